@@ -1,0 +1,43 @@
+# make run    install, build the graph of data/minutes, serve it on http://127.0.0.1:8000
+# make test   install, run the tests
+# make check  format, lint, types, import ladder, tests
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+STORE  ?= .kg
+
+.PHONY: run build test check format bench clean
+
+run: build
+	$(BIN)/kg serve --store $(STORE)
+
+build: $(STAMP)
+	$(BIN)/kg build --store $(STORE) data/minutes
+
+test: $(STAMP)
+	$(BIN)/pytest -n auto
+
+check: $(STAMP)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n auto
+
+format: $(STAMP)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(STAMP)
+	$(BIN)/python tests/benchmarks/reading.py
+
+clean:
+	rm -rf $(VENV) $(STORE) build dist *.egg-info
+
+$(STAMP): pyproject.toml requirements.lock
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $(STAMP)

@@ -1,0 +1,1 @@
+"""The doors: HTTP, pages, shell; they translate, they do not decide."""

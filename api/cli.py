@@ -1,0 +1,226 @@
+"""The command line: ``kg build``, ``query``, ``export``, ``show``, ``stats``, ``validate``, ``evaluate``, ``serve``.
+
+Comes in: words typed in a shell.  Goes out: answers on standard output, one clear line on standard error, an exit code:
+0 all is well, 1 something was not read or does not hold, 2 wrong use.  The one idea: commands translate, they do not
+decide; what is costly to import is imported by the command that needs it.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.errors import KgError, NotFound, QueryError
+
+
+def _examples(*commands: str) -> str:
+    return "\n\n".join(("Examples:", *(f"    {command}" for command in commands)))
+
+
+app = typer.Typer(
+    help="Published meeting minutes in, a knowledge graph out: every fact points at its words.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+)
+Store = Annotated[str, typer.Option("--store", "-s", metavar="DIR", help="The folder of the graph, or memory:")]
+DEFAULT_STORE = ".kg"
+
+
+@app.command(
+    epilog=_examples("kg build minutes/", "kg build notes/*.docx letter.pdf --jobs 4", "cat note.txt | kg build -")
+)
+def build(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH…", help="Files, folders, globs, or - for standard input.")
+    ],
+    store: Store = DEFAULT_STORE,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many documents to read at the same time.")] = 1,
+) -> None:
+    """Read minutes into the graph.  Exit 1 where a document could not be read."""
+    from api.terminal import progress_bar, show_report
+    from kg.pipeline import build as build_graph
+    from kg.store import open_store
+
+    with open_store(store) as graph, progress_bar() as progress:
+        report = build_graph(paths, graph, jobs=jobs, progress=progress)
+    show_report(report)
+    raise typer.Exit(0 if report.complete else 1)
+
+
+@app.command(
+    epilog=_examples(
+        "kg query --list",
+        "kg query commitments --param body=CPS",
+        "kg query overdue -p on=2018-01-01 -f csv",
+        'kg query "SELECT ?m { ?m a ikg:Meeting }"',
+        "kg query my-question.rq --format json",
+    )
+)
+def query(
+    question: Annotated[str | None, typer.Argument(metavar="FILE|TEXT|NAME|-", help="What to ask.")] = None,
+    store: Store = DEFAULT_STORE,
+    param: Annotated[
+        list[str] | None, typer.Option("--param", "-p", metavar="K=V", help="A parameter of the question.")
+    ] = None,
+    form: Annotated[str, typer.Option("--format", "-f", help="table, csv, tsv, json, xml or turtle.")] = "table",
+    listing: Annotated[
+        bool, typer.Option("--list", "-l", help="List the named questions and their parameters.")
+    ] = False,
+) -> None:
+    """Ask the graph: a named question, a file or a text of SPARQL."""
+    from api import terminal
+    from kg import questions
+    from kg.answers import FORMATS
+    from kg.store import open_store
+
+    if listing:
+        terminal.show_questions(questions.questions())
+        return
+    if question is None:
+        raise QueryError("(none)", "name a question, a file or a text; kg query --list shows the named ones")
+    if form not in FORMATS:
+        raise NotFound("format", form, FORMATS)
+    with open_store(store, read_only=True) as graph:
+        answer = questions.ask(graph, _question(question), **_pairs(param or []))
+        if form == "table":
+            terminal.show_answer(answer)
+        else:
+            _write(answer.write(form), None)
+
+
+@app.command(epilog=_examples("kg export > graph.nq", "kg export --format turtle -o graph.ttl"))
+def export(
+    store: Store = DEFAULT_STORE,
+    form: Annotated[str, typer.Option("--format", "-f", help="nquads, trig, turtle or jsonl.")] = "nquads",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to; else standard output.")
+    ] = None,
+) -> None:
+    """Write the whole graph, sorted: the same facts, the same bytes."""
+    from kg.store import open_store
+
+    with open_store(store, read_only=True) as graph:
+        _write(graph.dump(form), output)
+
+
+@app.command(epilog=_examples("kg show HMCPSI", 'kg show "Victims\' Commissioner"', "kg show data:topic/hate-crime"))
+def show(
+    name: Annotated[str, typer.Argument(metavar="NAME-OR-IRI", help="A name, an acronym, a prefixed name or an IRI.")],
+    store: Store = DEFAULT_STORE,
+) -> None:
+    """Show a thing with what is told of it and the words that tell it."""
+    from api.terminal import show_profile
+    from kg.profiles import find, profile
+    from kg.store import open_store
+
+    with open_store(store, read_only=True) as graph:
+        for iri in find(graph, name):
+            show_profile(profile(graph, iri))
+
+
+@app.command(epilog=_examples("kg stats", "kg stats --store /tmp/graph"))
+def stats(store: Store = DEFAULT_STORE) -> None:
+    """Count what is in the graph, by kind."""
+    from api.terminal import show_answer
+    from kg.questions import ask
+    from kg.store import open_store
+
+    with open_store(store, read_only=True) as graph:
+        show_answer(ask(graph, "what-is-in-the-graph"))
+
+
+@app.command(epilog=_examples("kg validate", "kg validate --store /tmp/graph"))
+def validate(store: Store = DEFAULT_STORE) -> None:
+    """Check the graph against the ontology's shapes.  Exit 1 where something breaks one."""
+    from api.terminal import show_breaches
+    from kg.shapes import breaches
+    from kg.store import open_store
+
+    with open_store(store, read_only=True) as graph:
+        found = breaches(graph)
+    show_breaches(found)
+    raise typer.Exit(1 if found else 0)
+
+
+@app.command(epilog=_examples("kg evaluate gold/", "kg evaluate gold/ --errors 20 --min-f1 0.8"))
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder with NAME.txt and NAME.gold.json.")],
+    store: Store = DEFAULT_STORE,
+    errors: Annotated[int, typer.Option("--errors", "-e", min=0, help="How many differences to print.")] = 0,
+    min_f1: Annotated[float, typer.Option("--min-f1", help="Exit 1 where the mean F1 is below this.")] = 0.0,
+) -> None:
+    """Measure the graph against what careful readers found.  Exit 1 where a quote is not verbatim, or F1 too low."""
+    from api.terminal import show_scores
+    from kg.evaluate import evaluate as measure
+    from kg.store import open_store
+
+    with open_store(store, read_only=True) as graph:
+        scores = measure(graph, gold)
+    show_scores(scores, errors)
+    raise typer.Exit(0 if scores.verbatim and scores.mean_f1 >= min_f1 else 1)
+
+
+@app.command(epilog=_examples("kg serve", "kg serve --port 8080 --store /srv/kg"))
+def serve(
+    store: Store = DEFAULT_STORE,
+    host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port to listen at.")] = 8000,
+) -> None:
+    """Serve the graph over HTTP: pages, SPARQL, /docs."""
+    import uvicorn
+
+    from api.app import create_app
+    from api.settings import Settings
+
+    uvicorn.run(create_app(Settings(store=store)), host=host, port=port, log_level="info")
+
+
+def _question(given: str) -> str:
+    """A named question stays its name; a file or ``-`` gives its text."""
+    if given == "-":
+        return sys.stdin.read()
+    path = Path(given)
+    with suppress(OSError):  # a long query text is no path
+        if path.is_file():
+            return path.read_text(encoding="utf-8")
+    if path.suffix in {".rq", ".sparql"}:
+        raise NotFound("file", given)
+    return given
+
+
+def _pairs(params: Sequence[str]) -> dict[str, str]:
+    pairs = {}
+    for param in params:
+        name, equals, value = param.partition("=")
+        if not equals:
+            raise QueryError("--param", f"{param!r} should read name=value")
+        pairs[name] = value
+    return pairs
+
+
+def _write(content: bytes, output: Path | None) -> None:
+    if output is None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    else:
+        output.write_bytes(content)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command; an error of the house is one line on standard error and its exit code."""
+    from api.errors import meaning
+
+    try:
+        app(args=arguments)
+    except KgError as fault:
+        sys.stderr.write(f"kg: {fault}\n")
+        sys.exit(meaning(fault).exit_code)
+    except BrokenPipeError:  # the reader of our output has seen enough
+        sys.stderr.close()
+        sys.exit(0)

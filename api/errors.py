@@ -1,0 +1,71 @@
+"""What an error of the house means at the door: an HTTP status and an exit code.
+
+Comes in: a KgError.  Goes out: a status, a title, an exit code.  The one idea: one table, used by pages and shell
+alike.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.errors import ExportError, KgError, NotFound, QueryError, ReadError, SettingError, StoreError
+
+
+class TooSlow(KgError):
+    """A task took longer than it may."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__(f"the query took longer than {seconds:g} seconds; ask for less, or add a LIMIT inside")
+
+
+class Overwhelmed(KgError):
+    """A task ended its worker: too much memory, or nested too deeply."""
+
+    def __init__(self) -> None:
+        super().__init__("the query needs more memory or is nested more deeply than it may")
+
+
+class Busy(KgError):
+    """No worker is free."""
+
+    def __init__(self) -> None:
+        super().__init__("every worker is busy; try again in a moment")
+
+
+class Meaning(NamedTuple):
+    """How an error is told outside."""
+
+    status: int
+    exit_code: int
+    title: str
+
+
+MEANINGS: dict[type[KgError], Meaning] = {
+    QueryError: Meaning(400, 2, "The query is not usable"),
+    ReadError: Meaning(422, 1, "The document cannot be read"),
+    StoreError: Meaning(503, 2, "The store is not usable"),
+    NotFound: Meaning(404, 2, "Nothing found"),
+    SettingError: Meaning(500, 2, "A setting is not usable"),
+    ExportError: Meaning(422, 2, "The graph cannot be written so"),
+    TooSlow: Meaning(504, 1, "The query took too long"),
+    Overwhelmed: Meaning(413, 1, "The query needs too much"),
+    Busy: Meaning(503, 1, "The server is busy"),
+}
+_OTHER = Meaning(500, 1, "The request failed")
+
+
+class Problem(KgError):
+    """A request that does not keep the protocol: its HTTP status, a title, and what would work."""
+
+    def __init__(self, status: int, title: str, detail: str) -> None:
+        self.status = status
+        self.title = title
+        super().__init__(detail)
+
+
+def meaning(fault: KgError) -> Meaning:
+    """What the error means, by the nearest class of its ancestors."""
+    if isinstance(fault, Problem):
+        return Meaning(fault.status, 1, fault.title)
+    return next((MEANINGS[kind] for kind in type(fault).__mro__ if kind in MEANINGS), _OTHER)

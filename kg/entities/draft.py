@@ -1,0 +1,65 @@
+"""An entity while it is being put together, and the table of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.model import Entity, EntityType, Span
+
+BODIES = frozenset({EntityType.ORGANISATION, EntityType.INSPECTORATE})
+AGENTS = frozenset({EntityType.PERSON, EntityType.POST, EntityType.COLLECTIVE, EntityType.GROUP}) | BODIES
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entity that still grows: names, places, links.  See :class:`kg.model.Entity` for the meaning of each."""
+
+    key: str
+    type: EntityType
+    label: str
+    names: dict[str, None] = field(default_factory=dict)
+    mentions: list[Span] = field(default_factory=list)
+    holds: str | None = None
+    post_in: str | None = None
+    member_of: str | None = None
+    part_of: str | None = None
+    registered: bool = False
+    reason: str = ""
+    gender: str | None = None
+
+    def call(self, *names: str) -> None:
+        """Note further names; the label itself is none."""
+        for name in names:
+            if name and name != self.label:
+                self.names.setdefault(name)
+
+    def done(self) -> Entity:
+        """The finished value."""
+        return Entity(
+            key=self.key, type=self.type, label=self.label, names=tuple(self.names), mentions=tuple(self.mentions), holds=self.holds,
+            post_in=self.post_in, member_of=self.member_of, part_of=self.part_of, registered=self.registered, reason=self.reason,
+        )  # fmt: skip
+
+
+@dataclass(slots=True)
+class Table:
+    """The entities of one document by key."""
+
+    drafts: dict[str, Draft] = field(default_factory=dict)
+
+    def get(self, key: str | None) -> Draft | None:
+        """The entity of a key, if there is one."""
+        return self.drafts.get(key) if key else None
+
+    def take(self, key: str, kind: EntityType, label: str, span: Span | None, reason: str) -> Draft:
+        """The entity of this key, made when it is new; the place is noted."""
+        draft = self.drafts.get(key)
+        if draft is None:
+            draft = self.drafts[key] = Draft(key, kind, label, reason=reason)
+        if span is not None and span not in draft.mentions:
+            draft.mentions.append(span)
+        return draft
+
+    def of_type(self, *kinds: EntityType) -> list[Draft]:
+        """Every entity of some types, in the order found."""
+        return [draft for draft in self.drafts.values() if draft.type in kinds]

@@ -1,0 +1,213 @@
+"""Who meets in a note without an attendance list, who holds which post, and what the meeting calls itself."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from kg.entities.draft import Draft
+from kg.entities.resolve import Resolver
+from kg.model import Attendance, EntityType, Mention, Outline, Participant, PassageKind, Span
+from kg.sentences import Tokens
+
+if TYPE_CHECKING:
+    from kg.entities.cast import Cast
+
+_PERSONAL = frozenset({EntityType.PERSON, EntityType.POST})
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.INSPECTORATE})
+# what may stand between a name and the post that it holds: "Caroline Corby, the current …"
+_APPOSITION = frozenset(
+    ", the a an who is was as our its current present new interim acting then and ( ) – - is".split()
+)
+_MEET = re.compile(
+    r"\b(met|meets|meeting (?:between|with|of)|saw|joined|spoke (?:to|with)|welcomed|hosted|visited|held a (?:call|meeting)|attended|took part|call (?:between|with))\b"
+)
+_BODY_WORDS = (
+    "board",
+    "panel",
+    "committee",
+    "group",
+    "forum",
+    "council",
+    "commission",
+    "network",
+    "partnership",
+    "taskforce",
+    "team",
+    "conference",
+    "assembly",
+)
+
+
+def link_holders(tokens: Tokens, mentions: list[Mention], keys: dict[int, str], resolver: Resolver) -> None:
+    """Persons with the posts that stand in apposition to them."""
+    people = [mention for mention in mentions if mention.first in keys]
+    for one, two in itertools.pairwise(people):
+        if one.type is EntityType.PERSON and two.type in _BODIES and (title := _leads(tokens, one, two)):
+            _hold(resolver, keys[one.first], keys[two.first], title, two)
+            continue
+        if {one.type, two.type} != _PERSONAL or two.first - one.last > 8:
+            continue
+        between = tokens.lows[one.last : two.first]
+        acronym = one.acronym.lower() if one.acronym else ""
+        if any(word not in _APPOSITION and word != acronym for word in between):
+            continue
+        if (
+            not ({",", "is", "–", "-"} & set(between) or not between)
+            or between[:1] == ["and"]
+            or between[-1:] == ["and"]
+        ):
+            continue
+        person, post = (one, two) if one.type is EntityType.PERSON else (two, one)
+        draft = resolver.table.get(keys[person.first])
+        if draft is not None and draft.holds is None and keys[post.first] != draft.key:
+            draft.holds = keys[post.first]
+
+
+def link_bodies(resolver: Resolver) -> None:
+    """Posts with the only body that bears their own words: "Registrar of Ferries" and "Ferries Registry"."""
+    bodies = [draft for draft in resolver.table.of_type(*_BODIES) if not draft.registered]
+    for post in resolver.table.of_type(EntityType.POST):
+        wanted = _own_words(post.label, resolver)
+        if post.post_in or post.registered or not wanted:
+            continue
+        fitting = [body.key for body in bodies if wanted <= _own_words(body.label, resolver)]
+        if len(fitting) == 1:
+            post.post_in = fitting[0]
+
+
+def _own_words(name: str, resolver: Resolver) -> set[str]:
+    lexicon = resolver.lexicon
+    words = {word.lower().removesuffix("'s").removesuffix("'").rstrip("s") for word in name.replace("’", "'").split()}
+    common = {"of", "for", "and", "the", "hm", "chief", "in", "deputy", "&", "general", "national", "head", "office"}
+    return {
+        word for word in words if word not in common and word not in lexicon.role_words and word not in lexicon.bodies
+    }
+
+
+def _leads(tokens: Tokens, person: Mention, body: Mention) -> str | None:
+    """ "Caroline Corby, who chairs the Parole Board": the title that the verb tells."""
+    between = tokens.lows[person.last : body.first]
+    titles = {"chairs": "Chair", "heads": "Head", "leads": "Head", "runs": "Chief Executive"}
+    return (
+        next((titles[word] for word in between if word in titles), None)
+        if len(between) <= 7 and "who" in between
+        else None
+    )
+
+
+def _hold(resolver: Resolver, person: str, body: str, title: str, place: Mention) -> None:
+    draft = resolver.table.get(person)
+    if draft is not None and draft.holds is None:
+        draft.holds = resolver.post_in(body, title, place.span).key
+
+
+def of_note(text: str, outline: Outline, tokens: Tokens, cast: Cast) -> list[Participant]:
+    """The parties of a note: named in the title, in the sentences of the opening that tell of the meeting, or by speaking.
+
+    Without an attendance list both parties of a note are present.
+    """
+    found: dict[str, Span] = {}
+    spans = [outline.title] if outline.title else []
+    spans += [passage.span for passage in outline.passages if passage.kind is PassageKind.PREAMBLE]
+    for span in spans:
+        if span is outline.title or _MEET.search(span.of(text)):
+            for key, place in _agents_in(cast, tokens, span, text, is_title=span is outline.title).items():
+                found.setdefault(key, place)
+    for key, place in _speakers(cast, tokens, outline).items():
+        if len(found) >= 2:
+            break
+        found.setdefault(key, place)
+    return [Participant(key, Attendance.PRESENT, place, representing=None) for key, place in found.items()]
+
+
+def _agents_in(cast: Cast, tokens: Tokens, span: Span, text: str, *, is_title: bool) -> dict[str, Span]:
+    """Posts and persons of one stretch; in running text only those of the sentences that tell of the meeting."""
+    found: dict[str, Span] = {}
+    pieces = (
+        [span]
+        if is_title
+        else [
+            Span(span.start + m.start(), span.start + m.end())
+            for m in re.finditer(r"[^.!?]+(?:[.!?]|$)", span.of(text))
+        ]
+    )
+    for piece in pieces:
+        if not is_title and not _MEET.search(piece.of(text)):
+            continue
+        for mention in cast.mentions:
+            if piece.holds(mention.span) and mention.type in _PERSONAL and (key := cast.by_first.get(mention.first)):
+                if not tokens.lows[mention.last - 1].endswith(("'s", "s'")):
+                    found.setdefault(cast.holder(key), mention.span)
+    return found
+
+
+def _speakers(cast: Cast, tokens: Tokens, outline: Outline) -> dict[str, Span]:
+    """Posts and persons by how often they begin a sentence of the note or open a report ("The VC asked …")."""
+    counts: dict[str, list[Span]] = {}
+    verbs = cast.resolver.lexicon.predicates.verbs
+    for mention in cast.mentions:
+        if mention.type not in _PERSONAL or not any(p.span.holds(mention.span) for p in outline.passages):
+            continue
+        after = tokens.lows[mention.last : mention.last + 6]
+        if mention.acronym:
+            after = after[3:]
+        weight = 10 if any(word in verbs for word in after[:3]) else 3 if mention.acronym else 1
+        counts.setdefault(cast.holder(cast.by_first[mention.first]), []).extend([mention.span] * weight)
+    ranked = sorted(
+        ((key, places) for key, places in counts.items() if len(places) > 2),
+        key=lambda item: (-len(item[1]), item[1][0].start),
+    )
+    return {key: places[0] for key, places in ranked}
+
+
+def collective(text: str, slug: str, outline: Outline, cast: Cast) -> str | None:
+    """The key of "members", "the Board", where the minutes speak of those present as one.
+
+    Its names are the words that the minutes use, and the name of the body that met where the title gives it.
+    """
+    low = text.lower()
+    if len(cast.present()) <= 3:
+        return None
+    words = [word for word in _BODY_WORDS if re.search(rf"\b(?:the|this) {word}\b|\b{word} members\b", low)]
+    head = _meeting_head(text, outline, words)
+    if head is None and not re.search(
+        r"\b(members|attendees|those present|all present|participants|the group|the meeting)\b", low
+    ):
+        return None
+    label = f"The {head.capitalize()}" if head else "Members"
+    draft = cast.table.take("", EntityType.COLLECTIVE, label, None, "those present, spoken of as one")
+    del cast.table.drafts[""]
+    draft.key = f"collective/{slug}"
+    cast.table.drafts[draft.key] = draft
+    draft.call("Members", "Attendees", "Those present")
+    if head:
+        draft.call(head.capitalize(), f"{head.capitalize()} members", f"Members of the {head.capitalize()}")
+        body = _meeting_body(outline, text, cast, head)
+        if body:
+            draft.call(body.label, *body.names)
+            draft.part_of = body.key
+    return draft.key
+
+
+def _meeting_head(text: str, outline: Outline, words: list[str]) -> str | None:
+    title = outline.title.of(text).lower() if outline.title else ""
+    first = text[:300].lower()
+    for place in (title, first):
+        for word in words:
+            if re.search(rf"\b{word}\b", place):
+                return word
+    counted = sorted(
+        words, key=lambda word: -len(re.findall(rf"\b(?:the|this) {word}\b|\b{word} members\b", text.lower()))
+    )
+    return counted[0] if counted else None
+
+
+def _meeting_body(outline: Outline, text: str, cast: Cast, head: str) -> Draft | None:
+    limit = max(300, outline.title.end if outline.title else 0)
+    for draft in cast.table.drafts.values():
+        if draft.type in {EntityType.ORGANISATION, EntityType.INSPECTORATE} and head in draft.label.lower().split():
+            if draft.mentions and min(span.start for span in draft.mentions) <= limit:
+                return draft
+    return None

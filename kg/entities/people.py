@@ -1,0 +1,61 @@
+"""Names of persons: their parts, their short forms, their gender where a title or a first name tells it."""
+
+from __future__ import annotations
+
+from kg.lexicon import Lexicon
+from kg.lexicon.first_names import first_names
+
+
+def parts(name: str, lexicon: Lexicon) -> tuple[list[str], list[str]]:
+    """A name as its titles and its other words.
+
+    "Assistant Chief Constable Emma Barnett" gives (["Assistant", "Chief", "Constable"], ["Emma", "Barnett"]).
+    """
+    words = name.replace(",", " ").split()
+    i = 0
+    while i < len(words) - 1 and words[i].lower().rstrip(".") in lexicon.honorifics:
+        i += 1
+    rest = [
+        word for word in words[i:] if not (word.isupper() and word.lower() in lexicon.honorifics and len(words) - i > 2)
+    ]
+    return words[:i], rest
+
+
+def gender(name: str, lexicon: Lexicon) -> str | None:
+    """The gender that a title or the first name tells."""
+    titles, rest = parts(name, lexicon)
+    for title in titles:
+        told = lexicon.honorifics.get(title.lower().rstrip("."))
+        if told in {"f", "m"}:
+            return told
+    return first_names().get(rest[0].lower()) if len(rest) > 1 else None
+
+
+def initials(words: list[str]) -> str:
+    """The initials of a name; a hyphenated surname counts each part.
+
+    >>> initials(["Susan", "Acland-Hood"])
+    'SAH'
+    """
+    return "".join(part[0].upper() for word in words for part in word.split("-") if part and part[0].isalpha())
+
+
+def short_forms(name: str, lexicon: Lexicon) -> list[str]:
+    """What minutes call a person after the first mention: full name, title and surname, surname, initials.
+
+    >>> from kg.lexicon import lexicon
+    >>> "Renshawe" in short_forms("Dr Tobias Renshawe", lexicon())
+    True
+    """
+    titles, rest = parts(name, lexicon)
+    if not rest:
+        return [name]
+    surname, full = rest[-1], " ".join(rest)
+    forms = [name, full, surname]
+    forms += [f"{title} {surname}" for title in titles] + [f"{title} {full}" for title in titles]
+    if titles and len(rest) > 1 and titles[-1] in {"Sir", "Dame", "Lord", "Lady"}:
+        forms.append(f"{titles[-1]} {rest[0]}")
+    forms += [
+        f"{title} {surname}" for title in ("Mr", "Ms", "Mrs", "Miss", "Dr", "Professor", "Prof") if title not in titles
+    ]
+    return list(dict.fromkeys(forms))

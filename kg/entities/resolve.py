@@ -1,0 +1,253 @@
+"""From a mention to the thing it names, each decision with its reason.
+
+Bodies: the registry by any name, else a key of the name itself.  Posts: the registry, the posts of the body in their own
+"of" phrase, the only post in the document that ends with the same words, the post of the document's main body.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.entities import people
+from kg.entities.draft import BODIES, Draft, Table
+from kg.lexicon import Known, Lexicon
+from kg.model import EntityType, Mention, Span
+from kg.terms import slug
+
+_OFFICE = "Office of the "
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Turns mentions into entities of one document.  ``main_body`` is the body that a bare post belongs to."""
+
+    lexicon: Lexicon
+    table: Table = field(default_factory=Table)
+    main_body: str | None = None
+
+    def resolve(self, mention: Mention) -> Draft | None:
+        """The entity of a mention, or ``None`` where nothing can be said."""
+        if mention.known:
+            draft = self.known(mention.known, mention.span, mention.name)
+            if mention.type is EntityType.POST and draft.post_in in self.lexicon.registry.things:
+                self._named_within(draft.post_in, mention)
+            return draft
+        if mention.type in BODIES:
+            return self.body(mention.name, mention.span, mention)
+        if mention.type is EntityType.POST:
+            return self.post(mention)
+        if mention.type is EntityType.PERSON:
+            return self.person(mention.name, mention.span)
+        if mention.type in {EntityType.PROGRAMME, EntityType.LEGISLATION, EntityType.REPORT}:
+            return self.table.take(
+                f"{mention.type.value}/{slug(mention.name)}", mention.type, mention.name, mention.span, "its form"
+            )
+        return None
+
+    def known(self, key: str, span: Span | None, name: str = "") -> Draft:
+        """A thing of the registry, with the names that the registry gives it."""
+        thing = self.lexicon.registry.things[key]
+        draft = self.table.take(key, thing.type, thing.label, span, f"registry: {name or thing.label}")
+        if not draft.registered:
+            draft.registered = True
+            draft.call(*thing.names)
+            draft.post_in = thing.post_in
+            draft.gender = people.gender(thing.label, self.lexicon) if thing.type is EntityType.PERSON else None
+        draft.call(name)
+        return draft
+
+    def _named_within(self, body: str, mention: Mention) -> None:
+        """A body that the name of its post spells out is named as well ("Chair of the Parole Board")."""
+        thing = self.lexicon.registry.things[body]
+        names = (name for name in (thing.label, *thing.names) if len(name) > 2)
+        if any(name in mention.name and name != mention.name for name in names):
+            self.known(body, mention.span)
+
+    def lookup(self, name: str) -> Known | None:
+        """The thing that the registry knows under exactly this name."""
+        by_label = self.lexicon.registry.by_label
+        low = name.lower().replace("’", "'").removeprefix("the ")
+        for form in (
+            low,
+            low.replace("her majesty's ", "hm ").replace("his majesty's ", "hm "),
+            low.replace("&", "and"),
+        ):
+            if form in by_label:
+                return by_label[form]
+        return None
+
+    def body(self, name: str, span: Span | None, mention: Mention | None = None) -> Draft:
+        """An organisation by its name."""
+        name = name.removeprefix("the ").removeprefix("The ")
+        if thing := self.lookup(name):
+            return self.known(thing.key, span, name)
+        if office := self._office(name, span):
+            return office
+        kind = EntityType.INSPECTORATE if "inspectorate" in name.lower().split() else EntityType.ORGANISATION
+        label = _title(name) if name.isupper() and " " in name else name
+        draft = self.table.take(f"organisation/{slug(name)}", kind, label, span, "its form")
+        draft.call(name)
+        if mention and mention.head == "unit" and mention.scope:
+            draft.part_of = self.body(mention.scope, None).key
+        return draft
+
+    def _office(self, name: str, span: Span | None) -> Draft | None:
+        """ "Victims' Commissioner's Office", "Office of the Registrar": the office of a post has one key however it is called."""
+        holder = _holder_of_office(name)
+        if holder is None:
+            return None
+        post = self._known_post(holder)
+        if post and post.post_in and post.post_in in self.lexicon.registry.things:
+            return self.known(post.post_in, span, name)
+        draft = next((d for d in self.table.of_type(EntityType.POST) if holder in (d.label, *d.names)), None)
+        full = draft.label if draft else holder
+        office = self.table.take(
+            f"organisation/{slug(_OFFICE + full)}", EntityType.ORGANISATION, _OFFICE + full, span, "office of a post"
+        )
+        office.call(name, f"{full}'s Office", f"{holder}'s office")
+        return office
+
+    def _known_post(self, name: str) -> Known | None:
+        thing = self.lookup(name)
+        return thing if thing and thing.type is EntityType.POST else None
+
+    def post(self, mention: Mention) -> Draft:
+        """A post; see the module for the order of the rules."""
+        name = mention.name.removeprefix("the ")
+        if thing := self._known_post(name):
+            return self.known(thing.key, mention.span, name)
+        if mention.scope:
+            return self._scoped(mention, name)
+        same = [draft for draft in self.table.of_type(EntityType.POST) if _ends_with_role(draft, name)]
+        if len(same) == 1 and name != same[0].label:
+            return self._again(same[0], mention.span, name, "the only such post in the document")
+        if self.main_body and (thing := self._post_of(self.main_body, name)):
+            return self.known(thing.key, mention.span, name)
+        if self.main_body and name == mention.head and not self._of_state(name):
+            return self._new_post(
+                f"{self.main_body.removeprefix('organisation/')}/{slug(name)}", mention.span, name, self.main_body
+            )
+        return self._new_post(slug(name), mention.span, name, None)
+
+    def _of_state(self, title: str) -> bool:
+        """Is this a title of state, bench or police, so that a body named in passing does not own it ("the Minister")?"""
+        ranks = {
+            name.meaning
+            for entries in self.lexicon.roles.by_first.values()
+            for name in entries
+            if name.written.lower() == title.lower()
+        }
+        return bool(ranks & {"political", "judicial", "police"})
+
+    def post_in(self, body: str, title: str, span: Span) -> Draft:
+        """The post of this title in a body; "interim" and "acting" are no part of a title."""
+        plain = (
+            " ".join(
+                word for word in title.split() if word.lower() not in {"interim", "acting", "current", "new", "former"}
+            )
+            or title
+        )
+        if known := self._post_of(body, plain):
+            return self.known(known.key, span)
+        whole = self.table.get(body)
+        label = f"{plain[0].upper()}{plain[1:]} of {whole.label}" if whole else plain
+        draft = self._new_post(f"{body.split('/', 1)[1]}/{slug(plain)}", span, label, body)
+        draft.call(title)
+        return draft
+
+    def _again(self, draft: Draft, span: Span, name: str, reason: str) -> Draft:
+        if span not in draft.mentions:
+            draft.mentions.append(span)
+        draft.call(name)
+        draft.reason = draft.reason or reason
+        return draft
+
+    def _scoped(self, mention: Mention, name: str) -> Draft:
+        """ "Chair of the Parole Board", "Registrar of Ferries"."""
+        title = name[: len(name) - len(mention.scope)].rstrip() if mention.scope in name else name
+        title = title.removesuffix(" the").removesuffix(" of").removesuffix(" for").strip() or mention.head
+        thing = self.lookup(mention.scope)
+        body = thing.key if thing and thing.type in BODIES | {EntityType.GROUP} else self._body_key(mention.scope)
+        if body is None:
+            return self._new_post(slug(name), mention.span, name, None)
+        if mention.scope not in name:
+            return self.post_in(body, title, mention.span)
+        self.body(mention.scope, mention.span) if body in self.table.drafts or thing is None else self.known(
+            body, mention.span
+        )
+        if known := self._post_of(body, title):
+            return self.known(known.key, mention.span, name)
+        draft = self._new_post(f"{body.removeprefix('organisation/')}/{slug(title)}", mention.span, name, body)
+        draft.call(title)
+        return draft
+
+    def _body_key(self, scope: str) -> str | None:
+        wanted = scope.lower()
+        for draft in self.table.of_type(*BODIES):
+            if wanted in (draft.label.lower(), *(name.lower() for name in draft.names)):
+                return draft.key
+        last, first = scope.lower().split()[-1], scope.lower().split()[0]
+        if last in self.lexicon.bodies or first in self.lexicon.openers:
+            return self.body(scope, None).key
+        return None
+
+    def _post_of(self, body: str, title: str) -> Known | None:
+        low = title.lower()
+        for post in self.lexicon.registry.posts_of.get(body, ()):
+            if low in {form.lower() for form in (*post.short, *post.names, post.label)}:
+                return post
+        return None
+
+    def _new_post(self, tail: str, span: Span, name: str, body: str | None) -> Draft:
+        draft = self.table.take(f"post/{tail}", EntityType.POST, name, span, "a role by its form")
+        draft.post_in = draft.post_in or body
+        draft.call(name)
+        return draft
+
+    def person(self, name: str, span: Span | None) -> Draft:
+        """A person by name; a surname with a title is the person of that surname already named, if there is just one."""
+        titles, rest = people.parts(name, self.lexicon)
+        if (thing := self.lookup(name)) and thing.type is EntityType.PERSON:
+            return self.known(thing.key, span, name)
+        if len(rest) == 1:
+            same = [
+                draft
+                for draft in self.table.of_type(EntityType.PERSON)
+                if people.parts(draft.label, self.lexicon)[1][-1:] == rest
+            ]
+            if len(same) == 1:
+                draft = same[0]
+                if span is not None and span not in draft.mentions:
+                    draft.mentions.append(span)
+                draft.call(name)
+                draft.gender = draft.gender or people.gender(f"{name} X" if titles else name, self.lexicon)
+                return draft
+            rest = name.split() if titles else rest
+        draft = self.table.take(f"person/{slug(' '.join(rest))}", EntityType.PERSON, name, span, "a name by its form")
+        draft.call(" ".join(rest))
+        draft.gender = draft.gender or people.gender(name, self.lexicon)
+        return draft
+
+
+def _holder_of_office(name: str) -> str | None:
+    low = name.lower()
+    if low.startswith("office of the "):
+        return name[len(_OFFICE) :]
+    for tail in (" office", " private office"):
+        if low.endswith(tail):
+            holder = name[: -len(tail)]
+            own = holder.endswith(("'s", "s'")) or holder.isupper()
+            return holder.removesuffix("'s").removesuffix("'") if own else None
+    return None
+
+
+def _ends_with_role(draft: Draft, name: str) -> bool:
+    """Does a longer title contain this shorter one as whole words ("HM Chief Inspector of Harbours", "Chief Inspector")?"""
+    return any(f" {name.lower()} " in f" {form.lower()} " for form in (draft.label, *draft.names))
+
+
+def _title(name: str) -> str:
+    small = {"of", "for", "and", "the", "in", "on", "to"}
+    return " ".join(
+        word.lower() if word.lower() in small and i else word.capitalize() for i, word in enumerate(name.split())
+    )

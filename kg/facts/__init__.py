@@ -1,0 +1,78 @@
+"""From sentences to facts.
+
+Comes in: a :class:`~kg.facts.context.Context`.  Goes out: statements, commitments, inspections, relations, in the order of the
+text.  The one idea: one pass, line by line, because who "she" is and what "this was agreed" accepts depend on the
+lines before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.facts import relations, statements
+from kg.facts.commitments import Commitments, of_action
+from kg.facts.context import Context, Line
+from kg.facts.discourse import Discourse
+from kg.facts.inspections import Inspections
+from kg.facts.topics import agenda, topics_in
+from kg.model import AgendaItem, Commitment, Inspection, Relation, Span, Statement
+
+__all__ = ["Context", "Facts", "Line", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All facts of a document; ``unmapped`` are the sentences that gave none."""
+
+    agenda: tuple[AgendaItem, ...]
+    statements: tuple[Statement, ...]
+    commitments: tuple[Commitment, ...]
+    inspections: tuple[Inspection, ...]
+    relations: tuple[Relation, ...]
+    unmapped: tuple[Span, ...]
+
+
+def read(context: Context) -> Facts:
+    """Every fact of a document."""
+    discourse = Discourse(context)
+    commitments, inspections = Commitments(context, discourse), Inspections(context, discourse)
+    items = agenda(context)
+    said: list[Statement] = []
+    promised: list[Commitment] = []
+    inspected: list[Inspection] = []
+    for number, line in enumerate(context.lines):
+        reports = statements.of_line(context, discourse, line)
+        promises = commitments.read(number, line, reports)
+        seen = inspections.read(line, reports)
+        promises += _of_inspections(line, seen, promises)
+        topics = topics_in(context, line.first, line.last) if reports or promises or seen else ()
+        said += [replace(report, topics=topics) for report in reports]
+        made_in = len(said) - len(reports) if reports else None
+        promised += [replace(promise, topics=topics, made_in=made_in) for promise in promises]
+        inspected += seen
+        discourse.heard(line.first, line.last, tuple(key for report in reports for key in report.speakers))
+    promised += [of_action(context, discourse, action) for action in context.outline.actions]
+    related = relations.read(context, discourse, context.lines, inspected)
+    told = {span for facts in (said, promised, inspected, related) for span in (fact.evidence for fact in facts)}
+    unmapped = tuple(
+        line.sentence.span
+        for line in context.lines
+        if not any(line.sentence.span.holds(span) or span.holds(line.sentence.span) for span in told)
+    )
+    return Facts(items, tuple(said), tuple(promised), tuple(inspected), tuple(related), unmapped)
+
+
+def _of_inspections(line: Line, seen: list[Inspection], promises: list[Commitment]) -> list[Commitment]:
+    """An inspection that is planned, proposed or unlikely is also something its inspectorate is to do or not to do."""
+    strengths = {"planned": "planned", "proposed": "proposed", "unlikely": "unlikely"}
+    if promises:
+        return []
+    return [
+        Commitment(
+            actors=item.conducted_by, action=item.label, strength=strengths[item.status], evidence=line.sentence.span, rule=item.rule,
+            status=item.status, due_from=item.planned_from, due_by=item.planned_to, position=item.position,
+            no_actor=None if item.conducted_by else "the text does not say who would inspect",
+        )
+        for item in seen[:1]
+        if item.status in strengths
+    ]  # fmt: skip

@@ -1,0 +1,124 @@
+"""What every extractor is given: one document, tokenised, with its cast."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from kg.entities import BODIES, Cast
+from kg.lexicon import Lexicon
+from kg.model import EntityType, Mention, Outline, Passage
+from kg.sentences import Sentence, Tokens
+
+PERSONAL = frozenset({EntityType.PERSON, EntityType.POST})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of running text with the passage it belongs to."""
+
+    sentence: Sentence
+    passage: Passage
+
+    @property
+    def first(self) -> int:
+        """The number of its first token."""
+        return self.sentence.first
+
+    @property
+    def last(self) -> int:
+        """The number of the token after it."""
+        return self.sentence.last
+
+
+@dataclass(slots=True)
+class Context:
+    """A document while its facts are read."""
+
+    text: str
+    tokens: Tokens
+    lines: list[Line]
+    cast: Cast
+    outline: Outline
+    lexicon: Lexicon
+    said_on: date | None
+    mention_at: dict[int, Mention] = field(default_factory=dict)
+    small: bool = True
+    capitals: Tokens = field(init=False)
+    _inspectors: tuple[str, ...] | None = None
+    _voices: dict[str, int] | None = None
+
+    def __post_init__(self) -> None:
+        self.mention_at = {mention.first: mention for mention in self.cast.mentions}
+        self.capitals = Tokens(
+            [low.capitalize() for low in self.tokens.lows],
+            self.tokens.lows,
+            self.tokens.bases,
+            self.tokens.starts,
+            self.tokens.ends,
+        )
+        self.small = len(self.cast.present()) <= 3
+
+    def speaks_often(self, key: str) -> bool:
+        """Does a post that no list names report in its own sentences at least twice, so that it must have been there?"""
+        if self._voices is None:
+            verbs = self.lexicon.predicates.verbs
+            counts: dict[str, int] = {}
+            for mention in self.cast.mentions:
+                after = self.tokens.lows[mention.last : mention.last + 2]
+                if any(low in verbs and low.endswith(("ed", "d", "t")) for low in after):
+                    named = self.cast.by_first[mention.first]
+                    counts[named] = counts.get(named, 0) + 1
+            self._voices = counts
+        return self._voices.get(key, 0) >= 2
+
+    def inspectors(self) -> tuple[str, ...]:
+        """The bodies of those present that inspect: inspectorates, and bodies that the text says inspect.
+
+        Where there is just one, an inspection that names no inspector is taken to be its own.
+        """
+        if self._inspectors is None:
+            bodies = [body for key in self.cast.present() if (body := self.cast.body_of(key))]
+            main = self.cast.resolver.main_body
+            if main and self.small:
+                bodies.append(main)
+            inspecting = self._inspecting()
+            self._inspectors = tuple(
+                body
+                for body in dict.fromkeys(bodies)
+                if self.type_of(body) is EntityType.INSPECTORATE or body in inspecting
+            )
+        return self._inspectors
+
+    def _inspecting(self) -> set[str]:
+        """The subjects of "inspects", "is inspecting", "has inspected"."""
+        found = set()
+        for i, low in enumerate(self.tokens.lows):
+            if low in {"inspects", "inspecting", "inspected"}:
+                for k in range(i - 1, max(-1, i - 14), -1):
+                    if self.tokens.words[k] in {".", ";"}:
+                        break
+                    if (
+                        (key := self.key_at(k))
+                        and self.type_of(key) in BODIES
+                        and self.tokens.lows[i - 1] not in {"was", "were", "be", "been", "are", "is"} | {"by"}
+                    ):
+                        found.add(key)
+                        break
+                    if (key := self.key_at(k)) and low == "inspecting" and self.type_of(key) in BODIES:
+                        found.add(key)
+                        break
+        return found
+
+    def key_at(self, i: int) -> str | None:
+        """The entity named at a token."""
+        return self.cast.by_first.get(i)
+
+    def type_of(self, key: str) -> EntityType | None:
+        """The type of an entity."""
+        draft = self.cast.table.get(key)
+        return draft.type if draft else None
+
+    def words(self, first: int, last: int) -> str:
+        """The text of some tokens."""
+        return self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]] if last > first else ""

@@ -1,0 +1,242 @@
+"""Who a pronoun means, as the minutes go on.
+
+Comes in: subjects sentence by sentence.  Goes out: agent keys, or nobody.  The one idea: "he" and "she" mean the last
+speaker whose gender fits, then the agent named last, then the only participant left; "both" and "they" mean the two
+parties, or the last several speakers; "it" means the body last spoken of.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.entities import BODIES, Draft
+from kg.facts import clauses
+from kg.facts.clauses import Actor, Subject
+from kg.facts.context import PERSONAL, Context
+from kg.facts.words import OBJECTS, POSSESSIVES, SINGULAR, STAFF
+from kg.model import EntityType
+from kg.terms import slug
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been said so far.
+
+    ``speakers`` spoke last; ``recent`` are persons and posts in the order of their last mention (latest last); ``body`` is
+    the organisation last named as an agent.
+    """
+
+    context: Context
+    speakers: tuple[str, ...] = ()
+    recent: list[str] = field(default_factory=list)
+    history: list[str] = field(default_factory=list)
+    body: str | None = None
+    bodies: list[str] = field(default_factory=list)
+    gender: dict[str, str] = field(default_factory=dict)
+    votes: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for draft in self.context.cast.table.drafts.values():
+            if draft.gender:
+                self.gender[draft.key] = draft.gender
+        for person in self.context.cast.table.of_type(EntityType.PERSON):
+            if person.holds and person.gender:
+                self.gender.setdefault(person.holds, person.gender)
+
+    def see(self, first: int, last: int) -> None:
+        """Note the agents that a sentence names, in order."""
+        for i in range(first, last):
+            if (mention := self.context.mention_at.get(i)) is None:
+                continue
+            key = self.canonical(self.context.cast.by_first[i])
+            kind = self.context.type_of(key)
+            if kind in PERSONAL:
+                if key in self.recent:
+                    self.recent.remove(key)
+                self.recent.append(key)
+            elif kind in BODIES and mention.last <= last:
+                self.body = key
+                if key in self.bodies:
+                    self.bodies.remove(key)
+                self.bodies.append(key)
+
+    def heard(self, first: int, last: int, speakers: tuple[str, ...]) -> None:
+        """A sentence is over: note whom it named, who spoke, and else who was its subject."""
+        self.learn(first, last)
+        subject = clauses.subject_at(self.context, clauses.main_start(self.context, first, last), last)
+        agents = self.agents(subject) if subject and subject.actors[0].word != "it" else ()
+        self.see(first, last)
+        self.spoke(agents or tuple(dict.fromkeys(speakers)), reported=bool(speakers))
+
+    def spoke(self, keys: tuple[str, ...], *, reported: bool = True) -> None:
+        """Note who spoke, or at least was the subject of a sentence that reports nothing."""
+        if keys:
+            self.speakers = keys
+            if reported and len(keys) == 1 and self.context.type_of(keys[0]) in PERSONAL:
+                self.history = [*(key for key in self.history if key != keys[0]), keys[0]]
+            for key in keys:
+                if key in self.recent:
+                    self.recent.remove(key)
+                if self.context.type_of(key) in PERSONAL:
+                    self.recent.append(key)
+
+    def canonical(self, key: str) -> str:
+        """The person who holds a post, where the document says who."""
+        if key == self.context.cast.meeting_body and self.context.cast.collective:
+            return self.context.cast.collective
+        return self.context.cast.holder(key) if self.context.type_of(key) is EntityType.POST else key
+
+    def agents(self, subject: Subject | None) -> tuple[str, ...]:
+        """The agents of a subject."""
+        if subject is None:
+            return ()
+        found: list[str] = []
+        for actor in subject.actors:
+            found.extend(key for key in self.of(actor) if key not in found)
+        return tuple(found)
+
+    def of(self, actor: Actor) -> tuple[str, ...]:
+        """The agents of one actor."""
+        if actor.word == "both bodies":
+            return tuple(dict.fromkeys(reversed(self.bodies[-2:])))
+        if actor.staff:
+            owner = actor.key or next(iter(self.pronoun(actor.word)), None)
+            return self.staff(owner, actor)
+        if actor.key is not None:
+            return (self.canonical(actor.key),)
+        return self.pronoun(actor.word)
+
+    def staff(self, owner: str | None, actor: Actor) -> tuple[str, ...]:
+        """ "The Commissioner's office", "EM's team": an office is a body; a team or staff act for the body of their head."""
+        if owner is None:
+            return ()
+        cast = self.context.cast
+        draft = cast.table.get(owner)
+        if draft is None:
+            return ()
+        if actor.staff.split()[-1] in STAFF | {"office", "team", "department", "organisation"}:
+            return self._office(owner, draft, actor)
+        words = actor.staff
+        label = f"{words[0].upper()}{words[1:]}, {draft.label}"
+        post = cast.table.take(
+            f"post/{owner.split('/', 1)[1]}/{slug(words)}",
+            EntityType.POST,
+            label,
+            self.context.tokens.span(actor.first, actor.last),
+            "a role that somebody has",
+        )
+        post.call(words, f"{draft.label}'s {words}", self.context.words(actor.first, actor.last).replace("’", "'"))
+        return (post.key,)
+
+    def _office(self, owner: str, draft: Draft, actor: Actor) -> tuple[str, ...]:
+        cast = self.context.cast
+        if draft.type in BODIES:
+            return (owner,)
+        span = self.context.tokens.span(actor.first, actor.last)
+        post = cast.table.get(draft.holds) if draft.holds else draft
+        title = post.label if post else draft.label
+        if actor.staff != "office":
+            body = cast.body_of(owner)
+            if body:
+                return (body,)
+        office = cast.resolver.body(f"Office of the {title}" if "'s Office" not in title else title, span)
+        words = self.context.words(actor.first, actor.last).replace("’", "'")
+        office.call(words.removeprefix("the ").removeprefix("The "))
+        return (office.key,)
+
+    def pronoun(self, word: str) -> tuple[str, ...]:
+        """The agents of a pronoun, or none."""
+        word = word.lower()
+        if word in SINGULAR:
+            one = self._person(SINGULAR[word])
+            return (one,) if one else ()
+        present = tuple(self.context.cast.present())
+        if word in {"both", "neither", "each"}:
+            return self._pair(present)
+        if word == "they":
+            if len(self.speakers) > 1:
+                return self.speakers
+            if self.speakers and self.context.type_of(self.speakers[0]) in BODIES | {
+                EntityType.COLLECTIVE,
+                EntityType.GROUP,
+            }:
+                return self.speakers
+            return present if len(present) == 2 else self._pair(present)
+        if word in {"all", "members", "we"}:
+            if self.context.cast.collective and not (word == "all" and len(present) == 2):
+                return (self.context.cast.collective,)
+            return present if 2 <= len(present) <= 3 else ()
+        if word == "it":
+            return (self.body,) if self.body else ()
+        return ()
+
+    def lean_on(self, keys: tuple[str, ...]) -> None:
+        """Within a sentence "he" and "she" mean its subject before anybody else."""
+        if keys and all(self.context.type_of(key) in PERSONAL for key in keys):
+            self.speakers = keys
+
+    def _pair(self, present: tuple[str, ...]) -> tuple[str, ...]:
+        if len(self.speakers) == 2:
+            return self.speakers
+        if len(present) == 2:
+            return present
+        if len(self.history) >= 2:
+            return tuple(self.history[-2:])
+        return present if self.context.small else ()
+
+    def _person(self, gender: str) -> str | None:
+        candidates = (
+            [key for key in self.speakers if self.context.type_of(key) in PERSONAL] if len(self.speakers) == 1 else []
+        )
+        candidates += [key for key in reversed(self.recent) if key not in candidates]
+        candidates += [
+            key
+            for key in self.context.cast.present()
+            if key not in candidates and self.context.type_of(key) in PERSONAL
+        ]
+        for key in candidates:
+            if self._gender(key) in {gender, None} and self._took_part(key):
+                self._vote(key, gender, 1)
+                return key
+        return None
+
+    def _took_part(self, key: str) -> bool:
+        participants = self.context.cast.participants
+        return not participants or any(person.agent == key for person in participants) or len(participants) > 3
+
+    def object_pronoun(self, low: str, subject: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom "him", "her", "them" means, given who speaks."""
+        gender = OBJECTS.get(low, "")
+        if gender == "":
+            return ()
+        others = [
+            key for key in self.context.cast.present() if key not in subject and self.context.type_of(key) in PERSONAL
+        ]
+        fitting = [key for key in others if gender is None or self._gender(key) in {gender, None}]
+        if len(fitting) == 1:
+            return (fitting[0],)
+        recent = [key for key in reversed(self.recent) if key in fitting]
+        return (recent[0],) if recent else ()
+
+    def learn(self, first: int, last: int) -> None:
+        """What a sentence with one person and one possessive tells of the person's gender ("the VC for her views")."""
+        people = {
+            self.canonical(self.context.cast.by_first[i]) for i in range(first, last) if i in self.context.mention_at
+        }
+        people = {key for key in people if self.context.type_of(key) in PERSONAL}
+        told = {POSSESSIVES[low] for low in self.context.tokens.lows[first:last] if POSSESSIVES.get(low)}
+        told |= {SINGULAR[low] for low in self.context.tokens.lows[first:last] if low in SINGULAR}
+        if len(people) == 1 and len(told) == 1 and self.context.tokens.lows[first] not in SINGULAR:
+            (key,), (gender,) = people, told
+            if gender:
+                self._vote(key, gender, 2)
+
+    def _vote(self, key: str, gender: str, weight: int) -> None:
+        self.votes[key] = self.votes.get(key, 0) + (weight if gender == "f" else -weight)
+
+    def _gender(self, key: str) -> str | None:
+        """The gender that a title or first name tells, else what the pronouns so far make likely."""
+        if key in self.gender:
+            return self.gender[key]
+        vote = self.votes.get(key, 0)
+        return "f" if vote > 0 else "m" if vote < 0 else None

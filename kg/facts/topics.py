@@ -1,0 +1,57 @@
+"""Topics: what headings, statements and inspections are about, as concepts shared across meetings."""
+
+from __future__ import annotations
+
+from kg.facts.context import Context
+from kg.model import AgendaItem, EntityType, Span
+from kg.terms import slug
+
+_PROCEDURAL = frozenset(
+    """
+    welcome apologies introductions introduction minutes actions matters arising any other business aob next
+    meeting date dates previous last update updates agenda close and of the for from to at on in meeting items
+    item note notes chair declarations interest interests action log review conclusion summary general working
+    steps welcomes opening remarks feedback report reports introductory
+    """.split()
+)
+
+
+def topics_in(context: Context, first: int, last: int) -> tuple[str, ...]:
+    """The concepts of the thesaurus that some tokens name, in order; the longest name in a place."""
+    found: list[str] = []
+    i = first
+    names = context.lexicon.registry.topics
+    while i < last:
+        hit = next(names.at(context.tokens, i, last), None)
+        if hit is None:
+            i += 1
+            continue
+        end, name = hit
+        known = name.meaning
+        context.cast.table.take(
+            known.key, EntityType.TOPIC, known.label, context.tokens.span(i, end), "thesaurus"
+        ).call(*known.names)
+        if known.key not in found:
+            found.append(known.key)
+        i = end
+    return tuple(found)
+
+
+def agenda(context: Context) -> tuple[AgendaItem, ...]:
+    """The headings with their topics; a heading that the thesaurus does not know becomes a concept of its own."""
+    items = []
+    for heading in context.outline.headings:
+        title = " ".join(heading.title.of(context.text).split())
+        found = topics_in(context, *context.tokens.range_of(heading.title)) or _own(context, title, heading.title)
+        items.append(AgendaItem(title, heading.position, heading.title, found))
+    return tuple(items)
+
+
+def _own(context: Context, title: str, span: Span) -> tuple[str, ...]:
+    words = [word.strip("’'.,:;()&–-").lower() for word in title.split()]
+    if not [word for word in words if word and word not in _PROCEDURAL]:
+        return ()
+    draft = context.cast.table.take(
+        f"topic/{slug(title)}", EntityType.TOPIC, title.replace("’", "'"), span, "a heading of the agenda"
+    )
+    return (draft.key,)

@@ -1,0 +1,75 @@
+"""Names looked up in a text: one dictionary access a token, the longest name wins.
+
+Comes in: names with what they stand for.  Goes out: :class:`Names`, asked with tokens.  A name of one word written with
+capitals ("ICE", "Ofsted") counts only as written; a longer name counts when its first and last words are capitalised;
+a name wholly in lower case ("police forces", topics) counts in any case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from kg.sentences import Tokens, tokenise
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Generic[T]):
+    """One name: its base tokens after the first, its spelling, and what it stands for."""
+
+    rest: tuple[str, ...]
+    written: str
+    cased: bool
+    meaning: T
+
+
+@dataclass(slots=True)
+class Names(Generic[T]):
+    """A dictionary of names by their first base token."""
+
+    by_first: dict[str, list[Name[T]]] = field(default_factory=dict)
+
+    def add(self, written: str, meaning: T, *, cased: bool | None = None) -> None:
+        """Take up one name and, for "HM X", the spellings with "Her/His Majesty's"."""
+        for spelling in _spellings(written):
+            tokens = tokenise(spelling)
+            if tokens.bases:
+                capital = any(letter.isupper() for letter in spelling) if cased is None else cased
+                entries = self.by_first.setdefault(tokens.bases[0], [])
+                name = Name(tuple(tokens.bases[1:]), spelling, capital, meaning)
+                if name not in entries:
+                    entries.append(name)
+                    entries.sort(key=lambda entry: -len(entry.rest))
+
+    def update(self, pairs: Iterable[tuple[str, T]]) -> None:
+        """Take up many names."""
+        for written, meaning in pairs:
+            self.add(written, meaning)
+
+    def at(self, tokens: Tokens, i: int, last: int) -> Iterator[tuple[int, Name[T]]]:
+        """The names that begin at token ``i``, longest first, each with the number of the token after it."""
+        for entry in self.by_first.get(tokens.bases[i], ()):
+            end = i + 1 + len(entry.rest)
+            if end <= last and tuple(tokens.bases[i + 1 : end]) == entry.rest and _case_fits(entry, tokens, i, end):
+                yield end, entry
+
+
+def _case_fits(entry: Name[T], tokens: Tokens, i: int, end: int) -> bool:
+    if not entry.cased:
+        return True
+    if entry.rest:
+        return tokens.words[i][0].isupper() and (
+            tokens.words[end - 1][0].isupper() or not entry.written.split()[-1][0].isupper()
+        )
+    word = tokens.words[i]
+    return word == entry.written or word.replace("’", "'").removesuffix("'s").removesuffix("'") == entry.written
+
+
+def _spellings(written: str) -> list[str]:
+    if written.startswith("HM "):
+        tail = written[3:]
+        return [written, f"Her Majesty's {tail}", f"His Majesty's {tail}", f"H.M. {tail}"]
+    return [written]

@@ -1,0 +1,257 @@
+"""Names found by their form: runs of capitalised words and the head word that tells what they name.
+
+"Inland Waterways Safety Board" ends with the head of a body, "Office of the Registrar" begins with one; "Registrar of Ferries"
+is built on a role, "Ferries Order 1998" on a kind of legislation, "Dr Renshawe" begins with a title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.lexicon import Lexicon
+from kg.mentions.words import (
+    CONNECTORS,
+    FUNCTION_WORDS,
+    LEGISLATION_HEADS,
+    MONTHS,
+    PLACES,
+    PROGRAMME_HEADS,
+    REPORT_HEADS,
+)
+from kg.model import EntityType, Mention
+from kg.sentences import Tokens
+
+_OF = frozenset({"of", "for"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scanner:
+    """Finds names by form in the tokens of one document."""
+
+    tokens: Tokens
+    lexicon: Lexicon
+    first_names: Mapping[str, str | None]
+
+    def run(self, i: int, last: int) -> int:
+        """The token after a run of capitalised words with their connectors that begins at ``i``."""
+        words, j = self.tokens.words, i
+        while j < last:
+            if self.capital(j):
+                j += 1
+                continue
+            k = j
+            while k < last and k - j < 2 and self.tokens.lows[k] in CONNECTORS:
+                k += 1
+            if k == j or k >= last or not self.capital(k) or not self._near(j - 1, k):
+                break
+            if (
+                self.tokens.bases[j] == "and"
+                and words[j - 1].isupper()
+                and 1 < len(words[j - 1]) <= 6
+                and words[j - 1] != "HM"
+            ):
+                break  # "VC and Chief Inspector" are two
+            if words[j] == "the" or (self.tokens.bases[j] == "and" and words[k - 1] == "the"):
+                break  # "… and the Coastal Inspectorate" begins another name
+            j = k
+        return j
+
+    def capital(self, i: int) -> bool:
+        """Is this token a capitalised word?"""
+        word = self.tokens.words[i]
+        return word[0].isupper() and (len(word) > 1 or word in "ABCDEFGHJKLMNOPQRSTUVWXYZ") and word[0].isalpha()
+
+    def _near(self, a: int, b: int) -> bool:
+        return self.tokens.starts[b] - self.tokens.ends[a] < 12
+
+    def names(self, i: int, end: int) -> Iterator[Mention]:
+        """The names within one run, left to right."""
+        while i < end:
+            if self.tokens.lows[i] in CONNECTORS:
+                i += 1
+                continue
+            found = self._one(i, end)
+            if found is None:
+                i += 1
+                continue
+            yield found
+            i = found.last
+
+    def _one(self, i: int, end: int) -> Mention | None:
+        """The name that begins at token ``i``: tried as body, legislation, programme, post, person."""
+        return self._titled_person(i, end) or self._headed(i, end) or self._named_person(i, end)
+
+    def _headed(self, i: int, end: int) -> Mention | None:
+        lows = self.tokens.bases
+        best: tuple[int, EntityType, int] | None = None
+        j = i
+        while j < end:
+            low = lows[j]
+            if low in self.lexicon.bodies and not self._is_role_word(j):
+                stop = self._extend(j, end) if low in self.lexicon.openers or j == i else j + 1
+                best = (stop, EntityType.ORGANISATION, j)
+                if stop > j + 1 or self._cut_after(j, end):
+                    break
+            elif low in LEGISLATION_HEADS and j > i:
+                best = (j + 2 if j + 1 < len(lows) and lows[j + 1].isdigit() else j + 1, EntityType.LEGISLATION, j)
+            elif low in PROGRAMME_HEADS and j > i:
+                best = (j + 1, EntityType.PROGRAMME, j)
+            elif low in REPORT_HEADS and j > i:
+                best = (j + 1, EntityType.REPORT, j)
+            else:
+                role_end = self._role(j, end)
+                if role_end:
+                    nxt = (
+                        role_end < end
+                        and lows[role_end] in self.lexicon.bodies
+                        and self.tokens.lows[role_end - 1].endswith(("'s", "'"))
+                    )
+                    if not nxt:
+                        return self._post(i, j, role_end, end)
+                    j = role_end
+                    continue
+            if low == "and" and best and best[1] is EntityType.ORGANISATION:
+                break
+            j += 1
+        if best is None:
+            return None
+        stop, kind, head = best
+        if kind is EntityType.ORGANISATION and stop - i < 2:
+            return None  # a head word alone is no name
+        first = self._trim(i, head)
+        return self._mention(first, stop, kind, head=lows[head])
+
+    def _trim(self, i: int, head: int) -> int:
+        """Drop what stands before a name: function words, months."""
+        while i < head and (self.tokens.lows[i] in FUNCTION_WORDS or self.tokens.lows[i] in MONTHS):
+            i += 1
+        return i
+
+    def _extend(self, head: int, end: int) -> int:
+        """The end of "Office of the X Y" from its head on."""
+        lows, j = self.tokens.lows, head + 1
+        if j >= end or lows[j] not in _OF:
+            return head + 1
+        j += 1
+        if j < end and lows[j] == "the":
+            j += 1
+        return self._phrase(j, end)
+
+    def _phrase(self, j: int, end: int) -> int:
+        """The end of a capitalised phrase; "and" continues it only into words that are no name of their own."""
+        while j < end:
+            if self.tokens.bases[j] == "and" and self._starts_name(j + 1, end):
+                break
+            if self.tokens.lows[j] in {"to", "in", "on", "with"}:
+                break
+            j += 1
+            if (
+                self.tokens.lows[j - 1].endswith(("'s", "s'"))
+                and j < end
+                and self.tokens.bases[j] not in self.lexicon.bodies
+            ):
+                break
+        return j
+
+    def _starts_name(self, j: int, end: int) -> bool:
+        return any(self.tokens.bases[k] in self.lexicon.bodies for k in range(j, end)) or bool(self._role(j, end))
+
+    def _cut_after(self, j: int, end: int) -> bool:
+        return j + 1 < end and (self.tokens.bases[j + 1] == "and" or self.tokens.lows[j].endswith(("'s", "s'")))
+
+    def _is_role_word(self, j: int) -> bool:
+        return self.tokens.bases[j] in self.lexicon.role_words and self.tokens.bases[j] not in self.lexicon.bodies
+
+    def _role(self, j: int, end: int) -> int:
+        """The token after a role that begins at ``j``, or 0."""
+        return next((stop for stop, _ in self.lexicon.roles.at(self.tokens, j, min(end, j + 6))), 0)
+
+    def _post(self, i: int, role: int, role_end: int, end: int) -> Mention:
+        """A post: modifiers, role, and the "of/for" phrase behind it."""
+        first = self._trim(i, role)
+        head_end, scope = role_end, ""
+        longest = role_end
+        while longest < end and (more := self._role(longest, end)) and self.tokens.lows[longest] not in CONNECTORS:
+            longest = more  # "Deputy Director", "Assistant Chief Constable"
+        head_end = longest
+        stop = head_end
+        if stop < end and self.tokens.lows[stop] in _OF and not self.tokens.lows[stop - 1].endswith(("'s", "s'")):
+            begin = stop + 1
+            if begin < end and self.tokens.lows[begin] == "the":
+                begin += 1
+            phrase_end = self._phrase(begin, end)
+            if phrase_end > begin:
+                scope = self._text(begin, phrase_end)
+                stop = phrase_end
+        head = self._text(role, head_end)
+        return self._mention(first, stop, EntityType.POST, head=head, scope=scope)
+
+    def _titled_person(self, i: int, end: int) -> Mention | None:
+        """ "Dr Renshawe", "Baroness Newlove", "Assistant Chief Constable Emma Barnett"."""
+        j = i
+        while j < end and self.tokens.bases[j].rstrip(".") in self.lexicon.honorifics and j - i < 4:
+            j += 1
+            if j < end and self.tokens.words[j] == ".":
+                j += 1
+        if j == i or j >= end or self.tokens.lows[j] in CONNECTORS:
+            return None
+        k = j
+        while (
+            k < end
+            and k - j < 4
+            and self.capital(k)
+            and self.tokens.bases[k] not in self.lexicon.bodies
+            and not self._role(k, end)
+        ):
+            k += 1
+            if self.tokens.lows[k - 1].endswith("'s"):
+                break
+        if k < end and self._role(k, end):
+            return None  # "Deputy Victims' Commissioner"
+        return self._mention(i, k, EntityType.PERSON) if k > j else None
+
+    def _named_person(self, i: int, end: int) -> Mention | None:
+        """ "Caroline Corby": a first name and one to three capitalised words that are nothing else."""
+        if self.tokens.lows[i] not in self.first_names or self.tokens.lows[i] in MONTHS:
+            return None
+        k = i + 1
+        while (
+            k < end
+            and k - i < 4
+            and self.capital(k)
+            and self.tokens.bases[k] not in self.lexicon.bodies
+            and not self._role(k, end)
+        ):
+            k += 1
+            if self.tokens.lows[k - 1].endswith("'s"):
+                break
+        return self._mention(i, k, EntityType.PERSON) if k > i + 1 else None
+
+    def unit_of(self, known_end: int, last: int) -> int:
+        """The token after "CPS London", where a known body is followed by a place; else ``known_end``."""
+        if known_end < last and self.tokens.bases[known_end] in PLACES and self.capital(known_end):
+            return known_end + 1
+        return known_end
+
+    def _text(self, first: int, last: int) -> str:
+        return clean(self.tokens, first, last)
+
+    def _mention(self, first: int, last: int, kind: EntityType, *, head: str = "", scope: str = "") -> Mention:
+        return Mention(
+            first, last, self.tokens.span(first, last), kind, self._text(first, last), head=head, scope=scope
+        )
+
+
+def clean(tokens: Tokens, first: int, last: int) -> str:
+    """The words of a name, joined by single spaces, without a final possessive.
+
+    "&" keeps its sign; curly apostrophes become straight.
+    """
+    words = [word.replace("’", "'") for word in tokens.words[first:last]]
+    if words:
+        words[-1] = words[-1].removesuffix("'s")
+        if words[-1].endswith("s'"):
+            words[-1] = words[-1][:-1]
+    text = " ".join(words)
+    return text.replace(" ,", ",").replace(" .", ".").replace("( ", "(").replace(" )", ")")

@@ -1,0 +1,54 @@
+"""The closed classes of English words that finding names needs."""
+
+from __future__ import annotations
+
+FUNCTION_WORDS = frozenset(
+    """
+    a about above according accordingly across additionally after afterwards again against all almost already
+    also although always am among an and another any anyone anything are around as aside at away back be
+    because been before behind being below besides between beyond both but by can cannot could currently
+    despite did do does done down due during each earlier either else even ever every everyone everything
+    except few finally first firstly following for former from further furthermore given had has have having
+    he hence her here hers herself him himself his how however i if in indeed inside instead into is it its
+    itself just last lastly later least less let like likewise many may me meanwhile might mine more moreover
+    most much must my namely near nearly neither never nevertheless next no nobody none nonetheless nor not
+    nothing now of off often on once one only onto or other others otherwise our ours out outside over overall
+    own per perhaps please previous previously prior rather regarding respectively s same second secondly
+    seven several shall she should similarly since six so some somebody someone something soon still subject
+    subsequently such ten than thank that the their them themselves then there thereafter therefore these they
+    third thirdly this those though three through throughout thus to today together too towards turning two
+    under unless until up upon us very via was we were what whatever when whenever where whereas whether which
+    while who whoever whole whom whose why will with within without would yes yet you your eleven twelve five
+    four eight nine half both neither noting asked responding following speaking concerning considering
+    including referring summarising reflecting
+    """.split()
+)
+CONNECTORS = frozenset("of for and the & to".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec "
+    "monday tuesday wednesday thursday friday saturday sunday easter christmas".split()
+)
+PROGRAMME_HEADS = frozenset(
+    "programme programmes scheme initiative project pilot campaign pledge strategy plan framework rollout roll-out".split()
+)
+LEGISLATION_HEADS = frozenset("act bill order regulations rules directive".split())
+REPORT_HEADS = frozenset("report".split())
+UNIT_HEADS = frozenset(
+    "team unit directorate division branch department group office section secretariat division".split()
+)
+# acronyms that name no body
+NO_BODY = frozenset(
+    """
+    AOB IT UK EU US USA AM PM TV MP MPS QC KC CEO CV ID OK PDF URL API GDPR KPI KPIS MOU MOUS SLA SLAS FOI
+    FOIA HR PA PR CCTV DNA GP GPS FAQ FAQS CPD NB PS TBC TBA ICT AI GB RAG TOR TORS SMT SRO FTE VAT NI GBP Q1
+    Q2 Q3 Q4 BAME LGBT LGBTQ SEN SEND BSL UPDATE ACTION ACTIONS NOTE ITEM DATE PRESENT APOLOGIES RESOLVED
+    AGREED NOTED DECISION DECISIONS RECOMMENDED I II III IV V VI VII
+    """.split()
+)
+PLACES = frozenset(
+    "london wales scotland england manchester birmingham leeds liverpool merseyside yorkshire kent essex sussex surrey norfolk suffolk cumbria lancashire cheshire "
+    """
+    wessex midlands northumbria thames cymru ulster belfast cardiff edinburgh glasgow cornwall devon dorset
+    hampshire derbyshire
+    """.split()
+)

@@ -1,0 +1,207 @@
+"""The order of the steps, and the report of what was not read.
+
+Comes in: paths and a store.  Goes out: a Report.  The one idea: a document that cannot be read is a line of the report,
+neither a crash of the batch nor a silence; and the same files give the same graph whatever their order or the number
+of jobs.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from kg.errors import KgError, ReadError
+from kg.model import Reading
+from kg.store import Writer
+from kg.terms import minutes_iri, slug
+
+Progress = Callable[[int, int, str], None]
+PREFERENCE = (".txt", ".md", ".html", ".htm", ".docx", ".odt", ".pdf")
+BATCH = 200
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that is not in the graph, and why."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherFormat:
+    """A file that was not read because the same note lies beside it in a format that reads better."""
+
+    source: str
+    read: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One document as N-Quads lines, with what there is to count in it."""
+
+    graph: str
+    lines: list[str]
+    facts: Counter[str]
+    sentences: int
+    mapped: int
+
+
+@dataclass(slots=True)
+class Report:
+    """What a build did: documents and facts that are now in the graph, and what is not."""
+
+    documents: int = 0
+    facts: Counter[str] = field(default_factory=Counter)
+    sentences: int = 0
+    mapped: int = 0
+    failures: list[Failure] = field(default_factory=list)
+    other_formats: list[OtherFormat] = field(default_factory=list)
+    derived: int = 0
+
+    @property
+    def complete(self) -> bool:
+        """Was every document read?"""
+        return not self.failures
+
+    def add(self, told: Told) -> None:
+        """Count a document in."""
+        self.documents += 1
+        self.facts.update(told.facts)
+        self.sentences += told.sentences
+        self.mapped += told.mapped
+
+
+def build(paths: Iterable[str | PurePath], store: Writer, *, jobs: int = 1, progress: Progress | None = None) -> Report:
+    """Read every document under the paths into the store, and draw the rules' conclusions.
+
+    A path is a file, a folder (with all its folders), a glob, or ``-`` for standard input.  ``progress`` is called
+    with how many documents are done, how many there are, and the name of the last.
+    """
+    report = Report()
+    sources = _choose(_found(paths, report), report)
+    store.refresh()
+    batch: dict[str, list[str]] = {}
+    for number, (source, outcome) in enumerate(zip(sources, _outcomes(sources, jobs), strict=True), 1):
+        if isinstance(outcome, Failure):
+            report.failures.append(outcome)
+        else:
+            report.add(outcome)
+            batch[outcome.graph] = outcome.lines
+        if len(batch) == BATCH:
+            store.replace(batch)
+            batch = {}
+        if progress:
+            progress(number, len(sources), source)
+    if batch:
+        store.replace(batch)
+    report.derived = store.derive()
+    return report
+
+
+def _found(paths: Iterable[str | PurePath], report: Report) -> list[str]:
+    """The files under the paths, each once, sorted: the order in which they were named is of no account."""
+    from kg.readers import find
+
+    found: set[str] = set()
+    for path in paths:
+        try:
+            found.update(str(file) for file in find([path]))
+        except ReadError as fault:
+            report.failures.append(Failure(fault.source, fault.reason))
+    return sorted(found)
+
+
+def _choose(files: list[str], report: Report) -> list[str]:
+    """Of several formats of one note in one folder the best to read; of two notes with one name the first."""
+    by_note: dict[tuple[str, str], list[str]] = {}
+    for file in files:
+        by_note.setdefault((str(PurePath(file).parent), _name(file)), []).append(file)
+    chosen: dict[str, str] = {}
+    for (_, name), formats in sorted(by_note.items()):
+        first, *others = sorted(formats, key=_rank)
+        if name in chosen:
+            reason = f"would be the same document as {chosen[name]} (both are named {name!r}); rename one of them"
+            report.failures += [Failure(file, reason) for file in formats]
+            continue
+        chosen[name] = first
+        for other in others:
+            if _suffix(other) == _suffix(first):
+                report.failures.append(Failure(other, f"would be the same document as {first}; rename one of them"))
+            else:
+                report.other_formats.append(OtherFormat(other, first))
+    return sorted(chosen.values())
+
+
+def _suffix(file: str) -> str:
+    from kg.readers import READERS
+
+    suffix = PurePath(file).suffix.lower()
+    return suffix if suffix in READERS else ""
+
+
+def _name(file: str) -> str:
+    name = PurePath(file).name
+    return slug(name[: len(name) - len(_suffix(file))])
+
+
+def _rank(file: str) -> tuple[int, str]:
+    suffix = _suffix(file)
+    return PREFERENCE.index(suffix) if suffix in PREFERENCE else len(PREFERENCE), file
+
+
+def _outcomes(sources: list[str], jobs: int) -> Iterator[Told | Failure]:
+    if jobs <= 1 or len(sources) < 2 or STDIN in sources:
+        yield from map(told, sources)
+        return
+    context = multiprocessing.get_context("spawn")  # an open store must never be forked
+    with ProcessPoolExecutor(min(jobs, len(sources)), mp_context=context) as pool:
+        yield from pool.map(told, sources, chunksize=max(1, min(16, len(sources) // (jobs * 4))))
+
+
+def told(source: str) -> Told | Failure:
+    """One document from its file to its quads, or why not.  The only place where any error at all is taken."""
+    try:
+        return _told(source)
+    except ReadError as fault:
+        return Failure(source, fault.reason)
+    except KgError as fault:
+        return Failure(source, str(fault))
+    except OSError as fault:
+        return Failure(source, f"cannot be opened: {fault.strerror or fault}")
+    except Exception as fault:  # noqa: BLE001 - one bad document must not end the batch; it is reported
+        return Failure(source, f"could not be understood ({type(fault).__name__}: {fault})")
+
+
+def _told(source: str) -> Told:
+    from kg.readers import read
+    from kg.reading import read_minutes
+    from kg.triples import tell
+
+    reading = read_minutes(read(source))
+    return Told(
+        graph=minutes_iri(reading.document.slug),
+        lines=tell(reading),
+        facts=_count(reading),
+        sentences=reading.sentences,
+        mapped=reading.sentences - len(reading.unmapped),
+    )
+
+
+def _count(reading: Reading) -> Counter[str]:
+    return Counter(
+        {
+            "participants": len(reading.participants),
+            "agenda items": len(reading.agenda),
+            "entities": len(reading.entities),
+            "statements": len(reading.statements),
+            "commitments": len(reading.commitments),
+            "inspections": len(reading.inspections),
+            "relationships": len(reading.relations),
+        }
+    )

@@ -1,0 +1,118 @@
+"""One thing of the graph with all that is told of it and the words that tell it.
+
+Comes in: an IRI.  Goes out: a Profile.  The one idea: what is said *of* a thing and what is said *about* it elsewhere
+are both read from the union of all graphs, each with its quote where there is one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+
+from kg.answers import Value, answer
+from kg.errors import NotFound, QueryError
+from kg.names import things_named
+from kg.store.base import View
+from kg.store.syntaxes import short
+from kg.terms import expand
+
+_NAMES = """SELECT DISTINCT ?name WHERE {{
+  {{ {thing} rdfs:label ?name BIND(1 AS ?rank) }} UNION {{ {thing} skos:altLabel|foaf:name ?name BIND(2 AS ?rank) }}
+}} ORDER BY ?rank ?name"""
+
+_TOLD = """SELECT DISTINCT ?property ?value ?label WHERE {{
+  {thing} ?property ?value
+  FILTER(?property NOT IN (rdfs:label, skos:altLabel, skos:prefLabel, foaf:name, schema:text,
+    ikg:evidence, ikg:unmapped, ikg:reason))
+  OPTIONAL {{ ?value rdfs:label|ikg:action|ikg:content ?label }}
+}} ORDER BY ?property ?label ?value"""
+
+_MENTIONED = """SELECT DISTINCT ?property ?fact ?kind ?label ?words ?source WHERE {{
+  ?fact ?property {thing} .
+  FILTER(?property NOT IN (rdf:subject, rdf:object, prov:wasQuotedFrom))
+  OPTIONAL {{ ?fact a ?kind FILTER(STRSTARTS(STR(?kind), STR(ikg:))) }}
+  OPTIONAL {{ ?fact rdfs:label|ikg:action|ikg:content ?label }}
+  OPTIONAL {{ ?fact ikg:evidence ?quote . ?quote oa:exact ?words ; oa:start ?start ;
+    prov:wasQuotedFrom/dcterms:source ?source }}
+}} ORDER BY ?property ?source ?start ?fact LIMIT {limit}"""
+
+_QUOTED = """SELECT DISTINCT ?words ?source WHERE {{
+  {thing} ikg:evidence ?quote . ?quote oa:exact ?words ; oa:start ?start ;
+    prov:wasQuotedFrom/dcterms:source ?source
+}} ORDER BY ?source ?start LIMIT {limit}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that is told: by which property, what (an IRI or a value), and its label where it has one."""
+
+    property: str
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A fact that names the thing, with its words and the document they stand in, where there are any."""
+
+    property: str
+    fact: str
+    kind: str
+    label: str
+    words: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A thing with its names, what is told of it, the words that name it, and the facts that name it."""
+
+    iri: str
+    label: str
+    names: tuple[str, ...]
+    told: tuple[Told, ...]
+    quotes: tuple[tuple[str, str], ...]
+    mentions: tuple[Mention, ...]
+
+
+def find(view: View, name: str) -> list[str]:
+    """The IRIs that a name, a prefixed name or an IRI means; raises :class:`kg.errors.NotFound` where there is none."""
+    iri = expand(name)
+    if iri.startswith(("http://", "https://", "urn:")):
+        return [iri]
+    found = things_named(view, name)
+    if not found:
+        raise NotFound("thing", name)
+    return found
+
+
+def profile(view: View, iri: str, *, limit: int = 200) -> Profile:
+    """Everything about one thing; at most ``limit`` facts that name it."""
+    try:
+        thing = str(NamedNode(iri))
+    except ValueError as fault:
+        raise QueryError(iri, "is not an IRI") from fault
+    names = [_text(row[0]) for row in answer(view, _NAMES.format(thing=thing)).rows]
+    told = [
+        Told(short(_text(row[0])), _text(row[1]), _text(row[2])) for row in answer(view, _TOLD.format(thing=thing)).rows
+    ]
+    mentions = answer(view, _MENTIONED.format(thing=thing, limit=limit)).rows
+    if not told and not mentions:
+        raise NotFound("thing", iri)
+    return Profile(
+        iri=iri,
+        label=names[0] if names else short(iri),
+        names=tuple(dict.fromkeys(names[1:])),
+        told=tuple(told),
+        quotes=tuple(
+            (_text(row[0]), _text(row[1])) for row in answer(view, _QUOTED.format(thing=thing, limit=20)).rows
+        ),
+        mentions=tuple(
+            Mention(short(_text(row[0])), _text(row[1]), short(_text(row[2])), *map(_text, row[3:])) for row in mentions
+        ),
+    )
+
+
+def _text(value: Value) -> str:
+    return "" if value is None else str(value)

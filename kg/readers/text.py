@@ -1,0 +1,16 @@
+"""Plain text files.
+
+Comes in: the bytes of a .txt file.  Goes out: the file's own text, and blocks that point into it.
+"""
+
+from __future__ import annotations
+
+from kg.readers.base import Extract
+from kg.readers.decoding import decode
+from kg.readers.lines import blocks_of
+
+
+def read_text(data: bytes, source: str) -> Extract:
+    """The file's own text, decoded and nothing more: the evaluation compares offsets with it."""
+    text = decode(data, source)
+    return Extract(text, tuple(blocks_of(text)))

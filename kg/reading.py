@@ -1,0 +1,123 @@
+"""A document read: the order of the steps from its text to its facts.
+
+Comes in: a :class:`~kg.model.Document`.  Goes out: a :class:`~kg.model.Reading`.  No RDF here, and no file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from kg import entities, facts, mentions, structure
+from kg.entities import BODIES, Cast
+from kg.facts import Context, Facts, Line
+from kg.lexicon import Lexicon, lexicon
+from kg.model import Document, Entity, EntityType, Mention, Outline, PassageKind, Reading, Span
+from kg.sentences import Sentence, Tokens, split, tokenise
+from kg.terms import slug
+
+
+def read_minutes(document: Document, extend: tuple[Path, ...] = ()) -> Reading:
+    """Everything that a document tells.  ``extend`` are Turtle files of the user's own names and words."""
+    words = lexicon(extend)
+    outline = structure.outline(document)
+    tokens = tokenise(document.text)
+    lines = _lines(document.text, tokens, outline)
+    pieces = _pieces(document.text, tokens, outline, lines)
+    found = mentions.find(tokens, pieces, words)
+    cast = entities.gather(document, outline, tokens, found, words)
+    found = mentions.find_defined(tokens, pieces, cast.mentions, cast.names)
+    found = _with_unknown_acronyms(tokens, lines, found, cast)
+    cast = entities.settle(cast, document, outline, tokens, found)
+    said_on = outline.meeting_date.day if outline.meeting_date else None
+    context = Context(document.text, tokens, lines, cast, outline, words, said_on)
+    return _reading(document, outline, cast, facts.read(context), len(lines), words)
+
+
+def _lines(text: str, tokens: Tokens, outline: Outline) -> list[Line]:
+    """The sentences of running text, in order."""
+    return [
+        Line(sentence, passage)
+        for passage in outline.passages
+        if passage.kind is not PassageKind.ACTION
+        for sentence in split(text, tokens, passage.span)
+    ]
+
+
+def _pieces(text: str, tokens: Tokens, outline: Outline, lines: list[Line]) -> list[Sentence]:
+    """Every stretch in which names are looked for: title, attendance, headings, actions and sentences, in the order of the text."""
+    spans = [outline.title] if outline.title else []
+    spans += [heading.title for heading in outline.headings]
+    spans += [attendee.span for attendee in outline.attendees]
+    pieces = [Sentence(*tokens.range_of(span), span) for span in spans]
+    for action in outline.actions:
+        pieces += split(text, tokens, action.span)
+    pieces += [line.sentence for line in lines]
+    pieces.sort(key=lambda piece: (piece.first, -piece.last))
+    kept: list[Sentence] = []
+    for piece in pieces:
+        if not kept or piece.first >= kept[-1].last:
+            kept.append(piece)
+    return kept
+
+
+def _with_unknown_acronyms(tokens: Tokens, lines: list[Line], found: list[Mention], cast: Cast) -> list[Mention]:
+    """Bodies that are named only by an acronym that nobody explains."""
+    taken = {index for mention in found for index in range(mention.first, mention.last)}
+    extra = [
+        Mention(i, i + 1, tokens.span(i, i + 1), EntityType.ORGANISATION, tokens.words[i], head="acronym")
+        for line in lines
+        for i in range(line.first, line.last)
+        if i not in taken
+        and tokens.words[i].isupper()
+        and tokens.words[i] not in cast.terms
+        and mentions.unknown_acronym(tokens, i, line.last)
+    ]
+    return sorted([*found, *extra], key=lambda mention: mention.first) if extra else found
+
+
+def _reading(document: Document, outline: Outline, cast: Cast, told: Facts, sentences: int, words: Lexicon) -> Reading:
+    entities_ = _entities(cast, told, words)
+    return Reading(
+        document=document, meeting=f"meeting/{_meeting_slug(document, outline)}",
+        title=" ".join(outline.title.of(document.text).split()) if outline.title else document.title,
+        meeting_date=outline.meeting_date, next_meeting=outline.next_meeting,
+        location=" ".join(outline.location.of(document.text).split()) if outline.location else None,
+        entities=entities_, participants=tuple(cast.participants), agenda=told.agenda, statements=told.statements,
+        commitments=told.commitments, inspections=told.inspections, relations=told.relations,
+        sentences=sentences, unmapped=told.unmapped,
+    )  # fmt: skip
+
+
+def _meeting_slug(document: Document, outline: Outline) -> str:
+    """The day and the file name: one key for a meeting whatever the order in which documents are read."""
+    day = outline.meeting_date.day.isoformat() if outline.meeting_date else ""
+    return document.slug if not day or document.slug.startswith(day) else slug(f"{day} {document.slug}")
+
+
+def _entities(cast: Cast, told: Facts, words: Lexicon) -> tuple[Entity, ...]:
+    """The entities that the text names or a fact needs, by key."""
+    needed = {person.agent for person in cast.participants} | {person.representing for person in cast.participants}
+    needed |= {key for statement in told.statements for key in (*statement.speakers, *statement.addressees)}
+    needed |= {key for commitment in told.commitments for key in (*commitment.actors, *commitment.beneficiaries)}
+    needed |= {key for inspection in told.inspections for key in (*inspection.conducted_by, *inspection.inspected)}
+    kept = [draft.done() for draft in cast.table.drafts.values() if draft.mentions or draft.key in needed]
+    keys = {entity.key for entity in kept}
+    for draft in list(cast.table.drafts.values()):
+        if draft.key in keys and draft.post_in and draft.post_in not in keys and draft.post_in in cast.table.drafts:
+            pass
+    return tuple(sorted((_pruned(entity, keys) for entity in kept), key=lambda entity: entity.key))
+
+
+def _pruned(entity: Entity, keys: set[str]) -> Entity:
+    """Links only to things that the document itself tells of: what the registry adds stands in the registry's graph."""
+    return replace(
+        entity,
+        holds=entity.holds if entity.holds in keys else None,
+        post_in=entity.post_in if entity.post_in in keys else None,
+        member_of=entity.member_of if entity.member_of in keys else None,
+        part_of=entity.part_of if entity.part_of in keys else None,
+    )
+
+
+__all__ = ["BODIES", "Span", "read_minutes"]

@@ -1,0 +1,148 @@
+"""A text as tokens and sentences.
+
+Comes in: the text of a document and the stretches of it that are running text.  Goes out: :class:`Tokens` (parallel
+lists, made once for the document; every later step works on token numbers) and :class:`Sentence`.  The one idea:
+tokenise once, so that looking a word up is one dictionary access.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from kg.model import Span
+
+_TOKEN = re.compile(
+    r"""[^\W_]+(?:[’'][^\W_]+)*                     # a word, with its inner apostrophes: CPS’s, O'Hara
+        (?:(?:[-‑&]|\.(?=[a-z0-9])|,(?=\d{3}))[^\W_]+(?:[’'][^\W_]+)*)*   # well-kept, data.gov.uk, 4,100
+        (?:(?<=s)[’'](?!\w))?                       # Victims’
+        |[^\w\s]|_""",
+    re.VERBOSE,
+)
+_ABBREVIATIONS = frozenset(
+    "dr mr mrs ms mx st prof rev revd cllr hon rt sir lt col sgt supt insp no nos vs etc e.g i.e eg ie cf al approx para paras "
+    "art ch sec fig vol p pp jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun "
+    "gov dept inc ltd plc co viz ref tel ext".split()
+)
+_STOPS = frozenset(".!?")
+_CLOSERS = frozenset("\"'”’)]»")
+_NEVER_LAST = frozenset("dr mr mrs ms mx prof rev revd cllr supt insp e.g i.e eg ie vs viz no nos approx".split())
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of a text: ``words`` as written, ``lows`` in lower case with straight apostrophes, ``bases`` without a
+    possessive ending ('&' is 'and'), and the offsets of each."""
+
+    words: list[str]
+    lows: list[str]
+    bases: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, last: int) -> Span:
+        """The stretch of text from one token up to, not including, another."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def range_of(self, span: Span) -> tuple[int, int]:
+        """The numbers of the tokens that begin within a stretch of text."""
+        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its tokens ``first`` up to, not including, ``last``, and its place."""
+
+    first: int
+    last: int
+    span: Span
+
+
+def tokenise(text: str) -> Tokens:
+    """All tokens of a text, in order.
+
+    >>> tokenise("The CPS’s Victims’ Unit met Dr O'Hara.").bases
+    ['the', 'cps', 'victims', 'unit', 'met', 'dr', "o'hara", '.']
+    """
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text):
+        words.append(match.group())
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+    lows = [word.lower().replace("’", "'") if not word.islower() or "’" in word else word for word in words]
+    bases = [_base(low) for low in lows]
+    return Tokens(words, lows, bases, starts, ends)
+
+
+def _base(low: str) -> str:
+    if low == "&":
+        return "and"
+    if "'" in low:
+        return low.removesuffix("'s").removesuffix("'")
+    return low
+
+
+def split(text: str, tokens: Tokens, span: Span) -> list[Sentence]:
+    """The sentences of one passage.
+
+    A full stop ends a sentence before a capital, a digit, a quotation mark or the end, even where the space after it is
+    missing ("by route.PO confirmed"); not after an abbreviation ("Dr", "e.g.") or an initial.
+    """
+    first, last = tokens.range_of(span)
+    found: list[Sentence] = []
+    begin = first
+    i = first
+    while i < last:
+        if tokens.words[i] in _STOPS and _ends_sentence(text, tokens, i, begin, last):
+            end = i + 1
+            while end < last and tokens.words[end] in _CLOSERS and tokens.starts[end] == tokens.ends[end - 1]:
+                end += 1
+            found.append(_sentence(tokens, begin, end))
+            begin = i = end
+            continue
+        i += 1
+    if begin < last:
+        found.append(_sentence(tokens, begin, last))
+    return [
+        sentence
+        for sentence in found
+        if any(tokens.words[k][0].isalnum() for k in range(sentence.first, sentence.last))
+    ]
+
+
+def _sentence(tokens: Tokens, first: int, last: int) -> Sentence:
+    return Sentence(first, last, tokens.span(first, last))
+
+
+def _ends_sentence(text: str, tokens: Tokens, i: int, begin: int, last: int) -> bool:
+    after = i + 1
+    while after < last and tokens.words[after] in _CLOSERS and tokens.starts[after] == tokens.ends[after - 1]:
+        after += 1
+    if after >= last:
+        return True
+    follower = tokens.words[after]
+    if tokens.words[i] != ".":
+        return follower[0].isupper() or follower[0] in "“‘\"'("
+    before = tokens.lows[i - 1] if i > begin else ""
+    touching = tokens.starts[after] == tokens.ends[after - 1]
+    if touching and not (follower[0].isupper() and before.isalpha() and len(before) > 2 and len(follower) > 1):
+        return False
+    if before in _NEVER_LAST or (len(before) == 1 and before.isalpha() and tokens.words[i - 1].isupper()):
+        return False
+    if before in _ABBREVIATIONS and not follower[0].isupper():
+        return False
+    if before.isdigit() and i - 1 == begin:  # "2. Matters arising"
+        return False
+    return (
+        follower[0].isupper()
+        or follower[0].isdigit()
+        or follower[0] in "“‘\"'(•"
+        or "\n\n" in text[tokens.ends[i] : tokens.starts[after]]
+    )

@@ -1,0 +1,70 @@
+"""What every store can do, said as protocols.
+
+Comes in: N-Quads lines by graph, and query text.  Goes out: the engine's results.  The one idea: a graph is replaced
+whole or not at all, and the default graph of every query is the union of all graphs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+Results: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
+Graphs: TypeAlias = Mapping[str, Sequence[str]]
+
+
+class View(Protocol):
+    """What can be read."""
+
+    @property
+    def place(self) -> str:
+        """Where the store is, as a user would write it."""
+
+    def query(self, text: str) -> Results:
+        """The result of a SPARQL query; the prefixes of :mod:`kg.terms` need not be declared.
+
+        Raises :class:`kg.errors.QueryError` with the engine's words where the text is not SPARQL.
+        """
+
+    def graphs(self) -> list[str]:
+        """The IRIs of all graphs, sorted."""
+
+    def text_of(self, slug: str) -> str | None:
+        """The plain text of a document, into which its quotes point; ``None`` for a document not in the store."""
+
+    def dump(self, syntax: str = "nquads") -> bytes:
+        """The whole store in one of :data:`kg.store.syntaxes.SYNTAXES`: the same facts, the same bytes."""
+
+    def dataset(self) -> Dataset:
+        """An rdflib Dataset over the same store; its default graph is the union of all graphs."""
+
+    def __len__(self) -> int:
+        """How many quads."""
+
+    def close(self) -> None:
+        """Let go of the files; nothing can be asked afterwards."""
+
+
+class Writer(Protocol):
+    """What can be changed."""
+
+    def replace(self, graphs: Graphs) -> None:
+        """Put each graph in the place of what was there under its IRI: all of the call or nothing of a graph."""
+
+    def remove(self, graph: str) -> None:
+        """Take a graph out; nothing happens where there is none."""
+
+    def refresh(self) -> list[str]:
+        """Load registry, ontology, vocabularies and thesaurus where their files changed; the graphs that were."""
+
+    def derive(self) -> int:
+        """Draw the conclusions of ``ontology/rules`` again into their own graph; how many quads they are."""
+
+
+class Store(View, Writer, Protocol):
+    """What can be read and changed."""

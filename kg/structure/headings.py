@@ -1,0 +1,270 @@
+"""The headings of substance: what a meeting talked about, in order.
+
+Comes in: Lines, and those that are taken (title, attendance, actions).  Goes out: AgendaHeadings, and the headings of form ("Matters
+discussed") that only part the text.  The one idea: a document has one way to mark its headings; numbers are surest, then the
+headings of its format, then short lines that running text follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from kg.dates import find_dates
+from kg.model import AgendaHeading, BlockKind, Span
+from kg.structure.attendance import is_running
+from kg.structure.lines import Line, trimmed
+from kg.structure.people import is_name, read_name
+from kg.structure.words import FINITE, LABELS, PROCEDURAL, PROCEDURAL_STARTS, QUESTION_WORDS, STATUSES, USUAL_HEADINGS
+
+_RUN_IN = re.compile(r"(?P<title>[A-Z‘'“][^.:;–—]{2,70}?)\s*(?::|\s[–—-])\s+(?=[A-Z])")
+_CONTINUED = re.compile(r"\s*\((?:cont(?:inued|\.|’d|'d)?|contd\.?)\)$", re.IGNORECASE)
+_OWNER = re.compile(r"^(?:[A-Z][\w’'./&-]*,? (?:and |of |for )?){1,6}to [a-z]+")
+_LONGEST, _LONGEST_NUMBERED = 14, 26  # words
+_NUMBERED = ("top", "bare", "letter")
+
+
+@dataclass(slots=True)
+class Heads:
+    """The heading lines with the span of their titles, and the lines of form."""
+
+    titles: dict[int, Span] = field(default_factory=dict)
+    form: set[int] = field(default_factory=set)
+    bodies: dict[int, Span] = field(default_factory=dict)  # running text on the line of its heading
+
+
+def find_headings(text: str, lines: list[Line], front: set[int], actions: set[int]) -> Heads:
+    """Which lines are headings, and which only look like it."""
+    free = [line for line in lines if line.index not in front and line.index not in actions]
+    heads = Heads(form={line.index for line in free if is_form(line)})
+    candidates = [line for line in free if line.index not in heads.form and line.kind is not BlockKind.ROW]
+    numbered = _numbered(text, lines, candidates, heads)
+    if len(numbered) < 2:
+        numbered = []
+        heads.bodies.clear()
+    marked = _marked(lines, candidates, heads)
+    if numbered:
+        chosen = numbered + [
+            line for line in marked + _plain(lines, candidates, front, heads) if line.key in USUAL_HEADINGS
+        ]
+    elif marked and (len(marked) > 1 or not (plain := _plain(lines, candidates, front, heads))):
+        chosen = marked
+    else:
+        chosen = marked + plain if marked else _plain(lines, candidates, front, heads)
+    for line in chosen:
+        heads.titles.setdefault(line.index, _title(text, heads.titles.get(line.index, line.body)))
+    return heads
+
+
+def agenda(lines: list[Line], heads: Heads, length: int) -> tuple[AgendaHeading, ...]:
+    """The headings numbered from 1, each with the stretch of text under it."""
+    order = sorted(heads.titles)
+    found = []
+    for position, index in enumerate(order, 1):
+        line = lines[index]
+        start = heads.bodies[index].start if index in heads.bodies else line.span.end
+        end = lines[order[position]].span.start if position < len(order) else length
+        found.append(
+            AgendaHeading(
+                Span(line.span.start, min(start, line.span.end)), heads.titles[index], position, Span(start, end)
+            )
+        )
+    return tuple(found)
+
+
+def is_form(line: Line) -> bool:
+    """A heading that names no substance: "Matters discussed", "Actions"."""
+    if line.size > 9:
+        return False
+    return line.key in PROCEDURAL or (line.key.startswith(PROCEDURAL_STARTS) and not line.is_closed)
+
+
+def _title(text: str, span: Span) -> Span:
+    """The title without colon, full stop and "(continued)"."""
+    words = span.of(text)
+    words = _CONTINUED.sub("", words.rstrip(" :–-*_"))
+    if words.endswith(".") and not words.endswith(("etc.", "...")) and words.count(".") == 1:
+        words = words[:-1]
+    return trimmed(text, Span(span.start, span.start + len(words)))
+
+
+# ── numbered headings ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _numbered(text: str, lines: list[Line], candidates: list[Line], heads: Heads) -> list[Line]:
+    """Lines whose numbers go on from each other across the text; a tight run of three is a list, a number that falls back too."""
+    likely = [
+        line for line in candidates if line.numbering.kind in _NUMBERED and (_is_title(line) or _run_in(text, line))
+    ]
+    chain: list[Line] = []
+    for line in sorted(_without_lists(lines, likely), key=lambda line: line.index):
+        value = line.numbering.value
+        last = chain[-1].numbering.value if chain else 0
+        kind = chain[-1].numbering.kind if chain else line.numbering.kind
+        same = (kind == "letter") == (line.numbering.kind == "letter")
+        if same and last < value <= last + (3 if chain else 5):
+            chain.append(line)
+    for line in chain:
+        if match := _run_in(text, line):
+            heads.titles[line.index] = trimmed(text, Span(line.body.start, line.body.start + match.end("title")))
+            heads.bodies[line.index] = Span(line.body.start + match.end(), line.body.end)
+    return chain
+
+
+def _is_title(line: Line) -> bool:
+    words = line.words
+    if not words or line.size > _LONGEST_NUMBERED or words[0].islower() or words.endswith((";", ",")):
+        return False
+    finite = any(word in FINITE for word in words.split())
+    if line.is_closed and not words.endswith("?"):
+        return line.size <= 7 and not finite and " to " not in words
+    return not (finite and line.size > 8) or line.key.split(" ", 1)[0] in QUESTION_WORDS
+
+
+def _run_in(text: str, line: Line) -> re.Match[str] | None:
+    """ "3. Fees – The Regulator said …": the heading and its text on one line."""
+    if not line.is_closed or line.size < 9:
+        return None
+    match = _RUN_IN.match(line.body.of(text))
+    if not match or match["title"].count(" ") > 8 or any(word in FINITE for word in match["title"].split()):
+        return None
+    return match
+
+
+def _without_lists(lines: list[Line], likely: list[Line]) -> list[Line]:
+    """Without three or more that follow each other line by line: an agenda, or a list within an item."""
+    kept: list[Line] = []
+    run: list[Line] = []
+    for line in [*likely, None]:
+        if line and line.is_closed and line.size > 8:  # its text stands on the same line
+            kept.append(line)
+            continue
+        if line and run and line.index == run[-1].index + 1 and line.numbering.value > run[-1].numbering.value:
+            run.append(line)
+            continue
+        closed = run and lines[run[0].index - 1].words.endswith(":") if run and run[0].index else False
+        if len(run) < 3 and not closed:
+            kept += run
+        elif run and run[-1].index + 1 < len(lines) and not closed and is_running(lines[run[-1].index + 1]):
+            kept.append(run[-1])
+        run = [line] if line else []
+    return kept
+
+
+# ── headings of the format ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _marked(lines: list[Line], candidates: list[Line], heads: Heads) -> list[Line]:
+    """Headings that the format marks, of the first level that names substance: those under a title or a heading of form count too."""
+    marked = [line for line in candidates if line.kind is BlockKind.HEADING and line.words]
+    if not marked:
+        return []
+    every = sorted(
+        [*marked, *(lines[i] for i in heads.form if lines[i].kind is BlockKind.HEADING)], key=lambda line: line.index
+    )
+    top = min(line.level for line in marked)
+    chosen: list[Line] = []
+    open_form: int | None = None  # the level of the heading of form that we are under
+    for line in every:
+        if line.index in heads.form:
+            open_form = line.level
+            continue
+        if open_form is not None and line.level <= open_form:
+            open_form = None
+        if (
+            line.level == top
+            or (open_form is not None and line.level == open_form + 1)
+            or (open_form is None and not chosen)
+        ):
+            chosen.append(line)
+    return chosen
+
+
+# ── short lines ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _plain(lines: list[Line], candidates: list[Line], front: set[int], heads: Heads) -> list[Line]:
+    """Short lines that running text, a list or a lower heading follows."""
+    times = Counter(line.key for line in candidates if line.size <= _LONGEST)
+    short = {line.index for line in candidates if times[line.key] < 3 and _is_short(line)}
+    chosen: list[Line] = []
+    for line in candidates:
+        if line.index not in short or not _is_followed(lines, line.index, front, heads):
+            continue
+        before = lines[line.index - 1] if line.index else None
+        if line.numbering.kind and any(
+            lines[i].numbering.kind == line.numbering.kind for i in (line.index - 1, line.index + 1)
+        ):
+            continue  # an item of a list
+        if before and before.index - 1 in short and before.index in short:
+            continue  # the third and later of a run of short lines
+        if (
+            before
+            and before.words.endswith(":")
+            and not line.words.endswith(":")
+            and before.index not in heads.form
+            and before.index not in front
+            and before.index not in short
+        ):
+            continue
+        chosen.append(line)
+    return chosen
+
+
+def _is_short(line: Line) -> bool:
+    words = line.words
+    if line.kind is BlockKind.HEADING:
+        return True
+    if line.numbering.kind in _NUMBERED and line.numbering.kind != "bare" and not _is_title(line):
+        return False
+    numbered = line.kind is BlockKind.ITEM and line.numbering.kind in ("top", "letter")
+    if (
+        not (line.kind is BlockKind.PARAGRAPH or numbered)
+        or line.size > _LONGEST
+        or not words
+        or words[0].islower()
+        or len(words) < 3
+    ):
+        return False
+    if (line.is_closed and not words.endswith("?")) or words.endswith((",", ";", "-", "…")):
+        return False
+    return not _is_sentence(line) and not _is_other(line)
+
+
+def _is_sentence(line: Line) -> bool:
+    if line.words.endswith("?") and line.size > 8:
+        return True
+    finite = any(word in FINITE for word in line.words.split())
+    return finite and line.key.split(" ", 1)[0] not in QUESTION_WORDS
+
+
+def _is_other(line: Line) -> bool:
+    """A label, a name, a date, an owner with a task, a status."""
+    words = line.words
+    if words.endswith(":") and not _is_capitalised(words):
+        return True
+    head, colon, _ = words.partition(":")
+    if colon and head.casefold().strip("* ") in LABELS:
+        return True
+    if line.key in STATUSES or not any(map(str.isalpha, words)) or _OWNER.match(words):
+        return True
+    if line.key not in USUAL_HEADINGS and is_name(words) and read_name(words).sure:
+        return True
+    dates = find_dates(words) if any(map(str.isdigit, words)) else []
+    return bool(dates) and len(words) - sum(len(found.span) for found in dates) < 12
+
+
+def _is_capitalised(words: str) -> bool:
+    """Are all its longer words written with a capital?"""
+    return all(
+        word[0].isupper() or not word[0].isalpha() for word in re.sub(r"[‘'“\"(]", "", words).split() if len(word) > 4
+    )
+
+
+def _is_followed(lines: list[Line], index: int, front: set[int], heads: Heads) -> bool:
+    """Does something stand under it?  Front matter is followed by attendance or by nothing."""
+    at = index + 1
+    while at < len(lines) and (at in heads.form or lines[at].kind is BlockKind.HEADING):
+        at += 1
+    return at < len(lines) and at not in front

@@ -1,0 +1,141 @@
+"""A document as lines: its blocks with what every later step asks of them, worked out once.
+
+Comes in: a Document.  Goes out: Lines.  The one idea: a line knows its number ("3.", "Item 4:", "2.1") apart from its words,
+and its words apart from their case and punctuation.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kg.model import Block, BlockKind, Document, Span
+
+
+class Numbering(NamedTuple):
+    """The number that a line begins with: its kind (``top``, ``bare``, ``deep``, ``letter``, ``small``), value and length."""
+
+    kind: str
+    value: int
+    length: int
+
+
+_NONE = Numbering("", 0, 0)
+_NUMBER = re.compile(
+    r"(?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<item>\d{1,2})\b\s*[:.)–—-]*\s*"
+    r"|(?P<deep>\d{1,3}(?:\.\d{1,3})+)\.?\)?\s+"
+    r"|(?P<top>\d{1,3})[.)](?!\d)\s*"
+    r"|(?P<colon>\d{1,2}):\s+"
+    r"|(?P<bare>\d{1,2})\s+(?=(?-i:[A-Z])|[‘'“\"])"
+    r"|\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)\s+"
+    r"|(?P<letter>(?-i:[A-Z]))[.)]\s+(?=(?-i:[A-Z]))"
+    r"|(?P<small>[a-z]|[ivx]{1,4})[.)]\s+",
+    re.IGNORECASE,
+)
+_MONTHS = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+_NOISE = re.compile(r"[*_#`]+")
+_EDGES = " \t\n:;.,-–—*_#[]()"
+MARKUP = re.compile(r"^[*_#>\s]+|[*_\s]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One block.  ``words`` is what follows the number, ``key`` the same in lower case without the punctuation around it."""
+
+    index: int
+    kind: BlockKind
+    span: Span
+    body: Span
+    words: str
+    key: str
+    numbering: Numbering
+    level: int
+    cells: tuple[Span, ...]
+    size: int  # how many words
+
+    @property
+    def is_closed(self) -> bool:
+        """Does it end as a sentence does?"""
+        return self.words.rstrip("\"'”’)]*").endswith((".", "!", "?"))
+
+
+def read_lines(document: Document) -> list[Line]:
+    """The blocks of the document as lines, in order."""
+    text = document.text
+    return [_line(text, index, block) for index, block in enumerate(document.blocks)]
+
+
+def _line(text: str, index: int, block: Block) -> Line:
+    raw = block.span.of(text)
+    number = numbering(raw)
+    body = trimmed(text, Span(block.span.start + number.length, block.span.end))
+    words = " ".join(body.of(text).split())
+    return Line(
+        index,
+        block.kind,
+        block.span,
+        body,
+        words,
+        key_of(words),
+        number,
+        block.level,
+        block.cells,
+        words.count(" ") + 1,
+    )
+
+
+def key_of(words: str) -> str:
+    """The words in lower case, with straight apostrophes and without mark-up and punctuation around them.
+
+    >>> key_of("**Chair’s report:**")
+    "chair's report"
+    """
+    low = words.casefold().replace("’", "'")
+    return (_NOISE.sub("", low) if "*" in low or "_" in low or "#" in low else low).strip(_EDGES)
+
+
+def numbering(raw: str) -> Numbering:
+    """The number that the text begins with, if any; a date is none.
+
+    >>> numbering("3. Drownings and near misses")
+    Numbering(kind='top', value=3, length=3)
+    >>> numbering("12 September 2019").kind
+    ''
+    """
+    first = raw[:1]
+    if not (first.isdigit() or first in "(iIaAvx" or raw[1:2] in (".", ")")):
+        return _NONE
+    match = _NUMBER.match(raw)
+    if not match:
+        return _NONE
+    kind = match.lastgroup or ""
+    value = match[kind]
+    if kind in ("bare", "top") and _MONTHS.match(raw, match.end()):
+        return _NONE
+    if kind == "letter" and not value.isupper():
+        kind = "small"
+    if kind == "letter":
+        return Numbering("letter", ord(value) - 64, match.end())
+    if kind in ("small", "round"):
+        return Numbering("small", 0, match.end())
+    if kind == "deep":
+        if value.endswith(".0") and value.count(".") == 1:
+            return Numbering("top", int(value[:-2]), match.end())
+        return Numbering("deep", int(value.split(".")[0]), match.end())
+    return Numbering("bare" if kind == "bare" else "top", int(value), match.end())
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without the white space and mark-up around it."""
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in "*_#"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_"):
+        end -= 1
+    return Span(start, end)
+
+
+def within(span: Span, start: int, end: int) -> Span:
+    """Characters ``start`` to ``end`` of the span, as a span of the text."""
+    return Span(span.start + start, span.start + end)

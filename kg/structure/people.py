@@ -1,0 +1,208 @@
+"""Names of persons, posts and bodies by their shape, as attendance lists and action owners write them.
+
+Comes in: a few words.  Goes out: how far a name reaches, and whether a phrase is a post.  The one idea: in a list the shape and a
+known first name or honorific are enough; what the name stands for is worked out later.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.structure.words import (
+    BODY_HEADS,
+    HONORIFICS,
+    PARTICLES,
+    PLAIN_HONORIFICS,
+    POST_HEADS,
+    SUFFIXES,
+    first_names,
+)
+
+_TOKEN = re.compile(r"[^\s,;:()\[\]|/–—]+")
+_INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)*$")
+_SURNAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[-‑’'.](?=[^\W\d_]))+$")
+_HEAD_END = re.compile(r"\s(?:of|for|to|in|at|with|on|and Head|within|responsible)\s|[,(–—]|\s-\s", re.IGNORECASE)
+_CHIEF = ("chief", "deputy", "non", "senior", "account", "assistant", "former", "interim", "acting", "joint")
+
+
+class Name(NamedTuple):
+    """Where a name ends in the text, and whether it is surely one (a known first name, an honorific, initials)."""
+
+    end: int
+    sure: bool
+
+
+_NO_NAME = Name(0, sure=False)
+
+
+def read_name(text: str) -> Name:
+    """The name of a person at the beginning of the text; ``end`` is 0 where there is none.
+
+    >>> read_name("Dr Tobias Renshawe, Midmarches Navigation Trust").end
+    18
+    >>> read_name("Carol Tullo Director, Information Policy").end
+    11
+    >>> read_name("Chief Inspector of Harbours").end
+    0
+    """
+    tokens = list(_tokens(text))
+    honorifics = _honorifics(tokens)
+    run = _run(text, tokens, honorifics)
+    titled = honorifics > 0 and any(_low(tokens[i][0]) in PLAIN_HONORIFICS for i in range(honorifics))
+    if len(run) < 2 and not (titled and run):
+        return _NO_NAME
+    if _is_other(tokens, honorifics, run):
+        return _NO_NAME
+    last = honorifics + len(run) - 1
+    while (
+        last + 1 < len(tokens)
+        and tokens[last + 1][0].lower().rstrip(".") in SUFFIXES
+        and tokens[last + 1][0][0].isupper()
+    ):
+        if text[tokens[last][2] : tokens[last + 1][1]].strip():
+            break
+        last += 1
+    first = run[0].lower().rstrip(".")
+    sure = titled or first in first_names() or bool(_INITIAL.match(run[0])) or first.split("-")[0] in first_names()
+    return Name(tokens[last][2], sure)
+
+
+def is_name(text: str) -> bool:
+    """Is the whole text the name of a person, as far as its shape goes?"""
+    stripped = text.strip()
+    return bool(stripped) and read_name(stripped).end == len(stripped)
+
+
+def _tokens(text: str) -> list[tuple[str, int, int]]:
+    """Words up to the first separator, double space or tab; with their places."""
+    found: list[tuple[str, int, int]] = []
+    for match in _TOKEN.finditer(text[:120]):
+        if found:
+            gap = text[found[-1][2] : match.start()]
+            if gap.strip() or "\t" in gap or "\n" in gap or len(gap) > 1:
+                break
+        word = match[0]
+        ends = (
+            word.endswith(".")
+            and len(word) > 2
+            and _low(word) not in HONORIFICS
+            and "." not in word[:-1]
+            and _low(word) != "st"
+        )
+        found.append((word[:-1], match.start(), match.end() - 1) if ends else (word, match.start(), match.end()))
+        if ends:
+            break
+    return found
+
+
+def _low(word: str) -> str:
+    return word.lower().rstrip(".")
+
+
+def _honorifics(tokens: list[tuple[str, int, int]]) -> int:
+    count = 0
+    while count < len(tokens) - 1 and _low(tokens[count][0]) in HONORIFICS and tokens[count][0][0].isupper():
+        count += 1
+    return count
+
+
+def _run(text: str, tokens: list[tuple[str, int, int]], start: int) -> list[str]:
+    """The words of the name itself, without honorifics."""
+    run: list[str] = []
+    weight = 0  # particles and initials do not count
+    for word, _, end in tokens[start:]:
+        low = _low(word)
+        if weight >= 2 and (
+            low in POST_HEADS or low in BODY_HEADS or low in SUFFIXES or (word.isupper() and len(word) > 1)
+        ):
+            return run
+        if low in PARTICLES and run and not word[0].isupper():
+            run.append(word)
+            continue
+        if not (_INITIAL.match(word) or (word[0].isupper() and _SURNAME.match(word))):
+            break
+        run.append(word)
+        weight += not _INITIAL.match(word)
+        if end == len(text) or len(run) == 5:
+            break
+    return _cut(text, tokens, start, run)
+
+
+def _cut(text: str, tokens: list[tuple[str, int, int]], start: int, run: list[str]) -> list[str]:
+    """A name that runs on into other words without a separator is two words long."""
+    if not run:
+        return run
+    follows = tokens[start + len(run)][1] if start + len(run) < len(tokens) else len(text)
+    runs_on = start + len(run) < len(tokens) and not text[tokens[start + len(run) - 1][2] : follows].strip()
+    while run and run[-1] in PARTICLES:
+        run = run[:-1]
+    weights = [i for i, word in enumerate(run) if not _INITIAL.match(word) and word not in PARTICLES]
+    if len(weights) > 2 and (runs_on or len(weights) > 4):
+        return run[: weights[1] + 1]
+    return run
+
+
+def _is_other(tokens: list[tuple[str, int, int]], start: int, run: list[str]) -> bool:
+    """Is it a post, a body or a heading, though it looks like a name?"""
+    lows = [_low(word) for word in run]
+    known = lows[0] in first_names()
+    if (
+        lows[0] in POST_HEADS
+        or lows[0] in BODY_HEADS
+        or lows[0] in ("the", "any", "all", "item", "action", "no", "next")
+    ):
+        return not (known and len(run) > 1)
+    if known or start:
+        return False
+    follows = tokens[len(run)][0].lower() if len(run) < len(tokens) else ""
+    return lows[-1] in POST_HEADS or lows[-1] in BODY_HEADS or follows in BODY_HEADS
+
+
+def is_post(phrase: str) -> bool:
+    """Does the phrase name a post?  Its head decides: "Head of Policy" is one, "Office of the Commissioner" is none.
+
+    >>> is_post("Deputy Director, Transparency Team"), is_post("Health and Safety Executive"), is_post("Cabinet Office")
+    (True, False, False)
+    """
+    head = _HEAD_END.split(phrase.strip(), maxsplit=1)[0].lower().replace("’", "'").split()
+    if not head:
+        return False
+    word = head[-1].strip(".'")
+    if word == "executive":
+        return head[0] in _CHIEF or head[0].startswith("non-") or len(head) == 1
+    if word in ("social", "head"):
+        return word == "head"
+    if head[0] in _CHIEF and len(head) > 1 and word not in BODY_HEADS:  # "Chief Ranger"
+        return True
+    return word in POST_HEADS or (word.endswith("s") and word[:-1] in POST_HEADS and word not in BODY_HEADS)
+
+
+def is_body(phrase: str) -> bool:
+    """Does the phrase look like the name of a body: a head such as "Department" or "Trust", or an acronym?"""
+    words = phrase.replace("’", "'").split()
+    if not words or not phrase[0].isupper():
+        return False
+    lows = [word.lower().strip(".,()'") for word in words]
+    return any(low in BODY_HEADS for low in lows) or (len(words) == 1 and sum(c.isupper() for c in phrase) >= 2)
+
+
+def initials_of(candidate: str, name: str) -> bool:
+    """Can the letters stand for the name?  "SAH" for Susan Acland-Hood; every letter begins a part of it, in order.
+
+    >>> initials_of("SAH", "Susan Acland-Hood"), initials_of("MNT", "Tobias Renshawe")
+    (True, False)
+    """
+    parts = [part for part in re.split(r"[\s\-‑’'.]+", name) if part]
+    if parts and _low(parts[0]) in PLAIN_HONORIFICS and len(parts) > 1:
+        parts = parts[1:]
+    letters = [part[0].upper() for part in parts] + [c for part in parts for c in part[1:] if c.isupper()]
+    wanted = [c for c in candidate.upper() if c.isalpha()]
+    if not 2 <= len(wanted) <= 5 or not letters:
+        return False
+    available = list(letters)
+    for letter in wanted:
+        if letter not in available:
+            return False
+        available.remove(letter)
+    return wanted[0] == letters[0] or wanted[-1] == letters[-1]

@@ -1,0 +1,54 @@
+"""How an action stands: "Complete.", "Not complete. Dr Renshawe explained …", "- on track".
+
+Comes in: the words of an action or of the line under it.  Goes out: the concept of the status vocabulary and where its words stand.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.structure.words import STATUSES
+
+_WORDS = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(STATUSES, key=len, reverse=True))
+_OPENS = re.compile(
+    rf"(?:action\s+|status\s*[:–-]\s*|update\s*[:–-]\s*|now\s+)?(?P<status>{_WORDS})\b(?=\s*(?:[.:;,()–—-]|$|\s(?:see|as|on|at|by|in|and|–|to)\b))",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(
+    rf"(?:(?<=[.!?])\s+|\s+[-–—]\s*|\s*[(\[]|\s{{2,}}|:\s+)(?:action\s+|status\s*[:–-]\s*|update\s*[:–-]\s*|now\s+)?(?P<status>{_WORDS})\b[)\]]?(?=\s*(?:[.:;,(–—-]|$))",
+    re.IGNORECASE,
+)
+
+
+class Status(NamedTuple):
+    """A status, and where its words begin (with the mark before them) and end."""
+
+    concept: str
+    start: int
+    end: int
+
+
+def opening_status(text: str) -> Status | None:
+    """The status that the text begins with.
+
+    >>> opening_status("Partially complete. Simon will provide the data.").concept
+    'under-way'
+    """
+    match = _OPENS.match(text)
+    return _status(match) if match else None
+
+
+def inner_status(text: str) -> Status | None:
+    """The status that stands as a sentence or remark of its own within the text or at its end.
+
+    >>> inner_status("FT to circulate the statistics. Complete (see item 4).").concept
+    'completed'
+    """
+    match = _INSIDE.search(text)
+    return _status(match) if match else None
+
+
+def _status(match: re.Match[str]) -> Status:
+    words = " ".join(match["status"].lower().split())
+    return Status(STATUSES[words], match.start(), match.end())

@@ -1,0 +1,133 @@
+"""Attendance lists that are tables.
+
+Comes in: the rows of a table.  Goes out: Entries with their Labels.  The one idea: a header row tells what the columns hold; without
+one, a row is an entry whose cells are its fields.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.model import Attendance, BlockKind, Span
+from kg.structure.entries import Entry, read_entry
+from kg.structure.inline import entries_of
+from kg.structure.labels import Label, cell_label
+from kg.structure.lines import Line, key_of
+from kg.structure.people import initials_of, read_name
+from kg.structure.words import ATTENDANCE_LABELS, LABEL_ROLES, NOBODY
+
+_COLUMNS = {
+    "name": "name", "names": "name", "attendee": "name", "attendees": "name", "member": "name", "participant": "name", "person": "name", "who": "name",
+    "role": "post", "title": "post", "job title": "post", "post": "post", "position": "post", "designation": "post", "capacity": "post",
+    "grade": "post", "organisation": "body", "organization": "body", "representing": "body", "body": "body", "department": "body", "agency": "body",
+    "affiliation": "body", "company": "body", "team": "body", "employer": "body", "force": "body", "initials": "initials", "abbreviation": "initials",
+    "attendance": "attendance", "status": "attendance", "present/apologies": "attendance", "attended": "attendance", "apologies/present": "attendance",
+    "name and role": "name", "name and organisation": "name", "name/organisation": "name", "role/organisation": "post", "role in meeting": "role",
+    "meeting role": "role", "attendee name": "name", "full name": "name", "first name": "name", "organisation/department": "body",
+}  # fmt: skip
+_MARKS = {"✓": Attendance.PRESENT, "✔": Attendance.PRESENT, "yes": Attendance.PRESENT, "y": Attendance.PRESENT, "x": Attendance.APOLOGIES,
+          "no": Attendance.APOLOGIES, "✗": Attendance.APOLOGIES, "n": Attendance.APOLOGIES, "a": Attendance.APOLOGIES, "p": Attendance.PRESENT}  # fmt: skip
+
+Listed = list[tuple[Entry, Label]]
+PRESENT = Label(Attendance.PRESENT)
+
+
+def read_table(text: str, lines: list[Line], at: int) -> tuple[Listed, int]:
+    """The entries of the table that begins at the line, and the number of the line after it; none where it is no list of people."""
+    stop = at
+    while stop < len(lines) and lines[stop].kind is BlockKind.ROW:
+        stop += 1
+    rows = lines[at:stop]
+    header = [_COLUMNS.get(key_of(cell.of(text)), "") for cell in rows[0].cells]
+    labels = [cell_label(text, cell) for cell in rows[0].cells]
+    if sum(label is not None for label in labels) > 1:
+        return _by_columns(text, rows[1:], labels), stop
+    if "name" in header and len([kind for kind in header if kind]) > 1:
+        return _with_header(text, rows[1:], header), stop
+    return _labelled(text, rows), stop
+
+
+def _by_columns(text: str, rows: list[Line], labels: list[Label | None]) -> Listed:
+    """ "Attendees | Apologies": each column is a list of its own."""
+    listed: Listed = []
+    for label, column in zip(labels, range(len(labels)), strict=True):
+        for row in rows:
+            if label and column < len(row.cells) and (entry := read_entry(text, row.cells[column])):
+                listed.append((entry, label))
+    return listed
+
+
+def _with_header(text: str, rows: list[Line], header: list[str]) -> Listed:
+    listed: Listed = []
+    label = PRESENT
+    for row in rows:
+        own = cell_label(text, row.cells[0]) if row.cells else None
+        if own and sum(len(cell) > 0 for cell in row.cells) == 1:
+            label = own
+            continue
+        entry = _row_entry(text, row, header)
+        if entry:
+            listed.append((entry, label))
+    return listed
+
+
+def _row_entry(text: str, row: Line, header: list[str]) -> Entry | None:
+    cells = {kind: cell for kind, cell in zip(header, row.cells, strict=False) if kind and len(cell)}
+    if "name" not in cells:
+        return None
+    entry = read_entry(text, cells["name"])
+    if entry is None:
+        return None
+    changes: dict[str, object] = {"span": row.span}
+    if entry.name is None and read_name(cells["name"].of(text)).end == 0 and not entry.redacted:
+        changes |= {"name": cells["name"], "post": None, "organisation": None}
+    for kind, part in (("post", "post"), ("body", "organisation")):
+        if kind in cells and key_of(cells[kind].of(text)) not in NOBODY:
+            changes[part] = cells[kind]
+    words = (
+        key_of(cells["post"].of(text)) if "post" in cells else key_of(cells["role"].of(text)) if "role" in cells else ""
+    )
+    if words in LABEL_ROLES:
+        changes |= {"role": LABEL_ROLES[words]} | (
+            {"post": None} if words in ("chair", "member", "observer", "guest") else {}
+        )
+    if "initials" in cells and entry.name and initials_of(cells["initials"].of(text), entry.name.of(text)):
+        changes["initials"] = cells["initials"].of(text)
+    if "attendance" in cells:
+        mark = key_of(cells["attendance"].of(text)) or cells["attendance"].of(text)
+        changes["attendance"] = ATTENDANCE_LABELS.get(mark) or _MARKS.get(mark)
+    return replace(entry, **changes)  # type: ignore[arg-type]
+
+
+def _labelled(text: str, rows: list[Line]) -> Listed:
+    """Rows whose first cell is a label ("Present:") or empty, and whose other cells hold the entries."""
+    listed: Listed = []
+    label: Label | None = None
+    for row in rows:
+        first = row.cells[0] if row.cells else row.span
+        own = cell_label(text, first)
+        if own:
+            label = own
+        if label is None or not (own or len(first) == 0):
+            label = label if own else None
+            continue
+        listed += [(entry, label) for entry in _cells(text, [cell for cell in row.cells[1:] if len(cell)])]
+    return listed
+
+
+def _cells(text: str, cells: list[Span]) -> list[Entry]:
+    """One cell may hold several entries; several cells are the fields of one, unless each names a person."""
+    if not cells:
+        return []
+    if len(cells) == 1 or all(read_name(cell.of(text)).end for cell in cells):
+        return [entry for cell in cells for entry in _of_cell(text, cell)]
+    entry = read_entry(text, Span(cells[0].start, cells[-1].end))
+    return [entry] if entry else []
+
+
+def _of_cell(text: str, cell: Span) -> list[Entry]:
+    several = entries_of(text, cell)
+    if len(several) > 1 and all(entry.sure for entry in several):
+        return several
+    entry = read_entry(text, cell)
+    return several if entry is None or ";" in cell.of(text) else [entry]

@@ -1,0 +1,129 @@
+"""Who said what: sentences of every kind that minutes use to report speech."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notes import BOARD, read_note, statements
+
+AQ, TW, RP = "Amara Quayle", "Tobias Wren", "Dame Ruth Pell"
+BOTH = {AQ, TW}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers", "act"),
+    [
+        ("AQ asked whether the lamps had been trimmed.", {AQ}, "asked"),
+        ("The Registrar explained that two lamps were dark.", {TW}, "informed"),
+        ("TW said he was sorry.", {TW}, "informed"),
+        ("AQ urged the Registrar to publish the list.", {AQ}, "requested"),
+        ("AQ was keen that the list should be published.", {AQ}, "requested"),
+        ("The Commissioner suggested that a map would help.", {AQ}, "suggested"),
+        ("TW undertook to send the figures.", {TW}, "undertook"),
+        ("TW agreed to send the figures.", {TW}, "undertook"),
+        ("TW agreed that the figures were poor.", {TW}, "agreed"),
+        ("TW did not agree that the figures were poor.", {TW}, "disagreed"),
+        ("AQ was disappointed that the lamps were still dark.", {AQ}, "concerned"),
+        ("AQ welcomed the new lamps.", {AQ}, "welcomed"),
+        ("AQ thanked TW for coming.", {AQ}, "thanked"),
+        ("TW acknowledged that the work was late.", {TW}, "acknowledged"),
+        ("AQ felt that the keepers deserved better.", {AQ}, "opined"),
+        ("AQ and TW discussed the keepers' pay.", BOTH, "discussed"),
+        ("Both felt that the law was out of date.", None, "opined"),
+        ("AQ opened by asking how many lamps were dark.", {AQ}, "asked"),
+        ("AQ was told by TW that the lamps were old.", {TW}, "informed"),
+        ("These lamps were welcomed by the Commissioner.", {AQ}, "welcomed"),
+        ("AQ heard from the Registrar that the lamps were old.", {TW}, "informed"),
+        ("The lamps, TW stressed, were safe.", {TW}, "informed"),
+        ("The lamps were safe, said TW.", {TW}, "informed"),
+        ("According to the Registrar, the lamps were safe.", {TW}, "informed"),
+        ("The keepers were underpaid, in AQ's view.", {AQ}, "opined"),
+        ("In the Commissioner's view the keepers were underpaid.", {AQ}, "opined"),
+        ("It was TW's view that the lamps were safe.", {TW}, "opined"),
+        ("AQ's concern was that nobody checked.", {AQ}, "concerned"),
+        ("The first question from AQ was about the keepers.", {AQ}, "asked"),
+        ("The suggestion came from the Registrar.", {TW}, "suggested"),
+        ("It troubled AQ that nobody checked.", {AQ}, "concerned"),
+        ("This was welcome news to the Commissioner.", {AQ}, "welcomed"),
+        ("AQ asked for a list of the keepers.", {AQ}, "requested"),
+        ("However, TW pointed out that the keepers had been paid.", {TW}, "informed"),
+        ("In reply, the Registrar noted that the keepers had been paid.", {TW}, "informed"),
+        ("TW was pleased to see the new map.", {TW}, "welcomed"),
+        ("TW could not accept that the lamps were unsafe.", {TW}, "disagreed"),
+        ("Dame Ruth reminded them of the storm.", {RP}, "informed"),
+        ("It was suggested that the keepers be asked.", set(), "suggested"),
+    ],
+)
+def test_a_sentence_tells_who_did_what_in_words(sentence: str, speakers: set[str] | None, act: str) -> None:
+    found = statements(read_note(sentence))
+    assert act in {one for _, one in found}, found
+    if speakers is not None:
+        assert any(who == speakers and one == act for who, one in found), found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lighthouses are kept by the Registry.",
+        "The storm of 1987 destroyed four towers.",
+        "The Minister had written to all keepers in January.",
+        "Forty lamps were replaced last year.",
+        "TW will send the figures by June.",
+        "The keepers' pay is set by law.",
+    ],
+)
+def test_background_and_plans_are_no_statements(sentence: str) -> None:
+    assert statements(read_note(sentence)) == []
+
+
+def test_she_means_the_last_speaker_whose_gender_fits() -> None:
+    found = statements(
+        read_note("AQ asked about the lamps. TW said that they were old. She was not satisfied. He promised a list.")
+    )
+    assert [who for who, _ in found] == [{AQ}, {TW}, {AQ}, {TW}]
+
+
+def test_two_people_in_one_sentence_are_two_statements() -> None:
+    found = statements(read_note("AQ supported the idea and TW thanked her for it."))
+    assert ({AQ}, "welcomed") in found
+    assert ({TW}, "thanked") in found
+
+
+def test_one_speaker_with_two_verbs_does_two_things() -> None:
+    found = statements(read_note("AQ welcomed that and asked if the map could be shared."))
+    assert [act for _, act in found] == ["welcomed", "asked"]
+
+
+def test_a_sentence_without_subject_goes_on_with_the_last_speaker() -> None:
+    found = statements(read_note("TW outlined the plan. Also explained how it would be paid for."))
+    assert found[1] == ({TW}, "informed")
+
+
+def test_members_speak_as_one_in_a_board() -> None:
+    found = statements(read_note("Members discussed the lamps. The Board was disappointed by the delay.", BOARD))
+    assert [act for _, act in found] == ["discussed", "concerned"]
+    assert found[0][0] == found[1][0] == {"The Board"}
+
+
+def test_surnames_ranks_initials_and_offices_name_the_same_persons() -> None:
+    found = statements(
+        read_note(
+            "Dr Sallow reported a fault. NR asked when. Superintendent Reed was worried. The Chair thanked Cllr Ash. FT noted this.",
+            BOARD,
+        )
+    )
+    assert [who for who, _ in found] == [
+        {"Dr Peter Sallow"},
+        {"Superintendent Noah Reed"},
+        {"Superintendent Noah Reed"},
+        {"Ingrid Moss"},
+        {"Farida Thorne"},
+    ]
+
+
+def test_every_statement_says_which_rule_read_it_and_quotes_its_sentence() -> None:
+    reading = read_note("AQ asked whether the lamps had been trimmed.")
+    (said,) = reading.statements
+    assert said.rule == "active-verb"
+    assert said.evidence.of(reading.document.text) == "AQ asked whether the lamps had been trimmed."
+    assert said.content.of(reading.document.text).startswith("whether the lamps")

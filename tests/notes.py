@@ -1,0 +1,59 @@
+"""Short notes for tests: sentences put into a document and read."""
+
+from __future__ import annotations
+
+from kg.model import Reading
+from kg.readers import read
+from kg.reading import read_minutes
+
+TWO_PARTIES = """Meeting with the Registrar of Lighthouses – 3 May 2019
+
+Amara Quayle (AQ), Commissioner for Lodgers, met Tobias Wren (TW), Registrar of Lighthouses. Dame Ruth Pell of the Coastal Safety Board joined them.
+
+Matters Discussed:
+
+Lamps
+
+{}
+"""
+BOARD = """HARBOUR LIGHTS BOARD
+
+Minutes of the 4th meeting held on 3 May 2019
+
+Present:
+Ingrid Moss (Chair)
+Dr Peter Sallow, Northmoor Council (NC)
+Cllr Wendy Ash, Lodgers' Forum
+Superintendent Noah Reed (NR), Quay Constabulary
+
+In attendance:
+Farida Thorne (FT), Secretary to the Board
+
+1. Lamps
+
+{}
+"""
+
+
+def read_note(sentences: str, frame: str = TWO_PARTIES, name: str = "note.txt") -> Reading:
+    """The reading of some sentences in a frame."""
+    return read_minutes(read(name, data=frame.format(sentences).encode()))
+
+
+def names(reading: Reading, keys: tuple[str, ...]) -> set[str]:
+    """The labels of some keys."""
+    labels = {entity.key: entity.label for entity in reading.entities}
+    return {labels.get(key, key) for key in keys}
+
+
+def statements(reading: Reading) -> list[tuple[set[str], str]]:
+    """Speakers and act of each statement."""
+    return [(names(reading, said.speakers), said.act) for said in reading.statements]
+
+
+def commitments(reading: Reading) -> list[tuple[set[str], str, str | None]]:
+    """Actors, strength and end of the window of each commitment."""
+    return [
+        (names(reading, promise.actors), promise.strength, promise.due_by.isoformat() if promise.due_by else None)
+        for promise in reading.commitments
+    ]

@@ -1,0 +1,226 @@
+"""Attendance lists in their many shapes; the names are invented."""
+
+from __future__ import annotations
+
+BODY = "\n\nPumps\n\nThe Chair said that two pumps had failed in the night.\n"
+
+
+def test_one_entry_a_line_under_labels_in_capitals(paper):
+    note = paper(
+        "Fenland Drainage Board\n\n5 March 2021\n\nPRESENT\nAnneliese Okafor (Chair)\nMr R. Tindall - Deputy Chair\n"
+        "Dr Yusuf Adebayo, Chief Engineer, Fenland Drainage Board\nProf. Li-Wei Chen (University of Holme)\n\n"
+        "IN ATTENDANCE\nTomasz Wilk, Minute Secretary\n\nAPOLOGIES\nNone\n\n1. PUMPS\n\nTwo pumps had failed."
+    )
+    assert note.people == [
+        ("Anneliese Okafor", "present"),
+        ("Mr R. Tindall", "present"),
+        ("Dr Yusuf Adebayo", "present"),
+        ("Prof. Li-Wei Chen", "present"),
+        ("Tomasz Wilk", "in-attendance"),
+    ]
+    assert note.parts("Anneliese Okafor") == (None, None, "chair")
+    assert note.parts("Mr R. Tindall") == (None, None, "deputy-chair")
+    assert note.parts("Dr Yusuf Adebayo") == ("Chief Engineer", "Fenland Drainage Board", None)
+    assert note.parts("Prof. Li-Wei Chen") == (None, "University of Holme", None)
+    assert note.parts("Tomasz Wilk") == (None, None, "minute-taker")
+    assert note.headings == ["PUMPS"]
+
+
+def test_semicolons_on_one_line(paper):
+    note = paper(
+        "Note of meeting\n\nDate: 21 January 2019\nAttendees: Ruth Okonjo, Commissioner for Bereaved Families; "
+        "Simone Thackley, Director of Standards, Burial Office (BO); Kit Mallory, Office of the Commissioner (note)\n"
+        "Apologies: Jonah Prewett, Guild of Sextons" + BODY
+    )
+    assert note.people == [
+        ("Ruth Okonjo", "present"),
+        ("Simone Thackley", "present"),
+        ("Kit Mallory", "present"),
+        ("Jonah Prewett", "apologies"),
+    ]
+    assert note.parts("Ruth Okonjo") == ("Commissioner for Bereaved Families", None, None)
+    assert note.parts("Simone Thackley") == ("Director of Standards", "Burial Office", None)
+    assert note.parts("Kit Mallory") == (None, "Office of the Commissioner", "minute-taker")
+    assert note.parts("Jonah Prewett") == (None, "Guild of Sextons", None)
+    assert note.headings == ["Pumps"]
+
+
+def test_commas_part_names_from_posts_and_bodies(paper):
+    note = paper(
+        "Note of a meeting\n\nPresent: Victor Hale (VH), Grid Ombudsman, Nora Lindqvist (NL) and Sam Obi (SO), Energy Watch, "
+        "and Pat Reid (note)." + BODY
+    )
+    assert [name for name, _ in note.people] == ["Victor Hale", "Nora Lindqvist", "Sam Obi", "Pat Reid"]
+    assert note.parts("Victor Hale") == ("Grid Ombudsman", None, None)
+    assert note.parts("Nora Lindqvist") == (None, "Energy Watch", None)
+    assert note.parts("Sam Obi") == (None, "Energy Watch", None)
+    assert note.entry("Nora Lindqvist").initials == "NL"
+
+
+def test_bare_names_between_commas(paper):
+    note = paper("Parish Forum – 7 July 2020\n\nPresent – Ann Lowe (Chair), Bob Fry, Cy Dunn" + BODY)
+    assert [name for name, _ in note.people] == ["Ann Lowe", "Bob Fry", "Cy Dunn"]
+
+
+def test_a_table_with_a_header_row(paper):
+    note = paper(
+        "Meeting of the Ferry Users Group\nDate: 3 October 2022\n\nName\tRole\tOrganisation\nHelga Brandt\tChair\tFerry Users Group\n"
+        "Priya Nair\tOperations Director\tMerrow Ferries\nApologies\nJo Strand\tMember\tSouth Quay Residents" + BODY
+    )
+    assert note.people == [("Helga Brandt", "present"), ("Priya Nair", "present"), ("Jo Strand", "apologies")]
+    assert note.parts("Helga Brandt") == (None, "Ferry Users Group", "chair")
+    assert note.parts("Priya Nair") == ("Operations Director", "Merrow Ferries", None)
+
+
+def test_a_table_whose_first_cells_are_labels(paper):
+    note = paper(
+        "| Present | Hugh Amis (Chair), Canal Trust |\n| | Iris Bell, Lock Authority |\n| Apologies | Jack Coe, River Watch |\n"
+        + BODY
+    )
+    assert note.people == [("Hugh Amis", "present"), ("Iris Bell", "present"), ("Jack Coe", "apologies")]
+    assert note.parts("Iris Bell") == (None, "Lock Authority", None)
+
+
+def test_two_columns_headed_attendees_and_apologies(paper):
+    note = paper("| Attendees | Apologies |\n| Hugh Amis | Jack Coe |\n| Iris Bell | Kate Dee |\n" + BODY)
+    assert note.people == [
+        ("Hugh Amis", "present"),
+        ("Iris Bell", "present"),
+        ("Jack Coe", "apologies"),
+        ("Kate Dee", "apologies"),
+    ]
+
+
+def test_two_columns_read_as_one_list_part_where_a_body_comes_again(paper):
+    note = paper(
+        "Officials’ Group\n\n19 July 2012\n\nAttendees:\n\nApologies:\n\nPete Ash (Chair)\n\nNick Ives, Transport Office\n\n"
+        "Mike Hall, Revenue Office\n\nHoward Orr, Health Office\n\nSteve Good, Transport Office\n\nSue Hill, Health Office\n\n"
+        "1. Welcome\n\nThe Chair welcomed everyone."
+    )
+    assert [name for name, how in note.people if how == "present"] == [
+        "Pete Ash",
+        "Nick Ives",
+        "Mike Hall",
+        "Howard Orr",
+    ]
+    assert [name for name, how in note.people if how == "apologies"] == ["Steve Good", "Sue Hill"]
+
+
+def test_all_names_and_then_all_bodies(paper):
+    note = paper(
+        "Quarry Safety Forum\n\n14 May 2018\n\nMembers present\n\nOlga Petrov\nDan Hughes\nFay Lister\n\nQuarry Inspectorate\n"
+        "Stone Federation\nUnion of Quarry Workers\n\nDust\n\nOP said that dust levels had fallen."
+    )
+    assert note.parts("Olga Petrov") == (None, "Quarry Inspectorate", "member")
+    assert note.parts("Dan Hughes") == (None, "Stone Federation", "member")
+    assert note.parts("Fay Lister") == (None, "Union of Quarry Workers", "member")
+    assert note.headings == ["Dust"]
+
+
+def test_a_name_with_its_post_on_the_next_line(paper):
+    note = paper(
+        "HARBOUR BOARD\n11th June 2014\nBoard Members:\n\tFrancis Mole\nMinister for Harbours\n\tSteve Thoms\nSeadata\n"
+        "\tCarol Tull Director, Coastal Policy, The Coast Archive\n\tOfficials (Presenting):\n\tJude Hillary, Department for Tides\n"
+        "\tApologies:\n\tDame Fiona Cald Chair of the Sailors Trust\n\tIntroductions\nThe Chair welcomed the Board.\n"
+    )
+    assert [name for name, _ in note.people] == [
+        "Francis Mole",
+        "Steve Thoms",
+        "Carol Tull",
+        "Jude Hillary",
+        "Dame Fiona Cald",
+    ]
+    assert note.parts("Francis Mole") == ("Minister for Harbours", None, "member")
+    assert note.parts("Steve Thoms") == (None, "Seadata", "member")
+    assert note.parts("Carol Tull") == ("Director, Coastal Policy", "The Coast Archive", "member")
+    assert note.parts("Dame Fiona Cald") == ("Chair of the Sailors Trust", None, None)
+    assert note.headings == ["Introductions"]
+
+
+def test_names_grouped_under_their_bodies(paper):
+    note = paper(
+        "Minutes: Liaison Group, 11.02.2020\n\nAttendees\n\nHarbour Office\nBea Strong (Chair)\nColin West\n\nCoastal Watch\nDina Moss\n"
+        "Evan Price\n\nApologies for absence: Finn Gale (Harbour Office); Gwen Hart, Coastal Watch" + BODY
+    )
+    assert note.parts("Bea Strong") == (None, "Harbour Office", "chair")
+    assert note.parts("Dina Moss") == (None, "Coastal Watch", None)
+    assert note.people[-2:] == [("Finn Gale", "apologies"), ("Gwen Hart", "apologies")]
+
+
+def test_posts_without_names(paper):
+    note = paper("Meeting\n\nIn attendance: Chief Ranger; Wardens’ Commissioner; Policy lead (name redacted)" + BODY)
+    assert [note.words(one.post) for one in note.outline.attendees] == [
+        "Chief Ranger",
+        "Wardens’ Commissioner",
+        "Policy lead",
+    ]
+    assert [one.name for one in note.outline.attendees] == [None, None, None]
+
+
+def test_a_post_with_the_person_in_brackets_or_behind_a_colon(paper):
+    note = paper(
+        "Meeting\n\nPresent:\n\nChair: Greta Voss\nHead of Flood Policy (Sara Quist), Environment Office (items 3-4)\n"
+        "Chief Inspector: Owen Tate\n[redacted], Home Office\n\n1. Floods\n\nThe Chair spoke of floods."
+    )
+    assert note.parts("Greta Voss") == (None, None, "chair")
+    assert note.parts("Sara Quist") == ("Head of Flood Policy", "Environment Office", None)
+    assert note.entry("Sara Quist").attendance == "part"
+    assert note.parts("Owen Tate") == ("Chief Inspector", None, None)
+    assert note.words(note.outline.attendees[-1].organisation) == "Home Office"
+
+
+def test_how_somebody_took_part(paper):
+    note = paper(
+        "Meeting\n\nPresent:\n• Amy Ford (by telephone)\n• Ben Gale, Tide Office (via Teams)\n• Carl Hope (item 4 only)\n• Dora Innes (apologies)\n"
+        "• Edna Jones (until 3.15 pm)\n\n1. Tides\n\nThe tide turned."
+    )
+    assert [how for _, how in note.people] == ["remote", "remote", "part", "apologies", "part"]
+
+
+def test_apologies_told_in_a_sentence(paper):
+    note = paper(
+        "Meeting\n\nPresent: Amy Ford\n\n1. Welcome and apologies\n\nThe Chair welcomed members. Apologies had been received from Dame Ruth Kelso, "
+        "Gareth Pugh (Tide Office) and Tessa Moon.\n\n2. Tides\n\nThe tide turned."
+    )
+    assert note.people[1:] == [
+        ("Dame Ruth Kelso", "apologies"),
+        ("Gareth Pugh", "apologies"),
+        ("Tessa Moon", "apologies"),
+    ]
+    assert note.headings == ["Welcome and apologies", "Tides"]
+
+
+def test_no_apologies_are_nobody(paper):
+    assert paper("Meeting\n\nPresent: Amy Ford\nApologies: None" + BODY).people == [("Amy Ford", "present")]
+    assert paper("Meeting\n\nPresent: Amy Ford\n\nApologies\n\nNone received" + BODY).people == [
+        ("Amy Ford", "present")
+    ]
+
+
+def test_a_body_with_commas_in_its_name_stays_whole(paper):
+    note = paper(
+        "Meeting\n\nPresent:\n\nMal Scott, Department for Environment, Food and Rural Affairs\nBea Strong, Deputy Director, Ministry of Tides"
+        + BODY
+    )
+    assert note.parts("Mal Scott") == (None, "Department for Environment, Food and Rural Affairs", None)
+    assert note.parts("Bea Strong") == ("Deputy Director", "Ministry of Tides", None)
+
+
+def test_initials_must_fit_the_name_else_they_are_the_body(paper):
+    note = paper(
+        "Meeting\n\nPresent:\nSusan Acland-Hood (SAH), Courts Service (CS)\nOwen Laskey (DWP)\n\n1. Courts\n\nSAH spoke of courts."
+    )
+    assert note.entry("Susan Acland-Hood").initials == "SAH"
+    assert note.parts("Susan Acland-Hood") == (None, "Courts Service", None)
+    assert note.parts("Owen Laskey") == (None, "DWP", None)
+
+
+def test_every_span_of_an_entry_lies_in_it(paper):
+    note = paper("Meeting\n\nPresent:\n\nFrancis Mole\nMinister for Harbours\nSteve Thoms, Seadata (Chair)" + BODY)
+    for one in note.outline.attendees:
+        for part in (one.name, one.post, one.organisation):
+            assert part is None or one.span.holds(part)
+
+
+def test_a_note_without_a_list_has_no_attendees(paper):
+    assert paper("Meeting with the Registrar\n\nThe Registrar met the Commissioner on 4 June." + BODY).people == []

@@ -1,0 +1,137 @@
+"""Which lines are headings of substance, which are form, and what is running text."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+HEAD = "Tide Board\n\n3 May 2019\n\nPresent: Amy Ford (Chair)\n\n"
+
+
+def test_short_lines_that_running_text_follows(paper):
+    note = paper(
+        "Meeting with the Regulator\n\nMeeting Date: 3 May 2019\n\nMatters Discussed:\n\nFees survey\n\nThe Regulator said that fees had risen.\n\n"
+        "Code of practice\n\nThe code was late.\n\nHow will the Code be enforced?\n\nNobody knew.\n\nJoint Work\n\nThey agreed to meet."
+    )
+    assert note.headings == ["Fees survey", "Code of practice", "How will the Code be enforced?", "Joint Work"]
+
+
+@pytest.mark.parametrize(
+    "mark", ["{n}. {t}", "{n}) {t}", "{n} {t}", "{n}.\t{t}", "Item {n}: {t}", "ITEM {n} – {t}", "{n}.0 {t}"]
+)
+def test_numbers_in_their_shapes(paper, mark):
+    titles = ["Welcome", "Police.uk – lessons learned", "Any other business"]
+    text = "\n\n".join(f"{mark.format(n=n, t=t)}\n\nThe Chair spoke of it." for n, t in enumerate(titles, 1))
+    note = paper(HEAD + text)
+    assert note.headings == titles
+    assert [heading.position for heading in note.outline.headings] == [1, 2, 3]
+
+
+def test_letters_as_numbers(paper):
+    note = paper(HEAD + "A. Pumps\n\nTwo pumps had failed.\n\nB. Gates\n\nOne gate had failed.")
+    assert note.headings == ["Pumps", "Gates"]
+
+
+def test_in_a_numbered_document_short_lines_are_no_headings(paper):
+    note = paper(
+        HEAD
+        + "1. Welcome\n\nThe Chair welcomed all.\n\n2. Programme update\n\nData institute\n\nThe institute will open.\n\n"
+        "3. Workshop\n\nIt was held.\n\nAny other business\n\nThere was none."
+    )
+    assert note.headings == ["Welcome", "Programme update", "Workshop", "Any other business"]
+
+
+def test_numbered_paragraphs_and_numbered_lists_are_no_headings(paper):
+    note = paper(
+        HEAD
+        + "Pumps\n\n1. The Chair said that two pumps had failed.\n\n2. Members asked when they would be mended.\n\n"
+        "Priorities\n\nThe Board agreed three priorities:\n\n1. Better data\n2. Faster repairs\n3. Lower fees"
+    )
+    assert note.headings == ["Pumps", "Priorities"]
+    assert ("item", 2, "Better data") in note.passages
+
+
+def test_headings_with_their_text_on_one_line(paper):
+    note = paper(
+        HEAD + "1. Minutes of the last meeting: The minutes were agreed as a correct record.\n"
+        "2. Roads – The Chair reported that the B road would close in August.\n3. AOB – There was none and the meeting closed."
+    )
+    assert note.headings == ["Minutes of the last meeting", "Roads", "AOB"]
+    assert ("prose", 2, "The Chair reported that the B road would close in August.") in note.passages
+
+
+def test_an_agenda_before_the_items_is_a_list(paper):
+    note = paper(
+        HEAD
+        + "Agenda\n1. Welcome\n2. Pumps\n3. Gates\n\n1. Welcome\n\nAll were welcomed.\n\n2. Pumps\n\nTwo failed.\n\n3. Gates\n\nNone failed."
+    )
+    assert note.headings == ["Welcome", "Pumps", "Gates"]
+
+
+def test_headings_of_form_labels_names_and_sentences_are_none(paper):
+    note = paper(
+        "Catch-up\n\nPurpose\n\nTo talk.\n\nDiscussion\n\nPumps\n\nThe pumps were old\n\nand had failed twice.\n\nActions\n\nAF to write to the maker.\n\n"
+        "Project description:\n\nIt is long.\n\nAmy Ford\n\nChair"
+    )
+    assert note.headings == ["Pumps"]
+    assert ("prose", 1, "The pumps were old and had failed twice.") in note.passages
+
+
+def test_a_title_in_capitals_with_a_colon_is_a_heading_a_lead_in_is_none(paper):
+    note = paper(
+        HEAD
+        + "Births, Marriages and Deaths:\n\nThe proposal was discussed at length.\n\nThe Board approved the following projects:\n\n• Trafford Lab\n\n"
+        "Open Addressing:\n\nThe proposal was put off."
+    )
+    assert note.headings == ["Births, Marriages and Deaths", "Open Addressing"]
+
+
+def test_headings_of_markdown_below_a_heading_of_form(paper):
+    note = paper(
+        "# Meeting with the Registrar\n\n## Matters discussed\n\n### Backlog\n\nIt had fallen.\n\n### Fees\n\nThey had risen.\n\n#### Refunds\n\nFew.\n\n"
+        "## Any other business\n\nNone.\n",
+        "note.md",
+    )
+    assert note.headings == ["Backlog", "Fees", "Any other business"]
+
+
+def test_headings_of_html(paper):
+    note = paper(
+        "<html><head><title>Registrar</title></head><body><h1>Meeting with the Registrar</h1><p>Date: 3 May 2019</p><h2>Attendees</h2>"
+        "<ul><li>Amy Ford (Chair)</li><li>Ben Gale, Tide Office</li></ul><h2>Backlog</h2><p>It had fallen.</p><h2>Fees</h2><p>They had risen.</p></body></html>",
+        "note.html",
+    )
+    assert note.headings == ["Backlog", "Fees"]
+    assert note.people == [("Amy Ford", "present"), ("Ben Gale", "present")]
+    assert note.day == "2019-05-03"
+
+
+def test_body_and_span_of_a_heading(paper):
+    note = paper(HEAD + "1. Pumps\n\nTwo failed.\n\n2. Gates\n\nNone failed.")
+    first, second = note.outline.headings
+    assert note.words(first.span) == "1. Pumps"
+    assert note.words(first.body) == "Two failed."
+    assert note.words(second.body) == "None failed."
+
+
+def test_preamble_prose_and_items(paper):
+    note = paper(
+        "Meeting with the Registrar\n\nThe Registrar registers ferries.\n\nBacklog\n\nThree things were said:\n\n• it had fallen;\n• it would fall;\n\n"
+        "The Registrar was glad."
+    )
+    assert note.passages == [
+        ("preamble", None, "The Registrar registers ferries."),
+        ("prose", 1, "Three things were said:"),
+        ("item", 1, "it had fallen;"),
+        ("item", 1, "it would fall;"),
+        ("prose", 1, "The Registrar was glad."),
+    ]
+    assert [one.after_colon for one in note.outline.passages] == [False, False, True, True, False]
+
+
+def test_nothing_is_read_twice_and_nothing_lost(paper):
+    note = paper(HEAD + "1. Pumps\n\n1.1 Two failed.\n\nACTION: AF to mend them.\n\n2. Gates\n\n2.1 None failed.")
+    spans = [one.span for one in note.outline.passages]
+    assert all(before.end <= after.start for before, after in itertools.pairwise(spans))
+    assert [words for _, _, words in note.passages] == ["Two failed.", "ACTION: AF to mend them.", "None failed."]

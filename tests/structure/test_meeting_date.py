@@ -1,0 +1,129 @@
+"""The day of the meeting: where it is taken from, and which dates are another day's."""
+
+from __future__ import annotations
+
+import pytest
+
+TALK = "\n\nPumps\n\nThe Chair said that two pumps had failed in the night.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "day", "reason"),
+    [
+        ("Meeting with X\n\nMeeting Date: 14 March 2017", "note.txt", "2017-03-14", "labelled 'meeting date'"),
+        ("Rail Panel\n\nDate of meeting: Tuesday 6 April 2021", "note.txt", "2021-04-06", "labelled 'date of meeting'"),
+        ("Rail Panel\n\nDate:\n\n6th April 2021", "note.txt", "2021-04-06", "labelled 'date'"),
+        ("Meeting with Chief Ranger\n\nHeld on: 9th Feb. 2016", "note.txt", "2016-02-09", "labelled 'held on'"),
+        ("Rail Panel\nDate & time: 06/04/2021, 10.00 – 11.30", "note.txt", "2021-04-06", "labelled 'date & time'"),
+        ("Meeting with the Minister – 6 February 2018", "note.txt", "2018-02-06", "in the title"),
+        ("Note of meeting between VC and CTS on 4th Sept ’18", "note.txt", "2018-09-04", "in the title"),
+        ("Minutes of the 6th Meeting: 19th July 2012", "note.txt", "2012-07-19", "in the title"),
+        (
+            "TIDE BOARD\n\n11th June 2014\n15:00 – 16:45",
+            "note.txt",
+            "2014-06-11",
+            "a line of its own in the front matter",
+        ),
+        ("Tide Board\n\nThe two met on 4 June 2019 in London.", "note.txt", "2019-06-04", "the opening sentence"),
+        ("Catch-up with the Registrar", "2018-01-16-registrar.txt", "2018-01-16", "the file name"),
+        ("Catch-up with the Registrar", "21.09.2023 minutes.txt", "2023-09-21", "the file name"),
+        (
+            "Catch-up with the Registrar – 16 January",
+            "registrar-2018.txt",
+            "2018-01-16",
+            "in the title; the year from the file name",
+        ),
+        (
+            "Minutes of a meeting held on 11 January",
+            "tb-2011-01-11.txt",
+            "2011-01-11",
+            "in the title; the year from the file name",
+        ),
+        ("Review 2016\n\nDate: 3 May", "note.txt", "2016-05-03", "labelled 'date'; the year from the title"),
+    ],
+)
+def test_the_day_and_why(paper, text, name, day, reason):
+    note = paper(text + TALK, name)
+    assert note.day == day
+    assert note.outline.meeting_date.reason == reason
+
+
+def test_the_label_is_surer_than_title_and_file_name(paper):
+    note = paper("Meeting of 3 May 2016\n\nMeeting Date: 4 May 2016" + TALK, "2016-05-05-note.txt")
+    assert note.day == "2016-05-04"
+    assert note.words(note.outline.meeting_date.span) == "4 May 2016"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Briefing\n\nOn 12 February the Director and the VC met, as they do.",  # no year anywhere
+        "Catch-up\n\nMinutes\n\nThe minutes of the meeting on 6 June 2019 were approved.",
+        "Catch-up\n\nNext steps\n\nThe next meeting will be on 10 July 2019.",
+        "Catch-up\n\n(N.B. this was before 10th Sept 2018, when the strategy came out.)",
+        "Catch-up\n\nThe report was published on 3 May 2019 and the two spoke of it.",
+        "Catch-up\n\nThe Registrar took up her post in May 2019.",
+    ],
+)
+def test_the_date_of_something_else_is_not_taken(paper, text):
+    assert paper(text + TALK).day is None
+
+
+def test_without_a_date_the_metadata_may_tell(paper):
+    note = paper("---\ntitle: Catch-up\ndate: 2019-05-03\n---\n\nThe Registrar was well." + TALK, "catch-up.md")
+    assert (note.day, note.outline.meeting_date.reason) == ("2019-05-03", "metadata: date")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Date of next meeting: 10 December 2019, 10.30 am, Lock House", "2019-12-10"),
+        ("The next meeting is Thursday 13th February, 10.00 – 11.30", "2020-02-13"),
+        ("This was held over until the next meeting on 29 November.", "2019-11-29"),
+        ("The next meeting of the Tide Board is the 2nd March.", "2020-03-02"),
+        ("Date of next meeting\n\n10 December 2019", "2019-12-10"),
+        ("Nothing was said of a further meeting on 3 May 2020.", None),
+    ],
+)
+def test_the_next_meeting(paper, words, day):
+    found = paper(f"Board\n\nDate: 12 September 2019{TALK}\n\n{words}").outline.next_meeting
+    assert (found.isoformat() if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Board\n\nDate: 3 May 2019\nVenue: Room 4, Quay House", "Room 4, Quay House"),
+        ("Minutes of the meeting held on 3 May 2019 at Lock House, Brindle Street", "Lock House, Brindle Street"),
+        (
+            "Board\n\n3 May 2019\n\nLG Room 8, 102 Petty Row, London SW1H 9AJ",
+            "LG Room 8, 102 Petty Row, London SW1H 9AJ",
+        ),
+        ("Board\n\n3 May 2019\n\nThe meeting opened at HQ.", None),
+    ],
+)
+def test_the_place(paper, text, place):
+    note = paper(text + TALK)
+    assert note.words(note.outline.location) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Meeting with the Chief Inspector – 14 March\n\nInspectors inspect.",
+            "Meeting with the Chief Inspector – 14 March",
+        ),
+        (
+            "TIDE BOARD\n\nMinutes of the 3rd meeting held on 3 May 2019",
+            "TIDE BOARD Minutes of the 3rd meeting held on 3 May 2019",
+        ),
+        ("Minutes: Liaison Group, 11.02.2020\n\nAttendees\n\nBea Strong (Chair)", "Minutes: Liaison Group, 11.02.2020"),
+        ("The Inspectorate inspects ports and reports what it finds to ministers.\n\nMeeting Date: 3 May 2019", None),
+        ("Attendees\n\nBea Strong (Chair)", None),
+        ("Meeting Date: 3 May 2019", None),
+    ],
+)
+def test_the_title(paper, text, title):
+    note = paper(text + TALK)
+    assert note.words(note.outline.title) == title
