@@ -1,0 +1,47 @@
+"""What the README shows works."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+import kg
+from api.cli import main
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = [line[2:].split("  #")[0].strip() for line in README.splitlines() if line.startswith("$ kg ")]
+ASKING = [command for command in COMMANDS if command.split()[1] in {"query", "show", "stats", "validate", "evaluate"}]
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("store")
+    with kg.open_store(str(folder / "kg")) as store:
+        kg.build([ROOT / "data" / "minutes"], store)
+    return folder / "kg"
+
+
+@pytest.mark.parametrize("command", ASKING)
+def test_the_commands_of_the_readme_run(command, place, monkeypatch, capsys):
+    words = [word for word in shlex.split(command)[1:] if word != "/tmp/measured"]  # noqa: S108 - as the README has it
+    words = [word for word in words if word != "--store"]
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr("sys.argv", ["kg", *words, "--store", str(place)])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert not ended.value.code
+    assert capsys.readouterr().out
+
+
+def test_the_python_of_the_readme_runs(monkeypatch, capsys):
+    monkeypatch.chdir(ROOT)
+    exec(re.search(r"```python\n(.*?)```", README, re.DOTALL).group(1), {})  # noqa: S102 - our own words
+    assert "Parole Board" in capsys.readouterr().out
+
+
+def test_the_readme_shows_how_to_ask():
+    assert len(ASKING) >= 8
