@@ -33,7 +33,12 @@ DEFAULT_STORE = ".kg"
 
 
 @app.command(
-    epilog=_examples("kg build minutes/", "kg build notes/*.docx letter.pdf --jobs 4", "cat note.txt | kg build -")
+    epilog=_examples(
+        "kg build minutes/",
+        "kg build notes/*.docx letter.pdf --jobs 4",
+        "cat note.txt | kg build -",
+        "kg build minutes/ --extend our-bodies.ttl --unmapped",
+    )
 )
 def build(
     paths: Annotated[
@@ -41,6 +46,10 @@ def build(
     ],
     store: Store = DEFAULT_STORE,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many documents to read at the same time.")] = 1,
+    extend: Annotated[
+        list[Path] | None, typer.Option("--extend", metavar="FILE", help="Turtle with names and words of your own.")
+    ] = None,
+    unmapped: Annotated[bool, typer.Option("--unmapped", help="List the sentences that gave nothing.")] = False,
 ) -> None:
     """Read minutes into the graph.  Exit 1 where a document could not be read."""
     from api.terminal import progress_bar, show_report
@@ -48,8 +57,8 @@ def build(
     from kg.store import open_store
 
     with open_store(store) as graph, progress_bar() as progress:
-        report = build_graph(paths, graph, jobs=jobs, progress=progress)
-    show_report(report)
+        report = build_graph(paths, graph, jobs=jobs, progress=progress, extend=extend or ())
+    show_report(report, unmapped=unmapped)
     raise typer.Exit(0 if report.complete else 1)
 
 
@@ -113,6 +122,9 @@ def export(
 def show(
     name: Annotated[str, typer.Argument(metavar="NAME-OR-IRI", help="A name, an acronym, a prefixed name or an IRI.")],
     store: Store = DEFAULT_STORE,
+    why: Annotated[
+        bool, typer.Option("--why", help="Also the rule behind each fact, and each entity's reason.")
+    ] = False,
 ) -> None:
     """Show a thing with what is told of it and the words that tell it."""
     from api.terminal import show_profile
@@ -121,7 +133,7 @@ def show(
 
     with open_store(store, read_only=True) as graph:
         for iri in find(graph, name):
-            show_profile(profile(graph, iri))
+            show_profile(profile(graph, iri), why=why)
 
 
 @app.command(epilog=_examples("kg stats", "kg stats --store /tmp/graph"))

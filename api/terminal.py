@@ -45,7 +45,7 @@ def show_answer(answer: Answer) -> None:
     out.print(f"{len(answer)} row{'' if len(answer) == 1 else 's'}")
 
 
-def show_report(report: Report) -> None:
+def show_report(report: Report, *, unmapped: bool = False) -> None:
     """What a build did: counts as a table, then what was not read, a line each."""
     table = Table("", "read", title=None, header_style="bold")
     table.columns[1].justify = "right"
@@ -63,11 +63,14 @@ def show_report(report: Report) -> None:
             f"[dim]another format[/dim] {escape(other.source)}: the same note as {escape(other.read)}, which was read",
             soft_wrap=True,
         )
+    if unmapped:
+        for source, sentence in report.unmapped:
+            out.print(f"[yellow]not understood[/yellow] {escape(source)}: {escape(shown(sentence))}", soft_wrap=True)
     for failure in report.failures:
         out.print(f"[red]not read[/red] {escape(failure.source)}: {escape(failure.reason)}", soft_wrap=True)
 
 
-def show_profile(profile: Profile) -> None:
+def show_profile(profile: Profile, *, why: bool = False) -> None:
     """A thing with its names, what is told of it and the facts that name it, each with its words."""
     out = console()
     out.print(f"[bold]{escape(profile.label)}[/bold]\n{escape(profile.iri)}", soft_wrap=True)
@@ -76,6 +79,8 @@ def show_profile(profile: Profile) -> None:
     for told in profile.told:
         label = f"{told.label}  [dim]{escape(short(told.value))}[/dim]" if told.label else escape(short(told.value))
         out.print(f"  {told.property}  {label}", soft_wrap=True)
+    for reason in profile.reasons if why else ():
+        out.print(f"  because: {escape(reason)}", soft_wrap=True)
     for words, source in profile.quotes:
         out.print(f"  “{escape(shown(words))}”  [dim]{escape(source)}[/dim]", soft_wrap=True)
     if profile.mentions:
@@ -85,6 +90,8 @@ def show_profile(profile: Profile) -> None:
             f"  {mention.kind or 'thing'} ({mention.property})  {escape(mention.label or short(mention.fact))}",
             soft_wrap=True,
         )
+        if why and mention.rule:
+            out.print(f"    by the rule {escape(mention.rule)}", soft_wrap=True)
         if mention.words:
             out.print(f"    “{escape(shown(mention.words))}”  [dim]{escape(mention.source)}[/dim]", soft_wrap=True)
 

@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from pathlib import PurePath
+from functools import partial
+from pathlib import Path, PurePath
 
 from kg.errors import KgError, ReadError
 from kg.model import Reading
@@ -50,6 +51,7 @@ class Told:
     facts: Counter[str]
     sentences: int
     mapped: int
+    unmapped: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -63,35 +65,47 @@ class Report:
     failures: list[Failure] = field(default_factory=list)
     other_formats: list[OtherFormat] = field(default_factory=list)
     derived: int = 0
+    unmapped: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def complete(self) -> bool:
         """Was every document read?"""
         return not self.failures
 
-    def add(self, told: Told) -> None:
+    def add(self, source: str, told: Told) -> None:
         """Count a document in."""
+        self.unmapped += [(source, sentence) for sentence in told.unmapped]
         self.documents += 1
         self.facts.update(told.facts)
         self.sentences += told.sentences
         self.mapped += told.mapped
 
 
-def build(paths: Iterable[str | PurePath], store: Writer, *, jobs: int = 1, progress: Progress | None = None) -> Report:
+def build(
+    paths: Iterable[str | PurePath],
+    store: Writer,
+    *,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    extend: Iterable[str | PurePath] = (),
+) -> Report:
     """Read every document under the paths into the store, and draw the rules' conclusions.
 
     A path is a file, a folder (with all its folders), a glob, or ``-`` for standard input.  ``progress`` is called
-    with how many documents are done, how many there are, and the name of the last.
+    with how many documents are done, how many there are, and the name of the last.  ``extend`` names Turtle files with
+    names and words of the user's own, in the form of ``data/registry`` and ``ontology/vocabularies``; raises
+    :class:`kg.errors.ReadError` where one cannot be read.
     """
     report = Report()
+    own = _own(extend)
     sources = _choose(_found(paths, report), report)
     store.refresh()
     batch: dict[str, list[str]] = {}
-    for number, (source, outcome) in enumerate(zip(sources, _outcomes(sources, jobs), strict=True), 1):
+    for number, (source, outcome) in enumerate(zip(sources, _outcomes(sources, jobs, own), strict=True), 1):
         if isinstance(outcome, Failure):
             report.failures.append(outcome)
         else:
-            report.add(outcome)
+            report.add(source, outcome)
             batch[outcome.graph] = outcome.lines
         if len(batch) == BATCH:
             store.replace(batch)
@@ -155,19 +169,35 @@ def _rank(file: str) -> tuple[int, str]:
     return PREFERENCE.index(suffix) if suffix in PREFERENCE else len(PREFERENCE), file
 
 
-def _outcomes(sources: list[str], jobs: int) -> Iterator[Told | Failure]:
+def _own(extend: Iterable[str | PurePath]) -> tuple[Path, ...]:
+    """The user's own files, found to be Turtle before any document is read."""
+    files = tuple(Path(file).resolve() for file in extend)
+    if files:
+        from pyoxigraph import RdfFormat, parse
+
+        for file in files:
+            try:
+                for _ in parse(file.read_bytes(), RdfFormat.TURTLE):
+                    pass
+            except (OSError, SyntaxError) as fault:
+                raise ReadError(str(file), f"is no Turtle file that can be read: {fault}") from fault
+    return files
+
+
+def _outcomes(sources: list[str], jobs: int, own: tuple[Path, ...]) -> Iterator[Told | Failure]:
+    one = partial(told, extend=own) if own else told
     if jobs <= 1 or len(sources) < 2 or STDIN in sources:
-        yield from map(told, sources)
+        yield from map(one, sources)
         return
     context = multiprocessing.get_context("spawn")  # an open store must never be forked
     with ProcessPoolExecutor(min(jobs, len(sources)), mp_context=context) as pool:
-        yield from pool.map(told, sources, chunksize=max(1, min(16, len(sources) // (jobs * 4))))
+        yield from pool.map(one, sources, chunksize=max(1, min(16, len(sources) // (jobs * 4))))
 
 
-def told(source: str) -> Told | Failure:
+def told(source: str, extend: tuple[Path, ...] = ()) -> Told | Failure:
     """One document from its file to its quads, or why not.  The only place where any error at all is taken."""
     try:
-        return _told(source)
+        return _told(source, extend)
     except ReadError as fault:
         return Failure(source, fault.reason)
     except KgError as fault:
@@ -178,18 +208,20 @@ def told(source: str) -> Told | Failure:
         return Failure(source, f"could not be understood ({type(fault).__name__}: {fault})")
 
 
-def _told(source: str) -> Told:
+def _told(source: str, extend: tuple[Path, ...]) -> Told:
     from kg.readers import read
     from kg.reading import read_minutes
     from kg.triples import tell
 
-    reading = read_minutes(read(source))
+    document = read(source)
+    reading = read_minutes(document, extend) if extend else read_minutes(document)
     return Told(
         graph=minutes_iri(reading.document.slug),
         lines=tell(reading),
         facts=_count(reading),
         sentences=reading.sentences,
         mapped=reading.sentences - len(reading.unmapped),
+        unmapped=tuple(span.of(reading.document.text) for span in reading.unmapped),
     )
 
 

@@ -28,14 +28,22 @@ _TOLD = """SELECT DISTINCT ?property ?value ?label WHERE {{
   OPTIONAL {{ ?value rdfs:label|ikg:action|ikg:content ?label }}
 }} ORDER BY ?property ?label ?value"""
 
-_MENTIONED = """SELECT DISTINCT ?property ?fact ?kind ?label ?words ?source WHERE {{
+_MENTIONED = """SELECT DISTINCT ?property ?fact ?kind ?label ?words ?source ?rule WHERE {{
   ?fact ?property {thing} .
   FILTER(?property NOT IN (rdf:subject, rdf:object, prov:wasQuotedFrom))
   OPTIONAL {{ ?fact a ?kind FILTER(STRSTARTS(STR(?kind), STR(ikg:))) }}
   OPTIONAL {{ ?fact rdfs:label|ikg:action|ikg:content ?label }}
+  OPTIONAL {{ ?fact ikg:rule ?rule }}
   OPTIONAL {{ ?fact ikg:evidence ?quote . ?quote oa:exact ?words ; oa:start ?start ;
     prov:wasQuotedFrom/dcterms:source ?source }}
 }} ORDER BY ?property ?source ?start ?fact LIMIT {limit}"""
+
+_REASONS = """SELECT DISTINCT ?reason WHERE {{
+  {{ {thing} ikg:reason ?own BIND(CONCAT("it was found as: ", ?own) AS ?reason) }}
+  UNION {{ {thing} ikg:rule ?rule BIND(CONCAT("the rule ", ?rule) AS ?reason) }}
+  UNION {{ {thing} ikg:speaker|ikg:addressee|ikg:actor|ikg:beneficiary|ikg:conductedBy|ikg:inspectedBody ?agent .
+    ?agent ikg:reason ?why ; rdfs:label ?label BIND(CONCAT(?label, ": ", ?why) AS ?reason) }}
+}} ORDER BY ?reason"""
 
 _QUOTED = """SELECT DISTINCT ?words ?source WHERE {{
   {thing} ikg:evidence ?quote . ?quote oa:exact ?words ; oa:start ?start ;
@@ -62,6 +70,7 @@ class Mention:
     label: str
     words: str
     source: str
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,7 @@ class Profile:
     told: tuple[Told, ...]
     quotes: tuple[tuple[str, str], ...]
     mentions: tuple[Mention, ...]
+    reasons: tuple[str, ...] = ()
 
 
 def find(view: View, name: str) -> list[str]:
@@ -111,6 +121,7 @@ def profile(view: View, iri: str, *, limit: int = 200) -> Profile:
         mentions=tuple(
             Mention(short(_text(row[0])), _text(row[1]), short(_text(row[2])), *map(_text, row[3:])) for row in mentions
         ),
+        reasons=tuple(_text(row[0]) for row in answer(view, _REASONS.format(thing=thing)).rows),
     )
 
 

@@ -105,7 +105,7 @@ def _post_in_small_letters(scanner: Scanner, body: Mention, last: int) -> Mentio
 def _known_inside(scanner: Scanner, form: Mention, last: int) -> Mention | None:
     """A known name that ends where a name by form ends, or beyond, but begins later: the words before it are no part of it."""
     for k in range(form.first + 1, form.last):
-        if scanner.tokens.lows[k - 1] in {"of", "for", "the"} and not _ends_with_head(scanner, form):
+        if scanner.tokens.lows[k - 1] in {"of", "for", "the", "majesty's"} and not _ends_with_head(scanner, form):
             continue
         known = _known(scanner, k, last)
         if known is not None and known.last >= form.last and known.last - k > 1 and known.type is not EntityType.PERSON:

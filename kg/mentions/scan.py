@@ -148,6 +148,7 @@ class Scanner:
             j += 1
             if (
                 self.tokens.lows[j - 1].endswith(("'s", "s'"))
+                and self.tokens.lows[j - 1] != "majesty's"
                 and j < end
                 and self.tokens.bases[j] not in self.lexicon.bodies
             ):
