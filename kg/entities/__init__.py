@@ -7,7 +7,8 @@ the nearest before it where there are several, and nobody where there is none.
 
 from __future__ import annotations
 
-from kg.entities.cast import Cast, gather, settle
+from kg.entities.cast import Cast
+from kg.entities.casting import gather, settle
 from kg.entities.draft import AGENTS, BODIES, Draft, Table
 
 __all__ = ["AGENTS", "BODIES", "Cast", "Draft", "Table", "gather", "settle"]

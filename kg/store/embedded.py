@@ -9,7 +9,7 @@ kept as the union proper: each triple once, written and taken away together with
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, starmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -107,13 +107,15 @@ class Embedded:
             if changed:
                 self.engine.update(" ;\n".join(_replacement(graph, graphs[graph]) for graph in changed))
             if new:
-                in_graphs, in_union = (
-                    chain.from_iterable(new.values()),
-                    chain.from_iterable(starmap(_triples, new.items())),
-                )
-                self.engine.bulk_load("\n".join(chain(in_graphs, in_union)).encode(), ox.RdfFormat.N_QUADS)
+                self._load(new)
         except (OSError, RuntimeError, SyntaxError) as fault:
             raise StoreError(self._place, f"cannot be written: {fault}") from fault
+
+    def _load(self, new: Graphs, more: Iterable[str] = ()) -> None:
+        """Graphs that were not there, and lines that are no part of the union: all or nothing."""
+        in_graphs = chain.from_iterable(new.values())
+        in_union = chain.from_iterable(starmap(_triples, new.items()))
+        self.engine.bulk_load("\n".join(chain(in_graphs, in_union, more)).encode(), ox.RdfFormat.N_QUADS)
 
     def _holds(self, graph: str, lines: Sequence[str]) -> bool:
         return set(self._lines(graph)) == {line.encode() for line in lines}
@@ -125,8 +127,13 @@ class Embedded:
     def refresh(self) -> list[str]:
         """Load the background graphs whose files changed; the IRIs of those."""
         changed = [background for background in backgrounds() if self._digest(background.graph) != background.digest]
+        new = [background for background in changed if self._digest(background.graph) is None]
+        if new:
+            digests = [f'<{one.graph}> <{_DIGEST}> "{one.digest}" <{STATE_GRAPH}> .' for one in new]
+            self._load({background.graph: background.lines() for background in new}, digests)
         for background in changed:
-            self.engine.update(_refreshed(background))
+            if background not in new:
+                self.engine.update(_refreshed(background))
         return [background.graph for background in changed]
 
     def _digest(self, graph: str) -> str | None:
