@@ -133,8 +133,7 @@ class Resolver:
         """Is this a title of state, bench or police, so that a body named in passing does not own it ("the Minister")?"""
         ranks = {
             name.meaning
-            for entries in self.lexicon.roles.by_first.values()
-            for name in entries
+            for name in self.lexicon.roles.by_first.get(title.lower().split(" ", 1)[0], ())
             if name.written.lower() == title.lower()
         }
         return bool(ranks & {"political", "judicial", "police"})

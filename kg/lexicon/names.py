@@ -7,6 +7,7 @@ a name wholly in lower case ("police forces", topics) counts in any case.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -41,8 +42,7 @@ class Names(Generic[T]):
                 entries = self.by_first.setdefault(tokens.bases[0], [])
                 name = Name(tuple(tokens.bases[1:]), spelling, capital, meaning)
                 if name not in entries:
-                    entries.append(name)
-                    entries.sort(key=lambda entry: -len(entry.rest))
+                    insort(entries, name, key=lambda entry: -len(entry.rest))
 
     def update(self, pairs: Iterable[tuple[str, T]]) -> None:
         """Take up many names."""
@@ -51,7 +51,13 @@ class Names(Generic[T]):
 
     def at(self, tokens: Tokens, i: int, last: int) -> Iterator[tuple[int, Name[T]]]:
         """The names that begin at token ``i``, longest first, each with the number of the token after it."""
-        for entry in self.by_first.get(tokens.bases[i], ()):
+        entries = self.by_first.get(tokens.bases[i])
+        if not entries:
+            return
+        follows = tokens.bases[i + 1] if i + 1 < last else ""
+        for entry in entries:
+            if entry.rest and entry.rest[0] != follows:
+                continue
             end = i + 1 + len(entry.rest)
             if end <= last and tuple(tokens.bases[i + 1 : end]) == entry.rest and _case_fits(entry, tokens, i, end):
                 yield end, entry
