@@ -144,7 +144,11 @@ def _from_subject(
         return
     after = found.last if found else group.head + 1
     rule = "active-adjective" if found and found.predicate.adjectival else "active-verb" if found else "active-default"
-    addressees = _addressees(context, discourse, after, line.last, agents)
+    addressees = (
+        _addressees(context, discourse, after, line.last, agents)
+        or _addressees(context, discourse, group.head + 1, after, agents)
+        or (_other_party(context, agents) if act in _PUT_TO else ())
+    )
     yield Report(agents, act, rule, (after, line.last), addressees)
     if chain:
         yield from _chained(context, discourse, line, after, agents)
@@ -361,10 +365,18 @@ def _received(
     if not speakers:
         if low not in _RECEIVE:
             return
-        others = tuple(key for key in context.cast.present() if key not in agents)
-        speakers = others if context.small and len(others) == 1 else ()
+        speakers = _other_party(context, agents)
     act = (frame(context, found, line.last) or found.predicate.act) if found else "informed"
     yield Report(speakers, act, "passive-addressee", (group.head + 1, line.last), agents)
+
+
+_PUT_TO = frozenset({"asked"})
+
+
+def _other_party(context: Context, agents: tuple[str, ...]) -> tuple[str, ...]:
+    """The one other agent of a meeting of two: whom a question without an addressee is put to."""
+    others = tuple(key for key in context.cast.present() if key not in agents)
+    return others if context.small and len(others) == 1 else ()
 
 
 def _agent_after(

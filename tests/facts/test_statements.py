@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, read_note, statements
+from tests.notes import BOARD, names, read_note, statements
 
 AQ, TW, RP = "Amara Quayle", "Tobias Wren", "Dame Ruth Pell"
 BOTH = {AQ, TW}
@@ -127,3 +127,14 @@ def test_every_statement_says_which_rule_read_it_and_quotes_its_sentence() -> No
     assert said.rule == "active-verb"
     assert said.evidence.of(reading.document.text) == "AQ asked whether the lamps had been trimmed."
     assert said.content.of(reading.document.text).startswith("whether the lamps")
+
+
+def test_whom_a_question_is_put_to_stands_behind_the_verb():
+    told = read_note("AQ asked the Registrar about the rota.")
+    assert [names(told, one.addressees) for one in told.statements] == [{TW}]
+
+
+def test_a_question_between_two_is_put_to_the_other():
+    frame = "Meeting of the Commissioner for Lodgers and the Registrar of Lighthouses\n\n3 May 2019\n\n{}\n"
+    told = read_note("The Commissioner asked whether the rota was public.", frame)
+    assert [names(told, one.addressees) for one in told.statements] == [{"Registrar of Lighthouses"}]
