@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
-from kg.facts.context import Context, Line
+from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.due import due_in
 from kg.facts.topics import topics_in
@@ -40,6 +40,7 @@ _DONE = frozenset("completed finished concluded published ended reported closed"
 _GOING = frozenset({"under way", "underway", "ongoing", "on-going", "in progress", "in hand"})
 _BREAKS = frozenset("which who so because since although but while whereas and as where".split())
 _ASKING = frozenset({"requested", "suggested", "asked", "opined", "concerned"})
+_POSSESSORS = {"its": "it", "their": "they", "his": "he", "her": "she"}
 _STOP = (
     frozenset(
         """
@@ -59,6 +60,8 @@ class Inspections:
 
     context: Context
     discourse: Discourse
+    last_by: tuple[str, ...] = ()
+    last_under: int = -1
 
     def read(self, line: Line, reports: list[Statement]) -> list[Inspection]:
         """The inspections of one sentence, none told twice."""
@@ -524,8 +527,10 @@ class Inspections:
                     replaced = self._in_side_clause(line, partners)
                     return agents + tuple(key for key in partners if key not in agents and key not in replaced)
         for k in range(end, min(line.last - 1, end + 14)):
-            if lows[k] == "by" and (found := self._bodies(k + 1, min(line.last, k + 8))):
-                return found
+            if lows[k] == "by":
+                stop = min(line.last, k + 8)
+                if found := self._bodies(k + 1, stop) or self._employers(k + 1, stop):
+                    return found
         subject = clauses.subject_at(self.context, clauses.main_start(self.context, line.first, line.last), line.last)
         if subject is not None and subject.last <= start:
             group = clauses.verb_group(self.context, subject.last, line.last)
@@ -547,7 +552,21 @@ class Inspections:
             ):
                 if any(lows[m] in _CARRY for m in range(subject.last, start)):
                     return found
+        return self._possessor(line, start, n)
+
+    def _possessor(self, line: Line, start: int, n: int) -> tuple[str, ...]:
+        """ "its follow-up review", "their own audit": the body that the pronoun means."""
+        for k in range(max(line.first, start - 1), n):
+            if word := _POSSESSORS.get(self.context.tokens.lows[k]):
+                bodies = (self._as_body(key) for key in self.discourse.of(clauses.Actor(k, k + 1, word=word)))
+                return tuple(dict.fromkeys(key for key in bodies if key))
         return ()
+
+    def _employers(self, first: int, last: int) -> tuple[str, ...]:
+        """ "by Ms Bell's and Mr Gadd's teams": the bodies of the people named."""
+        keys = (self.context.key_at(k) for k in range(first, last))
+        bodies = (self._as_body(key) for key in keys if key and self.context.type_of(key) in PERSONAL)
+        return tuple(dict.fromkeys(key for key in bodies if key))
 
     def _in_side_clause(self, line: Line, keys: tuple[str, ...]) -> set[str]:
         """Bodies named only in a clause about another ("the PSA, which replaced the Board of Pilots")."""
@@ -653,8 +672,6 @@ class Inspections:
             conductors = tuple(dict.fromkeys(body for key in subject if (body := self._as_body(key))))
         if "jointly" in lows[line.first : line.last] or "together" in lows[line.first : line.last]:
             conductors = self._joint(line, v, conductors)
-        if not conductors:
-            conductors = self._default_conductor()
         first_token = about[0] if passive else first
         return self._made(
             line, kind, words, self._clause(line, first_token, max(v + 1, about[1])), about, (v, v), status, conductors
@@ -729,12 +746,21 @@ class Inspections:
             return "under-way" if "being" in aux else "completed"
         if aux & {"are", "is"} and "being" in aux:
             return "under-way"
-        return None
+        return "completed" if self._simple_past(line, v, aux) else None
 
-    def _default_conductor(self) -> tuple[str, ...]:
-        """The only inspecting body of the meeting, where there is just one."""
+    def _simple_past(self, line: Line, v: int, aux: set[str]) -> bool:
+        """ "HMIH inspected the quays in May": a body did it."""
+        if aux or not clauses.is_past(self.context.tokens.lows[v]):
+            return False
+        subject = self._subject_before(line, line.first, v)
+        return bool(subject) and all(self.context.type_of(key) in BODIES for key in subject)
+
+    def _default_conductor(self, line: Line) -> tuple[str, ...]:
+        """The only inspecting body of the meeting, where there is just one; else whoever made the last one under this heading."""
         ours = self.context.inspectors()
-        return ours if len(ours) == 1 else ()
+        if len(ours) == 1:
+            return ours
+        return self.last_by if self.last_under == (line.passage.position or 0) else ()
 
     # ── the fact ───────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -750,8 +776,8 @@ class Inspections:
         label = f"{label} of {about_text}" if about_text else label
         due = due_in(context, line, evidence)
         inspected = tuple(key for key in self._bodies(*about) if key not in conductors)[:3]
-        if not conductors:
-            conductors = self._default_conductor()
+        conductors = conductors or self._default_conductor(line)
+        self.last_by, self.last_under = conductors, line.passage.position or 0
         programme = next(
             (
                 key
