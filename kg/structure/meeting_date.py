@@ -113,6 +113,7 @@ def _stated(text: str, lines: list[Line], title: Span | None) -> Iterator[tuple[
         *_minutes_of(text, front),
         *_alone(text, front),
         *_told(text, lines[:8], title),
+        *_begun_with(text, lines[:6]),
     ]
     yield from (one for one in found if one[0].day)
     yield from (one for one in found if not one[0].day)
@@ -187,6 +188,20 @@ def _told(text: str, opening: list[Line], title: Span | None) -> Iterator[tuple[
                     r"(?:\bon|^|,)\s*(?:the\s+)?$", text[sentence.start : found.span.start], re.IGNORECASE
                 ) and not _OTHER.search(around):
                     yield found, "the opening sentence"
+
+
+def _begun_with(text: str, opening: list[Line]) -> Iterator[tuple[FoundDate, str]]:
+    """ "2 October 2023, Force HQ, Skelby": a line of the opening that begins with a full date and goes on with place and time."""
+    for line in opening:
+        found = next(_days(text, line.body.start, line.body.end), None)
+        after = text[found.span.end : line.body.end].lstrip() if found else ""
+        if (
+            found
+            and found.day
+            and found.span.start == line.body.start
+            and after[:1] in {"", ",", ".", ";", ":", "–", "-", "|", "("}
+        ):
+            yield found, "the beginning of a line of the opening"
 
 
 def _sentences(text: str, span: Span) -> Iterator[Span]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+
+from kg.readers import read
+from kg.structure import outline
 
 TALK = "\n\nPumps\n\nThe Chair said that two pumps had failed in the night.\n"
 
@@ -127,3 +132,17 @@ def test_the_place(paper, text, place):
 def test_the_title(paper, text, title):
     note = paper(text + TALK)
     assert note.words(note.outline.title) == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2 October 2023, Quay House, Northmoor (and by Teams)",
+        "Monday 2 October 2023, 09:30 - 11:50, Boardroom, Quay House, Northmoor",
+        "02/10/2023, Quay House. Started late (fog), finished 16.10.",
+    ],
+)
+def test_a_line_of_the_opening_may_begin_with_the_day(line):
+    text = f"HARBOUR LIGHTS BOARD\nCatch-up with the Registrar\n{line}\n\nThe Registrar said that all was well.\n"
+    document = read("note.txt", data=text.encode())
+    assert outline(document).meeting_date.day == date(2023, 10, 2)
