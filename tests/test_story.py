@@ -25,7 +25,7 @@ ASKED = {
     "inspections-about": {"topic": "hate crime"},
     "overdue": {"on": "2018-06-01"},
     "planned-inspections": {"from": "2017-01-01", "to": "2020-12-31"},
-    "renamed-body": {"body": "HM Inspectorate of Constabulary"},
+    "renamed-body": {"body": "Crown Prosecution Service"},
     "said-about": {"topic": "hate crime"},
     "said-by": {"who": "Victims' Commissioner"},
     "topics-of-a-body": {"body": "HM Crown Prosecution Service Inspectorate"},

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kg.facts import relations, statements
+from kg.facts.answers import with_answers
 from kg.facts.commitments import Commitments, of_action
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
@@ -59,7 +60,7 @@ def read(context: Context) -> Facts:
         for line in context.lines
         if not any(line.sentence.span.holds(span) or span.holds(line.sentence.span) for span in told)
     )
-    return Facts(items, tuple(said), tuple(promised), tuple(inspected), tuple(related), unmapped)
+    return Facts(items, tuple(with_answers(said)), tuple(promised), tuple(inspected), tuple(related), unmapped)
 
 
 def _of_inspections(line: Line, seen: list[Inspection], promises: list[Commitment]) -> list[Commitment]:

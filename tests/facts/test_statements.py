@@ -138,3 +138,17 @@ def test_a_question_between_two_is_put_to_the_other():
     frame = "Meeting of the Commissioner for Lodgers and the Registrar of Lighthouses\n\n3 May 2019\n\n{}\n"
     told = read_note("The Commissioner asked whether the rota was public.", frame)
     assert [names(told, one.addressees) for one in told.statements] == [{"Registrar of Lighthouses"}]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "answered"),
+    [
+        ("AQ asked whether the lamps were safe. TW replied that they were.", [None, 0]),
+        ("AQ asked the Registrar about the lamps. TW explained that two were dark.", [None, 0]),
+        ("AQ asked whether the lamps were safe. She thanked TW for the map.", [None, None]),
+        ("AQ asked whether the lamps were safe. AQ said that the keepers were tired.", [None, None]),
+        ("TW explained that two lamps were dark. AQ said that she was sorry.", [None, None]),
+    ],
+)
+def test_what_another_says_right_behind_a_question_answers_it(sentences, answered):
+    assert [one.answers for one in read_note(sentences).statements] == answered
