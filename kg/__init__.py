@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from kg.version import __version__
 
 if TYPE_CHECKING:
+    from kg.graphs import graph
     from kg.pipeline import build
     from kg.questions import ask
     from kg.readers import read
@@ -28,6 +29,7 @@ _HOMES = {
     "ask": "kg.questions",
     "build": "kg.pipeline",
     "export": "kg.store.syntaxes",
+    "graph": "kg.graphs",
     "open_store": "kg.store",
     "read": "kg.readers",
 }
@@ -39,4 +41,4 @@ def __getattr__(name: str) -> object:
     return getattr(import_module(_HOMES[name]), name)
 
 
-__all__ = ["__version__", "ask", "build", "export", "open_store", "read"]
+__all__ = ["__version__", "ask", "build", "export", "graph", "open_store", "read"]

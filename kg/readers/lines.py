@@ -35,7 +35,7 @@ def blocks_of(text: str) -> list[Block]:
         mark = marker(first.text)
         if mark and mark.alone:
             waiting = mark, first.indent
-        elif not is_rule(text[first.start : last.end]):
+        elif not is_rule(text[first.start + (mark.length if mark else 0) : last.end]):
             found = (mark, first.indent) if mark else waiting
             level = _level(found, indents)
             start = first.start + (mark.length if mark else 0)

@@ -142,6 +142,10 @@ def test_a_mark_says_whether_prose_could_begin_like_it():
     assert marker("x") is None
 
 
+def test_a_mark_before_nothing_but_signs_is_no_block():
+    assert list(blocks_of("o :")) == []
+
+
 @given(st.text(alphabet=st.sampled_from("ab A.1-•|\t\n o,:"), max_size=300) | st.text(max_size=200))
 def test_blocks_are_ordered_disjoint_and_free_of_white_space(text):
     at = 0
