@@ -24,6 +24,7 @@ class Numbering(NamedTuple):
 _NONE = Numbering("", 0, 0)
 _NUMBER = re.compile(
     r"(?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<item>\d{1,2})\b\s*[:.)–—-]*\s*"
+    r"|(?P<minute>(?:(?-i:[A-Z]{1,4})/)?\d{1,3}/\d{1,3})[.:)]?\s+(?=(?-i:[A-Z]))"
     r"|(?P<deep>\d{1,3}(?:\.\d{1,3})+)\.?\)?\s+"
     r"|(?P<top>\d{1,3})[.)](?!\d)\s*"
     r"|(?P<colon>\d{1,2}):\s+"
@@ -104,13 +105,16 @@ def numbering(raw: str) -> Numbering:
     ''
     """
     first = raw[:1]
-    if not (first.isdigit() or first in "(iIaAvx" or raw[1:2] in (".", ")")):
+    if not (first.isdigit() or first in "(iIaAvx" or raw[1:2] in (".", ")") or "/" in raw[1:5]):
         return _NONE
     match = _NUMBER.match(raw)
     if not match:
         return _NONE
     kind = match.lastgroup or ""
     value = match[kind]
+    if kind == "minute":  # "22/01", "43/11", "BM/22/51": one of the two runs on, whichever it is
+        year, number = value.split("/")[-2:]
+        return Numbering("top", int(year) * 1000 + int(number), match.end())
     if kind in ("bare", "top") and _MONTHS.match(raw, match.end()):
         return _NONE
     if kind == "letter" and not value.isupper():

@@ -6,6 +6,9 @@ import itertools
 
 import pytest
 
+from kg.readers import read
+from kg.structure import outline
+
 HEAD = "Tide Board\n\n3 May 2019\n\nPresent: Amy Ford (Chair)\n\n"
 
 
@@ -135,3 +138,11 @@ def test_nothing_is_read_twice_and_nothing_lost(paper):
     spans = [one.span for one in note.outline.passages]
     assert all(before.end <= after.start for before, after in itertools.pairwise(spans))
     assert [words for _, _, words in note.passages] == ["Two failed.", "ACTION: AF to mend them.", "None failed."]
+
+
+@pytest.mark.parametrize("numbers", [("22/01", "22/02"), ("43/11", "44/11"), ("BM/22/51", "BM/22/52")])
+def test_a_running_minute_number_is_no_part_of_the_heading(numbers):
+    first, second = numbers
+    text = f"Rail Board\n\n6 April 2021\n\n{first} LAMPS\n\nThe Chair spoke.\n\n{second} FOG SIGNALS\n\nMs Moss asked why.\n"
+    document = read("note.txt", data=text.encode())
+    assert [heading.title.of(document.text) for heading in outline(document).headings] == ["LAMPS", "FOG SIGNALS"]
