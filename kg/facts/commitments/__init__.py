@@ -1,0 +1,103 @@
+"""Commitments: what somebody is to do, plans, proposes, is asked to do, or will not do.
+
+Comes in: a sentence, what was reported in it, and the action lines of the layout.  Goes out: commitments with actor, strength
+and window.  The one idea: a commitment is a modal, a commissive verb or an action line with somebody to its left;
+questions, conditions, opinions and states ("would be helpful") are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.facts.commitments.found import Found
+from kg.facts.commitments.futures import Futures
+from kg.facts.commitments.notes import Notes
+from kg.facts.commitments.owners import named, owner
+from kg.facts.commitments.reports import Reports
+from kg.facts.context import Context, Line
+from kg.facts.discourse import Discourse
+from kg.facts.due import due_in
+from kg.model import ActionLine, Commitment, Statement
+
+__all__ = ["Commitments", "of_action"]
+
+
+@dataclass(slots=True)
+class Commitments:
+    """Reads commitments line by line; remembers what was last asked for, so that "This was agreed." can mean it."""
+
+    context: Context
+    discourse: Discourse
+    asked: tuple[Found, ...] = ()
+    asked_at: int = -9
+
+    def read(self, number: int, line: Line, reports: list[Statement]) -> list[Commitment]:
+        """The commitments of one sentence."""
+        found = self._found(number, line, reports)
+        wishes = tuple(item for item in found if item.strength in {"requested", "proposed"})
+        offers = tuple(item for item in found if item.rule == "commissive")
+        if wishes or offers:
+            self.asked, self.asked_at = wishes or offers, number
+        return [self._made(line, item) for item in found]
+
+    def _made(self, line: Line, item: Found) -> Commitment:
+        due = due_in(self.context, line, item.action)
+        first, last = item.action
+        return Commitment(
+            actors=item.actors, action=self._words(first, last) or line.sentence.span.of(self.context.text), strength=item.strength,
+            evidence=line.sentence.span, rule=item.rule, status=item.status, due_from=due.start, due_by=due.end, due_text=due.text,
+            position=line.passage.position, no_actor=None if item.actors else (item.no_actor or "the text names nobody"),
+        )  # fmt: skip
+
+    def _words(self, first: int, last: int) -> str:
+        words = " ".join(self.context.words(first, last).split())
+        return words.rstrip(" .;,:")
+
+    def _found(self, number: int, line: Line, reports: list[Statement]) -> list[Found]:
+        found: list[Found] = []
+        for source in (
+            self._accepted(number, line, reports),
+            Reports(self.context, self.discourse).read(line, reports),
+            Futures(self.context, self.discourse).read(line, reports),
+            Notes(self.context, self.discourse).read(line),
+        ):
+            for item in source:
+                if not any(item.actors == other.actors or not item.actors for other in found):
+                    found.append(item)
+        return found[:2]
+
+    def _accepted(self, number: int, line: Line, reports: list[Statement]) -> Iterator[Found]:
+        """A short sentence that accepts what was just asked for or offered."""
+        tokens = self.context.tokens
+        if (
+            line.last - line.first > 9
+            or number - self.asked_at > 2
+            or not reports
+            or reports[0].act not in {"agreed", "undertook", "decided"}
+        ):
+            return
+        if any(tokens.lows[i] in {"that", "to"} for i in range(line.first, line.last)):
+            return
+        for item in self.asked:
+            yield replace(item, strength="committed", rule="accepted", action=(line.first, line.last))
+
+
+def of_action(context: Context, discourse: Discourse, action: ActionLine) -> Commitment:
+    """The commitment of an action line or a row of an action table."""
+    actors: list[str] = []
+    if action.owners is not None:
+        actors.extend(owner(context, discourse, *context.tokens.range_of(action.owners)))
+        if not actors:
+            actors = named(context, discourse, action)
+    first, last = context.tokens.range_of(action.task)
+    due = due_in(context, None, (first, last), extra=action.due)
+    position = next(
+        (heading.position for heading in reversed(context.outline.headings) if heading.body.start <= action.span.start),
+        None,
+    )
+    return Commitment(
+        actors=tuple(actors), action=" ".join(action.task.of(context.text).split()).rstrip(" .;"), strength="committed", evidence=action.span,
+        rule="action-line", status=action.status, due_from=due.start, due_by=due.end, due_text=due.text, position=position,
+        no_actor=None if actors else "the action names nobody", previous=action.previous,
+    )  # fmt: skip

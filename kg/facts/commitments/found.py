@@ -1,0 +1,17 @@
+"""A commitment in one sentence before it has its window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A commitment in one sentence before it has its window."""
+
+    actors: tuple[str, ...]
+    strength: str
+    rule: str
+    action: tuple[int, int]
+    status: str | None = None
+    no_actor: str | None = None

@@ -1,0 +1,18 @@
+"""How firmly each way of telling the future binds."""
+
+from __future__ import annotations
+
+FUTURE = {"will": "committed", "shall": "committed", "'ll": "committed", "would": "committed", "going to": "committed", "is to": "planned", "are to": "planned",
+           "was to": "planned", "were to": "planned", "due to": "planned", "set to": "planned", "scheduled to": "planned", "planned to": "planned",
+           "expected to": "planned", "intended to": "planned", "meant to": "planned", "be to": "planned", "should": "planned", "unlikely to": "unlikely"}  # fmt: skip
+SCHEDULED = frozenset(
+    {"is to", "are to", "due to", "meant to", "expected to", "intended to", "scheduled to", "planned to", "set to"}
+)
+
+
+def hangs(lows: list[str], k: int, first: int) -> bool:
+    """Does the clause at a token hang on a question word or a condition?"""
+    return any(
+        lows[m] in {"whether", "if", "how", "why", "what", "when", "where", "unless", "once", "until", "who"}
+        for m in range(max(first, k - 3), k)
+    )

@@ -1,0 +1,73 @@
+"""Commitments of note style, without a finite verb: "Secretary to circulate the paper.", "Dates to be fixed by X".
+
+Comes in: a sentence.  Goes out: what somebody is to do.  The one idea: an infinitive where a verb would stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts import clauses
+from kg.facts.commitments.doers import Doers
+from kg.facts.commitments.found import Found
+from kg.facts.context import Line
+from kg.facts.words import ADVERBS, ARTICLES, BE, DO, HAVE, MODALS, PREPOSITIONS
+
+
+class Notes(Doers):
+    """Reads sentences without a finite verb."""
+
+    def read(self, line: Line) -> Iterator[Found]:
+        """A sentence without a finite verb: "X to do Y", "Dates to be fixed by X"."""
+        tokens = self.context.tokens
+        start = clauses.main_start(self.context, line.first, line.last)
+        while start < line.last and (
+            tokens.lows[start] in {"resolved", "agreed", "decided", "that", ":", "recommended", "(", ")"}
+            or not tokens.words[start][0].isalpha()
+            or (len(tokens.words[start]) == 1 and tokens.words[start] not in {"I", "A"})
+        ):
+            start += 1
+        resolved = start > line.first and tokens.lows[start - 1] == "that"
+        subject = clauses.subject_at(self.context, start, line.last)
+        if resolved:
+            group = clauses.verb_group(self.context, subject.last, line.last) if subject else None
+            if subject and group and self.bare(group) and not group.be:
+                yield Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, line.last))
+            elif any(
+                tokens.lows[m] == "be" and clauses.is_participle(self.context, tokens.lows[m + 1])
+                for m in range(start, min(line.last - 1, start + 12))
+            ):
+                yield Found(self.by_agent(start, line.last), "committed", "resolved-that", (start, line.last))
+            return
+        if subject is not None:
+            k = subject.last
+            while k < line.last and tokens.lows[k] in ADVERBS:
+                k += 1
+            if (
+                tokens.lows[k : k + 1] == ["to"]
+                and k + 1 < line.last
+                and tokens.lows[k + 1] not in ARTICLES
+                and (k + 1) not in self.context.mention_at
+            ):
+                yield Found(self.discourse.agents(subject), "committed", "to-do", (k + 1, line.last))
+            return
+        for k in range(start, min(line.last - 2, start + 8)):
+            low = tokens.lows[k]
+            if (
+                low in BE
+                or low in HAVE
+                or low in DO
+                or low in MODALS
+                or low in PREPOSITIONS - {"of", "for", "to"}
+                or (clauses.is_past(low) and k > start + 1 and False)
+            ):
+                return
+            if low == "to" and tokens.lows[k + 1] == "be" and clauses.is_participle(self.context, tokens.lows[k + 2]):
+                if not any(clauses.is_past(tokens.lows[m]) and m != k + 2 for m in range(start, k)):
+                    yield Found(
+                        self.by_agent(k + 2, line.last) or self.trailing(line),
+                        "committed",
+                        "to-be-done",
+                        (k + 2, line.last),
+                    )
+                return

@@ -1,0 +1,234 @@
+"""Commitments in what was reported: undertaken, asked for, suggested, agreed.
+
+Comes in: a sentence and its statements.  Goes out: what somebody is to do by them.  The one idea: the act tells the strength,
+the words after it who is to act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts import clauses
+from kg.facts.commitments.doers import Doers
+from kg.facts.commitments.found import Found
+from kg.facts.context import Line
+from kg.facts.words import ADVERBS, OBJECTS, QUESTION_WORDS, STATES
+from kg.model import Statement
+
+
+class Reports(Doers):
+    """Reads what follows from the statements of a sentence."""
+
+    def read(self, line: Line, reports: list[Statement]) -> Iterator[Found]:
+        for report in reports:
+            first, last = self.context.tokens.range_of(report.content)
+            last = min(max(last, first + 1), line.last)
+            if report.act == "undertook":
+                yield Found(report.speakers, "committed", "commissive", (self._action_start(first, last), last))
+            elif report.act == "requested":
+                yield from self._request(line, report, first, last)
+            elif report.act == "asked":
+                yield from self._polite(report, first, last)
+            elif report.act == "suggested":
+                yield from self._suggestion(line, report, first, last)
+            elif report.act == "discussed":
+                yield from self._discussed(report, first, last)
+            elif report.act in {"agreed", "decided"}:
+                yield from self._agreed_that(line, report, first, last)
+            elif report.act == "opined" and self.context.tokens.lows[first - 1] in {
+                "hoped",
+                "hopes",
+                "hope",
+                "hoping",
+                "wished",
+                "trusted",
+            }:
+                yield from self._wish(report, first, last)
+
+    def _action_start(self, first: int, last: int) -> int:
+        tokens = self.context.tokens
+        for k in range(first, min(last, first + 4)):
+            if tokens.lows[k] == "to":
+                return k + 1
+        return first
+
+    def _request(self, line: Line, report: Statement, first: int, last: int) -> Iterator[Found]:
+        """ "asked the Board to …", "was keen that HMCPSI should …", "called for …": the actor is whoever stands before the action, else the one addressed."""
+        named = self._object_agents(report, first, last) or report.addressees
+        actors = named or self._asked_of(report, first, last)
+        yield Found(
+            actors, "requested", "request", (self._action_start(first, last), last), no_actor="the request names nobody"
+        )
+
+    def _discussed(self, report: Statement, first: int, last: int) -> Iterator[Found]:
+        """ "discussion on staff of both spending time …": a doing of those named that is talked of is proposed."""
+        tokens = self.context.tokens
+        for k in range(first, min(last, first + 6)):
+            subject = clauses.subject_at(self.context, k, last)
+            if subject is not None:
+                if (
+                    subject.last < last
+                    and tokens.lows[subject.last].endswith("ing")
+                    and tokens.lows[k - 1] in {"on", "of", "about", "with", "how", "to"}
+                ):
+                    yield Found(self.discourse.agents(subject), "proposed", "discussed", (subject.last, last))
+                return
+
+    def _polite(self, report: Statement, first: int, last: int) -> Iterator[Found]:
+        """ "asked if she might have sight of …", "wondered whether he would care to sign …": a request put as a question."""
+        tokens = self.context.tokens
+        for k in range(first, min(last - 1, first + 4)):
+            if tokens.lows[k] not in {"if", "whether"}:
+                continue
+            self.discourse.lean_on(report.speakers)
+            subject = clauses.subject_at(self.context, k + 1, last)
+            group = clauses.verb_group(self.context, subject.last, last) if subject else None
+            if subject is None or group is None or group.head + 1 >= last:
+                return
+            agents = self.discourse.agents(subject)
+            caring = (
+                tokens.lows[group.head] in {"care", "mind", "willing", "able", "prepared"}
+                or "possible" in tokens.lows[group.head : group.head + 2]
+            )
+            if (group.modal in {"might", "could", "can"} and not group.be) or (
+                group.modal in {"would", "might"} and caring
+            ):
+                ours = set(agents) <= set(report.speakers)
+                yield Found(
+                    self.other_side(report.speakers) if ours else agents,
+                    "requested",
+                    "polite-question",
+                    (group.head, last),
+                    no_actor="the question names nobody",
+                )
+            return
+
+    def _wish(self, report: Statement, first: int, last: int) -> Iterator[Found]:
+        """ "hoped that HMCPSI would carry out such a review": a wish that somebody act is a request."""
+        tokens = self.context.tokens
+        k = first + 1 if tokens.lows[first : first + 1] == ["that"] else first
+        subject = clauses.subject_at(self.context, k, last)
+        if subject is not None:
+            group = clauses.verb_group(self.context, subject.last, last)
+            if group and group.modal in {"would", "will", "could"} and not self.is_state(group, last):
+                yield Found(self.discourse.agents(subject), "requested", "wish", (group.head, last))
+        elif self.modal_passive(k, last):
+            yield Found(
+                self.other_side(report.speakers), "requested", "wish", (k, last), no_actor="the wish names nobody"
+            )
+
+    def _asked_of(self, report: Statement, first: int, last: int) -> tuple[str, ...]:
+        """Whom a request means that names nobody: the inspecting body for an inspection, else the other party, or in a larger
+        meeting whoever spoke before; where something is to be done (passive), the body of that party."""
+        lows = self.context.tokens.lows
+        if any(low in self.context.lexicon.inspection_nouns for low in lows[first:last]) and (
+            ours := self.inspectorates()
+        ):
+            return ours
+        others = (
+            self.other_side(report.speakers)
+            or tuple(key for key in self.discourse.speakers if key not in report.speakers)[:1]
+        )
+        passive = any(
+            lows[k] == "be" and clauses.is_participle(self.context, lows[k + 1]) for k in range(first, last - 1)
+        )
+        told = lows[first : first + 1] == ["to"]
+        return self.side_of(others) if passive and not told and not self.context.small else others
+
+    def _object_agents(self, report: Statement, first: int, last: int) -> tuple[str, ...]:
+        tokens = self.context.tokens
+        for k in range(max(first - 3, 0), min(last, first + 8)):
+            if tokens.lows[k] in OBJECTS and k + 1 < last and tokens.lows[k + 1] in {"to", "if", "whether"}:
+                return self.discourse.object_pronoun(tokens.lows[k], report.speakers)
+            subject = clauses.subject_at(self.context, k, last)
+            if subject is None or subject.last >= last or subject.actors[0].word in {"it", "we", "neither", "each"}:
+                continue
+            group = clauses.verb_group(self.context, subject.last, last)
+            if tokens.lows[subject.last] == "to" or (
+                group
+                and (
+                    group.modal in {"should", "would", "could", "might", "will", "can"}
+                    or tokens.lows[group.head] == "be"
+                    or group.head == subject.last
+                )
+            ):
+                agents = tuple(
+                    key
+                    for key in self.discourse.agents(subject)
+                    if key not in report.speakers or len(report.speakers) > 1
+                )
+                if agents:
+                    return agents
+        return ()
+
+    def _suggestion(self, line: Line, report: Statement, first: int, last: int) -> Iterator[Found]:
+        """ "suggested that the VC could …", "proposed meeting every quarter": only where somebody is named who is to act."""
+        tokens = self.context.tokens
+        k = first
+        while k < last and (
+            tokens.lows[k] in ADVERBS
+            or tokens.lows[k] in {"that", "to", ",", "if", "was", "is", "were"}
+            or (k in self.context.mention_at and tokens.lows[k - 1] == "to")
+        ):
+            k += 1
+        if k >= last:
+            return
+        subject = clauses.subject_at(self.context, k, last)
+        if subject is not None:
+            group = clauses.verb_group(self.context, subject.last, last)
+            base_form = group is not None and not clauses.is_past(tokens.lows[group.head])
+            if group is not None and (
+                group.modal in {"should", "could", "might", "would", "may", "can"}
+                or (base_form and not group.be and not group.perfect)
+            ):
+                yield Found(self.discourse.agents(subject), "proposed", "suggestion", (group.head, last))
+            return
+        if tokens.lows[k].endswith("ing") and self.context.small:
+            yield Found(tuple(self.context.cast.present()), "proposed", "suggestion-gerund", (k, last))
+        elif report.speakers and self._passive_proposal(k, last):
+            yield Found(
+                (), "proposed", "suggestion-passive", (k, last), no_actor="the suggestion names nobody who is to act"
+            )
+
+    def _passive_proposal(self, k: int, last: int) -> bool:
+        """ "that a helpline be set up", "that the report should be published"."""
+        tokens = self.context.tokens
+        for m in range(k, min(last - 1, k + 12)):
+            if (
+                tokens.lows[m] == "be"
+                and clauses.is_participle(self.context, tokens.lows[m + 1])
+                and tokens.lows[m + 1] not in STATES
+            ):
+                return True
+            if tokens.lows[m] in QUESTION_WORDS:
+                return False
+        return False
+
+    def _agreed_that(self, line: Line, report: Statement, first: int, last: int) -> Iterator[Found]:
+        """ "It was agreed that X would/should …"."""
+        tokens = self.context.tokens
+        for k in range(first, min(last - 1, first + 4)):
+            if tokens.lows[k] not in {"that", "to", "for"}:
+                continue
+            if tokens.lows[k] == "to" and report.act in {"agreed", "decided"}:
+                yield Found(report.speakers, "committed", "agreed-to", (k + 1, last))
+                return
+            subject = clauses.subject_at(self.context, k + 1, last)
+            if subject is None:
+                group = self.modal_passive(k + 1, last)
+                if group is not None:
+                    yield Found(self.by_agent(group.head, last), "committed", "agreed-that", (k + 1, last))
+                return
+            group = clauses.verb_group(self.context, subject.last, last)
+            if tokens.lows[k] == "for" or (
+                group
+                and (group.modal in {"should", "would", "will", "shall", "must"} or self.bare(group))
+                and not self.is_state(group, last)
+            ):
+                yield Found(
+                    self.discourse.agents(subject),
+                    "committed",
+                    "agreed-that",
+                    (group.head if group else subject.last, last),
+                )
+            return
