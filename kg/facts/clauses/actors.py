@@ -1,0 +1,161 @@
+"""One agent of a clause: an entity, a pronoun, the meeting as one, or those who work for somebody.
+
+Comes in: a token.  Goes out: the :class:`Actor` that begins there, or ``None``.  The one idea: an agent is a mention, a closed
+word, or somebody's somebody ("her officials", "the Commissioner's office").
+"""
+
+from __future__ import annotations
+
+from kg.facts.clauses.shapes import Actor
+from kg.facts.context import Context
+from kg.facts.words import ARTICLES, BE, COLLECTIVE_HEADS, COLLECTIVES, MODALS, PRONOUNS, STAFF
+from kg.model import EntityType
+
+_AGENTIVE = frozenset(
+    {
+        EntityType.PERSON,
+        EntityType.POST,
+        EntityType.ORGANISATION,
+        EntityType.INSPECTORATE,
+        EntityType.GROUP,
+        EntityType.COLLECTIVE,
+    }
+)
+
+
+_STAFF = frozenset("office team staff officials officers colleagues department organisation".split())
+
+
+_WHOLE = frozenset({"both", "all", "each", "neither"})
+
+
+_PAIR = frozenset("of them parties bodies organisations offices commissioners sides men women".split())
+
+
+_OWN = {"his": "he", "her": "she", "their": "they", "its": "it"}
+
+
+def actor_at(context: Context, i: int, last: int) -> Actor | None:
+    """The agent that begins at a token, with its article."""
+    tokens = context.tokens
+    j = i
+    while (
+        j < last
+        and j not in context.mention_at
+        and tokens.lows[j] in {"the", "all", "both", "some", "most", "other", "several"}
+        and j - i < 2
+    ):
+        if tokens.lows[j] in {"all", "both"} and not (
+            j + 1 < last
+            and (tokens.lows[j + 1] in ARTICLES or tokens.lows[j + 1] in COLLECTIVES or (j + 1) in context.mention_at)
+        ):
+            break
+        j += 1
+    if j >= last:
+        return None
+    mention = context.mention_at.get(j)
+    if mention is not None and mention.type in _AGENTIVE and mention.last <= last:
+        return _with_staff(context, Actor(i, mention.last, key=context.key_at(j)), last)
+    return _collective_at(context, i, j, last) or _pronoun_at(context, i, j, last) or _own_at(context, j, i, last)
+
+
+def _collective_at(context: Context, i: int, j: int, last: int) -> Actor | None:
+    """ "members", "the panel members", "those present", "officers of the Board"."""
+    lows = context.tokens.lows
+    low = lows[j]
+    if low in STAFF and lows[j + 1 : j + 2] in (["from"], ["of"], ["at"], ["in"]):
+        return _staff_of(context, i, j, last)
+    if low in COLLECTIVES and j + 1 <= last:
+        return Actor(i, j + 1, word="members")
+    follows = lows[j + 1] if j + 1 < last else ""
+    if low in COLLECTIVE_HEADS and j > i and lows[j - 1] == "the":
+        return Actor(i, j + 2 if follows in {"members", "members'"} else j + 1, word="members")
+    if (low in COLLECTIVE_HEADS and follows == "members") or (low == "those" and follows in {"present", "attending"}):
+        return Actor(i, j + 2, word="members")
+    return None
+
+
+def _pronoun_at(context: Context, i: int, j: int, last: int) -> Actor | None:
+    """ "she", "both", "both of them", "the two commissioners"."""
+    lows = context.tokens.lows
+    if j == i and lows[j] in PRONOUNS:
+        k = i + 1
+        if (
+            lows[j] in _WHOLE
+            and k < last
+            and lows[k] in {"parties", "sides", "bodies", "present", "of", "members", "attendees"}
+        ):
+            k += 3 if lows[k] == "of" and k + 1 < last else 1
+        return Actor(i, k, word=lows[j])
+    if lows[i] == "the" and lows[i + 1 : i + 2] in (["two"], ["parties"], ["pair"]):
+        k = i + 2
+        while k < last and lows[k] in _PAIR:
+            k += 1
+        return Actor(i, k, word="both")
+    return None
+
+
+def _own_at(context: Context, j: int, i: int, last: int) -> Actor | None:
+    """ "her officials", "its head of planning": somebody of somebody's."""
+    lows = context.tokens.lows
+    if lows[j] not in _OWN or j + 1 >= last:
+        return None
+    if lows[j + 1] in _STAFF:
+        return Actor(i, j + 2, word=_OWN[lows[j]], staff=lows[j + 1])
+    if end := _role_end(context, j + 1, last):
+        return Actor(i, end, word=_OWN[lows[j]], staff=" ".join(lows[j + 1 : end]))
+    return None
+
+
+def _role_end(context: Context, i: int, last: int) -> int:
+    """The token after a role in small letters that somebody has ("her chief of staff", "the Inspectorate's head of planning"), or 0."""
+    lows = context.tokens.lows
+    k = i
+    while k < last and lows[k] in {"new", "own", "interim", "acting"}:
+        k += 1
+    end = next((end for end, _ in context.lexicon.roles.at(context.capitals, k, min(last, k + 6))), 0)
+    if (
+        end
+        and end + 1 < last
+        and lows[end] in {"of", "for"}
+        and lows[end + 1][0].isalpha()
+        and lows[end + 1] not in {"the", "a"}
+    ):
+        return end + 2
+    return end
+
+
+def _with_staff(context: Context, actor: Actor, last: int) -> Actor:
+    tokens = context.tokens
+    if actor.last < last and tokens.lows[actor.last - 1].endswith(("'s", "s'")):
+        post = context.mention_at.get(actor.last)
+        if post is not None and post.type is EntityType.POST and post.name[0].islower():
+            return Actor(actor.first, post.last, key=context.key_at(actor.last))
+        k = actor.last
+        while k < last and k - actor.last < 3 and tokens.lows[k] not in _STAFF:
+            k += 1
+        if end := _role_end(context, actor.last, last):
+            return Actor(actor.first, end, key=actor.key, staff=" ".join(tokens.lows[actor.last : end]))
+        if (
+            k < last
+            and tokens.lows[k] in _STAFF
+            and not any(tokens.lows[x] in BE or tokens.lows[x] in MODALS for x in range(actor.last, k))
+        ):
+            return Actor(actor.first, k + 1, key=actor.key, staff=tokens.lows[k])
+    elif actor.last < last and tokens.lows[actor.last] in _STAFF and tokens.words[actor.last - 1].isupper():
+        return Actor(actor.first, actor.last + 1, key=actor.key, staff=tokens.lows[actor.last])
+    return actor
+
+
+def _staff_of(context: Context, i: int, j: int, last: int) -> Actor | None:
+    """ "officials from the Home Office", "staff of both bodies": those of the body act for it."""
+    tokens = context.tokens
+    owner = actor_at(context, j + 2, last)
+    if owner is not None and (owner.key or owner.word == "both"):
+        return Actor(i, owner.last, key=owner.key, word=owner.word and "both bodies", staff=tokens.lows[j])
+    return None
+
+
+def possessive(context: Context, actor: Actor) -> bool:
+    """Does the agent stand in the genitive ("the CPS's"), so that it is no subject?"""
+    return not actor.staff and actor.key is not None and context.tokens.lows[actor.last - 1].endswith(("'s", "s'"))

@@ -1,0 +1,71 @@
+"""Where the main clause of a sentence begins.
+
+Comes in: a sentence.  Goes out: the token behind list marks, "However," and opening adverbials.
+"""
+
+from __future__ import annotations
+
+from kg.facts.clauses.predicates import match
+from kg.facts.clauses.subjects import subject_at
+from kg.facts.clauses.verbs import verb_group
+from kg.facts.context import Context
+from kg.facts.words import ADVERBS, OPENERS, PREPOSITIONS, SUBORDINATORS
+
+
+def main_start(context: Context, first: int, last: int) -> int:
+    """The token at which the main clause begins: after list marks, "However,", and adverbial phrases up to their comma."""
+    tokens = context.tokens
+    i = first
+    while i < last and not tokens.words[i][0].isalnum() and tokens.words[i] not in {"“", "‘", '"', "'"}:
+        i += 1
+    for _ in range(4):
+        if i >= last:
+            return first
+        low = tokens.lows[i]
+        if low in OPENERS or (low.endswith("ly") and i + 1 < last and tokens.words[i + 1] == ","):
+            if low in {"both", "all"}:
+                return i
+            i += 1
+            if i < last and tokens.words[i] == ",":
+                i += 1
+            continue
+        if low in PREPOSITIONS or low in SUBORDINATORS or (low.endswith("ing") and tokens.words[i][0].isupper()):
+            after = _after_adverbial(context, i, last)
+            if after is None:
+                return i
+            i = after
+            continue
+        return i
+    return i
+
+
+def _after_adverbial(context: Context, i: int, last: int) -> int | None:
+    """Behind the comma that ends an opening adverbial, where a subject and a verb follow; else ``None``."""
+    tokens = context.tokens
+    depth = 0
+    for k in range(i + 1, min(last, i + 45)):
+        word = tokens.words[k]
+        depth += (word == "(") - (word == ")")
+        if word == "," and depth == 0 and k + 1 < last:
+            after = k + 1
+            while after < last and tokens.lows[after] in ADVERBS | {","}:
+                after += 1
+            if after >= last:
+                return None
+            subject = subject_at(context, after, last)
+            if subject is not None and verb_group(context, subject.last, last) is not None:
+                return after
+            if tokens.lows[after] in {"it", "there", "this", "these"}:
+                return after
+    # no comma: "In discussion members agreed …"
+    for k in range(i + 1, min(last, i + 8)):
+        if k in context.mention_at or tokens.lows[k] in {"members", "the", "he", "she", "they"}:
+            subject = subject_at(context, k, last)
+            if (
+                subject
+                and tokens.lows[k - 1] not in PREPOSITIONS | {"and", "the"}
+                and (group := verb_group(context, subject.last, last))
+                and match(context, group, last)
+            ):
+                return k
+    return None

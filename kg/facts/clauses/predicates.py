@@ -1,0 +1,109 @@
+"""The predicate of speech that stands at the head of a verb group.
+
+Comes in: a verb group.  Goes out: the longest :class:`Match` of the vocabulary.  The one idea: a predicate of several words
+leaves room for determiners, an addressee and one adjective ("made the very strong point that").
+"""
+
+from __future__ import annotations
+
+from kg.facts.clauses.shapes import Match, VerbGroup
+from kg.facts.context import Context
+from kg.facts.words import ADVERBS
+from kg.lexicon.predicates import FILLERS, Predicate
+
+
+def match(context: Context, group: VerbGroup, last: int, *, verbs_only: bool = False) -> Match | None:
+    """The predicate of speech whose head is the head of a verb group; ``verbs_only`` reads "was agreed" as a passive."""
+    low = context.tokens.lows[group.head]
+    predicates = context.lexicon.predicates
+    if verbs_only:
+        entries = predicates.verbs.get(low)
+        return _longest(context, entries, group.head, last) if entries else None
+    if group.copula and (entries := predicates.adjectives.get(low)):
+        if (found := _longest(context, entries, group.head, last)) is not None:
+            return found
+    if group.copula and tokens_skip(context, group.head, last) is not None:
+        k = tokens_skip(context, group.head, last)
+        if (
+            k is not None
+            and (entries := predicates.adjectives.get(context.tokens.lows[k]))
+            and (found := _longest(context, entries, k, last))
+        ):
+            return found
+    if low in {"felt", "seemed", "remained", "remains", "feels", "became"}:
+        k = group.head + 1
+        while k < last and context.tokens.lows[k] in FILLERS | ADVERBS | {"very", "most", "more"}:
+            k += 1
+        if (
+            k < last
+            and (entries := predicates.adjectives.get(context.tokens.lows[k]))
+            and (found := _longest(context, entries, k, last))
+        ):
+            return found
+    entries = predicates.verbs.get(low)
+    return _longest(context, entries, group.head, last) if entries else None
+
+
+def tokens_skip(context: Context, i: int, last: int) -> int | None:
+    """Past degree words before an adjective: "was very much concerned", "was of the opinion"."""
+    k = i
+    while (
+        k < last
+        and context.tokens.lows[k]
+        in {
+            "very",
+            "most",
+            "more",
+            "quite",
+            "rather",
+            "extremely",
+            "particularly",
+            "of",
+            "in",
+            "the",
+            "a",
+            "an",
+            "under",
+            "much",
+        }
+        and k - i < 3
+    ):
+        k += 1
+    return k if k != i and k < last else None
+
+
+def _longest(context: Context, entries: list[Predicate], i: int, last: int) -> Match | None:
+    for entry in entries:
+        end = _rest_end(context, entry, i, last)
+        if end is not None:
+            return Match(entry, i, end)
+    return None
+
+
+def _rest_end(context: Context, entry: Predicate, i: int, last: int) -> int | None:
+    """The token after a predicate of several words, with room for determiners, an addressee and one adjective."""
+    tokens = context.tokens
+    j = i + 1
+    for wanted in entry.rest:
+        free, fillers = (0 if wanted in {"to", "that"} else 2), 0
+        while j < last and tokens.lows[j] != wanted and tokens.bases[j] != wanted:
+            low = tokens.lows[j]
+            mention = context.mention_at.get(j)
+            if mention is not None and mention.last < last and fillers < 4:
+                j, fillers = mention.last, fillers + 1
+                continue
+            if low == "that":
+                return None
+            if low in FILLERS or low in {"him", "her", "them", "members", "members'"}:
+                fillers += 1
+            elif free and low[0].isalpha() and low not in {"that", "to", "and", "of", "for", "whether"}:
+                free -= 1
+            else:
+                return None
+            if fillers > 4:
+                return None
+            j += 1
+        if j >= last:
+            return None
+        j += 1
+    return j

@@ -1,0 +1,149 @@
+"""The verb group of a clause: auxiliaries, negation, adverbs and the main word.
+
+Comes in: a token.  Goes out: the :class:`VerbGroup` that begins there, or ``None`` where no verb can stand.  The one idea: the
+auxiliaries are closed classes, and the form of the main word tells the rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts.clauses.shapes import VerbGroup
+from kg.facts.context import Context
+from kg.facts.words import ADVERBS, BE, CONTRACTED, DO, HAVE, MODALS, NOT, PRONOUNS
+from kg.lexicon.inflection import participles, pasts, presents
+
+
+def verb_group(context: Context, i: int, last: int) -> VerbGroup | None:
+    """The verb group that begins at a token (after adverbs), or ``None`` where no verb can stand."""
+    lows, first, parts = context.tokens.lows, i, _Auxiliaries()
+    while i < last:
+        after = _after_auxiliary(context, parts, i, last)
+        if after is None:
+            break
+        i = after
+    if i >= last or not context.tokens.words[i][0].isalpha():
+        return parts.alone(first, max(first, min(i, last) - 1))
+    low = lows[i]
+    if not parts.any and not _can_be_finite(context, i):
+        return None
+    gerund = bool(parts.be) and low.endswith("ing") and len(low) > 4
+    adjective = low in context.lexicon.predicates.adjectives
+    passive = bool(parts.be) and is_participle(context, low) and not adjective
+    return VerbGroup(first, i, modal=parts.modal, negated=parts.negated, perfect=bool(parts.have) and not parts.be,
+                     passive=passive, progressive=gerund, copula=bool(parts.be) and not passive and not gerund,
+                     did=parts.did, be=parts.be)  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Auxiliaries:
+    """What stands before the head of a verb group."""
+
+    modal: str = ""
+    be: str = ""
+    have: str = ""
+    did: bool = False
+    negated: bool = False
+
+    @property
+    def any(self) -> bool:
+        return bool(self.modal or self.be or self.have or self.did)
+
+    def alone(self, first: int, last: int) -> VerbGroup | None:
+        """The group without a verb of content: "he did", "they had been", or ``None`` where nothing stands."""
+        if not self.any:
+            return None
+        return VerbGroup(first, last, modal=self.modal, negated=self.negated, copula=bool(self.be), be=self.be,
+                         did=self.did, perfect=bool(self.have))  # fmt: skip
+
+
+_TO_AFTER_BE = frozenset("due set expected scheduled supposed meant planned intended likely unlikely going".split())
+
+
+_NO_ADVERB = frozenset({"reply", "apply", "supply", "rely", "comply"})
+
+
+def _after_auxiliary(context: Context, parts: _Auxiliaries, i: int, last: int) -> int | None:
+    """Take one auxiliary, adverb or parenthesis into the parts: the token after it, or ``None`` where the head stands."""
+    lows = context.tokens.lows
+    low = CONTRACTED.get(lows[i], lows[i])
+    if lows[i] in CONTRACTED or low in NOT:
+        parts.negated = True
+    if low in NOT or low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERB):
+        return i + 1
+    if low == "," and i + 2 < last and (end := _parenthesis_end(context, i, last)):
+        return end
+    if low in MODALS and not parts.be and not parts.have:
+        parts.modal = low
+    elif low in BE:
+        parts.be = low
+    elif low in HAVE and _is_auxiliary(context, i, last):
+        parts.have = low
+    elif low in DO and _is_auxiliary_do(context, i, last):
+        parts.did = True
+    elif low == "to" and parts.be:
+        parts.modal, parts.be = f"{parts.be} to", ""
+    elif low in _TO_AFTER_BE and parts.be and lows[i + 1 : i + 2] == ["to"]:
+        parts.modal, parts.be = f"{low} to", ""
+        return i + 2
+    else:
+        return None
+    return i + 1
+
+
+def _parenthesis_end(context: Context, i: int, last: int) -> int | None:
+    """ ", however," and ", in turn,": the token after the second comma."""
+    tokens = context.tokens
+    for k in range(i + 2, min(last, i + 6)):
+        if tokens.words[k] == ",":
+            inner = tokens.lows[i + 1 : k]
+            if inner[0] in ADVERBS or inner[0] in {"in", "for", "on", "as", "by", "at", "with"}:
+                return k + 1
+            return None
+    return None
+
+
+def _is_auxiliary(context: Context, i: int, last: int) -> bool:
+    tokens = context.tokens
+    k = i + 1
+    while k < last and (tokens.lows[k] in ADVERBS or tokens.lows[k] in NOT or tokens.lows[k].endswith("ly")):
+        k += 1
+    if k >= last:
+        return True
+    low = tokens.lows[k]
+    return low in BE or low in HAVE or is_participle(context, low)
+
+
+def _is_auxiliary_do(context: Context, i: int, last: int) -> bool:
+    return (
+        any(tokens_low in NOT or tokens_low in PRONOUNS for tokens_low in context.tokens.lows[i + 1 : i + 3])
+        or i + 1 >= last
+        or context.tokens.lows[i].endswith("n't")
+    )
+
+
+def is_participle(context: Context, low: str) -> bool:
+    """Can this word be a past participle?"""
+    if (
+        low.endswith("ed")
+        and len(low) > 3
+        and low not in {"need", "indeed", "proceed", "exceed", "succeed", "speed", "feed", "agreed-upon", "hundred"}
+    ):
+        return True
+    return low in participles()
+
+
+def is_past(low: str) -> bool:
+    """Can this word be a past tense?"""
+    return (
+        low.endswith("ed")
+        and len(low) > 3
+        and low not in {"need", "indeed", "proceed", "exceed", "succeed", "speed", "feed", "hundred"}
+    ) or low in pasts()
+
+
+def _can_be_finite(context: Context, i: int) -> bool:
+    low = context.tokens.lows[i]
+    if i in context.mention_at and context.tokens.words[i][0].isupper():
+        return False
+    return is_past(low) or low in context.lexicon.predicates.verbs or low in HAVE or low in DO or low in presents()

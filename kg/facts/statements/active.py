@@ -1,0 +1,114 @@
+"""A subject who took part, and what its verb says.
+
+Comes in: a sentence.  Goes out: what its subject said, or was told.  The one idea: minutes report, so a participant's verb in the
+past is speech unless it is a doing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts import clauses
+from kg.facts.clauses import Match, Subject, VerbGroup
+from kg.facts.context import Context, Line
+from kg.facts.discourse import Discourse
+from kg.facts.statements.acts import BEGIN, act_of, default_act, frame
+from kg.facts.statements.further import chained
+from kg.facts.statements.report import Report
+from kg.facts.statements.voices import addressees_at, agent_after, may_speak, other_party
+from kg.facts.words import BE
+
+_HEAR = frozenset("heard learned learnt understood received".split())
+
+
+_RECEIVE = frozenset(
+    """
+    asked told assured advised informed reminded updated briefed invited thanked urged encouraged notified
+    warned given shown pressed questioned challenged requested offered promised
+    """.split()
+)
+
+
+_PUT_TO = frozenset({"asked"})
+
+
+def active(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "The Chief Inspector explained that …", "Members were disappointed …", "She was assured by the Chair that …"."""
+    start = clauses.main_start(context, line.first, line.last)
+    subject = clauses.subject_at(context, start, line.last)
+    if subject is None or (
+        subject.actors[0].word == "it"
+        and context.tokens.lows[subject.last : subject.last + 1]
+        and context.tokens.lows[subject.last] in BE
+    ):
+        return
+    yield from from_subject(context, discourse, line, subject, chain=True)
+
+
+def from_subject(
+    context: Context, discourse: Discourse, line: Line, subject: Subject, *, chain: bool
+) -> Iterator[Report]:
+    group = clauses.verb_group(context, subject.last, line.last)
+    if group is None:
+        return
+    agents = discourse.agents(subject)
+    if not agents or not all(may_speak(context, key) for key in agents):
+        return
+    if group.passive:
+        yield from _received(context, discourse, line, agents, group)
+        return
+    low = context.tokens.lows[group.head]
+    if (
+        low in _HEAR
+        and "from" in context.tokens.lows[group.head + 1 : group.head + 6]
+        and (source := agent_after(context, discourse, "from", group.head, line.last))
+    ):
+        yield Report(source, "informed", "heard-from", (group.head + 1, line.last), agents)
+        return
+    found = _by_saying(context, group, line.last) or clauses.match(context, group, line.last)
+    act = act_of(context, line, group, found, agents) if found else default_act(context, group, agents)
+    if act is None:
+        return
+    after = found.last if found else group.head + 1
+    rule = "active-adjective" if found and found.predicate.adjectival else "active-verb" if found else "active-default"
+    addressees = (
+        addressees_at(context, discourse, after, line.last, agents)
+        or addressees_at(context, discourse, group.head + 1, after, agents)
+        or (other_party(context, agents) if act in _PUT_TO else ())
+    )
+    yield Report(agents, act, rule, (after, line.last), addressees)
+    if chain:
+        yield from chained(context, discourse, line, after, agents)
+
+
+def _by_saying(context: Context, group: VerbGroup, last: int) -> Match | None:
+    """ "opened by asking", "began by thanking", "replied saying": the second verb tells the act."""
+    lows = context.tokens.lows
+    k = group.head + 1
+    if k < last and lows[k] in {"by", "in"}:
+        k += 1
+    if (
+        k < last
+        and lows[k].endswith("ing")
+        and lows[k] in context.lexicon.predicates.verbs
+        and (k > group.head + 1 or lows[group.head] in BEGIN)
+    ):
+        return clauses.match(context, VerbGroup(k, k), last)
+    return None
+
+
+def _received(
+    context: Context, discourse: Discourse, line: Line, agents: tuple[str, ...], group: VerbGroup
+) -> Iterator[Report]:
+    """ "The VC was asked by the Chief Inspector what …": the agent behind "by" speaks; without one, the other party."""
+    low = context.tokens.lows[group.head]
+    found = clauses.match(context, group, line.last)
+    if group.modal or group.perfect or (found is None and low not in _RECEIVE):
+        return
+    speakers = agent_after(context, discourse, "by", group.head, line.last, near=6)
+    if not speakers:
+        if low not in _RECEIVE:
+            return
+        speakers = other_party(context, agents)
+    act = (frame(context, found, line.last) or found.predicate.act) if found else "informed"
+    yield Report(speakers, act, "passive-addressee", (group.head + 1, line.last), agents)

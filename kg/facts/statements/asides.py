@@ -1,0 +1,98 @@
+"""Speech told beside the clause: "…, she added, …", "…, in MK's opinion", "it troubled her that …".
+
+Comes in: a sentence.  Goes out: what the one named beside it said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts import clauses
+from kg.facts.context import Context, Line
+from kg.facts.discourse import Discourse
+from kg.facts.statements.nominal import possessive_noun
+from kg.facts.statements.report import Report
+from kg.facts.statements.voices import may_speak
+from kg.facts.words import OBJECTS
+
+
+def parenthetical(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "…, SAH stressed, …", "Real time data, she added, is …", "…, the Chairman confirmed."."""
+    tokens = context.tokens
+    for k in range(line.first + 1, line.last - 1):
+        if tokens.words[k] not in {",", "”", "’", '"', "–"}:
+            continue
+        subject = clauses.subject_at(context, k + 1, line.last)
+        if subject is None:
+            continue
+        group = clauses.verb_group(context, subject.last, line.last)
+        if group is None or group.modal or group.perfect or group.passive or group.head + 1 >= line.last:
+            continue
+        closes = tokens.words[group.head + 1] in {",", ".", ";", "–", ":"}
+        found = clauses.match(context, group, line.last)
+        if found and closes and found.last <= group.head + 2:
+            agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+            if agents:
+                yield Report(agents, found.predicate.act, "parenthetical", (line.first, line.last))
+                return
+
+
+def attributed(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "…, in MK's opinion.", "according to Mr Lowther", "Thirty-one, said Mr Quigley, …"."""
+    tokens = context.tokens
+    for k in range(line.first, line.last - 2):
+        low = tokens.lows[k]
+        if low == "according" and tokens.lows[k + 1] == "to":
+            subject = clauses.subject_at(context, k + 2, line.last)
+            agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+            if agents:
+                yield Report(agents, "informed", "according-to", (line.first, line.last))
+                return
+        if low == "in" and k > line.first and (found := possessive_noun(context, discourse, k + 1, line.last)):
+            agents, noun, _ = found
+            if context.lexicon.predicates.nouns[noun] == "opined":
+                yield Report(agents, "opined", "in-view-of", (line.first, k))
+                return
+        if (
+            tokens.words[k] in {",", "”", "’", "?"}
+            and tokens.lows[k + 1] in context.lexicon.predicates.verbs
+            and clauses.is_past(tokens.lows[k + 1])
+        ):
+            subject = clauses.subject_at(context, k + 2, line.last)
+            ends = subject is not None and (subject.last >= line.last or not tokens.words[subject.last][0].isalpha())
+            agents = (
+                tuple(key for key in discourse.agents(subject) if may_speak(context, key)) if subject and ends else ()
+            )
+            if agents:
+                yield Report(
+                    agents, context.lexicon.predicates.verbs[tokens.lows[k + 1]][-1].act, "inverted", (line.first, k)
+                )
+                return
+
+
+_FEEL = {
+    "troubled": "concerned", "troubles": "concerned", "worried": "concerned", "worries": "concerned", "concerned": "concerned", "concerns": "concerned",
+    "disappointed": "concerned", "frustrated": "concerned", "alarmed": "concerned", "surprised": "opined", "struck": "opined", "puzzled": "opined",
+    "pleased": "welcomed", "encouraged": "welcomed", "reassured": "welcomed", "satisfied": "welcomed", "satisfy": "concerned", "delighted": "welcomed",
+    "interested": "opined", "convinced": "opined", "convince": "disagreed",
+}  # fmt: skip
+
+
+def experiencer(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "It troubled her that …", "What worried him most was …", "The answer did not satisfy the Commissioner"."""
+    tokens = context.tokens
+    for k in range(line.first + 1, min(line.last - 1, line.first + 14)):
+        act = _FEEL.get(tokens.lows[k])
+        if act is None or k in context.mention_at:
+            continue
+        if tokens.lows[k + 1] in OBJECTS:
+            gender = OBJECTS[tokens.lows[k + 1]]
+            agents = discourse.pronoun({"m": "he", "f": "she"}.get(gender or "", "they"))
+        else:
+            agents = discourse.agents(clauses.subject_at(context, k + 1, line.last))
+        agents = tuple(key for key in agents if may_speak(context, key))
+        if agents and not any(
+            low in {"will", "would", "had", "has"} for low in tokens.lows[max(line.first, k - 2) : k]
+        ):
+            yield Report(agents, act, "experiencer", (line.first, line.last))
+            return

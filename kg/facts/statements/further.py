@@ -1,0 +1,59 @@
+"""A second predicate of the same subject.
+
+Comes in: the tokens behind the first.  Goes out: one more report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts import clauses
+from kg.facts.context import Context, Line
+from kg.facts.discourse import Discourse
+from kg.facts.statements.acts import act_of
+from kg.facts.statements.report import Report
+from kg.facts.statements.voices import addressees_at
+from kg.facts.words import ADVERBS, QUESTION_WORDS
+
+
+def chained(context: Context, discourse: Discourse, line: Line, i: int, agents: tuple[str, ...]) -> Iterator[Report]:
+    """A second predicate of the same subject: "welcomed that and asked if …", "was sympathetic, but pointed out …"."""
+    tokens = context.tokens
+    in_that = False
+    for k in range(i, line.last - 1):
+        low = tokens.lows[k]
+        in_that = in_that or low == "that" or low in QUESTION_WORDS
+        if low not in {"and", "but", ";", "or"}:
+            continue
+        j = k + 1
+        marked = tokens.words[k - 1] == "," or low in {"but", ";"}
+        while j < line.last and (tokens.lows[j] in ADVERBS or tokens.lows[j].endswith("ly") or tokens.words[j] == ","):
+            marked = marked or tokens.lows[j] in {"also", "then", "further", "therefore", "again"}
+            j += 1
+        if j >= line.last or j in context.mention_at or (in_that and not marked and _has_agent(context, i, k)):
+            continue
+        if tokens.lows[j] in {"that", "to", "whether", "if", "how", "what"}:
+            continue
+        group = clauses.verb_group(context, j, line.last)
+        if group is None or group.head > j + 3 or group.progressive or group.passive:
+            continue
+        if not (clauses.is_past(tokens.lows[group.head]) or group.be in {"was", "were"} or group.did):
+            continue
+        found = clauses.match(context, group, line.last)
+        act = act_of(context, line, group, found, agents) if found else None
+        if act and found:
+            yield Report(
+                agents,
+                act,
+                "chained-verb",
+                (found.last, line.last),
+                addressees_at(context, discourse, found.last, line.last, agents),
+            )
+            return
+
+
+def _has_agent(context: Context, first: int, last: int) -> bool:
+    """Is an agent named between two tokens, so that a verb behind them may be the agent's?"""
+    return any(
+        k in context.mention_at or context.tokens.lows[k] in {"he", "she", "they", "we"} for k in range(first, last)
+    )

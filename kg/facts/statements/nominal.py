@@ -1,0 +1,159 @@
+"""Speech told by a noun: "her concern was …", "the suggestion came from …", "there was discussion of …".
+
+Comes in: a sentence.  Goes out: what the owner of the noun, or whom it comes from, said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts import clauses
+from kg.facts.context import Context, Line
+from kg.facts.discourse import Discourse
+from kg.facts.statements.report import CLOSING, Report
+from kg.facts.statements.voices import agent_after, everybody, may_speak
+from kg.facts.words import ARTICLES, BE, OPENERS
+
+
+def possessive_noun(
+    context: Context, discourse: Discourse, i: int, last: int
+) -> tuple[tuple[str, ...], str, int] | None:
+    """ "the Chief Inspector's suggestion", "her concern", "the view of the Board": agents, noun, and the token after."""
+    tokens = context.tokens
+    nouns = context.lexicon.predicates.nouns
+    actor = clauses.actor_at(context, i, last)
+    agents: tuple[str, ...] = ()
+    j = i
+    if actor is not None and actor.key and tokens.lows[actor.last - 1].endswith(("'s", "s'")):
+        j, agents = actor.last, tuple(key for key in discourse.of(actor) if may_speak(context, key))
+    elif tokens.lows[i] in {"his", "her", "their"}:
+        j, agents = i + 1, discourse.pronoun({"his": "he", "her": "she", "their": "they"}[tokens.lows[i]])
+    if agents:
+        for k in range(j, min(last, j + 4)):
+            if tokens.lows[k] in nouns:
+                return agents, tokens.lows[k], k + 1
+        return None
+    j = i
+    while (
+        j < last
+        and (
+            tokens.lows[j] in ARTICLES
+            or tokens.lows[j]
+            in {"first", "second", "next", "main", "final", "only", "general", "further", "another", "one"}
+        )
+        and j - i < 4
+    ):
+        j += 1
+    for k in range(j, min(last - 2, j + 3)):
+        if tokens.lows[k] in nouns:
+            for m in range(k + 1, min(last - 1, k + 5)):
+                if tokens.lows[m] in {"of", "from", "by"} and (subject := clauses.subject_at(context, m + 1, last)):
+                    agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+                    if agents:
+                        return agents, tokens.lows[k], subject.last
+                if tokens.lows[m] in {"that", "is", "was"}:
+                    break
+            return None
+    return None
+
+
+def nominal(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "Her concern was that …", "The first question from the VC was about …", "In his view …", "The meeting opened with an explanation from X"."""
+    tokens = context.tokens
+    first = line.first
+    while first < line.last and (tokens.lows[first] in OPENERS or tokens.words[first] == ","):
+        first += 1
+    if tokens.lows[first : first + 1] == ["in"] and (
+        found := possessive_noun(context, discourse, first + 1, line.last)
+    ):
+        agents, noun, after = found
+        if context.lexicon.predicates.nouns[noun] in {"opined", "informed"}:
+            yield Report(agents, "opined", "in-view-of", (after, line.last))
+            return
+    start = clauses.main_start(context, line.first, line.last)
+    if found := possessive_noun(context, discourse, start, line.last):
+        agents, noun, after = found
+        group = clauses.verb_group(context, _to_verb(context, after, line.last), line.last)
+        if group is not None and not group.modal and not group.perfect:
+            yield Report(agents, context.lexicon.predicates.nouns[noun], "nominal-subject", (after, line.last))
+            return
+    yield from _noun_from(context, discourse, line, start)
+
+
+def dative(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "This was welcome news to the VC", "The delay was a matter of concern to members"."""
+    tokens, predicates = context.tokens, context.lexicon.predicates
+    start = clauses.main_start(context, line.first, line.last)
+    at = _to_verb(context, start, line.last)
+    if tokens.lows[at] not in {"was", "were", "came", "remained", "is"}:
+        return
+    act = None
+    for k in range(at + 1, min(line.last - 1, at + 8)):
+        low = tokens.lows[k]
+        if low in {"to", "for"} and act and (subject := clauses.subject_at(context, k + 1, line.last)):
+            agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+            if agents:
+                yield Report(agents, act, "dative", (start, at))
+            return
+        act = (
+            act
+            or predicates.nouns.get(low)
+            or (predicates.adjectives[low][0].act if low in predicates.adjectives else None)
+        )
+
+
+def _to_verb(context: Context, i: int, last: int) -> int:
+    """The first token from ``i`` on that is a form of be, have or a verb in the past."""
+    for k in range(i, min(last, i + 16)):
+        low = context.tokens.lows[k]
+        if low in BE or (clauses.is_past(low) and k not in context.mention_at) or low in {"has", "had"}:
+            return k
+    return i
+
+
+def _noun_from(context: Context, discourse: Discourse, line: Line, start: int) -> Iterator[Report]:
+    """ "The suggestion came from X", "The meeting opened with an explanation from X"."""
+    tokens, nouns = context.tokens, context.lexicon.predicates.nouns
+    group_at = _to_verb(context, start, line.last)
+    if group_at == start or tokens.lows[group_at] not in {
+        "came",
+        "was",
+        "opened",
+        "began",
+        "started",
+        "closed",
+        "ended",
+        "followed",
+        "is",
+    }:
+        return
+    noun = next((tokens.lows[k] for k in range(start, min(line.last, group_at + 6)) if tokens.lows[k] in nouns), None)
+    if noun and (agents := agent_after(context, discourse, "from", group_at, line.last, near=8)):
+        yield Report(agents, nouns[noun], "noun-from", (group_at + 1, line.last))
+
+
+def existential(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "There was discussion on …", "There was support for …", "A discussion took place on …"."""
+    tokens = context.tokens
+    start = clauses.main_start(context, line.first, line.last)
+    if tokens.lows[start : start + 1] != ["there"]:
+        return
+    group = clauses.verb_group(context, start + 1, line.last)
+    if group is None or group.be not in {"was", "were"} or group.perfect or group.modal:
+        return
+    for k in range(group.head, min(line.last, group.head + 7)):
+        noun = tokens.lows[k]
+        act = context.lexicon.predicates.nouns.get(noun)
+        if act and not group.negated:
+            speakers = agent_after(context, discourse, "from", k, line.last, near=3) or agent_after(
+                context, discourse, "by", k, line.last, near=3
+            )
+            yield Report(
+                speakers or (everybody(context) if act in CLOSING else ()),
+                act,
+                "existential-noun",
+                (k + 1, line.last),
+            )
+            return
+        if noun in {"that", "to", ",", "of"}:
+            return

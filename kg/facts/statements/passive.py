@@ -1,0 +1,103 @@
+"""Speech told in the passive, with and without an agent.
+
+Comes in: a sentence.  Goes out: what was agreed, asked, welcomed; by whom, where the text says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts import clauses
+from kg.facts.context import Context, Line
+from kg.facts.discourse import Discourse
+from kg.facts.statements.acts import frame
+from kg.facts.statements.nominal import possessive_noun
+from kg.facts.statements.report import CLOSING, Report
+from kg.facts.statements.voices import agent_after, everybody
+
+_EXPRESS = frozenset(
+    "expressed voiced raised made given offered asked put sought received drawn recorded conveyed extended paid".split()
+)
+
+
+_RAISABLE = frozenset(
+    """
+    question questions issue issues point points concern concerns need suggestion suggestions proposal
+    proposals query queries possibility idea ideas matter matters risk risks importance view views minutes
+    paper report recommendation recommendations request requests update updates clarification thanks apologies
+    support disappointment regret appreciation problem problems comment comments inquiry enquiry example
+    examples case discussion action actions amendments draft plan terms assurance assurances explanation
+    """.split()
+)
+
+
+def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "It was agreed that …", "It was suggested by X that …", "This was agreed.", "It was the Chair's view that …"."""
+    tokens = context.tokens
+    start = clauses.main_start(context, line.first, line.last)
+    if start >= line.last or tokens.lows[start] not in {"it", "this", "that", "these", "all"}:
+        return
+    group = clauses.verb_group(context, start + 1, line.last)
+    if group is None or group.modal or group.be not in {"was", "were", "is", "been"}:
+        return
+    if tokens.lows[start] == "it" and (nominal := possessive_noun(context, discourse, group.head, line.last)):
+        agents, noun, after = nominal
+        yield Report(agents, context.lexicon.predicates.nouns[noun], "impersonal-noun", (after, line.last))
+        return
+    found = clauses.match(context, group, line.last, verbs_only=True)
+    if found is None or not clauses.is_participle(context, tokens.lows[group.head]):
+        return
+    if group.perfect and found.predicate.act not in {"agreed", "decided"}:
+        return
+    speakers = agent_after(context, discourse, "by", group.head, line.last, near=4)
+    act = frame(context, found, line.last) or found.predicate.act
+    if act == "undertook":
+        act = "agreed"
+    if group.negated:
+        act = context.lexicon.predicates.negated.get(act, act)
+    if not speakers and act in CLOSING | {"acknowledged"}:
+        speakers = everybody(context)
+    yield Report(speakers, act, "impersonal-passive", (group.head + 1, line.last))
+
+
+def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "These reviews were welcomed by the VC", "Concern was expressed …", "The minutes were approved"."""
+    tokens = context.tokens
+    start = clauses.main_start(context, line.first, line.last)
+    for k in range(start + 1, min(line.last, start + 40)):
+        if tokens.lows[k] not in {"was", "were", "is", "are", "been"} or tokens.lows[k - 1] in {
+            "which",
+            "that",
+            "who",
+            "it",
+            "what",
+        }:
+            continue
+        group = clauses.verb_group(context, k - 1 if tokens.lows[k] == "been" else k, line.last)
+        if group is None or not group.passive:
+            continue
+        found = clauses.match(context, group, line.last, verbs_only=True)
+        noun = next(
+            (
+                tokens.lows[m]
+                for m in range(start, min(k, start + 8))
+                if tokens.lows[m] in context.lexicon.predicates.nouns
+            ),
+            None,
+        )
+        express = tokens.lows[group.head] in _EXPRESS
+        if found is None and not (noun and express):
+            continue
+        act = found.predicate.act if found else "informed"
+        if noun and express and context.lexicon.predicates.nouns[noun] != "informed":
+            act = context.lexicon.predicates.nouns[noun]
+        speakers = agent_after(context, discourse, "by", group.head, line.last, near=8)
+        if speakers and tokens.lows[k] in {"was", "were", "is", "are"}:
+            yield Report(speakers, act, "passive-by", (start, group.head))
+            return
+        if tokens.lows[k] in {"is", "are", "been"} or group.modal:
+            return
+        subject_words = set(tokens.lows[start:k])
+        if act in CLOSING or (subject_words & _RAISABLE):
+            yield Report(everybody(context) if act in CLOSING else (), act, "passive-no-agent", (start, group.head))
+        return

@@ -1,0 +1,89 @@
+"""Who may speak, and who is spoken to.
+
+Comes in: entity keys and tokens.  Goes out: the agents that a statement may have as speakers or addressees.  The one idea: those
+who took part speak; a body speaks where one of its people is there; who sent apologies does not.
+"""
+
+from __future__ import annotations
+
+from kg.entities import BODIES
+from kg.facts import clauses
+from kg.facts.context import Context
+from kg.facts.discourse import Discourse
+from kg.facts.words import OBJECTS, PREPOSITIONS, QUESTION_WORDS
+from kg.model import EntityType
+
+
+def may_speak(context: Context, key: str) -> bool:
+    kind = context.type_of(key)
+    if kind is EntityType.COLLECTIVE:
+        return True
+    listed = next((person for person in context.cast.participants if person.agent == key), None)
+    if listed is not None:
+        return listed.attendance != "apologies"
+    if kind is EntityType.PERSON:
+        return True
+    if kind is EntityType.POST:
+        return context.speaks_often(key)
+    if kind in BODIES:
+        bodies = {context.cast.body_of(agent) for agent in context.cast.present()}
+        return key in bodies or (context.small and key == context.cast.resolver.main_body) or _is_office(context, key)
+    return False
+
+
+def _is_office(context: Context, key: str) -> bool:
+    draft = context.cast.table.get(key)
+    return draft is not None and draft.label.startswith("Office of") and context.small
+
+
+def everybody(context: Context) -> tuple[str, ...]:
+    """Whom "it was agreed" and "there was discussion" mean: all parties of a small meeting, else the meeting as one."""
+    if context.small:
+        return tuple(context.cast.present())
+    return (context.cast.collective,) if context.cast.collective else ()
+
+
+def other_party(context: Context, agents: tuple[str, ...]) -> tuple[str, ...]:
+    """The one other agent of a meeting of two: whom a question without an addressee is put to."""
+    others = tuple(key for key in context.cast.present() if key not in agents)
+    return others if context.small and len(others) == 1 else ()
+
+
+def agent_after(
+    context: Context, discourse: Discourse, word: str, i: int, last: int, near: int = 40
+) -> tuple[str, ...]:
+    """The agents behind "by" or "from"."""
+    for k in range(i + 1, min(last - 1, i + near)):
+        if context.tokens.lows[k] == word:
+            subject = clauses.subject_at(context, k + 1, last)
+            if subject:
+                agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+                if agents:
+                    return agents
+    return ()
+
+
+def addressees_at(
+    context: Context, discourse: Discourse, i: int, last: int, speakers: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The agent right behind the predicate: "told the VC", "asked her", "thanked HT for …"."""
+    tokens = context.tokens
+    if i < last and tokens.lows[i] in {"to", "with", "from"}:
+        i += 1
+    if i >= last:
+        return ()
+    if tokens.lows[i] in OBJECTS and not (
+        tokens.lows[i] == "her"
+        and i + 1 < last
+        and tokens.lows[i + 1][0].isalpha()
+        and tokens.lows[i + 1] not in PREPOSITIONS | QUESTION_WORDS | {"that"}
+    ):
+        return discourse.object_pronoun(tokens.lows[i], speakers)
+    actor = clauses.actor_at(context, i, last)
+    if (
+        actor is None
+        or clauses.possessive(context, actor)
+        or actor.word in {"it", "he", "she", "they", "each", "all", "both"}
+    ):
+        return ()
+    return tuple(key for key in discourse.of(actor) if key not in speakers)
