@@ -1,4 +1,4 @@
-"""The web application: the routes, the workers behind them, and how errors go out.
+"""The web application: the routes, the workers behind them, the frame around them, and how errors go out.
 
 Comes in: settings.  Goes out: an ASGI application.  The one idea: nothing that depends on the graph runs in this
 process.
@@ -6,25 +6,31 @@ process.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, Request, Response
-from fastapi.responses import JSONResponse
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
+from starlette.types import ASGIApp
 
-from api import routes, sparql
-from api.errors import Busy, meaning
-from api.settings import Settings
+from api import problems, routes, sparql, status, tasks, v1
+from api.frame import Metrics, put_around
+from api.settings import Settings, load
 from api.workers import Workers
 from kg.errors import KgError
 from kg.store import open_store
 from kg.version import __version__
 
+DOORS: Mapping[str, ASGIApp] = {}  # the routes that are answered without a framework, by their whole path
+
+_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+
 
 def create_app(settings: Settings | None = None) -> FastAPI:
     """The application over one store; raises :class:`kg.errors.StoreError` where there is none."""
-    settings = settings or Settings()
+    settings = settings or load()
     open_store(settings.store, read_only=True).close()
     app = FastAPI(
         title="Inspectorate KG",
@@ -33,12 +39,22 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.settings = settings
-    app.include_router(sparql.router)
-    app.include_router(routes.router)
-    app.add_api_route("/health", health, summary="Is the graph ready to be asked?")
+    app.state.digest = None
+    app.state.version = lambda: app.state.digest
+    app.state.metrics = _metrics(app)
+    for router in (sparql.router, v1.router, status.router, routes.router):
+        app.include_router(router)
     app.add_exception_handler(KgError, _house_error)
-    app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(RequestValidationError, _wrong_parameters)
+    app.add_exception_handler(HTTPException, _bare_status)
+    put_around(app, settings, version=app.state.version, doors=DOORS, metrics=app.state.metrics)
     return app
+
+
+def _metrics(app: FastAPI) -> Metrics:
+    metrics = Metrics()
+    metrics.gauge("kg_workers_free", "Workers that wait for a task", lambda: float(app.state.workers.ready))
+    return metrics
 
 
 @asynccontextmanager
@@ -46,36 +62,44 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     app.state.workers = Workers(app.state.settings)
     await app.state.workers.open()
     try:
+        app.state.digest = await app.state.workers.run(tasks.version)
         yield
     finally:
         await app.state.workers.close()
 
 
-async def health(request: Request) -> dict[str, object]:
-    """The version, and how many workers are free to answer."""
-    return {"status": "ok", "version": __version__, "free_workers": request.app.state.workers.ready}
-
-
 async def _house_error(request: Request, fault: Exception) -> Response:
-    told = meaning(fault) if isinstance(fault, KgError) else meaning(KgError(str(fault)))
-    response = _told(request, told.status, told.title, str(fault))
-    if isinstance(fault, Busy):
-        response.headers["Retry-After"] = "1"
-    return response
+    return problems.of_error(request.scope, fault if isinstance(fault, KgError) else KgError(str(fault)))
 
 
-async def _http_error(request: Request, fault: Exception) -> Response:
-    status = fault.status_code if isinstance(fault, HTTPException) else 500
-    detail = str(fault.detail) if isinstance(fault, HTTPException) else str(fault)
-    response = _told(request, status, detail, f"{request.method} {request.url.path}: {detail}")
-    response.headers.update(getattr(fault, "headers", None) or {})
-    return response
+async def _wrong_parameters(request: Request, fault: Exception) -> Response:
+    return problems.of_faults(request.scope, fault.errors() if isinstance(fault, RequestValidationError) else ())
 
 
-def _told(request: Request, status: int, title: str, detail: str) -> Response:
-    """The error as a page for people, as problem+json (RFC 9457) for programs."""
-    by_a_browser = "text/html" in request.headers.get("accept", "") and not request.url.path.startswith("/sparql")
-    if by_a_browser:
-        return routes.page(request, "error", status, title=title, detail=detail)
-    problem = {"type": "about:blank", "title": title, "status": status, "detail": detail}
-    return JSONResponse(problem, status, media_type="application/problem+json")
+async def _bare_status(request: Request, fault: Exception) -> Response:
+    if not isinstance(fault, HTTPException):
+        return problems.of_status(request.scope, 500)
+    if fault.status_code == 405:
+        return _wrong_method(request)
+    return problems.of_status(request.scope, fault.status_code, _detail(request, fault), dict(fault.headers or {}))
+
+
+def _detail(request: Request, fault: HTTPException) -> str:
+    if fault.status_code == 404:
+        return f"there is nothing at {request.url.path}; /docs tells what there is"
+    return str(fault.detail)
+
+
+def _wrong_method(request: Request) -> Response:
+    """405 with every method that the path takes; OPTIONS is answered with them."""
+    allowed = [method for method in _METHODS if _takes(request, method)]
+    headers = {"Allow": ", ".join((*allowed, *(("HEAD",) if "GET" in allowed else ()), "OPTIONS"))}
+    if request.method == "OPTIONS":
+        return Response(status_code=204, headers=headers)
+    detail = f"{request.url.path} takes {headers['Allow']}, not {request.method}"
+    return problems.of_status(request.scope, 405, detail, headers)
+
+
+def _takes(request: Request, method: str) -> bool:
+    scope = {**request.scope, "method": method}
+    return any(route.matches(scope)[0] is Match.FULL for route in request.app.routes)

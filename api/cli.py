@@ -178,19 +178,36 @@ def evaluate(
     raise typer.Exit(0 if scores.verbatim and scores.mean_f1 >= min_f1 else 1)
 
 
-@app.command(epilog=_examples("kg serve", "kg serve --port 8080 --store /srv/kg"))
+@app.command(epilog=_examples("kg serve", "kg serve --port 8080 --store /srv/kg", "kg serve --show-settings"))
 def serve(
-    store: Store = DEFAULT_STORE,
+    store: Annotated[
+        str | None, typer.Option("--store", "-s", metavar="DIR", help="The folder of the graph; else KG_STORE, or .kg")
+    ] = None,
     host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port to listen at.")] = 8000,
+    show_settings: Annotated[
+        bool, typer.Option("--show-settings", help="Show every setting with its value, and serve nothing.")
+    ] = False,
 ) -> None:
-    """Serve the graph over HTTP: pages, SPARQL, /docs."""
+    """Serve the graph over HTTP: pages, SPARQL, an API.  Settings come from options, KG_… variables and kg.toml."""
+    from api.settings import load
+
+    settings = load(store=store)
+    if show_settings:
+        from api.terminal import show_settings as show
+
+        show(settings)
+        return
     import uvicorn
 
     from api.app import create_app
-    from api.settings import Settings
+    from api.frame import set_up_logs
 
-    uvicorn.run(create_app(Settings(store=store)), host=host, port=port, log_level="info")
+    set_up_logs(settings)
+    uvicorn.run(
+        create_app(settings), host=host, port=port, log_config=None, access_log=False, server_header=False,
+        log_level=settings.log_level,
+    )  # fmt: skip
 
 
 def _question(given: str) -> str:

@@ -6,6 +6,7 @@ alike.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from kg.errors import ExportError, KgError, NotFound, QueryError, ReadError, SettingError, StoreError
@@ -56,11 +57,24 @@ _OTHER = Meaning(500, 1, "The request failed")
 
 
 class Problem(KgError):
-    """A request that does not keep the protocol: its HTTP status, a title, and what would work."""
+    """A request that does not keep the protocol: its HTTP status, a title, what would work, and the parameter at fault.
 
-    def __init__(self, status: int, title: str, detail: str) -> None:
+    ``headers`` go out with the answer: ``Retry-After``, ``Allow``, ``WWW-Authenticate``.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        title: str,
+        detail: str,
+        *,
+        parameter: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
         self.status = status
         self.title = title
+        self.parameter = parameter
+        self.headers = dict(headers or {})
         super().__init__(detail)
 
 

@@ -20,6 +20,7 @@ from kg.answers import Answer, shown
 from kg.store.syntaxes import short
 
 if TYPE_CHECKING:
+    from api.settings import Settings
     from kg.evaluate import Scores
     from kg.pipeline import Progress, Report
     from kg.profiles import Profile
@@ -136,6 +137,19 @@ def show_scores(scores: Scores, errors: int) -> None:
     )
     for line in scores.differences[:errors]:
         out.print(escape(line), soft_wrap=True)
+
+
+def show_settings(settings: Settings) -> None:
+    """Each setting with its variable, value, default and meaning; the value is bold where it was set."""
+    from api.settings import shown as shown_settings  # pydantic is slow to load
+
+    table = Table("variable", "value", "default", "meaning", header_style="bold")
+    for one in shown_settings(settings):
+        value = escape(one.value)
+        table.add_row(
+            one.variable, f"[bold]{value}[/bold]" if one.value != one.default else value, *map(escape, one[2:])
+        )
+    console().print(table)
 
 
 @contextmanager

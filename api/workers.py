@@ -17,7 +17,6 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
-import kg.errors
 from api.errors import Busy, Overwhelmed, TooSlow
 from api.settings import Settings
 from kg.errors import KgError
@@ -25,7 +24,7 @@ from kg.store.base import View
 
 P = ParamSpec("P")
 T = TypeVar("T")
-_TASKS = ("api.routes", "api.sparql")  # the modules whose functions are sent to workers, by name
+_TASKS = ("api.tasks", "api.sparql")  # the modules whose functions are sent to workers, by name
 _SPAWN = multiprocessing.get_context("spawn")  # an open store must never be forked
 
 
@@ -46,13 +45,13 @@ class _Worker:
             return self._line.poll(limit) and self._line.recv() == "ready"
         return False
 
-    def call(self, task: object, limit: float) -> tuple[str, object]:
-        """Send a task and wait for what comes of it."""
+    def call(self, task: object, limit: float) -> object:
+        """Send a task and wait for what comes of it: its value, or the error of the house that ended it."""
         try:
             self._line.send(task)
             if not self._line.poll(limit):
                 raise TooSlow(limit)
-            return cast("tuple[str, object]", self._line.recv())
+            return cast("object", self._line.recv())
         except (EOFError, OSError) as fault:
             raise Overwhelmed from fault
 
@@ -98,15 +97,15 @@ class Workers:
             raise Busy from fault
         done = False
         try:
-            kind, value = await asyncio.to_thread(worker.call, (function, args, kwargs), self._settings.time_limit)
+            value = await asyncio.to_thread(worker.call, (function, args, kwargs), self._settings.time_limit)
             done = True
         finally:
             if done:
                 self._idle.put_nowait(worker)
             else:
                 self._replace(worker)
-        if kind != "value":
-            raise _rebuilt(kind, str(value))
+        if isinstance(value, KgError):
+            raise value
         return cast("T", value)
 
     def _replace(self, worker: _Worker | None) -> None:
@@ -122,12 +121,6 @@ class Workers:
     async def _ready(self, worker: _Worker) -> None:
         if await asyncio.to_thread(worker.start, self._settings.start_limit):
             self._idle.put_nowait(worker)
-
-
-def _rebuilt(kind: str, message: str) -> KgError:
-    """An error that a worker raised: its class with the words it had (the class would word its message anew)."""
-    cls = getattr(kg.errors, kind, KgError)
-    return cast("KgError", cls.__new__(cls, message))
 
 
 def _work(line: Connection, place: str, megabytes: int) -> None:
@@ -148,10 +141,9 @@ def _work(line: Connection, place: str, megabytes: int) -> None:
         while True:
             function, args, kwargs = line.recv()
             try:
-                reply = ("value", function(view, *args, **kwargs))
+                line.send(function(view, *args, **kwargs))
             except KgError as fault:
-                reply = (type(fault).__name__, str(fault))
-            line.send(reply)
+                line.send(fault)
 
 
 def _limit_memory(megabytes: int) -> None:

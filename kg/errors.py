@@ -20,7 +20,10 @@ from collections.abc import Iterable
 
 
 class KgError(Exception):
-    """The root of the errors that this package raises on purpose."""
+    """The root of the errors that this package raises on purpose; it keeps its facts on the way to another process."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuilt, (type(self), str(self), dict(self.__dict__))
 
 
 class ReadError(KgError):
@@ -51,20 +54,22 @@ class StoreError(KgError):
 
 
 class QueryError(KgError):
-    """A query or one of its parameters is not usable."""
+    """A query is not usable, or one of its parameters, which is then named."""
 
-    def __init__(self, query: str, reason: str) -> None:
+    def __init__(self, query: str, reason: str, *, parameter: str | None = None) -> None:
         self.query = query
         self.reason = reason
+        self.parameter = parameter
         super().__init__(f"query {query}: {reason}")
 
 
 class NotFound(KgError):
     """Nothing in the graph answers to this name or IRI."""
 
-    def __init__(self, kind: str, name: str, known: Iterable[str] = ()) -> None:
+    def __init__(self, kind: str, name: str, known: Iterable[str] = (), *, parameter: str | None = None) -> None:
         self.kind = kind
         self.name = name
+        self.parameter = parameter
         self.known = tuple(known)
         hint = f"; known: {', '.join(self.known)}" if self.known else ""
         super().__init__(f"no {kind} {name!r}{hint}")
@@ -94,3 +99,11 @@ class MissingExtra(ExportError):
     def __init__(self, form: str, extra: str) -> None:
         self.extra = extra
         super().__init__(form, f"needs an extra; install it with: pip install 'inspectorate-kg[{extra}]'")
+
+
+def _rebuilt(kind: type[KgError], message: str, facts: dict[str, object]) -> KgError:
+    """An error as it was: its message is not worded anew."""
+    fault = kind.__new__(kind, message)
+    fault.args = (message,)
+    fault.__dict__.update(facts)
+    return fault

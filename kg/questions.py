@@ -119,14 +119,18 @@ def _check(question: Question, parameters: Mapping[str, object]) -> None:
     for name in parameters:
         if name not in taken:
             raise QueryError(
-                question.name, f"takes no parameter {name!r}; it takes: {', '.join(sorted(taken)) or 'none'}"
+                question.name,
+                f"takes no parameter {name!r}; it takes: {', '.join(sorted(taken)) or 'none'}",
+                parameter=name,
             )
 
 
 def _values(view: View, question: Question, parameter: Parameter, given: Mapping[str, object]) -> list[str] | None:
     value = given.get(parameter.name, parameter.default)
     if value is None:
-        raise QueryError(question.name, f"needs {parameter.name!r} ({parameter.type}): {parameter.meaning}")
+        raise QueryError(
+            question.name, f"needs {parameter.name!r} ({parameter.type}): {parameter.meaning}", parameter=parameter.name
+        )
     if value == ANY:
         return None
     return TYPES[parameter.type](_Asked(view, question.name, parameter), str(value))
@@ -144,7 +148,7 @@ def _thing(asked: _Asked, value: str) -> list[str]:
             raise _ill_typed(asked, value, "an IRI") from fault
     found = things_named(asked.view, value)
     if not found:
-        raise NotFound(asked.parameter.name, value)
+        raise NotFound(asked.parameter.name, value, parameter=asked.parameter.name)
     return [str(NamedNode(thing)) for thing in found]
 
 
@@ -177,7 +181,8 @@ def _concept(asked: _Asked, value: str) -> list[str]:
 
 
 def _ill_typed(asked: _Asked, value: str, wanted: str) -> QueryError:
-    return QueryError(asked.question, f"{asked.parameter.name} should be {wanted}, not {value!r}")
+    reason = f"{asked.parameter.name} should be {wanted}, not {value!r}"
+    return QueryError(asked.question, reason, parameter=asked.parameter.name)
 
 
 _EXAMPLES = {"act": "asked", "strength": "committed", "status": "under-way"}

@@ -1,0 +1,51 @@
+"""Doors that are answered without a framework, for what must be fast; and HEAD for all the others.
+
+Comes in: a request.  Goes out: the answer of the bare door of that very path, or of the application.  The one idea: the
+hot route pays for a look into a dictionary, no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.problems import of_error, of_status
+from kg.errors import KgError
+
+
+class Bare:
+    """Answers some paths itself; ``doors`` are ASGI applications by their whole path."""
+
+    def __init__(self, app: ASGIApp, doors: Mapping[str, ASGIApp]) -> None:
+        self._app = app
+        self._doors = doors
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request to its door; an error of the house that a bare door raises becomes a problem."""
+        door = self._doors.get(scope.get("path", ""))
+        if door is None or scope["type"] != "http":
+            await self._whole(scope, receive, send)
+            return
+        scope["door"] = scope["path"]
+        try:
+            await door(scope, receive, send)
+        except KgError as fault:
+            await of_error(scope, fault)(scope, receive, send)
+        except HTTPException as fault:
+            told = of_status(scope, fault.status_code, str(fault.detail), dict(fault.headers or {}))
+            await told(scope, receive, send)
+
+    async def _whole(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            await self._app(scope, receive, send)
+            return
+
+        async def headers_only(message: Message) -> None:
+            await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+        asked = {**scope, "method": "GET"}
+        await self._app(asked, receive, headers_only)
+        if "route" in asked:
+            scope["route"] = asked["route"]

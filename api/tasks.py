@@ -1,0 +1,42 @@
+"""What workers are asked to do: each function takes the graph first.
+
+Comes in: the graph and plain values.  Goes out: plain values.  The one idea: this module loads fast, since every worker
+loads it.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import NamedTuple
+
+from kg import profiles, questions
+from kg.answers import Answer
+from kg.profiles import Profile
+from kg.store.base import View
+
+
+class Front(NamedTuple):
+    """What the first page says."""
+
+    counts: Answer
+    meetings: Answer
+
+
+def front(view: View) -> Front:
+    """Counts by kind and the latest meetings."""
+    return Front(questions.ask(view, "what-is-in-the-graph"), questions.ask(view, "latest-meetings"))
+
+
+def answer(view: View, question: str, parameters: dict[str, str]) -> Answer:
+    """The answer to a named question."""
+    return questions.ask(view, question, **parameters)
+
+
+def profile(view: View, iri: str) -> Profile:
+    """A thing with its facts and words."""
+    return profiles.profile(view, iri)
+
+
+def version(view: View) -> str:
+    """The digest of all that is in the graph: the same facts, the same version."""
+    return sha256(view.dump()).hexdigest()
