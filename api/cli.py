@@ -1,4 +1,4 @@
-"""The command line: ``kg build``, ``query``, ``export``, ``show``, ``stats``, ``validate``, ``evaluate``, ``serve``.
+"""The command line: ``kg build``, ``query``, ``export``, ``analyse``, ``show``, ``stats``, ``validate``, ``evaluate``, ``serve``.
 
 Comes in: words typed in a shell.  Goes out: answers on standard output, one clear line on standard error, an exit code:
 0 all is well, 1 something was not read or does not hold, 2 wrong use.  The one idea: commands translate, they do not
@@ -15,12 +15,9 @@ from typing import Annotated
 
 import typer
 
+from api import analysing
+from api.options import DEFAULT_STORE, Store, examples
 from kg.errors import KgError, NotFound, QueryError
-
-
-def _examples(*commands: str) -> str:
-    return "\n\n".join(("Examples:", *(f"    {command}" for command in commands)))
-
 
 app = typer.Typer(
     help="Published meeting minutes in, a knowledge graph out: every fact points at its words.",
@@ -28,12 +25,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
-Store = Annotated[str, typer.Option("--store", "-s", metavar="DIR", help="The folder of the graph, or memory:")]
-DEFAULT_STORE = ".kg"
 
 
 @app.command(
-    epilog=_examples(
+    epilog=examples(
         "kg build minutes/",
         "kg build notes/*.docx letter.pdf --jobs 4",
         "cat note.txt | kg build -",
@@ -63,7 +58,7 @@ def build(
 
 
 @app.command(
-    epilog=_examples(
+    epilog=examples(
         "kg query --list",
         "kg query commitments --param body=CPS",
         "kg query overdue -p on=2018-01-01 -f csv",
@@ -103,7 +98,7 @@ def query(
             _write(answer.write(form), None)
 
 
-@app.command(epilog=_examples("kg export > graph.nq", "kg export --format turtle -o graph.ttl"))
+@app.command(epilog=examples("kg export > graph.nq", "kg export --format turtle -o graph.ttl"))
 def export(
     store: Store = DEFAULT_STORE,
     form: Annotated[str, typer.Option("--format", "-f", help="nquads, trig, turtle or jsonl.")] = "nquads",
@@ -118,7 +113,10 @@ def export(
         _write(graph.dump(form), output)
 
 
-@app.command(epilog=_examples("kg show HMCPSI", 'kg show "Victims\' Commissioner"', "kg show data:topic/hate-crime"))
+app.command(epilog=analysing.EXAMPLES)(analysing.analyse)
+
+
+@app.command(epilog=examples("kg show HMCPSI", 'kg show "Victims\' Commissioner"', "kg show data:topic/hate-crime"))
 def show(
     name: Annotated[str, typer.Argument(metavar="NAME-OR-IRI", help="A name, an acronym, a prefixed name or an IRI.")],
     store: Store = DEFAULT_STORE,
@@ -136,7 +134,7 @@ def show(
             show_profile(profile(graph, iri), why=why)
 
 
-@app.command(epilog=_examples("kg stats", "kg stats --store /tmp/graph"))
+@app.command(epilog=examples("kg stats", "kg stats --store /tmp/graph"))
 def stats(store: Store = DEFAULT_STORE) -> None:
     """Count what is in the graph, by kind."""
     from api.terminal import show_answer
@@ -147,7 +145,7 @@ def stats(store: Store = DEFAULT_STORE) -> None:
         show_answer(ask(graph, "what-is-in-the-graph"))
 
 
-@app.command(epilog=_examples("kg validate", "kg validate --store /tmp/graph"))
+@app.command(epilog=examples("kg validate", "kg validate --store /tmp/graph"))
 def validate(store: Store = DEFAULT_STORE) -> None:
     """Check the graph against the ontology's shapes.  Exit 1 where something breaks one."""
     from api.terminal import show_breaches
@@ -160,7 +158,7 @@ def validate(store: Store = DEFAULT_STORE) -> None:
     raise typer.Exit(1 if found else 0)
 
 
-@app.command(epilog=_examples("kg evaluate gold/", "kg evaluate gold/ --errors 20 --min-f1 0.8"))
+@app.command(epilog=examples("kg evaluate gold/", "kg evaluate gold/ --errors 20 --min-f1 0.8"))
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder with NAME.txt and NAME.gold.json.")],
     store: Store = DEFAULT_STORE,
@@ -178,7 +176,7 @@ def evaluate(
     raise typer.Exit(0 if scores.verbatim and scores.mean_f1 >= min_f1 else 1)
 
 
-@app.command(epilog=_examples("kg serve", "kg serve --port 8080 --store /srv/kg", "kg serve --show-settings"))
+@app.command(epilog=examples("kg serve", "kg serve --port 8080 --store /srv/kg", "kg serve --show-settings"))
 def serve(
     store: Annotated[
         str | None, typer.Option("--store", "-s", metavar="DIR", help="The folder of the graph; else KG_STORE, or .kg")

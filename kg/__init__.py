@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from kg.version import __version__
 
 if TYPE_CHECKING:
+    from kg.analysis import analyse
     from kg.graphs import graph
     from kg.pipeline import build
     from kg.questions import ask
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from kg.store.syntaxes import export
 
 _HOMES = {
+    "analyse": "kg.analysis",
     "ask": "kg.questions",
     "build": "kg.pipeline",
     "export": "kg.store.syntaxes",
@@ -41,4 +43,4 @@ def __getattr__(name: str) -> object:
     return getattr(import_module(_HOMES[name]), name)
 
 
-__all__ = ["__version__", "ask", "build", "export", "graph", "open_store", "read"]
+__all__ = ["__version__", "analyse", "ask", "build", "export", "graph", "open_store", "read"]

@@ -14,7 +14,11 @@ from api.cli import main
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = [line[2:].split("  #")[0].strip() for line in README.splitlines() if line.startswith("$ kg ")]
-ASKING = [command for command in COMMANDS if command.split()[1] in {"query", "show", "stats", "validate", "evaluate"}]
+ASKING = [
+    command
+    for command in COMMANDS
+    if command.split()[1] in {"query", "analyse", "show", "stats", "validate", "evaluate"}
+]
 
 
 @pytest.fixture(scope="module")

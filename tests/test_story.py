@@ -22,6 +22,7 @@ SEVERAL = sorted(path.with_suffix(".txt") for path in MINUTES.glob("*.pdf"))
 
 #: What each question that needs something is asked about.
 ASKED = {
+    "commitment-states": {"on": "2018-06-01"},
     "inspections-about": {"topic": "hate crime"},
     "overdue": {"on": "2018-06-01"},
     "planned-inspections": {"from": "2017-01-01", "to": "2020-12-31"},

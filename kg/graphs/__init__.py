@@ -48,8 +48,8 @@ def network(view: View, projection: str = "organisations", /, **options: Unpack[
     around = options.get("focus")
     depth = options.get("depth")
     part = Slice(
-        since=_day("since", options.get("since")),
-        until=_day("until", options.get("until")),
+        since=day("since", options.get("since")),
+        until=day("until", options.get("until")),
         kinds=frozenset(options.get("kinds") or ()),
         min_weight=options.get("min_weight") or 0,
         focus=_focus(view, around) if around else frozenset(),
@@ -67,7 +67,8 @@ def graph(
     return to_networkx(network(view, projection, **options))
 
 
-def _day(name: str, value: date | str | None) -> date | None:
+def day(name: str, value: date | str | None) -> date | None:
+    """The day that an option tells; raises :class:`kg.errors.QueryError` with the option's name."""
     if value is None or isinstance(value, date):
         return value
     try:
@@ -86,6 +87,7 @@ __all__ = [
     "Slice",
     "Spell",
     "Value",
+    "day",
     "find",
     "graph",
     "network",

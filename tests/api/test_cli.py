@@ -37,7 +37,9 @@ def run(capsys):
     return run
 
 
-@pytest.mark.parametrize("command", ["build", "query", "export", "show", "stats", "validate", "evaluate", "serve"])
+@pytest.mark.parametrize(
+    "command", ["build", "query", "export", "analyse", "show", "stats", "validate", "evaluate", "serve"]
+)
 def test_each_command_has_help_with_examples(run, command):
     code, out, _ = run(command, "--help")
     assert code == 0
@@ -213,3 +215,23 @@ def test_importing_the_command_line_leaves_rdflib_and_fastapi_alone():
         [sys.executable, "-c", code], cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False
     )
     assert ended.stdout == "[]\n"
+
+
+def test_analyse_shows_figures_and_tables_and_writes_a_sheet(run, place):
+    code, out, _ = run("analyse", "asks", "--store", place)
+    assert code == 0
+    assert "Who asked whom" in out
+    assert re.search(r"nodes\W+2\b", out)
+    code, out, _ = run("analyse", "asks", "--store", place, "--format", "csv", "--sheet", "nodes")
+    assert out.splitlines()[0].startswith("label,kind,degree")
+    code, out, _ = run("analyse", "asks", "--store", place, "-f", "json", "--from", "2018-01-01")
+    assert json.loads(out)["figures"]["nodes"] == 0
+
+
+def test_analyse_lists_what_can_be_measured_and_refuses_what_cannot(run, place):
+    assert "commitments-kept" in run("analyse", "--list")[1]
+    code, _, err = run("analyse", "nothing-such", "--store", place)
+    assert code
+    assert "nothing-such" in err
+    assert "needs 'on'" in run("analyse", "commitments-kept", "--store", place)[2]
+    assert "overdue" in run("analyse", "commitments-kept", "--on", "2018-01-01", "--store", place)[1]
