@@ -1,5 +1,6 @@
 # make run    install, build the graph of data/minutes, serve it on http://127.0.0.1:8000
 # make test   install, run the tests
+# make readers install readers of graph files in Node, for more of the tests
 # make check  format, lint, types, import ladder, tests
 
 PYTHON ?= python3
@@ -8,7 +9,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 STORE  ?= .kg
 
-.PHONY: run build test check format bench clean
+.PHONY: run build test readers check format bench clean
 
 run: build
 	$(BIN)/kg serve --store $(STORE)
@@ -18,6 +19,9 @@ build: $(STAMP)
 
 test: $(STAMP)
 	$(BIN)/pytest -n auto
+
+readers:
+	cd tests/exports/readers && npm install --no-audit --no-fund --no-package-lock
 
 check: $(STAMP)
 	$(BIN)/ruff format --check .

@@ -15,7 +15,7 @@ from typing import Annotated
 
 import typer
 
-from api import analysing
+from api import analysing, exporting
 from api.options import DEFAULT_STORE, Store, examples
 from kg.errors import KgError, NotFound, QueryError
 
@@ -95,22 +95,10 @@ def query(
         if form == "table":
             terminal.show_answer(answer)
         else:
-            _write(answer.write(form), None)
+            _write(answer.write(form))
 
 
-@app.command(epilog=examples("kg export > graph.nq", "kg export --format turtle -o graph.ttl"))
-def export(
-    store: Store = DEFAULT_STORE,
-    form: Annotated[str, typer.Option("--format", "-f", help="nquads, trig, turtle or jsonl.")] = "nquads",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to; else standard output.")
-    ] = None,
-) -> None:
-    """Write the whole graph, sorted: the same facts, the same bytes."""
-    from kg.store import open_store
-
-    with open_store(store, read_only=True) as graph:
-        _write(graph.dump(form), output)
+app.command(epilog=exporting.EXAMPLES)(exporting.export)
 
 
 app.command(epilog=analysing.EXAMPLES)(analysing.analyse)
@@ -231,12 +219,9 @@ def _pairs(params: Sequence[str]) -> dict[str, str]:
     return pairs
 
 
-def _write(content: bytes, output: Path | None) -> None:
-    if output is None:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-    else:
-        output.write_bytes(content)
+def _write(content: bytes) -> None:
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -6,7 +6,7 @@ width of the terminal; into a pipe it is as wide as its words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,8 @@ from kg.store.syntaxes import short
 if TYPE_CHECKING:
     from api.settings import Settings
     from kg.evaluate import Scores
+    from kg.exports import Format
+    from kg.graphs import Projection
     from kg.pipeline import Progress, Report
     from kg.profiles import Profile
     from kg.questions import Question
@@ -44,6 +46,20 @@ def show_answer(answer: Answer) -> None:
     out = console()
     out.print(table)
     out.print(f"{len(answer)} row{'' if len(answer) == 1 else 's'}")
+
+
+def show_exports(projections: Iterable[Projection], formats: Iterable[Format], syntaxes: Iterable[str]) -> None:
+    """The networks in plain words, and the formats with what each is good for."""
+    out = console()
+    for projection in projections:
+        out.print(f"[bold]{escape(projection.name)}[/bold]  {escape(projection.title)}", soft_wrap=True)
+        for line in projection.words.splitlines():
+            out.print(f"    {escape(line)}", soft_wrap=True)
+    table = Table("format", "good for", "file", header_style="bold")
+    for form in formats:
+        table.add_row(form.name, escape(form.words), form.suffix)
+    out.print(table)
+    out.print(f"The whole graph (no PROJECTION): {', '.join(syntaxes)}.")
 
 
 def show_report(report: Report, *, unmapped: bool = False) -> None:

@@ -134,6 +134,41 @@ def test_a_store_that_is_not_there_says_how_to_make_one(run, tmp_path):
     assert err == f"kg: store {place}: there is none yet; make it with: kg build PATH --store {place}\n"
 
 
+def test_export_lists_projections_and_formats_in_plain_words(run):
+    code, out, err = run("export", "--list")
+    assert (code, err) == (0, "")
+    assert "Who asked whom" in out
+    assert "Direction: From who asked to who was asked." in out
+    assert "gexf" in out
+    assert "Gephi" in out
+
+
+def test_export_writes_a_network_in_the_format_that_the_file_tells(run, place, tmp_path):
+    target = tmp_path / "asks.json"
+    assert run("export", "asks", "-o", str(target), "-s", place) == (0, "", "")
+    assert [edge["kind"] for edge in json.loads(target.read_text())["edges"]] == ["asked"]
+
+
+def test_export_takes_a_slice_of_time_and_kinds_and_weights(run, place, tmp_path):
+    def edges(*options: str) -> int:
+        target = tmp_path / "graph.json"
+        assert run("export", "asks", "-o", str(target), "-s", place, *options) == (0, "", "")
+        return len(json.loads(target.read_text())["edges"])
+
+    assert edges("--from", "2017-03-14", "--to", "2017-03-14") == 1
+    assert edges("--from", "2017-03-15") == 0
+    assert edges("--types", "post,person") == 1
+    assert edges("--types", "person") == 0
+    assert edges("--min-weight", "2") == 0
+    assert edges("--focus", "Commissioner", "--depth", "1") == 1
+
+
+def test_export_without_a_format_names_those_that_there_are(run, place):
+    code, out, err = run("export", "asks", "-s", place)
+    assert (code, out) == (2, "")
+    assert err.startswith("kg: --format: is needed; known: gexf, graphml")
+
+
 def test_export_writes_sorted_quads_to_a_file(run, place, tmp_path):
     assert run("export", "-o", str(tmp_path / "g.nq"), "-s", place)[0] == 0
     assert (tmp_path / "g.nq").read_text().splitlines() == tell(sample.reading())

@@ -1,0 +1,105 @@
+"""The command ``kg export``: the whole graph, or a network of it for other tools.
+
+Comes in: words typed in a shell.  Goes out: a file, or bytes on standard output.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from api.options import DEFAULT_STORE, Depth, Focus, From, MinWeight, Store, To, Types, examples, listed
+from kg.errors import ExportError
+
+if TYPE_CHECKING:
+    from kg.graphs import Options
+    from kg.store.base import View
+
+EXAMPLES = examples(
+    "kg export --format nquads -o graph.nq",
+    "kg export --list",
+    "kg export organisations -o met.gexf",
+    "kg export asks --format graphml --from 2018-01-01 --to 2018-12-31 > asks.graphml",
+    "kg export stakeholders --focus HMCPSI --depth 2 --format cx2 -o hmcpsi.cx2",
+    "kg export my-own --projections folder/ --format csv -o tables/",
+)
+
+
+def export(  # noqa: PLR0913, PLR0917 - a parameter for each option
+    projection: Annotated[
+        str | None, typer.Argument(metavar="PROJECTION", help="The network; left out, the whole graph as RDF.")
+    ] = None,
+    store: Store = DEFAULT_STORE,
+    form: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="See --list; else the ending of FILE tells.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE|DIR", help="Where to; else standard output.")
+    ] = None,
+    listing: Annotated[bool, typer.Option("--list", "-l", help="List the projections and the formats.")] = False,
+    since: From = None,
+    until: To = None,
+    focus: Focus = None,
+    depth: Depth = None,
+    types: Types = None,
+    min_weight: MinWeight = 0,
+    folders: Annotated[
+        list[Path] | None, typer.Option("--projections", metavar="DIR", help="A folder with projections of your own.")
+    ] = None,
+) -> None:
+    """Write a network for other tools, or the whole graph: the same facts, the same bytes."""
+    from kg.graphs import Options
+    from kg.store import open_store
+
+    if listing:
+        _show_exports(folders or [])
+        return
+    part = Options(
+        since=since,
+        until=until,
+        focus=focus,
+        depth=depth,
+        kinds=listed(types),
+        min_weight=min_weight,
+        folders=folders or [],
+    )
+    with open_store(store, read_only=True) as graph:
+        if projection is None:
+            _write_everything(graph, form or "nquads", output)
+        else:
+            _write_network(graph, projection, form, output, part)
+
+
+def _write_everything(graph: View, form: str, output: Path | None) -> None:
+    content = graph.dump(form)
+    if output is None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    else:
+        output.write_bytes(content)
+
+
+def _show_exports(folders: list[Path]) -> None:
+    from api.terminal import show_exports
+    from kg.exports import FORMATS
+    from kg.graphs import projections
+    from kg.store.syntaxes import SYNTAXES
+
+    show_exports(projections(folders).values(), FORMATS.values(), SYNTAXES)
+
+
+def _write_network(graph: View, projection: str, form: str | None, output: Path | None, part: Options) -> None:
+    from kg.exports import FORMATS, told_by
+    from kg.exports.projected import export, export_to
+
+    chosen = form or (told_by(output) if output else None)
+    if chosen is None:
+        raise ExportError("--format", f"is needed; known: {', '.join(FORMATS)}")
+    if output is None:
+        export(graph, projection, chosen, sys.stdout.buffer, **part)
+        sys.stdout.buffer.flush()
+    else:
+        export_to(graph, projection, chosen, output, **part)

@@ -1,0 +1,51 @@
+"""A projection of a store, written in a format to a stream, a file or a folder.
+
+Comes in: a view, the name of a projection, of a format, and which part is wanted.  Goes out: bytes.  A file is there whole
+or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Unpack
+
+from kg.errors import ExportError
+from kg.exports import find, write, write_files
+from kg.graphs import Options, network
+from kg.store.base import View
+
+
+def export(view: View, projection: str, form: str, out: BinaryIO, /, **options: Unpack[Options]) -> None:
+    """The projection on a stream; see :func:`kg.graphs.network` and :func:`kg.exports.write` for what they refuse."""
+    find(form)
+    write(network(view, projection, **options), form, out)
+
+
+def export_to(view: View, projection: str, form: str, path: Path, /, **options: Unpack[Options]) -> None:
+    """The projection in a file, or, where the path is a folder or has no ending, its files in that folder."""
+    find(form)
+    drawn = network(view, projection, **options)
+    if path.is_dir() or not path.suffix:
+        write_files(drawn, form, path)
+        return
+    with _whole(path) as out:
+        write(drawn, form, out)
+
+
+@contextmanager
+def _whole(path: Path) -> Iterator[BinaryIO]:
+    """A file that takes its place when it is complete."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        with part.open("wb") as out:
+            yield out
+        part.replace(path)
+    except OSError as fault:
+        raise ExportError(str(path), f"cannot be written: {fault.strerror or fault}") from fault
+    finally:
+        part.unlink(missing_ok=True)
+
+
+__all__ = ["export", "export_to"]
