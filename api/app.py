@@ -15,9 +15,10 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match
 from starlette.types import ASGIApp
 
-from api import problems, routes, sparql, status, tasks, v1
+from api import problems, routes, sparql, status, v1
 from api.frame import Metrics, put_around
 from api.settings import Settings, load
+from api.snapshots import Snapshots
 from api.workers import Workers
 from kg.errors import KgError
 from kg.store import open_store
@@ -39,8 +40,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.settings = settings
-    app.state.digest = None
-    app.state.version = lambda: app.state.digest
+    app.state.snapshots = Snapshots(settings.store)
+    app.state.version = lambda: app.state.snapshots.version
     app.state.metrics = _metrics(app)
     for router in (sparql.router, v1.router, status.router, routes.router):
         app.include_router(router)
@@ -59,12 +60,14 @@ def _metrics(app: FastAPI) -> Metrics:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    snapshots: Snapshots = app.state.snapshots
     app.state.workers = Workers(app.state.settings)
-    await app.state.workers.open()
+    snapshots.subscribe(app.state.workers.prepare)
     try:
-        app.state.digest = await app.state.workers.run(tasks.version)
+        await snapshots.open()
         yield
     finally:
+        await snapshots.close()
         await app.state.workers.close()
 
 

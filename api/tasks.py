@@ -6,7 +6,6 @@ loads it.
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import NamedTuple
 
 from kg import profiles, questions
@@ -35,8 +34,3 @@ def answer(view: View, question: str, parameters: dict[str, str]) -> Answer:
 def profile(view: View, iri: str) -> Profile:
     """A thing with its facts and words."""
     return profiles.profile(view, iri)
-
-
-def version(view: View) -> str:
-    """The digest of all that is in the graph: the same facts, the same version."""
-    return sha256(view.dump()).hexdigest()

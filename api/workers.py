@@ -19,8 +19,9 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from api.errors import Busy, Overwhelmed, TooSlow
 from api.settings import Settings
-from kg.errors import KgError
+from kg.errors import KgError, StoreError
 from kg.store.base import View
+from kg.store.snapshot import Snapshot
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -31,11 +32,10 @@ _SPAWN = multiprocessing.get_context("spawn")  # an open store must never be for
 class _Worker:
     """One process and the line to it."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, snapshot: Snapshot, megabytes: int) -> None:
+        self.snapshot = snapshot
         self._line, far_end = _SPAWN.Pipe()
-        self._process: BaseProcess = _SPAWN.Process(
-            target=_work, args=(far_end, settings.store, settings.memory_limit), daemon=True
-        )
+        self._process: BaseProcess = _SPAWN.Process(target=_work, args=(far_end, snapshot, megabytes), daemon=True)
         self._process.start()
         far_end.close()
 
@@ -67,15 +67,29 @@ class Workers:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._snapshot: Snapshot | None = None
         self._idle: asyncio.Queue[_Worker] = asyncio.Queue()
         self._all: set[_Worker] = set()
         self._starting: set[asyncio.Task[None]] = set()
 
-    async def open(self) -> None:
-        """Start the workers; returns when one of them can answer."""
-        for _ in range(self._settings.workers):
-            self._replace(None)
-        await asyncio.wait(self._starting, return_when=asyncio.FIRST_COMPLETED)
+    async def prepare(self, snapshot: Snapshot) -> Callable[[], None]:
+        """Start workers on a new copy of the graph; what is returned lets them take the place of the old ones."""
+        fresh = [_Worker(snapshot, self._settings.memory_limit) for _ in range(self._settings.workers)]
+        self._all.update(fresh)
+        started = await asyncio.gather(*(asyncio.to_thread(one.start, self._settings.start_limit) for one in fresh))
+        if not all(started):
+            for one in fresh:
+                self._end(one)
+            raise StoreError(self._settings.store, "cannot be loaded; KG_MEMORY_LIMIT or KG_START_LIMIT may be too low")
+
+        def commit() -> None:
+            self._snapshot = snapshot
+            while not self._idle.empty():
+                self._end(self._idle.get_nowait())
+            for one in fresh:
+                self._idle.put_nowait(one)
+
+        return commit
 
     async def close(self) -> None:
         """End them all."""
@@ -100,40 +114,41 @@ class Workers:
             value = await asyncio.to_thread(worker.call, (function, args, kwargs), self._settings.time_limit)
             done = True
         finally:
-            if done:
-                self._idle.put_nowait(worker)
-            else:
-                self._replace(worker)
+            self._back(worker, usable=done)
         if isinstance(value, KgError):
             raise value
         return cast("T", value)
 
-    def _replace(self, worker: _Worker | None) -> None:
-        if worker is not None:
-            self._all.discard(worker)
-            worker.end()
-        fresh = _Worker(self._settings)
-        self._all.add(fresh)
-        task = asyncio.get_running_loop().create_task(self._ready(fresh))
-        self._starting.add(task)
-        task.add_done_callback(self._starting.discard)
+    def _back(self, worker: _Worker, *, usable: bool) -> None:
+        """A worker whose task is over: kept where it is well and of the current graph, else ended and replaced."""
+        current = worker.snapshot is self._snapshot
+        if usable and current:
+            self._idle.put_nowait(worker)
+            return
+        self._end(worker)
+        if current:
+            fresh = _Worker(worker.snapshot, self._settings.memory_limit)
+            self._all.add(fresh)
+            task = asyncio.get_running_loop().create_task(self._ready(fresh))
+            self._starting.add(task)
+            task.add_done_callback(self._starting.discard)
+
+    def _end(self, worker: _Worker) -> None:
+        self._all.discard(worker)
+        worker.end()
 
     async def _ready(self, worker: _Worker) -> None:
-        if await asyncio.to_thread(worker.start, self._settings.start_limit):
-            self._idle.put_nowait(worker)
+        self._back(worker, usable=await asyncio.to_thread(worker.start, self._settings.start_limit))
 
 
-def _work(line: Connection, place: str, megabytes: int) -> None:
+def _work(line: Connection, snapshot: Snapshot, megabytes: int) -> None:
     """What a worker does all its life."""
     for tasks in _TASKS:  # nothing can be imported once the doors are closed
         import_module(tasks)
     from kg.questions import questions
-    from kg.store.embedded import in_memory, on_disk
 
     _limit_memory(megabytes)
-    view = in_memory("memory:")
-    with on_disk(place, read_only=True) as disk:
-        view.engine.bulk_extend(disk.engine)
+    view = snapshot.load()
     questions()
     _close_the_doors()
     line.send("ready")

@@ -1,0 +1,120 @@
+"""A store as it was at one moment: one file of sorted N-Quads, named by its digest.
+
+Comes in: the folder of a store.  Goes out: a Snapshot.  The one idea: whoever serves a store never holds it; it reads
+the folder once, while nobody writes, and works from the file, which never changes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import RdfFormat
+
+from kg.errors import StoreError
+from kg.store.embedded import Embedded, in_memory, on_disk
+
+Stamp = tuple[tuple[str, int, int], ...]
+_TRIES = 5
+_NO_CONTENT = ("LOG", "LOCK", "OPTIONS")  # what the engine writes for itself, even to read
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A copy of a whole store.  ``version`` is the digest of what ``kg export`` writes: the same facts, the same version."""
+
+    path: Path
+    version: str
+    stamp: Stamp = ()
+
+    def lines(self) -> Iterator[bytes]:
+        """Its quads as N-Quads lines, sorted."""
+        with self.path.open("rb") as file:
+            for line in file:
+                yield line.rstrip(b"\n")
+
+    def load(self) -> Embedded:
+        """The graph in memory, its default graph the union of all graphs: what a query works on."""
+        view = in_memory(f"snapshot {self.version[:12]}")
+        quads = self.path.read_bytes()
+        union = {line.rpartition(b" <")[0] + b" .\n" for line in quads.split(b"\n") if line}
+        view.engine.bulk_load(quads + b"".join(union), RdfFormat.N_QUADS)  # in one, so that blank nodes stay the same
+        return view
+
+    def drop(self) -> None:
+        """Delete the file; who has it open may read on."""
+        self.path.unlink(missing_ok=True)
+
+
+def take(place: str, folder: Path) -> Snapshot:
+    """Copy a store into a new file in the folder.
+
+    To be called in a process of its own, since the engine keeps threads once it has opened a folder.  Raises
+    :class:`kg.errors.StoreError` where there is no store, or where it keeps changing while it is read.
+    """
+    for trial in range(_TRIES):
+        before = stamp(place)
+        content = _read(place, last=trial == _TRIES - 1)
+        if content is not None and before == stamp(place):
+            return _written(content, before, folder)
+        time.sleep(0.2 * (trial + 1))
+    raise StoreError(place, "keeps changing; wait until it is built")
+
+
+def _read(place: str, *, last: bool) -> bytes | None:
+    """All quads, sorted; ``None`` where a writer moved files under our feet."""
+    try:
+        with on_disk(place, read_only=True) as view:
+            return view.dump()
+    except (OSError, RuntimeError, StoreError):
+        if last:
+            raise
+        return None
+
+
+def _written(content: bytes, seen: Stamp, folder: Path) -> Snapshot:
+    version = hashlib.sha256(content).hexdigest()
+    path = folder / f"{version}.nq"
+    partial = folder / f"{version}.{os.getpid()}.part"
+    partial.write_bytes(content)
+    partial.replace(path)
+    return Snapshot(path, version, seen)
+
+
+def stamp(place: str) -> Stamp:
+    """What tells whether a store has changed on disk, without opening it; the same stamp, the same content."""
+    folder = Path(place.removeprefix("file://")).expanduser()
+    found = []
+    with suppress(FileNotFoundError):  # no folder, no content
+        for entry in os.scandir(folder):
+            with suppress(FileNotFoundError):  # gone since it was listed
+                if entry.is_file() and not entry.name.startswith(_NO_CONTENT):
+                    status = entry.stat()
+                    found.append((entry.name, status.st_size, status.st_mtime_ns))
+    return tuple(sorted(found))
+
+
+def is_being_written(place: str) -> bool:
+    """Does a process hold the writer's lock?
+
+    To be called in a process that has not opened the store: looking at the lock would let go of its own.
+    """
+    try:
+        import fcntl
+    except ImportError:  # no such locks on this system: the stamp alone must tell
+        return False
+    lock = Path(place.removeprefix("file://")).expanduser() / "LOCK"
+    try:
+        with lock.open("rb+") as file:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.lockf(file, fcntl.LOCK_UN)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return False
