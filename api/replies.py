@@ -29,6 +29,7 @@ from api.problems import MEDIA_TYPE
 Key = str | int | float | None
 Item = Mapping[str, Any]
 T = TypeVar("T")
+_FAR = 2**53
 
 
 class Page(NamedTuple):
@@ -38,12 +39,13 @@ class Page(NamedTuple):
     after: tuple[Key, ...] = ()
 
 
-def _page(
+def page_of(
     limit: Annotated[int, Query(ge=1, le=1000, description="How many items a page has at most")] = 50,
     cursor: Annotated[
         str | None, Query(max_length=2000, description="Where the page begins: taken from `next`, never made up")
     ] = None,
 ) -> Page:
+    """The page that a request wants; raises a Problem for a cursor that is none of ours."""
     return Page(limit, _opened(cursor) if cursor else ())
 
 
@@ -56,7 +58,7 @@ def _fields(
     return tuple(part.strip() for part in fields.split(",") if part.strip()) if fields else ()
 
 
-Paged = Annotated[Page, Depends(_page)]
+Paged = Annotated[Page, Depends(page_of)]
 Fields = Annotated[tuple[str, ...], Depends(_fields)]
 
 
@@ -108,33 +110,46 @@ def listing(
     total: int,
     more: Sequence[Key] | None,
     fields: Sequence[str] = (),
+    known: Sequence[str] = (),
     **beside: object,
 ) -> Response:
     """One page of a list: ``items``, ``total``, ``limit`` and ``next`` (also as a ``Link``), and what stands beside them.
 
-    ``more`` is the key of the last item where others follow it.  Raises a Problem for a field that items do not have.
+    ``more`` is the key of the last item where others follow it; ``known`` the fields that an item may have, where the
+    items of the page do not tell.  Raises a Problem for a field that items do not have.
     """
-    onward = str(request.url.include_query_params(cursor=_closed(more))) if more is not None else None
-    headers = {"X-Total-Count": str(total)} | ({"Link": f'<{onward}>; rel="next"'} if onward else {})
-    body = {"items": select(items, fields), "total": total, "limit": page.limit, "next": onward, **beside}
+    then = onward(request, more) if more is not None else None
+    headers = {"X-Total-Count": str(total)} | ({"Link": f'<{then}>; rel="next"'} if then else {})
+    body = {"items": select(items, fields, known), "total": total, "limit": page.limit, "next": then, **beside}
     return reply(body, headers=headers)
+
+
+def onward(request: Request, more: Sequence[Key]) -> str:
+    """The address of the page after the one whose last key is ``more``."""
+    return str(request.url.include_query_params(cursor=_closed(more)))
+
+
+def start_of(page: Page) -> int:
+    """The number of the row with which a page begins, for lists whose key is that number."""
+    start = page.after[0] if page.after else 0
+    if not isinstance(start, int) or not 0 <= start < _FAR or len(page.after) > 1:
+        raise _no_cursor()
+    return start
 
 
 def cut(page: Page, rows: Sequence[T]) -> tuple[Sequence[T], tuple[int] | None]:
     """The rows of a page out of all rows, with the key for :func:`listing`'s ``more``: for what is at hand whole."""
-    start = page.after[0] if page.after else 0
-    if not isinstance(start, int) or start < 0 or len(page.after) > 1:
-        raise _no_cursor()
+    start = start_of(page)
     end = start + page.limit
     return rows[start:end], (end,) if end < len(rows) else None
 
 
-def select(items: Sequence[Item], fields: Sequence[str]) -> Sequence[Item]:
+def select(items: Sequence[Item], fields: Sequence[str], known: Sequence[str] = ()) -> Sequence[Item]:
     """The items with the wanted fields alone; all of them where none are named."""
     if not fields:
         return items
-    known = list(dict.fromkeys(name for item in items for name in item))
-    unknown = next((name for name in fields if items and name not in known), None)
+    known = known or list(dict.fromkeys(name for item in items for name in item))
+    unknown = next((name for name in fields if known and name not in known), None)
     if unknown is not None:
         detail = f"items have no field {unknown!r}; known: {', '.join(known)}"
         raise Problem(422, "A parameter is not usable", detail, parameter="fields")

@@ -6,16 +6,19 @@ Comes in: an HTTP request.  Goes out: HTML.  The one idea: a page is a few quest
 from __future__ import annotations
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
 
 from api import tasks
+from api.answered import question_page
 from api.errors import Problem
 from api.looks import page
+from api.replies import page_of, start_of
 from kg.errors import QueryError
 from kg.questions import questions
 from kg.terms import iri
 
 router = APIRouter(include_in_schema=False)
+PAGE_ROWS = 200
 _ON_THE_FIRST_PAGE = ("inspections-by-status", "commitments", "unanswered-questions")
 
 
@@ -34,17 +37,19 @@ async def all_questions(request: Request) -> HTMLResponse:
 
 
 @router.get("/questions/{name}", response_class=HTMLResponse)
-async def one_question(request: Request, name: str) -> HTMLResponse:
+async def one_question(request: Request, name: str) -> Response:
     """A question with a form for its parameters, and its answer as a table where nothing is missing."""
     question = questions().get(name)
     if question is None:
         raise Problem(404, "Nothing found", f"there is no question {name!r}; /questions lists them")
-    given = {key: value.strip() for key, value in request.query_params.items() if value.strip()}
-    missing = [
-        parameter.name for parameter in question.parameters if parameter.default is None and parameter.name not in given
-    ]
-    answer = None if missing else await request.app.state.workers.run(tasks.answer, name, given)
-    return page(request, "question", question=question, given=given, answer=answer)
+    given = {key: value.strip() for key, value in request.query_params.items() if value.strip() and key != "cursor"}
+    needed = [parameter.name for parameter in question.parameters if parameter.default is None]
+    if any(key not in given for key in needed):
+        return question_page(request, question, given, None)
+    page = page_of(limit=PAGE_ROWS, cursor=request.query_params.get("cursor"))
+    start, end = start_of(page), start_of(page) + page.limit
+    found = await request.app.state.workers.run(tasks.rows, name, given, start, end)
+    return question_page(request, question, given, found, (end,) if end < found.total else None)
 
 
 @router.get("/query", response_class=HTMLResponse)

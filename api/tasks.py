@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg import profiles, questions
-from kg.answers import Answer
+from kg.answers import Answer, Value
 from kg.profiles import Profile
 from kg.store.base import View
 
@@ -26,9 +26,23 @@ def front(view: View) -> Front:
     return Front(questions.ask(view, "what-is-in-the-graph"), questions.ask(view, "latest-meetings"))
 
 
+class Rows(NamedTuple):
+    """A stretch of an answer, and how many rows the whole of it has."""
+
+    variables: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    total: int
+
+
 def answer(view: View, question: str, parameters: dict[str, str]) -> Answer:
     """The answer to a named question."""
     return questions.ask(view, question, **parameters)
+
+
+def rows(view: View, question: str, parameters: dict[str, str], start: int, end: int) -> Rows:
+    """The rows of an answer from one place to another: what is not wanted stays in the worker."""
+    found = questions.ask(view, question, **parameters)
+    return Rows(found.variables, found.rows[start:end], len(found))
 
 
 def profile(view: View, iri: str) -> Profile:

@@ -19,7 +19,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from kg import resources
 from kg.answers import Answer, answer
@@ -66,6 +66,22 @@ def questions() -> dict[str, Question]:
     """Every question of the ontology by its name (the name of its file)."""
     files = sorted((resources.ontology() / "questions").glob("*.rq"))
     return {path.stem: read_question(path.stem, path.read_text(encoding="utf-8")) for path in files}
+
+
+@cache
+def choices(kind: str) -> tuple[str, ...]:
+    """The concepts that a parameter of this type may name, sorted; none for a type that is no vocabulary."""
+    prefix = PREFIXES.get(kind, "")
+    if kind not in _EXAMPLES:
+        return ()
+    concept = NamedNode(expand("skos:Concept"))
+    found = {
+        quad.subject.value.removeprefix(prefix)
+        for path in sorted((resources.ontology() / "vocabularies").glob("*.ttl"))
+        for quad in parse(path=str(path), format=RdfFormat.TURTLE)
+        if quad.object == concept and isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(prefix)
+    }
+    return tuple(sorted(found))
 
 
 def read_question(name: str, text: str) -> Question:
