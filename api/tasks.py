@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg import profiles, questions
+from kg import dataset, linked, profiles, questions
 from kg.answers import Answer, Value
 from kg.profiles import Profile
 from kg.store.base import View
@@ -48,3 +48,13 @@ def rows(view: View, question: str, parameters: dict[str, str], start: int, end:
 def profile(view: View, iri: str) -> Profile:
     """A thing with its facts and words."""
     return profiles.profile(view, iri)
+
+
+def counted(view: View, version: str) -> dataset.Dataset:
+    """What there is in the graph."""
+    return dataset.count(view, version)
+
+
+def linked_data(view: View, iri: str, form: str, context: str) -> bytes:
+    """A thing as linked data."""
+    return linked.linked(view, iri, form, context)
