@@ -108,7 +108,7 @@ def test_the_dataset_tells_its_version_and_how_much_there_is(web):
 def test_the_dataset_is_told_in_turtle(web):
     answer = web.get("/api/v1/dataset", headers={"Accept": "text/turtle"})
     graph = rdflib.Graph().parse(data=answer.text, format="turtle")
-    version = graph.value(predicate=rdflib.URIRef("http://www.w3.org/ns/dcat#version"))
+    (version,) = graph.objects(None, rdflib.URIRef("http://www.w3.org/ns/dcat#version"))
     assert re.fullmatch("[0-9a-f]{64}", str(version))
 
 
