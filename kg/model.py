@@ -108,6 +108,7 @@ class Attendee:
     post: Span | None = None
     organisation: Span | None = None
     role: str | None = None
+    title: str | None = None  # shared with others: "Councillors A, B and C"
 
 
 @dataclass(frozen=True, slots=True)

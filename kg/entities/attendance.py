@@ -2,57 +2,100 @@
 
 from __future__ import annotations
 
-from kg.entities.draft import Draft
+from dataclasses import dataclass
+
+from kg.entities.draft import BODIES, Draft
 from kg.entities.resolve import Resolver
 from kg.model import Attendee, EntityType, Mention, Outline, Participant, Span
 from kg.terms import slug
 
 
-def participants(text: str, outline: Outline, resolver: Resolver) -> list[Participant]:
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What the first pass found in the entries: the things named, by where their names begin."""
+
+    text: str
+    resolver: Resolver
+    named: dict[int, tuple[Mention, Draft]]
+
+    def at(self, span: Span, *kinds: EntityType) -> Draft | None:
+        """The thing of some kind whose name begins with the span and covers it, or its first words up to a comma."""
+        mention, draft = self.named.get(span.start, (None, None))
+        if mention is None or draft is None or draft.type not in kinds:
+            return None
+        rest = self.text[mention.span.end : span.end].strip()
+        return draft if not rest or rest[0] in ",(" else None
+
+
+def participants(outline: Outline, places: Places) -> list[Participant]:
     """One participant for each entry, in order; persons are linked with the post and the body that their entry names."""
-    return [_participant(text, attendee, resolver) for attendee in outline.attendees]
+    return [_participant(attendee, places) for attendee in outline.attendees]
 
 
-def _participant(text: str, attendee: Attendee, resolver: Resolver) -> Participant:
-    body = _body(text, attendee.organisation, resolver)
-    agent = _agent(text, attendee, resolver, body)
+def _participant(attendee: Attendee, places: Places) -> Participant:
+    body = _body(attendee.organisation, places)
+    agent = _agent(attendee, places, body)
     if agent.type is EntityType.PERSON:
         agent.member_of = agent.member_of or body
         if attendee.post is not None:
-            agent.holds = agent.holds or _post(text, attendee.post, resolver, body).key
+            agent.holds = agent.holds or _post(attendee.post, places, body).key
     if attendee.initials:
         agent.call(attendee.initials)
     return Participant(agent.key, attendee.attendance, attendee.span, representing=body, role=attendee.role)
 
 
-def _agent(text: str, attendee: Attendee, resolver: Resolver, body: str | None) -> Draft:
+def _agent(attendee: Attendee, places: Places, body: str | None) -> Draft:
     if attendee.name is not None:
-        return resolver.person(_plain(attendee.name.of(text)), attendee.name)
+        name = _plain(attendee.name.of(places.text))
+        draft = places.resolver.person(f"{attendee.title} {name}" if attendee.title else name, attendee.name)
+        draft.call(name)
+        return draft
     if attendee.post is not None:
-        return _post(text, attendee.post, resolver, body)
+        return _post(attendee.post, places, body)
     span = attendee.organisation or attendee.span
-    return resolver.body(_plain(span.of(text)), span)
+    return places.at(span, *BODIES) or places.resolver.body(_plain(span.of(places.text)), span)
 
 
-def _body(text: str, span: Span | None, resolver: Resolver) -> str | None:
+def _body(span: Span | None, places: Places) -> str | None:
+    """The body of an entry; a bare "the Trust" is the one whose name has that word, or nobody's."""
     if span is None:
         return None
-    name = _plain(span.of(text))
-    return resolver.body(name, span).key if name else None
+    name = _plain(span.of(places.text))
+    if "office" not in name.lower() and (found := places.at(span, *BODIES)):
+        return found.key
+    if " " not in name and (name.lower() in places.resolver.lexicon.bodies or name.islower()):
+        return _by_head(name.lower(), places.resolver)
+    return places.resolver.body(name, span).key if name else None
 
 
-def _post(text: str, span: Span, resolver: Resolver, body: str | None) -> Draft:
+def _by_head(head: str, resolver: Resolver) -> str | None:
+    """The first body named with this word."""
+    return next((draft.key for draft in resolver.table.of_type(*BODIES) if head in draft.label.lower().split()), None)
+
+
+def _owner(name: str, resolver: Resolver) -> str | None:
+    """The body named so: "the Parole Board's interim chair"."""
+    return next((draft.key for draft in resolver.table.of_type(*BODIES) if name in (draft.label, *draft.names)), None)
+
+
+def _post(span: Span, places: Places, body: str | None) -> Draft:
     """The post of an entry: known, or a post of the body that the entry names."""
-    name = _plain(span.of(text))
+    resolver = places.resolver
+    name = _plain(span.of(places.text))
     mention = Mention(0, 0, span, EntityType.POST, name, head=name)
     if (thing := resolver.lookup(name)) and thing.type is EntityType.POST:
         return resolver.known(thing.key, span, name)
+    owner, _, title = name.partition("'s ")
+    if title and title.split()[-1] in resolver.lexicon.role_words and (owned := _owner(owner, resolver)):
+        return resolver.post_in(owned, title, span)
     if body:
         key = f"post/{body.removeprefix('organisation/')}/{slug(name)}"
         draft = resolver.table.take(key, EntityType.POST, name, span, "attendance list")
         draft.post_in = body
-        return draft
-    return resolver.post(mention)
+    else:
+        draft = places.at(span, EntityType.POST) or resolver.post(mention)
+    draft.call(name, name.split(",")[0].split(" (")[0])
+    return draft
 
 
 def _plain(words: str) -> str:

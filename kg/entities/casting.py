@@ -26,7 +26,10 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     order = sorted(found, key=lambda mention: (mention.type is EntityType.POST and not mention.known, mention.first))
     resolver.main_body = _main_body(resolver, found)
     first_pass = {mention.first: draft for mention in order if (draft := resolver.resolve(mention))}
-    cast.participants = attendance.participants(document.text, outline, resolver)
+    places = {
+        mention.span.start: (mention, first_pass[mention.first]) for mention in found if mention.first in first_pass
+    }
+    cast.participants = attendance.participants(outline, attendance.Places(document.text, resolver, places))
     parties.link_holders(tokens, found, {first: draft.key for first, draft in first_pass.items()}, resolver)
     _define(cast, found, first_pass, outline, lexicon)
     cast.mentions = found

@@ -105,11 +105,11 @@ def _post_in_small_letters(scanner: Scanner, body: Mention, last: int) -> Mentio
 def _known_inside(scanner: Scanner, form: Mention, last: int) -> Mention | None:
     """A known name that ends where a name by form ends, or beyond, but begins later: the words before it are no part of it."""
     for k in range(form.first + 1, form.last):
-        if scanner.tokens.lows[k - 1] in {"of", "for", "the", "majesty's"} and not _ends_with_head(scanner, form):
-            continue
         known = _known(scanner, k, last)
-        if known is not None and known.last >= form.last and known.last - k > 1 and known.type is not EntityType.PERSON:
-            return known
+        if known is None or known.last < form.last or known.last - k < 2 or known.type is EntityType.PERSON:
+            continue
+        within = scanner.tokens.lows[k - 1] in {"of", "for", "the", "majesty's"} and not _ends_with_head(scanner, form)
+        return None if within else known
     return None
 
 
@@ -197,7 +197,13 @@ def _initialled(tokens: Tokens, end: int, acronym: str) -> Mention | None:
         if not low[0].isalnum() and low not in {"&", "'", "’", "-"}:
             return None
         parts = [part for part in low.replace("'", "").split("-") if part]
-        if parts and parts[0][0] == letters[need]:
+        if (
+            tokens.words[i].isupper()
+            and 1 < len(low) <= need + 1
+            and list(low) == letters[need + 1 - len(low) : need + 1]
+        ):
+            need -= len(low)  # "HM Courts and Tribunals Service (HMCTS)"
+        elif parts and parts[0][0] == letters[need]:
             need -= 1
         elif len(parts) > 1 and need >= 1 and parts[-1][0] == letters[need] and parts[0][0] == letters[need - 1]:
             need -= 2

@@ -23,6 +23,7 @@ from kg.model import EntityType, Mention
 from kg.sentences import Tokens
 
 _OF = frozenset({"of", "for"})
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.INSPECTORATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,10 @@ class Scanner:
         return self._phrase(j, end)
 
     def _phrase(self, j: int, end: int) -> int:
-        """The end of a capitalised phrase; "and" continues it only into words that are no name of their own."""
+        """The end of a capitalised phrase: that of a body known by just these words, else "and" continues it only into words that are no
+        name of their own."""
+        if known := self._known_body(j, end):
+            return known
         while j < end:
             if self.tokens.bases[j] == "and" and self._starts_name(j + 1, end):
                 break
@@ -154,6 +158,12 @@ class Scanner:
             ):
                 break
         return j
+
+    def _known_body(self, j: int, end: int) -> int:
+        """The end of a body of the registry whose name of several words begins here, or 0."""
+        for stop, name in self.lexicon.registry.names.at(self.tokens, j, end):
+            return stop if stop > j + 1 and name.meaning.type in _BODIES else 0
+        return 0
 
     def _starts_name(self, j: int, end: int) -> bool:
         return any(self.tokens.bases[k] in self.lexicon.bodies for k in range(j, end)) or bool(self._role(j, end))

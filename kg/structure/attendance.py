@@ -7,25 +7,23 @@ lines name somebody; a short line that running text follows is the next heading,
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from kg.model import Attendance, Attendee, BlockKind, Span
-from kg.structure.entries import Entry, read_entry
+from kg.structure.entries import Entry
+from kg.structure.flattened import read_flattened
 from kg.structure.inline import entries_of
-from kg.structure.labels import Label, label_of
+from kg.structure.labels import Label, label_of, role_label
 from kg.structure.lines import Line, key_of
+from kg.structure.listed import gap, in_group, listed, of_line, second_column
 from kg.structure.people import is_body, is_name, is_post, read_name
+from kg.structure.strips import cut, opening_end, unwrapped
 from kg.structure.tables import read_table
-from kg.structure.words import FINITE, LABEL_ROLES, LABELS, NOBODY, PROCEDURAL, USUAL_HEADINGS
+from kg.structure.told import apologies, tells_of_apologies, told
+from kg.structure.words import FINITE, LABEL_ROLES, LABELS, NOBODY, PLAIN_HONORIFICS, PROCEDURAL, USUAL_HEADINGS
 
-_SENTENCE = re.compile(
-    r"\bapologies\b(?: for (?:absence|non-attendance|lateness))?,?\s+(?:(?:were|was|had been|have been|had also been)\s+)?"
-    r"(?:(?:received|sent|noted|given|accepted|recorded|offered|tendered)\s+)?(?:from|by)\s+(?P<who>[^.:]+(?:\.[^.\s][^.]*)*)",
-    re.IGNORECASE,
-)
-_SENT = re.compile(
-    r"(?P<who>[^.:;]{4,200}?)\s+(?:had |have |has )?(?:sent|gave|given|offered|submitted)\s+(?:their |his |her )?apologies\b"
-)
+_SILENT = 3  # paragraphs of the opening that tell nothing of who was there, before it is over
 
 
 @dataclass(slots=True)
@@ -34,107 +32,188 @@ class Found:
 
     attendees: list[Attendee] = field(default_factory=list)
     lines: set[int] = field(default_factory=set)
+    silent: set[int] = field(default_factory=set)  # lines of which a part said something else
+    paragraphs: int = 0
 
 
 def find_attendees(text: str, lines: list[Line]) -> Found:
     """Every entry of every attendance list of the document, in the order of the text."""
     found = Found()
+    text = unwrapped(text, lines)
+    strips = cut(text, lines)
+    opening = opening_end(lines)
     at = 0
-    while at < len(lines):
-        label = label_of(text, lines[at])
-        if label:
-            at = _under(text, lines, at, label, found)
-        elif lines[at].kind is BlockKind.ROW:
-            entries, after = read_table(text, lines, at)
-            found.attendees += [_attendee(entry, label, None) for entry, label in entries]
-            found.lines.update(range(at, after) if entries else ())
-            at = after
-        else:
-            _sentence(text, lines[at], found)
-            at += 1
+    while at < len(strips):
+        at = _read(text, strips, at, found, opening=strips[at].index < opening and found.paragraphs < _SILENT)
+    found.lines -= found.silent
     found.attendees = _once(text, found.attendees)
     return found
+
+
+def _read(text: str, strips: list[Line], at: int, found: Found, *, opening: bool) -> int:
+    """Read one strip, or the list that it opens; returns the number of the next."""
+    strip = strips[at]
+    label = label_of(text, strip)
+    if label:
+        return _under(text, strips, at, label, found)
+    if opening and (label := _role(text, strips, at)):
+        return _with_role(text, strips, at, label, found)
+    if strip.kind is BlockKind.ROW:
+        entries, after = read_table(text, strips, at)
+        found.attendees += [_attendee(entry, label, None) for entry, label in entries]
+        found.lines.update(line.index for line in strips[at:after] if entries)
+        return after
+    if opening and (flat := read_flattened(text, strips, at)):
+        found.attendees += [_attendee(entry, label, None) for entry, label in flat.listed]
+        found.lines.update(line.index for line in strips[at : flat.after])
+        return flat.after
+    if opening:
+        _in_opening(text, strip, found)
+    elif tells_of_apologies(strip.words):
+        _note(
+            found,
+            strip,
+            [(entry, label, None) for entry, label in apologies(text, strip.body) if entry.name],
+            whole=False,
+        )
+    return at + 1
+
+
+def _role(text: str, strips: list[Line], at: int) -> Label | None:
+    """ "Chair: Jane Doe", or "Chair" alone above one: a part in the meeting that labels a name and nothing else."""
+    label = role_label(text, strips[at])
+    if label is None:
+        return None
+    if label.rest:
+        entries = entries_of(text, label.rest)
+        return label if entries and all(entry.name for entry in entries) else None
+    following = strips[at + 1].words if at + 1 < len(strips) else ""
+    return label if read_name(following).sure and not gap(text, strips, at + 1) else None
+
+
+def _with_role(text: str, strips: list[Line], at: int, label: Label, found: Found) -> int:
+    """The one or few names of "Chair: …": on its line, else on the next."""
+    if label.rest:
+        _note(found, strips[at], [(entry, label, None) for entry in entries_of(text, label.rest)])
+        return at + 1
+    found.lines.add(strips[at].index)
+    _note(found, strips[at + 1], [(entry, label, body) for entry, body in of_line(text, strips[at + 1])])
+    return at + 2
+
+
+def _in_opening(text: str, strip: Line, found: Found) -> None:
+    """A strip without a label: those of one body, a bare list of people, or a sentence that tells who was there."""
+    grouped = in_group(text, strip)
+    if grouped:
+        _note(found, strip, [(entry, Label(Attendance.PRESENT), body) for entry, body in grouped])
+    elif people := _bare_list(text, strip):
+        _note(found, strip, [(entry, Label(Attendance.PRESENT), None) for entry in people])
+    else:
+        sentence = [(entry, label, None) for entry, label in told(text, strip.body)]
+        _note(found, strip, sentence)
+        if not sentence and is_running(strip):
+            found.paragraphs += 1
+            found.silent.add(strip.index)
+
+
+def _note(
+    found: Found, strip: Line, entries: Sequence[tuple[Entry, Label, Span | None]], *, whole: bool = True
+) -> None:
+    found.attendees += [_attendee(entry, label, group) for entry, label, group in entries]
+    if entries and whole:
+        found.lines.add(strip.index)
+
+
+def _bare_list(text: str, strip: Line) -> list[Entry]:
+    """ "Councillors A, B and C; Mr D (Independent Person)": two or more surely named people and no verb."""
+    if is_running(strip) and ";" not in strip.words and "," not in strip.words:
+        return []
+    if strip.size < 4 or any(word in FINITE for word in strip.words.split() if word.islower()):
+        return []
+    entries = entries_of(text, strip.body)
+    titled = all(entry.title or (entry.name and _titled(entry.name.of(text))) for entry in entries)
+    return entries if len(entries) > 1 and titled else []
+
+
+def _titled(name: str) -> bool:
+    return name.split(maxsplit=1)[0].lower().rstrip(".") in PLAIN_HONORIFICS
 
 
 def _attendee(entry: Entry, label: Label, group: Span | None) -> Attendee:
     attendance = entry.attendance or label.attendance
     if label.attendance is Attendance.APOLOGIES:
         attendance = Attendance.APOLOGIES
+    nameless = entry.name is None and entry.organisation is None and entry.role is not None
     return Attendee(
         entry.span,
         attendance,
         entry.name,
         entry.initials,
-        entry.post,
+        entry.post or (entry.span if nameless else None),
         entry.organisation or group,
         entry.role or label.role,
+        entry.title,
     )
 
 
 def _once(text: str, attendees: list[Attendee]) -> list[Attendee]:
-    """The first entry of a person with the same attendance; a later one would be the same person again."""
+    """The first entry of a person; a later one, by the same name or by a title and the surname, would be the same person again."""
     seen: set[str] = set()
     kept = []
     for attendee in attendees:
-        key = key_of(attendee.name.of(text)) if attendee.name else ""
-        if not key or key not in seen:
+        keys = _keys(attendee.name.of(text)) if attendee.name else []
+        if not keys or not seen.intersection(keys[:1]):
             kept.append(attendee)
-            seen.add(key)
+            seen.update(keys)
     return kept
+
+
+def _keys(name: str) -> list[str]:
+    """The name as written, and what minutes shorten it to."""
+    words = key_of(name).split()
+    short = [f"{words[0]} {words[-1]}"] if len(words) > 2 else []
+    if words[0].rstrip(".") not in PLAIN_HONORIFICS or len(words) > 2:
+        short += [f"{title} {words[-1]}" for title in ("mr", "mrs", "ms", "miss", "dr")]
+    return [" ".join(words), *short]
 
 
 # ── a label and what stands under it ─────────────────────────────────────────────────────────────────────────────────
 
 
 def _under(text: str, lines: list[Line], at: int, label: Label, found: Found) -> int:
-    """Read on from a label; returns the number of the first line that does not belong to it."""
+    """Read on from a label; returns the number of the first strip that does not belong to it."""
     second = label_of(text, lines[at + 1]) if at + 1 < len(lines) and not label.rest else None
     columns = second if second and not second.rest and second.attendance is not label.attendance else None
     start = at + 1 + (columns is not None)
-    stop = _list_end(text, lines, start)
+    stop = _list_end(text, lines, start, label)
     inline = entries_of(text, label.rest) if label.rest else []
-    listed = _listed(text, lines, start, stop)
+    entries = listed(text, lines, start, stop)
     if label.rest and not inline and key_of(label.rest.of(text)) not in NOBODY:
-        stop, listed = start, []
-        if not _sentence(text, lines[at], found):
+        stop, entries = start, []
+        sentence = told(text, lines[at].body)
+        _note(found, lines[at], [(entry, own, None) for entry, own in sentence])
+        if not sentence:
             return at + 1
-    entries = [(entry, label.body) for entry in inline] + listed
+    entries = [(entry, label.body) for entry in inline] + entries
     if not entries and not label.rest:
-        if columns is None and _is_nobody(lines, start):
-            found.lines.update((at, start))
+        if columns is None and start < len(lines) and lines[start].key in NOBODY:
+            found.lines.update((lines[at].index, lines[start].index))
             return start + 1
         return at + 1
-    found.lines.update(range(at, stop))
-    cut = _second_column(text, [entry for entry, _ in entries]) if columns else len(entries)
-    found.attendees += [_attendee(entry, label, group) for entry, group in entries[:cut]]
+    found.lines.update(line.index for line in lines[at:stop])
+    cutting = second_column(text, [entry for entry, _ in entries]) if columns else len(entries)
+    found.attendees += [_attendee(entry, label, group) for entry, group in entries[:cutting]]
     if columns:
-        found.attendees += [_attendee(entry, columns, group) for entry, group in entries[cut:]]
+        found.attendees += [_attendee(entry, columns, group) for entry, group in entries[cutting:]]
     return stop
 
 
-def _is_nobody(lines: list[Line], at: int) -> bool:
-    return at < len(lines) and lines[at].key in NOBODY
-
-
-def _second_column(text: str, entries: list[Entry]) -> int:
-    """Where the second of two columns begins that were read as one list.
-
-    A body stands once in each column, or several times together; the first that comes again after others opens the second.
-    """
-    seen: list[str] = []
-    for number, entry in enumerate(entries):
-        body = key_of(entry.organisation.of(text)) if entry.organisation else ""
-        if body and body in seen[:-1] and body != seen[-1]:
-            return number
-        if body:
-            seen.append(body)
-    return len(entries)
-
-
-def _list_end(text: str, lines: list[Line], start: int) -> int:
-    """The first line after the list."""
+def _list_end(text: str, lines: list[Line], start: int, label: Label) -> int:
+    """The first strip after the list; who has a part in the meeting ("Minutes: Jane Doe") did not send apologies."""
     at = start
     while at < len(lines) and _may_belong(text, lines, at):
+        if label.attendance is Attendance.APOLOGIES and _role(text, lines, at):
+            return at
         at += 1
     followed = start < at < len(lines) and is_running(lines[at]) and not label_of(text, lines[at])
     return at - 1 if followed and _is_heading_of(text, lines, at - 1, start) else at
@@ -151,7 +230,7 @@ def _may_belong(text: str, lines: list[Line], at: int) -> bool:
         return False
     if line.numbering.kind in ("top", "bare", "deep", "letter") and not read_name(line.words).end:
         return False
-    return not is_running(line)
+    return not is_running(line) or bool(line.size > 30 and ";" in line.words and len(of_line(text, line)) > 2)
 
 
 def is_running(line: Line) -> bool:
@@ -168,121 +247,10 @@ def _is_heading_of(text: str, lines: list[Line], at: int, start: int) -> bool:
     """Does the last line of the list head the running text that follows it?"""
     line = lines[at]
     name = read_name(line.words)
-    if line.kind in (BlockKind.ROW, BlockKind.ITEM) or (name.end and name.sure):
+    if line.kind in (BlockKind.ROW, BlockKind.ITEM) or (name.end and name.sure) or line.index == lines[at + 1].index:
         return False
-    if name.end and name.end < len(line.words):
+    if (name.end and name.end < len(line.words)) or in_group(text, line):
         return False
-    if at > start and _names_above(lines[at - 1]) and (is_post(line.words) or is_body(line.words)):
-        return _gap(text, lines, at) and not _gap(text, lines, at - 1)
+    if at > start and is_name(lines[at - 1].words) and (is_post(line.words) or is_body(line.words)):
+        return gap(text, lines, at) and not gap(text, lines, at - 1)
     return True
-
-
-def _names_above(line: Line) -> bool:
-    return is_name(line.words)
-
-
-def _gap(text: str, lines: list[Line], at: int) -> bool:
-    """Does a blank line stand before it?"""
-    return 0 < at < len(lines) and "\n\n" in text[lines[at - 1].span.end : lines[at].span.start].replace(
-        " ", ""
-    ).replace("\t", "")
-
-
-# ── entries of a list ────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _listed(text: str, lines: list[Line], start: int, stop: int) -> list[tuple[Entry, Span | None]]:
-    """The entries of the lines, each with the body that it is grouped under."""
-    entries: list[tuple[Entry, Line]] = []
-    for line in lines[start:stop]:
-        entries += [(entry, line) for entry in _of_line(text, line)]
-    return _zipped(text, entries) or _paired(text, lines, entries)
-
-
-def _of_line(text: str, line: Line) -> list[Entry]:
-    if line.kind is BlockKind.ROW:
-        entry = read_entry(text, line.span)
-        return [entry] if entry else []
-    if ";" in line.words or line.words.count(",") > 3 or "\n" in line.body.of(text):
-        several = entries_of(text, line.body)
-        if len(several) > 1 and sum(1 for one in several if one.name) > 1:
-            return several
-    entry = read_entry(text, line.body)
-    return [entry] if entry else []
-
-
-def _names_nobody(entry: Entry) -> bool:
-    return entry.name is None and not entry.redacted
-
-
-def _zipped(text: str, entries: list[tuple[Entry, Line]]) -> list[tuple[Entry, Span | None]] | None:
-    """All names, then as many bodies or posts: the columns of a table that were read one after the other."""
-    half = len(entries) // 2
-    if half < 2 or len(entries) % 2:
-        return None
-    names, others = entries[:half], entries[half:]
-    if not all(entry.is_bare for entry, _ in names) or not all(_names_nobody(entry) for entry, _ in others):
-        return None
-    return [(_with_line(text, name, other.span), None) for (name, _), (other, _) in zip(names, others, strict=True)]
-
-
-def _paired(text: str, lines: list[Line], entries: list[tuple[Entry, Line]]) -> list[tuple[Entry, Span | None]]:
-    """A line that names nobody tells of the name above it, heads the names below it, or is a post that attended."""
-    result: list[tuple[Entry, Span | None]] = []
-    group: Span | None = None
-    for number, (entry, line) in enumerate(entries):
-        following = entries[number + 1][0] if number + 1 < len(entries) else None
-        previous = result[-1][0] if result else None
-        if group and following and _heads_group(text, lines, line, entry, following):
-            group = entry.span
-        elif not _names_nobody(entry):
-            result.append((entry, group))
-        elif previous and previous.is_bare and previous is entries[number - 1][0] and not previous.role:
-            result[-1] = (_with_line(text, previous, entry.span), group)
-        elif entry.post and not entry.organisation and not (following and following.is_bare and following.name):
-            result.append((entry, group))
-        elif following and following.name:
-            group = entry.span
-        elif entry.organisation and entry.post:
-            result.append((entry, group))
-    return result
-
-
-def _heads_group(text: str, lines: list[Line], line: Line, entry: Entry, following: Entry) -> bool:
-    """In a list that is grouped under bodies: two words between a blank line and a person are the next body."""
-    if entry.sure or not entry.is_bare or entry.role or entry.initials or following.name is None:
-        return False
-    return _gap(text, lines, line.index) and not _gap(text, lines, line.index + 1)
-
-
-def _with_line(text: str, name: Entry, span: Span) -> Entry:
-    """The name with the post and body that another line gives."""
-    whole = read_entry(text, span)
-    if whole is None:
-        return name
-    joined = Span(name.span.start, span.end) if not text[name.span.end : span.start].strip(" \t\n;,") else name.span
-    if whole.post or is_post(span.of(text)):
-        return replace(
-            name, span=joined, post=whole.post or span, organisation=whole.organisation, role=name.role or whole.role
-        )
-    return replace(name, span=joined, organisation=whole.organisation or whole.name or span)
-
-
-# ── sentences ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _sentence(text: str, line: Line, found: Found) -> bool:
-    """ "Apologies were received from A, B and C": the names, if the line says so."""
-    if "pologies" not in line.words and "POLOGIES" not in line.words:
-        return False
-    raw = line.body.of(text)
-    for pattern in (_SENTENCE, _SENT):
-        match = pattern.search(raw)
-        if match:
-            span = Span(line.body.start + match.start("who"), line.body.start + match.end("who"))
-            entries = [entry for entry in entries_of(text, span) if entry.name]
-            found.attendees += [_attendee(entry, Label(Attendance.APOLOGIES), None) for entry in entries]
-            if entries and match.start() == 0 and not raw[match.end() :].strip(". "):
-                found.lines.add(line.index)
-            return bool(entries)
-    return False

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from kg.model import Attendance, Span
+from kg.structure.fields import Field, fields_of
 from kg.structure.lines import key_of, trimmed
 from kg.structure.people import initials_of, is_body, is_post, read_name
+from kg.structure.posts import merged, post_and_body
 from kg.structure.words import LABEL_ROLES, NOBODY, REDACTED
 
-_SEPARATOR = re.compile(
-    r"\s*(?:\((?P<round>[^()]*)\)|\[(?P<square>[^\[\]]*)\]|[;|]|,|(?<=[a-z]{4})(?<!Prof)\.\s|\t+|\s{2,}|\s[-–—]+\s*|[–—]\s|\s/\s)[\s,;]*"
-)
 _LEAD = re.compile(r"(?P<label>[^:;,()\t|]{2,45}):\s+")
 _REMOTE = re.compile(
     r"\b(?:tele)?phone|\bvideo|\bteams\b|\bzoom\b|\bskype\b|\bconference call|\bdial|\bremote|\bvirtual|\bonline|\bwebex|teleconference|\bvc link|by vc\b|via vc\b",
@@ -30,20 +28,20 @@ _PART = re.compile(
 )
 _APOLOGIES = re.compile(r"^(?:sent |with )?apologies$|^absent$|^apols$", re.IGNORECASE)
 _STANDING_IN = re.compile(
-    r"^(?:representing|deputising for|deputizing for|on behalf of|for|vice|alternate for)\s+(?:the\s+)?", re.IGNORECASE
+    r"^(?:representing|deputising for|deputizing for|on behalf of|for|vice|alternate for|of|from|at|both of|with|acting for|standing in for)\s+(?:the\s+)?|^(?-i:the)\s+",
+    re.IGNORECASE,
 )
-_MINISTERIAL = re.compile(
-    r"(?:parliamentary |under.?secretary |shadow )*(?:minister|secretary of state)\b", re.IGNORECASE
+_ARTICLE = re.compile(r"(?:and|the|its|their|his|her|also|our|a|an)\s+(?=\S)", re.IGNORECASE)
+_TERRITORIAL = re.compile(r"of\s+[A-Z][\w’'-]+$")  # "Sir Torquil Maclaine of Ardlorne"
+_REMARK = re.compile(
+    r"(?:in|until|from|via|by|on|to|as|standing|deputi[sz]ing|who|whom|joined|joining|left|attended|attending|present|item|items|part|also)\s+(?:[a-z0-9]|[A-Z])"
 )
+_UNNAMED = re.compile(
+    r"(?:\d+|one|two|three|four|five|six|seven|several|some|a number of|approximately|about|around)\s+\w+|members? of (?:the )?(?:public|press|staff|audience)|no (?:members|one)\b",
+    re.IGNORECASE,
+)
+_NOBLE = re.compile(r"(?:the )?(?:Rt Hon |The )*(?:Sir|Dame|Lord|Lady|Baron|Baroness|Viscount|Earl|Laird)\b")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{1,6}$")
-
-
-class Field(NamedTuple):
-    """A stretch between separators; ``bracketed`` where brackets enclose it."""
-
-    span: Span
-    words: str
-    bracketed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +57,7 @@ class Entry:
     attendance: Attendance | None = None
     sure: bool = False
     redacted: bool = False
+    title: str | None = None  # the title that it shares with others ("Councillors A, B and C")
 
     @property
     def is_bare(self) -> bool:
@@ -79,22 +78,28 @@ class _Parts:
     redacted: bool = False
 
 
-def read_entry(text: str, span: Span) -> Entry | None:
-    """The entry taken apart; None where it says "None" or nothing that names somebody."""
+def read_entry(text: str, span: Span, *, titled: bool = False) -> Entry | None:
+    """The entry taken apart; None where it says "None" or nothing that names somebody.
+
+    ``titled``: a title that it shares with others makes its first words the name of a person, be it a surname alone.
+    """
     span = _without_edges(text, span)
     words = span.of(text)
-    if not words or key_of(words) in NOBODY:
+    if not words or key_of(words) in NOBODY or _UNNAMED.match(words):
         return None
     lead = _LEAD.match(words)
     if lead:
         entry = _led(text, span, lead)
         if entry:
             return entry
-    fields = list(_fields(text, span))
+    fields = list(fields_of(text, span))
     if not fields:
         return None
     parts = _Parts()
-    _take_name(text, fields, parts)
+    if titled:
+        _take_surname(fields, parts)
+    else:
+        _take_name(text, fields, parts)
     for one in fields:
         _take(text, one, parts)
     return _entry(text, span, parts)
@@ -118,34 +123,22 @@ def _led(text: str, span: Span, lead: re.Match[str]) -> Entry | None:
 def _without_edges(text: str, span: Span) -> Span:
     span = trimmed(text, span)
     start, end = span.start, span.end
-    while start < end and text[start] in "•·-–—▪*":
+    while start < end and text[start] in "•·-–—▪* ":
         start += 1
+    while article := _ARTICLE.match(text, start, end):
+        start = article.end()
     while end > start and (text[end - 1] in ";,.:" or text[end - 1].isspace()):
         end -= 1
     return trimmed(text, Span(start, end))
 
 
-def _fields(text: str, span: Span) -> list[Field]:
-    fields: list[Field] = []
-    at = span.start
-    for match in _SEPARATOR.finditer(text, span.start, span.end):
-        _add(text, fields, Span(at, match.start()))
-        for name in ("round", "square"):
-            if match[name] is not None:
-                _add(text, fields, Span(*match.span(name)), bracketed=True)
-        at = match.end()
-    _add(text, fields, Span(at, span.end))
-    return fields
-
-
-def _add(text: str, fields: list[Field], span: Span, *, bracketed: bool = False) -> None:
-    span = trimmed(text, span)
-    words = span.of(text)
-    if words.strip("-–— "):
-        fields.append(Field(span, words, bracketed))
-
-
 # ── who it is ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _take_surname(fields: list[Field], parts: _Parts) -> None:
+    one = fields[0]
+    parts.name, parts.sure = one.span, True
+    fields.pop(0)
 
 
 def _take_name(text: str, fields: list[Field], parts: _Parts) -> None:
@@ -156,17 +149,19 @@ def _take_name(text: str, fields: list[Field], parts: _Parts) -> None:
         fields.pop(0)
         return
     name = read_name(first.words)
-    if name.end and not (is_post(first.words) and name.end == len(first.words) and not name.sure):
+    bracketed = fields[1].words if len(fields) > 1 and fields[1].bracketed else ""
+    inner = read_name(bracketed)
+    others = inner.sure and inner.end == len(bracketed) and not name.sure  # "Wessex Water (Mr N. Okeke)"
+    if name.end and not others and not (is_post(first.words) and name.end == len(first.words) and not name.sure):
         _name(fields, parts, 0)
         return
     for number, one in enumerate(fields[1:3], 1):
-        if key_of(one.words) in LABEL_ROLES or is_post(one.words) or is_body(one.words):
+        if key_of(one.words) in LABEL_ROLES or is_post(one.words):
             continue
         other = read_name(one.words)
-        if (
-            other.end == len(one.words)
-            and (other.sure or one.bracketed)
-            and (is_post(first.words) or key_of(first.words) in LABEL_ROLES)
+        leads = is_post(first.words) or key_of(first.words) in LABEL_ROLES
+        if other.end == len(one.words) and (
+            (other.sure and leads) or (one.bracketed and (other.sure or not is_body(one.words)))
         ):
             _name(fields, parts, number)
             return
@@ -208,11 +203,22 @@ def _take(text: str, one: Field, parts: _Parts) -> None:
         parts.initials = one.words
     elif one.bracketed and parts.rest and _ACRONYM.match(one.words):
         return  # the short form of the body before it
-    elif one.bracketed and "," in one.words:
-        for inner in _fields(text, one.span):
+    elif (parts.name and _NOBLE.match(parts.name.of(text)) and _TERRITORIAL.match(one.words) and not parts.rest) or (
+        (one.bracketed or not parts.rest) and _REMARK.match(one.words) and not _STANDING_IN.match(one.words)
+    ):
+        return
+    elif one.bracketed and ("," in one.words or "(" in one.words):
+        for inner in fields_of(text, one.span):
             _take(text, inner, parts)
     else:
-        parts.rest.append(_standing_in(one))
+        standing = _standing_in(one)
+        if not (standing is not one and _is_person(standing.words)):  # "deputising for Carl Amory"
+            parts.rest.append(standing)
+
+
+def _is_person(words: str) -> bool:
+    name = read_name(words)
+    return name.sure and name.end == len(words)
 
 
 def _is_initials(text: str, one: Field, parts: _Parts) -> bool:
@@ -236,53 +242,10 @@ def _standing_in(one: Field) -> Field:
 
 
 def _entry(text: str, span: Span, parts: _Parts) -> Entry | None:
-    post, organisation = _post_and_body(_merged(text, parts.rest))
+    post, organisation = post_and_body(merged(text, parts.rest))
     role = parts.role or (LABEL_ROLES.get(key_of(post.of(text))) if post else None)
     if not (parts.name or post or organisation or parts.redacted or role):
         return None
     return Entry(
         span, parts.name, parts.initials, post, organisation, role, parts.attendance, parts.sure, parts.redacted
     )
-
-
-_LONG_NAME = re.compile(
-    r"(?:Department|Ministry|Minister|Office|Committee|Secretary of State|Director(?:ate)?)\b.*?\b(?:for|of)\b"
-)
-
-
-def _merged(text: str, rest: list[Field]) -> list[Field]:
-    """ "Department for Environment, Food and Rural Affairs" is one field in spite of its comma."""
-    merged: list[Field] = []
-    for number, one in enumerate(rest):
-        if (
-            merged
-            and _LONG_NAME.match(merged[-1].words)
-            and not one.bracketed
-            and " and " not in merged[-1].words.partition(",")[2]
-        ):
-            later = rest[number : number + 3]
-            plain = not is_post(one.words) and not is_body(one.words)
-            if plain and any(" and " in field_.words for field_ in later):
-                span = Span(merged[-1].span.start, one.span.end)
-                merged[-1] = Field(span, span.of(text))
-                continue
-        merged.append(one)
-    return merged
-
-
-def _post_and_body(rest: list[Field]) -> tuple[Span | None, Span | None]:
-    """Of the fields after a name the last is the body, unless it is a post; what stands before the body is the post."""
-    if not rest:
-        return None, None
-    kinds = [is_post(one.words) or not one.words[0].isupper() for one in rest]
-    if not any(kinds):
-        if len(rest) > 1 and not rest[-1].bracketed:  # "Transparency Team, Cabinet Office"
-            return None, rest[-1].span if is_body(rest[-1].words) else rest[0].span
-        return None, rest[0].span
-    first = kinds.index(True)
-    if all(kinds) or (len(rest) > 1 and _MINISTERIAL.match(rest[first].words) and not is_body(rest[-1].words)):
-        return Span(rest[first].span.start, rest[-1].span.end), None
-    if not kinds[-1]:
-        return Span(rest[first].span.start, rest[-2].span.end), rest[-1].span
-    body = next(one for one, post in zip(rest, kinds, strict=True) if not post)
-    return rest[first].span, body.span

@@ -1,81 +1,257 @@
-"""Several entries on one line: "Jane Doe, Home Office; John Smith (Chair)", "A, B and C".
+"""Several entries in one stretch: "Jane Doe, Home Office; John Smith (Chair)", "Councillors A, B and C", "Clerk (A), Treasurer (B)".
 
-Comes in: a span.  Goes out: Entries.  The one idea: semicolons part entries; without them an entry begins with each new name.
+Comes in: a span.  Goes out: Entries.  The one idea: semicolons part groups; within one, an entry begins with each new name, or where
+nobody is named with each new post; what names nobody belongs to the entry before.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from kg.model import Span
 from kg.structure.entries import Entry, read_entry
-from kg.structure.people import is_body, is_post, read_name
+from kg.structure.lines import key_of
+from kg.structure.people import is_body, is_name, is_post, read_name
+from kg.structure.words import LABEL_ROLES, SHARED_TITLES
 
-_AND = re.compile(r",?\s+(?:and|&)\s+|\s*;\s*")
-_LIST_BREAK = re.compile(r"\s*;\s*|\n")
-_INITIALS = re.compile(r"\([A-Z]{2,4}\)")
-_COMMA = re.compile(r",(?![^()]*\))\s*(?:and\s+)?")
+_LIST_BREAK = re.compile(r"\s*;\s*|\n|\(")
+_CUT = re.compile(
+    r",?\s+(?:and|&|together with|along with|accompanied by|as well as)\s+(?:(?:also|by|from|then)\s+)?|,?\s+who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,\s*|\("
+)
+_LEAD_IN = re.compile(r"(?:and|also|finally|namely|the following|by|from)\b[,:]?\s+", re.IGNORECASE)
+_FOR = re.compile(
+    r"(?:for|from|representing|on behalf of|on the part of)\s+(?:the\s+)?(?P<body>[A-Z][^,:;()]*?(?:\s\([A-Z]{2,6}\))?)\s*[,:]\s+",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r",?\s+(?:who|whose|which|whom)\s+(?!(?:is|was)\s)(?:(?!,?\s+and\s+(?:the\s+)?[A-Z]).)*", re.DOTALL
+)
+_SHARE = re.compile(
+    r"(?:both|all|each|jointly)\s+(?:three\s+|four\s+)?(?:(?:of|from|representing|at)\s+)?(?:the\s+)?(?P<what>[A-Z].*)",
+    re.DOTALL,
+)
+_NAMED = re.compile(r"[^()]*\((?P<inner>[^()]+)\)")
+_SURNAME = re.compile(
+    r"(?:[A-Z]\.?[\s.]?){0,3}(?:(?:Mac|Mc|O['’]|de |van |ap |Ap )?[A-Z][\w’'-]+)(?:\s*\(.*)?[.,]?$", re.DOTALL
+)
+_DETERMINED = re.compile(r"(?:the|its|their|his|her)\s+|.*?['’]s?\s+(?=[a-z])")
+
+
+@dataclass(slots=True)
+class _Stretch:
+    """What will be one entry: its place, whether a person is named in it, and the title that it shares with others."""
+
+    span: Span
+    named: bool = False
+    telling: bool = False  # a post, body or bracket stands in it
+    title: str | None = None
+    bracketed: bool = False
+    plain: bool = False  # the last words are neither name nor post nor body
+    complete: bool = False  # the last words are a post, or end with a bracket
+    alone: bool = True  # no semicolons part the list: commas part the persons
+
+
+@dataclass(slots=True)
+class _Group:
+    """What stands between two semicolons; ``alone`` where the list has none, so that commas part the persons."""
+
+    alone: bool
+    stretches: list[_Stretch] = field(default_factory=list)
+    title: str | None = None
+    shared: Span | None = None
 
 
 def entries_of(text: str, span: Span) -> list[Entry]:
-    """The entries of a line that names several: parted by semicolons, else by commas and "and" before each new name."""
-    words = span.of(text)
-    pieces = _pieces(span, words, _LIST_BREAK) if ";" in words or "\n" in words else _by_names(text, span)
-    entries: list[Entry] = []
-    for piece in pieces:
-        entries += _sharing([entry for part in _both(text, piece) if (entry := read_entry(text, part))])
-    return entries
+    """The entries of a stretch that names several."""
+    pieces = list(_pieces(text, span, _LIST_BREAK))
+    return [entry for piece in pieces for entry in _of_piece(text, piece, alone=len(pieces) == 1)]
 
 
-def _sharing(entries: list[Entry]) -> list[Entry]:
-    """ "A and B, Energy Watch": the body is that of both."""
-    body = entries[-1].organisation if len(entries) > 1 else None
-    return [
-        replace(entry, organisation=body) if body and entry.is_bare and not entry.role else entry for entry in entries
-    ]
+def _of_piece(text: str, piece: Span, *, alone: bool) -> list[Entry]:
+    piece, body = _fronted(text, piece)
+    group = _assembled(text, piece, _Group(alone))
+    entries = []
+    for stretch in group.stretches:
+        entry = read_entry(text, stretch.span, titled=stretch.title is not None)
+        if entry:
+            entries.append(replace(entry, title=stretch.title) if stretch.title else entry)
+    if group.shared:
+        return [_given(text, entry, group.shared) for entry in entries]
+    if body:
+        return [replace(entry, organisation=entry.organisation or body) for entry in entries]
+    return _sharing(text, entries)
 
 
-def _pieces(span: Span, words: str, pattern: re.Pattern[str]) -> list[Span]:
-    pieces, at = [], 0
-    for match in pattern.finditer(words):
-        pieces.append(Span(span.start + at, span.start + match.start()))
-        at = match.end()
-    pieces.append(Span(span.start + at, span.end))
-    return [piece for piece in pieces if len(piece) > 1]
+def _fronted(text: str, piece: Span) -> tuple[Span, Span | None]:
+    """ "and, for the Trust, A and B": the list without what leads in, and the body that it is given for."""
+    start, body = piece.start, None
+    while (lead := _LEAD_IN.match(text, start, piece.end)) or (body is None and _FOR.match(text, start, piece.end)):
+        fronted = _FOR.match(text, start, piece.end) if body is None else None
+        if fronted and (not lead or lead[0].strip().lower() == "from"):
+            body, start = Span(*fronted.span("body")), fronted.end()
+        elif lead:
+            start = lead.end()
+    return Span(start, piece.end), body
 
 
-def _both(text: str, piece: Span) -> list[Span]:
-    """ "A and B" as two, where both are names."""
-    words = piece.of(text)
-    match = _AND.search(words)
-    if match and read_name(words[: match.start()]).end and read_name(words[match.end() :]).end:
-        return [
-            Span(piece.start, piece.start + match.start()),
-            *_both(text, Span(piece.start + match.end(), piece.end)),
-        ]
-    return [piece]
+def _given(text: str, entry: Entry, shared: Span) -> Entry:
+    """ "A and B, both of the Authority": the body, or the post, that the bare ones share."""
+    if is_post(shared.of(text)) and not is_body(shared.of(text)):
+        return entry if entry.post else replace(entry, post=shared)
+    return entry if entry.organisation else replace(entry, organisation=shared)
 
 
-def _by_names(text: str, span: Span) -> list[Span]:
-    """Stretches between commas, each beginning with the name of a person; what names nobody belongs to the one before.
+def _sharing(text: str, entries: list[Entry]) -> list[Entry]:
+    """ "A, B and C, Energy Watch": the body is that of all of them; one in brackets is that of its own entry."""
+    shared = list(entries)
+    carried = False
+    for number in range(len(entries) - 2, -1, -1):
+        entry, following = entries[number], shared[number + 1]
+        body = following.organisation
+        between = text[entry.span.end : following.span.start]
+        joined = " and " in between and len(between) < 9
+        own = body is None or text[body.end : body.end + 1] == ")"
+        carried = entry.is_bare and not (entry.role or entry.title or own) and (joined or carried)
+        if carried:
+            shared[number] = replace(entry, organisation=body)
+    return shared
 
-    Two words that may be either are a name, unless the line tells posts, bodies or initials beside the names.
-    """
-    pieces = _pieces(span, span.of(text), _COMMA)
-    telling = any(
-        is_post(words) or is_body(words) or _INITIALS.search(words)
-        for words in (piece.of(text).strip() for piece in pieces)
+
+# ── where an entry begins ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _pieces(text: str, span: Span, pattern: re.Pattern[str]) -> Iterator[Span]:
+    """The stretches between what the pattern matches outside brackets."""
+    at, start = span.start, span.start
+    while match := pattern.search(text, at, span.end):
+        if match[0].startswith("("):
+            at = _closing(text, match.start(), span.end)
+            continue
+        if match.start() - start > 1:
+            yield Span(start, match.start())
+        start = at = match.end()
+    if span.end - start > 1:
+        yield Span(start, span.end)
+
+
+def _closing(text: str, start: int, end: int) -> int:
+    """Where the bracket that opens here has closed; right behind it where it never closes."""
+    depth = 0
+    for at in range(start, end):
+        depth += (text[at] == "(") - (text[at] == ")")
+        if depth == 0:
+            return at + 1
+    return start + 1
+
+
+def _assembled(text: str, piece: Span, group: _Group) -> _Group:
+    clauses = [Span(*match.span()) for match in _CLAUSE.finditer(text, piece.start, piece.end)]
+    atoms = [atom for part in _without(piece, clauses) for atom in _pieces(text, part, _CUT)]
+    some_name = any(read_name(atom.of(text)).sure or _brackets_name(atom.of(text)) for atom in atoms) or (
+        bool(atoms) and _opens_name(atoms[0].of(text))
     )
-    stretches: list[Span] = []
-    for piece in pieces:
-        words = piece.of(text).strip()
-        name = read_name(words)
-        opens = (
-            name.end and not is_post(words[: name.end]) and (name.sure or not (telling or is_body(words[: name.end])))
-        )
-        if opens or not stretches:
-            stretches.append(piece)
-        else:
-            stretches[-1] = Span(stretches[-1].start, piece.end)
-    return stretches
+    for number, atom in enumerate(atoms):
+        following = atoms[number + 1].of(text) if number + 1 < len(atoms) else ""
+        _place(text, group, atom, following, some_name=some_name)
+    return group
+
+
+def _without(piece: Span, holes: list[Span]) -> list[Span]:
+    parts, start = [], piece.start
+    for hole in holes:
+        parts.append(Span(start, hole.start))
+        start = hole.end
+    return [part for part in [*parts, Span(start, piece.end)] if len(part) > 1]
+
+
+def _is_person(text: str, atom: Span) -> bool:
+    return _opens_name(atom.of(text)) or _brackets_name(atom.of(text))
+
+
+def _place(text: str, group: _Group, atom: Span, following: str, *, some_name: bool) -> None:
+    """Put the atom where it belongs: into a new entry, or behind the one before."""
+    words = atom.of(text)
+    shares = _SHARE.match(words)
+    if shares and group.stretches:
+        group.shared = Span(atom.start + shares.start("what"), atom.end)
+        return
+    title = next((title for title in SHARED_TITLES if words.lower().startswith(f"{title} ")), None)
+    if title:
+        group.title = SHARED_TITLES[title]
+        atom = Span(atom.start + len(title) + 1, atom.end)
+        words = atom.of(text)
+    last = group.stretches[-1] if group.stretches else None
+    if last is not None:
+        last.alone = group.alone
+    surname = bool(group.title and _SURNAME.match(words) and not is_post(words) and _title_free(words))
+    if last is None or surname or _opens(words, following, last, atom.start - last.span.end, text, some_name=some_name):
+        own = group.title if surname else None
+        group.title = group.title if surname or title else None
+        group.stretches.append(_Stretch(atom, named=surname or _is_person(text, atom), title=own))
+    else:
+        last.span = Span(last.span.start, atom.end)
+        last.named = last.named or _is_person(text, atom)
+    last = group.stretches[-1]
+    last.bracketed = last.bracketed or words.rstrip().endswith(")")
+    telling = words.rstrip().endswith(")") or is_post(words) or is_body(words)
+    last.plain = not telling and not read_name(words).end
+    last.complete = words.rstrip().endswith(")") or is_post(words)
+    last.telling = last.telling or telling
+
+
+def _title_free(words: str) -> bool:
+    """No title of its own: the surname goes with the title before."""
+    name = read_name(words)
+    return not (name.end and name.sure and words.split(maxsplit=1)[0].rstrip(".").lower() in _OWN_TITLES)
+
+
+_OWN_TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady rev revd cllr councillor baroness".split()
+)
+
+
+def _opens(words: str, following: str, last: _Stretch, gap: int, text: str, *, some_name: bool) -> bool:
+    """Does an entry begin with these words, given the entry before?"""
+    joined = "and" in text[last.span.end : last.span.end + gap] or "with" in text[last.span.end : last.span.end + gap]
+    if _brackets_name(words):
+        return last.named or last.bracketed
+    if _opens_name(words) and some_name:
+        return _opens_with_name(words, following, last, joined=joined)
+    if is_post(_DETERMINED.sub("", words, count=1)) and words.strip().lower() not in LABEL_ROLES:
+        own = words[0].isupper() or bool(_DETERMINED.match(words))
+        if not some_name:
+            return own and (not joined or last.complete)
+        return joined and last.named and last.complete and own and not is_name(following)
+    return False
+
+
+def _opens_with_name(words: str, following: str, last: _Stretch, *, joined: bool) -> bool:
+    name = read_name(words)
+    if name.sure:
+        return last.named or last.bracketed
+    if not last.named:
+        return False
+    if last.plain or not (last.alone or joined):
+        return False
+    return not last.telling or joined or name.end < len(words.rstrip()) or is_post(following)
+
+
+def _opens_name(words: str) -> bool:
+    """Do the words begin with the name of a person?"""
+    name = read_name(words)
+    if not name.end or is_post(words[: name.end]) or key_of(words) in LABEL_ROLES:
+        return False
+    return name.sure or not (is_body(words[: name.end]) or is_post(words))
+
+
+def _brackets_name(words: str) -> bool:
+    """ "Treasurer (S. Wu)", "Farming Union (Giles Pratt)": who holds the post or comes from the body stands in brackets."""
+    match = _NAMED.match(words)
+    inner = match["inner"].strip() if match else ""
+    name = read_name(inner)
+    if not inner or name.end < len(inner) or is_post(inner) or inner.lower() in LABEL_ROLES:
+        return False
+    outer = read_name(words)
+    return name.sure and not outer.sure if outer.end else name.sure or not is_body(inner)

@@ -11,21 +11,20 @@ from dataclasses import dataclass
 
 from kg.model import Attendance, BlockKind, Span
 from kg.structure.lines import Line, key_of, trimmed
-from kg.structure.words import ATTENDANCE_LABELS, LABEL_ROLES
+from kg.structure.people import is_body, is_post, read_name
+from kg.structure.words import ATTENDANCE_LABELS, LABEL_ROLES, LABELS, LAST_WORDS
 
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _INLINE = re.compile(r"\s*(?P<label>[^:\t|]{3,60}?)\s*(?::|\t|\|)\s*(?P<rest>\S.*)", re.DOTALL)
 _DASHED = re.compile(r"(?P<label>[^:–—,]{3,40}?)\s*(?:\s-|–|—)\s+(?P<rest>\S.*)", re.DOTALL)
-_LAST = {
-    "members": Attendance.PRESENT, "attendees": Attendance.PRESENT, "present": Attendance.PRESENT, "attendance": Attendance.IN_ATTENDANCE,
-    "participants": Attendance.PRESENT, "officials": Attendance.IN_ATTENDANCE, "officers": Attendance.IN_ATTENDANCE,
-    "observers": Attendance.IN_ATTENDANCE, "guests": Attendance.IN_ATTENDANCE, "apologies": Attendance.APOLOGIES,
-    "invitees": Attendance.IN_ATTENDANCE, "secretariat": Attendance.IN_ATTENDANCE, "staff": Attendance.IN_ATTENDANCE,
-    "representatives": Attendance.PRESENT,
-}  # fmt: skip
+_RUN_ON = re.compile(r"(?P<label>[A-Z]\w+(?: [a-z]+){0,2})\s+(?P<rest>[A-Z]\S*\s.*)", re.DOTALL)
 _GROUPED = re.compile(
     r"(?:present|attending|in attendance|attendees)?\s*(?:from|for|representing|on behalf of)\s+(?:the\s+)?(?P<body>.+)$",
     re.IGNORECASE,
+)
+_HEAD = re.compile(r"\s*(?P<head>[^:\t|;]{2,90}?)\s*(?P<sign>:|\s[-–—])\s+(?P<rest>\S.*)", re.DOTALL)
+_OF_BODY = re.compile(
+    r"(?:(?:present|attending)\s+)?(?:for|from|representing|on behalf of|on the part of)\s+(?:the\s+)?", re.IGNORECASE
 )
 
 
@@ -57,10 +56,55 @@ def label_of(text: str, line: Line) -> Label | None:
             )
     for pattern in (_INLINE, _DASHED):
         match = pattern.match(line.body.of(text))
-        if match and (found := _whole(match["label"], strict=pattern is _DASHED)):
+        if match and (found := _whole(match["label"] + ":" * (pattern is _INLINE))):
             rest = Span(line.body.start + match.start("rest"), line.body.end)
             return Label(found.attendance, found.role, rest)
     return None
+
+
+def is_label(words: str) -> bool:
+    """Do the words, before a colon, label a list of people?"""
+    return _whole(words.rstrip(": ") + ":") is not None or key_of(words) in LABEL_ROLES
+
+
+def role_label(text: str, line: Line) -> Label | None:
+    """ "Chair: Jane Doe", "Chair" above a name: a part in the meeting that labels who has it; the reader checks that it is a name."""
+    match = _HEAD.match(line.body.of(text))
+    key = key_of(match["head"]) if match else line.key
+    if key not in LABEL_ROLES or (not match and line.words != line.words.strip(". ")):
+        return None
+    rest = Span(line.body.start + match.start("rest"), line.body.end) if match else None
+    return Label(Attendance.PRESENT, LABEL_ROLES[key], rest)
+
+
+def group_of(text: str, line: Line) -> Label | None:
+    """ "Wessex Water: A (Chair), B", "For the Trust: C": those named behind the colon or dash, and the body that they come from."""
+    match = _HEAD.match(line.body.of(text))
+    if (
+        not match
+        or key_of(match["head"]) in LABELS
+        or match["head"].count(" ") > 11
+        or key_of(match["head"]) in LABEL_ROLES
+    ):
+        return None
+    fronted = _OF_BODY.match(match["head"])
+    whole = match["head"][fronted.end() if fronted else 0 :]
+    head = _BRACKETS.sub("", whole).rstrip()
+    if not head or not head[0].isupper() or read_name(head).sure:
+        return None
+    start = line.body.start + match.start("head") + (fronted.end() if fronted else 0)
+    rest = Span(line.body.start + match.start("rest"), line.body.end)
+    named = fronted or is_body(head) or _is_proper(head)
+    body = Span(start, start + len(head)) if named and whole.startswith(head) else None
+    return Label(Attendance.PRESENT, rest=rest, body=body)
+
+
+def _is_proper(head: str) -> bool:
+    """Words that all begin with a capital, and whose last is neither a post nor a kind of member: the name of a body."""
+    words = head.split()
+    return all(word[0].isupper() or word in ("of", "for", "and", "the", "&") for word in words) and not (
+        words[-1].lower() in LAST_WORDS or is_post(head)
+    )
 
 
 def cell_label(text: str, cell: Span) -> Label | None:
@@ -69,7 +113,7 @@ def cell_label(text: str, cell: Span) -> Label | None:
     return _whole(words) if len(words) < 60 else None
 
 
-def _whole(words: str, *, strict: bool = False) -> Label | None:
+def _whole(words: str) -> Label | None:
     key = key_of(words)
     found = _known(key)
     if found:
@@ -77,15 +121,14 @@ def _whole(words: str, *, strict: bool = False) -> Label | None:
     bare = key_of(_BRACKETS.sub("", words))
     if bare != key and (found := _known(bare)):
         return found
-    if strict or not words.rstrip().endswith((":", ":**")) or bare.count(" ") > 5:
+    if not words.rstrip().endswith((":", ":**")) or bare.count(" ") > 5:
         return None
-    last = bare.rsplit(" ", 1)[-1]
-    attendance = _LAST.get(last)
+    attendance = LAST_WORDS.get(bare.rsplit(" ", 1)[-1])
     if attendance is None:
         return None
     if "apologies" in bare or "absent" in bare:
         attendance = Attendance.APOLOGIES
-    return Label(attendance, LABEL_ROLES.get(last))
+    return Label(attendance, LABEL_ROLES.get(bare.rsplit(" ", 1)[-1]))
 
 
 def _known(key: str) -> Label | None:

@@ -34,7 +34,9 @@ _NUMBER = re.compile(
     r"|(?P<small>[a-z]|[ivx]{1,4})[.)]\s+",
     re.IGNORECASE,
 )
-_MONTHS = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+_MONTHS = re.compile(
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b(?!['’])"
+)
 _NOISE = re.compile(r"[*_#`]+")
 _EDGES = " \t\n:;.,-–—*_#[]()"
 MARKUP = re.compile(r"^[*_#>\s]+|[*_\s]+$")

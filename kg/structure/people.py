@@ -15,11 +15,12 @@ from kg.structure.words import (
     PARTICLES,
     PLAIN_HONORIFICS,
     POST_HEADS,
+    ROLE_MODIFIERS,
     SUFFIXES,
     first_names,
 )
 
-_TOKEN = re.compile(r"[^\s,;:()\[\]|/–—]+")
+_TOKEN = re.compile(r"(?:[ADT]/(?=[A-Z]))?[^\s,;:()\[\]|/–—]+")
 _INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)*$")
 _SURNAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[-‑’'.](?=[^\W\d_]))+$")
 _HEAD_END = re.compile(r"\s(?:of|for|to|in|at|with|on|and Head|within|responsible)\s|[,(–—]|\s-\s", re.IGNORECASE)
@@ -120,13 +121,18 @@ def _run(text: str, tokens: list[tuple[str, int, int]], start: int) -> list[str]
         if low in PARTICLES and run and not word[0].isupper():
             run.append(word)
             continue
-        if not (_INITIAL.match(word) or (word[0].isupper() and _SURNAME.match(word))):
+        if not (_INITIAL.match(word) or (word[0].isupper() and _SURNAME.match(word))) or _is_owner(word):
             break
         run.append(word)
         weight += not _INITIAL.match(word)
         if end == len(text) or len(run) == 5:
             break
     return _cut(text, tokens, start, run)
+
+
+def _is_owner(word: str) -> bool:
+    """ "Penhaligon's staff officer" is not Penhaligon."""
+    return word.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _cut(text: str, tokens: list[tuple[str, int, int]], start: int, run: list[str]) -> list[str]:
@@ -147,6 +153,10 @@ def _is_other(tokens: list[tuple[str, int, int]], start: int, run: list[str]) ->
     """Is it a post, a body or a heading, though it looks like a name?"""
     lows = [_low(word) for word in run]
     known = lows[0] in first_names()
+    if _is_owned(tokens, start + len(run)):
+        return True
+    if (lows[0] in ROLE_MODIFIERS and not known) or (len(run[0]) > 2 and run[0].isupper() and not run[-1].isupper()):
+        return True
     if (
         lows[0] in POST_HEADS
         or lows[0] in BODY_HEADS
@@ -159,6 +169,11 @@ def _is_other(tokens: list[tuple[str, int, int]], start: int, run: list[str]) ->
     return lows[-1] in POST_HEADS or lows[-1] in BODY_HEADS or follows in BODY_HEADS
 
 
+def _is_owned(tokens: list[tuple[str, int, int]], after: int) -> bool:
+    """Does a possessive follow the words ("Lantern Line's lead")?"""
+    return after < len(tokens) and _is_owner(tokens[after][0]) and tokens[after][0][0].isupper()
+
+
 def is_post(phrase: str) -> bool:
     """Does the phrase name a post?  Its head decides: "Head of Policy" is one, "Office of the Commissioner" is none.
 
@@ -169,6 +184,8 @@ def is_post(phrase: str) -> bool:
     if not head:
         return False
     word = head[-1].strip(".'")
+    if word == "general" and len(head) > 1:  # "Director General"
+        return head[-2] in POST_HEADS
     if word == "executive":
         return head[0] in _CHIEF or head[0].startswith("non-") or len(head) == 1
     if word in ("social", "head"):

@@ -16,7 +16,7 @@ from kg.structure.lines import Line, key_of
 from kg.structure.people import initials_of, read_name
 from kg.structure.words import ATTENDANCE_LABELS, LABEL_ROLES, NOBODY
 
-_COLUMNS = {
+COLUMNS = {
     "name": "name", "names": "name", "attendee": "name", "attendees": "name", "member": "name", "participant": "name", "person": "name", "who": "name",
     "role": "post", "title": "post", "job title": "post", "post": "post", "position": "post", "designation": "post", "capacity": "post",
     "grade": "post", "organisation": "body", "organization": "body", "representing": "body", "body": "body", "department": "body", "agency": "body",
@@ -28,6 +28,9 @@ _COLUMNS = {
 _MARKS = {"✓": Attendance.PRESENT, "✔": Attendance.PRESENT, "yes": Attendance.PRESENT, "y": Attendance.PRESENT, "x": Attendance.APOLOGIES,
           "no": Attendance.APOLOGIES, "✗": Attendance.APOLOGIES, "n": Attendance.APOLOGIES, "a": Attendance.APOLOGIES, "p": Attendance.PRESENT}  # fmt: skip
 
+_REMOTE = ("teams", "zoom", "phone", "video", "online", "remote", "virtual", "dial", "skype", "webex")
+_THERE = ("in person", "in the room", "attended", "here", "present")
+
 Listed = list[tuple[Entry, Label]]
 PRESENT = Label(Attendance.PRESENT)
 
@@ -38,7 +41,7 @@ def read_table(text: str, lines: list[Line], at: int) -> tuple[Listed, int]:
     while stop < len(lines) and lines[stop].kind is BlockKind.ROW:
         stop += 1
     rows = lines[at:stop]
-    header = [_COLUMNS.get(key_of(cell.of(text)), "") for cell in rows[0].cells]
+    header = [COLUMNS.get(key_of(cell.of(text)), "") for cell in rows[0].cells]
     labels = [cell_label(text, cell) for cell in rows[0].cells]
     if sum(label is not None for label in labels) > 1:
         return _by_columns(text, rows[1:], labels), stop
@@ -94,9 +97,28 @@ def _row_entry(text: str, row: Line, header: list[str]) -> Entry | None:
     if "initials" in cells and entry.name and initials_of(cells["initials"].of(text), entry.name.of(text)):
         changes["initials"] = cells["initials"].of(text)
     if "attendance" in cells:
-        mark = key_of(cells["attendance"].of(text)) or cells["attendance"].of(text)
-        changes["attendance"] = ATTENDANCE_LABELS.get(mark) or _MARKS.get(mark)
+        changes["attendance"] = attendance_of(cells["attendance"].of(text))
     return replace(entry, **changes)  # type: ignore[arg-type]
+
+
+def attendance_of(words: str) -> Attendance | None:
+    """How somebody took part, as a cell of a table says it ("Present until 3pm", "Teams", "Apologies")."""
+    key = key_of(words) or words
+    exact = ATTENDANCE_LABELS.get(key) or _MARKS.get(key)
+    if exact or len(key.split()) > 7:
+        return exact
+    if key.startswith(("apolog", "absent", "not present", "did not attend", "sent apol")):
+        return Attendance.APOLOGIES
+    if (
+        key.startswith("part ")
+        or key == "part"
+        or (key.startswith(_THERE) and " until " in f"{key} ")
+        or " from " in key
+    ):
+        return Attendance.PART
+    if any(word in key for word in _REMOTE):
+        return Attendance.REMOTE
+    return Attendance.PRESENT if key.startswith(_THERE) else None
 
 
 def _labelled(text: str, rows: list[Line]) -> Listed:

@@ -37,6 +37,25 @@ ATTENDANCE_LABELS: dict[str, Attendance] = {
     "not present": _APOLOGIES, "not in attendance": _APOLOGIES, "unable to attend": _APOLOGIES, "sent apologies": _APOLOGIES,
     "absent with apologies": _APOLOGIES, "members absent": _APOLOGIES, "regrets": _APOLOGIES, "apols": _APOLOGIES,
 }  # fmt: skip
+ATTENDANCE_LABELS |= {
+    "sederunt": _PRESENT, "parties": _PRESENT, "governors present": _PRESENT, "governors": _PRESENT, "councillors": _PRESENT, "councillors present": _PRESENT,
+    "taking part": _PRESENT, "those taking part": _PRESENT, "on the call": _PRESENT, "those attending": _PRESENT, "who was there": _PRESENT,
+    "elected members": _PRESENT, "co-opted members": _PRESENT, "co-opted member": _PRESENT, "ex officio": _PRESENT, "ex officio members": _PRESENT,
+    "lay members": _PRESENT, "executive": _ATTENDING, "executives": _ATTENDING, "in attendance were": _ATTENDING, "also in attendance were": _ATTENDING,
+    "present were": _PRESENT, "those present were": _PRESENT, "directors": _PRESENT, "directors present": _PRESENT, "partners present": _PRESENT,
+    "union side": _PRESENT, "management side": _PRESENT, "staff side": _PRESENT, "employers' side": _PRESENT, "representatives": _PRESENT,
+    "joined by": _ATTENDING, "attended by invitation": _ATTENDING, "officials attending": _ATTENDING, "officers attending": _ATTENDING,
+    "officers in attendance": _ATTENDING, "officials in attendance": _ATTENDING, "cabinet member": _PRESENT, "cabinet members": _PRESENT,
+    "unable to be present": _APOLOGIES, "apologies received for": _APOLOGIES, "apologies were received from": _APOLOGIES, "apologies were": _APOLOGIES,
+    "apologies received were": _APOLOGIES, "apologies sent": _APOLOGIES, "apologies intimated": _APOLOGIES, "leave of absence": _APOLOGIES,
+    "did not attend": _APOLOGIES, "apologies had been received from": _APOLOGIES, "apologies for non-attendance": _APOLOGIES,
+}  # fmt: skip
+LAST_WORDS = {  # the last word of a longer label: "Non-executive members:"
+    "members": _PRESENT, "attendees": _PRESENT, "present": _PRESENT, "attendance": _ATTENDING, "participants": _PRESENT, "officials": _ATTENDING,
+    "officers": _ATTENDING, "observers": _ATTENDING, "guests": _ATTENDING, "apologies": _APOLOGIES, "invitees": _ATTENDING, "secretariat": _ATTENDING,
+    "staff": _ATTENDING, "representatives": _PRESENT, "governors": _PRESENT, "councillors": _PRESENT, "directors": _PRESENT, "trustees": _PRESENT,
+    "attending": _PRESENT, "absent": _APOLOGIES, "visitors": _ATTENDING, "commissioners": _PRESENT,
+}  # fmt: skip
 LABEL_ROLES = {  # what an entry under the label, or before a colon, is besides present
     "chair": "chair", "chairman": "chair", "chairperson": "chair", "chairwoman": "chair", "in the chair": "chair", "chaired by": "chair",
     "acting chair": "chair", "interim chair": "chair", "co-chair": "chair", "chair of the meeting": "chair", "meeting chair": "chair",
@@ -44,6 +63,11 @@ LABEL_ROLES = {  # what an entry under the label, or before a colon, is besides 
     "vice chairman": "deputy-chair", "deputy chairman": "deputy-chair", "secretary": "secretary", "secretariat": "secretary", "clerk": "secretary",
     "board secretary": "secretary", "committee secretary": "secretary", "secretary to the board": "secretary", "minutes": "minute-taker",
     "minute taker": "minute-taker", "minute-taker": "minute-taker", "minutes secretary": "minute-taker", "minute secretary": "minute-taker",
+    "taking the minutes": "minute-taker", "minutes taken by": "minute-taker", "note taken by": "minute-taker", "notes taken by": "minute-taker",
+    "convener": "chair", "convenor": "chair", "vice convener": "deputy-chair", "vice-convener": "deputy-chair", "depute convener": "deputy-chair",
+    "chairing the meeting": "chair", "vice-chairman": "deputy-chair", "deputy convener": "deputy-chair", "preses": "chair", "in the chair for item": "chair",
+    "for the minutes": "minute-taker", "for the note": "minute-taker", "recording": "minute-taker", "record": "minute-taker", "recorder": "minute-taker",
+    "note-keeper": "minute-taker", "taking notes": "minute-taker", "keeping the minutes": "minute-taker",
     "taking minutes": "minute-taker", "minuting": "minute-taker", "note": "minute-taker", "notes": "minute-taker", "note taker": "minute-taker",
     "note-taker": "minute-taker", "notetaker": "minute-taker", "minutetaker": "minute-taker", "taking the note": "minute-taker", "scribe": "minute-taker",
     "observer": "guest", "observers": "guest", "guest": "guest", "guests": "guest", "invited guests": "guest", "visitors": "guest",
@@ -57,23 +81,47 @@ NOBODY = frozenset(
 REDACTED = frozenset(
     "redacted|name redacted|name withheld|withheld|names redacted|s40|s.40|section 40|xxxx|xxx|xx".split("|")
 )
+SHARED_TITLES = {  # one title before several names, and what it is before one
+    "councillors": "Councillor", "cllrs": "Councillor", "cllrs.": "Councillor", "messrs": "Mr", "messrs.": "Mr", "mesdames": "Mrs", "drs": "Dr",
+    "professors": "Professor", "profs": "Professor", "bailies": "Bailie", "baillies": "Bailie", "aldermen": "Alderman", "judges": "Judge", "lords": "Lord",
+    "misses": "Miss", "doctors": "Dr", "provosts": "Provost", "senators": "Senator", "deputies": "Deputy", "reverends": "Reverend", "sheriffs": "Sheriff",
+    "justices": "Justice", "magistrates": "Magistrate", "inspectors": "Inspector", "mps": "MP", "msps": "MSP", "sirs": "Sir",
+}  # fmt: skip
 HONORIFICS = frozenset(
     """
     mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron viscount earl rt hon revd rev
     reverend canon bishop archbishop cllr councillor alderman judge justice hhj hh mrs mayor dc dcs ds di dci
     pc sgt sergeant inspector insp superintendent supt chief constable acc dcc cc assistant deputy detective
     commander commodore captain capt major maj colonel col lieutenant lt general gen brigadier brig admiral
-    air marshal sqn ldr cpl
+    air marshal sqn ldr cpl det detective insp temp temporary t/assistant t/acc t/chief t/supt bailie baillie provost sheriff father fr
+    senator mme mlle rabbi imam sister brother deacon archdeacon dean recorder alderman ald wing squadron leader
+    clr lieutenant-colonel pcso wpc cdr
     """.split()
 )
 PLAIN_HONORIFICS = frozenset(
     """
     mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron viscount earl revd rev reverend
     canon cllr councillor hhj superintendent supt acc dcc dci sergeant sgt commander captain major colonel
-    brigadier
+    brigadier bailie baillie sheriff father fr senator mme mlle rabbi deacon archdeacon alderman inspector insp
+    pc bishop archbishop judge clr constable lieutenant capt col maj
     """.split()
 )
-SUFFIXES = frozenset("mp kc qc obe mbe cbe kbe dbe cb cbe jp phd msp ms am mla qpm dl frs ra ba bsc msc".split())
+# words that begin or qualify a post or a body and are no first name
+ROLE_MODIFIERS = frozenset(
+    """
+    senior junior principal policy strategic regional national legal independent lay tenant upper lower managing corporate
+    democratic external internal public private central district area service safeguarding finance human chief health clinical
+    medical nursing operational operations commercial communications community county borough city town parish staff parent
+    co-opted coopted elected ex vice joint joined by via head customer licensing performance quality audit risk committee
+    board panel group victim victims witness criminal civil family crown high royal northern southern eastern western north south
+    east west great greater lead programme project business research data digital information technical environmental
+    professional academic non-executive executive financial social economic general special monitoring committee
+    administrative administration support member members present apologies hm his her nhs her majesty
+    """.split()
+)
+SUFFIXES = frozenset(
+    "mp kc qc obe mbe cbe kbe dbe cb jp phd msp ms am mla td mep qpm qfsm qam dl frs frse ra ba bsc msc bt kcb dcb cmg kcmg bem cpfa".split()
+)
 PARTICLES = frozenset("de la le van von der den di da del della du bin ibn al el ap ab mac st st. y dos".split())
 
 # ── posts and bodies ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -92,6 +140,10 @@ POST_HEADS = frozenset(
     librarian archivist surveyor steward bursar provost dean rector vice-chancellor chancellor moderator
     comptroller examiner investigator adjudicator arbitrator mediator advocate guardian protector custodian
     marshal inspectors investigators undersecretary under-secretary
+    bailiff biologist person keeper ranger harbourmaster proprietor accountant founder matron midwife vet paramedic firefighter
+    headmaster headmistress superintendent tenant resident carer volunteer assessor reporter clinician therapist dentist
+    actuary factor postmaster skipper scrutineer hmi hmci taker physicist geologist ecologist archaeologist pathologist
+    toxicologist epidemiologist statistician demographer facilitator ambassador patron rapporteur provost convener
     """.split()
 )
 BODY_HEADS = frozenset(

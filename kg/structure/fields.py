@@ -1,0 +1,45 @@
+"""An entry of an attendance list cut into its fields.
+
+Comes in: the span of an entry.  Goes out: Fields.  The one idea: commas, dashes, tabs and brackets all part the same fields.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.model import Span
+from kg.structure.lines import trimmed
+
+_SEPARATOR = re.compile(
+    r"\s*(?:\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)|\[(?P<square>[^\[\]]*)\]|[;|]|,?\s+who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,|(?<=[a-z]{4})(?<!Prof)\.\s|\t+|\s{2,}|\s[-–—]+\s*|[–—]\s|\s/\s)[\s,;]*"
+)
+
+
+class Field(NamedTuple):
+    """A stretch between separators; ``bracketed`` where brackets enclose it."""
+
+    span: Span
+    words: str
+    bracketed: bool = False
+
+
+def fields_of(text: str, span: Span) -> list[Field]:
+    """The fields of the span, in order; what stands in brackets is one of its own."""
+    fields: list[Field] = []
+    at = span.start
+    for match in _SEPARATOR.finditer(text, span.start, span.end):
+        _add(text, fields, Span(at, match.start()))
+        for name in ("round", "square"):
+            if match[name] is not None:
+                _add(text, fields, Span(*match.span(name)), bracketed=True)
+        at = match.end()
+    _add(text, fields, Span(at, span.end))
+    return fields
+
+
+def _add(text: str, fields: list[Field], span: Span, *, bracketed: bool = False) -> None:
+    span = trimmed(text, span)
+    words = span.of(text)
+    if words.strip("-–— "):
+        fields.append(Field(span, words, bracketed))

@@ -1,0 +1,155 @@
+"""The entries of a list of people that stand on lines of their own.
+
+Comes in: the strips between a label and the end of its list.  Goes out: Entries, each with the body that it is grouped under.  The one idea:
+a line that names nobody tells of the name above it, heads the names below it, or is a post that attended.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.model import BlockKind, Span
+from kg.structure.entries import Entry, read_entry
+from kg.structure.inline import entries_of
+from kg.structure.labels import group_of
+from kg.structure.lines import Line, key_of
+from kg.structure.people import is_post
+
+Grouped = tuple[Entry, Span | None]
+Placed = tuple[Entry, int, Span | None]  # the entry, the strip that it stands on, the body named before it on the line
+
+
+def listed(text: str, strips: list[Line], start: int, stop: int) -> list[Grouped]:
+    """The entries of the strips, each with the body that it is grouped under."""
+    entries: list[Placed] = []
+    for at in range(start, stop):
+        entries += [(entry, at, body) for entry, body in of_line(text, strips[at])]
+    return _zipped(text, entries) or _paired(text, strips, entries)
+
+
+def gap(text: str, strips: list[Line], at: int) -> bool:
+    """Does a blank line stand before it?"""
+    if not 0 < at < len(strips):
+        return False
+    between = text[strips[at - 1].span.end : strips[at].span.start]
+    return "\n\n" in between.replace(" ", "").replace("\t", "")
+
+
+def of_line(text: str, line: Line) -> list[Grouped]:
+    """The entries of one line, with the body that it names before a colon."""
+    if line.kind is BlockKind.ROW:
+        entry = read_entry(text, line.span)
+        return [(entry, None)] if entry else []
+    grouped = in_group(text, line)
+    if grouped:
+        return grouped
+    several = entries_of(text, line.body)
+    if len(several) > 1 and _are_several(several, line.words):
+        return [(one, None) for one in several]
+    entry = read_entry(text, line.body)
+    return [(entry, None)] if entry else []
+
+
+def _are_several(entries: list[Entry], words: str) -> bool:
+    """Are they entries of their own, and not the name, post and body of one?"""
+    if not all(one.name for one in entries) and sum(one.sure for one in entries) < 2:
+        return False
+    bare = len(entries) > 2 and all(one.is_bare for one in entries)
+    return bare or ";" in words or words.count(",") + words.count(" and ") > 2 or all(one.sure for one in entries)
+
+
+def in_group(text: str, line: Line) -> list[Grouped]:
+    """ "Wessex Water: A (Chair), B; C": those of the body; none where the line is something else."""
+    label = group_of(text, line)
+    if label is None or label.rest is None:
+        return []
+    entries = entries_of(text, label.rest)
+    colon = label.body is not None and ":" in text[label.body.end : label.rest.start]
+    people = [entry for entry in entries if entry.name and (entry.sure or colon or entry.post)]
+    posts = [entry for entry in entries if colon and entry.name is None and _is_capital_post(text, entry)]
+    if len(entries) == 1 and label.body is None:  # "Chief Inspector: Jane Doe"
+        return []
+    if not entries or len(people) + len(posts) < len(entries) or not (label.body or people):
+        return []
+    return [(entry, label.body) for entry in entries]
+
+
+def _is_capital_post(text: str, entry: Entry) -> bool:
+    return bool(entry.post or entry.role) and text[(entry.post or entry.span).start].isupper()
+
+
+def _names_nobody(entry: Entry) -> bool:
+    return entry.name is None and not entry.redacted
+
+
+def _zipped(text: str, entries: list[Placed]) -> list[Grouped] | None:
+    """All names, then as many bodies or posts: the columns of a table that were read one after the other."""
+    half = len(entries) // 2
+    if half < 2 or len(entries) % 2:
+        return None
+    names, others = entries[:half], entries[half:]
+    if not all(entry.is_bare for entry, _, _ in names) or not all(_names_nobody(entry) for entry, _, _ in others):
+        return None
+    return [
+        (with_line(text, name, other.span), None) for (name, _, _), (other, _, _) in zip(names, others, strict=True)
+    ]
+
+
+def _paired(text: str, strips: list[Line], entries: list[Placed]) -> list[Grouped]:
+    result: list[Grouped] = []
+    group: Span | None = None
+    for number, (entry, at, own) in enumerate(entries):
+        following = entries[number + 1][0] if number + 1 < len(entries) else None
+        previous = result[-1][0] if result else None
+        if own:
+            result.append((entry, own))
+        elif group and following and _heads_group(text, strips, at, entry, following):
+            group = entry.span
+        elif not _names_nobody(entry):
+            result.append((entry, group))
+        elif following and following.name and gap(text, strips, at) and not gap(text, strips, at + 1):
+            group = entry.span
+        elif previous and previous.is_bare and previous is entries[number - 1][0] and not previous.role:
+            result[-1] = (with_line(text, previous, entry.span), group)
+        elif entry.post and not entry.organisation and not (following and following.is_bare and following.name):
+            result.append((entry, group))
+        elif following and following.name:
+            group = entry.span
+        elif entry.organisation and entry.post:
+            result.append((entry, group))
+    return result
+
+
+def _heads_group(text: str, strips: list[Line], at: int, entry: Entry, following: Entry) -> bool:
+    """In a list that is grouped under bodies: two words between a blank line and a person are the next body."""
+    if entry.sure or not entry.is_bare or entry.role or entry.initials or following.name is None:
+        return False
+    return gap(text, strips, at) and not gap(text, strips, at + 1)
+
+
+def with_line(text: str, name: Entry, span: Span) -> Entry:
+    """The name with the post and body that another line gives."""
+    whole = read_entry(text, span)
+    if whole is None:
+        return name
+    joined = Span(name.span.start, span.end) if not text[name.span.end : span.start].strip(" \t\n;,") else name.span
+    if whole.post or is_post(span.of(text)):
+        return replace(
+            name, span=joined, post=whole.post or span, organisation=whole.organisation, role=name.role or whole.role
+        )
+    return replace(name, span=joined, organisation=whole.organisation or whole.name or span)
+
+
+def second_column(text: str, entries: list[Entry]) -> int:
+    """Where the second of two columns begins that were read as one list.
+
+    A body stands once in each column, or several times together; the first that comes again after others opens the second.
+    """
+    seen: list[str] = []
+    for number, entry in enumerate(entries):
+        body = key_of(entry.organisation.of(text)) if entry.organisation else ""
+        if body and body in seen[:-1] and body != seen[-1]:
+            return number
+        if body:
+            seen.append(body)
+    return len(entries)

@@ -1,0 +1,69 @@
+"""Which of the fields behind a name is the post and which the body.
+
+Comes in: Fields.  Goes out: two spans, either of which may be missing.  The one idea: the last field is the body, unless its words are
+those of a post; what stands before the body is the post.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Span
+from kg.structure.fields import Field
+from kg.structure.people import is_body, is_post
+
+_MINISTERIAL = re.compile(
+    r"(?:parliamentary |under.?secretary |shadow )*(?:minister|secretary of state)\b", re.IGNORECASE
+)
+_POSTS = re.compile(r"(?:HMI|HMCI|ACC|DCC|CC|SRO|CFO|CEO|COO|DPP|PCC|DG|MD|GP|HMIP)s?$")
+_OFFICE = re.compile(
+    r"(?:\w+ )?(?:Regulator|Ombudsman|Commissioner|Registrar|Adjudicator|Comptroller)\b(?: (?:of|for) )?"
+)
+_LONG_NAME = re.compile(
+    r"(?:Department|Ministry|Minister|Office|Committee|Secretary of State|Director(?:ate)?)\b.*?\b(?:for|of)\b"
+)
+
+
+def merged(text: str, rest: list[Field]) -> list[Field]:
+    """ "Department for Environment, Food and Rural Affairs" is one field in spite of its comma."""
+    kept: list[Field] = []
+    for number, one in enumerate(rest):
+        if (
+            kept
+            and _LONG_NAME.match(kept[-1].words)
+            and not one.bracketed
+            and " and " not in kept[-1].words.partition(",")[2]
+        ):
+            later = rest[number : number + 3]
+            plain = not is_post(one.words) and not is_body(one.words)
+            if plain and any(" and " in field_.words for field_ in later):
+                span = Span(kept[-1].span.start, one.span.end)
+                kept[-1] = Field(span, span.of(text))
+                continue
+        kept.append(one)
+    return kept
+
+
+def _is_office(words: str) -> bool:
+    """A post that is a body as well: "Regulator of Social Housing"."""
+    return bool(_OFFICE.match(words))
+
+
+def post_and_body(rest: list[Field]) -> tuple[Span | None, Span | None]:
+    """Of the fields after a name the last is the body, unless it is a post; what stands before the body is the post."""
+    if not rest:
+        return None, None
+    kinds = [is_post(one.words) or not one.words[0].isupper() or bool(_POSTS.match(one.words)) for one in rest]
+    if not any(kinds):
+        if len(rest) > 1 and not rest[-1].bracketed:  # "Transparency Team, Cabinet Office"
+            return None, rest[-1].span if is_body(rest[-1].words) else rest[0].span
+        return None, rest[0].span
+    first = kinds.index(True)
+    if all(kinds) and len(rest) > 1 and _is_office(rest[-1].words) and not _is_office(rest[0].words):
+        return Span(rest[0].span.start, rest[-2].span.end), rest[-1].span
+    if all(kinds) or (len(rest) > 1 and _MINISTERIAL.match(rest[first].words) and not is_body(rest[-1].words)):
+        return Span(rest[first].span.start, rest[-1].span.end), None
+    if not kinds[-1]:
+        return Span(rest[first].span.start, rest[-2].span.end), rest[-1].span
+    body = next(one for one, post in zip(rest, kinds, strict=True) if not post)
+    return rest[first].span, body.span

@@ -1,0 +1,98 @@
+"""The opening of minutes cut into strips: each a line, or one sentence or labelled part of a paragraph about who was there.
+
+Comes in: Lines.  Goes out: Lines again, where a paragraph such as "Members: A, B. Officers: C. Apologies were received from D." has become
+three that bear its number.  The one idea: one strip says one thing, however the text was broken into lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.model import BlockKind, Span
+from kg.structure.labels import is_label
+from kg.structure.lines import Line, key_of, trimmed
+from kg.structure.people import read_name
+from kg.structure.words import HONORIFICS, SUFFIXES, USUAL_HEADINGS
+
+OPENING = 40  # lines in which minutes say who was there
+_WRAPPED = 40  # characters in a line that was broken because it was full
+_STOP = re.compile(r"(?P<word>[\w’'/-]*)(?P<close>[)\]”’\"]?)(?:\.(?P<late>[)\]”’\"]?)|;)\s+(?=[A-Z])")
+_LABELLED = re.compile(r"(?P<label>[A-Z][^:.;\n]{2,60}?):\s")
+_CUES = re.compile(
+    r"\b(?:present|pologies|POLOGIES|PRESENT|attend|ATTEND|joined|took part|taking part|taken by|Members|Officers|record|chair|in the Chair|met|Sederunt|SEDERUNT|minutes|note"
+    r"|[Ff]or (?:the )?[A-Z])"
+)
+_SHORT = frozenset(
+    "no nos st mt vs dept co ltd inc approx det insp supt asst hon bt rt ext tel jr snr snt esq e.g i.e".split()
+)
+
+
+def cut(text: str, lines: list[Line]) -> list[Line]:
+    """The lines, those of the opening in strips."""
+    end = opening_end(lines)
+    return [strip for line in lines for strip in (_strips(text, line) if line.index < end else [line])]
+
+
+def opening_end(lines: list[Line]) -> int:
+    """The number of the line with which the matters begin: a numbered or usual heading, at the latest the fortieth."""
+    for line in lines[:OPENING]:
+        if line.numbering.kind in ("top", "deep") and line.index > 0 and not _names(line.words):
+            return line.index
+        if line.key in USUAL_HEADINGS and line.numbering.kind:
+            return line.index
+    return min(OPENING, len(lines))
+
+
+def _names(words: str) -> bool:
+    """Is a numbered line an entry of a list, or the label of one?"""
+    return is_label(words.split(":", 1)[0]) or bool(read_name(words).end)
+
+
+def unwrapped(text: str, lines: list[Line]) -> str:
+    """The text with a space for each line break within a paragraph of the opening that was wrapped: every offset stays."""
+    parts = list(text)
+    for line in lines[: opening_end(lines)]:
+        if line.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and "\n" in (raw := line.span.of(text)):
+            for at in [place for place, sign in enumerate(raw) if sign == "\n"]:
+                if at - raw.rfind("\n", 0, at) > _WRAPPED:
+                    parts[line.span.start + at] = " "
+    return "".join(parts)
+
+
+def _strips(text: str, line: Line) -> list[Line]:
+    if line.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or line.size < 7 or not _CUES.search(line.words):
+        return [line]
+    spans = [span for span in _parts(text, line.body) if len(span) > 1]
+    return [_strip(text, line, span) for span in spans] if len(spans) > 1 else [line]
+
+
+def _parts(text: str, body: Span) -> Iterator[Span]:
+    """Sentences; a semicolon parts only before a label."""
+    start = body.start
+    for match in _STOP.finditer(text, body.start, body.end):
+        if match.start() < start or not _ends(text, match, body.end):
+            continue
+        yield trimmed(text, Span(start, match.end()))
+        start = match.end()
+    yield trimmed(text, Span(start, body.end))
+
+
+def _ends(text: str, match: re.Match[str], end: int) -> bool:
+    label = _LABELLED.match(text, match.end(), end)
+    if label and is_label(label["label"]):
+        return True
+    if ";" in match[0]:
+        return False
+    word = match["word"]
+    if match["close"] or match["late"]:
+        return True
+    short = word.lower()
+    titled = short in HONORIFICS and short not in SUFFIXES and word[0].isupper()
+    return not (len(word) == 1 or titled or short in _SHORT)
+
+
+def _strip(text: str, line: Line, span: Span) -> Line:
+    words = " ".join(span.of(text).split())
+    return replace(line, span=span, body=span, words=words, key=key_of(words), size=words.count(" ") + 1)

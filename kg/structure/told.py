@@ -1,0 +1,198 @@
+"""Who was there and who was not, as the sentences of the opening tell it.
+
+Comes in: a strip that is a sentence.  Goes out: Entries with the Label that the words give them.  The one idea: a few verbs tell of taking
+part ("attended", "joined by telephone", "kept this record", "had hoped to attend"); those named before or behind them are meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Attendance, Span
+from kg.structure.entries import Entry
+from kg.structure.inline import entries_of
+from kg.structure.labels import Label
+from kg.structure.lines import key_of
+from kg.structure.people import is_name, is_post
+from kg.structure.words import NOBODY
+
+Told = tuple[Entry, Label]
+
+_AUX = r"(?:had been |has been |have been |was |were |is |are )(?:also )?"
+_TAIL = (  # what may follow "attended": the end, or how, when and in what part
+    r"(?=\s*(?:[,.;:]|$|\s(?:the (?:meeting|call|visit|discussion|session)|for\b|by\b|via\b|remotely|online|as\b|in\b|from\b|until\b"
+    r"|throughout|on behalf|instead|and\b|but\b|at\b|with\b|to\b)))"
+)
+_APOLOGY_LIST = re.compile(
+    r"\bapologies\b(?: for (?:absence|non-attendance|lateness|inability to attend))?,?\s+"
+    r"(?:(?:were|was|are|is|had been|have been|has been|had also been|were also)\s+)?"
+    r"(?:(?:received|sent|noted|given|accepted|recorded|offered|tendered|submitted|intimated|conveyed|made|presented|reported|lodged)\s+)?"
+    r"(?:from|by|on behalf of|for|of)\s+(?P<who>[^:]+)",
+    re.IGNORECASE,
+)
+_ABSENT = re.compile(
+    r"(?P<who>[^:;]{4,220}?),?\s+(?:"
+    r"(?:had |have |has |also )?(?:sent|gave|given|offered|submitted|tendered|conveyed)\s+(?:their |his |her )?(?:apologies|regrets)\b"
+    rf"|{_AUX}(?:unable to (?:attend|be present|join|come|take part|be there)|absent|unwell"
+    r"|not (?:present|able to (?:attend|join|be present)|in attendance))\b"
+    r"|(?:could|did) not (?:attend|be present|join|take part|come|be there)\b"
+    r"|had (?:also )?(?:hoped|intended|meant|been due|been expected) to (?:attend|be (?:there|present)|join|take part|come)\b)"
+)
+_BEFORE = re.compile(  # those named, then what they did
+    r"(?P<who>[A-Z][^:]{2,420}?),?\s+(?:also |both |all |had |then |again |kindly )*(?P<verb>"
+    r"(?:attended|participated|observed|sat in|dialled in|phoned in|took part|presided|chaired|minuted"
+    r"|was present|were present|was in attendance|were in attendance|(?:was|were) (?:also )?on the (?:call|line))"
+    rf"{_TAIL}"
+    r"|(?:was|were) (?:also )?present\b|(?:was|sat) in the chair|(?:took|taking|in) the chair"
+    r"|joined (?:(?:the )?(?:meeting|call|discussion|us|them|those|by|via|on|remotely|online|for|from|in|at)\b)"
+    r"|(?:kept|keeping|took|taking|made|wrote|prepared) (?:this|the|these|a) (?:record|minutes?|notes?)\b"
+    r"|(?:acted|served|sat) as (?:secretary|clerk|chair|minute|note)\w*)"
+)
+_BEHIND = re.compile(  # what was done, then those named
+    r"(?:^|(?<=[\s,;]))(?:(?:those|others?|the (?:other|following|remaining) \w+|members|officers|officials|also) )*(?P<verb>"
+    r"(?:[Pp]resent|[Aa]ttending|[Ii]n attendance|[Tt]aking part|[Pp]articipating|[Oo]n the (?:call|line))"
+    r"(?: (?:at|for|on|in) the (?:meeting|call|day|discussion|visit))?(?: (?:were|was|is|are)(?: also)?)?(?: the following)?:?"
+    r"|(?:was|were) (?:also )?(?:attended|joined|accompanied|represented|supported|assisted|chaired|minuted|presided over)"
+    r"(?:,? (?:by (?:telephone|phone|video|video link|Teams)|for (?:this|one|that|part|the) (?:item|of the meeting|meeting)?|remotely),?)? by"
+    r"|[Tt]he following (?:attended|were present|took part)(?: the meeting)?:?"
+    r"|(?:[Aa]ttended|[Cc]haired|[Mm]inuted|[Mm]inutes taken|[Nn]otes? taken) by)\s+(?P<who>[^:]+)"
+)
+_MET = re.compile(
+    r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?)\s+"
+    r"(?:met|visited|saw|hosted|received|spoke (?:to|with)|held a (?:meeting|call) with|had a (?:meeting|call) with)\s+(?:with\s+)?"
+    r"(?P<other>(?:the )?(?:[A-Z]).+?)(?=\s+(?:on|at|in|to|for|by|over|via|about|this|last|again|yesterday)\s+(?!behalf)|[.;]|$)",
+    re.DOTALL,
+)
+_FOR = re.compile(
+    r"(?:For|From|Representing|On behalf of|On the part of)\s+(?:the\s+[a-z]+|(?:the\s+)?[A-Z][^:;.]{1,70}?),\s"
+)
+_STATEMENT = re.compile(
+    r"\b(?:said|told|asked|reported|explained|noted|agreed|thanked|welcomed|opened|introduced|reminded|thought|hoped that)\b"
+)
+_MINUTES = re.compile(
+    r"(?:kept|keeping|took|taking|made|wrote|prepared) (?:this|the|these|a) (?:record|minutes?|notes?)|minuted|[Mm]inutes taken|[Nn]otes? taken"
+)
+_CHAIR = re.compile(r"chair|presid")
+_REMOTE = re.compile(
+    r"\b(?:by|via|on) (?:the )?(?:tele)?phone|by (?:tele)?conference|video|Teams|Zoom|remotely|dialled|phoned|on the (?:call|line)"
+)
+_PART = re.compile(r"\b(?:for (?:this|one|that|part|the|item)|until|left|from \d|in part|had to leave)")
+
+
+def told(text: str, span: Span) -> list[Told]:
+    """Those of whom the sentence says that they took part or that they did not."""
+    raw = span.of(text)
+    absent = list(_absent(text, span, raw))
+    if absent or "pologies" in raw:
+        return absent
+    if _STATEMENT.search(raw):
+        return []
+    return _present(text, span, raw)
+
+
+def tells_of_apologies(words: str) -> bool:
+    """Can the sentence tell of apologies at all?"""
+    return "pologies" in words or "POLOGIES" in words
+
+
+def apologies(text: str, span: Span) -> list[Told]:
+    """Those whose apologies the sentence reports, wherever in the minutes it stands."""
+    return [one for one in _absent(text, span, span.of(text)) if one[0].name or one[0].post or one[0].organisation]
+
+
+def _absent(text: str, span: Span, raw: str) -> Iterator[Told]:
+    label = Label(Attendance.APOLOGIES)
+    match = _APOLOGY_LIST.search(raw)
+    if match:
+        yield from _named(text, _until_sentence(text, _at(span, match, "who")), label, loosely=True)
+        return
+    for part in _clauses(text, span):
+        match = _ABSENT.match(part.of(text))
+        if match:
+            yield from _named(text, _at(part, match, "who"), label)
+
+
+def _until_sentence(text: str, span: Span) -> Span:
+    """A list ends with its sentence; "Mr D. Poole" does not end one."""
+    for match in re.finditer(r"(?<=[a-z)\]]{2})[.](?=\s|$)", span.of(text)):
+        word = span.of(text)[: match.start()].rsplit(None, 1)[-1]
+        if len(word) > 4 or word[-1] == ")":
+            return Span(span.start, span.start + match.start())
+    return span
+
+
+def _present(text: str, span: Span, raw: str) -> list[Told]:
+    if _FOR.match(raw):
+        return list(_named(text, span, Label(Attendance.PRESENT)))
+    behind = _BEHIND.search(raw)
+    if behind:
+        label = _label(behind["verb"] + " " + raw[: behind.start()])
+        return [
+            *_before(text, Span(span.start, span.start + behind.start())),
+            *_named(text, _at(span, behind, "who"), label),
+        ]
+    found = [one for part in _clauses(text, span) for one in _before(text, part)]
+    if found:
+        return found
+    met = _MET.match(raw)
+    if met:
+        found = [*_named(text, _at(span, met, "who"), _PRESENT), *_named(text, _at(span, met, "other"), _PRESENT)]
+        return found if any(entry.name for entry, _ in found) else []  # posts alone are the parties of a note
+    return []
+
+
+_PRESENT = Label(Attendance.PRESENT)
+
+
+def _before(text: str, span: Span) -> list[Told]:
+    match = _BEFORE.match(text, span.start, span.end)
+    return list(_named(text, Span(*match.span("who")), _label(text[match.start("verb") : span.end]))) if match else []
+
+
+def _clauses(text: str, span: Span) -> list[Span]:
+    """The clauses that "and the …" or a semicolon joins, each with a verb of its own."""
+    cuts = [
+        match.span()
+        for match in re.finditer(r",\s+(?:and|but|while)\s+(?=(?:the\s+)?[\w’' ]+,?)|;\s+(?:and\s+)?", span.of(text))
+    ]
+    parts, start = [], span.start
+    for begin, end in cuts:
+        if _BEFORE.match(text, start, span.start + begin) or _ABSENT.match(text, start, span.start + begin):
+            parts.append(Span(start, span.start + begin))
+            start = span.start + end
+    return [*parts, Span(start, span.end)]
+
+
+def _label(words: str) -> Label:
+    if _MINUTES.match(words):
+        return Label(Attendance.IN_ATTENDANCE, "minute-taker")
+    if _CHAIR.search(words):
+        return Label(Attendance.PRESENT, "chair")
+    attendance = (
+        Attendance.REMOTE if _REMOTE.search(words) else Attendance.PART if _PART.search(words) else Attendance.PRESENT
+    )
+    return Label(attendance)
+
+
+def _named(text: str, span: Span, label: Label, *, loosely: bool = False) -> Iterator[Told]:
+    """The persons and posts of the list; where the sentence is no list of people, nobody."""
+    if key_of(span.of(text)) in NOBODY:
+        return
+    entries = entries_of(text, span)
+    for entry in entries:
+        if (
+            (entry.name and (entry.sure or is_name(entry.name.of(text))))
+            or (
+                entry.post
+                and entry.name is None
+                and is_post(entry.post.of(text))
+                and len(entry.post.of(text).split()) < 9
+            )
+            or (loosely and entry.organisation and text[entry.organisation.start].isupper())
+        ):
+            yield entry, label
+
+
+def _at(span: Span, match: re.Match[str], group: str) -> Span:
+    return Span(span.start + match.start(group), span.start + match.end(group))
