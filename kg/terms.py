@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from urllib.parse import quote
 
 ROOT = "https://w3id.org/inspectorate-kg/"
 IKG = ROOT + "ontology#"
@@ -19,6 +20,7 @@ KIND = ROOT + "organisation-kind/"
 ATTENDANCE = ROOT + "attendance/"
 MEETING_ROLE = ROOT + "meeting-role/"
 DATA = ROOT + "id/"
+NETWORK = ROOT + "network#"  # what the RDF of an exported network says beyond the ontology
 
 REGISTRY_GRAPH = ROOT + "graph/registry"
 ONTOLOGY_GRAPH = ROOT + "graph/ontology"
@@ -49,6 +51,7 @@ PREFIXES: dict[str, str] = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`\x7f-\x9f\ud800-\udfff]+")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _APOSTROPHES = str.maketrans("", "", "'’‘`")
 
@@ -89,6 +92,30 @@ def quote_iri(document_slug: str, start: int, end: int) -> str:
 def fact_iri(document_slug: str, kind: str, number: int) -> str:
     """The IRI of the n-th fact (from 1) of one kind in a document."""
     return f"{minutes_iri(document_slug)}/{kind}/{number}"
+
+
+def node_iri(id_: str) -> str:
+    """The IRI of a node: its id where that is one, else one made of it.
+
+    >>> node_iri("some body")
+    'https://w3id.org/inspectorate-kg/id/node/some%20body'
+    """
+    return id_ if _IRI.fullmatch(id_) else iri(f"node/{quote(id_, safe='')}")
+
+
+def edge_iri(network: str, number: int) -> str:
+    """The IRI of the n-th edge (from 1) of an exported network."""
+    return iri(f"network/{slug(network)}/edge/{number}")
+
+
+def kind_iri(kind: str) -> str:
+    """The property that joins the ends of edges of a kind.
+
+    >>> kind_iri("spoke about")
+    'https://w3id.org/inspectorate-kg/network#spoke-about'
+    """
+    name = slug(kind) if slug(kind)[:1].isalpha() else f"kind-{slug(kind)}"
+    return NETWORK + name
 
 
 def expand(name: str) -> str:

@@ -14,12 +14,27 @@ from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from kg.errors import NotFound
-from kg.exports import cx2, cyjs, dot, gexf, gml, graphml, neo4j, nodelink, pajek, tables
+from kg.exports import cx2, cyjs, dot, gexf, gml, graphml, neo4j, nodelink, pajek, parquet, rdf, tables, xlsx
 from kg.exports.base import Format, Sheet, Words, sheet
 from kg.graphs.network import Network
 
 FORMATS: dict[str, Format] = {
-    module.FORMAT.name: module.FORMAT for module in (gexf, graphml, cyjs, cx2, nodelink, dot, pajek, gml, tables, neo4j)
+    form.name: form
+    for form in (
+        gexf.FORMAT,
+        graphml.FORMAT,
+        cyjs.FORMAT,
+        cx2.FORMAT,
+        nodelink.FORMAT,
+        dot.FORMAT,
+        pajek.FORMAT,
+        gml.FORMAT,
+        tables.FORMAT,
+        neo4j.FORMAT,
+        parquet.FORMAT,
+        xlsx.FORMAT,
+        *rdf.FORMATS,
+    )
 }
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same network, the same archive
 

@@ -25,9 +25,12 @@ def export(view: View, projection: str, form: str, out: BinaryIO, /, **options: 
 
 def export_to(view: View, projection: str, form: str, path: Path, /, **options: Unpack[Options]) -> None:
     """The projection in a file, or, where the path is a folder or has no ending, its files in that folder."""
-    find(form)
+    files = find(form).files
+    in_folder = path.is_dir() or not path.suffix
+    if len(files) > 1 and not in_folder and path.suffix != ".zip":
+        raise ExportError(str(path), f"{form} has the files {', '.join(files)}; name a folder, or {path.name}.zip")
     drawn = network(view, projection, **options)
-    if path.is_dir() or not path.suffix:
+    if in_folder:
         write_files(drawn, form, path)
         return
     with _whole(path) as out:

@@ -7,12 +7,13 @@ that the same facts give the same bytes in every form.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
-from pyoxigraph import Literal, Quad, RdfFormat, parse, serialize
+from pyoxigraph import Literal, Quad, RdfFormat, Triple, parse, serialize
 
-from kg.errors import NotFound
+from kg.errors import ExportError, NotFound
 from kg.store.base import View
 from kg.terms import PREFIXES
 
@@ -21,6 +22,8 @@ _INTEGER = PREFIXES["xsd"] + "integer"
 _WRITTEN = {
     prefix: start for prefix, start in PREFIXES.items() if prefix != "data"
 }  # data:minutes\\/x is worse than an IRI
+_NO_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+_XML_NAME = re.compile(r"[^\W\d][\w.-]*$")
 _SORTED_PREFIXES = sorted(PREFIXES.items(), key=lambda pair: -len(pair[1]))
 
 
@@ -40,6 +43,34 @@ def _trig(nquads: bytes) -> bytes:
 def _turtle(nquads: bytes) -> bytes:
     triples = dict.fromkeys(quad.triple for quad in _quads(nquads))
     return _steady(serialize(triples, format=RdfFormat.TURTLE, prefixes=_WRITTEN) or b"")
+
+
+def _ntriples(nquads: bytes) -> bytes:
+    triples = dict.fromkeys(quad.triple for quad in _quads(nquads))
+    return canonical((serialize(triples, format=RdfFormat.N_TRIPLES) or b"").splitlines())
+
+
+def _jsonld(nquads: bytes) -> bytes:
+    return (serialize(_by_graph(_quads(nquads)), format=RdfFormat.JSON_LD) or b"") + b"\n"
+
+
+def _rdfxml(nquads: bytes) -> bytes:
+    triples = dict.fromkeys(quad.triple for quad in _quads(nquads))
+    for triple in triples:
+        check_xml(triple)
+    return serialize(triples, format=RdfFormat.RDF_XML, prefixes=_WRITTEN) or b""
+
+
+def check_xml(triple: Triple) -> None:
+    """Raises :class:`kg.errors.ExportError` where RDF/XML has no way to write the triple."""
+    told = triple.object.value if isinstance(triple.object, Literal) else ""
+    if not told.isprintable() and _NO_XML.search(told):
+        fault = "a control character or a carriage return"
+    elif not _XML_NAME.search(triple.predicate.value):
+        fault = "a property whose IRI does not end in a name"
+    else:
+        return
+    raise ExportError("rdfxml", f"{triple.subject} {triple.predicate} has {fault}; every other RDF syntax can hold it")
 
 
 def _steady(written: bytes) -> bytes:
@@ -94,6 +125,9 @@ SYNTAXES: dict[str, Callable[[bytes], bytes]] = {
     "trig": _trig,
     "turtle": _turtle,
     "jsonl": _jsonl,
+    "ntriples": _ntriples,
+    "rdfxml": _rdfxml,
+    "jsonld": _jsonld,
 }
 
 

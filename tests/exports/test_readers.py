@@ -235,3 +235,62 @@ def test_graphology_and_cytoscape_read_what_was_written(files, networks, name, f
     assert Counter(names.values()) == labels(network)
     assert told(names, found["ends"], network.directed) == ends(network)
     assert sorted(found["weights"]) == sorted(edge.weight for edge in network.edges)
+
+
+def test_pandas_reads_typed_tables_from_parquet(files, networks, name):
+    pandas = pytest.importorskip("pandas")
+    pytest.importorskip("pyarrow")
+    folder, network = files(name, "parquet"), networks[name]
+    nodes, edges = pandas.read_parquet(folder / "nodes.parquet"), pandas.read_parquet(folder / "edges.parquet")
+    assert Counter(nodes["label"]) == labels(network)
+    names = dict(zip(nodes["id"], nodes["label"], strict=True))
+    assert told(names, zip(edges["source"], edges["target"], strict=True), network.directed) == ends(network)
+    assert list(edges["weight"]) == [edge.weight for edge in network.edges]
+    evidence = [tuple(value) if value is not None else None for value in edges["evidence"]]
+    assert evidence == column(network, "edges", "evidence")
+    days = [value for value in column(network, "edges", "first") if value is not None]
+    assert [value for value in edges["first"] if not pandas.isna(value)] == days
+
+
+def test_openpyxl_reads_the_workbook_and_finds_no_formula(files, networks, name):
+    openpyxl = pytest.importorskip("openpyxl")
+    pytest.importorskip("xlsxwriter")
+    book, network = openpyxl.load_workbook(files(name, "xlsx") / "graph.xlsx"), networks[name]
+    assert book.sheetnames == ["About", "Nodes", "Edges"]
+    head, *rows = book["Nodes"].iter_rows()
+    assert [cell.value for cell in head][:3] == ["label", "kind", "id"]
+    assert Counter(row[0].value for row in rows) == labels(network)
+    head, *rows = book["Edges"].iter_rows()
+    assert Counter((row[0].value, row[2].value) for row in rows) == told(
+        {node.id: node.label for node in sheet(network).nodes}, network.edges
+    )
+    assert sum(row[3].value for row in rows) == pytest.approx(sum(edge.weight for edge in network.edges))
+    cells = [cell for row in (*rows, *book["Nodes"].iter_rows()) for cell in row]
+    assert not [cell.value for cell in cells if cell.data_type == "f"]
+    risky = [cell for cell in cells if isinstance(cell.value, str) and cell.value[:1] in ("=", "+", "@")]
+    assert all(cell.quotePrefix for cell in risky)
+    assert risky or name != "hostile"
+
+
+RDF = {"turtle": "ttl", "trig": "trig", "ntriples": "nt", "nquads": "nq", "rdfxml": "rdf", "jsonld": "jsonld"}
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # rdflib's readers use its own old names
+@pytest.mark.parametrize(("form", "suffix"), RDF.items())
+def test_rdflib_reads_the_same_statements_from_every_syntax(files, networks, name, form, suffix):
+    import rdflib
+
+    formats = {"ttl": "turtle", "nt": "nt", "nq": "nquads", "rdf": "xml", "jsonld": "json-ld"}
+    dataset, graph, network = rdflib.Dataset(), rdflib.Graph(), networks[name]
+    dataset.parse(files(name, form) / f"graph.{suffix}", format=formats.get(suffix, suffix))
+    for one, joins, other, _ in dataset.quads():
+        graph.add((one, joins, other))
+    told_of = {one: graph.value(one, rdflib.RDFS.label) for one in graph.subjects(rdflib.RDFS.label)}
+    statements = list(graph.subjects(rdflib.RDF.type, rdflib.RDF.Statement))
+    parts = [
+        tuple(graph.value(one, rdflib.RDF[part]) for part in ("subject", "predicate", "object")) for one in statements
+    ]
+    assert Counter((str(told_of[one]), str(told_of[other])) for one, _, other in parts) == told(
+        {node.id: node.label for node in sheet(network).nodes}, network.edges
+    )
+    assert all(part in graph for part in parts)

@@ -10,9 +10,10 @@ import pytest
 from pyoxigraph import QuerySolutions
 
 from kg import resources
-from kg.errors import NotFound, QueryError, SettingError, StoreError
+from kg.errors import ExportError, NotFound, QueryError, SettingError, StoreError
 from kg.store import open_store
 from kg.store.background import STATE_GRAPH
+from kg.store.syntaxes import write
 from kg.terms import DERIVED_GRAPH, ONTOLOGY_GRAPH, REGISTRY_GRAPH, minutes_iri
 from kg.triples import tell
 from tests import sample
@@ -107,11 +108,20 @@ def test_a_query_that_is_none_is_refused_in_one_line(store):
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize("syntax", ["nquads", "trig", "turtle", "jsonl"])
+@pytest.mark.parametrize("syntax", ["nquads", "trig", "turtle", "jsonl", "ntriples", "rdfxml", "jsonld"])
 def test_each_syntax_gives_the_same_bytes_each_time(store, syntax):
     store.replace({ONE: tell(sample.reading("one"))})
     assert store.dump(syntax) == store.dump(syntax)
     assert b"send the report" in store.dump(syntax)
+
+
+def test_rdfxml_refuses_by_name_what_xml_cannot_hold():
+    line = b'<urn:a> <urn:b/c> "a\\u000Cb" .\n'
+    with pytest.raises(ExportError, match=r"rdfxml: <urn:a> <urn:b/c> has a control character.*every other"):
+        write(line, "rdfxml")
+    with pytest.raises(ExportError, match="does not end in a name"):
+        write(b'<urn:a> <urn:b/1> "a" .\n', "rdfxml")
+    assert b"a" in write(line, "ntriples")
 
 
 def test_an_unknown_syntax_is_named_with_those_that_are_known(store):
