@@ -1,6 +1,7 @@
 # make run    install, build the graph of data/minutes, serve it on http://127.0.0.1:8000
 # make test   install, run the tests
 # make readers install readers of graph files in Node, for more of the tests
+# make pictures  draw the pictures of README.md anew from data/minutes
 # make check  format, lint, types, import ladder, tests
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 STORE  ?= .kg
 
-.PHONY: run build test readers check format bench clean
+.PHONY: run build test readers check format bench pictures clean
 
 run: build
 	$(BIN)/kg serve --store $(STORE)
@@ -33,6 +34,11 @@ check: $(STAMP)
 format: $(STAMP)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+pictures: $(STAMP)
+	mkdir -p build docs
+	$(BIN)/kg build --store build/pictures data/minutes
+	$(BIN)/kg plot commitments-timeline --store build/pictures --on 2018-06-01 --output docs/commitments.svg
 
 bench: $(STAMP)
 	$(BIN)/python tests/benchmarks/reading.py

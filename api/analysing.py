@@ -1,18 +1,19 @@
-"""The commands that measure: ``kg analyse``.
+"""The commands that measure and draw: ``kg analyse`` and ``kg plot``.
 
-Comes in: words typed in a shell.  Goes out: tables, CSV or JSON.  The one idea: as everywhere at the doors, the options
+Comes in: words typed in a shell.  Goes out: tables, CSV, JSON; pictures.  The one idea: as everywhere at the doors, the options
 are passed on and the findings shown; nothing is worked out here.
 """
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from api.options import DEFAULT_STORE, Depth, Focus, From, MinWeight, Store, To, Types, examples, listed
-from kg.errors import NotFound
+from kg.errors import NotFound, SettingError
 
 EXAMPLES = examples(
     "kg analyse",
@@ -69,3 +70,41 @@ def analyse(  # noqa: PLR0913, PLR0917 - a parameter for each option
     else:
         sys.stdout.buffer.write(found.write(form, sheet))
         sys.stdout.buffer.flush()
+
+
+PLOT_EXAMPLES = examples(
+    "kg plot meetings -o meetings.svg",
+    "kg plot bodies-topics --from 2018-01-01 --to 2018-12-31 -o 2018.png",
+    "kg plot commitments --on 2018-06-01 -o standing.svg",
+    "kg plot commitments-timeline --on 2018-06-01 --rows 25 -o due.png",
+    "kg plot --list",
+)
+
+
+def plot(
+    picture: Annotated[str | None, typer.Argument(metavar="PICTURE", help="What to draw; --list tells what.")] = None,
+    store: Store = DEFAULT_STORE,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to: a name in .svg or .png.")
+    ] = None,
+    on: Annotated[str | None, typer.Option(metavar="DAY", help="The day from which commitments are looked at.")] = None,
+    since: From = None,
+    until: To = None,
+    rows: Annotated[int, typer.Option(min=1, max=60, help="At most so many bodies, topics or commitments.")] = 15,
+    listing: Annotated[bool, typer.Option("--list", "-l", help="List the pictures.")] = False,
+) -> None:
+    """Draw what the minutes show, for a report."""
+    from api.sheets import show_pictures
+    from kg.plots import PICTURES, plot
+    from kg.store import open_store
+
+    if listing:
+        show_pictures()
+        return
+    if picture is None:
+        raise NotFound("picture", "(none)", PICTURES)
+    if output is None:
+        raise SettingError("--output", "(none)", "name a file in .svg or .png for the picture")
+    with open_store(store, read_only=True) as graph:
+        form = output.suffix.removeprefix(".").lower()
+        output.write_bytes(plot(graph, picture, form, since=since, until=until, on=on, rows=rows))

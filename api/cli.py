@@ -1,4 +1,4 @@
-"""The command line: ``kg build``, ``query``, ``export``, ``analyse``, ``show``, ``stats``, ``validate``, ``evaluate``, ``serve``.
+"""The command line: ``kg build``, ``query``, ``export``, ``analyse``, ``plot``, ``show``, ``stats``, ``validate``, ``evaluate``, ``serve``.
 
 Comes in: words typed in a shell.  Goes out: answers on standard output, one clear line on standard error, an exit code:
 0 all is well, 1 something was not read or does not hold, 2 wrong use.  The one idea: commands translate, they do not
@@ -102,6 +102,7 @@ app.command(epilog=exporting.EXAMPLES)(exporting.export)
 
 
 app.command(epilog=analysing.EXAMPLES)(analysing.analyse)
+app.command(epilog=analysing.PLOT_EXAMPLES)(analysing.plot)
 
 
 @app.command(epilog=examples("kg show HMCPSI", 'kg show "Victims\' Commissioner"', "kg show data:topic/hate-crime"))

@@ -51,6 +51,16 @@ def show_analyses() -> None:
     console().print(table)
 
 
+def show_pictures() -> None:
+    """The pictures, each with what it shows."""
+    from kg.plots import PICTURES
+
+    table = Table("name", "what it shows", header_style="bold")
+    for name, picture in PICTURES.items():
+        table.add_row(name, escape(picture.words))
+    console().print(table)
+
+
 def _sheet(sheet: Sheet, top: int) -> Table:
     kept = [place for place, name in enumerate(sheet.columns) if name not in _LEFT_OUT]
     wordy = any(len(str(row[place])) > 60 for row in sheet.rows[:top] for place in kept)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.analysis import analyse
     from kg.graphs import graph
     from kg.pipeline import build
+    from kg.plots import plot
     from kg.questions import ask
     from kg.readers import read
     from kg.store import open_store
@@ -33,6 +34,7 @@ _HOMES = {
     "export": "kg.store.syntaxes",
     "graph": "kg.graphs",
     "open_store": "kg.store",
+    "plot": "kg.plots",
     "read": "kg.readers",
 }
 
@@ -43,4 +45,4 @@ def __getattr__(name: str) -> object:
     return getattr(import_module(_HOMES[name]), name)
 
 
-__all__ = ["__version__", "analyse", "ask", "build", "export", "graph", "open_store", "read"]
+__all__ = ["__version__", "analyse", "ask", "build", "export", "graph", "open_store", "plot", "read"]

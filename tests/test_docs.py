@@ -49,3 +49,10 @@ def test_the_python_of_the_readme_runs(monkeypatch, capsys):
 
 def test_the_readme_shows_how_to_ask():
     assert len(ASKING) >= 8
+
+
+def test_every_picture_of_the_readme_is_there_and_says_what_it_shows():
+    pictures = re.findall(r"!\[(.*?)\]\((.*?)\)", README)
+    assert pictures
+    assert all(len(words) > 20 and (ROOT / path).is_file() for words, path in pictures)
+    assert {path for _, path in pictures} == set(re.findall(r"--output (\S+)", (ROOT / "Makefile").read_text()))

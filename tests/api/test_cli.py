@@ -38,7 +38,7 @@ def run(capsys):
 
 
 @pytest.mark.parametrize(
-    "command", ["build", "query", "export", "analyse", "show", "stats", "validate", "evaluate", "serve"]
+    "command", ["build", "query", "export", "analyse", "plot", "show", "stats", "validate", "evaluate", "serve"]
 )
 def test_each_command_has_help_with_examples(run, command):
     code, out, _ = run(command, "--help")
@@ -270,3 +270,14 @@ def test_analyse_lists_what_can_be_measured_and_refuses_what_cannot(run, place):
     assert "nothing-such" in err
     assert "needs 'on'" in run("analyse", "commitments-kept", "--store", place)[2]
     assert "overdue" in run("analyse", "commitments-kept", "--on", "2018-01-01", "--store", place)[1]
+
+
+def test_plot_draws_into_a_file_of_its_suffix_and_refuses_others(run, place, tmp_path):
+    pytest.importorskip("matplotlib")
+    target = tmp_path / "due.PNG"
+    assert run("plot", "commitments-timeline", "--on", "2018-01-01", "-s", place, "-o", str(target)) == (0, "", "")
+    assert target.read_bytes().startswith(b"\x89PNG")
+    assert "known: png, svg" in run("plot", "meetings", "-s", place, "-o", str(tmp_path / "x.gif"))[2]
+    assert "name a file" in run("plot", "meetings", "-s", place)[2]
+    assert "bodies-topics" in run("plot", "-s", place)[2]
+    assert "bodies-topics" in run("plot", "--list")[1]
