@@ -133,12 +133,13 @@ class Discourse:
         if draft.type in BODIES:
             return (owner,)
         span = self.context.tokens.span(actor.first, actor.last)
-        post = cast.table.get(draft.holds) if draft.holds else draft
+        post = cast.table.get(draft.holds) if draft.holds else draft if draft.type is EntityType.POST else None
+        body = cast.body_of(owner)
+        if body and actor.staff != "office":
+            return (body,)
+        if post is None and actor.staff == "office":
+            return (body or owner,)
         title = post.label if post else draft.label
-        if actor.staff != "office":
-            body = cast.body_of(owner)
-            if body:
-                return (body,)
         office = cast.resolver.body(f"Office of the {title}" if "'s Office" not in title else title, span)
         words = self.context.words(actor.first, actor.last).replace("’", "'")
         office.call(words.removeprefix("the ").removeprefix("The "))

@@ -32,7 +32,8 @@ OPENERS = frozenset(
     """
     however also then finally lastly next furthermore moreover additionally meanwhile nevertheless nonetheless
     therefore thus and but so similarly likewise firstly secondly thirdly instead separately subsequently
-    later afterwards accordingly overall again indeed further
+    later afterwards accordingly overall again indeed further thereafter henceforth hereafter eventually
+    ultimately nevertheless thereupon
     """.split()
 )
 PREPOSITIONS = frozenset(
@@ -76,5 +77,27 @@ STATES = frozenset(
     """
     needed required expected based available located concerned involved affected able unable likely aware seen
     considered-to known found welcome pleased happy helpful useful valuable important better held-by
+    """.split()
+)
+# verbs of answering and of taking in: asked, unable or pleased to do these, nobody is bound
+SAYINGS = frozenset(
+    """
+    say comment explain account tell describe clarify elaborate answer speculate elucidate expand drawn
+    differ recorded minuted noted guess predict understand remember recall know remind note
+    """.split()
+)
+# what somebody is pleased, happy or able to do without being bound
+INTAKES = frozenset(
+    """
+    see hear learn report announce acknowledge recognise confirm find admit concede assure inform observe
+    remark state mention read think believe accept welcome agree endorse support take meet attend have be
+    respond reply present introduce receive join point stress emphasise underline highlight say note
+    """.split()
+)
+# what a meeting does with its papers: "that the report be noted" asks nobody to act
+FORMALITIES = frozenset(
+    """
+    noted received approved confirmed adopted endorsed accepted agreed signed thanked recorded minuted
+    supported ratified commended taken excluded welcomed acknowledged appreciated conveyed considered
     """.split()
 )

@@ -11,13 +11,14 @@ from functools import cache
 from pathlib import Path
 
 from kg import resources
+from kg.lexicon.bonds import Bond, compile_bonds
 from kg.lexicon.names import Names
 from kg.lexicon.predicates import Predicates, compile_predicates, plural
 from kg.lexicon.registry import Known, Registry, compile_registry
 from kg.lexicon.turtle import Described, describe
 from kg.terms import ROOT, STATUS
 
-__all__ = ["Known", "Lexicon", "Names", "Predicates", "Registry", "lexicon"]
+__all__ = ["Bond", "Known", "Lexicon", "Names", "Predicates", "Registry", "lexicon"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Lexicon:
     """
 
     predicates: Predicates
+    bonds: dict[str, list[Bond]]
     registry: Registry
     roles: Names[str]
     role_words: frozenset[str]
@@ -60,6 +62,7 @@ def lexicon(extend: tuple[Path, ...] = ()) -> Lexicon:
             statuses.update((label, subject.removeprefix(STATUS)) for label in words.all(subject, "skos:altLabel"))
     return Lexicon(
         predicates=compile_predicates(words),
+        bonds=compile_bonds(words, _scheme(words, "lexicon/bonds")),
         registry=compile_registry(things),
         roles=role_names,
         role_words=frozenset(label.lower().split()[-1] for label, _ in _labels(words, roles, "ikg:rank")),

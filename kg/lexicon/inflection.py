@@ -14,7 +14,7 @@ BASE, THIRD, PAST, PARTICIPLE, GERUND = "base", "third", "past", "participle", "
 _VOWELS = frozenset("aeiou")
 # two-syllable verbs whose last syllable carries the stress, and so double their consonant
 _DOUBLES = frozenset(
-    "admit commit submit permit omit refer prefer defer confer infer transfer occur incur recur concur regret rebut forget begin "
+    "admit commit submit permit omit refer prefer defer confer infer transfer occur incur recur concur regret rebut remit forget begin "
     "control compel propel equip upset recap quiz demur aver".split()
 )
 

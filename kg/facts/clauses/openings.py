@@ -9,7 +9,7 @@ from kg.facts.clauses.predicates import match
 from kg.facts.clauses.subjects import subject_at
 from kg.facts.clauses.verbs import verb_group
 from kg.facts.context import Context
-from kg.facts.words import ADVERBS, OPENERS, PREPOSITIONS, SUBORDINATORS
+from kg.facts.words import ADVERBS, OPENERS, PREPOSITIONS, SINGULAR, SUBORDINATORS
 
 
 def main_start(context: Context, first: int, last: int) -> int:
@@ -29,6 +29,8 @@ def main_start(context: Context, first: int, last: int) -> int:
             if i < last and tokens.words[i] == ",":
                 i += 1
             continue
+        if low in {"this", "that", "these", "those"} and i + 1 < last and _names_somebody(context, i + 1):
+            return i + 1
         if low in PREPOSITIONS or low in SUBORDINATORS or (low.endswith("ing") and tokens.words[i][0].isupper()):
             after = _after_adverbial(context, i, last)
             if after is None:
@@ -37,6 +39,11 @@ def main_start(context: Context, first: int, last: int) -> int:
             continue
         return i
     return i
+
+
+def _names_somebody(context: Context, i: int) -> bool:
+    """Does a name or a pronoun stand here: the subject behind a fronted object ("This she agreed to do")?"""
+    return (i in context.mention_at and context.tokens.words[i][0].isupper()) or context.tokens.lows[i] in SINGULAR
 
 
 def _after_adverbial(context: Context, i: int, last: int) -> int | None:

@@ -9,11 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.facts import clauses
-from kg.facts.clauses import VerbGroup
+from kg.facts.clauses import Subject, VerbGroup
 from kg.facts.commitments.owners import owner
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
-from kg.facts.words import STATES
+from kg.facts.words import ADVERBS, ARTICLES, FORMALITIES, MODALS, PREPOSITIONS, QUESTION_WORDS, STATES
+from kg.model import EntityType, Statement
+
+_WISHES = frozenset("opined welcomed concerned asked suggested requested thanked disagreed discussed".split())
+_NO_VERBS = ARTICLES | MODALS | PREPOSITIONS | QUESTION_WORDS | {"and", "or", "to", "than", "that"}
 
 
 @dataclass(slots=True)
@@ -34,15 +38,71 @@ class Doers:
                 return self.discourse.agents(subject)
         return ()
 
+    def is_here(self, agents: tuple[str, ...]) -> bool:
+        """Are these parties of the meeting, or their bodies?"""
+        cast = self.context.cast
+        present = cast.present()
+        here = {*present, *(cast.body_of(key) for key in present), cast.resolver.main_body}
+        return bool(agents) and all(key in here or self.context.type_of(key) == EntityType.COLLECTIVE for key in agents)
+
     def inspectorates(self) -> tuple[str, ...]:
         """The only inspecting body of the meeting, where there is just one."""
         ours = self.context.inspectors()
         return ours if len(ours) == 1 else ()
 
     def other_side(self, speakers: tuple[str, ...]) -> tuple[str, ...]:
-        present = self.context.cast.present()
-        others = tuple(key for key in present if key not in speakers)
+        """Whom one of two parties speaks to; where a third has joined them, the other of the two who met."""
+        parties = self.context.cast.present()[:2]
+        others = tuple(key for key in parties if key not in speakers)
         return others if self.context.small and len(others) == 1 and len(speakers) == 1 else ()
+
+    def side_of_speaker(self, reports: list[Statement]) -> tuple[str, ...]:
+        """The body of the one who speaks in a sentence: for it the speaker tells what will be done without saying by whom."""
+        told = [report for report in reports if report.act not in _WISHES]
+        return (
+            self.side_of(told[0].speakers) if told and len(told) == len(reports) and len(told[0].speakers) == 1 else ()
+        )
+
+    def deed_of(self, subject: Subject, last: int) -> VerbGroup | None:
+        """What a subject does: its verb group, or the bare verb of "that the Clerk write"."""
+        group = clauses.verb_group(self.context, subject.last, last)
+        i = subject.last
+        while group is None and i < last and self.context.tokens.lows[i] in ADVERBS:
+            i += 1
+        if group is not None or i >= last:
+            return group
+        word = self.context.tokens.words[i]
+        return None if not word.isalpha() or not word.islower() or word in _NO_VERBS else VerbGroup(i, i)
+
+    def spoken_to(self, speakers: tuple[str, ...], first: int, last: int) -> tuple[str, ...]:
+        """Whom a request means that names nobody: the inspecting body for an inspection, else the other party, or in a larger
+        meeting whoever spoke before; where something is to be done (passive), the body of that party."""
+        lows = self.context.tokens.lows
+        if any(low in self.context.lexicon.inspection_nouns for low in lows[first:last]) and (
+            ours := self.inspectorates()
+        ):
+            return ours
+        others = self.other_side(speakers) or tuple(key for key in self.discourse.speakers if key not in speakers)[:1]
+        passive = any(
+            lows[k] == "be" and clauses.is_participle(self.context, lows[k + 1]) for k in range(first, last - 1)
+        )
+        told = lows[first : first + 1] == ["to"]
+        return self.side_of(others) if passive and not told and not self.context.small else others
+
+    def deed(self, i: int, last: int) -> str:
+        """The verb of an action that begins at a token: behind "to", "be" and adverbs."""
+        lows = self.context.tokens.lows
+        while i < last and (lows[i] in ADVERBS or lows[i] in {"to", "be"} or lows[i].endswith("ly")):
+            i += 1
+        return lows[i] if i < last else ""
+
+    def is_formality(self, i: int, last: int) -> bool:
+        """ "that the report be noted": what a meeting does with its papers."""
+        lows = self.context.tokens.lows
+        return any(
+            lows[k] in {"be", "are", "is"} and lows[k + 1] in FORMALITIES and lows[k + 2 : k + 3] != ["by"]
+            for k in range(i, min(last - 1, i + 16))
+        )
 
     def modal_passive(self, k: int, last: int) -> VerbGroup | None:
         """ "… that the paper would be revised": the verb group, where one stands within the next words."""
@@ -64,10 +124,8 @@ class Doers:
         tokens = self.context.tokens
         head = tokens.lows[group.head]
         if head in {"be", "have", "has"} and not group.be:
-            k = group.head + 1
-            return not (
-                k < last and clauses.is_participle(self.context, tokens.lows[k]) and tokens.lows[k] not in STATES
-            )
+            near = tokens.lows[group.head + 1 : min(last, group.head + (2 if head == "be" else 7))]
+            return not any(clauses.is_participle(self.context, low) and low not in STATES for low in near)
         if group.copula and not clauses.is_participle(self.context, head):
             return head not in {"in", "ready", "present", "available"} or head == "available"
         return group.be == "be" and head in STATES

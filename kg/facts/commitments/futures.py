@@ -11,32 +11,29 @@ from collections.abc import Iterator
 from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import Subject, VerbGroup
+from kg.facts.commitments.bonds import Bonds
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
-from kg.facts.commitments.impersonal import Impersonal
-from kg.facts.commitments.modals import FUTURE, hangs
+from kg.facts.commitments.impersonal import PLANS, Impersonal
+from kg.facts.commitments.modals import FUTURE, HOPES, hangs
 from kg.facts.context import PERSONAL, Line
 from kg.facts.due import due_in
-from kg.facts.words import ADVERBS, MODALS, STATES
+from kg.facts.words import ADVERBS, INTAKES, MODALS, SAYINGS, STATES
 from kg.model import EntityType, Statement
 
-_PLAN = frozenset(
-    """
-    plan plans planned planning aim aims aimed aiming intend intends intended intending hope hopes hoped
-    hoping propose proposes proposed proposing expect expects expected look looking seek seeking mean means
-    meant
-    """.split()
-)
 _WEAK_VERBS = frozenset(
     """
     like welcome prefer need depend mean appreciate benefit help cost require want know think believe feel
     agree support have include remain suggest seem appear value enjoy become allow enable make cause save add
     suffice matter belong exist reflect represent involve lead carry prove say note recognise understand see
-    find hear love expect differ apply affect amount result reduce increase encourage enhance improve stop
+    find hear love expect miss regret hate resent welcome-be enjoy differ apply affect amount result reduce increase encourage enhance improve stop
     prevent demonstrate show ease risk deserve fall rise favour
     """.split()
 )
 _THOUGHT = frozenset({"opined", "concerned", "asked", "disagreed"})
+
+# how somebody stands to a deed, where note style drops "was"
+_READY = frozenset("happy content glad pleased willing unwilling ready prepared unable reluctant keen minded".split())
 
 
 class Futures(Doers):
@@ -45,11 +42,13 @@ class Futures(Doers):
     def read(self, line: Line, reports: list[Statement]) -> Iterator[Found]:
         """Every clause of the sentence that tells the future."""
         tokens = self.context.tokens
-        thought = bool(reports) and reports[0].act in _THOUGHT
         start = clauses.main_start(self.context, line.first, line.last)
         k = start
         current: tuple[str, ...] = ()
+        if item := self._without_subject(line, start, reports) or self._question(line, start, reports):
+            yield item
         while k < line.last:
+            thought = self._is_thought(k, reports)
             if k == start or self._clause_may_start(k, line.first):
                 subject = clauses.subject_at(self.context, k, line.last)
                 if subject is not None and k > start and current and subject.actors[0].word in {"he", "she", "they"}:
@@ -68,63 +67,101 @@ class Futures(Doers):
                 and (item := self._goes_on(line, k, current, thought))
             ):
                 yield item
-            elif tokens.lows[k] in MODALS or tokens.lows[k] in {
-                "is",
-                "are",
-                "was",
-                "were",
-                "no",
-                "ruled",
-                "rule",
-                "intention",
-                "aim",
-                "plan",
-                "hope",
-            }:
+            elif (
+                tokens.lows[k] in MODALS
+                or tokens.lows[k]
+                in {
+                    "is",
+                    "are",
+                    "was",
+                    "were",
+                    "no",
+                }
+                | PLANS
+            ):
                 item = Impersonal(self.context, self.discourse).read(line, k, reports, thought)
                 if item is not None:
                     yield item
             k += 1
 
+    def _is_thought(self, k: int, reports: list[Statement]) -> bool:
+        """Is a token part of an opinion, a worry or a question, or of a hope in the second half of a sentence?"""
+        tokens = self.context.tokens
+        if reports and reports[0].act in _THOUGHT:
+            return True
+        hoped = [
+            report.content for report in reports[1:] if tokens.lows[tokens.range_of(report.content)[0] - 1] in HOPES
+        ]
+        return any(content.start <= tokens.starts[k] < content.end for content in hoped)
+
+    def _without_subject(self, line: Line, start: int, reports: list[Statement]) -> Found | None:
+        """Note style: "Promised to look again.", "Will have it redrafted.", "Happy to publish the figures." """
+        tokens = self.context.tokens
+        if start >= line.last or start in self.context.mention_at or clauses.subject_at(self.context, start, line.last):
+            return None
+        speakers = reports[0].speakers if reports else self.discourse.speakers
+        group = clauses.verb_group(self.context, start, line.last)
+        if group is None and tokens.lows[start] in _READY:
+            group = VerbGroup(start, start, copula=True, be="was")
+        if group is None or group.head >= line.last or tokens.lows[line.last - 1] == "?":
+            return None
+        if not (group.modal in {"will", "would"} or clauses.is_past(tokens.lows[group.head]) or group.copula):
+            return None
+        return self._of_group(line, group, speakers if len(speakers) == 1 else (), thought=False)
+
+    def _question(self, line: Line, start: int, reports: list[Statement]) -> Found | None:
+        """ "Could TW let her have the list?", "Might it be put back?": a request put as a direct question."""
+        tokens = self.context.tokens
+        if (
+            start >= line.last
+            or tokens.lows[start] not in {"could", "would", "might", "can", "will"}
+            or "?" not in tokens.words[line.last - 1]
+        ):
+            return None
+        subject = clauses.subject_at(self.context, start + 1, line.last)
+        if subject is None or self.deed(subject.last, line.last) in SAYINGS | INTAKES | _WEAK_VERBS:
+            return None
+        speakers = reports[0].speakers if reports else ()
+        agents = () if subject.actors[0].word == "it" else self.discourse.agents(subject)
+        return Found(
+            agents or self.spoken_to(speakers, start, line.last), "requested", "direct-question", (subject.last, line.last),
+            no_actor="the question names nobody",
+        )  # fmt: skip
+
     def _clause_may_start(self, k: int, first: int) -> bool:
         before = self.context.tokens.lows[k - 1]
-        if before in {",", ";", ":", "and", "but", "that", "which", "–", "so", "(", "said", "once", "then"}:
+        if before in {",", ";", ":", "and", "but", "that", "which", "–", "so", "(", "once", "then"}:
+            return True
+        if before in self.context.lexicon.predicates.verbs:
             return True
         return (
             before in ADVERBS and k - 2 >= first and self.context.tokens.lows[k - 2] in {",", ";", "and", "but", "that"}
         )
 
     def _of_subject(self, line: Line, subject: Subject, reports: list[Statement], thought: bool) -> Found | None:
-        context = self.context
-        group = clauses.verb_group(context, subject.last, line.last)
+        group = clauses.verb_group(self.context, subject.last, line.last)
         if group is None or group.head >= line.last:
             return None
-        agents = self.discourse.agents(subject)
-        if not agents:
+        if subject.actors[0].word == "it" and (
+            group.be == "be" if reports else group.modal in {"is to", "was to"} and not group.be
+        ):
             return None
-        return self._of_group(line, group, agents, thought)
+        return self._of_group(line, group, self.discourse.agents(subject), thought)
 
     def _of_group(self, line: Line, group: VerbGroup, agents: tuple[str, ...], thought: bool) -> Found | None:
-        tokens = self.context.tokens
-        if group.modal in FUTURE and group.modal != "should":
-            return self._future(line, group, agents, thought)
-        if tokens.lows[group.head] in _PLAN and group.head + 1 < line.last and not group.perfect:
-            return self._plan(line, group, agents)
-        if (
-            tokens.lows[group.head] in {"declined", "refused", "declines", "refuses"}
-            and not group.perfect
-            and not group.negated
-        ):
-            return Found(agents, "unlikely", "declined", (group.head, line.last), status="unlikely")
-        if tokens.lows[group.head] == "ruled" and "out" in tokens.lows[group.head : group.head + 4]:
-            return Found(self.side_of(agents), "unlikely", "ruled-out", (group.head, line.last), status="unlikely")
-        if (
-            tokens.lows[group.head] in {"committed", "determined"}
-            and group.be
-            and tokens.lows[group.head + 1 : group.head + 2] == ["to"]
-        ):
-            return Found(agents, "committed", "committed-to", (group.head + 2, line.last))
-        return None
+        found = Bonds(self.context, self.discourse).read(group, agents, line.last)
+        if found is not None or not agents:
+            return found
+        if group.modal in {"can", "could"} and group.negated:
+            return self._cannot(line, group, agents)
+        return self._future(line, group, agents, thought) if group.modal in FUTURE and group.modal != "should" else None
+
+    def _cannot(self, line: Line, group: VerbGroup, agents: tuple[str, ...]) -> Found | None:
+        """ "could not release the list": a refusal, unless it is a saying, a knowing or a state."""
+        head = self.context.tokens.lows[group.head]
+        if group.be or head in SAYINGS | INTAKES | _WEAK_VERBS or not self.is_here(agents):
+            return None
+        return Found(agents, "unlikely", "cannot", (group.head, line.last), status="unlikely")
 
     def _goes_on(self, line: Line, k: int, agents: tuple[str, ...], thought: bool) -> Found | None:
         """The same subject's next verb: "saw no difficulty and will send it", "but ruled this out", "and planned to do so"."""
@@ -145,9 +182,12 @@ class Futures(Doers):
         if (
             group.modal in {"would", "will"}
             and head in _WEAK_VERBS
+            and not (head == "see" and tokens.lows[group.head + 1] in {"what", "to", "whether", "if", "about"})
             and not group.negated
             and not due_in(context, line, (group.head, line.last)).text
         ):
+            return None
+        if "have" in tokens.lows[group.first : group.head] and clauses.is_participle(context, head):
             return None
         strength = FUTURE[group.modal]
         status = None
@@ -187,24 +227,3 @@ class Futures(Doers):
             or self.context.type_of(key) in BODIES | PERSONAL
             for key in agents
         )
-
-    def _plan(self, line: Line, group: VerbGroup, agents: tuple[str, ...]) -> Found | None:
-        tokens = self.context.tokens
-        head, after = tokens.lows[group.head], tokens.lows[group.head + 1]
-        if head in {"look", "looking", "seek", "seeking", "mean", "means", "meant"} and not (
-            after == "to" and (head.endswith("ing") or group.be)
-        ):
-            return None
-        if after == "," and "to" in tokens.lows[group.head : group.head + 8]:
-            after = "to"
-        if after != "to" and not (
-            head in {"planning", "plans", "plan", "proposes", "proposed"}
-            and after in {"a", "an", "to"}
-            and not group.be
-        ):
-            return None
-        if head in {"expected", "intended"} and group.be:
-            return None
-        if group.negated:
-            return Found(agents, "unlikely", "plan-negated", (group.head + 2, line.last), status="unlikely")
-        return Found(agents, "planned", "plan", (group.head + 2, line.last))

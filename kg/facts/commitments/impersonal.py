@@ -7,101 +7,118 @@ an event, or a thing that is planned for a time.
 from __future__ import annotations
 
 from kg.facts import clauses
+from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.modals import FUTURE, SCHEDULED, hangs
 from kg.facts.context import Line
 from kg.facts.due import due_in
-from kg.facts.words import ADVERBS, BE, STATES
+from kg.facts.words import ADVERBS, ARTICLES, BE, POSSESSIVES, QUESTION_WORDS, STATES
 from kg.model import Statement
 
+PLANS = frozenset("intention aim plan plans hope ambition intent objective expectation".split())
 _INANIMATE_EVENTS = frozenset(
     """
     follow begin start launch open close happen commence finish come report meet resume end move continue go
     issue take reconvene transfer
     """.split()
 )
+_PROSPECTS = frozenset("plan plans intention intentions proposal proposals prospect".split())
+_EXPECTED = frozenset("planned scheduled due expected timetabled pencilled proposed".split())
+_WHEN = frozenset("for in by on before at early this next".split())
 
 
 class Impersonal(Doers):
     """Reads what is to happen without a word of who would do it."""
 
     def read(self, line: Line, k: int, reports: list[Statement], thought: bool) -> Found | None:
-        """A future without an agent as subject: "A summary would be published", "The report is to follow", "there are no plans"."""
-        context, tokens = self.context, self.context.tokens
-        lows = tokens.lows
-        if (
-            lows[k] == "no"
-            and lows[k + 1 : k + 2] in (["plans"], ["intention"], ["plan"])
-            and lows[k - 1] in BE | {"had", "has", "have", "currently"}
-        ):
-            return Found(
-                self._speakers_side(reports),
-                "unlikely",
-                "no-plans",
-                (k, line.last),
-                status="unlikely",
-                no_actor="the text names nobody who would act",
-            )
-        if lows[k] in {"is", "was", "are", "were"} and (item := self._planned_for(line, k)):
+        """A future without an agent as subject, at the token of its modal, "to be" or noun of planning; ``thought`` is an opinion."""
+        lows = self.context.tokens.lows
+        if lows[k] == "no":
+            return self._no_plans(line, k, reports)
+        if lows[k] in BE and (item := self._planned_for(line, k)):
             return item
-        if lows[k] in {"intention", "aim", "plan", "hope"} and lows[k - 1] in {"the", "its", "their", "his", "her"}:
-            return self._nominal_plan(line, k, reports)
-        if hangs(lows, k, line.first) or self._relative(line, k):
+        if lows[k] in PLANS and k > line.first and (item := self._nominal_plan(line, k, reports)):
+            return item
+        group = clauses.verb_group(self.context, k, line.last)
+        if group is None or group.modal not in FUTURE or group.head >= line.last or thought:
             return None
-        group = clauses.verb_group(context, k, line.last)
-        if group is None or group.modal not in FUTURE or group.head >= line.last:
+        suggested = group.modal == "would" and bool(reports) and reports[0].act in {"suggested", "requested"}
+        start = self._subject_start(line, k, 12)
+        if suggested or not self._may_stand(line, group, start, k):
             return None
-        if thought or (group.modal == "would" and reports and reports[0].act in {"suggested", "requested"}):
+        return self._future(line, group, start, reports)
+
+    def _no_plans(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
+        """ "there are no plans to …", "had no intention of …"."""
+        lows = self.context.tokens.lows
+        if lows[k + 1] not in _PROSPECTS or lows[k - 1] not in BE | {"had", "has", "have", "currently"}:
             return None
+        return Found(
+            self._speakers_side(reports), "unlikely", "no-plans", (k, line.last), status="unlikely",
+            no_actor="the text names nobody who would act",
+        )  # fmt: skip
+
+    def _subject_start(self, line: Line, k: int, reach: int) -> int:
+        """Where the subject of a clause begins whose verb stands at a token."""
+        lows = self.context.tokens.lows
+        for m in range(k - 1, max(line.first, k - reach) - 1, -1):
+            if lows[m] in {",", ";", "that", "and", "but"} or self._reports(m):
+                return m + 1
+        return line.first
+
+    def _reports(self, m: int) -> bool:
+        """A verb of speech in the past, and no participle before a noun ("the agreed actions")?"""
+        lows = self.context.tokens.lows
+        told = lows[m] in self.context.lexicon.predicates.verbs and clauses.is_past(lows[m])
+        return told and m > 0 and lows[m - 1] not in ARTICLES and lows[m - 1] not in BE
+
+    def _may_stand(self, line: Line, group: VerbGroup, start: int, k: int) -> bool:
+        """Is it a clause of its own, neither asked nor conditional, and without an agent as its subject?"""
+        context, lows = self.context, self.context.tokens.lows
+        if hangs(lows, k, line.first) or self._relative(line, k) or any(low in QUESTION_WORDS for low in lows[start:k]):
+            return False
+        named = any(m in context.mention_at for m in range(start, k))
+        if named and clauses.subject_at(context, start, k) and clauses.subject_at(context, start, line.last):
+            return False
+        if lows[start] == "there":
+            return group.modal not in {"would", "should"} and (group.negated or lows[group.head] != "be")
+        if lows[start] in {"it", "they", "this", "that"} and group.modal in {"would", "should"}:
+            return group.be == "be" and clauses.is_participle(context, lows[group.head]) and start > line.first
+        return True
+
+    def _future(self, line: Line, group: VerbGroup, start: int, reports: list[Statement]) -> Found | None:
+        context, lows = self.context, self.context.tokens.lows
         head = lows[group.head]
-        subject_start = (
-            next(
-                (
-                    m
-                    for m in range(k - 1, max(line.first, k - 12) - 1, -1)
-                    if lows[m] in {",", ";", "that", "and", "but"}
-                ),
-                line.first - 1,
-            )
-            + 1
-        )
-        if any(
-            subject_start <= m < k and m in context.mention_at and clauses.subject_at(context, subject_start, k)
-            for m in range(subject_start, k)
-        ) and clauses.subject_at(context, subject_start, line.last):
-            return None
-        if lows[subject_start:k][:1] in (["it"], ["they"], ["this"], ["that"], ["there"]) and group.modal in {
-            "would",
-            "should",
-        }:
-            if not (group.be == "be" and clauses.is_participle(context, head) and lows[subject_start] == "they"):
-                return None
         doing = group.be == "be" and clauses.is_participle(context, head) and head not in STATES
         event = not group.be and head in _INANIMATE_EVENTS
-        if (
-            lows[subject_start : subject_start + 1] == ["there"]
-            and group.negated is False
-            and lows[group.head : group.head + 1] == ["be"]
-        ):
+        due = due_in(context, line, (group.first, line.last))
+        scheduled = group.modal in SCHEDULED and not self.is_state(group, line.last) and due.text
+        if not (doing or event or scheduled) or (group.modal == "should" and not due.end):
             return None
-        scheduled = group.modal in SCHEDULED and not self.is_state(group, line.last)
-        if not (doing or event or (scheduled and due_in(context, line, (k, line.last)).text)):
+        if head == "taken" and lows[group.head + 1 : group.head + 2] == ["as"]:
             return None
-        if group.modal == "should" and not due_in(context, line, (k, line.last)).end:
-            return None
-        doers = self.by_agent(group.head, line.last)
-        if not doers and head in context.lexicon.inspection_verbs:
-            doers = self.inspectorates()
-        nothing = lows[subject_start] in {"no", "nothing", "nobody", "none", "neither"} and not group.negated
+        nothing = lows[start] in {"no", "nothing", "nobody", "none", "neither"} and not group.negated
         strength = "unlikely" if group.negated or nothing else "planned"
         return Found(
-            doers,
-            strength,
-            "impersonal-future",
-            (subject_start, line.last),
+            self._doers(line, group, start, reports, doing), strength, "impersonal-future", (start, line.last),
             status="unlikely" if strength == "unlikely" else None,
-        )
+        )  # fmt: skip
+
+    def _doers(
+        self, line: Line, group: VerbGroup, start: int, reports: list[Statement], doing: bool
+    ) -> tuple[str, ...]:
+        """Who is named after "by"; else the inspectorate for an inspection; else, of a doing, whoever tells of it or their body."""
+        lows = self.context.tokens.lows
+        if doers := self.by_agent(group.head, line.last):
+            return doers
+        if lows[group.head] in self.context.lexicon.inspection_verbs and (ours := self.inspectorates()):
+            return ours
+        if not doing:
+            return ()
+        if lows[start] in {"it", "this", "that"} and reports and len(reports[0].speakers) == 1:
+            return reports[0].speakers
+        return self.side_of_speaker(reports)
 
     def _planned_for(self, line: Line, k: int) -> Found | None:
         """ "A further audit is planned for October", "a draft report is expected by the end of March": only with its time."""
@@ -109,26 +126,12 @@ class Impersonal(Doers):
         j = k + 1
         while j < line.last and lows[j] in ADVERBS:
             j += 1
-        if (
-            j + 1 >= line.last
-            or lows[j] not in {"planned", "scheduled", "due", "expected", "timetabled", "pencilled", "proposed"}
-            or lows[j + 1] not in {"for", "in", "by", "on", "before", "at", "early", "this", "next"}
-        ):
+        if j + 1 >= line.last or lows[j] not in _EXPECTED or lows[j + 1] not in _WHEN:
             return None
         if not due_in(self.context, line, (j, line.last)).text:
             return None
-        start = (
-            next(
-                (
-                    m
-                    for m in range(k - 1, max(line.first, k - 14) - 1, -1)
-                    if lows[m] in {",", ";", "that", "and", "but"}
-                ),
-                line.first - 1,
-            )
-            + 1
-        )
-        return Found((), "proposed" if lows[j] == "proposed" else "planned", "planned-for", (start, line.last))
+        strength = "proposed" if lows[j] == "proposed" else "planned"
+        return Found((), strength, "planned-for", (self._subject_start(line, k, 14), line.last))
 
     def _relative(self, line: Line, k: int) -> bool:
         return (
@@ -137,21 +140,36 @@ class Impersonal(Doers):
         )
 
     def _nominal_plan(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
-        """ "the aim was for HMCPSI to inspect …", "the intention is to move …"."""
-        tokens = self.context.tokens
-        if k + 2 >= line.last or tokens.lows[k + 1] not in BE:
-            return None
-        j = k + 2
-        while j < line.last and tokens.lows[j] in ADVERBS:
+        """ "the aim was for HMCPSI to inspect …", "the Board's intention is to move …", "it was her hope to …", "there are plans to …"."""
+        lows = self.context.tokens.lows
+        j = k + 1
+        if lows[j : j + 1] == ["of"] and (owner := clauses.subject_at(self.context, j + 1, line.last)):
+            owners, j = self.discourse.agents(owner), owner.last
+        else:
+            owners = self._owner_of(line, k) or self._speakers_side(reports)
+        said = lows[j : j + 1] and lows[j] in BE
+        while j < line.last and (lows[j] in BE or lows[j] in ADVERBS or lows[j] in {"now", "in", "hand", "afoot"}):
             j += 1
-        if tokens.lows[j : j + 1] == ["for"]:
+        if said and lows[j : j + 1] == ["for"]:
             subject = clauses.subject_at(self.context, j + 1, line.last)
-            if subject and tokens.lows[subject.last : subject.last + 1] == ["to"]:
+            if subject and lows[subject.last : subject.last + 1] == ["to"]:
                 return Found(self.discourse.agents(subject), "planned", "aim-for", (subject.last + 1, line.last))
             return None
-        if tokens.lows[j : j + 1] in (["to"], ["that"]):
-            return Found(self._speakers_side(reports) if reports else (), "planned", "aim-to", (j + 1, line.last))
+        stated = said or any(low in BE for low in lows[max(line.first, k - 4) : k])
+        if stated and lows[j : j + 1] in (["to"], ["that"]) and "no" not in lows[max(line.first, k - 3) : k]:
+            return Found(owners, "planned", "aim-to", (j + 1, line.last))
         return None
+
+    def _owner_of(self, line: Line, k: int) -> tuple[str, ...]:
+        """Whose plan it is: "the Board's intention", "her hope"."""
+        low = self.context.tokens.lows[k - 1]
+        if low in POSSESSIVES:
+            return self.discourse.pronoun({"his": "he", "her": "she", "their": "they", "its": "it", "our": "we"}[low])
+        for m in range(max(line.first, k - 8), k):
+            actor = clauses.actor_at(self.context, m, line.last)
+            if actor is not None and actor.last in {k, k - 1} and clauses.possessive(self.context, actor):
+                return self.discourse.of(actor)
+        return ()
 
     def _speakers_side(self, reports: list[Statement]) -> tuple[str, ...]:
         return self.side_of(reports[0].speakers) if reports and len(reports[0].speakers) == 1 else ()

@@ -9,6 +9,8 @@ SCHEDULED = frozenset(
     {"is to", "are to", "due to", "meant to", "expected to", "intended to", "scheduled to", "planned to", "set to"}
 )
 
+HOPES = frozenset("hoped hopes hope hoping wished trusted".split())
+
 
 def hangs(lows: list[str], k: int, first: int) -> bool:
     """Does the clause at a token hang on a question word or a condition?"""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
+from kg.facts.clauses import Subject
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
@@ -24,13 +25,15 @@ class Notes(Doers):
         while start < line.last and (
             tokens.lows[start] in {"resolved", "agreed", "decided", "that", ":", "recommended", "(", ")"}
             or not tokens.words[start][0].isalpha()
-            or (len(tokens.words[start]) == 1 and tokens.words[start] not in {"I", "A"})
+            or (len(tokens.words[start]) == 1 and tokens.words[start] not in {"I", "A", "a"})
         ):
             start += 1
         resolved = start > line.first and tokens.lows[start - 1] == "that"
         subject = clauses.subject_at(self.context, start, line.last)
         if resolved:
-            group = clauses.verb_group(self.context, subject.last, line.last) if subject else None
+            if self.is_formality(start, line.last):
+                return
+            group = self.deed_of(subject, line.last) if subject else None
             if subject and group and self.bare(group) and not group.be:
                 yield Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, line.last))
             elif any(
@@ -39,6 +42,8 @@ class Notes(Doers):
             ):
                 yield Found(self.by_agent(start, line.last), "committed", "resolved-that", (start, line.last))
             return
+        if subject is None:
+            start, subject = self._owner_within(line, start)
         if subject is not None:
             k = subject.last
             while k < line.last and tokens.lows[k] in ADVERBS:
@@ -51,16 +56,29 @@ class Notes(Doers):
             ):
                 yield Found(self.discourse.agents(subject), "committed", "to-do", (k + 1, line.last))
             return
+        yield from self._to_be_done(line, start)
+
+    def _owner_within(self, line: Line, start: int) -> tuple[int, Subject | None]:
+        """ "Next meeting: end of July, NR to host": an owner behind a comma or colon, in a line without a finite verb."""
+        tokens = self.context.tokens
+        for k in range(start, line.last - 1):
+            if tokens.lows[k] in BE | HAVE | DO | MODALS or (
+                clauses.is_past(tokens.lows[k]) and k not in self.context.mention_at
+            ):
+                break
+            if tokens.words[k] in {",", ":", ";", "–", "-"} and (
+                subject := clauses.subject_at(self.context, k + 1, line.last)
+            ):
+                if tokens.lows[subject.last : subject.last + 1] == ["to"]:
+                    return k + 1, subject
+        return start, None
+
+    def _to_be_done(self, line: Line, start: int) -> Iterator[Found]:
+        """ "Dates to be fixed by the Secretary"."""
+        tokens = self.context.tokens
         for k in range(start, min(line.last - 2, start + 8)):
             low = tokens.lows[k]
-            if (
-                low in BE
-                or low in HAVE
-                or low in DO
-                or low in MODALS
-                or low in PREPOSITIONS - {"of", "for", "to"}
-                or (clauses.is_past(low) and k > start + 1 and False)
-            ):
+            if low in BE or low in HAVE or low in DO or low in MODALS or low in PREPOSITIONS - {"of", "for", "to"}:
                 return
             if low == "to" and tokens.lows[k + 1] == "be" and clauses.is_participle(self.context, tokens.lows[k + 2]):
                 if not any(clauses.is_past(tokens.lows[m]) and m != k + 2 for m in range(start, k)):

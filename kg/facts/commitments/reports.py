@@ -11,9 +11,12 @@ from collections.abc import Iterator
 from kg.facts import clauses
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
+from kg.facts.commitments.modals import HOPES
 from kg.facts.context import Line
-from kg.facts.words import ADVERBS, OBJECTS, QUESTION_WORDS, STATES
+from kg.facts.words import ADVERBS, ARTICLES, OBJECTS, QUESTION_WORDS, SAYINGS, STATES
 from kg.model import Statement
+
+_IDEAS = frozenset("idea notion possibility option prospect proposal proposition".split())
 
 
 class Reports(Doers):
@@ -29,20 +32,17 @@ class Reports(Doers):
                 yield from self._request(line, report, first, last)
             elif report.act == "asked":
                 yield from self._polite(report, first, last)
+                if item := self._ought(first, last):
+                    yield item
             elif report.act == "suggested":
                 yield from self._suggestion(line, report, first, last)
             elif report.act == "discussed":
                 yield from self._discussed(report, first, last)
             elif report.act in {"agreed", "decided"}:
                 yield from self._agreed_that(line, report, first, last)
-            elif report.act == "opined" and self.context.tokens.lows[first - 1] in {
-                "hoped",
-                "hopes",
-                "hope",
-                "hoping",
-                "wished",
-                "trusted",
-            }:
+            elif report.act in {"opined", "concerned", "disagreed"} and (item := self._ought(first, last)):
+                yield item
+            elif report.act == "opined" and self.context.tokens.lows[first - 1] in HOPES:
                 yield from self._wish(report, first, last)
 
     def _action_start(self, first: int, last: int) -> int:
@@ -54,11 +54,12 @@ class Reports(Doers):
 
     def _request(self, line: Line, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "asked the Board to …", "was keen that HMCPSI should …", "called for …": the actor is whoever stands before the action, else the one addressed."""
+        action = self._action_start(first, last)
+        if self.deed(action, last) in SAYINGS or self.is_formality(first, last):
+            return
         named = self._object_agents(report, first, last) or report.addressees
-        actors = named or self._asked_of(report, first, last)
-        yield Found(
-            actors, "requested", "request", (self._action_start(first, last), last), no_actor="the request names nobody"
-        )
+        actors = named or self.spoken_to(report.speakers, first, last)
+        yield Found(actors, "requested", "request", (action, last), no_actor="the request names nobody")
 
     def _discussed(self, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "discussion on staff of both spending time …": a doing of those named that is talked of is proposed."""
@@ -73,6 +74,28 @@ class Reports(Doers):
                 ):
                     yield Found(self.discourse.agents(subject), "proposed", "discussed", (subject.last, last))
                 return
+
+    def _ought(self, first: int, last: int) -> Found | None:
+        """ "thought that the Board should …", "argued that the Trust ought to …": an opinion on what one of those here is to do."""
+        lows = self.context.tokens.lows
+        k = first
+        while k < last and (lows[k] in ADVERBS or lows[k] in {"that", "whether", "if", ","}):
+            k += 1
+        subject = clauses.subject_at(self.context, k, last) if k < last else None
+        group = self.deed_of(subject, last) if subject is not None else None
+        if subject is None or group is None or group.negated or group.head >= last:
+            return None
+        usefully = group.modal == "could" and any(
+            low in {"usefully", "perhaps", "also"} for low in lows[group.first : group.head]
+        )
+        agents = self.discourse.agents(subject)
+        if (
+            (group.modal in {"should", "ought", "should to", "ought to"} or usefully)
+            and self.is_here(agents)
+            and not group.copula
+        ):
+            return Found(agents, "proposed", "opinion-ought", (group.head, last))
+        return None
 
     def _polite(self, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "asked if she might have sight of …", "wondered whether he would care to sign …": a request put as a question."""
@@ -117,24 +140,6 @@ class Reports(Doers):
                 self.other_side(report.speakers), "requested", "wish", (k, last), no_actor="the wish names nobody"
             )
 
-    def _asked_of(self, report: Statement, first: int, last: int) -> tuple[str, ...]:
-        """Whom a request means that names nobody: the inspecting body for an inspection, else the other party, or in a larger
-        meeting whoever spoke before; where something is to be done (passive), the body of that party."""
-        lows = self.context.tokens.lows
-        if any(low in self.context.lexicon.inspection_nouns for low in lows[first:last]) and (
-            ours := self.inspectorates()
-        ):
-            return ours
-        others = (
-            self.other_side(report.speakers)
-            or tuple(key for key in self.discourse.speakers if key not in report.speakers)[:1]
-        )
-        passive = any(
-            lows[k] == "be" and clauses.is_participle(self.context, lows[k + 1]) for k in range(first, last - 1)
-        )
-        told = lows[first : first + 1] == ["to"]
-        return self.side_of(others) if passive and not told and not self.context.small else others
-
     def _object_agents(self, report: Statement, first: int, last: int) -> tuple[str, ...]:
         tokens = self.context.tokens
         for k in range(max(first - 3, 0), min(last, first + 8)):
@@ -143,7 +148,7 @@ class Reports(Doers):
             subject = clauses.subject_at(self.context, k, last)
             if subject is None or subject.last >= last or subject.actors[0].word in {"it", "we", "neither", "each"}:
                 continue
-            group = clauses.verb_group(self.context, subject.last, last)
+            group = self.deed_of(subject, last)
             if tokens.lows[subject.last] == "to" or (
                 group
                 and (
@@ -164,6 +169,8 @@ class Reports(Doers):
     def _suggestion(self, line: Line, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "suggested that the VC could …", "proposed meeting every quarter": only where somebody is named who is to act."""
         tokens = self.context.tokens
+        if report.rule.startswith("passive") and "that" in tokens.lows[first : line.last]:
+            first, last = tokens.lows.index("that", first), line.last
         k = first
         while k < last and (
             tokens.lows[k] in ADVERBS
@@ -175,7 +182,7 @@ class Reports(Doers):
             return
         subject = clauses.subject_at(self.context, k, last)
         if subject is not None:
-            group = clauses.verb_group(self.context, subject.last, last)
+            group = self.deed_of(subject, last)
             base_form = group is not None and not clauses.is_past(tokens.lows[group.head])
             if group is not None and (
                 group.modal in {"should", "could", "might", "would", "may", "can"}
@@ -188,6 +195,12 @@ class Reports(Doers):
         elif report.speakers and self._passive_proposal(k, last):
             yield Found(
                 (), "proposed", "suggestion-passive", (k, last), no_actor="the suggestion names nobody who is to act"
+            )
+        elif (report.speakers and tokens.lows[first] in {"a", "an", "of"} | _IDEAS) or (
+            tokens.lows[first + 1 : first + 2] and tokens.lows[first + 1] in _IDEAS
+        ):
+            yield Found(
+                (), "proposed", "suggestion-thing", (k, last), no_actor="the suggestion names nobody who is to act"
             )
 
     def _passive_proposal(self, k: int, last: int) -> bool:
@@ -210,6 +223,8 @@ class Reports(Doers):
         for k in range(first, min(last - 1, first + 4)):
             if tokens.lows[k] not in {"that", "to", "for"}:
                 continue
+            if tokens.lows[k] == "to" and (k + 1 in self.context.mention_at or tokens.lows[k + 1] in ARTICLES):
+                return
             if tokens.lows[k] == "to" and report.act in {"agreed", "decided"}:
                 yield Found(report.speakers, "committed", "agreed-to", (k + 1, last))
                 return

@@ -1,0 +1,176 @@
+"""Commitments by the words that bind: "undertook to …", "asked the Board to …", "was not prepared to …".
+
+Comes in: a verb group and the agents of its subject.  Goes out: who is bound to what, and how firmly.  The one idea: the pattern
+(``data/lexicon/bonds.ttl``) says whom it binds; a pattern whose action is a saying ("declined to comment") binds nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts import clauses
+from kg.facts.clauses import VerbGroup
+from kg.facts.commitments.doers import Doers
+from kg.facts.commitments.found import Found
+from kg.facts.words import ADVERBS, ARTICLES, BE, DO, HAVE, INTAKES, MODALS, OBJECTS, SAYINGS
+from kg.lexicon import Bond
+
+_SKIPPED = 2
+_LONGEST_OBJECT = 9
+_NOT_IN_A_NAME = MODALS | BE | HAVE | DO | {"that"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    bond: Bond
+    action: int
+    bound: tuple[int, int] | None = None
+
+
+class Bonds(Doers):
+    """Reads the patterns that bind."""
+
+    def read(self, group: VerbGroup, agents: tuple[str, ...], last: int) -> Found | None:
+        """What a verb group binds somebody to, or ``None``; ``agents`` are those of its subject."""
+        found = self._match(group, last)
+        if found is None:
+            return None
+        bond = found.bond
+        strength = bond.negated if group.negated else bond.strength
+        if strength == "unlikely" and bond.base.startswith("be ") and group.modal == "would":
+            return None
+        if strength is None or self._binds_nobody(bond, strength, found.action, last):
+            return None
+        actors = self._bound(group, found, agents, last)
+        if not actors and (bond.binds == "subject" or self._is_being(found.action, last)):
+            return None
+        action = found.action if self.context.tokens.words[min(found.action, last - 1)][0].isalnum() else group.head
+        status = "unlikely" if strength == "unlikely" else None
+        return Found(
+            actors,
+            strength,
+            f"binding-{bond.binds}",
+            (action, last),
+            status=status,
+            no_actor="the text names nobody",
+        )
+
+    def _bound(self, group: VerbGroup, found: _Match, agents: tuple[str, ...], last: int) -> tuple[str, ...]:
+        if found.bond.binds == "subject":
+            return agents
+        if found.bond.binds == "other":
+            subject = clauses.subject_at(self.context, found.action, last)
+            named = self.discourse.agents(subject) if subject is not None and subject.last < last else ()
+            return named if named and not set(named) & set(agents) else self.spoken_to(agents, group.head, last)
+        if found.bound is None:
+            return agents if group.be else ()
+        first, end = found.bound
+        low = self.context.tokens.lows[first]
+        if low in OBJECTS:
+            return self.discourse.object_pronoun(low, agents)
+        subject = clauses.subject_at(self.context, first, end + 1)
+        return self.discourse.agents(subject) if subject is not None else ()
+
+    def _match(self, group: VerbGroup, last: int) -> _Match | None:
+        context = self.context
+        for bond in context.lexicon.bonds.get(context.tokens.lows[group.head], ()):
+            if self._fits(bond, group) and (found := self._follows(bond, group, last)):
+                return found
+        return None
+
+    def _fits(self, bond: Bond, group: VerbGroup) -> bool:
+        lows = self.context.tokens.lows
+        if group.perfect and "had" in lows[group.first : group.head]:
+            return False
+        if bond.copula:
+            return bool(group.be) and group.modal in {"", "will", "would", "shall"}
+        if group.modal and not (lows[group.head] in {"like", "prefer", "appreciate"} and group.modal == "would"):
+            return False
+        return (
+            not group.be or group.progressive or (bond.open and clauses.is_participle(self.context, lows[group.head]))
+        )
+
+    def _follows(self, bond: Bond, group: VerbGroup, last: int) -> _Match | None:
+        """Do the words of the pattern follow its head?"""
+        i = (
+            self._past(bond.before, group.head + 1, last)
+            if not (_passive(bond, group) and not bond.before)
+            else group.head + 1
+        )
+        if i is None:
+            return None
+        if not bond.open:
+            return _Match(bond, i) if self._action_fits(bond.before, i, last) else None
+        if _passive(bond, group) and not bond.before:
+            return self._after_agent(bond, i, last)
+        for k in range(i + 1, min(last, i + _LONGEST_OBJECT)):
+            if (
+                self.context.tokens.words[k - 1] in {";", ":", ",", "("}
+                or self.context.tokens.lows[k - 1] in _NOT_IN_A_NAME
+            ):
+                return None
+            if (end := self._past(bond.after, k, last, skipped=0)) and self._action_fits(bond.after, end, last):
+                return _Match(bond, end, (i, k))
+        return None
+
+    def _after_agent(self, bond: Bond, i: int, last: int) -> _Match | None:
+        """ "was advised (by AQ) to …": the action of a passive."""
+        if self.context.tokens.lows[i : i + 1] == ["by"]:
+            subject = clauses.subject_at(self.context, i + 1, last)
+            i = subject.last if subject is not None else i
+        end = self._past(bond.after, i, last)
+        return _Match(bond, end) if end and self._action_fits(bond.after, end, last) else None
+
+    def _past(self, words: tuple[str, ...], i: int, last: int, *, skipped: int = _SKIPPED) -> int | None:
+        """The token after some words of a pattern, with room for articles, adverbs and an adjective."""
+        lows = self.context.tokens.lows
+        for word in words:
+            room = 1 if word in {"to", "that"} else skipped
+            while i < last and not (lows[i] == word or (word == "-ing" and lows[i].endswith("ing"))):
+                if lows[i] in ARTICLES or lows[i] in ADVERBS or lows[i].endswith("ly"):
+                    i += 1
+                elif (
+                    room
+                    and word not in {"to", "that", "-ing"}
+                    and lows[i].isalpha()
+                    and i not in self.context.mention_at
+                ):
+                    i, room = i + 1, room - 1
+                else:
+                    return None
+            if i >= last:
+                return None
+            i += 1
+        return i
+
+    def _action_fits(self, words: tuple[str, ...], i: int, last: int) -> bool:
+        """An infinitive behind "to", anything behind another word."""
+        if not words or words[-1] != "to":
+            return True
+        context = self.context
+        while i < last and (context.tokens.lows[i] in ADVERBS or context.tokens.lows[i].endswith("ly")):
+            i += 1
+        return (
+            i < last
+            and context.tokens.words[i][0].islower()
+            and context.tokens.lows[i] not in ARTICLES
+            and i not in context.mention_at
+        )
+
+    def _is_being(self, i: int, last: int) -> bool:
+        """ "to be less of a mystery": a state, no deed."""
+        lows = self.context.tokens.lows
+        return lows[i : i + 1] == ["be"] and i + 1 < last and not clauses.is_participle(self.context, lows[i + 1])
+
+    def _binds_nobody(self, bond: Bond, strength: str, i: int, last: int) -> bool:
+        deed = self.deed(i, last)
+        if deed in SAYINGS or (strength == "requested" and self.is_formality(i, last)):
+            return True
+        if bond.base == "be unable to" and "be" not in self.context.tokens.lows[i - 3 : i]:
+            return deed in INTAKES - {"agree", "support", "accept", "endorse"}
+        firm = bond.strength == "committed" or bond.base == "be keen to"
+        return bond.copula and strength != "unlikely" and firm and deed in INTAKES
+
+
+def _passive(bond: Bond, group: VerbGroup) -> bool:
+    return bond.binds == "object" and not bond.copula and bool(group.be) and not group.progressive
