@@ -6,6 +6,7 @@ import io
 import json
 import logging
 import re
+import time
 
 import pytest
 from starlette.exceptions import HTTPException
@@ -60,7 +61,16 @@ def lines():
     set_up_logs(Settings(log_format="json", log_level="debug"))
     (handler,) = logging.getLogger("kg").handlers
     stream = handler.stream = io.StringIO()
-    yield lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
+
+    def logged() -> list[dict]:
+        """The lines so far; the answer may arrive a moment before its line."""
+        for _ in range(100):
+            if stream.getvalue():
+                break
+            time.sleep(0.05)
+        return [json.loads(line) for line in stream.getvalue().splitlines()]
+
+    yield logged
     for name in ("kg", "uvicorn"):
         logging.getLogger(name).handlers = []
 
