@@ -17,7 +17,7 @@ from pathlib import Path, PurePath
 
 from kg.errors import KgError, ReadError
 from kg.model import Reading
-from kg.store import Writer
+from kg.store import Store
 from kg.terms import minutes_iri, slug
 
 Progress = Callable[[int, int, str], None]
@@ -83,19 +83,21 @@ class Report:
 
 def build(
     paths: Iterable[str | PurePath],
-    store: Writer,
+    store: Store,
     *,
     jobs: int = 1,
     progress: Progress | None = None,
     extend: Iterable[str | PurePath] = (),
 ) -> Report:
-    """Read every document under the paths into the store, and draw the rules' conclusions.
+    """Read every document under the paths into the store, draw the rules' conclusions, and write the index.
 
     A path is a file, a folder (with all its folders), a glob, or ``-`` for standard input.  ``progress`` is called
     with how many documents are done, how many there are, and the name of the last.  ``extend`` names Turtle files with
     names and words of the user's own, in the form of ``data/registry`` and ``ontology/vocabularies``; raises
     :class:`kg.errors.ReadError` where one cannot be read.
     """
+    from kg.index.opening import write_index
+
     report = Report()
     own = _own(extend)
     sources = _choose(_found(paths, report), report)
@@ -115,6 +117,7 @@ def build(
     if batch:
         store.replace(batch)
     report.derived = store.derive()
+    write_index(store)
     return report
 
 

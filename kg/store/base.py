@@ -40,6 +40,9 @@ class View(Protocol):
     def dump(self, syntax: str = "nquads") -> bytes:
         """The whole store in one of :data:`kg.store.syntaxes.SYNTAXES`: the same facts, the same bytes."""
 
+    def digest(self) -> str:
+        """The digest of everything that is told: the same facts, the same digest, in whatever store."""
+
     def dataset(self) -> Dataset:
         """An rdflib Dataset over the same store; its default graph is the union of all graphs."""
 
@@ -64,6 +67,9 @@ class Writer(Protocol):
 
     def derive(self) -> int:
         """Draw the conclusions of ``ontology/rules`` again into their own graph; how many quads they are."""
+
+    def flush(self) -> None:
+        """Force everything to disk, so that a power cut loses nothing."""
 
 
 class Store(View, Writer, Protocol):

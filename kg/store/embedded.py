@@ -9,6 +9,7 @@ kept as the union proper: each triple once, written and taken away together with
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, starmap
 from pathlib import Path
@@ -73,11 +74,20 @@ class Embedded:
         """The whole store, sorted."""
         return write(canonical(line for graph in self.graphs() for line in self._lines(graph)), syntax)
 
+    def digest(self) -> str:
+        """The digest of everything that is told, graph by graph: equal graphs, equal digests, in whatever store."""
+        digest = hashlib.sha256()
+        for graph in self.graphs():
+            digest.update(f"<{graph}>\n".encode())
+            digest.update(b"\n".join(sorted(self._triples_of(graph))))
+        return digest.hexdigest()
+
+    def _triples_of(self, graph: str) -> list[bytes]:
+        return (self.engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph)) or b"").split(b"\n")
+
     def _lines(self, graph: str) -> Iterator[bytes]:
-        node = ox.NamedNode(graph)
-        triples = self.engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=node) or b""
-        ending = f" {node} .".encode()
-        return (line.removesuffix(b" .") + ending for line in triples.split(b"\n") if line)
+        ending = f" {ox.NamedNode(graph)} .".encode()
+        return (line.removesuffix(b" .") + ending for line in self._triples_of(graph) if line)
 
     def dataset(self) -> Dataset:
         """An rdflib Dataset over the same store.  Query it with strings: prepared queries are many times slower."""

@@ -1,0 +1,158 @@
+"""The index of a store: read where it fits, written where it does not.
+
+Comes in: a store.  Goes out: an Index.  The one idea: an index belongs to one content.  It names the digest of the store it was
+made of; that the files of the store are still the same files is a quick proof that the digest is, else the digest decides.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import queue
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Self
+
+from kg.errors import StoreError
+from kg.index.declared import folder
+from kg.index.writing import SQL, write
+from kg.store.base import Store
+
+NAME = "index.sqlite"
+_READERS = 4  # connections; each call takes one for as long as it reads
+
+
+class Index:
+    """An index file, open for reading from any thread."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._free: queue.LifoQueue[sqlite3.Connection] = queue.LifoQueue()
+        try:
+            for _ in range(_READERS):
+                self._free.put(_connect(path))
+            self.meta = _meta(path)
+        except sqlite3.Error as fault:
+            raise StoreError(str(path), f"the index cannot be read: {fault}") from fault
+
+    @property
+    def version(self) -> str:
+        """The digest of the content that is indexed."""
+        return self.meta["version"]
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A connection for one call."""
+        connection = self._free.get()
+        try:
+            yield connection
+        finally:
+            self._free.put(connection)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with suppress(queue.Empty):
+            while True:
+                self._free.get_nowait().close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    connection.execute("PRAGMA mmap_size = 1073741824")
+    connection.execute("PRAGMA cache_size = -16384")
+    return connection
+
+
+def _meta(path: Path) -> dict[str, str]:
+    with closing(_connect(path)) as connection:
+        return dict(connection.execute("SELECT key, value FROM meta"))
+
+
+def place_of(store: Store) -> Path | None:
+    """Where the index of a store lies: in its folder; ``None`` for a store in memory."""
+    return None if store.place.startswith("memory:") else Path(store.place.removeprefix("file://")).expanduser() / NAME
+
+
+def write_index(store: Store) -> Path | None:
+    """Bring the index in the folder of a store up to date; its path, or ``None`` for a store in memory.
+
+    Raises :class:`kg.errors.StoreError` where the folder cannot be written.
+    """
+    path = place_of(store)
+    if path is not None:
+        store.flush()
+        if not _fits(path, store):
+            _make(store, path)
+    return path
+
+
+def open_index(store: Store) -> Index:
+    """The index that fits the content of a store: the one in its folder, else one made now for this process alone."""
+    path = place_of(store)
+    if path is not None and _fits(path, store):
+        return Index(path)
+    with tempfile.TemporaryDirectory(
+        prefix="kg-index-", ignore_cleanup_errors=True
+    ) as own:  # the open file outlives its folder
+        made = Path(own) / NAME
+        _make(store, made)
+        return Index(made)
+
+
+def _fits(path: Path, store: Store) -> bool:
+    try:
+        meta = _meta(path)
+    except sqlite3.Error:
+        return False
+    if meta.get("declared") != declared_digest():
+        return False
+    return meta.get("files") == files_of(path.parent) or meta.get("version") == store.digest()
+
+
+def _make(store: Store, path: Path) -> None:
+    with ThreadPoolExecutor(1) as aside:  # the engine works on the digest while the tables are written
+        digest = aside.submit(store.digest)
+
+        def about() -> dict[str, str]:
+            version = digest.result()
+            files = files_of(path.parent) if path == place_of(store) else ""
+            return {"version": version, "files": files, "declared": declared_digest()}
+
+        write(store, path, about)
+
+
+def declared_digest() -> str:
+    """The digest of what is declared: other tables, kinds or weights make another index."""
+    digest = hashlib.sha256()
+    for path in (SQL, *sorted(folder().iterdir())):
+        digest.update(f"{path.name}\n".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def files_of(store: Path) -> str:
+    """The names and sizes of the engine's files.
+
+    The engine never writes to a file of a number a second time but at its end, and each store has an identity of its own: the
+    same names and sizes are the same content.
+    """
+    digest = hashlib.sha256()
+    with suppress(OSError):
+        digest.update((store / "IDENTITY").read_bytes())
+    for path in sorted(store.iterdir()):
+        if path.suffix in {".sst", ".log", ".blob"}:
+            with suppress(
+                FileNotFoundError
+            ):  # the engine tidies up as it likes: then the digest decides, the next time
+                size = path.stat().st_size
+                digest.update(f"{path.name} {size}\n".encode() if size else b"")
+    return digest.hexdigest()

@@ -1,0 +1,243 @@
+"""The rows of every table of the index.
+
+Comes in: a Source.  Goes out: rows by table.  The one idea: numbers stand for IRIs, given in sorted order.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from kg.index.declared import COLUMNS, VOCABULARIES, fact_kinds, local, told_properties
+from kg.index.facts import Fact, Facts
+from kg.index.reasons import TieRow, reason, score
+from kg.index.source import Source
+from kg.index.things import Thing, things
+from kg.index.ties import Tie, links, ties_of
+from kg.names import folded
+from kg.terms import PREFIXES, key
+
+Row = tuple[object, ...]
+
+
+class Rows:
+    """All rows of one store."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._things = things(source)
+        self._entity = {thing.iri: number for number, thing in enumerate(self._things, 1)}
+        self._facts = Facts(source).all()
+        self._fact = {fact.iri: number for number, fact in enumerate(self._facts, 1)}
+        self._documents = source.values("prov:wasQuotedFrom")
+        self._quotes = sorted(self._documents)
+        self._quote = {iri: number for number, iri in enumerate(self._quotes, 1)}
+        self._ties = self._unique(map(self._tie, self._tied()))
+        self._related = list(self._pairs())
+
+    def tables(self) -> Iterator[tuple[str, Iterator[Row]]]:
+        """Each table with its rows, in the order of writing."""
+        yield "entity", self._entities()
+        yield "name", self._names()
+        yield "told", self._told()
+        yield "seen", iter(sorted(self._seen()))
+        yield "quote", self._quoted()
+        yield "own_words", self._own_words()
+        yield "fact", self._fact_rows()
+        yield "evidence", self._evidence()
+        yield "role", self._roles()
+        yield "event", iter(sorted(self._events()))
+        yield "tie", iter(self._ties)
+        yield "related", iter(self._related)
+        yield "minutes", self._minutes()
+        yield "unmapped", self._unmapped()
+        yield "concept", self._concepts()
+        yield "found", (row[:4] for row in self._full_text())
+        yield "words", ((row[0], *row[4:]) for row in self._full_text())
+
+    # ── entities ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _entities(self) -> Iterator[Row]:
+        facts: dict[str, int] = {}
+        for fact in self._facts:
+            for iri in {role.thing for role in fact.roles}:
+                facts[iri] = facts.get(iri, 0) + 1
+        days: dict[object, list[str]] = {}
+        for entity, day, _ in sorted(self._seen()):
+            days.setdefault(entity, []).append(str(day))
+        ties: dict[object, int] = {}
+        for source, *_ in self._related:
+            ties[source] = ties.get(source, 0) + 1
+        for number, thing in enumerate(self._things, 1):
+            label, seen = thing.names[0], days.get(number, [])
+            dated = [day for day in seen if day]
+            first, last = (dated[0], dated[-1]) if dated else (None, None)
+            counts = (facts.get(thing.iri, 0), len(seen), first, last, ties.get(number, 0))
+            yield (number, thing.iri, thing.type, thing.kind, label, folded(label), *counts)
+
+    def _names(self) -> Iterator[Row]:
+        for number, thing in enumerate(self._things, 1):
+            for rank, name in enumerate(thing.names):
+                yield number, rank, name, folded(name)
+
+    def _told(self) -> Iterator[Row]:
+        shown = set(told_properties())
+        for number, thing in enumerate(self._things, 1):
+            for property_, value, graph in self._source.told.get(thing.iri, ()):
+                if property_ in shown:
+                    yield number, local(property_), value, graph, self._entity.get(value)
+
+    def _seen(self) -> set[tuple[int, str, int]]:
+        """In the minutes of which meetings a fact names which entity."""
+        return {
+            (self._entity[role.thing], fact.day or "", self._entity[fact.meeting])
+            for fact in self._facts
+            if fact.meeting in self._entity
+            for role in fact.roles
+            if role.thing in self._entity
+        }
+
+    def _own_words(self) -> Iterator[Row]:
+        evidence = self._source.values("ikg:evidence")
+        for number, thing in enumerate(self._things, 1):
+            for quote in evidence.get(thing.iri, ()):
+                if quote in self._quote:
+                    yield number, self._quote[quote]
+
+    # ── facts ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _quoted(self) -> Iterator[Row]:
+        for number, iri in enumerate(self._quotes, 1):
+            document = self._entity.get(self._documents[iri][0], 0)
+            start, end = (int(self._source.one(at, iri) or 0) for at in ("oa:start", "oa:end"))
+            yield number, iri, document, start, end, self._source.one("oa:exact", iri) or ""
+
+    def _fact_rows(self) -> Iterator[Row]:
+        for number, fact in enumerate(self._facts, 1):
+            values = (fact.values.get(column) for column in COLUMNS)
+            document, meeting = (self._entity.get(iri or "") for iri in (fact.document, fact.meeting))
+            quote = self._quote.get(fact.quotes[0]) if fact.quotes else None
+            yield (
+                number,
+                fact.iri,
+                fact.kind,
+                fact.text,
+                document,
+                meeting,
+                fact.day,
+                quote,
+                *values,
+                int(fact.open),
+                int(fact.binding),
+            )
+
+    def _evidence(self) -> Iterator[Row]:
+        for number, fact in enumerate(self._facts, 1):
+            yield from ((number, self._quote[quote]) for quote in fact.quotes if quote in self._quote)
+
+    def _roles(self) -> Iterator[Row]:
+        for number, fact in enumerate(self._facts, 1):
+            for role in fact.roles:
+                if role.thing in self._entity:
+                    through = self._entity.get(role.through or "", 0)
+                    yield number, role.role, self._entity[role.thing], through, self._quote.get(role.quote or "")
+
+    def _events(self) -> set[tuple[int, str, int, str]]:
+        kinds = fact_kinds()
+        return {
+            (self._entity[thing], day, number, what)
+            for number, fact in enumerate(self._facts, 1)
+            for what, column in kinds[fact.kind].events
+            if (day := fact.day if column == "day" else fact.values.get(column))
+            for thing in {role.thing for role in fact.roles}
+            if thing in self._entity
+        }
+
+    # ── ties ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _tied(self) -> Iterator[Tie]:
+        for fact in self._facts:
+            yield from (tie for tie in ties_of(fact) if tie.source in self._entity and tie.target in self._entity)
+        yield from links(self._source, set(self._entity))
+
+    def _tie(self, tie: Tie) -> TieRow:
+        fact = self._fact.get(tie.fact or "", 0)
+        quote = self._quote.get(tie.quote or "")
+        return self._entity[tie.source], self._entity[tie.target], tie.kind, tie.way, fact, tie.day, quote, tie.property
+
+    def _unique(self, ties: Iterable[TieRow]) -> list[TieRow]:
+        """Each tie once, with its first words: several seats may stand for one body."""
+        found: dict[Row, TieRow] = {}
+        for tie in ties:
+            known = found.setdefault((*tie[:5], tie[7]), tie)
+            if (tie[6] or 0) < (known[6] or 0):
+                found[*tie[:5], tie[7]] = tie
+        return sorted(found.values(), key=lambda tie: (*tie[:5], tie[7]))
+
+    def _pairs(self) -> Iterator[Row]:
+        """Each entity's related entities, the strongest first."""
+        for source, ties in groupby(self._ties, key=lambda tie: tie[0]):
+            found = []
+            for target, some in groupby(ties, key=lambda tie: tie[1]):
+                reasons = [
+                    reason(kind, way, list(same)) for (kind, way), same in groupby(some, key=lambda tie: tie[2:4])
+                ]
+                found.append((-score(reasons), target, reasons))
+            for rank, (below, target, reasons) in enumerate(sorted(found, key=lambda pair: pair[:2]), 1):
+                yield source, rank, target, -below, json.dumps(reasons, separators=(",", ":"))
+
+    # ── minutes and full text ────────────────────────────────────────────────────────────────────────────────────
+
+    def _documents_only(self) -> Iterator[tuple[int, Thing]]:
+        yield from ((number, thing) for number, thing in enumerate(self._things, 1) if thing.type == "minutes")
+
+    def _minutes(self) -> Iterator[Row]:
+        one = self._source.one
+        for number, thing in self._documents_only():
+            counts = (int(one(count, thing.iri) or 0) for count in ("ikg:sentences", "ikg:sentencesMapped"))
+            text, source = one("schema:text", thing.iri) or "", one("dcterms:source", thing.iri) or ""
+            yield (
+                number,
+                key(thing.iri).removeprefix("minutes/"),
+                source,
+                text,
+                *counts,
+                one("schema:sha256", thing.iri),
+            )
+
+    def _unmapped(self) -> Iterator[Row]:
+        unmapped = self._source.values("ikg:unmapped")
+        for number, thing in self._documents_only():
+            yield from ((number, self._quote[quote]) for quote in unmapped.get(thing.iri, ()) if quote in self._quote)
+
+    def _concepts(self) -> Iterator[Row]:
+        """The words of the vocabularies, each with the wider ones above it."""
+        broader = self._source.values("skos:broader")
+        labels = self._source.values("rdfs:label")
+        for scheme in VOCABULARIES:
+            for iri in sorted(self._source.values("skos:inScheme")):
+                if iri.startswith(PREFIXES[scheme]):
+                    wider = next(iter(broader.get(iri, ())), None)
+                    yield scheme, local(iri), labels.get(iri, [local(iri)])[0], local(wider) if wider else None
+
+    def _full_text(self) -> Iterator[tuple[int, str, int | None, int | None, str, str]]:
+        """Names, statements, commitments, inspections and minutes: number, what, entity, fact, title, body."""
+        for row, told in enumerate(self._texts(), 1):
+            yield (row, *told)
+
+    def _texts(self) -> Iterator[tuple[str, int | None, int | None, str, str]]:
+        for number, thing in enumerate(self._things, 1):
+            if thing.type != "minutes":
+                yield "name", number, None, thing.names[0], "\n".join(thing.names[1:])
+        for number, fact in enumerate(self._facts, 1):
+            if fact.kind in _SEARCHED:
+                yield fact.kind, None, number, fact.text, self._words_of(fact)
+        for number, thing in self._documents_only():
+            yield "minutes", number, None, thing.names[0], self._source.one("schema:text", thing.iri) or ""
+
+    def _words_of(self, fact: Fact) -> str:
+        return "\n".join(words for quote in fact.quotes if (words := self._source.one("oa:exact", quote)))
+
+
+_SEARCHED = ("statement", "commitment", "inspection")

@@ -1,0 +1,79 @@
+-- The tables of the index.  Numbers are given in the order of IRIs, so that the same graph gives the same rows.
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE entity (
+  id INTEGER PRIMARY KEY,
+  iri TEXT NOT NULL UNIQUE,
+  type TEXT NOT NULL,
+  kind TEXT,                 -- the kind of organisation, by its concept
+  label TEXT NOT NULL,
+  folded TEXT NOT NULL,      -- the label as it is compared and sorted
+  facts INTEGER NOT NULL,
+  meetings INTEGER NOT NULL, -- in whose minutes a fact names it
+  first TEXT,                -- the day of the first and the last of these
+  last TEXT,
+  ties INTEGER NOT NULL      -- how many entities are related to it
+);
+CREATE INDEX entity_by_type ON entity (type, folded, id);
+CREATE INDEX entity_by_label ON entity (folded, id);
+
+CREATE TABLE name (entity INTEGER NOT NULL, rank INTEGER NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, PRIMARY KEY (entity, rank)) WITHOUT ROWID;
+CREATE INDEX name_by_name ON name (folded, entity);
+
+CREATE TABLE told (  -- a plain triple: what it says, and the graph that says it
+  entity INTEGER NOT NULL, property TEXT NOT NULL, value TEXT NOT NULL, graph TEXT NOT NULL, other INTEGER,
+  PRIMARY KEY (entity, property, value, graph)
+) WITHOUT ROWID;
+CREATE INDEX told_of_other ON told (other, property, entity) WHERE other IS NOT NULL;
+
+CREATE TABLE seen (entity INTEGER NOT NULL, day TEXT NOT NULL, meeting INTEGER NOT NULL, PRIMARY KEY (entity, day, meeting)) WITHOUT ROWID;
+
+CREATE TABLE quote (id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, document INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, words TEXT NOT NULL);
+CREATE TABLE own_words (entity INTEGER NOT NULL, quote INTEGER NOT NULL, PRIMARY KEY (entity, quote)) WITHOUT ROWID;
+
+CREATE TABLE fact (
+  id INTEGER PRIMARY KEY,    -- in the order of day, document and place
+  iri TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  document INTEGER, meeting INTEGER, day TEXT, quote INTEGER,
+  act TEXT, strength TEXT, status TEXT,
+  begins TEXT, ends TEXT, phrase TEXT, detail TEXT, agenda TEXT, rule TEXT,
+  answers TEXT, made_in TEXT, follows TEXT,
+  open INTEGER NOT NULL,     -- a question without an answer, a commitment that is not told as ended
+  binding INTEGER NOT NULL   -- a commitment that can be overdue
+);
+CREATE INDEX fact_by_kind ON fact (kind, id);
+CREATE INDEX fact_by_document ON fact (document, kind, id);
+CREATE INDEX fact_by_end ON fact (kind, ends, id);
+
+CREATE TABLE evidence (fact INTEGER NOT NULL, quote INTEGER NOT NULL, PRIMARY KEY (fact, quote)) WITHOUT ROWID;
+CREATE TABLE role (
+  fact INTEGER NOT NULL, role TEXT NOT NULL, entity INTEGER NOT NULL,
+  through INTEGER NOT NULL,  -- the agent that stood for the entity; 0 where the words name the entity itself
+  quote INTEGER,             -- the words of this role, where they are not those of the fact
+  PRIMARY KEY (fact, role, entity, through)
+) WITHOUT ROWID;
+CREATE INDEX role_by_entity ON role (entity, role, fact);
+
+CREATE TABLE event (entity INTEGER NOT NULL, day TEXT NOT NULL, fact INTEGER NOT NULL, what TEXT NOT NULL, PRIMARY KEY (entity, day, fact, what)) WITHOUT ROWID;
+
+CREATE TABLE tie (  -- one fact (or plain triple) that ties two entities; each tie stands twice, once from each side
+  source INTEGER NOT NULL, target INTEGER NOT NULL, kind TEXT NOT NULL, way TEXT NOT NULL, fact INTEGER NOT NULL,
+  day TEXT, quote INTEGER, property TEXT NOT NULL,
+  PRIMARY KEY (source, target, kind, way, fact, property)
+) WITHOUT ROWID;
+
+CREATE TABLE related (  -- what the ties of two entities come to; reasons as JSON: [kind, way, count, first, last, [the latest facts]]
+  source INTEGER NOT NULL, rank INTEGER NOT NULL, target INTEGER NOT NULL, score INTEGER NOT NULL, reasons TEXT NOT NULL,
+  PRIMARY KEY (source, rank)
+) WITHOUT ROWID;
+CREATE INDEX related_pair ON related (source, target, score);
+
+CREATE TABLE minutes (entity INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, source TEXT NOT NULL, text TEXT NOT NULL, sentences INTEGER NOT NULL, mapped INTEGER NOT NULL, sha256 TEXT);
+CREATE TABLE unmapped (minutes INTEGER NOT NULL, quote INTEGER NOT NULL, PRIMARY KEY (minutes, quote)) WITHOUT ROWID;
+
+CREATE TABLE concept (scheme TEXT NOT NULL, name TEXT NOT NULL, label TEXT NOT NULL, broader TEXT, PRIMARY KEY (scheme, name)) WITHOUT ROWID;
+
+CREATE TABLE found (id INTEGER PRIMARY KEY, what TEXT NOT NULL, entity INTEGER, fact INTEGER);  -- what a row of the full text is
+CREATE VIRTUAL TABLE words USING fts5 (title, body, tokenize = "porter unicode61 remove_diacritics 2");
