@@ -33,7 +33,7 @@ def rows_of(path) -> dict[str, list[tuple]]:
     tables = [
         name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
     ]
-    found = {table: connection.execute(f'SELECT * FROM "{table}"').fetchall() for table in tables}
+    found = {table: connection.execute(f'SELECT * FROM "{table}"').fetchall() for table in tables}  # noqa: S608 - our names
     connection.close()
     found["meta"] = [row for row in found["meta"] if row[0] != "files"]
     return found
