@@ -12,8 +12,10 @@ from urllib.parse import parse_qs
 from fastapi import APIRouter, Request, Response
 from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat
 
+from api import networks, tasks
 from api.errors import Problem
 from kg.errors import QueryError
+from kg.exports import FORMATS
 from kg.store.base import View
 
 router = APIRouter()
@@ -87,7 +89,7 @@ def accepted(request: Request) -> list[str]:
     form = request.query_params.get("format")
     if form:
         if form not in _SHORT and "/" not in form:
-            raise QueryError("format", f"{form!r} is unknown; known: {', '.join(_SHORT)}")
+            raise QueryError("format", f"{form!r} is unknown; known: {', '.join((*_SHORT, *networks.NETWORKS))}")
         return [_SHORT.get(form, form)]
     ranked = []
     for place, part in enumerate(request.headers.get("accept", "*/*").split(",")):
@@ -137,11 +139,18 @@ async def _body(request: Request) -> str:
 async def sparql(request: Request) -> Response:
     """Answer a SPARQL query (``query=…``) in the form that ``Accept`` or ``format=`` names.
 
-    The forms are json, xml, csv and tsv for rows; turtle, nt, xml and jsonld for graphs.
+    The forms are json, xml, csv and tsv for rows; turtle, nt, xml and jsonld for graphs; and for rows with ``?source``
+    and ``?target`` and for graphs those of ``/api/v1/export``, as a network (gexf, graphml, cyjs, graph-json …).
     """
     text = await asked(request)
     check(text)
-    media, body = await request.app.state.workers.run(evaluate, text, accepted(request))
+    form = request.query_params.get("format")
+    network = networks.wanted(form, [] if form else accepted(request), {*_ROWS, *_GRAPHS})
+    if network:
+        body = await request.app.state.workers.run(tasks.drawn, text, network)
+        media = FORMATS[network].media
+    else:
+        media, body = await request.app.state.workers.run(evaluate, text, accepted(request))
     charset = "; charset=utf-8" if media.startswith("text/") else ""
     return Response(
         body, headers={"Content-Type": media + charset, "Vary": "Accept", "Access-Control-Allow-Origin": "*"}

@@ -6,12 +6,28 @@ loads it.
 
 from __future__ import annotations
 
+import io
+from contextlib import suppress
 from typing import NamedTuple
 
 from kg import dataset, linked, profiles, questions
 from kg.answers import Answer, Value
+from kg.errors import MissingExtra
+from kg.exports import FORMATS, write
+from kg.exports.projected import export
+from kg.exports.results import network_of
+from kg.graphs import Edge, Network, Node, Options, projections
 from kg.profiles import Profile
 from kg.store.base import View
+
+
+def warm() -> None:
+    """Load what the tasks need: a worker can open no file later."""
+    projections()
+    smallest = Network("warm", "Warm", True, [Node("a", "A", "person")], [Edge("a", "a", "met")])
+    for form in FORMATS:
+        with suppress(MissingExtra):
+            write(smallest, form, io.BytesIO())
 
 
 class Front(NamedTuple):
@@ -58,3 +74,17 @@ def counted(view: View, version: str) -> dataset.Dataset:
 def linked_data(view: View, iri: str, form: str, context: str) -> bytes:
     """A thing as linked data."""
     return linked.linked(view, iri, form, context)
+
+
+def exported(view: View, projection: str, form: str, part: Options) -> bytes:
+    """A network in a format."""
+    out = io.BytesIO()
+    export(view, projection, form, out, **part)
+    return out.getvalue()
+
+
+def drawn(view: View, query: str, form: str) -> bytes:
+    """The result of a query, as a network in a format."""
+    out = io.BytesIO()
+    write(network_of(view, view.query(query)), form, out)
+    return out.getvalue()

@@ -144,7 +144,7 @@ class Workers:
 def _work(line: Connection, snapshot: Snapshot, megabytes: int) -> None:
     """What a worker does all its life."""
     for tasks in _TASKS:  # nothing can be imported once the doors are closed
-        import_module(tasks)
+        getattr(import_module(tasks), "warm", int)()
     from kg.questions import questions
 
     _limit_memory(megabytes)

@@ -32,6 +32,7 @@ def write(sheet: Sheet, out: BinaryIO) -> None:
         raise MissingExtra("xlsx", "xlsx") from fault
     options = {
         "constant_memory": True,
+        "in_memory": True,
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "nan_inf_to_errors": False,

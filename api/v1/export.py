@@ -1,0 +1,101 @@
+"""``/api/v1/export/…``: networks as files for other tools.
+
+Comes in: a projection, a format and which part is wanted.  Goes out: the file.  The one idea: the same options and the same
+bytes as ``kg export``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Request
+from pydantic import BaseModel, Field
+from starlette.responses import Response, StreamingResponse
+
+from api import tasks
+from api.replies import refusals, reply
+from kg.exports import FORMATS
+from kg.exports import find as find_format
+from kg.graphs import Options, projections
+
+router = APIRouter(prefix="/export", tags=["export"])
+_PART = 256 * 1024
+
+
+class ProjectionTold(BaseModel):
+    """A projection: what is a node, what is an edge, what a weight means."""
+
+    name: str = Field(examples=["asks"])
+    title: str = Field(examples=["Who asked whom"])
+    nodes: str
+    edges: str
+    weight: str
+    time: str
+    direction: str
+    needs_focus: bool = Field(description="It is drawn around one thing: focus")
+
+
+class FormatTold(BaseModel):
+    """A format."""
+
+    name: str = Field(examples=["gexf"])
+    words: str = Field(examples=["Gephi, sigma, graphology: with a timeline, colours and sizes"])
+    suffix: str = Field(examples=[".gexf"])
+    media_type: str = Field(examples=["application/gexf+xml"])
+
+
+class Exports(BaseModel):
+    """Every projection and every format."""
+
+    projections: list[ProjectionTold]
+    formats: list[FormatTold]
+
+
+@router.get("", summary="Every network and every format", response_model=Exports)
+async def exports() -> Response:
+    """What can be exported, in plain words; the address of a file is ``/api/v1/export/{projection}.{format}``."""
+    told = [ProjectionTold.model_validate(one, from_attributes=True) for one in projections().values()]
+    forms = [
+        FormatTold(name=form.name, words=form.words, suffix=form.suffix, media_type=form.media)
+        for form in FORMATS.values()
+    ]
+    return reply(Exports(projections=told, formats=forms))
+
+
+@router.get(
+    "/{projection}.{form}",
+    summary="A network as a file",
+    response_class=Response,
+    responses={200: {"content": {"application/octet-stream": {}}}, **refusals(400, 404, 413)},
+)
+async def export(  # noqa: PLR0913, PLR0917 - a parameter for each option
+    request: Request,
+    projection: Annotated[str, Path(description="Which network", json_schema_extra={"enum": [*projections()]})],
+    form: Annotated[str, Path(description="In which format", json_schema_extra={"enum": [*FORMATS]})],
+    since: Annotated[date | None, Query(alias="from", description="Only facts of this day or later")] = None,
+    until: Annotated[date | None, Query(alias="to", description="Only facts of this day or earlier")] = None,
+    focus: Annotated[
+        str | None, Query(max_length=500, description="Only what lies around this thing", examples=["HMCPSI"])
+    ] = None,
+    depth: Annotated[int | None, Query(ge=1, le=10, description="How many steps around it")] = None,
+    types: Annotated[
+        str | None, Query(max_length=500, description="Only nodes of these kinds", examples=["organisation,post"])
+    ] = None,
+    min_weight: Annotated[float, Query(ge=0, description="Only edges of this weight or more")] = 0,
+) -> Response:
+    """The network, or the part of it that the options tell; a format of several files comes as a zip archive."""
+    kinds = [kind.strip() for kind in (types or "").split(",") if kind.strip()]
+    part = Options(since=since, until=until, focus=focus, depth=depth, kinds=kinds, min_weight=min_weight)
+    body = await request.app.state.workers.run(tasks.exported, projection, form, part)
+    told = find_format(form)
+    headers = {
+        "Content-Disposition": f'attachment; filename="{projection}{told.suffix}"',
+        "Content-Length": str(len(body)),
+    }
+    return StreamingResponse(_parts(body), headers=headers, media_type=told.media)
+
+
+def _parts(body: bytes) -> Iterator[bytes]:
+    return (body[start : start + _PART] for start in range(0, len(body), _PART))
