@@ -46,6 +46,7 @@ class Context:
     small: bool = True
     capitals: Tokens = field(init=False)
     _inspectors: tuple[str, ...] | None = None
+    _inspecting: set[str] | None = None
     _voices: dict[str, int] | None = None
 
     def __post_init__(self) -> None:
@@ -82,7 +83,7 @@ class Context:
             main = self.cast.resolver.main_body
             if main and self.small:
                 bodies.append(main)
-            inspecting = self._inspecting()
+            inspecting = self.inspecting()
             self._inspectors = tuple(
                 body
                 for body in dict.fromkeys(bodies)
@@ -90,8 +91,13 @@ class Context:
             )
         return self._inspectors
 
-    def _inspecting(self) -> set[str]:
-        """The subjects of "inspects", "is inspecting", "has inspected"."""
+    def inspecting(self) -> set[str]:
+        """The bodies that the text says inspect: the subjects of "inspects", "is inspecting", "has inspected"."""
+        if self._inspecting is None:
+            self._inspecting = self._subjects_of_inspecting()
+        return self._inspecting
+
+    def _subjects_of_inspecting(self) -> set[str]:
         found = set()
         for i, low in enumerate(self.tokens.lows):
             if low in {"inspects", "inspecting", "inspected"}:

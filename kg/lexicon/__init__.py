@@ -16,9 +16,10 @@ from kg.lexicon.names import Names
 from kg.lexicon.predicates import Predicates, compile_predicates, plural
 from kg.lexicon.registry import Known, Registry, compile_registry
 from kg.lexicon.turtle import Described, describe
+from kg.lexicon.undertakings import Undertakings, compile_undertakings
 from kg.terms import ROOT, STATUS
 
-__all__ = ["Bond", "Known", "Lexicon", "Names", "Predicates", "Registry", "lexicon"]
+__all__ = ["Bond", "Known", "Lexicon", "Names", "Predicates", "Registry", "Undertakings", "lexicon"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Lexicon:
     inspection_verbs: dict[str, str]
     inspection_types: dict[str, str]
     statuses: Names[str]
+    undertakings: Undertakings
 
 
 @cache
@@ -78,6 +80,7 @@ def lexicon(extend: tuple[Path, ...] = ()) -> Lexicon:
         inspection_verbs=dict(_labels_kind(words, "lexicon/inspection-verbs")),
         inspection_types=dict(_labels_kind(words, "lexicon/inspection-types")),
         statuses=statuses,
+        undertakings=compile_undertakings(words),
     )
 
 

@@ -15,7 +15,7 @@ _VOWELS = frozenset("aeiou")
 # two-syllable verbs whose last syllable carries the stress, and so double their consonant
 _DOUBLES = frozenset(
     "admit commit submit permit omit refer prefer defer confer infer transfer occur incur recur concur regret rebut remit forget begin "
-    "control compel propel equip upset recap quiz demur aver".split()
+    "pencil fulfil instil distil enrol control compel propel equip upset recap quiz demur aver".split()
 )
 
 

@@ -1,0 +1,190 @@
+"""Inspections, reviews, audits and inquiries as undertakings: about what, by whom, of whom, and where they stand.
+
+Comes in: a sentence with its cast.  Goes out: inspections.  The one idea: a noun phrase ("a joint inspection of hate
+crime") or a verb ("HMIH is inspecting every harbour") says what; the verb that governs it says where it stands; what is
+asked for or called unlikely is told as such.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.entities import BODIES
+from kg.facts.context import Context, Line
+from kg.facts.discourse import Discourse
+from kg.facts.due import due_in
+from kg.facts.inspections.conductors import Conductors
+from kg.facts.inspections.phrases import Phrase, mentions_by_end, phrase_at
+from kg.facts.inspections.series import Series
+from kg.facts.inspections.standing import standing
+from kg.facts.inspections.statuses import Standing
+from kg.facts.inspections.verbs import told_by
+from kg.facts.topics import topics_in
+from kg.facts.words import ARTICLES
+from kg.model import EntityType, Inspection, Mention, Statement
+
+__all__ = ["Inspections"]
+
+_TYPED = frozenset({"unannounced", "thematic", "follow-up", "short-notice", "inspectorial", "monitoring"})
+
+
+@dataclass(slots=True)
+class Inspections:
+    """Reads inspections line by line."""
+
+    context: Context
+    discourse: Discourse
+    who: Conductors = field(init=False)
+    series: Series = field(init=False)
+    ends: dict[int, Mention] = field(init=False)
+    told: set[int] = field(default_factory=set)  # the headings under which an undertaking has been told
+
+    def __post_init__(self) -> None:
+        self.who = Conductors(self.context, self.discourse)
+        self.series = Series(self.context, self.who)
+        self.ends = mentions_by_end(self.context)
+
+    def read(self, line: Line, reports: list[Statement]) -> list[Inspection]:
+        """The inspections of one sentence, none told twice."""
+        tokens, cues = self.context.tokens, self.context.lexicon.undertakings.cues
+        found: list[Inspection] = []
+        acts = frozenset(report.act for report in reports)
+        done = line.first
+        self.who.saying = tuple(key for report in reports for key in report.speakers)
+        for i in range(line.first, line.last):
+            if i < done or tokens.lows[i] not in cues:
+                continue
+            before = found[-1] if found else None
+            item = self._noun(line, i, acts, before) or self._verb(line, i, acts)
+            if item is not None:
+                found.append(item)
+                done = tokens.range_of(item.evidence)[1]
+        if not found and (item := self._entry(line)) is not None:
+            found.append(item)
+        self.series.note(line)
+        return found
+
+    # ── the ways ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _noun(self, line: Line, i: int, acts: frozenset[str], before: Inspection | None) -> Inspection | None:
+        if self._inside_name(i):
+            return None
+        phrase = phrase_at(self.context, line, i, self.ends)
+        if phrase is None:
+            return None
+        told = standing(self.context, line, phrase, acts)
+        joined = before is not None and self.context.tokens.lows[phrase.first - 1] in {"and", ";", ",", "or"}
+        if joined and before is not None and told is None:
+            told = Standing(before.status, before.rule)
+        if told is None or self._told_before(line, phrase):
+            return None
+        conductors = self.who.of_phrase(line, phrase, told)
+        if joined and before is not None and not conductors:
+            conductors = before.conducted_by[:1]
+        if phrase.cue.weak and not self._inspecting(conductors, phrase):
+            return None
+        about = self._subject_of(line, phrase)
+        return self._made(
+            line, phrase.cue.meaning, told.status, told.rule, self._evidence(line, phrase, told), about, conductors,
+            head=self.context.words(phrase.first, phrase.head + 1),
+        )  # fmt: skip
+
+    def _verb(self, line: Line, i: int, acts: frozenset[str]) -> Inspection | None:
+        told = told_by(self.context, line, i, self.who, acts)
+        if told is None:
+            return None
+        return self._made(line, told.kind, told.status, "inspection-verb", told.evidence, told.about, told.conductors)
+
+    def _entry(self, line: Line) -> Inspection | None:
+        """An entry of a list of undertakings, or one of several told in a row."""
+        entry = self.series.entry(line)
+        if entry is None or self.series.cue is None:
+            return None
+        last = line.last - (self.context.tokens.words[line.last - 1] == ".")
+        conductors = self.series.conductors or self.who.last
+        return self._made(
+            line, self.series.cue.meaning, entry.status, entry.rule, (line.first, last), entry.about, conductors
+        )
+
+    def _inspecting(self, conductors: tuple[str, ...], phrase: Phrase) -> bool:
+        """Is an inspecting body at work, or does the noun phrase say that this is no mere visit?"""
+        lows = self.context.tokens.lows
+        return bool(_TYPED & set(lows[phrase.first : phrase.head + 1])) or any(map(self.who.inspects, conductors))
+
+    def _told_before(self, line: Line, phrase: Phrase) -> bool:
+        """ "The review will take a year": of one that this heading has told, and nothing new to name it by."""
+        bare = phrase.definite and not phrase.told and phrase.owner is None
+        return bare and (line.passage.position or 0) in self.told
+
+    def _inside_name(self, i: int) -> bool:
+        return any(
+            mention.first <= i < mention.last and mention.type != EntityType.REPORT
+            for k in range(max(0, i - 8), i + 1)
+            if (mention := self.context.mention_at.get(k))
+        )
+
+    def _subject_of(self, line: Line, phrase: Phrase) -> tuple[int, int]:
+        """What it is about; in "X is the subject of an inspection" that is X."""
+        lows = self.context.tokens.lows
+        if lows[max(line.first, phrase.first - 2) : phrase.first] in (["subject", "of"], ["subject", "to"]):
+            verb = next(
+                (
+                    k
+                    for k in range(line.first, phrase.first)
+                    if lows[k] in {"is", "are", "was", "were", "will", "would", "had", "has"}
+                ),
+                line.first,
+            )
+            return line.first, verb
+        return phrase.about
+
+    def _evidence(self, line: Line, phrase: Phrase, told: Standing) -> tuple[int, int]:
+        """The phrase up to the end of its clause, from the verb before it where that tells."""
+        tokens = self.context.tokens
+        first = phrase.first
+        end = max(phrase.last, told.group.head + 1 if told.group and told.rule != "inspection-object" else 0)
+        while end < line.last and tokens.words[end] not in {";", ".", ":", "?", "–"}:
+            if (
+                tokens.words[end] == ","
+                and tokens.lows[end + 1 : end + 2]
+                and tokens.lows[end + 1]
+                in {"which", "who", "so", "because", "although", "but", "while", "whereas", "and", "as", "where"}
+            ):
+                break
+            if tokens.lows[end] == "and" and any(
+                low in self.context.lexicon.undertakings.nouns for low in tokens.lows[end + 1 : end + 6]
+            ):
+                break
+            end += 1
+        return first, end
+
+    # ── the fact ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _made(self, line: Line, kind: str, status: str, rule: str, evidence: tuple[int, int], about: tuple[int, int],
+              conductors: tuple[str, ...], head: str = "") -> Inspection:  # fmt: skip
+        context = self.context
+        conductors = conductors or self.who.understood(line, kind)
+        self.who.remember(line, conductors)
+        self.told.add(line.passage.position or 0)
+        due = due_in(context, line, evidence)
+        inspected = tuple(key for key in self._bodies(*about) if key not in conductors)[:3]
+        return Inspection(
+            label=self._label(kind, head, about), kind=kind or "inspection", status=status, evidence=context.tokens.span(*evidence), rule=rule,
+            conducted_by=conductors, inspected=inspected, topics=topics_in(context, *about) or topics_in(context, *evidence),
+            programme=self._programme(line), planned_from=due.start, planned_to=due.end, position=line.passage.position,
+        )  # fmt: skip
+
+    def _label(self, kind: str, head: str, about: tuple[int, int]) -> str:
+        text = " ".join(self.context.words(*about).replace("’", "'").split()).strip(" ,;.")
+        words = [word for word in head.replace("’", "'").split() if word.lower() not in ARTICLES]
+        noun = " ".join(words) or kind or "inspection"
+        label = f"{noun} of {text}" if text else noun
+        return label[0].upper() + label[1:]
+
+    def _bodies(self, first: int, last: int) -> tuple[str, ...]:
+        found = (key for k in range(first, last) if (key := self.context.key_at(k)))
+        return tuple(dict.fromkeys(key for key in found if self.context.type_of(key) in BODIES))
+
+    def _programme(self, line: Line) -> str | None:
+        keys = (self.context.key_at(k) for k in range(line.first, line.last))
+        return next((key for key in keys if key and self.context.type_of(key) is EntityType.PROGRAMME), None)

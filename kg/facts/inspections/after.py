@@ -1,0 +1,120 @@
+"""What follows the phrase of an undertaking: the main verb, a clause on it, a participle.
+
+Comes in: a :class:`Phrase`.  Goes out: :class:`After`.  The one idea: walk right past brackets, phrases, participles ("carried out
+by X") and relative clauses until a finite verb stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts import clauses
+from kg.facts.context import Context, Line
+from kg.facts.inspections.groups import skipped
+from kg.facts.inspections.phrases import Phrase
+from kg.facts.words import ARTICLES, BE, DO, HAVE, MODALS
+
+RELATIVE = frozenset({"which", "that", "who"})
+FINITE = BE | HAVE | MODALS | DO
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What follows a phrase: the main verb, the clause on the undertaking, a participle ("carried out by …")."""
+
+    main: int = -1
+    relative: tuple[int, int] | None = None
+    participle: int = -1
+
+
+def after(context: Context, line: Line, phrase: Phrase) -> After:
+    """Past brackets, phrases, participles and relative clauses to the main verb."""
+    tokens = context.tokens
+    k, relative, participle = phrase.last, None, -1
+    while k < line.last:
+        low = tokens.lows[k]
+        if tokens.words[k] in {".", ";", ":", "?", "–", "—"}:
+            break
+        if low == "(":
+            k = next((m + 1 for m in range(k, line.last) if tokens.words[m] == ")"), line.last)
+        elif low == "," and tokens.lows[k + 1 : k + 2] and tokens.lows[k + 1] in RELATIVE:
+            end = next((m for m in range(k + 2, line.last) if tokens.words[m] == ","), line.last)
+            relative, k = relative or (k + 1, end), end + 1
+        elif low in RELATIVE or (relative is None and k == phrase.last and _bare_relative(context, line, k)):
+            end = _relative_end(context, line, k)
+            relative, k = relative or (k, end), end
+        elif (
+            low in {"and", "but", "or"}
+            and tokens.lows[k + 1 : k + 2]
+            and tokens.lows[k + 1] in FINITE | {"he", "she", "it", "they", "that"}
+        ):
+            break
+        elif low == "be" and tokens.lows[k - 1] == "to" and tokens.lows[k - 2] not in BE:
+            participle, k = (participle if participle >= 0 else k + 1), k + 2
+        elif low in FINITE and k not in context.mention_at:
+            return After(k, relative, participle)
+        elif (found := context.lexicon.undertakings.phase_at(tokens, k, line.last)) and _is_verb(
+            context, line, k, phrase
+        ):
+            if _is_reduced(context, line, k, found[0]):
+                participle = participle if participle >= 0 else k
+                k = found[0]
+            else:
+                return After(k, relative, participle)
+        else:
+            k += 1
+    return After(-1, relative, participle)
+
+
+def _is_verb(context: Context, line: Line, k: int, phrase: Phrase) -> bool:
+    low = context.tokens.lows[k]
+    before = context.tokens.lows[k - 1]
+    return (
+        (clauses.is_past(low) or low.endswith("s"))
+        and before not in ARTICLES
+        and not before.endswith("'s")
+        and k not in context.mention_at
+    )
+
+
+def _is_reduced(context: Context, line: Line, k: int, end: int) -> bool:
+    """Is this a participle ("carried out by …", "due in May") rather than the main verb?  It is where a finite verb follows."""
+    lows = context.tokens.lows
+    if not clauses.is_past(lows[k]) and lows[k] != "due":
+        return False
+    if lows[end : end + 1] == ["by"] and lows[k] not in {"began", "took"}:
+        return True
+    for m in range(end, line.last):
+        if context.tokens.words[m] in {";", ".", ":", "–"} or lows[m] in {
+            "and",
+            "but",
+            "which",
+            "that",
+            "who",
+            "because",
+            "when",
+        }:
+            return False
+        if lows[m] in BE | MODALS | {"has", "had", "have"}:
+            return True
+    return False
+
+
+def _bare_relative(context: Context, line: Line, k: int) -> bool:
+    """ "the audit HMIH is carrying out": a subject right after the phrase."""
+    subject = clauses.subject_at(context, k, line.last)
+    return subject is not None and clauses.verb_group(context, subject.last, line.last) is not None
+
+
+def _relative_end(context: Context, line: Line, k: int) -> int:
+    """The token after the verb of a clause that no comma opens."""
+    lows = context.tokens.lows
+    seen = False
+    for m in range(k + 1, line.last):
+        if context.tokens.words[m] in {",", ";", ".", ":"}:
+            return m
+        finite = lows[m] in FINITE
+        if finite and seen and lows[m - 1] not in FINITE and not skipped(lows[m - 1]):
+            return m
+        seen = seen or finite or (clauses.is_past(lows[m]) and m > k)
+    return line.last

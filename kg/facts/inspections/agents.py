@@ -1,0 +1,219 @@
+"""Those whom the words around an undertaking name as doing it: "by X", "from X", "that X is carrying out".
+
+Comes in: a phrase with its standing.  Goes out: keys of bodies.  The one idea: "by" names who carries it out, unless it belongs to
+"commissioned" or "asked for"; a name in capitals that nobody else tells of is a body here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts import clauses
+from kg.facts.clauses import Subject
+from kg.facts.context import Line
+from kg.facts.inspections.bodies import Bodies
+from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.statuses import Standing
+from kg.facts.words import BE, HAVE, MODALS
+
+_INSPECTORS = frozenset({"inspectors", "auditors", "inspector", "auditor", "reviewers"})
+_BREAKS = frozenset({"which", "that", "because", "who", "but", "so", "while", "although", "as", "whether", "if", "to"})
+_ENGAGED = frozenset({"contract", "engaged", "appointed", "hired", "contracted", "retained"})
+_ORDERED = frozenset(
+    "commissioned requested ordered proposed suggested announced agreed asked called approved sought welcomed".split()
+)
+_LED = frozenset({"chairmanship", "leadership", "chair", "direction"})
+_VISITS = frozenset({"visit", "inspection", "audit", "review"})
+_TIMES = frozenset(
+    "january february march april may june july august september october november december easter christmas".split()
+)
+_HONORIFIC = frozenset("mr mrs ms miss dr sir dame lord lady prof professor cllr councillor his her".split())
+_TOGETHER = frozenset({"with", "alongside"})
+
+
+@dataclass(slots=True)
+class Agents(Bodies):
+    """Finds the agents of undertakings."""
+
+    def _named_after(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
+        """ "by X", "from X", "led by X", "that X is carrying out"."""
+        if told.relative is not None and (found := self._in_relative(line, told.relative)):
+            return found
+        ordered: tuple[str, ...] = ()
+        stop = self._clause_end(phrase.last, line.last)
+        for k in range(phrase.head + 1, stop):
+            found = self._named_at(line, phrase, told, k)
+            if found and self._ordering(k, phrase.last):
+                ordered = ordered or found
+            elif found:
+                return found
+        if told.phase == "arrange" and (found := self._contracted(line, phrase)):
+            return found
+        return self._later_agent(line, stop) or ordered
+
+    def _named_at(self, line: Line, phrase: Phrase, told: Standing, k: int) -> tuple[str, ...]:
+        """The bodies behind "by", "from" or "under the chairmanship of" at a token."""
+        lows = self.context.tokens.lows
+        if lows[k] == "by" and not self._is_time(k):
+            return self._agents_from(k + 1, min(line.last, k + 14))
+        if lows[k] == "from" and self._takes_from(told, lows[line.first : k]):
+            return self._agents_from(k + 1, min(line.last, k + 10))
+        if lows[k] == "under" and _LED & set(lows[k : k + 5]):
+            return self._agents_from(k + 1, line.last)
+        return ()
+
+    def _contracted(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
+        """ "had let a contract to X for an audit", "had engaged X for a review"."""
+        lows = self.context.tokens.lows
+        if lows[phrase.first - 1] == "for" and _ENGAGED & set(lows[line.first : phrase.first]):
+            return self._last_body(line.first, phrase.first)
+        return ()
+
+    def _ordering(self, k: int, first: int) -> bool:
+        """Does "by" belong to "commissioned", "requested", "agreed"?  Such a body lets it be carried out."""
+        lows = self.context.tokens.lows
+        return any(low in _ORDERED for low in lows[max(first - 1, k - 3) : k])
+
+    def _takes_from(self, told: Standing, before: list[str]) -> bool:
+        return told.phase in {"arrange", "ask-for", "frame"} or bool(_VISITS & set(before[-3:]))
+
+    def _later_agent(self, line: Line, first: int) -> tuple[str, ...]:
+        """ "… and was to be carried out by the internal auditors of X": in the next clause."""
+        lows = self.context.tokens.lows
+        for k in range(first, line.last - 2):
+            if lows[k] == "by" and any(
+                low in {"out", "conducted", "undertaken", "led", "done"} for low in lows[max(first, k - 2) : k]
+            ):
+                return self._agents_from(k + 1, min(line.last, k + 14))
+        return ()
+
+    def _clause_end(self, first: int, last: int) -> int:
+        tokens = self.context.tokens
+        for k in range(first, last):
+            if tokens.words[k] in {";", ".", ":"} or (tokens.lows[k] in _BREAKS - {"to", "as"} and k > first):
+                return k
+        return last
+
+    def _is_time(self, k: int) -> bool:
+        lows = self.context.tokens.lows
+        return lows[k + 1 : k + 2] == ["the"] and lows[k + 2 : k + 3] in (
+            ["end"],
+            ["autumn"],
+            ["summer"],
+            ["spring"],
+            ["new"],
+            ["time"],
+        )
+
+    def _in_relative(self, line: Line, relative: tuple[int, int]) -> tuple[str, ...]:
+        """ "that HMIH is carrying out with the PSA": its subject with the partners."""
+        lows = self.context.tokens.lows
+        first = relative[0] + (lows[relative[0]] in {"which", "that", "who"})
+        subject = clauses.subject_at(self.context, first, line.last)
+        if subject is None:
+            return self._agent(line, first, relative[1])
+        if lows[subject.last] not in HAVE and clauses.verb_group(self.context, subject.last, line.last) is None:
+            return ()
+        return self._bodies_of(subject)
+
+    def _agent(self, line: Line, first: int, last: int) -> tuple[str, ...]:
+        lows = self.context.tokens.lows
+        for k in range(first, min(last, line.last)):
+            if lows[k] == "by" and not self._is_time(k) and (found := self._agents_from(k + 1, min(line.last, k + 14))):
+                return found
+        return ()
+
+    def _agents_from(self, first: int, last: int) -> tuple[str, ...]:
+        """The bodies listed from a token on: "X and Y", "Ms Bell's and Mr Gadd's teams", "the internal auditors of X, Penrose LLP"."""
+        tokens = self.context.tokens
+        found: list[str] = []
+        k = first
+        while k < last:
+            low = tokens.lows[k]
+            mention = self.context.mention_at.get(k)
+            if mention is not None:
+                body = self.as_body(self.context.cast.by_first[k])
+                if body and body not in found:
+                    found.append(body)
+                k = max(k + 1, mention.last)
+                continue
+            if (
+                tokens.words[k] in {".", ";", ":"}
+                or low in _BREAKS | BE | HAVE | MODALS
+                or (low in {"in", "on", "for", "before", "during", "at", "following", "published"} and found)
+            ):
+                break
+            if (
+                low == ","
+                and found
+                and not (k + 1 in self.context.mention_at or tokens.lows[k + 1 : k + 2] in (["and"], ["the"]))
+            ):
+                break
+            if not found and k - first > 7:
+                break
+            k += 1
+        if not found and (firm := self._unknown_body(first, last)):
+            return (firm,)
+        if found and _INSPECTORS & set(tokens.lows[first : first + 5]) and len(found) > 1:
+            return tuple(found[1:])  # the firm that the auditors of a body are
+        return tuple(found)
+
+    def _unknown_body(self, first: int, last: int) -> str | None:
+        """ "from Latchford Research": a name in capitals of which the text says that it carries something out."""
+        tokens = self.context.tokens
+        end = first
+        while (
+            end < last
+            and tokens.words[end][0].isupper()
+            and end not in self.context.mention_at
+            and tokens.lows[end] not in _TIMES
+        ):
+            end += 1
+        if end - first < 2 or tokens.lows[first] in _HONORIFIC:
+            return None
+        name = " ".join(self.context.words(first, end).split())
+        return self.context.cast.resolver.body(name, tokens.span(first, end)).key
+
+    def _bodies_of(self, subject: Subject) -> tuple[str, ...]:
+        bodies = (self.as_body(key) for key in self.discourse.agents(subject))
+        return tuple(dict.fromkeys(key for key in bodies if key))
+
+    def _with_partners(
+        self, line: Line, first: int, last: int, found: tuple[str, ...], *, joint: bool
+    ) -> tuple[str, ...]:
+        """Those behind "with" in what is done together."""
+        if not joint and "with" not in self.context.tokens.lows[first : first + 8]:
+            return found
+        tokens = self.context.tokens
+        added = list(found)
+        for k in range(line.first if joint else first, last):
+            if tokens.lows[k] not in _TOGETHER or tokens.lows[k + 1 : k + 2] == ["a"]:
+                continue
+            stop = next(
+                (
+                    m
+                    for m in range(k + 1, last)
+                    if tokens.words[m] in {";", ".", ":"} or tokens.lows[m] in _BREAKS - {"which"}
+                ),
+                last,
+            )
+            if (
+                "joint" not in " ".join(tokens.lows[line.first : last])
+                and not {"together", "out", "conjunction", "partnership", "alongside"}
+                & set(tokens.lows[max(line.first, k - 3) : k + 1])
+                and k != first
+            ):
+                continue
+            replaced = self._in_side_clause(line)
+            added.extend(key for key in self._bodies(k + 1, stop) if key not in added and key not in replaced)
+        return tuple(added)
+
+    def _in_side_clause(self, line: Line) -> set[str]:
+        """Bodies named only in a clause about another ("the PSA, which replaced the Board of Pilots")."""
+        lows = self.context.tokens.lows
+        return {
+            key
+            for k in range(line.first, line.last)
+            if (key := self.context.key_at(k))
+            and any(low in {"replaced", "succeeded"} for low in lows[max(line.first, k - 4) : k])
+        }

@@ -1,0 +1,83 @@
+"""Where an undertaking stands when no verb says so: phrases before it, words beside it, words within it.
+
+Comes in: a :class:`Phrase`.  Goes out: a status, or ``None``.  The one idea: "the findings of", "no plans for", "Audit of rents:
+fieldwork", "the forthcoming audit" each tell it by themselves.
+"""
+
+from __future__ import annotations
+
+from kg.facts import clauses
+from kg.facts.context import Context, Line
+from kg.facts.inspections.after import FINITE, RELATIVE, After
+from kg.facts.inspections.groups import Group, Tense, group_at, skipped
+from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.statuses import Standing, status_of
+
+
+def framed(context: Context, line: Line, phrase: Phrase, *, weak: bool) -> Standing | None:
+    """ "the findings of", "no plans for", "midway through", "following"; ``weak``: those that tell what is or was."""
+    tokens = context.tokens
+    if weak and phrase.cue.plural and phrase.owner is None:
+        return None
+    lows = tokens.lows
+    if weak and lows[phrase.first - 2 : phrase.first] in (["subject", "of"], ["subject", "to"]):
+        verb = next((lows[k] for k in range(phrase.first - 3, line.first, -1) if lows[k] in FINITE), "")
+        status = {
+            "is": "under-way",
+            "are": "under-way",
+            "was": "completed",
+            "were": "completed",
+            "been": "completed",
+            "be": "planned",
+        }.get(verb)
+        return Standing(status, "inspection-frame", "frame") if status else None
+    for k in range(max(line.first, phrase.first - 5), phrase.first):
+        for end, name in context.lexicon.undertakings.frames.at(tokens, k, phrase.first):
+            if end == phrase.first and weak == (name.meaning in {"completed", "planned", "under-way"}):
+                return Standing(name.meaning, "inspection-frame", "frame")
+    return None
+
+
+def beside(context: Context, line: Line, phrase: Phrase, behind: After) -> Standing | None:
+    """Notes without verbs: "Audit of rents: fieldwork", "Re-inspection pencilled in for May", "Follow-up to be held in June"."""
+    tokens = context.tokens
+    if behind.main >= 0 or not _leads(context, line, phrase):
+        return None
+    k = phrase.last
+    while k < line.last and k < phrase.last + 30:
+        if tokens.lows[k] in RELATIVE:
+            return None
+        found = context.lexicon.undertakings.phase_at(tokens, k, line.last)
+        if found and (clauses.is_past(tokens.lows[k]) or tokens.lows[k - 1] in {"to", "be"}):
+            group = group_at(context, k, phrase.last)
+            tense = Tense.FUTURE if group.to >= 0 else Tense.PAST
+            status = status_of(found[1], Group(group.first, k, tense, group.negated, True))
+            if status:
+                return Standing(status, "inspection-note", found[1], group)
+        for end, name in context.lexicon.statuses.at(tokens, k, line.last):
+            if (
+                end - k > 1
+                or name.meaning != "completed"
+                or clauses.is_past(tokens.lows[k])
+                or tokens.lows[k] == "complete"
+            ):
+                return Standing("planned" if name.meaning == "not-completed" else name.meaning, "inspection-note")
+        k += 1
+    return None
+
+
+def _leads(context: Context, line: Line, phrase: Phrase) -> bool:
+    """Does the phrase open its clause, so that what follows is said of it?"""
+    k = phrase.first - 1
+    while k >= line.first and skipped(context.tokens.lows[k]):
+        k -= 1
+    return k < line.first or not context.tokens.words[k][0].isalnum()
+
+
+def within(context: Context, phrase: Phrase) -> Standing | None:
+    """ "the forthcoming audit of rents", "its recent inspection of Wick Hall"."""
+    for k in range(phrase.first, phrase.noun):
+        status = context.lexicon.undertakings.stages.get(context.tokens.lows[k])
+        if status and (phrase.told or phrase.owner):
+            return Standing(status, "inspection-stage", "stage")
+    return None

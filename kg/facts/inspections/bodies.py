@@ -1,0 +1,67 @@
+"""Bodies and those who stand for them.
+
+Comes in: keys and stretches of tokens.  Goes out: keys of bodies.  The one idea: a person or post stands for the body that they
+represent, the collective of a body's own meeting for that body.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.entities import BODIES
+from kg.facts.context import PERSONAL, Context, Line
+from kg.facts.discourse import Discourse
+from kg.model import EntityType
+
+_INSPECTING = frozenset(
+    "audit audits auditors auditor inspectors inspection inspections inspectorate ombudsman regulator regulation".split()
+)
+
+
+@dataclass(slots=True)
+class Bodies:
+    """The bodies of one document."""
+
+    context: Context
+    discourse: Discourse
+
+    def as_body(self, key: str) -> str | None:
+        """The body itself, or the one that a person or post speaks for; the collective of a body's own meeting is that body."""
+        kind = self.context.type_of(key)
+        if kind in BODIES:
+            return key
+        if kind is EntityType.COLLECTIVE:
+            draft = self.context.cast.table.get(key)
+            return draft.part_of if draft and draft.part_of else None
+        return self.context.cast.body_of(key) if kind in PERSONAL else None
+
+    def inspects(self, key: str) -> bool:
+        """Is this a body whose work is to inspect, as its type, its name or the text says?"""
+        if self.context.type_of(key) is EntityType.INSPECTORATE or key in self.context.inspecting() | set(
+            self.context.inspectors()
+        ):
+            return True
+        draft = self.context.cast.table.get(key)
+        return draft is not None and draft.type in BODIES and bool(_INSPECTING & set(draft.label.lower().split()))
+
+    def _audits(self, key: str) -> bool:
+        draft = self.context.cast.table.get(key)
+        return draft is not None and (draft.label.endswith("LLP") or "audit" in draft.label.lower())
+
+    def _bodies(self, first: int, last: int) -> tuple[str, ...]:
+        found = dict.fromkeys(
+            key for k in range(first, last) if (key := self.context.key_at(k)) and self.context.type_of(key) in BODIES
+        )
+        return tuple(found)
+
+    def _last_body(self, first: int, last: int) -> tuple[str, ...]:
+        found = self._bodies(first, last)
+        return found[-1:]
+
+    def antecedent(self, line: Line, at: int) -> tuple[str, ...]:
+        """The body that a relative clause is about: the one named last before it."""
+        return self._last_body(line.first, at)
+
+    def _meeting_body(self) -> tuple[str, ...]:
+        body = self.context.cast.meeting_body
+        return (body,) if body else ()

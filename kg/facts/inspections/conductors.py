@@ -1,0 +1,140 @@
+"""Who carries an undertaking out.
+
+Comes in: a phrase or verb with its standing.  Goes out: keys of bodies, or nothing.  The one idea: the words say who (whose it is,
+"by X", "from X", the subject of the carrying verb, whom it is asked of, "with Y"); only then is somebody understood: the
+body of whoever speaks of it, where that body inspects.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.entities import BODIES
+from kg.facts.clauses import Actor
+from kg.facts.context import Line
+from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.statuses import Standing
+from kg.facts.inspections.subjects import Subjects
+from kg.facts.words import BE
+from kg.model import EntityType
+
+_DOING = frozenset({"carry-out", "begin", "continue", "end", "postpone", "give-up"})
+_POSSESSORS = {"its": "it", "their": "they", "his": "he", "her": "she", "our": "we", "my": "we"}
+_JOINT = frozenset({"joint", "jointly", "together", "partnership", "alongside", "conjunction"})
+_CONTROL = frozenset(
+    """
+    ask asks asked asking request requested requests urge urged urges invite invited invites press pressed instruct
+    instructed task tasked commission commissioned direct directed engage engaged appoint appointed require required want
+    wanted encourage encouraged call called implore implored get hire hired contract contracted order ordered beg begged
+    expect expected
+    """.split()
+)
+
+
+@dataclass(slots=True)
+class Conductors(Subjects):
+    """Tells who carries undertakings out in one document."""
+
+    saying: tuple[str, ...] = ()  # who speaks in this sentence
+    last: tuple[str, ...] = ()
+    last_place: tuple[int, int] = (-1, -1)
+
+    def of_phrase(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
+        """Who carries out what a noun phrase names."""
+        found = self._owner(line, phrase) or self._named_after(line, phrase, told)
+        if not found and told.group is not None:
+            found = self._by_subject(line, phrase, told)
+        if not found and told.aim >= 0 and self._impersonal(line, told.aim):
+            found = self._meeting_body()
+        if found or told.phase in _DOING:
+            found = self._with_partners(line, phrase.last, line.last, found, joint=self._is_joint(line, phrase))
+        return found
+
+    def of_verb(self, line: Line, verb: int, passive: bool, end: int, subject: tuple[str, ...]) -> tuple[str, ...]:
+        """Who carries out what a verb names ("X will inspect Y", "Y was inspected by X")."""
+        found = self._agent(line, verb + 1, line.last) if passive else subject
+        lows = self.context.tokens.lows[line.first : line.last]
+        return self._with_partners(line, end, line.last, found, joint=bool({"jointly", "together"} & set(lows)))
+
+    def understood(self, line: Line, kind: str = "") -> tuple[str, ...]:
+        """Whom the text leaves out: the one inspecting body of the sentence, of the speaker or of the meeting."""
+        named = [key for key in self._bodies(line.first, line.last) if self.inspects(key)]
+        if len(named) == 1:
+            return tuple(named)
+        ours = self.context.inspectors()
+        if len(ours) == 1:
+            return ours
+        for key in (*self.saying, *self.discourse.speakers):
+            if (body := self.as_body(key)) and (self.inspects(body) or (kind == "audit" and self._audits(body))):
+                return (body,)
+        near = self.last_place[1] == (line.passage.position or 0) and kind == "inspection"
+        return self.last if near and all(self.inspects(key) for key in self.last) else ()
+
+    def _impersonal(self, line: Line, aim: int) -> bool:
+        """ "It was resolved to open an investigation": the meeting's own body is to do it."""
+        lows = self.context.tokens.lows
+        return lows[aim] in {"resolved", "agreed", "decided"} and "it" in lows[max(line.first, aim - 4) : aim]
+
+    def remember(self, line: Line, keys: tuple[str, ...]) -> None:
+        """Note who carried out the last undertaking, and where it was told."""
+        if keys:
+            self.last, self.last_place = keys, (line.passage.span.start, line.passage.position or 0)
+
+    def _owner(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
+        if phrase.owner is None:
+            return ()
+        first = phrase.owner[0]
+        if (key := self.context.key_at(first)) is not None:
+            body = self.as_body(key)
+            before = self._list_before(line, first, body)
+            return before or ((body,) if body else ())
+        low = self.context.tokens.lows[first]
+        if low == "whose":
+            return self._last_body(line.first, first)
+        return self._pronoun(line, _POSSESSORS.get(low, ""), first)
+
+    def _list_before(self, line: Line, first: int, body: str | None) -> tuple[str, ...]:
+        """ "HMIC and HMIP's joint inspection": a body before "and"."""
+        lows = self.context.tokens.lows
+        if body and first - 1 > line.first and lows[first - 1] in {"and", "&"}:
+            others = self._last_body(max(line.first, first - 9), first - 1)
+            return (*others, body) if others and others[0] != body else ()
+        return ()
+
+    def _pronoun(self, line: Line, word: str, at: int) -> tuple[str, ...]:
+        if word == "it":
+            return self._it(line, at)
+        keys = (
+            self.discourse.speakers if word == "we" else self.discourse.of(Actor(line.first, line.first + 1, word=word))
+        )
+        bodies = (self.as_body(key) for key in keys)
+        return tuple(dict.fromkeys(key for key in bodies if key))
+
+    def _it(self, line: Line, at: int) -> tuple[str, ...]:
+        """ "its": the inspecting body named before it in the sentence, else the last one there, else the subject of the sentence before."""
+        named = self._bodies(line.first, at)
+        inspecting = [key for key in named if self.context.type_of(key) is EntityType.INSPECTORATE]
+        if named:
+            return tuple((inspecting or list(named))[-1:])
+        speakers = self.discourse.speakers
+        if len(speakers) == 1 and self.context.type_of(speakers[0]) in BODIES:
+            return speakers
+        return (self.discourse.body,) if self.discourse.body else ()
+
+    def _by_subject(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
+        group = told.group
+        if group is None or group.first >= phrase.last or (told.aim >= 0 and self._impersonal(line, told.aim)):
+            return ()
+        if told.aim >= 0 and self.context.tokens.lows[told.aim] in _CONTROL:
+            passive = bool(set(self.context.tokens.lows[max(line.first, told.aim - 3) : told.aim]) & BE)
+            if not passive:
+                if found := self._agents_from(told.aim + 1, group.to):
+                    return found
+        if told.phase not in _DOING | {"arrange", "find"}:
+            return ()
+        first = told.aim if told.aim >= 0 else group.first
+        return self.subject_before(line, line.first, first)
+
+    def _is_joint(self, line: Line, phrase: Phrase) -> bool:
+        lows = self.context.tokens.lows
+        return bool(_JOINT & set(lows[line.first : line.last])) or (lows[phrase.last : phrase.last + 1] == ["with"])

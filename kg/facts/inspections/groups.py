@@ -1,0 +1,93 @@
+"""The verb group around a verb: its tense, whether it is negated or passive, what governs its infinitive.
+
+Comes in: the token of a verb.  Goes out: a :class:`Group`.  The one idea: what stands to the left of an English verb
+(auxiliaries, "to", adverbs, "not") tells all that a status needs to know; form alone decides where nothing stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.facts import clauses
+from kg.facts.context import Context
+from kg.facts.words import ADVERBS, BE, CONTRACTED, DO, HAVE, MODALS, NOT
+
+_FUTURE = frozenset({"will", "would", "shall", "'ll"})
+_AUXILIARY = BE | HAVE | MODALS | DO | NOT | frozenset(CONTRACTED) | {"to", "longer"}
+_TO_BE = frozenset({"is", "are", "was", "were"})
+
+
+class Tense(StrEnum):
+    """When a verb group says that something is."""
+
+    PAST = "past"
+    PERFECT = "perfect"
+    GOING = "going"
+    PRESENT = "present"
+    FUTURE = "future"
+    OPEN = "open"  # could, should, may: nobody has decided
+    BARE = "bare"  # an infinitive or a participle without auxiliary
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb with what stands before it: ``first`` is its first auxiliary, ``head`` the verb, ``to`` the "to" of an infinitive or -1."""
+
+    first: int
+    head: int
+    tense: Tense
+    negated: bool = False
+    passive: bool = False
+    modal: str = ""
+    to: int = -1
+
+
+def skipped(low: str) -> bool:
+    """Is this a word that may stand inside a verb group?"""
+    return low in ADVERBS or low in {"last", "first", "recently"} or (low.endswith("ly") and len(low) > 4)
+
+
+def group_at(context: Context, head: int, first: int) -> Group:
+    """The group of the verb at ``head``; nothing before ``first`` is looked at."""
+    lows = context.tokens.lows
+    i = head
+    while i > first and (lows[i - 1] in _AUXILIARY or skipped(lows[i - 1])):
+        i -= 1
+    while i < head and skipped(lows[i]):
+        i += 1
+    parts = [CONTRACTED.get(low, low) for low in lows[i:head]]
+    negated = any(low in NOT or low.endswith("n't") for low in lows[i:head]) or lows[i:head].count("longer") > 0
+    to = next((k for k in range(head - 1, i - 1, -1) if lows[k] == "to"), -1)
+    modal = next((low for low in parts if low in MODALS), "")
+    passive = _passive(context, head, parts)
+    tense = _tense(context, head, parts, modal, to - i if to >= 0 else -1)
+    return Group(i, head, tense, negated, passive, modal, to)
+
+
+def _passive(context: Context, head: int, parts: list[str]) -> bool:
+    low = context.tokens.lows[head]
+    return bool(set(parts) & BE) and clauses.is_participle(context, low) and not low.endswith("ing")
+
+
+def _tense(context: Context, head: int, parts: list[str], modal: str, to: int) -> Tense:
+    low = context.tokens.lows[head]
+    if modal in _FUTURE:
+        return Tense.FUTURE
+    if modal:
+        return Tense.OPEN
+    if to >= 0:
+        return Tense.FUTURE if set(parts[:to]) & _TO_BE else Tense.BARE
+    if "being" in parts or (low.endswith("ing") and set(parts) & BE):
+        return Tense.GOING
+    if set(parts) & HAVE:
+        return Tense.PERFECT
+    if set(parts) & {"was", "were"}:
+        return Tense.PAST
+    if set(parts) & BE == {"be"}:
+        return Tense.BARE  # a subjunctive: "that a review be commissioned"
+    if set(parts) & (BE | DO):
+        return Tense.PAST if "did" in parts else Tense.PRESENT
+    if clauses.is_past(low):
+        return Tense.PAST
+    return Tense.BARE if low.endswith("ing") or not low.endswith("s") else Tense.PRESENT

@@ -1,0 +1,100 @@
+"""What an undertaking is about: the words behind "of", "into", "on".
+
+Comes in: the token of the noun.  Goes out: the tokens of the subject matter.  The one idea: it goes on until a verb, a comma or a
+time ("in the autumn") stands.
+"""
+
+from __future__ import annotations
+
+from kg.facts import clauses
+from kg.facts.context import Context, Line
+from kg.facts.inspections.groups import skipped
+from kg.facts.words import ADVERBS, ARTICLES, BE, HAVE, MODALS, PREPOSITIONS
+
+ABOUT = frozenset(
+    {"of", "into", "on", "about", "at", "for", "in", "concerning", "regarding", "covering", "to", "across"}
+)
+OF = frozenset({"of", "into", "concerning", "regarding", "covering", "about"})
+STOP = (
+    frozenset(
+        """
+        that which who where when while but because since so although if whether as than unless until before after
+        with by under to from against during at over through next this last early later currently
+        """.split()
+    )
+    | BE
+    | MODALS
+    | HAVE
+    | {"–", "-", ",", ".", ";", ":", "(", ")", "?", "—"}
+)
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_TIMES = _MONTHS | frozenset(
+    "spring summer autumn winter q1 q2 q3 q4 quarter year month week weeks months days monday tuesday wednesday thursday friday".split()
+)
+_STARTS = frozenset("falls starts begins commences continues follows ends closes covers takes concludes".split())
+
+
+def about_at(context: Context, line: Line, head: int) -> tuple[int, int]:
+    """The words behind "of", "into", "on" that tell the subject matter."""
+    lows = context.tokens.lows
+    k = head + 1
+    if k < line.last and lows[k] == "(":
+        k = next((m + 1 for m in range(k, min(line.last, k + 12)) if lows[m] == ")"), k)
+    if k + 1 < line.last and lows[k] == "by" and (mention := context.mention_at.get(k + 1 + (lows[k + 1] in ARTICLES))):
+        k = mention.last if lows[mention.last : mention.last + 1] in (["of"], ["into"]) else k
+    if k >= line.last or lows[k] not in ABOUT or (lows[k] not in OF and _is_time(context, k + 1, line.last)):
+        return head + 1, head + 1
+    first, last = k + 1, _phrase_end(context, line, k + 1)
+    if lows[k] not in OF and (last - first > 8 or lows[first : first + 1] == ["which"]):
+        return head + 1, head + 1
+    return first, last
+
+
+def _is_time(context: Context, i: int, last: int) -> bool:
+    """ "in the autumn", "on 5 July", "for 2020": a time and no subject matter."""
+    lows = context.tokens.lows[i : min(last, i + 6)]
+    return (
+        bool(lows)
+        and (
+            any(low in _TIMES for low in lows[:5] if low != "may")
+            or (lows[0].isdigit() and len(lows[0]) == 4)
+            or lows[0] in {"present", "last", "least"}
+            or (lows[0] == "may")
+        )
+        and not any(low in PREPOSITIONS and low not in {"of", "in"} for low in lows[:2])
+    )
+
+
+def _phrase_end(context: Context, line: Line, first: int) -> int:
+    lows = context.tokens.lows
+    last = first
+    while last < line.last and last - first < 18:
+        low = lows[last]
+        if low in STOP or (
+            low in {"in", "on", "for", "at"} and last > first and _is_time(context, last + 1, line.last)
+        ):
+            break
+        if (low == "in" or low in _STARTS) and last > first:
+            break
+        if clauses.is_past(low) and last > first and lows[last - 1] not in ARTICLES and "-" not in low:
+            break
+        if low == "and" and last + 1 < line.last and _clause_follows(context, last + 1):
+            break
+        last += 1
+    while last > first and (
+        lows[last - 1] in ADVERBS
+        or skipped(lows[last - 1])
+        or lows[last - 1] == "and"
+        or not lows[last - 1][0].isalnum()
+    ):
+        last -= 1
+    return last
+
+
+def _clause_follows(context: Context, i: int) -> bool:
+    lows = context.tokens.lows
+    return (
+        lows[i] in {"said", "that", "would", "will", "is", "was", "he", "she", "they", "has", "had", "it"}
+        or (lows[i] in context.lexicon.predicates.verbs and clauses.is_past(lows[i]))
+        or any(low in context.lexicon.undertakings.nouns for low in lows[i + 1 : i + 4])
+    )

@@ -1,0 +1,222 @@
+"""The noun phrase that names an undertaking: "Estyn's follow-up visit to Ysgol Bro", "an audit of the pension fund".
+
+Comes in: the token of the noun.  Goes out: a :class:`Phrase`.  The one idea: to the left stand what kind it is and whose,
+to the right what it is about; a generic one ("each inspection", "the inspection report") is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.entities import BODIES
+from kg.facts import clauses
+from kg.facts.context import Context, Line
+from kg.facts.inspections.matter import OF, STOP, about_at
+from kg.facts.words import ARTICLES, MODALS, PREPOSITIONS
+from kg.lexicon.undertakings import Cue
+from kg.model import EntityType, Mention
+
+_GENERIC = frozenset({"each", "every", "whatever", "most", "many", "these", "those", "all", "both"})
+_COMPOUND = frozenset(
+    """
+    report reports programme programmes methodology framework process team teams regime regimes plan group panel
+    board trail findings criteria manual system data meeting body bodies cycle notes file files officer officers
+    recommendations recommendation function powers service department committee date dates period stage model staff
+    schedule judgement judgements outcome outcomes evidence standards handbook arrangements letter letters fee fees
+    results result grade grades rating ratings regulations reform visits window training opinion plans work-plan
+    tool tools form forms firm firms partnership
+    """.split()
+)
+_PARTICIPIAL = frozenset(
+    "unannounced announced combined related focused focussed led integrated targeted programmed detailed limited".split()
+)
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve several some further".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """``first`` … ``last`` are its tokens with the subject matter; ``noun`` … ``head`` those of the noun itself; ``owner`` those of
+    the body whose it is; ``about`` those of the subject matter (empty where it has none)."""
+
+    first: int
+    noun: int
+    head: int
+    last: int
+    about: tuple[int, int]
+    cue: Cue
+    owner: tuple[int, int] | None = None
+    own: bool = False
+    definite: bool = False
+    oblique: bool = False  # a preposition stands before it, so that it is no subject
+
+    @property
+    def told(self) -> bool:
+        """Does it say what it is about?"""
+        return self.about[1] > self.about[0]
+
+
+def mentions_by_end(context: Context) -> dict[int, Mention]:
+    """Mentions by the token after them."""
+    return {mention.last: mention for mention in context.cast.mentions}
+
+
+def phrase_at(context: Context, line: Line, i: int, ends: dict[int, Mention]) -> Phrase | None:
+    """The phrase whose noun ends at a token, or ``None`` where that word names no undertaking of its own."""
+    tokens = context.tokens
+    found = context.lexicon.undertakings.noun_at(tokens, i, line.first)
+    if found is None:
+        return None
+    noun, cue = found
+    after = tokens.lows[i + 1] if i + 1 < line.last else "."
+    if (
+        after in _COMPOUND
+        or after in context.lexicon.undertakings.nouns
+        or (after == "and" and tokens.lows[i + 2 : i + 3] and tokens.lows[i + 2] in _COMPOUND)
+    ):
+        return None
+    first, owner, own = _left(context, line, noun, ends)
+    about = about_at(context, line, i)
+    if _is_unit(context, first, noun, i, about) or _of_another(context, cue, i, about):
+        return None
+    before = tokens.lows[first] if first < noun else ""
+    if before in _GENERIC or "public" in tokens.lows[first:noun] or _as_verb(context, line, i, first):
+        return None
+    phrase = Phrase(
+        first, noun, i, max(i + 1, about[1]), about, cue, owner, own,
+        definite=before in {"the", "its", "their", "our", "his", "her", "this"},
+        oblique=first > line.first and tokens.lows[first - 1] in PREPOSITIONS | {"ahead", "of", "in"},
+    )  # fmt: skip
+    return phrase if _says_something(context, phrase) else None
+
+
+def _of_another(context: Context, cue: Cue, head: int, about: tuple[int, int]) -> bool:
+    """ "enquiries at the court" are questions: an inquiry is into something."""
+    lows = context.tokens.lows
+    return lows[head].startswith("enquir") and (cue.plural or (about[0] < about[1] and lows[about[0] - 1] not in OF))
+
+
+def _is_unit(context: Context, first: int, noun: int, head: int, about: tuple[int, int]) -> bool:
+    """ "Internal audit would look at it": those who audit, not an audit."""
+    lows = context.tokens.lows
+    named = lows[noun:head] in (["internal"], ["external"]) or lows[max(0, head - 1) : head] in (
+        ["internal"],
+        ["external"],
+    )
+    return named and lows[head] == "audit" and about[0] == about[1] and lows[first] not in {"a", "an", "another"}
+
+
+def _as_verb(context: Context, line: Line, i: int, first: int) -> bool:
+    """ "to review the draft": the word is a verb here."""
+    lows = context.tokens.lows
+    before = lows[i - 1] if i > line.first else ""
+    after = lows[i + 1] if i + 1 < line.last else "."
+    return first == i and (
+        before in MODALS | {"to", "not"}
+        or (before == "and" and (after in ARTICLES or after in {"how", "whether"}))
+        or (after in ARTICLES | {"how", "whether", "what"} and i > line.first)
+    )
+
+
+def _says_something(context: Context, phrase: Phrase) -> bool:
+    """A bare noun says nothing, nor do plurals in general ("inspections show that …")."""
+    lows = context.tokens.lows
+    modifiers = [low for low in lows[phrase.first : phrase.noun] if low not in ARTICLES]
+    if phrase.cue.plural and not (
+        phrase.owner or phrase.definite or set(modifiers) & _NUMBERS or any(low.isdigit() for low in modifiers)
+    ):
+        return phrase.told and lows[phrase.first - 1 : phrase.first] != ["of"]
+    if lows[phrase.head + 1 : phrase.head + 2] in (["by"], ["from"]) and phrase.head + 2 < len(lows):
+        return True
+    return bool(
+        phrase.told
+        or modifiers
+        or phrase.owner
+        or phrase.cue.rest
+        or phrase.definite
+        or lows[phrase.head].startswith(("re-", "reins", "revis"))
+    )
+
+
+def _left(
+    context: Context, line: Line, noun: int, ends: dict[int, Mention]
+) -> tuple[int, tuple[int, int] | None, bool]:
+    """The first token of the phrase; the body whose it is; whether "own" says so."""
+    tokens, i, own = context.tokens, noun, False
+    lows = tokens.lows
+    while i > line.first and noun - i < 9:
+        if (mention := ends.get(i)) is not None and mention.first >= line.first:
+            owner = _owner(context, mention, own=own)
+            start = (
+                mention.first - 1
+                if lows[mention.first - 1] in ARTICLES and mention.first > line.first
+                else mention.first
+            )
+            if owner:
+                return start, owner, own
+            if lows[i - 1].endswith(("'s", "s'")):
+                return start, None, own
+            i = mention.first
+            continue
+        low = lows[i - 1]
+        if (
+            low == "and"
+            and i - 3 >= line.first
+            and lows[i - 3] in ARTICLES | {"a"}
+            and not context.mention_at.get(i - 2)
+        ):
+            i -= 2  # "a second and wider review"
+            continue
+        if low in {"its", "their", "our", "his", "her", "whose", "my"}:
+            return i - 1, (i - 1, i), own
+        if low in ARTICLES or low == "another":
+            return i - 1 - (low in {"a", "an"} and lows[i - 2] == "such"), None, own
+        own = own or low == "own"
+        if _ends_phrase(context, line, i - 1):
+            return i, None, own
+        i -= 1
+    return i, None, own
+
+
+def _owner(context: Context, mention: Mention, *, own: bool) -> tuple[int, int] | None:
+    """A possessor, or an inspecting body before the noun ("HMIC inspection", "the trust's audit")."""
+    lows = context.tokens.lows
+    possessive = lows[mention.last - 1].endswith(("'s", "s'"))
+    key = context.cast.by_first.get(mention.first)
+    kind = context.type_of(key) if key else None
+    if kind is EntityType.INSPECTORATE or (
+        possessive and kind in BODIES | {EntityType.POST, EntityType.PERSON, EntityType.COLLECTIVE}
+    ):
+        return (mention.first, mention.last)
+    if kind in BODIES and (own or key in context.inspectors()):
+        return (mention.first, mention.last)
+    return None
+
+
+def _ends_phrase(context: Context, line: Line, k: int) -> bool:
+    """Is the word at ``k`` no part of a noun phrase that goes on to its right?"""
+    tokens = context.tokens
+    low = tokens.lows[k]
+    if not low[0].isalnum():
+        return not (
+            low == ","
+            and k > line.first
+            and tokens.lows[k - 1].endswith(("t", "l", "d", "c"))
+            and tokens.lows[k - 2] in ARTICLES
+        )
+    if (
+        low in STOP - {"next", "this", "last", "early", "later"}
+        or low in PREPOSITIONS - {"like"}
+        or low in {"and", "or", "not"}
+    ):
+        return True
+    if low in _PARTICIPIAL or low in context.lexicon.inspection_types:
+        return False
+    before = tokens.lows[k - 1] if k > line.first else ""
+    determined = before in ARTICLES or before.endswith("'s") or before in {"own", "new", "recent"}
+    if low in context.lexicon.undertakings.stages:
+        return not determined and clauses.is_past(low) and k > line.first
+    if clauses.is_past(low) and not determined and "-" not in low:
+        return True
+    return (low in context.lexicon.undertakings.phases and not determined and low != "programme") or (
+        low.endswith("ing") and low in context.lexicon.undertakings.phases
+    )

@@ -1,0 +1,182 @@
+"""Undertakings told in a row: a list of audits with where each stands, "the first … the second …".
+
+Comes in: lines, in order.  Goes out: what each entry tells.  The one idea: a line or heading that speaks of audits, inspections or
+investigations opens a series; an entry under it need not say the word again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.facts import clauses
+from kg.facts.context import Context, Line
+from kg.facts.inspections.conductors import Conductors
+from kg.facts.inspections.groups import Group, Tense, group_at
+from kg.facts.inspections.statuses import status_of
+from kg.facts.words import BE, HAVE, MODALS
+from kg.lexicon.undertakings import Cue
+
+_ORDINALS = frozenset("first second third fourth fifth sixth other last latter former remaining final next".split())
+_MARKS = frozenset({":", "–", "—", "-"})
+_INTO = frozenset({"of", "into", "concerning", "regarding", "on", "about", "at", "covering", "for"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: the tokens of its subject matter, the token at which its status begins, and the status."""
+
+    about: tuple[int, int]
+    status: str
+    rule: str
+
+
+@dataclass(slots=True)
+class Series:
+    """The series that is open: ``cue`` its noun, ``position`` its heading, ``conductors`` who carries it out."""
+
+    context: Context
+    who: Conductors
+    position: int = -1
+    cue: Cue | None = None
+    conductors: tuple[str, ...] = ()
+    several: bool = False  # told of in the plural, so that "the first" is one of them
+    _titles: dict[int, Cue | None] = field(default_factory=dict)
+
+    def entry(self, line: Line) -> Entry | None:
+        """What a line tells as an entry of the open series."""
+        self._under(line.passage.position or 0)
+        if self.cue is None:
+            return None
+        return self._listed(line) or (self._ordinal(line) if self.several else None)
+
+    def note(self, line: Line) -> None:
+        """A line that speaks of undertakings in the plural, or of who carries them out, opens the series."""
+        tokens, words = self.context.tokens, self.context.lexicon.undertakings
+        for i in range(line.first, line.last):
+            if tokens.lows[i] not in words.cues:
+                continue
+            verb = words.verb_at(tokens, i, line.last)
+            found = words.noun_at(tokens, i, line.first)
+            if found and not found[1].weak:
+                self.cue = found[1] if self.cue is None or found[1].plural else self.cue
+                self.several = self.several or found[1].plural
+                self._take(line, i)
+            elif verb and not verb[1].weak and self.cue is not None:
+                self._take(line, i)
+
+    def _take(self, line: Line, i: int) -> None:
+        subject = clauses.subject_at(self.context, clauses.main_start(self.context, line.first, line.last), line.last)
+        if subject and subject.last <= i:
+            bodies = tuple(body for actor in subject.actors if actor.key and (body := self.who.as_body(actor.key)))
+            if bodies and (self.who.inspects(bodies[0]) or not self.conductors):
+                self.conductors = bodies[:1]
+
+    def _under(self, position: int) -> None:
+        """A new heading closes the series; its title may open another."""
+        if position == self.position:
+            return
+        self.position, self.conductors, self.several = position, (), False
+        self.cue = self._title(position)
+
+    def _title(self, position: int) -> Cue | None:
+        tokens = self.context.tokens
+        for heading in self.context.outline.headings:
+            if heading.position == position:
+                first, last = tokens.range_of(heading.title)
+                for i in range(first, last):
+                    if (found := self.context.lexicon.undertakings.noun_at(tokens, i, first)) and not found[1].weak:
+                        return found[1]
+        return None
+
+    # ── the two shapes ───────────────────────────────────────────────────────────────────────────────────────────
+
+    def _listed(self, line: Line) -> Entry | None:
+        """ "Fuel and fleet: fieldwork in progress." """
+        mark = next((k for k in range(line.first + 1, min(line.last, line.first + 18)) if self._divides(line, k)), None)
+        if mark is None or self._says(line, mark):
+            return None
+        status = self._status(line, mark + 1)
+        return Entry((line.first, mark), status, "inspection-list") if status else None
+
+    def _says(self, line: Line, mark: int) -> bool:
+        """Is what stands before the mark a clause ("The Commissioner argued for it: …") and no name of a thing?"""
+        if any(low in BE | MODALS | HAVE for low in self.context.tokens.lows[line.first : mark]):
+            return True
+        subject = clauses.subject_at(self.context, line.first, mark)
+        return (
+            subject is not None
+            and subject.last < mark
+            and clauses.verb_group(self.context, subject.last, mark) is not None
+        )
+
+    def _divides(self, line: Line, k: int) -> bool:
+        tokens = self.context.tokens
+        if tokens.words[k] == ":":
+            return True
+        return (
+            tokens.words[k] in _MARKS
+            and tokens.starts[k] > tokens.ends[k - 1]
+            and k + 1 < line.last
+            and tokens.starts[k + 1] > tokens.ends[k]
+        )
+
+    def _status(self, line: Line, first: int) -> str | None:
+        """Where the words behind the mark say that it stands: the first that tell it."""
+        tokens = self.context.tokens
+        for k in range(first, min(line.last, first + 6)):
+            if tokens.words[k] in {";", "."}:
+                return None
+            for _, name in self.context.lexicon.statuses.at(tokens, k, line.last):
+                return "planned" if name.meaning == "not-completed" else name.meaning
+            found = self.context.lexicon.undertakings.phase_at(tokens, k, line.last)
+            if found and (clauses.is_past(tokens.lows[k]) or tokens.lows[k - 1] == "to"):
+                group = group_at(self.context, k, first)
+                tense = Tense.FUTURE if group.to >= 0 else Tense.PAST
+                return status_of(found[1], Group(group.first, k, tense, group.negated, True))
+        return None
+
+    def _ordinal(self, line: Line) -> Entry | None:
+        """ "The first, into Northgate, was concluded in May", "The other is under way"."""
+        lows = self.context.tokens.lows
+        k = line.first + (lows[line.first] in {"the", "a", "an"})
+        if lows[k] not in _ORDINALS or k == line.first:
+            return None
+        k += 1
+        k += lows[k : k + 1] == ["one"]
+        if lows[k] not in {","} | _INTO | BE | HAVE | MODALS | {"one"}:
+            return None
+        about = self._matter(line, k)
+        verb = next(
+            (
+                m
+                for m in range(about[1], line.last)
+                if lows[m] in BE | HAVE | MODALS or (clauses.is_past(lows[m]) and self._phase(m, line))
+            ),
+            None,
+        )
+        status = self._predicate(line, verb) if verb is not None else None
+        return Entry(about, status, "inspection-ordinal") if status else None
+
+    def _phase(self, k: int, line: Line) -> bool:
+        return self.context.lexicon.undertakings.phase_at(self.context.tokens, k, line.last) is not None
+
+    def _matter(self, line: Line, k: int) -> tuple[int, int]:
+        lows = self.context.tokens.lows
+        k += lows[k] == ","
+        if lows[k] not in _INTO:
+            return k, k
+        end = next((m for m in range(k + 1, line.last) if lows[m] == "," or lows[m] in BE | HAVE | MODALS), line.last)
+        return k + 1, end
+
+    def _predicate(self, line: Line, verb: int) -> str | None:
+        tokens = self.context.tokens
+        group = clauses.verb_group(self.context, verb, line.last)
+        head = group.head if group else verb
+        found = self.context.lexicon.undertakings.phase_at(tokens, head, line.last)
+        if found and (status := status_of(found[1], group_at(self.context, head, verb))):
+            return status
+        for k in range(verb, min(line.last, verb + 6)):
+            for end, name in self.context.lexicon.statuses.at(tokens, k, line.last):
+                if not (end == k + 1 and tokens.lows[k] in BE | HAVE):
+                    return "planned" if name.meaning == "not-completed" else name.meaning
+        return None

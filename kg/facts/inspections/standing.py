@@ -1,0 +1,278 @@
+"""Where an undertaking stands: the verb that governs its phrase, the clause on it, or a word beside it.
+
+Comes in: a :class:`Phrase` in its sentence.  Goes out: a :class:`Standing`.  The one idea: look where English puts it, in
+order of weight: the verb before ("is carrying out an audit"), the verb after ("the audit was finished"), the clause on it ("which
+HMIH is carrying out"), the phrase before ("the findings of"), and words beside it ("Audit of rents: fieldwork").
+"""
+
+from __future__ import annotations
+
+from kg.facts import clauses
+from kg.facts.context import Context, Line
+from kg.facts.inspections.after import FINITE, RELATIVE, After, after
+from kg.facts.inspections.beside import beside, framed, within
+from kg.facts.inspections.groups import Group, Tense, group_at, skipped
+from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.statuses import Standing, aim_of, softened, status_of
+from kg.facts.words import ARTICLES, BE, HAVE
+
+
+def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str]) -> Standing | None:
+    """Where the undertaking of a phrase stands, or ``None`` where the sentence does not say."""
+    behind = after(context, line, phrase)
+    found = (
+        _governed(context, line, phrase)
+        or _there_is(context, line, phrase)
+        or framed(context, line, phrase, weak=False)
+        or (_on_it(context, line, behind) if phrase.oblique else None)
+        or (framed(context, line, phrase, weak=True) if phrase.oblique else None)
+        or _predicated(context, line, phrase, behind)
+        or _on_it(context, line, behind)
+        or framed(context, line, phrase, weak=True)
+        or beside(context, line, phrase, behind)
+        or within(context, phrase)
+    )
+    if found is None:
+        return None
+    status = softened(context, line.first, phrase.first, found.status, acts)
+    return Standing(status, found.rule, found.phase, found.group, found.aim, found.relative or behind.relative)
+
+
+# ── the verb before ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _governed(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+    """ "is carrying out an audit", "agreed to commission a review", "called for an inspection"."""
+    tokens, words = context.tokens, context.lexicon.undertakings
+    stop = phrase.first
+    while stop > line.first and skipped(tokens.lows[stop - 1]):
+        stop -= 1
+    for k in range(max(line.first, phrase.first - 9), stop):
+        found = words.phase_at(tokens, k, phrase.first)
+        if found is None or found[0] not in {stop, phrase.first} or k in context.mention_at:
+            continue
+        return _by_verb(context, line, k, found[1], "inspection-object")
+    return _let_to(context, line, phrase)
+
+
+def _let_to(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+    """ "has let a contract to X for an audit", "had engaged X for a review"."""
+    lows = context.tokens.lows
+    if lows[phrase.first - 1] != "for":
+        return None
+    for k in range(max(line.first, phrase.first - 14), phrase.first - 1):
+        if (
+            lows[k] in {"let", "awarded", "placed", "engaged", "hired", "appointed", "retained", "contracted"}
+            and k not in context.mention_at
+        ):
+            group = group_at(context, k, line.first)
+            arranged = status_of("arrange", group)
+            return Standing(arranged, "inspection-object", "arrange", group) if arranged else None
+    return None
+
+
+def _by_verb(context: Context, line: Line, k: int, phase: str, rule: str) -> Standing | None:
+    group = group_at(context, k, line.first)
+    low = context.tokens.lows[k]
+    if group.tense is Tense.BARE and group.to >= 0 and phase == "postpone":
+        return Standing("planned", rule, phase, group, (aim_of(context, group.to, line.first) or ("", -1))[1])
+    if group.tense is Tense.BARE and group.to >= 0:
+        aim = aim_of(context, group.to, line.first)
+        if aim is None:
+            return None
+        wish = phase == "ask-for" and aim[0] == "planned"
+        return Standing(
+            "unlikely" if phase == "give-up" else "proposed" if wish else aim[0], rule, phase, group, aim[1]
+        )
+    if group.tense is Tense.BARE and low.endswith("ing"):
+        return _participial(context, line, k, phase, group, rule)
+    if group.tense is Tense.BARE and (causer := _causer(context, line, k)) >= 0:
+        return _by_verb(context, line, causer, phase, rule)
+    if group.tense is Tense.BARE:  # a subjunctive: "suggested that the Board commission"
+        return Standing("proposed", rule, phase, group) if phase in {"carry-out", "begin", "arrange"} else None
+    status = status_of(phase, group, before=_not_before(context, line, k))
+    return Standing(status, rule, phase, group) if status else None
+
+
+def _causer(context: Context, line: Line, k: int) -> int:
+    """ "offered to have the Force carry out a review": the verb that makes somebody do it, or -1."""
+    lows = context.tokens.lows
+    for m in range(k - 2, max(line.first, k - 9), -1):
+        if lows[m] in {"have", "get", "let", "make"} and lows[m - 1] == "to":
+            return m
+        if lows[m] in {"that", ",", ";"}:
+            return -1
+    return -1
+
+
+def _participial(context: Context, line: Line, k: int, phase: str, group: Group, rule: str) -> Standing | None:
+    """ "was considering commissioning a review", "was looking at doing an audit", "having completed an inspection"."""
+    before = context.tokens.lows[max(line.first, k - 4) : k]
+    if "having" in before:
+        return Standing("completed" if phase != "begin" else "under-way", rule, phase, group)
+    if set(before) & {"considering", "suggested", "proposed", "of", "about", "considered", "at"}:
+        return Standing("proposed", rule, phase, group)
+    status = {"continue": "under-way", "carry-out": "under-way", "arrange": "planned", "ask-for": "proposed"}.get(phase)
+    return Standing(status, rule, phase, group) if status else None
+
+
+def _not_before(context: Context, line: Line, k: int) -> bool:
+    return bool({"before", "until", "till"} & set(context.tokens.lows[k : line.last]))
+
+
+def _there_is(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+    """ "There will be a joint inspection", "there had been no review"."""
+    lows = context.tokens.lows
+    for k in range(phrase.first - 1, max(line.first, phrase.first - 6) - 1, -1):
+        if lows[k] not in {"be", "been", "is", "are", "was", "were"}:
+            if not skipped(lows[k]) and lows[k] != "to":
+                return None
+            continue
+        group = group_at(context, k, line.first)
+        if inverted := _inverted(context, line, group.first):
+            return inverted
+        if "there" not in lows[max(line.first, group.first - 2) : group.first + 1]:
+            return None
+        if lows[phrase.first] == "no" or "no" in lows[phrase.first : phrase.noun] or group.negated:
+            return Standing(
+                "unlikely" if group.tense not in {Tense.PAST, Tense.PERFECT} else "not-completed", "inspection-there"
+            )
+        told = {Tense.FUTURE: "planned", Tense.OPEN: "proposed", Tense.PERFECT: "completed", Tense.PAST: "completed"}
+        status = told.get(group.tense)
+        return Standing(status, "inspection-there", "happen", group) if status else None
+    return None
+
+
+def _inverted(context: Context, line: Line, verb: int) -> Standing | None:
+    """ "Also proposed for next year is a joint inspection": the participle opens the sentence."""
+    for k in range(line.first, min(verb, line.first + 4)):
+        found = context.lexicon.undertakings.phase_at(context.tokens, k, verb)
+        if (
+            found
+            and clauses.is_past(context.tokens.lows[k])
+            and context.tokens.lows[verb] in {"is", "are", "was", "were"}
+        ):
+            status = status_of(found[1], Group(k, k, Tense.PAST, passive=True))
+            return Standing(status, "inspection-inverted", found[1]) if status else None
+        if not skipped(context.tokens.lows[k]):
+            return None
+    return None
+
+
+# ── the verb after ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _predicated(context: Context, line: Line, phrase: Phrase, behind: After) -> Standing | None:
+    """ "The audit of rents was finished", "… is under way", "… will not now take place", "… would be useful"."""
+    if behind.main < 0:
+        return None
+    tokens = context.tokens
+    head = _head(context, behind.main, line.last)
+    found = context.lexicon.undertakings.phase_at(tokens, head, line.last)
+    group = group_at(context, head, behind.main)
+    tail = tokens.lows[behind.main : min(line.last, head + 7)]
+    if "unlikely" in tail or "less likely" in " ".join(tail):
+        return Standing("unlikely", "inspection-subject", "", group)
+    if group.tense is Tense.BARE and group.passive and group.to < 0:
+        return Standing("proposed", "inspection-subject", found[1] if found else "", group)
+    if found is not None and _fits(context, found[1], group):
+        if status := status_of(found[1], group, before=_not_before(context, line, head)):
+            return Standing(status, "inspection-subject", found[1], group)
+    if cue := _cue_in(context, behind.main, min(line.last, head + 8)):
+        if not (group.negated and cue in {"completed", "under-way"}):
+            return Standing(
+                cue if group.tense is not Tense.FUTURE or cue == "unlikely" else "planned",
+                "inspection-subject",
+                "",
+                group,
+            )
+    if group.modal in {"would", "could", "might", "should", "may"} and (tokens.lows[head] == "be" or found is None):
+        return Standing("proposed", "inspection-subject", "", group)
+    if group.tense is Tense.FUTURE and not group.negated:
+        return Standing("planned", "inspection-subject", "", group)
+    return None
+
+
+def _fits(context: Context, phase: str, group: Group) -> bool:
+    """Can the undertaking be the subject?  It begins and ends of itself; arranged, given up or asked for it only is."""
+    lows = context.tokens.lows
+    if group.passive or lows[group.head] in {"due", "falls", "fell", "fall"}:
+        return True
+    if group.first == group.head and clauses.is_participle(
+        context, lows[group.head]
+    ):  # notes: "Re-inspection pencilled in"
+        after = context.lexicon.undertakings.phase_at(context.tokens, group.head, len(lows))
+        end = after[0] if after else group.head + 1
+        return end >= len(lows) or not (lows[end] in ARTICLES or end in context.mention_at)
+    return phase in {"happen", "begin", "continue", "end", "find", "postpone"}
+
+
+def _head(context: Context, i: int, last: int) -> int:
+    """The main word of the verb group that begins at a token."""
+    group = clauses.verb_group(context, i, last)
+    if group is None:
+        return i
+    k = group.head
+    lows = context.tokens.lows
+    if lows[k] in {"due", "expected", "set", "scheduled", "likely", "planned", "unlikely"} and lows[k + 1 : k + 2] == [
+        "to"
+    ]:
+        k += 2
+        while k < last and (lows[k] in BE | HAVE or skipped(lows[k])):
+            k += 1
+    return min(k, last - 1)
+
+
+def _cue_in(context: Context, first: int, last: int) -> str | None:
+    """The first status that some words name ("under way", "half finished")."""
+    for k in range(first, last):
+        if context.tokens.words[k] in {",", ";", "."} or context.tokens.lows[k] in {"that", "which", "because"}:
+            return None
+        for end, name in context.lexicon.statuses.at(context.tokens, k, last):
+            if context.tokens.lows[k] in FINITE and end == k + 1:
+                continue
+            if name.meaning == "completed" and context.tokens.lows[k - 1] in {
+                "half",
+                "partly",
+                "nearly",
+                "almost",
+                "part",
+            }:
+                return "under-way"
+            return (
+                "planned"
+                if name.meaning == "not-completed"
+                and context.tokens.lows[k] in {"deferred", "postponed", "delayed", "pending"}
+                else name.meaning
+            )
+    return None
+
+
+# ── the clause on it, the phrase before, the words beside ────────────────────────────────────────────────────────────
+
+
+def _on_it(context: Context, line: Line, behind: After) -> Standing | None:
+    """ "the review that HMIH is carrying out", "an audit commissioned by the Board"."""
+    tokens = context.tokens
+    if behind.relative is not None:
+        first, last = behind.relative
+        for k in range(first, min(last, line.last)):
+            found = context.lexicon.undertakings.phase_at(tokens, k, line.last)
+            if found and k not in context.mention_at and tokens.lows[k] not in {"have", "has", "had"}:
+                group = group_at(context, k, first)
+                own = tokens.lows[first] in RELATIVE and all(map(skipped, tokens.lows[first + 1 : group.first]))
+                standing = _by_verb(context, line, k, found[1], "inspection-relative")
+                if standing and (not own or _fits(context, found[1], group)):
+                    return Standing(
+                        standing.status, standing.rule, standing.phase, standing.group, relative=behind.relative
+                    )
+        if cue := _cue_in(context, first + 1, min(last, line.last)):
+            return Standing(cue, "inspection-relative", "continue", relative=behind.relative)
+    if behind.participle >= 0 and (
+        found := context.lexicon.undertakings.phase_at(tokens, behind.participle, line.last)
+    ):
+        tense = Tense.FUTURE if tokens.lows[behind.participle - 1] == "be" else Tense.PAST
+        group = Group(behind.participle, behind.participle, tense, passive=True)
+        if status := status_of(found[1], group):
+            return Standing(status, "inspection-participle", found[1], group)
+    return None

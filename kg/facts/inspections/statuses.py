@@ -1,0 +1,98 @@
+"""From what happens to an undertaking, and when, to its status.
+
+Comes in: a phase ("begin", "postpone" …) with a verb group.  Goes out: a status, or ``None`` where nothing is told.  The one
+idea: one table; a negation turns what was to be into what is unlikely, and what was done into what is not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts.context import Context
+from kg.facts.inspections.groups import Group, Tense
+
+_DONE = frozenset({Tense.PAST, Tense.PERFECT})
+_TABLE: dict[str, dict[Tense, str | None]] = {
+    "carry-out": {Tense.PAST: "completed", Tense.PERFECT: "completed", Tense.GOING: "under-way", Tense.PRESENT: None},
+    "happen": {Tense.PAST: "completed", Tense.PERFECT: "completed", Tense.GOING: "under-way", Tense.PRESENT: "planned"},
+    "begin": {
+        Tense.PAST: "under-way", Tense.PERFECT: "under-way", Tense.GOING: "under-way", Tense.PRESENT: "planned", Tense.BARE: "under-way",
+    },
+    "continue": dict.fromkeys((Tense.PAST, Tense.PERFECT, Tense.GOING, Tense.PRESENT, Tense.FUTURE), "under-way"),
+    "end": {Tense.PAST: "completed", Tense.PERFECT: "completed", Tense.GOING: "under-way", Tense.PRESENT: "completed"},
+    "arrange": dict.fromkeys((Tense.PAST, Tense.PERFECT, Tense.GOING, Tense.PRESENT, Tense.BARE), "planned"),
+    "postpone": dict.fromkeys(Tense, "planned"),
+    "give-up": dict.fromkeys((Tense.PAST, Tense.PERFECT, Tense.GOING, Tense.PRESENT, Tense.BARE, Tense.FUTURE), "unlikely"),
+    "ask-for": dict.fromkeys(Tense, "proposed"),
+    "find": {Tense.PAST: "completed", Tense.PERFECT: "completed"},
+}  # fmt: skip
+_NEGATED = {
+    "arrange": "unlikely", "ask-for": "unlikely", "begin": "planned", "happen": "not-completed", "carry-out": "not-completed", "end": "under-way",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A status with the verb that tells it, what that verb does to the undertaking, and from which side."""
+
+    status: str
+    rule: str
+    phase: str = ""
+    group: Group | None = None
+    aim: int = -1  # the word that governs the infinitive
+    relative: tuple[int, int] | None = None  # the clause on the undertaking
+
+
+def status_of(phase: str, group: Group, *, before: bool = False) -> str | None:
+    """The status; ``before`` says that a time follows before which it will not be ("not before 2021")."""
+    if group.negated and phase != "give-up":
+        if group.tense in _DONE or phase in {"arrange", "ask-for"}:
+            return _NEGATED.get(phase)
+        if group.tense is Tense.FUTURE and before:
+            return "planned"
+        return "unlikely" if group.tense in {Tense.FUTURE, Tense.OPEN, Tense.BARE} else None
+    if group.negated:
+        return None
+    if group.tense is Tense.OPEN and phase != "postpone":
+        return "proposed"
+    if group.tense is Tense.FUTURE:
+        return _TABLE[phase].get(Tense.FUTURE, "planned")
+    return _TABLE[phase].get(group.tense)
+
+
+def aim_of(context: Context, to: int, first: int) -> tuple[str, int] | None:
+    """What governs an infinitive ("plans to", "asked the Inspectorate to"): the status and the token of the governor."""
+    lows = context.tokens.lows
+    aims = context.lexicon.undertakings.aims
+    for k in range(to - 1, max(first, to - 12) - 1, -1):
+        if lows[k] in {",", ";", ":", "that", "which"}:
+            if not (lows[k] == "," and to - k < 3):
+                return None
+            continue
+        status = aims.get(lows[k])
+        if status is None:
+            continue
+        before = lows[max(first, k - 4) : k]
+        if "no" in before or "not" in before or "never" in before or any(low.endswith("n't") for low in before):
+            return "unlikely", k
+        return status, k
+    return None
+
+
+def softened(context: Context, first: int, start: int, status: str, acts: frozenset[str]) -> str:
+    """What is only asked about, wished for or called unlikely is told as such."""
+    lows = context.tokens.lows
+    before = lows[first:start]
+    if "unlikely" in before[-8:] or ("no" in before[-4:-1] and "prospect" in before[-4:]):
+        return "unlikely"
+    if status not in {"planned", "under-way", "unlikely"}:
+        return status
+    if {"whether", "if"} & set(before[-10:]) or (status == "planned" and "asked" in acts):
+        return "proposed"
+    if status == "planned" and (
+        acts & {"requested", "suggested"}
+        or set(before)
+        & {"hoped", "hopes", "keen", "wished", "wanted", "suggested", "suggestion", "recommended", "urged"}
+    ):
+        return "proposed"
+    return status

@@ -1,0 +1,132 @@
+"""The bodies that the subject of a verb stands for.
+
+Comes in: the token at which a verb group begins.  Goes out: keys of bodies.  The one idea: the subject is the nearest agent before
+the verb, past asides between commas; "internal audit" is a body too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts import clauses
+from kg.facts.clauses import Actor, Subject
+from kg.facts.context import PERSONAL, Line
+from kg.facts.inspections.agents import Agents
+from kg.facts.inspections.groups import skipped
+from kg.facts.words import ADVERBS, BE, HAVE, MODALS
+from kg.model import EntityType
+from kg.terms import slug
+
+
+@dataclass(slots=True)
+class Subjects(Agents):
+    """Finds the subjects of verbs of inspecting and of what is done to undertakings."""
+
+    def subject_before(self, line: Line, start: int, verb: int) -> tuple[str, ...]:
+        """The bodies that the subject of the verb group that begins at ``verb`` stands for."""
+        subject = self._nearest(line, start, verb)
+        return self._bodies_of(subject) if subject else ()
+
+    def personal(self, line: Line, start: int, verb: int) -> bool:
+        """Is the subject a person, who may visit a place or look at a thing without inspecting it?"""
+        subject = self._nearest(line, start, verb)
+        keys = [actor.key for actor in subject.actors if not actor.staff] if subject else []
+        return (
+            bool(subject) and all(key is None or self.context.type_of(key) in PERSONAL for key in keys) and bool(keys)
+        )
+
+    def _nearest(self, line: Line, start: int, verb: int) -> Subject | None:
+        """The nearest subject before a verb; else the subject of the sentence."""
+        lows = self.context.tokens.lows
+        if (unit := self._unit_before(line, verb)) is not None:
+            return unit
+        verb = self._before_aside(line, start, verb)
+        for k in range(max(start, verb - 22), verb):
+            subject = clauses.subject_at(self.context, k, verb + 1)
+            if subject is None or subject.last > verb or lows[k - 1 : k] in (["by"], ["of"], ["with"]):
+                continue
+            if all(self._between(low) for low in lows[subject.last : verb]):
+                return subject
+        subject = clauses.subject_at(self.context, clauses.main_start(self.context, line.first, line.last), line.last)
+        return subject if subject and subject.last <= verb and not self._new_clause(subject.last, verb) else None
+
+    def _before_aside(self, line: Line, start: int, verb: int) -> int:
+        """Before ", which inspects the CPS," and ", she announced,": the comma that opens what the last comma closes."""
+        lows = self.context.tokens.lows
+        k = verb
+        while k > start and (skipped(lows[k - 1]) or lows[k - 1] in ADVERBS):
+            k -= 1
+        if k <= start or lows[k - 1] != ",":
+            return verb
+        for m in range(k - 2, start, -1):
+            if lows[m] == "," and lows[m + 1] in {
+                "which",
+                "who",
+                "whose",
+                "by",
+                "it",
+                "he",
+                "she",
+                "they",
+                "the",
+                "as",
+                "with",
+                "like",
+                "in",
+            }:
+                return m
+            if lows[m] in {";", ":"}:
+                return verb
+        return verb
+
+    def _unit_before(self, line: Line, verb: int) -> Subject | None:
+        """ "Internal audit (Garnett Bell LLP) would …", "the internal auditors": those who audit a body, taken for a unit of it."""
+        lows = self.context.tokens.lows
+        for k in range(max(line.first, verb - 10), verb - 1):
+            if lows[k] not in {"internal", "external"} or lows[k + 1] not in {"audit", "auditors", "auditor"}:
+                continue
+            end = k + 2 + (lows[k + 2] in {"service", "team", "function", "section", "department"})
+            if end > verb or not all(
+                self._between(low) or end <= m for m, low in enumerate(lows[end:verb], end) if m < end
+            ):
+                continue
+            if lows[end] == "(" and (firm := self._bodies(end, verb)):
+                return Subject((Actor(k, end, key=firm[0]),), k, verb)
+            if mention := next(
+                (
+                    self.context.mention_at.get(m)
+                    for m in range(max(line.first, k - 4), end)
+                    if (found := self.context.mention_at.get(m)) and found.last >= k + 2
+                ),
+                None,
+            ):
+                return Subject((Actor(k, end, key=self.context.key_at(mention.first)),), k, verb)
+            return Subject((Actor(k, end, key=self._audit_unit(k, end)),), k, verb)
+        return None
+
+    def _audit_unit(self, first: int, last: int) -> str:
+        """The internal auditors as a body of their own: a unit of the body whose meeting this is."""
+        words = " ".join(self.context.words(first, last).split())
+        name = words[0].upper() + words[1:]
+        draft = self.context.cast.table.take(
+            f"organisation/{slug(name)}",
+            EntityType.ORGANISATION,
+            name,
+            self.context.tokens.span(first, last),
+            "a unit that audits",
+        )
+        draft.call(words, words.title())
+        return draft.key
+
+    def _between(self, low: str) -> bool:
+        return (
+            low in ADVERBS | MODALS | BE | HAVE | {"to", "which", ",", "(", ")", "not", "no", "also", "now"}
+            or skipped(low)
+            or low in self.context.lexicon.undertakings.aims
+            or low in {"plans", "itself", "themselves", "last", "currently"}
+        )
+
+    def _new_clause(self, first: int, last: int) -> bool:
+        """Does another subject stand between ("The Chair said that the Force …")?"""
+        lows = self.context.tokens.lows
+        return any(low in {"that", "whether", "if", "which"} for low in lows[first:last])

@@ -1,0 +1,233 @@
+"""Undertakings told by a verb: "HMIH is inspecting every harbour", "All 62 hostels will be inspected by Christmas".
+
+Comes in: the token of a verb of inspecting.  Goes out: a :class:`Told`, or ``None``.  The one idea: "inspect" and "audit" speak
+for themselves; "visit", "review" or "look at" is an undertaking only when an inspecting body does it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.entities import BODIES
+from kg.facts.context import Context, Line
+from kg.facts.inspections.conductors import Conductors
+from kg.facts.inspections.groups import Group, Tense, group_at, skipped
+from kg.facts.inspections.statuses import aim_of, softened
+from kg.facts.words import BE, HAVE, MODALS
+from kg.lexicon.undertakings import Cue
+
+_STOP = (
+    BE
+    | MODALS
+    | HAVE
+    | frozenset(
+        """
+    that which who where when while but because since so although if whether as than unless until before after
+    with by under from against during over through – , ; : ?
+    """.split()
+    )
+)
+_PAPERS = frozenset(
+    """
+    minutes actions agenda paper papers progress position register policy plan wording draft terms membership log
+    document documents guidance strategy letter letters budget risks risk evidence data list note notes timetable
+    wording correspondence options option figures text form forms application applications template proposal
+    """.split()
+)
+_STATUS = {
+    Tense.FUTURE: "planned", Tense.OPEN: "proposed", Tense.GOING: "under-way", Tense.PERFECT: "completed", Tense.PAST: "completed",
+}  # fmt: skip
+_STAFF = frozenset({"inspectors", "inspector", "auditors", "auditor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a verb tells: where it stands, what it is about, by whom, and the tokens that say so."""
+
+    status: str
+    about: tuple[int, int]
+    conductors: tuple[str, ...]
+    evidence: tuple[int, int]
+    kind: str
+
+
+def told_by(context: Context, line: Line, v: int, who: Conductors, acts: frozenset[str]) -> Told | None:
+    """The undertaking of a verb."""
+    found = context.lexicon.undertakings.verb_at(context.tokens, v, line.last)
+    if found is None or _within_mention(context, v):
+        return None
+    end, cue = found
+    group = group_at(context, v, line.first)
+    status = _status(context, line, group, acts)
+    if status is None or not _is_verb(context, line, v, group):
+        return None
+    if group.passive:
+        return _passive(context, line, group, end, cue, who, status)
+    return _active(context, line, group, end, cue, who, status)
+
+
+def _within_mention(context: Context, v: int) -> bool:
+    return any(
+        mention.first <= v < mention.last for k in range(max(0, v - 6), v + 1) if (mention := context.mention_at.get(k))
+    )
+
+
+def _is_verb(context: Context, line: Line, v: int, group: Group) -> bool:
+    """Not the noun of the same form ("the audit", "their visits")."""
+    low, before = context.tokens.lows[v], context.tokens.lows[v - 1] if v > line.first else ""
+    if group.first < v:
+        return True
+    return low not in context.lexicon.undertakings.nouns and before not in {
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+    }
+
+
+def _status(context: Context, line: Line, group: Group, acts: frozenset[str]) -> str | None:
+    status: str | None
+    if group.tense is Tense.BARE:
+        aim = aim_of(context, group.to, line.first) if group.to >= 0 else None
+        status = aim[0] if aim else None
+        if group.to < 0 and acts & {"requested", "suggested"}:
+            status = "proposed"
+        status = None if status == "completed" else status
+    elif group.negated:
+        status = "unlikely" if group.tense in {Tense.FUTURE, Tense.OPEN} else None
+        if status and {"before", "until"} & set(context.tokens.lows[group.head : line.last]):
+            status = "planned"
+    else:
+        status = _STATUS.get(group.tense)
+    return softened(context, line.first, group.first, status, acts) if status else None
+
+
+def _passive(
+    context: Context, line: Line, group: Group, end: int, cue: Cue, who: Conductors, status: str
+) -> Told | None:
+    start = _clause_start(context, line, group.first)
+    conductors = who.of_verb(line, group.head, True, end, ())
+    if context.tokens.lows[start] in {"by", "which", "whom"}:  # ", by whom CPS Wealden was last inspected"
+        conductors = conductors or who.antecedent(line, start)
+        start += 1 + (context.tokens.lows[start] == "by")
+    about = (start, _subject_end(context, start, group.first))
+    arranged = bool(conductors) and status == "planned"  # "will be surveyed by the Estates Directorate"
+    if about[0] >= about[1] or (cue.weak and not arranged and not any(map(who.inspects, conductors))):
+        return None
+    if cue.meaning == "review" and not conductors:
+        return None
+    return Told(status, about, conductors, (about[0], _clause_end(context, line, end)), cue.meaning)
+
+
+def _active(
+    context: Context, line: Line, group: Group, end: int, cue: Cue, who: Conductors, status: str
+) -> Told | None:
+    first = group.to if group.to >= 0 and group.tense is Tense.BARE else group.first
+    if group.tense is Tense.BARE and group.to >= 0:
+        aim = aim_of(context, group.to, line.first)
+        first = aim[1] if aim else first
+    subject = who.subject_before(line, line.first, first)
+    inspectors = _by_inspectors(context, line, group.first)
+    if inspectors and not subject:
+        subject = who.understood(line)
+    about = (end, _object_end(context, line, end))
+    if not subject and (cue.weak or cue.meaning == "review"):
+        return None
+    if cue.weak and not inspectors and who.personal(line, line.first, first):
+        return None
+    if not inspectors and not _may(context, line, cue, subject, about, who):
+        return None
+    conductors = who.of_verb(line, group.head, False, end, subject)
+    return Told(status, about, conductors, (group.first, _clause_end(context, line, max(end, about[1]))), cue.meaning)
+
+
+def _by_inspectors(context: Context, line: Line, verb: int) -> bool:
+    return bool(_STAFF & set(context.tokens.lows[max(line.first, verb - 7) : verb]))
+
+
+def _may(
+    context: Context, line: Line, cue: Cue, subject: tuple[str, ...], about: tuple[int, int], who: Conductors
+) -> bool:
+    """May this subject carry out an undertaking by this verb?"""
+    lows = context.tokens.lows
+    if set(lows[about[0] : about[0] + 5]) & _PAPERS or lows[about[0]] in {
+        "what",
+        "how",
+        "whether",
+        "it",
+        "this",
+        "that",
+        "them",
+        "why",
+    }:
+        return False
+    if cue.weak:
+        joint = len(subject) > 1 and "jointly" in lows[line.first : line.last]
+        return joint or any(map(who.inspects, subject))
+    if cue.meaning != "inspection":
+        named = [key for k in range(line.first, about[0]) if (key := context.key_at(k))]
+        return any(key in subject and context.type_of(key) in BODIES for key in named) or any(
+            map(who.inspects, subject)
+        )
+    return True
+
+
+def _clause_start(context: Context, line: Line, verb: int) -> int:
+    tokens = context.tokens
+    return next(
+        (
+            m + 1
+            for m in range(verb - 1, line.first - 1, -1)
+            if tokens.words[m] in {",", ";", ":"}
+            or tokens.lows[m] == "that"
+            or (tokens.lows[m] in {"and", "but"} and m + 1 in context.mention_at)
+        ),
+        line.first,
+    )
+
+
+def _subject_end(context: Context, first: int, verb: int) -> int:
+    lows = context.tokens.lows
+    return next((m for m in range(first, verb) if lows[m] in _STOP - {"with", "by", "from", "under"}), verb)
+
+
+def _object_end(context: Context, line: Line, first: int) -> int:
+    tokens = context.tokens
+    last = first
+    if first < line.last and tokens.lows[first] in {
+        "in",
+        "on",
+        "at",
+        "before",
+        "again",
+        "next",
+        "later",
+        "this",
+        "once",
+        "as",
+    }:
+        return first
+    while last < line.last and last - first < 16 and tokens.lows[last] not in _STOP and tokens.words[last] != ".":
+        if tokens.lows[last] in {"in", "on"} and last > first:
+            break
+        last += 1
+    while last > first and (skipped(tokens.lows[last - 1]) or tokens.lows[last - 1] in {"and", "again"}):
+        last -= 1
+    return last
+
+
+def _clause_end(context: Context, line: Line, first: int) -> int:
+    tokens = context.tokens
+    for m in range(first, line.last):
+        if tokens.words[m] in {";", ".", ":", "?", "–"}:
+            return m
+        if (
+            tokens.words[m] == ","
+            and m + 1 < line.last
+            and tokens.lows[m + 1] in BE | MODALS | HAVE | {"which", "who", "but", "and"}
+        ):
+            return m
+    return line.last

@@ -1,0 +1,103 @@
+"""Inspections in many sectors and voices: who carries them out and where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notes import names, read_note
+
+FRAME = """Meeting of the Fenmarsh Services Board
+
+Date: 4 June 2019
+
+Present:
+Morag Teale (MT), Chief Inspector, Fenmarsh Wards Inspectorate
+Iain Brock (IB), Medical Director, Rushmere Health Board
+Olwen Parry (OP), Director of Education, Saltby Council
+Superintendent Carl Dunn (CD), Saltby Constabulary
+
+1. Progress
+
+{}
+"""
+CARE, HEALTH, COUNCIL, POLICE = "Fenmarsh Wards Inspectorate", "Rushmere Health Board", "Saltby Council", "Saltby Constabulary"  # fmt: skip
+WATER, AUDIT = "Drainage Inspectorate", "Wetland Audit Office"
+
+TOLD = [
+    # schools
+    ("The Schools Inspectorate visited Marsh Lane Primary in March.", {"Schools Inspectorate"}, "completed"),
+    ("An inspection of the sixth form had been carried out by the Schools Inspectorate the previous autumn.", {"Schools Inspectorate"}, "completed"),
+    ("OP reported that Saltby Council had commissioned a peer review of exclusions from Northshire Council.", {"Northshire Council"}, "planned"),
+    ("Marsh Lane Primary is due to be re-inspected by the Schools Inspectorate before Christmas.", {"Schools Inspectorate"}, "planned"),
+    ("The Schools Inspectorate has postponed its survey of school meals until the new year.", {"Schools Inspectorate"}, "planned"),
+    ("Saltby Council's own audit of attendance registers is half finished.", {COUNCIL}, "under-way"),
+    # health
+    ("MT confirmed that an unannounced inspection of Ward 7 took place on 2 May.", {CARE}, "completed"),
+    ("The fieldwork for the Fenmarsh Wards Inspectorate's thematic review of falls has begun.", {CARE}, "under-way"),
+    ("IB said that Rushmere Health Board was midway through an audit of hand hygiene.", {HEALTH}, "under-way"),
+    ("The Fenmarsh Wards Inspectorate has no plans to inspect the dental clinic this year.", {CARE}, "unlikely"),
+    ("A follow-up visit by the Fenmarsh Wards Inspectorate is pencilled in for September.", {CARE}, "planned"),
+    ("MT said that her inspectors would return in October.", {CARE}, "planned"),
+    ("The inspection of the maternity unit was called off because of the flood.", {CARE}, "unlikely"),
+    ("Rushmere Health Board has let a contract to Pike and Tully LLP for an independent review of waiting lists.", {"Pike and Tully LLP"}, "planned"),
+    # water, fisheries, environment
+    ("The Drainage Inspectorate surveyed the sluices in April.", {WATER}, "completed"),
+    ("The sluices are being surveyed by the Drainage Inspectorate.", {WATER}, "under-way"),
+    ("Drainage Inspectorate audit of pumping stations: draft report awaited.", {WATER}, "under-way"),
+    ("The Drainage Inspectorate's review of eel passes, which began in January, is nearing completion.", {WATER}, "under-way"),
+    ("The Drainage Inspectorate and the Rivers Agency will jointly inspect the tidal gates next spring.", {WATER, "Rivers Agency"}, "planned"),
+    ("An inquiry into the fish kill was opened by the Rivers Agency last week.", {"Rivers Agency"}, "under-way"),
+    ("The Rivers Agency dropped its audit of abstraction licences.", {"Rivers Agency"}, "unlikely"),
+    # police
+    ("CD noted that the Constabulary Inspectorate would be examining stop and search later in the year.", {"Constabulary Inspectorate"}, "planned"),
+    ("The Constabulary Inspectorate revisited the cells in February.", {"Constabulary Inspectorate"}, "completed"),
+    ("Dip sample of detention logs completed by Saltby Constabulary in May.", {POLICE}, "completed"),
+    ("CD offered to have Saltby Constabulary carry out a review of missing persons reports.", {POLICE}, "planned"),
+    ("OP suggested that Saltby Constabulary and Saltby Council undertake a joint audit of referrals.", {POLICE, COUNCIL}, "proposed"),
+    ("A joint inspection of youth custody by the Constabulary Inspectorate and the Fenmarsh Wards Inspectorate was published in May.", {"Constabulary Inspectorate", CARE}, "completed"),
+    # councils, money, housing
+    ("The Wetland Audit Office is to audit the pension fund in the autumn.", {AUDIT}, "planned"),
+    ("The Wetland Audit Office's audit of grants had been due in April.", {AUDIT}, "planned"),
+    ("The Wetland Audit Office may review the leisure contract.", {AUDIT}, "proposed"),
+    ("The Wetland Audit Office has finished its review of housing repairs but has not published it.", {AUDIT}, "completed"),
+    ("It was unlikely that the Wetland Audit Office would inspect the allotments.", {AUDIT}, "unlikely"),
+    ("The Housing Regulator has started an investigation into damp at Reed Court.", {"Housing Regulator"}, "under-way"),
+    ("An audit of fire doors, to be conducted by the Housing Regulator, starts in July.", {"Housing Regulator"}, "planned"),
+    ("The Board considered the findings of the Housing Regulator's review of rents.", {"Housing Regulator"}, "completed"),
+    ("The Housing Regulator decided against a second inspection of Reed Court.", {"Housing Regulator"}, "unlikely"),
+    # data protection, prisons
+    ("The Records Inspectorate has been auditing subject access requests since March.", {"Records Inspectorate"}, "under-way"),
+    ("Following the Records Inspectorate's inspection of the archive in 2018, shelves had been replaced.", {"Records Inspectorate"}, "completed"),
+    ("Inspectors from the Records Inspectorate would look at retention schedules in November.", {"Records Inspectorate"}, "planned"),
+    ("The Prisons Inspectorate last inspected Wick Hall in 2016.", {"HM Inspectorate of Prisons"}, "completed"),
+    ("The Prisons Inspectorate's inspection of Wick Hall will not take place before 2021.", {"HM Inspectorate of Prisons"}, "planned"),
+    ("The possibility of a Prisons Inspectorate review of visits was raised.", {"HM Inspectorate of Prisons"}, "proposed"),
+    ("Wick Hall was expecting a monitoring visit from the Prisons Inspectorate.", {"HM Inspectorate of Prisons"}, "planned"),
+    ("A revisit had been asked for; the Prisons Inspectorate ruled it out.", {"HM Inspectorate of Prisons"}, "proposed"),
+]  # fmt: skip
+
+NOTHING = [
+    "Inspector Gray of Saltby Constabulary came late.",
+    "The drawings are open to public inspection at the library.",
+    "The Board reviewed the minutes of the last meeting.",
+    "OP would review the wording of the leaflet.",
+    "IB had watched the television programme about inspectors.",
+    "Each inspection costs the Council two days of work.",
+    "The inspection programme was well known to members.",
+    "MT visited the new library and liked it.",
+    "CD thanked the inspection team.",
+    "The police investigation into the burglary goes on.",
+    "The audit committee meets in May.",
+    "Members examined the seating plan.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "conductors", "status"), TOLD)
+def test_an_undertaking_is_told_with_its_conductor_and_status(sentence, conductors, status):
+    told = read_note(sentence, FRAME)
+    assert [(names(told, one.conducted_by), one.status) for one in told.inspections] == [(conductors, status)]
+
+
+@pytest.mark.parametrize("sentence", NOTHING)
+def test_what_only_sounds_like_one_is_none(sentence):
+    assert read_note(sentence, FRAME).inspections == ()
