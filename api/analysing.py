@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from api.options import DEFAULT_STORE, Depth, Focus, From, MinWeight, Store, To, Types, examples, listed
+from api.options import DEFAULT_STORE, Depth, Focus, Folders, From, MinWeight, Store, To, Types, examples, listed
 from kg.errors import NotFound, SettingError
 
 EXAMPLES = examples(
@@ -41,6 +41,7 @@ def analyse(  # noqa: PLR0913, PLR0917 - a parameter for each option
     depth: Depth = None,
     types: Types = None,
     min_weight: MinWeight = 0,
+    folders: Folders = None,
     listing: Annotated[bool, typer.Option("--list", "-l", help="List what can be measured.")] = False,
 ) -> None:
     """Measure a network or the minutes: size, centre, communities; questions and promises kept."""
@@ -49,7 +50,7 @@ def analyse(  # noqa: PLR0913, PLR0917 - a parameter for each option
     from kg.store import open_store
 
     if listing:
-        show_analyses()
+        show_analyses(folders or [])
         return
     if form not in analysis.FORMATS:
         raise NotFound("format", form, analysis.FORMATS)
@@ -60,6 +61,7 @@ def analyse(  # noqa: PLR0913, PLR0917 - a parameter for each option
         depth=depth,
         kinds=listed(types),
         min_weight=min_weight,
+        folders=folders or [],
         years=by_year,
         on=on,
     )

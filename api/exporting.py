@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.options import DEFAULT_STORE, Depth, Focus, From, MinWeight, Store, To, Types, examples, listed
+from api.options import DEFAULT_STORE, Depth, Focus, Folders, From, MinWeight, Store, To, Types, examples, listed
 from kg.errors import ExportError
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ EXAMPLES = examples(
     "kg export organisations -o met.gexf",
     "kg export asks --format graphml --from 2018-01-01 --to 2018-12-31 > asks.graphml",
     "kg export stakeholders --focus HMCPSI --depth 2 --format cx2 -o hmcpsi.cx2",
+    "kg export organisations --with pagerank,community -o met.gexf",
     "kg export my-own --projections folder/ --format csv -o tables/",
 )
 
@@ -46,8 +47,10 @@ def export(  # noqa: PLR0913, PLR0917 - a parameter for each option
     depth: Depth = None,
     types: Types = None,
     min_weight: MinWeight = 0,
-    folders: Annotated[
-        list[Path] | None, typer.Option("--projections", metavar="DIR", help="A folder with projections of your own.")
+    folders: Folders = None,
+    measures: Annotated[
+        str | None,
+        typer.Option("--with", metavar="MEASURE,…", help="What nodes carry beside, such as pagerank,community."),
     ] = None,
 ) -> None:
     """Write a network for other tools, or the whole graph: the same facts, the same bytes."""
@@ -67,10 +70,12 @@ def export(  # noqa: PLR0913, PLR0917 - a parameter for each option
         folders=folders or [],
     )
     with open_store(store, read_only=True) as graph:
+        if projection is None and measures:
+            raise ExportError("--with", "measures the nodes of a network; name a projection, such as organisations")
         if projection is None:
             _write_everything(graph, form or "nquads", output)
         else:
-            _write_network(graph, projection, form, output, part)
+            _write_network(graph, projection, form, output, part, listed(measures))
 
 
 def _write_everything(graph: View, form: str, output: Path | None) -> None:
@@ -91,7 +96,9 @@ def _show_exports(folders: list[Path]) -> None:
     show_exports(projections(folders).values(), FORMATS.values(), SYNTAXES)
 
 
-def _write_network(graph: View, projection: str, form: str | None, output: Path | None, part: Options) -> None:
+def _write_network(
+    graph: View, projection: str, form: str | None, output: Path | None, part: Options, measures: list[str]
+) -> None:
     from kg.exports import FORMATS, told_by
     from kg.exports.projected import export, export_to
 
@@ -99,7 +106,7 @@ def _write_network(graph: View, projection: str, form: str | None, output: Path 
     if chosen is None:
         raise ExportError("--format", f"is needed; known: {', '.join(FORMATS)}")
     if output is None:
-        export(graph, projection, chosen, sys.stdout.buffer, **part)
+        export(graph, projection, chosen, sys.stdout.buffer, measures=measures, **part)
         sys.stdout.buffer.flush()
     else:
-        export_to(graph, projection, chosen, output, **part)
+        export_to(graph, projection, chosen, output, measures=measures, **part)

@@ -6,6 +6,7 @@ option means the same and reads the same wherever it is taken.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -21,6 +22,10 @@ Types = Annotated[
 ]
 MinWeight = Annotated[
     float, typer.Option("--min-weight", metavar="W", min=0, help="Only edges of this weight or more.")
+]
+
+Folders = Annotated[
+    list[Path] | None, typer.Option("--projections", metavar="DIR", help="A folder with projections of your own.")
 ]
 
 

@@ -6,6 +6,8 @@ read; CSV and JSON hold all.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.markup import escape
@@ -37,13 +39,13 @@ def show_findings(findings: Findings, *, top: int, sheet: str | None = None) -> 
         out.print(f"[dim]{escape(note)}[/dim]", soft_wrap=True)
 
 
-def show_analyses() -> None:
+def show_analyses(folders: Sequence[Path]) -> None:
     """The projections and the analyses of their own, each with what it tells."""
     from kg.analysis import ANALYSES
     from kg.graphs import projections
 
     table = Table("name", "what it tells", header_style="bold")
-    for projection in projections().values():
+    for projection in projections(folders).values():
         table.add_row(projection.name, escape(projection.title))
     table.add_section()
     for name, analysis in ANALYSES.items():

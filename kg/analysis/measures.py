@@ -103,6 +103,8 @@ def with_measures(network: Network, names: Iterable[str]) -> Network:
     where the extra is not installed.
     """
     wanted = chosen(dict.fromkeys(names), directed=network.directed)
+    if not wanted:
+        return network
     added = {measure.name: Field(measure.name, measure.type) for measure in wanted}
     kept = [place for place, field in enumerate(network.node_fields) if field.name not in added]
     counted = ties(network)

@@ -6,30 +6,50 @@ or not at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Unpack
 
+from kg.analysis import with_measures
 from kg.errors import ExportError
 from kg.exports import find, write, write_files
 from kg.graphs import Options, network
 from kg.store.base import View
 
 
-def export(view: View, projection: str, form: str, out: BinaryIO, /, **options: Unpack[Options]) -> None:
-    """The projection on a stream; see :func:`kg.graphs.network` and :func:`kg.exports.write` for what they refuse."""
+def export(
+    view: View,
+    projection: str,
+    form: str,
+    out: BinaryIO,
+    /,
+    *,
+    measures: Iterable[str] = (),
+    **options: Unpack[Options],
+) -> None:
+    """The projection on a stream, its nodes with ``measures`` such as pagerank and community; see :func:`kg.graphs.network`, :func:`kg.analysis.with_measures`
+    and :func:`kg.exports.write` for what they refuse."""
     find(form)
-    write(network(view, projection, **options), form, out)
+    write(with_measures(network(view, projection, **options), measures), form, out)
 
 
-def export_to(view: View, projection: str, form: str, path: Path, /, **options: Unpack[Options]) -> None:
+def export_to(
+    view: View,
+    projection: str,
+    form: str,
+    path: Path,
+    /,
+    *,
+    measures: Iterable[str] = (),
+    **options: Unpack[Options],
+) -> None:
     """The projection in a file, or, where the path is a folder or has no ending, its files in that folder."""
     files = find(form).files
     in_folder = path.is_dir() or not path.suffix
     if len(files) > 1 and not in_folder and path.suffix != ".zip":
         raise ExportError(str(path), f"{form} has the files {', '.join(files)}; name a folder, or {path.name}.zip")
-    drawn = network(view, projection, **options)
+    drawn = with_measures(network(view, projection, **options), measures)
     if in_folder:
         write_files(drawn, form, path)
         return

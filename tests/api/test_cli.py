@@ -281,3 +281,14 @@ def test_plot_draws_into_a_file_of_its_suffix_and_refuses_others(run, place, tmp
     assert "name a file" in run("plot", "meetings", "-s", place)[2]
     assert "bodies-topics" in run("plot", "-s", place)[2]
     assert "bodies-topics" in run("plot", "--list")[1]
+
+
+def test_export_writes_measures_as_attributes_of_the_nodes(run, place):
+    code, out, _ = run("export", "asks", "-s", place, "-f", "json", "--with", "pagerank, community")
+    assert code == 0
+    assert [(node["pagerank"], node["community"]) for node in json.loads(out)["nodes"]] == [
+        (0.649123, 1),  # who was asked
+        (0.350877, 1),
+    ]
+    assert "known: degree" in run("export", "asks", "-s", place, "-f", "json", "--with", "rank")[2]
+    assert "name a projection" in run("export", "-s", place, "--with", "pagerank")[2]
