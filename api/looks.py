@@ -12,19 +12,13 @@ from fastapi.templating import Jinja2Templates
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from api.addresses import data_of, page_of
 from kg.answers import shown
 from kg.store.syntaxes import short
-from kg.terms import DATA
-
-
-def link(value: object) -> str | None:
-    """Where the page of a thing is, if the value is one."""
-    text = str(value)
-    return f"/id/{text.removeprefix(DATA)}" if text.startswith(DATA) else None
-
 
 templates = Jinja2Templates(Path(__file__).parent / "pages")
-templates.env.filters |= {"link": link, "shown": shown, "short": short}
+templates.env.filters |= {"link": page_of, "data": data_of, "shown": shown, "short": short}
+templates.env.trim_blocks = templates.env.lstrip_blocks = True
 
 
 def page(request: Request, name: str, status: int = 200, **values: object) -> HTMLResponse:

@@ -1,9 +1,11 @@
-"""The pages: what is in the graph, the named questions, one thing with its facts and words.
+"""The pages of the whole: what is in the graph, the named questions, a query of one's own.
 
 Comes in: an HTTP request.  Goes out: HTML.  The one idea: a page is a few questions to the graph and a template.
 """
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
@@ -13,12 +15,11 @@ from api.answered import question_page
 from api.errors import Problem
 from api.looks import page
 from api.replies import page_of, start_of
-from kg.errors import QueryError
 from kg.questions import questions
-from kg.terms import iri
 
 router = APIRouter(include_in_schema=False)
 PAGE_ROWS = 200
+_STYLE = (Path(__file__).parent / "pages" / "style.css").read_bytes()
 _ON_THE_FIRST_PAGE = ("inspections-by-status", "commitments", "unanswered-questions")
 
 
@@ -52,15 +53,13 @@ async def one_question(request: Request, name: str) -> Response:
     return question_page(request, question, given, found, (end,) if end < found.total else None)
 
 
+@router.get("/style.css")
+async def style() -> Response:
+    """How the pages are drawn."""
+    return Response(_STYLE, headers={"Cache-Control": "max-age=3600"}, media_type="text/css")
+
+
 @router.get("/query", response_class=HTMLResponse)
 async def query_page(request: Request, query: str = "") -> HTMLResponse:
     """A form for a query of one's own."""
     return page(request, "query", query=query)
-
-
-@router.get("/id/{key:path}", response_class=HTMLResponse)
-async def thing(request: Request, key: str) -> HTMLResponse:
-    """A thing with its names, its facts and the words that tell them."""
-    if not key:
-        raise QueryError("/id/", "name a thing, such as /id/organisation/crown-prosecution-service")
-    return page(request, "thing", thing=await request.app.state.workers.run(tasks.profile, iri(key)))

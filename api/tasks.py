@@ -10,19 +10,33 @@ import io
 from contextlib import suppress
 from typing import NamedTuple
 
-from kg import dataset, linked, profiles, questions
+from kg import answers, dataset, linked, portraits, questions
 from kg.answers import Answer, Value
 from kg.errors import MissingExtra
 from kg.exports import FORMATS, write
 from kg.exports.projected import export
 from kg.exports.results import network_of
 from kg.graphs import Edge, Network, Node, Options, projections
-from kg.profiles import Profile
+from kg.portraits import Portrait, Transcript
 from kg.store.base import View
+
+_SCHEMES = """SELECT ?scheme ?label ?definition (COUNT(DISTINCT ?concept) AS ?concepts) WHERE {
+  ?scheme a skos:ConceptScheme ; rdfs:label ?label . ?concept skos:inScheme ?scheme .
+  OPTIONAL { ?scheme skos:definition|dcterms:description ?definition }
+} GROUP BY ?scheme ?label ?definition ORDER BY ?label"""
+
+_TERMS = """SELECT ?term ?label ?comment (IF(?kind = owl:Class, "class", "property") AS ?what) WHERE {
+  VALUES ?kind { owl:Class owl:ObjectProperty owl:DatatypeProperty }
+  ?term a ?kind ; rdfs:label ?label . OPTIONAL { ?term rdfs:comment ?comment }
+  FILTER(STRSTARTS(STR(?term), STR(ikg:)))
+} ORDER BY ?what ?label"""
 
 
 def warm() -> None:
     """Load what the tasks need: a worker can open no file later."""
+    questions.questions()
+    portraits.speech()
+    linked.context()
     projections()
     smallest = Network("warm", "Warm", True, [Node("a", "A", "person")], [Edge("a", "a", "met")])
     for form in FORMATS:
@@ -61,9 +75,24 @@ def rows(view: View, question: str, parameters: dict[str, str], start: int, end:
     return Rows(found.variables, found.rows[start:end], len(found))
 
 
-def profile(view: View, iri: str) -> Profile:
+def portrait(view: View, iri: str, context: str, whole: str) -> Portrait:
     """A thing with its facts and words."""
-    return profiles.profile(view, iri)
+    return portraits.portrait(view, iri, context=context, whole=whole)
+
+
+def transcript(view: View, slug: str, context: str) -> Transcript:
+    """A document with its facts at their words."""
+    return portraits.transcript(view, slug, context=context)
+
+
+def is_known(view: View, iri: str) -> bool:
+    """Is anything told of a thing?"""
+    return portraits.is_known(view, iri)
+
+
+def schemes(view: View) -> Answer:
+    """The vocabularies, with what each holds."""
+    return answers.answer(view, _SCHEMES)
 
 
 def counted(view: View, version: str) -> dataset.Dataset:
@@ -88,3 +117,8 @@ def drawn(view: View, query: str, form: str) -> bytes:
     out = io.BytesIO()
     write(network_of(view, view.query(query)), form, out)
     return out.getvalue()
+
+
+def terms(view: View) -> Answer:
+    """The classes and properties of the ontology."""
+    return answers.answer(view, _TERMS)

@@ -145,11 +145,8 @@ def _work(line: Connection, snapshot: Snapshot, megabytes: int) -> None:
     """What a worker does all its life."""
     for tasks in _TASKS:  # nothing can be imported once the doors are closed
         getattr(import_module(tasks), "warm", int)()
-    from kg.questions import questions
-
     _limit_memory(megabytes)
     view = snapshot.load()
-    questions()
     _close_the_doors()
     line.send("ready")
     with suppress(EOFError, KeyboardInterrupt, BrokenPipeError):

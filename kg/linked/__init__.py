@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pyoxigraph import NamedNode, QueryTriples, RdfFormat, Triple, parse, serialize
 
 from kg.errors import NotFound, QueryError
-from kg.linked.compact import compact
+from kg.linked.compact import compact, context
 from kg.store.base import View
 from kg.terms import PREFIXES
 
@@ -51,24 +51,24 @@ def triples(view: View, iri: str) -> list[Triple]:
     return told
 
 
-def linked(view: View, iri: str, form: str, context: str) -> bytes:
-    """A thing as linked data in one of :data:`FORMS`; ``context`` is where JSON-LD finds its context."""
-    return write(triples(view, iri), form, iri, context)
+def linked(view: View, iri: str, form: str, where: str) -> bytes:
+    """A thing as linked data in one of :data:`FORMS`; ``where`` is the address at which JSON-LD finds its context."""
+    return write(triples(view, iri), form, iri, where)
 
 
-def write(told: list[Triple], form: str, iri: str, context: str) -> bytes:
+def write(told: list[Triple], form: str, iri: str, where: str) -> bytes:
     """Triples in one of :data:`FORMS`; in JSON-LD the thing of that IRI comes first."""
     if form not in _WRITERS:
         raise NotFound("form", form, FORMS)
-    return _WRITERS[form](told, iri, context)
+    return _WRITERS[form](told, iri, where)
 
 
-def _jsonld(told: list[Triple], iri: str, context: str) -> bytes:
-    return compact(told, iri, context)
+def _jsonld(told: list[Triple], iri: str, where: str) -> bytes:
+    return compact(told, iri, where)
 
 
 def _by_engine(form: RdfFormat) -> Callable[[list[Triple], str, str], bytes]:
-    def writing(told: list[Triple], iri: str, context: str) -> bytes:
+    def writing(told: list[Triple], iri: str, where: str) -> bytes:
         return serialize(told, format=form, prefixes=None if form == RdfFormat.N_TRIPLES else Prefixes) or b""
 
     return writing
@@ -87,4 +87,4 @@ def read(ntriples: bytes) -> list[Triple]:
     return sorted({quad.triple for quad in parse(ntriples, format=RdfFormat.N_TRIPLES)}, key=str)
 
 
-__all__ = ["FORMS", "linked", "read", "triples", "write"]
+__all__ = ["FORMS", "context", "linked", "read", "triples", "write"]

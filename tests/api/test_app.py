@@ -91,7 +91,7 @@ def test_what_users_type_is_escaped(client):
 
 
 def test_a_thing_has_a_page_with_its_facts_and_words(client):
-    page = client.get("/id/inspectorate/harbour-inspectorate").text
+    page = client.get("/id/inspectorate/harbour-inspectorate", follow_redirects=True).text
     assert "<h1>Harbour Inspectorate</h1>" in page
     assert "also called HI" in page
     assert "HI and the Dock Inspectorate are carrying out a joint inspection of pilots." in page
