@@ -65,6 +65,8 @@ class Discourse:
         self.learn(first, last)
         subject = clauses.subject_at(self.context, clauses.main_start(self.context, first, last), last)
         agents = self.agents(subject) if subject and subject.actors[0].word != "it" else ()
+        if subject and subject.actors[0].word in SINGULAR and len(agents) == 1:
+            self._vote(agents[0], SINGULAR[subject.actors[0].word], 1)
         self.see(first, last)
         self.spoke(agents or tuple(dict.fromkeys(speakers)), reported=bool(speakers))
 
@@ -103,8 +105,16 @@ class Discourse:
             owner = actor.key or next(iter(self.pronoun(actor.word)), None)
             return self.staff(owner, actor)
         if actor.key is not None:
-            return (self.canonical(actor.key),)
+            return (self._meeting(actor) or self.canonical(actor.key),)
         return self.pronoun(actor.word)
+
+    def _meeting(self, actor: Actor) -> str | None:
+        """The meeting as one, where "the Board" is what the minutes call it."""
+        cast, lows = self.context.cast, self.context.tokens.lows
+        if not cast.collective or actor.last - actor.first != 2 or lows[actor.first] != "the":
+            return None
+        draft = cast.table.get(cast.collective)
+        return cast.collective if draft and draft.label.lower() == f"the {lows[actor.last - 1]}" else None
 
     def staff(self, owner: str | None, actor: Actor) -> tuple[str, ...]:
         """ "The Commissioner's office", "EM's team": an office is a body; a team or staff act for the body of their head."""
@@ -197,7 +207,6 @@ class Discourse:
         ]
         for key in candidates:
             if self._gender(key) in {gender, None} and self._took_part(key):
-                self._vote(key, gender, 1)
                 return key
         return None
 

@@ -12,7 +12,7 @@ CONTRACTED = {
     "doesn't": "does", "don't": "do", "isn't": "is", "aren't": "are", "wasn't": "was", "weren't": "were", "hasn't": "has",
     "haven't": "have", "hadn't": "had", "mustn't": "must", "mightn't": "might", "shan't": "shall",
 }  # fmt: skip
-PRONOUNS = frozenset("he she they it we both all each neither nobody".split())
+PRONOUNS = frozenset("he she they it we both all each neither".split())
 SINGULAR = {"he": "m", "she": "f"}
 OBJECTS = {"him": "m", "her": "f", "them": None, "us": None, "me": None}
 POSSESSIVES = {"his": "m", "her": "f", "their": None, "its": None, "our": None}
@@ -52,7 +52,12 @@ SUBORDINATORS = frozenset(
 ARTICLES = frozenset(
     "such the a an this that these those his her their its our some any no each every all both".split()
 )
-COLLECTIVES = frozenset("members attendees participants delegates colleagues panellists trustees governors".split())
+COLLECTIVES = frozenset(
+    """
+    members attendees participants delegates colleagues panellists trustees governors councillors commissioners
+    directors everybody everyone nobody no-one
+    """.split()
+)
 STAFF = frozenset("officials officers staff representatives colleagues inspectors".split())
 COLLECTIVE_HEADS = frozenset(
     """

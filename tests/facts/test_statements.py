@@ -52,13 +52,31 @@ BOTH = {AQ, TW}
         ("TW could not accept that the lamps were unsafe.", {TW}, "disagreed"),
         ("Dame Ruth reminded them of the storm.", {RP}, "informed"),
         ("It was suggested that the keepers be asked.", set(), "suggested"),
+        ("AQ not convinced that the lamps were safe.", {AQ}, "disagreed"),
+        ("TW content with that.", {TW}, "agreed"),
+        ("TW could see merit in a second keeper.", {TW}, "opined"),
+        ("The Registrar would not be drawn on the price.", {TW}, "informed"),
+        ("TW did not dispute the count.", {TW}, "acknowledged"),
+        ("This the Registrar denied.", {TW}, "disagreed"),
+        ("From AQ came the observation that nobody had counted.", {AQ}, "informed"),
+        ("The lamps were, in her words, a disgrace, AQ maintained.", {AQ}, None),
+        ("AQ, turning to the map, wondered whether it was right.", {AQ}, "asked"),
+        ("TW was at pains to stress that the towers stood.", {TW}, "informed"),
+        ("TW had to concede that the oil was late.", {TW}, "acknowledged"),
+        ("AQ was minded to agree.", {AQ}, "agreed"),
+        ("A survey has begun, and TW offered to share it.", {TW}, "undertook"),
+        ("The count was forty, which the Registrar described as poor.", {TW}, None),
+        ("Asked by AQ whether the oil was paid for, he replied that it was.", {AQ}, "asked"),
+        ("In answer to the Commissioner, TW confirmed that the oil was paid for.", {AQ}, "asked"),
+        ("Here the Registrar was less sure.", {TW}, None),
+        ("Everybody was reminded of the rule.", set(), "informed"),
     ],
 )
-def test_a_sentence_tells_who_did_what_in_words(sentence: str, speakers: set[str] | None, act: str) -> None:
+def test_a_sentence_tells_who_did_what_in_words(sentence: str, speakers: set[str] | None, act: str | None) -> None:
     found = statements(read_note(sentence))
-    assert act in {one for _, one in found}, found
+    assert act is None or act in {one for _, one in found}, found
     if speakers is not None:
-        assert any(who == speakers and one == act for who, one in found), found
+        assert any(who == speakers and act in {one, None} for who, one in found), found
 
 
 @pytest.mark.parametrize(
@@ -70,6 +88,8 @@ def test_a_sentence_tells_who_did_what_in_words(sentence: str, speakers: set[str
         "Forty lamps were replaced last year.",
         "TW will send the figures by June.",
         "The keepers' pay is set by law.",
+        "That list was expected by the spring.",
+        "The Minister had told the keepers so in January.",
     ],
 )
 def test_background_and_plans_are_no_statements(sentence: str) -> None:
@@ -97,6 +117,21 @@ def test_one_speaker_with_two_verbs_does_two_things() -> None:
 def test_a_sentence_without_subject_goes_on_with_the_last_speaker() -> None:
     found = statements(read_note("TW outlined the plan. Also explained how it would be paid for."))
     assert found[1] == ({TW}, "informed")
+
+
+def test_a_question_mark_is_a_question_of_whoever_is_speaking() -> None:
+    found = statements(read_note("AQ turned to the oil. Was it paid for?"))
+    assert found[-1] == ({AQ}, "asked")
+
+
+def test_what_was_resolved_is_decided_point_by_point() -> None:
+    found = statements(read_note("RESOLVED\n\n(i) that the map be published; and\n\n(ii) to note the count.", BOARD))
+    assert found[-2:] == [({"The Board"}, "decided"), ({"The Board"}, "decided")]
+
+
+def test_the_content_of_a_short_statement_is_never_a_full_stop() -> None:
+    reading = read_note("AQ was not surprised.")
+    assert [said.content.of(reading.document.text) for said in reading.statements] == ["AQ was not surprised."]
 
 
 def test_members_speak_as_one_in_a_board() -> None:

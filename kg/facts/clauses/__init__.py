@@ -12,7 +12,7 @@ from kg.facts.clauses.openings import main_start
 from kg.facts.clauses.predicates import match
 from kg.facts.clauses.shapes import Actor, Match, Subject, VerbGroup
 from kg.facts.clauses.subjects import skip_apposition, subject_at
-from kg.facts.clauses.verbs import is_participle, is_past, verb_group
+from kg.facts.clauses.verbs import is_participle, is_past, verb_group, verbless
 
 __all__ = [
     "Actor",
@@ -28,4 +28,5 @@ __all__ = [
     "skip_apposition",
     "subject_at",
     "verb_group",
+    "verbless",
 ]

@@ -26,6 +26,7 @@ _AGENTIVE = frozenset(
 _STAFF = frozenset("office team staff officials officers colleagues department organisation".split())
 
 
+_ONES = frozenset("one member members present".split())
 _WHOLE = frozenset({"both", "all", "each", "neither"})
 
 
@@ -55,8 +56,23 @@ def actor_at(context: Context, i: int, last: int) -> Actor | None:
         return None
     mention = context.mention_at.get(j)
     if mention is not None and mention.type in _AGENTIVE and mention.last <= last:
-        return _with_staff(context, Actor(i, mention.last, key=context.key_at(j)), last)
+        if tokens.lows[mention.last : mention.last + 1] == ["members"]:
+            return Actor(i, mention.last + 1, word="members")
+        end = mention.last + _full_stop(context, mention.last, last)
+        return _with_staff(context, Actor(i, end, key=context.key_at(j)), last)
     return _collective_at(context, i, j, last) or _pronoun_at(context, i, j, last) or _own_at(context, j, i, last)
+
+
+def _full_stop(context: Context, i: int, last: int) -> int:
+    """1 where a name ends in an initial with its full stop ("Dr L. consented"), else 0."""
+    words = context.tokens.words
+    return int(
+        i + 1 < last
+        and words[i] == "."
+        and len(words[i - 1]) == 1
+        and words[i - 1].isupper()
+        and words[i + 1][0].islower()
+    )
 
 
 def _collective_at(context: Context, i: int, j: int, last: int) -> Actor | None:
@@ -65,9 +81,11 @@ def _collective_at(context: Context, i: int, j: int, last: int) -> Actor | None:
     low = lows[j]
     if low in STAFF and lows[j + 1 : j + 2] in (["from"], ["of"], ["at"], ["in"]):
         return _staff_of(context, i, j, last)
-    if low in COLLECTIVES and j + 1 <= last:
-        return Actor(i, j + 1, word="members")
     follows = lows[j + 1] if j + 1 < last else ""
+    if low in COLLECTIVES:
+        return Actor(i, j + 2 if follows == "present" else j + 1, word="members")
+    if low in {"no", "every", "many", "several", "one"} and follows in _ONES:
+        return Actor(i, j + 2, word="members")
     if low in COLLECTIVE_HEADS and j > i and lows[j - 1] == "the":
         return Actor(i, j + 2 if follows in {"members", "members'"} else j + 1, word="members")
     if (low in COLLECTIVE_HEADS and follows == "members") or (low == "those" and follows in {"present", "attending"}):

@@ -5,11 +5,12 @@ Comes in: a sentence.  Goes out: the token behind list marks, "However," and ope
 
 from __future__ import annotations
 
+from kg.facts.clauses.actors import actor_at, possessive
 from kg.facts.clauses.predicates import match
 from kg.facts.clauses.subjects import subject_at
 from kg.facts.clauses.verbs import verb_group
 from kg.facts.context import Context
-from kg.facts.words import ADVERBS, OPENERS, PREPOSITIONS, SINGULAR, SUBORDINATORS
+from kg.facts.words import ADVERBS, BE, OPENERS, PREPOSITIONS, SINGULAR, SUBORDINATORS
 
 
 def main_start(context: Context, first: int, last: int) -> int:
@@ -37,13 +38,22 @@ def main_start(context: Context, first: int, last: int) -> int:
                 return i
             i = after
             continue
-        return i
+        return _after_absolute(context, i, last) or i
     return i
 
 
 def _names_somebody(context: Context, i: int) -> bool:
     """Does a name or a pronoun stand here: the subject behind a fronted object ("This she agreed to do")?"""
     return (i in context.mention_at and context.tokens.words[i][0].isupper()) or context.tokens.lows[i] in SINGULAR
+
+
+def _after_absolute(context: Context, i: int, last: int) -> int | None:
+    """Behind "Mr Rundle having withdrawn, …", "That being understood, …"."""
+    lows = context.tokens.lows
+    k = next((k for k in range(i + 1, min(last, i + 8)) if lows[k] in {"having", "being"}), None)
+    if k is None or context.tokens.words[k - 1] in {",", "("} or lows[k - 1] in PREPOSITIONS | BE:
+        return None
+    return _after_adverbial(context, k, last)
 
 
 def _after_adverbial(context: Context, i: int, last: int) -> int | None:
@@ -64,8 +74,12 @@ def _after_adverbial(context: Context, i: int, last: int) -> int | None:
                 return after
             if tokens.lows[after] in {"it", "there", "this", "these"}:
                 return after
+            if subject is None and (owner := actor_at(context, after, last)) and possessive(context, owner):
+                return after
     # no comma: "In discussion members agreed …"
     for k in range(i + 1, min(last, i + 8)):
+        if tokens.lows[k] in {"it", "there"} and tokens.lows[k + 1 : k + 2] in (["was"], ["were"]):
+            return k
         if k in context.mention_at or tokens.lows[k] in {"members", "the", "he", "she", "they"}:
             subject = subject_at(context, k, last)
             if (

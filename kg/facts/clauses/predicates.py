@@ -83,9 +83,10 @@ def _longest(context: Context, entries: list[Predicate], i: int, last: int) -> M
 def _rest_end(context: Context, entry: Predicate, i: int, last: int) -> int | None:
     """The token after a predicate of several words, with room for determiners, an addressee and one adjective."""
     tokens = context.tokens
-    j = i + 1
+    j, before = i + 1, ""
     for wanted in entry.rest:
-        free, fillers = (0 if wanted in {"to", "that"} else 2), 0
+        free, fillers = (0 if wanted in {"to", "that"} or before == "to" else 2), 0
+        before = wanted
         while j < last and tokens.lows[j] != wanted and tokens.bases[j] != wanted:
             low = tokens.lows[j]
             mention = context.mention_at.get(j)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from kg.facts.clauses.actors import actor_at, possessive
 from kg.facts.clauses.shapes import Subject
+from kg.facts.clauses.verbs import verb_group
 from kg.facts.context import Context
-from kg.facts.words import ADVERBS
+from kg.facts.words import ADVERBS, SUBORDINATORS
 
 
 def subject_at(context: Context, i: int, last: int) -> Subject | None:
@@ -50,52 +51,38 @@ def _list_goes_on(context: Context, i: int, last: int) -> bool:
 
 
 def skip_apposition(context: Context, i: int, last: int) -> int:
-    """The token after brackets and appositions between commas: "(ex-head of …)", ", the Registrar of Ferries,"."""
-    tokens = context.tokens
+    """The token after brackets and insertions: "(ex-head of …)", ", the Registrar of Ferries,", ", drawing it together,"."""
+    words = context.tokens.words
     while i < last:
-        if tokens.words[i] in {"(", "["}:
-            closing = ")" if tokens.words[i] == "(" else "]"
-            end = next((k for k in range(i, min(last, i + 40)) if tokens.words[k] == closing), None)
-            if end is None:
-                return i
-            i = end + 1
-            continue
-        if tokens.words[i] in {",", "–", "-"} and i + 1 < last:
-            mark = tokens.words[i]
-            k = i + 1
-            if (
-                tokens.lows[k]
-                in {
-                    "the",
-                    "a",
-                    "an",
-                    "who",
-                    "whose",
-                    "as",
-                    "on",
-                    "from",
-                    "in",
-                    "for",
-                    "representing",
-                    "speaking",
-                    "chair",
-                    "deputy",
-                    "like",
-                    "of",
-                    "at",
-                    "by",
-                    "while",
-                    "having",
-                }
-                or k in context.mention_at
-                or tokens.lows[k] in ADVERBS
-            ):
-                end = next((m for m in range(k, min(last, k + 22)) if tokens.words[m] == mark), None)
-                if end is not None and end + 1 < last:
-                    after = end + 1
-                    if tokens.bases[after] == "and" or after in context.mention_at:
-                        return i
-                    i = after
-                    continue
-        return i
+        if words[i] in _BRACKETS:
+            end = next((k + 1 for k in range(i, min(last, i + 40)) if words[k] == _BRACKETS[words[i]]), None)
+        elif words[i] in {",", "–", "-"} and i + 1 < last:
+            end = _insertion_end(context, i, last)
+        else:
+            return i
+        if end is None:
+            return i
+        i = end
     return i
+
+
+_BRACKETS = {"(": ")", "[": "]"}
+_INSERTED = frozenset(
+    """
+    the a an who whose as on from in for representing speaking chair deputy like of at by while having
+    """.split()
+)
+
+
+def _insertion_end(context: Context, i: int, last: int) -> int | None:
+    """The token after the mark that closes what another mark opened, or ``None`` where nothing is inserted."""
+    tokens, k = context.tokens, i + 1
+    mark = tokens.words[i]
+    after = next((m + 1 for m in range(k, min(last - 1, k + 22)) if tokens.words[m] == mark), None)
+    if after is None:
+        return None
+    if tokens.lows[k] in _INSERTED or k in context.mention_at or tokens.lows[k] in ADVERBS:
+        return None if tokens.bases[after] == "and" or after in context.mention_at else after
+    if tokens.lows[k].endswith(("ing", "ed")) or tokens.lows[k] in SUBORDINATORS:
+        return after if verb_group(context, after, last) is not None else None
+    return None

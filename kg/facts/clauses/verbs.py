@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.facts.clauses.shapes import VerbGroup
+from kg.facts.clauses.shapes import Subject, VerbGroup
 from kg.facts.context import Context
 from kg.facts.words import ADVERBS, BE, CONTRACTED, DO, HAVE, MODALS, NOT, PRONOUNS
 from kg.lexicon.inflection import participles, pasts, presents
@@ -67,9 +67,14 @@ def _after_auxiliary(context: Context, parts: _Auxiliaries, i: int, last: int) -
     """Take one auxiliary, adverb or parenthesis into the parts: the token after it, or ``None`` where the head stands."""
     lows = context.tokens.lows
     low = CONTRACTED.get(lows[i], lows[i])
-    if lows[i] in CONTRACTED or low in NOT:
+    if (lows[i] in CONTRACTED and lows[i].endswith(("n't", "not"))) or low in NOT or (low in _LESSENING and parts.be):
         parts.negated = True
-    if low in NOT or low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERB):
+    if (
+        low in NOT
+        or low in ADVERBS
+        or (low in _LESSENING and parts.be)
+        or (low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERB)
+    ):
         return i + 1
     if low == "," and i + 2 < last and (end := _parenthesis_end(context, i, last)):
         return end
@@ -147,3 +152,24 @@ def _can_be_finite(context: Context, i: int) -> bool:
     if i in context.mention_at and context.tokens.words[i][0].isupper():
         return False
     return is_past(low) or low in context.lexicon.predicates.verbs or low in HAVE or low in DO or low in presents()
+
+
+def verbless(context: Context, subject: Subject, last: int) -> VerbGroup | None:
+    """The adjective of a clause without its verb: "AN delighted to hear it", "DPP not convinced", "IM less sure"."""
+    lows, i, negated = context.tokens.lows, subject.last, False
+    if subject.actors[-1].key is None or i - subject.actors[-1].last > 0:
+        return None
+    while i < last and (lows[i] in _DEGREES or lows[i] in NOT or lows[i].endswith("ly")):
+        negated = negated or lows[i] in NOT or lows[i] in _LESSENING
+        i += 1
+    if i >= last or lows[i] not in context.lexicon.predicates.adjectives:
+        return None
+    follows = lows[i + 1] if i + 1 < last else "."
+    if is_past(lows[i]) and (follows not in _AFTER_ADJECTIVE or lows[i] in context.lexicon.predicates.verbs):
+        return None
+    return VerbGroup(i, i, negated=negated, copula=True, be="was")
+
+
+_LESSENING = frozenset("less hardly scarcely far".split())
+_DEGREES = _LESSENING | frozenset("very more quite rather also still most too".split())
+_AFTER_ADJECTIVE = frozenset(". , ; : that to by with at about for in and but if".split())

@@ -12,12 +12,14 @@ from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.active import active
 from kg.facts.statements.asides import attributed, experiencer, parenthetical
+from kg.facts.statements.elsewhere import elsewhere, fronted, in_her_words, noun_inverted
 from kg.facts.statements.nominal import dative, existential, nominal
 from kg.facts.statements.passive import impersonal, passive
+from kg.facts.statements.questions import direct_question, question_before
 from kg.facts.statements.report import Report
 from kg.facts.statements.second import second_speaker
-from kg.facts.statements.telegraphic import minuted, without_subject
-from kg.model import Statement
+from kg.facts.statements.telegraphic import label, minuted, resolution, somebody, without_subject
+from kg.model import Span, Statement
 
 __all__ = ["Report", "of_line"]
 
@@ -28,8 +30,7 @@ def of_line(context: Context, discourse: Discourse, line: Line) -> list[Statemen
 
 
 def _statement(context: Context, line: Line, report: Report) -> Statement:
-    first, last = report.content
-    content = context.tokens.span(first, last) if last > first else line.sentence.span
+    content = _content(context, line, report)
     mentions = dict.fromkeys(context.cast.by_first[i] for i in range(line.first, line.last) if i in context.mention_at)
     return Statement(
         speakers=report.speakers, act=report.act, content=content, evidence=line.sentence.span, rule=report.rule,
@@ -38,20 +39,43 @@ def _statement(context: Context, line: Line, report: Report) -> Statement:
     )  # fmt: skip
 
 
+def _content(context: Context, line: Line, report: Report) -> Span:
+    """What was said, without marks at its edges; the whole sentence where nothing is left ("HT was not surprised.")."""
+    first, last = report.content
+    words = context.tokens.words
+    while first < last and words[first] in _EDGES:
+        first += 1
+    if not any(words[k][0].isalnum() and context.tokens.lows[k] not in _SAYS_NOTHING for k in range(first, last)):
+        return line.sentence.span
+    return context.tokens.span(first, last)
+
+
+_EDGES = frozenset(", ; : . – — -".split())
+_SAYS_NOTHING = frozenset("it this that so him her them too also".split())
+
+
 def _reports(context: Context, discourse: Discourse, line: Line) -> list[Report]:
+    """What the first rule that is sure finds, else what the first unsure one does; with the others who speak in the sentence."""
+    unsure: list[Report] = []
     for rule in _RULES:
         found = list(rule(context, discourse, line))
-        if found:
-            if rule is not parenthetical:
-                found += [
-                    extra
-                    for extra in second_speaker(context, discourse, line, found[0])
-                    if (extra.speakers, extra.act) != (found[0].speakers, found[0].act)
-                ]
-            return found[:3]
-    return []
+        if found and not found[0].weak:
+            return _with_others(context, discourse, line, found, alone=rule is parenthetical)
+        unsure = unsure or found
+    return _with_others(context, discourse, line, unsure) if unsure else []
+
+
+def _with_others(
+    context: Context, discourse: Discourse, line: Line, found: list[Report], *, alone: bool = False
+) -> list[Report]:
+    """The reports with those of another speaker in the same sentence, at most three."""
+    others = [] if alone else list(second_speaker(context, discourse, line, found[0]))
+    others += question_before(context, discourse, line, found[0])
+    told = {(report.speakers, report.act) for report in found}
+    return [*found, *(extra for extra in others if (extra.speakers, extra.act) not in told)][:3]
 
 
 _RULES = (
-    active, impersonal, existential, nominal, dative, experiencer, passive, parenthetical, attributed, minuted, without_subject,
+    active, fronted, impersonal, existential, nominal, dative, experiencer, passive, parenthetical, attributed, in_her_words,
+    noun_inverted, direct_question, resolution, minuted, without_subject, elsewhere, label, somebody,
 )  # fmt: skip

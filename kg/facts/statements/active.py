@@ -12,10 +12,11 @@ from kg.facts import clauses
 from kg.facts.clauses import Match, Subject, VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
-from kg.facts.statements.acts import BEGIN, act_of, default_act, frame
+from kg.facts.statements.acts import act_of, default_act, frame
 from kg.facts.statements.further import chained
 from kg.facts.statements.report import Report
-from kg.facts.statements.voices import addressees_at, agent_after, may_speak, other_party
+from kg.facts.statements.saying import inner_verb
+from kg.facts.statements.voices import addressees_at, agent_after, may_speak, other_party, took_part
 from kg.facts.words import BE
 
 _HEAR = frozenset("heard learned learnt understood received".split())
@@ -48,53 +49,61 @@ def active(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
 def from_subject(
     context: Context, discourse: Discourse, line: Line, subject: Subject, *, chain: bool
 ) -> Iterator[Report]:
-    group = clauses.verb_group(context, subject.last, line.last)
-    if group is None:
-        return
+    """What the subject of a clause said or was told; with ``chain`` also what a second verb of it says."""
     agents = discourse.agents(subject)
     if not agents or not all(may_speak(context, key) for key in agents):
+        return
+    group = clauses.verbless(context, subject, line.last) or clauses.verb_group(context, subject.last, line.last)
+    if group is None:
+        return
+    if group.passive and group.modal in {"would", "could"} and group.negated:
+        yield Report(agents, "informed", "active-refusal", (group.head, line.last))
         return
     if group.passive:
         yield from _received(context, discourse, line, agents, group)
         return
-    low = context.tokens.lows[group.head]
-    if (
-        low in _HEAR
-        and "from" in context.tokens.lows[group.head + 1 : group.head + 6]
-        and (source := agent_after(context, discourse, "from", group.head, line.last))
-    ):
+    if source := _heard_from(context, discourse, line, group):
         yield Report(source, "informed", "heard-from", (group.head + 1, line.last), agents)
         return
-    found = _by_saying(context, group, line.last) or clauses.match(context, group, line.last)
-    act = act_of(context, line, group, found, agents) if found else default_act(context, group, agents)
-    if act is None:
+    found = inner_verb(context, group, line.last) or clauses.match(context, group, line.last)
+    told = _told(context, group, found, line.last, agents)
+    if told is None:
+        if chain:
+            yield from chained(context, discourse, line, group.head + 1, agents)
         return
-    after = found.last if found else group.head + 1
+    act, weak = told
+    if weak and not all(took_part(context, key) for key in agents):
+        return
+    after = found.last if found else group.head + (not group.modal)
     rule = "active-adjective" if found and found.predicate.adjectival else "active-verb" if found else "active-default"
     addressees = (
         addressees_at(context, discourse, after, line.last, agents)
         or addressees_at(context, discourse, group.head + 1, after, agents)
         or (other_party(context, agents) if act in _PUT_TO else ())
     )
-    yield Report(agents, act, rule, (after, line.last), addressees)
+    yield Report(agents, act, rule, (after, line.last), addressees, weak)
     if chain:
         yield from chained(context, discourse, line, after, agents)
 
 
-def _by_saying(context: Context, group: VerbGroup, last: int) -> Match | None:
-    """ "opened by asking", "began by thanking", "replied saying": the second verb tells the act."""
+def _told(
+    context: Context, group: VerbGroup, found: Match | None, last: int, agents: tuple[str, ...]
+) -> tuple[str, bool] | None:
+    """The act of the clause, and whether it is weak."""
+    if found is None:
+        return default_act(context, group, agents)
+    act = act_of(context, group, found, last)
+    if act is None:
+        return default_act(context, group, agents)
+    return ("informed", True) if group.perfect and not group.copula else (act, False)
+
+
+def _heard_from(context: Context, discourse: Discourse, line: Line, group: VerbGroup) -> tuple[str, ...]:
+    """Who speaks in "The VC heard from the Chief Inspector that …"."""
     lows = context.tokens.lows
-    k = group.head + 1
-    if k < last and lows[k] in {"by", "in"}:
-        k += 1
-    if (
-        k < last
-        and lows[k].endswith("ing")
-        and lows[k] in context.lexicon.predicates.verbs
-        and (k > group.head + 1 or lows[group.head] in BEGIN)
-    ):
-        return clauses.match(context, VerbGroup(k, k), last)
-    return None
+    if lows[group.head] not in _HEAR or "from" not in lows[group.head + 1 : group.head + 6]:
+        return ()
+    return agent_after(context, discourse, "from", group.head, line.last)
 
 
 def _received(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.facts import clauses
 from kg.facts.clauses import Match, VerbGroup
-from kg.facts.context import PERSONAL, Context, Line
+from kg.facts.context import PERSONAL, Context
 from kg.facts.words import ADVERBS, ARTICLES, BE, DOINGS, OBJECTS, PREPOSITIONS, QUESTION_WORDS
 from kg.lexicon.inflection import forms
 from kg.lexicon.predicates import FILLERS
@@ -28,58 +28,41 @@ BEGIN = frozenset(
 DOING_FORMS = frozenset(form for verb in DOINGS if "-" not in verb for form in forms(verb))
 
 
-def act_of(context: Context, line: Line, group: VerbGroup, found: Match, agents: tuple[str, ...]) -> str | None:
+def act_of(context: Context, group: VerbGroup, found: Match, last: int) -> str | None:
     """The act of a predicate in its clause, or ``None`` where the clause tells of another time or only of a doing."""
-    modal = group.modal
-    refused = (
-        group.negated
-        and modal in {"could", "would"}
-        and found.predicate.act
-        in {"agreed", "opined", "informed", "acknowledged", "undertook", "welcomed", "suggested"}
-    )
-    undertaken = modal == "would" and found.predicate.act in {"undertook", "requested", "thanked"}
-    if (
-        modal
-        and not refused
-        and not undertaken
-        and not (
-            modal in {"would", "could", "can", "might"}
-            and found.predicate.base
-            in {
-                "like",
-                "welcome",
-                "prefer",
-                "not support",
-                "appreciate",
-                "value",
-                "be happy",
-                "be grateful",
-                "be glad",
-                "be pleased",
-                "be keen",
-                "be content",
-                "agree",
-                "support",
-                "encourage",
-                "be willing",
-                "be prepared",
-            }
-        )
-    ):
+    act = frame(context, found, last) or found.predicate.act
+    if group.modal:
+        return _under_modal(context, group, found, act)
+    return _negated(context, found, act) if group.negated else act
+
+
+def _under_modal(context: Context, group: VerbGroup, found: Match, act: str) -> str | None:
+    """ "could not agree", "would welcome", "could confirm" are speech; "would report back", "will discuss" are to come."""
+    if group.modal not in _REPORTED:
         return None
-    if group.perfect and not group.copula:
-        return None
-    act = frame(context, found, line.last) or found.predicate.act
-    if refused:
-        return "disagreed" if found.predicate.act in {"agreed", "acknowledged", "undertook"} else "informed"
-    if group.negated and act in {"requested", "suggested"}:
-        return "informed"
     if group.negated:
-        act = context.lexicon.predicates.negated.get(act, act)
-        tail = context.tokens.lows[found.first]
-        if tail in {"disagree", "object"}:
-            act = "agreed"
+        return _REFUSED.get(act) or _negated(context, found, act)
+    if group.modal == "would" and (act in _TO_COME or found.predicate.base in _TO_COME):
+        return None
     return act
+
+
+_REPORTED = frozenset("could would can might".split())
+_TO_COME = frozenset("informed asked discussed decided accept understand".split())
+_REFUSED = {
+    "agreed": "disagreed", "acknowledged": "disagreed", "undertook": "disagreed", "welcomed": "disagreed", "decided": "disagreed",
+    "suggested": "opined", "requested": "informed", "disagreed": "agreed",
+}  # fmt: skip
+
+
+def _negated(context: Context, found: Match, act: str) -> str:
+    """What a negated predicate does: "was not persuaded", "did not agree", "did not dispute"."""
+    own = context.lexicon.predicates.frames.get(found.predicate.base, {}).get("not")
+    if own:
+        return own
+    if act in {"requested", "suggested"}:
+        return "informed"
+    return context.lexicon.predicates.negated.get(act, act)
 
 
 def frame(context: Context, found: Match, last: int) -> str | None:
@@ -91,7 +74,7 @@ def frame(context: Context, found: Match, last: int) -> str | None:
     j, skipped = found.last, 0
     while j < last and skipped < 8:
         low = tokens.lows[j]
-        if low in frames:
+        if low in frames and not (low == "not" and found.predicate.adjectival):
             if (
                 low == "to"
                 and found.predicate.adjectival
@@ -161,29 +144,48 @@ def _to_infinitive_near(context: Context, j: int, last: int) -> bool:
     return False
 
 
-def default_act(context: Context, group: VerbGroup, agents: tuple[str, ...]) -> str | None:
-    """The act of a participant's verb that no vocabulary lists: a plain past tense informs; an adjective tells an opinion."""
+def default_act(context: Context, group: VerbGroup, agents: tuple[str, ...]) -> tuple[str, bool] | None:
+    """The act of a participant's verb that no vocabulary lists, and whether it stands only where nothing surer is found.
+
+    A plain past tense informs, an adjective tells an opinion, a refusal informs; what was or will be done is weak or nothing.
+    """
     low = context.tokens.lows[group.head]
-    if group.modal or group.perfect or group.progressive:
-        return None
     if not all(context.type_of(key) in PERSONAL | {EntityType.COLLECTIVE} for key in agents):
         return None
-    if group.copula and group.be in {"was", "were"}:
-        if low in {"unable", "unwilling", "reluctant"}:
-            return "informed"
-        return (
-            None
-            if low in PREPOSITIONS
-            or low in {"present", "there", "here", "absent", "a", "the", "an", "away", "chair"}
-            or low[0].isdigit()
-            else "opined"
-        )
+    if group.modal:
+        return _modal_default(group)
     if group.copula:
+        return _copula_default(group, low)
+    if low in DOING_FORMS:
+        return ("informed", True) if group.did and group.negated and low not in _COURSE else None
+    if group.did and (group.negated or low != "did"):
+        return "informed", False
+    if group.perfect or group.progressive:
+        return "informed", True
+    if not clauses.is_past(low):
         return None
-    if low in BEGIN and context.tokens.lows[group.head + 1 : group.head + 2] in (["with"], ["by"], ["on"]):
-        return "informed"
-    if low in DOING_FORMS or not clauses.is_past(low):
+    return ("opined" if low == "had" else "informed"), False
+
+
+_COURSE = frozenset("join leave arrive attend meet return vote".split())
+
+
+def _modal_default(group: VerbGroup) -> tuple[str, bool] | None:
+    if group.modal not in _REPORTED:
         return None
-    if low == "had":
-        return "opined"
-    return "informed"
+    if group.negated:
+        return "informed", False
+    return ("informed" if group.modal in {"could", "can"} else "undertook"), True
+
+
+def _copula_default(group: VerbGroup, low: str) -> tuple[str, bool] | None:
+    if group.be not in {"was", "were"}:
+        return None
+    if low in {"unable", "unwilling", "reluctant"}:
+        return "informed", False
+    if low in PREPOSITIONS or low in _PLACES or low[0].isdigit():
+        return None
+    return "opined", False
+
+
+_PLACES = frozenset("present there here absent a the an away chair".split())

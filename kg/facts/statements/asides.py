@@ -54,9 +54,13 @@ def attributed(context: Context, discourse: Discourse, line: Line) -> Iterator[R
                 yield Report(agents, "opined", "in-view-of", (line.first, k))
                 return
         if (
-            tokens.words[k] in {",", "”", "’", "?"}
-            and tokens.lows[k + 1] in context.lexicon.predicates.verbs
+            tokens.words[k] in {",", "”", "’", "?", '"'}
             and clauses.is_past(tokens.lows[k + 1])
+            and (
+                entry := next(
+                    (e for e in context.lexicon.predicates.verbs.get(tokens.lows[k + 1], ()) if not e.rest), None
+                )
+            )
         ):
             subject = clauses.subject_at(context, k + 2, line.last)
             ends = subject is not None and (subject.last >= line.last or not tokens.words[subject.last][0].isalpha())
@@ -64,9 +68,7 @@ def attributed(context: Context, discourse: Discourse, line: Line) -> Iterator[R
                 tuple(key for key in discourse.agents(subject) if may_speak(context, key)) if subject and ends else ()
             )
             if agents:
-                yield Report(
-                    agents, context.lexicon.predicates.verbs[tokens.lows[k + 1]][-1].act, "inverted", (line.first, k)
-                )
+                yield Report(agents, entry.act, "inverted", (line.first, k))
                 return
 
 

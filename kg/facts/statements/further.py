@@ -40,7 +40,7 @@ def chained(context: Context, discourse: Discourse, line: Line, i: int, agents: 
         if not (clauses.is_past(tokens.lows[group.head]) or group.be in {"was", "were"} or group.did):
             continue
         found = clauses.match(context, group, line.last)
-        act = act_of(context, line, group, found, agents) if found else None
+        act = act_of(context, group, found, line.last) if found and not group.perfect else None
         if act and found:
             yield Report(
                 agents,

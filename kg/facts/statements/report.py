@@ -16,3 +16,4 @@ class Report:
     rule: str
     content: tuple[int, int]
     addressees: tuple[str, ...] = ()
+    weak: bool = False

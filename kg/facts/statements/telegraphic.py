@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
-from kg.facts.statements.acts import frame
+from kg.facts.statements.acts import act_of, frame
+from kg.facts.statements.further import chained
 from kg.facts.statements.report import CLOSING, Report
+from kg.facts.statements.saying import inner_verb
 from kg.facts.statements.voices import agent_after, everybody, may_speak
-from kg.facts.words import ADVERBS, BE, OPENERS, PREPOSITIONS, QUESTION_WORDS, SUBORDINATORS
+from kg.facts.words import ADVERBS, BE, HAVE, MODALS, OPENERS, PREPOSITIONS, QUESTION_WORDS, SUBORDINATORS
 from kg.model import PassageKind
 
 
@@ -61,7 +63,7 @@ def without_subject(context: Context, discourse: Discourse, line: Line) -> Itera
         start += 1
     if (
         start >= line.last
-        or tokens.lows[start] in SUBORDINATORS | PREPOSITIONS - {"considering"}
+        or (tokens.lows[start] in SUBORDINATORS | PREPOSITIONS and tokens.lows[start] not in {"considering", "asked"})
         or start in context.mention_at
     ):
         return
@@ -83,3 +85,109 @@ def without_subject(context: Context, discourse: Discourse, line: Line) -> Itera
         return
     speakers = discourse.speakers if start > line.first or act not in CLOSING else everybody(context)
     yield Report(speakers, act, "no-subject", (found.last, line.last))
+
+
+def resolution(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "(i) that the precept be supported;", "4.1 To note the letter.", "That the Head of Service report in March.": what was resolved."""
+    tokens = context.tokens
+    start = _first_word(context, line)
+    if start + 2 >= line.last:
+        return
+    low, after = tokens.lows[start], tokens.lows[start + 1]
+    before = tokens.words[line.first - 1] if line.first else ""
+    marked = start > line.first or line.passage.kind is PassageKind.ITEM or before[:1].isdigit() or before == ")"
+    proposed = low == "that" and any(
+        word in {"be", "report"} for word in tokens.lows[start : min(line.last, start + 25)]
+    )
+    if proposed or (marked and (low == "that" or (low == "to" and after in _RESOLVED))):
+        yield Report(everybody(context), "decided", "resolution", (start, line.last))
+
+
+def _first_word(context: Context, line: Line) -> int:
+    """The first token that is a word and no list mark."""
+    words = context.tokens.words
+    return next((k for k in range(line.first, line.last) if words[k][0].isalpha() and len(words[k]) > 1), line.first)
+
+
+def _is_wish(context: Context, i: int, last: int) -> bool:
+    """Is the first verb of a that-clause in its base form ("That the report be noted", "that the Clerk write")?"""
+    for k in range(i + 1, min(last, i + 25)):
+        low = context.tokens.lows[k]
+        if low in {"be", "report", "write"} or low in _RESOLVED:
+            return True
+        if low in BE or low in HAVE or low in MODALS or (clauses.is_past(low) and k not in context.mention_at):
+            return False
+    return False
+
+
+_RESOLVED = frozenset(
+    "note approve agree endorse adopt accept receive recommend refer support ratify authorise delegate confirm defer".split()
+)
+
+
+def label(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "CC: dip sample shows 71 per cent.", "SAD - yes, any session": a speaker before a mark."""
+    subject = clauses.subject_at(context, line.first, line.last)
+    if subject is None or subject.last + 2 >= line.last or context.tokens.words[subject.last] not in {":", "-", "–"}:
+        return
+    agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+    if agents and context.tokens.lows[subject.last + 1] != "to":
+        yield Report(agents, "informed", "label", (subject.last + 1, line.last))
+
+
+def somebody(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "The Regulator apologised.", "A Mr Stannard asked how long …": a speaker whom nothing tells more of."""
+    start = clauses.main_start(context, line.first, line.last)
+    end = _name_end(context, start, line.last)
+    group = clauses.verb_group(context, end, line.last) if end else None
+    if (
+        group is None
+        or group.modal
+        or group.perfect
+        or group.passive
+        or not clauses.is_past(context.tokens.lows[group.head])
+    ):
+        return
+    found = inner_verb(context, group, line.last) or clauses.match(context, group, line.last)
+    if (
+        found
+        and found.predicate.act not in {"decided", "discussed"}
+        and (act := act_of(context, group, found, line.last))
+    ):
+        agents = _by_post(context, context.tokens.lows[start:end])
+        yield Report(agents, act, "somebody", (found.last, line.last))
+        yield from chained(context, discourse, line, found.last, agents)
+
+
+def _by_post(context: Context, words: list[str]) -> tuple[str, ...]:
+    """The one participant whose post ends in these words ("the Regulator" is the Burial Grounds Regulator)."""
+    title = " ".join(words).removeprefix("the ")
+    fitting = [key for key in context.cast.present() if any(_ends(name, title) for name in _names(context, key))]
+    return tuple(fitting) if len(fitting) == 1 else ()
+
+
+def _names(context: Context, key: str) -> list[str]:
+    """The names of an agent and of the post that it holds."""
+    table = context.cast.table
+    draft = table.get(key)
+    post = table.get(draft.holds) if draft and draft.holds else None
+    return [name for one in (draft, post) if one for name in (one.label, *one.names)]
+
+
+def _ends(name: str, title: str) -> bool:
+    return name.lower() == title or name.lower().endswith(f" {title}")
+
+
+def _name_end(context: Context, i: int, last: int) -> int:
+    """The token after "The Regulator", "A Mr Stannard", "Major Strang": capitalised words that no mention holds, or 0."""
+    tokens, k = context.tokens, i
+    if k < last and tokens.lows[k] in {"the", "a", "an", "one"}:
+        k += 1
+    first = k
+    while k < last and k not in context.mention_at and tokens.words[k][0].isupper() and k - first < 5:
+        k += 1
+        if (k < last and tokens.words[k] == "." and len(tokens.words[k - 1]) <= 3) or (
+            k + 1 < last and tokens.lows[k] == "of" and tokens.words[k + 1][0].isupper()
+        ):
+            k += 1
+    return k if k > first and (first > i or k - first > 1) else 0

@@ -8,27 +8,33 @@ from __future__ import annotations
 
 from kg.entities import BODIES
 from kg.facts import clauses
-from kg.facts.context import Context
+from kg.facts.context import PERSONAL, Context
 from kg.facts.discourse import Discourse
 from kg.facts.words import OBJECTS, PREPOSITIONS, QUESTION_WORDS
 from kg.model import EntityType
 
 
 def may_speak(context: Context, key: str) -> bool:
+    """Can this agent be a speaker of the meeting?"""
     kind = context.type_of(key)
     if kind is EntityType.COLLECTIVE:
         return True
     listed = next((person for person in context.cast.participants if person.agent == key), None)
     if listed is not None:
         return listed.attendance != "apologies"
-    if kind is EntityType.PERSON:
+    if kind in PERSONAL:
         return True
-    if kind is EntityType.POST:
-        return context.speaks_often(key)
     if kind in BODIES:
         bodies = {context.cast.body_of(agent) for agent in context.cast.present()}
         return key in bodies or (context.small and key == context.cast.resolver.main_body) or _is_office(context, key)
     return False
+
+
+def took_part(context: Context, key: str) -> bool:
+    """Is this agent listed, or does it report often enough that it must have been there?"""
+    kind = context.type_of(key)
+    listed = any(person.agent == key for person in context.cast.participants)
+    return listed or kind is EntityType.COLLECTIVE or (kind in PERSONAL and context.speaks_often(key))
 
 
 def _is_office(context: Context, key: str) -> bool:

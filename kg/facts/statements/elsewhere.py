@@ -1,0 +1,144 @@
+"""Speech told in another clause than the first: behind a comma, in a relative clause, behind what was said.
+
+Comes in: a sentence whose main clause tells nothing.  Goes out: what a participant says further on.  The one idea: behind a mark
+or a joining word a clause may begin; where its subject took part and its verb is one of speech, it is a statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts import clauses
+from kg.facts.context import PERSONAL, Context, Line
+from kg.facts.discourse import Discourse
+from kg.facts.statements.active import from_subject
+from kg.facts.statements.nominal import possessive_noun
+from kg.facts.statements.report import Report
+from kg.facts.statements.voices import may_speak
+from kg.model import EntityType
+
+_MARKS = frozenset(", ; : – — - ( “ ” ’ \" ' ?".split())
+_JOINING = frozenset("and but so as which whom whose while whilst whereas although though".split())
+_RELATIVE = frozenset("which whom whose".split())
+_FRONTED = frozenset("this that these those it what which such here nor neither nothing all".split())
+
+
+def fronted(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "This she agreed to do.", "What she could not understand was …", "Here the Minister was less forthcoming"."""
+    start = clauses.main_start(context, line.first, line.last)
+    if start + 2 >= line.last or context.tokens.lows[start] not in _FRONTED:
+        return
+    subject = clauses.subject_at(context, start + 1, line.last)
+    if subject is not None and subject.actors[0].word != "it":
+        yield from from_subject(context, discourse, line, subject, chain=True)
+
+
+def elsewhere(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "An audit has begun, and she offered to share it.", "…, which the Director characterised as …", "…; SW's guess was June"."""
+    tokens = context.tokens
+    for k in range(line.first, line.last - 2):
+        if tokens.words[k] not in _MARKS and tokens.lows[k] not in _JOINING:
+            continue
+        start = k + 1
+        while start < line.last - 1 and (tokens.lows[start] in _JOINING or tokens.words[start] == ","):
+            start += 1
+        subject = clauses.subject_at(context, start, line.last)
+        if subject is None:
+            yield from (found := list(_owned(context, discourse, line, start)))
+            if found:
+                return
+            continue
+        for report in from_subject(context, discourse, line, subject, chain=False):
+            if not all(context.type_of(key) in PERSONAL | {EntityType.COLLECTIVE} for key in report.speakers):
+                continue
+            relative = bool(_RELATIVE & set(tokens.lows[k:start]))
+            default = report.rule == "active-default"
+            if report.speakers and not (relative and (default or subject.actors[0].key is None)):
+                yield Report(
+                    report.speakers,
+                    report.act,
+                    "clause-elsewhere",
+                    report.content,
+                    report.addressees,
+                    report.weak or default or relative,
+                )
+                return
+
+
+def _owned(context: Context, discourse: Discourse, line: Line, start: int) -> Iterator[Report]:
+    """ "…; her preference was for June": a noun of speech that somebody has, with its verb."""
+    found = possessive_noun(context, discourse, start, line.last)
+    if found is None:
+        return
+    agents, noun, after = found
+    group = clauses.verb_group(context, after, line.last)
+    if group is not None and not group.modal and agents:
+        yield Report(
+            agents, context.lexicon.predicates.nouns[noun], "noun-elsewhere", (after, line.last), weak=group.perfect
+        )
+
+
+_BY = {"in": "opined", "by": "informed", "to": "opined"}
+_ASIDE = frozenset("words account mind submission telling eyes phrase experience reckoning part own".split())
+
+
+def in_her_words(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "in her words", "by his account", "to her mind", "as Mrs Pettigrew put it", "so the Chair understood", "per DPP"."""
+    tokens, nouns = context.tokens, context.lexicon.predicates.nouns
+    for k in range(line.first, line.last - 2):
+        low = tokens.lows[k]
+        if low in _BY and (owner := _owner(context, discourse, k + 1, line.last)):
+            agents, noun = owner
+            if noun in _ASIDE or (low != "to" and nouns.get(noun) in {"opined", "informed"}):
+                yield Report(agents, nouns.get(noun, _BY[low]), "in-her-words", (line.first, line.last))
+                return
+        elif low == "per" and (agents := _speakers(context, discourse, k + 1, line.last)):
+            yield Report(agents, "informed", "in-her-words", (line.first, line.last))
+            return
+
+
+def _owner(context: Context, discourse: Discourse, i: int, last: int) -> tuple[tuple[str, ...], str] | None:
+    """Whose, and the noun owned, in "her words", "the Chair's submission", "his own account"."""
+    lows = context.tokens.lows
+    actor = clauses.actor_at(context, i, last)
+    if lows[i] in {"his", "her", "their"}:
+        after, agents = i + 1, discourse.pronoun({"his": "he", "her": "she", "their": "they"}[lows[i]])
+    elif actor is not None and clauses.possessive(context, actor):
+        after, agents = actor.last, discourse.of(actor)
+    else:
+        return None
+    noun = next(
+        (
+            lows[m]
+            for m in range(after, min(last, after + 3))
+            if lows[m] in _ASIDE or lows[m] in context.lexicon.predicates.nouns
+        ),
+        "",
+    )
+    agents = tuple(key for key in agents if may_speak(context, key))
+    return (agents, noun) if noun and agents else None
+
+
+def _speakers(context: Context, discourse: Discourse, i: int, last: int) -> tuple[str, ...]:
+    return tuple(key for key in discourse.agents(clauses.subject_at(context, i, last)) if may_speak(context, key))
+
+
+def noun_inverted(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "From X came the observation that …", "Flat no from X.", "Six, was the reply.", "…, came the answer"."""
+    tokens, nouns = context.tokens, context.lexicon.predicates.nouns
+    for k in range(line.first, line.last - 2):
+        low = tokens.lows[k]
+        if low == "from" and (subject := clauses.subject_at(context, k + 1, line.last)):
+            agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+            near = range(max(line.first, k - 4), k)
+            after = range(subject.last, min(line.last, subject.last + 6))
+            came = tokens.lows[subject.last : subject.last + 1] == ["came"]
+            noun = next((tokens.lows[m] for m in (after if came else near) if tokens.lows[m] in nouns), None)
+            if agents and noun and (came or k - line.first <= 5):
+                yield Report(agents, nouns[noun], "noun-from", (line.first, line.last))
+                return
+        if low in {"came", "was"} and tokens.lows[k + 1] in {"the", "his", "her"} and tokens.words[k - 1] in _MARKS:
+            noun = next((tokens.lows[m] for m in range(k + 2, min(line.last, k + 4)) if tokens.lows[m] in nouns), None)
+            if noun and k > line.first:
+                yield Report((), nouns[noun], "noun-inverted", (line.first, k))
+                return

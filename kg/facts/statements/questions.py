@@ -1,0 +1,61 @@
+"""Questions: those that stand as asked, and those that the answer begins with.
+
+Comes in: a sentence.  Goes out: who asked.  The one idea: a sentence with a question mark is a question of whoever is
+speaking; "Asked by X whether …, Y replied" and "In answer to X, Y said" tell a question of X beside the reply of Y.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts import clauses
+from kg.facts.clauses import VerbGroup
+from kg.facts.context import Context, Line
+from kg.facts.discourse import Discourse
+from kg.facts.statements.acts import frame
+from kg.facts.statements.report import Report
+from kg.facts.statements.voices import agent_after, may_speak, other_party
+
+_PUT = frozenset("asked pressed questioned challenged pushed quizzed probed invited urged requested prompted".split())
+_REPLY = frozenset("answer reply response answering replying responding".split())
+
+
+def direct_question(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "Was this deliberate?": the last speaker goes on asking."""
+    words = context.tokens.words
+    if "?" in words[max(line.first, line.last - 3) : line.last]:
+        yield Report(discourse.speakers, "asked", "direct-question", (line.first, line.last))
+
+
+def question_before(context: Context, discourse: Discourse, line: Line, reply: Report) -> Iterator[Report]:
+    """ "Asked by X whether …, he replied", "In answer to X, she confirmed": the question that a reply begins with."""
+    tokens, start = context.tokens, line.first
+    while start < line.last and (
+        tokens.lows[start] in {"when", "on", "in", "once"} or not tokens.words[start][0].isalnum()
+    ):
+        start += 1
+    end = reply.content[0]
+    if start >= end or not reply.speakers or reply.rule in {"no-subject", "minuted"}:
+        return
+    if tokens.lows[start] in _PUT:
+        speakers = agent_after(context, discourse, "by", start, end, near=4) or other_party(context, reply.speakers)
+        found = clauses.match(context, VerbGroup(start, start), end)
+        act = (frame(context, found, end) or "asked") if found else "asked"
+        yield Report(speakers, act, "question-before", (start + 1, end), reply.speakers)
+    elif tokens.lows[start] in _REPLY:
+        if askers := _asker(context, discourse, start, end):
+            if not set(askers) & set(reply.speakers):
+                yield Report(askers, "asked", "question-before", (start, end), reply.speakers)
+
+
+def _asker(context: Context, discourse: Discourse, start: int, end: int) -> tuple[str, ...]:
+    """X in "in answer to X", "in response to a question from X"."""
+    lows = context.tokens.lows
+    for k in range(start + 1, min(end - 1, start + 9)):
+        if lows[k] in {",", "."}:
+            return ()
+        if lows[k] in {"to", "from", "by"}:
+            agents = discourse.agents(clauses.subject_at(context, k + 1, end))
+            if agents and all(may_speak(context, key) for key in agents):
+                return agents
+    return ()

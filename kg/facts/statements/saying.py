@@ -1,0 +1,65 @@
+"""A second verb that tells the act of the first: "opened by asking", "had to concede", "was sorry to report".
+
+Comes in: a verb group.  Goes out: the predicate of the verb behind it.  The one idea: verbs of beginning and adjectives of
+readiness say how a thing was said; the verb that they lead to says what was done.
+"""
+
+from __future__ import annotations
+
+from kg.facts import clauses
+from kg.facts.clauses import Match, VerbGroup
+from kg.facts.context import Context
+from kg.facts.statements.acts import BEGIN
+
+
+def inner_verb(context: Context, group: VerbGroup, last: int) -> Match | None:
+    """The predicate behind "by" or "to" that tells the act, or ``None`` where the first verb tells it itself."""
+    return _by_saying(context, group, last) or _to_say(context, group, last)
+
+
+def _by_saying(context: Context, group: VerbGroup, last: int) -> Match | None:
+    """ "opened by asking", "began by thanking", "replied saying": the second verb tells the act."""
+    lows = context.tokens.lows
+    k = group.head + 1
+    if k < last and lows[k] in {"by", "in"}:
+        k += 1
+    if (
+        k < last
+        and lows[k].endswith("ing")
+        and lows[k] in context.lexicon.predicates.verbs
+        and (k > group.head + 1 or lows[group.head] in BEGIN)
+    ):
+        return clauses.match(context, VerbGroup(k, k), last)
+    return None
+
+
+_TO_SAY = frozenset(
+    """
+    went wished wanted sought had proceeded began continued came able bound obliged forced quick careful minded inclined
+    disposed compelled constrained moved pains tempted keen anxious sorry pleased glad delighted happy eager concerned
+    """.split()
+)
+_TELLING = frozenset(
+    "report announce confirm say stress emphasise point explain clarify underline highlight reiterate".split()
+)
+_PLEASED = frozenset(
+    "keen anxious sorry pleased glad delighted happy eager concerned wanted wished came sought".split()
+)
+
+
+def _to_say(context: Context, group: VerbGroup, last: int) -> Match | None:
+    """ "was minded to agree", "had to concede", "went on to question", "was sorry to report": the second verb tells the act."""
+    lows = context.tokens.lows
+    head = next((k for k in range(group.head, min(last, group.head + 3)) if lows[k] in _TO_SAY), None)
+    k = (
+        next((k for k in range(head + 1, min(last - 1, head + 4)) if lows[k] == "to"), None)
+        if head is not None
+        else None
+    )
+    if head is None or k is None or group.modal or group.negated:
+        return None
+    verb = k + 1
+    if lows[verb] not in context.lexicon.predicates.verbs or (lows[head] in _PLEASED and lows[verb] not in _TELLING):
+        return None
+    found = clauses.match(context, VerbGroup(verb, verb), last)
+    return found if found and lows[verb] in found.predicate.base.split()[:1] else None
