@@ -17,6 +17,14 @@ from kg.lexicon import Bond
 
 _SKIPPED = 2
 _LONGEST_OBJECT = 9
+_SELVES = frozenset("himself herself itself themselves oneself".split())
+_MATTERS_OF_TALK = frozenset(
+    "clarification clarity assurance assurances reassurance views view confirmation advice comments information explanation reasons apologies".split()
+)
+_SELVES = frozenset("himself herself itself themselves oneself".split())
+_MATTERS_OF_TALK = frozenset(
+    "clarification clarity assurance assurances reassurance views view confirmation advice comments information explanation reasons apologies".split()
+)
 _NOT_IN_A_NAME = MODALS | BE | HAVE | DO | {"that"}
 
 
@@ -42,7 +50,9 @@ class Bonds(Doers):
         if strength is None or self._binds_nobody(bond, strength, found.action, last):
             return None
         actors = self._bound(group, found, agents, last)
-        if not actors and (bond.binds == "subject" or self._is_being(found.action, last)):
+        if bond.binds == "nobody":
+            actors = ()
+        elif not actors and (bond.binds == "subject" or self._is_being(found.action, last)):
             return None
         action = found.action if self.context.tokens.words[min(found.action, last - 1)][0].isalnum() else group.head
         status = "unlikely" if strength == "unlikely" else None
@@ -126,7 +136,7 @@ class Bonds(Doers):
         lows = self.context.tokens.lows
         for word in words:
             room = 1 if word in {"to", "that"} else skipped
-            while i < last and not (lows[i] == word or (word == "-ing" and lows[i].endswith("ing"))):
+            while i < last and not _is_word(lows[i], word):
                 if lows[i] in ARTICLES or lows[i] in ADVERBS or lows[i].endswith("ly"):
                     i += 1
                 elif (
@@ -157,19 +167,32 @@ class Bonds(Doers):
             and i not in context.mention_at
         )
 
+    def _asks_for_words(self, i: int, last: int) -> bool:
+        """ "sought clarification", "asked for comments": a question."""
+        return any(low in _MATTERS_OF_TALK for low in self.context.tokens.lows[i : min(last, i + 3)])
+
     def _is_being(self, i: int, last: int) -> bool:
         """ "to be less of a mystery": a state, no deed."""
         lows = self.context.tokens.lows
         return lows[i : i + 1] == ["be"] and i + 1 < last and not clauses.is_participle(self.context, lows[i + 1])
 
     def _binds_nobody(self, bond: Bond, strength: str, i: int, last: int) -> bool:
+        if bond.binds == "other" and self._asks_for_words(i, last):
+            return True
         deed = self.deed(i, last)
+        if bond.binds == "other" and self._asks_for_words(i, last):
+            return True
         if deed in SAYINGS or (strength == "requested" and self.is_formality(i, last)):
             return True
         if bond.base == "be unable to" and "be" not in self.context.tokens.lows[i - 3 : i]:
             return deed in INTAKES - {"agree", "support", "accept", "endorse"}
         firm = bond.strength == "committed" or bond.base == "be keen to"
         return bond.copula and strength != "unlikely" and firm and deed in INTAKES
+
+
+def _is_word(low: str, word: str) -> bool:
+    """Is a token what a pattern says: a word, any gerund, any reflexive?"""
+    return low == word or (word == "-ing" and low.endswith("ing")) or (word == "self" and low in _SELVES)
 
 
 def _passive(bond: Bond, group: VerbGroup) -> bool:
