@@ -192,3 +192,43 @@ NONE = [
 @pytest.mark.parametrize("sentence", NONE)
 def test_words_that_bind_nobody_are_no_commitments(sentence: str) -> None:
     assert commitments(read_note(sentence)) == []
+
+
+REPLIES = [
+    ("AQ asked TW to publish the list. He declined.", ({TW}, "unlikely")),
+    ("AQ asked TW to publish the list. TW refused it.", ({TW}, "unlikely")),
+    ("AQ asked TW to publish the list. To this the Registrar readily consented.", ({TW}, "committed")),
+    ("AQ asked TW to publish the list. TW was happy to do so.", ({TW}, "committed")),
+    ("TW offered to send the list. This was accepted.", ({TW}, "committed")),
+]
+
+
+@pytest.mark.parametrize(("sentences", "last"), REPLIES)
+def test_a_reply_grants_or_refuses_what_was_just_asked(sentences: str, last: tuple[set[str], str]) -> None:
+    assert commitments(read_note(sentences))[-1][:2] == last
+
+
+OTHERWISE = [
+    ("It was suggested by TW that the Commissioner might trial an application.", ({AQ}, "proposed", None)),
+    ("A plea was entered for the Registrar to audit the rosters.", ({TW}, "requested", None)),
+    ("A recommendation was made by AQ that the Registrar commission a review.", ({TW}, "proposed", None)),
+    ("Could the Registrar, AQ asked, write to the family.", ({TW}, "requested", None)),
+    ("TW held himself ready to assist.", ({TW}, "committed", None)),
+    ("TW put himself forward to prepare a draft.", ({TW}, "committed", None)),
+    ("TW toyed with the notion of a joint exercise.", (set(), "proposed", None)),
+    ("A third exercise was unlikely.", (set(), "unlikely", None)),
+    ("A review of the rota was under consideration.", (set(), "proposed", None)),
+    ("TW unable to release it.", ({TW}, "unlikely", None)),
+    ("The letter would be with her by 10 May.", (set(), "planned", "2019-05-10")),
+    ("TW has given notice of a visit on 12 June.", ({TW}, "planned", "2019-06-12")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), OTHERWISE)
+def test_passives_nouns_and_note_style_bind_as_well(sentence: str, expected: tuple[set[str], str, str | None]) -> None:
+    assert commitments(read_note(sentence))[:1] == [expected]
+
+
+def test_an_action_in_brackets_keeps_its_status() -> None:
+    (promise,) = read_note("Action 41/2 (TW to table a comparison): outstanding.").commitments
+    assert (promise.action, promise.status) == ("table a comparison", "not-completed")

@@ -7,13 +7,13 @@ questions, conditions, opinions and states ("would be helpful") are none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.futures import Futures
 from kg.facts.commitments.notes import Notes
 from kg.facts.commitments.owners import named, owner
+from kg.facts.commitments.replies import replies
 from kg.facts.commitments.reports import Reports
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
@@ -21,6 +21,8 @@ from kg.facts.due import due_in
 from kg.model import ActionLine, Commitment, Statement
 
 __all__ = ["Commitments", "of_action"]
+
+_MEMORY = 2
 
 
 @dataclass(slots=True)
@@ -36,7 +38,9 @@ class Commitments:
         """The commitments of one sentence."""
         found = self._found(number, line, reports)
         wishes = tuple(item for item in found if item.strength in {"requested", "proposed"})
-        offers = tuple(item for item in found if item.rule == "commissive")
+        offers = tuple(
+            item for item in found if item.rule in {"commissive", "binding-subject"} and item.strength == "committed"
+        )
         if wishes or offers:
             self.asked, self.asked_at = wishes or offers, number
         return [self._made(line, item) for item in found]
@@ -57,7 +61,7 @@ class Commitments:
     def _found(self, number: int, line: Line, reports: list[Statement]) -> list[Found]:
         found: list[Found] = []
         for source in (
-            self._accepted(number, line, reports),
+            replies(self.context, line, reports, self.asked if number - self.asked_at <= _MEMORY else ()),
             Reports(self.context, self.discourse).read(line, reports),
             Futures(self.context, self.discourse).read(line, reports),
             Notes(self.context, self.discourse).read(line),
@@ -66,21 +70,6 @@ class Commitments:
                 if not any(item.actors == other.actors or not item.actors for other in found):
                     found.append(item)
         return found[:2]
-
-    def _accepted(self, number: int, line: Line, reports: list[Statement]) -> Iterator[Found]:
-        """A short sentence that accepts what was just asked for or offered."""
-        tokens = self.context.tokens
-        if (
-            line.last - line.first > 9
-            or number - self.asked_at > 2
-            or not reports
-            or reports[0].act not in {"agreed", "undertook", "decided"}
-        ):
-            return
-        if any(tokens.lows[i] in {"that", "to"} for i in range(line.first, line.last)):
-            return
-        for item in self.asked:
-            yield replace(item, strength="committed", rule="accepted", action=(line.first, line.last))
 
 
 def of_action(context: Context, discourse: Discourse, action: ActionLine) -> Commitment:

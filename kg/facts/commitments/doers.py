@@ -57,11 +57,12 @@ class Doers:
         return others if self.context.small and len(others) == 1 and len(speakers) == 1 else ()
 
     def side_of_speaker(self, reports: list[Statement]) -> tuple[str, ...]:
-        """The body of the one who speaks in a sentence: for it the speaker tells what will be done without saying by whom."""
-        told = [report for report in reports if report.act not in _WISHES]
-        return (
-            self.side_of(told[0].speakers) if told and len(told) == len(reports) and len(told[0].speakers) == 1 else ()
-        )
+        """The body of the one who speaks, or spoke last where a sentence reports nothing: what will be done without a word
+        of by whom, the speaker tells of the own side."""
+        if any(report.act in _WISHES for report in reports):
+            return ()
+        speakers = reports[0].speakers if reports else self.discourse.speakers
+        return self.side_of(speakers) if len(speakers) == 1 and self.is_here(self.side_of(speakers)) else ()
 
     def deed_of(self, subject: Subject, last: int) -> VerbGroup | None:
         """What a subject does: its verb group, or the bare verb of "that the Clerk write"."""

@@ -115,11 +115,14 @@ class Futures(Doers):
         if (
             start >= line.last
             or tokens.lows[start] not in {"could", "would", "might", "can", "will"}
-            or "?" not in tokens.words[line.last - 1]
+            or not _is_asked(tokens.words[line.last - 1], reports)
         ):
             return None
         subject = clauses.subject_at(self.context, start + 1, line.last)
-        if subject is None or self.deed(subject.last, line.last) in SAYINGS | INTAKES | _WEAK_VERBS:
+        if (
+            subject is None
+            or self.deed(self._past_aside(subject.last, line.last), line.last) in SAYINGS | INTAKES | _WEAK_VERBS
+        ):
             return None
         speakers = reports[0].speakers if reports else ()
         agents = () if subject.actors[0].word == "it" else self.discourse.agents(subject)
@@ -127,6 +130,13 @@ class Futures(Doers):
             agents or self.spoken_to(speakers, start, line.last), "requested", "direct-question", (subject.last, line.last),
             no_actor="the question names nobody",
         )  # fmt: skip
+
+    def _past_aside(self, i: int, last: int) -> int:
+        """Behind ", AQ asked,"."""
+        words = self.context.tokens.words
+        if words[i] != ",":
+            return i
+        return next((k + 1 for k in range(i + 1, min(last, i + 8)) if words[k] == ","), i)
 
     def _clause_may_start(self, k: int, first: int) -> bool:
         before = self.context.tokens.lows[k - 1]
@@ -140,6 +150,8 @@ class Futures(Doers):
 
     def _of_subject(self, line: Line, subject: Subject, reports: list[Statement], thought: bool) -> Found | None:
         group = clauses.verb_group(self.context, subject.last, line.last)
+        if group is None and subject.last < line.last and self.context.tokens.lows[subject.last] in _READY:
+            group = VerbGroup(subject.last, subject.last, copula=True, be="is")
         if group is None or group.head >= line.last:
             return None
         if subject.actors[0].word == "it" and (
@@ -175,14 +187,17 @@ class Futures(Doers):
         head = tokens.lows[group.head]
         if group.modal == "would" and (thought or not self._is_ours(agents)):
             return None
-        if thought and group.modal != "will":
+        if thought and group.modal not in {"will", "going to", "due to", "set to"}:
             return None
         if self.is_state(group, line.last) and not group.negated:
             return None
         if (
             group.modal in {"would", "will"}
             and head in _WEAK_VERBS
-            and not (head == "see" and tokens.lows[group.head + 1] in {"what", "to", "whether", "if", "about"})
+            and not (
+                head in {"see", "find"}
+                and tokens.lows[group.head + 1] in {"what", "to", "whether", "if", "about", "out"}
+            )
             and not group.negated
             and not due_in(context, line, (group.head, line.last)).text
         ):
@@ -227,3 +242,7 @@ class Futures(Doers):
             or self.context.type_of(key) in BODIES | PERSONAL
             for key in agents
         )
+
+
+def _is_asked(mark: str, reports: list[Statement]) -> bool:
+    return mark == "?" or any(report.act in {"asked", "requested"} for report in reports)

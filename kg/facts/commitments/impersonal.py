@@ -13,7 +13,7 @@ from kg.facts.commitments.found import Found
 from kg.facts.commitments.modals import FUTURE, SCHEDULED, hangs
 from kg.facts.context import Line
 from kg.facts.due import due_in
-from kg.facts.words import ADVERBS, ARTICLES, BE, POSSESSIVES, QUESTION_WORDS, STATES
+from kg.facts.words import ADVERBS, ARTICLES, BE, MODALS, POSSESSIVES, QUESTION_WORDS, STATES
 from kg.model import Statement
 
 PLANS = frozenset("intention aim plan plans hope ambition intent objective expectation".split())
@@ -24,7 +24,17 @@ _INANIMATE_EVENTS = frozenset(
     """.split()
 )
 _PROSPECTS = frozenset("plan plans intention intentions proposal proposals prospect".split())
-_EXPECTED = frozenset("planned scheduled due expected timetabled pencilled proposed".split())
+_EXPECTED = frozenset(
+    "planned scheduled due expected timetabled pencilled proposed anticipated targeted slated booked".split()
+)
+# how a thing stands that nobody is said to do
+_STANDING = {
+    "unlikely": "unlikely", "improbable": "unlikely", "under consideration": "proposed", "under discussion": "proposed",
+    "being considered": "proposed", "being planned": "planned", "being arranged": "planned", "being explored": "proposed",
+    "in preparation": "planned", "in hand": "planned", "in train": "planned", "in prospect": "planned",
+}  # fmt: skip
+_REQUESTS = frozenset("plea request call appeal bid demand".split())
+_MADE = frozenset("made entered put issued repeated renewed received lodged submitted".split())
 _WHEN = frozenset("for in by on before at early this next".split())
 
 
@@ -36,7 +46,9 @@ class Impersonal(Doers):
         lows = self.context.tokens.lows
         if lows[k] == "no":
             return self._no_plans(line, k, reports)
-        if lows[k] in BE and (item := self._planned_for(line, k)):
+        if lows[k] in BE and (item := self._request(line, k)):
+            return item
+        if lows[k] in BE and (item := self._planned_for(line, k, reports)):
             return item
         if lows[k] in PLANS and k > line.first and (item := self._nominal_plan(line, k, reports)):
             return item
@@ -63,9 +75,23 @@ class Impersonal(Doers):
         """Where the subject of a clause begins whose verb stands at a token."""
         lows = self.context.tokens.lows
         for m in range(k - 1, max(line.first, k - reach) - 1, -1):
-            if lows[m] in {",", ";", "that", "and", "but"} or self._reports(m):
+            if (
+                lows[m] in {",", ";", "that", "but"}
+                or self._reports(m)
+                or (lows[m] == "and" and self._has_verb(line, m))
+            ):
                 return m + 1
         return line.first
+
+    def _has_verb(self, line: Line, m: int) -> bool:
+        """Does a verb stand before "and", so that it joins clauses and not nouns?"""
+        lows = self.context.tokens.lows
+        for k in range(m - 1, line.first - 1, -1):
+            if lows[k] in {",", ";"}:
+                return False
+            if lows[k] in BE | MODALS | {"has", "have", "had"} or clauses.is_past(lows[k]):
+                return True
+        return False
 
     def _reports(self, m: int) -> bool:
         """A verb of speech in the past, and no participle before a noun ("the agreed actions")?"""
@@ -78,8 +104,7 @@ class Impersonal(Doers):
         context, lows = self.context, self.context.tokens.lows
         if hangs(lows, k, line.first) or self._relative(line, k) or any(low in QUESTION_WORDS for low in lows[start:k]):
             return False
-        named = any(m in context.mention_at for m in range(start, k))
-        if named and clauses.subject_at(context, start, k) and clauses.subject_at(context, start, line.last):
+        if self._has_agent(start, k, line.last):
             return False
         if lows[start] == "there":
             return group.modal not in {"would", "should"} and (group.negated or lows[group.head] != "be")
@@ -87,11 +112,22 @@ class Impersonal(Doers):
             return group.be == "be" and clauses.is_participle(context, lows[group.head]) and start > line.first
         return True
 
+    def _is_inspection(self, start: int, k: int) -> bool:
+        nouns = self.context.lexicon.inspection_nouns
+        return any(low in nouns or low == "thematic" for low in self.context.tokens.lows[start:k])
+
+    def _has_agent(self, start: int, k: int, last: int) -> bool:
+        """Is the subject before a verb somebody who can act?"""
+        named = any(m in self.context.mention_at for m in range(start, k))
+        return bool(
+            named and clauses.subject_at(self.context, start, k) and clauses.subject_at(self.context, start, last)
+        )
+
     def _future(self, line: Line, group: VerbGroup, start: int, reports: list[Statement]) -> Found | None:
         context, lows = self.context, self.context.tokens.lows
         head = lows[group.head]
         doing = group.be == "be" and clauses.is_participle(context, head) and head not in STATES
-        event = not group.be and head in _INANIMATE_EVENTS
+        event = (not group.be and head in _INANIMATE_EVENTS) or self._arrives(group, line)
         due = due_in(context, line, (group.first, line.last))
         scheduled = group.modal in SCHEDULED and not self.is_state(group, line.last) and due.text
         if not (doing or event or scheduled) or (group.modal == "should" and not due.end):
@@ -104,6 +140,14 @@ class Impersonal(Doers):
             self._doers(line, group, start, reports, doing), strength, "impersonal-future", (start, line.last),
             status="unlikely" if strength == "unlikely" else None,
         )  # fmt: skip
+
+    def _arrives(self, group: VerbGroup, line: Line) -> bool:
+        """ "will be on her desk by Friday", "would be with members in June": with a time."""
+        lows = self.context.tokens.lows
+        at = lows[group.head] if group.be == "be" else lows[group.head + 1] if lows[group.head] == "be" else ""
+        return at in {"on", "with", "back", "off", "out", "ready", "available", "complete"} and bool(
+            due_in(self.context, line, (group.first, line.last)).text
+        )
 
     def _doers(
         self, line: Line, group: VerbGroup, start: int, reports: list[Statement], doing: bool
@@ -120,18 +164,38 @@ class Impersonal(Doers):
             return reports[0].speakers
         return self.side_of_speaker(reports)
 
-    def _planned_for(self, line: Line, k: int) -> Found | None:
-        """ "A further audit is planned for October", "a draft report is expected by the end of March": only with its time."""
+    def _request(self, line: Line, k: int) -> Found | None:
+        """ "A plea was entered by AQ for the Registrar to audit rosters", "a request was made that the Trust publish"."""
+        lows = self.context.tokens.lows
+        if lows[k + 1] not in _MADE or not any(low in _REQUESTS for low in lows[max(line.first, k - 4) : k]):
+            return None
+        for m in range(k + 2, min(line.last - 1, k + 12)):
+            if lows[m] in {"for", "that", "to"} and (subject := clauses.subject_at(self.context, m + 1, line.last)):
+                deed = self.deed_of(subject, line.last)
+                if lows[subject.last] == "to" or (lows[m] == "that" and deed is not None):
+                    return Found(
+                        self.discourse.agents(subject), "requested", "nominal-request", (subject.last, line.last)
+                    )
+        return None
+
+    def _planned_for(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
+        """ "A further audit is planned for October", "a draft report is expected by the end of March": only with its time; "a
+        review is under consideration", "a third exercise was unlikely"."""
         lows = self.context.tokens.lows
         j = k + 1
         while j < line.last and lows[j] in ADVERBS:
             j += 1
-        if j + 1 >= line.last or lows[j] not in _EXPECTED or lows[j + 1] not in _WHEN:
+        start = self._subject_start(line, k, 14)
+        if j + 1 >= line.last or self._has_agent(start, k, line.last):
             return None
-        if not due_in(self.context, line, (j, line.last)).text:
+        told = _STANDING.get(lows[j]) or _STANDING.get(" ".join(lows[j : j + 2]))
+        if told is not None and lows[start] not in {"it", "this", "that", "there"}:
+            doers = self.inspectorates() if self._is_inspection(start, k) else ()
+            return Found(doers, told, "stands", (start, line.last), status="unlikely" if told == "unlikely" else None)
+        if lows[j] not in _EXPECTED or lows[j + 1] not in _WHEN or not due_in(self.context, line, (j, line.last)).text:
             return None
         strength = "proposed" if lows[j] == "proposed" else "planned"
-        return Found((), strength, "planned-for", (self._subject_start(line, k, 14), line.last))
+        return Found(self.side_of_speaker(reports), strength, "planned-for", (start, line.last))
 
     def _relative(self, line: Line, k: int) -> bool:
         return (
@@ -155,7 +219,10 @@ class Impersonal(Doers):
             if subject and lows[subject.last : subject.last + 1] == ["to"]:
                 return Found(self.discourse.agents(subject), "planned", "aim-for", (subject.last + 1, line.last))
             return None
-        stated = said or any(low in BE for low in lows[max(line.first, k - 4) : k])
+        before = lows[max(line.first, k - 4) : k]
+        stated = said or any(
+            low in BE or low in {"confirmed", "announced", "declared", "stated", "signalled"} for low in before
+        )
         if stated and lows[j : j + 1] in (["to"], ["that"]) and "no" not in lows[max(line.first, k - 3) : k]:
             return Found(owners, "planned", "aim-to", (j + 1, line.last))
         return None

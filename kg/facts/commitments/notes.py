@@ -13,6 +13,7 @@ from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
 from kg.facts.words import ADVERBS, ARTICLES, BE, DO, HAVE, MODALS, PREPOSITIONS
+from kg.structure.statuses import opening_status
 
 
 class Notes(Doers):
@@ -21,6 +22,9 @@ class Notes(Doers):
     def read(self, line: Line) -> Iterator[Found]:
         """A sentence without a finite verb: "X to do Y", "Dates to be fixed by X"."""
         tokens = self.context.tokens
+        if item := self._numbered(line):
+            yield item
+            return
         start = clauses.main_start(self.context, line.first, line.last)
         while start < line.last and (
             tokens.lows[start] in {"resolved", "agreed", "decided", "that", ":", "recommended", "(", ")"}
@@ -57,6 +61,33 @@ class Notes(Doers):
                 yield Found(self.discourse.agents(subject), "committed", "to-do", (k + 1, line.last))
             return
         yield from self._to_be_done(line, start)
+
+    def _numbered(self, line: Line) -> Found | None:
+        """ "Action 41/2 (Mr Stone to table a comparison): outstanding." in running text."""
+        tokens = self.context.tokens
+        words = tokens.words[line.first : line.last]
+        if tokens.lows[line.first] != "action" or "(" not in words[:6] or ")" not in words:
+            return None
+        first, last = line.first + words.index("(") + 1, line.first + words.index(")")
+        subject = clauses.subject_at(self.context, first, last)
+        status = next(
+            (
+                found
+                for k in range(last + 1, min(line.last, last + 8))
+                if (found := opening_status(self.context.words(k, line.last)))
+            ),
+            None,
+        )
+        task = subject.last if subject is not None else first
+        while task < last and tokens.lows[task] in {"to", ",", ":", "–", "-"}:
+            task += 1
+        return Found(
+            self.discourse.agents(subject),
+            "committed",
+            "numbered-action",
+            (task, last),
+            status=status.concept if status else None,
+        )
 
     def _owner_within(self, line: Line, start: int) -> tuple[int, Subject | None]:
         """ "Next meeting: end of July, NR to host": an owner behind a comma or colon, in a line without a finite verb."""

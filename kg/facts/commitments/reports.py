@@ -106,6 +106,14 @@ class Reports(Doers):
             self.discourse.lean_on(report.speakers)
             subject = clauses.subject_at(self.context, k + 1, last)
             group = clauses.verb_group(self.context, subject.last, last) if subject else None
+            if subject is None and self._might_be_done(k + 1, last):
+                yield Found(
+                    self.other_side(report.speakers),
+                    "requested",
+                    "polite-question",
+                    (k + 1, last),
+                    no_actor="the question names nobody",
+                )
             if subject is None or group is None or group.head + 1 >= last:
                 return
             agents = self.discourse.agents(subject)
@@ -126,6 +134,14 @@ class Reports(Doers):
                 )
             return
 
+    def _might_be_done(self, k: int, last: int) -> bool:
+        """ "if complaints might be added to the plan"."""
+        lows = self.context.tokens.lows
+        return any(
+            lows[m] in {"might", "could"} and lows[m + 1] == "be" and clauses.is_participle(self.context, lows[m + 2])
+            for m in range(k, min(last - 2, k + 10))
+        )
+
     def _wish(self, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "hoped that HMCPSI would carry out such a review": a wish that somebody act is a request."""
         tokens = self.context.tokens
@@ -133,7 +149,11 @@ class Reports(Doers):
         subject = clauses.subject_at(self.context, k, last)
         if subject is not None:
             group = clauses.verb_group(self.context, subject.last, last)
-            if group and group.modal in {"would", "will", "could"} and not self.is_state(group, last):
+            if (
+                group
+                and group.modal in {"would", "will", "could", "might", "can", "may"}
+                and not self.is_state(group, last)
+            ):
                 yield Found(self.discourse.agents(subject), "requested", "wish", (group.head, last))
         elif self.modal_passive(k, last):
             yield Found(
@@ -176,8 +196,10 @@ class Reports(Doers):
             tokens.lows[k] in ADVERBS
             or tokens.lows[k] in {"that", "to", ",", "if", "was", "is", "were"}
             or (k in self.context.mention_at and tokens.lows[k - 1] == "to")
+            or tokens.lows[k] == "by"
         ):
-            k += 1
+            speaker = clauses.subject_at(self.context, k + 1, last) if tokens.lows[k] == "by" else None
+            k = speaker.last if speaker is not None else k + 1
         if k >= last:
             return
         subject = clauses.subject_at(self.context, k, last)

@@ -1,0 +1,50 @@
+"""Replies to what was just asked for or offered: "This was agreed.", "He declined.", "She had no objection."
+
+Comes in: a short sentence and the wishes before it.  Goes out: those wishes, now committed or refused.  The one idea: a reply has
+no action of its own; it takes that of the wish.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.facts.commitments.found import Found
+from kg.facts.context import Context, Line
+from kg.model import Statement
+
+_LONGEST = 12
+_CONSENTS = frozenset({"agreed", "undertook", "decided"})
+_BACK = frozenset("this that do both it these so them".split())
+_HINDRANCES = frozenset(
+    "objection objections difficulty difficulties problem problems trouble hesitation qualms".split()
+)
+_SHORT = frozenset("declined refused demurred consented agreed assented obliged acquiesced".split())
+
+
+def replies(context: Context, line: Line, reports: list[Statement], asked: tuple[Found, ...]) -> Iterator[Found]:
+    """The wishes that a sentence grants or refuses."""
+    lows = context.tokens.lows[line.first : line.last]
+    if len(lows) > _LONGEST or not asked or not reports or _has_action(lows):
+        return
+    act = reports[0].act
+    if act == "disagreed" and _SHORT & set(lows):
+        for item in asked:
+            yield replace(
+                item, actors=item.actors or reports[0].speakers, strength="unlikely", rule="refused",
+                action=(line.first, line.last), status="unlikely",
+            )  # fmt: skip
+    elif act in _CONSENTS or ("no" in lows and _HINDRANCES & set(lows)):
+        for item in asked:
+            yield replace(item, strength="committed", rule="accepted", action=(line.first, line.last), status=None)
+
+
+def _has_action(lows: list[str]) -> bool:
+    """Does the sentence say itself what is to be done ("agreed to write", "agreed that the rota …")?"""
+    return any(
+        low in {"that", "to"} and i + 1 < len(lows) and lows[i + 1] not in _BACK | {",", "."} and (low == "to" or i > 0)
+        for i, low in enumerate(lows)
+    )
+
+
+__all__ = ["replies"]
