@@ -38,10 +38,18 @@ def _participant(attendee: Attendee, places: Places) -> Participant:
     if agent.type is EntityType.PERSON:
         agent.member_of = agent.member_of or body
         if attendee.post is not None:
-            agent.holds = agent.holds or _post(attendee.post, places, body).key
+            post = _post(attendee.post, places, body)
+            agent.holds = agent.holds or post.key
+            body = body or _named_in(attendee.post, post, places)
     if attendee.initials:
         agent.call(attendee.initials)
     return Participant(agent.key, attendee.attendance, attendee.span, representing=body, role=attendee.role)
+
+
+def _named_in(span: Span, post: Draft, places: Places) -> str | None:
+    """The body that the words of the post name: "Chief Executive of HM Courts and Tribunals Service"."""
+    whole = places.resolver.table.get(post.post_in)
+    return whole.key if whole and any(span.holds(place) for place in whole.mentions) else None
 
 
 def _agent(attendee: Attendee, places: Places, body: str | None) -> Draft:

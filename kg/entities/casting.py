@@ -12,9 +12,11 @@ from kg.entities.draft import BODIES, Draft
 from kg.entities.resolve import Resolver
 from kg.lexicon import Lexicon
 from kg.lexicon.first_names import first_names
-from kg.model import Document, EntityType, Mention, Outline, Span
+from kg.model import Attendance, Document, EntityType, Mention, Outline, Span
 from kg.sentences import Tokens
 
+# how the parties of a meeting took part: where a list names nobody so ("Also present: …"), they stand elsewhere
+_THERE = frozenset({Attendance.PRESENT, Attendance.REMOTE, Attendance.PART})
 _NO_FIRST_NAME = frozenset({"will", "may", "mark", "grant", "grace", "joy", "rose", "frank", "bill", "chair", "art"})
 
 
@@ -24,13 +26,15 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     cast = Cast(resolver)
     found = [_classified(mention, lexicon) for mention in found]
     order = sorted(found, key=lambda mention: (mention.type is EntityType.POST and not mention.known, mention.first))
+    resolver.aside = tuple(attendee.span for attendee in outline.attendees if attendee.name)
     resolver.main_body = _main_body(resolver, found)
     first_pass = {mention.first: draft for mention in order if (draft := resolver.resolve(mention))}
     places = {
         mention.span.start: (mention, first_pass[mention.first]) for mention in found if mention.first in first_pass
     }
     cast.participants = attendance.participants(outline, attendance.Places(document.text, resolver, places))
-    parties.link_holders(tokens, found, {first: draft.key for first, draft in first_pass.items()}, resolver)
+    listed = [attendee.span for attendee in outline.attendees]
+    parties.link_holders(tokens, found, {first: draft.key for first, draft in first_pass.items()}, resolver, listed)
     _define(cast, found, first_pass, outline, lexicon)
     cast.mentions = found
     cast.first_keys = {mention.span: first_pass[mention.first].key for mention in found if mention.first in first_pass}
@@ -50,9 +54,10 @@ def settle(cast: Cast, document: Document, outline: Outline, tokens: Tokens, fou
         cast.mentions.append(mention)
     _forget_overruled(cast)
     parties.link_bodies(cast.resolver)
-    parties.link_holders(tokens, cast.mentions, cast.by_first, cast.resolver)
-    if not cast.participants:
-        cast.participants = parties.of_note(document.text, outline, tokens, cast)
+    listed = (attendee.span for attendee in outline.attendees)
+    parties.link_holders(tokens, cast.mentions, cast.by_first, cast.resolver, listed)
+    if not any(person.attendance in _THERE for person in cast.participants):
+        cast.participants = parties.with_note(cast.participants, parties.of_note(document.text, outline, tokens, cast))
     cast.collective = parties.collective(document.text, document.slug, outline, cast)
     return cast
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.entities.draft import Draft
@@ -40,9 +41,13 @@ _BODY_WORDS = (
 )
 
 
-def link_holders(tokens: Tokens, mentions: list[Mention], keys: dict[int, str], resolver: Resolver) -> None:
-    """Persons with the posts that stand in apposition to them."""
-    people = [mention for mention in mentions if mention.first in keys]
+def link_holders(
+    tokens: Tokens, mentions: list[Mention], keys: dict[int, str], resolver: Resolver, listed: Iterable[Span]
+) -> None:
+    """Persons with the posts that stand in apposition to them; an attendance list (``listed``) tells of each entry alone."""
+    entries = {index for span in listed for index in range(*tokens.range_of(span))}
+    people = [mention for mention in mentions if mention.first in keys and mention.first not in entries]
+    taken: set[int] = set()  # a post that follows one person is not that of the next
     for one, two in itertools.pairwise(people):
         if one.type is EntityType.PERSON and two.type in _BODIES and (title := _leads(tokens, one, two)):
             _hold(resolver, keys[one.first], keys[two.first], title, two)
@@ -53,6 +58,8 @@ def link_holders(tokens: Tokens, mentions: list[Mention], keys: dict[int, str], 
         acronym = one.acronym.lower() if one.acronym else ""
         if any(word not in _APPOSITION and word != acronym for word in between):
             continue
+        if not between and tokens.starts[two.first] - tokens.ends[one.last - 1] > 1:
+            continue  # a new line
         if (
             not ({",", "is", "–", "-"} & set(between) or not between)
             or between[:1] == ["and"]
@@ -60,9 +67,12 @@ def link_holders(tokens: Tokens, mentions: list[Mention], keys: dict[int, str], 
         ):
             continue
         person, post = (one, two) if one.type is EntityType.PERSON else (two, one)
-        draft = resolver.table.get(keys[person.first])
-        if draft is not None and draft.holds is None and keys[post.first] != draft.key:
-            draft.holds = keys[post.first]
+        draft, held = resolver.table.get(keys[person.first]), resolver.table.get(keys[post.first])
+        if draft is None or held is None or held.type is not EntityType.POST or post.first in taken:
+            continue
+        taken.add(post.first)
+        if draft.type is EntityType.PERSON:
+            draft.holds = draft.holds or held.key
 
 
 def link_bodies(resolver: Resolver) -> None:
@@ -120,6 +130,12 @@ def of_note(text: str, outline: Outline, tokens: Tokens, cast: Cast) -> list[Par
             break
         found.setdefault(key, place)
     return [Participant(key, Attendance.PRESENT, place, representing=None) for key, place in found.items()]
+
+
+def with_note(listed: list[Participant], parties: list[Participant]) -> list[Participant]:
+    """Those whom a list names besides the parties, behind the parties that it leaves out."""
+    known = {person.agent for person in listed}
+    return [*(party for party in parties if party.agent not in known), *listed]
 
 
 def _agents_in(cast: Cast, tokens: Tokens, span: Span, text: str, *, is_title: bool) -> dict[str, Span]:

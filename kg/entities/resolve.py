@@ -15,6 +15,7 @@ from kg.model import EntityType, Mention, Span
 from kg.terms import slug
 
 _OFFICE = "Office of the "
+_CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson", "convener", "convenor"})
 
 
 @dataclass(slots=True)
@@ -24,6 +25,9 @@ class Resolver:
     lexicon: Lexicon
     table: Table = field(default_factory=Table)
     main_body: str | None = None
+    aside: tuple[
+        Span, ...
+    ] = ()  # entries of named people: a chair named there is another body's, unless it chairs the meeting
 
     def resolve(self, mention: Mention) -> Draft | None:
         """The entity of a mention, or ``None`` where nothing can be said."""
@@ -119,6 +123,8 @@ class Resolver:
         if mention.scope:
             return self._scoped(mention, name)
         same = [draft for draft in self.table.of_type(EntityType.POST) if _ends_with_role(draft, name)]
+        if name.lower() in _CHAIRS:
+            same = [draft for draft in same if not self._is_aside(draft)]
         if len(same) == 1 and name != same[0].label:
             return self._again(same[0], mention.span, name, "the only such post in the document")
         if self.main_body and (thing := self._post_of(self.main_body, name)):
@@ -128,6 +134,9 @@ class Resolver:
                 f"{self.main_body.removeprefix('organisation/')}/{slug(name)}", mention.span, name, self.main_body
             )
         return self._new_post(slug(name), mention.span, name, None)
+
+    def _is_aside(self, draft: Draft) -> bool:
+        return all(any(entry.holds(place) for entry in self.aside) for place in draft.mentions)
 
     def _of_state(self, title: str) -> bool:
         """Is this a title of state, bench or police, so that a body named in passing does not own it ("the Minister")?"""

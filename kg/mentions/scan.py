@@ -38,7 +38,7 @@ class Scanner:
         """The token after a run of capitalised words with their connectors that begins at ``i``."""
         words, j = self.tokens.words, i
         while j < last:
-            if self.capital(j):
+            if self.capital(j) or self._stop_of_initial(i, j, last):
                 j += 1
                 continue
             k = j
@@ -57,6 +57,15 @@ class Scanner:
                 break  # "… and the Coastal Inspectorate" begins another name
             j = k
         return j
+
+    def _stop_of_initial(self, i: int, j: int, last: int) -> bool:
+        """Is it the full stop of an initial or a title within a name ("Mr A. Selwyn", "Capt. Hocking")?"""
+        if j == i or self.tokens.words[j] != "." or j + 1 >= last or not self.capital(j + 1):
+            return False
+        before = self.tokens.words[j - 1]
+        if self.tokens.starts[j] > self.tokens.ends[j - 1]:
+            return False
+        return len(before) == 1 or self.tokens.lows[j - 1] in self.lexicon.honorifics
 
     def capital(self, i: int) -> bool:
         """Is this token a capitalised word?"""
@@ -207,17 +216,7 @@ class Scanner:
                 j += 1
         if j == i or j >= end or self.tokens.lows[j] in CONNECTORS:
             return None
-        k = j
-        while (
-            k < end
-            and k - j < 4
-            and self.capital(k)
-            and self.tokens.bases[k] not in self.lexicon.bodies
-            and not self._role(k, end)
-        ):
-            k += 1
-            if self.tokens.lows[k - 1].endswith("'s"):
-                break
+        k = self._name_end(j, end, 4)
         if k < end and self._role(k, end):
             return None  # "Deputy Victims' Commissioner"
         return self._mention(i, k, EntityType.PERSON) if k > j else None
@@ -226,18 +225,20 @@ class Scanner:
         """ "Caroline Corby": a first name and one to three capitalised words that are nothing else."""
         if self.tokens.lows[i] not in self.first_names or self.tokens.lows[i] in MONTHS:
             return None
-        k = i + 1
-        while (
-            k < end
-            and k - i < 4
-            and self.capital(k)
-            and self.tokens.bases[k] not in self.lexicon.bodies
-            and not self._role(k, end)
-        ):
-            k += 1
-            if self.tokens.lows[k - 1].endswith("'s"):
-                break
+        k = self._name_end(i + 1, end, 3)
         return self._mention(i, k, EntityType.PERSON) if k > i + 1 else None
+
+    def _name_end(self, j: int, end: int, most: int) -> int:
+        """The token after at most so many words of a name; full stops of initials do not count."""
+        words = 0
+        while j < end and words < most and (self.capital(j) or self.tokens.words[j] == "."):
+            if self.tokens.bases[j] in self.lexicon.bodies or self._role(j, end):
+                break
+            words += len(self.tokens.words[j]) > 1
+            j += 1
+            if self.tokens.lows[j - 1].endswith("'s"):
+                break
+        return j
 
     def unit_of(self, known_end: int, last: int) -> int:
         """The token after "CPS London", where a known body is followed by a place; else ``known_end``."""

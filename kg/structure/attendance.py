@@ -23,6 +23,8 @@ from kg.structure.tables import read_table
 from kg.structure.told import apologies, tells_of_apologies, told
 from kg.structure.words import FINITE, LABEL_ROLES, LABELS, NOBODY, PLAIN_HONORIFICS, PROCEDURAL, USUAL_HEADINGS
 
+_SMALL = frozenset("of and for the to in at by from on with a an".split())
+_LONGEST_POST = 60  # characters
 _SILENT = 3  # paragraphs of the opening that tell nothing of who was there, before it is over
 
 
@@ -55,7 +57,8 @@ def _read(text: str, strips: list[Line], at: int, found: Found, *, opening: bool
     strip = strips[at]
     label = label_of(text, strip)
     if label:
-        return _under(text, strips, at, label, found)
+        after = _under(text, strips, at, label, found)
+        return _going_on(text, strips, after, label, found) if label.rest else after
     if opening and (label := _role(text, strips, at)):
         return _with_role(text, strips, at, label, found)
     if strip.kind is BlockKind.ROW:
@@ -79,6 +82,18 @@ def _read(text: str, strips: list[Line], at: int, found: Found, *, opening: bool
     return at + 1
 
 
+def _going_on(text: str, strips: list[Line], at: int, label: Label, found: Found) -> int:
+    """ "In the room: A and B. Also the Clerk.": sentences of the same paragraph that only name further people."""
+    while at < len(strips) and strips[at].index == strips[at - 1].index and not label_of(text, strips[at]):
+        entries = entries_of(text, strips[at].body)
+        named = [entry for entry in entries if entry.sure or (entry.name is None and entry.post)]
+        if is_running(strips[at]) or len(named) < len(entries) or not entries:
+            break
+        _note(found, strips[at], [(entry, label, label.body) for entry in entries])
+        at += 1
+    return at
+
+
 def _role(text: str, strips: list[Line], at: int) -> Label | None:
     """ "Chair: Jane Doe", or "Chair" alone above one: a part in the meeting that labels a name and nothing else."""
     label = role_label(text, strips[at])
@@ -86,9 +101,13 @@ def _role(text: str, strips: list[Line], at: int) -> Label | None:
         return None
     if label.rest:
         entries = entries_of(text, label.rest)
-        return label if entries and all(entry.name for entry in entries) else None
+        return label if entries and all(entry.name or _is_capital_post(text, entry) for entry in entries) else None
     following = strips[at + 1].words if at + 1 < len(strips) else ""
     return label if read_name(following).sure and not gap(text, strips, at + 1) else None
+
+
+def _is_capital_post(text: str, entry: Entry) -> bool:
+    return entry.post is not None and text[entry.post.start].isupper() and len(entry.post) < _LONGEST_POST
 
 
 def _with_role(text: str, strips: list[Line], at: int, label: Label, found: Found) -> int:
@@ -194,7 +213,7 @@ def _under(text: str, lines: list[Line], at: int, label: Label, found: Found) ->
         _note(found, lines[at], [(entry, own, None) for entry, own in sentence])
         if not sentence:
             return at + 1
-    entries = [(entry, label.body) for entry in inline] + entries
+    entries = [(entry, label.body) for entry in inline] + [(entry, group or label.body) for entry, group in entries]
     if not entries and not label.rest:
         if columns is None and start < len(lines) and lines[start].key in NOBODY:
             found.lines.update((lines[at].index, lines[start].index))
@@ -230,7 +249,8 @@ def _may_belong(text: str, lines: list[Line], at: int) -> bool:
         return False
     if line.numbering.kind in ("top", "bare", "deep", "letter") and not read_name(line.words).end:
         return False
-    return not is_running(line) or bool(line.size > 30 and ";" in line.words and len(of_line(text, line)) > 2)
+    several = ";" in line.words or "\n" in line.body.of(text)
+    return not is_running(line) or bool(line.size > 30 and several and len(of_line(text, line)) > 2)
 
 
 def is_running(line: Line) -> bool:
@@ -239,8 +259,18 @@ def is_running(line: Line) -> bool:
         return True
     if line.size <= 4 and not line.is_closed:
         return False
-    finite = any(word in FINITE for word in re.sub(r"\([^)]*\)", "", line.words).split() if word.islower())
-    return finite and (line.is_closed or line.size > 6)
+    words = re.sub(r"\([^)]*\)", "", line.words).split()
+    finite = any(word in FINITE for word in words if word.islower())
+    if finite:
+        return line.is_closed or line.size > 6
+    plain = sum(word.isalpha() and word.islower() and word not in _SMALL for word in words)
+    return (
+        line.is_closed
+        and plain > 1
+        and ";" not in line.words
+        and not read_name(line.words).end
+        and not is_post(line.words)
+    )
 
 
 def _is_heading_of(text: str, lines: list[Line], at: int, start: int) -> bool:

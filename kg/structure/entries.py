@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from kg.model import Attendance, Span
 from kg.structure.fields import Field, fields_of
 from kg.structure.lines import key_of, trimmed
-from kg.structure.people import initials_of, is_body, is_post, read_name
+from kg.structure.people import initials_of, is_body, is_body_name, is_post, read_name
 from kg.structure.posts import merged, post_and_body
-from kg.structure.words import LABEL_ROLES, NOBODY, REDACTED
+from kg.structure.words import LABEL_ROLES, NO_BODY, NOBODY, REDACTED
 
 _LEAD = re.compile(r"(?P<label>[^:;,()\t|]{2,45}):\s+")
 _REMOTE = re.compile(
@@ -27,11 +27,18 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _APOLOGIES = re.compile(r"^(?:sent |with )?apologies$|^absent$|^apols$", re.IGNORECASE)
+_THERE = re.compile(r"(?:present|attended|in attendance)\b(?: (?:from|until|for|to|by|via|in)\b.*)?$")
+_FOR_PART = re.compile(
+    r"(?:for|from|until|to|at)\s+(?:[a-z]+\s+)*(?:minutes?|items?|paragraphs?|papers?|agenda|part|parts|point|points)\b|(?:from|until|to)\s+\d"
+)
 _STANDING_IN = re.compile(
     r"^(?:representing|deputising for|deputizing for|on behalf of|for|vice|alternate for|of|from|at|both of|with|acting for|standing in for)\s+(?:the\s+)?|^(?-i:the)\s+",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?:and|the|its|their|his|her|also|our|a|an)\s+(?=\S)", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?:and|the|its|their|(?:his|her)(?!\s(?:honour|excellency|worship|grace|majesty))|also|our|a|an)\s+(?=\S)",
+    re.IGNORECASE,
+)
 _TERRITORIAL = re.compile(r"of\s+[A-Z][\w’'-]+$")  # "Sir Torquil Maclaine of Ardlorne"
 _REMARK = re.compile(
     r"(?:in|until|from|via|by|on|to|as|standing|deputi[sz]ing|who|whom|joined|joining|left|attended|attending|present|item|items|part|also)\s+(?:[a-z0-9]|[A-Z])"
@@ -152,7 +159,13 @@ def _take_name(text: str, fields: list[Field], parts: _Parts) -> None:
     bracketed = fields[1].words if len(fields) > 1 and fields[1].bracketed else ""
     inner = read_name(bracketed)
     others = inner.sure and inner.end == len(bracketed) and not name.sure  # "Wessex Water (Mr N. Okeke)"
-    if name.end and not others and not (is_post(first.words) and name.end == len(first.words) and not name.sure):
+    whole_body = not name.sure and name.end < len(first.words) and is_body_name(first.words)
+    if (
+        name.end
+        and not others
+        and not whole_body
+        and not (is_post(first.words) and name.end == len(first.words) and not name.sure)
+    ):
         _name(fields, parts, 0)
         return
     for number, one in enumerate(fields[1:3], 1):
@@ -195,9 +208,13 @@ def _take(text: str, one: Field, parts: _Parts) -> None:
         return
     elif _APOLOGIES.match(key):
         parts.attendance = Attendance.APOLOGIES
+    elif key in NO_BODY or _THERE.match(key):
+        parts.attendance = parts.attendance or (Attendance.PART if _PART.search(key) else None)
     elif _REMOTE.search(key) and (one.bracketed or len(key.split()) < 4) and not is_post(one.words):
         parts.attendance = Attendance.REMOTE
-    elif _PART.search(key) and (one.bracketed or not one.words[0].isupper()) and not is_post(one.words):
+    elif _FOR_PART.match(key) or (
+        _PART.search(key) and (one.bracketed or not one.words[0].isupper()) and not is_post(one.words)
+    ):
         parts.attendance = Attendance.PART
     elif _is_initials(text, one, parts):
         parts.initials = one.words

@@ -18,7 +18,7 @@ from kg.structure.words import LABEL_ROLES, SHARED_TITLES
 
 _LIST_BREAK = re.compile(r"\s*;\s*|\n|\(")
 _CUT = re.compile(
-    r",?\s+(?:and|&|together with|along with|accompanied by|as well as)\s+(?:(?:also|by|from|then)\s+)?|,?\s+who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,\s*|\("
+    r",?\s+(?:and|&|(?:together |along )?with|accompanied by|as well as)\s+(?:(?:also|by|from|then)\s+)?|,?\s+who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,\s*|\("
 )
 _LEAD_IN = re.compile(r"(?:and|also|finally|namely|the following|by|from)\b[,:]?\s+", re.IGNORECASE)
 _FOR = re.compile(
@@ -36,7 +36,9 @@ _NAMED = re.compile(r"[^()]*\((?P<inner>[^()]+)\)")
 _SURNAME = re.compile(
     r"(?:[A-Z]\.?[\s.]?){0,3}(?:(?:Mac|Mc|O['’]|de |van |ap |Ap )?[A-Z][\w’'-]+)(?:\s*\(.*)?[.,]?$", re.DOTALL
 )
-_DETERMINED = re.compile(r"(?:the|its|their|his|her)\s+|.*?['’]s?\s+(?=[a-z])")
+_ANOTHER = re.compile(r"(?:a|an|the)\s+(?=\S)")
+_BRACKETED = re.compile(r"\((?P<inner>[^()]+)\)\s*$")
+_DETERMINED = re.compile(r"(?:the|a|an|its|their|his|her)\s+|.*?['’]s?\s+(?=[a-z])")
 
 
 @dataclass(slots=True)
@@ -50,6 +52,7 @@ class _Stretch:
     bracketed: bool = False
     plain: bool = False  # the last words are neither name nor post nor body
     complete: bool = False  # the last words are a post, or end with a bracket
+    posted: bool = False  # a post or body stands in it
     alone: bool = True  # no semicolons part the list: commas part the persons
 
 
@@ -199,6 +202,7 @@ def _place(text: str, group: _Group, atom: Span, following: str, *, some_name: b
     last.plain = not telling and not read_name(words).end
     last.complete = words.rstrip().endswith(")") or is_post(words)
     last.telling = last.telling or telling
+    last.posted = last.posted or is_post(words) or _brackets_post(words)
 
 
 def _title_free(words: str) -> bool:
@@ -223,8 +227,15 @@ def _opens(words: str, following: str, last: _Stretch, gap: int, text: str, *, s
         own = words[0].isupper() or bool(_DETERMINED.match(words))
         if not some_name:
             return own and (not joined or last.complete)
-        return joined and last.named and last.complete and own and not is_name(following)
+        another = bool(_ANOTHER.match(words)) and last.posted  # "A (Registrar), the Chief Financial Officer"
+        return last.named and own and (another or (joined and last.complete and not is_name(following)))
     return False
+
+
+def _brackets_post(words: str) -> bool:
+    match = _BRACKETED.search(words)
+    inner = match["inner"] if match else ""
+    return bool(inner) and (is_post(inner) or is_body(inner)) and key_of(inner) not in LABEL_ROLES
 
 
 def _opens_with_name(words: str, following: str, last: _Stretch, *, joined: bool) -> bool:

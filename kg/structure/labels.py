@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.model import Attendance, BlockKind, Span
 from kg.structure.lines import Line, key_of, trimmed
 from kg.structure.people import is_body, is_post, read_name
-from kg.structure.words import ATTENDANCE_LABELS, LABEL_ROLES, LABELS, LAST_WORDS
+from kg.structure.words import ATTENDANCE_LABELS, LABEL_ROLES, LABELS, LAST_WORDS, OF_ONE_MEETING
 
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _INLINE = re.compile(r"\s*(?P<label>[^:\t|]{3,60}?)\s*(?::|\t|\|)\s*(?P<rest>\S.*)", re.DOTALL)
@@ -23,6 +23,10 @@ _GROUPED = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"\s*(?P<head>[^:\t|;]{2,90}?)\s*(?P<sign>:|\s[-–—])\s+(?P<rest>\S.*)", re.DOTALL)
+_QUALIFIED = re.compile(
+    r"^(?:independent|acting|interim|committee|board|panel|meeting|lay|honorary|hon\.?|temporary|outgoing|incoming)\s+"
+)
+_MEMBERS_OF = re.compile(rf"(?:\w+ )?members of the (?:\w+ )?(?:{'|'.join(OF_ONE_MEETING)})$")
 _OF_BODY = re.compile(
     r"(?:(?:present|attending)\s+)?(?:for|from|representing|on behalf of|on the part of)\s+(?:the\s+)?", re.IGNORECASE
 )
@@ -71,6 +75,7 @@ def role_label(text: str, line: Line) -> Label | None:
     """ "Chair: Jane Doe", "Chair" above a name: a part in the meeting that labels who has it; the reader checks that it is a name."""
     match = _HEAD.match(line.body.of(text))
     key = key_of(match["head"]) if match else line.key
+    key = _QUALIFIED.sub("", key) if key not in LABEL_ROLES else key
     if key not in LABEL_ROLES or (not match and line.words != line.words.strip(". ")):
         return None
     rest = Span(line.body.start + match.start("rest"), line.body.end) if match else None
@@ -118,6 +123,8 @@ def _whole(words: str) -> Label | None:
     found = _known(key)
     if found:
         return found
+    if key.startswith(("member", "other", "co")) and _MEMBERS_OF.match(key):
+        return Label(Attendance.PRESENT, "member")
     bare = key_of(_BRACKETS.sub("", words))
     if bare != key and (found := _known(bare)):
         return found

@@ -13,7 +13,7 @@ from kg.structure.entries import Entry, read_entry
 from kg.structure.inline import entries_of
 from kg.structure.labels import group_of
 from kg.structure.lines import Line, key_of
-from kg.structure.people import is_post
+from kg.structure.people import is_body, is_post
 
 Grouped = tuple[Entry, Span | None]
 Placed = tuple[Entry, int, Span | None]  # the entry, the strip that it stands on, the body named before it on the line
@@ -88,7 +88,9 @@ def _zipped(text: str, entries: list[Placed]) -> list[Grouped] | None:
     if half < 2 or len(entries) % 2:
         return None
     names, others = entries[:half], entries[half:]
-    if not all(entry.is_bare for entry, _, _ in names) or not all(_names_nobody(entry) for entry, _, _ in others):
+    surely = sum(entry.sure for entry, _, _ in names) * 2 >= half and not any(entry.sure for entry, _, _ in others)
+    nameless = sum(_names_nobody(entry) for entry, _, _ in others)
+    if not all(entry.is_bare for entry, _, _ in names) or not (nameless == half or (surely and nameless * 2 >= half)):
         return None
     return [
         (with_line(text, name, other.span), None) for (name, _, _), (other, _, _) in zip(names, others, strict=True)
@@ -107,17 +109,24 @@ def _paired(text: str, strips: list[Line], entries: list[Placed]) -> list[Groupe
             group = entry.span
         elif not _names_nobody(entry):
             result.append((entry, group))
-        elif following and following.name and gap(text, strips, at) and not gap(text, strips, at + 1):
+        elif following and following.name and _opens_group(text, strips, at, entry, group):
             group = entry.span
         elif previous and previous.is_bare and previous is entries[number - 1][0] and not previous.role:
             result[-1] = (with_line(text, previous, entry.span), group)
-        elif entry.post and not entry.organisation and not (following and following.is_bare and following.name):
+        elif (entry.post and entry.organisation) or (
+            entry.post and not entry.organisation and not (following and following.is_bare and following.name)
+        ):
             result.append((entry, group))
         elif following and following.name:
             group = entry.span
-        elif entry.organisation and entry.post:
-            result.append((entry, group))
     return result
+
+
+def _opens_group(text: str, strips: list[Line], at: int, entry: Entry, group: Span | None) -> bool:
+    """A body between a blank line and a person, or one more in a list that is grouped under bodies."""
+    if gap(text, strips, at) and not gap(text, strips, at + 1):
+        return True
+    return group is not None and entry.organisation is not None and entry.post is None and is_body(entry.span.of(text))
 
 
 def _heads_group(text: str, strips: list[Line], at: int, entry: Entry, following: Entry) -> bool:

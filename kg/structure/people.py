@@ -24,6 +24,8 @@ _TOKEN = re.compile(r"(?:[ADT]/(?=[A-Z]))?[^\s,;:()\[\]|/–—]+")
 _INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)*$")
 _SURNAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[-‑’'.](?=[^\W\d_]))+$")
 _HEAD_END = re.compile(r"\s(?:of|for|to|in|at|with|on|and Head|within|responsible)\s|[,(–—]|\s-\s", re.IGNORECASE)
+_STYLES = ("honour", "excellency", "worship", "grace")  # "Her Honour Judge Stannard"
+_AREAS = ("district", "county", "circuit", "borough", "city", "town", "parish", "resident")  # "District Judge Mabbs"
 _CHIEF = ("chief", "deputy", "non", "senior", "account", "assistant", "former", "interim", "acting", "joint")
 
 
@@ -102,7 +104,9 @@ def _low(word: str) -> str:
 
 
 def _honorifics(tokens: list[tuple[str, int, int]]) -> int:
-    count = 0
+    count = int(len(tokens) > 2 and _low(tokens[0][0]) in ("her", "his") and _low(tokens[1][0]) in _STYLES)
+    if len(tokens) > 1 and _low(tokens[0][0]) in _AREAS and _low(tokens[1][0]) in PLAIN_HONORIFICS:
+        count = 1
     while count < len(tokens) - 1 and _low(tokens[count][0]) in HONORIFICS and tokens[count][0][0].isupper():
         count += 1
     return count
@@ -132,7 +136,7 @@ def _run(text: str, tokens: list[tuple[str, int, int]], start: int) -> list[str]
 
 def _is_owner(word: str) -> bool:
     """ "Penhaligon's staff officer" is not Penhaligon."""
-    return word.endswith(("'s", "’s", "s'", "s’"))
+    return word.lower().endswith(("'s", "’s", "s'", "s’"))
 
 
 def _cut(text: str, tokens: list[tuple[str, int, int]], start: int, run: list[str]) -> list[str]:
@@ -193,6 +197,12 @@ def is_post(phrase: str) -> bool:
     if head[0] in _CHIEF and len(head) > 1 and word not in BODY_HEADS:  # "Chief Ranger"
         return True
     return word in POST_HEADS or (word.endswith("s") and word[:-1] in POST_HEADS and word not in BODY_HEADS)
+
+
+def is_body_name(phrase: str) -> bool:
+    """Is the phrase as a whole the name of a body: does it end with the head of one ("Westshire Fire and Rescue Service")?"""
+    words = phrase.split()
+    return len(words) > 1 and words[-1].lower().strip(".,()'") in BODY_HEADS and words[-1][0].isupper()
 
 
 def is_body(phrase: str) -> bool:

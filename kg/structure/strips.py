@@ -18,11 +18,12 @@ from kg.structure.words import HONORIFICS, SUFFIXES, USUAL_HEADINGS
 
 OPENING = 40  # lines in which minutes say who was there
 _WRAPPED = 40  # characters in a line that was broken because it was full
+_OPEN = re.compile(r"(?:[,;:(&]|\b(?:and|of|for|the|with|by|from|to|Mr|Mrs|Ms|Dr))\s*$")
 _STOP = re.compile(r"(?P<word>[\w’'/-]*)(?P<close>[)\]”’\"]?)(?:\.(?P<late>[)\]”’\"]?)|;)\s+(?=[A-Z])")
 _LABELLED = re.compile(r"(?P<label>[A-Z][^:.;\n]{2,60}?):\s")
 _CUES = re.compile(
     r"\b(?:present|pologies|POLOGIES|PRESENT|attend|ATTEND|joined|took part|taking part|taken by|Members|Officers|record|chair|in the Chair|met|Sederunt|SEDERUNT|minutes|note"
-    r"|[Ff]or (?:the )?[A-Z])"
+    r"|represented|accompanied|sat in|observer|[Ww]ith|[Ff]or (?:the )?[A-Z])"
 )
 _SHORT = frozenset(
     "no nos st mt vs dept co ltd inc approx det insp supt asst hon bt rt ext tel jr snr snt esq e.g i.e".split()
@@ -50,13 +51,20 @@ def _names(words: str) -> bool:
     return is_label(words.split(":", 1)[0]) or bool(read_name(words).end)
 
 
+def _begins_entry(before: str, after: str) -> bool:
+    """Does the next line begin with the name of another person, behind an entry that is complete?"""
+    name = read_name(after)
+    behind = after[name.end :].lstrip(" ")[:1]
+    return bool(name.end) and behind in {",", "(", "–", "-"} and not _OPEN.search(before)
+
+
 def unwrapped(text: str, lines: list[Line]) -> str:
     """The text with a space for each line break within a paragraph of the opening that was wrapped: every offset stays."""
     parts = list(text)
     for line in lines[: opening_end(lines)]:
         if line.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and "\n" in (raw := line.span.of(text)):
             for at in [place for place, sign in enumerate(raw) if sign == "\n"]:
-                if at - raw.rfind("\n", 0, at) > _WRAPPED:
+                if at - raw.rfind("\n", 0, at) > _WRAPPED and not _begins_entry(raw[:at], raw[at + 1 :]):
                     parts[line.span.start + at] = " "
     return "".join(parts)
 

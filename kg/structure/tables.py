@@ -125,11 +125,15 @@ def _labelled(text: str, rows: list[Line]) -> Listed:
     """Rows whose first cell is a label ("Present:") or empty, and whose other cells hold the entries."""
     listed: Listed = []
     label: Label | None = None
+    width = 0  # cells of the row that bears the label
     for row in rows:
         first = row.cells[0] if row.cells else row.span
         own = cell_label(text, first)
         if own:
-            label = own
+            label, width = own, len(row.cells)
+        if label and not own and len(row.cells) < width and read_name(first.of(text)).end:  # its empty cell is lost
+            listed += [(entry, label) for entry in _cells(text, list(row.cells))]
+            continue
         if label is None or not (own or len(first) == 0):
             label = label if own else None
             continue
@@ -141,7 +145,8 @@ def _cells(text: str, cells: list[Span]) -> list[Entry]:
     """One cell may hold several entries; several cells are the fields of one, unless each names a person."""
     if not cells:
         return []
-    if len(cells) == 1 or all(read_name(cell.of(text)).end for cell in cells):
+    names = [read_name(cell.of(text)) for cell in cells]
+    if len(cells) == 1 or (all(name.end for name in names) and all(name.sure for name in names[1:])):
         return [entry for cell in cells for entry in _of_cell(text, cell)]
     entry = read_entry(text, Span(cells[0].start, cells[-1].end))
     return [entry] if entry else []

@@ -47,6 +47,7 @@ _BEFORE = re.compile(  # those named, then what they did
     r"|(?:was|were) (?:also )?present\b|(?:was|sat) in the chair|(?:took|taking|in) the chair"
     r"|joined (?:(?:the )?(?:meeting|call|discussion|us|them|those|by|via|on|remotely|online|for|from|in|at)\b)"
     r"|(?:kept|keeping|took|taking|made|wrote|prepared) (?:this|the|these|a) (?:record|minutes?|notes?)\b"
+    r"|(?:was|were) (?:also )?(?:of the party|there|in the room|with (?:him|her|them)\b)|came too"
     r"|(?:acted|served|sat) as (?:secretary|clerk|chair|minute|note)\w*)"
 )
 _BEHIND = re.compile(  # what was done, then those named
@@ -55,13 +56,15 @@ _BEHIND = re.compile(  # what was done, then those named
     r"(?: (?:at|for|on|in) the (?:meeting|call|day|discussion|visit))?(?: (?:were|was|is|are)(?: also)?)?(?: the following)?:?"
     r"|(?:was|were) (?:also )?(?:attended|joined|accompanied|represented|supported|assisted|chaired|minuted|presided over)"
     r"(?:,? (?:by (?:telephone|phone|video|video link|Teams)|for (?:this|one|that|part|the) (?:item|of the meeting|meeting)?|remotely),?)? by"
+    r"|[Ww]ith (?:him|her|them|(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:was|were)(?: also)?"
     r"|[Tt]he following (?:attended|were present|took part)(?: the meeting)?:?"
     r"|(?:[Aa]ttended|[Cc]haired|[Mm]inuted|[Mm]inutes taken|[Nn]otes? taken) by)\s+(?P<who>[^:]+)"
 )
 _MET = re.compile(
     r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?)\s+"
     r"(?:met|visited|saw|hosted|received|spoke (?:to|with)|held a (?:meeting|call) with|had a (?:meeting|call) with)\s+(?:with\s+)?"
-    r"(?P<other>(?:the )?(?:[A-Z]).+?)(?=\s+(?:on|at|in|to|for|by|over|via|about|this|last|again|yesterday)\s+(?!behalf)|[.;]|$)",
+    r"(?P<other>(?:the )?(?:[A-Z]).+?)(?=\s+(?:on (?:\d|[A-Z]\w+day|the (?:morning|afternoon|evening|\d))|at \d|in (?:[A-Z]\w+ )?\d{4}|to [a-z]|by (?:tele|video|phone|conference)"
+    r"|over |via |about |last |again|yesterday|for (?:a|an|the|their|its|his|her)\b)|[.;]|$)",
     re.DOTALL,
 )
 _FOR = re.compile(

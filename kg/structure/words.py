@@ -42,6 +42,9 @@ ATTENDANCE_LABELS |= {
     "taking part": _PRESENT, "those taking part": _PRESENT, "on the call": _PRESENT, "those attending": _PRESENT, "who was there": _PRESENT,
     "elected members": _PRESENT, "co-opted members": _PRESENT, "co-opted member": _PRESENT, "ex officio": _PRESENT, "ex officio members": _PRESENT,
     "lay members": _PRESENT, "executive": _ATTENDING, "executives": _ATTENDING, "in attendance were": _ATTENDING, "also in attendance were": _ATTENDING,
+    "in the room": _PRESENT, "on the line": _PRESENT, "around the table": _PRESENT, "round the table": _PRESENT, "on screen": Attendance.REMOTE,
+    "in person": _PRESENT, "joining": _PRESENT, "also": _ATTENDING, "also there": _ATTENDING, "also joining": _ATTENDING,
+    "also in the room": _ATTENDING, "also on the call": _ATTENDING, "membership and attendance": _PRESENT, "membership": _PRESENT,
     "present were": _PRESENT, "those present were": _PRESENT, "directors": _PRESENT, "directors present": _PRESENT, "partners present": _PRESENT,
     "union side": _PRESENT, "management side": _PRESENT, "staff side": _PRESENT, "employers' side": _PRESENT, "representatives": _PRESENT,
     "joined by": _ATTENDING, "attended by invitation": _ATTENDING, "officials attending": _ATTENDING, "officers attending": _ATTENDING,
@@ -87,6 +90,13 @@ SHARED_TITLES = {  # one title before several names, and what it is before one
     "misses": "Miss", "doctors": "Dr", "provosts": "Provost", "senators": "Senator", "deputies": "Deputy", "reverends": "Reverend", "sheriffs": "Sheriff",
     "justices": "Justice", "magistrates": "Magistrate", "inspectors": "Inspector", "mps": "MP", "msps": "MSP", "sirs": "Sir",
 }  # fmt: skip
+NO_BODY = frozenset(
+    "independent|independent member|lay member|self|public|individual|retired|external|unaffiliated|co-opted|observer|tenant|member|present|"
+    "attended|apologies|in person|remote|online".split("|")
+)
+OF_ONE_MEETING = (
+    "board committee panel group forum council commission authority partnership conference assembly trust court".split()
+)
 HONORIFICS = frozenset(
     """
     mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron viscount earl rt hon revd rev
@@ -94,7 +104,7 @@ HONORIFICS = frozenset(
     pc sgt sergeant inspector insp superintendent supt chief constable acc dcc cc assistant deputy detective
     commander commodore captain capt major maj colonel col lieutenant lt general gen brigadier brig admiral
     air marshal sqn ldr cpl det detective insp temp temporary t/assistant t/acc t/chief t/supt bailie baillie provost sheriff father fr
-    senator mme mlle rabbi imam sister brother deacon archdeacon dean recorder alderman ald wing squadron leader
+    senator mme mlle rabbi imam sister brother deacon archdeacon dean recorder alderman ald wing squadron leader honour excellency worship
     clr lieutenant-colonel pcso wpc cdr
     """.split()
 )
