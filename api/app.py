@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match
 from starlette.types import ASGIApp
 
-from api import problems, routes, sparql, status, things, v1
+from api import manual, problems, routes, sparql, status, things, v1
 from api.frame import Metrics, put_around
 from api.settings import Settings, load
 from api.snapshots import Snapshots
@@ -38,12 +38,14 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         version=__version__,
         summary="Published meeting minutes as a knowledge graph: every fact points at its words.",
         lifespan=_lifespan,
+        docs_url=None,  # its page loads scripts from elsewhere; ours is in api.manual
+        redoc_url=None,
     )
     app.state.settings = settings
     app.state.snapshots = Snapshots(settings.store)
     app.state.version = lambda: app.state.snapshots.version
     app.state.metrics = _metrics(app)
-    for router in (sparql.router, v1.router, status.router, routes.router, things.router):
+    for router in (sparql.router, v1.router, status.router, routes.router, things.router, manual.router):
         app.include_router(router)
     app.add_exception_handler(KgError, _house_error)
     app.add_exception_handler(RequestValidationError, _wrong_parameters)
