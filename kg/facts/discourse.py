@@ -124,7 +124,14 @@ class Discourse:
         draft = cast.table.get(owner)
         if draft is None:
             return ()
-        if actor.staff.split()[-1] in STAFF | {"office", "team", "department", "organisation"}:
+        if actor.staff.split()[-1] in STAFF | {
+            "office",
+            "team",
+            "department",
+            "organisation",
+            "inspectorate",
+            "auditors",
+        }:
             return self._office(owner, draft, actor)
         words = actor.staff
         label = f"{words[0].upper()}{words[1:]}, {draft.label}"

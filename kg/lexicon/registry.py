@@ -32,8 +32,8 @@ _TYPES = (
 class Known:
     """A thing that the registry or thesaurus knows.
 
-    ``short`` are titles that need context ("Chief Inspector"); ``post_in`` is the organisation of a post; ``inspects`` the
-    bodies an inspectorate inspects, ``broader`` the wider topics (all keys).
+    ``short`` are titles that need context ("Chief Inspector"); ``post_in`` is the organisation of a post; ``kind`` says what
+    kind of body it is ("regulator"); ``inspects`` the bodies an inspectorate inspects, ``broader`` the wider topics (all keys).
     """
 
     key: str
@@ -43,6 +43,7 @@ class Known:
     short: tuple[str, ...] = ()
     post_in: str | None = None
     part_of: str | None = None
+    kind: str = ""
     inspects: tuple[str, ...] = ()
     broader: tuple[str, ...] = ()
 
@@ -83,6 +84,7 @@ def _known(described: Described, subject: str) -> Known | None:
         short=tuple(dict.fromkeys(described.all(subject, "skos:hiddenLabel"))),
         post_in=key(post_in) if post_in else None,
         part_of=key(part_of) if part_of else None,
+        kind=(described.one(subject, "org:classification") or "").rsplit("/", 1)[-1],
         inspects=tuple(key(body) for body in described.all(subject, "ikg:inspects")),
         broader=tuple(key(topic) for topic in described.all(subject, "skos:broader")),
     )  # fmt: skip

@@ -74,7 +74,33 @@ TOLD = [
     ("The possibility of a Prisons Inspectorate review of visits was raised.", {"HM Inspectorate of Prisons"}, "proposed"),
     ("Wick Hall was expecting a monitoring visit from the Prisons Inspectorate.", {"HM Inspectorate of Prisons"}, "planned"),
     ("A revisit had been asked for; the Prisons Inspectorate ruled it out.", {"HM Inspectorate of Prisons"}, "proposed"),
+
+    # further voices
+    ("The Schools Inspectorate has a review of nursery places in hand.", {"Schools Inspectorate"}, "under-way"),
+    ("OP described the audit of school buses that the Wetland Audit Office has under way.", {AUDIT}, "under-way"),
+    ("Notice had been given of an inspection of the tannery by the Drainage Inspectorate.", {WATER}, "planned"),
+    ("An audit carried out last spring by the Wetland Audit Office led to new locks.", {AUDIT}, "completed"),
+    ("A review of pupil transport was, OP feared, off the table this year.", set(), "unlikely"),
+    ("CD said that an internal audit of overtime had been completed in April.", {POLICE}, "completed"),
+    ("MT mentioned her inspectorate's review of respite care, which was handed to the Minister in May.", {CARE}, "completed"),
+    ("The Housing Regulator is a third of the way through its programme of estate inspections.", {"Housing Regulator"}, "under-way"),
+    ("The Drainage Inspectorate means to audit the weirs in the course of 2020.", {WATER}, "planned"),
+    ("A review of how the rota was working in practice was due to begin in July by order of Saltby Council.", set(), "planned"),
+    ("The external audit of the accounts is in hand with Messrs Pike Tully.", {"Messrs Pike Tully"}, "under-way"),
+    ("OP asked after the peer challenge of fostering. This, it was explained, is to be carried out by Northshire Council in July.", {"Northshire Council"}, "planned"),
+    ("The Drainage Inspectorate was unlikely to survey the beck before 2021.", {WATER}, "unlikely"),
+    ("Inspectors from the Fenmarsh Wards Inspectorate visited Ward 9 unannounced on 3 May.", {CARE}, "completed"),
+    ("The Housing Regulator had opened an investigation into the collapse at Reed Court.", {"Housing Regulator"}, "under-way"),
+    ("A joint exercise by the Rivers Agency and the Drainage Inspectorate was shelved.", {WATER, "Rivers Agency"}, "unlikely"),
+    ("It was agreed that the Wetland Audit Office be asked to conduct a review of parking.", {AUDIT}, "proposed"),
+    ("The Board agreed to commission an independent review of complaints from Lark and Finch LLP.", {"Lark and Finch LLP"}, "planned"),
 ]  # fmt: skip
+SERIES = """Internal audit
+
+The position on each audit was as follows:
+
+{}
+"""
 
 NOTHING = [
     "Inspector Gray of Saltby Constabulary came late.",
@@ -89,6 +115,12 @@ NOTHING = [
     "The police investigation into the burglary goes on.",
     "The audit committee meets in May.",
     "Members examined the seating plan.",
+    "OP said that enquiries at the desk had doubled.",
+    "RESOLVED - That the report be noted.",
+    "The Wetland Audit Office provides internal audit to the Council.",
+    "CD would look at what it might cost.",
+    "The Council is looking into options for the site.",
+    "The Board discussed the review.",
 ]
 
 
@@ -96,6 +128,31 @@ NOTHING = [
 def test_an_undertaking_is_told_with_its_conductor_and_status(sentence, conductors, status):
     told = read_note(sentence, FRAME)
     assert [(names(told, one.conducted_by), one.status) for one in told.inspections] == [(conductors, status)]
+
+
+@pytest.mark.parametrize(
+    ("entry", "status"),
+    [
+        ("Grants: final report issued.", "completed"),
+        ("Stores and vehicles: fieldwork in progress.", "under-way"),
+        ("Car parks - to start in October.", "planned"),
+        ("Payroll: postponed to the new year.", "planned"),
+        ("Museum shop: cancelled.", "unlikely"),
+        ("Playgrounds: under consideration.", "proposed"),
+    ],
+)
+def test_a_list_of_audits_tells_where_each_stands(entry, status):
+    told = read_note(SERIES.format(entry), FRAME)
+    assert [one.status for one in told.inspections] == [status]
+    assert told.inspections[0].label.startswith("Audit of ")
+
+
+def test_each_of_several_is_told_by_its_number():
+    told = read_note(
+        "MT spoke of the two special investigations. The first, into Mill House, was concluded in March. The second is under way.",
+        FRAME,
+    )
+    assert [one.status for one in told.inspections] == ["completed", "under-way"]
 
 
 @pytest.mark.parametrize("sentence", NOTHING)

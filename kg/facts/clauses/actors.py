@@ -23,7 +23,9 @@ _AGENTIVE = frozenset(
 )
 
 
-_STAFF = frozenset("office team staff officials officers colleagues department organisation".split())
+_STAFF = frozenset(
+    "office team staff officials officers colleagues department organisation inspectorate inspectors auditors".split()
+)
 
 
 _ONES = frozenset("one member members present".split())

@@ -14,6 +14,7 @@ from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.due import due_in
 from kg.facts.inspections.conductors import Conductors
+from kg.facts.inspections.echoes import Echoes
 from kg.facts.inspections.phrases import Phrase, mentions_by_end, phrase_at
 from kg.facts.inspections.series import Series
 from kg.facts.inspections.standing import standing
@@ -25,6 +26,7 @@ from kg.model import EntityType, Inspection, Mention, Statement
 
 __all__ = ["Inspections"]
 
+_CRIMINAL = frozenset("police criminal murder fraud homicide internal-affairs".split())
 _TYPED = frozenset({"unannounced", "thematic", "follow-up", "short-notice", "inspectorial", "monitoring"})
 
 
@@ -36,12 +38,15 @@ class Inspections:
     discourse: Discourse
     who: Conductors = field(init=False)
     series: Series = field(init=False)
+    echoes: Echoes = field(init=False)
     ends: dict[int, Mention] = field(init=False)
+    named: Phrase | None = None  # the last phrase of this line that names an undertaking
     told: set[int] = field(default_factory=set)  # the headings under which an undertaking has been told
 
     def __post_init__(self) -> None:
         self.who = Conductors(self.context, self.discourse)
         self.series = Series(self.context, self.who)
+        self.echoes = Echoes(self.context)
         self.ends = mentions_by_end(self.context)
 
     def read(self, line: Line, reports: list[Statement]) -> list[Inspection]:
@@ -50,6 +55,7 @@ class Inspections:
         found: list[Inspection] = []
         acts = frozenset(report.act for report in reports)
         done = line.first
+        self.named = None
         self.who.saying = tuple(key for report in reports for key in report.speakers)
         for i in range(line.first, line.last):
             if i < done or tokens.lows[i] not in cues:
@@ -59,8 +65,9 @@ class Inspections:
             if item is not None:
                 found.append(item)
                 done = tokens.range_of(item.evidence)[1]
-        if not found and (item := self._entry(line)) is not None:
+        if not found and (item := self._entry(line) or self._echo(line)) is not None:
             found.append(item)
+        self.echoes.remember(line, self.named)
         self.series.note(line)
         return found
 
@@ -72,6 +79,7 @@ class Inspections:
         phrase = phrase_at(self.context, line, i, self.ends)
         if phrase is None:
             return None
+        self.named = phrase
         told = standing(self.context, line, phrase, acts)
         joined = before is not None and self.context.tokens.lows[phrase.first - 1] in {"and", ";", ",", "or"}
         if joined and before is not None and told is None:
@@ -81,7 +89,9 @@ class Inspections:
         conductors = self.who.of_phrase(line, phrase, told)
         if joined and before is not None and not conductors:
             conductors = before.conducted_by[:1]
-        if phrase.cue.weak and not self._inspecting(conductors, phrase):
+        if phrase.cue.weak and phrase.cue.plural and phrase.own_pronoun:
+            return None
+        if phrase.cue.weak and not self._inspecting(conductors, phrase, told):
             return None
         about = self._subject_of(line, phrase)
         return self._made(
@@ -101,15 +111,38 @@ class Inspections:
         if entry is None or self.series.cue is None:
             return None
         last = line.last - (self.context.tokens.words[line.last - 1] == ".")
-        conductors = self.series.conductors or self.who.last
+        near = self.who.last_place[1] == (line.passage.position or 0)
+        conductors = self.series.conductors or (self.who.last if near else ())
         return self._made(
             line, self.series.cue.meaning, entry.status, entry.rule, (line.first, last), entry.about, conductors
         )
 
-    def _inspecting(self, conductors: tuple[str, ...], phrase: Phrase) -> bool:
-        """Is an inspecting body at work, or does the noun phrase say that this is no mere visit?"""
+    def _echo(self, line: Line) -> Inspection | None:
+        """ "This is to be conducted by the Agency": the undertaking that the sentence before named."""
+        heard = self.echoes.heard(line)
+        if heard is None:
+            return None
+        phrase, status, group = heard
+        conductors = self.who.of_verb(line, group.head, group.passive, group.head + 1, ())
+        if not conductors:
+            return None
+        last = line.last - (self.context.tokens.words[line.last - 1] == ".")
+        head = self.context.words(phrase.first, phrase.head + 1)
+        return self._made(
+            line, phrase.cue.meaning, status, "inspection-echo", (line.first, last), phrase.about, conductors, head=head
+        )
+
+    def _inspecting(self, conductors: tuple[str, ...], phrase: Phrase, told: Standing) -> bool:
+        """Is an inspecting body at work, or does the phrase say that this is no mere visit or study?"""
         lows = self.context.tokens.lows
-        return bool(_TYPED & set(lows[phrase.first : phrase.head + 1])) or any(map(self.who.inspects, conductors))
+        modifiers = set(lows[phrase.first : phrase.head + 1])
+        if _TYPED & modifiers or any(map(self.who.inspects, conductors)):
+            return True
+        if phrase.cue.meaning == "inquiry":  # "an investigation into X was opened", not one of the police
+            opened = told.phase not in {"frame", "stage", "find", ""}
+            return opened and phrase.told and not _CRIMINAL & modifiers and lows[phrase.about[0] - 1] == "into"
+        by_body = lows[phrase.head + 1] == "by" or (bool(conductors) and phrase.owner is not None and phrase.told)
+        return phrase.cue.meaning == "review" and by_body
 
     def _told_before(self, line: Line, phrase: Phrase) -> bool:
         """ "The review will take a year": of one that this heading has told, and nothing new to name it by."""
@@ -163,7 +196,8 @@ class Inspections:
     def _made(self, line: Line, kind: str, status: str, rule: str, evidence: tuple[int, int], about: tuple[int, int],
               conductors: tuple[str, ...], head: str = "") -> Inspection:  # fmt: skip
         context = self.context
-        conductors = conductors or self.who.understood(line, kind)
+        words = frozenset(head.lower().split())
+        conductors = conductors or self.who.understood(line, kind, words)
         self.who.remember(line, conductors)
         self.told.add(line.passage.position or 0)
         due = due_in(context, line, evidence)

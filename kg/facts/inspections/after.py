@@ -37,6 +37,8 @@ def after(context: Context, line: Line, phrase: Phrase) -> After:
             break
         if low == "(":
             k = next((m + 1 for m in range(k, line.last) if tokens.words[m] == ")"), line.last)
+        elif tokens.lows[k + 1 : k + 2] == ["which"] and low in {"on", "in", "to", "for", "with", "upon"}:
+            k += 1
         elif low == "," and tokens.lows[k + 1 : k + 2] and tokens.lows[k + 1] in RELATIVE:
             end = next((m for m in range(k + 2, line.last) if tokens.words[m] == ","), line.last)
             relative, k = relative or (k + 1, end), end + 1

@@ -58,6 +58,8 @@ class Agents(Bodies):
             return self._agents_from(k + 1, min(line.last, k + 14))
         if lows[k] == "from" and self._takes_from(told, lows[line.first : k]):
             return self._agents_from(k + 1, min(line.last, k + 10))
+        if lows[k] == "with" and lows[k - 1] in {"hand", "lies", "rests", "placed", "lodged"}:
+            return self._agents_from(k + 1, line.last)
         if lows[k] == "under" and _LED & set(lows[k : k + 5]):
             return self._agents_from(k + 1, line.last)
         return ()
@@ -90,12 +92,16 @@ class Agents(Bodies):
     def _clause_end(self, first: int, last: int) -> int:
         tokens = self.context.tokens
         for k in range(first, last):
+            if tokens.words[k] == "," and k + 1 < last and tokens.lows[k + 1] == "with":
+                return k
             if tokens.words[k] in {";", ".", ":"} or (tokens.lows[k] in _BREAKS - {"to", "as"} and k > first):
                 return k
         return last
 
     def _is_time(self, k: int) -> bool:
         lows = self.context.tokens.lows
+        if lows[k + 1 : k + 2] in (["order"], ["way"], ["virtue"], ["means"], ["reason"], ["then"], ["now"]):
+            return True
         return lows[k + 1 : k + 2] == ["the"] and lows[k + 2 : k + 3] in (
             ["end"],
             ["autumn"],

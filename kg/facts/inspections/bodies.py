@@ -14,8 +14,9 @@ from kg.facts.discourse import Discourse
 from kg.model import EntityType
 
 _INSPECTING = frozenset(
-    "audit audits auditors auditor inspectors inspection inspections inspectorate ombudsman regulator regulation".split()
+    "audit audits auditors auditor inspectors inspection inspections inspectorate ombudsman regulator regulation investigation quality standards licensing".split()
 )
+_KINDS = frozenset({"inspectorate", "regulator", "ombudsman", "audit-body"})
 
 
 @dataclass(slots=True)
@@ -41,8 +42,16 @@ class Bodies:
             self.context.inspectors()
         ):
             return True
+        known = self.context.lexicon.registry.things.get(key)
+        if known is not None and known.kind in _KINDS:
+            return True
         draft = self.context.cast.table.get(key)
         return draft is not None and draft.type in BODIES and bool(_INSPECTING & set(draft.label.lower().split()))
+
+    def hears(self, key: str) -> bool:
+        """Is this the office of a commissioner, who may open an inquiry?"""
+        known = self.context.lexicon.registry.things.get(key)
+        return known is not None and known.kind == "commissioner"
 
     def _audits(self, key: str) -> bool:
         draft = self.context.cast.table.get(key)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg.entities import BODIES
 from kg.facts.clauses import Actor
-from kg.facts.context import Line
+from kg.facts.context import PERSONAL, Line
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.subjects import Subjects
@@ -20,6 +20,7 @@ from kg.model import EntityType
 
 _DOING = frozenset({"carry-out", "begin", "continue", "end", "postpone", "give-up"})
 _POSSESSORS = {"its": "it", "their": "they", "his": "he", "her": "she", "our": "we", "my": "we"}
+_AGAIN = frozenset("follow-up re-inspection reinspection revisit re-visit further second third repeat return".split())
 _JOINT = frozenset({"joint", "jointly", "together", "partnership", "alongside", "conjunction"})
 _CONTROL = frozenset(
     """
@@ -48,7 +49,15 @@ class Conductors(Subjects):
             found = self._meeting_body()
         if found or told.phase in _DOING:
             found = self._with_partners(line, phrase.last, line.last, found, joint=self._is_joint(line, phrase))
+        if not found and "joint" in self.context.tokens.lows[phrase.first : phrase.head]:
+            found = self._with_ours(line, phrase)
         return found
+
+    def _with_ours(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
+        """ "the possibility of a joint inquiry with Estyn": the partner, and the body of whoever raises it."""
+        partners = self._with_partners(line, phrase.last, line.last, (), joint=True)
+        ours = [body for key in self.saying if (body := self.as_body(key)) and body not in partners]
+        return (*ours[:1], *partners) if partners else ()
 
     def of_verb(self, line: Line, verb: int, passive: bool, end: int, subject: tuple[str, ...]) -> tuple[str, ...]:
         """Who carries out what a verb names ("X will inspect Y", "Y was inspected by X")."""
@@ -56,19 +65,47 @@ class Conductors(Subjects):
         lows = self.context.tokens.lows[line.first : line.last]
         return self._with_partners(line, end, line.last, found, joint=bool({"jointly", "together"} & set(lows)))
 
-    def understood(self, line: Line, kind: str = "") -> tuple[str, ...]:
-        """Whom the text leaves out: the one inspecting body of the sentence, of the speaker or of the meeting."""
+    def understood(self, line: Line, kind: str, words: frozenset[str]) -> tuple[str, ...]:
+        """Whom the text leaves out, as its ``words`` (those of the phrase) and the sentence let one know.
+
+        The one inspecting body that the sentence names; for an internal audit the body of whoever tells of it; the one
+        inspecting body of the meeting or of the speaker; the body that the heading names; for a follow-up the body of the last.
+        """
         named = [key for key in self._bodies(line.first, line.last) if self.inspects(key)]
-        if len(named) == 1:
+        if len(named) == 1 and "internal" not in words:
             return tuple(named)
+        speakers = [body for key in (*self.saying, *self.discourse.speakers) if (body := self.as_body(key))]
+        if "internal" in words:
+            named = [body for k in range(line.first, line.last) if (body := self._employer_at(k))]
+            return tuple([*speakers, *named][:1])
         ours = self.context.inspectors()
-        if len(ours) == 1:
+        if len(ours) == 1 and (kind == "inspection" or (speakers and set(speakers) <= set(ours))):
             return ours
-        for key in (*self.saying, *self.discourse.speakers):
-            if (body := self.as_body(key)) and (self.inspects(body) or (kind == "audit" and self._audits(body))):
+        for body in speakers:
+            if (
+                self.inspects(body)
+                or (kind == "audit" and self._audits(body))
+                or (kind == "inquiry" and self.hears(body))
+            ):
                 return (body,)
-        near = self.last_place[1] == (line.passage.position or 0) and kind == "inspection"
-        return self.last if near and all(self.inspects(key) for key in self.last) else ()
+        return self._in_heading(line) or self._again(line, words)
+
+    def _employer_at(self, k: int) -> str | None:
+        key = self.context.key_at(k)
+        return self.as_body(key) if key and self.context.type_of(key) in PERSONAL else None
+
+    def _in_heading(self, line: Line) -> tuple[str, ...]:
+        """ "7. The Regulator of Social Housing": the one inspecting body that the heading names."""
+        position = line.passage.position
+        heading = next((one for one in self.context.outline.headings if one.position == position), None)
+        if position is None or heading is None:
+            return ()
+        found = [key for key in self._bodies(*self.context.tokens.range_of(heading.title)) if self.inspects(key)]
+        return tuple(found) if len(found) == 1 else ()
+
+    def _again(self, line: Line, words: frozenset[str]) -> tuple[str, ...]:
+        """A follow-up is by the body of the undertaking before it under the same heading."""
+        return self.last if words & _AGAIN and self.last_place[1] == (line.passage.position or 0) else ()
 
     def _impersonal(self, line: Line, aim: int) -> bool:
         """ "It was resolved to open an investigation": the meeting's own body is to do it."""
@@ -91,6 +128,9 @@ class Conductors(Subjects):
         low = self.context.tokens.lows[first]
         if low == "whose":
             return self._last_body(line.first, first)
+        words = frozenset(self.context.tokens.lows[first : phrase.head + 1])
+        if low == "its" and words & _AGAIN and set(self.last) & set(self._bodies(line.first, first)):
+            return self.last[:1]  # the follow-up is by the body that led the one before
         return self._pronoun(line, _POSSESSORS.get(low, ""), first)
 
     def _list_before(self, line: Line, first: int, body: str | None) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from kg.facts.words import ADVERBS, BE, CONTRACTED, DO, HAVE, MODALS, NOT
 
 _FUTURE = frozenset({"will", "would", "shall", "'ll"})
 _AUXILIARY = BE | HAVE | MODALS | DO | NOT | frozenset(CONTRACTED) | {"to", "longer"}
+_AHEAD = frozenset("due set expected scheduled likely unlikely going about meant supposed timetabled slated".split())
 _TO_BE = frozenset({"is", "are", "was", "were"})
 
 
@@ -52,17 +53,26 @@ def group_at(context: Context, head: int, first: int) -> Group:
     """The group of the verb at ``head``; nothing before ``first`` is looked at."""
     lows = context.tokens.lows
     i = head
-    while i > first and (lows[i - 1] in _AUXILIARY or skipped(lows[i - 1])):
+    while i > first and (lows[i - 1] in _AUXILIARY or skipped(lows[i - 1]) or _before_to(lows, i)):
         i -= 1
     while i < head and skipped(lows[i]):
         i += 1
     parts = [CONTRACTED.get(low, low) for low in lows[i:head]]
-    negated = any(low in NOT or low.endswith("n't") for low in lows[i:head]) or lows[i:head].count("longer") > 0
+    negated = (
+        "unlikely" in lows[i:head]
+        or any(low in NOT or low.endswith("n't") for low in lows[i:head])
+        or lows[i:head].count("longer") > 0
+    )
     to = next((k for k in range(head - 1, i - 1, -1) if lows[k] == "to"), -1)
     modal = next((low for low in parts if low in MODALS), "")
     passive = _passive(context, head, parts)
     tense = _tense(context, head, parts, modal, to - i if to >= 0 else -1)
     return Group(i, head, tense, negated, passive, modal, to)
+
+
+def _before_to(lows: list[str], i: int) -> bool:
+    """ "was due to begin", "is unlikely to take place": the word between be and "to"."""
+    return lows[i] == "to" and lows[i - 1] in _AHEAD and (lows[i - 2] in BE or skipped(lows[i - 2]))
 
 
 def _passive(context: Context, head: int, parts: list[str]) -> bool:

@@ -42,6 +42,10 @@ def about_at(context: Context, line: Line, head: int) -> tuple[int, int]:
         k = next((m + 1 for m in range(k, min(line.last, k + 12)) if lows[m] == ")"), k)
     if k + 1 < line.last and lows[k] == "by" and (mention := context.mention_at.get(k + 1 + (lows[k + 1] in ARTICLES))):
         k = mention.last if lows[mention.last : mention.last + 1] in (["of"], ["into"]) else k
+    if k + 2 < line.last and lows[k] == "," and lows[k + 1] in {"into", "of", "concerning"}:
+        k += 1
+    if k + 1 < line.last and lows[k] in {"under", "in"}:  # "under section 71 into", "in hand of"
+        k = next((m for m in range(k + 1, min(line.last, k + 6)) if lows[m] in {"into", "of"}), k)
     if k >= line.last or lows[k] not in ABOUT or (lows[k] not in OF and _is_time(context, k + 1, line.last)):
         return head + 1, head + 1
     first, last = k + 1, _phrase_end(context, line, k + 1)
@@ -68,6 +72,8 @@ def _is_time(context: Context, i: int, last: int) -> bool:
 def _phrase_end(context: Context, line: Line, first: int) -> int:
     lows = context.tokens.lows
     last = first
+    if first < line.last and lows[first] in {"how", "whether", "what", "why", "where"}:
+        return _clause_end(context, line, first)
     while last < line.last and last - first < 18:
         low = lows[last]
         if low in STOP or (
@@ -98,3 +104,17 @@ def _clause_follows(context: Context, i: int) -> bool:
         or (lows[i] in context.lexicon.predicates.verbs and clauses.is_past(lows[i]))
         or any(low in context.lexicon.undertakings.nouns for low in lows[i + 1 : i + 4])
     )
+
+
+def _clause_end(context: Context, line: Line, first: int) -> int:
+    """The end of "how far the recommendations had been acted on": a comma, or the verb of the clause around it."""
+    lows = context.tokens.lows
+    seen = False
+    for m in range(first + 1, line.last):
+        if not lows[m][0].isalnum():
+            return m
+        finite = lows[m] in BE | HAVE | MODALS
+        if finite and seen and lows[m - 1] not in BE | HAVE | MODALS and not skipped(lows[m - 1]):
+            return m
+        seen = seen or finite
+    return line.last

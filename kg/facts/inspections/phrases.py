@@ -27,6 +27,7 @@ _COMPOUND = frozenset(
     tool tools form forms firm firms partnership
     """.split()
 )
+_SETS = frozenset("programme series round cycle tranche set batch wave".split())
 _PARTICIPIAL = frozenset(
     "unannounced announced combined related focused focussed led integrated targeted programmed detailed limited".split()
 )
@@ -48,6 +49,8 @@ class Phrase:
     own: bool = False
     definite: bool = False
     oblique: bool = False  # a preposition stands before it, so that it is no subject
+
+    own_pronoun: bool = False  # "its visits"
 
     @property
     def told(self) -> bool:
@@ -75,6 +78,8 @@ def phrase_at(context: Context, line: Line, i: int, ends: dict[int, Mention]) ->
     ):
         return None
     first, owner, own = _left(context, line, noun, ends)
+    if first - 2 >= line.first and tokens.lows[first - 1] == "of" and tokens.lows[first - 2] in _SETS:
+        first, owner, own = _left(context, line, first - 2, ends)  # "the CQC's programme of focused inspections"
     about = about_at(context, line, i)
     if _is_unit(context, first, noun, i, about) or _of_another(context, cue, i, about):
         return None
@@ -84,6 +89,7 @@ def phrase_at(context: Context, line: Line, i: int, ends: dict[int, Mention]) ->
     phrase = Phrase(
         first, noun, i, max(i + 1, about[1]), about, cue, owner, own,
         definite=before in {"the", "its", "their", "our", "his", "her", "this"},
+        own_pronoun=before in {"its", "their", "our", "his", "her"},
         oblique=first > line.first and tokens.lows[first - 1] in PREPOSITIONS | {"ahead", "of", "in"},
     )  # fmt: skip
     return phrase if _says_something(context, phrase) else None
@@ -102,7 +108,12 @@ def _is_unit(context: Context, first: int, noun: int, head: int, about: tuple[in
         ["internal"],
         ["external"],
     )
-    return named and lows[head] == "audit" and about[0] == about[1] and lows[first] not in {"a", "an", "another"}
+    return (
+        named
+        and lows[head] == "audit"
+        and (about[0] == about[1] or lows[about[0] - 1] != "of")
+        and lows[first] not in {"a", "an", "another"}
+    )
 
 
 def _as_verb(context: Context, line: Line, i: int, first: int) -> bool:
@@ -121,11 +132,14 @@ def _says_something(context: Context, phrase: Phrase) -> bool:
     """A bare noun says nothing, nor do plurals in general ("inspections show that …")."""
     lows = context.tokens.lows
     modifiers = [low for low in lows[phrase.first : phrase.noun] if low not in ARTICLES]
+    if lows[phrase.first : phrase.noun] and _SETS & set(lows[phrase.first : phrase.noun]):
+        return True
     if phrase.cue.plural and not (
         phrase.owner or phrase.definite or set(modifiers) & _NUMBERS or any(low.isdigit() for low in modifiers)
     ):
         return phrase.told and lows[phrase.first - 1 : phrase.first] != ["of"]
-    if lows[phrase.head + 1 : phrase.head + 2] in (["by"], ["from"]) and phrase.head + 2 < len(lows):
+    after = lows[phrase.head + 1] if phrase.head + 1 < len(lows) else "."
+    if after in {"by", "from", "carried", "conducted", "undertaken", "commissioned", "done", "led"}:
         return True
     return bool(
         phrase.told

@@ -18,6 +18,9 @@ from kg.lexicon.undertakings import Cue
 
 _ORDINALS = frozenset("first second third fourth fifth sixth other last latter former remaining final next".split())
 _MARKS = frozenset({":", "–", "—", "-"})
+_LABELS = frozenset(
+    "resolved action actions agreed noted decision decisions recommendation recommended ordered note that".split()
+)
 _INTO = frozenset({"of", "into", "concerning", "regarding", "on", "about", "at", "covering", "for"})
 
 
@@ -62,13 +65,13 @@ class Series:
                 self.several = self.several or found[1].plural
                 self._take(line, i)
             elif verb and not verb[1].weak and self.cue is not None:
-                self._take(line, i)
+                self._take(line, i, doing=True)
 
-    def _take(self, line: Line, i: int) -> None:
+    def _take(self, line: Line, i: int, *, doing: bool = False) -> None:
         subject = clauses.subject_at(self.context, clauses.main_start(self.context, line.first, line.last), line.last)
         if subject and subject.last <= i:
             bodies = tuple(body for actor in subject.actors if actor.key and (body := self.who.as_body(actor.key)))
-            if bodies and (self.who.inspects(bodies[0]) or not self.conductors):
+            if bodies and (doing or self.who.inspects(bodies[0])):
                 self.conductors = bodies[:1]
 
     def _under(self, position: int) -> None:
@@ -93,7 +96,7 @@ class Series:
     def _listed(self, line: Line) -> Entry | None:
         """ "Fuel and fleet: fieldwork in progress." """
         mark = next((k for k in range(line.first + 1, min(line.last, line.first + 18)) if self._divides(line, k)), None)
-        if mark is None or self._says(line, mark):
+        if mark is None or self._says(line, mark) or self.context.tokens.lows[line.first] in _LABELS:
             return None
         status = self._status(line, mark + 1)
         return Entry((line.first, mark), status, "inspection-list") if status else None
@@ -129,7 +132,7 @@ class Series:
             for _, name in self.context.lexicon.statuses.at(tokens, k, line.last):
                 return "planned" if name.meaning == "not-completed" else name.meaning
             found = self.context.lexicon.undertakings.phase_at(tokens, k, line.last)
-            if found and (clauses.is_past(tokens.lows[k]) or tokens.lows[k - 1] == "to"):
+            if found and found[1] != "find" and (clauses.is_past(tokens.lows[k]) or tokens.lows[k - 1] == "to"):
                 group = group_at(self.context, k, first)
                 tense = Tense.FUTURE if group.to >= 0 else Tense.PAST
                 return status_of(found[1], Group(group.first, k, tense, group.negated, True))
@@ -142,7 +145,7 @@ class Series:
         if lows[k] not in _ORDINALS or k == line.first:
             return None
         k += 1
-        k += lows[k : k + 1] == ["one"]
+        k += lows[k] in {"one", "tranche", "round", "wave", "batch", "phase", "visit"}
         if lows[k] not in {","} | _INTO | BE | HAVE | MODALS | {"one"}:
             return None
         about = self._matter(line, k)
@@ -162,9 +165,11 @@ class Series:
 
     def _matter(self, line: Line, k: int) -> tuple[int, int]:
         lows = self.context.tokens.lows
-        k += lows[k] == ","
-        if lows[k] not in _INTO:
+        comma = lows[k] == ","
+        k += comma
+        if lows[k] not in _INTO and not comma:
             return k, k
+        k -= lows[k] not in _INTO
         end = next((m for m in range(k + 1, line.last) if lows[m] == "," or lows[m] in BE | HAVE | MODALS), line.last)
         return k + 1, end
 

@@ -35,7 +35,22 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     if found is None:
         return None
     status = softened(context, line.first, phrase.first, found.status, acts)
+    if status in {"planned", "proposed"} and _overruled(context, line, phrase.last):
+        status = "unlikely"
     return Standing(status, found.rule, found.phase, found.group, found.aim, found.relative or behind.relative)
+
+
+def _overruled(context: Context, line: Line, first: int) -> bool:
+    """ "had been contemplated, but the Ombudsman was now minded not to proceed"."""
+    lows = context.tokens.lows
+    but = next((k for k in range(first, line.last) if lows[k] in {"but", "although", "though"}), line.last)
+    for k in range(but, line.last):
+        found = context.lexicon.undertakings.phase_at(context.tokens, k, line.last)
+        if found and found[1] in {"happen", "carry-out"} and "not" in lows[max(but, k - 3) : k]:
+            return True
+        if found and found[1] == "give-up" and clauses.is_past(lows[k]) and "not" not in lows[max(but, k - 3) : k]:
+            return True
+    return False
 
 
 # ── the verb before ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -51,8 +66,22 @@ def _governed(context: Context, line: Line, phrase: Phrase) -> Standing | None:
         found = words.phase_at(tokens, k, phrase.first)
         if found is None or found[0] not in {stop, phrase.first} or k in context.mention_at:
             continue
+        if found[1] in {"find", "happen"} or (found[1] == "ask-for" and phrase.definite):
+            continue
         return _by_verb(context, line, k, found[1], "inspection-object")
-    return _let_to(context, line, phrase)
+    return _has(context, line, phrase) or _let_to(context, line, phrase)
+
+
+def _has(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+    """ "The Agency has a review in hand of the evidence", "They had an audit under way"."""
+    lows = context.tokens.lows
+    k = phrase.first - 1
+    while k > line.first and skipped(lows[k]):
+        k -= 1
+    if lows[k] not in HAVE:
+        return None
+    cue = _cue_in(context, phrase.head + 1, min(line.last, phrase.last + 5))
+    return Standing(cue, "inspection-object", "continue", group_at(context, k, line.first)) if cue else None
 
 
 def _let_to(context: Context, line: Line, phrase: Phrase) -> Standing | None:
@@ -178,7 +207,7 @@ def _predicated(context: Context, line: Line, phrase: Phrase, behind: After) -> 
     if found is not None and _fits(context, found[1], group):
         if status := status_of(found[1], group, before=_not_before(context, line, head)):
             return Standing(status, "inspection-subject", found[1], group)
-    if cue := _cue_in(context, behind.main, min(line.last, head + 8)):
+    if cue := _cue_in(context, behind.main, min(line.last, head + 14)):
         if not (group.negated and cue in {"completed", "under-way"}):
             return Standing(
                 cue if group.tense is not Tense.FUTURE or cue == "unlikely" else "planned",
@@ -225,7 +254,12 @@ def _head(context: Context, i: int, last: int) -> int:
 
 def _cue_in(context: Context, first: int, last: int) -> str | None:
     """The first status that some words name ("under way", "half finished")."""
-    for k in range(first, last):
+    k = first - 1
+    while k + 1 < last:
+        k += 1
+        if context.tokens.words[k] == "," and (closing := _closed(context, k, last)):
+            k = closing
+            continue
         if context.tokens.words[k] in {",", ";", "."} or context.tokens.lows[k] in {"that", "which", "because"}:
             return None
         for end, name in context.lexicon.statuses.at(context.tokens, k, last):
@@ -248,6 +282,12 @@ def _cue_in(context: Context, first: int, last: int) -> str | None:
     return None
 
 
+def _closed(context: Context, k: int, last: int) -> int:
+    """The comma that closes a short aside ("was, the Chief Inspector feared, out of the question"), or 0."""
+    words = context.tokens.words
+    return next((m for m in range(k + 2, min(len(words), k + 8)) if words[m] == ","), 0)
+
+
 # ── the clause on it, the phrase before, the words beside ────────────────────────────────────────────────────────────
 
 
@@ -256,6 +296,8 @@ def _on_it(context: Context, line: Line, behind: After) -> Standing | None:
     tokens = context.tokens
     if behind.relative is not None:
         first, last = behind.relative
+        if tokens.lows[first - 1] in {"on", "in", "upon"} and "engaged" in tokens.lows[first:last]:
+            return Standing("under-way", "inspection-relative", "continue", relative=behind.relative)
         for k in range(first, min(last, line.last)):
             found = context.lexicon.undertakings.phase_at(tokens, k, line.last)
             if found and k not in context.mention_at and tokens.lows[k] not in {"have", "has", "had"}:

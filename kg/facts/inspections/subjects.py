@@ -123,7 +123,8 @@ class Subjects(Agents):
             low in ADVERBS | MODALS | BE | HAVE | {"to", "which", ",", "(", ")", "not", "no", "also", "now"}
             or skipped(low)
             or low in self.context.lexicon.undertakings.aims
-            or low in {"plans", "itself", "themselves", "last", "currently"}
+            or low
+            in {"plans", "it", "in", "its", "their", "every", "confirmed", "itself", "themselves", "last", "currently"}
         )
 
     def _new_clause(self, first: int, last: int) -> bool:

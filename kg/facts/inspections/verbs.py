@@ -34,6 +34,12 @@ _PAPERS = frozenset(
     wording correspondence options option figures text form forms application applications template proposal
     """.split()
 )
+_GRAVE = frozenset(
+    """
+    death deaths incident incidents accident accidents collapse spill spillage outbreak breach breaches failure failures
+    allegation allegations explosion derailment fire fires flood flooding pollution kill collision escape escapes suicide
+    """.split()
+)  # what a body holds an inquiry into
 _STATUS = {
     Tense.FUTURE: "planned", Tense.OPEN: "proposed", Tense.GOING: "under-way", Tense.PERFECT: "completed", Tense.PAST: "completed",
 }  # fmt: skip
@@ -98,7 +104,8 @@ def _status(context: Context, line: Line, group: Group, acts: frozenset[str]) ->
         status = None if status == "completed" else status
     elif group.negated:
         status = "unlikely" if group.tense in {Tense.FUTURE, Tense.OPEN} else None
-        if status and {"before", "until"} & set(context.tokens.lows[group.head : line.last]):
+        unlikely = "unlikely" in context.tokens.lows[group.first : group.head]
+        if status and not unlikely and {"before", "until"} & set(context.tokens.lows[group.head : line.last]):
             status = "planned"
     else:
         status = _STATUS.get(group.tense)
@@ -132,7 +139,7 @@ def _active(
     subject = who.subject_before(line, line.first, first)
     inspectors = _by_inspectors(context, line, group.first)
     if inspectors and not subject:
-        subject = who.understood(line)
+        subject = who.understood(line, cue.meaning, frozenset())
     about = (end, _object_end(context, line, end))
     if not subject and (cue.weak or cue.meaning == "review"):
         return None
@@ -164,6 +171,8 @@ def _may(
         "why",
     }:
         return False
+    if cue.weak and cue.meaning in {"inquiry", "review"} and _GRAVE & set(lows[about[0] : about[1]]):
+        return any(context.type_of(key) in BODIES for key in subject)
     if cue.weak:
         joint = len(subject) > 1 and "jointly" in lows[line.first : line.last]
         return joint or any(map(who.inspects, subject))

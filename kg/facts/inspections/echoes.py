@@ -1,0 +1,59 @@
+"""An undertaking that the sentence before named and this one speaks of: "This is to be conducted by the Agency in May".
+
+Comes in: a line and the phrase of the line before.  Goes out: where it stands, and the phrase.  The one idea: "this" and "it" mean
+the undertaking when the verb is one of carrying out; else they mean anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts import clauses
+from kg.facts.context import Context, Line
+from kg.facts.inspections.groups import Group, group_at
+from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.statuses import status_of
+
+_THIS = frozenset({"this", "it", "that"})
+_WORDS = frozenset({"work", "exercise", "review", "audit", "inspection", "inquiry", "investigation", "process"})
+_DOING = frozenset("conduct conducted carry carried undertake undertaken do done perform performed".split())
+
+
+@dataclass(slots=True)
+class Echoes:
+    """Remembers the undertaking that was named last, and hears it spoken of again."""
+
+    context: Context
+    phrase: Phrase | None = None
+    line: Line | None = None
+
+    def remember(self, line: Line, phrase: Phrase | None) -> None:
+        """Note the last phrase of a line, or that it named none."""
+        self.phrase, self.line = phrase, line if phrase else None
+
+    def heard(self, line: Line) -> tuple[Phrase, str, Group] | None:
+        """The phrase of the line before with its status, where this line tells that it is or will be carried out."""
+        if self.phrase is None or self.line is None or self.line.passage.position != line.passage.position:
+            return None
+        tokens = self.context.tokens
+        i = line.first
+        if tokens.lows[i] not in _THIS:
+            return None
+        i += 1 + (tokens.lows[i + 1] in _WORDS)
+        verb = clauses.skip_apposition(self.context, i, line.last)
+        if verb >= line.last and tokens.words[i] == ",":
+            verb = i
+        verb = self._past_aside(verb, line)
+        group = clauses.verb_group(self.context, verb, line.last)
+        if group is None or tokens.lows[group.head] not in _DOING:
+            return None
+        ours = group_at(self.context, group.head, verb)
+        status = status_of("carry-out", ours) if ours.passive else None
+        return (self.phrase, status, ours) if status else None
+
+    def _past_aside(self, i: int, line: Line) -> int:
+        """Behind ", it was learned,"."""
+        words = self.context.tokens.words
+        if i < line.last and words[i] == ",":
+            return next((m + 1 for m in range(i + 1, min(line.last, i + 8)) if words[m] == ","), i)
+        return i
