@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from starlette.datastructures import State
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 from starlette.types import ASGIApp
@@ -19,12 +20,12 @@ from api import manual, problems, routes, sparql, status, things, v1
 from api.frame import Metrics, put_around
 from api.settings import Settings, load
 from api.snapshots import Snapshots
-from api.workers import Workers
+from api.workers.pool import Workers
 from kg.errors import KgError
 from kg.store import open_store
 from kg.version import __version__
 
-DOORS: Mapping[str, ASGIApp] = {}  # the routes that are answered without a framework, by their whole path
+DOORS: Mapping[str, ASGIApp] = {}  # more routes that are answered without a framework, by their whole path
 
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
@@ -50,8 +51,19 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_exception_handler(KgError, _house_error)
     app.add_exception_handler(RequestValidationError, _wrong_parameters)
     app.add_exception_handler(HTTPException, _bare_status)
-    put_around(app, settings, version=app.state.version, doors=DOORS, metrics=app.state.metrics)
+    put_around(
+        app,
+        settings,
+        version=app.state.version,
+        doors={**_doors(settings, app.state), **DOORS},
+        metrics=app.state.metrics,
+    )
     return app
+
+
+def _doors(settings: Settings, state: State) -> dict[str, ASGIApp]:
+    """The routes that are answered without a framework, by their whole path."""
+    return {"/sparql": sparql.Query(settings, state)}
 
 
 def _metrics(app: FastAPI) -> Metrics:

@@ -9,29 +9,57 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from kg.errors import ExportError, KgError, NotFound, QueryError, ReadError, SettingError, StoreError
+from kg.errors import (
+    ExportError,
+    KgError,
+    NoForm,
+    NotFound,
+    QueryError,
+    ReadError,
+    SettingError,
+    StoreError,
+    TooMuch,
+)
 
 
-class TooSlow(KgError):
+class Refused(KgError):
+    """A task that met a limit of the server: which one it was, and when to try again."""
+
+    limit: Mapping[str, object]
+    headers: Mapping[str, str] = {}
+
+
+class TooSlow(Refused):
     """A task took longer than it may."""
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
+        self.limit = {"name": "time", "seconds": seconds}
+        self.headers = {"Retry-After": str(max(1, round(seconds)))}
         super().__init__(f"the query took longer than {seconds:g} seconds; ask for less, or add a LIMIT inside")
 
 
-class Overwhelmed(KgError):
+class Overwhelmed(Refused):
     """A task ended its worker: too much memory, or nested too deeply."""
 
     def __init__(self) -> None:
+        self.limit = {"name": "memory"}
         super().__init__("the query needs more memory or is nested more deeply than it may")
 
 
-class Busy(KgError):
+class Busy(Refused):
     """No worker is free."""
 
     def __init__(self) -> None:
+        self.limit = {"name": "queue"}
         super().__init__("every worker is busy; try again in a moment")
+
+
+def limit_of(fault: KgError) -> Mapping[str, object] | None:
+    """The limit that a request met, by its name, where it met one."""
+    if isinstance(fault, TooMuch):
+        return {"name": "bytes", "bytes": fault.size}
+    return fault.limit if isinstance(fault, Refused) else None
 
 
 class Meaning(NamedTuple):
@@ -50,7 +78,9 @@ MEANINGS: dict[type[KgError], Meaning] = {
     SettingError: Meaning(500, 2, "A setting is not usable"),
     ExportError: Meaning(422, 2, "The graph cannot be written so"),
     TooSlow: Meaning(504, 1, "The query took too long"),
-    Overwhelmed: Meaning(413, 1, "The query needs too much"),
+    Overwhelmed: Meaning(503, 1, "The query needs too much"),
+    TooMuch: Meaning(503, 1, "The result is too large"),
+    NoForm: Meaning(406, 2, "Not Acceptable"),
     Busy: Meaning(503, 1, "The server is busy"),
 }
 _OTHER = Meaning(500, 1, "The request failed")

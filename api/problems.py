@@ -7,14 +7,14 @@ fault and what would work, in the same form from every door, the bare ones too.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, TypedDict
 
 from starlette.responses import Response
 from starlette.types import Scope
 
-from api.errors import Busy, Problem, meaning
+from api.errors import Problem, limit_of, meaning
 from kg.errors import KgError
 from kg.terms import slug
 
@@ -40,12 +40,14 @@ def problem(
     kind: str = "about:blank",
     faults: Sequence[Fault] = (),
     headers: dict[str, str] | None = None,
+    more: Mapping[str, Any] | None = None,
 ) -> Response:
     """A problem as a response; ``kind`` is the address of the page that explains problems like it."""
     if for_people(scope):
         return _page(scope, status, title, detail, headers)
     told: dict[str, Any] = {"type": kind, "title": title, "status": status, "detail": detail}
     told |= {"instance": scope.get("path", "/")[:_SHOWN], "request_id": scope.get("request_id", "")}
+    told |= more or {}
     if faults:
         told |= {"parameter": faults[0].get("parameter"), "errors": list(faults)}
     body = json.dumps(told, ensure_ascii=False).encode()
@@ -58,10 +60,12 @@ def of_error(scope: Scope, fault: KgError) -> Response:
     named = getattr(fault, "parameter", None)
     faults = [Fault(parameter=named, detail=str(fault))] if named else []
     headers = dict(getattr(fault, "headers", {}))
-    if isinstance(fault, Busy):
-        headers["Retry-After"] = "1"
+    limit = limit_of(fault)
+    more = {"limit": limit} if limit else {}
+    if limit:
+        headers.setdefault("Retry-After", "1")
     kind = "about:blank" if isinstance(fault, Problem) else f"{scope.get('root_path', '')}/problems/{slug(told.title)}"
-    return problem(scope, told.status, told.title, str(fault), kind=kind, faults=faults, headers=headers)
+    return problem(scope, told.status, told.title, str(fault), kind=kind, faults=faults, headers=headers, more=more)
 
 
 def of_status(scope: Scope, status: int, detail: str = "", headers: dict[str, str] | None = None) -> Response:

@@ -36,9 +36,27 @@ class Settings(BaseSettings):
 
     store: str = Field(default=".kg", description="The folder of the graph")
     workers: int = Field(default=2, ge=1, description="How many queries may run at the same time")
-    time_limit: float = Field(default=10.0, gt=0, description="Seconds that a query may take")
+    page_workers: int = Field(default=1, ge=1, description="How many workers are kept for pages and the API alone")
+    queue: int = Field(default=16, ge=0, description="How many queries may wait for a worker; more are refused at once")
+    time_limit: float = Field(
+        default=10.0, gt=0, description="Seconds that a query may take; ?timeout= asks for another"
+    )
+    time_maximum: float = Field(default=30.0, gt=0, description="Seconds that a query may ask for with ?timeout=")
     start_limit: float = Field(default=120.0, gt=0, description="Seconds that loading the graph may take")
-    memory_limit: int = Field(default=4096, ge=256, description="Megabytes that a worker may use")
+    memory_limit: int = Field(default=512, ge=64, description="Megabytes that a worker may use beside the graph itself")
+    row_limit: int = Field(
+        default=100_000, ge=1, description="Rows that a result may have; it is cut there and says so"
+    )
+    byte_limit: int = Field(
+        default=100_000_000, ge=1000, description="Bytes that a result may have; larger ones are refused"
+    )
+    scratch: bool = Field(
+        default=False,
+        description="Serve an empty graph in memory that anybody on this machine may change with /update and /gsp, for tests",
+    )
+    service_hosts: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(), description="Hosts that SERVICE may ask, as example.org or example.org:8080; none unless named"
+    )
     query_limit: int = Field(default=1_000_000, ge=1, description="Bytes that a query may have")
     url_limit: int = Field(default=16_384, ge=256, description="Bytes that the path and query of a URL may have")
     body_limit: int = Field(default=20_000_000, ge=1, description="Bytes that the body of any request may have")
@@ -53,7 +71,7 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(default="info", description="What is logged")
     token: SecretStr | None = Field(default=None, min_length=12, description="The bearer token that may write")
 
-    @field_validator("cors_origins", mode="before")
+    @field_validator("cors_origins", "service_hosts", mode="before")
     @classmethod
     def _listed(cls, value: object) -> object:
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value

@@ -9,23 +9,19 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import multiprocessing
 import tempfile
 from collections.abc import Awaitable, Callable
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import ParamSpec, TypeAlias, TypeVar
+from typing import TypeAlias
 
+from api import elsewhere
 from kg.errors import KgError
 from kg.store.snapshot import Snapshot, is_being_written, stamp, take
 
-P = ParamSpec("P")
-T = TypeVar("T")
 Commit: TypeAlias = Callable[[], None]
 Prepare: TypeAlias = Callable[[Snapshot], Awaitable[Commit]]
 log = logging.getLogger("kg.snapshots")
-_SPAWN = multiprocessing.get_context("spawn")  # the engine keeps threads once it has opened a folder: never fork it
 
 
 class Snapshots:
@@ -86,7 +82,7 @@ class Snapshots:
             await self._replace()
 
     async def _replace(self) -> None:
-        snapshot = await _elsewhere(take, self._place, Path(self._folder.name))
+        snapshot = await asyncio.to_thread(elsewhere.run, take, self._place, Path(self._folder.name))
         if self._current and snapshot.version == self._current.version:
             self._current = snapshot  # other bytes on disk, the same facts
             return
@@ -112,17 +108,7 @@ class Snapshots:
             if not at_rest or now == self.current.stamp:
                 continue
             try:
-                if not await _elsewhere(is_being_written, self._place):
+                if not await asyncio.to_thread(elsewhere.run, is_being_written, self._place):
                     await self.refresh()
             except (KgError, OSError) as fault:
                 log.warning("the graph has changed and cannot be read again: %s", fault)
-
-
-async def _elsewhere(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """What a function returns in a process of its own."""
-
-    def run() -> T:
-        with ProcessPoolExecutor(1, mp_context=_SPAWN) as pool:
-            return pool.submit(function, *args, **kwargs).result()
-
-    return await asyncio.to_thread(run)

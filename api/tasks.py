@@ -18,6 +18,7 @@ from kg.exports.projected import export
 from kg.exports.results import network_of
 from kg.graphs import Edge, Network, Node, Options, projections
 from kg.portraits import Portrait, Transcript
+from kg.sparql import service
 from kg.store.base import View
 
 _SCHEMES = """SELECT ?scheme ?label ?definition (COUNT(DISTINCT ?concept) AS ?concepts) WHERE {
@@ -122,3 +123,8 @@ def drawn(view: View, query: str, form: str) -> bytes:
 def terms(view: View) -> Answer:
     """The classes and properties of the ontology."""
     return answers.answer(view, _TERMS)
+
+
+def sizes(view: View) -> dict[str, int]:
+    """How many triples each graph has."""
+    return service.sizes(view)

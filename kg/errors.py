@@ -5,6 +5,8 @@
     │   └── UnknownFormat  no reader for this suffix or content
     ├── StoreError         a store cannot be opened, read or written
     ├── QueryError         a query is not understood, or a parameter is missing or of the wrong type
+    ├── TooMuch            a result has more bytes than it may
+    ├── NoForm             a result has no form that was wanted
     ├── ExportError        a graph cannot be written in a format, or drawn
     │   └── MissingExtra   a part of the program that is installed apart is not there
     ├── NotFound           a name or IRI that nothing in the graph answers to
@@ -61,6 +63,24 @@ class QueryError(KgError):
         self.reason = reason
         self.parameter = parameter
         super().__init__(f"query {query}: {reason}")
+
+
+class TooMuch(KgError):
+    """A result that has more bytes than it may."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        super().__init__(f"the result has more than {size} bytes; ask for less, or page with LIMIT and OFFSET")
+
+
+class NoForm(KgError):
+    """A result that has no form that was wanted."""
+
+    def __init__(self, kind: str, known: Iterable[str], reason: str = "") -> None:
+        self.kind = kind
+        self.known = tuple(known)
+        reason = reason or f"{kind} have none of the forms that are wanted"
+        super().__init__(f"{reason}; known: {', '.join(self.known)}")
 
 
 class NotFound(KgError):

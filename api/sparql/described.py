@@ -1,0 +1,53 @@
+"""The bare doors as OpenAPI describes them: the doors answer before the framework sees a request.
+
+Comes in: nothing.  Goes out: a router whose routes are there to be read.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Form, Query
+from starlette.responses import Response
+
+from api.replies import refusals
+from kg.sparql.results import ROWS, TRIPLES
+
+router = APIRouter(tags=["sparql"])
+
+Text = Annotated[str | None, Query(description="A SPARQL 1.1 query; without one the endpoint describes itself",
+                                   examples=["SELECT ?m { ?m a ikg:Meeting } LIMIT 5"])]  # fmt: skip
+Graphs = Annotated[list[str] | None, Query(alias="default-graph-uri", description="What the default graph is made of")]
+Named = Annotated[list[str] | None, Query(alias="named-graph-uri", description="The named graphs that the query sees")]
+Shape = Annotated[
+    str | None, Query(alias="format", description="Goes before Accept: json, xml, csv, tsv, turtle, nt, …")
+]
+Seconds = Annotated[
+    float | None, Query(gt=0, description="Seconds that the query may take, up to the server's maximum")
+]
+
+_MEDIA = {media: {"schema": {"type": "string"}} for media, _ in (*ROWS.values(), *TRIPLES.values())}
+_ANSWERS: dict[int | str, dict[str, Any]] = {
+    200: {"description": "The whole result, in the engine's own serialisation", "content": _MEDIA},
+    **refusals(400, 406, 413, 503, 504),
+}
+
+
+@router.get("/sparql", summary="Ask in SPARQL", response_class=Response, responses=_ANSWERS)
+async def sparql(
+    query: Text = None, default: Graphs = None, named: Named = None, form: Shape = None, timeout: Seconds = None
+) -> Response:
+    """The result of a query over the union of all graphs, unless the request names graphs.
+
+    Nothing is fetched for a query and nothing is changed.  A result is whole; one that was cut off at the row limit says
+    so in ``X-Row-Limit``, and in ``head.link`` where its form has that.  A limit that a query meets is a 503 or 504 that
+    names it.
+    """
+    raise NotImplementedError
+
+
+@router.post("/sparql", summary="Ask in SPARQL, by form", response_class=Response,
+             responses={**_ANSWERS, **refusals(403, 415)})  # fmt: skip
+async def sparql_by_form(query: Annotated[str, Form()]) -> Response:
+    """The same, with the parameters in a form, or the bare query in the body as ``application/sparql-query``."""
+    raise NotImplementedError

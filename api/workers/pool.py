@@ -1,0 +1,118 @@
+"""All the workers of a server: a lane for queries from outside, a lane for the server's own pages.
+
+Comes in: tasks.  Goes out: what workers make of them.  The one idea: whatever strangers ask, a worker is left for the
+pages; and a new graph is loaded beside the old one and then taken by all lanes in one step.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, TypeVar, cast
+
+from api.settings import Settings
+from api.workers.forking import TASKS, Template
+from api.workers.lane import Fork, Gone, Lane
+from api.workers.line import Line
+from api.workers.wire import Task
+from api.workers.worker import Terms
+from kg.errors import StoreError
+from kg.store.base import View
+from kg.store.snapshot import Snapshot
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Workers:
+    """The workers of one server.  ``modules`` are more modules whose functions are sent to workers."""
+
+    def __init__(self, settings: Settings, modules: tuple[str, ...] = ()) -> None:
+        self._settings = settings
+        self._modules = (*TASKS, *modules)
+        self._template: Template | None = None
+        self._snapshot: Snapshot | None = None
+        self._healing = asyncio.Lock()
+        self.queries = Lane(settings.workers, settings.queue)
+        self.pages = Lane(settings.page_workers, settings.queue * 4)
+        self._ending: set[asyncio.Task[None]] = set()
+
+    @property
+    def ready(self) -> int:
+        """How many queries could begin now."""
+        return self.queries.free
+
+    async def prepare(self, snapshot: Snapshot | None) -> Callable[[], None]:
+        """Load a new copy of the graph; what is returned lets it take the place of the old one."""
+        template = await Template.start(snapshot, self._modules, self._settings.start_limit)
+        return await self._staffed(template, snapshot)
+
+    async def _staffed(self, template: Template, snapshot: Snapshot | None) -> Callable[[], None]:
+        pages, queries = self._forks(template)
+        try:
+            fresh = [
+                (lane, fork, await lane.staff(fork)) for lane, fork in ((self.pages, pages), (self.queries, queries))
+            ]
+        except (OSError, EOFError) as fault:
+            await template.end()
+            raise StoreError("memory", f"no workers could be started: {fault}") from fault
+
+        def commit() -> None:
+            old, self._template, self._snapshot = self._template, template, snapshot
+            for lane, fork, lines in fresh:
+                lane.change(fork, lines)
+            if old:
+                self._let_end(old)
+
+        return commit
+
+    def _forks(self, template: Template) -> tuple[Fork, Fork]:
+        """How workers of each lane are had: those for strangers stand behind all others, and may be given the network."""
+        megabytes = self._settings.memory_limit
+        own = Terms(megabytes, network=True)  # our own tasks, which may load what they need
+        strangers = Terms(megabytes, nice=10, network=bool(self._settings.service_hosts))
+        return lambda: self._fork(template, own), lambda: self._fork(template, strangers)
+
+    async def _fork(self, template: Template, terms: Terms) -> Line:
+        try:
+            return await template.fork(terms)
+        except (OSError, EOFError):
+            await self._heal(template)
+            raise
+
+    async def _heal(self, broken: Template) -> None:
+        """Start again where the template itself has ended, which only the system can have done."""
+        async with self._healing:
+            if broken is self._template:
+                (await self.prepare(self._snapshot))()
+
+    def _let_end(self, template: Template) -> None:
+        task = asyncio.get_running_loop().create_task(template.end())
+        self._ending.add(task)
+        task.add_done_callback(self._ending.discard)
+
+    async def close(self) -> None:
+        """End them all."""
+        self.queries.close()
+        self.pages.close()
+        if self._template:
+            await self._template.end()
+
+    async def run(self, function: Callable[Concatenate[View, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The value of ``function(view, …)`` as a worker for pages computes it.
+
+        An error of the house is raised here again; Busy, TooSlow and Overwhelmed tell of limits.
+        """
+        return cast("T", await self.pages.run(Task(function, args, kwargs), self._settings.time_limit))
+
+    async def ask(self, function: Callable[..., T], *args: object, limit: float, gone: Gone | None = None) -> T:
+        """The value of ``function(view, …)`` as a worker for strangers computes it within ``limit`` seconds."""
+        return cast("T", await self.queries.run(Task(function, args), limit, gone))
+
+    async def change(self, function: Callable[..., object], *args: object) -> None:
+        """Change the graph in memory, and let all work on the changed one: for a server that keeps nothing."""
+        if self._template is None:
+            raise StoreError("memory", "is not open")
+        terms = Terms(self._settings.memory_limit)
+        template = await self._template.succeed(Task(function, args), terms, self._settings.time_limit)
+        (await self._staffed(template, None))()
