@@ -378,3 +378,32 @@ def test_easter(year, day):
 def test_working_days_leave_out_weekends():
     assert add_working_days(date(2019, 1, 25), 1) == date(2019, 1, 28)
     assert add_working_days(date(2019, 1, 26), 5) == date(2019, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("before the weekend", "2019-05-10"),
+        ("before the week was out", "2019-05-10"),
+        ("before the month is out", "2019-05-31"),
+        ("before the year was out", "2019-12-31"),
+        ("this side of Christmas", "2019-12-25"),
+        ("before Whitsun", "2019-06-09"),
+        ("by Lady Day", "2020-03-25"),
+        ("by Michaelmas", "2019-09-29"),
+        ("by St Andrew’s Day", "2019-11-30"),
+        ("before the 14th", "2019-05-14"),
+        ("by the 3rd", "2019-06-03"),
+        ("by the end of the day", "2019-05-08"),
+        ("three months hence", "2019-08-08"),
+        ("Next call: end of January", "2020-01-31"),
+    ],
+)
+def test_named_days_and_ends_of_weeks_are_found(words, end):
+    (window,) = due_window(f"{words}.", date(2019, 5, 8))
+    assert window.end == date.fromisoformat(end)
+
+
+@pytest.mark.parametrize("words", ["on the 4th floor", "the 2nd Battalion", "for the 3rd time"])
+def test_an_ordinal_before_a_thing_is_no_day(words):
+    assert due_window(words, date(2019, 5, 8)) == []

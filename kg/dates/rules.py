@@ -19,7 +19,6 @@ from kg.dates.days import (
     Period,
     academic_year,
     add_months,
-    easter,
     financial_year,
     full_year,
     month_of,
@@ -32,6 +31,7 @@ from kg.dates.days import (
     week_of,
     year_of,
 )
+from kg.dates.feasts import NAMES, feast
 from kg.dates.points import Point, Precision, every_year, in_year, part_of
 
 Groups = tuple[str, ...]
@@ -195,19 +195,50 @@ def _weekday(g: Groups) -> Point:
 def _feast(g: Groups) -> Point:
     name, year = g
 
-    def make(number: int) -> Period:
-        if name.startswith("easter"):
-            return one_day(easter(number))
-        return one_day(date(number, 12, 24 if name.endswith("eve") else 25))
-
-    return every_year(Precision.DAY, make, year=year)
+    return every_year(Precision.DAY, lambda number: one_day(feast(name, number)), year=year)
 
 
-_NEAR = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
+def _weekend(g: Groups) -> Point:
+    """The Saturday and Sunday after the meeting; of "next weekend" those of the week after."""
+    weeks = 1 if g[0] == "next" else 0
+
+    def make(day: date) -> Period:
+        saturday = next_weekday(day, 5) + timedelta(weeks=weeks)
+        return Period(saturday, saturday + timedelta(days=1))
+
+    return Point(Precision.WEEK, relative=make, past=g[0] in ("last", "previous"))
+
+
+def _is_out(g: Groups) -> Point:
+    """ "Before the week was out": its last day."""
+    unit = g[0]
+    return Point(
+        Precision(unit),
+        relative=lambda day: part_of(_calendar_period(day, unit, "calendar", 0), "end", Precision(unit)),
+    )
+
+
+def _day_of_month(g: Groups) -> Point:
+    """ "The 14th": the next day of that number after the meeting."""
+    number = int(g[0])
+
+    def make(day: date) -> Period:
+        for step in range(13):
+            first = add_months(day.replace(day=1), step)
+            found = valid_day(first.year, first.month, number)
+            if found and found > day:
+                return one_day(found)
+        return UNKNOWN
+
+    return Point(Precision.DAY, relative=make)
+
+
+_NEAR = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "end of the day": 0, "end of the working day": 0,
+         "next day": 1, "next morning": 1, "following day": 1, "following morning": 1}  # fmt: skip
 
 
 def _near(g: Groups) -> Point:
-    step = _NEAR[g[0]]
+    step = _NEAR[" ".join((g[0] or g[1]).split())]
     return Point(Precision.DAY, relative=lambda day: one_day(day + timedelta(days=step)), past=step < 0)
 
 
@@ -251,6 +282,7 @@ SPANS = (
     ),
 )
 _UNITS = r"year|month|week|quarter|half[- ]term|term|session|parliament"
+_FEASTS = "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", " ") for name in NAMES)
 _VAGUE = (
     r"immediately|forthwith|straight ?away|as (?:soon|quickly|early) as (?:possible|practicable|practical)|asap|urgently"
     r"|in due course|shortly(?! (?:after|before))|(?<!as\s)(?<!too\s)soon\b(?! (?:as|after)\b)|at the earliest (?:possible )?opportunity"
@@ -260,6 +292,7 @@ _VAGUE = (
 )
 RELATIVE = (
     Rule(r"(?i:(?:early )?(?:in )?the new(?: (financial|academic|school|calendar))? year)\b(?![’'])", _new_year),
+    Rule(r"(?i:the (week|month|quarter|year) (?:was|is) (?:out|over|up|through))\b", _is_out),
     Rule(
         rf"{_PART}(?i:(?:(this|next|last|coming|following|previous|current) )?(?:(financial|calendar|academic|school|fiscal"
         rf"|reporting|business|working) )?({_UNITS})(?:[- ](end)\b)?)\b(?![’'-]\w)",
@@ -268,10 +301,19 @@ RELATIVE = (
     ),
     Rule(rf"(?:(?i:(next|this|last|coming|previous)) )?({_WEEKDAY})\b(?: (week|next week)\b)?(?![’'])", _weekday),
     Rule(
-        rf"((?i:Christmas(?: Day| Eve)?|Easter(?: Sunday)?))\b(?! (?:term|recess|holiday|break|party|[A-Z]))(?:,? ({_YEAR}))?",
+        rf"((?i:{_FEASTS}))\b(?! (?:[Tt]erm|recess|holiday|break|party|[A-Z]))(?:,? ({_YEAR}))?",
         _feast,
     ),
-    Rule(r"(?i:(today|tonight|tomorrow|yesterday))\b(?![’'])", _near, alone=True),
+    Rule(r"(?i:(?:the |this |(next|last|previous) )weekend)\b", _weekend),
+    Rule(
+        r"(?i:the )([12]?\d|3[01])(?:st|nd|rd|th)\b(?! (?:of |century|[a-z]+ (?:of|to)\b)|[-/])(?=\s*(?:[.,;:)]|$|at\b|and\b|or\b|for\b))",
+        _day_of_month,
+    ),
+    Rule(
+        r"(?i:(today|tonight|tomorrow|yesterday)|(?:the )?(end of the (?:working )?day|(?:next|following) (?:day|morning)))\b(?![’'])",
+        _near,
+        alone=True,
+    ),
     Rule(rf"(?i:({_VAGUE}))\b", _vague, alone=True),
 )
 
@@ -285,7 +327,7 @@ _GROUP = re.compile(r"(?<!\\)\((?!\?)")  # an opening bracket that captures; no 
 _BEGINS = re.compile(
     r"(?<!\w)(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir)\s+)?(?:\d"
     r"|[Aa](?:pr|ug|utumn|cadem|nother|bout|pprox|sap|s\s+(?:soon|quick|earl)|t\s+(?:a\b|some|later|future|date|stage|the\s+earl))"
-    r"|[Bb](?:egin|usiness)|[Cc](?:lose|ourse|oming|urrent|alendar|hristmas|ouple)|[Dd]ec|[Ee](?:nd|arl|aster|ach|ver|ight|leven)"
+    r"|[Bb](?:egin|usiness)|[Aa](?:scension|rmistice|ll\s+Saints|sh\s+Wed)|[Bb](?:oxing|onfire)|[Cc](?:lose|ourse|oming|urrent|alendar|hristmas|ouple|andlemas)|[Gg]ood\s+Fri|[Hh](?:allow|ogmanay)|[Ll](?:ady\s+Day|ammas)|[Mm](?:ichaelmas|idsummer|artinmas|othering)|[Nn]ew\s+Year|[Pp]entecost|[Ss](?:hrove|t\.?\s)|[Tt]welfth|[Ww]hit|[Dd]ec|[Ee](?:nd|arl|aster|ach|ver|ight|leven)"
     r"|[Ff](?:eb|ri|irst|our|ive|ifteen|ourteen|inal|inancial|iscal|ollowing|ort|urther|Y|ew)|[Hh]alf"
     r"|[Ii](?:mmediately|n\s+(?:due|future|the\s+(?:near|short|medium|long|fore|not|new|future)))|[Jj](?:an|un|ul)"
     r"|[Ll](?:ate|ast|atter)|[Mm](?:ar|ay\b|on|id|any)|[Nn](?:ov|ext|ew|ine|umber)|[Oo](?:ct|ne)|[Pp](?:revious|ast|arliament)"

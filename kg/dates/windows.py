@@ -37,7 +37,7 @@ _GRAMMAR = Grammar((MEETINGS, *DATES, SPELLS, RELATIVE[0], *SPANS, *RELATIVE[1:]
 _LEADS = {
     "by": ("by", "until", "till", "til", "no later than", "not later than", "to", "up to", "on or before", "by or before", "in time for", "due",
            "deadline of", "deadline is", "ready for", "by no later than", "in readiness for", "within", "inside", "by the", "week ending"),
-    "before": ("before", "ahead of", "prior to", "in advance of", "in the run-up to"),
+    "before": ("before", "this side of", "the right side of", "ahead of", "prior to", "in advance of", "in the run-up to"),
     "in": ("in", "on", "at", "during", "over", "throughout", "for", "around", "about", "between", "towards", "in or around", "on or around",
            "across", "through", "week commencing", "week beginning", "w/c", "week of", "within the course of"),
     "from": ("from", "after", "following", "starting", "starting in", "starting on", "beginning", "beginning in", "with effect from",
@@ -59,6 +59,7 @@ _SELF = re.compile(r"(?:the )?(?:early|mid|late|later|this|next|last)\b|in the n
 _ONCE = re.compile(r"\b(?:once|twice|times|time|more|well|just|for)\s+$", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following)\s", re.IGNORECASE)
 _WEEK = ("week commencing", "week beginning", "w/c", "week of")
+_LABELLED = re.compile(r"(?:the )?(?:end|close|start|beginning|middle)\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|[:(\[;,–—-])\s*$")
 
 
@@ -156,6 +157,8 @@ def _with_lead(
             return None
     elif not kind and (rule.alone or bare or _SELF.match(match[0])) and not (rule is MEETINGS and not bare):
         kind = "in"
+    if not kind and _LABELLED.match(match[0]) and _LABEL.search(before):
+        kind = "by"
     first = begin - (len(before) - lead.start()) if lead else begin
     if kind == "before" and _NEGATED.search(_clause(text, start, first)):
         kind = "from"
@@ -174,7 +177,7 @@ def _spell_kind(kind: str, lead: str, words: str, before: str, point: Point) -> 
     """Is a length of time a window?  "Over two years" is; "for two years" tells how long something lasted."""
     if point.past:
         return "in" if kind or words.lower().endswith(("ago", "earlier", "before")) else ""
-    if words.lower().endswith(("later", "from now")):
+    if words.lower().endswith(("later", "from now", "hence")):
         return "in"
     if not kind and _AFTER.search(words):
         return "vague"

@@ -46,8 +46,8 @@ class Commitments:
         return [self._made(line, item) for item in found]
 
     def _made(self, line: Line, item: Found) -> Commitment:
-        due = due_in(self.context, line, item.action)
         first, last = item.action
+        due = due_in(self.context, line, (item.when or first, last))
         return Commitment(
             actors=item.actors, action=self._words(first, last) or line.sentence.span.of(self.context.text), strength=item.strength,
             evidence=line.sentence.span, rule=item.rule, status=item.status, due_from=due.start, due_by=due.end, due_text=due.text,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A commitment in one sentence before it has its window."""
+    """A commitment in one sentence before it has its window; ``when`` is the token from which its window is looked for."""
 
     actors: tuple[str, ...]
     strength: str
@@ -15,3 +15,4 @@ class Found:
     action: tuple[int, int]
     status: str | None = None
     no_actor: str | None = None
+    when: int | None = None

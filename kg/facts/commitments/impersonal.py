@@ -138,7 +138,7 @@ class Impersonal(Doers):
         strength = "unlikely" if group.negated or nothing else "planned"
         return Found(
             self._doers(line, group, start, reports, doing), strength, "impersonal-future", (start, line.last),
-            status="unlikely" if strength == "unlikely" else None,
+            status="unlikely" if strength == "unlikely" else None, when=group.first,
         )  # fmt: skip
 
     def _arrives(self, group: VerbGroup, line: Line) -> bool:
