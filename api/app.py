@@ -17,6 +17,7 @@ from starlette.routing import Match
 from starlette.types import ASGIApp
 
 from api import manual, problems, routes, sparql, status, things, v1
+from api.description import describe
 from api.frame import Metrics, put_around
 from api.settings import Settings, load
 from api.snapshots import Snapshots
@@ -37,11 +38,11 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app = FastAPI(
         title="Inspectorate KG",
         version=__version__,
-        summary="Published meeting minutes as a knowledge graph: every fact points at its words.",
         lifespan=_lifespan,
         docs_url=None,  # its page loads scripts from elsewhere; ours is in api.manual
         redoc_url=None,
     )
+    app.openapi = lambda: describe(app)  # type: ignore[method-assign]
     app.state.settings = settings
     app.state.snapshots = Snapshots(settings.store)
     app.state.version = lambda: app.state.snapshots.version

@@ -12,22 +12,12 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from api.description import TAGS
 from api.errors import MEANINGS, Problem
 from api.looks import page
 from kg.terms import slug
 
 router = APIRouter(include_in_schema=False)
-TAGS = {
-    "entities": "People, posts, bodies, topics and other things that minutes name",
-    "facts": "Meetings, statements, commitments and inspections with their words",
-    "minutes": "Documents with their text, what was read from them, and what was not",
-    "connections": "What is related to what, and why",
-    "questions": "Named questions, each with its own parameters",
-    "export": "Networks of the graph, in the formats of graph tools",
-    "dataset": "The graph as a whole",
-    "sparql": "The graph, asked in SPARQL",
-    "status": "How the server is",
-}
 Described = dict[str, Any]
 
 

@@ -14,13 +14,14 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, NamedTuple, TypeVar, get_origin
 
 from fastapi import Depends, Query, Request
 from fastapi.routing import APIRoute
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, BeforeValidator, Field
 from starlette.responses import Response
 
 from api.errors import Problem
@@ -30,6 +31,7 @@ Key = str | int | float | None
 Item = Mapping[str, Any]
 T = TypeVar("T")
 _FAR = 2**53
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Page(NamedTuple):
@@ -52,12 +54,19 @@ def page_of(
 def _fields(
     fields: Annotated[
         str | None,
-        Query(max_length=500, description="Only these fields of each item, separated by commas", examples=["id,label"]),
+        Query(max_length=500, description="Only these fields of each item, separated by commas"),
     ] = None,
 ) -> tuple[str, ...]:
     return tuple(part.strip() for part in fields.split(",") if part.strip()) if fields else ()
 
 
+def _day(value: object) -> object:
+    if isinstance(value, str) and not _DAY.fullmatch(value):
+        raise ValueError(f"should be a date such as 2017-03-14, not {value[:50]!r}")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_day)]  # a date and nothing else: a bare number would be read as a moment
 Paged = Annotated[Page, Depends(page_of)]
 Fields = Annotated[tuple[str, ...], Depends(_fields)]
 
@@ -78,7 +87,7 @@ class Refusal(BaseModel):
 def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The problems that a route may answer with, for its description."""
     meant = {400: "Not usable", 401: "No token", 403: "Not allowed", 404: "Nothing found", 406: "Not on offer",
-             409: "Something else is in the way", 413: "Too large", 415: "Unknown media type", 422: "A parameter is not usable",
+             409: "Something else is in the way", 413: "Too large", 414: "The address is too long", 415: "Unknown media type", 422: "A parameter is not usable",
              503: "Busy; try again", 504: "Took too long"}  # fmt: skip
     schema = {"$ref": "#/components/schemas/Refusal"}
     return {status: {"description": meant[status], "content": {MEDIA_TYPE: {"schema": schema}}} for status in statuses}

@@ -15,7 +15,7 @@ from api.frame.metrics import CONTENT_TYPE
 from api.replies import refusals, reply
 from kg.version import __version__
 
-router = APIRouter(tags=["status"])
+router = APIRouter(tags=["status"], responses=refusals(414))
 
 
 class Health(BaseModel):

@@ -14,7 +14,7 @@ from api.v1 import ask, dataset, export, first
 PREFIX = "/api/v1"
 PARTS: tuple[APIRouter, ...] = (ask.router, dataset.router, export.router)
 
-router = APIRouter(dependencies=[Depends(known_parameters)], responses=refusals(422, 503, 504))
+router = APIRouter(dependencies=[Depends(known_parameters)], responses=refusals(414, 422, 503, 504))
 router.include_router(first.router)
 for part in PARTS:
     router.include_router(part, prefix=PREFIX)

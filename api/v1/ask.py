@@ -7,7 +7,6 @@ in JSON, CSV or HTML.  The one idea: a new file in ``ontology/questions`` is a n
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import date
 from inspect import Parameter as Argument
 from inspect import Signature
 from time import perf_counter
@@ -21,7 +20,7 @@ from api import tasks
 from api.accept import chosen
 from api.answered import OFFERED, Answered, Wanted, written
 from api.frame import note
-from api.replies import Fields, Page, Paged, cut, listing, refusals, start_of
+from api.replies import Day, Fields, Page, Paged, cut, listing, refusals, start_of
 from kg.questions import ANY, Parameter, Question, choices, questions
 
 router = APIRouter(prefix="/ask", tags=["questions"])
@@ -136,7 +135,7 @@ def _argument(parameter: Parameter) -> Argument:
 
 def _kind(parameter: Parameter) -> Any:  # noqa: ANN401 - a type that is made of data
     known = choices(parameter.type)
-    return Literal[known] if known else {"date": date, "integer": int}.get(parameter.type, str)
+    return Literal[known] if known else {"date": Day, "integer": int}.get(parameter.type, str)
 
 
 for _question in questions().values():

@@ -7,7 +7,6 @@ bytes as ``kg export``.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request
@@ -15,7 +14,7 @@ from pydantic import BaseModel, Field
 from starlette.responses import Response, StreamingResponse
 
 from api import tasks
-from api.replies import refusals, reply
+from api.replies import Day, refusals, reply
 from kg.exports import FORMATS
 from kg.exports import find as find_format
 from kg.graphs import Options, projections
@@ -68,14 +67,14 @@ async def exports() -> Response:
     "/{projection}.{form}",
     summary="A network as a file",
     response_class=Response,
-    responses={200: {"content": {"application/octet-stream": {}}}, **refusals(400, 404, 413)},
+    responses={200: {"content": {form.media: {} for form in FORMATS.values()}}, **refusals(400, 404, 413)},
 )
 async def export(  # noqa: PLR0913, PLR0917 - a parameter for each option
     request: Request,
     projection: Annotated[str, Path(description="Which network", json_schema_extra={"enum": [*projections()]})],
     form: Annotated[str, Path(description="In which format", json_schema_extra={"enum": [*FORMATS]})],
-    since: Annotated[date | None, Query(alias="from", description="Only facts of this day or later")] = None,
-    until: Annotated[date | None, Query(alias="to", description="Only facts of this day or earlier")] = None,
+    since: Annotated[Day | None, Query(alias="from", description="Only facts of this day or later")] = None,
+    until: Annotated[Day | None, Query(alias="to", description="Only facts of this day or earlier")] = None,
     focus: Annotated[
         str | None, Query(max_length=500, description="Only what lies around this thing", examples=["HMCPSI"])
     ] = None,
