@@ -14,7 +14,24 @@ from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from kg.errors import NotFound
-from kg.exports import cx2, cyjs, dot, gexf, gml, graphml, neo4j, nodelink, pajek, parquet, rdf, tables, xlsx
+from kg.exports import (
+    cx2,
+    cyjs,
+    dot,
+    gexf,
+    gml,
+    graphml,
+    neo4j,
+    nodelink,
+    pajek,
+    parquet,
+    png,
+    rdf,
+    svg,
+    tables,
+    xlsx,
+    yed,
+)
 from kg.exports.base import Format, Sheet, Words, sheet
 from kg.graphs.network import Network
 
@@ -23,6 +40,7 @@ FORMATS: dict[str, Format] = {
     for form in (
         gexf.FORMAT,
         graphml.FORMAT,
+        yed.FORMAT,
         cyjs.FORMAT,
         cx2.FORMAT,
         nodelink.FORMAT,
@@ -33,6 +51,8 @@ FORMATS: dict[str, Format] = {
         neo4j.FORMAT,
         parquet.FORMAT,
         xlsx.FORMAT,
+        svg.FORMAT,
+        png.FORMAT,
         *rdf.FORMATS,
     )
 }

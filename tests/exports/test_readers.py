@@ -294,3 +294,16 @@ def test_rdflib_reads_the_same_statements_from_every_syntax(files, networks, nam
         {node.id: node.label for node in sheet(network).nodes}, network.edges
     )
     assert all(part in graph for part in parts)
+
+
+def test_networkx_reads_the_graphml_of_yed_with_its_shapes(files, networks, name):
+    import networkx as nx
+
+    graph = nx.read_graphml(files(name, "graphml-yed") / "graph.yed.graphml", force_multigraph=True)
+    assert Counter(told for _, told in graph.nodes(data="label")) == labels(networks[name])
+    assert graph.number_of_edges() == len(networks[name].edges)
+    assert {told for _, told in graph.nodes(data="shape_type")} <= {
+        "ellipse", "roundrectangle", "diamond", "triangle", "hexagon",
+    }  # fmt: skip
+    places = [(told["x"], told["y"]) for _, told in graph.nodes(data=True)]
+    assert len(set(places)) == len(places)
