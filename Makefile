@@ -39,6 +39,7 @@ pictures: $(STAMP)
 	mkdir -p build docs
 	$(BIN)/kg build --store build/pictures data/minutes
 	$(BIN)/kg plot commitments-timeline --store build/pictures --on 2018-06-01 --output docs/commitments.svg
+	$(BIN)/kg export organisations --store build/pictures --output docs/organisations.svg
 
 bench: $(STAMP)
 	$(BIN)/python tests/benchmarks/reading.py
