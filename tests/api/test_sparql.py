@@ -76,7 +76,7 @@ def test_format_goes_before_accept(client):
 
 
 @pytest.mark.parametrize(
-    ("query", "wanted"), [("SELECT * {}", "image/png"), ("ASK {}", "text/csv"), ("ASK {}", "text/turtle")]
+    ("query", "wanted"), [("SELECT * {}", "image/jpeg"), ("ASK {}", "text/csv"), ("ASK {}", "text/turtle")]
 )
 def test_what_is_not_on_offer_is_406_and_names_what_is(client, query, wanted):
     response = ask(client, query, wanted)
