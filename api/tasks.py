@@ -10,13 +10,13 @@ import io
 from contextlib import suppress
 from typing import NamedTuple
 
-from kg import answers, dataset, linked, portraits, questions
+from kg import analysis, answers, dataset, linked, portraits, questions
 from kg.answers import Answer, Value
 from kg.errors import MissingExtra
 from kg.exports import FORMATS, write
 from kg.exports.projected import export
 from kg.exports.results import network_of
-from kg.graphs import Edge, Network, Node, Options, projections
+from kg.graphs import Edge, Network, Node, Options
 from kg.portraits import Portrait, Transcript
 from kg.sparql import service
 from kg.store.base import View
@@ -38,7 +38,7 @@ def warm() -> None:
     questions.questions()
     portraits.speech()
     linked.context()
-    projections()
+    analysis.prepare()
     smallest = Network("warm", "Warm", True, [Node("a", "A", "person")], [Edge("a", "a", "met")])
     for form in FORMATS:
         with suppress(MissingExtra):
@@ -106,11 +106,16 @@ def linked_data(view: View, iri: str, form: str, context: str) -> bytes:
     return linked.linked(view, iri, form, context)
 
 
-def exported(view: View, projection: str, form: str, part: Options) -> bytes:
-    """A network in a format."""
+def exported(view: View, projection: str, form: str, part: Options, measures: list[str]) -> bytes:
+    """A network in a format, its nodes with measures."""
     out = io.BytesIO()
-    export(view, projection, form, out, **part)
+    export(view, projection, form, out, measures=measures, **part)
     return out.getvalue()
+
+
+def analysed(view: View, name: str, wanted: analysis.Wanted) -> analysis.Findings:
+    """What a network, or the minutes, show."""
+    return analysis.analyse(view, name, **wanted)
 
 
 def drawn(view: View, query: str, form: str) -> bytes:

@@ -14,10 +14,15 @@ from pydantic import BaseModel, Field
 from starlette.responses import Response, StreamingResponse
 
 from api import tasks
+<<<<<<< HEAD
 from api.replies import Day, refusals, reply
+=======
+from api.parts import Part, listed
+from api.replies import refusals, reply
+>>>>>>> dbe5938 (Give the figures of networks and minutes over HTTP)
 from kg.exports import FORMATS
 from kg.exports import find as find_format
-from kg.graphs import Options, projections
+from kg.graphs import projections
 
 router = APIRouter(prefix="/export", tags=["export"])
 _PART = 256 * 1024
@@ -69,25 +74,25 @@ async def exports() -> Response:
     response_class=Response,
     responses={200: {"content": {form.media: {} for form in FORMATS.values()}}, **refusals(400, 404, 413)},
 )
-async def export(  # noqa: PLR0913, PLR0917 - a parameter for each option
+async def export(
     request: Request,
     projection: Annotated[str, Path(description="Which network", json_schema_extra={"enum": [*projections()]})],
     form: Annotated[str, Path(description="In which format", json_schema_extra={"enum": [*FORMATS]})],
+<<<<<<< HEAD
     since: Annotated[Day | None, Query(alias="from", description="Only facts of this day or later")] = None,
     until: Annotated[Day | None, Query(alias="to", description="Only facts of this day or earlier")] = None,
     focus: Annotated[
         str | None, Query(max_length=500, description="Only what lies around this thing", examples=["HMCPSI"])
+=======
+    part: Part,
+    measures: Annotated[
+        str | None,
+        Query(alias="with", max_length=500, description="What nodes carry beside", examples=["pagerank,community"]),
+>>>>>>> dbe5938 (Give the figures of networks and minutes over HTTP)
     ] = None,
-    depth: Annotated[int | None, Query(ge=1, le=10, description="How many steps around it")] = None,
-    types: Annotated[
-        str | None, Query(max_length=500, description="Only nodes of these kinds", examples=["organisation,post"])
-    ] = None,
-    min_weight: Annotated[float, Query(ge=0, description="Only edges of this weight or more")] = 0,
 ) -> Response:
     """The network, or the part of it that the options tell; a format of several files comes as a zip archive."""
-    kinds = [kind.strip() for kind in (types or "").split(",") if kind.strip()]
-    part = Options(since=since, until=until, focus=focus, depth=depth, kinds=kinds, min_weight=min_weight)
-    body = await request.app.state.workers.run(tasks.exported, projection, form, part)
+    body = await request.app.state.workers.run(tasks.exported, projection, form, part, listed(measures))
     told = find_format(form)
     headers = {
         "Content-Disposition": f'attachment; filename="{projection}{told.suffix}"',

@@ -10,9 +10,11 @@ nodes carry what was measured.  The one idea: the same graph gives the same figu
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import NamedTuple, Unpack, cast
 
+from kg.analysis import centrality
 from kg.analysis.answering import answering_time
 from kg.analysis.asking import asking_and_answering
 from kg.analysis.attention import attention
@@ -20,8 +22,8 @@ from kg.analysis.findings import FORMATS, Findings, Sheet
 from kg.analysis.measures import MEASURES, Measure, with_measures
 from kg.analysis.networks import by_year, measured
 from kg.analysis.promises import commitments_kept
-from kg.errors import NotFound, QueryError
-from kg.graphs import Options, day, network, projections
+from kg.errors import MissingExtra, NotFound, QueryError
+from kg.graphs import Edge, Network, Node, Options, day, network, projections
 from kg.store.base import View
 
 
@@ -64,6 +66,16 @@ def analyse(view: View, name: str = "organisations", /, **wanted: Unpack[Wanted]
     return by_year(view, name, **options) if wanted.get("years") else measured(network(view, name, **options))
 
 
+def prepare() -> None:
+    """Load everything that measuring may need, for those that can open no file later."""
+    projections()
+    tiny = Network("tiny", "Tiny", True, [Node("a", "A", "person"), Node("b", "B", "person")], [Edge("a", "b", "met")])
+    measured(tiny)
+    centrality.installed()
+    with suppress(MissingExtra):
+        with_measures(tiny, MEASURES)
+
+
 def _of_projection(wanted: Wanted) -> Options:
     options = dict(wanted)
     options.pop("years", None)
@@ -94,5 +106,6 @@ __all__ = [
     "Sheet",
     "Wanted",
     "analyse",
+    "prepare",
     "with_measures",
 ]

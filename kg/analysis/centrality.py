@@ -7,7 +7,7 @@ rustworkx (the extra ``analysis``), where it is installed, works out the same nu
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib.util import find_spec
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.analysis.ties import Ties
@@ -46,10 +46,20 @@ def pagerank(ties: Ties, *, fast: bool | None = None) -> list[float]:
     return _pagerank_fast(ties) if _fast(ties, fast) else _pagerank(ties)
 
 
+@cache
+def installed() -> bool:
+    """Is the fast engine at hand?"""
+    try:
+        import rustworkx  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
 def _fast(ties: Ties, wanted: bool | None) -> bool:
     if wanted is not None:
         return wanted
-    return len(ties) > FAST_ABOVE and find_spec("rustworkx") is not None
+    return len(ties) > FAST_ABOVE and installed()
 
 
 def _betweenness(ties: Ties) -> list[float]:

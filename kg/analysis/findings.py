@@ -42,6 +42,10 @@ class Sheet(NamedTuple):
     columns: tuple[str, ...]
     rows: Sequence[tuple[Value, ...]]
 
+    def objects(self) -> list[dict[str, object]]:
+        """The rows as JSON has them: an object each, a day as text."""
+        return [{name: _plain(value) for name, value in zip(self.columns, row, strict=True)} for row in self.rows]
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:
@@ -71,18 +75,14 @@ class Findings:
         raise NotFound("format", form, FORMATS)
 
     def as_dict(self) -> dict[str, object]:
-        """All of it as JSON has it: a sheet is a list of objects, a day is text."""
+        """All of it as JSON has it."""
         return {
             "name": self.name,
             "title": self.title,
             "figures": {name: _plain(value) for name, value in self.figures.items()},
-            **{sheet.name: [_object(sheet.columns, row) for row in sheet.rows] for sheet in self.sheets},
+            "sheets": {sheet.name: sheet.objects() for sheet in self.sheets},
             "notes": list(self.notes),
         }
-
-
-def _object(columns: Sequence[str], row: Sequence[Value]) -> dict[str, object]:
-    return {name: _plain(value) for name, value in zip(columns, row, strict=True)}
 
 
 def _plain(value: Value) -> object:

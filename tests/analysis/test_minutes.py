@@ -85,7 +85,7 @@ def test_findings_are_written_as_json_and_a_sheet_as_csv(store):
     found = kg.analyse(store, "commitments-kept", on=date(2018, 3, 1))
     told = json.loads(found.write("json"))
     assert told["figures"]["overdue"] == 1
-    assert told["commitments"][0]["date"] == "2017-01-10"
+    assert told["sheets"]["commitments"][0]["date"] == "2017-01-10"
     assert found.write("csv").decode().splitlines()[1] == "Port,3,2,0,1,0,0,0.666667"
     assert found.write("csv", "commitments").startswith(b"date,body_name,who,")
 
