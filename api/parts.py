@@ -5,17 +5,17 @@ Comes in: query parameters.  Goes out: Options.  The one idea: they mean the sam
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import Depends, Query
 
+from api.replies import Day
 from kg.graphs import Options
 
 
 def part_of(
-    since: Annotated[date | None, Query(alias="from", description="Only facts of this day or later")] = None,
-    until: Annotated[date | None, Query(alias="to", description="Only facts of this day or earlier")] = None,
+    since: Annotated[Day | None, Query(alias="from", description="Only facts of this day or later")] = None,
+    until: Annotated[Day | None, Query(alias="to", description="Only facts of this day or earlier")] = None,
     focus: Annotated[
         str | None, Query(max_length=500, description="Only what lies around this thing", examples=["HMCPSI"])
     ] = None,

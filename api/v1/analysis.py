@@ -15,7 +15,7 @@ from starlette.responses import Response
 
 from api import tasks
 from api.parts import Part
-from api.replies import Fields, Paged, cut, listing, refusals, reply
+from api.replies import Day, Fields, Paged, cut, listing, refusals, reply
 from kg import analysis
 from kg.graphs import Options, projections
 
@@ -72,7 +72,7 @@ Name = Annotated[
     str, Path(description="A network, or an analysis of the minutes", json_schema_extra={"enum": list[Any](_NAMES)})
 ]
 ByYear = Annotated[bool, Query(description="Each year of a network for itself")]
-On = Annotated[date | None, Query(description="The day from which commitments are looked at", examples=["2018-06-01"])]
+On = Annotated[Day | None, Query(description="The day from which commitments are looked at", examples=["2018-06-01"])]
 
 
 @router.get("", summary="Everything that can be measured", response_model=Analyses)

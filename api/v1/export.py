@@ -14,12 +14,8 @@ from pydantic import BaseModel, Field
 from starlette.responses import Response, StreamingResponse
 
 from api import tasks
-<<<<<<< HEAD
-from api.replies import Day, refusals, reply
-=======
 from api.parts import Part, listed
 from api.replies import refusals, reply
->>>>>>> dbe5938 (Give the figures of networks and minutes over HTTP)
 from kg.exports import FORMATS
 from kg.exports import find as find_format
 from kg.graphs import projections
@@ -78,17 +74,10 @@ async def export(
     request: Request,
     projection: Annotated[str, Path(description="Which network", json_schema_extra={"enum": [*projections()]})],
     form: Annotated[str, Path(description="In which format", json_schema_extra={"enum": [*FORMATS]})],
-<<<<<<< HEAD
-    since: Annotated[Day | None, Query(alias="from", description="Only facts of this day or later")] = None,
-    until: Annotated[Day | None, Query(alias="to", description="Only facts of this day or earlier")] = None,
-    focus: Annotated[
-        str | None, Query(max_length=500, description="Only what lies around this thing", examples=["HMCPSI"])
-=======
     part: Part,
     measures: Annotated[
         str | None,
         Query(alias="with", max_length=500, description="What nodes carry beside", examples=["pagerank,community"]),
->>>>>>> dbe5938 (Give the figures of networks and minutes over HTTP)
     ] = None,
 ) -> Response:
     """The network, or the part of it that the options tell; a format of several files comes as a zip archive."""
