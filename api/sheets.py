@@ -19,7 +19,7 @@ from kg.answers import shown
 if TYPE_CHECKING:
     from kg.analysis import Findings, Sheet
 
-_LEFT_OUT = ("id", "kind", "commitment")  # what a table for people has no room for
+_LEFT_OUT = ("id", "kind", "commitment", "acting")  # what a table for people has no room for
 
 
 def show_findings(findings: Findings, *, top: int, sheet: str | None = None) -> None:

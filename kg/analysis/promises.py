@@ -12,6 +12,7 @@ from datetime import date
 
 from kg.analysis.findings import Findings, Sheet, share
 from kg.graphs import Value
+from kg.graphs.things import things
 from kg.questions import ask
 from kg.store.base import View
 
@@ -22,11 +23,11 @@ _COLUMNS = tuple(state.replace(" ", "_") for state in STATES)
 def commitments_kept(view: View, on: date) -> Findings:
     """How commitments stand on a day: sheets ``bodies`` and ``commitments`` (each with its words)."""
     answer = ask(view, "commitment-states", on=on.isoformat())
-    place = {name: number for number, name in enumerate(answer.variables)}
-    told = {
-        (str(row[place["body_name"]]), str(row[place["commitment"]])): str(row[place["state"]]) for row in answer.rows
-    }
-    states = Counter({commitment: state for (_, commitment), state in told.items()}.values())
+    place = answer.variables.index
+    acting, commitment, state = place("acting"), place("commitment"), place("state")
+    names = {iri: thing.label for iri, thing in things(view, {str(row[acting]) for row in answer.rows}).items()}
+    told = {(names[str(row[acting])], str(row[commitment])): str(row[state]) for row in answer.rows}
+    states = Counter({one: how for (_, one), how in told.items()}.values())
     return Findings(
         "commitments-kept",
         f"How commitments stand on {on.isoformat()}",

@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.errors import QueryError
+from kg.graphs.things import things
 from kg.plots.asked import Asked
 from kg.questions import ask
 from kg.store.base import View
@@ -34,6 +35,7 @@ def promises(view: View, asked: Asked) -> list[Promise]:
         raise QueryError("commitments", "needs 'on': the day to look from, such as 2018-06-01")
     answer = ask(view, "commitment-states", on=asked.on.isoformat())
     place = answer.variables.index
+    names = things(view, {str(row[place("acting")]) for row in answer.rows})
     found: dict[str, Promise] = {}
     for row in answer.rows:
         made, due, key = row[place("date")], row[place("due_by")], str(row[place("commitment")])
@@ -41,7 +43,7 @@ def promises(view: View, asked: Asked) -> list[Promise]:
             continue
         before = found[key].bodies if key in found else ()
         found[key] = Promise(
-            tuple(dict.fromkeys((*before, str(row[place("body_name")])))),
+            tuple(dict.fromkeys((*before, names[str(row[place("acting")])].label))),
             str(row[place("action")]),
             made if isinstance(made, date) else None,
             due if isinstance(due, date) else None,

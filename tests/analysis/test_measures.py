@@ -156,6 +156,19 @@ def test_both_engines_give_the_same_numbers(network):
 
 @settings(max_examples=40, deadline=None)
 @given(GRAPHS)
+def test_igraph_gives_the_same_numbers(network):
+    igraph = pytest.importorskip("igraph")
+    counted = ties(network)
+    graph = igraph.Graph(len(counted), list(counted.weights), directed=counted.directed)
+    pairs = 11 * 10 / (1 if counted.directed else 2)
+    theirs = [value / pairs for value in graph.betweenness()]
+    assert centrality.betweenness(counted, fast=False) == pytest.approx(theirs, abs=1e-9)
+    theirs = graph.pagerank(weights=list(counted.weights.values()))
+    assert centrality.pagerank(counted, fast=False) == pytest.approx(theirs, abs=1e-9)
+
+
+@settings(max_examples=40, deadline=None)
+@given(GRAPHS)
 def test_ranks_are_those_of_networkx(network):
     pytest.importorskip("scipy")
     counted = ties(network)

@@ -29,10 +29,13 @@ def test_who_asks_whom_and_who_asks_back(store):
         "pairs_asking_back": 2,
         "reciprocity": 1.0,
     }
-    assert found.sheet("parties").rows == [("Inspector", 3, 3, 1, 0), ("Harbour master", 1, 0, 3, 3)]
+    assert found.sheet("parties").rows == [
+        ("Inspector (Regulator)", 3, 3, 1, 0),
+        ("Harbour master (Port)", 1, 0, 3, 3),
+    ]
     assert found.sheet("pairs").rows == [
-        ("Inspector", "Harbour master", 3, 3, 1),
-        ("Harbour master", "Inspector", 1, 0, 3),
+        ("Inspector (Regulator)", "Harbour master (Port)", 3, 3, 1),
+        ("Harbour master (Port)", "Inspector (Regulator)", 1, 0, 3),
     ]
 
 
@@ -72,6 +75,13 @@ def test_what_is_overdue_is_what_the_question_calls_overdue(store):
     place = found.columns.index
     late = {row[place("action")] for row in found.rows if row[place("state")] == "overdue"}
     assert late == {row[1] for row in kg.ask(store, "overdue", on="2018-03-01").rows} == {"late"}
+
+
+def test_two_bodies_of_one_name_are_counted_apart():
+    namesake = """<Z> a org:Organization ; rdfs:label "Port" .
+    <c9> a ikg:Commitment ; ikg:actor <Z> ; ikg:action "own" ; ikg:strength strength:committed ; ikg:evidence <m1#7> ."""
+    found = kg.analyse(two_meetings.told(two_meetings.JANUARY + namesake), "commitments-kept", on="2018-03-01")
+    assert [row[:2] for row in found.sheet("bodies").rows] == [("Port", 3), ("Regulator", 3), ("Port (2)", 1)]
 
 
 def test_attention_is_the_share_of_the_facts_of_a_year(store):
