@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from random import Random
 from typing import TYPE_CHECKING
 
+from kg.analysis import pivots
 from kg.analysis.ties import Ties
 
 if TYPE_CHECKING:
@@ -28,8 +30,8 @@ def betweenness(ties: Ties, *, fast: bool | None = None) -> list[float]:
     Every step counts the same, whatever its weight.  Exact up to :data:`EXACT_UP_TO` things; above, the ways from
     :data:`PIVOTS` things stand for all (Brandes and Pich): always the same ones, see :func:`estimated`.
     """
-    if len(ties) > EXACT_UP_TO:
-        return _sampled(ties)
+    if estimated(ties):
+        return _sampled_fast(ties) if _fast(ties, fast) else _sampled(ties)
     return _betweenness_fast(ties) if _fast(ties, fast) else _betweenness(ties)
 
 
@@ -72,6 +74,11 @@ def _sampled(ties: Ties) -> list[float]:
     import networkx as nx
 
     return _in_order(nx.betweenness_centrality(ties.graph, k=PIVOTS, seed=SEED), ties)
+
+
+def _sampled_fast(ties: Ties) -> list[float]:
+    started = Random(SEED).sample(range(len(ties)), PIVOTS)  # noqa: S311 - as networkx draws them
+    return pivots.betweenness([(one, other) for one, other, _ in _arrows(ties)], len(ties), started)
 
 
 def _betweenness_fast(ties: Ties) -> list[float]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import networkx as nx
 import pytest
 from hypothesis import given, settings
@@ -152,6 +154,18 @@ def test_both_engines_give_the_same_numbers(network):
     counted = ties(network)
     for measure in (centrality.betweenness, centrality.pagerank):
         assert measure(counted, fast=True) == pytest.approx(measure(counted, fast=False), abs=1e-9)
+
+
+@settings(max_examples=40, deadline=None)
+@given(GRAPHS, st.integers(1, 11))
+def test_both_engines_estimate_the_same(network, many):
+    pytest.importorskip("rustworkx")
+    counted = ties(network)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(centrality, "EXACT_UP_TO", 11)
+        patch.setattr(centrality, "PIVOTS", many)
+        slow = [0 if math.isnan(share) else share for share in centrality.betweenness(counted, fast=False)]
+        assert centrality.betweenness(counted, fast=True) == pytest.approx(slow, abs=1e-9)
 
 
 @settings(max_examples=40, deadline=None)
