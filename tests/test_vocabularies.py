@@ -19,7 +19,7 @@ FILES = [
     "ontology/vocabularies/speech-acts.ttl",
     *(f"ontology/vocabularies/{name}.ttl" for name in ("strengths", "statuses", "attendance", "meeting-roles")),
     "ontology/vocabularies/organisation-kinds.ttl",
-    *(f"data/lexicon/{name}.ttl" for name in ("cues", "undertakings", "roles", "honorifics", "bodies")),
+    *(f"data/lexicon/{name}.ttl" for name in ("cues", "undertakings", "relations", "roles", "honorifics", "bodies")),
     "data/thesaurus/topics.ttl",
 ]
 ACTS = {

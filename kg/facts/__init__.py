@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kg.facts import relations, statements
+from kg.facts import statements
 from kg.facts.answers import with_answers
 from kg.facts.commitments import Commitments, of_action
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.inspections import Inspections
+from kg.facts.relations import Relations
 from kg.facts.topics import agenda, topics_in
 from kg.model import AgendaItem, Commitment, Inspection, Relation, Span, Statement
 
@@ -37,6 +38,7 @@ def read(context: Context) -> Facts:
     """Every fact of a document."""
     discourse = Discourse(context)
     commitments, inspections = Commitments(context, discourse), Inspections(context, discourse)
+    related = Relations(context, discourse)
     items = agenda(context)
     said: list[Statement] = []
     promised: list[Commitment] = []
@@ -51,16 +53,22 @@ def read(context: Context) -> Facts:
         made_in = len(said) - len(reports) if reports else None
         promised += [replace(promise, topics=topics, made_in=made_in) for promise in promises]
         inspected += seen
+        related.read(line, seen)
         discourse.heard(line.first, line.last, tuple(key for report in reports for key in report.speakers))
     promised += [of_action(context, discourse, action) for action in context.outline.actions]
-    related = relations.read(context, discourse, context.lines, inspected)
-    told = {span for facts in (said, promised, inspected, related) for span in (fact.evidence for fact in facts)}
+    told = {
+        span
+        for facts in (said, promised, inspected, related.found.values())
+        for span in (fact.evidence for fact in facts)
+    }
     unmapped = tuple(
         line.sentence.span
         for line in context.lines
         if not any(line.sentence.span.holds(span) or span.holds(line.sentence.span) for span in told)
     )
-    return Facts(items, tuple(with_answers(said)), tuple(promised), tuple(inspected), tuple(related), unmapped)
+    return Facts(
+        items, tuple(with_answers(said)), tuple(promised), tuple(inspected), tuple(related.found.values()), unmapped
+    )
 
 
 def _of_inspections(line: Line, seen: list[Inspection], promises: list[Commitment]) -> list[Commitment]:

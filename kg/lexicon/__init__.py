@@ -15,6 +15,7 @@ from kg.lexicon.bonds import Bond, compile_bonds
 from kg.lexicon.names import Names
 from kg.lexicon.predicates import Predicates, compile_predicates, plural
 from kg.lexicon.registry import Known, Registry, compile_registry
+from kg.lexicon.relations import RelationWords, compile_relations
 from kg.lexicon.turtle import Described, describe
 from kg.lexicon.undertakings import Undertakings, compile_undertakings
 from kg.terms import ROOT, STATUS
@@ -43,6 +44,7 @@ class Lexicon:
     inspection_types: dict[str, str]
     statuses: Names[str]
     undertakings: Undertakings
+    relations: RelationWords
 
 
 @cache
@@ -81,6 +83,7 @@ def lexicon(extend: tuple[Path, ...] = ()) -> Lexicon:
         inspection_types=dict(_labels_kind(words, "lexicon/inspection-types")),
         statuses=statuses,
         undertakings=compile_undertakings(words),
+        relations=compile_relations(words),
     )
 
 

@@ -211,7 +211,7 @@ class Agents(Bodies):
             ):
                 continue
             replaced = self._in_side_clause(line)
-            added.extend(key for key in self._bodies(k + 1, stop) if key not in added and key not in replaced)
+            added.extend(key for key in self.bodies_in(k + 1, stop) if key not in added and key not in replaced)
         return tuple(added)
 
     def _in_side_clause(self, line: Line) -> set[str]:

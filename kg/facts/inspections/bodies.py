@@ -57,14 +57,14 @@ class Bodies:
         draft = self.context.cast.table.get(key)
         return draft is not None and (draft.label.endswith("LLP") or "audit" in draft.label.lower())
 
-    def _bodies(self, first: int, last: int) -> tuple[str, ...]:
+    def bodies_in(self, first: int, last: int) -> tuple[str, ...]:
         found = dict.fromkeys(
             key for k in range(first, last) if (key := self.context.key_at(k)) and self.context.type_of(key) in BODIES
         )
         return tuple(found)
 
     def _last_body(self, first: int, last: int) -> tuple[str, ...]:
-        found = self._bodies(first, last)
+        found = self.bodies_in(first, last)
         return found[-1:]
 
     def antecedent(self, line: Line, at: int) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ class Conductors(Subjects):
         The one inspecting body that the sentence names; for an internal audit the body of whoever tells of it; the one
         inspecting body of the meeting or of the speaker; the body that the heading names; for a follow-up the body of the last.
         """
-        named = [key for key in self._bodies(line.first, line.last) if self.inspects(key)]
+        named = [key for key in self.bodies_in(line.first, line.last) if self.inspects(key)]
         if len(named) == 1 and "internal" not in words:
             return tuple(named)
         speakers = [body for key in (*self.saying, *self.discourse.speakers) if (body := self.as_body(key))]
@@ -100,7 +100,7 @@ class Conductors(Subjects):
         heading = next((one for one in self.context.outline.headings if one.position == position), None)
         if position is None or heading is None:
             return ()
-        found = [key for key in self._bodies(*self.context.tokens.range_of(heading.title)) if self.inspects(key)]
+        found = [key for key in self.bodies_in(*self.context.tokens.range_of(heading.title)) if self.inspects(key)]
         return tuple(found) if len(found) == 1 else ()
 
     def _again(self, line: Line, words: frozenset[str]) -> tuple[str, ...]:
@@ -129,7 +129,7 @@ class Conductors(Subjects):
         if low == "whose":
             return self._last_body(line.first, first)
         words = frozenset(self.context.tokens.lows[first : phrase.head + 1])
-        if low == "its" and words & _AGAIN and set(self.last) & set(self._bodies(line.first, first)):
+        if low == "its" and words & _AGAIN and set(self.last) & set(self.bodies_in(line.first, first)):
             return self.last[:1]  # the follow-up is by the body that led the one before
         return self._pronoun(line, _POSSESSORS.get(low, ""), first)
 
@@ -152,7 +152,7 @@ class Conductors(Subjects):
 
     def _it(self, line: Line, at: int) -> tuple[str, ...]:
         """ "its": the inspecting body named before it in the sentence, else the last one there, else the subject of the sentence before."""
-        named = self._bodies(line.first, at)
+        named = self.bodies_in(line.first, at)
         inspecting = [key for key in named if self.context.type_of(key) is EntityType.INSPECTORATE]
         if named:
             return tuple((inspecting or list(named))[-1:])

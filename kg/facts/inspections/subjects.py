@@ -90,7 +90,7 @@ class Subjects(Agents):
                 self._between(low) or end <= m for m, low in enumerate(lows[end:verb], end) if m < end
             ):
                 continue
-            if lows[end] == "(" and (firm := self._bodies(end, verb)):
+            if lows[end] == "(" and (firm := self.bodies_in(end, verb)):
                 return Subject((Actor(k, end, key=firm[0]),), k, verb)
             if mention := next(
                 (

@@ -1,0 +1,69 @@
+"""Relationships between two organisations that the text states: inspects, oversees, is part of, works with, succeeds.
+
+Comes in: lines with the inspections read from them.  Goes out: relations, each once.  The one idea: a verb or noun of relationship
+stands between the two bodies; what is denied, asked for or only proposed is no relationship.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.facts.context import Context, Line
+from kg.facts.discourse import Discourse
+from kg.facts.inspections.subjects import Subjects
+from kg.facts.relations.layout import Layout
+from kg.facts.relations.nouns import Nouns
+from kg.facts.relations.together import Together
+from kg.facts.relations.verbs import Verbs
+from kg.model import Inspection, Relation
+
+__all__ = ["Relations"]
+
+_REAL = frozenset({"completed", "under-way", "planned"})
+
+
+@dataclass(slots=True)
+class Relations:
+    """Reads relationships line by line."""
+
+    context: Context
+    discourse: Discourse
+    found: dict[tuple[str, str, str], Relation] = field(default_factory=dict)
+    who: Subjects = field(init=False)
+    pair: tuple[str, ...] = ()  # the two bodies last told of together
+
+    def __post_init__(self) -> None:
+        self.who = Subjects(self.context, self.discourse)
+        for relation in Layout(self.context).read():
+            self._take(relation)
+
+    def read(self, line: Line, seen: list[Inspection]) -> None:
+        """Take up the relationships of one sentence."""
+        for relation in (*self._stated(line), *self._of_inspections(seen)):
+            self._take(relation)
+        for item in seen:
+            if len(item.conducted_by) == 2:
+                self.pair = item.conducted_by
+
+    def _take(self, relation: Relation) -> None:
+        """Note a relationship, each once, and one that goes both ways once for both."""
+        mirrored = (relation.object, relation.predicate, relation.subject)
+        if relation.subject != relation.object and not (relation.predicate == "worksWith" and mirrored in self.found):
+            self.found.setdefault((relation.subject, relation.predicate, relation.object), relation)
+
+    def _stated(self, line: Line) -> Iterator[Relation]:
+        yield from Verbs(self.context, self.who, line).read()
+        yield from Nouns(self.context, self.who, line).read()
+        yield from Together(self.context, self.who, line, self.pair).read()
+
+    def _of_inspections(self, seen: list[Inspection]) -> Iterator[Relation]:
+        """Who inspects or inspected a body inspects it; who does so together works together."""
+        for item in seen:
+            if item.status not in _REAL or not item.conducted_by:
+                continue
+            first, *others = item.conducted_by
+            if len(item.inspected) == 1 and self.who.inspects(first):
+                yield Relation(first, "inspects", item.inspected[0], item.evidence, "relation-inspection")
+            for other in others:
+                yield Relation(first, "worksWith", other, item.evidence, "relation-joint-inspection")

@@ -1,0 +1,73 @@
+"""Units of bodies, told by a name or by the head of the minutes: "the Abuse Unit at the Home Office", an authority over its committee.
+
+Comes in: the mentions of a document.  Goes out: relations.  The one idea: "of", "at" or a possessive between two names says that the
+first is part of the second; a committee named in the line under the name of a body is that body's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.entities import BODIES
+from kg.facts.context import Context
+from kg.model import Mention, Relation, Span
+
+_UNITS = frozenset(
+    "unit directorate division sub-group subgroup sub-committee subcommittee committee panel team section".split()
+)
+_IN = frozenset({"of", "in", "within", "at"})
+
+
+@dataclass(slots=True)
+class Layout:
+    """Reads the mentions of one document."""
+
+    context: Context
+
+    def read(self) -> Iterator[Relation]:
+        """Every unit with the body that it is part of."""
+        mentions = self.context.cast.mentions
+        for before, mention in zip([None, *mentions], mentions, strict=False):
+            if before is not None and self._is_body(before) and self._is_body(mention):
+                yield from self._neighbours(before, mention)
+
+    def _neighbours(self, first: Mention, second: Mention) -> Iterator[Relation]:
+        lows = self.context.tokens.lows
+        between = [low for low in lows[first.last : second.first] if low != "the"]
+        if self._is_unit(first) and len(between) == 1 and between[0] in _IN:
+            yield self._made(first, second)
+        elif (self._is_unit(second) and not between and lows[first.last - 1].endswith(("'s", "s'"))) or (
+            self._is_unit(second) and not self._is_unit(first) and self._heads(first, second)
+        ):
+            yield self._made(second, first)
+
+    def _heads(self, first: Mention, second: Mention) -> bool:
+        """Do the two names stand alone in two lines that follow each other at the head of the document?"""
+        text = self.context.text
+        if (
+            first.span.start > 200
+            or text[first.span.end : second.span.start].strip(" \t\n\r*#_")
+            or "\n" not in text[first.span.end : second.span.start]
+        ):
+            return False
+        return self._alone(first.span) and self._alone(second.span)
+
+    def _alone(self, span: Span) -> bool:
+        text = self.context.text
+        start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+        line = text[start : end if end >= 0 else len(text)]
+        return len(line.strip(" \t*#_")) <= len(span) + 1
+
+    def _is_body(self, mention: Mention) -> bool:
+        return self.context.type_of(self.context.cast.by_first[mention.first]) in BODIES
+
+    def _is_unit(self, mention: Mention) -> bool:
+        return self.context.tokens.bases[mention.last - 1] in _UNITS
+
+    def _made(self, part: Mention, whole: Mention) -> Relation:
+        keys = self.context.cast.by_first
+        span = Span(min(part.span.start, whole.span.start), max(part.span.end, whole.span.end))
+        return Relation(
+            keys[part.first], "subOrganizationOf", keys[whole.first], span, "relation-subOrganizationOf-name"
+        )
