@@ -19,6 +19,9 @@ from kg.structure.passages import passages
 from kg.structure.title import FRONT, find_location, find_title
 from kg.structure.words import LABELS
 
+_HELD = re.compile(
+    r"(?:meeting |visit |which was )?(?:held|convened|taking place|conducted) (?:at|in|on|by|via)\b", re.IGNORECASE
+)
 _NEXT = re.compile(r"(?:dates? (?:and time )?of (?:the )?next|next) meetings?\b.*\d", re.IGNORECASE | re.DOTALL)
 
 __all__ = ["outline"]
@@ -79,6 +82,7 @@ def _labels(text: str, lines: list[Line], date: Span | None, front: int) -> set[
                 and head.casefold().strip("* ") in LABELS
                 and not head.casefold().startswith(("action", "agreed", "decision", "resolved"))
             )
+            or (_HELD.match(line.words) and line.size < 25)
             or (date and line.span.holds(date) and len(line.span) - len(date) < 20 and not line.is_closed)
             or (
                 line.size <= 6

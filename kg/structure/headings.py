@@ -23,6 +23,11 @@ _CONTINUED = re.compile(r"\s*\((?:cont(?:inued|\.|’d|'d)?|contd\.?)\)$", re.IG
 _OWNER = re.compile(r"^(?:[A-Z][\w’'./&-]*,? (?:and |of |for )?){1,6}to [a-z]+")
 _LONGEST, _LONGEST_NUMBERED = 14, 26  # words
 _NUMBERED = ("top", "bare", "letter")
+_OF_MINUTES = ("minutes", "notes", "note", "minute", "record")
+_DECISION = re.compile(
+    r"(?:RESOLVED|AGREED|NOTED|DECIDED|CARRIED|MOVED|ORDERED|RECOMMENDED|APPROVED|VOTED|LOST)\b.*[a-z]"
+)
+_SUBORDINATE = re.compile(r"\b(?:where|when|who|that|which|whose|if|because|while|as)\s.*$")
 
 
 @dataclass(slots=True)
@@ -37,7 +42,7 @@ class Heads:
 def find_headings(text: str, lines: list[Line], front: set[int], actions: set[int]) -> Heads:
     """Which lines are headings, and which only look like it."""
     free = [line for line in lines if line.index not in front and line.index not in actions]
-    heads = Heads(form={line.index for line in free if is_form(line)})
+    heads = Heads(form={line.index for line in free if is_form(line) and not _is_of_minutes(lines, line)})
     candidates = [line for line in free if line.index not in heads.form and line.kind is not BlockKind.ROW]
     numbered = _numbered(text, lines, candidates, heads)
     if len(numbered) < 2:
@@ -87,6 +92,14 @@ def _title(text: str, span: Span) -> Span:
     if words.endswith(".") and not words.endswith(("etc.", "...")) and words.count(".") == 1:
         words = words[:-1]
     return trimmed(text, Span(span.start, span.start + len(words)))
+
+
+def _is_of_minutes(lines: list[Line], line: Line) -> bool:
+    """ "13/16 MINUTES", "Minutes" above "The minutes of 4 May were agreed": an item of business, not the title of the document."""
+    if line.key not in _OF_MINUTES or line.index + 1 >= len(lines):
+        return False
+    following = lines[line.index + 1]
+    return is_running(following) and "minute" in following.key[:60] and line.index > 2
 
 
 # ── numbered headings ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -188,9 +201,14 @@ def _plain(lines: list[Line], candidates: list[Line], front: set[int], heads: He
     """Short lines that running text, a list or a lower heading follows."""
     times = Counter(line.key for line in candidates if line.size <= _LONGEST)
     short = {line.index for line in candidates if times[line.key] < 3 and _is_short(line)}
+    closing = _list_of_actions(lines, heads)
     chosen: list[Line] = []
     for line in candidates:
         if line.index not in short or not _is_followed(lines, line.index, front, heads):
+            continue
+        if line.index > closing and line.key not in USUAL_HEADINGS:
+            continue
+        if front and line.index < max(front) and _heads_front_matter(lines, line, front):
             continue
         before = lines[line.index - 1] if line.index else None
         if line.numbering.kind and any(
@@ -212,6 +230,21 @@ def _plain(lines: list[Line], candidates: list[Line], front: set[int], heads: He
     return chosen
 
 
+def _list_of_actions(lines: list[Line], heads: Heads) -> int:
+    """The line of the heading of a closing list of actions, under which short lines are cells and no headings."""
+    found = sorted(index for index in heads.form if "action" in lines[index].key)
+    closing = bool(found) and found[0] * 2 > len(lines) and found[-1] - found[0] < 6
+    return found[0] if closing else len(lines)
+
+
+def _heads_front_matter(lines: list[Line], line: Line, front: set[int]) -> bool:
+    """Is it a part of the title: a short line above date, place and attendance, which no text follows?"""
+    below = line.index + 1
+    while below < len(lines) and below not in front and not is_running(lines[below]) and below < line.index + 4:
+        below += 1
+    return line.key not in USUAL_HEADINGS and below in front and lines[below].index == below
+
+
 def _is_short(line: Line) -> bool:
     words = line.words
     if line.kind is BlockKind.HEADING:
@@ -227,7 +260,8 @@ def _is_short(line: Line) -> bool:
         or len(words) < 3
     ):
         return False
-    if (line.is_closed and not words.endswith("?")) or words.endswith((",", ";", "-", "…")):
+    closed = line.is_closed and line.key not in USUAL_HEADINGS
+    if (closed and not words.endswith("?")) or words.endswith((",", ";", "-", "…")):
         return False
     return not _is_sentence(line) and not _is_other(line)
 
@@ -235,7 +269,8 @@ def _is_short(line: Line) -> bool:
 def _is_sentence(line: Line) -> bool:
     if line.words.endswith("?") and line.size > 8:
         return True
-    finite = any(word in FINITE for word in line.words.split())
+    clause = _SUBORDINATE.sub("", line.words) if line.size < 10 else line.words
+    finite = any(word in FINITE for word in clause.split())
     return finite and line.key.split(" ", 1)[0] not in QUESTION_WORDS
 
 
@@ -247,7 +282,7 @@ def _is_other(line: Line) -> bool:
     head, colon, _ = words.partition(":")
     if colon and head.casefold().strip("* ") in LABELS:
         return True
-    if line.key in STATUSES or not any(map(str.isalpha, words)) or _OWNER.match(words):
+    if _DECISION.match(words) or line.key in STATUSES or not any(map(str.isalpha, words)) or _OWNER.match(words):
         return True
     if line.key not in USUAL_HEADINGS and is_name(words) and read_name(words).sure:
         return True

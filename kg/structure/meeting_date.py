@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from pathlib import PurePosixPath
 
 from kg.dates import FoundDate, Precision, date_in_name, find_dates
@@ -46,6 +47,7 @@ _MEETING_KEYS = (
 )
 _ALONE = ("date", "meeting date", "date of meeting", "date and time", "held on")
 _MARKS = " :|-–\t"
+_SHORT = 24  # words
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -114,6 +116,7 @@ def _stated(text: str, lines: list[Line], title: Span | None) -> Iterator[tuple[
         *_alone(text, front),
         *_told(text, lines[:8], title),
         *_begun_with(text, lines[:6]),
+        *_only(text, lines[:8]),
     ]
     yield from (one for one in found if one[0].day)
     yield from (one for one in found if not one[0].day)
@@ -202,6 +205,19 @@ def _begun_with(text: str, opening: list[Line]) -> Iterator[tuple[FoundDate, str
             and after[:1] in {"", ",", ".", ";", ":", "–", "-", "|", "("}
         ):
             yield found, "the beginning of a line of the opening"
+
+
+def _only(text: str, opening: list[Line]) -> Iterator[tuple[FoundDate, str]]:
+    """ "Minutes, Monday 4 March 2019, 2pm", "Royal Courts, Strand, 21 November 2017": the first full date in the short lines or first
+    sentences of the opening that no word gives to another event."""
+    for line in opening:
+        for sentence in islice(_sentences(text, line.body), 1):
+            if sentence.of(text).count(" ") > _SHORT:
+                return
+            for found in _days(text, sentence.start, sentence.end):
+                around = text[max(sentence.start, found.span.start - 40) : found.span.start]
+                if found.day and not _OTHER.search(around.lower()):
+                    yield found, "the only date of the opening"
 
 
 def _sentences(text: str, span: Span) -> Iterator[Span]:

@@ -189,7 +189,7 @@ PROCEDURAL_STARTS = (
     "matters raised in", "the following actions", "actions arising", "actions from this", "summary of actions", "annex ", "appendix ",
 )  # fmt: skip
 USUAL_HEADINGS = frozenset(
-    """welcome|welcome and introductions|introductions|introduction|welcome and apologies|apologies and welcome|matters arising|any other business|aob|
+    """welcome|a.o.b|a.o.c.b|any other competent business|urgent business|welcome and introductions|introductions|introduction|welcome and apologies|apologies and welcome|matters arising|any other business|aob|
     any other business (aob)|minutes of the last meeting|minutes of the previous meeting|minutes of last meeting|minutes of previous meeting|
     previous minutes|next steps|next meeting|date of next meeting|date of the next meeting|declarations of interest|declaration of interests|
     conflicts of interest|chair's update|chair's report|chief executive's report|forward look|close|closing remarks|opening remarks|

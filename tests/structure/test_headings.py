@@ -146,3 +146,28 @@ def test_a_running_minute_number_is_no_part_of_the_heading(numbers):
     text = f"Rail Board\n\n6 April 2021\n\n{first} LAMPS\n\nThe Chair spoke.\n\n{second} FOG SIGNALS\n\nMs Moss asked why.\n"
     document = read("note.txt", data=text.encode())
     assert [heading.title.of(document.text) for heading in outline(document).headings] == ["LAMPS", "FOG SIGNALS"]
+
+
+def test_the_lines_above_date_and_attendance_are_title_and_no_headings(paper):
+    note = paper(
+        "FELLMOOR WATER BOARD\n\nLiaison meeting: Guild of Millers\n\nHeld at the Corn Exchange, Fellmoor, on Tuesday 3 May 2016\n\n"
+        "Present: Mr A. Stone (Chair), Mrs B. Reed\n\nWeirs\n\nMrs Reed said that two weirs had been mended.\n\nA.O.B.\n\nThere was none.\n"
+    )
+    assert note.headings == ["Weirs", "A.O.B."]
+    assert note.day == "2016-05-03"
+
+
+def test_minutes_head_an_item_where_the_text_under_them_is_about_minutes(paper):
+    note = paper(
+        "Quay Trust\n\n4 May 2018\n\nPresent: Mr A. Stone, Mrs B. Reed\n\nMinutes\n\nThe minutes of 6 April were approved as they stood.\n\n"
+        "Dredging\n\nMrs Reed said that the dredger had gone.\n"
+    )
+    assert note.headings == ["Minutes", "Dredging"]
+
+
+def test_a_heading_may_hold_a_clause_and_a_decision_is_none(paper):
+    note = paper(
+        "Note\n\n4 May 2018\n\nHomes where the roof leaks\n\nThe landlord said that eleven roofs leaked.\n\n"
+        "RESOLVED by 6 votes to 2\n\nThat the roofs be mended before the winter comes.\n\nRents\n\nThe landlord said that rents would rise.\n"
+    )
+    assert note.headings == ["Homes where the roof leaks", "Rents"]

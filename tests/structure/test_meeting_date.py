@@ -146,3 +146,24 @@ def test_a_line_of_the_opening_may_begin_with_the_day(line):
     text = f"HARBOUR LIGHTS BOARD\nCatch-up with the Registrar\n{line}\n\nThe Registrar said that all was well.\n"
     document = read("note.txt", data=text.encode())
     assert outline(document).meeting_date.day == date(2023, 10, 2)
+
+
+def test_a_date_behind_place_and_words_of_form_is_that_of_the_meeting(paper):
+    assert (
+        paper("Tide Forum\n\nMinutes, Monday 4 March 2019, 2pm, Town Hall\n\nTides\n\nThe tide turned.").day
+        == "2019-03-04"
+    )
+    assert (
+        paper("Tide Forum\nOld Library, Strand, 21 November 2017 at 4.15 p.m.\n\nTides\n\nThe tide turned.").day
+        == "2017-11-21"
+    )
+    assert (
+        paper(
+            "Tide Forum\n\nHeld by kind leave of the Dean on the afternoon of 23 May 2017\n\nTides\n\nThe tide turned."
+        ).day
+        == "2017-05-23"
+    )
+
+
+def test_the_date_of_another_event_in_the_opening_is_none(paper):
+    assert paper("Tide Forum\n\nReport published on 4 March 2019\n\nTides\n\nThe tide turned.").day is None
