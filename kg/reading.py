@@ -5,6 +5,7 @@ Comes in: a :class:`~kg.model.Document`.  Goes out: a :class:`~kg.model.Reading`
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from kg import entities, facts, mentions, structure
 from kg.entities import BODIES, Cast
 from kg.facts import Context, Facts, Line
 from kg.lexicon import Lexicon, lexicon
-from kg.model import Document, Entity, EntityType, Mention, Outline, PassageKind, Reading, Span
+from kg.model import Attendee, Document, Entity, EntityType, Mention, Outline, PassageKind, Reading, Span
 from kg.sentences import Sentence, Tokens, split, tokenise
 from kg.terms import slug
+
+_FULL_LINE = 50  # characters
 
 
 def read_minutes(document: Document, extend: tuple[Path, ...] = ()) -> Reading:
@@ -46,9 +49,9 @@ def _lines(text: str, tokens: Tokens, outline: Outline) -> list[Line]:
 
 def _pieces(text: str, tokens: Tokens, outline: Outline, lines: list[Line]) -> list[Sentence]:
     """Every stretch in which names are looked for: title, attendance, headings, actions and sentences, in the order of the text."""
-    spans = [outline.title] if outline.title else []
+    spans = _title_lines(text, outline.title) if outline.title else []
     spans += [heading.title for heading in outline.headings]
-    spans += [attendee.span for attendee in outline.attendees]
+    spans += [part for attendee in outline.attendees for part in _parts(attendee)]
     pieces = [Sentence(*tokens.range_of(span), span) for span in spans]
     for action in outline.actions:
         pieces += split(text, tokens, action.span)
@@ -59,6 +62,24 @@ def _pieces(text: str, tokens: Tokens, outline: Outline, lines: list[Line]) -> l
         if not kept or piece.first >= kept[-1].last:
             kept.append(piece)
     return kept
+
+
+def _title_lines(text: str, title: Span) -> list[Span]:
+    """The lines of the title, each with names of its own; a full line that was broken goes on."""
+    spans, start = [], title.start
+    for at in range(title.start, title.end):
+        if text[at] == "\n" and (text[at : at + 2] == "\n\n" or at - start < _FULL_LINE):
+            spans.append(Span(start, at))
+            start = at + 1
+    return [span for span in [*spans, Span(start, title.end)] if span.of(text).strip()]
+
+
+def _parts(attendee: Attendee) -> list[Span]:
+    """An entry without the name in it, so that no body is read into a name; the name itself; what follows."""
+    if attendee.name is None:
+        return [attendee.span]
+    ends = (attendee.span.start, attendee.name.start, attendee.name.end, attendee.span.end)
+    return [Span(start, end) for start, end in itertools.pairwise(ends) if end > start]
 
 
 def _with_unknown_acronyms(tokens: Tokens, lines: list[Line], found: list[Mention], cast: Cast) -> list[Mention]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kg.entities.draft import BODIES, Draft
 from kg.entities.resolve import Resolver
 from kg.model import Attendee, EntityType, Mention, Outline, Participant, Span
 from kg.terms import slug
+
+_BRACKET = re.compile(r"(?P<name>[^()]+?)\s*\((?P<inner>[^()]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +71,36 @@ def _body(span: Span | None, places: Places) -> str | None:
     """The body of an entry; a bare "the Trust" is the one whose name has that word, or nobody's."""
     if span is None:
         return None
-    name = _plain(span.of(places.text))
+    name, short = _without_bracket(_plain(span.of(places.text)))
     if "office" not in name.lower() and (found := places.at(span, *BODIES)):
         return found.key
     if " " not in name and (name.lower() in places.resolver.lexicon.bodies or name.islower()):
         return _by_head(name.lower(), places.resolver)
-    return places.resolver.body(name, span).key if name else None
+    if (
+        not name.startswith("Office")
+        and name.split()[-1].lower() in places.resolver.lexicon.role_words
+        and not places.resolver.lookup(name)
+    ):
+        return _of_post(name, places.resolver)
+    draft = places.resolver.body(name, span)
+    if short:
+        draft.call(short)
+    return draft.key
+
+
+def _without_bracket(name: str) -> tuple[str, str]:
+    """ "Citizens Advice (CA)" as name and short form; what else stands in brackets only describes."""
+    match = _BRACKET.fullmatch(name)
+    if not match:
+        return name, ""
+    inner = match["inner"].strip("\"'“”‘ ")
+    return match["name"], inner if inner.isupper() and " " not in inner else ""
+
+
+def _of_post(name: str, resolver: Resolver) -> str | None:
+    """ "For the Commissioner:": the body of that post, where one is known."""
+    posts = [draft for draft in resolver.table.of_type(EntityType.POST) if f" {name} " in f" {draft.label} "]
+    return posts[0].post_in if len(posts) == 1 else None
 
 
 def _by_head(head: str, resolver: Resolver) -> str | None:

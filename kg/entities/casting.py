@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.entities import attendance, parties, people
+from kg.entities import attendance, naming, parties
 from kg.entities.cast import Cast
 from kg.entities.draft import BODIES, Draft
 from kg.entities.resolve import Resolver
 from kg.lexicon import Lexicon
 from kg.lexicon.first_names import first_names
-from kg.model import Attendance, Document, EntityType, Mention, Outline, Span
+from kg.model import Attendance, Document, EntityType, Mention, Outline
 from kg.sentences import Tokens
 
 # how the parties of a meeting took part: where a list names nobody so ("Also present: …"), they stand elsewhere
 _THERE = frozenset({Attendance.PRESENT, Attendance.REMOTE, Attendance.PART})
-_NO_FIRST_NAME = frozenset({"will", "may", "mark", "grant", "grace", "joy", "rose", "frank", "bill", "chair", "art"})
 
 
 def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Mention], lexicon: Lexicon) -> Cast:
@@ -25,20 +23,29 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     resolver = Resolver(lexicon)
     cast = Cast(resolver)
     found = [_classified(mention, lexicon) for mention in found]
-    order = sorted(found, key=lambda mention: (mention.type is EntityType.POST and not mention.known, mention.first))
+    order = sorted(found, key=lambda mention: (_turn(mention), mention.first))
     resolver.aside = tuple(attendee.span for attendee in outline.attendees if attendee.name)
     resolver.main_body = _main_body(resolver, found)
     first_pass = {mention.first: draft for mention in order if (draft := resolver.resolve(mention))}
     places = {
         mention.span.start: (mention, first_pass[mention.first]) for mention in found if mention.first in first_pass
     }
+    resolver.acronyms = {m.acronym: first_pass[m.first].key for m in found if m.acronym and m.first in first_pass}
     cast.participants = attendance.participants(outline, attendance.Places(document.text, resolver, places))
     listed = [attendee.span for attendee in outline.attendees]
     parties.link_holders(tokens, found, {first: draft.key for first, draft in first_pass.items()}, resolver, listed)
-    _define(cast, found, first_pass, outline, lexicon)
+    found = [_without_initials(mention, outline) for mention in found]
+    naming.define(cast, found, first_pass, outline)
     cast.mentions = found
     cast.first_keys = {mention.span: first_pass[mention.first].key for mention in found if mention.first in first_pass}
     return cast
+
+
+def _turn(mention: Mention) -> int:
+    """Bodies before the posts in them, and the offices of posts last."""
+    if mention.known or mention.type is EntityType.PERSON:
+        return 0
+    return 1 if mention.type is EntityType.POST else 2 if "office" in mention.name.lower() else 0
 
 
 def settle(cast: Cast, document: Document, outline: Outline, tokens: Tokens, found: list[Mention]) -> Cast:
@@ -60,6 +67,14 @@ def settle(cast: Cast, document: Document, outline: Outline, tokens: Tokens, fou
         cast.participants = parties.with_note(cast.participants, parties.of_note(document.text, outline, tokens, cast))
     cast.collective = parties.collective(document.text, document.slug, outline, cast)
     return cast
+
+
+def _without_initials(mention: Mention, outline: Outline) -> Mention:
+    """In "Jane Doe, Open Rights (JD)" the letters are those of the person."""
+    if mention.acronym is None or mention.type is EntityType.PERSON:
+        return mention
+    mine = any(one.initials == mention.acronym and one.span.holds(mention.span) for one in outline.attendees)
+    return replace(mention, acronym=None) if mine else mention
 
 
 def _forget_overruled(cast: Cast) -> None:
@@ -107,93 +122,3 @@ def _main_body(resolver: Resolver, found: Iterable[Mention]) -> str | None:
     first = next((mention for mention in found if mention.type in BODIES and mention.head != "unit"), None)
     draft = resolver.resolve(first) if first else None
     return draft.key if draft else None
-
-
-def _define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outline: Outline, lexicon: Lexicon) -> None:
-    """Every short form that the document itself brings."""
-    meanings: dict[str, list[str]] = {}
-
-    def note(name: str | None, key: str) -> None:
-        if name and key not in (keys := meanings.setdefault(name, [])):
-            keys.append(key)
-
-    for mention in found:
-        draft = first_pass.get(mention.first)
-        if mention.scope_acronym and draft and (body := cast.table.get(draft.post_in)):
-            note(mention.scope_acronym, body.key)
-            body.call(mention.scope_acronym)
-        elif mention.acronym and draft:
-            note(mention.acronym, draft.key)
-            draft.call(mention.acronym)
-        elif mention.acronym:
-            cast.terms.add(mention.acronym)
-    for draft in list(cast.table.drafts.values()):
-        if draft.type is EntityType.PERSON:
-            for form in people.short_forms(draft.label, lexicon):
-                note(form, draft.key)
-        elif draft.type in BODIES:
-            note(_body_head(draft.label, lexicon), draft.key)
-    _first_names(cast, note, lexicon)
-    _unexplained(cast, meanings, note, lexicon)
-    for person, attendee in zip(cast.participants, outline.attendees, strict=False):
-        note(attendee.initials, person.agent)
-        for word in _role_words(person.role):
-            note(word, person.agent)
-    for name, keys in meanings.items():
-        draft = cast.table.drafts[keys[0]]
-        cast.names.add(name, Mention(0, 0, Span(0, 0), draft.type, name, keys=tuple(keys)), cased=True)
-
-
-def _body_head(label: str, lexicon: Lexicon) -> str | None:
-    """The word by which minutes call a body again: "the Registry", "the Inspectorate"."""
-    words = label.split()
-    if len(words) < 2 or label.startswith("Office of"):
-        return None
-    opens = (
-        word for word, after in itertools.pairwise(words) if after in {"of", "for"} and word.lower() in lexicon.bodies
-    )
-    head = words[-1] if words[-1].lower() in lexicon.bodies else next(opens, words[0])
-    fits = head.lower() in lexicon.bodies and head.lower() not in lexicon.role_words and head[0].isupper()
-    return head if fits else None
-
-
-def _first_names(cast: Cast, note: object, lexicon: Lexicon) -> None:
-    """First names of those on the list, and initials nobody wrote out, where only one person has them."""
-    firsts: dict[str, list[str]] = {}
-    for person in cast.participants:
-        draft = cast.table.get(person.agent)
-        if draft is None or draft.type is not EntityType.PERSON:
-            continue
-        _, rest = people.parts(draft.label, lexicon)
-        if len(rest) > 1:
-            firsts.setdefault(rest[0], []).append(draft.key)
-            firsts.setdefault(people.initials(rest), []).append(draft.key)
-    for name, keys in firsts.items():
-        if len(keys) == 1 and len(name) > 1 and name not in {"AM", "PM", "IT", "UK", "MP", "HR", "PA", "EU", "US"}:
-            note(name, keys[0])  # type: ignore[operator]
-
-
-def _unexplained(cast: Cast, meanings: dict[str, list[str]], note: object, lexicon: Lexicon) -> None:
-    """Acronyms that nobody explains but that are the initials of just one body or post of the document ("the PB")."""
-    found: dict[str, list[str]] = {}
-    for draft in cast.table.of_type(*BODIES, EntityType.POST):
-        for name in (draft.label, *draft.names):
-            words = [
-                word
-                for word in name.replace("'", "").split()
-                if word.lower() not in {"of", "for", "and", "the", "&", "in", "to"}
-            ]
-            letters = "".join("HM" if word == "HM" else word[0] for word in words)
-            if 2 <= len(letters) <= 6 and letters.isupper() and draft.key not in found.setdefault(letters, []):
-                found[letters].append(draft.key)
-    for letters, keys in found.items():
-        if len(keys) == 1 and letters not in meanings and letters.lower() not in lexicon.registry.by_label:
-            note(letters, keys[0])  # type: ignore[operator]
-
-
-def _role_words(role: str | None) -> tuple[str, ...]:
-    return {
-        "chair": ("Chair", "Chairman", "Chairperson", "Chairwoman", "Convener", "Convenor"),
-        "deputy-chair": ("Deputy Chair", "Vice Chair", "Vice-Chair", "Deputy Chairman"),
-        "secretary": ("Secretary", "Secretariat", "Clerk"),
-    }.get(role or "", ())

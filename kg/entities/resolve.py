@@ -25,6 +25,7 @@ class Resolver:
     lexicon: Lexicon
     table: Table = field(default_factory=Table)
     main_body: str | None = None
+    acronyms: dict[str, str] = field(default_factory=dict)  # short forms that the document itself explains
     aside: tuple[
         Span, ...
     ] = ()  # entries of named people: a chair named there is another body's, unless it chairs the meeting
@@ -87,6 +88,8 @@ class Resolver:
             return self.known(thing.key, span, name)
         if office := self._office(name, span):
             return office
+        if again := self._named_before(name):
+            return self._again(again, span, name, "a shorter form of its name")
         kind = EntityType.INSPECTORATE if "inspectorate" in name.lower().split() else EntityType.ORGANISATION
         label = _title(name) if name.isupper() and " " in name else name
         draft = self.table.take(f"organisation/{slug(name)}", kind, label, span, "its form")
@@ -94,6 +97,16 @@ class Resolver:
         if mention and mention.head == "unit" and mention.scope:
             draft.part_of = self.body(mention.scope, None).key
         return draft
+
+    def _named_before(self, name: str) -> Draft | None:
+        """The body that an explained acronym or the last words of a longer name mean ("the Health Board"), if it is just one."""
+        if (key := self.acronyms.get(name)) and (draft := self.table.get(key)) and draft.type in BODIES:
+            return draft
+        if " " not in name or name.count(" ") > 2:
+            return None
+        tail = f" {name.lower()}"
+        longer = [draft for draft in self.table.of_type(*BODIES) if draft.label.lower().endswith(tail)]
+        return longer[0] if len(longer) == 1 else None
 
     def _office(self, name: str, span: Span | None) -> Draft | None:
         """ "Victims' Commissioner's Office", "Office of the Registrar": the office of a post has one key however it is called."""
@@ -103,7 +116,10 @@ class Resolver:
         post = self._known_post(holder)
         if post and post.post_in and post.post_in in self.lexicon.registry.things:
             return self.known(post.post_in, span, name)
-        draft = next((d for d in self.table.of_type(EntityType.POST) if holder in (d.label, *d.names)), None)
+        posts = self.table.of_type(EntityType.POST)
+        draft = next((d for d in posts if holder in (d.label, *d.names)), None)
+        same = [d for d in posts if _ends_with_role(d, holder)]
+        draft = draft or (same[0] if len(same) == 1 else None)
         full = draft.label if draft else holder
         office = self.table.take(
             f"organisation/{slug(_OFFICE + full)}", EntityType.ORGANISATION, _OFFICE + full, span, "office of a post"
@@ -163,8 +179,8 @@ class Resolver:
         draft.call(title)
         return draft
 
-    def _again(self, draft: Draft, span: Span, name: str, reason: str) -> Draft:
-        if span not in draft.mentions:
+    def _again(self, draft: Draft, span: Span | None, name: str, reason: str) -> Draft:
+        if span is not None and span not in draft.mentions:
             draft.mentions.append(span)
         draft.call(name)
         draft.reason = draft.reason or reason

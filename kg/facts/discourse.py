@@ -157,10 +157,18 @@ class Discourse:
         if post is None and actor.staff == "office":
             return (body or owner,)
         title = post.label if post else draft.label
+        own = self.context.tokens.lows[actor.first] in POSSESSIVES
+        if own and not (post and post.registered) and not _has_office(title):
+            return (body or owner,)  # "his office", of one who is no institution of his own
+        if own and body and f"Office of the {title}" not in self._offices():
+            return (body,)
         office = cast.resolver.body(f"Office of the {title}" if "'s Office" not in title else title, span)
         words = self.context.words(actor.first, actor.last).replace("’", "'")
         office.call(words.removeprefix("the ").removeprefix("The "))
         return (office.key,)
+
+    def _offices(self) -> set[str]:
+        return {draft.label for draft in self.context.cast.table.of_type(*BODIES)}
 
     def pronoun(self, word: str) -> tuple[str, ...]:
         """The agents of a pronoun, or none."""
@@ -257,3 +265,10 @@ class Discourse:
             return self.gender[key]
         vote = self.votes.get(key, 0)
         return "f" if vote > 0 else "m" if vote < 0 else None
+
+
+def _has_office(title: str) -> bool:
+    """Is it a post with an office of its own: a commissioner, an ombudsman, a registrar?"""
+    return bool(
+        {"commissioner", "ombudsman", "champion", "regulator", "registrar", "adjudicator"} & set(title.lower().split())
+    )

@@ -108,9 +108,26 @@ def _known_inside(scanner: Scanner, form: Mention, last: int) -> Mention | None:
         known = _known(scanner, k, last)
         if known is None or known.last < form.last or known.last - k < 2 or known.type is EntityType.PERSON:
             continue
+        if known.last == form.last and _is_prefix(scanner, form, k):
+            return None  # "Eastmoor Crown Court" is no other court's
         within = scanner.tokens.lows[k - 1] in {"of", "for", "the", "majesty's"} and not _ends_with_head(scanner, form)
         return None if within else known
     return None
+
+
+def _is_prefix(scanner: Scanner, form: Mention, k: int) -> bool:
+    """Are the words before a known name a part of a longer one: one or two that name neither person, post nor body?"""
+    words = range(form.first, k)
+    return (
+        form.type is EntityType.ORGANISATION and len(words) < 3 and all(_qualifies(scanner, index) for index in words)
+    )
+
+
+def _qualifies(scanner: Scanner, index: int) -> bool:
+    low, word = scanner.tokens.bases[index], scanner.tokens.words[index]
+    if not scanner.capital(index) or word.isupper() or low in FUNCTION_WORDS or low in scanner.lexicon.bodies:
+        return False
+    return low not in scanner.lexicon.role_words and low not in scanner.first_names and not word.endswith(("'s", "’s"))
 
 
 def _known(scanner: Scanner, i: int, last: int) -> Mention | None:
@@ -162,6 +179,7 @@ def _with_acronyms(tokens: Tokens, found: list[Mention]) -> list[Mention]:
                 found[index] = replace(_widen(tokens, found[index], acronym, taken), acronym=acronym)
         elif phrase := _initialled(tokens, i, acronym):
             extra.append(phrase)
+    _behind_commas(tokens, found, by_end)
     if not extra:
         return found
     covered = {index for mention in extra for index in range(mention.first, mention.last)}
@@ -170,6 +188,16 @@ def _with_acronyms(tokens: Tokens, found: list[Mention]) -> list[Mention]:
     ]
     spans = {index for mention in kept for index in range(mention.first, mention.last)}
     return sorted([*kept, *(m for m in extra if not spans.intersection(range(m.first, m.last)))], key=lambda m: m.first)
+
+
+def _behind_commas(tokens: Tokens, found: list[Mention], by_end: dict[int, int]) -> None:
+    """Within brackets a short form may stand behind a comma: "(United Care Providers' Association, UCPA)"."""
+    for i in range(1, len(tokens) - 2):
+        if tokens.words[i] != "," or tokens.words[i + 2] != ")" or (index := by_end.get(i)) is None:
+            continue
+        acronym = tokens.words[i + 1]
+        if _ACRONYM.fullmatch(acronym) and not found[index].acronym and _initialled(tokens, i, acronym):
+            found[index] = replace(found[index], acronym=acronym)
 
 
 def _is_of_scope(tokens: Tokens, post: Mention, acronym: str) -> bool:

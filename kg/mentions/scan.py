@@ -13,16 +13,21 @@ from kg.lexicon import Lexicon
 from kg.mentions.words import (
     CONNECTORS,
     FUNCTION_WORDS,
+    GENERIC,
     LEGISLATION_HEADS,
     MONTHS,
     PLACES,
     PROGRAMME_HEADS,
+    QUARTERS,
     REPORT_HEADS,
+    SHOUTED,
+    SOCIETIES,
 )
 from kg.model import EntityType, Mention
 from kg.sentences import Tokens
 
 _OF = frozenset({"of", "for"})
+_BEFORE_NAMES = frozenset({"with", "between", "by", "from", "at", "on"})  # in a title in capitals
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.INSPECTORATE})
 
 
@@ -70,6 +75,8 @@ class Scanner:
     def capital(self, i: int) -> bool:
         """Is this token a capitalised word?"""
         word = self.tokens.words[i]
+        if word in SHOUTED:  # "The Board RESOLVED to …"
+            return False
         return word[0].isupper() and (len(word) > 1 or word in "ABCDEFGHJKLMNOPQRSTUVWXYZ") and word[0].isalpha()
 
     def _near(self, a: int, b: int) -> bool:
@@ -99,7 +106,8 @@ class Scanner:
         while j < end:
             low = lows[j]
             if low in self.lexicon.bodies and not self._is_role_word(j):
-                stop = self._extend(j, end) if low in self.lexicon.openers or j == i else j + 1
+                opens = low in self.lexicon.openers or j == i or self._goes_on_of(j, end)
+                stop = self._extend(j, end) if opens else j + 1
                 best = (stop, EntityType.ORGANISATION, j)
                 if stop > j + 1 or self._cut_after(j, end):
                     break
@@ -130,7 +138,25 @@ class Scanner:
         if kind is EntityType.ORGANISATION and stop - i < 2:
             return None  # a head word alone is no name
         first = self._trim(i, head)
+        if kind is EntityType.ORGANISATION:
+            first = self._behind_of(first, head)
+            if stop - first < 2 or " ".join(lows[first:stop]) in GENERIC:
+                return None
         return self._mention(first, stop, kind, head=lows[head])
+
+    def _behind_of(self, first: int, head: int) -> int:
+        """The beginning of a name without what it is said of: "Review of the Board" names the Board."""
+        for k in range(head - 1, first, -1):
+            if self.tokens.lows[k] in _BEFORE_NAMES:
+                return k + 2 if self.tokens.lows[k + 1] == "the" else k + 1
+            if self.tokens.lows[k] in _OF and self.tokens.bases[k - 1] not in self.lexicon.bodies:
+                return k + 2 if self.tokens.lows[k + 1] == "the" else k + 1
+        return first
+
+    def _goes_on_of(self, head: int, end: int) -> bool:
+        """ "Mercia Vale Chamber of Trade": a society goes on with what it is of."""
+        low, k = self.tokens.bases[head], head + 1
+        return low in SOCIETIES and k + 1 < end and self.tokens.lows[k] in _OF and self.capital(k + 1)
 
     def _trim(self, i: int, head: int) -> int:
         """Drop what stands before a name: function words, months."""
@@ -244,6 +270,9 @@ class Scanner:
         """The token after "CPS London", where a known body is followed by a place; else ``known_end``."""
         if known_end < last and self.tokens.bases[known_end] in PLACES and self.capital(known_end):
             return known_end + 1
+        directed = known_end + 1 < last and self.tokens.lows[known_end] in QUARTERS
+        if directed and self.capital(known_end) and self.capital(known_end + 1):
+            return known_end + 2  # "CPS North Moor"
         return known_end
 
     def _text(self, first: int, last: int) -> str:

@@ -52,3 +52,27 @@ PLACES = frozenset(
     hampshire derbyshire
     """.split()
 )
+
+# verbs that minutes write in capitals
+SHOUTED = frozenset(
+    "RESOLVED AGREED NOTED APPROVED RECOMMENDED REQUESTED DECIDED CONFIRMED ACCEPTED ORDERED CARRIED MOVED SECONDED ENDORSED RATIFIED".split()
+)
+# societies that are called by what they are of: "Chamber of Trade", "Institute of Directors"
+SOCIETIES = frozenset(
+    "chamber society institute association college federation academy church guild league union faculty institution alliance "
+    "campaign school congress confederation".split()
+)
+QUARTERS = frozenset("north south east west mid central greater upper lower".split())
+# places and kinds of body, written with capitals, that name none
+GENERIC = frozenset(
+    """
+    council chamber|council chambers|training centre|conference centre|community centre|leisure centre|civic centre|town hall|county hall|
+    local authority|support service|advisory service|advisory and support service|county court|magistrates court|youth court|family court|
+    criminal court|civil court|head office|post office|call centre|contact centre|data centre|control centre|control room|committee room|
+    board room|board meeting|committee meeting|council meeting|panel meeting|working group|steering group|project team|project board|
+    management team|leadership team|senior management team|public services|public service|social services|emergency services|
+    national government|central government|local government|the government|civil service
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
+)

@@ -14,7 +14,7 @@ from kg.structure.fields import Field, fields_of
 from kg.structure.lines import key_of, trimmed
 from kg.structure.people import initials_of, is_body, is_body_name, is_post, read_name
 from kg.structure.posts import merged, post_and_body
-from kg.structure.words import LABEL_ROLES, NO_BODY, NOBODY, REDACTED
+from kg.structure.words import LABEL_ROLES, NO_BODY, NOBODY, REDACTED, SUFFIXES
 
 _LEAD = re.compile(r"(?P<label>[^:;,()\t|]{2,45}):\s+")
 _REMOTE = re.compile(
@@ -204,25 +204,13 @@ def _take(text: str, one: Field, parts: _Parts) -> None:
         parts.role = parts.role or LABEL_ROLES[key]
     elif key in REDACTED or "redacted" in key:
         parts.redacted = True
-    elif key in ("deputy", "acting", "alternate", "substitute", "dep"):
-        return
-    elif _APOLOGIES.match(key):
-        parts.attendance = Attendance.APOLOGIES
+    elif how := _attendance(one, key):
+        parts.attendance = how
     elif key in NO_BODY or _THERE.match(key):
-        parts.attendance = parts.attendance or (Attendance.PART if _PART.search(key) else None)
-    elif _REMOTE.search(key) and (one.bracketed or len(key.split()) < 4) and not is_post(one.words):
-        parts.attendance = Attendance.REMOTE
-    elif _FOR_PART.match(key) or (
-        _PART.search(key) and (one.bracketed or not one.words[0].isupper()) and not is_post(one.words)
-    ):
-        parts.attendance = Attendance.PART
+        return
     elif _is_initials(text, one, parts):
         parts.initials = one.words
-    elif one.bracketed and parts.rest and _ACRONYM.match(one.words):
-        return  # the short form of the body before it
-    elif (parts.name and _NOBLE.match(parts.name.of(text)) and _TERRITORIAL.match(one.words) and not parts.rest) or (
-        (one.bracketed or not parts.rest) and _REMARK.match(one.words) and not _STANDING_IN.match(one.words)
-    ):
+    elif _says_nothing(text, one, key, parts):
         return
     elif one.bracketed and ("," in one.words or "(" in one.words):
         for inner in fields_of(text, one.span):
@@ -231,6 +219,30 @@ def _take(text: str, one: Field, parts: _Parts) -> None:
         standing = _standing_in(one)
         if not (standing is not one and _is_person(standing.words)):  # "deputising for Carl Amory"
             parts.rest.append(standing)
+
+
+def _attendance(one: Field, key: str) -> Attendance | None:
+    """How somebody took part, where the field says just that: "by telephone", "items 3 and 4", "apologies"."""
+    if _APOLOGIES.match(key):
+        return Attendance.APOLOGIES
+    if is_post(one.words):
+        return None
+    if _REMOTE.search(key) and (one.bracketed or len(key.split()) < 4):
+        return Attendance.REMOTE
+    partly = _PART.search(key) and (one.bracketed or not one.words[0].isupper())
+    return Attendance.PART if _FOR_PART.match(key) or partly else None
+
+
+def _says_nothing(text: str, one: Field, key: str, parts: _Parts) -> bool:
+    """A letter behind the name, the short form of the body before, a place in a title, a remark ("in her absence")."""
+    if key in ("deputy", "acting", "alternate", "substitute", "dep") or (key in SUFFIXES and parts.name):
+        return True
+    if one.bracketed and parts.rest and _ACRONYM.match(one.words):
+        return True
+    if parts.name and not parts.rest and _NOBLE.match(parts.name.of(text)) and _TERRITORIAL.match(one.words):
+        return True
+    aside = one.bracketed or not parts.rest
+    return bool(aside and _REMARK.match(one.words) and not _STANDING_IN.match(one.words))
 
 
 def _is_person(words: str) -> bool:

@@ -52,6 +52,8 @@ def of_line(text: str, line: Line) -> list[Grouped]:
 
 def _are_several(entries: list[Entry], words: str) -> bool:
     """Are they entries of their own, and not the name, post and body of one?"""
+    if len(entries) == 2 and entries[0].sure and entries[1].name is None and entries[1].post:
+        return " with the " in words or " and the " in words or " with a " in words
     if not all(one.name for one in entries) and sum(one.sure for one in entries) < 2:
         return False
     bare = len(entries) > 2 and all(one.is_bare for one in entries)
@@ -66,7 +68,10 @@ def in_group(text: str, line: Line) -> list[Grouped]:
     entries = entries_of(text, label.rest)
     colon = label.body is not None and ":" in text[label.body.end : label.rest.start]
     people = [entry for entry in entries if entry.name and (entry.sure or colon or entry.post)]
-    posts = [entry for entry in entries if colon and entry.name is None and _is_capital_post(text, entry)]
+    lower = any(entry.sure for entry in entries)  # "Dr Osei (Chief Executive), a case officer"
+    posts = [
+        one for one in entries if colon and one.name is None and (_is_capital_post(text, one) or (lower and one.post))
+    ]
     if len(entries) == 1 and label.body is None:  # "Chief Inspector: Jane Doe"
         return []
     if not entries or len(people) + len(posts) < len(entries) or not (label.body or people):

@@ -23,7 +23,9 @@ from kg.structure.words import (
 _TOKEN = re.compile(r"(?:[ADT]/(?=[A-Z]))?[^\s,;:()\[\]|/–—]+")
 _INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)*$")
 _SURNAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[-‑’'.](?=[^\W\d_]))+$")
-_HEAD_END = re.compile(r"\s(?:of|for|to|in|at|with|on|and Head|within|responsible)\s|[,(–—]|\s-\s", re.IGNORECASE)
+_HEAD_END = re.compile(
+    r"\s(?:of|for|to|in|at|with|on|from|under|and Head|within|responsible)\s|[,(–—]|\s-\s", re.IGNORECASE
+)
 _STYLES = ("honour", "excellency", "worship", "grace")  # "Her Honour Judge Stannard"
 _AREAS = ("district", "county", "circuit", "borough", "city", "town", "parish", "resident")  # "District Judge Mabbs"
 _CHIEF = ("chief", "deputy", "non", "senior", "account", "assistant", "former", "interim", "acting", "joint")

@@ -19,6 +19,7 @@ _POSTS = re.compile(r"(?:HMI|HMCI|ACC|DCC|CC|SRO|CFO|CEO|COO|DPP|PCC|DG|MD|GP|HM
 _OFFICE = re.compile(
     r"(?:\w+ )?(?:Regulator|Ombudsman|Commissioner|Registrar|Adjudicator|Comptroller)\b(?: (?:of|for) )?"
 )
+_AT_BODY = re.compile(r"\s(?:at|from|within)\s+(?:the\s+)?(?=[A-Z])")
 _LONG_NAME = re.compile(
     r"(?:Department|Ministry|Minister|Office|Committee|Secretary of State|Director(?:ate)?)\b.*?\b(?:for|of)\b"
 )
@@ -50,6 +51,18 @@ def _is_office(words: str) -> bool:
 
 
 def post_and_body(rest: list[Field]) -> tuple[Span | None, Span | None]:
+    """The post and the body that the fields give; a post "at" or "from" a body gives both."""
+    post, body = _by_kind(rest)
+    if post is None or body is not None:
+        return post, body
+    words = next((one.words for one in rest if one.span == post), "")
+    match = _AT_BODY.search(words)
+    if not match or not is_post(words[: match.start()]):
+        return post, body
+    return Span(post.start, post.start + match.start()), Span(post.start + match.end(), post.end)
+
+
+def _by_kind(rest: list[Field]) -> tuple[Span | None, Span | None]:
     """Of the fields after a name the last is the body, unless it is a post; what stands before the body is the post."""
     if not rest:
         return None, None

@@ -23,7 +23,7 @@ _STOP = re.compile(r"(?P<word>[\w’'/-]*)(?P<close>[)\]”’\"]?)(?:\.(?P<late
 _LABELLED = re.compile(r"(?P<label>[A-Z][^:.;\n]{2,60}?):\s")
 _CUES = re.compile(
     r"\b(?:present|pologies|POLOGIES|PRESENT|attend|ATTEND|joined|took part|taking part|taken by|Members|Officers|record|chair|in the Chair|met|Sederunt|SEDERUNT|minutes|note"
-    r"|represented|accompanied|sat in|observer|[Ww]ith|[Ff]or (?:the )?[A-Z])"
+    r"|represented|accompanied|sat in|observer|[Ww]ith|Also|[Ff]or (?:the )?[A-Z])"
 )
 _SHORT = frozenset(
     "no nos st mt vs dept co ltd inc approx det insp supt asst hon bt rt ext tel jr snr snt esq e.g i.e".split()

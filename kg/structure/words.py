@@ -150,7 +150,7 @@ POST_HEADS = frozenset(
     librarian archivist surveyor steward bursar provost dean rector vice-chancellor chancellor moderator
     comptroller examiner investigator adjudicator arbitrator mediator advocate guardian protector custodian
     marshal inspectors investigators undersecretary under-secretary
-    bailiff biologist person keeper ranger harbourmaster proprietor accountant founder matron midwife vet paramedic firefighter
+    master bailiff biologist person keeper ranger harbourmaster proprietor accountant founder matron midwife vet paramedic firefighter
     headmaster headmistress superintendent tenant resident carer volunteer assessor reporter clinician therapist dentist
     actuary factor postmaster skipper scrutineer hmi hmci taker physicist geologist ecologist archaeologist pathologist
     toxicologist epidemiologist statistician demographer facilitator ambassador patron rapporteur provost convener

@@ -1,0 +1,136 @@
+"""The short forms that a document itself brings: acronyms in brackets, surnames, "the Board", "the Chair".
+
+Comes in: the cast after the first pass.  Goes out: the same, with the names by which the second pass finds everything again.  The one
+idea: a short form means what the document has given that name; several things may share it, and the nearest is meant.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, field
+
+from kg.entities import people
+from kg.entities.cast import Cast
+from kg.entities.draft import BODIES, Draft
+from kg.lexicon import Lexicon
+from kg.model import EntityType, Mention, Outline, Span
+
+_COMPANY = re.compile(r",? (?:Limited|Ltd\.?|plc|PLC|LLP|Inc\.?|CIC|Cyf)$")
+
+
+@dataclass(slots=True)
+class Meanings:
+    """What each short form may stand for, in the order found."""
+
+    keys: dict[str, list[str]] = field(default_factory=dict)
+
+    def note(self, name: str | None, key: str) -> None:
+        """Let the name stand for the thing as well."""
+        if name and key not in (known := self.keys.setdefault(name, [])):
+            known.append(key)
+
+
+def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outline: Outline) -> None:
+    """Note every short form in ``cast.names``, and acronyms that stand for no thing in ``cast.terms``."""
+    meanings = Meanings()
+    for mention in found:
+        _explained(cast, mention, first_pass.get(mention.first), meanings)
+    for draft in list(cast.table.drafts.values()):
+        for form in _forms(draft, cast.resolver.lexicon):
+            meanings.note(form, draft.key)
+    _first_names(cast, meanings)
+    _unexplained(cast, meanings)
+    for person, attendee in zip(cast.participants, outline.attendees, strict=False):
+        meanings.note(attendee.initials, person.agent)
+        for word in _role_words(person.role):
+            meanings.note(word, person.agent)
+    for name, keys in meanings.keys.items():
+        draft = cast.table.drafts[keys[0]]
+        cast.names.add(name, Mention(0, 0, Span(0, 0), draft.type, name, keys=tuple(keys)), cased=True)
+
+
+def _explained(cast: Cast, mention: Mention, draft: Draft | None, meanings: Meanings) -> None:
+    """ "Parole Board (PB)": the letters are the body's, or those of the body that a post belongs to."""
+    if mention.scope_acronym and draft and (body := cast.table.get(draft.post_in)):
+        meanings.note(mention.scope_acronym, body.key)
+        body.call(mention.scope_acronym)
+    elif mention.acronym and draft:
+        meanings.note(mention.acronym, draft.key)
+        draft.call(mention.acronym)
+    elif mention.acronym:
+        cast.terms.add(mention.acronym)
+
+
+def _forms(draft: Draft, lexicon: Lexicon) -> list[str]:
+    if draft.type is EntityType.PERSON:
+        return people.short_forms(draft.label, lexicon)
+    head = _body_head(draft.label, lexicon) if draft.type in BODIES else None
+    return [*([head] if head else []), *(_body_forms(draft, lexicon) if draft.type in BODIES else [])]
+
+
+def _body_forms(draft: Draft, lexicon: Lexicon) -> list[str]:
+    """The names of a body that only this document tells, without the form of a company."""
+    if draft.registered or " " not in draft.label.strip():
+        return []
+    short = _COMPANY.sub("", draft.label)
+    return [draft.label] if short == draft.label or short.lower() in lexicon.bodies else [draft.label, short]
+
+
+def _body_head(label: str, lexicon: Lexicon) -> str | None:
+    """The word by which minutes call a body again: "the Registry", "the Inspectorate"."""
+    words = label.split()
+    if len(words) < 2 or label.startswith("Office of"):
+        return None
+    opens = (
+        word for word, after in itertools.pairwise(words) if after in {"of", "for"} and word.lower() in lexicon.bodies
+    )
+    head = words[-1] if words[-1].lower() in lexicon.bodies else next(opens, words[0])
+    fits = head.lower() in lexicon.bodies and head.lower() not in lexicon.role_words and head[0].isupper()
+    return head if fits else None
+
+
+def _first_names(cast: Cast, meanings: Meanings) -> None:
+    """First names of those on the list, and initials nobody wrote out, where only one person has them."""
+    firsts: dict[str, list[str]] = {}
+    for person in cast.participants:
+        draft = cast.table.get(person.agent)
+        if draft is None or draft.type is not EntityType.PERSON:
+            continue
+        _, rest = people.parts(draft.label, cast.resolver.lexicon)
+        if len(rest) > 1:
+            firsts.setdefault(rest[0], []).append(draft.key)
+            firsts.setdefault(people.initials(rest), []).append(draft.key)
+    for name, keys in firsts.items():
+        if len(keys) == 1 and len(name) > 1 and name not in {"AM", "PM", "IT", "UK", "MP", "HR", "PA", "EU", "US"}:
+            meanings.note(name, keys[0])
+
+
+def _unexplained(cast: Cast, meanings: Meanings) -> None:
+    """Acronyms that nobody explains but that are the initials of just one body or post of the document ("the PB")."""
+    found: dict[str, list[str]] = {}
+    for draft in cast.table.of_type(*BODIES, EntityType.POST):
+        for name in (draft.label, *draft.names):
+            words = [
+                word
+                for word in name.replace("'", "").split()
+                if word.lower() not in {"of", "for", "and", "the", "&", "in", "to"}
+            ]
+            letters = "".join("HM" if word == "HM" else word[0] for word in words)
+            if 2 <= len(letters) <= 6 and letters.isupper() and draft.key not in found.setdefault(letters, []):
+                found[letters].append(draft.key)
+    for letters, keys in found.items():
+        if (
+            len(keys) == 1
+            and letters not in meanings.keys
+            and letters.lower() not in cast.resolver.lexicon.registry.by_label
+        ):
+            meanings.note(letters, keys[0])
+
+
+def _role_words(role: str | None) -> tuple[str, ...]:
+    return {
+        "chair": ("Chair", "Chairman", "Chairperson", "Chairwoman", "Convener", "Convenor"),
+        "deputy-chair": ("Deputy Chair", "Vice Chair", "Vice-Chair", "Deputy Chairman"),
+        "secretary": ("Secretary", "Secretariat", "Clerk"),
+    }.get(role or "", ())

@@ -1,0 +1,59 @@
+"""How minutes call bodies again, and which capitals name no body."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import EntityType
+from kg.readers import read
+from kg.reading import read_minutes
+
+BODIES = {EntityType.ORGANISATION, EntityType.INSPECTORATE}
+OPENING = "Note of a meeting\n\n4 May 2018\n\nPresent: {people}\n\nWork\n\n{text}\n"
+
+
+def bodies(people: str, text: str) -> set[str]:
+    """The labels of the bodies of a note."""
+    note = read("note.txt", OPENING.format(people=people, text=text).encode())
+    return {one.label for one in read_minutes(note).entities if one.type in BODIES}
+
+
+PEOPLE = "Mrs Ada Lund (Tarnside Health Board); Mr Colm Reed, Ferrow Systems Limited"
+
+
+def test_the_last_words_of_a_longer_name_mean_the_same_body():
+    found = bodies(PEOPLE, "Mrs Lund said that the Health Board had hired two nurses.")
+    assert found == {"Tarnside Health Board", "Ferrow Systems Limited"}
+
+
+def test_a_company_is_called_without_its_form():
+    found = bodies(PEOPLE, "Mr Reed said that Ferrow Systems had begun in March.")
+    assert found == {"Tarnside Health Board", "Ferrow Systems Limited"}
+
+
+def test_a_short_form_in_brackets_is_no_part_of_the_name():
+    found = bodies("Mrs Ada Lund, Tarnside Chamber of Trade (TCT); Mr Colm Reed", "Mrs Lund said that TCT had grown.")
+    assert found == {"Tarnside Chamber of Trade"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Reed said that the Council Chamber was cold.",
+        "Mr Reed said that the Training Centre would open soon.",
+        "It was RESOLVED that the doors be mended.",
+    ],
+)
+def test_places_and_words_in_capitals_name_no_body(text):
+    assert bodies("Mrs Ada Lund; Mr Colm Reed", text) == set()
+
+
+def test_what_is_said_of_a_body_is_no_part_of_its_name():
+    assert bodies("Mrs Ada Lund; Mr Colm Reed", "Mr Reed welcomed the Review of the Tarnside Water Board.") == {
+        "Tarnside Water Board"
+    }
+
+
+def test_a_known_name_with_a_place_before_it_is_another_body():
+    found = bodies("Mrs Ada Lund; Mr Colm Reed", "Mr Reed said that Eastmoor Crown Court was slow.")
+    assert found == {"Eastmoor Crown Court"}
