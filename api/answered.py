@@ -14,9 +14,11 @@ from fastapi import Request
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
+from api.errors import meaning
 from api.looks import page as html_page
 from api.replies import Item, Page, listing, onward, select, start_of
 from api.tasks import Rows
+from kg.errors import KgError
 from kg.questions import Question, choices
 
 OFFERED = {"json": "application/json", "csv": "text/csv", "html": "text/html"}
@@ -63,12 +65,19 @@ def written(request: Request, wanted: Wanted, found: Rows) -> Response:
 
 
 def question_page(
-    request: Request, question: Question, given: dict[str, str], found: Rows | None, more: Sequence[int] | None = None
+    request: Request,
+    question: Question,
+    given: dict[str, str],
+    found: Rows | None,
+    more: Sequence[int] | None = None,
+    *,
+    fault: KgError | None = None,
 ) -> Response:
-    """A question with a form for its parameters, and its answer as a table where there is one."""
+    """A question with a form for its parameters, its answer as a table where there is one, and what was wrong."""
     return html_page(
-        request, "question", question=question, given=given, answer=found, choices=choices,
-        onward=onward(request, more) if more else None,
+        request, "question", meaning(fault).status if fault else 200, question=question, given=given, answer=found,
+        choices=choices, onward=onward(request, more) if more else None, fault=fault,
+        at_fault=getattr(fault, "parameter", None),
     )  # fmt: skip
 
 

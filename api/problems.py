@@ -82,7 +82,7 @@ def of_faults(scope: Scope, found: Sequence[dict[str, Any]]) -> Response:
         Fault(
             parameter=".".join(map(str, one["loc"][1:])) or str(one["loc"][0]),
             place=str(one["loc"][0]),
-            detail=str(one["msg"]),
+            detail=str(one["msg"]).removeprefix("Value error, "),
         )
         for one in found
     ]

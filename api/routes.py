@@ -14,7 +14,9 @@ from api import tasks
 from api.answered import question_page
 from api.errors import Problem
 from api.looks import page
+from api.problems import for_people
 from api.replies import page_of, start_of
+from kg.errors import NotFound, QueryError
 from kg.questions import questions
 
 router = APIRouter(include_in_schema=False)
@@ -49,7 +51,12 @@ async def one_question(request: Request, name: str) -> Response:
         return question_page(request, question, given, None)
     page = page_of(limit=PAGE_ROWS, cursor=request.query_params.get("cursor"))
     start, end = start_of(page), start_of(page) + page.limit
-    found = await request.app.state.workers.run(tasks.rows, name, given, start, end)
+    try:
+        found = await request.app.state.workers.run(tasks.rows, name, given, start, end)
+    except (NotFound, QueryError) as fault:
+        if not for_people(request.scope):
+            raise
+        return question_page(request, question, given, None, fault=fault)
     return question_page(request, question, given, found, (end,) if end < found.total else None)
 
 

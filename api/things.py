@@ -51,6 +51,13 @@ async def term(request: Request, path: str = "") -> Response:
     return await _elsewhere(request, f"ontology/{path}".rstrip("/"))
 
 
+@router.get("/.well-known/void")
+async def well_known(request: Request) -> Response:
+    """Where the dataset is described, as VoID has it."""
+    return RedirectResponse(f"{request.scope.get('root_path', '')}/api/v1/dataset?format=turtle", 303)
+
+
+@router.get("/vocabularies/")
 @router.get("/vocabularies")
 async def vocabularies(request: Request) -> Response:
     """The vocabularies, with what each holds."""

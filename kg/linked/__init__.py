@@ -13,6 +13,7 @@ from pyoxigraph import NamedNode, QueryTriples, RdfFormat, Triple, parse, serial
 from kg.errors import NotFound, QueryError
 from kg.linked.compact import compact, context
 from kg.store.base import View
+from kg.store.syntaxes import steady
 from kg.terms import PREFIXES
 
 FORMS = {
@@ -69,7 +70,7 @@ def _jsonld(told: list[Triple], iri: str, where: str) -> bytes:
 
 def _by_engine(form: RdfFormat) -> Callable[[list[Triple], str, str], bytes]:
     def writing(told: list[Triple], iri: str, where: str) -> bytes:
-        return serialize(told, format=form, prefixes=None if form == RdfFormat.N_TRIPLES else Prefixes) or b""
+        return steady(serialize(told, format=form, prefixes=None if form == RdfFormat.N_TRIPLES else Prefixes) or b"")
 
     return writing
 

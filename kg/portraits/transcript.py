@@ -16,6 +16,7 @@ from kg.errors import NotFound
 from kg.portraits.facts import facts
 from kg.portraits.model import Fact, Mark, Quote, Transcript
 from kg.portraits.thing import embedded
+from kg.portraits.words import is_iri
 from kg.store.base import View
 from kg.terms import minutes_iri
 
@@ -46,8 +47,8 @@ _OF = "CONSTRUCT {{ {minutes} ?property ?value }} WHERE {{ {minutes} ?property ?
 
 def transcript(view: View, slug: str, *, context: str) -> Transcript:
     """The document of a slug; raises :class:`kg.errors.NotFound` where it is not in the graph."""
-    text = view.text_of(slug)
     iri = minutes_iri(slug)
+    text = view.text_of(slug) if is_iri(iri) else None
     rows = answer(view, _ABOUT.format(minutes=NamedNode(iri))).rows if text is not None else ()
     if text is None or not rows:
         raise NotFound("document", slug)

@@ -37,12 +37,12 @@ def _quads(nquads: bytes) -> list[Quad]:
 
 
 def _trig(nquads: bytes) -> bytes:
-    return _steady(serialize(_by_graph(_quads(nquads)), format=RdfFormat.TRIG, prefixes=_WRITTEN) or b"")
+    return steady(serialize(_by_graph(_quads(nquads)), format=RdfFormat.TRIG, prefixes=_WRITTEN) or b"")
 
 
 def _turtle(nquads: bytes) -> bytes:
     triples = dict.fromkeys(quad.triple for quad in _quads(nquads))
-    return _steady(serialize(triples, format=RdfFormat.TURTLE, prefixes=_WRITTEN) or b"")
+    return steady(serialize(triples, format=RdfFormat.TURTLE, prefixes=_WRITTEN) or b"")
 
 
 def _ntriples(nquads: bytes) -> bytes:
@@ -73,7 +73,7 @@ def check_xml(triple: Triple) -> None:
     raise ExportError("rdfxml", f"{triple.subject} {triple.predicate} has {fault}; every other RDF syntax can hold it")
 
 
-def _steady(written: bytes) -> bytes:
+def steady(written: bytes) -> bytes:
     """The engine writes its prefixes in another order each time; here they are sorted."""
     lines = written.split(b"\n")
     count = next((number for number, line in enumerate(lines) if not line.startswith(b"@prefix")), len(lines))

@@ -155,3 +155,25 @@ def test_pages_need_no_script_and_say_what_language_they_are_in(web):
         assert '<html lang="en">' in text
         assert '<a class="skip" href="#main">' in text
         assert len(re.findall("<h1>", text)) == 1
+
+
+def test_pages_let_no_script_run(web):
+    assert "script-src 'none'" in web.get("/").headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("path", ["/page/minutes/%22%3E%3Cscript%3E", "/page/%22%3E%3Cscript%3E", "/id/%3Cscript%3E"])
+def test_what_users_type_into_the_address_is_escaped(web, path):
+    answer = web.get(path, headers=BROWSER)
+    assert answer.status_code in {400, 404}
+    assert "<script>" not in answer.text
+
+
+def test_the_description_of_the_dataset_is_where_void_has_it(web):
+    assert web.get("/.well-known/void").headers["location"] == "/api/v1/dataset?format=turtle"
+
+
+def test_a_question_that_cannot_be_answered_comes_back_with_its_form(web):
+    page = web.get("/questions/commitments", params={"body": "nobody"}, headers=BROWSER)
+    assert page.status_code == 404
+    assert '<p class="fault" role="alert" id="fault">no body &#39;nobody&#39;</p>' in page.text
+    assert 'value="nobody" aria-invalid="true"' in page.text
