@@ -48,6 +48,7 @@ class Context:
     _inspectors: tuple[str, ...] | None = None
     _inspecting: set[str] | None = None
     _voices: dict[str, int] | None = None
+    answers: dict[str, dict[tuple[int, int], object]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.mention_at = {mention.first: mention for mention in self.cast.mentions}

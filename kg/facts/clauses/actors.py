@@ -6,6 +6,7 @@ word, or somebody's somebody ("her officials", "the Commissioner's office").
 
 from __future__ import annotations
 
+from kg.facts.clauses.memory import remembered
 from kg.facts.clauses.shapes import Actor
 from kg.facts.context import Context
 from kg.facts.words import ARTICLES, BE, COLLECTIVE_HEADS, COLLECTIVES, MODALS, PRONOUNS, STAFF
@@ -38,6 +39,7 @@ _PAIR = frozenset("of them parties bodies organisations offices commissioners si
 _OWN = {"his": "he", "her": "she", "their": "they", "its": "it"}
 
 
+@remembered
 def actor_at(context: Context, i: int, last: int) -> Actor | None:
     """The agent that begins at a token, with its article."""
     tokens = context.tokens

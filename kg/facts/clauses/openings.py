@@ -6,6 +6,7 @@ Comes in: a sentence.  Goes out: the token behind list marks, "However," and ope
 from __future__ import annotations
 
 from kg.facts.clauses.actors import actor_at, possessive
+from kg.facts.clauses.memory import remembered
 from kg.facts.clauses.predicates import match
 from kg.facts.clauses.subjects import subject_at
 from kg.facts.clauses.verbs import verb_group
@@ -13,6 +14,7 @@ from kg.facts.context import Context
 from kg.facts.words import ADVERBS, BE, OPENERS, PREPOSITIONS, SINGULAR, SUBORDINATORS
 
 
+@remembered
 def main_start(context: Context, first: int, last: int) -> int:
     """The token at which the main clause begins: after list marks, "However,", and adverbial phrases up to their comma."""
     tokens = context.tokens

@@ -7,12 +7,14 @@ commas do not end a subject; commas and "and" join agents.
 from __future__ import annotations
 
 from kg.facts.clauses.actors import actor_at, possessive
+from kg.facts.clauses.memory import remembered
 from kg.facts.clauses.shapes import Subject
 from kg.facts.clauses.verbs import verb_group
 from kg.facts.context import Context
 from kg.facts.words import ADVERBS, SUBORDINATORS
 
 
+@remembered
 def subject_at(context: Context, i: int, last: int) -> Subject | None:
     """The subject that begins at a token: one agent or several joined by commas and "and"."""
     tokens = context.tokens

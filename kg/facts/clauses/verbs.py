@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.facts.clauses.memory import remembered
 from kg.facts.clauses.shapes import Subject, VerbGroup
 from kg.facts.context import Context
 from kg.facts.words import ADVERBS, BE, CONTRACTED, DO, HAVE, MODALS, NOT, PRONOUNS
 from kg.lexicon.inflection import participles, pasts, presents
 
 
+@remembered
 def verb_group(context: Context, i: int, last: int) -> VerbGroup | None:
     """The verb group that begins at a token (after adverbs), or ``None`` where no verb can stand."""
     lows, first, parts = context.tokens.lows, i, _Auxiliaries()

@@ -35,50 +35,43 @@ _THOUGHT = frozenset({"opined", "concerned", "asked", "disagreed"})
 # how somebody stands to a deed, where note style drops "was"
 _READY = frozenset("happy content glad pleased willing unwilling ready prepared unable reluctant keen minded".split())
 
+_JOINING = frozenset({"and", "but"})
+_TELLING = MODALS | PLANS | {"is", "are", "was", "were", "no"}
+# what a clause may begin behind
+_BEFORE_AN_ADVERB = frozenset({",", ";", "and", "but", "that"})
+_BEFORE_A_CLAUSE = frozenset({",", ";", ":", "and", "but", "that", "which", "–", "so", "(", "once", "then"})
+
 
 class Futures(Doers):
     """Reads the clauses of a sentence that tell the future."""
 
     def read(self, line: Line, reports: list[Statement]) -> Iterator[Found]:
         """Every clause of the sentence that tells the future."""
-        tokens = self.context.tokens
-        start = clauses.main_start(self.context, line.first, line.last)
-        k = start
+        lows, last = self.context.tokens.lows, line.last
+        start = k = clauses.main_start(self.context, line.first, last)
         current: tuple[str, ...] = ()
         if item := self._without_subject(line, start, reports) or self._question(line, start, reports):
             yield item
-        while k < line.last:
+        while k < last:
+            opens = k == start or self._clause_may_start(k, line.first)
+            if not opens and lows[k] not in _TELLING and lows[k - 1] not in _JOINING:
+                k += 1
+                continue
             thought = self._is_thought(k, reports)
-            if k == start or self._clause_may_start(k, line.first):
-                subject = clauses.subject_at(self.context, k, line.last)
+            if opens:
+                subject = clauses.subject_at(self.context, k, last)
                 if subject is not None and k > start and current and subject.actors[0].word in {"he", "she", "they"}:
                     self.discourse.lean_on(current)
-                if subject is not None and not hangs(self.context.tokens.lows, k, line.first):
+                if subject is not None and not hangs(lows, k, line.first):
                     current = self.discourse.agents(subject) or current
                     item = self._of_subject(line, subject, reports, thought and k > start)
                     if item is not None:
                         yield item
                         k = subject.last
                         continue
-            if (
-                current
-                and k > start
-                and tokens.lows[k - 1] in {"and", "but"}
-                and (item := self._goes_on(line, k, current, thought))
-            ):
+            if current and k > start and lows[k - 1] in _JOINING and (item := self._goes_on(line, k, current, thought)):
                 yield item
-            elif (
-                tokens.lows[k] in MODALS
-                or tokens.lows[k]
-                in {
-                    "is",
-                    "are",
-                    "was",
-                    "were",
-                    "no",
-                }
-                | PLANS
-            ):
+            elif lows[k] in _TELLING:
                 item = Impersonal(self.context, self.discourse).read(line, k, reports, thought)
                 if item is not None:
                     yield item
@@ -139,14 +132,11 @@ class Futures(Doers):
         return next((k + 1 for k in range(i + 1, min(last, i + 8)) if words[k] == ","), i)
 
     def _clause_may_start(self, k: int, first: int) -> bool:
-        before = self.context.tokens.lows[k - 1]
-        if before in {",", ";", ":", "and", "but", "that", "which", "–", "so", "(", "once", "then"}:
+        lows = self.context.tokens.lows
+        before = lows[k - 1]
+        if before in _BEFORE_A_CLAUSE or before in self.context.lexicon.predicates.verbs:
             return True
-        if before in self.context.lexicon.predicates.verbs:
-            return True
-        return (
-            before in ADVERBS and k - 2 >= first and self.context.tokens.lows[k - 2] in {",", ";", "and", "but", "that"}
-        )
+        return before in ADVERBS and k - 2 >= first and lows[k - 2] in _BEFORE_AN_ADVERB
 
     def _of_subject(self, line: Line, subject: Subject, reports: list[Statement], thought: bool) -> Found | None:
         group = clauses.verb_group(self.context, subject.last, line.last)
