@@ -7,7 +7,10 @@ lines before.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate, islice
 
 from kg.facts import statements
 from kg.facts.answers import with_answers
@@ -56,19 +59,23 @@ def read(context: Context) -> Facts:
         related.read(line, seen)
         discourse.heard(line.first, line.last, tuple(key for report in reports for key in report.speakers))
     promised += [of_action(context, discourse, action) for action in context.outline.actions]
-    told = {
-        span
-        for facts in (said, promised, inspected, related.found.values())
-        for span in (fact.evidence for fact in facts)
-    }
-    unmapped = tuple(
-        line.sentence.span
-        for line in context.lines
-        if not any(line.sentence.span.holds(span) or span.holds(line.sentence.span) for span in told)
-    )
-    return Facts(
-        items, tuple(with_answers(said)), tuple(promised), tuple(inspected), tuple(related.found.values()), unmapped
-    )
+    relations = tuple(related.found.values())
+    told = {fact.evidence for facts in (said, promised, inspected, relations) for fact in facts}
+    unmapped = tuple(_untold([line.sentence.span for line in context.lines], told))
+    return Facts(items, tuple(with_answers(said)), tuple(promised), tuple(inspected), relations, unmapped)
+
+
+def _untold(sentences: list[Span], told: set[Span]) -> Iterator[Span]:
+    """The sentences that hold the words of no fact and lie in the words of none."""
+    spans = sorted(told, key=lambda span: (span.start, span.end))
+    starts = [span.start for span in spans]
+    reach = list(accumulate((span.end for span in spans), max))
+    for sentence in sentences:
+        first, after = bisect_left(starts, sentence.start), bisect_right(starts, sentence.start)
+        within = after > 0 and reach[after - 1] >= sentence.end
+        inside = any(span.end <= sentence.end for span in islice(spans, first, bisect_right(starts, sentence.end)))
+        if not within and not inside:
+            yield sentence
 
 
 def _of_inspections(line: Line, seen: list[Inspection], promises: list[Commitment]) -> list[Commitment]:
