@@ -2,6 +2,7 @@
 # make test   install, run the tests
 # make readers install readers of graph files in Node, for more of the tests
 # make pictures  draw the pictures of README.md anew from data/minutes
+# make conformance  the W3C's SPARQL tests over HTTP, where they lie beside this folder
 # make check  format, lint, types, import ladder, tests
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 STORE  ?= .kg
 
-.PHONY: run build test readers check format bench pictures clean
+.PHONY: run build test conformance readers check format bench pictures clean
 
 run: build
 	$(BIN)/kg serve --store $(STORE)
@@ -40,6 +41,9 @@ pictures: $(STAMP)
 	$(BIN)/kg build --store build/pictures data/minutes
 	$(BIN)/kg plot commitments-timeline --store build/pictures --on 2018-06-01 --output docs/commitments.svg
 	$(BIN)/kg export organisations --store build/pictures --output docs/organisations.svg
+
+conformance: $(STAMP)
+	$(BIN)/pytest -m long
 
 bench: $(STAMP)
 	$(BIN)/python tests/benchmarks/reading.py

@@ -28,13 +28,16 @@ from kg.version import __version__
 
 DOORS: Mapping[str, ASGIApp] = {}  # more routes that are answered without a framework, by their whole path
 
+SCRATCH = "scratch"  # the version of a graph that changes as anybody likes
+
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
     """The application over one store; raises :class:`kg.errors.StoreError` where there is none."""
     settings = settings or load()
-    open_store(settings.store, read_only=True).close()
+    if not settings.scratch:
+        open_store(settings.store, read_only=True).close()
     app = FastAPI(
         title="Inspectorate KG",
         version=__version__,
@@ -45,18 +48,20 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]
     app.state.settings = settings
     app.state.snapshots = Snapshots(settings.store)
-    app.state.version = lambda: app.state.snapshots.version
+    app.state.version = lambda: SCRATCH if settings.scratch else app.state.snapshots.version
     app.state.metrics = _metrics(app)
     for router in (sparql.router, v1.router, status.router, routes.router, things.router, manual.router):
         app.include_router(router)
     app.add_exception_handler(KgError, _house_error)
     app.add_exception_handler(RequestValidationError, _wrong_parameters)
     app.add_exception_handler(HTTPException, _bare_status)
+    doors = _doors(settings, app.state)
+    app.mount("/gsp", doors["/gsp"])  # and what lies below it
     put_around(
         app,
         settings,
         version=app.state.version,
-        doors={**_doors(settings, app.state), **DOORS},
+        doors={**doors, **DOORS},
         metrics=app.state.metrics,
     )
     return app
@@ -64,7 +69,12 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
 def _doors(settings: Settings, state: State) -> dict[str, ASGIApp]:
     """The routes that are answered without a framework, by their whole path."""
-    return {"/sparql": sparql.Query(settings, state)}
+    writing = sparql.Writing(settings, state)
+    return {
+        "/sparql": sparql.Query(settings, state),
+        "/update": sparql.Update(settings, writing),
+        "/gsp": sparql.Graphs(settings, state, writing),
+    }
 
 
 def _metrics(app: FastAPI) -> Metrics:
@@ -79,7 +89,10 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     app.state.workers = Workers(app.state.settings)
     snapshots.subscribe(app.state.workers.prepare)
     try:
-        await snapshots.open()
+        if app.state.settings.scratch:
+            (await app.state.workers.prepare(None))()
+        else:
+            await snapshots.open()
         yield
     finally:
         await snapshots.close()

@@ -15,8 +15,10 @@ _OWN = {"json": "graph-json", "csv": "graph-csv"}
 NETWORKS: dict[str, str] = {
     _OWN.get(name, name): name for name in FORMATS if name not in {form.name for form in RDF}
 }  # as ``?format=`` has it → our name
-_MEDIA = {FORMATS[name].media: name for called, name in NETWORKS.items() if called == name}
-_SHARED = frozenset({"application/zip"})
+_MEDIA = {
+    FORMATS[name].media: name for called, name in reversed(NETWORKS.items()) if called == name
+}  # of two with one media type, the first
+_BY_NAME = frozenset({"application/zip", *(media for media in _MEDIA if media.startswith("image/"))})
 
 
 def wanted(form: str | None, accepted: Sequence[str], others: Collection[str]) -> str | None:
@@ -28,4 +30,4 @@ def wanted(form: str | None, accepted: Sequence[str], others: Collection[str]) -
     if form is not None:
         return NETWORKS.get(form)
     first = next((media for media in accepted if media in others or media in _MEDIA or "*" in media), None)
-    return None if first is None or first in others or first in _SHARED else _MEDIA.get(first)
+    return None if first is None or first in others or first in _BY_NAME else _MEDIA.get(first)

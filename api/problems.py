@@ -20,7 +20,7 @@ from kg.terms import slug
 
 MEDIA_TYPE = "application/problem+json"
 _SHOWN = 200  # characters of a path that are worth repeating
-FOR_PROGRAMS = ("/api/", "/sparql", "/update", "/health", "/ready", "/metrics")
+FOR_PROGRAMS = ("/api/", "/sparql", "/update", "/gsp", "/health", "/ready", "/metrics")
 
 
 class Fault(TypedDict, total=False):

@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.version import __version__
 
-_NEVER = ("/health", "/ready", "/metrics", "/sparql", "/update")
+_NEVER = ("/health", "/ready", "/metrics", "/sparql", "/update", "/gsp")
 _SALT = f"{__version__}\n".encode()
 
 

@@ -54,7 +54,7 @@ async def tell(scope: Scope, receive: Receive, send: Send, settings: Settings, s
 async def _told(state: Any, settings: Settings, server: str) -> list[Triple]:  # noqa: ANN401
     version, workers = state.version(), state.workers
     known = getattr(state, "described", None)
-    if known is None or known[0] != version or version is None:
+    if known is None or known[0] != version or settings.scratch:
         known = state.described = (
             version,
             await workers.run(tasks.sizes),

@@ -44,6 +44,9 @@ class Parameters:
             raise Problem(400, "Bad request", f"send one {name}, not {len(values)}", parameter=name)
         return values[0]
 
+    def __bool__(self) -> bool:
+        return bool(self._values)
+
     def __contains__(self, name: str) -> bool:
         return name in self._values
 

@@ -107,7 +107,7 @@ class Query:
         asked = Asked(
             query, wanted.rows, wanted.boolean, wanted.triples,
             parameters.all("default-graph-uri"), parameters.all("named-graph-uri"),
-            about.SHOWN if wanted.html else settings.row_limit, settings.byte_limit, known=graphs, base=here(scope),
+            about.SHOWN if wanted.html else settings.row_limit, settings.byte_limit, prefixes=not settings.scratch, known=() if settings.scratch else graphs, base=here(scope),
         )  # fmt: skip
         workers: Workers = self._state.workers
         begun = perf_counter()
@@ -166,6 +166,8 @@ def _headers(outcome: Outcome, wanted: Forms) -> list[tuple[bytes, bytes]]:
     ]
     if outcome.cut:
         headers.append((b"x-row-limit", str(outcome.rows).encode()))
+    if outcome.replaced:
+        headers.append((b"x-replaced-characters", str(outcome.replaced).encode()))
     if outcome.unknown:  # they count as empty: tools name graphs of their own invention
         headers.append((b"x-unknown-graph", ", ".join(f"<{graph}>" for graph in outcome.unknown)[:2000].encode()))
     return headers

@@ -22,7 +22,7 @@ from api.workers.worker import Terms
 from kg.errors import KgError, StoreError
 from kg.store.snapshot import Snapshot
 
-TASKS = ("api.tasks", "kg.sparql.results")  # the modules whose functions are sent to workers
+TASKS = ("api.tasks", "kg.sparql.results", "kg.sparql.changing")  # the modules whose functions are sent to workers
 
 
 class Template:
@@ -64,8 +64,8 @@ class Template:
         line.tell(terms)
         return line
 
-    async def succeed(self, task: Task, terms: Terms, limit: float) -> Template:
-        """The template of the graph after a change; this one stays as it was, and is to be ended by the caller.
+    async def succeed(self, task: Task, terms: Terms, limit: float) -> tuple[Template, object]:
+        """The template of the graph after a change, and what the change returned; this one stays as it was, and is to be ended by the caller.
 
         Raises the error of the house that the change ends with, TooSlow or Overwhelmed.
         """
@@ -84,7 +84,7 @@ class Template:
             ours.close()
             raise reply
         ours.settimeout(None)
-        return Template(ours, None)
+        return Template(ours, None), reply
 
     async def _split(self, command: bytes) -> tuple[socket.socket, int]:
         ours, theirs = socket.socketpair()

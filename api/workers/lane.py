@@ -21,7 +21,6 @@ Fork: TypeAlias = Callable[[], Awaitable[Line]]
 Gone: TypeAlias = Callable[[], Awaitable[object]]
 log = logging.getLogger("kg.workers")
 _SOON = 0.05  # seconds after which a task is no longer expected to be over in a moment
-_SPARE = 1
 
 
 class Left(KgError):
@@ -34,8 +33,9 @@ class Left(KgError):
 class Lane:
     """Some workers, all equal, each replaced when it had to be ended."""
 
-    def __init__(self, workers: int, queue: int) -> None:
+    def __init__(self, workers: int, queue: int, spare: int = 1) -> None:
         self._workers = workers
+        self._spare = spare
         self._queue = queue
         self._busy: set[Line] = set()
         self._idle: deque[Line] = deque()
@@ -57,7 +57,7 @@ class Lane:
 
     async def staff(self, fork: Fork) -> list[Line]:
         """New workers, as many as the lane has when all is quiet."""
-        return [await fork() for _ in range(self._workers + _SPARE)]
+        return [await fork() for _ in range(self._workers + self._spare)]
 
     def change(self, fork: Fork, fresh: list[Line]) -> None:
         """Let new workers take the place of the old; those that are at work end when they have answered."""
@@ -79,10 +79,10 @@ class Lane:
         for waiting in self._waiting:
             waiting.cancel()
 
-    async def run(self, task: object, limit: float, gone: Gone | None = None) -> object:
+    async def run(self, task: object, limit: float, gone: Gone | None = None, *, spoils: bool = False) -> object:
         """What a worker answers within ``limit`` seconds, the wait for it included.
 
-        ``gone`` returns when the client has left.  Raises Busy, TooSlow, Left, or what the task raises.
+        ``gone`` returns when the client has left; a task that ``spoils`` its worker is its last.  Raises Busy, TooSlow, Left, or what the task raises.
         """
         loop = asyncio.get_running_loop()
         deadline = loop.time() + limit
@@ -99,6 +99,8 @@ class Lane:
             timer.cancel()
             if watch:
                 watch.stop()
+            if spoils:
+                line.end()
             self._release(line)
         if isinstance(outcome, KgError):
             raise outcome
@@ -161,7 +163,7 @@ class Lane:
 
     @property
     def _missing(self) -> bool:
-        return len(self._busy) + len(self._idle) < self._workers + _SPARE
+        return len(self._busy) + len(self._idle) < self._workers + self._spare
 
     async def _until_full(self) -> None:
         try:

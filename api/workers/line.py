@@ -55,6 +55,7 @@ class Line(asyncio.Protocol):
 
     def end(self, fault: BaseException | None = None) -> None:
         """Kill the process; whoever waits for its answer gets the fault."""
+        self.alive = False
         self._settle(fault or Overwhelmed())
         if self._transport is not None:
             self._transport.abort()

@@ -33,8 +33,9 @@ class Workers:
         self._template: Template | None = None
         self._snapshot: Snapshot | None = None
         self._healing = asyncio.Lock()
-        self.queries = Lane(settings.workers, settings.queue)
-        self.pages = Lane(settings.page_workers, settings.queue * 4)
+        spare = 0 if settings.scratch else 1  # each change of a scratch graph needs new workers: no more than must be
+        self.queries = Lane(settings.workers, settings.queue, spare)
+        self.pages = Lane(settings.page_workers, settings.queue * 4, spare)
         self._ending: set[asyncio.Task[None]] = set()
 
     @property
@@ -109,10 +110,15 @@ class Workers:
         """The value of ``function(view, …)`` as a worker for strangers computes it within ``limit`` seconds."""
         return cast("T", await self.queries.run(Task(function, args), limit, gone))
 
-    async def change(self, function: Callable[..., object], *args: object) -> None:
+    async def try_out(self, function: Callable[..., T], *args: object) -> T:
+        """The value of a function that changes its copy of the graph, which nobody sees afterwards."""
+        return cast("T", await self.pages.run(Task(function, args), self._settings.time_limit, spoils=True))
+
+    async def change(self, function: Callable[..., object], *args: object) -> object:
         """Change the graph in memory, and let all work on the changed one: for a server that keeps nothing."""
         if self._template is None:
             raise StoreError("memory", "is not open")
         terms = Terms(self._settings.memory_limit)
-        template = await self._template.succeed(Task(function, args), terms, self._settings.time_limit)
+        template, reply = await self._template.succeed(Task(function, args), terms, self._settings.time_limit)
         (await self._staffed(template, None))()
+        return reply

@@ -12,6 +12,7 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
 from typing import NamedTuple
@@ -57,34 +58,37 @@ def _serve(control: socket.socket, view: Embedded) -> None:
             return
         line = socket.socket(fileno=files[0])
         child = os.fork()
-        if child == 0:
-            control.close()
-            _become(message, line, view)
-        line.close()
-        control.sendall(packed(child))
-
-
-def _become(message: bytes, line: socket.socket, view: Embedded) -> None:
-    """The rest of a new process's life."""
-    status = 1
-    try:
+        if child:
+            line.close()
+            control.sendall(packed(child))
+            continue
+        control.close()
         if message == FORK:
-            work(line, view)
-        else:
-            _succeed(line, view)
-        status = 0
+            _end(work, line, view)
+        _end(_change, line, view, go_on=True)
+        control = line  # the heir serves on, in the same loop: generations are no recursion
+
+
+def _end(
+    function: Callable[[socket.socket, Embedded], object], line: socket.socket, view: Embedded, *, go_on: bool = False
+) -> None:
+    """Run a new process's life to its end; with ``go_on`` it lives on where all is well."""
+    well = False
+    try:
+        well = function(line, view) is not None
     finally:
-        os._exit(status)
+        if not (go_on and well):
+            os._exit(0)
 
 
-def _succeed(control: socket.socket, view: Embedded) -> None:
-    """Change the graph, and become the template of the changed one; on failure, nobody."""
+def _change(control: socket.socket, view: Embedded) -> bool | None:
+    """Change the graph; ``None`` where that failed."""
     expect(control, Terms).keep()
     task = expect(control, Task)
     try:
         reply = task.function(view, *task.args, **task.kwargs)
     except KgError as fault:
         control.sendall(packed(fault))
-        return
+        return None
     control.sendall(packed(reply))
-    _serve(control, view)
+    return True

@@ -67,7 +67,7 @@ class _Check:
 
     def _asks(self, token: Token) -> None:
         """The token after SERVICE: an IRI of a host that may be asked."""
-        if token == ("word", "SILENT"):
+        if token.text == "SILENT":
             return
         host = urlsplit(token.text[1:-1]).netloc if token.kind == "iri" else ""
         if host not in self._hosts:

@@ -61,13 +61,15 @@ class Asked(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What goes out: the form's short name, the bytes, how many rows they are, whether there were more, and named graphs that are not here."""
+    """What goes out: the form's short name, the bytes, how many rows they are, whether there were more, named graphs that are not here, and
+    how many control characters had no place in the form."""
 
     form: str
     body: bytes
     rows: int
     cut: bool = False
     unknown: tuple[str, ...] = ()
+    replaced: int = 0
 
 
 def evaluate(view: Embedded, asked: Asked) -> Outcome:
@@ -86,11 +88,11 @@ def _outcome(view: Embedded, asked: Asked) -> Outcome:
     if isinstance(found, ox.QuerySolutions):
         if asked.rows == "csv":
             return _csv(found, view, asked)
-        return _xml_holds(_rows(found, _wanted("rows", asked.rows, ROWS), asked), ROWS)
+        return _xml_holds(_rows(found, _wanted("rows", asked.rows, ROWS), asked))
     if isinstance(found, ox.QueryBoolean):
         form = _wanted("yes and no", asked.boolean, BOOLEAN)
         return Outcome(form, found.serialize(format=ROWS[form][1]) or b"", 1)
-    return _xml_holds(_triples(found, _wanted("graphs", asked.triples, TRIPLES), asked), TRIPLES)
+    return _xml_holds(_triples(found, _wanted("graphs", asked.triples, TRIPLES), asked))
 
 
 def _wanted(kind: str, form: str | None, known: Iterable[str]) -> str:
@@ -186,11 +188,9 @@ class _Counted:
             yield triple
 
 
-def _xml_holds(outcome: Outcome, known: Iterable[str]) -> Outcome:
-    """XML as it may be: a carriage return is written so that it is read as one; a control character has no place."""
+def _xml_holds(outcome: Outcome) -> Outcome:
+    """XML as it may be: a carriage return is written so that it is read as one, a control character becomes �."""
     if outcome.form not in _XML:
         return outcome
-    if _NOT_XML.search(outcome.body):
-        others = [form for form in known if form not in _XML]
-        raise NoForm("rows", others, "the result holds a control character, which XML cannot")
-    return outcome._replace(body=outcome.body.replace(b"\r", b"&#xD;"))
+    body, replaced = _NOT_XML.subn("\ufffd".encode(), outcome.body)
+    return outcome._replace(body=body.replace(b"\r", b"&#xD;"), replaced=replaced)

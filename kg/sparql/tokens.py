@@ -30,10 +30,11 @@ _ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
 class Token(NamedTuple):
-    """A piece of the text: its kind (a group of the pattern above) and its words; of a ``word``, in capitals."""
+    """A piece of the text: its kind (a group of the pattern above) and its words; of a ``word``, in capitals; and where it starts."""
 
     kind: str
     text: str
+    start: int = 0
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -41,9 +42,9 @@ def tokens(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or ""
         if kind == "word":
-            yield Token(kind, match[0].upper())
+            yield Token(kind, match[0].upper(), match.start())
         elif kind != "comment":
-            yield Token(kind, match[0])
+            yield Token(kind, match[0], match.start())
 
 
 def readings(text: str) -> tuple[str, ...]:

@@ -83,9 +83,11 @@ def test_a_carriage_return_survives_xml(view):
 
 
 @pytest.mark.parametrize("text", ['SELECT ("\\u0007" AS ?x) {}', 'CONSTRUCT { <u:s> <u:p> "\\u0007" } {}'])
-def test_what_xml_cannot_hold_is_refused_in_xml(view, text):
-    with pytest.raises(NoForm, match="control character"):
-        evaluate(view, Asked(text, rows="xml", triples="rdfxml"))
+def test_what_xml_cannot_hold_is_replaced_in_xml_and_counted(view, text):
+    outcome = evaluate(view, Asked(text, rows="xml", triples="rdfxml"))
+    assert "\ufffd".encode() in outcome.body
+    assert b"\x07" not in outcome.body
+    assert outcome.replaced == 1
 
 
 @pytest.mark.parametrize("text", [ALL, "ASK {}", "CONSTRUCT WHERE { ?s ?p ?o }"])

@@ -1,0 +1,144 @@
+"""Changes of a graph: SPARQL updates and the operations of the Graph Store Protocol.
+
+Comes in: a graph in memory, and a change.  Goes out: the changed graph.  The one idea: a change is tried on a copy first;
+what curators may change is one graph of their own, and whoever touches another changes nothing at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+import pyoxigraph as ox
+from pyoxigraph import RdfFormat
+
+from kg.errors import NotFound, QueryError
+from kg.sparql.results import TRIPLES, Outcome
+from kg.store import open_store
+from kg.store.embedded import Embedded, brief
+from kg.terms import DERIVED_GRAPH, PREFIXES
+
+READ = {media: form for form, (media, _) in TRIPLES.items()} | {"text/plain": "nt", "application/xml": "rdfxml"}
+
+
+class Part(NamedTuple):
+    """RDF as it was sent, in a form of TRIPLES."""
+
+    content: bytes
+    form: str
+
+
+class Curated(NamedTuple):
+    """What a change made of the curators' graph, and what it returned."""
+
+    lines: list[str]
+    reply: object
+
+
+def update(view: Embedded, text: str, base: str, prefixes: bool) -> None:
+    """Carry out an update, all of it or nothing; raises :class:`kg.errors.QueryError` where it is none."""
+    try:
+        view.engine.update(text, base_iri=base, prefixes=PREFIXES if prefixes else None)
+    except (SyntaxError, ValueError, OSError, RuntimeError) as fault:
+        raise QueryError(text.strip()[:80].partition("\n")[0], brief(str(fault))) from fault
+
+
+def content(view: Embedded, graph: str | None, form: str) -> Outcome:
+    """A graph in one of the forms for triples; ``None`` is the default graph.  Raises NotFound where there is none."""
+    node = _node(graph)
+    if isinstance(node, ox.NamedNode) and not view.engine.contains_named_graph(node):
+        raise NotFound("graph", str(graph))
+    triples = [quad.triple for quad in view.engine.quads_for_pattern(None, None, None, node)]
+    return Outcome(form, ox.serialize(triples, format=TRIPLES[form][1]) or b"", len(triples))
+
+
+def put(view: Embedded, graph: str | None, parts: Sequence[Part], base: str) -> bool:
+    """Let what was sent take the place of a graph; was there none before?"""
+    quads = _parsed(parts, graph, base)
+    node = _node(graph)
+    new = isinstance(node, ox.NamedNode) and not view.engine.contains_named_graph(node)
+    view.engine.clear_graph(node)
+    _add(view, node, quads)
+    return new
+
+
+def add(view: Embedded, graph: str | None, parts: Sequence[Part], base: str) -> bool:
+    """Add what was sent to a graph; was there none before?"""
+    quads = _parsed(parts, graph, base)
+    node = _node(graph)
+    new = isinstance(node, ox.NamedNode) and not view.engine.contains_named_graph(node)
+    _add(view, node, quads)
+    return new
+
+
+def drop(view: Embedded, graph: str | None) -> None:
+    """Take a graph out; raises NotFound where there is none."""
+    node = _node(graph)
+    if isinstance(node, ox.NamedNode) and not view.engine.contains_named_graph(node):
+        raise NotFound("graph", str(graph))
+    view.engine.remove_graph(node)
+
+
+def _add(view: Embedded, node: ox.NamedNode | ox.DefaultGraph, quads: Iterable[ox.Quad]) -> None:
+    if isinstance(node, ox.NamedNode):
+        view.engine.add_graph(node)
+    view.engine.extend(quads)
+
+
+def _node(graph: str | None) -> ox.NamedNode | ox.DefaultGraph:
+    if graph is None:
+        return ox.DefaultGraph()
+    try:
+        return ox.NamedNode(graph)
+    except ValueError as fault:
+        raise QueryError(graph[:80], f"is no IRI of a graph: {brief(str(fault))}") from fault
+
+
+def _parsed(parts: Sequence[Part], graph: str | None, base: str) -> list[ox.Quad]:
+    node = _node(graph)
+    quads = []
+    for part in parts:
+        try:
+            found = list(ox.parse(part.content, TRIPLES[part.form][1], base_iri=graph or base, rename_blank_nodes=True))
+        except (SyntaxError, ValueError) as fault:
+            raise QueryError("body", f"is no RDF: {brief(str(fault))}") from fault
+        quads += [ox.Quad(quad.subject, quad.predicate, quad.object, node) for quad in found]
+    return quads
+
+
+# ── for curators ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def curated(view: Embedded, graph: str, change: Callable[..., object], args: Sequence[object]) -> Curated:
+    """Try a change, and give the graph that curators own as it is then.
+
+    Raises :class:`kg.errors.QueryError` where anything else would be another than before.
+    """
+    ending = f" <{graph}> .".encode()
+    _, before = _parted(view, ending)
+    reply = change(view, *args)
+    own, after = _parted(view, ending)
+    if before != after:
+        raise QueryError("update", f"would change what is not the curators'; write GRAPH <{graph}> {{ … }} around it")
+    return Curated(sorted(line.decode() for line in own), reply)
+
+
+def _parted(view: Embedded, ending: bytes) -> tuple[set[bytes], set[bytes]]:
+    lines = (view.engine.dump(format=RdfFormat.N_QUADS) or b"").split(b"\n")
+    own = {line for line in lines if line.endswith(ending)}
+    return own, {*lines} - own
+
+
+def keep(place: str, graph: str, lines: list[str]) -> None:
+    """Write a graph into the store on disk, and draw the rules' conclusions again.
+
+    Raises :class:`kg.errors.StoreError` where another process writes.
+    """
+    with open_store(place) as store:
+        if lines:
+            store.replace({graph: lines})
+        else:
+            store.remove(graph)
+        if graph != DERIVED_GRAPH:
+            store.derive()
+        store.flush()
