@@ -33,8 +33,11 @@ SCRATCH = "scratch"  # the version of a graph that changes as anybody likes
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 
-def create_app(settings: Settings | None = None) -> FastAPI:
-    """The application over one store; raises :class:`kg.errors.StoreError` where there is none."""
+def create_app(settings: Settings | None = None, snapshots: Snapshots | None = None) -> FastAPI:
+    """The application over one store; raises :class:`kg.errors.StoreError` where there is none.
+
+    ``snapshots`` may have begun to read the store already.
+    """
     settings = settings or load()
     if not settings.scratch:
         open_store(settings.store, read_only=True).close()
@@ -47,7 +50,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]
     app.state.settings = settings
-    app.state.snapshots = Snapshots(settings.store)
+    app.state.snapshots = snapshots or Snapshots(settings.store)
     app.state.version = lambda: SCRATCH if settings.scratch else app.state.snapshots.version
     app.state.metrics = _metrics(app)
     for router in (sparql.router, v1.router, status.router, routes.router, things.router, manual.router):
@@ -89,6 +92,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     app.state.workers = Workers(app.state.settings)
     snapshots.subscribe(app.state.workers.prepare)
     try:
+        await app.state.workers.begin()
         if app.state.settings.scratch:
             (await app.state.workers.prepare(None))()
         else:

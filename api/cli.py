@@ -185,6 +185,11 @@ def serve(
 
         show(settings)
         return
+    from api.snapshots import Snapshots
+
+    snapshots = Snapshots(settings.store)
+    if not settings.scratch:
+        snapshots.begin()  # the graph is read while that which serves it is loaded
     import uvicorn
 
     from api.app import create_app
@@ -192,7 +197,7 @@ def serve(
 
     set_up_logs(settings)
     uvicorn.run(
-        create_app(settings), host=host, port=port, log_config=None, access_log=False, server_header=False,
+        create_app(settings, snapshots), host=host, port=port, log_config=None, access_log=False, server_header=False,
         log_level=settings.log_level,
     )  # fmt: skip
 

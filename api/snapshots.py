@@ -11,6 +11,7 @@ import asyncio
 import logging
 import tempfile
 from collections.abc import Awaitable, Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
@@ -33,6 +34,7 @@ class Snapshots:
         self._folder = tempfile.TemporaryDirectory(prefix="kg-snapshots-")
         self._prepare: list[Prepare] = []
         self._current: Snapshot | None = None
+        self._first: Future[Snapshot] | None = None
         self._changing = asyncio.Lock()
         self._watching: asyncio.Task[None] | None = None
 
@@ -55,6 +57,10 @@ class Snapshots:
         must be quick and must not fail.  Where ``prepare`` fails, the server stays on what it had.
         """
         self._prepare.append(prepare)
+
+    def begin(self) -> None:
+        """Read the store for the first snapshot, in a thread, while other things are loaded."""
+        self._first = ThreadPoolExecutor(1).submit(elsewhere.run, take, self._place, Path(self._folder.name))
 
     async def open(self) -> None:
         """Take the first snapshot, and look for changes from then on.  Raises what ``take`` raises."""
@@ -82,7 +88,13 @@ class Snapshots:
             await self._replace()
 
     async def _replace(self) -> None:
-        snapshot = await asyncio.to_thread(elsewhere.run, take, self._place, Path(self._folder.name))
+        first, self._first = self._first, None
+        taking = (
+            asyncio.wrap_future(first)
+            if first
+            else asyncio.to_thread(elsewhere.run, take, self._place, Path(self._folder.name))
+        )
+        snapshot = await taking
         if self._current and snapshot.version == self._current.version:
             self._current = snapshot  # other bytes on disk, the same facts
             return

@@ -19,6 +19,7 @@ from kg.exports.results import network_of
 from kg.graphs import Edge, Network, Node, Options
 from kg.portraits import Portrait, Transcript
 from kg.sparql import service
+from kg.sparql.guard import check
 from kg.store.base import View
 
 _SCHEMES = """SELECT ?scheme ?label ?definition (COUNT(DISTINCT ?concept) AS ?concepts) WHERE {
@@ -118,8 +119,9 @@ def analysed(view: View, name: str, wanted: analysis.Wanted) -> analysis.Finding
     return analysis.analyse(view, name, **wanted)
 
 
-def drawn(view: View, query: str, form: str) -> bytes:
-    """The result of a query, as a network in a format."""
+def drawn(view: View, query: str, form: str, hosts: tuple[str, ...] = ()) -> bytes:
+    """The result of a query that strangers ask, as a network in a format; ``hosts`` are those that SERVICE may ask."""
+    check(query, hosts=hosts)
     out = io.BytesIO()
     write(network_of(view, view.query(query)), form, out)
     return out.getvalue()

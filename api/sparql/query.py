@@ -7,7 +7,6 @@ idea: this is the hot route: no framework, no models, and the engine's bytes are
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from time import perf_counter
 from typing import Any, TypedDict
 
@@ -23,8 +22,7 @@ from api.sparql.forms import Forms, forms
 from api.workers.lane import Gone as Leaving
 from api.workers.lane import Left as Gone
 from api.workers.pool import Workers
-from kg.sparql.guard import check
-from kg.sparql.results import Asked, Outcome, evaluate
+from kg.sparql.results import Asked, Outcome, answer
 
 DIRECT = "application/sparql-query"
 _HOST = re.compile(r"[\w.-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")
@@ -45,8 +43,6 @@ class Query:
     def __init__(self, settings: Settings, state: Any) -> None:  # noqa: ANN401 - starlette's own
         self._settings = settings
         self._state = state
-        hosts = frozenset(settings.service_hosts)
-        self._check = lru_cache(maxsize=1024)(lambda query: check(query, hosts=hosts))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request; errors of the house are raised."""
@@ -102,12 +98,11 @@ class Query:
         self, scope: Scope, receive: Receive, query: str, parameters: Parameters, wanted: Forms
     ) -> Outcome | None:
         """What a worker makes of the query; ``None`` where the client has left."""
-        graphs = self._check(query)
         settings = self._settings
         asked = Asked(
             query, wanted.rows, wanted.boolean, wanted.triples,
             parameters.all("default-graph-uri"), parameters.all("named-graph-uri"),
-            about.SHOWN if wanted.html else settings.row_limit, settings.byte_limit, prefixes=not settings.scratch, known=() if settings.scratch else graphs, base=here(scope),
+            about.SHOWN if wanted.html else settings.row_limit, settings.byte_limit, prefixes=not settings.scratch, strict=not settings.scratch, base=here(scope), hosts=settings.service_hosts,
         )  # fmt: skip
         workers: Workers = self._state.workers
         begun = perf_counter()
@@ -116,9 +111,13 @@ class Query:
             limits: Limits = {"limit": self._limit(parameters), "gone": _until_gone(receive)}
             if wanted.network:
                 _sees_all(asked)
-                outcome = Outcome(wanted.network, await workers.ask(tasks.drawn, query, wanted.network, **limits), 0)
+                outcome = Outcome(
+                    wanted.network,
+                    await workers.ask(tasks.drawn, query, wanted.network, settings.service_hosts, **limits),
+                    0,
+                )
             else:
-                outcome = await workers.ask(evaluate, asked, **limits)
+                outcome = await workers.ask(answer, asked, **limits)
         except Gone:
             note(scope, dropped=True)
             return None

@@ -13,8 +13,6 @@ from api.sparql.asked import FORM, Left, Parameters, body, content_type, decoded
 from api.sparql.query import here
 from api.sparql.writing import Writing
 from kg.sparql.changing import update
-from kg.sparql.guard import check
-from kg.sparql.using import with_using
 
 DIRECT = "application/sparql-update"
 METHODS = "POST, OPTIONS"
@@ -40,9 +38,8 @@ class Update:
             parameters, asked = await self._read(scope, receive)
         except Left:
             return
-        check(asked)
-        graphs = parameters.all("using-graph-uri"), parameters.all("using-named-graph-uri")
-        await self._writing.change(update, with_using(asked, *graphs), here(scope), not self._writing.scratch)
+        using = parameters.all("using-graph-uri"), parameters.all("using-named-graph-uri")
+        await self._writing.change(update, asked, using, here(scope), not self._writing.scratch)
         await _send(send, [])
 
     async def _read(self, scope: Scope, receive: Receive) -> tuple[Parameters, str]:

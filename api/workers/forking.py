@@ -34,8 +34,8 @@ class Template:
         self._one_by_one = asyncio.Lock()
 
     @classmethod
-    async def start(cls, snapshot: Snapshot | None, modules: Sequence[str], limit: float) -> Template:
-        """Load a graph; returns when workers can be had.  Raises StoreError where that fails or takes too long."""
+    async def start(cls, modules: Sequence[str]) -> Template:
+        """A new process, which gets itself ready while others read the graph."""
         control, far_end = socket.socketpair()
         with far_end:
             number = far_end.fileno()
@@ -47,15 +47,19 @@ class Template:
                 env=environment(),
             )
         template = cls(control, process)
+        control.sendall(packed(tuple(modules)))
+        return template
+
+    async def load(self, snapshot: Snapshot | None, limit: float) -> None:
+        """Load a graph; returns when workers can be had.  Raises StoreError where that fails or takes too long."""
         try:
-            control.sendall(packed(Start(snapshot, tuple(modules))))
-            await asyncio.wait_for(asyncio.to_thread(receive, control), limit)
+            self._control.sendall(packed(Start(snapshot)))
+            await asyncio.wait_for(asyncio.to_thread(receive, self._control), limit)
         except (EOFError, OSError, TimeoutError) as fault:
-            await template.end()
+            await self.end()
             raise StoreError(
                 "memory", f"the graph cannot be loaded within {limit:g} seconds (KG_START_LIMIT)"
             ) from fault
-        return template
 
     async def fork(self, terms: Terms) -> Line:
         """A new worker.  Raises OSError or EOFError where the template is gone."""

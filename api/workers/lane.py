@@ -82,26 +82,23 @@ class Lane:
     async def run(self, task: object, limit: float, gone: Gone | None = None, *, spoils: bool = False) -> object:
         """What a worker answers within ``limit`` seconds, the wait for it included.
 
-        ``gone`` returns when the client has left; a task that ``spoils`` its worker is its last.  Raises Busy, TooSlow, Left, or what the task raises.
+        ``gone`` returns when the client has left; a task that ``spoils`` its worker is its last.  Raises Busy, TooSlow,
+        Left, or what the task raises.
         """
-        loop = asyncio.get_running_loop()
-        deadline = loop.time() + limit
-        line = self._take() or await self._wait(limit, gone)
-        answer = line.ask(task)
-        timer = loop.call_at(deadline, line.end, TooSlow(limit))
-        watch = Watch(gone, lambda: line.end(Left())) if gone else None
+        job = _Job(limit, gone)
         try:
-            outcome = await answer
-        except BaseException:
-            line.end()
-            raise
-        finally:
-            timer.cancel()
-            if watch:
-                watch.stop()
-            if spoils:
+            line = job.line = self._take() or await self._wait(job)
+            try:
+                outcome = await line.ask(task)
+            except BaseException:
                 line.end()
-            self._release(line)
+                raise
+            finally:
+                if spoils:
+                    line.end()
+                self._release(line)
+        finally:
+            job.over()
         if isinstance(outcome, KgError):
             raise outcome
         return outcome
@@ -113,21 +110,20 @@ class Lane:
         self._busy.add(line)
         return line
 
-    async def _wait(self, limit: float, gone: Gone | None) -> Line:
+    async def _wait(self, job: _Job) -> Line:
         if len(self._waiting) >= self._queue:
             raise Busy
         waiting: asyncio.Future[Line] = asyncio.get_running_loop().create_future()
+        job.waiting = waiting
         self._waiting.append(waiting)
-        watch = Watch(gone, lambda: _fail(waiting)) if gone else None
         try:
-            return await asyncio.wait_for(waiting, limit)
-        except TimeoutError as fault:
-            raise Busy from fault
-        finally:
-            with suppress(ValueError):
+            return await waiting
+        except BaseException:
+            if waiting in self._waiting:
                 self._waiting.remove(waiting)
-            if watch:
-                watch.stop()
+            elif waiting.done() and not waiting.cancelled() and waiting.exception() is None:
+                self._release(waiting.result())  # it came in the moment in which we were told to stop
+            raise
 
     def _release(self, line: Line) -> None:
         self._busy.discard(line)
@@ -184,27 +180,42 @@ class Lane:
             self._filling = None
 
 
-def _fail(waiting: asyncio.Future[Line]) -> None:
-    if not waiting.done():
-        waiting.set_exception(Left())
+class _Job:
+    """One task with what may end it: its time, or its client who leaves."""
 
+    __slots__ = ("_gone", "_limit", "_look", "_task", "_timer", "line", "waiting")
 
-class Watch:
-    """Looks, after a moment, whether the client is still there."""
-
-    def __init__(self, gone: Gone, then: Callable[[], object]) -> None:
-        self._gone = gone
-        self._then = then
-        self._task: asyncio.Task[None] | None = None
+    def __init__(self, limit: float, gone: Gone | None) -> None:
         loop = asyncio.get_running_loop()
-        self._timer = loop.call_later(_SOON, lambda: setattr(self, "_task", loop.create_task(self._look())))
+        self.line: Line | None = None
+        self.waiting: asyncio.Future[Line] | None = None
+        self._limit = limit
+        self._gone = gone
+        self._task: asyncio.Task[None] | None = None
+        self._timer = loop.call_later(limit, self._late)
+        self._look = loop.call_later(_SOON, self._watch) if gone else None
 
-    async def _look(self) -> None:
-        await self._gone()
-        self._then()
-
-    def stop(self) -> None:
-        """Look no longer."""
+    def over(self) -> None:
+        """Nothing ends it any more."""
         self._timer.cancel()
+        if self._look:
+            self._look.cancel()
         if self._task:
             self._task.cancel()
+
+    def _late(self) -> None:
+        self._stop(TooSlow(self._limit) if self.line else Busy())
+
+    def _watch(self) -> None:
+        self._task = asyncio.get_running_loop().create_task(self._until_gone())
+
+    async def _until_gone(self) -> None:
+        if self._gone:
+            await self._gone()
+        self._stop(Left())
+
+    def _stop(self, fault: KgError) -> None:
+        if self.line:
+            self.line.end(fault)
+        elif self.waiting and not self.waiting.done():
+            self.waiting.set_exception(fault)

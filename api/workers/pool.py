@@ -21,6 +21,7 @@ from kg.store.base import View
 from kg.store.snapshot import Snapshot
 
 P = ParamSpec("P")
+_BEHIND = 2  # how far queries stand behind the server's own process where both want to run
 T = TypeVar("T")
 
 
@@ -31,6 +32,7 @@ class Workers:
         self._settings = settings
         self._modules = (*TASKS, *modules)
         self._template: Template | None = None
+        self._early: Template | None = None
         self._snapshot: Snapshot | None = None
         self._healing = asyncio.Lock()
         spare = 0 if settings.scratch else 1  # each change of a scratch graph needs new workers: no more than must be
@@ -43,9 +45,15 @@ class Workers:
         """How many queries could begin now."""
         return self.queries.free
 
+    async def begin(self) -> None:
+        """Start the process that will hold the graph, before there is a snapshot of it."""
+        self._early = await Template.start(self._modules)
+
     async def prepare(self, snapshot: Snapshot | None) -> Callable[[], None]:
         """Load a new copy of the graph; what is returned lets it take the place of the old one."""
-        template = await Template.start(snapshot, self._modules, self._settings.start_limit)
+        early, self._early = self._early, None
+        template = early or await Template.start(self._modules)
+        await template.load(snapshot, self._settings.start_limit)
         return await self._staffed(template, snapshot)
 
     async def _staffed(self, template: Template, snapshot: Snapshot | None) -> Callable[[], None]:
@@ -71,7 +79,7 @@ class Workers:
         """How workers of each lane are had: those for strangers stand behind all others, and may be given the network."""
         megabytes = self._settings.memory_limit
         own = Terms(megabytes, network=True)  # our own tasks, which may load what they need
-        strangers = Terms(megabytes, nice=10, network=bool(self._settings.service_hosts))
+        strangers = Terms(megabytes, nice=_BEHIND, network=bool(self._settings.service_hosts))
         return lambda: self._fork(template, own), lambda: self._fork(template, strangers)
 
     async def _fork(self, template: Template, terms: Terms) -> Line:
@@ -96,8 +104,9 @@ class Workers:
         """End them all."""
         self.queries.close()
         self.pages.close()
-        if self._template:
-            await self._template.end()
+        for template in (self._template, self._early):
+            if template:
+                await template.end()
 
     async def run(self, function: Callable[Concatenate[View, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The value of ``function(view, …)`` as a worker for pages computes it.

@@ -27,10 +27,9 @@ FORK, SUCCEED = b"f", b"s"
 
 
 class Start(NamedTuple):
-    """What a template loads: a graph (an empty one where there is no snapshot), and the modules of the tasks."""
+    """What a template loads: a graph, an empty one where there is no snapshot."""
 
     snapshot: Snapshot | None
-    modules: tuple[str, ...]
 
 
 def main() -> None:
@@ -40,9 +39,9 @@ def main() -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # who ends is gone at once
     control = socket.socket(fileno=int(sys.argv[1]))
     with suppress(EOFError, ConnectionError):
-        start = expect(control, Start)
-        for module in start.modules:
+        for module in expect(control, tuple):
             getattr(import_module(module), "warm", int)()  # no file can be opened once a worker's doors are closed
+        start = expect(control, Start)
         view = start.snapshot.load() if start.snapshot else in_memory("memory:")
         gc.collect()
         gc.freeze()

@@ -7,18 +7,23 @@ what curators may change is one graph of their own, and whoever touches another 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import pyoxigraph as ox
 from pyoxigraph import RdfFormat
 
 from kg.errors import NotFound, QueryError
+from kg.sparql.guard import check
 from kg.sparql.results import TRIPLES, Outcome
+from kg.sparql.using import with_using
 from kg.store import open_store
 from kg.store.embedded import Embedded, brief
 from kg.terms import DERIVED_GRAPH, PREFIXES
 
 READ = {media: form for form, (media, _) in TRIPLES.items()} | {"text/plain": "nt", "application/xml": "rdfxml"}
+
+
+Using: TypeAlias = tuple[Sequence[str], Sequence[str]]
 
 
 class Part(NamedTuple):
@@ -35,8 +40,13 @@ class Curated(NamedTuple):
     reply: object
 
 
-def update(view: Embedded, text: str, base: str, prefixes: bool) -> None:
-    """Carry out an update, all of it or nothing; raises :class:`kg.errors.QueryError` where it is none."""
+def update(view: Embedded, text: str, using: Using, base: str, prefixes: bool) -> None:
+    """Carry out an update, all of it or nothing; raises :class:`kg.errors.QueryError` where it is none or may not run.
+
+    ``using`` are the graphs that the request names, the default ones and the named ones.
+    """
+    check(text)
+    text = with_using(text, *using)
     try:
         view.engine.update(text, base_iri=base, prefixes=PREFIXES if prefixes else None)
     except (SyntaxError, ValueError, OSError, RuntimeError) as fault:

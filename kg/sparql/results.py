@@ -17,6 +17,7 @@ from pyoxigraph import QueryResultsFormat, RdfFormat
 from kg.errors import NoForm, QueryError, TooMuch
 from kg.sparql.commas import to_csv
 from kg.sparql.cutting import SYNTAXES, Enough, Sheet, TooLarge
+from kg.sparql.guard import check
 from kg.store.embedded import Embedded, brief
 from kg.terms import PREFIXES
 
@@ -44,7 +45,7 @@ class Asked(NamedTuple):
     """A query as it was sent.  The forms are short names (keys of ROWS and TRIPLES), ``None`` where none is wanted.
 
     ``default`` and ``named`` are the graphs that the request names; where it names none of either, the query sees all.
-    ``known`` are graphs that must be there.
+    ``hosts`` are those that SERVICE may ask.
     """
 
     text: str
@@ -56,8 +57,9 @@ class Asked(NamedTuple):
     row_limit: int = 100_000
     byte_limit: int = 100_000_000
     prefixes: bool = True
-    known: tuple[str, ...] = ()
+    strict: bool = True
     base: str | None = None
+    hosts: tuple[str, ...] = ()
 
 
 class Outcome(NamedTuple):
@@ -72,8 +74,16 @@ class Outcome(NamedTuple):
     replaced: int = 0
 
 
+def answer(view: Embedded, asked: Asked) -> Outcome:
+    """The result of a query that strangers ask: one that may run, and names no graph that would have to be fetched."""
+    graphs = check(asked.text, hosts=asked.hosts)
+    for graph in graphs if asked.strict else ():
+        _check_known(view, _node(graph))
+    return evaluate(view, asked)
+
+
 def evaluate(view: Embedded, asked: Asked) -> Outcome:
-    """The result of a query.
+    """The result of a query of our own.
 
     Raises :class:`kg.errors.QueryError` where the text is no query or names a graph that is not here, NoForm where the
     result has no form that is wanted, TooMuch where it has more bytes than it may.
@@ -103,14 +113,12 @@ def _wanted(kind: str, form: str | None, known: Iterable[str]) -> str:
 
 def _found(view: Embedded, asked: Asked) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
     default, named = [_node(iri) for iri in asked.default], [_node(iri) for iri in asked.named]
-    for graph in asked.known:
-        _check_known(view, _node(graph))
     sees_all = not default and not named
     try:
         return view.engine.query(
             asked.text,
             base_iri=asked.base,
-            prefixes=PREFIXES if asked.prefixes else None,
+            prefixes=_used(asked.text) if asked.prefixes else None,
             default_graph=None if sees_all else list(default),
             named_graphs=None if sees_all else list(named),
         )
@@ -118,6 +126,11 @@ def _found(view: Embedded, asked: Asked) -> ox.QuerySolutions | ox.QueryBoolean 
         raise QueryError(_first_line(asked.text), brief(str(fault))) from fault
     except OSError as fault:
         raise QueryError(_first_line(asked.text), f"asks elsewhere: {brief(str(fault))}") from fault
+
+
+def _used(text: str) -> dict[str, str]:
+    """The prefixes that a text may use: each that the engine is told of takes its time."""
+    return {prefix: start for prefix, start in PREFIXES.items() if f"{prefix}:" in text}
 
 
 def _node(iri: str) -> ox.NamedNode:

@@ -10,7 +10,7 @@ kept as the union proper: each triple once, written and taken away together with
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, starmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -72,7 +72,7 @@ class Embedded:
 
     def dump(self, syntax: str = "nquads") -> bytes:
         """The whole store, sorted."""
-        return write(canonical(line for graph in self.graphs() for line in self._lines(graph)), syntax)
+        return write(canonical(line for graph in self.graphs() for line in self.lines(graph)), syntax)
 
     def digest(self) -> str:
         """The digest of everything that is told, graph by graph: equal graphs, equal digests, in whatever store."""
@@ -85,9 +85,12 @@ class Embedded:
     def _triples_of(self, graph: str) -> list[bytes]:
         return (self.engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph)) or b"").split(b"\n")
 
-    def _lines(self, graph: str) -> Iterator[bytes]:
-        ending = f" {ox.NamedNode(graph)} .".encode()
-        return (line.removesuffix(b" .") + ending for line in self._triples_of(graph) if line)
+    def lines(self, graph: str) -> list[bytes]:
+        """A graph as N-Quads lines, in no order."""
+        node = ox.NamedNode(graph)
+        triples = self.engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=node) or b""
+        ending = f" {node} .".encode()
+        return [line.removesuffix(b" .") + ending for line in triples.split(b"\n") if line]
 
     def dataset(self) -> Dataset:
         """An rdflib Dataset over the same store.  Query it with strings: prepared queries are many times slower."""
@@ -128,7 +131,7 @@ class Embedded:
         self.engine.bulk_load("\n".join(chain(in_graphs, in_union, more)).encode(), ox.RdfFormat.N_QUADS)
 
     def _holds(self, graph: str, lines: Sequence[str]) -> bool:
-        return set(self._lines(graph)) == {line.encode() for line in lines}
+        return set(self.lines(graph)) == {line.encode() for line in lines}
 
     def remove(self, graph: str) -> None:
         """Take a graph out; nothing happens where there is none."""
