@@ -94,6 +94,11 @@ TOLD = [
     ("A joint exercise by the Rivers Agency and the Drainage Inspectorate was shelved.", {WATER, "Rivers Agency"}, "unlikely"),
     ("It was agreed that the Wetland Audit Office be asked to conduct a review of parking.", {AUDIT}, "proposed"),
     ("The Board agreed to commission an independent review of complaints from Lark and Finch LLP.", {"Lark and Finch LLP"}, "planned"),
+    # programmes of work, asides, the sentence before
+    ("OP asked if the bus contract might be added to the audit plan.", set(), "proposed"),
+    ("The bus contract has been dropped from the inspection programme.", {CARE}, "unlikely"),
+    ("The Wetland Audit Office was to have audited the markets this year.", {AUDIT}, "planned"),
+    ("The Wetland Audit Office, which audits all councils, is in the field with a review of markets.", {AUDIT}, "under-way"),
 ]  # fmt: skip
 SERIES = """Internal audit
 

@@ -16,6 +16,7 @@ from kg.facts.due import due_in
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.echoes import Echoes
 from kg.facts.inspections.phrases import Phrase, mentions_by_end, phrase_at
+from kg.facts.inspections.programmes import planned_in
 from kg.facts.inspections.series import Series
 from kg.facts.inspections.standing import standing
 from kg.facts.inspections.statuses import Standing
@@ -65,10 +66,11 @@ class Inspections:
             if item is not None:
                 found.append(item)
                 done = tokens.range_of(item.evidence)[1]
-        if not found and (item := self._entry(line) or self._echo(line)) is not None:
+        if not found and (item := self._entry(line) or self._echo(line) or self._in_programme(line, acts)) is not None:
             found.append(item)
         self.echoes.remember(line, self.named)
         self.series.note(line)
+        self.who.note(line)
         return found
 
     # ── the ways ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -130,6 +132,16 @@ class Inspections:
         head = self.context.words(phrase.first, phrase.head + 1)
         return self._made(
             line, phrase.cue.meaning, status, "inspection-echo", (line.first, last), phrase.about, conductors, head=head
+        )
+
+    def _in_programme(self, line: Line, acts: frozenset[str]) -> Inspection | None:
+        """What is added to an audit plan or dropped from an inspection programme."""
+        found = planned_in(self.context, line, acts)
+        if found is None:
+            return None
+        last = line.last - (self.context.tokens.words[line.last - 1] == ".")
+        return self._made(
+            line, found.kind, found.status, "inspection-programme", (found.about[0], last), found.about, ()
         )
 
     def _inspecting(self, conductors: tuple[str, ...], phrase: Phrase, told: Standing) -> bool:
@@ -197,6 +209,8 @@ class Inspections:
               conductors: tuple[str, ...], head: str = "") -> Inspection:  # fmt: skip
         context = self.context
         words = frozenset(head.lower().split())
+        if conductors and kind == "inspection" and not words & {"own", "internal"}:
+            self.who.known.update(conductors)
         conductors = conductors or self.who.understood(line, kind, words)
         self.who.remember(line, conductors)
         self.told.add(line.passage.position or 0)

@@ -6,7 +6,7 @@ represent, the collective of a body's own meeting for that body.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.entities import BODIES
 from kg.facts.context import PERSONAL, Context, Line
@@ -15,6 +15,10 @@ from kg.model import EntityType
 
 _INSPECTING = frozenset(
     "audit audits auditors auditor inspectors inspection inspections inspectorate ombudsman regulator regulation investigation quality standards licensing".split()
+)
+_WATCHING = frozenset("commission commissioner authority agency licensing safety protection oversight".split())
+_WATCHED = frozenset(
+    "police fire health ambulance port harbour park local transport housing education sentencing law".split()
 )
 _KINDS = frozenset({"inspectorate", "regulator", "ombudsman", "audit-body"})
 
@@ -25,6 +29,7 @@ class Bodies:
 
     context: Context
     discourse: Discourse
+    known: set[str] = field(default_factory=set)  # bodies of which the text has told that they inspect
 
     def as_body(self, key: str) -> str | None:
         """The body itself, or the one that a person or post speaks for; the collective of a body's own meeting is that body."""
@@ -38,8 +43,10 @@ class Bodies:
 
     def inspects(self, key: str) -> bool:
         """Is this a body whose work is to inspect, as its type, its name or the text says?"""
-        if self.context.type_of(key) is EntityType.INSPECTORATE or key in self.context.inspecting() | set(
-            self.context.inspectors()
+        if (
+            self.context.type_of(key) is EntityType.INSPECTORATE
+            or key in self.known
+            or key in self.context.inspecting() | set(self.context.inspectors())
         ):
             return True
         known = self.context.lexicon.registry.things.get(key)
@@ -48,14 +55,25 @@ class Bodies:
         draft = self.context.cast.table.get(key)
         return draft is not None and draft.type in BODIES and bool(_INSPECTING & set(draft.label.lower().split()))
 
+    def watches(self, key: str) -> bool:
+        """Does its name say that it watches over others ("Commission", "Licensing Authority"), so that what it tells of is its own?"""
+        draft = self.context.cast.table.get(key)
+        if draft is None or draft.type not in BODIES:
+            return False
+        words = set(draft.label.lower().split())
+        return self.inspects(key) or bool(_WATCHING & words and not _WATCHED & words)
+
     def hears(self, key: str) -> bool:
         """Is this the office of a commissioner, who may open an inquiry?"""
         known = self.context.lexicon.registry.things.get(key)
         return known is not None and known.kind == "commissioner"
 
     def _audits(self, key: str) -> bool:
+        """Is this an auditor: a firm, a body that audits, or a person whose post it is?"""
         draft = self.context.cast.table.get(key)
-        return draft is not None and (draft.label.endswith("LLP") or "audit" in draft.label.lower())
+        post = self.context.cast.table.get(draft.holds) if draft else None
+        labels = [one.label for one in (draft, post) if one is not None]
+        return any(label.endswith("LLP") or "audit" in label.lower() for label in labels)
 
     def bodies_in(self, first: int, last: int) -> tuple[str, ...]:
         found = dict.fromkeys(

@@ -39,6 +39,8 @@ class Conductors(Subjects):
     saying: tuple[str, ...] = ()  # who speaks in this sentence
     last: tuple[str, ...] = ()
     last_place: tuple[int, int] = (-1, -1)
+    named: tuple[str, ...] = ()  # the inspecting bodies of the sentence before
+    named_at: int = -1  # where its paragraph begins
 
     def of_phrase(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
         """Who carries out what a noun phrase names."""
@@ -82,13 +84,23 @@ class Conductors(Subjects):
         if len(ours) == 1 and (kind == "inspection" or (speakers and set(speakers) <= set(ours))):
             return ours
         for body in speakers:
-            if (
-                self.inspects(body)
-                or (kind == "audit" and self._audits(body))
-                or (kind == "inquiry" and self.hears(body))
-            ):
+            if self.watches(body) or (kind == "inquiry" and self.hears(body)):
                 return (body,)
-        return self._in_heading(line) or self._again(line, words)
+        if kind == "audit" and (
+            auditors := [key for key in (*self.saying, *self.discourse.speakers) if self._audits(key)]
+        ):
+            return tuple(body for key in auditors[:1] if (body := self.as_body(key)))
+        return self._in_heading(line) or self._again(line, words) or self.just_named(line, kind)
+
+    def just_named(self, line: Line, kind: str) -> tuple[str, ...]:
+        """The one inspecting body that the sentence before named in the same paragraph."""
+        near = kind == "inspection" and self.named_at == line.passage.span.start
+        return self.named if near and len(self.named) == 1 else ()
+
+    def note(self, line: Line) -> None:
+        """A line is over: note the inspecting bodies that it named."""
+        self.named = tuple(dict.fromkeys(key for key in self.bodies_in(line.first, line.last) if self.inspects(key)))
+        self.named_at = line.passage.span.start
 
     def _employer_at(self, k: int) -> str | None:
         key = self.context.key_at(k)

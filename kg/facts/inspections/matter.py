@@ -12,7 +12,7 @@ from kg.facts.inspections.groups import skipped
 from kg.facts.words import ADVERBS, ARTICLES, BE, HAVE, MODALS, PREPOSITIONS
 
 ABOUT = frozenset(
-    {"of", "into", "on", "about", "at", "for", "in", "concerning", "regarding", "covering", "to", "across"}
+    {"of", "into", "on", "about", "at", "for", "in", "concerning", "regarding", "covering", "against", "to", "across"}
 )
 OF = frozenset({"of", "into", "concerning", "regarding", "covering", "about"})
 STOP = (

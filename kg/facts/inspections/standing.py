@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from kg.facts import clauses
 from kg.facts.context import Context, Line
-from kg.facts.inspections.after import FINITE, RELATIVE, After, after
+from kg.facts.inspections.after import RELATIVE, After, after
 from kg.facts.inspections.beside import beside, framed, within
+from kg.facts.inspections.cues import cue_in, overruled
 from kg.facts.inspections.groups import Group, Tense, group_at, skipped
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing, aim_of, softened, status_of
@@ -35,22 +36,9 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     if found is None:
         return None
     status = softened(context, line.first, phrase.first, found.status, acts)
-    if status in {"planned", "proposed"} and _overruled(context, line, phrase.last):
+    if status in {"planned", "proposed"} and overruled(context, line, phrase.last):
         status = "unlikely"
     return Standing(status, found.rule, found.phase, found.group, found.aim, found.relative or behind.relative)
-
-
-def _overruled(context: Context, line: Line, first: int) -> bool:
-    """ "had been contemplated, but the Ombudsman was now minded not to proceed"."""
-    lows = context.tokens.lows
-    but = next((k for k in range(first, line.last) if lows[k] in {"but", "although", "though"}), line.last)
-    for k in range(but, line.last):
-        found = context.lexicon.undertakings.phase_at(context.tokens, k, line.last)
-        if found and found[1] in {"happen", "carry-out"} and "not" in lows[max(but, k - 3) : k]:
-            return True
-        if found and found[1] == "give-up" and clauses.is_past(lows[k]) and "not" not in lows[max(but, k - 3) : k]:
-            return True
-    return False
 
 
 # ── the verb before ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -80,7 +68,7 @@ def _has(context: Context, line: Line, phrase: Phrase) -> Standing | None:
         k -= 1
     if lows[k] not in HAVE:
         return None
-    cue = _cue_in(context, phrase.head + 1, min(line.last, phrase.last + 5))
+    cue = cue_in(context, phrase.head + 1, min(line.last, phrase.last + 5))
     return Standing(cue, "inspection-object", "continue", group_at(context, k, line.first)) if cue else None
 
 
@@ -207,7 +195,7 @@ def _predicated(context: Context, line: Line, phrase: Phrase, behind: After) -> 
     if found is not None and _fits(context, found[1], group):
         if status := status_of(found[1], group, before=_not_before(context, line, head)):
             return Standing(status, "inspection-subject", found[1], group)
-    if cue := _cue_in(context, behind.main, min(line.last, head + 14)):
+    if cue := cue_in(context, behind.main, min(line.last, head + 14)):
         if not (group.negated and cue in {"completed", "under-way"}):
             return Standing(
                 cue if group.tense is not Tense.FUTURE or cue == "unlikely" else "planned",
@@ -252,42 +240,6 @@ def _head(context: Context, i: int, last: int) -> int:
     return min(k, last - 1)
 
 
-def _cue_in(context: Context, first: int, last: int) -> str | None:
-    """The first status that some words name ("under way", "half finished")."""
-    k = first - 1
-    while k + 1 < last:
-        k += 1
-        if context.tokens.words[k] == "," and (closing := _closed(context, k, last)):
-            k = closing
-            continue
-        if context.tokens.words[k] in {",", ";", "."} or context.tokens.lows[k] in {"that", "which", "because"}:
-            return None
-        for end, name in context.lexicon.statuses.at(context.tokens, k, last):
-            if context.tokens.lows[k] in FINITE and end == k + 1:
-                continue
-            if name.meaning == "completed" and context.tokens.lows[k - 1] in {
-                "half",
-                "partly",
-                "nearly",
-                "almost",
-                "part",
-            }:
-                return "under-way"
-            return (
-                "planned"
-                if name.meaning == "not-completed"
-                and context.tokens.lows[k] in {"deferred", "postponed", "delayed", "pending"}
-                else name.meaning
-            )
-    return None
-
-
-def _closed(context: Context, k: int, last: int) -> int:
-    """The comma that closes a short aside ("was, the Chief Inspector feared, out of the question"), or 0."""
-    words = context.tokens.words
-    return next((m for m in range(k + 2, min(len(words), k + 8)) if words[m] == ","), 0)
-
-
 # ── the clause on it, the phrase before, the words beside ────────────────────────────────────────────────────────────
 
 
@@ -308,7 +260,7 @@ def _on_it(context: Context, line: Line, behind: After) -> Standing | None:
                     return Standing(
                         standing.status, standing.rule, standing.phase, standing.group, relative=behind.relative
                     )
-        if cue := _cue_in(context, first + 1, min(last, line.last)):
+        if cue := cue_in(context, first + 1, min(last, line.last)):
             return Standing(cue, "inspection-relative", "continue", relative=behind.relative)
     if behind.participle >= 0 and (
         found := context.lexicon.undertakings.phase_at(tokens, behind.participle, line.last)

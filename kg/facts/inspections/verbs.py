@@ -121,6 +121,9 @@ def _passive(
         conductors = conductors or who.antecedent(line, start)
         start += 1 + (context.tokens.lows[start] == "by")
     about = (start, _subject_end(context, start, group.first))
+    if about[0] >= about[1] and start > line.first and context.tokens.words[start - 1] == ",":  # behind an aside
+        about = (line.first, next(m for m in range(line.first, start) if context.tokens.words[m] == ","))
+    conductors = conductors or who.just_named(line, cue.meaning)
     arranged = bool(conductors) and status == "planned"  # "will be surveyed by the Estates Directorate"
     if about[0] >= about[1] or (cue.weak and not arranged and not any(map(who.inspects, conductors))):
         return None

@@ -1,0 +1,60 @@
+"""Words beside a verb that tell where an undertaking stands: "is half finished", "was off the table", "but … not to proceed".
+
+Comes in: some tokens.  Goes out: a status, or whether what was said before is overruled.  The one idea: the first cue of the status
+vocabulary counts; a clause after "but" may give up what the first proposed.
+"""
+
+from __future__ import annotations
+
+from kg.facts import clauses
+from kg.facts.context import Context, Line
+from kg.facts.inspections.after import FINITE
+
+
+def cue_in(context: Context, first: int, last: int) -> str | None:
+    """The first status that some words name ("under way", "half finished")."""
+    k = first - 1
+    while k + 1 < last:
+        k += 1
+        if context.tokens.words[k] == "," and (closing := _closed(context, k, last)):
+            k = closing
+            continue
+        if context.tokens.words[k] in {",", ";", "."} or context.tokens.lows[k] in {"that", "which", "because"}:
+            return None
+        for end, name in context.lexicon.statuses.at(context.tokens, k, last):
+            if context.tokens.lows[k] in FINITE and end == k + 1:
+                continue
+            if name.meaning == "completed" and context.tokens.lows[k - 1] in {
+                "half",
+                "partly",
+                "nearly",
+                "almost",
+                "part",
+            }:
+                return "under-way"
+            return (
+                "planned"
+                if name.meaning == "not-completed"
+                and context.tokens.lows[k] in {"deferred", "postponed", "delayed", "pending"}
+                else name.meaning
+            )
+    return None
+
+
+def _closed(context: Context, k: int, last: int) -> int:
+    """The comma that closes a short aside ("was, the Chief Inspector feared, out of the question"), or 0."""
+    words = context.tokens.words
+    return next((m for m in range(k + 2, min(len(words), k + 8)) if words[m] == ","), 0)
+
+
+def overruled(context: Context, line: Line, first: int) -> bool:
+    """ "had been contemplated, but the Ombudsman was now minded not to proceed"."""
+    lows = context.tokens.lows
+    but = next((k for k in range(first, line.last) if lows[k] in {"but", "although", "though"}), line.last)
+    for k in range(but, line.last):
+        found = context.lexicon.undertakings.phase_at(context.tokens, k, line.last)
+        if found and found[1] in {"happen", "carry-out"} and "not" in lows[max(but, k - 3) : k]:
+            return True
+        if found and found[1] == "give-up" and clauses.is_past(lows[k]) and "not" not in lows[max(but, k - 3) : k]:
+            return True
+    return False

@@ -1,0 +1,59 @@
+"""What is put into or taken out of a programme of work: "complaints might be added to the audit plan", "dropped from the inspection programme".
+
+Comes in: a line.  Goes out: what it is about, and where it stands.  The one idea: to be in the plan of those who audit is to be
+audited.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts.context import Context, Line
+from kg.facts.inspections.groups import Group, group_at
+from kg.facts.inspections.statuses import softened, status_of
+from kg.facts.words import BE, HAVE, MODALS
+
+_PLANS = frozenset({"plan", "programme", "schedule", "work-plan", "workplan"})
+_KINDS = {"audit": "audit", "inspection": "inspection", "review": "review", "scrutiny": "review"}
+_INTO = frozenset("added included put entered placed built incorporated inserted".split())
+_OUT = frozenset("removed dropped taken deleted struck withdrawn cut".split())
+_CLAUSE = frozenset({"that", "if", "whether", ",", ";", ":", "and"})
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A thing in a programme: its tokens, its status, the kind of undertaking, and the verb group that says so."""
+
+    about: tuple[int, int]
+    status: str
+    kind: str
+    group: Group
+
+
+def planned_in(context: Context, line: Line, acts: frozenset[str]) -> Planned | None:
+    """What a line puts into or takes out of a programme, or ``None``."""
+    lows = context.tokens.lows
+    for k in range(line.first + 2, line.last):
+        if lows[k] not in _PLANS or lows[k - 1] not in _KINDS:
+            continue
+        verb = next((m for m in range(k - 1, max(line.first, k - 9), -1) if lows[m] in _INTO | _OUT), -1)
+        if verb < 0:
+            continue
+        group = group_at(context, verb, line.first)
+        if not group.passive:
+            return None
+        status = status_of("arrange" if lows[verb] in _INTO else "give-up", group)
+        about = _subject(context, line, group.first)
+        if status is None or about[0] >= about[1]:
+            return None
+        return Planned(about, softened(context, line.first, about[0], status, acts), _KINDS[lows[k - 1]], group)
+    return None
+
+
+def _subject(context: Context, line: Line, verb: int) -> tuple[int, int]:
+    """The words before the verb group, back to the beginning of the clause."""
+    lows = context.tokens.lows
+    first = verb
+    while first > line.first and lows[first - 1] not in _CLAUSE and lows[first - 1] not in BE | HAVE | MODALS:
+        first -= 1
+    return first, verb
