@@ -22,6 +22,13 @@ _FULL_LINE = 50  # characters
 
 def read_minutes(document: Document, extend: tuple[Path, ...] = ()) -> Reading:
     """Everything that a document tells.  ``extend`` are Turtle files of the user's own names and words."""
+    context = context_of(document, extend)
+    told = facts.read(context)
+    return _reading(document, context.outline, context.cast, told, len(context.lines), context.lexicon)
+
+
+def context_of(document: Document, extend: tuple[Path, ...] = ()) -> Context:
+    """A document up to where its facts are read: tokens, sentences, cast."""
     words = lexicon(extend)
     outline = structure.outline(document)
     tokens = tokenise(document.text)
@@ -33,8 +40,7 @@ def read_minutes(document: Document, extend: tuple[Path, ...] = ()) -> Reading:
     found = _with_unknown_acronyms(tokens, lines, found, cast)
     cast = entities.settle(cast, document, outline, tokens, found)
     said_on = outline.meeting_date.day if outline.meeting_date else None
-    context = Context(document.text, tokens, lines, cast, outline, words, said_on)
-    return _reading(document, outline, cast, facts.read(context), len(lines), words)
+    return Context(document.text, tokens, lines, cast, outline, words, said_on)
 
 
 def _lines(text: str, tokens: Tokens, outline: Outline) -> list[Line]:

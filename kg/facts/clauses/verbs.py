@@ -126,6 +126,7 @@ def _is_auxiliary_do(context: Context, i: int, last: int) -> bool:
         any(tokens_low in NOT or tokens_low in PRONOUNS for tokens_low in context.tokens.lows[i + 1 : i + 3])
         or i + 1 >= last
         or context.tokens.lows[i].endswith("n't")
+        or (context.tokens.lows[i] == "did" and context.tokens.lows[i + 1] in context.lexicon.predicates.verbs)
     )
 
 

@@ -13,6 +13,7 @@ from kg.facts.discourse import Discourse
 from kg.facts.statements.active import active
 from kg.facts.statements.asides import attributed, experiencer, parenthetical
 from kg.facts.statements.elsewhere import elsewhere, fronted, in_her_words, noun_inverted
+from kg.facts.statements.judging import judged
 from kg.facts.statements.nominal import dative, existential, nominal
 from kg.facts.statements.passive import impersonal, passive
 from kg.facts.statements.questions import direct_question, question_before
@@ -21,12 +22,15 @@ from kg.facts.statements.second import second_speaker
 from kg.facts.statements.telegraphic import label, minuted, resolution, somebody, without_subject
 from kg.model import Span, Statement
 
-__all__ = ["Report", "of_line"]
+__all__ = ["Report", "by_rule", "of_line"]
 
 
 def of_line(context: Context, discourse: Discourse, line: Line) -> list[Statement]:
     """The statements of one sentence."""
-    return [_statement(context, line, report) for report in _reports(context, discourse, line)]
+    return [
+        _statement(context, line, report)
+        for report in judged(context, discourse, line, by_rule(context, discourse, line))
+    ]
 
 
 def _statement(context: Context, line: Line, report: Report) -> Statement:
@@ -54,7 +58,7 @@ _EDGES = frozenset(", ; : . – — -".split())
 _SAYS_NOTHING = frozenset("it this that so him her them too also".split())
 
 
-def _reports(context: Context, discourse: Discourse, line: Line) -> list[Report]:
+def by_rule(context: Context, discourse: Discourse, line: Line) -> list[Report]:
     """What the first rule that is sure finds, else what the first unsure one does; with the others who speak in the sentence."""
     unsure: list[Report] = []
     for rule in _RULES:

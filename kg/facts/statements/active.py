@@ -7,6 +7,7 @@ past is speech unless it is a doing.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.facts import clauses
 from kg.facts.clauses import Match, Subject, VerbGroup
@@ -25,7 +26,7 @@ _HEAR = frozenset("heard learned learnt understood received".split())
 _RECEIVE = frozenset(
     """
     asked told assured advised informed reminded updated briefed invited thanked urged encouraged notified
-    warned given shown pressed questioned challenged requested offered promised
+    warned given shown instructed directed entreated apprised pressed questioned challenged requested offered promised
     """.split()
 )
 
@@ -46,6 +47,9 @@ def active(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
     yield from from_subject(context, discourse, line, subject, chain=True)
 
 
+_NO_ONE = frozenset("neither nobody none no no-one".split())
+
+
 def from_subject(
     context: Context, discourse: Discourse, line: Line, subject: Subject, *, chain: bool
 ) -> Iterator[Report]:
@@ -56,6 +60,8 @@ def from_subject(
     group = clauses.verbless(context, subject, line.last) or clauses.verb_group(context, subject.last, line.last)
     if group is None:
         return
+    if context.tokens.lows[subject.first] in _NO_ONE:
+        group = replace(group, negated=not group.negated)
     if group.passive and group.modal in {"would", "could"} and group.negated:
         yield Report(agents, "informed", "active-refusal", (group.head, line.last))
         return

@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.facts import clauses
 from kg.facts.clauses import Match, VerbGroup
 from kg.facts.context import PERSONAL, Context
+from kg.facts.statements.complements import act_with_complement
 from kg.facts.words import ADVERBS, ARTICLES, BE, DOINGS, OBJECTS, PREPOSITIONS, QUESTION_WORDS
 from kg.lexicon.inflection import forms
 from kg.lexicon.predicates import FILLERS
@@ -33,7 +34,7 @@ def act_of(context: Context, group: VerbGroup, found: Match, last: int) -> str |
     act = frame(context, found, last) or found.predicate.act
     if group.modal:
         return _under_modal(context, group, found, act)
-    return _negated(context, found, act) if group.negated else act
+    return _negated(context, found, act) if group.negated else act_with_complement(context, found, act, last)
 
 
 def _under_modal(context: Context, group: VerbGroup, found: Match, act: str) -> str | None:
@@ -42,12 +43,15 @@ def _under_modal(context: Context, group: VerbGroup, found: Match, act: str) -> 
         return None
     if group.negated:
         return _REFUSED.get(act) or _negated(context, found, act)
+    if group.modal == "would" and found.predicate.base in _WISHED:
+        return "requested"
     if group.modal == "would" and (act in _TO_COME or found.predicate.base in _TO_COME):
         return None
     return act
 
 
 _REPORTED = frozenset("could would can might".split())
+_WISHED = frozenset({"appreciate", "be obliged", "be grateful for", "be glad of", "be grateful", "value"})
 _TO_COME = frozenset("informed asked discussed decided accept understand".split())
 _REFUSED = {
     "agreed": "disagreed", "acknowledged": "disagreed", "undertook": "disagreed", "welcomed": "disagreed", "decided": "disagreed",

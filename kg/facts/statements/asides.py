@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
+from kg.facts.clauses import Match
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.nominal import possessive_noun
@@ -33,8 +34,23 @@ def parenthetical(context: Context, discourse: Discourse, line: Line) -> Iterato
         if found and closes and found.last <= group.head + 2:
             agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
             if agents:
-                yield Report(agents, found.predicate.act, "parenthetical", (line.first, line.last))
+                act = _aside_act(context, line, found)
+                yield Report(agents, act, "parenthetical", (line.first, line.last))
                 return
+
+
+def _aside_act(context: Context, line: Line, found: Match) -> str:
+    """The act of "…, she added": a promise where what is told is to come, a request or a suggestion where it is asked for."""
+    lows = context.tokens.lows[line.first : found.first]
+    act, verb = found.predicate.act, found.predicate.base
+    if act == "informed" and verb in _PROMISING and set(lows) & {"will", "would"} and not set(lows) & {"not", "no"}:
+        return "undertook"
+    if lows and lows[0] in {"could", "might", "can", "ought", "should"}:
+        return "requested" if act in {"asked", "requested"} and lows[0] in {"could", "can"} else "suggested"
+    return act
+
+
+_PROMISING = frozenset("tell assure confirm promise undertake".split())
 
 
 def attributed(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:

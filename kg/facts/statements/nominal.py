@@ -63,8 +63,10 @@ def nominal(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
     first = line.first
     while first < line.last and (tokens.lows[first] in OPENERS or tokens.words[first] == ","):
         first += 1
-    if tokens.lows[first : first + 1] == ["in"] and (
-        found := possessive_noun(context, discourse, first + 1, line.last)
+    if (
+        tokens.lows[first : first + 1] == ["in"]
+        and tokens.lows[first + 1 : first + 2] not in (["answer"], ["reply"], ["response"])
+        and (found := possessive_noun(context, discourse, first + 1, line.last))
     ):
         agents, noun, after = found
         if context.lexicon.predicates.nouns[noun] in {"opined", "informed"}:
@@ -132,6 +134,9 @@ def _noun_from(context: Context, discourse: Discourse, line: Line, start: int) -
         yield Report(agents, nouns[noun], "noun-from", (group_at + 1, line.last))
 
 
+_LACKING = {"disagreed": "agreed", "concerned": "agreed", "agreed": "disagreed", "welcomed": "disagreed"}
+
+
 def existential(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "There was discussion on …", "There was support for …", "A discussion took place on …"."""
     tokens = context.tokens
@@ -141,10 +146,14 @@ def existential(context: Context, discourse: Discourse, line: Line) -> Iterator[
     group = clauses.verb_group(context, start + 1, line.last)
     if group is None or group.be not in {"was", "were"} or group.perfect or group.modal:
         return
+    lacking = group.negated
     for k in range(group.head, min(line.last, group.head + 7)):
         noun = tokens.lows[k]
+        lacking = lacking or noun in {"no", "little", "scant"}
         act = context.lexicon.predicates.nouns.get(noun)
-        if act and not group.negated:
+        if act and lacking:
+            act = _LACKING.get(act)
+        if act:
             speakers = agent_after(context, discourse, "from", k, line.last, near=3) or agent_after(
                 context, discourse, "by", k, line.last, near=3
             )

@@ -88,8 +88,8 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
         express = tokens.lows[group.head] in _EXPRESS
         if found is None and not (noun and express):
             continue
-        act = found.predicate.act if found else "informed"
-        if noun and express and context.lexicon.predicates.nouns[noun] != "informed":
+        act = found.predicate.act if found else "asked" if tokens.lows[group.head] == "sought" else "informed"
+        if noun and express and context.lexicon.predicates.nouns[noun] != "informed" and act != "asked":
             act = context.lexicon.predicates.nouns[noun]
         speakers = agent_after(context, discourse, "by", group.head, line.last, near=8)
         if speakers and tokens.lows[k] in {"was", "were", "is", "are"}:

@@ -14,7 +14,18 @@ from kg.facts.statements.acts import BEGIN
 
 def inner_verb(context: Context, group: VerbGroup, last: int) -> Match | None:
     """The predicate behind "by" or "to" that tells the act, or ``None`` where the first verb tells it itself."""
-    return _by_saying(context, group, last) or _to_say(context, group, last)
+    return _by_saying(context, group, last) or _to_say(context, group, last) or _of_oneself(context, group, last)
+
+
+_ONESELF = frozenset("himself herself itself themselves".split())
+
+
+def _of_oneself(context: Context, group: VerbGroup, last: int) -> Match | None:
+    """ "professed himself alarmed", "declared itself content": the adjective tells the act."""
+    lows, k = context.tokens.lows, group.head + 2
+    if k >= last or lows[group.head + 1] not in _ONESELF or lows[k] not in context.lexicon.predicates.adjectives:
+        return None
+    return clauses.match(context, VerbGroup(k, k, copula=True, be="was"), last)
 
 
 def _by_saying(context: Context, group: VerbGroup, last: int) -> Match | None:

@@ -1,0 +1,101 @@
+"""What a sentence shows of the act that it reports: the features of the learned part.
+
+Comes in: a sentence and what the rules found in it, or nothing.  Goes out: names of features.  The one idea: rules, lexicon and
+model look at the same things: the words around the predicate, what the lexicon says of them, the rule that fired.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts.context import PERSONAL, Context, Line
+from kg.facts.statements.report import Report
+from kg.facts.words import ARTICLES, BE, HAVE, MODALS, NOT, PRONOUNS
+
+_REACH = 28
+_KINDS = {"person": "P", "post": "P", "organisation": "O", "inspectorate": "O", "group": "G", "collective": "C"}
+
+
+def features(context: Context, line: Line, report: Report | None) -> list[str]:
+    """The features of one report, or of a sentence in which no rule found any."""
+    found = [f"s={word}" for word in _seen(context, line.first, min(line.last, line.first + _REACH))]
+    found += _shape(context, line)
+    found += _lexical(context, line)
+    if report is None:
+        return [*found, "rule=none"]
+    found += [f"rule={report.rule}", f"act={report.act}", f"act={report.act}|rule={report.rule}"]
+    return [*found, *_around(context, line, report)]
+
+
+def _seen(context: Context, first: int, last: int) -> list[str]:
+    """The words of a stretch, names by their kind, each once."""
+    return list(dict.fromkeys(_word(context, i) for i in range(first, last)))
+
+
+def _word(context: Context, i: int) -> str:
+    mention = context.mention_at.get(i)
+    if mention is not None:
+        return _KINDS.get(mention.type.value, "X")
+    low = context.tokens.lows[i]
+    return "0" if low[0].isdigit() else low
+
+
+def _shape(context: Context, line: Line) -> Iterator[str]:
+    """How the sentence begins and ends, and of what kind of text it is."""
+    tokens, first = context.tokens, line.first
+    opening = [_word(context, i) for i in range(first, min(line.last, first + 3))]
+    yield f"a0={opening[0]}"
+    yield "a=" + " ".join(opening[:2])
+    yield "a3=" + " ".join(opening)
+    yield f"kind={line.passage.kind.value}"
+    yield f"end={tokens.words[line.last - 1]}"
+    yield f"length={min(4, (line.last - first) // 8)}"
+    agents = sum(
+        context.mention_at[i].type.value in {"person", "post"}
+        for i in range(first, line.last)
+        if i in context.mention_at
+    )
+    yield f"agents={min(2, agents)}"
+    if any(tokens.lows[i] in PRONOUNS for i in range(first, line.last)):
+        yield "pronoun"
+    for i in range(first, min(line.last, first + 14)):
+        low = tokens.lows[i]
+        if low in MODALS or low in BE or low in HAVE or low in NOT:
+            yield f"aux={low}"
+
+
+def _lexical(context: Context, line: Line) -> list[str]:
+    """The acts that the vocabulary gives to the words of the sentence."""
+    predicates, lows = context.lexicon.predicates, context.tokens.lows
+    found = []
+    for i in range(line.first, min(line.last, line.first + _REACH)):
+        low = lows[i]
+        for name, table in (("v", predicates.verbs), ("j", predicates.adjectives)):
+            if entries := table.get(low):
+                found.append(f"{name}={entries[-1].act}")
+        if noun := predicates.nouns.get(low):
+            found.append(f"n={noun}")
+    return list(dict.fromkeys(found))
+
+
+def _around(context: Context, line: Line, report: Report) -> Iterator[str]:
+    """The words before and behind the place where the content begins: the predicate and its complement."""
+    at = report.content[0]
+    before = [_word(context, i) for i in range(max(line.first, at - 3), min(at, line.last))]
+    behind = [_word(context, i) for i in range(at, min(line.last, at + 4))]
+    if before:
+        yield f"b1={before[-1]}"
+        yield "b2=" + " ".join(before[-2:])
+        yield f"act={report.act}|b1={before[-1]}"
+    if behind:
+        yield f"c1={behind[0]}"
+        yield f"act={report.act}|c1={behind[0]}"
+        yield "c2=" + " ".join(behind[:2])
+        yield f"b1={before[-1] if before else ''}|c1={behind[0]}"
+    for word in behind:
+        if word not in ARTICLES:
+            yield f"c={word}"
+    if any(word in NOT for word in before):
+        yield f"not|act={report.act}"
+    kinds = {context.type_of(key) for key in report.speakers}
+    yield "by=" + ("person" if kinds & PERSONAL else "body" if kinds else "nobody")

@@ -1,0 +1,62 @@
+"""The learned part: whether a sentence reports an act, and which, by the weight of what it shows.
+
+Comes in: the features of a sentence.  Goes out: how likely each act is, and "none".  The one idea: a linear model; each feature
+adds its weight to each act, so that every decision can name the features that made it.  The weights are data, made by
+``scripts/train_statements.py`` from annotated minutes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+
+from kg import resources
+
+NONE = "none"
+_TOLD = 3  # features that an explanation names
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """For each feature, what it adds to each act (in the order of ``acts``); ``start`` is what each act starts from."""
+
+    acts: tuple[str, ...]
+    start: tuple[float, ...]
+    of: dict[str, tuple[tuple[int, float], ...]]
+
+    def likely(self, shown: list[str]) -> dict[str, float]:
+        """How likely each act is; all together 1."""
+        sums = list(self.start)
+        for feature in dict.fromkeys(shown):
+            for place, weight in self.of.get(feature, ()):
+                sums[place] += weight
+        highest = max(sums)
+        powers = [exp(value - highest) for value in sums]
+        whole = sum(powers)
+        return {act: power / whole for act, power in zip(self.acts, powers, strict=True)}
+
+    def because(self, shown: list[str], act: str) -> str:
+        """The features that spoke most for an act, heaviest first."""
+        place = self.acts.index(act)
+        told = {feature: dict(self.of.get(feature, ())).get(place, 0.0) for feature in dict.fromkeys(shown)}
+        best = sorted((feature for feature in told if told[feature] > 0), key=lambda one: (-told[one], one))
+        return ", ".join(best[:_TOLD])
+
+
+@cache
+def weights() -> Weights:
+    """The shipped weights: a head line with the acts, a line of starting values, then one line a feature."""
+    path = resources.data() / "lexicon" / "statement-weights.tsv"
+    head, start, *rows = (
+        line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")
+    )
+    return Weights(
+        tuple(head[1:]), tuple(float(value) for value in start[1:]), {row[0]: _sparse(row[1:]) for row in rows}
+    )
+
+
+def _sparse(cells: list[str]) -> tuple[tuple[int, float], ...]:
+    """Cells ``place:weight`` as pairs."""
+    pairs = (cell.split(":") for cell in cells)
+    return tuple((int(place), float(weight)) for place, weight in pairs)
