@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from kg.entities import BODIES, Cast
 from kg.lexicon import Lexicon
@@ -45,6 +46,7 @@ class Context:
     mention_at: dict[int, Mention] = field(default_factory=dict)
     small: bool = True
     capitals: Tokens = field(init=False)
+    seen_clauses: dict[tuple[str, int, int], Any] = field(default_factory=dict)
     _inspectors: tuple[str, ...] | None = None
     _inspecting: set[str] | None = None
     _voices: dict[str, int] | None = None
