@@ -4,9 +4,9 @@ Comes in: folders of minutes with gold annotations.  Goes out: ``data/lexicon/st
 one weight for each pair of feature and act; where the gold lists several fair acts, any of them counts as right.  The
 same input gives the same bytes.
 
-    python scripts/train_statements.py tests/corpus/round-1 tests/corpus/round-2 … [--into FILE] [--test FOLDER]
+    python scripts/train_statements.py [FOLDER …] [--into FILE] [--test FOLDER]
 
-``--test`` prints how well the weights do on a folder that was not trained on, and writes nothing.
+Without folders it trains on ``data/minutes`` and the first four rounds of ``tests/corpus``.  ``--test`` prints how well the weights do on a folder that was not trained on, and writes nothing.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ ACTS = (
     "informed", "opined", "acknowledged", "asked", "requested", "suggested", "undertook", "agreed", "welcomed", "concerned",
     "thanked", "disagreed", "decided", "discussed", NONE,
 )  # fmt: skip
-TARGET = Path(__file__).resolve().parent.parent / "data" / "lexicon" / "statement-weights.tsv"
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "data" / "lexicon" / "statement-weights.tsv"
+FOLDERS = [ROOT / "data" / "minutes", *(ROOT / "tests" / "corpus" / f"round-{number}" for number in range(1, 5))]
 ROUNDS, RATE, DECAY = 100, 0.5, 2e-3
 SEEN_TWICE = 2
 SMALLEST = 0.05
@@ -149,7 +151,7 @@ def report(names: list[str], weights: np.ndarray, rows: list[Example]) -> str:
 def main() -> None:
     """Train and write, or train and test."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("folders", type=Path, nargs="+")
+    parser.add_argument("folders", type=Path, nargs="*", default=FOLDERS)
     parser.add_argument("--into", type=Path, default=TARGET)
     parser.add_argument("--test", type=Path)
     given = parser.parse_args()

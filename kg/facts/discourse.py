@@ -22,7 +22,7 @@ from kg.terms import slug
 class Discourse:
     """What has been said so far.
 
-    ``speakers`` spoke last; ``recent`` are persons and posts in the order of their last mention (latest last); ``body`` is
+    ``speakers`` spoke last; ``asked_last`` are who asked last and whom; ``recent`` are persons and posts in the order of their last mention (latest last); ``body`` is
     the organisation last named as an agent.
     """
 
@@ -34,6 +34,7 @@ class Discourse:
     bodies: list[str] = field(default_factory=list)
     gender: dict[str, str] = field(default_factory=dict)
     votes: dict[str, int] = field(default_factory=dict)
+    asked_last: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
     def __post_init__(self) -> None:
         for draft in self.context.cast.table.drafts.values():
@@ -81,6 +82,17 @@ class Discourse:
                     self.recent.remove(key)
                 if self.context.type_of(key) in PERSONAL:
                     self.recent.append(key)
+
+    def replier(self) -> tuple[str, ...]:
+        """Who must have given an answer that names nobody: whom the last question was put to, else who spoke before the asker."""
+        askers, asked = self.asked_last
+        if asked:
+            return asked
+        before = [key for key in self.history if key not in (askers or self.speakers)]
+        others = [key for key in self.context.cast.present() if key not in (askers or self.speakers)]
+        if len(others) == 1:
+            return (others[0],)
+        return (before[-1],) if askers and before else ()
 
     def canonical(self, key: str) -> str:
         """The person who holds a post, where the document says who."""

@@ -8,10 +8,10 @@ facts it made.
 
 from __future__ import annotations
 
-from kg.facts.context import Context, Line
+from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.active import active
-from kg.facts.statements.asides import attributed, experiencer, parenthetical
+from kg.facts.statements.asides import attributed, experiencer, impersonal_aside, inverted, parenthetical
 from kg.facts.statements.elsewhere import elsewhere, fronted, in_her_words, noun_inverted
 from kg.facts.statements.judging import judged
 from kg.facts.statements.nominal import dative, existential, nominal
@@ -27,10 +27,11 @@ __all__ = ["Report", "by_rule", "of_line"]
 
 def of_line(context: Context, discourse: Discourse, line: Line) -> list[Statement]:
     """The statements of one sentence."""
-    return [
-        _statement(context, line, report)
-        for report in judged(context, discourse, line, by_rule(context, discourse, line))
-    ]
+    found = judged(context, discourse, line, by_rule(context, discourse, line))
+    asked = next((report for report in reversed(found) if report.act == "asked"), None)
+    if asked:
+        discourse.asked_last = (asked.speakers, asked.addressees)
+    return [_statement(context, line, report) for report in found]
 
 
 def _statement(context: Context, line: Line, report: Report) -> Statement:
@@ -63,10 +64,17 @@ def by_rule(context: Context, discourse: Discourse, line: Line) -> list[Report]:
     unsure: list[Report] = []
     for rule in _RULES:
         found = list(rule(context, discourse, line))
+        if found and rule is active and not _by_persons(context, found):
+            found = list(parenthetical(context, discourse, line)) or list(inverted(context, discourse, line)) or found
         if found and not found[0].weak:
             return _with_others(context, discourse, line, found, alone=rule is parenthetical)
         unsure = unsure or found
     return _with_others(context, discourse, line, unsure) if unsure else []
+
+
+def _by_persons(context: Context, found: list[Report]) -> bool:
+    """Does the subject name persons, so that an aside behind it ("…, the Chair rejoined, …") is no frame around it?"""
+    return all(context.type_of(key) in PERSONAL for key in found[0].speakers)
 
 
 def _with_others(
@@ -81,5 +89,5 @@ def _with_others(
 
 _RULES = (
     active, fronted, impersonal, existential, nominal, dative, experiencer, passive, parenthetical, attributed, in_her_words,
-    noun_inverted, direct_question, resolution, minuted, without_subject, elsewhere, label, somebody,
+    noun_inverted, impersonal_aside, direct_question, resolution, minuted, without_subject, elsewhere, label, somebody,
 )  # fmt: skip

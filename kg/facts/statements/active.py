@@ -19,6 +19,7 @@ from kg.facts.statements.report import Report
 from kg.facts.statements.saying import inner_verb
 from kg.facts.statements.voices import addressees_at, agent_after, may_speak, other_party, took_part
 from kg.facts.words import BE
+from kg.model import EntityType
 
 _HEAR = frozenset("heard learned learnt understood received".split())
 
@@ -124,6 +125,12 @@ def _received(
     if not speakers:
         if low not in _RECEIVE:
             return
-        speakers = other_party(context, agents)
+        speakers = other_party(context, agents) or _goes_on(context, discourse, agents)
     act = (frame(context, found, line.last) or found.predicate.act) if found else "informed"
     yield Report(speakers, act, "passive-addressee", (group.head + 1, line.last), agents)
+
+
+def _goes_on(context: Context, discourse: Discourse, agents: tuple[str, ...]) -> tuple[str, ...]:
+    """Who tells "members" something where nobody is named: whoever is speaking."""
+    all_of_them = all(context.type_of(key) is EntityType.COLLECTIVE for key in agents)
+    return discourse.speakers if all_of_them and not set(agents) & set(discourse.speakers) else ()

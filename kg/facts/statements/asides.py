@@ -13,7 +13,7 @@ from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.nominal import possessive_noun
 from kg.facts.statements.report import Report
-from kg.facts.statements.voices import may_speak
+from kg.facts.statements.voices import agent_after, may_speak
 from kg.facts.words import OBJECTS
 
 
@@ -69,23 +69,41 @@ def attributed(context: Context, discourse: Discourse, line: Line) -> Iterator[R
             if context.lexicon.predicates.nouns[noun] == "opined":
                 yield Report(agents, "opined", "in-view-of", (line.first, k))
                 return
-        if (
-            tokens.words[k] in {",", "”", "’", "?", '"'}
-            and clauses.is_past(tokens.lows[k + 1])
-            and (
-                entry := next(
-                    (e for e in context.lexicon.predicates.verbs.get(tokens.lows[k + 1], ()) if not e.rest), None
-                )
-            )
-        ):
-            subject = clauses.subject_at(context, k + 2, line.last)
-            ends = subject is not None and (subject.last >= line.last or not tokens.words[subject.last][0].isalpha())
-            agents = (
-                tuple(key for key in discourse.agents(subject) if may_speak(context, key)) if subject and ends else ()
-            )
-            if agents:
-                yield Report(agents, entry.act, "inverted", (line.first, k))
-                return
+    yield from inverted(context, discourse, line)
+
+
+def inverted(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "Thirty-one, said Mr Quigley, …", "On balance, concluded the Chairman, the Board would not press for it."."""
+    tokens = context.tokens
+    for k in range(line.first, line.last - 2):
+        if tokens.words[k] not in {",", "”", "’", "?", '"'} or not clauses.is_past(tokens.lows[k + 1]):
+            continue
+        entries = context.lexicon.predicates.verbs.get(tokens.lows[k + 1], ())
+        entry = next((entry for entry in entries if not entry.rest), None)
+        subject = clauses.subject_at(context, k + 2, line.last) if entry else None
+        if entry is None or subject is None:
+            continue
+        ends = subject.last >= line.last or not tokens.words[subject.last][0].isalpha()
+        agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key)) if ends else ()
+        if agents:
+            yield Report(agents, entry.act, "inverted", (line.first, k))
+            return
+
+
+def impersonal_aside(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "Each month of delay, it was stated, costs more.", "That, it was noted by Mr Kell, was the difficulty."."""
+    tokens = context.tokens
+    for k in range(line.first + 1, line.last - 3):
+        if tokens.words[k] != "," or tokens.lows[k + 1 : k + 3] != ["it", "was"]:
+            continue
+        group = clauses.verb_group(context, k + 2, line.last)
+        found = clauses.match(context, group, line.last, verbs_only=True) if group else None
+        if group is None or found is None or group.head + 1 >= line.last:
+            continue
+        if tokens.lows[group.head + 1] in {",", ".", "by"}:
+            speakers = agent_after(context, discourse, "by", group.head, line.last, near=3)
+            yield Report(speakers, found.predicate.act, "impersonal-aside", (line.first, line.last))
+            return
 
 
 _FEEL = {

@@ -140,5 +140,13 @@ def noun_inverted(context: Context, discourse: Discourse, line: Line) -> Iterato
         if low in {"came", "was"} and tokens.lows[k + 1] in {"the", "his", "her"} and tokens.words[k - 1] in _MARKS:
             noun = next((tokens.lows[m] for m in range(k + 2, min(line.last, k + 4)) if tokens.lows[m] in nouns), None)
             if noun and k > line.first:
-                yield Report((), nouns[noun], "noun-inverted", (line.first, k))
+                yield Report(discourse.replier(), nouns[noun], "noun-inverted", (line.first, k))
                 return
+        if (
+            low == "was"
+            and k > line.first
+            and (owner := _owner(context, discourse, k + 1, line.last))
+            and owner[1] in nouns
+        ):
+            yield Report(owner[0], nouns[owner[1]], "noun-inverted", (line.first, k))
+            return

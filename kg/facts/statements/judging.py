@@ -90,4 +90,10 @@ def _speakers(context: Context, discourse: Discourse, line: Line, act: str) -> t
         return (there[0],)
     if act in CLOSING:
         return everybody(context)
-    return discourse.speakers if not there else ()
+    if there:
+        return ()
+    lows = set(context.tokens.lows[line.first : line.last])
+    return discourse.replier() if lows & _REPLIES else discourse.speakers
+
+
+_REPLIES = frozenset("answer reply response rejoinder told informed answered".split())

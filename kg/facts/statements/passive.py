@@ -57,6 +57,12 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
         act = context.lexicon.predicates.negated.get(act, act)
     if not speakers and act in CLOSING | {"acknowledged"}:
         speakers = everybody(context)
+    if not speakers and (
+        tokens.lows[group.head + 1 : group.head + 3]
+        in (["to", "him"], ["to", "her"], ["in", "answer"], ["in", "reply"])
+        or tokens.lows[group.head] in {"answered", "replied"}
+    ):
+        speakers = discourse.replier()
     yield Report(speakers, act, "impersonal-passive", (group.head + 1, line.last))
 
 

@@ -24,7 +24,19 @@ def direct_question(context: Context, discourse: Discourse, line: Line) -> Itera
     """ "Was this deliberate?": the last speaker goes on asking."""
     words = context.tokens.words
     if "?" in words[max(line.first, line.last - 3) : line.last]:
-        yield Report(discourse.speakers, "asked", "direct-question", (line.first, line.last))
+        yield Report(_questioner(context, discourse, line), "asked", "direct-question", (line.first, line.last))
+
+
+def _questioner(context: Context, discourse: Discourse, line: Line) -> tuple[str, ...]:
+    """Whoever is named between two marks with a verb ("…, she came back, …"), else whoever is speaking."""
+    words = context.tokens.words
+    for k in range(line.first, line.last - 2):
+        if words[k] in {",", "”", "?", "’"} and (subject := clauses.subject_at(context, k + 1, line.last)):
+            group = clauses.verb_group(context, subject.last, line.last)
+            agents = discourse.agents(subject)
+            if group and agents and all(may_speak(context, key) for key in agents):
+                return agents
+    return discourse.speakers
 
 
 def question_before(context: Context, discourse: Discourse, line: Line, reply: Report) -> Iterator[Report]:

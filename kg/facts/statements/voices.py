@@ -10,7 +10,7 @@ from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.context import PERSONAL, Context
 from kg.facts.discourse import Discourse
-from kg.facts.words import OBJECTS, PREPOSITIONS, QUESTION_WORDS
+from kg.facts.words import COLLECTIVE_HEADS, OBJECTS, PREPOSITIONS, QUESTION_WORDS
 from kg.model import EntityType
 
 
@@ -44,9 +44,23 @@ def _is_office(context: Context, key: str) -> bool:
 
 def everybody(context: Context) -> tuple[str, ...]:
     """Whom "it was agreed" and "there was discussion" mean: all parties of a small meeting, else the meeting as one."""
-    if context.small:
-        return tuple(context.cast.present())
+    present = tuple(context.cast.present())
+    if context.small or (len(present) <= _FEW and not _has_a_name(context)):
+        return present
     return (context.cast.collective,) if context.cast.collective else ()
+
+
+_FEW = 6
+
+
+def _has_a_name(context: Context) -> bool:
+    """Do those who meet form a body ("The Board") that the head of the minutes names?"""
+    draft = context.cast.table.get(context.cast.collective or "")
+    head = draft.label.lower().removeprefix("the ") if draft else ""
+    return head in _BODY_HEADS and head in context.text[:500].lower()
+
+
+_BODY_HEADS = COLLECTIVE_HEADS - {"team", "meeting", "conference"}
 
 
 def other_party(context: Context, agents: tuple[str, ...]) -> tuple[str, ...]:
@@ -59,14 +73,24 @@ def agent_after(
     context: Context, discourse: Discourse, word: str, i: int, last: int, near: int = 40
 ) -> tuple[str, ...]:
     """The agents behind "by" or "from"."""
+    lows = context.tokens.lows
     for k in range(i + 1, min(last - 1, i + near)):
-        if context.tokens.lows[k] == word:
-            subject = clauses.subject_at(context, k + 1, last)
+        behalf = word == "by" and lows[k : k + 2] == ["behalf", "of"]
+        if lows[k] == word or behalf:
+            subject = clauses.subject_at(context, k + 1 + behalf, last)
             if subject:
-                agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
-                if agents:
+                agents = tuple(representative(context, key) for key in discourse.agents(subject))
+                if agents and all(may_speak(context, key) for key in agents):
                     return agents
     return ()
+
+
+def representative(context: Context, key: str) -> str:
+    """The one person who speaks for a body at a meeting of many, else the body itself."""
+    if context.small or context.type_of(key) not in BODIES:
+        return key
+    there = [agent for agent in context.cast.present() if context.cast.body_of(agent) == key]
+    return there[0] if len(there) == 1 else key
 
 
 def addressees_at(
