@@ -35,6 +35,7 @@ class Discourse:
     gender: dict[str, str] = field(default_factory=dict)
     votes: dict[str, int] = field(default_factory=dict)
     asked_last: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    excluded: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for draft in self.context.cast.table.drafts.values():
@@ -43,6 +44,19 @@ class Discourse:
         for person in self.context.cast.table.of_type(EntityType.PERSON):
             if person.holds and person.gender:
                 self.gender.setdefault(person.holds, person.gender)
+        for line in self.context.lines:
+            self.learn(line.first, line.last)
+        self._tell_two_apart()
+
+    def _tell_two_apart(self) -> None:
+        """Of two who meet, one told to be a woman and both pronouns in use, the other is a man; and the other way round."""
+        two = [key for key in self.context.cast.present() if self.context.type_of(key) in PERSONAL]
+        lows = self.context.tokens.lows
+        if len(two) != 2 or not ("he" in lows and "she" in lows):
+            return
+        for one, other in ((two[0], two[1]), (two[1], two[0])):
+            if (gender := self._gender(one)) and not self._gender(other):
+                self.gender[other] = "m" if gender == "f" else "f"
 
     def see(self, first: int, last: int) -> None:
         """Note the agents that a sentence names, in order."""
@@ -63,7 +77,6 @@ class Discourse:
 
     def heard(self, first: int, last: int, speakers: tuple[str, ...]) -> None:
         """A sentence is over: note whom it named, who spoke, and else who was its subject."""
-        self.learn(first, last)
         subject = clauses.subject_at(self.context, clauses.main_start(self.context, first, last), last)
         agents = self.agents(subject) if subject and subject.actors[0].word != "it" else ()
         if subject and subject.actors[0].word in SINGULAR and len(agents) == 1:
@@ -83,16 +96,21 @@ class Discourse:
                 if self.context.type_of(key) in PERSONAL:
                     self.recent.append(key)
 
+    def counterpart(self, agents: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """Who speaks where somebody else than these (else than the last speaker) must: the only other one, or who spoke before."""
+        known = agents or self.speakers
+        others = [key for key in self.context.cast.present() if key not in known]
+        if len(others) == 1:
+            return (others[0],)
+        before = [key for key in self.history if key not in known]
+        return (before[-1],) if before else ()
+
     def replier(self) -> tuple[str, ...]:
         """Who must have given an answer that names nobody: whom the last question was put to, else who spoke before the asker."""
         askers, asked = self.asked_last
         if asked:
             return asked
-        before = [key for key in self.history if key not in (askers or self.speakers)]
-        others = [key for key in self.context.cast.present() if key not in (askers or self.speakers)]
-        if len(others) == 1:
-            return (others[0],)
-        return (before[-1],) if askers and before else ()
+        return self.counterpart(askers) if askers else self.counterpart()
 
     def canonical(self, key: str) -> str:
         """The person who holds a post, where the document says who."""
@@ -233,7 +251,7 @@ class Discourse:
             if key not in candidates and self.context.type_of(key) in PERSONAL
         ]
         for key in candidates:
-            if self._gender(key) in {gender, None} and self._took_part(key):
+            if key not in self.excluded and self._gender(key) in {gender, None} and self._took_part(key):
                 return key
         return None
 

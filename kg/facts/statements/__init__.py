@@ -16,7 +16,7 @@ from kg.facts.statements.elsewhere import elsewhere, fronted, in_her_words, noun
 from kg.facts.statements.judging import judged
 from kg.facts.statements.nominal import dative, existential, nominal
 from kg.facts.statements.passive import impersonal, passive
-from kg.facts.statements.questions import direct_question, question_before
+from kg.facts.statements.questions import asker_before, direct_question, question_before
 from kg.facts.statements.report import Report
 from kg.facts.statements.second import second_speaker
 from kg.facts.statements.telegraphic import label, minuted, resolution, somebody, without_subject
@@ -27,7 +27,9 @@ __all__ = ["Report", "by_rule", "of_line"]
 
 def of_line(context: Context, discourse: Discourse, line: Line) -> list[Statement]:
     """The statements of one sentence."""
+    discourse.excluded = asker_before(context, discourse, line)
     found = judged(context, discourse, line, by_rule(context, discourse, line))
+    discourse.excluded = ()
     asked = next((report for report in reversed(found) if report.act == "asked"), None)
     if asked:
         discourse.asked_last = (asked.speakers, asked.addressees)

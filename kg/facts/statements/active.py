@@ -125,7 +125,7 @@ def _received(
     if not speakers:
         if low not in _RECEIVE:
             return
-        speakers = other_party(context, agents) or _goes_on(context, discourse, agents)
+        speakers = _goes_on(context, discourse, agents) or discourse.counterpart(agents)
     act = (frame(context, found, line.last) or found.predicate.act) if found else "informed"
     yield Report(speakers, act, "passive-addressee", (group.head + 1, line.last), agents)
 

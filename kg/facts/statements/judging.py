@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.features import features
 from kg.facts.statements.report import CLOSING, Report
+from kg.facts.statements.telegraphic import by_post, unknown_name_end
 from kg.facts.statements.voices import everybody, may_speak, took_part
 from kg.facts.statements.weighing import NONE, weights
 from kg.facts.words import PRONOUNS
@@ -52,7 +54,7 @@ def _unruled(context: Context, discourse: Discourse, line: Line) -> list[Report]
         return []
     shown = features(context, line, None)
     likely = weights().likely(shown)
-    if 1 - likely[NONE] <= _REPORTS or _of_old(context, line) or _done_to_somebody(context, discourse, line):
+    if 1 - likely[NONE] <= _REPORTS or _of_old(context, line) or _another_subject(context, discourse, line):
         return []
     act = max((act for act in likely if act != NONE), key=lambda act: likely[act])
     speakers = _speakers(context, discourse, line, act)
@@ -68,11 +70,16 @@ def _of_old(context: Context, line: Line) -> bool:
     return not named and bool({"had", "has", "have"} & set(lows[:10])) and not PRONOUNS & set(lows)
 
 
-def _done_to_somebody(context: Context, discourse: Discourse, line: Line) -> bool:
-    """Is a participant the subject of a passive ("TW was tasked with …"), and so no speaker?"""
+def _another_subject(context: Context, discourse: Discourse, line: Line) -> bool:
+    """Is the subject a body that was not there, or a participant to whom something was done ("TW was tasked with …")?"""
     subject = clauses.subject_at(context, clauses.main_start(context, line.first, line.last), line.last)
-    group = clauses.verb_group(context, subject.last, line.last) if subject else None
-    return bool(group and group.passive and discourse.agents(subject))
+    agents = discourse.agents(subject) if subject and subject.actors[0].word != "it" else ()
+    if not subject or not agents:
+        return False
+    group = clauses.verb_group(context, subject.last, line.last)
+    bodies = all(context.type_of(key) in BODIES for key in agents)
+    to_come = bool(group and group.modal and bodies)
+    return not any(may_speak(context, key) for key in agents) or bool(group and group.passive) or to_come
 
 
 def _speakers(context: Context, discourse: Discourse, line: Line, act: str) -> tuple[str, ...]:
@@ -82,8 +89,13 @@ def _speakers(context: Context, discourse: Discourse, line: Line, act: str) -> t
     agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
     if agents and subject and subject.actors[0].word != "it":
         return agents
+    end = unknown_name_end(context, start, line.last)
+    if end:
+        return by_post(context, context.tokens.lows[start:end])
     named = dict.fromkeys(
-        discourse.canonical(context.cast.by_first[i]) for i in range(line.first, line.last) if i in context.mention_at
+        discourse.canonical(context.cast.by_first[i])
+        for i in range(line.first, line.last)
+        if i in context.mention_at and _may_be_speaker(context, line, i)
     )
     there = [key for key in named if took_part(context, key)]
     if len(there) == 1:
@@ -94,6 +106,12 @@ def _speakers(context: Context, discourse: Discourse, line: Line, act: str) -> t
         return ()
     lows = set(context.tokens.lows[line.first : line.last])
     return discourse.replier() if lows & _REPLIES else discourse.speakers
+
+
+def _may_be_speaker(context: Context, line: Line, i: int) -> bool:
+    """Does a name stand where speakers do: at the head of the sentence, or behind "by" and "from"?"""
+    before = context.tokens.lows[max(line.first, i - 2) : i]
+    return i - line.first <= 2 or bool({"by", "from", "of"} & set(before))
 
 
 _REPLIES = frozenset("answer reply response rejoinder told informed answered".split())

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
-from kg.facts.statements.report import CLOSING, Report
+from kg.facts.statements.report import Report
 from kg.facts.statements.voices import agent_after, everybody, may_speak
 from kg.facts.words import ARTICLES, BE, OPENERS
 
@@ -158,7 +158,7 @@ def existential(context: Context, discourse: Discourse, line: Line) -> Iterator[
                 context, discourse, "by", k, line.last, near=3
             )
             yield Report(
-                speakers or (everybody(context) if act in CLOSING else ()),
+                speakers or everybody(context),
                 act,
                 "existential-noun",
                 (k + 1, line.last),

@@ -63,6 +63,8 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
         or tokens.lows[group.head] in {"answered", "replied"}
     ):
         speakers = discourse.replier()
+    if not speakers and act in {"welcomed", "thanked"}:
+        speakers = everybody(context) if "sides" in tokens.lows[group.head : line.last] else discourse.counterpart()
     yield Report(speakers, act, "impersonal-passive", (group.head + 1, line.last))
 
 

@@ -71,3 +71,14 @@ def _asker(context: Context, discourse: Discourse, start: int, end: int) -> tupl
             if agents and all(may_speak(context, key) for key in agents):
                 return agents
     return ()
+
+
+def asker_before(context: Context, discourse: Discourse, line: Line) -> tuple[str, ...]:
+    """X in "Asked by X whether …, he replied": whom "he" cannot mean."""
+    tokens = context.tokens
+    first = tokens.lows[line.first] if line.first < line.last else ""
+    if first in _PUT:
+        return agent_after(context, discourse, "by", line.first, line.last, near=3)
+    if first == "in" and tokens.lows[line.first + 1 : line.first + 2] and tokens.lows[line.first + 1] in _REPLY:
+        return _asker(context, discourse, line.first + 1, line.last)
+    return ()

@@ -138,7 +138,7 @@ def label(context: Context, discourse: Discourse, line: Line) -> Iterator[Report
 def somebody(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "The Regulator apologised.", "A Mr Stannard asked how long …": a speaker whom nothing tells more of."""
     start = clauses.main_start(context, line.first, line.last)
-    end = _name_end(context, start, line.last)
+    end = unknown_name_end(context, start, line.last)
     group = clauses.verb_group(context, end, line.last) if end else None
     if (
         group is None
@@ -154,12 +154,12 @@ def somebody(context: Context, discourse: Discourse, line: Line) -> Iterator[Rep
         and found.predicate.act not in {"decided", "discussed"}
         and (act := act_of(context, group, found, line.last))
     ):
-        agents = _by_post(context, context.tokens.lows[start:end])
+        agents = by_post(context, context.tokens.lows[start:end])
         yield Report(agents, act, "somebody", (found.last, line.last))
         yield from chained(context, discourse, line, found.last, agents)
 
 
-def _by_post(context: Context, words: list[str]) -> tuple[str, ...]:
+def by_post(context: Context, words: list[str]) -> tuple[str, ...]:
     """The one participant whose post ends in these words ("the Regulator" is the Burial Grounds Regulator)."""
     title = " ".join(words).removeprefix("the ")
     fitting = [key for key in context.cast.present() if any(_ends(name, title) for name in _names(context, key))]
@@ -178,7 +178,7 @@ def _ends(name: str, title: str) -> bool:
     return name.lower() == title or name.lower().endswith(f" {title}")
 
 
-def _name_end(context: Context, i: int, last: int) -> int:
+def unknown_name_end(context: Context, i: int, last: int) -> int:
     """The token after "The Regulator", "A Mr Stannard", "Major Strang": capitalised words that no mention holds, or 0."""
     tokens, k = context.tokens, i
     if k < last and tokens.lows[k] in {"the", "a", "an", "one"}:

@@ -6,6 +6,8 @@ who took part speak; a body speaks where one of its people is there; who sent ap
 
 from __future__ import annotations
 
+import re
+
 from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.context import PERSONAL, Context
@@ -54,13 +56,23 @@ _FEW = 6
 
 
 def _has_a_name(context: Context) -> bool:
-    """Do those who meet form a body ("The Board") that the head of the minutes names?"""
+    """Do the minutes tell what those who meet did as a body ("The Board resolved")?"""
     draft = context.cast.table.get(context.cast.collective or "")
-    head = draft.label.lower().removeprefix("the ") if draft else ""
-    return head in _BODY_HEADS and head in context.text[:500].lower()
+    head = draft.label.lower() if draft else ""
+    if head.removeprefix("the ") not in _BODY_HEADS:
+        return False
+    if re.search(
+        rf"\bminutes of\b[^.]{{0,80}}\bmeeting\b|{head.removeprefix('the ')}\s*\n", context.text[:500].lower()
+    ):
+        return True
+    return re.search(rf"\b{head}\s+(?:\w+ly\s+)?(?:{_ACTS_OF_BODIES})\b", context.text.lower()) is not None
 
 
 _BODY_HEADS = COLLECTIVE_HEADS - {"team", "meeting", "conference"}
+_ACTS_OF_BODIES = (
+    "agreed|noted|resolved|approved|considered|discussed|asked|welcomed|decided|thanked|felt|recommended|received|requested|endorsed|"
+    "expressed|was|were|heard|had"
+)
 
 
 def other_party(context: Context, agents: tuple[str, ...]) -> tuple[str, ...]:
