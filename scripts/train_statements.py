@@ -41,7 +41,7 @@ TARGET = ROOT / "data" / "lexicon" / "statement-weights.tsv"
 FOLDERS = [ROOT / "data" / "minutes", *(ROOT / "tests" / "corpus" / f"round-{number}" for number in range(1, 5))]
 ROUNDS, RATE, DECAY = 100, 0.5, 2e-3
 SEEN_TWICE = 2
-SMALLEST = 0.05
+SMALLEST = 0.1
 
 
 class Example(NamedTuple):

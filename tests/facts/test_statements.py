@@ -69,7 +69,15 @@ BOTH = {AQ, TW}
         ("Asked by AQ whether the oil was paid for, he replied that it was.", {AQ}, "asked"),
         ("In answer to the Commissioner, TW confirmed that the oil was paid for.", {AQ}, "asked"),
         ("Here the Registrar was less sure.", {TW}, None),
-        ("Everybody was reminded of the rule.", set(), "informed"),
+        ("Everybody was reminded of the rule.", None, "informed"),
+        ("It fell to Dame Ruth to remind them of the storm.", {RP}, "informed"),
+        ("AQ put on record her dismay at the state of the pier.", {AQ}, "concerned"),
+        ("TW gave short shrift to the idea.", {TW}, "disagreed"),
+        ("Each lamp, it was noted by TW, was lit.", {TW}, "informed"),
+        ("Forty, was the Registrar's reply.", {TW}, "informed"),
+        ("TW professed himself alarmed.", {TW}, "concerned"),
+        ("TW said that he would write to them.", {TW}, "undertook"),
+        ("AQ asked if the list might be widened.", {AQ}, "requested"),
     ],
 )
 def test_a_sentence_tells_who_did_what_in_words(sentence: str, speakers: set[str] | None, act: str | None) -> None:
@@ -132,6 +140,28 @@ def test_what_was_resolved_is_decided_point_by_point() -> None:
 def test_the_content_of_a_short_statement_is_never_a_full_stop() -> None:
     reading = read_note("AQ was not surprised.")
     assert [said.content.of(reading.document.text) for said in reading.statements] == ["AQ was not surprised."]
+
+
+ABSENT = BOARD.replace(
+    "In attendance:",
+    "Ms Ada Finch, Deputy Registrar of Lighthouses (AF)\n\nApologies:\nTobias Wren, Registrar of Lighthouses\n\nIn attendance:",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("AF said that the Registrar regretted the delay.", "informed"),
+        ("The Registrar, AF reported, had been disappointed by the count.", "informed"),
+        ("Speaking for Mr Wren, AF undertook to publish the map.", "undertook"),
+    ],
+)
+def test_what_a_deputy_reports_of_an_absent_principal_is_said_by_the_deputy(sentence: str, act: str) -> None:
+    assert statements(read_note(sentence, ABSENT)) == [({"Ms Ada Finch"}, act)]
+
+
+def test_a_view_of_somebody_who_sent_apologies_is_nobody_s_statement() -> None:
+    assert statements(read_note("The Registrar's concern was that nobody checked.", ABSENT)) == []
 
 
 def test_members_speak_as_one_in_a_board() -> None:

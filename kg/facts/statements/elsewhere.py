@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
+from kg.facts.clauses import VerbGroup
 from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.active import from_subject
@@ -31,6 +32,20 @@ def fronted(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
     subject = clauses.subject_at(context, start + 1, line.last)
     if subject is not None and subject.actors[0].word != "it":
         yield from from_subject(context, discourse, line, subject, chain=True)
+
+
+def fallen_to(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "It fell to Dame Ruth to remind them of the storm.", "It was left to the Clerk to explain"."""
+    lows, start = context.tokens.lows, clauses.main_start(context, line.first, line.last)
+    at = next((k for k in range(start + 1, min(line.last - 3, start + 4)) if lows[k] == "to"), None)
+    if lows[start : start + 1] != ["it"] or at is None or not {"fell", "left", "remained"} & set(lows[start:at]):
+        return
+    subject = clauses.subject_at(context, at + 1, line.last)
+    agents = discourse.agents(subject)
+    if subject and agents and lows[subject.last : subject.last + 1] == ["to"] and subject.last + 1 < line.last:
+        found = clauses.match(context, VerbGroup(subject.last + 1, subject.last + 1), line.last)
+        if found and all(may_speak(context, key) for key in agents):
+            yield Report(agents, found.predicate.act, "fallen-to", (found.last, line.last))
 
 
 def elsewhere(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
@@ -137,11 +152,6 @@ def noun_inverted(context: Context, discourse: Discourse, line: Line) -> Iterato
             if agents and noun and (came or k - line.first <= 5):
                 yield Report(agents, nouns[noun], "noun-from", (line.first, line.last))
                 return
-        if low in {"came", "was"} and tokens.lows[k + 1] in {"the", "his", "her"} and tokens.words[k - 1] in _MARKS:
-            noun = next((tokens.lows[m] for m in range(k + 2, min(line.last, k + 4)) if tokens.lows[m] in nouns), None)
-            if noun and k > line.first:
-                yield Report(discourse.replier(), nouns[noun], "noun-inverted", (line.first, k))
-                return
         if (
             low == "was"
             and k > line.first
@@ -150,3 +160,8 @@ def noun_inverted(context: Context, discourse: Discourse, line: Line) -> Iterato
         ):
             yield Report(owner[0], nouns[owner[1]], "noun-inverted", (line.first, k))
             return
+        if low in {"came", "was"} and tokens.lows[k + 1] in {"the", "his", "her"} and tokens.words[k - 1] in _MARKS:
+            noun = next((tokens.lows[m] for m in range(k + 2, min(line.last, k + 4)) if tokens.lows[m] in nouns), None)
+            if noun and k > line.first:
+                yield Report(discourse.replier(), nouns[noun], "noun-inverted", (line.first, k))
+                return

@@ -72,10 +72,12 @@ def _of_old(context: Context, line: Line) -> bool:
 
 def _another_subject(context: Context, discourse: Discourse, line: Line) -> bool:
     """Is the subject a body that was not there, or a participant to whom something was done ("TW was tasked with …")?"""
-    subject = clauses.subject_at(context, clauses.main_start(context, line.first, line.last), line.last)
+    start = clauses.main_start(context, line.first, line.last)
+    subject = clauses.subject_at(context, start, line.last)
     agents = discourse.agents(subject) if subject and subject.actors[0].word != "it" else ()
     if not subject or not agents:
-        return False
+        owner = clauses.actor_at(context, start, line.last)
+        return bool(owner and owner.key and not all(may_speak(context, key) for key in discourse.of(owner)))
     group = clauses.verb_group(context, subject.last, line.last)
     bodies = all(context.type_of(key) in BODIES for key in agents)
     to_come = bool(group and group.modal and bodies)

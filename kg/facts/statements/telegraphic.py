@@ -14,7 +14,7 @@ from kg.facts.statements.acts import act_of, frame
 from kg.facts.statements.further import chained
 from kg.facts.statements.report import CLOSING, Report
 from kg.facts.statements.saying import inner_verb
-from kg.facts.statements.voices import agent_after, everybody, may_speak
+from kg.facts.statements.voices import agent_after, everybody, is_called, may_speak
 from kg.facts.words import ADVERBS, BE, HAVE, MODALS, OPENERS, PREPOSITIONS, QUESTION_WORDS, SUBORDINATORS
 from kg.model import PassageKind
 
@@ -162,20 +162,8 @@ def somebody(context: Context, discourse: Discourse, line: Line) -> Iterator[Rep
 def by_post(context: Context, words: list[str]) -> tuple[str, ...]:
     """The one participant whose post ends in these words ("the Regulator" is the Burial Grounds Regulator)."""
     title = " ".join(words).removeprefix("the ")
-    fitting = [key for key in context.cast.present() if any(_ends(name, title) for name in _names(context, key))]
+    fitting = [key for key in context.cast.present() if is_called(context, key, title)]
     return tuple(fitting) if len(fitting) == 1 else ()
-
-
-def _names(context: Context, key: str) -> list[str]:
-    """The names of an agent and of the post that it holds."""
-    table = context.cast.table
-    draft = table.get(key)
-    post = table.get(draft.holds) if draft and draft.holds else None
-    return [name for one in (draft, post) if one for name in (one.label, *one.names)]
-
-
-def _ends(name: str, title: str) -> bool:
-    return name.lower() == title or name.lower().endswith(f" {title}")
 
 
 def unknown_name_end(context: Context, i: int, last: int) -> int:

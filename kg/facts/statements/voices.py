@@ -25,11 +25,32 @@ def may_speak(context: Context, key: str) -> bool:
     if listed is not None:
         return listed.attendance != "apologies"
     if kind in PERSONAL:
-        return True
+        return not _is_absent(context, key)
     if kind in BODIES:
         bodies = {context.cast.body_of(agent) for agent in context.cast.present()}
         return key in bodies or (context.small and key == context.cast.resolver.main_body) or _is_office(context, key)
     return False
+
+
+def _is_absent(context: Context, key: str) -> bool:
+    """Is this the bare title of somebody who sent apologies ("the Registrar"), and of nobody who came?"""
+    draft = context.cast.table.get(key)
+    title = draft.label.lower() if draft else ""
+    away = [person.agent for person in context.cast.participants if person.attendance == "apologies"]
+    if not title or not away:
+        return False
+    return any(is_called(context, agent, title) for agent in away) and not any(
+        is_called(context, agent, title) for agent in context.cast.present()
+    )
+
+
+def is_called(context: Context, key: str, title: str) -> bool:
+    """Does a name of the agent, or of the post that it holds, end in this title (lower case)?"""
+    table = context.cast.table
+    draft = table.get(key)
+    post = table.get(draft.holds) if draft and draft.holds else None
+    names = [name.lower() for one in (draft, post) if one for name in (one.label, *one.names)]
+    return any(name == title or name.endswith(f" {title}") or name.startswith(f"{title} ") for name in names)
 
 
 def took_part(context: Context, key: str) -> bool:
@@ -56,16 +77,25 @@ _FEW = 6
 
 
 def _has_a_name(context: Context) -> bool:
-    """Do the minutes tell what those who meet did as a body ("The Board resolved")?"""
+    """Do the minutes tell what those who meet did as a body ("The Board resolved")?  Asked once a document."""
+    asked = ("is a body", 0, 0)
+    if asked not in context.seen_clauses:
+        context.seen_clauses[asked] = _is_a_body(context)
+    return bool(context.seen_clauses[asked])
+
+
+def _is_a_body(context: Context) -> bool:
     draft = context.cast.table.get(context.cast.collective or "")
-    head = draft.label.lower() if draft else ""
-    if head.removeprefix("the ") not in _BODY_HEADS:
+    head = draft.label.lower().removeprefix("the ") if draft else ""
+    if head not in _BODY_HEADS:
         return False
-    if re.search(
-        rf"\bminutes of\b[^.]{{0,80}}\bmeeting\b|{head.removeprefix('the ')}\s*\n", context.text[:500].lower()
-    ):
-        return True
-    return re.search(rf"\b{head}\s+(?:\w+ly\s+)?(?:{_ACTS_OF_BODIES})\b", context.text.lower()) is not None
+    text = context.text.lower()
+    if re.search(r"\bmeeting\s+(?:between|with)\b", text[:300]):
+        return False
+    title = rf"\bminutes of\b[^.]{{0,80}}\bmeeting\b|\b{head} meeting\b|\b{head}\s*\n"
+    return bool(
+        re.search(title, text[:500]) or re.search(rf"\bthe {head}\s+(?:\w+ly\s+)?(?:{_ACTS_OF_BODIES})\b", text)
+    )
 
 
 _BODY_HEADS = COLLECTIVE_HEADS - {"team", "meeting", "conference"}
