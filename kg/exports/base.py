@@ -8,23 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from kg.errors import ExportError
 from kg.exports.text import clean
 from kg.graphs.network import Edge, Field, Network, Node, field_name
 from kg.graphs.things import one_line
 
-Words = Mapping[str, str]
 Writer = Callable[["Sheet", BinaryIO], None]
 LISTED = " | "  # between the items of a list, where a format has no lists
+
+
+class Quote(NamedTuple):
+    """The very words of a document, and which document that is."""
+
+    text: str
+    source: str
+
+
+Words = Mapping[str, Quote]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format: its name, what it is good for, the ending of its files, its media type, and its files.
 
-    A format of several files is written as a zip archive or into a folder.
+    A format of several files is written as a zip archive or into a folder.  One that is ``worded`` shows quotes.
     """
 
     name: str
@@ -32,6 +41,7 @@ class Format:
     suffix: str
     media: str
     files: Mapping[str, Writer]
+    worded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import BinaryIO, Unpack
 from kg.analysis import with_measures
 from kg.errors import ExportError
 from kg.exports import find, write, write_files
+from kg.exports.words import words_of
 from kg.graphs import Options, network
 from kg.store.base import View
 
@@ -30,8 +31,9 @@ def export(
 ) -> None:
     """The projection on a stream, its nodes with ``measures`` such as pagerank and community; see :func:`kg.graphs.network`, :func:`kg.analysis.with_measures`
     and :func:`kg.exports.write` for what they refuse."""
-    find(form)
-    write(with_measures(network(view, projection, **options), measures), form, out)
+    worded = find(form).worded
+    drawn = with_measures(network(view, projection, **options), measures)
+    write(drawn, form, out, words_of(view, drawn) if worded else None)
 
 
 def export_to(
@@ -50,11 +52,12 @@ def export_to(
     if len(files) > 1 and not in_folder and path.suffix != ".zip":
         raise ExportError(str(path), f"{form} has the files {', '.join(files)}; name a folder, or {path.name}.zip")
     drawn = with_measures(network(view, projection, **options), measures)
+    words = words_of(view, drawn) if find(form).worded else None
     if in_folder:
-        write_files(drawn, form, path)
+        write_files(drawn, form, path, words)
         return
     with _whole(path) as out:
-        write(drawn, form, out)
+        write(drawn, form, out, words)
 
 
 @contextmanager
