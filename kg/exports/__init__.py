@@ -34,6 +34,7 @@ from kg.exports import (
     yed,
 )
 from kg.exports.base import Format, Sheet, Words, sheet
+from kg.exports.files import whole
 from kg.graphs.network import Network
 
 FORMATS: dict[str, Format] = {
@@ -105,7 +106,7 @@ def write_files(network: Network, form: str, folder: Path, words: Words | None =
     ready = sheet(network, words)
     written = []
     for name, writer in find(form).files.items():
-        with (folder / name).open("wb") as out:
+        with whole(folder / name) as out:
             writer(ready, out)
         written.append(folder / name)
     return written

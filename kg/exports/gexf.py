@@ -36,7 +36,9 @@ def _long(value: int) -> str:
 
 
 def _item(text: str) -> str:
-    return f"&quot;{attribute(text.replace(_SLASH, _SLASH * 2).replace(_QUOTE, _SLASH + _QUOTE))}&quot;"
+    if _SLASH in text or _QUOTE in text:
+        text = text.replace(_SLASH, _SLASH * 2).replace(_QUOTE, _SLASH + _QUOTE)
+    return f"&quot;{attribute(text)}&quot;"
 
 
 WRITERS: Writers = {

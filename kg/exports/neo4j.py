@@ -104,8 +104,11 @@ def _typed(declared: tuple[Field, ...]) -> list[str]:
 
 def _text(text: str) -> str:
     """A Cypher string; ``\\u`` is parted, for readers that look for escapes before anything else."""
-    told = clean(text).replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n").replace("\t", "\\t")
-    return "'{}'".format(told.replace("\\\\u", "\\\\' + 'u"))
+    told = clean(text)
+    if "\\" in told or "'" in told or not told.isprintable():
+        told = told.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n").replace("\t", "\\t")
+        told = told.replace("\\\\u", "\\\\' + 'u")
+    return f"'{told}'"
 
 
 def _float(value: float) -> str:

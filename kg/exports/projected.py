@@ -6,14 +6,14 @@ or not at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO, Unpack
 
 from kg.analysis import with_measures
 from kg.errors import ExportError
 from kg.exports import find, write, write_files
+from kg.exports.files import whole
 from kg.exports.words import words_of
 from kg.graphs import Options, network
 from kg.store.base import View
@@ -56,22 +56,8 @@ def export_to(
     if in_folder:
         write_files(drawn, form, path, words)
         return
-    with _whole(path) as out:
+    with whole(path) as out:
         write(drawn, form, out, words)
-
-
-@contextmanager
-def _whole(path: Path) -> Iterator[BinaryIO]:
-    """A file that takes its place when it is complete."""
-    part = path.with_name(f"{path.name}.part")
-    try:
-        with part.open("wb") as out:
-            yield out
-        part.replace(path)
-    except OSError as fault:
-        raise ExportError(str(path), f"cannot be written: {fault.strerror or fault}") from fault
-    finally:
-        part.unlink(missing_ok=True)
 
 
 __all__ = ["export", "export_to"]

@@ -17,6 +17,7 @@ from kg.graphs.network import Edge, Field, FieldType, Node, Spell
 Write = Callable[[Any], str]
 Writers = Mapping[FieldType, Write]
 _AT_A_TIME = 1000
+_MARK = "\0"  # where the text of a value stands within what is put around it
 _REMEMBERED = 20_000
 _PYTHON: dict[FieldType, tuple[type, ...]] = {
     "string": (str,),
@@ -104,6 +105,7 @@ def cell(field: Field, writers: Writers, wrap: Callable[[Field, str], str] = pla
     A value that is not of its type, or that the format cannot hold, raises :class:`kg.errors.ExportError`.
     """
     kinds, write = _PYTHON[field.type], writers[field.type]
+    before, _, after = wrap(field, _MARK).partition(_MARK)
 
     def written(value: object) -> str:
         if value is None:
@@ -111,7 +113,7 @@ def cell(field: Field, writers: Writers, wrap: Callable[[Field, str], str] = pla
         if not isinstance(value, kinds):
             raise ExportError(field.name, f"is declared as {field.type}, not {value!r}")
         try:
-            return wrap(field, write(value))
+            return f"{before}{write(value)}{after}"
         except ValueError as fault:
             raise ExportError(field.name, str(fault)) from fault
 

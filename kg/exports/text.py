@@ -27,7 +27,10 @@ def clean(text: str) -> str:
 
 def xml(text: str) -> str:
     """The text as the content of an XML element."""
-    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    told = clean(text)
+    if "&" in told or "<" in told or ">" in told:
+        return told.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return told
 
 
 def attribute(text: str) -> str:
@@ -36,7 +39,10 @@ def attribute(text: str) -> str:
     >>> attribute('"a" & b')
     '&quot;a&quot; &amp; b'
     """
-    return xml(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+    told = xml(text)
+    if '"' in told or not told.isprintable():
+        return told.replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+    return told
 
 
 def json(text: str) -> str:

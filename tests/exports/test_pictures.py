@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from kg.errors import ExportError
-from kg.exports import write
+from kg.exports import write, write_files
 from kg.exports.base import sheet
 from kg.exports.labels import Box, apart, lines, width
 from kg.exports.layout import positions
@@ -98,6 +98,13 @@ def test_what_is_too_large_to_be_read_is_refused_with_what_would_work(form):
     nodes = [Node(str(number), str(number), "person") for number in range(501)]
     with pytest.raises(ExportError, match=rf"{form}: 501 nodes and 0 edges are too many.*focus.*html or gexf"):
         picture(Network("n", "N", True, nodes, []), form)
+
+
+def test_what_is_refused_leaves_no_file_behind(tmp_path):
+    nodes = [Node(str(number), str(number), "person") for number in range(501)]
+    with pytest.raises(ExportError):
+        write_files(Network("n", "N", True, nodes, []), "svg", tmp_path)
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_network_of_nothing_is_a_picture_of_its_title():
