@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from pyoxigraph import (
     Literal,
@@ -23,10 +24,13 @@ from pyoxigraph import (
     serialize,
 )
 
-from kg.errors import QueryError
+from kg.errors import MissingExtra, QueryError
 from kg.store.base import View
 from kg.store.syntaxes import short
 from kg.terms import PREFIXES
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 Value = str | int | float | bool | date | None
 _ROWS = {
@@ -73,6 +77,18 @@ class Answer:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def dataframe(self) -> DataFrame:
+        """The rows as a pandas DataFrame, days as timestamps; raises :class:`kg.errors.MissingExtra` without pandas."""
+        try:
+            from pandas import DataFrame, to_datetime
+        except ImportError as fault:
+            raise MissingExtra("dataframe", "pandas") from fault
+        frame = DataFrame([list(row) for row in self.rows], columns=list(self.variables))
+        for name in frame.columns:
+            if any(isinstance(value, date) for value in frame[name]):
+                frame[name] = to_datetime(frame[name], errors="coerce")
+        return frame
 
     def write(self, form: str) -> bytes:
         """The answer as ``csv``, ``tsv``, ``json``, ``xml``, ``turtle`` or (for people) ``table``."""

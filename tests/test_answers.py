@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date
 
 import pytest
 
 from kg.answers import answer
-from kg.errors import QueryError
+from kg.errors import MissingExtra, QueryError
 from kg.store import open_store
 
 ROWS = 'SELECT * { VALUES (?a ?b) { (<https://w3id.org/inspectorate-kg/status/planned> 1) ("x, \\"y\\"" UNDEF) } }'
@@ -58,6 +59,25 @@ def test_xml_is_sparql_xml(store):
 
 def test_a_table_shows_short_names(store):
     assert answer(store, ROWS).table() == ('a               b\n──────────────  ─\nstatus:planned  1\nx, "y"\n')
+
+
+def test_rows_become_a_dataframe_with_numbers_days_and_gaps(store):
+    pandas = pytest.importorskip("pandas")
+    text = (
+        'SELECT ?who ?n ?day { VALUES (?who ?n ?day) { ("a" 1 "2017-03-14"^^xsd:date) ("b" 2 UNDEF) } } ORDER BY ?who'
+    )
+    frame = answer(store, text).dataframe()
+    assert list(frame.columns) == ["who", "n", "day"]
+    assert (list(frame["who"]), frame["n"].sum()) == (["a", "b"], 3)
+    assert frame["day"][0] == pandas.Timestamp("2017-03-14")
+    assert pandas.isna(frame["day"][1])
+    assert len(answer(store, "SELECT ?a { ?a <urn:none> ?b }").dataframe()) == 0
+
+
+def test_without_pandas_the_extra_is_named(store, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(MissingExtra, match=r"inspectorate-kg\[pandas\]"):
+        answer(store, ROWS).dataframe()
 
 
 def test_a_graph_is_written_as_turtle_and_shown_as_rows(store):

@@ -93,9 +93,11 @@ def test_the_requests_of_the_readme_give_what_it_shows(server, command, shown):
 
 def test_the_clients_of_the_readme_work(server, capsys):
     pytest.importorskip("pandas")
+    pytest.importorskip("SPARQLWrapper")
     block = re.findall(r"```python\n(.*?)```", README, re.DOTALL)[1]
-    assert block.count(HERE) == 2
+    assert block.count(HERE) == 3
     exec(block.replace(HERE, str(server.base_url).rstrip("/")), {})  # noqa: S102 - our own words
     out = capsys.readouterr().out
     assert "2017-01-16" in out
+    assert "HM Crown Prosecution Service Inspectorate" in out
     assert "Caroline Corby" in out

@@ -64,8 +64,8 @@ def start(folder: Path, quads: int, environments: Path, stack: ExitStack) -> dic
     whole, union = made.files(folder, quads)
     ports = {name: servers.free_port() for name in PATHS}
     command, environment = servers.ours(folder / "kg", ports["ours"])
-    seconds = stack.enter_context(servers.running(command, ports["ours"], PATHS["ours"], **environment))
-    print(f"{quads} quads; first answer {seconds:.2f} s after the start")
+    server = stack.enter_context(servers.running(command, ports["ours"], PATHS["ours"], **environment))
+    print(f"{quads} quads; first answer {server.first_answer:.2f} s after the start")
     binary = servers.venv(environments / "oxigraph", "oxigraph")
     theirs = servers.oxigraph(binary, whole, ports["oxigraph"])
     stack.enter_context(servers.running(theirs, ports["oxigraph"], PATHS["oxigraph"]))

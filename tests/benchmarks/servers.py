@@ -16,8 +16,16 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+class Running(NamedTuple):
+    """A server that runs: its process, and the seconds from its start to its first answer."""
+
+    process: int
+    first_answer: float
 
 
 def free_port() -> int:
@@ -28,8 +36,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(command: Sequence[str], port: int, path: str, limit: float = 300, **environment: str) -> Iterator[float]:
-    """A server, once it has answered a query; gives the seconds from its start to its first answer."""
+def running(command: Sequence[str], port: int, path: str, limit: float = 300, **environment: str) -> Iterator[Running]:
+    """A server, once it has answered a query."""
     begun = time.perf_counter()
     process = subprocess.Popen(
         command,
@@ -43,7 +51,7 @@ def running(command: Sequence[str], port: int, path: str, limit: float = 300, **
             if process.poll() is not None or time.perf_counter() - begun > limit:
                 raise RuntimeError(f"{command[0]} does not answer")
             time.sleep(0.02)
-        yield time.perf_counter() - begun
+        yield Running(process.pid, time.perf_counter() - begun)
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         process.wait(20)
