@@ -40,8 +40,8 @@ def show_findings(findings: Findings, *, top: int, sheet: str | None = None) -> 
 
 
 def show_analyses(folders: Sequence[Path]) -> None:
-    """The projections and the analyses of their own, each with what it tells."""
-    from kg.analysis import ANALYSES
+    """The projections, the analyses of their own and the measures of nodes, each with what it tells."""
+    from kg.analysis import ANALYSES, MEASURES
     from kg.graphs import projections
 
     table = Table("name", "what it tells", header_style="bold")
@@ -50,7 +50,11 @@ def show_analyses(folders: Sequence[Path]) -> None:
     table.add_section()
     for name, analysis in ANALYSES.items():
         table.add_row(name, escape(analysis.words))
+    measures = Table("measure", "what it tells of a node", header_style="bold")
+    for name, measure in MEASURES.items():
+        measures.add_row(name, escape(measure.words))
     console().print(table)
+    console().print(measures)
 
 
 def show_pictures() -> None:

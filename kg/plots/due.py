@@ -25,28 +25,28 @@ _OVER_THE_LINE = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}
 
 
 def timeline(view: View, asked: Asked) -> Figure:
-    """The commitments that fall due last; raises :class:`kg.errors.ExportError` where none has a day."""
+    """The commitments that fall due nearest to the day; raises :class:`kg.errors.ExportError` where none has a day."""
     found = promises(view, asked)
-    due = sorted((one.due, one.made or one.due, one) for one in found if one.due)
+    due = [(one.due, one) for one in found if one.due]
     if not due or asked.on is None:
         raise nothing("commitments-timeline", "no commitment of that time has a day by which it is due")
-    shown = [one for _, _, one in due[-asked.rows :]]
+    on = asked.on
+    near = sorted(due, key=lambda told: (abs(told[0] - on), told[1][:2]))[: asked.rows]
+    shown = [one for _, one in sorted(near, key=lambda told: (told[0], told[1].made or told[0], told[1][:2]))]
     drawn = figure(11, 1.5 + _ROW * len(shown))
     axes = bare(drawn.subplots())
     _lines(axes, shown)
     _words(axes, shown)
-    _today(axes, asked.on, len(shown))
+    _today(axes, on)
     _legend(axes, shown)
     return headed(drawn, "Commitments and when they fall due", _notes(len(due) - len(shown), len(found) - len(due)))
 
 
-def _notes(earlier: int, without: int) -> str:
-    told = ["A line runs from the meeting at which a commitment was made to the day by which it is due."]
-    if earlier:
-        told.append(f"Left out: {counted(earlier, 'commitment')} due earlier.")
-    if without:
-        told.append(f"{'Also' if earlier else 'Left out:'} {counted(without, 'commitment')} without a day.")
-    return " ".join(told)
+def _notes(further: int, without: int) -> str:
+    told = "A line runs from the meeting at which a commitment was made to the day by which it is due."
+    more = ((further, "due further from the day"), (without, "without a day"))
+    left = " and ".join(f"{counted(many, 'commitment')} {which}" for many, which in more if many)
+    return f"{told} Left out: {left}." if left else told
 
 
 def _lines(axes: Axes, shown: Sequence[Promise]) -> None:
@@ -78,7 +78,7 @@ def _words(axes: Axes, shown: Sequence[Promise]) -> None:
         axes.text(-0.012, row, shortened(one.action, _LETTERS + 8), va="top", color=QUIET, fontsize=8, **beside)  # type: ignore[arg-type]
 
 
-def _today(axes: Axes, on: date, rows: int) -> None:
+def _today(axes: Axes, on: date) -> None:
     first, last = axes.get_xlim()
     at = number(on)
     if first <= at <= last:

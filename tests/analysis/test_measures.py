@@ -191,6 +191,17 @@ def test_ranks_are_those_of_networkx(network):
 
 
 @settings(max_examples=40, deadline=None)
+@given(GRAPHS)
+def test_figures_are_those_of_networkx(network):
+    found, graph = figures(ties(network)), ties(network).graph
+    assert found["density"] == pytest.approx(nx.density(graph), rel=1e-5)
+    assert found["components"] == nx.number_connected_components(nx.Graph(graph))
+    assert found["alone"] == nx.number_of_isolates(graph)
+    if network.directed and graph.number_of_edges():
+        assert found["reciprocity"] == pytest.approx(nx.overall_reciprocity(graph), rel=1e-5)
+
+
+@settings(max_examples=40, deadline=None)
 @given(GRAPHS, st.randoms())
 def test_the_order_of_nodes_and_edges_changes_nothing(network, random):
     nodes, edges = list(network.nodes), list(network.edges)

@@ -124,6 +124,14 @@ def test_the_timeline_tells_who_what_and_when_and_counts_what_has_no_day(store):
     assert any(text.endswith("Left out: 2 commitments without a day.") for text in told)
 
 
+def test_the_timeline_shows_what_falls_due_nearest_to_the_day(store):
+    told = [text.strip() for text, _, _ in words(store, "commitments-timeline", rows=1)[1]]
+    assert "1 Mar 2017" in told
+    assert "1 Feb 2017" not in told
+    left = "Left out: 2 commitments due further from the day and 2 commitments without a day."
+    assert any(text.endswith(left) for text in told)
+
+
 def test_the_heat_map_counts_the_facts_of_a_body_on_a_topic(store):
     _, boxes = words(store, "bodies-topics")
     told = [text for text, _, _ in boxes]
