@@ -10,6 +10,7 @@ import pytest
 import kg
 from kg.errors import NotFound, QueryError
 from kg.graphs import network, projections
+from tests import two_meetings
 
 MINUTES = Path(__file__).parent.parent / "data" / "minutes"
 
@@ -47,6 +48,16 @@ def test_a_slice_of_time_holds_only_what_was_met_in_it(store):
     days = [day for edge in found.edges for spell in edge.spells for day in (spell.first, spell.last)]
     assert days
     assert all(date(2018, 1, 1) <= day <= date(2018, 12, 31) for day in days)
+
+
+def test_people_speak_for_the_body_that_the_same_minutes_give_them():
+    ann = """<ann> a foaf:Person ; rdfs:label "Ann" ; org:memberOf <Y> . <bob> a foaf:Person ; rdfs:label "Bob" .
+    <s21> a ikg:Statement ; ikg:speaker <ann> ; ikg:evidence <m1#4> ; dcterms:subject <nets> .
+    <s22> a ikg:Statement ; ikg:speaker <bob> ; ikg:evidence <m1#4> ; dcterms:subject <nets> ."""
+    found = network(two_meetings.told(two_meetings.JANUARY + ann), "organisations-topics")
+    names = {node.id: node.label for node in found.nodes}
+    about_nets = {names[edge.source] for edge in found.edges if names[edge.target] == "nets"}
+    assert about_nets == {"Port", "Regulator", "Bob"}
 
 
 def test_a_projection_or_a_day_that_is_none_is_refused_by_name(store):
