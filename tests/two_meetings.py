@@ -48,8 +48,13 @@ def quotes(minutes, count):
 def told(january=JANUARY):
     """A store in memory with both meetings."""
     store = open_store()
-    head = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items())
-    for name, text, count in (("m1", january, 7), ("m2", FEBRUARY, 2)):
-        quads = parse(head + text + quotes(name, count), format=RdfFormat.TURTLE, base_iri=BASE)
-        store.replace({BASE + name: [f"{q.subject} {q.predicate} {q.object} <{BASE}{name}> ." for q in quads]})
+    add(store, january + quotes("m1", 7), "m1")
+    add(store, FEBRUARY + quotes("m2", 2), "m2")
     return store
+
+
+def add(store, turtle, graph):
+    """Put facts into a graph of their own; names in them are relative to its folder."""
+    head = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items())
+    quads = parse(head + turtle, format=RdfFormat.TURTLE, base_iri=BASE)
+    store.replace({BASE + graph: [f"{q.subject} {q.predicate} {q.object} <{BASE}{graph}> ." for q in quads]})

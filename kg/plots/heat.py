@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _LETTERS = 44
+_LEAST = 9  # inches: the width of the words below
 
 
 def bodies_by_topic(view: View, asked: Asked) -> Figure:
@@ -54,7 +55,7 @@ def _most(cells: Counter[tuple[str, str]], side: int, most: int) -> list[str]:
 
 
 def _drawn(cells: Counter[tuple[str, str]], bodies: list[str], topics: list[str]) -> Figure:
-    drawn = figure(4.6 + 0.42 * len(topics), 2.6 + 0.3 * len(bodies))
+    drawn = figure(max(_LEAST, 4.6 + 0.42 * len(topics)), 2.6 + 0.3 * len(bodies))
     axes = bare(drawn.subplots())
     grid = [[cells[body, topic] for topic in topics] for body in bodies]
     darkest = max(map(max, grid))
