@@ -19,6 +19,7 @@ from starlette.types import ASGIApp
 from api import manual, problems, routes, sparql, status, things, v1
 from api.description import describe
 from api.frame import Metrics, put_around
+from api.indexed import Indexed
 from api.settings import Settings, load
 from api.snapshots import Snapshots
 from api.workers.pool import Workers
@@ -90,7 +91,9 @@ def _metrics(app: FastAPI) -> Metrics:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     snapshots: Snapshots = app.state.snapshots
     app.state.workers = Workers(app.state.settings)
+    app.state.indexed = Indexed(app.state.settings.store)
     snapshots.subscribe(app.state.workers.prepare)
+    snapshots.subscribe(app.state.indexed.prepare)
     try:
         await app.state.workers.begin()
         if app.state.settings.scratch:

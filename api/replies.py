@@ -17,7 +17,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Annotated, Any, NamedTuple, TypeVar, get_origin
+from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin
 
 from fastapi import Depends, Query, Request
 from fastapi.routing import APIRoute
@@ -103,7 +103,14 @@ def dumped(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, default=_plain, separators=(",", ":")).encode()
 
 
+def plain(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any dataclass
+    """A dataclass of the house as a mapping, its fields as they are."""
+    return {name: getattr(value, name) for name in value.__dataclass_fields__}
+
+
 def _plain(value: object) -> object:
+    if hasattr(value, "__dataclass_fields__"):
+        return plain(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, BaseModel):
@@ -206,5 +213,12 @@ def _taken(route: APIRoute) -> dict[str, bool]:
         dependant = waiting.pop()
         waiting += dependant.dependencies
         for field in dependant.query_params:
-            found[field.alias] = get_origin(field.field_info.annotation) in {list, tuple, set}
+            found[field.alias] = _several(field.field_info.annotation)
     return found
+
+
+def _several(kind: object) -> bool:
+    """Does the type take several values, be it one way among others (``list[str] | None``)?"""
+    return get_origin(kind) in {list, tuple, set} or any(
+        get_origin(one) in {list, tuple, set} for one in get_args(kind)
+    )

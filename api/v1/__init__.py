@@ -9,10 +9,19 @@ from __future__ import annotations
 from fastapi import APIRouter, Depends
 
 from api.replies import known_parameters, refusals
-from api.v1 import analysis, ask, dataset, export, first
+from api.v1 import analysis, ask, connections, dataset, entities, export, facts, first, minutes
 
 PREFIX = "/api/v1"
-PARTS: tuple[APIRouter, ...] = (analysis.router, ask.router, dataset.router, export.router)
+PARTS: tuple[APIRouter, ...] = (
+    analysis.router,
+    ask.router,
+    dataset.router,
+    export.router,
+    entities.router,
+    facts.router,
+    minutes.router,
+    connections.router,
+)
 
 router = APIRouter(dependencies=[Depends(known_parameters)], responses=refusals(414, 422, 503, 504))
 router.include_router(first.router)

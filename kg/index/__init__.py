@@ -14,7 +14,7 @@ from __future__ import annotations
 from kg.index.documents import minutes
 from kg.index.entities import entities, entity, find, things_of, topics
 from kg.index.lists import Wanted, facts_of
-from kg.index.opening import Index, open_index, write_index
+from kg.index.opening import Index, index_at, open_index, write_index, write_index_of
 from kg.index.paths import paths
 from kg.index.related import related
 from kg.index.search import search
@@ -27,6 +27,7 @@ __all__ = [
     "entity",
     "facts_of",
     "find",
+    "index_at",
     "minutes",
     "open_index",
     "paths",
@@ -36,4 +37,5 @@ __all__ = [
     "timeline",
     "topics",
     "write_index",
+    "write_index_of",
 ]

@@ -47,7 +47,7 @@ def types_named(names: Iterable[str]) -> tuple[str, ...]:
     found: list[str] = []
     for name in names:
         if name not in types() and name not in lists():
-            raise QueryError("type", f"{name!r} is unknown; known: {', '.join((*types(), *lists()))}")
+            raise QueryError("types", f"{name!r} is unknown; known: {', '.join((*types(), *lists()))}")
         found += lists().get(name, (name,))
     return tuple(dict.fromkeys(found))
 

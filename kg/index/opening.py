@@ -20,6 +20,7 @@ from kg.errors import StoreError
 from kg.index.declared import folder
 from kg.index.writing import SQL, write
 from kg.store.base import Store
+from kg.store.snapshot import Snapshot
 
 NAME = "index.sqlite"
 _READERS = 4  # connections; each call takes one for as long as it reads
@@ -80,6 +81,20 @@ def _meta(path: Path) -> dict[str, str]:
 def place_of(store: Store) -> Path | None:
     """Where the index of a store lies: in its folder; ``None`` for a store in memory."""
     return None if store.place.startswith("memory:") else Path(store.place.removeprefix("file://")).expanduser() / NAME
+
+
+def index_at(path: Path, version: str) -> Index | None:
+    """The index in a file, if it is of this content and declared as it is now."""
+    try:
+        meta = _meta(path)
+    except sqlite3.Error:
+        return None
+    return Index(path) if (meta.get("version"), meta.get("declared")) == (version, declared_digest()) else None
+
+
+def write_index_of(snapshot: Snapshot, path: Path) -> None:
+    """The index of a snapshot, at a path; to be called in a process of its own."""
+    write(snapshot.load(), path, lambda: {"version": snapshot.version, "files": "", "declared": declared_digest()})
 
 
 def write_index(store: Store) -> Path | None:

@@ -75,12 +75,8 @@ class Embedded:
         return write(canonical(line for graph in self.graphs() for line in self.lines(graph)), syntax)
 
     def digest(self) -> str:
-        """The digest of everything that is told, graph by graph: equal graphs, equal digests, in whatever store."""
-        digest = hashlib.sha256()
-        for graph in self.graphs():
-            digest.update(f"<{graph}>\n".encode())
-            digest.update(b"\n".join(sorted(self._triples_of(graph))))
-        return digest.hexdigest()
+        """The digest of everything that is told, as ``dump`` writes it: the same facts, the same digest."""
+        return hashlib.sha256(self.dump()).hexdigest()
 
     def _triples_of(self, graph: str) -> list[bytes]:
         return (self.engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph)) or b"").split(b"\n")

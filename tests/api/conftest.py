@@ -13,6 +13,7 @@ import uvicorn
 
 from api.app import create_app
 from api.settings import Settings
+from kg.index import write_index
 from kg.store import open_store
 from kg.terms import minutes_iri
 from kg.triples import tell
@@ -42,6 +43,7 @@ def note_store(tmp_path_factory) -> str:
         store.refresh()
         store.replace({minutes_iri("2017-03-14-harbours"): tell(sample.reading())})
         store.derive()
+        write_index(store)
     return str(place)
 
 

@@ -74,7 +74,7 @@ def test_a_page_is_a_part_of_the_same_list(index):
 
 
 def test_an_unknown_type_or_kind_is_named_with_those_that_are_known(index):
-    with pytest.raises(QueryError, match="type: 'ship' is unknown; known: inspectorate, group"):
+    with pytest.raises(QueryError, match="types: 'ship' is unknown; known: inspectorate, group"):
         entities(index, types=["ship"])
     with pytest.raises(QueryError, match="kind: 'ship' is unknown"):
         entities(index, kind="ship")

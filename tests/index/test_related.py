@@ -120,7 +120,7 @@ def test_two_steps_keep_to_the_days_that_are_asked_for(index):
 def test_what_is_not_there_or_not_known_is_told(index):
     with pytest.raises(NotFound):
         related(index, "person/nobody")
-    with pytest.raises(QueryError, match="type: 'ship' is unknown"):
+    with pytest.raises(QueryError, match="types: 'ship' is unknown"):
         related(index, sample.HI, types=["ship"])
 
 
