@@ -16,7 +16,7 @@ from starlette.responses import Response
 from api.indexed import answered, at_once
 from api.replies import Fields, Page, Paged, plain, refusals
 from api.v1.facts_told import FactTold, mapping
-from api.v1.parameters import Between, Days, Listed, Types, thing, told, window
+from api.v1.parameters import Between, Days, Few, Listed, Types, thing, told, window
 from kg.index import Index, answers, entities, entity, related, timeline, topics
 from kg.index.entities import Topic
 
@@ -166,7 +166,7 @@ def _topic(topic: Topic) -> dict[str, Any]:
 )
 async def related_to(
     request: Request,
-    page: Paged,
+    page: Few,
     fields: Fields,
     days: Between,
     type: Type,  # noqa: A002 - the word of the address

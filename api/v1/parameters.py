@@ -14,8 +14,9 @@ from fastapi import Depends, Query, Request
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
-from api.replies import Page, listing, plain, start_of
+from api.replies import Page, listing, page_of, plain, start_of
 from kg.index import answers
+from kg.index.relatives import FIRST
 
 T = TypeVar("T")
 _A_THING = "; a name, an acronym, `data:…`, a key such as `organisation/home-office`, or an IRI"
@@ -54,6 +55,18 @@ Types = Annotated[
         examples=[["organisations", "person"]],
     ),
 ]
+
+
+def _few(
+    limit: Annotated[int, Query(ge=1, le=1000, description="How many items a page has at most")] = FIRST,
+    cursor: Annotated[
+        str | None, Query(max_length=2000, description="Where the page begins: taken from `next`, never made up")
+    ] = None,
+) -> Page:
+    return page_of(limit, cursor)
+
+
+Few = Annotated[Page, Depends(_few)]
 
 
 class Listed(BaseModel):

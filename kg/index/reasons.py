@@ -17,7 +17,7 @@ from kg.index.reading import listed, quotes
 
 TieRow = tuple[int, int, str, str, int, str | None, int | None, str]  # as the table ``tie`` has it
 Stored = tuple[str, str, int, str | None, str | None, list[tuple[int, int | None]], list[str]]
-SHOWN = 3  # so many of the latest facts stand behind each reason
+SHOWN = 2  # so many of the latest facts stand behind each reason
 
 
 def reason(kind: str, way: str, ties: Sequence[TieRow]) -> Stored:

@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 from kg.errors import StoreError
+from kg.index.relatives import first_of_all
 from kg.index.rows import Rows
 from kg.index.source import Source
 from kg.store.base import View
@@ -44,6 +45,7 @@ def fill(connection: sqlite3.Connection, view: View, about: About) -> None:
     connection.execute("BEGIN")
     for table, rows in Rows(Source(view)).tables():
         _insert(connection, table, rows)
+    _insert(connection, "first_related", first_of_all(connection))
     _insert(connection, "meta", sorted(about().items()))
     connection.execute("INSERT INTO words (words) VALUES ('optimize')")
     connection.execute("COMMIT")

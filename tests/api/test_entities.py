@@ -72,6 +72,33 @@ def test_two_steps_are_told_with_the_way(web):
     )
 
 
+@pytest.mark.parametrize("limit", ["", "1", "3", "20"])
+def test_the_first_page_past_the_framework_is_that_of_the_route(web, limit):
+    for one in items(web, "entities", limit=100):
+        path = f"/api/v1/entities/{one['iri'].removeprefix(BASE)}/related"
+        asked = {"limit": limit} if limit else {}
+        short, whole = web.get(path, params=asked), web.get(path, params={**asked, "depth": "1"})
+        assert short.headers["content-type"] == whole.headers["content-type"]
+        assert short.headers["etag"].startswith('W/"')
+        assert short.headers["x-total-count"] == whole.headers["x-total-count"]
+        if short.json()["next"] is None:
+            assert short.content == whole.content
+        else:
+            assert short.json()["items"] == whole.json()["items"]
+            assert short.links["next"]["url"] == short.json()["next"]
+            further = [web.get(answer.json()["next"]).json()["items"] for answer in (short, whole)]
+            assert further[0] == further[1] != []
+
+
+def test_the_first_page_has_a_head_and_is_spared_who_has_it(web):
+    whole = web.get(f"{HI}/related")
+    head = web.head(f"{HI}/related")
+    assert (head.status_code, head.content, head.headers["etag"]) == (200, b"", whole.headers["etag"])
+    again = web.get(f"{HI}/related", headers={"If-None-Match": whole.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert web.post(f"{HI}/related").status_code == 405
+
+
 def test_a_timeline_keeps_to_its_days(web):
     found = items(web, f"entities/{sample.CHIEF}/timeline", **{"from": "2017-03-15"})
     assert [(event["day"], event["what"], event["fact"]["text"]) for event in found] == [
@@ -214,7 +241,9 @@ def test_every_route_is_described_with_examples(web):
         told = paths[path]["get"]
         assert told["summary"]
         named = [
-            one for one in told["parameters"] if one["name"] not in {"limit", "cursor", "depth", "longest", "kind"}
+            one
+            for one in told["parameters"]
+            if one["name"] not in {"limit", "cursor", "fields", "depth", "longest", "kind"}
         ]
         assert all(one["schema"].get("examples") or one.get("examples") for one in named), path
 

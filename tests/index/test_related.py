@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
 
 from kg.errors import NotFound, QueryError
-from kg.index import paths, related, timeline
+from kg.index import first_related, paths, related, timeline
 from kg.terms import iri
 from tests import sample
 from tests.index.conftest import FEES, INFORMED, MEETING, MOOR, PORT, PUBLISH, key
@@ -31,6 +32,20 @@ def test_the_related_come_with_reasons_whose_weights_add_up(index):
         assert one.depth == 1
         assert one.score == sum(reason.score for reason in one.reasons)
         assert all(reason.score == reason.weight * reason.count for reason in one.reasons)
+
+
+def test_the_first_related_are_kept_as_they_go_out(index):
+    page = first_related(index, sample.COMMISSIONER, 2)
+    assert page.total == 5
+    told = [json.loads(item) for item in page.items]
+    assert [(one["thing"]["iri"], one["score"]) for one in told] == [(iri(PORT), 11), (iri(sample.HI), 7)]
+    assert (
+        told[0]["reasons"][1]["evidence"][0]["words"]
+        == "The Port Authority will publish its fees for the Commissioner by 31 December 2018."
+    )
+    assert first_related(index, "post/registry/registrar").items == ()
+    with pytest.raises(NotFound):
+        first_related(index, "person/nobody")
 
 
 def test_each_reason_points_at_the_words_behind_it(index):
