@@ -106,6 +106,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     finally:
         await snapshots.close()
         await app.state.workers.close()
+        app.state.indexed.close()
 
 
 async def _house_error(request: Request, fault: Exception) -> Response:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Concatenate, ParamSpec, TypeVar
@@ -15,13 +17,14 @@ from typing import Concatenate, ParamSpec, TypeVar
 from fastapi import Request
 
 from api import elsewhere
-from api.errors import Problem
+from api.errors import Busy, Problem
 from api.frame import note
 from kg.errors import NotFound, QueryError, StoreError
 from kg.index import Index, index_at, write_index_of
-from kg.index.opening import NAME
+from kg.index.opening import NAME, READERS
 from kg.store.snapshot import Snapshot
 
+THREADS = READERS - 1  # the event loop itself is the other reader
 P = ParamSpec("P")
 T = TypeVar("T")
 PARAMETERS = {
@@ -36,6 +39,7 @@ class Indexed:
     """The current index of one store."""
 
     def __init__(self, place: str) -> None:
+        self.threads = ThreadPoolExecutor(THREADS, "index")  # of its own: slow queries elsewhere hold nobody up here
         self._built = Path(place.removeprefix("file://")).expanduser() / NAME
         self._current: Index | None = None
 
@@ -45,6 +49,10 @@ class Indexed:
         if self._current is None:
             raise StoreError(str(self._built), "the index is not ready yet")
         return self._current
+
+    def close(self) -> None:
+        """Take no more questions."""
+        self.threads.shutdown(wait=False, cancel_futures=True)
 
     async def prepare(self, snapshot: Snapshot) -> Callable[[], None]:
         """Open or make the index of a snapshot; what is returned puts it in the place of the old one."""
@@ -67,8 +75,14 @@ async def _made(snapshot: Snapshot) -> Index:
 async def answered(
     request: Request, function: Callable[Concatenate[Index, P], T], *args: P.args, **kwargs: P.kwargs
 ) -> T:
-    """What a function of :mod:`kg.index` answers, worked out in a thread of its own."""
-    return await asyncio.to_thread(at_once, request, lambda index: function(index, *args, **kwargs))
+    """What a function of :mod:`kg.index` answers, worked out in a thread; raises Busy where all threads stay busy."""
+    threads: ThreadPoolExecutor = request.app.state.indexed.threads
+    asked = partial(at_once, request, lambda index: function(index, *args, **kwargs))
+    answer = asyncio.get_running_loop().run_in_executor(threads, asked)
+    try:
+        return await asyncio.wait_for(answer, request.app.state.settings.time_limit)
+    except TimeoutError as fault:
+        raise Busy from fault
 
 
 def at_once(request: Request, function: Callable[[Index], T]) -> T:

@@ -23,7 +23,7 @@ from kg.store.base import Store
 from kg.store.snapshot import Snapshot
 
 NAME = "index.sqlite"
-_READERS = 4  # connections; each call takes one for as long as it reads
+READERS = 5  # connections; each call takes one for as long as it reads
 
 
 class Index:
@@ -33,7 +33,7 @@ class Index:
         self.path = path
         self._free: queue.LifoQueue[sqlite3.Connection] = queue.LifoQueue()
         try:
-            for _ in range(_READERS):
+            for _ in range(READERS):
                 self._free.put(_connect(path))
             self.meta = _meta(path)
         except sqlite3.Error as fault:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import httpx
 import pytest
 
@@ -213,6 +215,19 @@ def test_what_is_wrong_is_a_problem_that_names_the_parameter(web, path, params, 
 @pytest.mark.parametrize("q", ['"', "a AND", "NEAR(", "title:x", "x' OR 1=1", "*", "\u0000", "😀", "a" * 900])
 def test_no_search_is_an_error_of_ours(web, q):
     assert web.get("/api/v1/search", params={"q": q}).status_code in {200, 422}
+
+
+def test_when_every_thread_is_busy_the_surplus_is_told_to_come_again(tmp_path, monkeypatch):
+    place, free = str(tmp_path / "kg"), threading.Event()
+    with open_store(place) as store:
+        store.replace(told(sample.reading()))
+        write_index(store)
+    monkeypatch.setattr("api.v1.facts.facts_of", lambda *_, **__: free.wait(20))
+    with served(create_app(Settings(store=place, workers=1, time_limit=0.5))) as web:
+        answer = web.get("/api/v1/commitments")
+        assert (answer.status_code, answer.headers["retry-after"]) == (503, "1")
+        assert web.get(f"{HI}/related").status_code == 200
+        free.set()
 
 
 def test_only_the_fields_that_are_wanted_go_out(web):

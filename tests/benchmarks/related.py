@@ -61,7 +61,7 @@ def addresses(index: Index, count: int) -> dict[str, list[str]]:
     days = urlencode({"from": "2014-01-01", "to": "2016-12-31"})
     return {
         "related": some(lambda one, _: f"entities/{one}/related?limit=20"),
-        "related, 50 of them": some(lambda one, _: f"entities/{one}/related"),
+        "related, 50 of them": some(lambda one, _: f"entities/{one}/related?limit=50"),
         "related, by type": some(lambda one, _: f"entities/{one}/related?limit=20&types=organisations"),
         "related, three years": some(lambda one, _: f"entities/{one}/related?limit=20&{days}"),
         "related, two steps": some(lambda one, _: f"entities/{one}/related?limit=20&depth=2"),
