@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -349,7 +350,8 @@ class AgendaItem:
 class Reading:
     """Everything read from one document: what :mod:`kg.triples` tells as quads.
 
-    ``meeting`` is the key of the meeting; ``sentences`` counts the sentences of running text, ``unmapped`` are those that gave no fact.
+    ``meeting`` is the key of the meeting; ``sentences`` counts the sentences of running text, ``unmapped`` are those that gave no fact;
+    ``extended`` are the Turtle files of the user's own that it was read with.
     """
 
     document: Document
@@ -367,3 +369,4 @@ class Reading:
     relations: tuple[Relation, ...] = ()
     sentences: int = 0
     unmapped: tuple[Span, ...] = field(default=())
+    extended: tuple[Path, ...] = ()

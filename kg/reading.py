@@ -24,7 +24,8 @@ def read_minutes(document: Document, extend: tuple[Path, ...] = ()) -> Reading:
     """Everything that a document tells.  ``extend`` are Turtle files of the user's own names and words."""
     context = context_of(document, extend)
     told = facts.read(context)
-    return _reading(document, context.outline, context.cast, told, len(context.lines), context.lexicon)
+    read = _reading(document, context.outline, context.cast, told, len(context.lines), context.lexicon)
+    return replace(read, extended=extend) if extend else read
 
 
 def context_of(document: Document, extend: tuple[Path, ...] = ()) -> Context:

@@ -40,6 +40,16 @@ def test_a_name_of_the_users_own_is_known(files):
     assert b"organisation/lamp-makers" not in other.dump()
 
 
+def test_the_configuration_covers_the_users_own_files(files):
+    def used(extend):
+        store = open_store()
+        build([files / "note.txt"], store, extend=extend)
+        return {line for line in store.dump().splitlines() if b"/extraction/" in line and b"#configuration>" in line}
+
+    plain, own = used([]), used([files / "own.ttl"])
+    assert len(plain) == len(own) == 1 and plain != own
+
+
 def test_a_file_that_is_no_turtle_is_refused_before_anything_is_read(files):
     (files / "own.ttl").write_text("this is no Turtle", encoding="utf-8")
     store = open_store()

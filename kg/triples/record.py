@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from functools import cache
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from kg import resources
 from kg.model import AgendaItem, Attendance, Participant, Reading, Span
@@ -21,8 +21,8 @@ _READ_WITH = (("ontology", "*.ttl"), ("data/registry", "*.ttl"), ("data/lexicon"
 
 
 @cache
-def configuration() -> str:
-    """The digest of the vocabularies and data files that the mapping reads: the same files, the same digest."""
+def configuration(extended: tuple[Path, ...] = ()) -> str:
+    """The digest of the vocabularies and data files that the reading uses, and of the user's own: the same files, the same digest."""
     digest = hashlib.sha256()
     for folder, pattern in _READ_WITH:
         root = resources.ontology() if folder == "ontology" else resources.data() / folder.removeprefix("data/")
@@ -30,6 +30,9 @@ def configuration() -> str:
             if path.is_file():
                 digest.update(f"{folder}/{path.relative_to(root).as_posix()}\n".encode())
                 digest.update(path.read_bytes())
+    for path in extended:
+        digest.update(f"{path.name}\n".encode())
+        digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
@@ -68,7 +71,7 @@ def minutes(reading: Reading) -> Iterator[Triple]:
     for span in reading.unmapped:
         yield here, name("ikg:unmapped"), ref(quote_iri(document.slug, span.start, span.end))
         yield from quote(reading, span)
-    yield from _generation(here)
+    yield from _generation(here, configuration(reading.extended))
 
 
 def _title(reading: Reading) -> str:
@@ -81,14 +84,14 @@ def _source(reading: Reading) -> str:
     return source if "://" in source else PurePath(source).name
 
 
-def _generation(document: str) -> Iterator[Triple]:
+def _generation(document: str, used: str) -> Iterator[Triple]:
     """Which version read the document with which configuration: no clock, so that reading twice says the same."""
-    activity = ref(f"{DATA}extraction/{__version__}-{configuration()[:12]}")
+    activity = ref(f"{DATA}extraction/{__version__}-{used[:12]}")
     software = ref(f"{DATA}software/inspectorate-kg-{__version__}")
     yield document, name("prov:wasGeneratedBy"), activity
     yield activity, name("rdf:type"), name("prov:Activity")
     yield activity, name("rdfs:label"), english(f"Extraction by inspectorate-kg {__version__}")
-    yield activity, name("ikg:configuration"), text(configuration())
+    yield activity, name("ikg:configuration"), text(used)
     yield activity, name("prov:wasAssociatedWith"), software
     yield software, name("rdf:type"), name("prov:SoftwareAgent")
     yield software, name("rdfs:label"), english(f"inspectorate-kg {__version__}")
