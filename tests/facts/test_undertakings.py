@@ -94,6 +94,9 @@ TOLD = [
     ("A joint exercise by the Rivers Agency and the Drainage Inspectorate was shelved.", {WATER, "Rivers Agency"}, "unlikely"),
     ("It was agreed that the Wetland Audit Office be asked to conduct a review of parking.", {AUDIT}, "proposed"),
     ("The Board agreed to commission an independent review of complaints from Lark and Finch LLP.", {"Lark and Finch LLP"}, "planned"),
+    ("There are no plans for a public inquiry into the flood by the Rivers Agency.", {"Rivers Agency"}, "unlikely"),
+    ("The Rivers Agency, formerly the Drainage Board, has asked to inspect the pump house.", {"Rivers Agency"}, "proposed"),
+    ("A safety audit of the crane by the insurers was cancelled.", set(), "unlikely"),
     # programmes of work, asides, the sentence before
     ("OP asked if the bus contract might be added to the audit plan.", set(), "proposed"),
     ("The bus contract has been dropped from the inspection programme.", {CARE}, "unlikely"),
@@ -126,6 +129,9 @@ NOTHING = [
     "CD would look at what it might cost.",
     "The Council is looking into options for the site.",
     "The Board discussed the review.",
+    "OP led a review of progress against the letter.",
+    "The grant pays for many things, including independent evaluation.",
+    "The Council held a review of the agenda.",
 ]
 
 

@@ -68,6 +68,8 @@ class Inspections:
                 done = tokens.range_of(item.evidence)[1]
         if not found and (item := self._entry(line) or self._echo(line) or self._in_programme(line, acts)) is not None:
             found.append(item)
+        else:
+            self.series.teller = self.who.saying
         self.echoes.remember(line, self.named)
         self.series.note(line)
         self.who.note(line)
@@ -97,15 +99,15 @@ class Inspections:
             return None
         about = self._subject_of(line, phrase)
         return self._made(
-            line, phrase.cue.meaning, told.status, told.rule, self._evidence(line, phrase, told), about, conductors,
-            head=self.context.words(phrase.first, phrase.head + 1),
+            line, phrase.cue.meaning, (told.status, told.rule), self._evidence(line, phrase, told), about, conductors,
+            head=self.context.words(phrase.first, phrase.head + 1), silent=not self.who.names_agent(phrase, line.last),
         )  # fmt: skip
 
     def _verb(self, line: Line, i: int, acts: frozenset[str]) -> Inspection | None:
         told = told_by(self.context, line, i, self.who, acts)
         if told is None:
             return None
-        return self._made(line, told.kind, told.status, "inspection-verb", told.evidence, told.about, told.conductors)
+        return self._made(line, told.kind, (told.status, "inspection-verb"), told.evidence, told.about, told.conductors)
 
     def _entry(self, line: Line) -> Inspection | None:
         """An entry of a list of undertakings, or one of several told in a row."""
@@ -113,10 +115,11 @@ class Inspections:
         if entry is None or self.series.cue is None:
             return None
         last = line.last - (self.context.tokens.words[line.last - 1] == ".")
+        self.who.saying = self.series.teller
         near = self.who.last_place[1] == (line.passage.position or 0)
         conductors = self.series.conductors or (self.who.last if near else ())
         return self._made(
-            line, self.series.cue.meaning, entry.status, entry.rule, (line.first, last), entry.about, conductors
+            line, self.series.cue.meaning, (entry.status, entry.rule), (line.first, last), entry.about, conductors
         )
 
     def _echo(self, line: Line) -> Inspection | None:
@@ -131,7 +134,13 @@ class Inspections:
         last = line.last - (self.context.tokens.words[line.last - 1] == ".")
         head = self.context.words(phrase.first, phrase.head + 1)
         return self._made(
-            line, phrase.cue.meaning, status, "inspection-echo", (line.first, last), phrase.about, conductors, head=head
+            line,
+            phrase.cue.meaning,
+            (status, "inspection-echo"),
+            (line.first, last),
+            phrase.about,
+            conductors,
+            head=head,
         )
 
     def _in_programme(self, line: Line, acts: frozenset[str]) -> Inspection | None:
@@ -141,7 +150,7 @@ class Inspections:
             return None
         last = line.last - (self.context.tokens.words[line.last - 1] == ".")
         return self._made(
-            line, found.kind, found.status, "inspection-programme", (found.about[0], last), found.about, ()
+            line, found.kind, (found.status, "inspection-programme"), (found.about[0], last), found.about, ()
         )
 
     def _inspecting(self, conductors: tuple[str, ...], phrase: Phrase, told: Standing) -> bool:
@@ -205,19 +214,20 @@ class Inspections:
 
     # ── the fact ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _made(self, line: Line, kind: str, status: str, rule: str, evidence: tuple[int, int], about: tuple[int, int],
-              conductors: tuple[str, ...], head: str = "") -> Inspection:  # fmt: skip
+    def _made(self, line: Line, kind: str, told: tuple[str, str], evidence: tuple[int, int], about: tuple[int, int],
+              conductors: tuple[str, ...], head: str = "", *, silent: bool = True) -> Inspection:  # fmt: skip
         context = self.context
         words = frozenset(head.lower().split())
         if conductors and kind == "inspection" and not words & {"own", "internal"}:
             self.who.known.update(conductors)
-        conductors = conductors or self.who.understood(line, kind, words)
+        if silent and not conductors:
+            conductors = self.who.understood(line, kind, words)
         self.who.remember(line, conductors)
         self.told.add(line.passage.position or 0)
         due = due_in(context, line, evidence)
         inspected = tuple(key for key in self._bodies(*about) if key not in conductors)[:3]
         return Inspection(
-            label=self._label(kind, head, about), kind=kind or "inspection", status=status, evidence=context.tokens.span(*evidence), rule=rule,
+            label=self._label(kind, head, about), kind=kind or "inspection", status=told[0], evidence=context.tokens.span(*evidence), rule=told[1],
             conducted_by=conductors, inspected=inspected, topics=topics_in(context, *about) or topics_in(context, *evidence),
             programme=self._programme(line), planned_from=due.start, planned_to=due.end, position=line.passage.position,
         )  # fmt: skip

@@ -76,20 +76,19 @@ class Conductors(Subjects):
         named = [key for key in self.bodies_in(line.first, line.last) if self.inspects(key)]
         if len(named) == 1 and "internal" not in words:
             return tuple(named)
-        speakers = [body for key in (*self.saying, *self.discourse.speakers) if (body := self.as_body(key))]
+        saying = tuple(filter(self.as_body, self.saying)) or self._said_before(kind)
+        speakers = [body for key in saying if (body := self.as_body(key))]
         if "internal" in words:
             named = [body for k in range(line.first, line.last) if (body := self._employer_at(k))]
             return tuple([*speakers, *named][:1])
         ours = self.context.inspectors()
         if len(ours) == 1 and (kind == "inspection" or (speakers and set(speakers) <= set(ours))):
             return ours
-        for body in speakers:
-            if self.watches(body) or (kind == "inquiry" and self.hears(body)):
+        for key in saying:
+            body = self.as_body(key)
+            audits = kind == "audit" and (self._audits(key) or (body is not None and self._audits(body)))
+            if body and (audits or self.watches(body) or (kind == "inquiry" and self.hears(body))):
                 return (body,)
-        if kind == "audit" and (
-            auditors := [key for key in (*self.saying, *self.discourse.speakers) if self._audits(key)]
-        ):
-            return tuple(body for key in auditors[:1] if (body := self.as_body(key)))
         return self._in_heading(line) or self._again(line, words) or self.just_named(line, kind)
 
     def just_named(self, line: Line, kind: str) -> tuple[str, ...]:
@@ -101,6 +100,23 @@ class Conductors(Subjects):
         """A line is over: note the inspecting bodies that it named."""
         self.named = tuple(dict.fromkeys(key for key in self.bodies_in(line.first, line.last) if self.inspects(key)))
         self.named_at = line.passage.span.start
+
+    def _said_before(self, kind: str) -> tuple[str, ...]:
+        """Who spoke last, or was last spoken of if it is a body that inspects; nobody where a new speaker wishes for it."""
+        return tuple(
+            key
+            for key in self.discourse.speakers
+            if (self.context.type_of(key) in PERSONAL and not (self.saying and kind == "review")) or self.inspects(key)
+        )
+
+    def names_agent(self, phrase: Phrase, last: int) -> bool:
+        """Does "by" name who does it, though nobody whom the text makes known ("by the insurers")?"""
+        lows = self.context.tokens.lows
+        stop = min(last, phrase.last + 4)
+        return any(
+            lows[k] == "by" and not self._is_time(k) and lows[k + 1] not in _POSSESSORS
+            for k in range(phrase.head + 1, stop)
+        )
 
     def _employer_at(self, k: int) -> str | None:
         key = self.context.key_at(k)

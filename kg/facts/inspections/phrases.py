@@ -27,6 +27,7 @@ _COMPOUND = frozenset(
     tool tools form forms firm firms partnership
     """.split()
 )
+_PAPERS = frozenset("minutes progress actions action agenda papers paper membership position workplan".split())
 _SETS = frozenset("programme series round cycle tranche set batch wave".split())
 _PARTICIPIAL = frozenset(
     "unannounced announced combined related focused focussed led integrated targeted programmed detailed limited".split()
@@ -81,7 +82,11 @@ def phrase_at(context: Context, line: Line, i: int, ends: dict[int, Mention]) ->
     if first - 2 >= line.first and tokens.lows[first - 1] == "of" and tokens.lows[first - 2] in _SETS:
         first, owner, own = _left(context, line, first - 2, ends)  # "the CQC's programme of focused inspections"
     about = about_at(context, line, i)
-    if _is_unit(context, first, noun, i, about) or _of_another(context, cue, i, about):
+    if (
+        _of_papers(context, cue, about)
+        or _is_unit(context, first, noun, i, about)
+        or _of_another(context, cue, i, about)
+    ):
         return None
     before = tokens.lows[first] if first < noun else ""
     if before in _GENERIC or "public" in tokens.lows[first:noun] or _as_verb(context, line, i, first):
@@ -99,6 +104,12 @@ def _of_another(context: Context, cue: Cue, head: int, about: tuple[int, int]) -
     """ "enquiries at the court" are questions: an inquiry is into something."""
     lows = context.tokens.lows
     return lows[head].startswith("enquir") and (cue.plural or (about[0] < about[1] and lows[about[0] - 1] not in OF))
+
+
+def _of_papers(context: Context, cue: Cue, about: tuple[int, int]) -> bool:
+    """ "a review of progress", "a review of the minutes": what a meeting does with its own papers."""
+    matter = [low for low in context.tokens.lows[about[0] : about[1]] if low not in ARTICLES]
+    return cue.meaning == "review" and bool(_PAPERS & set(matter[:2]))
 
 
 def _is_unit(context: Context, first: int, noun: int, head: int, about: tuple[int, int]) -> bool:

@@ -42,6 +42,7 @@ class Series:
     position: int = -1
     cue: Cue | None = None
     conductors: tuple[str, ...] = ()
+    teller: tuple[str, ...] = ()  # who spoke in the line that opened it
     several: bool = False  # told of in the plural, so that "the first" is one of them
     _titles: dict[int, Cue | None] = field(default_factory=dict)
 
@@ -78,7 +79,7 @@ class Series:
         """A new heading closes the series; its title may open another."""
         if position == self.position:
             return
-        self.position, self.conductors, self.several = position, (), False
+        self.position, self.conductors, self.several, self.teller = position, (), False, ()
         self.cue = self._title(position)
 
     def _title(self, position: int) -> Cue | None:

@@ -22,9 +22,9 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     """Where the undertaking of a phrase stands, or ``None`` where the sentence does not say."""
     behind = after(context, line, phrase)
     found = (
-        _governed(context, line, phrase)
+        framed(context, line, phrase, weak=False)
+        or _governed(context, line, phrase)
         or _there_is(context, line, phrase)
-        or framed(context, line, phrase, weak=False)
         or (_on_it(context, line, behind) if phrase.oblique else None)
         or (framed(context, line, phrase, weak=True) if phrase.oblique else None)
         or _predicated(context, line, phrase, behind)
@@ -125,6 +125,8 @@ def _causer(context: Context, line: Line, k: int) -> int:
 def _participial(context: Context, line: Line, k: int, phase: str, group: Group, rule: str) -> Standing | None:
     """ "was considering commissioning a review", "was looking at doing an audit", "having completed an inspection"."""
     before = context.tokens.lows[max(line.first, k - 4) : k]
+    if context.tokens.lows[k] == "including":
+        return None
     if "having" in before:
         return Standing("completed" if phase != "begin" else "under-way", rule, phase, group)
     if set(before) & {"considering", "suggested", "proposed", "of", "about", "considered", "at"}:

@@ -54,7 +54,7 @@ class Subjects(Agents):
         """Before ", which inspects the CPS," and ", she announced,": the comma that opens what the last comma closes."""
         lows = self.context.tokens.lows
         k = verb
-        while k > start and (skipped(lows[k - 1]) or lows[k - 1] in ADVERBS):
+        while k > start and (skipped(lows[k - 1]) or lows[k - 1] in ADVERBS | HAVE | BE | MODALS):
             k -= 1
         if k <= start or lows[k - 1] != ",":
             return verb
@@ -63,6 +63,11 @@ class Subjects(Agents):
                 "which",
                 "who",
                 "whose",
+                "formerly",
+                "previously",
+                "now",
+                "once",
+                "also",
                 "by",
                 "it",
                 "he",
