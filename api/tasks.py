@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from contextlib import suppress
+from pathlib import Path
 from typing import NamedTuple
 
 from kg import analysis, answers, dataset, linked, portraits, questions
@@ -107,11 +108,10 @@ def linked_data(view: View, iri: str, form: str, context: str) -> bytes:
     return linked.linked(view, iri, form, context)
 
 
-def exported(view: View, projection: str, form: str, part: Options, measures: list[str]) -> bytes:
-    """A network in a format, its nodes with measures."""
-    out = io.BytesIO()
-    export(view, projection, form, out, measures=measures, **part)
-    return out.getvalue()
+def exported(view: View, projection: str, form: str, part: Options, measures: list[str], place: Path) -> None:
+    """A network in a format, its nodes with measures: written to a file as it is made, since it may be of any size."""
+    with place.open("wb") as out:
+        export(view, projection, form, out, measures=measures, **part)
 
 
 def analysed(view: View, name: str, wanted: analysis.Wanted) -> analysis.Findings:

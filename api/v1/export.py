@@ -6,8 +6,11 @@ bytes as ``kg export``.
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Iterator
-from typing import Annotated
+from pathlib import Path as Place
+from typing import Annotated, BinaryIO
 
 from fastapi import APIRouter, Path, Query, Request
 from pydantic import BaseModel, Field
@@ -81,14 +84,20 @@ async def export(
     ] = None,
 ) -> Response:
     """The network, or the part of it that the options tell; a format of several files comes as a zip archive."""
-    body = await request.app.state.workers.run(tasks.exported, projection, form, part, listed(measures))
     told = find_format(form)
+    with tempfile.NamedTemporaryFile(prefix="kg-export-") as place:
+        wanted = (projection, form, part, listed(measures), Place(place.name))
+        await request.app.state.workers.run(tasks.exported, *wanted)
+        written = Place(place.name).open("rb")  # noqa: SIM115 - closed by what streams it
     headers = {
         "Content-Disposition": f'attachment; filename="{projection}{told.suffix}"',
-        "Content-Length": str(len(body)),
+        "Content-Length": str(os.fstat(written.fileno()).st_size),
     }
-    return StreamingResponse(_parts(body), headers=headers, media_type=told.media)
+    return StreamingResponse(_parts(written), headers=headers, media_type=told.media)
 
 
-def _parts(body: bytes) -> Iterator[bytes]:
-    return (body[start : start + _PART] for start in range(0, len(body), _PART))
+def _parts(written: BinaryIO) -> Iterator[bytes]:
+    """The file part by part; it has lost its name already, and is gone when it has been read."""
+    with written:
+        while part := written.read(_PART):
+            yield part

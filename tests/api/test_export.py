@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import tempfile
 import zipfile
 
 import networkx as nx
@@ -38,6 +39,16 @@ def test_a_network_comes_as_a_file_in_every_format(web, form):
         assert zipfile.ZipFile(io.BytesIO(answer.content)).namelist() == list(FORMATS[form].files)
     else:
         assert answer.content
+
+
+def test_nothing_is_left_behind_of_what_was_streamed(web, tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with web.stream("GET", "/api/v1/export/full.json", headers={"Accept-Encoding": "identity"}) as answer:
+        told = b"".join(answer.iter_bytes())
+    assert len(told) == int(answer.headers["content-length"])
+    assert json.loads(told)["nodes"]
+    assert web.get("/api/v1/export/stakeholders.gexf").status_code == 400
+    assert not list(tmp_path.iterdir())
 
 
 def test_the_options_are_those_of_the_command_line(web):

@@ -14,7 +14,7 @@ import pytest
 
 import kg
 from kg.errors import ExportError, NotFound
-from kg.exports import FORMATS, told_by, write, write_files
+from kg.exports import FORMATS, sheet, told_by, write, write_files
 from kg.exports.projected import export, export_to
 from kg.graphs import Edge, Field, Network, Node, network
 from tests.exports.hostile import hostile
@@ -185,3 +185,34 @@ def test_cypher_makes_nodes_by_label_and_relationships_by_type(tmp_path):
     assert "first: date('2017-03-14')" in script
     strings = re.sub(r"'(?:[^'\\]|\\.)*'", "", script)
     assert "'" not in strings  # every quote is closed where it should be
+
+
+class Counted:
+    """Five thousand edges that are made when they are asked for, and how many were."""
+
+    def __init__(self) -> None:
+        self.made = 0
+
+    def __iter__(self):
+        for number in range(5000):
+            self.made = number + 1
+            yield Edge("a", "b", "met", number)
+
+
+@pytest.mark.parametrize("form", (*TEXT, "graphml-yed", "csv", "neo4j", "ntriples"))
+def test_edges_are_written_as_they_come_and_never_kept(form):
+    edges, made = Counted(), []
+
+    class Out:
+        def write(self, part: bytes) -> int:
+            made.append(edges.made)
+            return len(part)
+
+        def writelines(self, parts) -> None:
+            for part in parts:
+                self.write(part)
+
+    ready = sheet(replace(small(), edges=edges))
+    next(file for name, file in FORMATS[form].files.items() if not name.startswith("nodes"))(ready, Out())
+    assert made[-1] == 5000
+    assert any(0 < count < 5000 for count in made)
