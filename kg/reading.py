@@ -5,7 +5,6 @@ Comes in: a :class:`~kg.model.Document`.  Goes out: a :class:`~kg.model.Reading`
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 from pathlib import Path
 
@@ -56,9 +55,9 @@ def _lines(text: str, tokens: Tokens, outline: Outline) -> list[Line]:
 
 def _pieces(text: str, tokens: Tokens, outline: Outline, lines: list[Line]) -> list[Sentence]:
     """Every stretch in which names are looked for: title, attendance, headings, actions and sentences, in the order of the text."""
-    spans = _title_lines(text, outline.title) if outline.title else []
+    spans = _lines_of(text, outline.title) if outline.title else []
     spans += [heading.title for heading in outline.headings]
-    spans += [part for attendee in outline.attendees for part in _parts(attendee)]
+    spans += [part for attendee in outline.attendees for part in _parts(text, attendee)]
     pieces = [Sentence(*tokens.range_of(span), span) for span in spans]
     for action in outline.actions:
         pieces += split(text, tokens, action.span)
@@ -71,22 +70,23 @@ def _pieces(text: str, tokens: Tokens, outline: Outline, lines: list[Line]) -> l
     return kept
 
 
-def _title_lines(text: str, title: Span) -> list[Span]:
-    """The lines of the title, each with names of its own; a full line that was broken goes on."""
-    spans, start = [], title.start
-    for at in range(title.start, title.end):
+def _lines_of(text: str, whole: Span) -> list[Span]:
+    """The lines of a title or entry, each with names of its own; a full line that was broken goes on."""
+    spans, start = [], whole.start
+    for at in range(whole.start, whole.end):
         if text[at] == "\n" and (text[at : at + 2] == "\n\n" or at - start < _FULL_LINE):
             spans.append(Span(start, at))
             start = at + 1
-    return [span for span in [*spans, Span(start, title.end)] if span.of(text).strip()]
+    return [span for span in [*spans, Span(start, whole.end)] if span.of(text).strip()]
 
 
-def _parts(attendee: Attendee) -> list[Span]:
+def _parts(text: str, attendee: Attendee) -> list[Span]:
     """An entry without the name in it, so that no body is read into a name; the name itself; what follows."""
     if attendee.name is None:
-        return [attendee.span]
-    ends = (attendee.span.start, attendee.name.start, attendee.name.end, attendee.span.end)
-    return [Span(start, end) for start, end in itertools.pairwise(ends) if end > start]
+        return _lines_of(text, attendee.span)
+    before, name, after = Span(attendee.span.start, attendee.name.start), attendee.name, attendee.name.end
+    parts = [before, name, *_lines_of(text, Span(after, attendee.span.end))]
+    return [part for part in parts if len(part)]
 
 
 def _with_unknown_acronyms(tokens: Tokens, lines: list[Line], found: list[Mention], cast: Cast) -> list[Mention]:

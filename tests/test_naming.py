@@ -57,3 +57,16 @@ def test_what_is_said_of_a_body_is_no_part_of_its_name():
 def test_a_known_name_with_a_place_before_it_is_another_body():
     found = bodies("Mrs Ada Lund; Mr Colm Reed", "Mr Reed said that Eastmoor Crown Court was slow.")
     assert found == {"Eastmoor Crown Court"}
+
+
+def test_a_word_in_brackets_is_what_the_text_goes_on_to_call_a_body():
+    found = bodies(
+        "Mrs Ada Lund; Mr Colm Reed",
+        "Mr Reed said that Ferrow Water Limited (“the Company”) had failed. Mrs Lund asked whether the Company would pay.",
+    )
+    assert found == {"Ferrow Water Limited"}
+
+
+def test_a_region_of_a_body_is_a_unit_of_its_own():
+    found = bodies("Mrs Ada Lund; Mr Colm Reed", "Mr Reed said that CPS Wealden had lost two lawyers.")
+    assert found == {"CPS Wealden"}

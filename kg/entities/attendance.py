@@ -108,6 +108,12 @@ def _by_head(head: str, resolver: Resolver) -> str | None:
     return next((draft.key for draft in resolver.table.of_type(*BODIES) if head in draft.label.lower().split()), None)
 
 
+def _of_another(registered: str | None, body: str | None, resolver: Resolver) -> bool:
+    """Is a title that the registry knows in one body here given to another ("Director of Public Prosecutions" in Belfast)?"""
+    things = resolver.lexicon.registry.things
+    return registered != body and registered in things and body in things
+
+
 def _owner(name: str, resolver: Resolver) -> str | None:
     """The body named so: "the Parole Board's interim chair"."""
     return next((draft.key for draft in resolver.table.of_type(*BODIES) if name in (draft.label, *draft.names)), None)
@@ -118,7 +124,11 @@ def _post(span: Span, places: Places, body: str | None) -> Draft:
     resolver = places.resolver
     name = _plain(span.of(places.text))
     mention = Mention(0, 0, span, EntityType.POST, name, head=name)
-    if (thing := resolver.lookup(name)) and thing.type is EntityType.POST:
+    if (
+        (thing := resolver.lookup(name))
+        and thing.type is EntityType.POST
+        and not _of_another(thing.post_in, body, resolver)
+    ):
         return resolver.known(thing.key, span, name)
     owner, _, title = name.partition("'s ")
     if title and title.split()[-1] in resolver.lexicon.role_words and (owned := _owner(owner, resolver)):

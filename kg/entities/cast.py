@@ -24,6 +24,7 @@ class Cast:
     names: Names[Mention] = field(default_factory=Names)
     participants: list[Participant] = field(default_factory=list)
     collective: str | None = None
+    few: bool = False  # is it a meeting of two or three parties?
     terms: set[str] = field(default_factory=set)
     first_keys: dict[Span, str] = field(default_factory=dict)
 
@@ -46,6 +47,11 @@ class Cast:
     def present(self) -> list[str]:
         """The agents who took part, in order."""
         return [person.agent for person in self.participants if person.attendance != "apologies"]
+
+    def throughout(self) -> list[str]:
+        """Those present from beginning to end, as far as the list tells; all present where that leaves fewer than two."""
+        stayed = [person.agent for person in self.participants if person.attendance not in ("apologies", "part")]
+        return stayed if len(stayed) > 1 else self.present()
 
     def body_of(self, agent: str) -> str | None:
         """The organisation that an agent speaks for: represented, employer, or of the post."""

@@ -65,6 +65,7 @@ def settle(cast: Cast, document: Document, outline: Outline, tokens: Tokens, fou
     parties.link_holders(tokens, cast.mentions, cast.by_first, cast.resolver, listed)
     if not any(person.attendance in _THERE for person in cast.participants):
         cast.participants = parties.with_note(cast.participants, parties.of_note(document.text, outline, tokens, cast))
+    cast.few = parties.are_few(document.text, outline, cast)
     cast.collective = parties.collective(document.text, document.slug, outline, cast)
     return cast
 

@@ -24,6 +24,11 @@ _APPOSITION = frozenset(
 _MEET = re.compile(
     r"\b(met|meets|meeting (?:between|with|of)|saw|joined|spoke (?:to|with)|welcomed|hosted|visited|held a (?:call|meeting)|attended|took part|call (?:between|with))\b"
 )
+_BETWEEN = re.compile(
+    r"\b(?:meeting|note|record|discussions?|call|liaison|catch.?up|conversation|visit|talks)\b[^.\n]{0,60}\b(?:with|between)\b|\w / \w",
+    re.IGNORECASE,
+)
+_FEW, _FEW_FROM_PARTIES, _OPENING = 3, 7, 200
 _BODY_WORDS = (
     "board",
     "panel",
@@ -178,13 +183,28 @@ def _speakers(cast: Cast, tokens: Tokens, outline: Outline) -> dict[str, Span]:
     return {key: places[0] for key, places in ranked}
 
 
+def are_few(text: str, outline: Outline, cast: Cast) -> bool:
+    """Is it a meeting of two or three parties, so that what was agreed was agreed by all who were there?
+
+    Three persons or fewer; or the few that a note of a meeting "with" or "between" brings from three bodies at most, none in the chair.
+    """
+    present = cast.present()
+    if len(present) <= _FEW:
+        return True
+    if len(present) > _FEW_FROM_PARTIES or any("chair" in (person.role or "") for person in cast.participants):
+        return False
+    title = outline.title.of(text) if outline.title else ""
+    bodies = {body for key in present if (body := cast.body_of(key))}
+    return bool(_BETWEEN.search(f"{title} {text[:_OPENING]}")) and len(bodies) <= _FEW
+
+
 def collective(text: str, slug: str, outline: Outline, cast: Cast) -> str | None:
     """The key of "members", "the Board", where the minutes speak of those present as one.
 
     Its names are the words that the minutes use, and the name of the body that met where the title gives it.
     """
     low = text.lower()
-    if len(cast.present()) <= 3:
+    if cast.few:
         return None
     words = [word for word in _BODY_WORDS if re.search(rf"\b(?:the|this) {word}\b|\b{word} members\b", low)]
     head = _meeting_head(text, outline, words)

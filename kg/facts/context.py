@@ -61,7 +61,7 @@ class Context:
             self.tokens.starts,
             self.tokens.ends,
         )
-        self.small = len(self.cast.present()) <= 3
+        self.small = self.cast.few
 
     def speaks_often(self, key: str) -> bool:
         """Does a post that no list names report in its own sentences at least twice, so that it must have been there?"""

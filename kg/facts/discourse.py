@@ -164,6 +164,8 @@ class Discourse:
         }:
             return self._office(owner, draft, actor)
         words = actor.staff
+        if here := self._here(words, owner):
+            return (here,)
         label = f"{words[0].upper()}{words[1:]}, {draft.label}"
         post = cast.table.take(
             f"post/{owner.split('/', 1)[1]}/{slug(words)}",
@@ -174,6 +176,20 @@ class Discourse:
         )
         post.call(words, f"{draft.label}'s {words}", self.context.words(actor.first, actor.last).replace("’", "'"))
         return (post.key,)
+
+    def _here(self, words: str, owner: str) -> str | None:
+        """ "His Deputy Director": the one who took part whose post is called so, of the same body where several are."""
+        cast, low = self.context.cast, words.lower()
+        found = [key for key in cast.present() if key != owner and self._is_called(key, low)]
+        ours = [key for key in found if cast.body_of(key) and cast.body_of(key) == cast.body_of(owner)]
+        return ours[0] if len(ours) == 1 else found[0] if len(found) == 1 else None
+
+    def _is_called(self, key: str, title: str) -> bool:
+        draft = self.context.cast.table.get(key)
+        post = self.context.cast.table.get(draft.holds) if draft and draft.holds else draft
+        if post is None or post.type is not EntityType.POST:
+            return False
+        return any(name.lower() == title or name.lower().startswith(f"{title} ") for name in (post.label, *post.names))
 
     def _office(self, owner: str, draft: Draft, actor: Actor) -> tuple[str, ...]:
         cast = self.context.cast

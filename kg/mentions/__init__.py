@@ -7,21 +7,19 @@ and names that the document itself defines ("Long Form (LF)", an attendance list
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.lexicon import Lexicon, Names
 from kg.lexicon.first_names import first_names
+from kg.mentions.acronyms import with_acronyms
 from kg.mentions.scan import Scanner, clean
+from kg.mentions.units import unit_end
 from kg.mentions.words import CONNECTORS, FUNCTION_WORDS, MONTHS, NO_BODY, UNIT_HEADS
 from kg.model import EntityType, Mention
 from kg.sentences import Sentence, Tokens
 
 __all__ = ["clean", "find", "find_defined", "unknown_acronym"]
-
-_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&]*[A-Z][A-Za-z0-9&]*s?|[A-Z]{2,}s?")
-_MINOR = frozenset("of for and the & to in on with a an".split())
 
 
 def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[Mention]:
@@ -30,7 +28,7 @@ def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[M
     found: list[Mention] = []
     for piece in pieces:
         found.extend(_in_piece(scanner, piece))
-    return _with_acronyms(tokens, found)
+    return with_acronyms(tokens, found)
 
 
 def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
@@ -148,7 +146,7 @@ def _unit(scanner: Scanner, known: Mention, last: int) -> Mention:
         ("'s", "s'")
     ):
         return known
-    end = scanner.unit_of(known.last, last)
+    end = unit_end(scanner, known.last, last)
     if end == known.last:
         k = known.last
         while k < last and k - known.last < 5 and (scanner.capital(k) or tokens.lows[k] in UNIT_HEADS):
@@ -160,87 +158,6 @@ def _unit(scanner: Scanner, known: Mention, last: int) -> Mention:
         return known
     return replace(known, last=end, span=tokens.span(known.first, end), known=None, type=EntityType.ORGANISATION,
                    name=clean(tokens, known.first, end), head="unit", scope=known.name)  # fmt: skip
-
-
-def _with_acronyms(tokens: Tokens, found: list[Mention]) -> list[Mention]:
-    """Each mention with the short form that stands in brackets right behind it, and phrases that only brackets define."""
-    by_end = {mention.last: index for index, mention in enumerate(found)}
-    taken = {index for mention in found for index in range(mention.first, mention.last)}
-    extra: list[Mention] = []
-    for i in range(1, len(tokens) - 2):
-        if tokens.words[i] != "(" or tokens.words[i + 2] != ")" or not _ACRONYM.fullmatch(tokens.words[i + 1]):
-            continue
-        acronym = tokens.words[i + 1]
-        index = by_end.get(i)
-        if index is not None:
-            if found[index].type is EntityType.POST and _is_of_scope(tokens, found[index], acronym):
-                found[index] = replace(found[index], scope_acronym=acronym)
-            elif found[index].name != acronym:
-                found[index] = replace(_widen(tokens, found[index], acronym, taken), acronym=acronym)
-        elif phrase := _initialled(tokens, i, acronym):
-            extra.append(phrase)
-    _behind_commas(tokens, found, by_end)
-    if not extra:
-        return found
-    covered = {index for mention in extra for index in range(mention.first, mention.last)}
-    kept = [
-        mention for mention in found if not covered.intersection(range(mention.first, mention.last)) or mention.acronym
-    ]
-    spans = {index for mention in kept for index in range(mention.first, mention.last)}
-    return sorted([*kept, *(m for m in extra if not spans.intersection(range(m.first, m.last)))], key=lambda m: m.first)
-
-
-def _behind_commas(tokens: Tokens, found: list[Mention], by_end: dict[int, int]) -> None:
-    """Within brackets a short form may stand behind a comma: "(United Care Providers' Association, UCPA)"."""
-    for i in range(1, len(tokens) - 2):
-        if tokens.words[i] != "," or tokens.words[i + 2] != ")" or (index := by_end.get(i)) is None:
-            continue
-        acronym = tokens.words[i + 1]
-        if _ACRONYM.fullmatch(acronym) and not found[index].acronym and _initialled(tokens, i, acronym):
-            found[index] = replace(found[index], acronym=acronym)
-
-
-def _is_of_scope(tokens: Tokens, post: Mention, acronym: str) -> bool:
-    """Does a bracketed acronym belong to the body in a post's name ("Chair of the Parole Board (PB)")?"""
-    phrase = _initialled(tokens, post.last, acronym)
-    return phrase is not None and phrase.first > post.first and tokens.lows[phrase.first - 1] in {"of", "for", "the"}
-
-
-def _widen(tokens: Tokens, mention: Mention, acronym: str, taken: set[int]) -> Mention:
-    """The mention with the words before it that its acronym also counts ("Rented Homes Standards Agency (RHSA)")."""
-    phrase = _initialled(tokens, mention.last, acronym)
-    if mention.known or phrase is None or phrase.first >= mention.first or not tokens.words[phrase.first][0].isupper():
-        return mention
-    if taken.intersection(range(phrase.first, mention.first)):
-        return mention
-    return replace(mention, first=phrase.first, span=phrase.span, name=phrase.name)
-
-
-def _initialled(tokens: Tokens, end: int, acronym: str) -> Mention | None:
-    """The words before an opening bracket whose initials spell the acronym."""
-    letters = [letter.lower() for letter in acronym.rstrip("s") if letter.isalpha()]
-    i, need = end - 1, len(letters) - 1
-    while i >= 0 and end - i <= 14 and need >= 0:
-        low = tokens.lows[i]
-        if not low[0].isalnum() and low not in {"&", "'", "’", "-"}:
-            return None
-        parts = [part for part in low.replace("'", "").split("-") if part]
-        if (
-            tokens.words[i].isupper()
-            and 1 < len(low) <= need + 1
-            and list(low) == letters[need + 1 - len(low) : need + 1]
-        ):
-            need -= len(low)  # "HM Courts and Tribunals Service (HMCTS)"
-        elif parts and parts[0][0] == letters[need]:
-            need -= 1
-        elif len(parts) > 1 and need >= 1 and parts[-1][0] == letters[need] and parts[0][0] == letters[need - 1]:
-            need -= 2
-        elif low not in _MINOR:
-            return None
-        if need < 0:
-            return Mention(i, end, tokens.span(i, end), EntityType.TOPIC, clean(tokens, i, end), acronym=acronym)
-        i -= 1
-    return None
 
 
 def find_defined(

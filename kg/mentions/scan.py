@@ -16,9 +16,7 @@ from kg.mentions.words import (
     GENERIC,
     LEGISLATION_HEADS,
     MONTHS,
-    PLACES,
     PROGRAMME_HEADS,
-    QUARTERS,
     REPORT_HEADS,
     SHOUTED,
     SOCIETIES,
@@ -118,7 +116,7 @@ class Scanner:
             elif low in REPORT_HEADS and j > i:
                 best = (j + 1, EntityType.REPORT, j)
             else:
-                role_end = self._role(j, end)
+                role_end = self.role(j, end)
                 if role_end:
                     nxt = (
                         role_end < end
@@ -201,7 +199,7 @@ class Scanner:
         return 0
 
     def _starts_name(self, j: int, end: int) -> bool:
-        return any(self.tokens.bases[k] in self.lexicon.bodies for k in range(j, end)) or bool(self._role(j, end))
+        return any(self.tokens.bases[k] in self.lexicon.bodies for k in range(j, end)) or bool(self.role(j, end))
 
     def _cut_after(self, j: int, end: int) -> bool:
         return j + 1 < end and (self.tokens.bases[j + 1] == "and" or self.tokens.lows[j].endswith(("'s", "s'")))
@@ -209,7 +207,7 @@ class Scanner:
     def _is_role_word(self, j: int) -> bool:
         return self.tokens.bases[j] in self.lexicon.role_words and self.tokens.bases[j] not in self.lexicon.bodies
 
-    def _role(self, j: int, end: int) -> int:
+    def role(self, j: int, end: int) -> int:
         """The token after a role that begins at ``j``, or 0."""
         return next((stop for stop, _ in self.lexicon.roles.at(self.tokens, j, min(end, j + 6))), 0)
 
@@ -218,7 +216,7 @@ class Scanner:
         first = self._trim(i, role)
         head_end, scope = role_end, ""
         longest = role_end
-        while longest < end and (more := self._role(longest, end)) and self.tokens.lows[longest] not in CONNECTORS:
+        while longest < end and (more := self.role(longest, end)) and self.tokens.lows[longest] not in CONNECTORS:
             longest = more  # "Deputy Director", "Assistant Chief Constable"
         head_end = longest
         stop = head_end
@@ -243,7 +241,7 @@ class Scanner:
         if j == i or j >= end or self.tokens.lows[j] in CONNECTORS:
             return None
         k = self._name_end(j, end, 4)
-        if k < end and self._role(k, end):
+        if k < end and self.role(k, end):
             return None  # "Deputy Victims' Commissioner"
         return self._mention(i, k, EntityType.PERSON) if k > j else None
 
@@ -258,22 +256,13 @@ class Scanner:
         """The token after at most so many words of a name; full stops of initials do not count."""
         words = 0
         while j < end and words < most and (self.capital(j) or self.tokens.words[j] == "."):
-            if self.tokens.bases[j] in self.lexicon.bodies or self._role(j, end):
+            if self.tokens.bases[j] in self.lexicon.bodies or self.role(j, end):
                 break
             words += len(self.tokens.words[j]) > 1
             j += 1
             if self.tokens.lows[j - 1].endswith("'s"):
                 break
         return j
-
-    def unit_of(self, known_end: int, last: int) -> int:
-        """The token after "CPS London", where a known body is followed by a place; else ``known_end``."""
-        if known_end < last and self.tokens.bases[known_end] in PLACES and self.capital(known_end):
-            return known_end + 1
-        directed = known_end + 1 < last and self.tokens.lows[known_end] in QUARTERS
-        if directed and self.capital(known_end) and self.capital(known_end + 1):
-            return known_end + 2  # "CPS North Moor"
-        return known_end
 
     def _text(self, first: int, last: int) -> str:
         return clean(self.tokens, first, last)

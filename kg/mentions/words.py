@@ -76,3 +76,10 @@ GENERIC = frozenset(
     .strip()
     .split("|")
 )
+# bodies whose regions are called by their acronym and a place
+WITH_UNITS = frozenset({"CPS", "NHS", "Healthwatch", "HMCTS", "NPS", "CRC"})
+# what stands behind such an acronym and is no place
+NO_PLACES = frozenset(
+    "area areas crown court courts county region regions regional staff national headquarters policy trusts boards digital long term "
+    "plan data estate estates property code lawyers prosecutors officials reform website".split()
+)

@@ -103,7 +103,11 @@ def _given(text: str, entry: Entry, shared: Span) -> Entry:
     """ "A and B, both of the Authority": the body, or the post, that the bare ones share."""
     if is_post(shared.of(text)) and not is_body(shared.of(text)):
         return entry if entry.post else replace(entry, post=shared)
-    return entry if entry.organisation else replace(entry, organisation=shared)
+    if entry.organisation is None:
+        return replace(entry, organisation=shared)
+    if entry.post and entry.post.end < entry.organisation.start and not is_body(entry.organisation.of(text)):
+        return replace(entry, post=Span(entry.post.start, entry.organisation.end), organisation=shared)
+    return entry
 
 
 def _sharing(text: str, entries: list[Entry]) -> list[Entry]:
@@ -178,7 +182,8 @@ def _place(text: str, group: _Group, atom: Span, following: str, *, some_name: b
     words = atom.of(text)
     shares = _SHARE.match(words)
     if shares and group.stretches:
-        group.shared = Span(atom.start + shares.start("what"), atom.end)
+        what = shares["what"].rstrip(" .;,")
+        group.shared = Span(atom.start + shares.start("what"), atom.start + shares.start("what") + len(what))
         return
     title = next((title for title in SHARED_TITLES if words.lower().startswith(f"{title} ")), None)
     if title:

@@ -26,6 +26,10 @@ _HEAD = re.compile(r"\s*(?P<head>[^:\t|;]{2,90}?)\s*(?P<sign>:|\s[-–—])\s+(?
 _QUALIFIED = re.compile(
     r"^(?:independent|acting|interim|committee|board|panel|meeting|lay|honorary|hon\.?|temporary|outgoing|incoming)\s+"
 )
+_OPENING = re.compile(
+    r"(?P<label>(?:also |members |officers |officials |others )?(?:present|in attendance|attending)|apologies(?: for absence)?)"
+    r" (?:with|by|at|for|on|during|via|throughout|in)\b"
+)
 _MEMBERS_OF = re.compile(rf"(?:\w+ )?members of the (?:\w+ )?(?:{'|'.join(OF_ONE_MEETING)})$")
 _OF_BODY = re.compile(
     r"(?:(?:present|attending)\s+)?(?:for|from|representing|on behalf of|on the part of)\s+(?:the\s+)?", re.IGNORECASE
@@ -128,6 +132,8 @@ def _whole(words: str) -> Label | None:
     bare = key_of(_BRACKETS.sub("", words))
     if bare != key and (found := _known(bare)):
         return found
+    if words.rstrip().endswith(":") and (opening := _OPENING.match(bare)) and bare.count(" ") < 12:
+        return _known(opening["label"])
     if not words.rstrip().endswith((":", ":**")) or bare.count(" ") > 5:
         return None
     attendance = LAST_WORDS.get(bare.rsplit(" ", 1)[-1])

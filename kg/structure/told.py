@@ -34,7 +34,7 @@ _APOLOGY_LIST = re.compile(
 _ABSENT = re.compile(
     r"(?P<who>[^:;]{4,220}?),?\s+(?:"
     r"(?:had |have |has |also )?(?:sent|gave|given|offered|submitted|tendered|conveyed)\s+(?:their |his |her )?(?:apologies|regrets)\b"
-    rf"|{_AUX}(?:unable to (?:attend|be present|join|come|take part|be there)|absent|unwell"
+    rf"|{_AUX}(?:unable to (?:attend|be present|join|come|take part|be there|travel|make it)|absent|unwell|expected"
     r"|not (?:present|able to (?:attend|join|be present)|in attendance))\b"
     r"|(?:could|did) not (?:attend|be present|join|take part|come|be there)\b"
     r"|had (?:also )?(?:hoped|intended|meant|been due|been expected) to (?:attend|be (?:there|present)|join|take part|come)\b)"
@@ -54,7 +54,8 @@ _BEHIND = re.compile(  # what was done, then those named
     r"(?:^|(?<=[\s,;]))(?:(?:those|others?|the (?:other|following|remaining) \w+|members|officers|officials|also) )*(?P<verb>"
     r"(?:[Pp]resent|[Aa]ttending|[Ii]n attendance|[Tt]aking part|[Pp]articipating|[Oo]n the (?:call|line))"
     r"(?: (?:at|for|on|in) the (?:meeting|call|day|discussion|visit))?(?: (?:were|was|is|are)(?: also)?)?(?: the following)?:?"
-    r"|(?:was|were) (?:also )?(?:attended|joined|accompanied|represented|supported|assisted|chaired|minuted|presided over)"
+    r"|(?:was|were) (?:also )?(?:attended|joined|accompanied|represented|supported|assisted|chaired|minuted|presided over"
+    r"|received|met|greeted|welcomed|shown round)(?:,? (?:at|in|on|off) the [a-z]+,?)?"
     r"(?:,? (?:by (?:telephone|phone|video|video link|Teams)|for (?:this|one|that|part|the) (?:item|of the meeting|meeting)?|remotely),?)? by"
     r"|[Ww]ith (?:him|her|them|(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:was|were)(?: also)?"
     r"|[Tt]he following (?:attended|were present|took part)(?: the meeting)?:?"
@@ -70,6 +71,9 @@ _MET = re.compile(
 _FOR = re.compile(
     r"(?:For|From|Representing|On behalf of|On the part of)\s+(?:the\s+[a-z]+|(?:the\s+)?[A-Z][^:;.]{1,70}?),\s"
 )
+_WITH_HOST = re.compile(
+    r"accompanied|received|\bmet\b|joined|supported|assisted|greeted|welcomed|shown"
+)  # who is named before was there
 _STATEMENT = re.compile(
     r"\b(?:said|told|asked|reported|explained|noted|agreed|thanked|welcomed|opened|introduced|reminded|thought|hoped that)\b"
 )
@@ -131,10 +135,9 @@ def _present(text: str, span: Span, raw: str) -> list[Told]:
     behind = _BEHIND.search(raw)
     if behind:
         label = _label(behind["verb"] + " " + raw[: behind.start()])
-        return [
-            *_before(text, Span(span.start, span.start + behind.start())),
-            *_named(text, _at(span, behind, "who"), label),
-        ]
+        before = Span(span.start, span.start + behind.start())
+        host = _named(text, before, _PRESENT) if _WITH_HOST.search(behind["verb"]) else _before(text, before)
+        return [*host, *_named(text, _at(span, behind, "who"), label)]
     found = [one for part in _clauses(text, span) for one in _before(text, part)]
     if found:
         return found

@@ -49,6 +49,8 @@ ATTENDANCE_LABELS |= {
     "union side": _PRESENT, "management side": _PRESENT, "staff side": _PRESENT, "employers' side": _PRESENT, "representatives": _PRESENT,
     "joined by": _ATTENDING, "attended by invitation": _ATTENDING, "officials attending": _ATTENDING, "officers attending": _ATTENDING,
     "officers in attendance": _ATTENDING, "officials in attendance": _ATTENDING, "cabinet member": _PRESENT, "cabinet members": _PRESENT,
+    "not attending": _APOLOGIES, "unable to join": _APOLOGIES, "could not attend": _APOLOGIES, "attending in person": _PRESENT,
+    "attending remotely": Attendance.REMOTE, "attending online": Attendance.REMOTE, "joining online": Attendance.REMOTE, "attending by video": Attendance.REMOTE,
     "unable to be present": _APOLOGIES, "apologies received for": _APOLOGIES, "apologies were received from": _APOLOGIES, "apologies were": _APOLOGIES,
     "apologies received were": _APOLOGIES, "apologies sent": _APOLOGIES, "apologies intimated": _APOLOGIES, "leave of absence": _APOLOGIES,
     "did not attend": _APOLOGIES, "apologies had been received from": _APOLOGIES, "apologies for non-attendance": _APOLOGIES,

@@ -67,7 +67,7 @@ def _is_office(context: Context, key: str) -> bool:
 
 def everybody(context: Context) -> tuple[str, ...]:
     """Whom "it was agreed" and "there was discussion" mean: all parties of a small meeting, else the meeting as one."""
-    present = tuple(context.cast.present())
+    present = tuple(context.cast.throughout())
     if context.small or (len(present) <= _FEW and not _has_a_name(context)):
         return present
     return (context.cast.collective,) if context.cast.collective else ()
