@@ -21,7 +21,7 @@ from kg.store.base import View
 from kg.store.snapshot import Snapshot
 
 P = ParamSpec("P")
-_BEHIND = 2  # how far queries stand behind the server's own process where both want to run
+_BEHIND = 1  # how far queries stand behind the server's own process where both want to run
 T = TypeVar("T")
 
 

@@ -3,7 +3,7 @@
     python tests/benchmarks/http.py [--quads 200000] [--seconds 4] [--rounds 3] [--environments /tmp/kg-benchmarks]
 
 Makes a graph, starts the three servers over it (the others in virtual environments of their own, made once), and takes
-turns: a small SELECT at 16 connections, then a heavy aggregate at one.  Prints ratios beside absolute figures, the median
+turns: two small SELECTs at 16 connections, then two heavy aggregates at one.  Prints ratios beside absolute figures, the median
 over the rounds, since a shared machine is never twice the same.
 """
 
@@ -24,22 +24,41 @@ sys.path[0] = str(Path(__file__).resolve().parents[2])  # beside this file its n
 from tests.benchmarks import load, made, servers  # noqa: E402
 
 PATHS = {"ours": "/sparql", "oxigraph": "/query", "rdflib-endpoint": "/"}
-HEAVY = """PREFIX ikg: <https://w3id.org/inspectorate-kg/ontology#>
-SELECT ?a ?b (COUNT(?s) AS ?n) { ?s ikg:speaker ?a ; ikg:addressee ?b ; ikg:speechAct ?act }
-GROUP BY ?a ?b ORDER BY DESC(?n) LIMIT 20"""
+_PREFIXES = "PREFIX ikg: <https://w3id.org/inspectorate-kg/ontology#> PREFIX dcterms: <http://purl.org/dc/terms/> "
+SCAN = "SELECT ?property (COUNT(*) AS ?n) { ?thing ?property ?value } GROUP BY ?property ORDER BY DESC(?n)"
+HEAVY = (
+    _PREFIXES
+    + """SELECT ?act (COUNT(?s) AS ?n) (AVG(STRLEN(?content)) AS ?length) {
+  ?s ikg:speechAct ?act ; ikg:content ?content FILTER(CONTAINS(LCASE(?content), "court"))
+} GROUP BY ?act ORDER BY DESC(?n)"""
+)
+SMALL = (
+    _PREFIXES
+    + """SELECT ?statement ?content ?to ?document {{
+  ?statement ikg:speaker {} ; ikg:content ?content ; ikg:addressee ?to ; dcterms:isPartOf ?document
+}} ORDER BY ?document ?statement LIMIT 20"""
+)
 
 
 def small(path: str, quads: int) -> Iterator[bytes]:
-    """SELECTs of all that is told of one statement, each of another."""
+    """The first twenty things that a body said, each time another body."""
+    choose = random.Random(5)
+    bodies = made.bodies(quads)
+    while True:
+        yield load.get(path, SMALL.format(choose.choice(bodies)))
+
+
+def single(path: str, quads: int) -> Iterator[bytes]:
+    """All that is told of one statement, each time another."""
     choose = random.Random(5)
     while True:
         thing = made.statement(choose.randrange(quads // 7 - 100))
         yield load.get(path, f"SELECT ?p ?o {{ <{thing}> ?p ?o }}")
 
 
-def heavy(path: str) -> Iterator[bytes]:
-    """The same aggregate again and again."""
-    return itertools.repeat(load.get(path, HEAVY))
+def same(path: str, query: str) -> Iterator[bytes]:
+    """The same query again and again."""
+    return itertools.repeat(load.get(path, query))
 
 
 def main() -> None:
@@ -52,10 +71,14 @@ def main() -> None:
     given = words.parse_args()
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         ports = start(Path(folder), given.quads, given.environments, stack)
-        report("small SELECT at 16 connections (answers a second)", given.rounds, lambda name: rate(
+        report("small SELECT, 20 rows, 16 connections (answers a second)", given.rounds, lambda name: rate(
             name, ports[name], lambda: small(PATHS[name], given.quads), 16, given.seconds))  # fmt: skip
-        report("heavy aggregate at 1 connection (answers a second)", given.rounds, lambda name: rate(
-            name, ports[name], lambda: heavy(PATHS[name]), 1, given.seconds))  # fmt: skip
+        report("all of one thing, 7 rows, 16 connections (answers a second)", given.rounds, lambda name: rate(
+            name, ports[name], lambda: single(PATHS[name], given.quads), 16, given.seconds))  # fmt: skip
+        report("each property counted over all quads, 1 connection (answers a second)", given.rounds, lambda name: rate(
+            name, ports[name], lambda: same(PATHS[name], SCAN), 1, given.seconds))  # fmt: skip
+        report("acts and lengths of texts about courts, 1 connection (answers a second)", given.rounds, lambda name: rate(
+            name, ports[name], lambda: same(PATHS[name], HEAVY), 1, given.seconds))  # fmt: skip
 
 
 def start(folder: Path, quads: int, environments: Path, stack: ExitStack) -> dict[str, int]:
@@ -95,7 +118,7 @@ def report(title: str, rounds: int, measure: Callable[[str], float]) -> None:
         for name in PATHS
     }
     for name, rates in seen.items():
-        print(f"  {name:16} {statistics.median(rates):9.1f}   ours is {ratios[name]:.2f} times that")
+        print(f"  {name:16} {statistics.median(rates):9.2f}   ours is {ratios[name]:.2f} times that")
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ def documents(quads: int) -> Iterator[tuple[str, list[str]]]:
                 (_iri("ikg", "speechAct"), _iri("act", choose.choice(_ACTS))),
                 (_iri("ikg", "content"), f'"{words} {number} {place}"'),
                 (_iri("ikg", "position"), f'"{place}"^^{_iri("xsd", "integer")}'),
-                (_iri("rdfs", "label"), f'"Statement {place} of {number}"@en'),
+                (_iri("dcterms", "isPartOf"), f"<{graph}>"),
             ):
                 lines.append(f"{told} {name} {value} <{graph}> .")
         yield graph, lines
