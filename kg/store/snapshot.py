@@ -62,7 +62,7 @@ def take(place: str, folder: Path) -> Snapshot:
     """
     for trial in range(_TRIES):
         before = stamp(place)
-        content = _read(place, last=trial == _TRIES - 1)
+        content = _read(place, last=trial == _TRIES - 1 or not before)  # where nothing is, waiting is of no use
         if content is not None and before == stamp(place):
             return _written(content, before, folder)
         time.sleep(0.2 * (trial + 1))
