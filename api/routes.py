@@ -13,14 +13,18 @@ from fastapi.responses import HTMLResponse, Response
 from api import tasks
 from api.answered import question_page
 from api.errors import Problem
+from api.indexed import answered
 from api.looks import page
 from api.problems import for_people
-from api.replies import page_of, start_of
+from api.replies import onward, page_of, start_of
 from kg.errors import NotFound, QueryError
+from kg.index import search
 from kg.questions import questions
 
 router = APIRouter(include_in_schema=False)
 PAGE_ROWS = 200
+PAGE_HITS = 20
+LONGEST_SEARCH = 500  # characters
 _STYLE = (Path(__file__).parent / "pages" / "style.css").read_bytes()
 _ON_THE_FIRST_PAGE = ("inspections-by-status", "commitments", "unanswered-questions")
 
@@ -58,6 +62,22 @@ async def one_question(request: Request, name: str) -> Response:
             raise
         return question_page(request, question, given, None, fault=fault)
     return question_page(request, question, given, found, (end,) if end < found.total else None)
+
+
+@router.get("/search", response_class=HTMLResponse)
+async def search_page(request: Request, q: str = "", cursor: str | None = None) -> Response:
+    """What names, statements, commitments, inspections and minutes hold all of the words."""
+    words = q.strip()[:LONGEST_SEARCH]
+    if not words:
+        return page(request, "search", words="", found=None)
+    start = start_of(page_of(limit=PAGE_HITS, cursor=cursor))
+    try:
+        found = await answered(request, search, words, limit=PAGE_HITS, offset=start)
+    except Problem as fault:
+        return page(request, "search", fault.status, words=words, found=None, fault=fault)
+    end = start + len(found.items)
+    then = onward(request, (end,)) if end < found.total and found.items else None
+    return page(request, "search", words=words, found=found, start=start, onward=then)
 
 
 @router.get("/style.css")

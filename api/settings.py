@@ -60,6 +60,8 @@ class Settings(BaseSettings):
     query_limit: int = Field(default=1_000_000, ge=1, description="Bytes that a query may have")
     url_limit: int = Field(default=16_384, ge=256, description="Bytes that the path and query of a URL may have")
     body_limit: int = Field(default=20_000_000, ge=1, description="Bytes that the body of any request may have")
+    reading_limit: float = Field(default=60.0, gt=0, description="Seconds that reading a document handed over may take")
+    reading_memory: int = Field(default=2048, ge=256, description="Megabytes that reading it may take")
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         default=("*",), description="Web origins whose pages may call, separated by commas; * for all, empty for none"
     )

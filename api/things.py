@@ -15,11 +15,15 @@ from api import tasks
 from api.accept import best
 from api.addresses import SCHEMES, iri_of
 from api.errors import Problem
+from api.indexed import answered
 from api.looks import page
 from kg import linked, resources
+from kg.index import related
+from kg.index.answers import Page, Related
 from kg.terms import DATA
 
 router = APIRouter(include_in_schema=False)
+NEAR = 12  # how much that is related a page shows
 SUFFIXES = {"ttl": "turtle", "jsonld": "jsonld", "nt": "nt", "rdf": "xml"}
 _FORMS = {"text/html": None, "application/xhtml+xml": None} | {
     linked.FORMS[form]: suffix for suffix, form in SUFFIXES.items()
@@ -117,4 +121,15 @@ async def told(request: Request, path: str, all: str = "") -> Response:  # noqa:
     if iri.startswith(f"{DATA}minutes/") and "/" not in slug:
         return page(request, "minutes", document=await run(tasks.transcript, slug, context_))
     terms = await run(tasks.terms) if path == "ontology" else None
-    return page(request, "thing", terms=terms, thing=await run(tasks.portrait, iri, context_, all))
+    thing = await run(tasks.portrait, iri, context_, all)
+    return page(request, "thing", terms=terms, thing=thing, near=await _near(request, iri))
+
+
+async def _near(request: Request, iri: str) -> Page[Related] | None:
+    """What is related to an entity, the nearest first; ``None`` for what is no entity."""
+    if not iri.startswith(DATA):
+        return None
+    try:
+        return await answered(request, related, iri, limit=NEAR)
+    except Problem:
+        return None

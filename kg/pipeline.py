@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import multiprocessing
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -96,8 +96,6 @@ def build(
     names and words of the user's own, in the form of ``data/registry`` and ``ontology/vocabularies``; raises
     :class:`kg.errors.ReadError` where one cannot be read.
     """
-    from kg.index.opening import write_index
-
     report = Report()
     own = _own(extend)
     sources = _choose(_found(paths, report), report)
@@ -114,11 +112,24 @@ def build(
             batch = {}
         if progress:
             progress(number, len(sources), source)
-    if batch:
-        store.replace(batch)
-    report.derived = store.derive()
-    write_index(store)
+    report.derived = _finish(store, batch)
     return report
+
+
+def keep(store: Store, documents: Mapping[str, list[str]]) -> None:
+    """Put documents that were read into the store, by graph, and bring all that rests on them up to date."""
+    store.refresh()
+    _finish(store, documents)
+
+
+def _finish(store: Store, documents: Mapping[str, list[str]]) -> int:
+    from kg.index.opening import write_index
+
+    if documents:
+        store.replace(documents)
+    derived = store.derive()
+    write_index(store)
+    return derived
 
 
 def _found(paths: Iterable[str | PurePath], report: Report) -> list[str]:

@@ -77,7 +77,9 @@ class Watch:
             return
         level = logging.WARNING if slow else logging.DEBUG if scope["path"] in _LOUD else logging.INFO
         if log.isEnabledFor(level):
-            log.log(level, "slow request" if slow else "request", extra=_told(scope, status, sent, seconds, slow=slow))
+            words = "slow request" if slow else "request"
+            told = _told(scope, status, sent, seconds, slow=slow)
+            log.handle(log.makeRecord(log.name, level, "", 0, words, (), None, extra=told))  # who calls is no question
 
 
 def _told(scope: Scope, status: int, sent: int, seconds: float, *, slow: bool) -> dict[str, Any]:

@@ -9,18 +9,19 @@ from __future__ import annotations
 from fastapi import APIRouter, Depends
 
 from api.replies import known_parameters, refusals
-from api.v1 import analysis, ask, connections, dataset, entities, export, facts, first, minutes
+from api.v1 import analysis, ask, connections, dataset, entities, export, facts, first, minutes, uploads
 
 PREFIX = "/api/v1"
 PARTS: tuple[APIRouter, ...] = (
-    analysis.router,
-    ask.router,
-    dataset.router,
-    export.router,
     entities.router,
     facts.router,
     minutes.router,
+    uploads.router,
     connections.router,
+    ask.router,
+    analysis.router,
+    export.router,
+    dataset.router,
 )
 
 router = APIRouter(dependencies=[Depends(known_parameters)], responses=refusals(414, 422, 503, 504))

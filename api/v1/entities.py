@@ -6,21 +6,27 @@ entity is its IRI without the base.
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query, Request
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
+from api import tasks
+from api.accept import chosen
 from api.indexed import answered, at_once
-from api.replies import Fields, Page, Paged, plain, refusals
+from api.replies import Day, Fields, Page, Paged, plain, refusals
 from api.v1.facts_told import FactTold, mapping
 from api.v1.parameters import Between, Days, Few, Listed, Types, thing, told, window
+from kg import linked
 from kg.index import Index, answers, entities, entity, related, timeline, topics
 from kg.index.entities import Topic
+from kg.terms import iri
 
 router = APIRouter(tags=["entities"])
+_OFFERED = {"json": "application/json", "jsonld": linked.FORMS["jsonld"]}
+_LINKED = {"@context": "/ontology/context.jsonld", "id": "data:topic/parole", "type": "Concept", "label": "parole"}
+Form = Annotated[Literal["json", "jsonld"] | None, Query(alias="format", description="Goes before `Accept`")]
 
 _ENTITY = ["iri", "type", "kind", "label", "facts", "meetings", "first", "last", "related"]
 Type = Annotated[str, Path(description="The first part of the key", examples=["organisation"])]
@@ -201,8 +207,8 @@ async def days_of(
     fields: Fields,
     type: Type,  # noqa: A002 - the word of the address
     slug: Slug,
-    since: Annotated[date | None, Query(alias="from", description="From this day on", examples=["2017-01-01"])] = None,
-    until: Annotated[date | None, Query(alias="to", description="Up to this day", examples=["2018-12-31"])] = None,
+    since: Annotated[Day | None, Query(alias="from", description="From this day on", examples=["2017-01-01"])] = None,
+    until: Annotated[Day | None, Query(alias="to", description="Up to this day", examples=["2018-12-31"])] = None,
     what: Annotated[
         str | None,
         Query(
@@ -224,16 +230,30 @@ def _event(event: answers.Event) -> dict[str, Any]:
     "/entities/{type}/{slug:path}",
     summary="An entity with its facts and their words",
     response_model=ProfileTold,
-    responses=refusals(404),
+    responses={200: {"content": {"application/ld+json": {"example": _LINKED}}}, **refusals(400, 404, 406)},
 )
 async def one_entity(
     request: Request,
     page: Paged,
     type: Type,  # noqa: A002 - the word of the address
     slug: Slug,
+    form: Form = None,
 ) -> Response:
-    """Its names, what is told of it, the words that name it, and page by page the facts that name it, the latest first."""
+    """Its names, what is told of it, the words that name it, and page by page the facts that name it, the latest first.
+
+    As JSON-LD: the entity and the facts that name it with the keys of the ontology's context.
+    """
+    if chosen(request.headers.get("accept", ""), form, _OFFERED) == "jsonld":
+        return await _linked(request, iri(f"{type}/{slug}"))
     found = await answered(request, entity, f"{type}/{slug}", **window(page))
     beside = plain(found)
     del beside["facts"]
-    return told(request, page, found.facts, item=mapping, **beside)
+    response = told(request, page, found.facts, item=mapping, **beside)
+    response.headers["Vary"] = "Accept"
+    return response
+
+
+async def _linked(request: Request, name: str) -> Response:
+    where = f"{str(request.base_url).rstrip('/')}/ontology/context.jsonld"
+    body = await request.app.state.workers.run(tasks.linked_data, name, "jsonld", where)
+    return Response(body, headers={"Vary": "Accept"}, media_type=linked.FORMS["jsonld"])

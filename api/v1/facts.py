@@ -6,14 +6,13 @@ may be named by name, acronym or IRI, and a body is also named by those who stan
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from api.indexed import answered
-from api.replies import Fields, Page, Paged, refusals
+from api.replies import Day, Fields, Page, Paged, refusals
 from api.v1.facts_told import Commitments, Inspections, Meetings, Statements, fields_of, mapping
 from api.v1.parameters import Between, thing, told, window
 from kg.index import Wanted, facts_of
@@ -93,10 +92,10 @@ async def commitments(
     topic: Topic = None,
     strength: Annotated[str | None, Query(description="How firm it is", examples=["committed"])] = None,
     status: Status = None,
-    due_before: Annotated[date | None, Query(description="Due on this day or before", examples=["2018-01-01"])] = None,
-    due_after: Annotated[date | None, Query(description="Due on this day or after", examples=["2017-01-01"])] = None,
+    due_before: Annotated[Day | None, Query(description="Due on this day or before", examples=["2018-01-01"])] = None,
+    due_after: Annotated[Day | None, Query(description="Due on this day or after", examples=["2017-01-01"])] = None,
     overdue_on: Annotated[
-        date | None,
+        Day | None,
         Query(
             description="Due before this day, firm, and not told as completed, superseded or given up",
             examples=["2018-06-01"],

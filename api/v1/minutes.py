@@ -53,10 +53,11 @@ async def one_document(
     ],
 ) -> Response:
     """The text, the facts that were read from it by kind, how much was understood, and the sentences that gave nothing."""
-    return reply(await answered(request, _told, slug))
+    return reply(await answered(request, document, slug))
 
 
-def _told(index: Index, slug: str) -> dict[str, Any]:
+def document(index: Index, slug: str) -> dict[str, Any]:
+    """A document as it goes out."""
     found = minutes(index, slug)
     facts = {
         kind: [mapping(fact) for fact in facts_of(index, Wanted(kind, document=found.thing.iri), limit=_ALL).items]

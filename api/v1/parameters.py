@@ -14,7 +14,7 @@ from fastapi import Depends, Query, Request
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
-from api.replies import Page, listing, page_of, plain, start_of
+from api.replies import Day, Page, listing, page_of, plain, start_of
 from kg.index import answers
 from kg.index.relatives import FIRST
 
@@ -36,10 +36,10 @@ class Days(NamedTuple):
 
 def _days(
     since: Annotated[
-        date | None, Query(alias="from", description="Meetings from this day on", examples=["2017-01-01"])
+        Day | None, Query(alias="from", description="Meetings from this day on", examples=["2017-01-01"])
     ] = None,
     until: Annotated[
-        date | None, Query(alias="to", description="Meetings up to this day", examples=["2018-12-31"])
+        Day | None, Query(alias="to", description="Meetings up to this day", examples=["2018-12-31"])
     ] = None,
 ) -> Days:
     return Days(since, until)

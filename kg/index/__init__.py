@@ -14,7 +14,7 @@ from __future__ import annotations
 from kg.index.documents import minutes
 from kg.index.entities import entities, entity, find, things_of, topics
 from kg.index.lists import Wanted, facts_of
-from kg.index.opening import Index, index_at, open_index, write_index, write_index_of
+from kg.index.opening import Index, index_at, open_index, write_alone, write_index, write_index_of
 from kg.index.paths import paths
 from kg.index.related import first_related, related
 from kg.index.search import search
@@ -37,6 +37,7 @@ __all__ = [
     "things_of",
     "timeline",
     "topics",
+    "write_alone",
     "write_index",
     "write_index_of",
 ]

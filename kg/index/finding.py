@@ -42,6 +42,18 @@ def numbers_of(connection: sqlite3.Connection, parameter: str, name: str) -> lis
     return [int(number) for (number,) in found]
 
 
+def one_of(connection: sqlite3.Connection, parameter: str, name: str) -> int:
+    """The one entity that an IRI, a key or a name means; raises :class:`kg.errors.QueryError` where it means several."""
+    found = numbers_of(connection, parameter, name)
+    if len(found) > 1:
+        places = ", ".join("?" * len(found))
+        rows = connection.execute(f"SELECT iri FROM entity WHERE id IN ({places}) ORDER BY iri", found).fetchall()
+        raise QueryError(
+            parameter, f"{name!r} means several: {', '.join(iri_ for (iri_,) in rows[:10])}; name one by its IRI"
+        )
+    return found[0]
+
+
 def types_named(names: Iterable[str]) -> tuple[str, ...]:
     """The types of entity that some words mean, a list's name (``organisations``) being all of its types."""
     found: list[str] = []

@@ -110,6 +110,11 @@ def write_index(store: Store) -> Path | None:
     return path
 
 
+def write_alone(store: Store, path: Path) -> None:
+    """The index of a store at any path, such as that of a store in memory for another process to read."""
+    _make(store, path)
+
+
 def open_index(store: Store) -> Index:
     """The index that fits the content of a store: the one in its folder, else one made now for this process alone."""
     path = place_of(store)

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from kg.index.answers import Path, Step
 from kg.index.declared import lists
-from kg.index.finding import number_of, types_named
+from kg.index.finding import one_of, types_named
 from kg.index.opening import Index
 from kg.index.reading import listed, things
 from kg.index.reasons import told
@@ -25,13 +25,13 @@ _Way = tuple[int, tuple[int, ...]]  # the score of the weakest step, and the ent
 def paths(
     index: Index, source: str, target: str, *, types: Sequence[str] = (), longest: int = 4, limit: int = 5
 ) -> tuple[Path, ...]:
-    """The shortest connections of two entities (by IRI or key), at most ``longest`` steps long (six at most), the strongest first.
+    """The shortest connections of two entities (by IRI, key or name), at most ``longest`` steps long (six at most), the strongest first.
 
     ``types`` are those of the entities between (by default all agents).  None where there is no such connection, or where both are
     the same; raises :class:`kg.errors.NotFound` where there is no such entity.
     """
     with index.reading() as connection:
-        start, end = number_of(connection, source), number_of(connection, target)
+        start, end = one_of(connection, "from", source), one_of(connection, "to", target)
         between = types_named(types) or lists()["agents"]
         ways = _ways(connection, start, end, between, min(longest, LONGEST), limit) if start != end else []
         return _told(connection, ways)

@@ -110,6 +110,7 @@ def test_a_timeline_keeps_to_its_days(web):
 
 def test_a_connection_is_told_with_its_evidence(web):
     (path,) = items(web, "paths", **{"from": sample.DOCK, "to": sample.PORT})
+    assert items(web, "paths", **{"from": "Dock Inspectorate", "to": "port authority"}) == [path]
     assert [step["target"]["label"] for step in path["steps"]] == ["Harbour Inspectorate", "Port Authority"]
     assert path["steps"][1]["reasons"][0]["evidence"][0]["words"].startswith("The Harbour Inspectorate (HI) inspects")
 
@@ -184,7 +185,7 @@ def test_pages_follow_each_other_to_the_end(web):
         ("entities/person/nobody/related", {}, 404, None),
         ("entities/person/nobody/timeline", {}, 404, None),
         ("minutes/none", {}, 404, None),
-        ("paths", {"from": sample.HI, "to": "person/nobody"}, 404, None),
+        ("paths", {"from": sample.HI, "to": "person/nobody"}, 404, "to"),
         ("paths", {"from": sample.HI}, 422, "to"),
         ("commitments", {"actor": "Nobody"}, 404, "actor"),
         ("commitments", {"topic": "Nobody"}, 404, "topic"),
@@ -258,7 +259,7 @@ def test_every_route_is_described_with_examples(web):
         named = [
             one
             for one in told["parameters"]
-            if one["name"] not in {"limit", "cursor", "fields", "depth", "longest", "kind"}
+            if one["name"] not in {"limit", "cursor", "depth", "longest", "kind", "fields", "format"}
         ]
         assert all(one["schema"].get("examples") or one.get("examples") for one in named), path
 

@@ -177,3 +177,35 @@ def test_a_question_that_cannot_be_answered_comes_back_with_its_form(web):
     assert page.status_code == 404
     assert '<p class="fault" role="alert" id="fault">no body &#39;nobody&#39;</p>' in page.text
     assert 'value="nobody" aria-invalid="true"' in page.text
+
+
+def test_an_entity_of_the_api_comes_as_json_ld_where_that_is_wanted(web):
+    address = f"/api/v1/entities/{sample.HI}"
+    told = web.get(address, headers={"Accept": "application/ld+json"})
+    assert told.headers["content-type"] == "application/ld+json"
+    assert told.json() == web.get(f"/data/{sample.HI}.jsonld").json()
+    assert web.get(address, params={"format": "jsonld"}).json() == told.json()
+    assert web.get(address).json()["entity"]["label"] == "Harbour Inspectorate"
+
+
+def test_a_search_finds_names_and_facts_with_the_words_marked(web):
+    text = web.get("/search", params={"q": "report weeks"}).text
+    assert "The Chief Inspector agreed to send the <mark>report</mark> within two <mark>weeks</mark>." in text
+    names = web.get("/search", params={"q": "harbour inspec*"}).text
+    assert f'<a href="/page/{sample.HI}">Harbour Inspectorate</a>' in names
+
+
+@pytest.mark.parametrize(
+    ("words", "status"), [("", 200), ("%%%", 422), ("<script>alert(1)</script>", 200), ("xyzzy", 200)]
+)
+def test_a_search_for_nothing_says_so(web, words, status):
+    answer = web.get("/search", params={"q": words}, headers=BROWSER)
+    assert answer.status_code == status
+    assert "<script>" not in answer.text
+
+
+def test_the_page_of_an_entity_tells_what_is_related_and_why(web):
+    text = web.get(f"/page/{sample.HI}").text
+    related = text.partition('<h2 id="related">')[2].partition("</section>")[0]
+    assert "Dock Inspectorate" in related
+    assert "inspection" in related
