@@ -7,6 +7,7 @@ alike.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from kg.errors import (
@@ -83,6 +84,22 @@ MEANINGS: dict[type[KgError], Meaning] = {
     NoForm: Meaning(406, 2, "Not Acceptable"),
     Busy: Meaning(503, 1, "The server is busy"),
 }
+KINDS: dict[str, tuple[int, str]] = {  # problems of the doors alone: status, and what they mean
+    "A parameter is not usable": (
+        422,
+        "A parameter has a value that does not fit, or a name that is not known here; it is named.",
+    ),
+    "Writing is off": (403, "The server takes no documents, since its settings hold no token."),
+    "Read only": (403, "The endpoint answers queries; it does not change the graph."),
+    "The document took too long": (
+        504,
+        "A document that was handed over could not be read in the time that the settings allow.",
+    ),
+    "The document needs too much": (
+        413,
+        "A document that was handed over took more memory than the settings allow, or failed.",
+    ),
+}
 _OTHER = Meaning(500, 1, "The request failed")
 
 
@@ -113,3 +130,9 @@ def meaning(fault: KgError) -> Meaning:
     if isinstance(fault, Problem):
         return Meaning(fault.status, 1, fault.title)
     return next((MEANINGS[kind] for kind in type(fault).__mro__ if kind in MEANINGS), _OTHER)
+
+
+@cache
+def known_titles() -> frozenset[str]:
+    """The titles of the problems that are explained: those of errors of the house, and those of the doors alone."""
+    return frozenset({one.title for one in MEANINGS.values()} | set(KINDS))

@@ -6,14 +6,15 @@ read, so that the two never differ; it needs no script and nothing from elsewher
 
 from __future__ import annotations
 
+import inspect
 from collections import defaultdict
-from typing import Any
+from typing import Any, NamedTuple
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from api.description import TAGS
-from api.errors import MEANINGS, Problem
+from api.errors import KINDS, MEANINGS, Problem
 from api.looks import page
 from kg.terms import slug
 
@@ -92,14 +93,28 @@ def _example(path: str, way: Described) -> str:
 @router.get("/problems")
 async def problems(request: Request) -> Response:
     """Every kind of problem."""
-    return page(request, "problems", problems=[(slug(one.title), one) for one in dict.fromkeys(MEANINGS.values())])
+    return page(request, "problems", problems=sorted(_kinds().items(), key=lambda one: one[1]))
 
 
 @router.get("/problems/{name}")
 async def one_problem(request: Request, name: str) -> Response:
     """What a kind of problem means."""
-    found = next((one for one in MEANINGS.values() if slug(one.title) == name), None)
+    found = _kinds().get(name)
     if found is None:
         raise Problem(404, "Nothing found", f"there is no kind of problem {name!r}; /problems lists them")
-    meaning = next((kind.__doc__ or "" for kind, one in MEANINGS.items() if one == found), "")
-    return page(request, "problem", problem=found, meaning=meaning)
+    return page(request, "problem", problem=found)
+
+
+class Kind(NamedTuple):
+    """A kind of problem."""
+
+    status: int
+    title: str
+    meaning: str
+
+
+def _kinds() -> dict[str, Kind]:
+    """Each kind by the last part of its address."""
+    of_house = [Kind(one.status, one.title, inspect.getdoc(kind) or "") for kind, one in MEANINGS.items()]
+    of_doors = [Kind(status, title, meaning) for title, (status, meaning) in KINDS.items()]
+    return {slug(kind.title): kind for kind in (*of_house, *of_doors)}

@@ -14,7 +14,7 @@ from typing import Any, TypedDict
 from starlette.responses import Response
 from starlette.types import Scope
 
-from api.errors import Problem, limit_of, meaning
+from api.errors import known_titles, limit_of, meaning
 from kg.errors import KgError
 from kg.terms import slug
 
@@ -37,14 +37,15 @@ def problem(
     title: str,
     detail: str,
     *,
-    kind: str = "about:blank",
     faults: Sequence[Fault] = (),
     headers: dict[str, str] | None = None,
     more: Mapping[str, Any] | None = None,
 ) -> Response:
-    """A problem as a response; ``kind`` is the address of the page that explains problems like it."""
+    """A problem as a response; its type is the page that explains problems of its title, where there is one."""
     if for_people(scope):
         return _page(scope, status, title, detail, headers)
+    known = title in known_titles()
+    kind = f"{scope.get('root_path', '')}/problems/{slug(title)}" if known else "about:blank"
     told: dict[str, Any] = {"type": kind, "title": title, "status": status, "detail": detail}
     told |= {"instance": scope.get("path", "/")[:_SHOWN], "request_id": scope.get("request_id", "")}
     told |= more or {}
@@ -64,8 +65,7 @@ def of_error(scope: Scope, fault: KgError) -> Response:
     more = {"limit": limit} if limit else {}
     if limit:
         headers.setdefault("Retry-After", "1")
-    kind = "about:blank" if isinstance(fault, Problem) else f"{scope.get('root_path', '')}/problems/{slug(told.title)}"
-    return problem(scope, told.status, told.title, str(fault), kind=kind, faults=faults, headers=headers, more=more)
+    return problem(scope, told.status, told.title, str(fault), faults=faults, headers=headers, more=more)
 
 
 def of_status(scope: Scope, status: int, detail: str = "", headers: dict[str, str] | None = None) -> Response:

@@ -14,7 +14,7 @@ from tests.api.conftest import served
 schemathesis = pytest.importorskip("schemathesis")
 hypothesis = pytest.importorskip("hypothesis")
 
-EXAMPLES = 6  # for each operation and each kind of request
+EXAMPLES = 3  # for each operation and each kind of request
 
 
 @pytest.fixture(scope="module")

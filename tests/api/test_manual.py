@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from api.errors import MEANINGS
+from api.errors import KINDS, MEANINGS
 from kg.terms import slug
 
 
@@ -42,9 +42,14 @@ def test_every_kind_of_problem_has_a_page(web):
     for one in MEANINGS.values():
         assert f'href="/problems/{slug(one.title)}"' in listed
         assert f"<h1>{one.title}</h1>" in web.get(f"/problems/{slug(one.title)}").text
+    for title, (_, meaning) in KINDS.items():
+        assert meaning in html.unescape(web.get(f"/problems/{slug(title)}").text)
     assert web.get("/problems/none").status_code == 404
 
 
 def test_the_type_of_a_problem_leads_to_its_page(web):
     problem = web.get("/api/v1/ask/commitments", params={"body": "nobody"}).json()
     assert "<h1>Nothing found</h1>" in web.get(problem["type"]).text
+    unknown = web.get("/api/v1/ask/commitments", params={"bdy": "HI"}).json()
+    assert "<h1>A parameter is not usable</h1>" in web.get(unknown["type"]).text
+    assert web.get("/api/v1/nothing").json()["type"] == "about:blank"
