@@ -26,6 +26,7 @@ from kg.evaluate.gold import Gold, gold_files
 from kg.facts import statements
 from kg.facts.discourse import Discourse
 from kg.facts.statements.features import features
+from kg.facts.statements.judging import REPORTS
 from kg.facts.statements.report import Report
 from kg.facts.statements.weighing import NONE
 from kg.model import Span
@@ -139,7 +140,7 @@ def report(names: list[str], weights: np.ndarray, rows: list[Example]) -> str:
         if row.ruled and NONE not in row.right:
             ruled, rightly, weighed = ruled + 1, rightly + (row.ruled in row.right), weighed + (best in row.right)
         elif row.ruled is None:
-            said, told = likely[-1] < 0.5, NONE not in row.right
+            said, told = 1 - likely[-1] > REPORTS, NONE not in row.right
             found, wrongly, missed = (
                 found + (said and told),
                 wrongly + (said and not told),

@@ -12,7 +12,7 @@ from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.active import active
 from kg.facts.statements.asides import attributed, experiencer, impersonal_aside, inverted, parenthetical
-from kg.facts.statements.elsewhere import elsewhere, fallen_to, fronted, in_her_words, noun_inverted
+from kg.facts.statements.elsewhere import cleft, elsewhere, fallen_to, fronted, in_her_words, noun_inverted
 from kg.facts.statements.judging import judged
 from kg.facts.statements.nominal import dative, existential, nominal
 from kg.facts.statements.passive import impersonal, passive
@@ -90,6 +90,6 @@ def _with_others(
 
 
 _RULES = (
-    active, fronted, fallen_to, impersonal, existential, nominal, dative, experiencer, passive, parenthetical, attributed, in_her_words,
+    active, fronted, fallen_to, cleft, impersonal, existential, nominal, dative, experiencer, passive, parenthetical, attributed, in_her_words,
     noun_inverted, impersonal_aside, direct_question, resolution, minuted, without_subject, elsewhere, label, somebody,
 )  # fmt: skip

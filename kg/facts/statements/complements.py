@@ -13,7 +13,7 @@ from kg.facts.context import Context
 _LIGHT = frozenset(
     """
     express voice convey register record make give offer enter raise utter tender extend lodge add set pass bring
-    sound strike send claim state show confess let put place note repeat reiterate deliver serve
+    sound strike send claim state show confess let put place repeat reiterate deliver serve
     """.split()
 )
 _FELT = frozenset({"concerned", "welcomed", "thanked", "disagreed", "requested"})

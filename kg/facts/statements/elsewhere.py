@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
-from kg.facts.clauses import VerbGroup
+from kg.facts.clauses import Subject, VerbGroup
 from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.active import from_subject
@@ -46,6 +46,15 @@ def fallen_to(context: Context, discourse: Discourse, line: Line) -> Iterator[Re
         found = clauses.match(context, VerbGroup(subject.last + 1, subject.last + 1), line.last)
         if found and all(may_speak(context, key) for key in agents):
             yield Report(agents, found.predicate.act, "fallen-to", (found.last, line.last))
+
+
+def cleft(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "It was the Commissioner who asked about the oil."."""
+    lows, start = context.tokens.lows, clauses.main_start(context, line.first, line.last)
+    subject = clauses.subject_at(context, start + 2, line.last) if lows[start : start + 2] == ["it", "was"] else None
+    if subject is not None and lows[subject.last : subject.last + 1] == ["who"]:
+        behind = Subject(subject.actors, subject.first, subject.last + 1)
+        yield from from_subject(context, discourse, line, behind, chain=False)
 
 
 def elsewhere(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:

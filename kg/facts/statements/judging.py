@@ -27,7 +27,7 @@ _UNSURE = frozenset(
     active-default clause-elsewhere in-her-words nominal-subject noun-from noun-inverted passive-no-agent resolution
     """.split()
 )
-_REPORTS = 0.5  # how likely a sentence without a rule must be a report
+REPORTS = 0.6  # how likely a sentence without a rule must be a report
 
 
 def judged(context: Context, discourse: Discourse, line: Line, found: list[Report]) -> list[Report]:
@@ -54,7 +54,7 @@ def _unruled(context: Context, discourse: Discourse, line: Line) -> list[Report]
         return []
     shown = features(context, line, None)
     likely = weights().likely(shown)
-    if 1 - likely[NONE] <= _REPORTS or _of_old(context, line) or _another_subject(context, discourse, line):
+    if 1 - likely[NONE] <= REPORTS or _of_old(context, line) or _another_subject(context, discourse, line):
         return []
     act = max((act for act in likely if act != NONE), key=lambda act: likely[act])
     speakers = _speakers(context, discourse, line, act)
