@@ -120,6 +120,19 @@ def test_two_people_in_one_sentence_are_two_statements() -> None:
     assert ({TW}, "thanked") in found
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "AQ invited TW to the supper, which was accepted with pleasure.",
+        "AQ asked that TW should come and see the towers, and he accepted.",
+        "AQ suggested that the map be shared, and TW agreed.",
+    ],
+)
+def test_what_the_other_says_to_an_offer_is_a_statement_of_the_other(sentence: str) -> None:
+    frame = "Meeting of Amara Quayle (AQ) and Tobias Wren (TW)\n\n3 May 2019\n\nPresent:\nAmara Quayle (AQ)\nTobias Wren (TW)\n\nLamps\n\n{}\n"
+    assert ({TW}, "agreed") in statements(read_note(sentence, frame))
+
+
 def test_one_speaker_with_two_verbs_does_two_things() -> None:
     found = statements(read_note("AQ welcomed that and asked if the map could be shared."))
     assert [act for _, act in found] == ["welcomed", "asked"]

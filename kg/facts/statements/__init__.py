@@ -18,7 +18,7 @@ from kg.facts.statements.nominal import dative, existential, nominal
 from kg.facts.statements.passive import impersonal, passive
 from kg.facts.statements.questions import asker_before, direct_question, question_before
 from kg.facts.statements.report import Report
-from kg.facts.statements.second import second_speaker
+from kg.facts.statements.second import second_speaker, taken_up
 from kg.facts.statements.telegraphic import label, minuted, resolution, somebody, without_subject
 from kg.model import Span, Statement
 
@@ -85,6 +85,7 @@ def _with_others(
     """The reports with those of another speaker in the same sentence, at most three."""
     others = [] if alone else list(second_speaker(context, discourse, line, found[0]))
     others += question_before(context, discourse, line, found[0])
+    others = list(taken_up(context, discourse, line, found[0])) or others
     told = {(report.speakers, report.act) for report in found}
     return [*found, *(extra for extra in others if (extra.speakers, extra.act) not in told)][:3]
 
