@@ -98,7 +98,7 @@ def test_a_build_in_another_process_is_served_without_a_pause(place, tmp_path):
             check=True,
             capture_output=True,
         )
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 120
         while client.get("/sparql", params=count).raise_for_status().text.split() != ["n", "2"]:
             assert time.monotonic() < deadline
         assert client.get("/ready").json()["dataset"] != before

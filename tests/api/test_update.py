@@ -190,7 +190,7 @@ def test_a_graph_may_have_the_address_that_it_is_put_at(scratch):
 
 def test_a_scratch_server_outlives_an_update_that_does_not_end():
     endless = "INSERT { <urn:x> <urn:p> ?n } WHERE { SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p } }"
-    with served(create_app(Settings(workers=1, scratch=True, time_limit=0.5))) as client:
+    with served(create_app(Settings(workers=1, scratch=True, time_limit=3))) as client:
         some = " ".join(f"<urn:s{n}> <urn:p> {n} ." for n in range(100))
         assert change(client, f"INSERT DATA {{ {some} }}").status_code == 204
         assert change(client, endless).status_code == 504
