@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from kg.sentences import Tokens, tokenise
 
@@ -52,15 +52,20 @@ class Names(Generic[T]):
     def at(self, tokens: Tokens, i: int, last: int) -> Iterator[tuple[int, Name[T]]]:
         """The names that begin at token ``i``, longest first, each with the number of the token after it."""
         entries = self.by_first.get(tokens.bases[i])
-        if not entries:
-            return
-        follows = tokens.bases[i + 1] if i + 1 < last else ""
-        for entry in entries:
-            if entry.rest and entry.rest[0] != follows:
-                continue
-            end = i + 1 + len(entry.rest)
-            if end <= last and tuple(tokens.bases[i + 1 : end]) == entry.rest and _case_fits(entry, tokens, i, end):
-                yield end, entry
+        return _fitting(entries, tokens, i, last) if entries else _NONE
+
+
+_NONE: Iterator[Any] = iter(())
+
+
+def _fitting(entries: list[Name[T]], tokens: Tokens, i: int, last: int) -> Iterator[tuple[int, Name[T]]]:
+    follows = tokens.bases[i + 1] if i + 1 < last else ""
+    for entry in entries:
+        if entry.rest and entry.rest[0] != follows:
+            continue
+        end = i + 1 + len(entry.rest)
+        if end <= last and tuple(tokens.bases[i + 1 : end]) == entry.rest and _case_fits(entry, tokens, i, end):
+            yield end, entry
 
 
 def _case_fits(entry: Name[T], tokens: Tokens, i: int, end: int) -> bool:
