@@ -88,7 +88,7 @@ STATES = frozenset(
 SAYINGS = frozenset(
     """
     say comment explain account tell describe clarify elaborate answer speculate elucidate expand drawn
-    differ recorded minuted noted guess predict understand remember recall know remind note
+    differ recorded minuted noted guess predict understand understood remember recall know known remind note read
     """.split()
 )
 # what somebody is pleased, happy or able to do without being bound
@@ -97,6 +97,14 @@ INTAKES = frozenset(
     see hear learn report announce acknowledge recognise confirm find admit concede assure inform observe
     remark state mention read think believe accept welcome agree endorse support take meet attend have be
     respond reply present introduce receive join point stress emphasise underline highlight say note
+    """.split()
+)
+# what is asked for where only words are asked for
+MATTERS_OF_TALK = frozenset(
+    """
+    clarification clarity assurance assurances reassurance views view confirmation advice comments comment
+    information explanation explanations reasons apologies guidance indication opinion opinions suggestions
+    answer answers
     """.split()
 )
 # what a meeting does with its papers: "that the report be noted" asks nobody to act

@@ -18,14 +18,7 @@ from kg.lexicon import Bond
 _SKIPPED = 2
 _LONGEST_OBJECT = 9
 _SELVES = frozenset("himself herself itself themselves oneself".split())
-_MATTERS_OF_TALK = frozenset(
-    "clarification clarity assurance assurances reassurance views view confirmation advice comments information explanation reasons apologies".split()
-)
-_SELVES = frozenset("himself herself itself themselves oneself".split())
-_MATTERS_OF_TALK = frozenset(
-    "clarification clarity assurance assurances reassurance views view confirmation advice comments information explanation reasons apologies".split()
-)
-_NOT_IN_A_NAME = MODALS | BE | HAVE | DO | {"that"}
+_NOT_IN_A_NAME = MODALS | BE | HAVE | DO | {"that", "attention"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,20 +160,16 @@ class Bonds(Doers):
             and i not in context.mention_at
         )
 
-    def _asks_for_words(self, i: int, last: int) -> bool:
-        """ "sought clarification", "asked for comments": a question."""
-        return any(low in _MATTERS_OF_TALK for low in self.context.tokens.lows[i : min(last, i + 3)])
-
     def _is_being(self, i: int, last: int) -> bool:
         """ "to be less of a mystery": a state, no deed."""
         lows = self.context.tokens.lows
         return lows[i : i + 1] == ["be"] and i + 1 < last and not clauses.is_participle(self.context, lows[i + 1])
 
     def _binds_nobody(self, bond: Bond, strength: str, i: int, last: int) -> bool:
-        if bond.binds == "other" and self._asks_for_words(i, last):
+        if bond.binds == "other" and self.asks_for_words(i, last):
             return True
         deed = self.deed(i, last)
-        if bond.binds == "other" and self._asks_for_words(i, last):
+        if bond.binds == "other" and self.asks_for_words(i, last):
             return True
         if deed in SAYINGS or (strength == "requested" and self.is_formality(i, last)):
             return True

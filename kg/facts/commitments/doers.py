@@ -13,7 +13,7 @@ from kg.facts.clauses import Subject, VerbGroup
 from kg.facts.commitments.owners import owner
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
-from kg.facts.words import ADVERBS, ARTICLES, FORMALITIES, MODALS, PREPOSITIONS, QUESTION_WORDS, STATES
+from kg.facts.words import ADVERBS, ARTICLES, FORMALITIES, MATTERS_OF_TALK, MODALS, PREPOSITIONS, QUESTION_WORDS, STATES
 from kg.model import EntityType, Statement
 
 _WISHES = frozenset("opined welcomed concerned asked suggested requested thanked disagreed discussed".split())
@@ -96,6 +96,10 @@ class Doers:
         while i < last and (lows[i] in ADVERBS or lows[i] in {"to", "be"} or lows[i].endswith("ly")):
             i += 1
         return lows[i] if i < last else ""
+
+    def asks_for_words(self, i: int, last: int) -> bool:
+        """ "sought clarification", "asked for comments": a question."""
+        return any(low in MATTERS_OF_TALK for low in self.context.tokens.lows[i : min(last, i + 3)])
 
     def is_formality(self, i: int, last: int) -> bool:
         """ "that the report be noted": what a meeting does with its papers."""

@@ -50,8 +50,11 @@ class Futures(Doers):
         lows, last = self.context.tokens.lows, line.last
         start = k = clauses.main_start(self.context, line.first, last)
         current: tuple[str, ...] = ()
+        asked, conditional = lows[last - 1] == "?", lows[line.first] in {"if", "unless"}
         if item := self._without_subject(line, start, reports) or self._question(line, start, reports):
             yield item
+        if asked or conditional:
+            return
         while k < last:
             opens = k == start or self._clause_may_start(k, line.first)
             if not opens and lows[k] not in _TELLING and lows[k - 1] not in _JOINING:
@@ -202,6 +205,8 @@ class Futures(Doers):
                 and head == "be"
                 and not any(low in {"able", "possible"} for low in tokens.lows[group.head : group.head + 3])
             ):
+                return None
+            if head in SAYINGS:
                 return None
             strength, status = "unlikely", "unlikely"
         if group.passive or (group.be == "be" and clauses.is_participle(context, head)):

@@ -16,7 +16,7 @@ from kg.facts.due import due_in
 from kg.facts.words import ADVERBS, ARTICLES, BE, MODALS, POSSESSIVES, QUESTION_WORDS, STATES
 from kg.model import Statement
 
-PLANS = frozenset("intention aim plan plans hope ambition intent objective expectation".split())
+PLANS = frozenset("intention aim plan plans hope ambition intent objective".split())
 _INANIMATE_EVENTS = frozenset(
     """
     follow begin start launch open close happen commence finish come report meet resume end move continue go
@@ -131,6 +131,8 @@ class Impersonal(Doers):
         due = due_in(context, line, (group.first, line.last))
         scheduled = group.modal in SCHEDULED and not self.is_state(group, line.last) and due.text
         if not (doing or event or scheduled) or (group.modal == "should" and not due.end):
+            return None
+        if "meeting" in lows[start : group.first] and not group.negated:
             return None
         if head == "taken" and lows[group.head + 1 : group.head + 2] == ["as"]:
             return None

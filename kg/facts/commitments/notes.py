@@ -22,6 +22,8 @@ class Notes(Doers):
     def read(self, line: Line) -> Iterator[Found]:
         """A sentence without a finite verb: "X to do Y", "Dates to be fixed by X"."""
         tokens = self.context.tokens
+        if tokens.words[line.last - 1] == "?":
+            return
         if item := self._numbered(line):
             yield item
             return

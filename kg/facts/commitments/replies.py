@@ -16,6 +16,8 @@ from kg.model import Statement
 _LONGEST = 12
 _CONSENTS = frozenset({"agreed", "undertook", "decided"})
 _BACK = frozenset("this that do both it these so them".split())
+_LINKS = frozenset("this that so it".split())
+_BARE = 5
 _HINDRANCES = frozenset(
     "objection objections difficulty difficulties problem problems trouble hesitation qualms".split()
 )
@@ -26,6 +28,8 @@ def replies(context: Context, line: Line, reports: list[Statement], asked: tuple
     """The wishes that a sentence grants or refuses."""
     lows = context.tokens.lows[line.first : line.last]
     if len(lows) > _LONGEST or not asked or not reports or _has_action(lows):
+        return
+    if len(lows) > _BARE and not _LINKS & set(lows) and not _HINDRANCES & set(lows):
         return
     act = reports[0].act
     if act == "disagreed" and _SHORT & set(lows):

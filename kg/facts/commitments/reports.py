@@ -26,7 +26,7 @@ class Reports(Doers):
         for report in reports:
             first, last = self.context.tokens.range_of(report.content)
             last = min(max(last, first + 1), line.last)
-            if report.act == "undertook":
+            if report.act == "undertook" and self.context.tokens.lows[first] != "no":
                 yield Found(report.speakers, "committed", "commissive", (self._action_start(first, last), last))
             elif report.act == "requested":
                 yield from self._request(line, report, first, last)
@@ -55,7 +55,7 @@ class Reports(Doers):
     def _request(self, line: Line, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "asked the Board to …", "was keen that HMCPSI should …", "called for …": the actor is whoever stands before the action, else the one addressed."""
         action = self._action_start(first, last)
-        if self.deed(action, last) in SAYINGS or self.is_formality(first, last):
+        if self.deed(action, last) in SAYINGS or self.is_formality(first, last) or self.asks_for_words(first, last):
             return
         named = self._object_agents(report, first, last) or report.addressees
         actors = named or self.spoken_to(report.speakers, first, last)
