@@ -104,7 +104,7 @@ MATTERS_OF_TALK = frozenset(
     """
     clarification clarity assurance assurances reassurance views view confirmation advice comments comment
     information explanation explanations reasons apologies guidance indication opinion opinions suggestions
-    answer answers
+    answer answers point enlightenment approval
     """.split()
 )
 # what a meeting does with its papers: "that the report be noted" asks nobody to act

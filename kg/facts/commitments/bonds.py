@@ -18,7 +18,7 @@ from kg.lexicon import Bond
 _SKIPPED = 2
 _LONGEST_OBJECT = 9
 _SELVES = frozenset("himself herself itself themselves oneself".split())
-_NOT_IN_A_NAME = MODALS | BE | HAVE | DO | {"that", "attention"}
+_NOT_IN_A_NAME = MODALS | BE | HAVE | DO | {"that", "attention", "leave"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Bonds(Doers):
 
     def _fits(self, bond: Bond, group: VerbGroup) -> bool:
         lows = self.context.tokens.lows
-        if group.perfect and "had" in lows[group.first : group.head]:
+        if "had" in lows[group.first : group.head]:
             return False
         if bond.copula:
             return bool(group.be) and group.modal in {"", "will", "would", "shall"}

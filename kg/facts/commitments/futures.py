@@ -72,13 +72,22 @@ class Futures(Doers):
                         yield item
                         k = subject.last
                         continue
-            if current and k > start and lows[k - 1] in _JOINING and (item := self._goes_on(line, k, current, thought)):
+            if (
+                current
+                and k > start
+                and lows[k - 1] in _JOINING
+                and (item := self._goes_on(line, k, current, thought and not self._speaks(current, reports)))
+            ):
                 yield item
             elif lows[k] in _TELLING:
                 item = Impersonal(self.context, self.discourse).read(line, k, reports, thought)
                 if item is not None:
                     yield item
             k += 1
+
+    def _speaks(self, agents: tuple[str, ...], reports: list[Statement]) -> bool:
+        """Does the verb go on with whoever has the opinion: "was not sure and would find out"?"""
+        return bool(reports) and agents == reports[0].speakers
 
     def _is_thought(self, k: int, reports: list[Statement]) -> bool:
         """Is a token part of an opinion, a worry or a question, or of a hope in the second half of a sentence?"""

@@ -25,11 +25,11 @@ _INANIMATE_EVENTS = frozenset(
 )
 _PROSPECTS = frozenset("plan plans intention intentions proposal proposals prospect".split())
 _EXPECTED = frozenset(
-    "planned scheduled due expected timetabled pencilled proposed anticipated targeted slated booked".split()
+    "planned scheduled due expected timetabled pencilled proposed anticipated targeted slated booked intended earmarked".split()
 )
 # how a thing stands that nobody is said to do
 _STANDING = {
-    "unlikely": "unlikely", "improbable": "unlikely", "under consideration": "proposed", "under discussion": "proposed",
+    "unlikely": "unlikely", "improbable": "unlikely", "in view": "planned", "under consideration": "proposed", "under discussion": "proposed",
     "being considered": "proposed", "being planned": "planned", "being arranged": "planned", "being explored": "proposed",
     "in preparation": "planned", "in hand": "planned", "in train": "planned", "in prospect": "planned",
 }  # fmt: skip
@@ -108,6 +108,8 @@ class Impersonal(Doers):
             return False
         if lows[start] == "there":
             return group.modal not in {"would", "should"} and (group.negated or lows[group.head] != "be")
+        if lows[start] in {"it", "this"} and group.modal == "should":
+            return due_in(context, line, (group.first, line.last)).end is not None
         if lows[start] in {"it", "they", "this", "that"} and group.modal in {"would", "should"}:
             return group.be == "be" and clauses.is_participle(context, lows[group.head]) and start > line.first
         return True
@@ -134,7 +136,11 @@ class Impersonal(Doers):
             return None
         if "meeting" in lows[start : group.first] and not group.negated:
             return None
-        if head == "taken" and lows[group.head + 1 : group.head + 2] == ["as"]:
+        if (head, "".join(lows[group.head + 1 : group.head + 2])) in {
+            ("taken", "as"),
+            ("come", "into"),
+            ("read", "as"),
+        }:
             return None
         nothing = lows[start] in {"no", "nothing", "nobody", "none", "neither"} and not group.negated
         strength = "unlikely" if group.negated or nothing else "planned"
@@ -147,7 +153,7 @@ class Impersonal(Doers):
         """ "will be on her desk by Friday", "would be with members in June": with a time."""
         lows = self.context.tokens.lows
         at = lows[group.head] if group.be == "be" else lows[group.head + 1] if lows[group.head] == "be" else ""
-        return at in {"on", "with", "back", "off", "out", "ready", "available", "complete"} and bool(
+        return at in {"in", "on", "with", "back", "off", "out", "ready", "available", "complete"} and bool(
             due_in(self.context, line, (group.first, line.last)).text
         )
 

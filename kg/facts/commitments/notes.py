@@ -15,6 +15,9 @@ from kg.facts.context import Line
 from kg.facts.words import ADVERBS, ARTICLES, BE, DO, HAVE, MODALS, PREPOSITIONS
 from kg.structure.statuses import opening_status
 
+_MARKS = frozenset({"resolved", "agreed", "decided", "consensus", "that", ":", "recommended", "(", ")"})
+_PROSPECTS = frozenset("prospect plans plan appetite money scope capacity resources intention funding budget".split())
+
 
 class Notes(Doers):
     """Reads sentences without a finite verb."""
@@ -29,7 +32,7 @@ class Notes(Doers):
             return
         start = clauses.main_start(self.context, line.first, line.last)
         while start < line.last and (
-            tokens.lows[start] in {"resolved", "agreed", "decided", "that", ":", "recommended", "(", ")"}
+            tokens.lows[start] in _MARKS
             or not tokens.words[start][0].isalpha()
             or (len(tokens.words[start]) == 1 and tokens.words[start] not in {"I", "A", "a"})
         ):
@@ -40,13 +43,17 @@ class Notes(Doers):
             if self.is_formality(start, line.last):
                 return
             group = self.deed_of(subject, line.last) if subject else None
-            if subject and group and self.bare(group) and not group.be:
+            told = group is not None and (self.bare(group) or group.modal in {"should", "would", "will", "shall"})
+            if subject and group and told and not group.be:
                 yield Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, line.last))
             elif any(
                 tokens.lows[m] == "be" and clauses.is_participle(self.context, tokens.lows[m + 1])
                 for m in range(start, min(line.last - 1, start + 12))
             ):
                 yield Found(self.by_agent(start, line.last), "committed", "resolved-that", (start, line.last))
+            return
+        if item := self._none(line, start) or self._unknown(line, start, subject):
+            yield item
             return
         if subject is None:
             start, subject = self._owner_within(line, start)
@@ -90,6 +97,25 @@ class Notes(Doers):
             (task, last),
             status=status.concept if status else None,
         )
+
+    def _none(self, line: Line, start: int) -> Found | None:
+        """ "No prospect of funding it alone.", "No money for that this year, per RA."."""
+        lows = self.context.tokens.lows
+        if start + 1 >= line.last or lows[start] != "no" or lows[start + 1] not in _PROSPECTS:
+            return None
+        if any(low in BE | HAVE | MODALS for low in lows[start : min(line.last, start + 10)]):
+            return None
+        return Found((), "unlikely", "no-prospect", (start, line.last), status="unlikely")
+
+    def _unknown(self, line: Line, start: int, subject: Subject | None) -> Found | None:
+        """ "JB to draft by 14 Feb.": initials that the document tells nothing else of."""
+        words = self.context.tokens.words
+        if subject is not None or start + 2 >= line.last or not (words[start].isupper() and 1 < len(words[start]) <= 3):
+            return None
+        task = start + 2
+        if words[start + 1] != "to" or not words[task].islower() or words[task] in ARTICLES:
+            return None
+        return Found((), "committed", "to-do", (task, line.last), no_actor="nobody of these initials is known")
 
     def _owner_within(self, line: Line, start: int) -> tuple[int, Subject | None]:
         """ "Next meeting: end of July, NR to host": an owner behind a comma or colon, in a line without a finite verb."""

@@ -14,6 +14,7 @@ from kg.facts.context import Context, Line
 from kg.model import Statement
 
 _LONGEST = 12
+_SHORTEST = 2
 _CONSENTS = frozenset({"agreed", "undertook", "decided"})
 _BACK = frozenset("this that do both it these so them".split())
 _LINKS = frozenset("this that so it".split())
@@ -27,7 +28,7 @@ _SHORT = frozenset("declined refused demurred consented agreed assented obliged 
 def replies(context: Context, line: Line, reports: list[Statement], asked: tuple[Found, ...]) -> Iterator[Found]:
     """The wishes that a sentence grants or refuses."""
     lows = context.tokens.lows[line.first : line.last]
-    if len(lows) > _LONGEST or not asked or not reports or _has_action(lows):
+    if not _SHORTEST < len(lows) <= _LONGEST or not asked or not reports or _has_action(lows):
         return
     if len(lows) > _BARE and not _LINKS & set(lows) and not _HINDRANCES & set(lows):
         return

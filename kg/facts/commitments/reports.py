@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
+from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.modals import HOPES
@@ -203,6 +204,8 @@ class Reports(Doers):
         if k >= last:
             return
         subject = clauses.subject_at(self.context, k, last)
+        if subject is None and "that" in tokens.lows[k:last]:
+            subject = clauses.subject_at(self.context, tokens.lows.index("that", k) + 1, last)
         if subject is not None:
             group = self.deed_of(subject, last)
             base_form = group is not None and not clauses.is_past(tokens.lows[group.head])
@@ -239,6 +242,16 @@ class Reports(Doers):
                 return False
         return False
 
+    def _modal_deed(self, k: int, last: int) -> VerbGroup | None:
+        """ "… that Mr Stone would test the control": what somebody is to do whom no rule knows."""
+        for m in range(k + 1, min(last, k + 10)):
+            if self.context.tokens.lows[m] in {"should", "would", "will", "shall"}:
+                group = clauses.verb_group(self.context, m, last)
+                return (
+                    group if group and not group.be and not group.negated and not self.is_state(group, last) else None
+                )
+        return None
+
     def _agreed_that(self, line: Line, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "It was agreed that X would/should …"."""
         tokens = self.context.tokens
@@ -252,7 +265,7 @@ class Reports(Doers):
                 return
             subject = clauses.subject_at(self.context, k + 1, last)
             if subject is None:
-                group = self.modal_passive(k + 1, last)
+                group = self.modal_passive(k + 1, last) or self._modal_deed(k + 1, last)
                 if group is not None:
                     yield Found(self.by_agent(group.head, last), "committed", "agreed-that", (k + 1, last))
                 return
