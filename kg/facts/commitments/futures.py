@@ -156,9 +156,7 @@ class Futures(Doers):
             group = VerbGroup(subject.last, subject.last, copula=True, be="is")
         if group is None or group.head >= line.last:
             return None
-        if subject.actors[0].word == "it" and (
-            group.be == "be" if reports else group.modal in {"is to", "was to"} and not group.be
-        ):
+        if subject.actors[0].word == "it" and (reports if group.be == "be" else group.modal in {"is to", "was to"}):
             return None
         return self._of_group(line, group, self.discourse.agents(subject), thought)
 
@@ -166,6 +164,8 @@ class Futures(Doers):
         found = Bonds(self.context, self.discourse).read(group, agents, line.last)
         if found is not None or not agents:
             return found
+        if group.progressive and group.be in {"is", "are"} and due_in(self.context, line, (group.head, line.last)).text:
+            return Found(agents, "planned", "present-with-a-time", (group.head, line.last))
         if group.modal in {"can", "could"} and group.negated:
             return self._cannot(line, group, agents)
         return self._future(line, group, agents, thought) if group.modal in FUTURE and group.modal != "should" else None

@@ -27,7 +27,7 @@ class Reports(Doers):
         for report in reports:
             first, last = self.context.tokens.range_of(report.content)
             last = min(max(last, first + 1), line.last)
-            if report.act == "undertook" and self.context.tokens.lows[first] != "no":
+            if report.act == "undertook" and self._binds(report, line, first):
                 yield Found(report.speakers, "committed", "commissive", (self._action_start(first, last), last))
             elif report.act == "requested":
                 yield from self._request(line, report, first, last)
@@ -45,6 +45,13 @@ class Reports(Doers):
                 yield item
             elif report.act == "opined" and self.context.tokens.lows[first - 1] in HOPES:
                 yield from self._wish(report, first, last)
+
+    def _binds(self, report: Statement, line: Line, first: int) -> bool:
+        """ "offered no comment" binds nobody; nor does a sentence that only its words make likely to promise, without a deed."""
+        lows = self.context.tokens.lows
+        if report.rule.startswith("weighed"):
+            return not {"to", "that", "will", "would"}.isdisjoint(lows[line.first : line.last])
+        return lows[first] != "no"
 
     def _action_start(self, first: int, last: int) -> int:
         tokens = self.context.tokens
