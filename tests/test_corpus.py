@@ -13,7 +13,15 @@ from kg.store import open_store
 CORPUS = Path(__file__).parent / "corpus"
 
 #: The mean F1 of each round, a little below what was last measured; raised whenever the reading gets better.
-FLOORS = {"round-1": 0.9, "round-2": 0.862, "round-3": 0.876, "round-4": 0.86, "round-5": 0.635, "round-6": 0.565}
+FLOORS = {
+    "round-1": 0.9,
+    "round-2": 0.865,
+    "round-3": 0.88,
+    "round-4": 0.865,
+    "round-5": 0.79,
+    "round-6": 0.75,
+    "round-7": 0.935,
+}
 
 
 @pytest.mark.parametrize("name", FLOORS)

@@ -186,6 +186,11 @@ NONE = [
     "TW accepted the criticism.",
     "Nothing said was to be taken as a response to the consultation.",
     "TW was unable to say when the lamps failed.",
+    "TW did not seek to excuse the delay.",
+    "TW sought clarification of the figures.",
+    "If the lamps are not mended, the harbour will close.",
+    "TW would not be drawn on the merits.",
+    "The new code is to come into force on 10 June.",
 ]
 
 
@@ -221,6 +226,13 @@ OTHERWISE = [
     ("TW unable to release it.", ({TW}, "unlikely", None)),
     ("The letter would be with her by 10 May.", (set(), "planned", "2019-05-10")),
     ("TW has given notice of a visit on 12 June.", ({TW}, "planned", "2019-06-12")),
+    ("TW was not sure and would find out.", ({TW}, "committed", None)),
+    ("TW saw no difficulty and would have it written into the lease.", ({TW}, "committed", None)),
+    ("TW is writing to the keepers next week.", ({TW}, "planned", "2019-05-12")),
+    ("It was left that Mr Stone would test the lamp.", ({"Mr Stone"}, "committed", None)),
+    ("QX to draft by 14 June.", (set(), "committed", "2019-06-14")),
+    ("No prospect of a second lamp.", (set(), "unlikely", None)),
+    ("TW signified his intention of leaving the scheme.", ({TW}, "planned", None)),
 ]
 
 

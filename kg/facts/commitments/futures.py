@@ -196,6 +196,7 @@ class Futures(Doers):
         if (
             group.modal in {"would", "will"}
             and head in _WEAK_VERBS
+            and head != "have"
             and not (
                 head in {"see", "find"}
                 and tokens.lows[group.head + 1] in {"what", "to", "whether", "if", "about", "out"}
