@@ -23,6 +23,7 @@ from api.hot import FirstRelated
 from api.indexed import Indexed
 from api.settings import Settings, load
 from api.snapshots import Snapshots
+from api.workers.forking import Template
 from api.workers.pool import Workers
 from kg.errors import KgError
 from kg.store import open_store
@@ -35,10 +36,12 @@ SCRATCH = "scratch"  # the version of a graph that changes as anybody likes
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 
-def create_app(settings: Settings | None = None, snapshots: Snapshots | None = None) -> FastAPI:
+def create_app(
+    settings: Settings | None = None, snapshots: Snapshots | None = None, template: Template | None = None
+) -> FastAPI:
     """The application over one store; raises :class:`kg.errors.StoreError` where there is none.
 
-    ``snapshots`` may have begun to read the store already.
+    ``snapshots`` may have begun to read the store already, ``template`` is the process that will hold the graph.
     """
     settings = settings or load()
     if not settings.scratch:
@@ -53,6 +56,7 @@ def create_app(settings: Settings | None = None, snapshots: Snapshots | None = N
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]
     app.state.settings = settings
     app.state.snapshots = snapshots or Snapshots(settings.store)
+    app.state.template = template
     app.state.version = lambda: SCRATCH if settings.scratch else app.state.snapshots.version
     app.state.metrics = _metrics(app)
     for router in (sparql.router, v1.router, status.router, routes.router, things.router, manual.router):
@@ -92,7 +96,7 @@ def _metrics(app: FastAPI) -> Metrics:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     snapshots: Snapshots = app.state.snapshots
-    app.state.workers = Workers(app.state.settings)
+    app.state.workers = Workers(app.state.settings, app.state.template)
     app.state.indexed = Indexed(app.state.settings.store)
     snapshots.subscribe(app.state.workers.prepare)
     snapshots.subscribe(app.state.indexed.prepare)

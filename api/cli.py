@@ -186,8 +186,9 @@ def serve(
         show(settings)
         return
     from api.snapshots import Snapshots
+    from api.workers.forking import Template
 
-    snapshots = Snapshots(settings.store)
+    snapshots, template = Snapshots(settings.store), Template.start()
     if not settings.scratch:
         snapshots.begin()  # the graph is read while that which serves it is loaded
     import uvicorn
@@ -197,7 +198,7 @@ def serve(
 
     set_up_logs(settings)
     uvicorn.run(
-        create_app(settings, snapshots), host=host, port=port, log_config=None, access_log=False, server_header=False,
+        create_app(settings, snapshots, template), host=host, port=port, log_config=None, access_log=False, server_header=False,
         log_level=settings.log_level,
     )  # fmt: skip
 

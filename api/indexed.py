@@ -65,7 +65,7 @@ class Indexed:
 
 
 async def _made(snapshot: Snapshot) -> Index:
-    path = snapshot.path.with_suffix(".sqlite")
+    path = snapshot.path.with_name(f"{snapshot.version}.sqlite")
     await asyncio.to_thread(elsewhere.run, write_index_of, snapshot, path)
     index = Index(path)
     path.unlink()  # it stays as long as it is open

@@ -18,7 +18,7 @@ from typing import TypeAlias
 
 from api import elsewhere
 from kg.errors import KgError
-from kg.store.snapshot import Snapshot, is_being_written, stamp, take
+from kg.store.snapshot import Snapshot, is_being_written, stamp, take, take_copy
 
 Commit: TypeAlias = Callable[[], None]
 Prepare: TypeAlias = Callable[[Snapshot], Awaitable[Commit]]
@@ -60,7 +60,7 @@ class Snapshots:
 
     def begin(self) -> None:
         """Read the store for the first snapshot, in a thread, while other things are loaded."""
-        self._first = ThreadPoolExecutor(1).submit(elsewhere.run, take, self._place, Path(self._folder.name))
+        self._first = ThreadPoolExecutor(1).submit(self._take)
 
     async def open(self) -> None:
         """Take the first snapshot, and look for changes from then on.  Raises what ``take`` raises."""
@@ -89,12 +89,7 @@ class Snapshots:
 
     async def _replace(self) -> None:
         first, self._first = self._first, None
-        taking = (
-            asyncio.wrap_future(first)
-            if first
-            else asyncio.to_thread(elsewhere.run, take, self._place, Path(self._folder.name))
-        )
-        snapshot = await taking
+        snapshot = await (asyncio.wrap_future(first) if first else asyncio.to_thread(self._take))
         if self._current and snapshot.version == self._current.version:
             self._current = snapshot  # other bytes on disk, the same facts
             return
@@ -109,6 +104,11 @@ class Snapshots:
         if old:
             old.drop()
             log.info("the graph has changed: %s", snapshot.version[:12])
+
+    def _take(self) -> Snapshot:
+        """A new snapshot: of the copy that a build has left, where it holds, else of all that the engine tells."""
+        folder = Path(self._folder.name)
+        return take_copy(self._place, folder) or elsewhere.run(take, self._place, folder)
 
     async def _watch(self) -> None:
         """Follow a store that others write, once it is at rest and nobody holds it."""

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from asyncio.subprocess import DEVNULL
-from asyncio.subprocess import Process as Child
+import subprocess
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -28,26 +27,26 @@ TASKS = ("api.tasks", "kg.sparql.results", "kg.sparql.changing")  # the modules 
 class Template:
     """A process that holds one graph in memory."""
 
-    def __init__(self, control: socket.socket, process: Child | None) -> None:
+    def __init__(self, control: socket.socket, process: subprocess.Popen[bytes] | None) -> None:
         self._control = control
         self._process = process
         self._one_by_one = asyncio.Lock()
 
     @classmethod
-    async def start(cls, modules: Sequence[str]) -> Template:
-        """A new process, which gets itself ready while others read the graph."""
+    def start(cls, modules: Sequence[str] = ()) -> Template:
+        """A new process, which gets itself ready while others read the graph.  ``modules`` are more than TASKS."""
         control, far_end = socket.socketpair()
         with far_end:
             number = far_end.fileno()
-            process = await asyncio.create_subprocess_exec(
-                *command("api.workers.template", str(number)),
+            process = subprocess.Popen(  # noqa: S603 - our own module
+                command("api.workers.template", str(number)),
                 pass_fds=(number,),
-                stdin=DEVNULL,
-                stdout=DEVNULL,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
                 env=environment(),
             )
         template = cls(control, process)
-        control.sendall(packed(tuple(modules)))
+        control.sendall(packed((*TASKS, *modules)))
         return template
 
     async def load(self, snapshot: Snapshot | None, limit: float) -> None:
@@ -109,4 +108,4 @@ class Template:
         if self._process is not None:
             with suppress(ProcessLookupError):
                 self._process.kill()
-            await self._process.wait()
+            await asyncio.to_thread(self._process.wait)

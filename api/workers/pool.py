@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from api.settings import Settings
-from api.workers.forking import TASKS, Template
+from api.workers.forking import Template
 from api.workers.lane import Fork, Gone, Lane
 from api.workers.line import Line
 from api.workers.wire import Task
@@ -26,13 +26,17 @@ T = TypeVar("T")
 
 
 class Workers:
-    """The workers of one server.  ``modules`` are more modules whose functions are sent to workers."""
+    """The workers of one server.
 
-    def __init__(self, settings: Settings, modules: tuple[str, ...] = ()) -> None:
+    ``early`` is a process that was started already to hold the graph; ``modules`` are more modules whose functions are
+    sent to workers.
+    """
+
+    def __init__(self, settings: Settings, early: Template | None = None, modules: tuple[str, ...] = ()) -> None:
         self._settings = settings
-        self._modules = (*TASKS, *modules)
+        self._modules = modules
         self._template: Template | None = None
-        self._early: Template | None = None
+        self._early = early
         self._snapshot: Snapshot | None = None
         self._healing = asyncio.Lock()
         spare = 0 if settings.scratch else 1  # each change of a scratch graph needs new workers: no more than must be
@@ -47,12 +51,13 @@ class Workers:
 
     async def begin(self) -> None:
         """Start the process that will hold the graph, before there is a snapshot of it."""
-        self._early = await Template.start(self._modules)
+        self._early = self._early or await asyncio.to_thread(Template.start, self._modules)
 
     async def prepare(self, snapshot: Snapshot | None) -> Callable[[], None]:
         """Load a new copy of the graph; what is returned lets it take the place of the old one."""
-        early, self._early = self._early, None
-        template = early or await Template.start(self._modules)
+        template, self._early = self._early, None
+        if template is None:
+            template = await asyncio.to_thread(Template.start, self._modules)
         await template.load(snapshot, self._settings.start_limit)
         return await self._staffed(template, snapshot)
 

@@ -1,8 +1,8 @@
 """The process that holds the graph in memory and splits off workers.
 
 Comes in: on the line that the server gave, what to load, then requests for workers.  Goes out: their process numbers.
-The one idea: it has one thread and opens no store on disk, so that it may fork; it works on nothing, so that it never
-fails.
+The one idea: once it serves it has one thread, and it opens no store on disk, so that it may fork; it works on nothing,
+so that it never fails.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from importlib import import_module
 from typing import NamedTuple
@@ -39,14 +40,24 @@ def main() -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # who ends is gone at once
     control = socket.socket(fileno=int(sys.argv[1]))
     with suppress(EOFError, ConnectionError):
-        for module in expect(control, tuple):
-            getattr(import_module(module), "warm", int)()  # no file can be opened once a worker's doors are closed
-        start = expect(control, Start)
-        view = start.snapshot.load() if start.snapshot else in_memory("memory:")
+        modules = expect(control, tuple)
+        with ThreadPoolExecutor(
+            1
+        ) as aside:  # the engine works without Python's lock; the thread is gone before we fork
+            loading = aside.submit(_loaded, control)
+            for module in modules:
+                getattr(import_module(module), "warm", int)()  # no file can be opened once a worker's doors are closed
+            view = loading.result()
         gc.collect()
         gc.freeze()
         control.sendall(packed("ready"))
         _serve(control, view)
+
+
+def _loaded(control: socket.socket) -> Embedded:
+    """The graph that the server names."""
+    start = expect(control, Start)
+    return start.snapshot.load() if start.snapshot else in_memory("memory:")
 
 
 def _serve(control: socket.socket, view: Embedded) -> None:

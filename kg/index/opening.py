@@ -20,6 +20,7 @@ from kg.errors import StoreError
 from kg.index.declared import folder
 from kg.index.writing import SQL, write
 from kg.store.base import Store
+from kg.store.copies import copy_in, files_of, keep_copy, sign_copy
 from kg.store.snapshot import Snapshot
 
 NAME = "index.sqlite"
@@ -98,7 +99,7 @@ def write_index_of(snapshot: Snapshot, path: Path) -> None:
 
 
 def write_index(store: Store) -> Path | None:
-    """Bring the index in the folder of a store up to date; its path, or ``None`` for a store in memory.
+    """Bring the index in the folder of a store, and the copy of its content, up to date; its path, or ``None`` for a store in memory.
 
     Raises :class:`kg.errors.StoreError` where the folder cannot be written.
     """
@@ -107,6 +108,8 @@ def write_index(store: Store) -> Path | None:
         store.flush()
         if not _fits(path, store):
             _make(store, path)
+        elif copy_in(path.parent) is None:
+            keep_copy(store, path.parent)
     return path
 
 
@@ -139,12 +142,15 @@ def _fits(path: Path, store: Store) -> bool:
 
 
 def _make(store: Store, path: Path) -> None:
+    stays = path == place_of(store)
     with ThreadPoolExecutor(1) as aside:  # the engine works on the digest while the tables are written
-        digest = aside.submit(store.digest)
+        digest = aside.submit(keep_copy, store, path.parent) if stays else aside.submit(store.digest)
 
         def about() -> dict[str, str]:
             version = digest.result()
-            files = files_of(path.parent) if path == place_of(store) else ""
+            if stays:
+                sign_copy(path.parent, version)
+            files = files_of(path.parent) if stays else ""
             return {"version": version, "files": files, "declared": declared_digest()}
 
         write(store, path, about)
@@ -156,23 +162,4 @@ def declared_digest() -> str:
     for path in (SQL, *sorted(folder().iterdir())):
         digest.update(f"{path.name}\n".encode())
         digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-def files_of(store: Path) -> str:
-    """The names and sizes of the engine's files.
-
-    The engine never writes to a file of a number a second time but at its end, and each store has an identity of its own: the
-    same names and sizes are the same content.
-    """
-    digest = hashlib.sha256()
-    with suppress(OSError):
-        digest.update((store / "IDENTITY").read_bytes())
-    for path in sorted(store.iterdir()):
-        if path.suffix in {".sst", ".log", ".blob"}:
-            with suppress(
-                FileNotFoundError
-            ):  # the engine tidies up as it likes: then the digest decides, the next time
-                size = path.stat().st_size
-                digest.update(f"{path.name} {size}\n".encode() if size else b"")
     return digest.hexdigest()

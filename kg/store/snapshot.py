@@ -1,13 +1,16 @@
-"""A store as it was at one moment: one file of sorted N-Quads, named by its digest.
+"""A store as it was at one moment: one file of sorted N-Quads, compressed, named by its digest.
 
 Comes in: the folder of a store.  Goes out: a Snapshot.  The one idea: whoever serves a store never holds it; it reads
-the folder once, while nobody writes, and works from the file, which never changes.
+the folder once, while nobody writes, and works from the file, which never changes.  Where the build left a copy of the
+content, that is taken, and the engine need not be asked.
 """
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import os
+import shutil
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -19,6 +22,7 @@ from pathlib import Path
 from pyoxigraph import RdfFormat
 
 from kg.errors import StoreError
+from kg.store.copies import SUFFIX, copy_in, packed
 from kg.store.embedded import Embedded, in_memory, on_disk
 from kg.store.syntaxes import canonical
 
@@ -37,16 +41,21 @@ class Snapshot:
 
     def lines(self) -> Iterator[bytes]:
         """Its quads as N-Quads lines, sorted."""
-        with self.path.open("rb") as file:
+        with gzip.open(self.path) as file:
             for line in file:
                 yield line.rstrip(b"\n")
+
+    def content(self) -> bytes:
+        """What ``kg export`` writes."""
+        return gzip.decompress(self.path.read_bytes())
 
     def load(self) -> Embedded:
         """The graph in memory, its default graph the union of all graphs: what a query works on."""
         view = in_memory(f"snapshot {self.version[:12]}")
-        quads = self.path.read_bytes()
+        quads = self.content()
         union = {line.rpartition(b" <")[0] + b" .\n" for line in quads.split(b"\n") if line}
-        view.engine.bulk_load(quads + b"".join(union), RdfFormat.N_QUADS)  # in one, so that blank nodes stay the same
+        whole = quads + b"".join(union)  # in one, so that blank nodes stay the same
+        view.engine.bulk_load(whole, RdfFormat.N_QUADS, lenient=True)  # an engine wrote it: no need to check it again
         return view
 
     def drop(self) -> None:
@@ -54,8 +63,22 @@ class Snapshot:
         self.path.unlink(missing_ok=True)
 
 
+def take_copy(place: str, folder: Path) -> Snapshot | None:
+    """The content that the last build left in the store, in a new file in the folder; ``None`` where it no longer holds."""
+    before, store = stamp(place), _folder(place)
+    try:
+        copy = copy_in(store)
+        if copy is None:
+            return None
+        path = folder / f"{copy.version}{SUFFIX}"
+        shutil.copyfile(copy.path, path)
+    except OSError:  # a writer is at work
+        return None
+    return Snapshot(path, copy.version, before) if before == stamp(place) else None
+
+
 def take(place: str, folder: Path) -> Snapshot:
-    """Copy a store into a new file in the folder.
+    """Read a store into a new file in the folder.
 
     To be called in a process of its own, since the engine keeps threads once it has opened a folder.  Raises
     :class:`kg.errors.StoreError` where there is no store, or where it keeps changing while it is read.
@@ -85,24 +108,27 @@ def _read(place: str, *, last: bool) -> bytes | None:
 
 def _written(content: bytes, seen: Stamp, folder: Path) -> Snapshot:
     version = hashlib.sha256(content).hexdigest()
-    path = folder / f"{version}.nq"
+    path = folder / f"{version}{SUFFIX}"
     partial = folder / f"{version}.{os.getpid()}.part"
-    partial.write_bytes(content)
+    partial.write_bytes(packed(content))
     partial.replace(path)
     return Snapshot(path, version, seen)
 
 
 def stamp(place: str) -> Stamp:
     """What tells whether a store has changed on disk, without opening it; the same stamp, the same content."""
-    folder = Path(place.removeprefix("file://")).expanduser()
     found = []
     with suppress(FileNotFoundError):  # no folder, no content
-        for entry in os.scandir(folder):
+        for entry in os.scandir(_folder(place)):
             with suppress(FileNotFoundError):  # gone since it was listed
                 if entry.is_file() and not entry.name.startswith(_NO_CONTENT):
                     status = entry.stat()
                     found.append((entry.name, status.st_size, status.st_mtime_ns))
     return tuple(sorted(found))
+
+
+def _folder(place: str) -> Path:
+    return Path(place.removeprefix("file://")).expanduser()
 
 
 def is_being_written(place: str) -> bool:
@@ -114,7 +140,7 @@ def is_being_written(place: str) -> bool:
         import fcntl
     except ImportError:  # no such locks on this system: the stamp alone must tell
         return False
-    lock = Path(place.removeprefix("file://")).expanduser() / "LOCK"
+    lock = _folder(place) / "LOCK"
     try:
         with lock.open("rb+") as file:
             fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

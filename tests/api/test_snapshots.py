@@ -55,7 +55,9 @@ def test_all_take_a_new_snapshot_when_all_are_prepared(place):
         told.clear()
         assert await snapshots.refresh() is True
         assert snapshots.version != first
-        assert [path.stem for path in snapshots.current.path.parent.iterdir()] == [snapshots.version]
+        assert [path.name.removesuffix(".nq.gz") for path in snapshots.current.path.parent.iterdir()] == [
+            snapshots.version
+        ]
         await snapshots.close()
 
     asyncio.run(story())

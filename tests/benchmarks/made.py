@@ -9,6 +9,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+from kg.index import write_index
 from kg.store import open_store
 from kg.terms import PREFIXES, minutes_iri
 
@@ -58,9 +59,10 @@ def documents(quads: int) -> Iterator[tuple[str, list[str]]]:
 
 
 def store(place: Path, quads: int) -> None:
-    """Build our store of that size."""
+    """Build our store of that size, with what a build leaves beside it."""
     with open_store(place) as made:
         made.replace(dict(documents(quads)))
+        write_index(made)
 
 
 def files(folder: Path, quads: int) -> tuple[Path, Path]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from pyoxigraph import QuerySolutions
 
 from kg.errors import StoreError
+from kg.index import write_index
 from kg.store import open_store
-from kg.store.snapshot import is_being_written, stamp, take
+from kg.store.snapshot import is_being_written, stamp, take, take_copy
 from kg.terms import minutes_iri
 from kg.triples import tell
 from tests import sample
@@ -37,7 +39,7 @@ def test_a_snapshot_holds_what_the_store_exports_and_is_named_by_its_digest(plac
     snapshot = take(place, tmp_path)
     with open_store(place, read_only=True) as store:
         exported = store.dump()
-    assert snapshot.path.read_bytes() == exported
+    assert snapshot.content() == exported
     assert snapshot.version == hashlib.sha256(exported).hexdigest()
     assert list(snapshot.lines()) == exported.splitlines()
 
@@ -89,3 +91,29 @@ def test_a_writer_in_another_process_is_seen(place):
     with open_store(place):
         assert seen() == "True\n"
     assert seen() == "False\n"
+
+
+def test_the_copy_that_a_build_leaves_is_the_snapshot_that_the_engine_would_give(place, tmp_path):
+    with open_store(place) as store:
+        write_index(store)
+    copied, read = take_copy(place, tmp_path), take(place, tmp_path)
+    assert copied == read
+    assert copied.content() == read.content()
+    assert copied.load().graphs() == [ONE, TWO]
+
+
+def test_a_copy_of_other_content_is_of_no_use_and_goes_with_the_next_build(place, tmp_path):
+    with open_store(place) as store:
+        write_index(store)
+        store.remove(TWO)
+        assert take_copy(place, tmp_path) is None
+    assert take_copy(place, tmp_path) is None
+    with open_store(place) as store:
+        write_index(store)
+    assert take_copy(place, tmp_path).load().graphs() == [ONE]
+    assert len(list(Path(place).glob("content-*"))) == 1
+
+
+def test_a_store_that_no_build_has_finished_has_no_copy(place, tmp_path):
+    assert take_copy(place, tmp_path) is None
+    assert take_copy(str(tmp_path / "nowhere"), tmp_path) is None
