@@ -70,3 +70,33 @@ def test_a_word_in_brackets_is_what_the_text_goes_on_to_call_a_body():
 def test_a_region_of_a_body_is_a_unit_of_its_own():
     found = bodies("Mrs Ada Lund; Mr Colm Reed", "Mr Reed said that CPS Wealden had lost two lawyers.")
     assert found == {"CPS Wealden"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Mrs Lund said that places would be kept on the Rural Needs Working Group.", "Rural Needs Working Group"),
+        ("Mrs Lund said that St Hild's Academy was waiting for a boiler.", "St Hild's Academy"),
+        (
+            "Mrs Lund said that the Department of Roads, Harbours and Canals paid.",
+            "Department of Roads, Harbours and Canals",
+        ),
+        ("Mrs Lund said that the scheme was run with Orme & Fenner Bank.", "Orme & Fenner Bank"),
+        (
+            "Mrs Lund is leaving the Inspectorate for the Charity Commission.",
+            "Charity Commission for England and Wales",
+        ),
+        (
+            "Mrs Lund said that it was for the Office of the Tenants' Rights Commissioner.",
+            "Office of the Tenants' Rights Commissioner",
+        ),
+        ("Mrs Lund said that the Fenmarsh Care Inspectorate's letter was late.", "Fenmarsh Care Inspectorate"),
+    ],
+)
+def test_a_body_is_named_whole_and_alone(text, body):
+    assert bodies("Mrs Ada Lund", text) == {body}
+
+
+def test_kinds_of_people_are_no_bodies():
+    people = "\nHarbour Trust: Mr Colm Reed, Fisheries\nTrade: Ada Lund"
+    assert bodies(people, "Mr Reed said that boats were scarce.") == {"Harbour Trust"}

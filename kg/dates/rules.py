@@ -253,6 +253,10 @@ DATES = (
     Rule(r"(?<![\d./])(\d{1,2})/(\d{1,2})/((?:\d\d){1,2})(?![\d/])", lambda g: day_point(g[0], int(g[1]), g[2])),
     Rule(rf"(?<![\d./])(\d{{1,2}})\.(\d{{1,2}})\.({_YEAR})(?!\d|\.\d)", lambda g: day_point(g[0], int(g[1]), g[2])),
     Rule(r"(?<![\d./])(\d\d)\.(\d\d)\.(\d\d)(?!\d|\.\d)", lambda g: day_point(g[0], int(g[1]), g[2])),
+    Rule(
+        rf"{_DAYNAME}(?:the )?{_DAY} day of ({_MONTH}){_THAT_YEAR}",
+        lambda g: day_point(g[0], month_number(g[1]), g[2], g[3]),
+    ),
     Rule(rf"{_DAYNAME}{_DAY} ?(?:and|to|until|or|&|–|-|—) ?{_DAYNAME}{_DAY}(?: of)? ({_MONTH}){_THAT_YEAR}", _days),
     Rule(
         rf"{_DAYNAME}{_DAY}(?: of | |-)({_MONTH})(?:-((?:\d\d){{1,2}})(?!\d)|){_THAT_YEAR}",

@@ -10,6 +10,9 @@ from kg.entities.resolve import Resolver
 from kg.model import Attendee, EntityType, Mention, Outline, Participant, Span
 from kg.terms import slug
 
+_SECTORS = frozenset(
+    "trade industry consumers users residents tenants academies schools governors parents business businesses farmers".split()
+)
 _BRACKET = re.compile(r"(?P<name>[^()]+?)\s*\((?P<inner>[^()]*)\)")
 
 
@@ -74,6 +77,8 @@ def _body(span: Span | None, places: Places) -> str | None:
     name, short = _without_bracket(_plain(span.of(places.text)))
     if "office" not in name.lower() and (found := places.at(span, *BODIES)):
         return found.key
+    if not places.resolver.lookup(name) and _is_kind(name, places.resolver):
+        return None
     if " " not in name and (name.lower() in places.resolver.lexicon.bodies or name.islower()):
         return _by_head(name.lower(), places.resolver)
     if (
@@ -86,6 +91,15 @@ def _body(span: Span | None, places: Places) -> str | None:
     if short:
         draft.call(short)
     return draft.key
+
+
+def _is_kind(name: str, resolver: Resolver) -> bool:
+    """Is it a kind of people or of bodies, and no body: "Early years providers", "Diocesan schools", "Trade"?"""
+    words = name.split()
+    last = words[-1]
+    if len(words) == 1:
+        return name.lower() in _SECTORS
+    return last.isalpha() and last.islower() and last.endswith("s") and not last.endswith("ss")
 
 
 def _without_bracket(name: str) -> tuple[str, str]:
@@ -139,7 +153,10 @@ def _post(span: Span, places: Places, body: str | None) -> Draft:
         draft.post_in = body
     else:
         draft = places.at(span, EntityType.POST) or resolver.post(mention)
-    draft.call(name, name.split(",")[0].split(" (")[0])
+    draft.call(name, name.split(",")[0])
+    title, to, served = name.partition(" to the ")
+    if to and title.lower() in {"clerk", "secretary"} and served.lower() in resolver.lexicon.bodies:
+        draft.call(title)
     return draft
 
 

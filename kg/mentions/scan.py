@@ -16,6 +16,7 @@ from kg.mentions.words import (
     GENERIC,
     LEGISLATION_HEADS,
     MONTHS,
+    ORDERS,
     PROGRAMME_HEADS,
     REPORT_HEADS,
     SHOUTED,
@@ -26,6 +27,7 @@ from kg.sentences import Tokens
 
 _OF = frozenset({"of", "for"})
 _BEFORE_NAMES = frozenset({"with", "between", "by", "from", "at", "on"})  # in a title in capitals
+_OF_SUBJECTS = frozenset({"department", "ministry", "dept", "directorate"})
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.INSPECTORATE})
 
 
@@ -103,7 +105,7 @@ class Scanner:
         j = i
         while j < end:
             low = lows[j]
-            if low in self.lexicon.bodies and not self._is_role_word(j):
+            if (low in self.lexicon.bodies and not self._is_role_word(j)) or self._head_of_two(i, j):
                 opens = low in self.lexicon.openers or j == i or self._goes_on_of(j, end)
                 stop = self._extend(j, end) if opens else j + 1
                 best = (stop, EntityType.ORGANISATION, j)
@@ -151,6 +153,10 @@ class Scanner:
                 return k + 2 if self.tokens.lows[k + 1] == "the" else k + 1
         return first
 
+    def _head_of_two(self, i: int, j: int) -> bool:
+        """ "High Needs Working Group": two words that tell of a body only together, behind another."""
+        return j - 1 > i and f"{self.tokens.bases[j - 1]} {self.tokens.bases[j]}" in self.lexicon.bodies
+
     def _goes_on_of(self, head: int, end: int) -> bool:
         """ "Mercia Vale Chamber of Trade": a society goes on with what it is of."""
         low, k = self.tokens.bases[head], head + 1
@@ -160,6 +166,8 @@ class Scanner:
         """Drop what stands before a name: function words, months."""
         while i < head and (self.tokens.lows[i] in FUNCTION_WORDS or self.tokens.lows[i] in MONTHS):
             i += 1
+        if i < head - 1 and self.tokens.lows[i] in ORDERS:  # "Invite Royal Yacht Club to join"
+            i += 1
         return i
 
     def _extend(self, head: int, end: int) -> int:
@@ -167,10 +175,38 @@ class Scanner:
         lows, j = self.tokens.lows, head + 1
         if j >= end or lows[j] not in _OF:
             return head + 1
-        j += 1
+        for_, j = lows[j] == "for", j + 1
         if j < end and lows[j] == "the":
             j += 1
-        return self._phrase(j, end)
+            if j == end:
+                return head + 1
+            if for_ and (stop := self._known_body(j, end)) and self.tokens.bases[stop - 1] in self.lexicon.bodies:
+                return head + 1  # "she leaves the Inspectorate for the Charity Commission"
+        return self._listed(head, self._phrase(j, end))
+
+    def _listed(self, head: int, stop: int) -> int:
+        """The end of "Department of Jobs, Enterprise and Innovation": subjects between commas, the last behind "and"."""
+        lows, at = self.tokens.lows, stop
+        if self.tokens.bases[head] not in _OF_SUBJECTS:
+            return stop
+        while at + 1 < len(lows) and lows[at] == "," and self._is_subject(at + 1):
+            at += 2
+            while at < len(lows) and self._is_subject(at):
+                at += 1
+        joined = at > stop and at + 1 < len(lows) and lows[at] in {"and", "&"} and self._is_subject(at + 1)
+        if not joined:
+            return stop
+        at += 2
+        while at < len(lows) and self._is_subject(at):
+            at += 1
+        return at
+
+    def _is_subject(self, i: int) -> bool:
+        """A capitalised word that is neither an acronym nor a word of posts and bodies."""
+        low, word = self.tokens.bases[i], self.tokens.words[i]
+        if not self.capital(i) or word.isupper() or low in self.lexicon.bodies or low in self.lexicon.role_words:
+            return False
+        return not next(iter(self.lexicon.registry.names.at(self.tokens, i, i + 1)), None) and low not in MONTHS
 
     def _phrase(self, j: int, end: int) -> int:
         """The end of a capitalised phrase: that of a body known by just these words, else "and" continues it only into words that are no
@@ -188,9 +224,17 @@ class Scanner:
                 and self.tokens.lows[j - 1] != "majesty's"
                 and j < end
                 and self.tokens.bases[j] not in self.lexicon.bodies
+                and not self._office_of_many(j, end)
             ):
                 break
         return j
+
+    def _office_of_many(self, j: int, end: int) -> bool:
+        """ "Office of the Tenants' Rights Commissioner": those whom an office is for, its subject, and the role that ends the name."""
+        before = self.tokens.lows[j - 1]
+        if not before.endswith(("s'", "s’")) or self.tokens.bases[j - 1] in self.lexicon.role_words:
+            return False
+        return any(self.role(k, end) and self.tokens.lows[k] not in CONNECTORS for k in range(j, min(j + 3, end)))
 
     def _known_body(self, j: int, end: int) -> int:
         """The end of a body of the registry whose name of several words begins here, or 0."""

@@ -28,6 +28,10 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec "
     "monday tuesday wednesday thursday friday saturday sunday easter christmas".split()
 )
+# what an action line begins with, before a name
+ORDERS = frozenset(
+    "invite ask write contact send remind thank meet email brief chase inform notify consult approach telephone phone tell advise visit engage".split()
+)
 PROGRAMME_HEADS = frozenset(
     "programme programmes scheme initiative project pilot campaign pledge strategy plan framework rollout roll-out".split()
 )
@@ -71,6 +75,7 @@ GENERIC = frozenset(
     criminal court|civil court|head office|post office|call centre|contact centre|data centre|control centre|control room|committee room|
     board room|board meeting|committee meeting|council meeting|panel meeting|working group|steering group|project team|project board|
     management team|leadership team|senior management team|public services|public service|social services|emergency services|
+    food bank|blood bank|south bank|west bank|north bank|left bank|right bank|time bank|youth club|breakfast club|book club|lunch club|
     national government|central government|local government|the government|civil service
     """.replace("\n    ", "")
     .strip()

@@ -63,17 +63,18 @@ def _read(text: str, strips: list[Line], at: int, found: Found, *, opening: bool
         return _with_role(text, strips, at, label, found)
     if strip.kind is BlockKind.ROW:
         entries, after = read_table(text, strips, at)
-        found.attendees += [_attendee(entry, label, None) for entry, label in entries]
+        found.attendees += [_attendee(text, entry, label, None) for entry, label in entries]
         found.lines.update(line.index for line in strips[at:after] if entries)
         return after
     if opening and (flat := read_flattened(text, strips, at)):
-        found.attendees += [_attendee(entry, label, None) for entry, label in flat.listed]
+        found.attendees += [_attendee(text, entry, label, None) for entry, label in flat.listed]
         found.lines.update(line.index for line in strips[at : flat.after])
         return flat.after
     if opening:
         _in_opening(text, strip, found)
     elif tells_of_apologies(strip.words):
         _note(
+            text,
             found,
             strip,
             [(entry, label, None) for entry, label in apologies(text, strip.body) if entry.name],
@@ -89,7 +90,7 @@ def _going_on(text: str, strips: list[Line], at: int, label: Label, found: Found
         named = [entry for entry in entries if entry.sure or (entry.name is None and entry.post)]
         if is_running(strips[at]) or len(named) < len(entries) or not entries:
             break
-        _note(found, strips[at], [(entry, label, label.body) for entry in entries])
+        _note(text, found, strips[at], [(entry, label, label.body) for entry in entries])
         at += 1
     return at
 
@@ -113,10 +114,10 @@ def _is_capital_post(text: str, entry: Entry) -> bool:
 def _with_role(text: str, strips: list[Line], at: int, label: Label, found: Found) -> int:
     """The one or few names of "Chair: …": on its line, else on the next."""
     if label.rest:
-        _note(found, strips[at], [(entry, label, None) for entry in entries_of(text, label.rest)])
+        _note(text, found, strips[at], [(entry, label, None) for entry in entries_of(text, label.rest)])
         return at + 1
     found.lines.add(strips[at].index)
-    _note(found, strips[at + 1], [(entry, label, body) for entry, body in of_line(text, strips[at + 1])])
+    _note(text, found, strips[at + 1], [(entry, label, body) for entry, body in of_line(text, strips[at + 1])])
     return at + 2
 
 
@@ -124,21 +125,21 @@ def _in_opening(text: str, strip: Line, found: Found) -> None:
     """A strip without a label: those of one body, a bare list of people, or a sentence that tells who was there."""
     grouped = in_group(text, strip)
     if grouped:
-        _note(found, strip, [(entry, Label(Attendance.PRESENT), body) for entry, body in grouped])
+        _note(text, found, strip, [(entry, Label(Attendance.PRESENT), body) for entry, body in grouped])
     elif people := _bare_list(text, strip):
-        _note(found, strip, [(entry, Label(Attendance.PRESENT), None) for entry in people])
+        _note(text, found, strip, [(entry, Label(Attendance.PRESENT), None) for entry in people])
     else:
         sentence = [(entry, label, None) for entry, label in told(text, strip.body)]
-        _note(found, strip, sentence)
+        _note(text, found, strip, sentence)
         if not sentence and is_running(strip):
             found.paragraphs += 1
             found.silent.add(strip.index)
 
 
 def _note(
-    found: Found, strip: Line, entries: Sequence[tuple[Entry, Label, Span | None]], *, whole: bool = True
+    text: str, found: Found, strip: Line, entries: Sequence[tuple[Entry, Label, Span | None]], *, whole: bool = True
 ) -> None:
-    found.attendees += [_attendee(entry, label, group) for entry, label, group in entries]
+    found.attendees += [_attendee(text, entry, label, group) for entry, label, group in entries]
     if entries and whole:
         found.lines.add(strip.index)
 
@@ -158,10 +159,13 @@ def _titled(name: str) -> bool:
     return name.split(maxsplit=1)[0].lower().rstrip(".") in PLAIN_HONORIFICS
 
 
-def _attendee(entry: Entry, label: Label, group: Span | None) -> Attendee:
+def _attendee(text: str, entry: Entry, label: Label, group: Span | None) -> Attendee:
     attendance = entry.attendance or label.attendance
     if label.attendance is Attendance.APOLOGIES:
         attendance = Attendance.APOLOGIES
+    organisation = entry.organisation or group
+    if group and entry.organisation and is_body(group.of(text)) and _is_field(text, entry):
+        organisation = group
     nameless = entry.name is None and entry.organisation is None and entry.role is not None
     return Attendee(
         entry.span,
@@ -169,10 +173,16 @@ def _attendee(entry: Entry, label: Label, group: Span | None) -> Attendee:
         entry.name,
         entry.initials,
         entry.post or (entry.span if nameless else None),
-        entry.organisation or group,
+        organisation,
         entry.role or label.role,
         entry.title,
     )
+
+
+def _is_field(text: str, entry: Entry) -> bool:
+    """Do the words, under the name of a body, tell of a field of its work ("Fisheries", "Early Years") and of no other body?"""
+    words = entry.organisation.of(text) if entry.organisation else ""
+    return not is_body(words) and words.count(" ") < 3 and entry.name is not None
 
 
 def _once(text: str, attendees: list[Attendee]) -> list[Attendee]:
@@ -210,7 +220,7 @@ def _under(text: str, lines: list[Line], at: int, label: Label, found: Found) ->
     if label.rest and not inline and key_of(label.rest.of(text)) not in NOBODY:
         stop, entries = start, []
         sentence = told(text, lines[at].body)
-        _note(found, lines[at], [(entry, own, None) for entry, own in sentence])
+        _note(text, found, lines[at], [(entry, own, None) for entry, own in sentence])
         if not sentence:
             return at + 1
     entries = [(entry, label.body) for entry in inline] + [(entry, group or label.body) for entry, group in entries]
@@ -221,9 +231,9 @@ def _under(text: str, lines: list[Line], at: int, label: Label, found: Found) ->
         return at + 1
     found.lines.update(line.index for line in lines[at:stop])
     cutting = second_column(text, [entry for entry, _ in entries]) if columns else len(entries)
-    found.attendees += [_attendee(entry, label, group) for entry, group in entries[:cutting]]
+    found.attendees += [_attendee(text, entry, label, group) for entry, group in entries[:cutting]]
     if columns:
-        found.attendees += [_attendee(entry, columns, group) for entry, group in entries[cutting:]]
+        found.attendees += [_attendee(text, entry, columns, group) for entry, group in entries[cutting:]]
     return stop
 
 

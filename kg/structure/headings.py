@@ -21,6 +21,7 @@ from kg.structure.words import FINITE, LABELS, PROCEDURAL, PROCEDURAL_STARTS, QU
 _RUN_IN = re.compile(r"(?P<title>[A-Z‘'“][^.:;–—]{2,70}?)\s*(?::|\s[–—-])\s+(?=[A-Z])")
 _CONTINUED = re.compile(r"\s*\((?:cont(?:inued|\.|’d|'d)?|contd\.?)\)$", re.IGNORECASE)
 _OWNER = re.compile(r"^(?:[A-Z][\w’'./&-]*,? (?:and |of |for )?){1,6}to [a-z]+")
+_OWNED = re.compile(r"(?:[A-Z]{2,5}(?:(?:,|/| and| &) ?)?)+: [a-z]")  # "CCP: ask for the report"
 _LONGEST, _LONGEST_NUMBERED = 14, 26  # words
 _NUMBERED = ("top", "bare", "letter")
 _OF_MINUTES = ("minutes", "notes", "note", "minute", "record")
@@ -282,7 +283,13 @@ def _is_other(line: Line) -> bool:
     head, colon, _ = words.partition(":")
     if colon and head.casefold().strip("* ") in LABELS:
         return True
-    if _DECISION.match(words) or line.key in STATUSES or not any(map(str.isalpha, words)) or _OWNER.match(words):
+    if (
+        _DECISION.match(words)
+        or line.key in STATUSES
+        or not any(map(str.isalpha, words))
+        or _OWNER.match(words)
+        or _OWNED.match(words)
+    ):
         return True
     if line.key not in USUAL_HEADINGS and is_name(words) and read_name(words).sure:
         return True

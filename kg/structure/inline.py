@@ -16,6 +16,7 @@ from kg.structure.lines import key_of
 from kg.structure.people import is_body, is_name, is_post, read_name
 from kg.structure.words import LABEL_ROLES, SHARED_TITLES
 
+_SLASH = re.compile(r"\s+[/|·•]\s+|\(")
 _LIST_BREAK = re.compile(r"\s*;\s*|\n|\(")
 _CUT = re.compile(
     r",?\s+(?:and|&|(?:together |along )?with|accompanied by|as well as)\s+(?:(?:also|by|from|then)\s+)?|,?\s+who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,\s*|\("
@@ -68,8 +69,14 @@ class _Group:
 
 def entries_of(text: str, span: Span) -> list[Entry]:
     """The entries of a stretch that names several."""
-    pieces = list(_pieces(text, span, _LIST_BREAK))
+    pieces = _slashed(text, span) or list(_pieces(text, span, _LIST_BREAK))
     return [entry for piece in pieces for entry in _of_piece(text, piece, alone=len(pieces) == 1)]
+
+
+def _slashed(text: str, span: Span) -> list[Span]:
+    """ "A, Harbour Trust / B, Ferry Users": the pieces between slashes, where each begins with the name of a person."""
+    pieces = list(_pieces(text, span, _SLASH)) if " / " in span.of(text) or " | " in span.of(text) else []
+    return pieces if len(pieces) > 1 and all(read_name(piece.of(text)).end for piece in pieces) else []
 
 
 def _of_piece(text: str, piece: Span, *, alone: bool) -> list[Entry]:
@@ -225,6 +232,8 @@ def _opens(words: str, following: str, last: _Stretch, gap: int, text: str, *, s
     """Does an entry begin with these words, given the entry before?"""
     joined = "and" in text[last.span.end : last.span.end + gap] or "with" in text[last.span.end : last.span.end + gap]
     if _brackets_name(words):
+        if last.named and not last.posted and is_post(words.partition("(")[0]) and not _brackets_sure_name(words):
+            return False  # "Dr Roe, Inspector (Natural Sciences)"
         return last.named or last.bracketed
     if _opens_name(words) and some_name:
         return _opens_with_name(words, following, last, joined=joined)
@@ -260,6 +269,11 @@ def _opens_name(words: str) -> bool:
     if not name.end or is_post(words[: name.end]) or key_of(words) in LABEL_ROLES:
         return False
     return name.sure or not (is_body(words[: name.end]) or is_post(words))
+
+
+def _brackets_sure_name(words: str) -> bool:
+    match = _NAMED.match(words)
+    return match is not None and read_name(match["inner"].strip()).sure
 
 
 def _brackets_name(words: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.model import Attendance, BlockKind, Span
 from kg.structure.lines import Line, key_of, trimmed
 from kg.structure.people import is_body, is_post, read_name
-from kg.structure.words import ATTENDANCE_LABELS, LABEL_ROLES, LABELS, LAST_WORDS, OF_ONE_MEETING
+from kg.structure.words import ATTENDANCE_LABELS, LABEL_ROLES, LABELS, LAST_WORDS, NEEDS_COLON, OF_ONE_MEETING
 
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _INLINE = re.compile(r"\s*(?P<label>[^:\t|]{3,60}?)\s*(?::|\t|\|)\s*(?P<rest>\S.*)", re.DOTALL)
@@ -31,6 +31,10 @@ _OPENING = re.compile(
     r" (?:with|by|at|for|on|during|via|throughout|in)\b"
 )
 _MEMBERS_OF = re.compile(rf"(?:\w+ )?members of the (?:\w+ )?(?:{'|'.join(OF_ONE_MEETING)})$")
+_STAFF_OF = re.compile(
+    r"\s*(?:officers|officials|staff|representatives|colleagues|inspectors)\s+(?:of|from|for)\s+(?:the\s+)?(?P<body>[A-Z][^:\t|]{2,60}?)\s*:\s*(?P<rest>\S.*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
 _OF_BODY = re.compile(
     r"(?:(?:present|attending)\s+)?(?:for|from|representing|on behalf of|on the part of)\s+(?:the\s+)?", re.IGNORECASE
 )
@@ -50,6 +54,8 @@ def label_of(text: str, line: Line) -> Label | None:
     """The label that the line is or begins with."""
     if line.kind is BlockKind.ROW and len(line.cells) > 1:
         return None
+    if staff := _staff_of(line, text):
+        return staff
     if line.size <= 8:
         whole = _whole(line.words)
         if whole:
@@ -64,10 +70,22 @@ def label_of(text: str, line: Line) -> Label | None:
             )
     for pattern in (_INLINE, _DASHED):
         match = pattern.match(line.body.of(text))
+        if match and key_of(match["label"]) in NEEDS_COLON and ":" not in line.body.of(text)[: match.start("rest")]:
+            continue  # "There<tab>are plans"
         if match and (found := _whole(match["label"] + ":" * (pattern is _INLINE))):
             rest = Span(line.body.start + match.start("rest"), line.body.end)
             return Label(found.attendance, found.role, rest)
     return None
+
+
+def _staff_of(line: Line, text: str) -> Label | None:
+    """ "Officers of Harbourshire County Council: A and B": those in attendance, and the body that they serve."""
+    match = _STAFF_OF.match(line.body.of(text))
+    if match is None or not text[line.body.start + match.start("body")].isupper():
+        return None
+    start = line.body.start
+    rest = Span(start + match.start("rest"), line.body.end) if match["rest"] else None
+    return Label(Attendance.IN_ATTENDANCE, rest=rest, body=Span(start + match.start("body"), start + match.end("body")))
 
 
 def is_label(words: str) -> bool:
@@ -126,7 +144,7 @@ def _whole(words: str) -> Label | None:
     key = key_of(words)
     found = _known(key)
     if found:
-        return found
+        return None if key in NEEDS_COLON and not words.rstrip("*_ ").endswith(":") else found
     if key.startswith(("member", "other", "co")) and _MEMBERS_OF.match(key):
         return Label(Attendance.PRESENT, "member")
     bare = key_of(_BRACKETS.sub("", words))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from pathlib import PurePosixPath
@@ -48,6 +49,7 @@ _MEETING_KEYS = (
 _ALONE = ("date", "meeting date", "date of meeting", "date and time", "held on")
 _MARKS = " :|-–\t"
 _SHORT = 24  # words
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d\d(?=[,;]|\s*$)")  # "5.2.20, Queen Square": no number of a paragraph
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -159,6 +161,10 @@ def _minutes_of(text: str, front: list[Line]) -> Iterator[tuple[FoundDate, str]]
 def _alone(text: str, front: list[Line]) -> Iterator[tuple[FoundDate, str]]:
     """A line of the front matter that holds little but a date."""
     for line in front:
+        if (dotted := _DOTTED.match(line.span.of(text))) and (day := date_in_name(dotted[0])):
+            start = line.span.start
+            yield replace(day, span=Span(start, start + dotted.end())), "a line of its own in the front matter"
+            continue
         if line.size > 12 or line.is_closed or line.numbering.kind in ("top", "deep"):
             continue
         for found in _days(text, line.span.start, line.span.end):

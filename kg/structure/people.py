@@ -21,11 +21,12 @@ from kg.structure.words import (
 )
 
 _TOKEN = re.compile(r"(?:[ADT]/(?=[A-Z]))?[^\s,;:()\[\]|/–—]+")
-_INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)*$")
+_INITIAL = re.compile(r"[A-ZÁÉÍÓÚ]\.?(?:[A-Z]\.)*$")
 _SURNAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[-‑’'.](?=[^\W\d_]))+$")
 _HEAD_END = re.compile(
     r"\s(?:of|for|to|in|at|with|on|from|under|and Head|within|responsible)\s|[,(–—]|\s-\s", re.IGNORECASE
 )
+_JOINING = frozenset("of for and the to in on with or".split())  # in capitals too: "STATUS OF THIS RECORD"
 _STYLES = ("honour", "excellency", "worship", "grace")  # "Her Honour Judge Stannard"
 _AREAS = ("district", "county", "circuit", "borough", "city", "town", "parish", "resident")  # "District Judge Mabbs"
 _CHIEF = ("chief", "deputy", "non", "senior", "account", "assistant", "former", "interim", "acting", "joint")
@@ -128,6 +129,8 @@ def _run(text: str, tokens: list[tuple[str, int, int]], start: int) -> list[str]
             run.append(word)
             continue
         if not (_INITIAL.match(word) or (word[0].isupper() and _SURNAME.match(word))) or _is_owner(word):
+            break
+        if low in _JOINING:
             break
         run.append(word)
         weight += not _INITIAL.match(word)

@@ -20,15 +20,24 @@ _OFFICE = re.compile(
     r"(?:\w+ )?(?:Regulator|Ombudsman|Commissioner|Registrar|Adjudicator|Comptroller)\b(?: (?:of|for) )?"
 )
 _AT_BODY = re.compile(r"\s(?:at|from|within)\s+(?:the\s+)?(?=[A-Z])")
+_OF_BODY = re.compile(
+    r"(?P<post>(?:(?:[Dd]eputy |[Vv]ice |[Jj]oint |[Hh]onorary |[Aa]cting )?(?:[Cc]hair(?:man|woman|person)?|[Ss]ecretary|[Tt]reasurer|[Pp]resident"
+    r"|[Cc]onvenor|[Cc]onvener|[Cc]lerk|[Ff]ounder|[Mm]ember|[Tt]rustee|[Pp]atron|[Ww]arden|[Mm]aster|[Jj]unior|[Cc]aptain|[Ll]eader))) of the "
+    r"(?P<body>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)$"
+)
 _LONG_NAME = re.compile(
     r"(?:Department|Ministry|Minister|Office|Committee|Secretary of State|Director(?:ate)?)\b.*?\b(?:for|of)\b"
 )
 
 
 def merged(text: str, rest: list[Field]) -> list[Field]:
-    """ "Department for Environment, Food and Rural Affairs" is one field in spite of its comma."""
+    """ "Department for Environment, Food and Rural Affairs" is one field in spite of its comma, "Inspector (Natural Sciences)" one post."""
     kept: list[Field] = []
     for number, one in enumerate(rest):
+        if kept and _is_specialism(text, kept[-1], one):
+            span = Span(kept[-1].span.start, text.index(")", one.span.end) + 1)
+            kept[-1] = Field(span, span.of(text))
+            continue
         if (
             kept
             and _LONG_NAME.match(kept[-1].words)
@@ -45,6 +54,13 @@ def merged(text: str, rest: list[Field]) -> list[Field]:
     return kept
 
 
+def _is_specialism(text: str, post: Field, one: Field) -> bool:
+    """Do the words in brackets behind a post tell of what it deals with, naming no body?"""
+    if not one.bracketed or text[one.span.end : one.span.end + 1] != ")" or not is_post(post.words):
+        return False
+    return not (post.bracketed or is_body(one.words) or is_post(one.words) or len(one.words) < 5 or one.words.isupper())
+
+
 def _is_office(words: str) -> bool:
     """A post that is a body as well: "Regulator of Social Housing"."""
     return bool(_OFFICE.match(words))
@@ -53,6 +69,8 @@ def _is_office(words: str) -> bool:
 def post_and_body(rest: list[Field]) -> tuple[Span | None, Span | None]:
     """The post and the body that the fields give; a post "at" or "from" a body gives both."""
     post, body = _by_kind(rest)
+    if of_body := _of_body(rest, post, body):
+        return of_body
     if post is None or body is not None:
         return post, body
     words = next((one.words for one in rest if one.span == post), "")
@@ -60,6 +78,16 @@ def post_and_body(rest: list[Field]) -> tuple[Span | None, Span | None]:
     if not match or not is_post(words[: match.start()]):
         return post, body
     return Span(post.start, post.start + match.start()), Span(post.start + match.end(), post.end)
+
+
+def _of_body(rest: list[Field], post: Span | None, body: Span | None) -> tuple[Span, Span] | None:
+    """ "Junior of the Tarnside Bar Mess": a post of one that is nobody's but the body's that follows, though no word tells a body."""
+    only = body if post is None else post if body is None else None
+    words = next((one.words for one in rest if one.span == only), "")
+    match = _OF_BODY.match(words)
+    if only is None or match is None or is_body(match["body"]):
+        return None
+    return Span(only.start, only.start + match.end("post")), Span(only.start + match.start("body"), only.end)
 
 
 def _by_kind(rest: list[Field]) -> tuple[Span | None, Span | None]:

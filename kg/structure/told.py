@@ -25,7 +25,7 @@ _TAIL = (  # what may follow "attended": the end, or how, when and in what part
     r"|throughout|on behalf|instead|and\b|but\b|at\b|with\b|to\b)))"
 )
 _APOLOGY_LIST = re.compile(
-    r"\bapologies\b(?: for (?:absence|non-attendance|lateness|inability to attend))?,?\s+"
+    r"\b(?:apologies|(?:an )?apology)\b(?: for (?:absence|non-attendance|lateness|inability to attend))?,?\s+"
     r"(?:(?:were|was|are|is|had been|have been|has been|had also been|were also)\s+)?"
     r"(?:(?:received|sent|noted|given|accepted|recorded|offered|tendered|submitted|intimated|conveyed|made|presented|reported|lodged)\s+)?"
     r"(?:from|by|on behalf of|for|of)\s+(?P<who>[^:]+)",
@@ -72,7 +72,7 @@ _FOR = re.compile(
     r"(?:For|From|Representing|On behalf of|On the part of)\s+(?:the\s+[a-z]+|(?:the\s+)?[A-Z][^:;.]{1,70}?),\s"
 )
 _WITH_HOST = re.compile(
-    r"accompanied|received|\bmet\b|joined|supported|assisted|greeted|welcomed|shown"
+    r"accompanied|attended by|received|\bmet\b|joined|supported|assisted|greeted|welcomed|shown"
 )  # who is named before was there
 _STATEMENT = re.compile(
     r"\b(?:said|told|asked|reported|explained|noted|agreed|thanked|welcomed|opened|introduced|reminded|thought|hoped that)\b"
@@ -91,7 +91,7 @@ def told(text: str, span: Span) -> list[Told]:
     """Those of whom the sentence says that they took part or that they did not."""
     raw = span.of(text)
     absent = list(_absent(text, span, raw))
-    if absent or "pologies" in raw:
+    if absent or "pologies" in raw or "pology" in raw:
         return absent
     if _STATEMENT.search(raw):
         return []
@@ -100,7 +100,7 @@ def told(text: str, span: Span) -> list[Told]:
 
 def tells_of_apologies(words: str) -> bool:
     """Can the sentence tell of apologies at all?"""
-    return "pologies" in words or "POLOGIES" in words
+    return "polog" in words or "POLOG" in words
 
 
 def apologies(text: str, span: Span) -> list[Told]:

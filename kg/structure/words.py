@@ -53,8 +53,12 @@ ATTENDANCE_LABELS |= {
     "attending remotely": Attendance.REMOTE, "attending online": Attendance.REMOTE, "joining online": Attendance.REMOTE, "attending by video": Attendance.REMOTE,
     "unable to be present": _APOLOGIES, "apologies received for": _APOLOGIES, "apologies were received from": _APOLOGIES, "apologies were": _APOLOGIES,
     "apologies received were": _APOLOGIES, "apologies sent": _APOLOGIES, "apologies intimated": _APOLOGIES, "leave of absence": _APOLOGIES,
+    "there": _PRESENT, "those there": _PRESENT, "who came": _PRESENT, "in the meeting": _PRESENT, "at the meeting": _PRESENT, "at the table": _PRESENT,
+    "excused": _APOLOGIES, "excused absence": _APOLOGIES, "not able to attend": _APOLOGIES, "not able to be present": _APOLOGIES, "not there": _APOLOGIES,
+    "unable to come": _APOLOGIES, "could not come": _APOLOGIES, "could not join": _APOLOGIES, "could not be there": _APOLOGIES, "missing": _APOLOGIES,
     "did not attend": _APOLOGIES, "apologies had been received from": _APOLOGIES, "apologies for non-attendance": _APOLOGIES,
 }  # fmt: skip
+NEEDS_COLON = frozenset({"there", "missing", "excused"})  # labels before a colon only
 LAST_WORDS = {  # the last word of a longer label: "Non-executive members:"
     "members": _PRESENT, "attendees": _PRESENT, "present": _PRESENT, "attendance": _ATTENDING, "participants": _PRESENT, "officials": _ATTENDING,
     "officers": _ATTENDING, "observers": _ATTENDING, "guests": _ATTENDING, "apologies": _APOLOGIES, "invitees": _ATTENDING, "secretariat": _ATTENDING,
@@ -128,7 +132,7 @@ ROLE_MODIFIERS = frozenset(
     board panel group victim victims witness criminal civil family crown high royal northern southern eastern western north south
     east west great greater lead programme project business research data digital information technical environmental
     professional academic non-executive executive financial social economic general special monitoring committee
-    administrative administration support member members present apologies hm his her nhs her majesty
+    uk administrative administration support member members present apologies hm his her nhs her majesty
     """.split()
 )
 SUFFIXES = frozenset(
@@ -174,7 +178,7 @@ BODY_HEADS = frozenset(
 # ── headings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 PROCEDURAL = frozenset(
-    """matters discussed|issues discussed|matters for discussion|issues for discussion|items discussed|topics discussed|points discussed|matters considered|
+    """matters discussed|what happens next|what happens now|why we met|who was there|status of this record|status of this note|issues discussed|matters for discussion|issues for discussion|items discussed|topics discussed|points discussed|matters considered|
     discussion|discussions|key discussion|discussion points|points of discussion|key points|main points|summary of discussion|decision|decisions|
     notes|note|minutes|agenda|agenda items|items|present|attendees|attendance|apologies|apologies for absence|in attendance|
     date|time|venue|location|place|chair|purpose|purpose of meeting|purpose of the meeting|purpose of visit|meeting date|

@@ -224,3 +224,61 @@ def test_every_span_of_an_entry_lies_in_it(paper):
 
 def test_a_note_without_a_list_has_no_attendees(paper):
     assert paper("Meeting with the Registrar\n\nThe Registrar met the Commissioner on 4 June." + BODY).people == []
+
+
+def test_slashes_part_entries_that_begin_with_names(paper):
+    note = paper(
+        "Ferry Panel\n\n5 March 2021\n\nMembers: Gwen Morse, Harbour Trust (Chair) (GM) / Peter Olding, Ferry Users' Association (PO) / "
+        "Capt Ian Farr, Pilotage Board (IF)\nNot able to attend: Tom Reed, Coastguard (TR)" + BODY
+    )
+    assert note.people == [
+        ("Gwen Morse", "present"),
+        ("Peter Olding", "present"),
+        ("Capt Ian Farr", "present"),
+        ("Tom Reed", "apologies"),
+    ]
+    assert note.parts("Peter Olding") == (None, "Ferry Users' Association", "member")
+
+
+def test_what_a_post_deals_with_in_brackets_is_no_body(paper):
+    note = paper(
+        "Quarry Board\n\n5 March 2021\n\nOfficers present: Mr Alan Dyer, Inspector (Blasting and Dust); Dr Una Moss, Lead Inspector (Slopes and Spoil)"
+        + BODY
+    )
+    assert note.parts("Mr Alan Dyer") == ("Inspector (Blasting and Dust)", None, None)
+    assert note.parts("Dr Una Moss") == ("Lead Inspector (Slopes and Spoil)", None, None)
+
+
+def test_the_staff_of_a_body_behind_a_label_that_names_it(paper):
+    note = paper(
+        "Allotments Forum\n\n5 March 2021\n\nPresent: Amy Ford (Chair)\n"
+        "Officers of Harbourshire County Council: Philip Marsh (Head of Estates), Anita Rao (Solicitor)" + BODY
+    )
+    assert note.people == [("Amy Ford", "present"), ("Philip Marsh", "in-attendance"), ("Anita Rao", "in-attendance")]
+    assert note.parts("Philip Marsh") == ("Head of Estates", "Harbourshire County Council", None)
+
+
+def test_headings_in_capitals_are_nobody(paper):
+    note = paper(
+        "Ferry Panel\n\n5 March 2021\n\nPRESENT: Amy Ford (Chair)\nEXCUSED: Mr Hugh Tait (off the island)\n\n1. READINGS AND OPENING\n\nA psalm was read.\n"
+        "\nSTATUS OF THIS NOTE\n\nThis note was agreed by both."
+    )
+    assert note.people == [("Amy Ford", "present"), ("Mr Hugh Tait", "apologies")]
+
+
+def test_one_apology_and_a_post_of_a_body_that_no_word_tells(paper):
+    note = paper(
+        "Note of a meeting\n\nPresent: Ms Cara Bell, Junior of the Tarnside Bar Mess; Ms Bríd Ó Laoire\n\n"
+        "An apology for absence was received from Mrs Wanda Strong." + BODY
+    )
+    assert note.people == [
+        ("Ms Cara Bell", "present"),
+        ("Ms Bríd Ó Laoire", "present"),
+        ("Mrs Wanda Strong", "apologies"),
+    ]
+    assert note.parts("Ms Cara Bell") == ("Junior", "Tarnside Bar Mess", None)
+
+
+def test_there_labels_a_list_only_before_a_colon(paper):
+    assert paper("Talk\n\nThere: Amy Ford, Sam Obi" + BODY).people == [("Amy Ford", "present"), ("Sam Obi", "present")]
+    assert paper("Talk\n\nThere \tare plans to mend it." + BODY).people == []

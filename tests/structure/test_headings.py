@@ -171,3 +171,11 @@ def test_a_heading_may_hold_a_clause_and_a_decision_is_none(paper):
         "RESOLVED by 6 votes to 2\n\nThat the roofs be mended before the winter comes.\n\nRents\n\nThe landlord said that rents would rise.\n"
     )
     assert note.headings == ["Homes where the roof leaks", "Rents"]
+
+
+def test_who_is_to_do_what_is_no_heading(paper):
+    note = paper(
+        HEAD + "Pumps\n\nTwo pumps had failed.\n\nWhy we met\n\nThe pumps had failed.\n\nBoats\n\nAll were afloat.\n\n"
+        "CEO: ask the yard for a price\n\nThe price was wanted soon."
+    )
+    assert note.headings == ["Pumps", "Boats"]

@@ -167,3 +167,14 @@ def test_a_date_behind_place_and_words_of_form_is_that_of_the_meeting(paper):
 
 def test_the_date_of_another_event_in_the_opening_is_none(paper):
     assert paper("Tide Forum\n\nReport published on 4 March 2019\n\nTides\n\nThe tide turned.").day is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("7.3.19, Quay House, 2.30 to 3.40", "2019-03-07"),
+        ("MINUTES of the Ninth Meeting, held on Thursday the 7th day of March 2019 at noon", "2019-03-07"),
+    ],
+)
+def test_days_as_notes_and_old_minutes_write_them(paper, line, day):
+    assert paper(f"Harbour Commissioners\n{line}\n\nPresent: Amy Ford{TALK}").day == day
