@@ -36,6 +36,13 @@ TOLD = [
     ("The Rivers Agency grew out of the Drainage Board.", (RIVERS, "succeeds", DRAINS)),
     ("The Rivers Agency began work in May, taking the place of the Drainage Board.", (RIVERS, "succeeds", DRAINS)),
     ("The Rivers Agency was formed from the former Drainage Board.", (RIVERS, "succeeds", DRAINS)),
+    # the preposition goes before; what two run together
+    ("The Department for the Sea, to which the Rivers Agency answers, was silent.", (SEA, "oversees", RIVERS)),
+    ("The independence of the Locks Authority from the Drainage Board, of which it forms part, was doubted.", (LOCKS, "subOrganizationOf", DRAINS)),
+    ("The ferry that the Locks Authority runs with the Rivers Agency is full.", (LOCKS, "worksWith", RIVERS)),
+    ("The Locks Authority has been piloting, with the Rivers Agency, a new gate.", (LOCKS, "worksWith", RIVERS)),
+    ("The Locks Authority is a standing panel of the Department for the Sea.", (LOCKS, "subOrganizationOf", SEA)),
+    ("The Fenmarsh Wards Inspectorate wrote that Rushmere Health Board's inspection will take place in May.", (CARE, "inspects", HEALTH)),
     # is part of
     ("The Rivers Agency is an executive agency of the Department for the Sea.", (RIVERS, "subOrganizationOf", SEA)),
     ("The Rivers Agency sits within the Department for the Sea.", (RIVERS, "subOrganizationOf", SEA)),
@@ -67,6 +74,8 @@ NOTHING = [
     "The Rivers Agency replaced its pumps.",
     "The Rivers Agency does not work with the Locks Authority.",
     "The Rivers Agency wrote to the Locks Authority.",
+    "The Rivers Agency runs the risk of a long and bitter quarrel with the Locks Authority.",
+    "The Rivers Agency, with the Locks Authority, was absent.",
     "OP suggested that the Rivers Agency work with the Locks Authority.",
     "The Rivers Agency and the Locks Authority sent apologies.",
     "The Rivers Agency disagreed with the Locks Authority.",

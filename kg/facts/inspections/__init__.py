@@ -7,7 +7,7 @@ asked for or called unlikely is told as such.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.entities import BODIES
 from kg.facts.context import Context, Line
@@ -15,7 +15,7 @@ from kg.facts.discourse import Discourse
 from kg.facts.due import due_in
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.echoes import Echoes
-from kg.facts.inspections.phrases import Phrase, mentions_by_end, phrase_at
+from kg.facts.inspections.phrases import Phrase, lodged_with, mentions_by_end, phrase_at, submitted
 from kg.facts.inspections.programmes import planned_in
 from kg.facts.inspections.series import Series
 from kg.facts.inspections.standing import standing
@@ -70,7 +70,7 @@ class Inspections:
             found.append(item)
         else:
             self.series.teller = self.who.saying
-        self.echoes.remember(line, self.named)
+        self.echoes.remember(line, self.named, told=bool(found))
         self.series.note(line)
         self.who.note(line)
         return found
@@ -88,20 +88,23 @@ class Inspections:
         joined = before is not None and self.context.tokens.lows[phrase.first - 1] in {"and", ";", ",", "or"}
         if joined and before is not None and told is None:
             told = Standing(before.status, before.rule)
-        if told is None or self._told_before(line, phrase):
+        if told is None or (self._told_before(line, phrase) and not self._newly_by(line, phrase, told)):
             return None
         conductors = self.who.of_phrase(line, phrase, told)
         if joined and before is not None and not conductors:
             conductors = before.conducted_by[:1]
         if phrase.cue.weak and phrase.cue.plural and phrase.own_pronoun:
             return None
-        if phrase.cue.weak and not self._inspecting(conductors, phrase, told):
+        if phrase.cue.weak and not self._inspecting(line, conductors, phrase, told):
             return None
         about = self._subject_of(line, phrase)
-        return self._made(
+        owner = self.context.key_at(phrase.owner[0]) if phrase.owner and phrase.cue.meaning == "inspection" else None
+        of = (owner,) if owner and owner not in conductors and self.context.type_of(owner) in BODIES else ()
+        item = self._made(
             line, phrase.cue.meaning, (told.status, told.rule), self._evidence(line, phrase, told), about, conductors,
             head=self.context.words(phrase.first, phrase.head + 1), silent=not self.who.names_agent(phrase, line.last),
         )  # fmt: skip
+        return replace(item, inspected=tuple(dict.fromkeys((*of, *item.inspected)))) if of else item
 
     def _verb(self, line: Line, i: int, acts: frozenset[str]) -> Inspection | None:
         told = told_by(self.context, line, i, self.who, acts)
@@ -111,16 +114,16 @@ class Inspections:
 
     def _entry(self, line: Line) -> Inspection | None:
         """An entry of a list of undertakings, or one of several told in a row."""
-        entry = self.series.entry(line)
-        if entry is None or self.series.cue is None:
+        entry, cue = self.series.entry(line), self.series.cue
+        if entry is None and (before := self.echoes.before(line)) is not None:
+            entry, cue = self.series.elided(line), before.cue
+        if entry is None or cue is None:
             return None
         last = line.last - (self.context.tokens.words[line.last - 1] == ".")
         self.who.saying = self.series.teller
         near = self.who.last_place[1] == (line.passage.position or 0)
         conductors = self.series.conductors or (self.who.last if near else ())
-        return self._made(
-            line, self.series.cue.meaning, (entry.status, entry.rule), (line.first, last), entry.about, conductors
-        )
+        return self._made(line, cue.meaning, (entry.status, entry.rule), (line.first, last), entry.about, conductors)
 
     def _echo(self, line: Line) -> Inspection | None:
         """ "This is to be conducted by the Agency": the undertaking that the sentence before named."""
@@ -129,7 +132,7 @@ class Inspections:
             return None
         phrase, status, group = heard
         conductors = self.who.of_verb(line, group.head, group.passive, group.head + 1, ())
-        if not conductors:
+        if not conductors and not self.echoes.open:
             return None
         last = line.last - (self.context.tokens.words[line.last - 1] == ".")
         head = self.context.words(phrase.first, phrase.head + 1)
@@ -153,11 +156,11 @@ class Inspections:
             line, found.kind, (found.status, "inspection-programme"), (found.about[0], last), found.about, ()
         )
 
-    def _inspecting(self, conductors: tuple[str, ...], phrase: Phrase, told: Standing) -> bool:
+    def _inspecting(self, line: Line, conductors: tuple[str, ...], phrase: Phrase, told: Standing) -> bool:
         """Is an inspecting body at work, or does the phrase say that this is no mere visit or study?"""
         lows = self.context.tokens.lows
         modifiers = set(lows[phrase.first : phrase.head + 1])
-        if _TYPED & modifiers or any(map(self.who.inspects, conductors)):
+        if _TYPED & modifiers or any(map(self.who.inspects, conductors)) or self._by_auditors(line, phrase):
             return True
         if phrase.cue.meaning == "inquiry":  # "an investigation into X was opened", not one of the police
             opened = told.phase not in {"frame", "stage", "find", ""}
@@ -165,10 +168,29 @@ class Inspections:
         by_body = lows[phrase.head + 1] == "by" or (bool(conductors) and phrase.owner is not None and phrase.told)
         return phrase.cue.meaning == "review" and by_body
 
+    def _by_auditors(self, line: Line, phrase: Phrase) -> bool:
+        """Is it "the internal audit team" or "the external auditors" that have begun an examination?"""
+        lows = self.context.tokens.lows
+        return phrase.told and any(
+            lows[k] in {"internal", "external"} and lows[k + 1].startswith("audit")
+            for k in range(line.first, phrase.first - 1)
+        )
+
     def _told_before(self, line: Line, phrase: Phrase) -> bool:
         """ "The review will take a year": of one that this heading has told, and nothing new to name it by."""
         bare = phrase.definite and not phrase.told and phrase.owner is None
         return bare and (line.passage.position or 0) in self.told
+
+    def _newly_by(self, line: Line, phrase: Phrase, told: Standing) -> bool:
+        """ "It was agreed that the ICO would carry out the audit after Easter": who will do it is news."""
+        verb = told.group
+        doing = told.rule == "inspection-object" and told.phase == "carry-out" and told.status == "planned"
+        return (
+            doing
+            and verb is not None
+            and not verb.passive
+            and bool(self.who.subject_before(line, line.first, verb.first))
+        )
 
     def _inside_name(self, i: int) -> bool:
         return any(
@@ -180,7 +202,8 @@ class Inspections:
     def _subject_of(self, line: Line, phrase: Phrase) -> tuple[int, int]:
         """What it is about; in "X is the subject of an inspection" that is X."""
         lows = self.context.tokens.lows
-        if lows[max(line.first, phrase.first - 2) : phrase.first] in (["subject", "of"], ["subject", "to"]):
+        lent = submitted(self.context, phrase) or lodged_with(self.context, phrase) >= 0
+        if lent or lows[max(line.first, phrase.first - 2) : phrase.first] in (["subject", "of"], ["subject", "to"]):
             verb = next(
                 (
                     k
@@ -221,7 +244,7 @@ class Inspections:
         if conductors and kind == "inspection" and not words & {"own", "internal"}:
             self.who.known.update(conductors)
         if silent and not conductors:
-            conductors = self.who.understood(line, kind, words)
+            conductors = self.who.understood(line, kind, words, about)
         self.who.remember(line, conductors)
         self.told.add(line.passage.position or 0)
         due = due_in(context, line, evidence)

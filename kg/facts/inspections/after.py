@@ -87,6 +87,8 @@ def _is_reduced(context: Context, line: Line, k: int, end: int) -> bool:
     if lows[end : end + 1] == ["by"] and lows[k] not in {"began", "took"}:
         return True
     for m in range(end, line.last):
+        if lows[m] == "and" and m < end + 5 and m + 1 < line.last and _both_capital(context, m):
+            continue  # "Lark and Finch LLP"
         if context.tokens.words[m] in {";", ".", ":", "–"} or lows[m] in {
             "and",
             "but",
@@ -120,3 +122,9 @@ def _relative_end(context: Context, line: Line, k: int) -> int:
             return m
         seen = seen or finite or (clauses.is_past(lows[m]) and m > k)
     return line.last
+
+
+def _both_capital(context: Context, m: int) -> bool:
+    """Does "and" stand within a name ("Lark and Finch")?"""
+    words = context.tokens.words
+    return words[m - 1][0].isupper() and words[m + 1][0].isupper()

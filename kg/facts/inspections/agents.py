@@ -17,11 +17,13 @@ from kg.facts.inspections.statuses import Standing
 from kg.facts.words import BE, HAVE, MODALS
 
 _INSPECTORS = frozenset({"inspectors", "auditors", "inspector", "auditor", "reviewers"})
+_PEOPLE = _INSPECTORS | frozenset("colleagues staff officers team peers managers consultants assessors".split())
 _BREAKS = frozenset({"which", "that", "because", "who", "but", "so", "while", "although", "as", "whether", "if", "to"})
 _ENGAGED = frozenset({"contract", "engaged", "appointed", "hired", "contracted", "retained"})
 _ORDERED = frozenset(
     "commissioned requested ordered proposed suggested announced agreed asked called approved sought welcomed".split()
 )
+_BOUGHT = frozenset({"commissioned", "procured", "bought", "requested", "sought", "obtained"})
 _LED = frozenset({"chairmanship", "leadership", "chair", "direction"})
 _VISITS = frozenset({"visit", "inspection", "audit", "review"})
 _TIMES = frozenset(
@@ -37,9 +39,13 @@ class Agents(Bodies):
 
     def _named_after(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
         """ "by X", "from X", "led by X", "that X is carrying out"."""
-        if told.relative is not None and (found := self._in_relative(line, told.relative)):
-            return found
+        if told.rule == "inspection-lodged":
+            return self._agents_from(told.aim + 1, phrase.first)
         ordered: tuple[str, ...] = ()
+        if told.relative is not None and (found := self._in_relative(line, told.relative)):
+            if not _ORDERED & set(self.context.tokens.lows[slice(*told.relative)]):
+                return found
+            ordered = found if phrase.cue.meaning != "inspection" else ()
         stop = self._clause_end(phrase.last, line.last)
         for k in range(phrase.head + 1, stop):
             found = self._named_at(line, phrase, told, k)
@@ -55,7 +61,7 @@ class Agents(Bodies):
         """The bodies behind "by", "from" or "under the chairmanship of" at a token."""
         lows = self.context.tokens.lows
         if lows[k] == "by" and not self._is_time(k):
-            return self._agents_from(k + 1, min(line.last, k + 14))
+            return self._agents_from(k + 1, min(line.last, k + 28))
         if lows[k] == "from" and self._takes_from(told, lows[line.first : k]):
             return self._agents_from(k + 1, min(line.last, k + 10))
         if lows[k] == "with" and lows[k - 1] in {"hand", "lies", "rests", "placed", "lodged"}:
@@ -77,7 +83,9 @@ class Agents(Bodies):
         return any(low in _ORDERED for low in lows[max(first - 1, k - 3) : k])
 
     def _takes_from(self, told: Standing, before: list[str]) -> bool:
-        return told.phase in {"arrange", "ask-for", "frame"} or bool(_VISITS & set(before[-3:]))
+        return told.phase in {"arrange", "ask-for", "frame"} or bool(
+            _VISITS & set(before[-3:]) or _BOUGHT & set(before[-1:])
+        )
 
     def _later_agent(self, line: Line, first: int) -> tuple[str, ...]:
         """ "… and was to be carried out by the internal auditors of X": in the next clause."""
@@ -158,11 +166,19 @@ class Agents(Bodies):
             if not found and k - first > 7:
                 break
             k += 1
-        if not found and (firm := self._unknown_body(first, last)):
+        if not found and (firm := self._unknown_body(self._past_staff(first, last), last)):
             return (firm,)
         if found and _INSPECTORS & set(tokens.lows[first : first + 5]) and len(found) > 1:
             return tuple(found[1:])  # the firm that the auditors of a body are
         return tuple(found)
+
+    def _past_staff(self, first: int, last: int) -> int:
+        """Behind "colleagues from", "a team of auditors from": where the name of their body begins."""
+        lows = self.context.tokens.lows
+        for k in range(first, min(last, first + 6)):
+            if lows[k] == "from" and _PEOPLE & set(lows[first:k]):
+                return k + 1 + (lows[k + 1] == "the")
+        return first
 
     def _unknown_body(self, first: int, last: int) -> str | None:
         """ "from Latchford Research": a name in capitals of which the text says that it carries something out."""
@@ -170,12 +186,18 @@ class Agents(Bodies):
         end = first
         while (
             end < last
-            and tokens.words[end][0].isupper()
+            and (tokens.words[end][0].isupper() or (end > first and tokens.words[end] == "&"))
             and end not in self.context.mention_at
             and tokens.lows[end] not in _TIMES
         ):
             end += 1
-        if end - first < 2 or tokens.lows[first] in _HONORIFIC:
+        acronym = (
+            end - first == 1
+            and tokens.words[first].isalpha()
+            and tokens.words[first].isupper()
+            and len(tokens.words[first]) > 3
+        )
+        if (end - first < 2 and not acronym) or tokens.lows[first] in _HONORIFIC:
             return None
         name = " ".join(self.context.words(first, end).split())
         return self.context.cast.resolver.body(name, tokens.span(first, end)).key
@@ -191,7 +213,7 @@ class Agents(Bodies):
         if not joint and "with" not in self.context.tokens.lows[first : first + 8]:
             return found
         tokens = self.context.tokens
-        added = list(found)
+        lows, added = tokens.lows, list(found)
         for k in range(line.first if joint else first, last):
             if tokens.lows[k] not in _TOGETHER or tokens.lows[k + 1 : k + 2] == ["a"]:
                 continue
@@ -211,7 +233,15 @@ class Agents(Bodies):
             ):
                 continue
             replaced = self._in_side_clause(line)
-            added.extend(key for key in self.bodies_in(k + 1, stop) if key not in added and key not in replaced)
+            partners = self.bodies_in(k + 1, stop)
+            if (
+                not partners
+                and lows[k - 1] == "jointly"
+                and (other := self._unknown_body(k + 1 + (lows[k + 1] == "the"), stop))
+            ):
+                ours = self.context.inspectors()
+                partners = (*(ours if len(ours) == 1 and not found else ()), other)
+            added.extend(key for key in partners if key not in added and key not in replaced)
         return tuple(added)
 
     def _in_side_clause(self, line: Line) -> set[str]:

@@ -10,8 +10,9 @@ from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.after import FINITE, RELATIVE, After
 from kg.facts.inspections.groups import Group, Tense, group_at, skipped
-from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.phrases import Phrase, lodged_with, submitted
 from kg.facts.inspections.statuses import Standing, status_of
+from kg.facts.words import BE
 
 
 def framed(context: Context, line: Line, phrase: Phrase, *, weak: bool) -> Standing | None:
@@ -31,11 +32,29 @@ def framed(context: Context, line: Line, phrase: Phrase, *, weak: bool) -> Stand
             "be": "planned",
         }.get(verb)
         return Standing(status, "inspection-frame", "frame") if status else None
+    if weak and submitted(context, phrase):
+        return _submitted(context, line, phrase)
+    if (place := lodged_with(context, phrase)) >= 0:
+        return Standing("under-way", "inspection-lodged", "carry-out", aim=place)
     for k in range(max(line.first, phrase.first - 5), phrase.first):
         for end, name in context.lexicon.undertakings.frames.at(tokens, k, phrase.first):
             if end == phrase.first and weak == (name.meaning in {"completed", "planned", "under-way"}):
                 return Standing(name.meaning, "inspection-frame", "frame")
     return None
+
+
+def _submitted(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+    """ "is under review by", "will be under audit by"."""
+    lows = context.tokens.lows
+    k = phrase.first - 2
+    while k > line.first and skipped(lows[k]):
+        k -= 1
+    if lows[k] not in BE:
+        return None
+    group = group_at(context, k, line.first)
+    if group.negated or group.tense in {Tense.OPEN, Tense.BARE}:
+        return None
+    return Standing("planned" if group.tense is Tense.FUTURE else "under-way", "inspection-frame", "frame")
 
 
 def beside(context: Context, line: Line, phrase: Phrase, behind: After) -> Standing | None:
@@ -80,4 +99,17 @@ def within(context: Context, phrase: Phrase) -> Standing | None:
         status = context.lexicon.undertakings.stages.get(context.tokens.lows[k])
         if status and (phrase.told or phrase.owner):
             return Standing(status, "inspection-stage", "stage")
+    return None
+
+
+def embarked(context: Context, relative: tuple[int, int]) -> Standing | None:
+    """ "the review on which her office is to embark": the preposition has gone before."""
+    lows = context.tokens.lows
+    if lows[relative[0] - 1] not in {"on", "upon"}:
+        return None
+    for k in range(relative[0] + 1, min(len(lows), relative[1] + 8)):
+        if lows[k] in {"embark", "embarks", "embarked", "embarking"}:
+            group = group_at(context, k, relative[0])
+            status = status_of("begin", group)
+            return Standing(status, "inspection-relative", "begin", group, relative=relative) if status else None
     return None

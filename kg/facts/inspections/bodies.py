@@ -20,6 +20,7 @@ _WATCHING = frozenset("commission commissioner authority agency licensing safety
 _WATCHED = frozenset(
     "police fire health ambulance port harbour park local transport housing education sentencing law".split()
 )
+_OVERSEERS = frozenset({"committee", "panel", "sub-committee", "subcommittee"})  # an audit committee hears of audits
 _KINDS = frozenset({"inspectorate", "regulator", "ombudsman", "audit-body"})
 
 
@@ -53,7 +54,8 @@ class Bodies:
         if known is not None and known.kind in _KINDS:
             return True
         draft = self.context.cast.table.get(key)
-        return draft is not None and draft.type in BODIES and bool(_INSPECTING & set(draft.label.lower().split()))
+        words = set(draft.label.lower().split()) if draft is not None and draft.type in BODIES else set()
+        return bool(_INSPECTING & words) and not _OVERSEERS & words
 
     def watches(self, key: str) -> bool:
         """Does its name say that it watches over others ("Commission", "Licensing Authority"), so that what it tells of is its own?"""
@@ -73,7 +75,10 @@ class Bodies:
         draft = self.context.cast.table.get(key)
         post = self.context.cast.table.get(draft.holds) if draft else None
         labels = [one.label for one in (draft, post) if one is not None]
-        return any(label.endswith("LLP") or "audit" in label.lower() for label in labels)
+        return any(
+            label.endswith("LLP") or ("audit" in label.lower() and not _OVERSEERS & set(label.lower().split()))
+            for label in labels
+        )
 
     def bodies_in(self, first: int, last: int) -> tuple[str, ...]:
         found = dict.fromkeys(

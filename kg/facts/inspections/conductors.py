@@ -67,13 +67,16 @@ class Conductors(Subjects):
         lows = self.context.tokens.lows[line.first : line.last]
         return self._with_partners(line, end, line.last, found, joint=bool({"jointly", "together"} & set(lows)))
 
-    def understood(self, line: Line, kind: str, words: frozenset[str]) -> tuple[str, ...]:
+    def understood(
+        self, line: Line, kind: str, words: frozenset[str], about: tuple[int, int] = (0, 0)
+    ) -> tuple[str, ...]:
         """Whom the text leaves out, as its ``words`` (those of the phrase) and the sentence let one know.
 
         The one inspecting body that the sentence names; for an internal audit the body of whoever tells of it; the one
         inspecting body of the meeting or of the speaker; the body that the heading names; for a follow-up the body of the last.
         """
-        named = [key for key in self.bodies_in(line.first, line.last) if self.inspects(key)]
+        looked_at = self.bodies_in(*about)
+        named = [key for key in self.bodies_in(line.first, line.last) if self.inspects(key) and key not in looked_at]
         if len(named) == 1 and "internal" not in words:
             return tuple(named)
         saying = tuple(filter(self.as_body, self.saying)) or self._said_before(kind)
@@ -152,6 +155,8 @@ class Conductors(Subjects):
         if (key := self.context.key_at(first)) is not None:
             body = self.as_body(key)
             before = self._list_before(line, first, body)
+            if phrase.cue.meaning == "inspection" and body and not phrase.own and not self.inspects(body):
+                return before or self._inspector_of(line, body)
             return before or ((body,) if body else ())
         low = self.context.tokens.lows[first]
         if low == "whose":
@@ -160,6 +165,11 @@ class Conductors(Subjects):
         if low == "its" and words & _AGAIN and set(self.last) & set(self.bodies_in(line.first, first)):
             return self.last[:1]  # the follow-up is by the body that led the one before
         return self._pronoun(line, _POSSESSORS.get(low, ""), first)
+
+    def _inspector_of(self, line: Line, body: str) -> tuple[str, ...]:
+        """ "HMI Probation will begin the Trust's inspection": the one inspecting body named beside the one whose it is."""
+        others = [key for key in self.bodies_in(line.first, line.last) if key != body and self.inspects(key)]
+        return tuple(others) if len(others) == 1 else (body,)
 
     def _list_before(self, line: Line, first: int, body: str | None) -> tuple[str, ...]:
         """ "HMIC and HMIP's joint inspection": a body before "and"."""

@@ -15,6 +15,7 @@ from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import status_of
 
 _THIS = frozenset({"this", "it", "that"})
+_PHASES = frozenset({"begin", "end", "postpone", "give-up"})
 _WORDS = frozenset({"work", "exercise", "review", "audit", "inspection", "inquiry", "investigation", "process"})
 _DOING = frozenset("conduct conducted carry carried undertake undertaken do done perform performed".split())
 
@@ -26,10 +27,17 @@ class Echoes:
     context: Context
     phrase: Phrase | None = None
     line: Line | None = None
+    open: bool = False  # named, but not told where it stands
 
-    def remember(self, line: Line, phrase: Phrase | None) -> None:
-        """Note the last phrase of a line, or that it named none."""
+    def remember(self, line: Line, phrase: Phrase | None, *, told: bool = False) -> None:
+        """Note the last phrase of a line, whether it was told where it stands, or that the line named none."""
         self.phrase, self.line = phrase, line if phrase else None
+        self.open = phrase is not None and not told and (phrase.told or phrase.owner is not None)
+
+    def before(self, line: Line) -> Phrase | None:
+        """The phrase that the line before named, under the same heading."""
+        near = self.line is not None and self.line.passage.position == line.passage.position
+        return self.phrase if near else None
 
     def heard(self, line: Line) -> tuple[Phrase, str, Group] | None:
         """The phrase of the line before with its status, where this line tells that it is or will be carried out."""
@@ -45,11 +53,17 @@ class Echoes:
             verb = i
         verb = self._past_aside(verb, line)
         group = clauses.verb_group(self.context, verb, line.last)
-        if group is None or tokens.lows[group.head] not in _DOING:
+        if group is None:
             return None
+        phase = "carry-out" if tokens.lows[group.head] in _DOING else self._phase(line, group.head)
         ours = group_at(self.context, group.head, verb)
-        status = status_of("carry-out", ours) if ours.passive else None
+        status = status_of(phase, ours) if phase and ours.passive else None
         return (self.phrase, status, ours) if status else None
+
+    def _phase(self, line: Line, head: int) -> str | None:
+        """ "This was finished", "It has been put off": what has happened to one of which nothing was told before."""
+        found = self.context.lexicon.undertakings.phase_at(self.context.tokens, head, line.last) if self.open else None
+        return found[1] if found and found[1] in _PHASES else None
 
     def _past_aside(self, i: int, line: Line) -> int:
         """Behind ", it was learned,"."""

@@ -91,6 +91,7 @@ def _phrase_end(context: Context, line: Line, first: int) -> int:
         lows[last - 1] in ADVERBS
         or skipped(lows[last - 1])
         or lows[last - 1] == "and"
+        or (lows[last - 1] in PREPOSITIONS and lows[last : last + 1] == ["which"])
         or not lows[last - 1][0].isalnum()
     ):
         last -= 1

@@ -12,7 +12,7 @@ from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.matter import OF, STOP, about_at
-from kg.facts.words import ARTICLES, MODALS, PREPOSITIONS
+from kg.facts.words import ARTICLES, BE, MODALS, PREPOSITIONS
 from kg.lexicon.undertakings import Cue
 from kg.model import EntityType, Mention
 
@@ -143,6 +143,8 @@ def _says_something(context: Context, phrase: Phrase) -> bool:
     """A bare noun says nothing, nor do plurals in general ("inspections show that …")."""
     lows = context.tokens.lows
     modifiers = [low for low in lows[phrase.first : phrase.noun] if low not in ARTICLES]
+    if lodged_with(context, phrase) >= 0 or submitted(context, phrase):
+        return True
     if lows[phrase.first : phrase.noun] and _SETS & set(lows[phrase.first : phrase.noun]):
         return True
     if phrase.cue.plural and not (
@@ -160,6 +162,27 @@ def _says_something(context: Context, phrase: Phrase) -> bool:
         or phrase.definite
         or lows[phrase.head].startswith(("re-", "reins", "revis"))
     )
+
+
+def lodged_with(context: Context, phrase: Phrase) -> int:
+    """ "The accounts are with Pike LLP for audit": the token of "with", or -1."""
+    lows = context.tokens.lows
+    if phrase.cue.meaning not in {"audit", "inspection"} or lows[phrase.first - 1] != "for":
+        return -1
+    return next(
+        (
+            k
+            for k in range(phrase.first - 2, max(0, phrase.first - 10), -1)
+            if lows[k] == "with" and lows[k - 1] in BE and k + 1 + (lows[k + 1] in ARTICLES) in context.mention_at
+        ),
+        -1,
+    )
+
+
+def submitted(context: Context, phrase: Phrase) -> bool:
+    """ "is under review by the Inspectorate", "was under audit by Pike LLP"."""
+    lows = context.tokens.lows
+    return phrase.first == phrase.noun and lows[phrase.first - 1] == "under" and lows[phrase.head + 1] == "by"
 
 
 def _left(
@@ -242,6 +265,4 @@ def _ends_phrase(context: Context, line: Line, k: int) -> bool:
         return not determined and clauses.is_past(low) and k > line.first
     if clauses.is_past(low) and not determined and "-" not in low:
         return True
-    return (low in context.lexicon.undertakings.phases and not determined and low != "programme") or (
-        low.endswith("ing") and low in context.lexicon.undertakings.phases
-    )
+    return low in context.lexicon.undertakings.phases and not determined and low != "programme"

@@ -92,6 +92,15 @@ class Series:
                         return found[1]
         return None
 
+    def elided(self, line: Line) -> Entry | None:
+        """ "That of the vehicle fleet was in progress": the noun of the sentence before."""
+        lows = self.context.tokens.lows
+        if lows[line.first] not in {"that", "those"} or lows[line.first + 1] not in _INTO | {"in"}:
+            return None
+        end = next((m for m in range(line.first + 2, line.last) if lows[m] in BE | HAVE | MODALS), line.last)
+        status = self._predicate(line, end) if line.first + 2 < end < line.last else None
+        return Entry((line.first + 2, end), status, "inspection-elided") if status else None
+
     # ── the two shapes ───────────────────────────────────────────────────────────────────────────────────────────
 
     def _listed(self, line: Line) -> Entry | None:

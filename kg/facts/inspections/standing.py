@@ -10,7 +10,7 @@ from __future__ import annotations
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.after import RELATIVE, After, after
-from kg.facts.inspections.beside import beside, framed, within
+from kg.facts.inspections.beside import beside, embarked, framed, within
 from kg.facts.inspections.cues import cue_in, overruled
 from kg.facts.inspections.groups import Group, Tense, group_at, skipped
 from kg.facts.inspections.phrases import Phrase
@@ -50,7 +50,8 @@ def _governed(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     stop = phrase.first
     while stop > line.first and skipped(tokens.lows[stop - 1]):
         stop -= 1
-    for k in range(max(line.first, phrase.first - 9), stop):
+    stop = _before_aside(context, line, stop)
+    for k in range(max(line.first, stop - 9), stop):
         found = words.phase_at(tokens, k, phrase.first)
         if found is None or found[0] not in {stop, phrase.first} or k in context.mention_at:
             continue
@@ -58,6 +59,19 @@ def _governed(context: Context, line: Line, phrase: Phrase) -> Standing | None:
             continue
         return _by_verb(context, line, k, found[1], "inspection-object")
     return _has(context, line, phrase) or _let_to(context, line, phrase)
+
+
+def _before_aside(context: Context, line: Line, stop: int) -> int:
+    """Before ", in September,": the comma that opens a short aside between a verb and its object."""
+    lows = context.tokens.lows
+    if stop - 1 <= line.first or lows[stop - 1] != ",":
+        return stop
+    opening = next((m for m in range(stop - 3, max(line.first, stop - 8), -1) if lows[m] == ","), stop)
+    return (
+        opening
+        if opening < stop and lows[opening + 1] in {"in", "at", "on", "during", "before", "after", "by", "from"}
+        else stop
+    )
 
 
 def _has(context: Context, line: Line, phrase: Phrase) -> Standing | None:
@@ -129,6 +143,8 @@ def _participial(context: Context, line: Line, k: int, phase: str, group: Group,
         return None
     if "having" in before:
         return Standing("completed" if phase != "begin" else "under-way", rule, phase, group)
+    if {"intention", "intends", "intended"} & set(before):
+        return Standing("planned", rule, phase, group)
     if set(before) & {"considering", "suggested", "proposed", "of", "about", "considered", "at"}:
         return Standing("proposed", rule, phase, group)
     status = {"continue": "under-way", "carry-out": "under-way", "arrange": "planned", "ask-for": "proposed"}.get(phase)
@@ -164,6 +180,8 @@ def _there_is(context: Context, line: Line, phrase: Phrase) -> Standing | None:
 
 def _inverted(context: Context, line: Line, verb: int) -> Standing | None:
     """ "Also proposed for next year is a joint inspection": the participle opens the sentence."""
+    if context.tokens.lows[line.first] == "next" and context.tokens.lows[verb] in BE:
+        return Standing("planned", "inspection-inverted", "arrange")
     for k in range(line.first, min(verb, line.first + 4)):
         found = context.lexicon.undertakings.phase_at(context.tokens, k, verb)
         if (
@@ -252,6 +270,8 @@ def _on_it(context: Context, line: Line, behind: After) -> Standing | None:
         first, last = behind.relative
         if tokens.lows[first - 1] in {"on", "in", "upon"} and "engaged" in tokens.lows[first:last]:
             return Standing("under-way", "inspection-relative", "continue", relative=behind.relative)
+        if preposed := embarked(context, behind.relative):
+            return preposed
         for k in range(first, min(last, line.last)):
             found = context.lexicon.undertakings.phase_at(tokens, k, line.last)
             if found and k not in context.mention_at and tokens.lows[k] not in {"have", "has", "had"}:

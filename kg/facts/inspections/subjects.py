@@ -90,13 +90,15 @@ class Subjects(Agents):
         for k in range(max(line.first, verb - 10), verb - 1):
             if lows[k] not in {"internal", "external"} or lows[k + 1] not in {"audit", "auditors", "auditor"}:
                 continue
-            end = k + 2 + (lows[k + 2] in {"service", "team", "function", "section", "department"})
+            end = k + 2 + (lows[k + 2] in {"service", "team", "function", "section", "department", "unit", "division"})
             if end > verb or not all(
                 self._between(low) or end <= m for m, low in enumerate(lows[end:verb], end) if m < end
             ):
                 continue
-            if lows[end] == "(" and (firm := self.bodies_in(end, verb)):
-                return Subject((Actor(k, end, key=firm[0]),), k, verb)
+            if firm := self._firm(end, verb):
+                return Subject((Actor(k, end, key=firm),), k, verb)
+            if lows[k + 1] == "audit" and (body := self._whose(k)):
+                return Subject((Actor(k, end, key=body),), k, verb)
             if mention := next(
                 (
                     self.context.mention_at.get(m)
@@ -108,6 +110,26 @@ class Subjects(Agents):
                 return Subject((Actor(k, end, key=self.context.key_at(mention.first)),), k, verb)
             return Subject((Actor(k, end, key=self._audit_unit(k, end)),), k, verb)
         return None
+
+    def _firm(self, end: int, verb: int) -> str | None:
+        """ "Internal audit (Garnett Bell LLP)", "the internal auditors, Garnett & Bell,": who they are."""
+        lows = self.context.tokens.lows
+        if lows[end] not in {"(", ","} or end + 1 >= verb:
+            return None
+        close = ")" if lows[end] == "(" else ","
+        stop = next((m for m in range(end + 1, min(len(lows), verb + 1)) if lows[m] == close), -1)
+        if stop < 0:
+            return None
+        return next(iter(self.bodies_in(end + 1, stop)), None) or self._unknown_body(end + 1, stop)
+
+    def _whose(self, k: int) -> str | None:
+        """ "the Council's internal audit team": the body that they belong to."""
+        lows = self.context.tokens.lows
+        if not lows[k - 1].endswith(("'s", "s'")) or self.context.tokens.words[k][0].isupper():
+            return None
+        return next(
+            (self.as_body(key) for m in range(k - 1, max(-1, k - 8), -1) if (key := self.context.key_at(m))), None
+        )
 
     def _audit_unit(self, first: int, last: int) -> str:
         """The internal auditors as a body of their own: a unit of the body whose meeting this is."""

@@ -109,6 +109,8 @@ def _status(context: Context, line: Line, group: Group, acts: frozenset[str]) ->
             status = "planned"
     else:
         status = _STATUS.get(group.tense)
+        if context.tokens.lows[group.head].startswith(("start", "beg")) and status == "completed":
+            status = "under-way"
     return softened(context, line.first, group.first, status, acts) if status else None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
@@ -62,8 +63,8 @@ class Relations:
         for item in seen:
             if item.status not in _REAL or not item.conducted_by:
                 continue
-            first, *others = item.conducted_by
+            first = item.conducted_by[0]
             if len(item.inspected) == 1 and self.who.inspects(first):
                 yield Relation(first, "inspects", item.inspected[0], item.evidence, "relation-inspection")
-            for other in others:
-                yield Relation(first, "worksWith", other, item.evidence, "relation-joint-inspection")
+            for one, other in combinations(item.conducted_by, 2):
+                yield Relation(one, "worksWith", other, item.evidence, "relation-joint-inspection")

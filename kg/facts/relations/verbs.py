@@ -20,6 +20,12 @@ from kg.lexicon.relations import Phrase
 from kg.model import Relation
 
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
+_ANSWERS = (frozenset({"to"}), "oversees")
+_BELONGS = (frozenset({"of"}), "subOrganizationOf")
+_PREPOSED = {
+    "answers": _ANSWERS, "answered": _ANSWERS, "answerable": _ANSWERS, "accountable": _ANSWERS,
+    "forms": _BELONGS, "form": _BELONGS, "formed": _BELONGS, "part": _BELONGS,
+}  # fmt: skip
 _REACH = {"inspects": 14, "worksWith": 12}
 _STOP = frozenset(
     {".", ";", ":", "?", "(", "–", "with", "jointly", "for", "on", "under", "because", "as", "to", "from"}
@@ -39,7 +45,7 @@ class Verbs:
         words = self.context.lexicon.relations
         lows = self.context.tokens.lows
         for k in range(self.line.first, self.line.last):
-            if lows[k] in words.verbs and k not in self.context.mention_at:
+            if (lows[k] in words.verbs or lows[k] in _PREPOSED) and k not in self.context.mention_at:
                 found = words.at(self.context.tokens, k, self.line.last)
                 if found is not None:
                     yield from self._of_verb(k, *found)
@@ -136,8 +142,10 @@ class Verbs:
         )
 
     def _preposed(self, k: int) -> list[Relation]:
-        """ "Women's Aid, with whom PBNI works": the preposition has gone before."""
+        """ "Women's Aid, with whom PBNI works", "the Bar Council, of which it forms part": the preposition has gone before."""
         lows = self.context.tokens.lows
+        if (shape := _PREPOSED.get(lows[k])) is not None:
+            return self._to_which(k, *shape)
         if lows[k] not in {"work", "works", "worked", "working", "collaborates", "collaborated"}:
             return []
         group = group_at(self.context, k, self.line.first)
@@ -146,6 +154,23 @@ class Verbs:
                 outer = self.who.antecedent(self.line, m - 1)
                 inner = self.who.subject_before(self.line, m + 1, group.first)
                 return [self._made(one, "worksWith", outer[0], "verb") for one in inner[:1] if outer]
+        return []
+
+    def _to_which(self, k: int, prepositions: frozenset[str], predicate: str) -> list[Relation]:
+        lows = self.context.tokens.lows
+        group = group_at(self.context, k, self.line.first)
+        if group.negated or (lows[k] in {"form", "forms", "formed"} and "part" not in lows[k + 1 : k + 3]):
+            return []
+        for m in range(group.first - 1, max(self.line.first, group.first - 8), -1):
+            if lows[m] in {"which", "whom"} and lows[m - 1] in prepositions:
+                outer = self.who.antecedent(self.line, m - 1)
+                inner = self.who.subject_before(self.line, m + 1, group.first)
+                if lows[m + 1] == "it":
+                    inner = tuple(key for key in self.who.bodies_in(self.line.first, m) if key not in outer)[-1:]
+                if not outer or not inner or not self._close_before(m - 1):
+                    return []
+                first, second = (inner[0], outer[0]) if predicate == "subOrganizationOf" else (outer[0], inner[0])
+                return [self._made(first, predicate, second, "verb")]
         return []
 
     def _subject(self, group: Group) -> tuple[str, ...]:
