@@ -82,6 +82,8 @@ class Discourse:
         if subject and subject.actors[0].word in SINGULAR and len(agents) == 1:
             self._vote(agents[0], SINGULAR[subject.actors[0].word], 1)
         self.see(first, last)
+        if len(agents) == 1 and self.context.type_of(agents[0]) in BODIES:
+            self.body = agents[0]  # "it" means the subject of the sentence before, rather than whatever it named last
         self.spoke(agents or tuple(dict.fromkeys(speakers)), reported=bool(speakers))
 
     def spoke(self, keys: tuple[str, ...], *, reported: bool = True) -> None:
