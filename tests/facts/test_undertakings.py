@@ -120,6 +120,11 @@ TOLD = [
     ("Saltby Council's root and branch review of libraries reported in March.", {COUNCIL}, "completed"),
     ("A commissioning review of day centres by Saltby Council is under way, and nobody expects to know more before July.", {COUNCIL}, "under-way"),
     ("An audit of moorings had been in the plan. This was dropped in May.", set(), "unlikely"),
+    ("OP has asked Saltby Council's internal audit unit to carry out an inquiry.", {COUNCIL}, "proposed"),
+    ("The lighthouse had been the subject of an inspection by the Drainage Inspectorate in February.", {WATER}, "completed"),
+    ("IB said that Rushmere Health Board's adverse event review is nearing its end.", {HEALTH}, "under-way"),
+    ("The audit of lamps was mentioned. IB reported that it had been finished before Easter by Lark and Finch LLP.", {"Lark and Finch LLP"}, "completed"),
+    ("OP spoke of the likelihood of an ABC inspection by the Drainage Inspectorate.", {WATER}, "proposed"),
     ("The Wetland Audit Office, which audits all councils, is in the field with a review of markets.", {AUDIT}, "under-way"),
 ]  # fmt: skip
 SERIES = """Internal audit
@@ -131,6 +136,7 @@ The position on each audit was as follows:
 
 NOTHING = [
     "Inspector Gray of Saltby Constabulary came late.",
+    "The wards are among those inspected by the Fenmarsh Wards Inspectorate.",
     "The drawings are open to public inspection at the library.",
     "The Board reviewed the minutes of the last meeting.",
     "OP would review the wording of the leaflet.",
@@ -188,3 +194,19 @@ def test_each_of_several_is_told_by_its_number():
 @pytest.mark.parametrize("sentence", NOTHING)
 def test_what_only_sounds_like_one_is_none(sentence):
     assert read_note(sentence, FRAME).inspections == ()
+
+
+def test_what_follows_with_its_noun_left_out_goes_on_with_the_auditor_of_the_sentence_before():
+    told = read_note("The audit of buoys was finished in May by the Wetland Audit Office. That of the ferries is in progress.", FRAME)  # fmt: skip
+    assert [(one.label, names(told, one.conducted_by), one.status) for one in told.inspections] == [
+        ("Audit of buoys", {AUDIT}, "completed"),
+        ("Audit of the ferries", {AUDIT}, "under-way"),
+    ]
+
+
+def test_a_paragraph_about_audits_goes_on_with_the_same_auditor():
+    told = read_note("An audit of payroll is being done by Lark and Finch LLP. An audit of rents has been dropped.", FRAME)  # fmt: skip
+    assert [(names(told, one.conducted_by), one.status) for one in told.inspections] == [
+        ({"Lark and Finch LLP"}, "under-way"),
+        ({"Lark and Finch LLP"}, "unlikely"),
+    ]

@@ -219,10 +219,15 @@ class Inspections:
         """The phrase up to the end of its clause, from the verb before it where that tells."""
         tokens = self.context.tokens
         first = phrase.first
+        if told.rule == "inspection-object" and told.group and not phrase.told and phrase.noun - first <= 1:
+            first = min(
+                first, told.aim if told.aim >= line.first else told.group.first
+            )  # "asked X to carry out an inquiry"
         end = max(phrase.last, told.group.head + 1 if told.group and told.rule != "inspection-object" else 0)
         while end < line.last and tokens.words[end] not in {";", ".", ":", "?", "–"}:
             if (
                 tokens.words[end] == ","
+                and not (tokens.lows[end + 1] == "which" and not phrase.told and told.relative)
                 and tokens.lows[end + 1 : end + 2]
                 and tokens.lows[end + 1]
                 in {"which", "who", "so", "because", "although", "but", "while", "whereas", "and", "as", "where"}
@@ -245,7 +250,7 @@ class Inspections:
             self.who.known.update(conductors)
         if silent and not conductors:
             conductors = self.who.understood(line, kind, words, about)
-        self.who.remember(line, conductors)
+        self.who.remember(line, conductors, kind)
         self.told.add(line.passage.position or 0)
         due = due_in(context, line, evidence)
         inspected = tuple(key for key in self._bodies(*about) if key not in conductors)[:3]

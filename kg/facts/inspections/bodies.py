@@ -97,3 +97,14 @@ class Bodies:
     def _meeting_body(self) -> tuple[str, ...]:
         body = self.context.cast.meeting_body
         return (body,) if body else ()
+
+    def it(self, line: Line, at: int) -> tuple[str, ...]:
+        """ "its": the inspecting body named before it in the sentence, else the last one there, else the subject of the sentence before."""
+        named = self.bodies_in(line.first, at)
+        inspecting = [key for key in named if self.context.type_of(key) is EntityType.INSPECTORATE]
+        if named:
+            return tuple((inspecting or list(named))[-1:])
+        speakers = self.discourse.speakers
+        if len(speakers) == 1 and self.context.type_of(speakers[0]) in BODIES:
+            return speakers
+        return (self.discourse.body,) if self.discourse.body else ()

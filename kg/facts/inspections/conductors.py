@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.entities import BODIES
 from kg.facts.clauses import Actor
 from kg.facts.context import PERSONAL, Line
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.subjects import Subjects
 from kg.facts.words import BE
-from kg.model import EntityType
 
 _DOING = frozenset({"carry-out", "begin", "continue", "end", "postpone", "give-up"})
 _POSSESSORS = {"its": "it", "their": "they", "his": "he", "her": "she", "our": "we", "my": "we"}
@@ -38,6 +36,7 @@ class Conductors(Subjects):
 
     saying: tuple[str, ...] = ()  # who speaks in this sentence
     last: tuple[str, ...] = ()
+    last_kind: str = ""
     last_place: tuple[int, int] = (-1, -1)
     named: tuple[str, ...] = ()  # the inspecting bodies of the sentence before
     named_at: int = -1  # where its paragraph begins
@@ -92,7 +91,12 @@ class Conductors(Subjects):
             audits = kind == "audit" and (self._audits(key) or (body is not None and self._audits(body)))
             if body and (audits or self.watches(body) or (kind == "inquiry" and self.hears(body))):
                 return (body,)
-        return self._in_heading(line) or self._again(line, words) or self.just_named(line, kind)
+        return (
+            self._in_heading(line)
+            or self._again(line, words)
+            or self.just_named(line, kind)
+            or self._going_on(line, kind)
+        )
 
     def just_named(self, line: Line, kind: str) -> tuple[str, ...]:
         """The one inspecting body that the sentence before named in the same paragraph."""
@@ -138,14 +142,20 @@ class Conductors(Subjects):
         """A follow-up is by the body of the undertaking before it under the same heading."""
         return self.last if words & _AGAIN and self.last_place[1] == (line.passage.position or 0) else ()
 
+    def _going_on(self, line: Line, kind: str) -> tuple[str, ...]:
+        """A paragraph that has told of one auditor's audit goes on to the next of theirs."""
+        same = kind == self.last_kind == "audit" and self.last_place[0] == line.passage.span.start
+        return self.last if same and len(self.last) == 1 else ()
+
     def _impersonal(self, line: Line, aim: int) -> bool:
         """ "It was resolved to open an investigation": the meeting's own body is to do it."""
         lows = self.context.tokens.lows
         return lows[aim] in {"resolved", "agreed", "decided"} and "it" in lows[max(line.first, aim - 4) : aim]
 
-    def remember(self, line: Line, keys: tuple[str, ...]) -> None:
+    def remember(self, line: Line, keys: tuple[str, ...], kind: str) -> None:
         """Note who carried out the last undertaking, and where it was told."""
         if keys:
+            self.last_kind = kind
             self.last, self.last_place = keys, (line.passage.span.start, line.passage.position or 0)
 
     def _owner(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
@@ -181,23 +191,12 @@ class Conductors(Subjects):
 
     def _pronoun(self, line: Line, word: str, at: int) -> tuple[str, ...]:
         if word == "it":
-            return self._it(line, at)
+            return self.it(line, at)
         keys = (
             self.discourse.speakers if word == "we" else self.discourse.of(Actor(line.first, line.first + 1, word=word))
         )
         bodies = (self.as_body(key) for key in keys)
         return tuple(dict.fromkeys(key for key in bodies if key))
-
-    def _it(self, line: Line, at: int) -> tuple[str, ...]:
-        """ "its": the inspecting body named before it in the sentence, else the last one there, else the subject of the sentence before."""
-        named = self.bodies_in(line.first, at)
-        inspecting = [key for key in named if self.context.type_of(key) is EntityType.INSPECTORATE]
-        if named:
-            return tuple((inspecting or list(named))[-1:])
-        speakers = self.discourse.speakers
-        if len(speakers) == 1 and self.context.type_of(speakers[0]) in BODIES:
-            return speakers
-        return (self.discourse.body,) if self.discourse.body else ()
 
     def _by_subject(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
         group = told.group

@@ -44,7 +44,7 @@ class Echoes:
         if self.phrase is None or self.line is None or self.line.passage.position != line.passage.position:
             return None
         tokens = self.context.tokens
-        i = line.first
+        i = self._start(line)
         if tokens.lows[i] not in _THIS:
             return None
         i += 1 + (tokens.lows[i + 1] in _WORDS)
@@ -59,6 +59,14 @@ class Echoes:
         ours = group_at(self.context, group.head, verb)
         status = status_of(phase, ours) if phase and ours.passive else None
         return (self.phrase, status, ours) if status else None
+
+    def _start(self, line: Line) -> int:
+        """Behind "Mr Tice reported that", where a sentence about an undertaking that is still untold goes on with "it"."""
+        lows = self.context.tokens.lows
+        stop = min(line.last - 2, line.first + 9) if self.open else line.first
+        return next(
+            (k + 1 for k in range(line.first + 1, stop) if lows[k] == "that" and lows[k + 1] == "it"), line.first
+        )
 
     def _phase(self, line: Line, head: int) -> str | None:
         """ "This was finished", "It has been put off": what has happened to one of which nothing was told before."""

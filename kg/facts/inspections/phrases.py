@@ -143,7 +143,7 @@ def _says_something(context: Context, phrase: Phrase) -> bool:
     """A bare noun says nothing, nor do plurals in general ("inspections show that …")."""
     lows = context.tokens.lows
     modifiers = [low for low in lows[phrase.first : phrase.noun] if low not in ARTICLES]
-    if lodged_with(context, phrase) >= 0 or submitted(context, phrase):
+    if lodged_with(context, phrase) >= 0 or submitted(context, phrase) or _carried_out(context, phrase):
         return True
     if lows[phrase.first : phrase.noun] and _SETS & set(lows[phrase.first : phrase.noun]):
         return True
@@ -161,6 +161,17 @@ def _says_something(context: Context, phrase: Phrase) -> bool:
         or phrase.cue.rest
         or phrase.definite
         or lows[phrase.head].startswith(("re-", "reins", "revis"))
+    )
+
+
+def _carried_out(context: Context, phrase: Phrase) -> bool:
+    """ "to carry out an inquiry", "was the subject of an inspection": one thing, though nothing says what it is about."""
+    lows = context.tokens.lows
+    if phrase.cue.plural or phrase.cue.weak or lows[phrase.first] not in {"a", "an"}:
+        return False
+    before = lows[max(0, phrase.first - 2) : phrase.first]
+    return before in (["subject", "of"], ["subject", "to"]) or (
+        phrase.cue.meaning != "review" and before[-1:] == ["out"] and before[0] in {"carry", "carrying", "carried"}
     )
 
 
@@ -257,7 +268,7 @@ def _ends_phrase(context: Context, line: Line, k: int) -> bool:
         or low in {"and", "or", "not"}
     ):
         return True
-    if low in _PARTICIPIAL or low in context.lexicon.inspection_types:
+    if low in _PARTICIPIAL or (len(low) > 1 and tokens.words[k].isupper()) or low in context.lexicon.inspection_types:
         return False
     before = tokens.lows[k - 1] if k > line.first else ""
     determined = before in ARTICLES or before.endswith("'s") or before in {"own", "new", "recent"}

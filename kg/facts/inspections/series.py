@@ -13,7 +13,7 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.groups import Group, Tense, group_at
 from kg.facts.inspections.statuses import status_of
-from kg.facts.words import BE, HAVE, MODALS
+from kg.facts.words import BE, HAVE, MODALS, PREPOSITIONS
 from kg.lexicon.undertakings import Cue
 
 _ORDINALS = frozenset("first second third fourth fifth sixth other last latter former remaining final next".split())
@@ -139,7 +139,9 @@ class Series:
         for k in range(first, min(line.last, first + 6)):
             if tokens.words[k] in {";", "."}:
                 return None
-            for _, name in self.context.lexicon.statuses.at(tokens, k, line.last):
+            for end, name in self.context.lexicon.statuses.at(tokens, k, line.last):
+                if not self._predicates(k, end, line):
+                    continue
                 return "planned" if name.meaning == "not-completed" else name.meaning
             found = self.context.lexicon.undertakings.phase_at(tokens, k, line.last)
             if found and found[1] != "find" and (clauses.is_past(tokens.lows[k]) or tokens.lows[k - 1] == "to"):
@@ -147,6 +149,15 @@ class Series:
                 tense = Tense.FUTURE if group.to >= 0 else Tense.PAST
                 return status_of(found[1], Group(group.first, k, tense, group.negated, True))
         return None
+
+    def _predicates(self, k: int, end: int, line: Line) -> bool:
+        """Is it said of the entry ("deferred to May"), and not of the words behind it ("late applications")?"""
+        tokens = self.context.tokens
+        after = tokens.lows[end] if end < line.last else "."
+        one = end == k + 1 and tokens.lows[k - 1] != "as"
+        return end > k + 1 or (
+            one and (not after[0].isalpha() or after in PREPOSITIONS | {"and", "but", "as", "until"})
+        )
 
     def _ordinal(self, line: Line) -> Entry | None:
         """ "The first, into Northgate, was concluded in May", "The other is under way"."""

@@ -67,6 +67,8 @@ def told_by(context: Context, line: Line, v: int, who: Conductors, acts: frozens
     status = _status(context, line, group, acts)
     if status is None or not _is_verb(context, line, v, group):
         return None
+    if not group.passive and group.tense is Tense.PAST and context.tokens.lows[end : end + 1] == ["by"]:
+        return None  # "those inspected by the Agency": which they are, and not that it was done
     if group.passive:
         return _passive(context, line, group, end, cue, who, status)
     return _active(context, line, group, end, cue, who, status)

@@ -28,9 +28,34 @@ class Layout:
     def read(self) -> Iterator[Relation]:
         """Every unit with the body that it is part of."""
         mentions = self.context.cast.mentions
+        yield from self._branches()
         for before, mention in zip([None, *mentions], mentions, strict=False):
             if before is not None and self._is_body(before) and self._is_body(mention):
                 yield from self._neighbours(before, mention)
+
+    def _branches(self) -> Iterator[Relation]:
+        """ "CPS Wessex" beside "CPS": a branch bears the letters of the whole and the name of a place."""
+        mentions = self.context.cast.mentions
+        words = self.context.tokens.words
+        wholes = {
+            words[m.first]: m
+            for m in mentions
+            if m.last - m.first == 1 and words[m.first].isupper() and self._is_body(m)
+        }
+        for mention in mentions:
+            whole = wholes.get(words[mention.first])
+            named = mention.last - mention.first > 1 and all(
+                word[0].isupper() for word in words[mention.first : mention.last]
+            )
+            if whole is not None and named and self._is_body(mention) and len(words[mention.first]) > 2:
+                keys = self.context.cast.by_first
+                yield Relation(
+                    keys[mention.first],
+                    "subOrganizationOf",
+                    keys[whole.first],
+                    mention.span,
+                    "relation-subOrganizationOf-name",
+                )
 
     def _neighbours(self, first: Mention, second: Mention) -> Iterator[Relation]:
         lows = self.context.tokens.lows

@@ -14,7 +14,6 @@ from kg.facts.clauses import Match, Subject, VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.acts import act_of, default_act, frame
-from kg.facts.statements.complements import judged_act
 from kg.facts.statements.further import chained
 from kg.facts.statements.report import Report
 from kg.facts.statements.saying import inner_verb
@@ -28,8 +27,7 @@ _HEAR = frozenset("heard learned learnt understood received".split())
 _RECEIVE = frozenset(
     """
     asked told assured advised informed reminded updated briefed invited thanked urged encouraged notified
-    warned given shown instructed directed entreated apprised pressed questioned challenged requested offered promised ordered
-    welcomed congratulated commended
+    warned given shown instructed directed entreated apprised pressed questioned challenged requested offered promised
     """.split()
 )
 
@@ -100,15 +98,11 @@ def _told(
 ) -> tuple[str, bool] | None:
     """The act of the clause, and whether it is weak."""
     if found is None:
-        judged = judged_act(context, group.head, last) if context.tokens.lows[group.head] in _FINDS else None
-        return (judged, False) if judged and not group.negated else default_act(context, group, agents)
+        return default_act(context, group, agents)
     act = act_of(context, group, found, last)
     if act is None:
         return default_act(context, group, agents)
-    return ("informed", True) if group.perfect and not group.copula and not group.modal else (act, False)
-
-
-_FINDS = frozenset({"find", "finds", "found"})
+    return ("informed", True) if group.perfect and not group.copula else (act, False)
 
 
 def _heard_from(context: Context, discourse: Discourse, line: Line, group: VerbGroup) -> tuple[str, ...]:

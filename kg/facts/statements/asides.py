@@ -14,7 +14,7 @@ from kg.facts.discourse import Discourse
 from kg.facts.statements.nominal import possessive_noun
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import agent_after, may_speak
-from kg.facts.words import OBJECTS, QUESTION_WORDS
+from kg.facts.words import OBJECTS
 
 
 def parenthetical(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
@@ -42,16 +42,6 @@ def parenthetical(context: Context, discourse: Discourse, line: Line) -> Iterato
 def _aside_act(context: Context, line: Line, found: Match) -> str:
     """The act of "…, she added": a promise where what is told is to come, a request or a suggestion where it is asked for."""
     lows = context.tokens.lows[line.first : found.first]
-    ends = context.tokens.words[line.first + 1 : line.last][-2:]
-    if found.predicate.base == "accept":
-        return "acknowledged"
-    if (
-        "?" in ends
-        and found.predicate.act in {"informed", "opined", "requested"}
-        and lows
-        and lows[0] in QUESTION_WORDS
-    ):
-        return "asked"
     act, verb = found.predicate.act, found.predicate.base
     if act == "informed" and verb in _PROMISING and set(lows) & {"will", "would"} and not set(lows) & {"not", "no"}:
         return "undertook"

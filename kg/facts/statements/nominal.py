@@ -134,7 +134,6 @@ def _noun_from(context: Context, discourse: Discourse, line: Line, start: int) -
         yield Report(agents, nouns[noun], "noun-from", (group_at + 1, line.last))
 
 
-_HUM = frozenset("murmur murmurs chorus ripple note notes measure degree expression expressions deal element".split())
 _LACKING = {"disagreed": "agreed", "concerned": "agreed", "agreed": "disagreed", "welcomed": "disagreed"}
 
 
@@ -152,8 +151,6 @@ def existential(context: Context, discourse: Discourse, line: Line) -> Iterator[
         noun = tokens.lows[k]
         lacking = lacking or noun in {"no", "little", "scant"}
         act = context.lexicon.predicates.nouns.get(noun)
-        if noun == "approval":
-            act = "welcomed"
         if act and lacking:
             act = _LACKING.get(act)
         if act:
@@ -167,5 +164,5 @@ def existential(context: Context, discourse: Discourse, line: Line) -> Iterator[
                 (k + 1, line.last),
             )
             return
-        if noun in {"that", "to", ","} or (noun == "of" and tokens.lows[k - 1] not in _HUM):
+        if noun in {"that", "to", ",", "of"}:
             return

@@ -44,9 +44,6 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
         agents, noun, after = nominal
         yield Report(agents, context.lexicon.predicates.nouns[noun], "impersonal-noun", (after, line.last))
         return
-    if tokens.lows[start] == "it" and tokens.lows[group.head : group.head + 2] == ["left", "that"]:
-        yield Report(everybody(context), "agreed", "impersonal-passive", (group.head + 1, line.last))
-        return
     found = clauses.match(context, group, line.last, verbs_only=True)
     if found is None or not clauses.is_participle(context, tokens.lows[group.head]):
         return
@@ -56,8 +53,6 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
     act = frame(context, found, line.last) or found.predicate.act
     if act == "undertook":
         act = "agreed"
-    if act == "requested" and not speakers and tokens.lows[group.head] in _ORDERS:
-        act = "decided"
     if group.negated:
         act = context.lexicon.predicates.negated.get(act, act)
     if not speakers and act in CLOSING | {"acknowledged"}:
@@ -71,9 +66,6 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
     if not speakers and act in {"welcomed", "thanked"}:
         speakers = everybody(context) if "sides" in tokens.lows[group.head : line.last] else discourse.counterpart()
     yield Report(speakers, act, "impersonal-passive", (group.head + 1, line.last))
-
-
-_ORDERS = frozenset("ordered directed instructed enjoined".split())
 
 
 def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
@@ -102,8 +94,6 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
             None,
         )
         express = tokens.lows[group.head] in _EXPRESS
-        if tokens.lows[group.head + 1 : group.head + 2] in (["closed"], ["open"], ["adjourned"], ["quorate"]):
-            return
         if found is None and not (noun and express):
             continue
         act = found.predicate.act if found else "asked" if tokens.lows[group.head] == "sought" else "informed"
