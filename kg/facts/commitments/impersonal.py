@@ -35,6 +35,8 @@ _STANDING = {
 }  # fmt: skip
 _REQUESTS = frozenset("plea request call appeal bid demand".split())
 _MADE = frozenset("made entered put issued repeated renewed received lodged submitted".split())
+# what only whoever does a thing can say of it; "expected" and "due" anybody can
+_OWN_PLANS = frozenset("planned scheduled timetabled pencilled booked earmarked".split())
 _WHEN = frozenset("for in by on before at early this next".split())
 
 
@@ -203,7 +205,8 @@ class Impersonal(Doers):
         if lows[j] not in _EXPECTED or lows[j + 1] not in _WHEN or not due_in(self.context, line, (j, line.last)).text:
             return None
         strength = "proposed" if lows[j] == "proposed" else "planned"
-        return Found(self.side_of_speaker(reports), strength, "planned-for", (start, line.last))
+        doers = self.side_of_speaker(reports) if lows[j] in _OWN_PLANS else ()
+        return Found(doers, strength, "planned-for", (start, line.last))
 
     def _relative(self, line: Line, k: int) -> bool:
         return (
