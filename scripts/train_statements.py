@@ -6,7 +6,7 @@ same input gives the same bytes.
 
     python scripts/train_statements.py [FOLDER …] [--into FILE] [--test FOLDER]
 
-Without folders it trains on ``data/minutes`` and the first four rounds of ``tests/corpus``.  ``--test`` prints how well the weights do on a folder that was not trained on, and writes nothing.
+Without folders it trains on ``data/minutes`` and the six rounds of ``tests/corpus``.  ``--test`` prints how well the weights do on a folder that was not trained on, and writes nothing.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ ACTS = (
 )  # fmt: skip
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "data" / "lexicon" / "statement-weights.tsv"
-FOLDERS = [ROOT / "data" / "minutes", *(ROOT / "tests" / "corpus" / f"round-{number}" for number in range(1, 5))]
+FOLDERS = [ROOT / "data" / "minutes", *(ROOT / "tests" / "corpus" / f"round-{number}" for number in range(1, 7))]
 ROUNDS, RATE, DECAY = 100, 0.5, 2e-3
 SEEN_TWICE = 2
 SMALLEST = 0.1

@@ -74,7 +74,7 @@ DOINGS = frozenset(
     complete run hold lead make carry undertake-work conduct visit take get go come live stay help use need
     require know see find look act serve employ receive own pay spend move publish produce prepare issue
     deliver provide fund inspect review audit investigate survey collect gather record remain continue include
-    cover contain
+    cover contain withdraw
     """.split()
 )
 # past participles after "will be" that say how a thing is, not what is to be done

@@ -80,6 +80,13 @@ def _longest(context: Context, entries: list[Predicate], i: int, last: int) -> M
     return None
 
 
+def _aside_end(context: Context, i: int, last: int) -> int | None:
+    """The token after ", however," between a verb and its complement, or ``None`` where no such aside stands."""
+    lows = context.tokens.lows
+    closes = i + 2 < last and lows[i + 2] == ","
+    return i + 3 if closes and lows[i + 1] in ADVERBS else None
+
+
 def _rest_end(context: Context, entry: Predicate, i: int, last: int) -> int | None:
     """The token after a predicate of several words, with room for determiners, an addressee and one adjective."""
     tokens = context.tokens
@@ -95,6 +102,9 @@ def _rest_end(context: Context, entry: Predicate, i: int, last: int) -> int | No
                 continue
             if low == "that":
                 return None
+            if low == "," and (end := _aside_end(context, j, last)):
+                j = end
+                continue
             if low in FILLERS or low in {"him", "her", "them", "members", "members'"}:
                 fillers += 1
             elif free and low[0].isalpha() and low not in {"that", "to", "and", "of", "for", "whether"}:

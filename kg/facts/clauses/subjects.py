@@ -11,7 +11,7 @@ from kg.facts.clauses.memory import remembered
 from kg.facts.clauses.shapes import Subject
 from kg.facts.clauses.verbs import verb_group
 from kg.facts.context import Context
-from kg.facts.words import ADVERBS, SUBORDINATORS
+from kg.facts.words import ADVERBS, POSSESSIVES, SUBORDINATORS
 
 
 @remembered
@@ -66,6 +66,8 @@ def skip_apposition(context: Context, i: int, last: int) -> int:
     while i < last:
         if words[i] in _BRACKETS:
             end = next((k + 1 for k in range(i, min(last, i + 40)) if words[k] == _BRACKETS[words[i]]), None)
+        elif context.tokens.lows[i] == "for" and _is_own_part(context, i, last):
+            end = i + 3
         elif words[i] in {",", "–", "-"} and i + 1 < last:
             end = _insertion_end(context, i, last)
         else:
@@ -76,10 +78,17 @@ def skip_apposition(context: Context, i: int, last: int) -> int:
     return i
 
 
+def _is_own_part(context: Context, i: int, last: int) -> bool:
+    """Does "for her part" stand here, without commas?"""
+    lows = context.tokens.lows
+    return i + 3 < last and lows[i + 1] in POSSESSIVES and lows[i + 2] == "part"
+
+
 _BRACKETS = {"(": ")", "[": "]"}
 _INSERTED = frozenset(
     """
-    the a an who whose as on from in for representing speaking chair deputy like of at by while having
+    the a an who whose as on from in for representing speaking chair deputy like of at by while having upon after following with without
+    through under before though when if
     """.split()
 )
 

@@ -29,8 +29,9 @@ def verb_group(context: Context, i: int, last: int) -> VerbGroup | None:
     low = lows[i]
     if not parts.any and not _can_be_finite(context, i):
         return None
-    gerund = bool(parts.be) and low.endswith("ing") and len(low) > 4
-    adjective = low in context.lexicon.predicates.adjectives
+    predicates = context.lexicon.predicates
+    adjective = low in predicates.adjectives
+    gerund = bool(parts.be) and low.endswith("ing") and len(low) > 4 and (not adjective or low in predicates.verbs)
     passive = bool(parts.be) and is_participle(context, low) and not adjective
     return VerbGroup(first, i, modal=parts.modal, negated=parts.negated, perfect=bool(parts.have) and not parts.be,
                      passive=passive, progressive=gerund, copula=bool(parts.be) and not passive and not gerund,
@@ -168,7 +169,11 @@ def verbless(context: Context, subject: Subject, last: int) -> VerbGroup | None:
     if i >= last or lows[i] not in context.lexicon.predicates.adjectives:
         return None
     follows = lows[i + 1] if i + 1 < last else "."
-    if is_past(lows[i]) and (follows not in _AFTER_ADJECTIVE or lows[i] in context.lexicon.predicates.verbs):
+    if (
+        is_past(lows[i])
+        and not negated
+        and (follows not in _AFTER_ADJECTIVE or lows[i] in context.lexicon.predicates.verbs)
+    ):
         return None
     return VerbGroup(i, i, negated=negated, copula=True, be="was")
 

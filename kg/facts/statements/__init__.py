@@ -14,12 +14,13 @@ from kg.facts.statements.active import active
 from kg.facts.statements.asides import attributed, experiencer, impersonal_aside, inverted, parenthetical
 from kg.facts.statements.elsewhere import cleft, elsewhere, fallen_to, fronted, in_her_words, noun_inverted
 from kg.facts.statements.judging import judged
-from kg.facts.statements.nominal import dative, existential, nominal
+from kg.facts.statements.nominal import dative, ensued, existential, nominal
 from kg.facts.statements.passive import impersonal, passive
 from kg.facts.statements.questions import asker_before, direct_question, question_before
 from kg.facts.statements.report import Report
-from kg.facts.statements.second import second_speaker, taken_up
+from kg.facts.statements.second import second_speaker, settled_behind, taken_up
 from kg.facts.statements.telegraphic import label, minuted, resolution, somebody, without_subject
+from kg.facts.words import ADVERBS, OPENERS
 from kg.model import Span, Statement
 
 __all__ = ["Report", "by_rule", "of_line"]
@@ -50,13 +51,32 @@ def _content(context: Context, line: Line, report: Report) -> Span:
     """What was said, without marks at its edges; the whole sentence where nothing is left ("HT was not surprised.")."""
     first, last = report.content
     words = context.tokens.words
-    while first < last and words[first] in _EDGES:
-        first += 1
+    first = _without_lead(context, first, last)
     if not any(words[k][0].isalnum() and context.tokens.lows[k] not in _SAYS_NOTHING for k in range(first, last)):
         return line.sentence.span
     return context.tokens.span(first, last)
 
 
+def _without_lead(context: Context, first: int, last: int) -> int:
+    """The first token of what was said, behind marks and a connective between commas (", however, that …")."""
+    tokens = context.tokens
+    while first < last and tokens.words[first] in _EDGES:
+        first += 1
+    after = next((k for k in range(first, min(last, first + 4)) if tokens.words[k] == ","), None)
+    if after is None or after == first or after + 1 >= last:
+        return first
+    connective = tokens.lows[first] in ADVERBS | OPENERS or tokens.bases[first : first + 2] in _CONNECTIVES
+    return _without_lead(context, after, last) if connective else first
+
+
+_CONNECTIVES = (
+    ["in", "turn"],
+    ["of", "course"],
+    ["for", "example"],
+    ["in", "addition"],
+    ["in", "reply"],
+    ["in", "fact"],
+)
 _EDGES = frozenset(", ; : . – — -".split())
 _SAYS_NOTHING = frozenset("it this that so him her them too also".split())
 
@@ -66,6 +86,8 @@ def by_rule(context: Context, discourse: Discourse, line: Line) -> list[Report]:
     unsure: list[Report] = []
     for rule in _RULES:
         found = list(rule(context, discourse, line))
+        if found and rule is existential:
+            found = list(parenthetical(context, discourse, line)) or found
         if found and rule is active and not _by_persons(context, found):
             found = list(parenthetical(context, discourse, line)) or list(inverted(context, discourse, line)) or found
         if found and not found[0].weak:
@@ -85,6 +107,7 @@ def _with_others(
     """The reports with those of another speaker in the same sentence, at most three."""
     others = [] if alone else list(second_speaker(context, discourse, line, found[0]))
     others += question_before(context, discourse, line, found[0])
+    others += settled_behind(context, discourse, line) if found[0].rule != "impersonal-passive" else ()
     others = list(taken_up(context, discourse, line, found[0])) or others
     told = {(report.speakers, report.act) for report in found}
     return [*found, *(extra for extra in others if (extra.speakers, extra.act) not in told)][:3]
@@ -92,5 +115,5 @@ def _with_others(
 
 _RULES = (
     active, fronted, fallen_to, cleft, impersonal, existential, nominal, dative, experiencer, passive, parenthetical, attributed, in_her_words,
-    noun_inverted, impersonal_aside, direct_question, resolution, minuted, without_subject, elsewhere, label, somebody,
+    noun_inverted, impersonal_aside, direct_question, ensued, resolution, minuted, without_subject, elsewhere, label, somebody,
 )  # fmt: skip

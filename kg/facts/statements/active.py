@@ -14,10 +14,11 @@ from kg.facts.clauses import Match, Subject, VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.acts import act_of, default_act, frame
+from kg.facts.statements.complements import judged_act
 from kg.facts.statements.further import chained
 from kg.facts.statements.report import Report
 from kg.facts.statements.saying import inner_verb
-from kg.facts.statements.voices import addressees_at, agent_after, may_speak, other_party, took_part
+from kg.facts.statements.voices import addressees_at, agent_after, everybody, may_speak, other_party, took_part
 from kg.facts.words import BE
 from kg.model import EntityType
 
@@ -27,11 +28,14 @@ _HEAR = frozenset("heard learned learnt understood received".split())
 _RECEIVE = frozenset(
     """
     asked told assured advised informed reminded updated briefed invited thanked urged encouraged notified
-    warned given shown instructed directed entreated apprised pressed questioned challenged requested offered promised
+    warned given shown instructed directed entreated apprised pressed questioned challenged requested offered promised ordered
+    welcomed congratulated commended
     """.split()
 )
 
 
+# "the Clerk was directed to write": where nobody is named, the meeting does
+_ORDERED = frozenset("ordered directed instructed".split())
 _PUT_TO = frozenset({"asked"})
 
 
@@ -98,11 +102,15 @@ def _told(
 ) -> tuple[str, bool] | None:
     """The act of the clause, and whether it is weak."""
     if found is None:
-        return default_act(context, group, agents)
+        judged = judged_act(context, group.head, last) if context.tokens.lows[group.head] in _FINDS else None
+        return (judged, False) if judged and not group.negated else default_act(context, group, agents)
     act = act_of(context, group, found, last)
     if act is None:
         return default_act(context, group, agents)
-    return ("informed", True) if group.perfect and not group.copula else (act, False)
+    return ("informed", True) if group.perfect and not group.copula and not group.modal else (act, False)
+
+
+_FINDS = frozenset({"find", "finds", "found"})
 
 
 def _heard_from(context: Context, discourse: Discourse, line: Line, group: VerbGroup) -> tuple[str, ...]:
@@ -125,7 +133,8 @@ def _received(
     if not speakers:
         if low not in _RECEIVE:
             return
-        speakers = _goes_on(context, discourse, agents) or discourse.counterpart(agents)
+        ordered = everybody(context) if low in _ORDERED and not context.small else ()
+        speakers = ordered or _goes_on(context, discourse, agents) or discourse.counterpart(agents)
     act = (frame(context, found, line.last) or found.predicate.act) if found else "informed"
     yield Report(speakers, act, "passive-addressee", (group.head + 1, line.last), agents)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from kg.facts import clauses
 from kg.facts.clauses import Match, VerbGroup
 from kg.facts.context import PERSONAL, Context
-from kg.facts.statements.complements import act_with_complement
+from kg.facts.statements.complements import act_with_complement, noun_act, offers_nothing
 from kg.facts.words import ADVERBS, ARTICLES, BE, DOINGS, OBJECTS, PREPOSITIONS, QUESTION_WORDS
 from kg.lexicon.inflection import forms
 from kg.lexicon.predicates import FILLERS
@@ -33,23 +33,38 @@ def act_of(context: Context, group: VerbGroup, found: Match, last: int) -> str |
     """The act of a predicate in its clause, or ``None`` where the clause tells of another time or only of a doing."""
     act = frame(context, found, last) or found.predicate.act
     if group.modal:
-        return _under_modal(context, group, found, act)
-    return _negated(context, found, act) if group.negated else act_with_complement(context, found, act, last)
+        return _under_modal(context, group, found, act, last)
+    if group.negated:
+        hidden = found.predicate.base in _HIDES and noun_act(context, found, last)
+        return hidden or _negated(context, found, act)
+    return act_with_complement(context, found, act, last)
 
 
-def _under_modal(context: Context, group: VerbGroup, found: Match, act: str) -> str | None:
+# "did not conceal her dismay": the feeling is shown
+_HIDES = frozenset("conceal hide disguise".split())
+
+
+def _under_modal(context: Context, group: VerbGroup, found: Match, act: str, last: int) -> str | None:
     """ "could not agree", "would welcome", "could confirm" are speech; "would report back", "will discuss" are to come."""
     if group.modal not in _REPORTED:
         return None
+    if group.negated and _COMPARED & set(context.tokens.lows[group.head : found.last + 1]):
+        return act
+    if group.negated and found.predicate.base.split()[0] in _ASSURES:
+        return "informed"
     if group.negated:
         return _REFUSED.get(act) or _negated(context, found, act)
     if group.modal == "would" and found.predicate.base in _WISHED:
         return "requested"
     if group.modal == "would" and (act in _TO_COME or found.predicate.base in _TO_COME):
         return None
-    return act
+    return "informed" if offers_nothing(context, found, act, last) else act
 
 
+# "could not agree more", "could not have been better pleased"
+_COMPARED = frozenset("more better happier clearer less".split())
+# "could not promise that", "could give no guarantee": nothing is refused, nothing is undertaken
+_ASSURES = frozenset("promise guarantee rule".split())
 _REPORTED = frozenset("could would can might".split())
 _WISHED = frozenset({"appreciate", "be obliged", "be grateful for", "be glad of", "be grateful", "value"})
 _TO_COME = frozenset("informed asked discussed decided accept understand".split())
@@ -129,7 +144,12 @@ def _infinitive(context: Context, i: int, last: int) -> bool:
     if i >= last or i in context.mention_at:
         return False
     low = context.tokens.lows[i]
-    return low not in ARTICLES and low not in OBJECTS and not low.endswith("ing") and low[0].isalpha()
+    return low not in ARTICLES and low not in OBJECTS and not is_gerund(low) and low[0].isalpha()
+
+
+def is_gerund(low: str) -> bool:
+    """Is this a form in -ing, and no base form that ends so ("bring", "sing")?"""
+    return low.endswith("ing") and any(letter in "aeiouy" for letter in low[:-3])
 
 
 def _to_infinitive_near(context: Context, j: int, last: int) -> bool:
@@ -139,7 +159,8 @@ def _to_infinitive_near(context: Context, j: int, last: int) -> bool:
         low = tokens.lows[k]
         if low == "to":
             return (
-                not tokens.lows[k + 1].endswith(("ing", "ed"))
+                not is_gerund(tokens.lows[k + 1])
+                and not (tokens.lows[k + 1].endswith("ed") and len(tokens.lows[k + 1]) > 5)
                 and tokens.lows[k + 1] not in ARTICLES
                 and (k + 1) not in context.mention_at
             )

@@ -14,7 +14,7 @@ from kg.facts.discourse import Discourse
 from kg.facts.statements.nominal import possessive_noun
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import agent_after, may_speak
-from kg.facts.words import OBJECTS
+from kg.facts.words import OBJECTS, QUESTION_WORDS
 
 
 def parenthetical(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
@@ -29,8 +29,16 @@ def parenthetical(context: Context, discourse: Discourse, line: Line) -> Iterato
         group = clauses.verb_group(context, subject.last, line.last)
         if group is None or group.modal or group.perfect or group.passive or group.head + 1 >= line.last:
             continue
-        closes = tokens.words[group.head + 1] in {",", ".", ";", "–", ":"}
         found = clauses.match(context, group, line.last)
+        end = found.last if found else group.head + 1
+        if end < line.last and tokens.lows[end] in {"members", "him", "her", "them"}:
+            end += 1
+        closes = end >= line.last or tokens.words[end] in {",", ".", ";", "–", ":"}
+        if found is None and closes and tokens.lows[group.head] in _GOING_ON:
+            agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+            if agents:
+                yield Report(agents, "informed", "parenthetical", (line.first, line.last))
+                return
         if found and closes and found.last <= group.head + 2:
             agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
             if agents:
@@ -39,9 +47,22 @@ def parenthetical(context: Context, discourse: Discourse, line: Line) -> Iterato
                 return
 
 
+_GOING_ON = frozenset("continued concluded resumed".split())
+
+
 def _aside_act(context: Context, line: Line, found: Match) -> str:
     """The act of "…, she added": a promise where what is told is to come, a request or a suggestion where it is asked for."""
     lows = context.tokens.lows[line.first : found.first]
+    ends = context.tokens.words[line.first + 1 : line.last][-2:]
+    if found.predicate.base == "accept":
+        return "acknowledged"
+    if (
+        "?" in ends
+        and found.predicate.act in {"informed", "opined", "requested"}
+        and lows
+        and lows[0] in QUESTION_WORDS
+    ):
+        return "asked"
     act, verb = found.predicate.act, found.predicate.base
     if act == "informed" and verb in _PROMISING and set(lows) & {"will", "would"} and not set(lows) & {"not", "no"}:
         return "undertook"
@@ -50,7 +71,7 @@ def _aside_act(context: Context, line: Line, found: Match) -> str:
     return act
 
 
-_PROMISING = frozenset("tell assure confirm promise undertake".split())
+_PROMISING = frozenset("tell assure confirm promise undertake indicate".split())
 
 
 def attributed(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:

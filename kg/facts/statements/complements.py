@@ -20,7 +20,7 @@ _FELT = frozenset({"concerned", "welcomed", "thanked", "disagreed", "requested"}
 _NOUN_ENDS = frozenset("that to about on over at for which who whether if . , ; : and but as".split())
 _TELLS = frozenset("say tell confirm assure reply respond answer add state promise".split())
 _SELF = frozenset("he she they it we".split())
-_STATIVE = frozenset(
+STATIVE = frozenset(
     """
     be have like need prefer want expect know miss welcome support regret hope think feel understand see agree love enjoy
     suffer remain become lose mind
@@ -31,23 +31,97 @@ _STATIVE = frozenset(
 def act_with_complement(context: Context, found: Match, act: str, last: int) -> str:
     """The act once the words behind the predicate are looked at."""
     verb = found.predicate.base.split()[0]
+    if offers_nothing(context, found, act, last):
+        return "informed"
+    if act in _LACKING and _of_none(context, found):
+        return "agreed" if verb == "see" else _LACKING[act]  # "saw no difficulty"
+    if verb in JUDGING and (judged := judged_act(context, found.first, last)):
+        return judged
+    if act in {"informed", "opined"} and (felt := _manner(context, found, last)):
+        return felt
     if act in {"informed", "opined", "acknowledged", "suggested"} and verb in _LIGHT:
-        return _noun_act(context, found, last) or act
+        return noun_act(context, found, last) or act
     if act == "informed" and verb in _TELLS and _promises(context, found.last, last):
         return "undertook"
+    if act == "opined" and verb in {"think", "feel", "believe"} and _might_be_wise(context, found.last, last):
+        return "suggested"
     if act == "asked" and _might(context, found.last, last):
         return "requested"
     return act
 
 
-def _noun_act(context: Context, found: Match, last: int) -> str | None:
+def noun_act(context: Context, found: Match, last: int) -> str | None:
     """The act of the feeling or wish that is voiced ("made plain her dismay")."""
     tokens, nouns = context.tokens, context.lexicon.predicates.nouns
-    for k in range(found.first + 1, min(last, found.last + 6)):
+    start = found.last + (
+        tokens.lows[found.last : found.last + 1] in (["about"], ["of"])
+    )  # "made no bones about his dismay"
+    for k in range(found.first + 1, min(last, start + 6)):
         act = nouns.get(tokens.lows[k])
         if act in _FELT and k not in context.mention_at:
             return act
-        if k >= found.last and tokens.lows[k] in _NOUN_ENDS:
+        if k >= start and tokens.lows[k] in _NOUN_ENDS:
+            return None
+    return None
+
+
+_LACKING = {"disagreed": "agreed", "concerned": "informed", "acknowledged": "disagreed"}
+
+
+def _of_none(context: Context, found: Match) -> bool:
+    """ "took no exception", "had no sympathy": the verb with a noun of which there is none."""
+    spoken = "no" in context.tokens.lows[found.first + 1 : min(found.last, found.first + 3)]
+    return spoken and "no" not in found.predicate.base.split()
+
+
+def offers_nothing(context: Context, found: Match, act: str, last: int) -> bool:
+    """ "could offer no news", "gave no guarantee": nobody is bound by it."""
+    return act == "undertook" and "no" in context.tokens.lows[found.first + 1 : min(last, found.first + 3)]
+
+
+def _manner(context: Context, found: Match, last: int) -> str | None:
+    """ "observed with some asperity that", "spoke with pleasure of": the feeling with which it was said."""
+    tokens = context.tokens
+    i = next((k for k in (found.first + 1, found.last) if tokens.lows[k : k + 1] == ["with"]), None)
+    if i is None:
+        return None
+    for k in range(i + 1, min(last, i + 5)):
+        low = tokens.lows[k]
+        act = "concerned" if low in _HEAT else context.lexicon.predicates.nouns.get(low)
+        if act in {"concerned", "welcomed"}:
+            return act
+        if low in _NOUN_ENDS or k in context.mention_at:
+            return None
+    return None
+
+
+_HEAT = frozenset("heat asperity bitterness acerbity sharpness vehemence severity tartness rancour".split())
+JUDGING = frozenset(
+    "find call pronounce think consider deem declare judge term brand label describe regard hold".split()
+)
+_BAD = frozenset(
+    """
+    intolerable unacceptable disgraceful disturbing worrying alarming troubling regrettable lamentable deplorable scandalous
+    shameful unsatisfactory disappointing distressing frustrating depressing dispiriting shocking appalling outrageous
+    indefensible inexcusable woeful dismal discouraging upsetting galling perverse
+    """.split()
+)
+_GOOD = frozenset(
+    """
+    excellent encouraging admirable exemplary heartening reassuring impressive commendable gratifying splendid wonderful
+    outstanding praiseworthy inspiring superb
+    """.split()
+)
+_BEHIND_JUDGEMENT = frozenset(". , ; : ) that and but in for to at as because when given".split())
+
+
+def judged_act(context: Context, verb: int, last: int) -> str | None:
+    """ "found the last case disturbing", "pronounced this intolerable": what the adjective behind the object makes of it."""
+    lows = context.tokens.lows
+    for k in range(verb + 1, min(last, verb + 9)):
+        if lows[k] in _BAD | _GOOD and (k + 1 >= last or lows[k + 1] in _BEHIND_JUDGEMENT):
+            return "concerned" if lows[k] in _BAD else "welcomed"
+        if lows[k] in {"that", "which", "who", ";", "because", "was", "were", "is"}:
             return None
     return None
 
@@ -61,7 +135,17 @@ def _promises(context: Context, i: int, last: int) -> bool:
         for j, low in enumerate(lows[i:k], i)
     ):
         return False
-    return lows[k + 1] in {"would", "will"} and lows[k + 2] not in _STATIVE and lows[k + 2] not in {"not", "never"}
+    return lows[k + 1] in {"would", "will"} and lows[k + 2] not in STATIVE and lows[k + 2] not in {"not", "never"}
+
+
+def _might_be_wise(context: Context, i: int, last: int) -> bool:
+    """ "a briefing might be wise", "the charities might usefully be asked": a course of action, put forward mildly."""
+    lows = context.tokens.lows
+    k = next((k for k in range(i, min(last - 2, i + 14)) if lows[k] in {"might", "could"}), None)
+    return k is not None and (
+        lows[k + 1] in {"usefully", "profitably"}
+        or (lows[k + 1] == "be" and lows[k + 2] in {"wise", "prudent", "sensible", "worth"})
+    )
 
 
 def _might(context: Context, i: int, last: int) -> bool:

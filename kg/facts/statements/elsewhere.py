@@ -103,7 +103,9 @@ def _owned(context: Context, discourse: Discourse, line: Line, start: int) -> It
 
 
 _BY = {"in": "opined", "by": "informed", "to": "opined"}
-_ASIDE = frozenset("words account mind submission telling eyes phrase experience reckoning part own".split())
+_ASIDE = frozenset(
+    "word words recollection knowledge way account mind submission telling eyes phrase experience reckoning part own".split()
+)
 
 
 def in_her_words(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:

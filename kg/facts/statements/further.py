@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
+from kg.facts.clauses import VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.acts import act_of
+from kg.facts.statements.complements import STATIVE
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import addressees_at
 from kg.facts.words import ADVERBS, QUESTION_WORDS
@@ -35,6 +37,9 @@ def chained(context: Context, discourse: Discourse, line: Line, i: int, agents: 
         if tokens.lows[j] in {"that", "to", "whether", "if", "how", "what"}:
             continue
         group = clauses.verb_group(context, j, line.last)
+        if group is not None and _is_promise(context, group, in_that):
+            yield Report(agents, "undertook", "chained-would", (group.head, line.last))
+            return
         if group is None or group.head > j + 3 or group.progressive or group.passive:
             continue
         if not (clauses.is_past(tokens.lows[group.head]) or group.be in {"was", "were"} or group.did):
@@ -50,6 +55,15 @@ def chained(context: Context, discourse: Discourse, line: Line, i: int, agents: 
                 addressees_at(context, discourse, found.last, line.last, agents),
             )
             return
+
+
+def _is_promise(context: Context, group: VerbGroup, in_that: bool) -> bool:
+    """ "was not sure and would find out": a deed of one's own to come, told in a clause of its own."""
+    low = context.tokens.lows[group.head]
+    own = group.modal == "would" and not (
+        group.negated or group.passive or group.progressive or group.perfect or group.be
+    )
+    return own and not in_that and low not in STATIVE and low not in {"also", "not"}
 
 
 def _has_agent(context: Context, first: int, last: int) -> bool:

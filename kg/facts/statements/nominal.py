@@ -134,6 +134,21 @@ def _noun_from(context: Context, discourse: Discourse, line: Line, start: int) -
         yield Report(agents, nouns[noun], "noun-from", (group_at + 1, line.last))
 
 
+def ensued(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "A lively debate ensued.", "This prompted some discussion of …": talk that a sentence says there was."""
+    tokens, nouns = context.tokens, context.lexicon.predicates.nouns
+    start = clauses.main_start(context, line.first, line.last)
+    for k in range(start + 1, min(line.last, start + 9)):
+        low = tokens.lows[k]
+        near = range(start, k) if low in _ENSUES else range(k + 1, min(line.last, k + 5)) if low in _PROMPTS else ()
+        if any(nouns.get(tokens.lows[m]) == "discussed" for m in near):
+            yield Report(everybody(context), "discussed", "talk-ensued", (line.first, line.last))
+            return
+
+
+_ENSUES = frozenset("ensued followed arose developed".split())
+_PROMPTS = frozenset("provoked prompted occasioned sparked aroused stimulated generated triggered".split())
+_HUM = frozenset("murmur murmurs chorus ripple note notes measure degree expression expressions deal element".split())
 _LACKING = {"disagreed": "agreed", "concerned": "agreed", "agreed": "disagreed", "welcomed": "disagreed"}
 
 
@@ -144,13 +159,16 @@ def existential(context: Context, discourse: Discourse, line: Line) -> Iterator[
     if tokens.lows[start : start + 1] != ["there"]:
         return
     group = clauses.verb_group(context, start + 1, line.last)
-    if group is None or group.be not in {"was", "were"} or group.perfect or group.modal:
+    followed = group is not None and tokens.lows[group.head] in {"followed", "ensued"}
+    if group is None or (group.be not in {"was", "were"} and not followed) or group.perfect or group.modal:
         return
     lacking = group.negated
     for k in range(group.head, min(line.last, group.head + 7)):
         noun = tokens.lows[k]
         lacking = lacking or noun in {"no", "little", "scant"}
         act = context.lexicon.predicates.nouns.get(noun)
+        if noun == "approval":
+            act = "welcomed"
         if act and lacking:
             act = _LACKING.get(act)
         if act:
@@ -164,5 +182,5 @@ def existential(context: Context, discourse: Discourse, line: Line) -> Iterator[
                 (k + 1, line.last),
             )
             return
-        if noun in {"that", "to", ",", "of"}:
+        if noun in {"that", "to", ","} or (noun == "of" and tokens.lows[k - 1] not in _HUM):
             return

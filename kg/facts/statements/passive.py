@@ -44,6 +44,9 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
         agents, noun, after = nominal
         yield Report(agents, context.lexicon.predicates.nouns[noun], "impersonal-noun", (after, line.last))
         return
+    if tokens.lows[start] == "it" and tokens.lows[group.head : group.head + 2] == ["left", "that"]:
+        yield Report(everybody(context), "agreed", "impersonal-passive", (group.head + 1, line.last))
+        return
     found = clauses.match(context, group, line.last, verbs_only=True)
     if found is None or not clauses.is_participle(context, tokens.lows[group.head]):
         return
@@ -53,6 +56,8 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
     act = frame(context, found, line.last) or found.predicate.act
     if act == "undertook":
         act = "agreed"
+    if act == "requested" and not speakers and tokens.lows[group.head] in _ORDERS:
+        act = "decided"
     if group.negated:
         act = context.lexicon.predicates.negated.get(act, act)
     if not speakers and act in CLOSING | {"acknowledged"}:
@@ -66,6 +71,9 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
     if not speakers and act in {"welcomed", "thanked"}:
         speakers = everybody(context) if "sides" in tokens.lows[group.head : line.last] else discourse.counterpart()
     yield Report(speakers, act, "impersonal-passive", (group.head + 1, line.last))
+
+
+_ORDERS = frozenset("ordered directed instructed enjoined".split())
 
 
 def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
@@ -93,11 +101,25 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
             ),
             None,
         )
+        if tokens.lows[group.head] == "carried" and {"votes", "unanimously", "nem"} & set(
+            tokens.lows[group.head : group.head + 5]
+        ):
+            yield Report(everybody(context), "decided", "passive-no-agent", (start, group.head))
+            return
+        if tokens.lows[group.head] == "drawn" and "attention" in tokens.lows[start:k]:
+            noun = "attention"
         express = tokens.lows[group.head] in _EXPRESS
+        if tokens.lows[group.head + 1 : group.head + 2] in (["closed"], ["open"], ["adjourned"], ["quorate"]):
+            return
         if found is None and not (noun and express):
             continue
         act = found.predicate.act if found else "asked" if tokens.lows[group.head] == "sought" else "informed"
-        if noun and express and context.lexicon.predicates.nouns[noun] != "informed" and act != "asked":
+        if (
+            noun in context.lexicon.predicates.nouns
+            and express
+            and context.lexicon.predicates.nouns[noun] != "informed"
+            and act != "asked"
+        ):
             act = context.lexicon.predicates.nouns[noun]
         speakers = agent_after(context, discourse, "by", group.head, line.last, near=8)
         if speakers and tokens.lows[k] in {"was", "were", "is", "are"}:

@@ -8,7 +8,8 @@ from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.active import from_subject
-from kg.facts.statements.report import Report
+from kg.facts.statements.report import CLOSING, Report
+from kg.facts.statements.voices import agent_after, everybody
 from kg.facts.words import QUESTION_WORDS
 
 
@@ -98,3 +99,22 @@ def _inside_content(context: Context, line: Line, k: int, first: Report) -> bool
         return False
     begin = first.content[0]
     return any(low == "that" or low in QUESTION_WORDS for low in context.tokens.lows[begin:k])
+
+
+def settled_behind(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "A moved, B seconded, and it was resolved that …", "…, and it was pointed out by TW that …": what "it was" says behind a comma."""
+    lows = context.tokens.lows
+    for k in range(line.first + 3, line.last - 3):
+        if lows[k : k + 3] != ["and", "it", "was"]:
+            continue
+        group = clauses.verb_group(context, k + 2, line.last)
+        told = group is not None and group.be and clauses.is_participle(context, lows[group.head])
+        found = clauses.match(context, group, line.last, verbs_only=True) if group and told else None
+        if group is None or found is None or group.perfect or group.modal:
+            return
+        act = "agreed" if found.predicate.act == "undertook" else found.predicate.act
+        speakers = agent_after(context, discourse, "by", group.head, line.last, near=4)
+        yield Report(
+            speakers or (everybody(context) if act in CLOSING else ()), act, "settled-behind", (found.last, line.last)
+        )
+        return

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
+from kg.facts.clauses import Match
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.acts import act_of, frame
@@ -29,13 +30,21 @@ def minuted(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
     if (
         entries
         and clauses.is_past(low)
-        and (after in {":", "that", "by", ".", "–", "-", "to", "with", "on", "as"} or start + 1 >= line.last)
+        and (after in {":", "that", "by", ".", "–", "-", "to", "with", "on", "as", "in"} or start + 1 >= line.last)
     ):
         act = entries[-1].act
-        speakers = agent_after(context, discourse, "by", start, line.last, near=3) or (
-            everybody(context) if act in CLOSING else ()
+        speakers = _in_brackets(context, discourse, line) or agent_after(
+            context, discourse, "by", start, line.last, near=3
         )
-        yield Report(speakers, "agreed" if act == "undertook" else act, "minuted", (start + 1, line.last))
+        alone = not speakers and after in {"to", "that"} and act in _OF_ONE and low != "noted"
+        if alone:
+            act, speakers = frame(context, Match(entries[-1], start, start + 1), line.last) or act, discourse.speakers
+        elif act == "undertook":
+            act = "agreed"
+        meeting = act in CLOSING or (low == "noted" and after == ".")
+        yield Report(
+            speakers or (everybody(context) if meeting and not alone else ()), act, "minuted", (start + 1, line.last)
+        )
         return
     noun_act = context.lexicon.predicates.nouns.get(low)
     if noun_act and after in {"from", "by"} and (subject := clauses.subject_at(context, start + 2, line.last)):
@@ -53,6 +62,25 @@ def minuted(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
                 return
 
 
+# acts that one person does: behind what somebody said "Offered to send it." goes on with the same speaker
+_OF_ONE = frozenset("informed opined asked requested suggested undertook thanked concerned welcomed".split())
+
+
+def _in_brackets(context: Context, discourse: Discourse, line: Line) -> tuple[str, ...]:
+    """Who is named in brackets at the end ("Agreed in principle (TW).")."""
+    words = context.tokens.words
+    for k in range(line.last - 1, max(line.first, line.last - 4), -1):
+        if words[k - 1] == "(" and (subject := clauses.subject_at(context, k, line.last)):
+            return tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+    return ()
+
+
+# with these no noun phrase begins: "Thought other areas might copy it.", "Expects the scheme to be in scope."
+_GOES_ON = frozenset(
+    "thought felt believed blamed hoped wished thinks feels believes expects hopes wants wishes fears".split()
+)
+
+
 def without_subject(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "Also explained what …", "Noted that …": the last speaker goes on; as a note of the meeting, nobody in particular."""
     tokens = context.tokens
@@ -68,7 +96,8 @@ def without_subject(context: Context, discourse: Discourse, line: Line) -> Itera
     ):
         return
     group = clauses.verb_group(context, start, line.last)
-    if group is None or group.head != start or not clauses.is_past(tokens.lows[start]):
+    goes_on = tokens.lows[start] in _GOES_ON
+    if group is None or group.head != start or not (goes_on or clauses.is_past(tokens.lows[start])):
         return
     found = clauses.match(context, group, line.last)
     if found is None or line.passage.kind is PassageKind.ACTION:
@@ -77,6 +106,7 @@ def without_subject(context: Context, discourse: Discourse, line: Line) -> Itera
     follower = tokens.lows[start + 1] if start + 1 < line.last else ""
     if (
         follower
+        and not goes_on
         and follower
         not in QUESTION_WORDS
         | {"that", "to", "the", "a", "an", "about", "for", "on", "out", "his", "her", "their", "with"}
