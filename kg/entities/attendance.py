@@ -44,7 +44,7 @@ def _participant(attendee: Attendee, places: Places) -> Participant:
     if agent.type is EntityType.PERSON:
         agent.member_of = agent.member_of or body
         if attendee.post is not None:
-            post = _post(attendee.post, places, body)
+            post = _post(attendee.post, places, body, agent)
             agent.holds = agent.holds or post.key
             body = body or _named_in(attendee.post, post, places)
     if attendee.initials:
@@ -133,7 +133,14 @@ def _owner(name: str, resolver: Resolver) -> str | None:
     return next((draft.key for draft in resolver.table.of_type(*BODIES) if name in (draft.label, *draft.names)), None)
 
 
-def _post(span: Span, places: Places, body: str | None) -> Draft:
+def _is_of_another(post: Draft, name: str, holder: Draft | None, resolver: Resolver) -> bool:
+    """Does somebody else of the list hold this post under a longer title: is the "Inspector" not the Chief Inspector named before?"""
+    if holder is None or post.registered or name.lower() == post.label.lower():
+        return False
+    return any(one.holds == post.key and one is not holder for one in resolver.table.of_type(EntityType.PERSON))
+
+
+def _post(span: Span, places: Places, body: str | None, holder: Draft | None = None) -> Draft:
     """The post of an entry: known, or a post of the body that the entry names."""
     resolver = places.resolver
     name = _plain(span.of(places.text))
@@ -153,6 +160,8 @@ def _post(span: Span, places: Places, body: str | None) -> Draft:
         draft.post_in = body
     else:
         draft = places.at(span, EntityType.POST) or resolver.post(mention)
+        if _is_of_another(draft, name, holder, resolver):
+            draft = resolver.table.take(f"post/{slug(name)}", EntityType.POST, name, span, "attendance list")
     draft.call(name, name.split(",")[0])
     title, to, served = name.partition(" to the ")
     if to and title.lower() in {"clerk", "secretary"} and served.lower() in resolver.lexicon.bodies:

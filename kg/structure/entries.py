@@ -237,12 +237,18 @@ def _says_nothing(text: str, one: Field, key: str, parts: _Parts) -> bool:
     """A letter behind the name, the short form of the body before, a place in a title, a remark ("in her absence")."""
     if key in ("deputy", "acting", "alternate", "substitute", "dep") or (key in SUFFIXES and parts.name):
         return True
-    if one.bracketed and parts.rest and _ACRONYM.match(one.words):
+    if one.bracketed and parts.rest and (_ACRONYM.match(one.words) or _called(one, parts.rest[-1])):
         return True
     if parts.name and not parts.rest and _NOBLE.match(parts.name.of(text)) and _TERRITORIAL.match(one.words):
         return True
     aside = one.bracketed or not parts.rest
     return bool(aside and _REMARK.match(one.words) and not _STANDING_IN.match(one.words))
+
+
+def _called(one: Field, before: Field) -> bool:
+    """ "Tarnside Hospitals Trust (the Trust)": the word by which the text goes on to call the body."""
+    word = one.words.removeprefix("the ").strip("\"'“”‘’ ")
+    return word != one.words and word.isalpha() and f" {word}" in f" {before.words}"
 
 
 def _is_person(words: str) -> bool:

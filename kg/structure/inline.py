@@ -17,6 +17,7 @@ from kg.structure.people import is_body, is_name, is_post, read_name
 from kg.structure.words import LABEL_ROLES, SHARED_TITLES
 
 _SLASH = re.compile(r"\s+[/|·•]\s+|\(")
+_GAP = re.compile(r"\s*(?:and\s+)?(?:the\s+)?(?P<host>[A-Z]\w+(?: [A-Z]\w+){0,3}) by (?:the|his|her|their) (?=[A-Z])")
 _LIST_BREAK = re.compile(r"\s*;\s*|\n|\(")
 _CUT = re.compile(
     r",?\s+(?:and|&|(?:together |along )?with|accompanied by|as well as)\s+(?:(?:also|by|from|then)\s+)?|,?\s+who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,\s*|\("
@@ -70,7 +71,16 @@ class _Group:
 def entries_of(text: str, span: Span) -> list[Entry]:
     """The entries of a stretch that names several."""
     pieces = _slashed(text, span) or list(_pieces(text, span, _LIST_BREAK))
-    return [entry for piece in pieces for entry in _of_piece(text, piece, alone=len(pieces) == 1)]
+    alone = len(pieces) == 1
+    return [entry for piece in pieces for part in _gapped(text, piece) for entry in _of_piece(text, part, alone=alone)]
+
+
+def _gapped(text: str, piece: Span) -> list[Span]:
+    """ "the Warden by the Clerk": who came with whom, the verb left out."""
+    match = _GAP.match(text, piece.start, piece.end)
+    if match is None or not is_post(match["host"]):
+        return [piece]
+    return [Span(*match.span("host")), Span(match.end(), piece.end)]
 
 
 def _slashed(text: str, span: Span) -> list[Span]:
@@ -240,7 +250,8 @@ def _opens(words: str, following: str, last: _Stretch, gap: int, text: str, *, s
     if is_post(_DETERMINED.sub("", words, count=1)) and words.strip().lower() not in LABEL_ROLES:
         own = words[0].isupper() or bool(_DETERMINED.match(words))
         if not some_name:
-            return own and (not joined or last.complete)
+            determined = bool(_DETERMINED.match(words))
+            return own and (not joined or last.complete or (last.posted and determined))
         another = bool(_ANOTHER.match(words)) and last.posted  # "A (Registrar), the Chief Financial Officer"
         return last.named and own and (another or (joined and last.complete and not is_name(following)))
     return False

@@ -30,6 +30,9 @@ _OPENING = re.compile(
     r"(?P<label>(?:also |members |officers |officials |others )?(?:present|in attendance|attending)|apologies(?: for absence)?)"
     r" (?:with|by|at|for|on|during|via|throughout|in)\b"
 )
+_MEETINGS = frozenset(
+    "roundtable round-table meeting call visit conversation discussion liaison summit workshop seminar note record".split()
+)
 _MEMBERS_OF = re.compile(rf"(?:\w+ )?members of the (?:\w+ )?(?:{'|'.join(OF_ONE_MEETING)})$")
 _STAFF_OF = re.compile(
     r"\s*(?:officers|officials|staff|representatives|colleagues|inspectors)\s+(?:of|from|for)\s+(?:the\s+)?(?P<body>[A-Z][^:\t|]{2,60}?)\s*:\s*(?P<rest>\S.*)?$",
@@ -113,6 +116,8 @@ def group_of(text: str, line: Line) -> Label | None:
         or match["head"].count(" ") > 11
         or key_of(match["head"]) in LABEL_ROLES
     ):
+        return None
+    if key_of(match["head"]).rsplit(" ", 1)[-1] in _MEETINGS:  # "Roundtable: the Board and the Trust"
         return None
     fronted = _OF_BODY.match(match["head"])
     whole = match["head"][fronted.end() if fronted else 0 :]

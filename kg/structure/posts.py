@@ -69,8 +69,8 @@ def _is_office(words: str) -> bool:
 def post_and_body(rest: list[Field]) -> tuple[Span | None, Span | None]:
     """The post and the body that the fields give; a post "at" or "from" a body gives both."""
     post, body = _by_kind(rest)
-    if of_body := _of_body(rest, post, body):
-        return of_body
+    if own := _of_body(rest, post, body) or _with_acronym(rest):
+        return own
     if post is None or body is not None:
         return post, body
     words = next((one.words for one in rest if one.span == post), "")
@@ -88,6 +88,19 @@ def _of_body(rest: list[Field], post: Span | None, body: Span | None) -> tuple[S
     if only is None or match is None or is_body(match["body"]):
         return None
     return Span(only.start, only.start + match.end("post")), Span(only.start + match.start("body"), only.end)
+
+
+def _with_acronym(rest: list[Field]) -> tuple[Span, Span] | None:
+    """ "EHRC Programme Director, Rights and Equality": the body stands before the post, and its field behind."""
+    if len(rest) != 2 or rest[1].bracketed or is_body(rest[1].words) or is_post(rest[1].words):
+        return None
+    acronym, _, title = rest[0].words.partition(" ")
+    if not (len(acronym) > 2 and acronym.isalpha() and acronym.isupper() and is_post(title)) or _POSTS.match(acronym):
+        return None
+    if " and " not in rest[1].words and " of " not in rest[1].words:
+        return None
+    start = rest[0].span.start
+    return Span(start, rest[1].span.end), Span(start, start + len(acronym))
 
 
 def _by_kind(rest: list[Field]) -> tuple[Span | None, Span | None]:
