@@ -18,8 +18,8 @@ FLOORS = {
     "round-2": 0.865,
     "round-3": 0.88,
     "round-4": 0.865,
-    "round-5": 0.79,
-    "round-6": 0.75,
+    "round-5": 0.8,
+    "round-6": 0.79,
     "round-7": 0.935,
 }
 

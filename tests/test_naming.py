@@ -100,3 +100,26 @@ def test_a_body_is_named_whole_and_alone(text, body):
 def test_kinds_of_people_are_no_bodies():
     people = "\nHarbour Trust: Mr Colm Reed, Fisheries\nTrade: Ada Lund"
     assert bodies(people, "Mr Reed said that boats were scarce.") == {"Harbour Trust"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Mrs Lund said that the school's caterer, Larkfare, had changed its menu.", "Larkfare"),
+        ("Mrs Lund said that our auditors, Orme & Pell, were half-way through.", "Orme & Pell"),
+    ],
+)
+def test_a_firm_is_named_behind_its_trade(text, body):
+    assert bodies("Mrs Ada Lund", text) == {body}
+
+
+def test_who_stands_behind_a_trade_by_name_is_no_firm():
+    assert bodies("Mrs Ada Lund", "Mrs Lund said that the contractor, Peter Ward, was late.") == set()
+
+
+def test_an_inspector_is_not_the_chief_inspector_of_the_same_list():
+    people = "Miss Ada Lund, Chief Inspector of Harbours; Mr Colm Reed, Inspector (Quays and Locks)"
+    note = read("note.txt", OPENING.format(people=people, text="Mr Reed said that a lock had failed.").encode())
+    found = {one.label: one.holds for one in read_minutes(note).entities if one.type is EntityType.PERSON}
+    assert len(found) == 2
+    assert found["Miss Ada Lund"] != found["Mr Colm Reed"]

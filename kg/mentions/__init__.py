@@ -15,11 +15,14 @@ from kg.lexicon.first_names import first_names
 from kg.mentions.acronyms import with_acronyms
 from kg.mentions.scan import Scanner, clean
 from kg.mentions.units import unit_end
-from kg.mentions.words import CONNECTORS, FUNCTION_WORDS, MONTHS, NO_BODY, UNIT_HEADS
+from kg.mentions.words import CONNECTORS, FUNCTION_WORDS, MONTHS, NO_BODY, TRADES, UNIT_HEADS
 from kg.model import EntityType, Mention
 from kg.sentences import Sentence, Tokens
 
 __all__ = ["clean", "find", "find_defined", "unknown_acronym"]
+
+
+_LONGEST_FIRM = 5  # words
 
 
 def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[Mention]:
@@ -36,6 +39,10 @@ def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
     i = piece.first
     while i < piece.last:
         known = _known(scanner, i, piece.last)
+        if known is None and (firm := _firm(scanner, i, piece.last)):
+            yield firm
+            i = firm.last
+            continue
         if not scanner.capital(i):
             if known is None:
                 i += 1
@@ -67,6 +74,25 @@ def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
         if post := _post_in_small_letters(scanner, found, piece.last):
             yield post
             i = post.last
+
+
+def _firm(scanner: Scanner, i: int, last: int) -> Mention | None:
+    """ "the school's caterer, Larkfare, …", "our auditors, Orme & Pell": capitals set apart behind the trade of a firm name it."""
+    tokens, first = scanner.tokens, i + 2
+    if tokens.lows[i] not in TRADES or first >= last or tokens.words[i + 1] != "," or not scanner.capital(first):
+        return None
+    end = scanner.run(first, last)
+    apart = end == last or tokens.words[end] in {",", ".", ";", "(", ")"}
+    if not apart or end - first > _LONGEST_FIRM or tokens.lows[first] in scanner.first_names:
+        return None
+    if _known(scanner, first, last) or any(scanner.names(first, end)) or _is_common(scanner, first):
+        return None
+    return Mention(first, end, tokens.span(first, end), EntityType.ORGANISATION, clean(tokens, first, end))
+
+
+def _is_common(scanner: Scanner, i: int) -> bool:
+    low = scanner.tokens.lows[i]
+    return low in FUNCTION_WORDS or low in MONTHS or low in scanner.lexicon.honorifics
 
 
 def _ends_with_head(scanner: Scanner, form: Mention) -> bool:

@@ -32,6 +32,11 @@ MONTHS = frozenset(
 ORDERS = frozenset(
     "invite ask write contact send remind thank meet email brief chase inform notify consult approach telephone phone tell advise visit engage".split()
 )
+# what firms do; a name of capitals set apart behind one is that of a firm
+TRADES = frozenset(
+    "auditors accountants solicitors architects surveyors actuaries consultants contractors consultancy bankers insurers lawyers engineers firm company "
+    "contractor caterer supplier provider manufacturer operator retailer publisher charity lender insurer landlord developer".split()
+)
 PROGRAMME_HEADS = frozenset(
     "programme programmes scheme initiative project pilot campaign pledge strategy plan framework rollout roll-out".split()
 )

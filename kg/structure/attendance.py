@@ -24,6 +24,12 @@ from kg.structure.told import apologies, tells_of_apologies, told
 from kg.structure.words import FINITE, LABEL_ROLES, LABELS, NOBODY, PLAIN_HONORIFICS, PROCEDURAL, USUAL_HEADINGS
 
 _SMALL = frozenset("of and for the to in at by from on with a an".split())
+_TITLE = 4  # lines in which the title stands
+_WITH = re.compile(
+    r"(?:note|record|minutes?|summary|readout|account)s? of (?:a |an |the |our )?(?:[a-z]+ ){0,2}(?:conversation|meeting|call|discussion|talk|visit|interview)"
+    r" (?:with|between) (?P<who>[^\d:;]+?)(?=,? (?:on |held )?\d|,? on [A-Z][a-z]+day|\.?$)",
+    re.IGNORECASE,
+)
 _LONGEST_POST = 60  # characters
 _SILENT = 3  # paragraphs of the opening that tell nothing of who was there, before it is over
 
@@ -47,9 +53,19 @@ def find_attendees(text: str, lines: list[Line]) -> Found:
     at = 0
     while at < len(strips):
         at = _read(text, strips, at, found, opening=strips[at].index < opening and found.paragraphs < _SILENT)
+    found.attendees += _of_title(text, lines) if found.attendees else []
     found.lines -= found.silent
     found.attendees = _once(text, found.attendees)
     return found
+
+
+def _of_title(text: str, lines: list[Line]) -> list[Attendee]:
+    """ "Note of a conversation with Dame Hilda Roe, Chair, and Mr Ian Poole": those whom the title names besides a list."""
+    match = next(
+        (found for line in lines[:_TITLE] if (found := _WITH.match(text, line.span.start, line.span.end))), None
+    )
+    entries = entries_of(text, Span(*match.span("who"))) if match else []
+    return [_attendee(text, one, Label(Attendance.PRESENT), None) for one in entries if one.name and one.sure]
 
 
 def _read(text: str, strips: list[Line], at: int, found: Found, *, opening: bool) -> int:

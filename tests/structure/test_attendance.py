@@ -282,3 +282,43 @@ def test_one_apology_and_a_post_of_a_body_that_no_word_tells(paper):
 def test_there_labels_a_list_only_before_a_colon(paper):
     assert paper("Talk\n\nThere: Amy Ford, Sam Obi" + BODY).people == [("Amy Ford", "present"), ("Sam Obi", "present")]
     assert paper("Talk\n\nThere \tare plans to mend it." + BODY).people == []
+
+
+def test_who_came_with_whom_where_the_verb_is_left_out(paper):
+    note = paper(
+        "Record of a talk held on 5 March 2021. The Warden was attended by the Deputy Registrar, River Fishing, of the Ministry of Waters, "
+        "and by his Private Secretary; the Ombudsman by the Head of Casework from the Canal Office." + BODY
+    )
+    assert [note.words(one.post) for one in note.outline.attendees] == [
+        "Warden",
+        "Deputy Registrar, River Fishing",
+        "Private Secretary",
+        "Ombudsman",
+        "Head of Casework",
+    ]
+
+
+def test_those_whom_the_title_names_besides_a_list(paper):
+    note = paper(
+        "Note of a conversation with Dame Hilda Roe, Chair, and Mr Ian Poole, Finance Director, of Larkhill Stores plc, 5 March 2021\n\n"
+        "The Warden was accompanied by his clerk, Mrs Tess Ware." + BODY
+    )
+    assert sorted(name for name, _ in note.people if name) == ["Dame Hilda Roe", "Mr Ian Poole", "Mrs Tess Ware"]
+
+
+def test_the_word_for_a_body_in_brackets_is_no_other_body(paper):
+    note = paper(
+        "Note of a meeting\n\nPresent:\nChief Executive, Tarn and Fell Hospitals Trust (the Trust)\n"
+        "EHRC Programme Director, Rights and Equality" + BODY
+    )
+    assert [(note.words(one.post), note.words(one.organisation)) for one in note.outline.attendees] == [
+        ("Chief Executive", "Tarn and Fell Hospitals Trust"),
+        ("EHRC Programme Director, Rights and Equality", "EHRC"),
+    ]
+
+
+def test_a_kind_of_meeting_before_a_colon_is_no_body(paper):
+    note = paper(
+        "Roundtable: Rail Ombudsman, the Canal Board and Lifeline (Help at Sea)\n\nPresent\nRail Ombudsman" + BODY
+    )
+    assert [note.words(one.post) for one in note.outline.attendees] == ["Rail Ombudsman"]
