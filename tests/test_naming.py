@@ -123,3 +123,13 @@ def test_an_inspector_is_not_the_chief_inspector_of_the_same_list():
     found = {one.label: one.holds for one in read_minutes(note).entities if one.type is EntityType.PERSON}
     assert len(found) == 2
     assert found["Miss Ada Lund"] != found["Mr Colm Reed"]
+
+
+def test_a_branch_is_a_body_of_its_own():
+    found = bodies("Mrs Ada Lund", "Mrs Lund said that Mercia Vale Women's Aid had closed.")
+    assert found == {"Mercia Vale Women's Aid"}
+
+
+def test_a_short_form_that_the_list_explains_means_the_body_of_the_list():
+    people = "\nFood Standards Agency (FSA): Ms Meg Ross, Regional Manager\n\nApologies: Tony Welk (FSA)"
+    assert bodies(people, "Ms Ross said that the FSA was late.") == {"Food Standards Agency"}

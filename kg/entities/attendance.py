@@ -75,6 +75,8 @@ def _body(span: Span | None, places: Places) -> str | None:
     if span is None:
         return None
     name, short = _without_bracket(_plain(span.of(places.text)))
+    if own := places.resolver.acronyms.get(name):  # what the minutes explain goes before what the registry knows
+        return own
     if "office" not in name.lower() and (found := places.at(span, *BODIES)):
         return found.key
     if not places.resolver.lookup(name) and _is_kind(name, places.resolver):

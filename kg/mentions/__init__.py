@@ -15,7 +15,7 @@ from kg.lexicon.first_names import first_names
 from kg.mentions.acronyms import with_acronyms
 from kg.mentions.scan import Scanner, clean
 from kg.mentions.units import unit_end
-from kg.mentions.words import CONNECTORS, FUNCTION_WORDS, MONTHS, NO_BODY, TRADES, UNIT_HEADS
+from kg.mentions.words import CONNECTORS, FUNCTION_WORDS, MONTHS, NO_BODY, TRADES, UNIT_HEADS, WITH_BRANCHES
 from kg.model import EntityType, Mention
 from kg.sentences import Sentence, Tokens
 
@@ -39,6 +39,10 @@ def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
     i = piece.first
     while i < piece.last:
         known = _known(scanner, i, piece.last)
+        if branch := _branch(scanner, known, i, piece.first):
+            yield branch
+            i = branch.last
+            continue
         if known is None and (firm := _firm(scanner, i, piece.last)):
             yield firm
             i = firm.last
@@ -74,6 +78,19 @@ def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
         if post := _post_in_small_letters(scanner, found, piece.last):
             yield post
             i = post.last
+
+
+def _branch(scanner: Scanner, known: Mention | None, i: int, first: int) -> Mention | None:
+    """ "Mercia Vale Women's Aid": a body of its own, named for its place and the body that it is a branch of."""
+    tokens, k = scanner.tokens, i
+    if known is None or clean(tokens, i, known.last).lower() not in WITH_BRANCHES:
+        return None
+    while k > max(first, i - 3) and _qualifies(scanner, k - 1) and tokens.starts[k] - tokens.ends[k - 1] == 1:
+        k -= 1
+    if k == i or (k == first and i - k < 2) or tokens.lows[k] in MONTHS:
+        return None
+    name = clean(tokens, k, known.last)
+    return Mention(k, known.last, tokens.span(k, known.last), EntityType.ORGANISATION, name)
 
 
 def _firm(scanner: Scanner, i: int, last: int) -> Mention | None:

@@ -32,6 +32,21 @@ MONTHS = frozenset(
 ORDERS = frozenset(
     "invite ask write contact send remind thank meet email brief chase inform notify consult approach telephone phone tell advise visit engage".split()
 )
+# bodies whose branches are bodies of their own, called by a place and the name of the whole
+WITH_BRANCHES = frozenset(
+    {
+        "women's aid",
+        "citizens advice",
+        "victim support",
+        "healthwatch",
+        "rape crisis",
+        "age uk",
+        "samaritans",
+        "mencap",
+        "crimestoppers",
+        "rethink",
+    }
+)
 # what firms do; a name of capitals set apart behind one is that of a firm
 TRADES = frozenset(
     "auditors accountants solicitors architects surveyors actuaries consultants contractors consultancy bankers insurers lawyers engineers firm company "

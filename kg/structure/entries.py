@@ -48,6 +48,7 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _NOBLE = re.compile(r"(?:the )?(?:Rt Hon |The )*(?:Sir|Dame|Lord|Lady|Baron|Baroness|Viscount|Earl|Laird)\b")
+_PERSONAL = re.compile(r"[A-Z]{2}")  # the initials of a person
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{1,6}$")
 
 
@@ -278,6 +279,8 @@ def _standing_in(one: Field) -> Field:
 
 def _entry(text: str, span: Span, parts: _Parts) -> Entry | None:
     post, organisation = post_and_body(merged(text, parts.rest))
+    if organisation and not (parts.name or post) and parts.role and _PERSONAL.fullmatch(organisation.of(text)):
+        parts.name, organisation = organisation, None  # "JB (note)"
     role = parts.role or (LABEL_ROLES.get(key_of(post.of(text))) if post else None)
     if not (parts.name or post or organisation or parts.redacted or role):
         return None

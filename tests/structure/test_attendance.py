@@ -322,3 +322,8 @@ def test_a_kind_of_meeting_before_a_colon_is_no_body(paper):
         "Roundtable: Rail Ombudsman, the Canal Board and Lifeline (Help at Sea)\n\nPresent\nRail Ombudsman" + BODY
     )
     assert [note.words(one.post) for one in note.outline.attendees] == ["Rail Ombudsman"]
+
+
+def test_two_letters_with_a_part_in_the_meeting_are_a_person(paper):
+    note = paper("Note for file\n\nPresent: Rail Ombudsman; KT (note)" + BODY)
+    assert note.people == [(None, "present"), ("KT", "present")]
