@@ -89,7 +89,7 @@ KINDS: dict[str, tuple[int, str]] = {  # problems of the doors alone: status, an
         422,
         "A parameter has a value that does not fit, or a name that is not known here; it is named.",
     ),
-    "Writing is off": (403, "The server takes no documents, since its settings hold no token."),
+    "Writing is off": (403, "The server takes no documents and no changes, since its settings hold no token."),
     "Read only": (403, "The endpoint answers queries; it does not change the graph."),
     "The document took too long": (
         504,

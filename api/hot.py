@@ -1,7 +1,7 @@
 """The first page of what is related to an entity, past the framework.
 
 Comes in: a request.  Goes out: the bytes that the index holds.  The one idea: the plainest form of the question that apps ask most
-(no more than ``limit``) is answered by one look-up; every other form, and every fault, goes to the route that is described.
+(no more than ``limit`` and ``types``) is answered by one look-up; every other form, and every fault, goes to the route that is described.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from kg.index.relatives import FIRST
 
 ROUTE = "/api/v1/entities/{type}/{slug}/related"
 _START, _END = "/api/v1/entities/", "/related"
-_PLAIN = re.compile(rb"(?:limit=([1-9]|1[0-9]|20))?")
+_PLAIN = re.compile(rb"(?:(?:^|&)(?:limit=[1-9]\d?|types=[\w-]+)){0,20}")
+_LIMIT, _TYPES = re.compile(rb"limit=(\d+)"), re.compile(r"types=([\w-]+)")
 
 
 class FirstRelated:
@@ -42,13 +43,18 @@ class FirstRelated:
 
     def _body(self, scope: Scope) -> tuple[bytes, list[tuple[bytes, bytes]]] | None:
         path: str = scope["path"]
-        asked = _PLAIN.fullmatch(scope["query_string"])
-        if asked is None or not (path.startswith(_START) and path.endswith(_END)):
+        asked: bytes = scope["query_string"]
+        if not (path.startswith(_START) and path.endswith(_END) and _PLAIN.fullmatch(asked)):
             return None
-        limit = int(asked[1] or FIRST)
+        limits = _LIMIT.findall(asked)
+        if len(limits) > 1:
+            return None
+        limit, types = int(limits[0]) if limits else FIRST, _TYPES.findall(asked.decode("ascii"))
         try:
-            found = first_related(self._state.indexed.current, path[len(_START) : -len(_END)], limit)
+            found = first_related(self._state.indexed.current, path[len(_START) : -len(_END)], limit, types)
         except KgError:
+            return None
+        if found is None:
             return None
         more = f'"{onward(Request(scope), (limit,))}"' if found.total > limit else "null"
         items = ",".join(found.items)

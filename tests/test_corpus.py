@@ -21,6 +21,7 @@ FLOORS = {
     "round-5": 0.8,
     "round-6": 0.79,
     "round-7": 0.935,
+    "round-8": 0.905,
 }
 
 

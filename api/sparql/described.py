@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Form, Query
+from fastapi import APIRouter, Form, Query, Security
+from fastapi.security import HTTPBearer
 from starlette.responses import Response
 
 from api.replies import refusals
@@ -27,6 +28,8 @@ Seconds = Annotated[
 ]
 
 _MEDIA = {media: {"schema": {"type": "string"}} for media, _ in (*ROWS.values(), *TRIPLES.values())}
+_GRAPHS = {media: {"schema": {"type": "string"}} for media, _ in TRIPLES.values()}
+_SENT = {"requestBody": {"required": True, "content": _GRAPHS}}
 _ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {"description": "The whole result, in the engine's own serialisation", "content": _MEDIA},
     **refusals(400, 406, 413, 503, 504),
@@ -50,4 +53,53 @@ async def sparql(
              responses={**_ANSWERS, **refusals(403, 415)})  # fmt: skip
 async def sparql_by_form(query: Annotated[str, Form()]) -> Response:
     """The same, with the parameters in a form, or the bare query in the body as ``application/sparql-query``."""
+    raise NotImplementedError
+
+
+_TOKEN = HTTPBearer(auto_error=False, description="The token of the settings (`KG_TOKEN`)")
+_CHANGED: dict[int | str, dict[str, Any]] = {
+    204: {"description": "All of it has been carried out"},
+    **refusals(400, 401, 403, 413, 415, 503, 504),
+}
+Graph = Annotated[
+    str | None,
+    Query(description="The graph's IRI", examples=["https://w3id.org/inspectorate-kg/graph/corrections"]),
+]
+
+
+@router.post("/update", summary="Change the curators' graph", status_code=204, response_class=Response,
+             dependencies=[Security(_TOKEN)], responses=_CHANGED)  # fmt: skip
+async def update(update: Annotated[str, Form()]) -> Response:
+    """A SPARQL 1.1 update in a form, or bare in the body as ``application/sparql-update``: all of it or nothing.
+
+    Curators write into their own graph alone.
+    """
+    raise NotImplementedError
+
+
+@router.get("/gsp", summary="A whole graph", response_class=Response,
+            responses={200: {"description": "The graph", "content": _GRAPHS}, **refusals(400, 404, 406)})  # fmt: skip
+async def whole_graph(graph: Graph = None, form: Shape = None) -> Response:
+    """A graph by its IRI (SPARQL 1.1 Graph Store Protocol); ``?default`` is the union of all."""
+    raise NotImplementedError
+
+
+@router.put("/gsp", summary="Put a graph in the place of the curators' graph", status_code=204, response_class=Response,
+            dependencies=[Security(_TOKEN)], responses=_CHANGED, openapi_extra=_SENT)  # fmt: skip
+async def put_graph(graph: Graph = None) -> Response:
+    """The triples in the body take the place of those that are there."""
+    raise NotImplementedError
+
+
+@router.post("/gsp", summary="Add to the curators' graph", status_code=204, response_class=Response,
+             dependencies=[Security(_TOKEN)], responses=_CHANGED, openapi_extra=_SENT)  # fmt: skip
+async def add_to_graph(graph: Graph = None) -> Response:
+    """The triples in the body are added to those that are there."""
+    raise NotImplementedError
+
+
+@router.delete("/gsp", summary="Empty the curators' graph", status_code=204, response_class=Response,
+               dependencies=[Security(_TOKEN)], responses={**_CHANGED, **refusals(404)})  # fmt: skip
+async def drop_graph(graph: Graph = None) -> Response:
+    """The graph goes with all its triples."""
     raise NotImplementedError

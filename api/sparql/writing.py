@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from hmac import compare_digest
 from ipaddress import ip_address
 from typing import Any
 
 from starlette.types import Scope
 
 from api import elsewhere
+from api.curators import permit
 from api.errors import Problem
 from api.settings import Settings
 from api.sparql.asked import header
@@ -42,15 +42,7 @@ class Writing:
             if not _is_near(scope):
                 raise Problem(403, "Forbidden", "a scratch server takes changes from its own machine alone")
             return
-        if self._settings.token is None:
-            raise Problem(
-                403, "Read only", "this server takes no changes; a token in KG_TOKEN would let curators write"
-            )
-        given = header(scope, b"authorization")
-        expected = f"Bearer {self._settings.token.get_secret_value()}"
-        if not compare_digest(given.encode(), expected.encode()):
-            detail = "send Authorization: Bearer with the token of KG_TOKEN"
-            raise Problem(401, "Unauthorized", detail, headers={"WWW-Authenticate": "Bearer"})
+        permit(self._settings, header(scope, b"authorization"))
 
     def permit_graph(self, graph: str | None) -> None:
         """Raise a Problem for a graph that is not the curators'."""

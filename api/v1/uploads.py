@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from hmac import compare_digest
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -18,6 +17,7 @@ from pydantic import Field
 from starlette.responses import Response
 
 from api.apart import Bounds, apart
+from api.curators import permit
 from api.errors import Busy, Problem
 from api.indexed import answered
 from api.replies import refusals, reply
@@ -39,14 +39,9 @@ class Received(MinutesTold):
     page: str | None = Field(examples=["/page/minutes/2017-03-14-chief-inspector-of-hmcpsi"])
 
 
-async def writer(request: Request, given: Annotated[HTTPAuthorizationCredentials | None, Security(_TOKEN)]) -> None:
+async def writer(request: Request, _given: Annotated[HTTPAuthorizationCredentials | None, Security(_TOKEN)]) -> None:
     """Whoever writes shows the token; raises a Problem, 401 or 403."""
-    token = request.app.state.settings.token
-    if token is None:
-        raise Problem(403, "Writing is off", "this server takes no documents; KG_TOKEN sets the token that may write")
-    if given is None or not compare_digest(given.credentials.encode(), token.get_secret_value().encode()):
-        told = {"WWW-Authenticate": 'Bearer realm="Inspectorate KG"'}
-        raise Problem(401, "Unauthorized", "send the token: Authorization: Bearer …", headers=told)
+    permit(request.app.state.settings, request.headers.get("authorization", ""))
 
 
 @router.post(

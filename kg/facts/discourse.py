@@ -31,6 +31,7 @@ class Discourse:
     recent: list[str] = field(default_factory=list)
     history: list[str] = field(default_factory=list)
     body: str | None = None
+    topic: str | None = None
     bodies: list[str] = field(default_factory=list)
     gender: dict[str, str] = field(default_factory=dict)
     votes: dict[str, int] = field(default_factory=dict)
@@ -82,6 +83,9 @@ class Discourse:
         if subject and subject.actors[0].word in SINGULAR and len(agents) == 1:
             self._vote(agents[0], SINGULAR[subject.actors[0].word], 1)
         self.see(first, last)
+        self.topic = agents[0] if len(agents) == 1 and self.context.type_of(agents[0]) in BODIES else None
+        if self.topic:  # "it" means the subject of the sentence before, rather than whatever it named last
+            self.body = self.topic
         self.spoke(agents or tuple(dict.fromkeys(speakers)), reported=bool(speakers))
 
     def spoke(self, keys: tuple[str, ...], *, reported: bool = True) -> None:

@@ -6,6 +6,7 @@ times counts; over two steps it is half of the weaker tie of the strongest way.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
@@ -45,16 +46,29 @@ def related(
         return Page(as_told(connection, found), total, offset)
 
 
-def first_related(index: Index, iri: str, limit: int = FIRST) -> Page[str]:
-    """The first of what ``related`` gives (twenty at most), each as its JSON, as it was written with the index.
+def first_related(index: Index, iri: str, limit: int = FIRST, types: Sequence[str] = ()) -> Page[str] | None:
+    """The first of what ``related`` gives, each as its JSON, as it was written with the index; ``None`` where not all of them were written.
 
     Raises :class:`kg.errors.NotFound` where there is no such entity.
     """
+    wanted = types_named(types)
     with index.reading() as connection:
         row = connection.execute(
-            "SELECT ties, items FROM entity LEFT JOIN first_related ON entity = id WHERE iri = ?", (as_iri(iri),)
+            "SELECT id, ties, items FROM entity LEFT JOIN first_related ON entity = id WHERE iri = ?", (as_iri(iri),)
         ).fetchone()
-    if row is None:
-        raise NotFound("entity", iri)
-    total, items = row
-    return Page(tuple(items.split("\n")[:limit]) if items else (), total)
+        if row is None:
+            raise NotFound("entity", iri)
+        number, total, items = row
+        lines: list[str] = items.split("\n") if items else []
+        ranks = _ranks(connection, number, wanted) if wanted else range(1, total + 1)
+    if any(rank > len(lines) for rank in ranks[:limit]):
+        return None
+    return Page(tuple(lines[rank - 1] for rank in ranks[:limit]), len(ranks))
+
+
+def _ranks(connection: sqlite3.Connection, number: int, types: tuple[str, ...]) -> list[int]:
+    """The places of those of some types among all that are related."""
+    rows = connection.execute(
+        "SELECT rank, type FROM related JOIN entity ON entity.id = target WHERE source = ? ORDER BY rank", (number,)
+    )
+    return [rank for rank, type_ in rows if type_ in types]

@@ -19,7 +19,8 @@ from kg.index.reasons import Stored, reason, score, told
 from kg.index.where import Where
 
 STRONGEST = 50  # of so many entities a second step goes on, to so many from each
-FIRST = 20  # of so many related entities the answer is written with the index
+FIRST = 20  # so many related entities an answer has where nobody says how many
+WRITTEN = 50  # of so many the answer is written with the index
 _SHOWN = 3  # ways between two entities that an answer shows
 
 
@@ -135,7 +136,7 @@ def as_told(connection: sqlite3.Connection, found: Sequence[Found]) -> tuple[Rel
 def first_of_all(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
     """For each entity that has any the first related ones, each as its JSON on a line."""
     for (number,) in connection.execute("SELECT id FROM entity WHERE ties > 0 ORDER BY id").fetchall():
-        found, _ = stored(connection, number, (), FIRST, 0)
+        found, _ = stored(connection, number, (), WRITTEN, 0)
         yield number, "\n".join(map(rendered, as_told(connection, found)))
 
 

@@ -70,7 +70,7 @@ CREATE TABLE related (  -- what the ties of two entities come to; reasons as JSO
 ) WITHOUT ROWID;
 CREATE INDEX related_pair ON related (source, target, score);
 
-CREATE TABLE first_related (entity INTEGER PRIMARY KEY, items TEXT NOT NULL);  -- the strongest of them as they go out, a line of JSON each
+CREATE TABLE first_related (entity INTEGER PRIMARY KEY, items TEXT NOT NULL);  -- the fifty strongest of them as they go out, a line of JSON each
 
 CREATE TABLE minutes (entity INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, source TEXT NOT NULL, text TEXT NOT NULL, sentences INTEGER NOT NULL, mapped INTEGER NOT NULL, sha256 TEXT);
 CREATE TABLE unmapped (minutes INTEGER NOT NULL, quote INTEGER NOT NULL, PRIMARY KEY (minutes, quote)) WITHOUT ROWID;

@@ -74,11 +74,21 @@ def test_two_steps_are_told_with_the_way(web):
     )
 
 
-@pytest.mark.parametrize("limit", ["", "1", "3", "20"])
-def test_the_first_page_past_the_framework_is_that_of_the_route(web, limit):
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"limit": "1"},
+        {"limit": "20"},
+        {"limit": "60"},
+        {"limit": "2", "types": "organisations"},
+        {"types": ["post", "topic"], "limit": "1"},
+        {"types": "person"},
+    ],
+)
+def test_the_first_page_past_the_framework_is_that_of_the_route(web, asked):
     for one in items(web, "entities", limit=100):
         path = f"/api/v1/entities/{one['iri'].removeprefix(BASE)}/related"
-        asked = {"limit": limit} if limit else {}
         short, whole = web.get(path, params=asked), web.get(path, params={**asked, "depth": "1"})
         assert short.headers["content-type"] == whole.headers["content-type"]
         assert short.headers["etag"].startswith('W/"')

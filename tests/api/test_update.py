@@ -88,7 +88,7 @@ def test_a_curators_change_is_served_at_once_and_kept(curators, place):
 def test_who_has_no_token_is_refused(curators, authority):
     response = curators.post("/update", content=NOTE, headers=DIRECT | {"Authorization": authority})
     assert response.status_code == 401
-    assert response.headers["www-authenticate"] == "Bearer"
+    assert response.headers["www-authenticate"] == 'Bearer realm="Inspectorate KG"'
 
 
 @pytest.mark.parametrize(
@@ -207,3 +207,11 @@ def test_only_the_machine_itself_may_change_a_scratch_server():
     for far in (("192.0.2.1", 1), ("2001:db8::1", 1)):
         with pytest.raises(Problem, match="its own machine alone"):
             writing.permit({"client": far, "headers": []})
+
+
+def test_the_doors_of_changes_are_described_with_the_token_that_they_ask_for(curators):
+    paths = curators.get("/openapi.json").json()["paths"]
+    assert set(paths["/gsp"]) == {"get", "put", "post", "delete"}
+    for path, method in (("/update", "post"), ("/gsp", "put"), ("/gsp", "post"), ("/gsp", "delete")):
+        assert paths[path][method]["security"] == [{"HTTPBearer": []}]
+        assert {"204", "401", "403"} <= set(paths[path][method]["responses"])

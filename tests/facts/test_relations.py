@@ -44,7 +44,10 @@ TOLD = [
     ("The Locks Authority has been piloting, with the Rivers Agency, a new gate.", (LOCKS, "worksWith", RIVERS)),
     ("The Locks Authority is a standing panel of the Department for the Sea.", (LOCKS, "subOrganizationOf", SEA)),
     ("The Fenmarsh Wards Inspectorate wrote that Rushmere Health Board's inspection will take place in May.", (CARE, "inspects", HEALTH)),
-    # is part of
+    ("The Rivers Agency's predecessor, the Drainage Board, kept no records.", (RIVERS, "succeeds", DRAINS)),
+    ("The Drainage Board's successor, the Rivers Agency, has kept none either.", (RIVERS, "succeeds", DRAINS)),
+    # is part of; "it" in the second half of a sentence
+    ("The Rivers Agency keeps the banks; it is an arm's length body of the Department for the Sea.", (RIVERS, "subOrganizationOf", SEA)),
     ("The Rivers Agency is an executive agency of the Department for the Sea.", (RIVERS, "subOrganizationOf", SEA)),
     ("The Rivers Agency sits within the Department for the Sea.", (RIVERS, "subOrganizationOf", SEA)),
     ("The Rivers Agency, an arm's length body of the Department for the Sea, has moved.", (RIVERS, "subOrganizationOf", SEA)),
@@ -99,3 +102,11 @@ def test_a_relationship_is_told_as_the_sentence_states_it(sentence, relation):
 @pytest.mark.parametrize("sentence", NOTHING)
 def test_what_states_no_relationship_tells_none(sentence):
     assert told(sentence) == []
+
+
+def test_it_means_the_subject_of_the_sentence_before():
+    reading = read_note(
+        "The Rivers Agency replaced the Drainage Board. It forms part of the Department for the Sea.", FRAME
+    )
+    part = [item for item in reading.relations if item.predicate == "subOrganizationOf"]
+    assert [(names(reading, (item.subject,)), names(reading, (item.object,))) for item in part] == [({RIVERS}, {SEA})]

@@ -36,6 +36,7 @@ def test_the_related_come_with_reasons_whose_weights_add_up(index):
 
 def test_the_first_related_are_kept_as_they_go_out(index):
     page = first_related(index, sample.COMMISSIONER, 2)
+    assert page is not None
     assert page.total == 5
     told = [json.loads(item) for item in page.items]
     assert [(one["thing"]["iri"], one["score"]) for one in told] == [(iri(PORT), 11), (iri(sample.HI), 7)]

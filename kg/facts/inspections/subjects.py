@@ -25,11 +25,25 @@ class Subjects(Agents):
     def subject_before(self, line: Line, start: int, verb: int) -> tuple[str, ...]:
         """The bodies that the subject of the verb group that begins at ``verb`` stands for."""
         subject = self._nearest(line, start, verb)
+        if subject and subject.actors[0].word == "it" and (inner := self._meant_within(line, subject.first)):
+            return inner
         return self._bodies_of(subject) if subject else ()
+
+    def _meant_within(self, line: Line, it: int) -> tuple[str, ...]:
+        """ "it" in the second half of a sentence: the body that the clause before is about."""
+        opens = [m for m in range(line.first + 1, it) if self.context.tokens.lows[m - 1] in {"that", ";", ","}]
+        for m in (*reversed(opens), clauses.main_start(self.context, line.first, line.last)):
+            subject = clauses.subject_at(self.context, m, it)
+            if subject is not None and subject.actors[0].word != "it" and (bodies := self._bodies_of(subject)):
+                return bodies[:1] if len(subject.actors) == 1 else ()
+        return ()
 
     def personal(self, line: Line, start: int, verb: int) -> bool:
         """Is the subject a person, who may visit a place or look at a thing without inspecting it?"""
         subject = self._nearest(line, start, verb)
+        if subject and subject.actors[0].word == "it":
+            opens = subject.first == clauses.main_start(self.context, line.first, line.last)
+            return not (opens and self.discourse.topic)
         keys = [actor.key for actor in subject.actors if not actor.staff] if subject else []
         return (
             bool(subject) and all(key is None or self.context.type_of(key) in PERSONAL for key in keys) and bool(keys)

@@ -32,7 +32,6 @@ class Relations:
     discourse: Discourse
     found: dict[tuple[str, str, str], Relation] = field(default_factory=dict)
     who: Subjects = field(init=False)
-    before: tuple[str, ...] = ()  # the one body that the sentence before names
     pair: tuple[str, ...] = ()  # the two bodies last told of together
 
     def __post_init__(self) -> None:
@@ -47,8 +46,6 @@ class Relations:
         for item in seen:
             if len(item.conducted_by) == 2:
                 self.pair = item.conducted_by
-        bodies = self.who.bodies_in(line.first, line.last)
-        self.before = bodies if len(bodies) == 1 else ()
 
     def _take(self, relation: Relation) -> None:
         """Note a relationship, each once, and one that goes both ways once for both."""
@@ -57,7 +54,7 @@ class Relations:
             self.found.setdefault((relation.subject, relation.predicate, relation.object), relation)
 
     def _stated(self, line: Line) -> Iterator[Relation]:
-        yield from Verbs(self.context, self.who, line, self.before).read()
+        yield from Verbs(self.context, self.who, line).read()
         yield from Nouns(self.context, self.who, line).read()
         yield from Together(self.context, self.who, line, self.pair).read()
 

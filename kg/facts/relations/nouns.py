@@ -15,6 +15,9 @@ from kg.facts.inspections.subjects import Subjects
 from kg.facts.words import BE
 from kg.model import Relation
 
+# nouns of succession; true where whoever they name comes after
+_TURNED = {"predecessor": False, "forerunner": False, "successor": True}
+
 
 @dataclass(slots=True)
 class Nouns:
@@ -28,11 +31,31 @@ class Nouns:
         """Every relationship that a noun of the line tells."""
         tokens, words = self.context.tokens, self.context.lexicon.relations
         for k in range(self.line.first, self.line.last):
+            if tokens.lows[k] in _TURNED:
+                yield from self._before_or_after(k)
             if tokens.lows[k] in words.parts and k + 1 < self.line.last and tokens.lows[k + 1] == "of":
                 yield from self._part(k)
             for end, _ in words.bonds.at(tokens, k, self.line.last):
                 yield from self._bond(k, end)
                 break
+
+    def _before_or_after(self, k: int) -> Iterator[Relation]:
+        """ "The Board's predecessor, the Liaison Group,", "its successor, the Agency"."""
+        owner = self._owner(k)
+        other = self._body_after(k + 1, 4)
+        if owner and other and owner != other:
+            ends = (other, owner) if _TURNED[self.context.tokens.lows[k]] else (owner, other)
+            yield self._made(ends[0], "succeeds", ends[1], "noun")
+
+    def _owner(self, k: int) -> str | None:
+        """The body in the genitive right before a noun: its name, or "its"."""
+        if self.context.tokens.lows[k - 1] == "its":
+            return next(iter(self.who.subject_before(self.line, self.line.first, k - 1)), None)
+        for m in range(max(self.line.first, k - 8), k):
+            actor = clauses.actor_at(self.context, m, self.line.last)
+            if actor is not None and actor.last in {k, k - 1} and clauses.possessive(self.context, actor) and actor.key:
+                return self.who.as_body(actor.key)
+        return None
 
     def _part(self, k: int) -> Iterator[Relation]:
         """ "The Agency is an executive body of the Department", "the Agency, an arm's length body of the Department,"."""

@@ -39,7 +39,6 @@ class Verbs:
     context: Context
     who: Subjects
     line: Line
-    before: tuple[str, ...] = ()  # the one body that the sentence before names
 
     def read(self) -> Iterator[Relation]:
         """Every relationship that a verb of the line tells."""
@@ -175,8 +174,6 @@ class Verbs:
         return []
 
     def _subject(self, group: Group) -> tuple[str, ...]:
-        if group.first == self.line.first + 1 and self.context.tokens.lows[self.line.first] == "it":
-            return self.before
         if self.who.personal(self.line, self.line.first, group.first):
             return ()
         return self.who.subject_before(self.line, self.line.first, group.first) or self._appositive(group)
