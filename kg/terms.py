@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from urllib.parse import quote
 
 ROOT = "https://w3id.org/inspectorate-kg/"
@@ -128,8 +127,3 @@ def expand(name: str) -> str:
     if not colon or local.startswith("//") or prefix not in PREFIXES:
         return name
     return PREFIXES[prefix] + local
-
-
-def prologue(prefixes: Iterable[str] | None = None) -> str:
-    """The PREFIX lines that every query may take for granted."""
-    return "\n".join(f"PREFIX {p}: <{PREFIXES[p]}>" for p in (prefixes or PREFIXES)) + "\n"

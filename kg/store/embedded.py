@@ -78,9 +78,6 @@ class Embedded:
         """The digest of everything that is told, as ``dump`` writes it: the same facts, the same digest."""
         return hashlib.sha256(self.dump()).hexdigest()
 
-    def _triples_of(self, graph: str) -> list[bytes]:
-        return (self.engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph)) or b"").split(b"\n")
-
     def lines(self, graph: str) -> list[bytes]:
         """A graph as N-Quads lines, in no order."""
         node = ox.NamedNode(graph)

@@ -16,7 +16,7 @@ from kg.facts.statements.further import chained
 from kg.facts.statements.report import CLOSING, Report
 from kg.facts.statements.saying import inner_verb
 from kg.facts.statements.voices import agent_after, everybody, is_called, may_speak
-from kg.facts.words import ADVERBS, BE, HAVE, MODALS, OPENERS, PREPOSITIONS, QUESTION_WORDS, SUBORDINATORS
+from kg.facts.words import ADVERBS, BE, OPENERS, PREPOSITIONS, QUESTION_WORDS, SUBORDINATORS
 from kg.model import PassageKind
 
 
@@ -137,17 +137,6 @@ def _first_word(context: Context, line: Line) -> int:
     """The first token that is a word and no list mark."""
     words = context.tokens.words
     return next((k for k in range(line.first, line.last) if words[k][0].isalpha() and len(words[k]) > 1), line.first)
-
-
-def _is_wish(context: Context, i: int, last: int) -> bool:
-    """Is the first verb of a that-clause in its base form ("That the report be noted", "that the Clerk write")?"""
-    for k in range(i + 1, min(last, i + 25)):
-        low = context.tokens.lows[k]
-        if low in {"be", "report", "write"} or low in _RESOLVED:
-            return True
-        if low in BE or low in HAVE or low in MODALS or (clauses.is_past(low) and k not in context.mention_at):
-            return False
-    return False
 
 
 _RESOLVED = frozenset(
