@@ -10,13 +10,15 @@ A thing is named by its *key*, the part of its IRI after the base: ``organisatio
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from kg.values import ordered_value, value
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@ordered_value
 class Span:
     """A stretch of a text: ``text[start:end]``."""
 
@@ -47,7 +49,7 @@ class BlockKind(StrEnum):
     ROW = "row"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """One block of a document.
 
@@ -61,7 +63,7 @@ class Block:
     cells: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Document:
     """One published document: a plain text and the blocks that point into it.
 
@@ -94,7 +96,7 @@ class Attendance(StrEnum):
     PART = "part"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Attendee:
     """One entry of an attendance list.  Any of the parts may be missing; ``span`` is the whole entry.
 
@@ -112,7 +114,7 @@ class Attendee:
     title: str | None = None  # shared with others: "Councillors A, B and C"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AgendaHeading:
     """A heading of substance: ``title`` as written without its numbering, ``position`` from 1, ``body`` what stands under it."""
 
@@ -122,7 +124,7 @@ class AgendaHeading:
     body: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ActionLine:
     """One action as minutes list it.
 
@@ -148,7 +150,7 @@ class PassageKind(StrEnum):
     ACTION = "action"  # belongs to an ActionLine; not read again as prose
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """A paragraph or list item of running text, and the agenda heading (its position) that it stands under."""
 
@@ -158,7 +160,7 @@ class Passage:
     after_colon: bool = False  # a list item whose lead-in ended with a colon
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MeetingDate:
     """The day of the meeting, and the words that say so (``None`` where file name or metadata say so)."""
 
@@ -167,7 +169,7 @@ class MeetingDate:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Outline:
     """What the layout of a document tells."""
 
@@ -199,7 +201,7 @@ class EntityType(StrEnum):
     TOPIC = "topic"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entity:
     """A thing that a document names.
 
@@ -223,7 +225,7 @@ class Entity:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Participant:
     """An agent who took part in the meeting or sent apologies.  ``evidence`` is the words that say so."""
 
@@ -234,7 +236,7 @@ class Participant:
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """A place in the text that names a thing.
 
@@ -260,7 +262,7 @@ class Mention:
 # ── facts ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Statement:
     """What somebody at the meeting did in words.
 
@@ -280,7 +282,7 @@ class Statement:
     answers: int | None = None  # index of the statement it answers
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Commitment:
     """What somebody is to do, or will not do.
 
@@ -307,7 +309,7 @@ class Commitment:
     previous: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Inspection:
     """An inspection, review, audit or inquiry as an undertaking."""
 
@@ -325,7 +327,7 @@ class Inspection:
     position: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Relation:
     """A relationship between two organisations that the text states.  ``predicate`` is the local name, e.g. ``inspects``."""
 
@@ -336,7 +338,7 @@ class Relation:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AgendaItem:
     """A heading with the topics that it names (keys)."""
 
@@ -346,7 +348,7 @@ class AgendaItem:
     topics: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """Everything read from one document: what :mod:`kg.triples` tells as quads.
 

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from kg.model import Span
+from kg.values import value
 
 _TOKEN = re.compile(
     r"""[^\W_]+(?:[’'][^\W_]+)*                     # a word, with its inner apostrophes: CPS’s, O'Hara
@@ -53,7 +54,7 @@ class Tokens:
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """One sentence: its tokens ``first`` up to, not including, ``last``, and its place."""
 

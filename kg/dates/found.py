@@ -7,19 +7,19 @@ and wait for the year ("25 January"); nothing is counted from a meeting here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from kg.dates.days import MONTHS, UNKNOWN, first_after, full_year, one_day, valid_day
 from kg.dates.points import Point, Precision
 from kg.dates.rules import DATES, SPANS, Grammar, month_number
 from kg.model import Span
+from kg.values import value
 
 _GRAMMAR = Grammar((*DATES, *SPANS))
 _DIGIT = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundDate:
     """A date and its place.  ``start`` and ``end`` are its first and last day; both are None where it states no year."""
 

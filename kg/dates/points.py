@@ -8,11 +8,12 @@ meeting: "Friday", "next month"), and only who knows that day can say which peri
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from kg.dates.days import FRIDAY, UNKNOWN, Period, add_months, first_after, full_year, one_day
+from kg.values import value
 
 
 class Precision(StrEnum):
@@ -29,7 +30,7 @@ class Precision(StrEnum):
     VAGUE = "vague"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Point:
     """A time that the text names.
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kg.dates.days import MONTHS, Period, add_months, add_working_days, month_of
 from kg.dates.points import Point, Precision, every_year
 from kg.dates.rules import Groups, Rule, month_number
+from kg.values import value
 
 _WORDS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
@@ -28,7 +28,7 @@ _MONTH_NAMES = "|".join((*MONTHS, *(month.upper() for month in MONTHS)))
 _BODIES = r"[Mm]eetings?|MEETING|Board|Panel|Committee|Forum|Council|Group|Conference|AGM"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Length:
     """So many units, counted forward from a day."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from kg.dates.days import Period
@@ -16,9 +16,10 @@ from kg.dates.points import Point, Precision
 from kg.dates.rules import DATES, RELATIVE, SPANS, Grammar, Rule
 from kg.dates.spells import MEETINGS, SPELLS
 from kg.model import Span
+from kg.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Window:
     """A term: its words ("by 30 June"), and the first and last day that they allow.
 
@@ -63,7 +64,7 @@ _LABELLED = re.compile(r"(?:the )?(?:end|close|start|beginning|middle)\b", re.IG
 _LABEL = re.compile(r"(?:^|[:(\[;,–—-])\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Found:
     """A time with the words before it, not yet a window."""
 

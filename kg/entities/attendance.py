@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from kg.entities.draft import BODIES, Draft
 from kg.entities.resolve import Resolver
 from kg.model import Attendee, EntityType, Mention, Outline, Participant, Span
 from kg.terms import slug
+from kg.values import value
 
 _SECTORS = frozenset(
     "trade industry consumers users residents tenants academies schools governors parents business businesses farmers".split()
@@ -16,7 +16,7 @@ _SECTORS = frozenset(
 _BRACKET = re.compile(r"(?P<name>[^()]+?)\s*\((?P<inner>[^()]*)\)")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Places:
     """What the first pass found in the entries: the things named, by where their names begin."""
 

@@ -158,7 +158,8 @@ class Resolver:
         """Is this a title of state, bench or police, so that a body named in passing does not own it ("the Minister")?"""
         ranks = {
             name.meaning
-            for name in self.lexicon.roles.by_first.get(title.lower().split(" ", 1)[0], ())
+            for names in self.lexicon.roles.by_first.get(title.lower().split(" ", 1)[0], {}).values()
+            for name in names
             if name.written.lower() == title.lower()
         }
         return bool(ranks & {"political", "judicial", "police"})

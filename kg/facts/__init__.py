@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, islice
 
 from kg.facts import statements
@@ -21,11 +21,12 @@ from kg.facts.inspections import Inspections
 from kg.facts.relations import Relations
 from kg.facts.topics import agenda, topics_in
 from kg.model import AgendaItem, Commitment, Inspection, Relation, Span, Statement
+from kg.values import value
 
 __all__ = ["Context", "Facts", "Line", "read"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Facts:
     """All facts of a document; ``unmapped`` are the sentences that gave none."""
 

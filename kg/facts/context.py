@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -10,11 +11,12 @@ from kg.entities import BODIES, Cast
 from kg.lexicon import Lexicon
 from kg.model import EntityType, Mention, Outline, Passage
 from kg.sentences import Sentence, Tokens
+from kg.values import value
 
 PERSONAL = frozenset({EntityType.PERSON, EntityType.POST})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One sentence of running text with the passage it belongs to."""
 
@@ -46,11 +48,10 @@ class Context:
     mention_at: dict[int, Mention] = field(default_factory=dict)
     small: bool = True
     capitals: Tokens = field(init=False)
-    seen_clauses: dict[tuple[str, int, int], Any] = field(default_factory=dict)
     _inspectors: tuple[str, ...] | None = None
     _inspecting: set[str] | None = None
     _voices: dict[str, int] | None = None
-    answers: dict[str, dict[tuple[int, int], object]] = field(default_factory=dict)
+    answers: defaultdict[str, dict[tuple[int, int], Any]] = field(default_factory=lambda: defaultdict(dict))
 
     def __post_init__(self) -> None:
         self.mention_at = {mention.first: mention for mention in self.cast.mentions}

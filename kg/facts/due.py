@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from kg.dates import due_window
 from kg.facts.context import Context, Line
 from kg.model import Span
+from kg.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Due:
     """A window and its words; the days are missing where the words name none."""
 

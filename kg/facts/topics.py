@@ -19,12 +19,10 @@ _PROCEDURAL = frozenset(
 def topics_in(context: Context, first: int, last: int) -> tuple[str, ...]:
     """The concepts of the thesaurus that some tokens name, in order; the longest name in a place."""
     found: list[str] = []
-    i = first
-    names = context.lexicon.registry.topics
-    while i < last:
-        hit = next(names.at(context.tokens, i, last), None)
+    names, end = context.lexicon.registry.topics, first
+    for i in names.places(context.tokens, first, last):
+        hit = next(names.at(context.tokens, i, last), None) if i >= end else None
         if hit is None:
-            i += 1
             continue
         end, name = hit
         known = name.meaning
@@ -33,7 +31,6 @@ def topics_in(context: Context, first: int, last: int) -> tuple[str, ...]:
         ).call(*known.names)
         if known.key not in found:
             found.append(known.key)
-        i = end
     return tuple(found)
 
 

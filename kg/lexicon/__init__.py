@@ -6,7 +6,6 @@ The one idea: knowledge is data; a verb, a role or a body is added by editing Tu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -19,11 +18,12 @@ from kg.lexicon.relations import RelationWords, compile_relations
 from kg.lexicon.turtle import Described, describe
 from kg.lexicon.undertakings import Undertakings, compile_undertakings
 from kg.terms import ROOT, STATUS
+from kg.values import value
 
 __all__ = ["Bond", "Known", "Lexicon", "Names", "Predicates", "Registry", "Undertakings", "lexicon"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Lexicon:
     """The lookups of the reading.
 

@@ -7,16 +7,16 @@ The one idea: whom a pattern binds and how firmly is said with the pattern, so t
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from kg.lexicon.inflection import forms
 from kg.lexicon.turtle import Described
+from kg.values import value
 
 STRENGTH = "https://w3id.org/inspectorate-kg/strength/"
 ARTICLES = frozenset("a an the his her its their our".split())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bond:
     """One pattern: the words after its head, what must follow (``to``, ``that``, ``-ing`` or nothing), whom it binds.
 

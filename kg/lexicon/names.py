@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from kg.sentences import Tokens, tokenise
+from kg.values import value
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Name(Generic[T]):
     """One name: its base tokens after the first, its spelling, and what it stands for."""
 
@@ -29,9 +30,9 @@ class Name(Generic[T]):
 
 @dataclass(slots=True)
 class Names(Generic[T]):
-    """A dictionary of names by their first base token."""
+    """A dictionary of names by their first base token and the token behind it ("" for a name of one)."""
 
-    by_first: dict[str, list[Name[T]]] = field(default_factory=dict)
+    by_first: dict[str, dict[str, list[Name[T]]]] = field(default_factory=dict)
 
     def add(self, written: str, meaning: T, *, cased: bool | None = None) -> None:
         """Take up one name and, for "HM X", the spellings with "Her/His Majesty's"."""
@@ -39,8 +40,8 @@ class Names(Generic[T]):
             tokens = tokenise(spelling)
             if tokens.bases:
                 capital = any(letter.isupper() for letter in spelling) if cased is None else cased
-                entries = self.by_first.setdefault(tokens.bases[0], [])
                 name = Name(tuple(tokens.bases[1:]), spelling, capital, meaning)
+                entries = self.by_first.setdefault(tokens.bases[0], {}).setdefault("".join(name.rest[:1]), [])
                 if name not in entries:
                     insort(entries, name, key=lambda entry: -len(entry.rest))
 
@@ -51,21 +52,27 @@ class Names(Generic[T]):
 
     def at(self, tokens: Tokens, i: int, last: int) -> Iterator[tuple[int, Name[T]]]:
         """The names that begin at token ``i``, longest first, each with the number of the token after it."""
-        entries = self.by_first.get(tokens.bases[i])
-        return _fitting(entries, tokens, i, last) if entries else _NONE
+        behind = self.by_first.get(tokens.bases[i])
+        return _fitting(behind, tokens, i, last) if behind else _NONE
+
+    def places(self, tokens: Tokens, first: int, last: int) -> list[int]:
+        """The tokens of a stretch at which a name may begin."""
+        bases, begins = tokens.bases, self.by_first
+        return [i for i in range(first, last) if bases[i] in begins]
 
 
 _NONE: Iterator[Any] = iter(())
 
 
-def _fitting(entries: list[Name[T]], tokens: Tokens, i: int, last: int) -> Iterator[tuple[int, Name[T]]]:
-    follows = tokens.bases[i + 1] if i + 1 < last else ""
-    for entry in entries:
-        if entry.rest and entry.rest[0] != follows:
-            continue
-        end = i + 1 + len(entry.rest)
-        if end <= last and tuple(tokens.bases[i + 1 : end]) == entry.rest and _case_fits(entry, tokens, i, end):
-            yield end, entry
+def _fitting(behind: dict[str, list[Name[T]]], tokens: Tokens, i: int, last: int) -> Iterator[tuple[int, Name[T]]]:
+    if i + 1 < last:
+        for entry in behind.get(tokens.bases[i + 1], ()):
+            end = i + 1 + len(entry.rest)
+            if end <= last and tuple(tokens.bases[i + 1 : end]) == entry.rest and _case_fits(entry, tokens, i, end):
+                yield end, entry
+    for entry in behind.get("", ()):
+        if _case_fits(entry, tokens, i, i + 1):
+            yield i + 1, entry
 
 
 def _case_fits(entry: Name[T], tokens: Tokens, i: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from kg.lexicon.inflection import forms
 from kg.lexicon.turtle import Described
 from kg.terms import ACT
+from kg.values import value
 
 # words that may stand inside a predicate without changing it: "made the (general) point that"
 FILLERS = frozenset(
@@ -23,7 +24,7 @@ FILLERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Predicate:
     """One predicate: the words after its head, its base form, its act and what its head's form can be."""
 

@@ -12,6 +12,7 @@ from kg.lexicon.names import Names
 from kg.lexicon.turtle import Described
 from kg.model import EntityType
 from kg.terms import DATA, expand, key
+from kg.values import value
 
 _TYPES = (
     ("ikg:OrganisationGroup", EntityType.GROUP),
@@ -28,7 +29,7 @@ _TYPES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Known:
     """A thing that the registry or thesaurus knows.
 

@@ -13,6 +13,7 @@ from kg.lexicon.names import Names
 from kg.lexicon.turtle import Described
 from kg.sentences import Tokens
 from kg.terms import ROOT
+from kg.values import value
 
 _SCHEME = ROOT + "lexicon/"
 _GAP = "…"
@@ -20,7 +21,7 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "their"})
 _PREDICATES = {"part-of": "subOrganizationOf", "works-with": "worksWith"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Phrase:
     """The words after the verb, the property, whether the two change places, and whether a form of be carries it."""
 

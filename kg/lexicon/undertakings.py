@@ -16,12 +16,13 @@ from kg.lexicon.predicates import plural
 from kg.lexicon.turtle import Described
 from kg.sentences import Tokens
 from kg.terms import ROOT
+from kg.values import value
 
 _SCHEME = ROOT + "lexicon/"
 _STATES = ("completed", "under-way", "planned", "proposed", "unlikely")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cue:
     """One cue: the words that follow its key (of a noun: that stand before it), and what it means.
 

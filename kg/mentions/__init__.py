@@ -35,9 +35,12 @@ def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[M
 
 
 def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
-    tokens = scanner.tokens
+    tokens, begins = scanner.tokens, scanner.lexicon.registry.names.by_first
     i = piece.first
     while i < piece.last:
+        if not tokens.words[i][0].isupper() and tokens.bases[i] not in begins and tokens.lows[i] not in TRADES:
+            i += 1
+            continue
         known = _known(scanner, i, piece.last)
         if branch := _branch(scanner, known, i, piece.first):
             yield branch
@@ -211,10 +214,14 @@ def find_defined(
     Of two names in one place the longer stands; of two equally long ones the document's own.
     """
     by_first = {mention.first: mention for mention in found}
+    begins, bases = names.by_first, tokens.bases
     result: list[Mention] = []
     for piece in pieces:
         i = piece.first
         while i < piece.last:
+            if i not in by_first and bases[i] not in begins:
+                i += 1
+                continue
             mention = by_first.get(i)
             own = next(names.at(tokens, i, piece.last), None)
             if own and (mention is None or own[0] >= mention.last):

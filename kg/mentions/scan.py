@@ -7,7 +7,6 @@ is built on a role, "Ferries Order 1998" on a kind of legislation, "Dr Renshawe"
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from kg.lexicon import Lexicon
 from kg.mentions.words import (
@@ -24,6 +23,7 @@ from kg.mentions.words import (
 )
 from kg.model import EntityType, Mention
 from kg.sentences import Tokens
+from kg.values import value
 
 _OF = frozenset({"of", "for"})
 _BEFORE_NAMES = frozenset({"with", "between", "by", "from", "at", "on"})  # in a title in capitals
@@ -31,7 +31,7 @@ _OF_SUBJECTS = frozenset({"department", "ministry", "dept", "directorate"})
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.INSPECTORATE})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scanner:
     """Finds names by form in the tokens of one document."""
 

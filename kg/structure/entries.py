@@ -15,6 +15,7 @@ from kg.structure.lines import key_of, trimmed
 from kg.structure.people import initials_of, is_body, is_body_name, is_post, read_name
 from kg.structure.posts import merged, post_and_body
 from kg.structure.words import LABEL_ROLES, NO_BODY, NOBODY, REDACTED, SUFFIXES
+from kg.values import value
 
 _LEAD = re.compile(r"(?P<label>[^:;,()\t|]{2,45}):\s+")
 _REMOTE = re.compile(
@@ -52,7 +53,7 @@ _PERSONAL = re.compile(r"[A-Z]{2}")  # the initials of a person
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{1,6}$")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """The parts of an entry.  ``sure`` says that the name is surely that of a person."""
 

@@ -6,7 +6,7 @@ make a row; a row begins with a name.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.model import Attendance, BlockKind, Span
 from kg.structure.entries import Entry, read_entry
@@ -15,11 +15,12 @@ from kg.structure.lines import Line
 from kg.structure.listed import with_line
 from kg.structure.people import read_name
 from kg.structure.tables import COLUMNS, Listed, attendance_of
+from kg.values import value
 
 PRESENT = Label(Attendance.PRESENT)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Flat:
     """A flattened table: its entries, and the number of the strip behind it."""
 

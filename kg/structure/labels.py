@@ -7,12 +7,12 @@ on the same line; what it says of those under it is in :mod:`kg.structure.words`
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from kg.model import Attendance, BlockKind, Span
 from kg.structure.lines import Line, key_of, trimmed
 from kg.structure.people import is_body, is_post, read_name
 from kg.structure.words import ATTENDANCE_LABELS, LABEL_ROLES, LABELS, LAST_WORDS, NEEDS_COLON, OF_ONE_MEETING
+from kg.values import value
 
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _INLINE = re.compile(r"\s*(?P<label>[^:\t|]{3,60}?)\s*(?::|\t|\|)\s*(?P<rest>\S.*)", re.DOTALL)
@@ -43,7 +43,7 @@ _OF_BODY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Label:
     """A label, what it says of those under it, and the names on the same line (``rest``) or the body they come from."""
 

@@ -7,10 +7,10 @@ and its words apart from their case and punctuation.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.model import Block, BlockKind, Document, Span
+from kg.values import value
 
 
 class Numbering(NamedTuple):
@@ -42,7 +42,7 @@ _EDGES = " \t\n:;.,-–—*_#[]()"
 MARKUP = re.compile(r"^[*_#>\s]+|[*_\s]+$")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One block.  ``words`` is what follows the number, ``key`` the same in lower case without the punctuation around it."""
 

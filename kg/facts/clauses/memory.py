@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from kg.facts.context import Context
 
 T = TypeVar("T")
-_NEW = object()
 
 
 def remembered(read: Callable[[Context, int, int], T]) -> Callable[[Context, int, int], T]:
@@ -21,10 +20,11 @@ def remembered(read: Callable[[Context, int, int], T]) -> Callable[[Context, int
 
     @wraps(read)
     def again(context: Context, i: int, last: int) -> T:
-        answers = context.answers.setdefault(name, {})
-        found = answers.get((i, last), _NEW)
-        if found is _NEW:
-            found = answers[i, last] = read(context, i, last)
-        return cast("T", found)
+        answers = context.answers[name]
+        asked = (i, last)
+        if asked not in answers:
+            answers[asked] = read(context, i, last)
+        answer: T = answers[asked]
+        return answer
 
     return again

@@ -17,14 +17,6 @@ from kg.facts.words import ADVERBS, BE, OPENERS, PREPOSITIONS, SINGULAR, SUBORDI
 @remembered
 def main_start(context: Context, first: int, last: int) -> int:
     """The token at which the main clause begins: after list marks, "However,", and adverbial phrases up to their comma."""
-    asked = ("start", first, last)
-    if asked not in context.seen_clauses:
-        context.seen_clauses[asked] = _main_start(context, first, last)
-    start: int = context.seen_clauses[asked]
-    return start
-
-
-def _main_start(context: Context, first: int, last: int) -> int:
     tokens = context.tokens
     i = first
     while i < last and not tokens.words[i][0].isalnum() and tokens.words[i] not in {"“", "‘", '"', "'"}:

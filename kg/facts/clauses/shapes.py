@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.lexicon.predicates import Predicate
+from kg.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Actor:
     """One agent in a subject or object: an entity (``key``), a pronoun (``word``), or the meeting as one (``word`` = "members").
 
@@ -21,7 +20,7 @@ class Actor:
     staff: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Subject:
     """The agents of a subject, and the token after it (brackets and appositions included)."""
 
@@ -30,7 +29,7 @@ class Subject:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class VerbGroup:
     """Auxiliaries and main word.  ``head`` is the main word's token; ``be`` the last form of be before it, if any."""
 
@@ -46,7 +45,7 @@ class VerbGroup:
     be: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Match:
     """A predicate of speech found at a token, and the token after it."""
 

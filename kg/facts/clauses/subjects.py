@@ -17,14 +17,6 @@ from kg.facts.words import ADVERBS, POSSESSIVES, SUBORDINATORS
 @remembered
 def subject_at(context: Context, i: int, last: int) -> Subject | None:
     """The subject that begins at a token: one agent or several joined by commas and "and"."""
-    asked = ("subject", i, last)
-    if asked not in context.seen_clauses:
-        context.seen_clauses[asked] = _subject_at(context, i, last)
-    subject: Subject | None = context.seen_clauses[asked]
-    return subject
-
-
-def _subject_at(context: Context, i: int, last: int) -> Subject | None:
     tokens = context.tokens
     first_actor = actor_at(context, i, last)
     if first_actor is None or possessive(context, first_actor):

@@ -6,14 +6,13 @@ Comes in: a verb group and the agents of its subject.  Goes out: who is bound to
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.words import ADVERBS, ARTICLES, BE, DO, HAVE, INTAKES, MODALS, OBJECTS, SAYINGS
 from kg.lexicon import Bond
+from kg.values import value
 
 _SKIPPED = 2
 _LONGEST_OBJECT = 9
@@ -21,7 +20,7 @@ _SELVES = frozenset("himself herself itself themselves oneself".split())
 _NOT_IN_A_NAME = MODALS | BE | HAVE | DO | {"that", "attention", "leave"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Match:
     bond: Bond
     action: int

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from kg.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """A commitment in one sentence before it has its window; ``when`` is the token from which its window is looked for."""
 

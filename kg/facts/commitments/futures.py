@@ -48,17 +48,16 @@ class Futures(Doers):
     def read(self, line: Line, reports: list[Statement]) -> Iterator[Found]:
         """Every clause of the sentence that tells the future."""
         lows, last = self.context.tokens.lows, line.last
-        start = k = clauses.main_start(self.context, line.first, last)
+        start = clauses.main_start(self.context, line.first, last)
         current: tuple[str, ...] = ()
         asked, conditional = lows[last - 1] == "?", lows[line.first] in {"if", "unless"}
         if item := self._without_subject(line, start, reports) or self._question(line, start, reports):
             yield item
         if asked or conditional:
             return
-        while k < last:
-            opens = k == start or self._clause_may_start(k, line.first)
-            if not opens and lows[k] not in _TELLING and lows[k - 1] not in _JOINING:
-                k += 1
+        end = start
+        for k, opens in self._places(start, line):
+            if k < end:
                 continue
             thought = self._is_thought(k, reports)
             if opens:
@@ -70,7 +69,7 @@ class Futures(Doers):
                     item = self._of_subject(line, subject, reports, thought and k > start)
                     if item is not None:
                         yield item
-                        k = subject.last
+                        end = subject.last
                         continue
             if (
                 current
@@ -83,7 +82,19 @@ class Futures(Doers):
                 item = Impersonal(self.context, self.discourse).read(line, k, reports, thought)
                 if item is not None:
                     yield item
-            k += 1
+
+    def _places(self, start: int, line: Line) -> list[tuple[int, bool]]:
+        """The tokens at which the future may be told, and whether a clause may begin there."""
+        lows, verbs = self.context.tokens.lows, self.context.lexicon.predicates.verbs
+        places = [(start, True)] if start < line.last else []
+        for k in range(start + 1, line.last):
+            before = lows[k - 1]
+            opens = before in _BEFORE_A_CLAUSE or before in verbs
+            if not opens and before in ADVERBS:
+                opens = k - 2 >= line.first and lows[k - 2] in _BEFORE_AN_ADVERB
+            if opens or lows[k] in _TELLING:
+                places.append((k, opens))
+        return places
 
     def _speaks(self, agents: tuple[str, ...], reports: list[Statement]) -> bool:
         """Does the verb go on with whoever has the opinion: "was not sure and would find out"?"""
@@ -91,13 +102,14 @@ class Futures(Doers):
 
     def _is_thought(self, k: int, reports: list[Statement]) -> bool:
         """Is a token part of an opinion, a worry or a question, or of a hope in the second half of a sentence?"""
-        tokens = self.context.tokens
         if reports and reports[0].act in _THOUGHT:
             return True
-        hoped = [
-            report.content for report in reports[1:] if tokens.lows[tokens.range_of(report.content)[0] - 1] in HOPES
-        ]
-        return any(content.start <= tokens.starts[k] < content.end for content in hoped)
+        tokens = self.context.tokens
+        return any(
+            report.content.start <= tokens.starts[k] < report.content.end
+            and tokens.lows[tokens.range_of(report.content)[0] - 1] in HOPES
+            for report in reports[1:]
+        )
 
     def _without_subject(self, line: Line, start: int, reports: list[Statement]) -> Found | None:
         """Note style: "Promised to look again.", "Will have it redrafted.", "Happy to publish the figures." """
@@ -142,13 +154,6 @@ class Futures(Doers):
         if words[i] != ",":
             return i
         return next((k + 1 for k in range(i + 1, min(last, i + 8)) if words[k] == ","), i)
-
-    def _clause_may_start(self, k: int, first: int) -> bool:
-        lows = self.context.tokens.lows
-        before = lows[k - 1]
-        if before in _BEFORE_A_CLAUSE or before in self.context.lexicon.predicates.verbs:
-            return True
-        return before in ADVERBS and k - 2 >= first and lows[k - 2] in _BEFORE_AN_ADVERB
 
     def _of_subject(self, line: Line, subject: Subject, reports: list[Statement], thought: bool) -> Found | None:
         group = clauses.verb_group(self.context, subject.last, line.last)

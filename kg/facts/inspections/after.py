@@ -6,19 +6,18 @@ by X") and relative clauses until a finite verb stands.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import skipped
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.words import ARTICLES, BE, DO, HAVE, MODALS
+from kg.values import value
 
 RELATIVE = frozenset({"which", "that", "who"})
 FINITE = BE | HAVE | MODALS | DO
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class After:
     """What follows a phrase: the main verb, the clause on the undertaking, a participle ("carried out by …")."""
 

@@ -6,12 +6,12 @@ Comes in: the token of a verb.  Goes out: a :class:`Group`.  The one idea: what 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.facts import clauses
 from kg.facts.context import Context
 from kg.facts.words import ADVERBS, BE, CONTRACTED, DO, HAVE, MODALS, NOT
+from kg.values import value
 
 _FUTURE = frozenset({"will", "would", "shall", "'ll"})
 _AUXILIARY = BE | HAVE | MODALS | DO | NOT | frozenset(CONTRACTED) | {"to", "longer"}
@@ -31,7 +31,7 @@ class Tense(StrEnum):
     BARE = "bare"  # an infinitive or a participle without auxiliary
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Group:
     """A verb with what stands before it: ``first`` is its first auxiliary, ``head`` the verb, ``to`` the "to" of an infinitive or -1."""
 

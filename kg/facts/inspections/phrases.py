@@ -6,8 +6,6 @@ to the right what it is about; a generic one ("each inspection", "the inspection
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.context import Context, Line
@@ -15,6 +13,7 @@ from kg.facts.inspections.matter import OF, STOP, about_at
 from kg.facts.words import ARTICLES, BE, MODALS, PREPOSITIONS
 from kg.lexicon.undertakings import Cue
 from kg.model import EntityType, Mention
+from kg.values import value
 
 _GENERIC = frozenset({"each", "every", "whatever", "most", "many", "these", "those", "all", "both"})
 _COMPOUND = frozenset(
@@ -35,7 +34,7 @@ _PARTICIPIAL = frozenset(
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve several some further".split())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Phrase:
     """``first`` … ``last`` are its tokens with the subject matter; ``noun`` … ``head`` those of the noun itself; ``owner`` those of
     the body whose it is; ``about`` those of the subject matter (empty where it has none)."""

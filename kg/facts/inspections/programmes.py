@@ -6,12 +6,11 @@ audited.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import Group, group_at
 from kg.facts.inspections.statuses import softened, status_of
 from kg.facts.words import BE, HAVE, MODALS
+from kg.values import value
 
 _PLANS = frozenset({"plan", "programme", "schedule", "work-plan", "workplan"})
 _KINDS = {"audit": "audit", "inspection": "inspection", "review": "review", "scrutiny": "review"}
@@ -20,7 +19,7 @@ _OUT = frozenset("removed dropped taken deleted struck withdrawn cut".split())
 _CLAUSE = frozenset({"that", "if", "whether", ",", ";", ":", "and"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Planned:
     """A thing in a programme: its tokens, its status, the kind of undertaking, and the verb group that says so."""
 

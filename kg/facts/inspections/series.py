@@ -15,6 +15,7 @@ from kg.facts.inspections.groups import Group, Tense, group_at
 from kg.facts.inspections.statuses import status_of
 from kg.facts.words import BE, HAVE, MODALS, PREPOSITIONS
 from kg.lexicon.undertakings import Cue
+from kg.values import value
 
 _ORDINALS = frozenset("first second third fourth fifth sixth other last latter former remaining final next".split())
 _MARKS = frozenset({":", "–", "—", "-"})
@@ -24,7 +25,7 @@ _LABELS = frozenset(
 _INTO = frozenset({"of", "into", "concerning", "regarding", "on", "about", "at", "covering", "for"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """One entry: the tokens of its subject matter, the token at which its status begins, and the status."""
 

@@ -6,10 +6,9 @@ idea: one table; a negation turns what was to be into what is unlikely, and what
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.facts.context import Context
 from kg.facts.inspections.groups import Group, Tense
+from kg.values import value
 
 _DONE = frozenset({Tense.PAST, Tense.PERFECT})
 _TABLE: dict[str, dict[Tense, str | None]] = {
@@ -31,7 +30,7 @@ _NEGATED = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Standing:
     """A status with the verb that tells it, what that verb does to the undertaking, and from which side."""
 

@@ -6,8 +6,6 @@ for themselves; "visit", "review" or "look at" is an undertaking only when an in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.entities import BODIES
 from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
@@ -15,6 +13,7 @@ from kg.facts.inspections.groups import Group, Tense, group_at, skipped
 from kg.facts.inspections.statuses import aim_of, softened
 from kg.facts.words import BE, HAVE, MODALS
 from kg.lexicon.undertakings import Cue
+from kg.values import value
 
 _STOP = (
     BE
@@ -46,7 +45,7 @@ _STATUS = {
 _STAFF = frozenset({"inspectors", "inspector", "auditors", "auditor"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Told:
     """What a verb tells: where it stands, what it is about, by whom, and the tokens that say so."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from kg.values import value
 
 CLOSING = frozenset({"agreed", "decided", "discussed"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Report:
     """One act of speech in one sentence, before it becomes a statement."""
 

@@ -78,10 +78,10 @@ _FEW = 6
 
 def _has_a_name(context: Context) -> bool:
     """Do the minutes tell what those who meet did as a body ("The Board resolved")?  Asked once a document."""
-    asked = ("is a body", 0, 0)
-    if asked not in context.seen_clauses:
-        context.seen_clauses[asked] = _is_a_body(context)
-    return bool(context.seen_clauses[asked])
+    answers = context.answers["is a body"]
+    if not answers:
+        answers[0, 0] = _is_a_body(context)
+    return bool(answers[0, 0])
 
 
 def _is_a_body(context: Context) -> bool:

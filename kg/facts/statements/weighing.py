@@ -7,17 +7,17 @@ adds its weight to each act, so that every decision can name the features that m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from math import exp
 
 from kg import resources
+from kg.values import value
 
 NONE = "none"
 _TOLD = 3  # features that an explanation names
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Weights:
     """For each feature, what it adds to each act (in the order of ``acts``); ``start`` is what each act starts from."""
 
