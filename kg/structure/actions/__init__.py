@@ -1,0 +1,96 @@
+"""The actions that minutes list: "ACTION: OL to write …", "22/1 – FT to circulate …. Complete.", tables of actions.
+
+Comes in: Lines.  Goes out: ActionLines, and the lines that hold nothing else.  The one idea: an action has an owner before "to" and a
+task behind it; a label, a reference or a table tells that a line is one, and a status may stand behind it or on the next line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import BlockKind
+from kg.structure.actions.following import followed, leave_remarks
+from kg.structure.actions.found import Actions, State
+from kg.structure.actions.lines import LABELLED, ends_with_status, read_action, trailing_action
+from kg.structure.actions.tables import begins_column, read_table
+from kg.structure.attendance import is_running
+from kg.structure.lines import Line
+from kg.structure.words import ACTION_SECTIONS
+
+__all__ = ["Actions", "find_actions"]
+
+_EARLIER = re.compile(
+    r"\b(?:actions?|action points?|action log)\b.*\b(?:last|previous|prior|earlier|preceding|outstanding|update|review|progress|arising from|from meetings?|from the)\b"
+    r"|\b(?:update|progress|review|minutes|matters)\b.*\b(?:actions?|action points?|action log)\b|\bmatters arising\b|\bprogress (?:with|on|against) actions\b|\baction log\b"
+    r"|\bminutes of (?:the )?(?:last|previous)\b|\bprevious minutes\b|\boutstanding actions\b",
+    re.IGNORECASE,
+)
+
+
+def find_actions(text: str, lines: list[Line], front: set[int]) -> Actions:
+    """Every action of the document in the order of its text."""
+    actions = Actions()
+    state = State()
+    at = 0
+    while at < len(lines):
+        if at in front:
+            at += 1
+            continue
+        at = _step(text, lines, at, state, actions)
+    actions.found.sort(key=lambda action: action.span.start)
+    return actions
+
+
+def _step(text: str, lines: list[Line], at: int, state: State, actions: Actions) -> int:
+    """Read what begins at the line; returns the number of the next line to read."""
+    line = lines[at]
+    if line.kind is BlockKind.ROW or begins_column(line, lines, at):
+        after = read_table(text, lines, at, state, actions)
+        if after > at:
+            return after
+    _notice(line, state, actions)
+    if line.key in ACTION_SECTIONS and line.size <= 4:
+        state.listing, state.under = True, 0
+        if not line.numbering.kind and line.kind is not BlockKind.HEADING:
+            actions.lines.add(at)
+        return at + 1
+    action = read_action(text, lines, line, state)
+    if action is None:
+        state.listing = state.listing and line.kind is BlockKind.ITEM
+        trailing_action(text, line, actions)
+        return at + 1
+    actions.lines.add(at)
+    state.under += 1
+    if action.span.end > line.span.end:
+        actions.lines.add(at + 1)
+        at += 1
+    if action.status:
+        leave_remarks(text, line, action, actions)
+    action, after = followed(text, lines, at + 1, action, state, actions)
+    actions.found.append(action)
+    return after
+
+
+def _notice(line: Line, state: State, actions: Actions) -> None:
+    """Headings and lead-ins tell whether the actions below are those of an earlier meeting."""
+    if line.kind is BlockKind.ITEM and not line.numbering.kind:
+        return
+    heading = (
+        line.kind is BlockKind.HEADING
+        or (line.numbering.kind in ("top", "bare", "letter") and not line.is_closed)
+        or (
+            line.size <= 12
+            and not line.is_closed
+            and not is_running(line)
+            and not ends_with_status(line.words, line.size)
+        )
+    )
+    if heading and not LABELLED.match(line.words):
+        state.listing = False
+        state.earlier = bool(_EARLIER.search(line.words)) and not re.match(
+            r"(?:new )?actions? (?:from|arising from|agreed at) (?:this|today)", line.words, re.IGNORECASE
+        )
+    elif line.words.endswith((":", ".")) and line.size < 14 and _EARLIER.search(line.words):
+        state.earlier = True
+        if line.words.endswith(":") and not line.is_closed and line.numbering.kind == "":
+            actions.lines.add(line.index)

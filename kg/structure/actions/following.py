@@ -1,0 +1,92 @@
+"""What stands under an action: "Owner: …", "Due: …", "Status: …", a status and a remark.
+
+Comes in: the lines behind an action.  Goes out: the action with owner, term and status taken up, and the number of the next line to read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.model import ActionLine, BlockKind, Span
+from kg.structure.actions.found import Actions, State
+from kg.structure.lines import Line, trimmed
+from kg.structure.statuses import inner_status, opening_status
+
+_DUE = re.compile(
+    r"(?:due(?: date| by)?|deadline|by when|timescale|target(?: date)?|when|timing)\s*[:–-]\s*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_WHO = re.compile(
+    r"(?:owners?|lead|resp(?:onsible)?\.?|by whom|who|action (?:on|by|for)|responsibility)\s*[:–-]\s*(?P<rest>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_STATUS_LABEL = re.compile(r"(?:status|progress|update)\s*[:–-]\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+
+
+def followed(
+    text: str, lines: list[Line], at: int, action: ActionLine, state: State, actions: Actions
+) -> tuple[ActionLine, int]:
+    """Take up owner, term and status from the lines behind the action."""
+    while at < len(lines):
+        line = lines[at]
+        raw = line.body.of(text)
+        if (match := _DUE.match(raw)) and action.due is None:
+            at = _label_value(text, lines, at, match, actions)
+            due = (
+                Span(line.body.start + match.start("rest"), line.body.end)
+                if match["rest"].strip()
+                else lines[at - 1].body
+            )
+            action = replace(action, due=due)
+        elif (match := _WHO.match(raw)) and action.owners is None:
+            actions.lines.add(at)
+            action = replace(action, owners=trimmed(text, Span(line.body.start + match.start("rest"), line.body.end)))
+            at += 1
+        elif action.status is None and (status := _status_line(text, line)):
+            _leave_rest(text, line, status[1], actions)
+            action = replace(action, status=status[0], previous=action.previous or state.earlier)
+            at += 1
+        else:
+            break
+    return action, at
+
+
+def _label_value(text: str, lines: list[Line], at: int, match: re.Match[str], actions: Actions) -> int:
+    actions.lines.add(at)
+    if not match["rest"].strip() and at + 1 < len(lines):
+        actions.lines.add(at + 1)
+        return at + 2
+    return at + 1
+
+
+def _status_line(text: str, line: Line) -> tuple[str, int] | None:
+    """The status with which the line under an action begins, and where in the text its words end."""
+    words = line.body.of(text)
+    label = _STATUS_LABEL.match(words)
+    start = label.start("rest") if label else 0
+    status = opening_status(words[start:])
+    return (
+        (status.concept, line.body.start + start + status.end)
+        if status and line.kind is not BlockKind.HEADING
+        else None
+    )
+
+
+def leave_remarks(text: str, line: Line, action: ActionLine, actions: Actions) -> None:
+    """Sentences behind the status on the same line ("Not complete. Dr Renshawe explained …") are running text too."""
+    status = inner_status(line.body.of(text))
+    if status:
+        _leave_rest(
+            text, line, line.body.start + status.end, actions, stop=action.due.start if action.due else line.span.end
+        )
+
+
+def _leave_rest(text: str, line: Line, end: int, actions: Actions, stop: int | None = None) -> None:
+    """What the line says behind its status is running text."""
+    while end < line.span.end and (text[end].isspace() or text[end] in ".:;,-–—)"):
+        end += 1
+    actions.lines.add(line.index)
+    rest = trimmed(text, Span(end, max(end, stop or line.span.end)))
+    if len(rest) > 3 and text[rest.start] not in "([":
+        actions.left[line.index] = rest

@@ -1,0 +1,132 @@
+"""One line that is an action: "ACTION: OL to write …", "22/1 – FT to circulate …. Complete.", "… (Action: CE)".
+
+Comes in: a Line.  Goes out: an ActionLine with owners, task and status taken apart, or None.  The one idea: a label or a reference tells that a
+line is one; what stands behind it is an owner and a task, or only who is to do what the sentence before says.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import ActionLine, BlockKind, Span
+from kg.structure.actions.found import Actions, State
+from kg.structure.actions.owners import COLON, OWNED, is_owner, owner
+from kg.structure.lines import Line, trimmed
+from kg.structure.statuses import inner_status
+
+LABELLED = re.compile(
+    r"[\[(]?(?:(?:new |agreed |further )?(?:actions?(?: points?| items?| required)?|ap)\s*(?:no\.?\s*|#)?\d*(?:[./]\d+)*[a-z]?|a\d{1,3}|ap\d{1,3})\s*"
+    r"(?P<sep>[:–—]|\s-|(?<=\d)[.)]|(?=\s+(?:on|for|by)\s*:))\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL,
+)  # fmt: skip
+_CAPITAL = re.compile(r"[\[(]?(?:ACTIONS?|Actions?)\s+(?P<rest>[A-Z].*)", re.DOTALL)
+_REFERENCE = re.compile(
+    r"(?:\d{1,4}/\d{1,4}(?:/\d+)?|A\d{1,3}|AP ?\d{1,3}|\d{1,3}\.\d{1,2}|[A-Z]{2,4}-?\d{1,4}(?:[/.]\d+)*)\s*[:.)–—-]?\s+(?P<rest>.+)",
+    re.DOTALL,
+)
+_ON = re.compile(r"(?:on|for|by)\s*:?\s+(?=[A-Z])|(?:owner|lead|resp(?:onsible)?)\.?\s*[:–-]\s*", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"\s*[\[(]\s*(?:[Aa]ctions?|ACTIONS?)\s*(?:point\s*)?\d*\s*(?:[:–—-]|\bon\b|\bfor\b|\bby\b)\s*(?P<who>[^()\[\]]{1,80})[\])]\.?$|\s+A(?:ction|CTION)\s*:\s*(?P<bare>[A-Z][\w’'/&, .-]{1,40})$"
+)
+_CARRIED = re.compile(r"[^.]*\b(?:[Cc]arried|[Cc]arry) (?:forward|over)\b[^.]*\.?")
+
+
+def read_action(text: str, lines: list[Line], line: Line, state: State) -> ActionLine | None:
+    raw = line.span.of(text)
+    match = LABELLED.match(raw) or _CAPITAL.match(raw)
+    if match and line.size < 120:
+        rest = trimmed(text, Span(line.span.start + match.start("rest"), line.span.end))
+        if not rest:
+            return None
+        if match.re is _CAPITAL and not OWNED.match(rest.of(text)):
+            return None
+        return _labelled(text, lines, line, rest, state)
+    match = _REFERENCE.match(raw)
+    if (
+        match
+        and (owned := owner(match["rest"]))
+        and (state.earlier or not match[0][0].isdigit() or "/" in match[0][:6])
+        and owned
+    ):
+        return _action(text, line, Span(line.span.start + match.start("rest"), line.span.end), state, numbered=True)
+    body = line.body.of(text)
+    if state.listing and line.size < 80 and (line.kind is BlockKind.ITEM or owner(body) or state.under == 0):
+        return _action(text, line, line.body, state)
+    if state.earlier and line.kind is not BlockKind.HEADING and ends_with_status(body, line.size):
+        return _action(text, line, line.body, state)
+    return None
+
+
+def ends_with_status(body: str, size: int) -> bool:
+    """ "Inviting DfT to attend the Board - on track": an earlier action that says how it stands."""
+    status = inner_status(body) if 3 < size < 80 else None
+    if status is None or body[status.end :].strip(" .)"):
+        return False
+    return owner(body) is not None or body[status.start :].lstrip()[:1] in "-–—("
+
+
+def _labelled(text: str, lines: list[Line], line: Line, rest: Span, state: State) -> ActionLine:
+    """What stands behind "Action:": an owner and a task, or only who is to do what the sentence before says."""
+    on = _ON.match(rest.of(text))
+    if on:
+        rest = Span(rest.start + on.end(), rest.end)
+    words = rest.of(text).rstrip(" .)]")
+    alone = len(words.split()) <= 8 and not owner(words) and is_owner(words)
+    owners = Span(rest.start, rest.start + len(words))
+    if alone and line.index + 1 < len(lines) and re.match(r"To [a-z]", lines[line.index + 1].words):
+        return _on_next(text, line, lines[line.index + 1], owners)
+    if alone and line.index and lines[line.index - 1].is_closed:
+        before = last_sentence(text, lines[line.index - 1].body)
+        return ActionLine(Span(before.start, line.span.end), before, owners, previous=False)
+    return _action(text, line, rest, state, numbered=bool(re.match(r"[\[(]?\w+ ?\d", line.span.of(text))))
+
+
+def _on_next(text: str, line: Line, following: Line, owners: Span) -> ActionLine:
+    """ "Action on: EF" with "To write to the operator." on the line below."""
+    task = trimmed(text, Span(following.body.start + 3, following.body.end))
+    return ActionLine(Span(line.span.start, following.span.end), task, owners)
+
+
+def last_sentence(text: str, span: Span) -> Span:
+    ends = [match.end() for match in re.finditer(r"[.!?][\"”’)]*\s+(?=[A-Z])", text[span.start : span.end])]
+    return Span(span.start + ends[-1], span.end) if ends else span
+
+
+def _action(text: str, line: Line, content: Span, state: State, *, numbered: bool = False) -> ActionLine:
+    """The line as an action: owners, task and status taken apart."""
+    content = _unbracketed(text, content)
+    words = content.of(text)
+    status = inner_status(words)
+    task_end = status.start if status else len(words)
+    owned = owner(words[:task_end])
+    start = owned.start("verb") if owned else 0
+    owners = Span(content.start, content.start + len(owned["who"].rstrip(" ,"))) if owned else None
+    if not owned and (colon := COLON.match(words)) and is_owner(colon["who"]):
+        owners, start = Span(content.start, content.start + len(colon["who"])), colon.end()
+    task = trimmed(text, Span(content.start + start, content.start + task_end))
+    due = _carried(text, Span(content.start + status.start, content.end)) if status else None
+    previous = state.earlier and (status is not None or numbered)
+    return ActionLine(line.span, task, owners, due, status.concept if status else None, previous)
+
+
+def _unbracketed(text: str, span: Span) -> Span:
+    return trimmed(text, Span(span.start, span.end - 1)) if text[span.end - 1 : span.end] == "]" else span
+
+
+def _carried(text: str, span: Span) -> Span | None:
+    """ "Carried forward to the December meeting": the new term."""
+    match = _CARRIED.search(text, span.start, span.end)
+    return trimmed(text, Span(match.start(), match.end())) if match else None
+
+
+def trailing_action(text: str, line: Line, actions: Actions) -> None:
+    """ "… to write to the Board. (Action: CE)": the sentence is the task."""
+    if "ction" not in line.words and "CTION" not in line.words:
+        return
+    raw = line.body.of(text)
+    match = _TRAILING.search(raw)
+    if not match:
+        return
+    group = "who" if match["who"] else "bare"
+    sentence = last_sentence(text, Span(line.body.start, line.body.start + match.start()))
+    owners = trimmed(text, Span(line.body.start + match.start(group), line.body.start + match.end(group)))
+    actions.found.append(ActionLine(Span(sentence.start, line.body.end), sentence, owners))

@@ -1,0 +1,97 @@
+"""Tables of actions, as rows or as one paragraph a cell.
+
+Comes in: the lines from a table's head on.  Goes out: an action a row.  The one idea: the heads of the columns tell what the cells hold.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.model import ActionLine, BlockKind, Span
+from kg.structure.actions.found import Actions, State
+from kg.structure.actions.owners import owner
+from kg.structure.lines import Line, trimmed
+from kg.structure.statuses import opening_status
+from kg.structure.words import ACTION_COLUMNS
+
+
+def begins_column(line: Line, lines: list[Line], at: int) -> bool:
+    """Does a table begin here whose cells were read as one paragraph each: two or more column heads in a row?"""
+    if ACTION_COLUMNS.get(line.key) is None or line.size > 3 or line.words.endswith(":") or at + 2 >= len(lines):
+        return False
+    return lines[at + 1].key in ACTION_COLUMNS and not lines[at + 1].words.endswith(":") and lines[at + 1].size <= 3
+
+
+def read_table(text: str, lines: list[Line], at: int, state: State, actions: Actions) -> int:
+    if lines[at].kind is BlockKind.ROW:
+        return _rows(text, lines, at, state, actions)
+    columns: list[str] = []
+    while (
+        at + len(columns) < len(lines)
+        and (kind := ACTION_COLUMNS.get(lines[at + len(columns)].key))
+        and lines[at + len(columns)].size <= 3
+    ):
+        columns.append(kind)
+    if "task" not in columns:
+        return at
+    start = at + len(columns)
+    end = start
+    while end + len(columns) <= len(lines) and _is_row(lines[end : end + len(columns)], columns):
+        cells = [line.span for line in lines[end : end + len(columns)]]
+        actions.found.append(_row_action(text, columns, cells, state))
+        end += len(columns)
+    if end > start:
+        actions.lines.update(range(at, end))
+        return end
+    return at
+
+
+def _is_row(cells: list[Line], columns: list[str]) -> bool:
+    """Do the paragraphs fit the columns?"""
+    if any(cell.kind is BlockKind.HEADING or cell.kind is BlockKind.ROW for cell in cells):
+        return False
+    for cell, column in zip(cells, columns, strict=True):
+        if column == "status" and not opening_status(cell.words) and cell.size > 40:
+            return False
+        if column == "task" and (
+            cell.size < 3 or (cell.numbering.kind == "top" and cell.size < 8 and not owner(cell.words))
+        ):
+            return False
+        if column in ("owners", "due") and cell.size > 12:
+            return False
+    status = [cell for cell, column in zip(cells, columns, strict=True) if column == "status"]
+    return not status or opening_status(status[0].words) is not None or len(columns) > 2
+
+
+def _rows(text: str, lines: list[Line], at: int, state: State, actions: Actions) -> int:
+    stop = at
+    while stop < len(lines) and lines[stop].kind is BlockKind.ROW:
+        stop += 1
+    columns = [
+        ACTION_COLUMNS.get(lines[at].words and " ".join(cell.of(text).casefold().split()).strip(":* "), "")
+        for cell in lines[at].cells
+    ]
+    if "task" not in columns or not {"owners", "due", "status"} & set(columns):
+        return at
+    for line in lines[at + 1 : stop]:
+        cells = list(line.cells)
+        task = cells[columns.index("task")] if columns.index("task") < len(cells) else None
+        if task and len(task):
+            action = _row_action(text, columns, cells, state)
+            actions.found.append(replace(action, span=line.span))
+    actions.lines.update(range(at, stop))
+    return stop
+
+
+def _row_action(text: str, columns: list[str], cells: list[Span], state: State) -> ActionLine:
+    by_kind: dict[str, Span] = {}
+    for kind, cell in zip(columns, cells, strict=False):
+        if len(cell) and kind:
+            by_kind.setdefault(kind, cell)
+    content = by_kind["task"]
+    words = content.of(text)
+    owned = owner(words)
+    task = trimmed(text, Span(content.start + (owned.start("verb") if owned else 0), content.end))
+    owners = by_kind.get("owners") or (Span(content.start, content.start + len(owned["who"])) if owned else None)
+    status = opening_status(by_kind["status"].of(text)) if "status" in by_kind else None
+    return ActionLine(content, task, owners, by_kind.get("due"), status.concept if status else None, state.earlier)
