@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kg.lexicon.first_names import first_names
 from kg.structure.words import (
     BODY_HEADS,
     HONORIFICS,
@@ -17,7 +18,6 @@ from kg.structure.words import (
     POST_HEADS,
     ROLE_MODIFIERS,
     SUFFIXES,
-    first_names,
 )
 
 _TOKEN = re.compile(r"(?:[ADT]/(?=[A-Z]))?[^\s,;:()\[\]|/–—]+")
