@@ -1,6 +1,7 @@
 """What the reading knows of the language and of the field, compiled from ``ontology/`` and ``data/``.
 
-Comes in: Turtle files (and the user's own, by ``extend``).  Goes out: one :class:`Lexicon` of lookups, made once a process.
+Comes in: Turtle files (and the user's own, by ``extend``).  Goes out: one :class:`Lexicon` of lookups, made once a process, and kept
+for the next one.
 The one idea: knowledge is data; a verb, a role or a body is added by editing Turtle.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from kg import resources
+from kg import kept, model, resources, sentences, terms
 from kg.lexicon.bonds import Bond, compile_bonds
 from kg.lexicon.names import Names
 from kg.lexicon.predicates import Predicates, compile_predicates, plural
@@ -50,12 +51,24 @@ class Lexicon:
 @cache
 def lexicon(extend: tuple[Path, ...] = ()) -> Lexicon:
     """The lexicon of the shipped vocabularies, registry and thesaurus, and of the user's own Turtle files."""
-    vocabularies = sorted((resources.ontology() / "vocabularies").glob("*.ttl"))
     data = resources.data()
-    words = describe([*vocabularies, *sorted((data / "lexicon").glob("*.ttl")), *extend])
-    things = describe(
-        [*sorted((data / "registry").glob("*.ttl")), *sorted((data / "thesaurus").glob("*.ttl")), *extend]
+    words = (
+        *sorted((resources.ontology() / "vocabularies").glob("*.ttl")),
+        *sorted((data / "lexicon").glob("*.ttl")),
+        *extend,
     )
+    things = (*sorted((data / "registry").glob("*.ttl")), *sorted((data / "thesaurus").glob("*.ttl")), *extend)
+    made_of = (*words, *things, data / "lexicon" / "irregular-verbs.tsv", *_code())
+    return kept.kept("lexicon", made_of, lambda: _compiled(describe(words), describe(things)))
+
+
+def _code() -> list[Path]:
+    """The files of Python that a compiled lexicon depends on."""
+    beside = (Path(str(module.__file__)) for module in (model, sentences, terms))
+    return [*sorted(Path(__file__).parent.glob("*.py")), *beside]
+
+
+def _compiled(words: Described, things: Described) -> Lexicon:
     roles = _scheme(words, "lexicon/roles")
     bodies = _scheme(words, "lexicon/bodies")
     role_names: Names[str] = Names()

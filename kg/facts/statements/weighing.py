@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from functools import cache
 from math import exp
+from pathlib import Path
 
-from kg import resources
+from kg import kept, resources
 from kg.values import value
 
 NONE = "none"
@@ -48,6 +49,10 @@ class Weights:
 def weights() -> Weights:
     """The shipped weights: a head line with the acts, a line of starting values, then one line a feature."""
     path = resources.data() / "lexicon" / "statement-weights.tsv"
+    return kept.kept("weights", (path, Path(__file__)), lambda: _read(path))
+
+
+def _read(path: Path) -> Weights:
     head, start, *rows = (
         line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")
     )
