@@ -16,6 +16,7 @@ from kg.terms import slug
 
 _OFFICE = "Office of the "
 _CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson", "convener", "convenor"})
+_GROUPED = BODIES | {EntityType.GROUP}
 
 
 @dataclass(slots=True)
@@ -192,7 +193,7 @@ class Resolver:
         title = name[: len(name) - len(mention.scope)].rstrip() if mention.scope in name else name
         title = title.removesuffix(" the").removesuffix(" of").removesuffix(" for").strip() or mention.head
         thing = self.lookup(mention.scope)
-        body = thing.key if thing and thing.type in BODIES | {EntityType.GROUP} else self._body_key(mention.scope)
+        body = thing.key if thing and thing.type in _GROUPED else self._body_key(mention.scope)
         if body is None:
             return self._new_post(slug(name), mention.span, name, None)
         if mention.scope not in name:

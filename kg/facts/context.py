@@ -14,6 +14,7 @@ from kg.sentences import Sentence, Tokens
 from kg.values import value
 
 PERSONAL = frozenset({EntityType.PERSON, EntityType.POST})
+_NO_SUBJECT = frozenset({"was", "were", "be", "been", "are", "is", "by"})  # before "inspected"
 
 
 @value
@@ -111,7 +112,7 @@ class Context:
                     if (
                         (key := self.key_at(k))
                         and self.type_of(key) in BODIES
-                        and self.tokens.lows[i - 1] not in {"was", "were", "be", "been", "are", "is"} | {"by"}
+                        and self.tokens.lows[i - 1] not in _NO_SUBJECT
                     ):
                         found.add(key)
                         break

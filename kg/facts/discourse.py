@@ -17,6 +17,9 @@ from kg.facts.words import OBJECTS, POSSESSIVES, SINGULAR, STAFF
 from kg.model import EntityType
 from kg.terms import slug
 
+_MANY = BODIES | {EntityType.COLLECTIVE, EntityType.GROUP}
+_OFFICES = STAFF | {"office", "team", "department", "organisation", "inspectorate", "auditors"}
+
 
 @dataclass(slots=True)
 class Discourse:
@@ -158,14 +161,7 @@ class Discourse:
         draft = cast.table.get(owner)
         if draft is None:
             return ()
-        if actor.staff.split()[-1] in STAFF | {
-            "office",
-            "team",
-            "department",
-            "organisation",
-            "inspectorate",
-            "auditors",
-        }:
+        if actor.staff.split()[-1] in _OFFICES:
             return self._office(owner, draft, actor)
         words = actor.staff
         if here := self._here(words, owner):
@@ -232,10 +228,7 @@ class Discourse:
         if word == "they":
             if len(self.speakers) > 1:
                 return self.speakers
-            if self.speakers and self.context.type_of(self.speakers[0]) in BODIES | {
-                EntityType.COLLECTIVE,
-                EntityType.GROUP,
-            }:
+            if self.speakers and self.context.type_of(self.speakers[0]) in _MANY:
                 return self.speakers
             return present if len(present) == 2 else self._pair(present)
         if word in {"all", "members", "we"}:

@@ -6,6 +6,7 @@ MODALS = frozenset("will would shall should can could may might must ought 'll w
 BE = frozenset("be am is are was were been being".split())
 HAVE = frozenset("have has had having".split())
 DO = frozenset("do does did".split())
+AUXILIARIES = BE | HAVE | MODALS
 NOT = frozenset("not n't never nor".split())
 CONTRACTED = {
     "won't": "will", "wouldn't": "would", "can't": "can", "cannot": "can", "couldn't": "could", "shouldn't": "should", "didn't": "did",

@@ -13,6 +13,10 @@ from kg.facts.clauses.verbs import verb_group
 from kg.facts.context import Context
 from kg.facts.words import ADVERBS, BE, OPENERS, PREPOSITIONS, SINGULAR, SUBORDINATORS
 
+_BEFORE_NO_CLAUSE = PREPOSITIONS | BE
+_BEFORE_NO_SUBJECT = PREPOSITIONS | {"and", "the"}
+_LOOSE = ADVERBS | {","}
+
 
 @remembered
 def main_start(context: Context, first: int, last: int) -> int:
@@ -53,7 +57,7 @@ def _after_absolute(context: Context, i: int, last: int) -> int | None:
     """Behind "Mr Rundle having withdrawn, …", "That being understood, …"."""
     lows = context.tokens.lows
     k = next((k for k in range(i + 1, min(last, i + 8)) if lows[k] in {"having", "being"}), None)
-    if k is None or context.tokens.words[k - 1] in {",", "("} or lows[k - 1] in PREPOSITIONS | BE:
+    if k is None or context.tokens.words[k - 1] in {",", "("} or lows[k - 1] in _BEFORE_NO_CLAUSE:
         return None
     return _after_adverbial(context, k, last)
 
@@ -67,7 +71,7 @@ def _after_adverbial(context: Context, i: int, last: int) -> int | None:
         depth += (word == "(") - (word == ")")
         if word == "," and depth == 0 and k + 1 < last:
             after = k + 1
-            while after < last and tokens.lows[after] in ADVERBS | {","}:
+            while after < last and tokens.lows[after] in _LOOSE:
                 after += 1
             if after >= last:
                 return None
@@ -86,7 +90,7 @@ def _after_adverbial(context: Context, i: int, last: int) -> int | None:
             subject = subject_at(context, k, last)
             if (
                 subject
-                and tokens.lows[k - 1] not in PREPOSITIONS | {"and", "the"}
+                and tokens.lows[k - 1] not in _BEFORE_NO_SUBJECT
                 and (group := verb_group(context, subject.last, last))
                 and match(context, group, last)
             ):

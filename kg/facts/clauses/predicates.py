@@ -11,6 +11,8 @@ from kg.facts.context import Context
 from kg.facts.words import ADVERBS
 from kg.lexicon.predicates import FILLERS, Predicate
 
+_DEGREES = FILLERS | ADVERBS | {"very", "most", "more"}
+
 
 def match(context: Context, group: VerbGroup, last: int, *, verbs_only: bool = False) -> Match | None:
     """The predicate of speech whose head is the head of a verb group; ``verbs_only`` reads "was agreed" as a passive."""
@@ -32,7 +34,7 @@ def match(context: Context, group: VerbGroup, last: int, *, verbs_only: bool = F
             return found
     if low in {"felt", "seemed", "remained", "remains", "feels", "became"}:
         k = group.head + 1
-        while k < last and context.tokens.lows[k] in FILLERS | ADVERBS | {"very", "most", "more"}:
+        while k < last and context.tokens.lows[k] in _DEGREES:
             k += 1
         if (
             k < last

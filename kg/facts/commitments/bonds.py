@@ -18,6 +18,7 @@ _SKIPPED = 2
 _LONGEST_OBJECT = 9
 _SELVES = frozenset("himself herself itself themselves oneself".split())
 _NOT_IN_A_NAME = MODALS | BE | HAVE | DO | {"that", "attention", "leave"}
+_PLEASURES = INTAKES - {"agree", "support", "accept", "endorse"}
 
 
 @value
@@ -173,7 +174,7 @@ class Bonds(Doers):
         if deed in SAYINGS or (strength == "requested" and self.is_formality(i, last)):
             return True
         if bond.base == "be unable to" and "be" not in self.context.tokens.lows[i - 3 : i]:
-            return deed in INTAKES - {"agree", "support", "accept", "endorse"}
+            return deed in _PLEASURES
         firm = bond.strength == "committed" or bond.base == "be keen to"
         return bond.copula and strength != "unlikely" and firm and deed in INTAKES
 

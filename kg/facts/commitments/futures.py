@@ -40,6 +40,8 @@ _TELLING = MODALS | PLANS | {"is", "are", "was", "were", "no"}
 # what a clause may begin behind
 _BEFORE_AN_ADVERB = frozenset({",", ";", "and", "but", "that"})
 _BEFORE_A_CLAUSE = frozenset({",", ";", ":", "and", "but", "that", "which", "–", "so", "(", "once", "then"})
+_NO_DEEDS = SAYINGS | INTAKES | _WEAK_VERBS
+_ACTORS = BODIES | PERSONAL
 
 
 class Futures(Doers):
@@ -136,10 +138,7 @@ class Futures(Doers):
         ):
             return None
         subject = clauses.subject_at(self.context, start + 1, line.last)
-        if (
-            subject is None
-            or self.deed(self._past_aside(subject.last, line.last), line.last) in SAYINGS | INTAKES | _WEAK_VERBS
-        ):
+        if subject is None or self.deed(self._past_aside(subject.last, line.last), line.last) in _NO_DEEDS:
             return None
         speakers = reports[0].speakers if reports else ()
         agents = () if subject.actors[0].word == "it" else self.discourse.agents(subject)
@@ -178,7 +177,7 @@ class Futures(Doers):
     def _cannot(self, line: Line, group: VerbGroup, agents: tuple[str, ...]) -> Found | None:
         """ "could not release the list": a refusal, unless it is a saying, a knowing or a state."""
         head = self.context.tokens.lows[group.head]
-        if group.be or head in SAYINGS | INTAKES | _WEAK_VERBS or not self.is_here(agents):
+        if group.be or head in _NO_DEEDS or not self.is_here(agents):
             return None
         return Found(agents, "unlikely", "cannot", (group.head, line.last), status="unlikely")
 
@@ -249,7 +248,7 @@ class Futures(Doers):
             or key in bodies
             or key == main
             or self.context.type_of(key) == EntityType.COLLECTIVE
-            or self.context.type_of(key) in BODIES | PERSONAL
+            or self.context.type_of(key) in _ACTORS
             for key in agents
         )
 

@@ -38,6 +38,8 @@ _MADE = frozenset("made entered put issued repeated renewed received lodged subm
 # what only whoever does a thing can say of it; "expected" and "due" anybody can
 _OWN_PLANS = frozenset("planned scheduled timetabled pencilled booked earmarked".split())
 _WHEN = frozenset("for in by on before at early this next".split())
+_FINITE = BE | MODALS | {"has", "have", "had"}
+_BEFORE_NO = BE | {"had", "has", "have", "currently"}
 
 
 class Impersonal(Doers):
@@ -66,7 +68,7 @@ class Impersonal(Doers):
     def _no_plans(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
         """ "there are no plans to …", "had no intention of …"."""
         lows = self.context.tokens.lows
-        if lows[k + 1] not in _PROSPECTS or lows[k - 1] not in BE | {"had", "has", "have", "currently"}:
+        if lows[k + 1] not in _PROSPECTS or lows[k - 1] not in _BEFORE_NO:
             return None
         return Found(
             self._speakers_side(reports), "unlikely", "no-plans", (k, line.last), status="unlikely",
@@ -91,7 +93,7 @@ class Impersonal(Doers):
         for k in range(m - 1, line.first - 1, -1):
             if lows[k] in {",", ";"}:
                 return False
-            if lows[k] in BE | MODALS | {"has", "have", "had"} or clauses.is_past(lows[k]):
+            if lows[k] in _FINITE or clauses.is_past(lows[k]):
                 return True
         return False
 

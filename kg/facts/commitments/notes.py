@@ -12,11 +12,13 @@ from kg.facts.clauses import Subject
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
-from kg.facts.words import ADVERBS, ARTICLES, BE, DO, HAVE, MODALS, PREPOSITIONS
+from kg.facts.words import ADVERBS, ARTICLES, AUXILIARIES, BE, DO, HAVE, MODALS, PREPOSITIONS
 from kg.structure.statuses import opening_status
 
 _MARKS = frozenset({"resolved", "agreed", "decided", "consensus", "that", ":", "recommended", "(", ")"})
 _PROSPECTS = frozenset("prospect plans plan appetite money scope capacity resources intention funding budget".split())
+_FINITE = BE | HAVE | DO | MODALS
+_OTHER_PREPOSITIONS = PREPOSITIONS - {"of", "for", "to"}
 
 
 class Notes(Doers):
@@ -103,7 +105,7 @@ class Notes(Doers):
         lows = self.context.tokens.lows
         if start + 1 >= line.last or lows[start] != "no" or lows[start + 1] not in _PROSPECTS:
             return None
-        if any(low in BE | HAVE | MODALS for low in lows[start : min(line.last, start + 10)]):
+        if any(low in AUXILIARIES for low in lows[start : min(line.last, start + 10)]):
             return None
         return Found((), "unlikely", "no-prospect", (start, line.last), status="unlikely")
 
@@ -121,9 +123,7 @@ class Notes(Doers):
         """ "Next meeting: end of July, NR to host": an owner behind a comma or colon, in a line without a finite verb."""
         tokens = self.context.tokens
         for k in range(start, line.last - 1):
-            if tokens.lows[k] in BE | HAVE | DO | MODALS or (
-                clauses.is_past(tokens.lows[k]) and k not in self.context.mention_at
-            ):
+            if tokens.lows[k] in _FINITE or (clauses.is_past(tokens.lows[k]) and k not in self.context.mention_at):
                 break
             if tokens.words[k] in {",", ":", ";", "–", "-"} and (
                 subject := clauses.subject_at(self.context, k + 1, line.last)
@@ -137,7 +137,7 @@ class Notes(Doers):
         tokens = self.context.tokens
         for k in range(start, min(line.last - 2, start + 8)):
             low = tokens.lows[k]
-            if low in BE or low in HAVE or low in DO or low in MODALS or low in PREPOSITIONS - {"of", "for", "to"}:
+            if low in BE or low in HAVE or low in DO or low in MODALS or low in _OTHER_PREPOSITIONS:
                 return
             if low == "to" and tokens.lows[k + 1] == "be" and clauses.is_participle(self.context, tokens.lows[k + 2]):
                 if not any(clauses.is_past(tokens.lows[m]) and m != k + 2 for m in range(start, k)):

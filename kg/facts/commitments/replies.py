@@ -23,6 +23,7 @@ _HINDRANCES = frozenset(
     "objection objections difficulty difficulties problem problems trouble hesitation qualms".split()
 )
 _SHORT = frozenset("declined refused demurred consented agreed assented obliged acquiesced".split())
+_BACK_OR_END = _BACK | {",", "."}
 
 
 def replies(context: Context, line: Line, reports: list[Statement], asked: tuple[Found, ...]) -> Iterator[Found]:
@@ -47,7 +48,7 @@ def replies(context: Context, line: Line, reports: list[Statement], asked: tuple
 def _has_action(lows: list[str]) -> bool:
     """Does the sentence say itself what is to be done ("agreed to write", "agreed that the rota …")?"""
     return any(
-        low in {"that", "to"} and i + 1 < len(lows) and lows[i + 1] not in _BACK | {",", "."} and (low == "to" or i > 0)
+        low in {"that", "to"} and i + 1 < len(lows) and lows[i + 1] not in _BACK_OR_END and (low == "to" or i > 0)
         for i, low in enumerate(lows)
     )
 

@@ -18,6 +18,7 @@ from kg.facts.words import ADVERBS, ARTICLES, OBJECTS, QUESTION_WORDS, SAYINGS, 
 from kg.model import Statement
 
 _IDEAS = frozenset("idea notion possibility option prospect proposal proposition".split())
+_AN_IDEA = {"a", "an", "of"} | _IDEAS
 
 
 class Reports(Doers):
@@ -228,7 +229,7 @@ class Reports(Doers):
             yield Found(
                 (), "proposed", "suggestion-passive", (k, last), no_actor="the suggestion names nobody who is to act"
             )
-        elif (report.speakers and tokens.lows[first] in {"a", "an", "of"} | _IDEAS) or (
+        elif (report.speakers and tokens.lows[first] in _AN_IDEA) or (
             tokens.lows[first + 1 : first + 2] and tokens.lows[first + 1] in _IDEAS
         ):
             yield Found(

@@ -15,6 +15,8 @@ from kg.values import value
 
 RELATIVE = frozenset({"which", "that", "who"})
 FINITE = BE | HAVE | MODALS | DO
+_FINITE = BE | MODALS | {"has", "had", "have"}
+_CLAUSE = FINITE | {"he", "she", "it", "they", "that"}
 
 
 @value
@@ -44,11 +46,7 @@ def after(context: Context, line: Line, phrase: Phrase) -> After:
         elif low in RELATIVE or (relative is None and k == phrase.last and _bare_relative(context, line, k)):
             end = _relative_end(context, line, k)
             relative, k = relative or (k, end), end
-        elif (
-            low in {"and", "but", "or"}
-            and tokens.lows[k + 1 : k + 2]
-            and tokens.lows[k + 1] in FINITE | {"he", "she", "it", "they", "that"}
-        ):
+        elif low in {"and", "but", "or"} and tokens.lows[k + 1 : k + 2] and tokens.lows[k + 1] in _CLAUSE:
             break
         elif low == "be" and tokens.lows[k - 1] == "to" and tokens.lows[k - 2] not in BE:
             participle, k = (participle if participle >= 0 else k + 1), k + 2
@@ -98,7 +96,7 @@ def _is_reduced(context: Context, line: Line, k: int, end: int) -> bool:
             "when",
         }:
             return False
-        if lows[m] in BE | MODALS | {"has", "had", "have"}:
+        if lows[m] in _FINITE:
             return True
     return False
 

@@ -31,6 +31,9 @@ _TIMES = frozenset(
 )
 _HONORIFIC = frozenset("mr mrs ms miss dr sir dame lord lady prof professor cllr councillor his her".split())
 _TOGETHER = frozenset({"with", "alongside"})
+_BREAKS_BUT_WHICH = _BREAKS - {"which"}
+_ENDS = _BREAKS | BE | HAVE | MODALS
+_HARD_BREAKS = _BREAKS - {"to", "as"}
 
 
 @dataclass(slots=True)
@@ -102,7 +105,7 @@ class Agents(Bodies):
         for k in range(first, last):
             if tokens.words[k] == "," and k + 1 < last and tokens.lows[k + 1] == "with":
                 return k
-            if tokens.words[k] in {";", ".", ":"} or (tokens.lows[k] in _BREAKS - {"to", "as"} and k > first):
+            if tokens.words[k] in {";", ".", ":"} or (tokens.lows[k] in _HARD_BREAKS and k > first):
                 return k
         return last
 
@@ -153,7 +156,7 @@ class Agents(Bodies):
                 continue
             if (
                 tokens.words[k] in {".", ";", ":"}
-                or low in _BREAKS | BE | HAVE | MODALS
+                or low in _ENDS
                 or (low in {"in", "on", "for", "before", "during", "at", "following", "published"} and found)
             ):
                 break
@@ -221,7 +224,7 @@ class Agents(Bodies):
                 (
                     m
                     for m in range(k + 1, last)
-                    if tokens.words[m] in {";", ".", ":"} or tokens.lows[m] in _BREAKS - {"which"}
+                    if tokens.words[m] in {";", ".", ":"} or tokens.lows[m] in _BREAKS_BUT_WHICH
                 ),
                 last,
             )

@@ -28,6 +28,7 @@ _CONTROL = frozenset(
     expect expected
     """.split()
 )
+_ARRANGING = _DOING | {"arrange", "find"}
 
 
 @dataclass(slots=True)
@@ -207,7 +208,7 @@ class Conductors(Subjects):
             if not passive:
                 if found := self._agents_from(told.aim + 1, group.to):
                     return found
-        if told.phase not in _DOING | {"arrange", "find"}:
+        if told.phase not in _ARRANGING:
             return ()
         first = told.aim if told.aim >= 0 else group.first
         return self.subject_before(line, line.first, first)

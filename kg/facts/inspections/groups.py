@@ -17,6 +17,8 @@ _FUTURE = frozenset({"will", "would", "shall", "'ll"})
 _AUXILIARY = BE | HAVE | MODALS | DO | NOT | frozenset(CONTRACTED) | {"to", "longer"}
 _AHEAD = frozenset("due set expected scheduled likely unlikely going about meant supposed timetabled slated".split())
 _TO_BE = frozenset({"is", "are", "was", "were"})
+_BE_OR_DO = BE | DO
+_BEING = BE | HAVE
 
 
 class Tense(StrEnum):
@@ -77,7 +79,7 @@ def _before_to(lows: list[str], i: int) -> bool:
 
 def _passive(context: Context, head: int, parts: list[str]) -> bool:
     low = context.tokens.lows[head]
-    carried = [part for part in parts if part in BE | HAVE]
+    carried = [part for part in parts if part in _BEING]
     return bool(carried) and carried[-1] in BE and clauses.is_participle(context, low) and not low.endswith("ing")
 
 
@@ -97,7 +99,7 @@ def _tense(context: Context, head: int, parts: list[str], modal: str, to: int) -
         return Tense.PAST
     if set(parts) & BE == {"be"}:
         return Tense.BARE  # a subjunctive: "that a review be commissioned"
-    if set(parts) & (BE | DO):
+    if set(parts) & _BE_OR_DO:
         return Tense.PAST if "did" in parts else Tense.PRESENT
     if clauses.is_past(low):
         return Tense.PAST

@@ -9,7 +9,7 @@ from __future__ import annotations
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import skipped
-from kg.facts.words import ADVERBS, ARTICLES, BE, HAVE, MODALS, PREPOSITIONS
+from kg.facts.words import ADVERBS, ARTICLES, AUXILIARIES, BE, HAVE, MODALS, PREPOSITIONS
 
 ABOUT = frozenset(
     {"of", "into", "on", "about", "at", "for", "in", "concerning", "regarding", "covering", "against", "to", "across"}
@@ -114,8 +114,8 @@ def _clause_end(context: Context, line: Line, first: int) -> int:
     for m in range(first + 1, line.last):
         if not lows[m][0].isalnum():
             return m
-        finite = lows[m] in BE | HAVE | MODALS
-        if finite and seen and lows[m - 1] not in BE | HAVE | MODALS and not skipped(lows[m - 1]):
+        finite = lows[m] in AUXILIARIES
+        if finite and seen and lows[m - 1] not in AUXILIARIES and not skipped(lows[m - 1]):
             return m
         seen = seen or finite
     return line.last

@@ -32,6 +32,12 @@ _PARTICIPIAL = frozenset(
     "unannounced announced combined related focused focussed led integrated targeted programmed detailed limited".split()
 )
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve several some further".split())
+_BETWEEN_PHRASES = PREPOSITIONS - {"like"} | {"and", "or", "not"}
+_AHEAD = PREPOSITIONS | {"ahead", "of", "in"}
+_BEFORE_A_VERB = MODALS | {"to", "not"}
+_ACTORS = BODIES | {EntityType.POST, EntityType.PERSON, EntityType.COLLECTIVE}
+_STOP_BUT_TIMES = STOP - {"next", "this", "last", "early", "later"}
+_OPENING = ARTICLES | {"how", "whether", "what"}
 
 
 @value
@@ -94,7 +100,7 @@ def phrase_at(context: Context, line: Line, i: int, ends: dict[int, Mention]) ->
         first, noun, i, max(i + 1, about[1]), about, cue, owner, own,
         definite=before in {"the", "its", "their", "our", "his", "her", "this"},
         own_pronoun=before in {"its", "their", "our", "his", "her"},
-        oblique=first > line.first and tokens.lows[first - 1] in PREPOSITIONS | {"ahead", "of", "in"},
+        oblique=first > line.first and tokens.lows[first - 1] in _AHEAD,
     )  # fmt: skip
     return phrase if _says_something(context, phrase) else None
 
@@ -132,9 +138,9 @@ def _as_verb(context: Context, line: Line, i: int, first: int) -> bool:
     before = lows[i - 1] if i > line.first else ""
     after = lows[i + 1] if i + 1 < line.last else "."
     return first == i and (
-        before in MODALS | {"to", "not"}
+        before in _BEFORE_A_VERB
         or (before == "and" and (after in ARTICLES or after in {"how", "whether"}))
-        or (after in ARTICLES | {"how", "whether", "what"} and i > line.first)
+        or (after in _OPENING and i > line.first)
     )
 
 
@@ -216,12 +222,7 @@ def _left(
             i = mention.first
             continue
         low = lows[i - 1]
-        if (
-            low == "and"
-            and i - 3 >= line.first
-            and lows[i - 3] in ARTICLES | {"a"}
-            and not context.mention_at.get(i - 2)
-        ):
+        if low == "and" and i - 3 >= line.first and lows[i - 3] in ARTICLES and not context.mention_at.get(i - 2):
             i -= 2  # "a second and wider review"
             continue
         if low in {"its", "their", "our", "his", "her", "whose", "my"}:
@@ -241,9 +242,7 @@ def _owner(context: Context, mention: Mention, *, own: bool) -> tuple[int, int] 
     possessive = lows[mention.last - 1].endswith(("'s", "s'"))
     key = context.cast.by_first.get(mention.first)
     kind = context.type_of(key) if key else None
-    if kind is EntityType.INSPECTORATE or (
-        possessive and kind in BODIES | {EntityType.POST, EntityType.PERSON, EntityType.COLLECTIVE}
-    ):
+    if kind is EntityType.INSPECTORATE or (possessive and kind in _ACTORS):
         return (mention.first, mention.last)
     if kind in BODIES and (own or key in context.inspectors()):
         return (mention.first, mention.last)
@@ -261,11 +260,7 @@ def _ends_phrase(context: Context, line: Line, k: int) -> bool:
             and tokens.lows[k - 1].endswith(("t", "l", "d", "c"))
             and tokens.lows[k - 2] in ARTICLES
         )
-    if (
-        low in STOP - {"next", "this", "last", "early", "later"}
-        or low in PREPOSITIONS - {"like"}
-        or low in {"and", "or", "not"}
-    ):
+    if low in _STOP_BUT_TIMES or low in _BETWEEN_PHRASES:
         return True
     if low in _PARTICIPIAL or (len(low) > 1 and tokens.words[k].isupper()) or low in context.lexicon.inspection_types:
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import Group, group_at
 from kg.facts.inspections.statuses import softened, status_of
-from kg.facts.words import BE, HAVE, MODALS
+from kg.facts.words import AUXILIARIES
 from kg.values import value
 
 _PLANS = frozenset({"plan", "programme", "schedule", "work-plan", "workplan"})
@@ -17,6 +17,7 @@ _KINDS = {"audit": "audit", "inspection": "inspection", "review": "review", "scr
 _INTO = frozenset("added included put entered placed built incorporated inserted".split())
 _OUT = frozenset("removed dropped taken deleted struck withdrawn cut".split())
 _CLAUSE = frozenset({"that", "if", "whether", ",", ";", ":", "and"})
+_INTO_OR_OUT = _INTO | _OUT
 
 
 @value
@@ -35,7 +36,7 @@ def planned_in(context: Context, line: Line, acts: frozenset[str]) -> Planned | 
     for k in range(line.first + 2, line.last):
         if lows[k] not in _PLANS or lows[k - 1] not in _KINDS:
             continue
-        verb = next((m for m in range(k - 1, max(line.first, k - 9), -1) if lows[m] in _INTO | _OUT), -1)
+        verb = next((m for m in range(k - 1, max(line.first, k - 9), -1) if lows[m] in _INTO_OR_OUT), -1)
         if verb < 0:
             continue
         group = group_at(context, verb, line.first)
@@ -53,6 +54,6 @@ def _subject(context: Context, line: Line, verb: int) -> tuple[int, int]:
     """The words before the verb group, back to the beginning of the clause."""
     lows = context.tokens.lows
     first = verb
-    while first > line.first and lows[first - 1] not in _CLAUSE and lows[first - 1] not in BE | HAVE | MODALS:
+    while first > line.first and lows[first - 1] not in _CLAUSE and lows[first - 1] not in AUXILIARIES:
         first -= 1
     return first, verb

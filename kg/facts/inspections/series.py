@@ -13,7 +13,7 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.groups import Group, Tense, group_at
 from kg.facts.inspections.statuses import status_of
-from kg.facts.words import BE, HAVE, MODALS, PREPOSITIONS
+from kg.facts.words import AUXILIARIES, BE, HAVE, MODALS, PREPOSITIONS
 from kg.lexicon.undertakings import Cue
 from kg.values import value
 
@@ -23,6 +23,10 @@ _LABELS = frozenset(
     "resolved action actions agreed noted decision decisions recommendation recommended ordered note that".split()
 )
 _INTO = frozenset({"of", "into", "concerning", "regarding", "on", "about", "at", "covering", "for"})
+_ENDS = {","} | _INTO | BE | HAVE | MODALS | {"one"}
+_BEING = BE | HAVE
+_IN = _INTO | {"in"}
+_JOINING = PREPOSITIONS | {"and", "but", "as", "until"}
 
 
 @value
@@ -96,9 +100,9 @@ class Series:
     def elided(self, line: Line) -> Entry | None:
         """ "That of the vehicle fleet was in progress": the noun of the sentence before."""
         lows = self.context.tokens.lows
-        if lows[line.first] not in {"that", "those"} or lows[line.first + 1] not in _INTO | {"in"}:
+        if lows[line.first] not in {"that", "those"} or lows[line.first + 1] not in _IN:
             return None
-        end = next((m for m in range(line.first + 2, line.last) if lows[m] in BE | HAVE | MODALS), line.last)
+        end = next((m for m in range(line.first + 2, line.last) if lows[m] in AUXILIARIES), line.last)
         status = self._predicate(line, end) if line.first + 2 < end < line.last else None
         return Entry((line.first + 2, end), status, "inspection-elided") if status else None
 
@@ -114,7 +118,7 @@ class Series:
 
     def _says(self, line: Line, mark: int) -> bool:
         """Is what stands before the mark a clause ("The Commissioner argued for it: …") and no name of a thing?"""
-        if any(low in BE | MODALS | HAVE for low in self.context.tokens.lows[line.first : mark]):
+        if any(low in AUXILIARIES for low in self.context.tokens.lows[line.first : mark]):
             return True
         subject = clauses.subject_at(self.context, line.first, mark)
         return (
@@ -156,9 +160,7 @@ class Series:
         tokens = self.context.tokens
         after = tokens.lows[end] if end < line.last else "."
         one = end == k + 1 and tokens.lows[k - 1] != "as"
-        return end > k + 1 or (
-            one and (not after[0].isalpha() or after in PREPOSITIONS | {"and", "but", "as", "until"})
-        )
+        return end > k + 1 or (one and (not after[0].isalpha() or after in _JOINING))
 
     def _ordinal(self, line: Line) -> Entry | None:
         """ "The first, into Northgate, was concluded in May", "The other is under way"."""
@@ -168,14 +170,14 @@ class Series:
             return None
         k += 1
         k += lows[k] in {"one", "tranche", "round", "wave", "batch", "phase", "visit"}
-        if lows[k] not in {","} | _INTO | BE | HAVE | MODALS | {"one"}:
+        if lows[k] not in _ENDS:
             return None
         about = self._matter(line, k)
         verb = next(
             (
                 m
                 for m in range(about[1], line.last)
-                if lows[m] in BE | HAVE | MODALS or (clauses.is_past(lows[m]) and self._phase(m, line))
+                if lows[m] in AUXILIARIES or (clauses.is_past(lows[m]) and self._phase(m, line))
             ),
             None,
         )
@@ -192,7 +194,7 @@ class Series:
         if lows[k] not in _INTO and not comma:
             return k, k
         k -= lows[k] not in _INTO
-        end = next((m for m in range(k + 1, line.last) if lows[m] == "," or lows[m] in BE | HAVE | MODALS), line.last)
+        end = next((m for m in range(k + 1, line.last) if lows[m] == "," or lows[m] in AUXILIARIES), line.last)
         return k + 1, end
 
     def _predicate(self, line: Line, verb: int) -> str | None:
@@ -204,6 +206,6 @@ class Series:
             return status
         for k in range(verb, min(line.last, verb + 6)):
             for end, name in self.context.lexicon.statuses.at(tokens, k, line.last):
-                if not (end == k + 1 and tokens.lows[k] in BE | HAVE):
+                if not (end == k + 1 and tokens.lows[k] in _BEING):
                     return "planned" if name.meaning == "not-completed" else name.meaning
         return None

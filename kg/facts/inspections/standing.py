@@ -17,6 +17,8 @@ from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing, aim_of, softened, status_of
 from kg.facts.words import ARTICLES, BE, HAVE
 
+_BEING = BE | HAVE
+
 
 def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str]) -> Standing | None:
     """Where the undertaking of a phrase stands, or ``None`` where the sentence does not say."""
@@ -255,7 +257,7 @@ def _head(context: Context, i: int, last: int) -> int:
         "to"
     ]:
         k += 2
-        while k < last and (lows[k] in BE | HAVE or skipped(lows[k])):
+        while k < last and (lows[k] in _BEING or skipped(lows[k])):
             k += 1
     return min(k, last - 1)
 

@@ -17,6 +17,9 @@ from kg.facts.words import ADVERBS, BE, HAVE, MODALS
 from kg.model import EntityType
 from kg.terms import slug
 
+_BEFORE_HEAD = ADVERBS | HAVE | BE | MODALS
+_BETWEEN = ADVERBS | MODALS | BE | HAVE | {"to", "which", ",", "(", ")", "not", "no", "also", "now"}
+
 
 @dataclass(slots=True)
 class Subjects(Agents):
@@ -68,7 +71,7 @@ class Subjects(Agents):
         """Before ", which inspects the CPS," and ", she announced,": the comma that opens what the last comma closes."""
         lows = self.context.tokens.lows
         k = verb
-        while k > start and (skipped(lows[k - 1]) or lows[k - 1] in ADVERBS | HAVE | BE | MODALS):
+        while k > start and (skipped(lows[k - 1]) or lows[k - 1] in _BEFORE_HEAD):
             k -= 1
         if k <= start or lows[k - 1] != ",":
             return verb
@@ -161,7 +164,7 @@ class Subjects(Agents):
 
     def _between(self, low: str) -> bool:
         return (
-            low in ADVERBS | MODALS | BE | HAVE | {"to", "which", ",", "(", ")", "not", "no", "also", "now"}
+            low in _BETWEEN
             or skipped(low)
             or low in self.context.lexicon.undertakings.aims
             or low

@@ -43,6 +43,8 @@ _STATUS = {
     Tense.FUTURE: "planned", Tense.OPEN: "proposed", Tense.GOING: "under-way", Tense.PERFECT: "completed", Tense.PAST: "completed",
 }  # fmt: skip
 _STAFF = frozenset({"inspectors", "inspector", "auditors", "auditor"})
+_ENDS = BE | MODALS | HAVE | {"which", "who", "but", "and"}
+_STOP_BUT_OTHERS = _STOP - {"with", "by", "from", "under"}
 
 
 @value
@@ -206,7 +208,7 @@ def _clause_start(context: Context, line: Line, verb: int) -> int:
 
 def _subject_end(context: Context, first: int, verb: int) -> int:
     lows = context.tokens.lows
-    return next((m for m in range(first, verb) if lows[m] in _STOP - {"with", "by", "from", "under"}), verb)
+    return next((m for m in range(first, verb) if lows[m] in _STOP_BUT_OTHERS), verb)
 
 
 def _object_end(context: Context, line: Line, first: int) -> int:
@@ -239,10 +241,6 @@ def _clause_end(context: Context, line: Line, first: int) -> int:
     for m in range(first, line.last):
         if tokens.words[m] in {";", ".", ":", "?", "–"}:
             return m
-        if (
-            tokens.words[m] == ","
-            and m + 1 < line.last
-            and tokens.lows[m + 1] in BE | MODALS | HAVE | {"which", "who", "but", "and"}
-        ):
+        if tokens.words[m] == "," and m + 1 < line.last and tokens.lows[m + 1] in _ENDS:
             return m
     return line.last

@@ -17,6 +17,8 @@ from kg.model import Relation
 
 # nouns of succession; true where whoever they name comes after
 _TURNED = {"predecessor": False, "forerunner": False, "successor": True}
+_BEFORE_PHRASE = BE | {",", "(", "became", "as", "and"}
+_BECOMING = BE | {"became", "become", "remains", "as"}
 
 
 @dataclass(slots=True)
@@ -65,7 +67,7 @@ class Nouns:
         start = self._phrase_start(k)
         before = self.context.tokens.lows[start - 1] if start > self.line.first else ""
         part: tuple[str, ...] = ()
-        if before in BE | {"became", "become", "remains", "as"}:
+        if before in _BECOMING:
             group = group_at(self.context, start - 1, self.line.first)
             if not group.negated:
                 part = self.who.subject_before(self.line, self.line.first, group.first)
@@ -78,7 +80,7 @@ class Nouns:
         """The article that opens "an executive non-departmental public body"."""
         lows = self.context.tokens.lows
         m = k
-        while m > self.line.first and k - m < 7 and lows[m - 1] not in BE | {",", "(", "became", "as", "and"}:
+        while m > self.line.first and k - m < 7 and lows[m - 1] not in _BEFORE_PHRASE:
             m -= 1
             if lows[m] in {"a", "an", "the"}:
                 break

@@ -48,6 +48,7 @@ _WISH = frozenset(
         "may",
     }
 )
+_ANY_CUE = _CUES | _RECIPROCAL
 
 
 @dataclass(slots=True)
@@ -63,7 +64,7 @@ class Together:
         """Every pair that the line tells to act together."""
         lows = self.context.tokens.lows
         window = lows[self.line.first : self.line.last]
-        if not (_CUES | _RECIPROCAL) & set(window):
+        if not _ANY_CUE & set(window):
             return
         if _WISH & set(window) or NOT & set(window):
             return

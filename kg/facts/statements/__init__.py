@@ -24,6 +24,7 @@ from kg.facts.words import ADVERBS, OPENERS
 from kg.model import Span, Statement
 
 __all__ = ["Report", "by_rule", "of_line"]
+_CONNECTING = ADVERBS | OPENERS
 
 
 def of_line(context: Context, discourse: Discourse, line: Line) -> list[Statement]:
@@ -65,7 +66,7 @@ def _without_lead(context: Context, first: int, last: int) -> int:
     after = next((k for k in range(first, min(last, first + 4)) if tokens.words[k] == ","), None)
     if after is None or after == first or after + 1 >= last:
         return first
-    connective = tokens.lows[first] in ADVERBS | OPENERS or tokens.bases[first : first + 2] in _CONNECTIVES
+    connective = tokens.lows[first] in _CONNECTING or tokens.bases[first : first + 2] in _CONNECTIVES
     return _without_lead(context, after, last) if connective else first
 
 

@@ -112,6 +112,7 @@ _GOOD = frozenset(
     outstanding praiseworthy inspiring superb
     """.split()
 )
+_JUDGING = _BAD | _GOOD
 _BEHIND_JUDGEMENT = frozenset(". , ; : ) that and but in for to at as because when given".split())
 
 
@@ -119,7 +120,7 @@ def judged_act(context: Context, verb: int, last: int) -> str | None:
     """ "found the last case disturbing", "pronounced this intolerable": what the adjective behind the object makes of it."""
     lows = context.tokens.lows
     for k in range(verb + 1, min(last, verb + 9)):
-        if lows[k] in _BAD | _GOOD and (k + 1 >= last or lows[k + 1] in _BEHIND_JUDGEMENT):
+        if lows[k] in _JUDGING and (k + 1 >= last or lows[k + 1] in _BEHIND_JUDGEMENT):
             return "concerned" if lows[k] in _BAD else "welcomed"
         if lows[k] in {"that", "which", "who", ";", "because", "was", "were", "is"}:
             return None

@@ -22,6 +22,7 @@ _MARKS = frozenset(", ; : – — - ( “ ” ’ \" ' ?".split())
 _JOINING = frozenset("and but so as which whom whose while whilst whereas although though".split())
 _RELATIVE = frozenset("which whom whose".split())
 _FRONTED = frozenset("this that these those it what which such here nor neither nothing all".split())
+_SPEAKING = PERSONAL | {EntityType.COLLECTIVE}
 
 
 def fronted(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
@@ -73,7 +74,7 @@ def elsewhere(context: Context, discourse: Discourse, line: Line) -> Iterator[Re
                 return
             continue
         for report in from_subject(context, discourse, line, subject, chain=False):
-            if not all(context.type_of(key) in PERSONAL | {EntityType.COLLECTIVE} for key in report.speakers):
+            if not all(context.type_of(key) in _SPEAKING for key in report.speakers):
                 continue
             relative = bool(_RELATIVE & set(tokens.lows[k:start]))
             default = report.rule == "active-default"

@@ -29,6 +29,7 @@ _RAISABLE = frozenset(
     examples case discussion action actions amendments draft plan terms assurance assurances explanation
     """.split()
 )
+_OF_ALL = CLOSING | {"acknowledged"}
 
 
 def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
@@ -60,7 +61,7 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
         act = "decided"
     if group.negated:
         act = context.lexicon.predicates.negated.get(act, act)
-    if not speakers and act in CLOSING | {"acknowledged"}:
+    if not speakers and act in _OF_ALL:
         speakers = everybody(context)
     if not speakers and (
         tokens.lows[group.head + 1 : group.head + 3]

@@ -12,6 +12,8 @@ from kg.facts.statements.report import CLOSING, Report
 from kg.facts.statements.voices import agent_after, everybody
 from kg.facts.words import QUESTION_WORDS
 
+_BETWEEN = frozenset("and but while although however , in response reply".split())
+
 
 def second_speaker(context: Context, discourse: Discourse, line: Line, first: Report) -> Iterator[Report]:
     """Another participant's clause in the same sentence: "HT supported the idea and EM asked …", "…; he saw no difficulty"."""
@@ -28,18 +30,7 @@ def second_speaker(context: Context, discourse: Discourse, line: Line, first: Re
         }:
             continue
         j = k + 1
-        while j < line.last and tokens.lows[j] in {
-            "and",
-            "but",
-            "that",
-            "while",
-            "although",
-            "however",
-            ",",
-            "in",
-            "response",
-            "reply",
-        } - {"that"}:
+        while j < line.last and tokens.lows[j] in _BETWEEN:
             j += 1
         subject = clauses.subject_at(context, j, line.last)
         if subject is None:

@@ -19,6 +19,9 @@ from kg.facts.statements.voices import agent_after, everybody, is_called, may_sp
 from kg.facts.words import ADVERBS, BE, OPENERS, PREPOSITIONS, QUESTION_WORDS, SUBORDINATORS
 from kg.model import PassageKind
 
+_HANGING = SUBORDINATORS | PREPOSITIONS
+_BEHIND_A_VERB = QUESTION_WORDS | frozenset("that to the a an about for on out his her their with".split())
+
 
 def minuted(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """Telegraphic minutes: "RESOLVED: That …", "Agreed by Mr McGrath.", "Question from Ms Mallon about …", "Minutes taken as read and agreed."."""
@@ -91,7 +94,7 @@ def without_subject(context: Context, discourse: Discourse, line: Line) -> Itera
         start += 1
     if (
         start >= line.last
-        or (tokens.lows[start] in SUBORDINATORS | PREPOSITIONS and tokens.lows[start] not in {"considering", "asked"})
+        or (tokens.lows[start] in _HANGING and tokens.lows[start] not in {"considering", "asked"})
         or start in context.mention_at
     ):
         return
@@ -104,14 +107,7 @@ def without_subject(context: Context, discourse: Discourse, line: Line) -> Itera
         return
     act = frame(context, found, line.last) or found.predicate.act
     follower = tokens.lows[start + 1] if start + 1 < line.last else ""
-    if (
-        follower
-        and not goes_on
-        and follower
-        not in QUESTION_WORDS
-        | {"that", "to", "the", "a", "an", "about", "for", "on", "out", "his", "her", "their", "with"}
-        and start + 1 not in context.mention_at
-    ):
+    if follower and not goes_on and follower not in _BEHIND_A_VERB and start + 1 not in context.mention_at:
         return
     speakers = discourse.speakers if start > line.first or act not in CLOSING else everybody(context)
     yield Report(speakers, act, "no-subject", (found.last, line.last))

@@ -15,6 +15,8 @@ from kg.facts.discourse import Discourse
 from kg.facts.words import COLLECTIVE_HEADS, OBJECTS, PREPOSITIONS, QUESTION_WORDS
 from kg.model import EntityType
 
+_BEHIND_HER = PREPOSITIONS | QUESTION_WORDS | {"that"}  # where "her" owns nothing
+
 
 def may_speak(context: Context, key: str) -> bool:
     """Can this agent be a speaker of the meeting?"""
@@ -148,7 +150,7 @@ def addressees_at(
         tokens.lows[i] == "her"
         and i + 1 < last
         and tokens.lows[i + 1][0].isalpha()
-        and tokens.lows[i + 1] not in PREPOSITIONS | QUESTION_WORDS | {"that"}
+        and tokens.lows[i + 1] not in _BEHIND_HER
     ):
         return discourse.object_pronoun(tokens.lows[i], speakers)
     actor = clauses.actor_at(context, i, last)
