@@ -195,11 +195,12 @@ def serve(
 
     from api.app import create_app
     from api.frame import set_up_logs
+    from api.gathering import Http
 
     set_up_logs(settings)
     uvicorn.run(
         create_app(settings, snapshots, template), host=host, port=port, log_config=None, access_log=False, server_header=False,
-        log_level=settings.log_level,
+        log_level=settings.log_level, http=Http,
     )  # fmt: skip
 
 

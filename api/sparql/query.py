@@ -19,7 +19,7 @@ from api.settings import Settings
 from api.sparql import about
 from api.sparql.asked import FORM, Left, Parameters, body, content_type, decoded, header, text
 from api.sparql.forms import Forms, forms
-from api.workers.lane import Gone as Leaving
+from api.workers.job import Gone as Leaving
 from api.workers.lane import Left as Gone
 from api.workers.pool import Workers
 from kg.sparql.results import Asked, Outcome, answer

@@ -2,6 +2,9 @@
 
 Comes in: a task.  Goes out: what a worker makes of it.  The one idea: nobody waits longer than the task may take, and no
 more wait than can be served in that time; the others are told so at once.
+
+While tasks are over in a moment, the next ones lie ready with a worker, so that it need not wait for the server; one that
+the worker does not come to in a moment is taken back.
 """
 
 from __future__ import annotations
@@ -11,16 +14,24 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from itertools import islice
+from time import monotonic
 from typing import TypeAlias
 
-from api.errors import Busy, TooSlow
+from api.errors import Busy, Overwhelmed, TooSlow
+from api.workers.job import Gone, Job
 from api.workers.line import Line
+from api.workers.wire import Task
+from api.workers.worker import NotBegun
 from kg.errors import KgError
 
 Fork: TypeAlias = Callable[[], Awaitable[Line]]
-Gone: TypeAlias = Callable[[], Awaitable[object]]
 log = logging.getLogger("kg.workers")
 _SOON = 0.05  # seconds after which a task is no longer expected to be over in a moment
+_READY = 4  # tasks that a worker may have, the one that it works on included
+_YOUNG = 0.005  # a worker that has been at one task for longer gets no more
+_AHEAD = 0.02  # what lies ready for longer is taken back
+_TURN = 0.02  # how often limits are looked at
 
 
 class Left(KgError):
@@ -37,9 +48,11 @@ class Lane:
         self._workers = workers
         self._spare = spare
         self._queue = queue
-        self._busy: set[Line] = set()
+        self._busy: dict[Line, None] = {}  # in the order in which they were given work
         self._idle: deque[Line] = deque()
-        self._waiting: deque[asyncio.Future[Line]] = deque()
+        self._waiting: deque[Job] = deque()
+        self._open: set[Job] = set()
+        self._turn: asyncio.TimerHandle | None = None
         self._fork: Fork | None = None
         self._generation = 0
         self._filling: asyncio.Task[None] | None = None
@@ -52,8 +65,9 @@ class Lane:
 
     @property
     def waiting(self) -> int:
-        """How many tasks wait for a worker."""
-        return len(self._waiting)
+        """How many tasks wait for a worker, those included that lie ready with one."""
+        ready = sum(job.line is line and not job.over for line in self._busy for job in islice(line.jobs, 1, None))
+        return len(self._waiting) + ready
 
     async def staff(self, fork: Fork) -> list[Line]:
         """New workers, as many as the lane has when all is quiet."""
@@ -67,91 +81,165 @@ class Lane:
             self._idle.pop().end()
         for line in fresh:
             self._adopt(line)
-        self._call_next()
+        self._deal()
 
     def close(self) -> None:
         """End them all."""
         self._closed = True
         if self._filling:
             self._filling.cancel()
+        if self._turn:
+            self._turn.cancel()
         for line in (*self._idle, *self._busy):
             line.end()
-        for waiting in self._waiting:
-            waiting.cancel()
+        for job in self._open:
+            job.answer.cancel()
 
-    async def run(self, task: object, limit: float, gone: Gone | None = None, *, spoils: bool = False) -> object:
+    async def run(self, task: Task, limit: float, gone: Gone | None = None, *, spoils: bool = False) -> object:
         """What a worker answers within ``limit`` seconds, the wait for it included.
 
         ``gone`` returns when the client has left; a task that ``spoils`` its worker is its last.  Raises Busy, TooSlow,
         Left, or what the task raises.
         """
-        job = _Job(limit, gone)
+        if not self.free and self.waiting >= self._queue:
+            raise Busy
+        job = Job(task, limit, gone, spoils=spoils)
+        self._open.add(job)
+        self._waiting.append(job)
+        self._deal()
+        if self._turn is None:
+            self._turn = asyncio.get_running_loop().call_later(_TURN, self._look)
         try:
-            line = job.line = self._take() or await self._wait(job)
-            try:
-                outcome = await line.ask(task)
-            except BaseException:
-                line.end()
-                raise
-            finally:
-                if spoils:
-                    line.end()
-                self._release(line)
-        finally:
-            job.over()
+            outcome = await job.answer
+        except asyncio.CancelledError:
+            self._stop(job, Left())
+            raise
         if isinstance(outcome, KgError):
             raise outcome
         return outcome
 
-    def _take(self) -> Line | None:
-        if self._waiting or not self.free:
+    # ── who gets which task ────────────────────────────────────────────────────────────────────────────────────────
+
+    def _deal(self) -> None:
+        """Give out what waits, as far as there is anybody to give it to."""
+        while self._waiting:
+            job = self._waiting[0]
+            if self.free:
+                line = self._idle.pop()  # the one that worked last, whose memory is still warm
+                self._busy[line] = None
+                line.give(job)
+            elif quick := self._quick(job):
+                quick.give(job, monotonic() + _AHEAD)
+            else:
+                return
+            self._waiting.popleft()
+
+    def _quick(self, job: Job) -> Line | None:
+        """A line that will soon have done what it has, and may have this one too."""
+        if job.tried or job.spoils:
             return None
-        line = self._idle.popleft()
-        self._busy.add(line)
-        return line
+        now = monotonic()
+        quick = [line for line in self._busy if self._may_have_more(line, now)]
+        return min(quick, key=lambda line: len(line.jobs), default=None)
 
-    async def _wait(self, job: _Job) -> Line:
-        if len(self._waiting) >= self._queue:
-            raise Busy
-        waiting: asyncio.Future[Line] = asyncio.get_running_loop().create_future()
-        job.waiting = waiting
-        self._waiting.append(waiting)
-        try:
-            return await waiting
-        except BaseException:
-            if waiting in self._waiting:
-                self._waiting.remove(waiting)
-            elif waiting.done() and not waiting.cancelled() and waiting.exception() is None:
-                self._release(waiting.result())  # it came in the moment in which we were told to stop
-            raise
+    def _may_have_more(self, line: Line, now: float) -> bool:
+        return (
+            len(line.jobs) < _READY
+            and now - line.since < _YOUNG
+            and line.generation == self._generation
+            and not line.jobs[0].spoils
+        )
 
-    def _release(self, line: Line) -> None:
-        self._busy.discard(line)
-        if line.alive and line.generation == self._generation and not self._closed:
+    def _take_back(self, job: Job) -> None:
+        """Let a job that a line has not begun wait again, before all others."""
+        job.line, job.tried = None, True
+        self._waiting.appendleft(job)
+
+    # ── what comes of it ───────────────────────────────────────────────────────────────────────────────────────────
+
+    def _answered(self, line: Line, job: Job, outcome: object) -> None:
+        if not isinstance(outcome, NotBegun):
+            self._settle(job, outcome)
+        elif job.line is line and not job.over:
+            self._take_back(job)
+        if job.spoils:
+            self._end(line)
+        elif not line.jobs:
+            self._rest(line)
+        self._deal()
+
+    def _settle(self, job: Job, outcome: object) -> None:
+        self._open.discard(job)
+        if job.line is None and job in self._waiting:
+            self._waiting.remove(job)
+        job.settle(outcome)
+
+    def _rest(self, line: Line) -> None:
+        self._busy.pop(line, None)
+        if line.generation == self._generation and not self._closed:
             self._idle.append(line)
         else:
             line.end()
-        self._call_next()
+            self._fill()
+
+    def _stop(self, job: Job, fault: KgError) -> None:
+        """Nobody waits for a job any more; whoever works on it is ended."""
+        self._settle(job, fault)
+        for line in [line for line in self._busy if line.jobs[0] is job]:
+            self._end(line)
+
+    def _end(self, line: Line) -> None:
+        line.end()
+        self._lost(line)
+
+    def _lost(self, line: Line) -> None:
+        """A worker has ended: what it worked on fails, what lay ready for it waits again."""
+        self._busy.pop(line, None)
+        with suppress(ValueError):
+            self._idle.remove(line)
+        for job in reversed(list(islice(line.jobs, 1, None))):
+            if job.line is line and not job.over:
+                self._take_back(job)
+        if line.jobs and line.jobs[0].line is line:
+            self._settle(line.jobs[0], Overwhelmed())
+        line.jobs.clear()
+        self._deal()
         self._fill()
 
-    def _call_next(self) -> None:
-        while self._waiting and self.free:
-            waiting = self._waiting.popleft()
-            if not waiting.done():
-                line = self._idle.popleft()
-                self._busy.add(line)
-                waiting.set_result(line)
+    # ── what ends it ───────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _look(self) -> None:
+        """Take back what lies too long, stop what takes too long, and ask after the clients of what takes its time."""
+        loop = asyncio.get_running_loop()
+        now = monotonic()
+        for line in [line for line in self._busy if now - line.since > _AHEAD]:
+            for job in reversed(list(islice(line.jobs, 1, None))):
+                if job.line is line and not job.over:
+                    self._take_back(job)
+            if line.jobs[0].over and now - line.since > _SOON:
+                self._end(line)
+        for job in list(self._open):
+            if now >= job.until:
+                self._stop(job, TooSlow(job.limit) if self._is_begun(job) else Busy())
+            elif job.gone and not job.watch and now - job.begun > _SOON:
+                job.watch = loop.create_task(self._until_gone(job, job.gone))
+        self._deal()
+        self._turn = loop.call_later(_TURN, self._look) if self._open else None
+
+    def _is_begun(self, job: Job) -> bool:
+        return any(line.jobs[0] is job for line in self._busy)
+
+    async def _until_gone(self, job: Job, gone: Gone) -> None:
+        await gone()
+        self._stop(job, Left())
+
+    # ── new workers ────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _adopt(self, line: Line) -> None:
         line.generation = self._generation
+        line.on_answer = self._answered
         line.on_loss = self._lost
         self._idle.append(line)
-
-    def _lost(self, line: Line) -> None:
-        """A worker ended by itself."""
-        with suppress(ValueError):
-            self._idle.remove(line)
-            self._fill()
 
     def _fill(self) -> None:
         if self._missing and self._filling is None and not self._closed:
@@ -173,49 +261,8 @@ class Lane:
                     continue
                 if generation == self._generation:
                     self._adopt(line)
-                    self._call_next()
+                    self._deal()
                 else:
                     line.end()
         finally:
             self._filling = None
-
-
-class _Job:
-    """One task with what may end it: its time, or its client who leaves."""
-
-    __slots__ = ("_gone", "_limit", "_look", "_task", "_timer", "line", "waiting")
-
-    def __init__(self, limit: float, gone: Gone | None) -> None:
-        loop = asyncio.get_running_loop()
-        self.line: Line | None = None
-        self.waiting: asyncio.Future[Line] | None = None
-        self._limit = limit
-        self._gone = gone
-        self._task: asyncio.Task[None] | None = None
-        self._timer = loop.call_later(limit, self._late)
-        self._look = loop.call_later(_SOON, self._watch) if gone else None
-
-    def over(self) -> None:
-        """Nothing ends it any more."""
-        self._timer.cancel()
-        if self._look:
-            self._look.cancel()
-        if self._task:
-            self._task.cancel()
-
-    def _late(self) -> None:
-        self._stop(TooSlow(self._limit) if self.line else Busy())
-
-    def _watch(self) -> None:
-        self._task = asyncio.get_running_loop().create_task(self._until_gone())
-
-    async def _until_gone(self) -> None:
-        if self._gone:
-            await self._gone()
-        self._stop(Left())
-
-    def _stop(self, fault: KgError) -> None:
-        if self.line:
-            self.line.end(fault)
-        elif self.waiting and not self.waiting.done():
-            self.waiting.set_exception(fault)

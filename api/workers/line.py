@@ -1,6 +1,6 @@
 """The server's end of the line to one process, a worker or a template.
 
-Comes in: a task.  Goes out: a future of what comes of it.  The one idea: letting go of the line ends the process,
+Comes in: jobs.  Goes out: what comes of each, in their order.  The one idea: letting go of the line ends the process,
 whatever it is doing.
 """
 
@@ -10,25 +10,29 @@ import asyncio
 import os
 import signal
 import socket
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from typing import cast
+from time import monotonic
 
-from api.errors import Overwhelmed
-from api.workers.wire import HEAD, length, packed, unpacked
+from api.gathering import gathering
+from api.workers.job import Job
+from api.workers.wire import Inbox, packed
 
 
 class Line(asyncio.Protocol):
-    """One process at the other end; one question at a time."""
+    """One process at the other end, which works on the first of ``jobs``; the others lie ready for it."""
 
     def __init__(self, process: int = 0) -> None:
         self.generation = 0
         self.alive = False
-        self._transport: asyncio.Transport | None = None
-        self._answer: asyncio.Future[object] | None = None
-        self._got = bytearray()
-        self._process = Process(process) if process else None
+        self.jobs: deque[Job] = deque()
+        self.since = 0.0  # when the first of its jobs came to be that
+        self.on_answer: Callable[[Line, Job, object], None] | None = None
         self.on_loss: Callable[[Line], None] | None = None
+        self._transport: asyncio.Transport | None = None
+        self._inbox = Inbox()
+        self._process = Process(process) if process else None
 
     @classmethod
     async def to(cls, end: socket.socket, process: int = 0) -> Line:
@@ -39,24 +43,20 @@ class Line(asyncio.Protocol):
 
     def tell(self, message: object) -> None:
         """Send a message that nobody answers."""
-        self._send(packed(message))
+        if self._transport is not None:
+            self._transport.write(packed(message))
 
-    def ask(self, message: object) -> asyncio.Future[object]:
-        """Send a question; the future is set to the answer, or to Overwhelmed where the process ends over it."""
-        self._answer = asyncio.get_running_loop().create_future()
-        self._send(packed(message))
-        return self._answer
+    def give(self, job: Job, before: float | None = None) -> None:
+        """Send a job, to be done after those that were sent already; past the moment ``before`` it is not begun."""
+        if not self.jobs:
+            self.since = monotonic()
+        self.jobs.append(job)
+        job.line = self
+        self.tell(job.task if before is None else job.task._replace(before=before))
 
-    def _send(self, message: bytes) -> None:
-        if self._transport is None or self._transport.is_closing():
-            self._lost()
-        else:
-            self._transport.write(message)
-
-    def end(self, fault: BaseException | None = None) -> None:
-        """Kill the process; whoever waits for its answer gets the fault."""
+    def end(self) -> None:
+        """Kill the process."""
         self.alive = False
-        self._settle(fault or Overwhelmed())
         if self._transport is not None:
             self._transport.abort()
         self._let_go(kill=True)
@@ -65,26 +65,20 @@ class Line(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """The line stands."""
-        self._transport = cast("asyncio.Transport", transport)
+        self._transport = gathering(transport)
         self.alive = True
 
     def data_received(self, data: bytes) -> None:
-        """A part of an answer, or all of it."""
-        if not self._got and len(data) >= HEAD and len(data) == HEAD + length(data):
-            self._settle(unpacked(memoryview(data)[HEAD:]))
-            return
-        self._got += data
-        if len(self._got) >= HEAD and len(self._got) == HEAD + length(self._got):
-            body, self._got = self._got, bytearray()
-            self._settle(unpacked(memoryview(body)[HEAD:]))
+        """A part of an answer, or some of them."""
+        for outcome in self._inbox.take(data):
+            if self.jobs and self.on_answer:
+                job = self.jobs.popleft()
+                self.since = monotonic()
+                self.on_answer(self, job, outcome)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The process has ended."""
-        self._lost()
-
-    def _lost(self) -> None:
         was, self.alive = self.alive, False
-        self._settle(Overwhelmed())
         self._let_go(kill=False)
         if was and self.on_loss:
             self.on_loss(self)
@@ -93,15 +87,6 @@ class Line(asyncio.Protocol):
         process, self._process = self._process, None
         if process:
             process.let_go(kill=kill)
-
-    def _settle(self, outcome: object) -> None:
-        answer, self._answer = self._answer, None
-        if answer is None or answer.done():
-            return
-        if isinstance(outcome, BaseException):
-            answer.set_exception(outcome)
-        else:
-            answer.set_result(outcome)
 
 
 class Process:

@@ -12,7 +12,8 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from api.settings import Settings
 from api.workers.forking import Template
-from api.workers.lane import Fork, Gone, Lane
+from api.workers.job import Gone
+from api.workers.lane import Fork, Lane
 from api.workers.line import Line
 from api.workers.wire import Task
 from api.workers.worker import Terms

@@ -1,6 +1,6 @@
 """How messages go between the server and its processes.
 
-Comes in: a socket.  Goes out: messages, each a pickle with its length before it.
+Comes in: a socket, or bytes as they come.  Goes out: messages, each a pickle with its length before it.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ T = TypeVar("T")
 
 
 class Task(NamedTuple):
-    """A function of the graph and what it is called with."""
+    """A function of the graph and what it is called with; past the moment ``before`` (monotonic) it is not begun."""
 
     function: Callable[..., object]
     args: tuple[object, ...] = ()
     kwargs: Mapping[str, object] = {}
+    before: float | None = None
 
 
 _LENGTH = struct.Struct("!Q")
@@ -32,19 +33,37 @@ def packed(message: object) -> bytes:
     return _LENGTH.pack(len(body)) + body
 
 
-def length(head: bytes | bytearray) -> int:
-    """How many bytes follow the head of a message."""
-    return int(_LENGTH.unpack_from(head)[0])
-
-
-def unpacked(body: bytes | bytearray | memoryview) -> object:
+def _unpacked(body: bytes | bytearray | memoryview) -> object:
     """The message that follows a head.  Both ends are our own processes."""
     return pickle.loads(body)  # noqa: S301
 
 
+class Inbox:
+    """The messages in a stream of bytes."""
+
+    def __init__(self) -> None:
+        self._got = bytearray()
+
+    def take(self, data: bytes) -> list[object]:
+        """Take the next bytes; the messages that are whole with them."""
+        got = self._got
+        got += data
+        messages: list[object] = []
+        start = 0
+        while len(got) - start >= HEAD:
+            end = start + HEAD + _LENGTH.unpack_from(got, start)[0]
+            if len(got) < end:
+                break
+            with memoryview(got) as whole, whole[start + HEAD : end] as body:
+                messages.append(_unpacked(body))
+            start = end
+        del got[:start]
+        return messages
+
+
 def receive(line: socket.socket) -> object:
     """The next message; raises EOFError where the other end is gone."""
-    return unpacked(_exactly(line, length(_exactly(line, HEAD))))
+    return _unpacked(_exactly(line, _LENGTH.unpack(_exactly(line, HEAD))[0]))
 
 
 def expect(line: socket.socket, kind: type[T]) -> T:

@@ -1,4 +1,4 @@
-"""A worker: one task at a time, on a graph that it shares, behind closed doors.
+"""A worker: one task after the other, on a graph that it shares, behind closed doors.
 
 Comes in: on its line, its terms, then tasks.  Goes out: what each gives, or the error of the house that it ends with.  The
 one idea: whatever a query does, it can use up no more than this process, and this process ends when the server lets go
@@ -14,11 +14,21 @@ import sys
 import threading
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from time import monotonic
+from typing import NamedTuple, cast
 
-from api.workers.wire import Task, expect, packed
+from api.workers.wire import Inbox, Task, expect, packed
 from kg.errors import KgError
 from kg.store.embedded import Embedded
+
+_PIECE = 65_536  # bytes that are read at once
+
+
+class NotBegun(KgError):
+    """A task that lay ready for too long."""
+
+    def __init__(self) -> None:
+        super().__init__("the worker came to it too late")
 
 
 class Terms(NamedTuple):
@@ -37,6 +47,9 @@ class Terms(NamedTuple):
             most = _address_space() + self.megabytes * 1024 * 1024
             resource.setrlimit(resource.RLIMIT_AS, (most, most))
         os.nice(self.nice)
+        if self.nice:
+            with suppress(AttributeError, OSError):  # nor this: to be woken is no reason to interrupt who is at work
+                os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
 
 
 def work(line: socket.socket, view: Embedded) -> None:
@@ -48,11 +61,16 @@ def work(line: socket.socket, view: Embedded) -> None:
         terms.keep()
         if not terms.network:
             _close_the_doors()
-        while True:
-            line.sendall(packed(_done(expect(line, Task), view)))
+        inbox = Inbox()
+        while piece := line.recv(_PIECE):
+            for task in inbox.take(piece):
+                line.sendall(packed(done(cast("Task", task), view)))
 
 
-def _done(task: Task, view: Embedded) -> object:
+def done(task: Task, view: Embedded) -> object:
+    """What a task gives, or the error of the house that it ends with."""
+    if task.before is not None and monotonic() > task.before:
+        return NotBegun()
     try:
         return task.function(view, *task.args, **task.kwargs)
     except KgError as fault:

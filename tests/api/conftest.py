@@ -12,6 +12,7 @@ import pytest
 import uvicorn
 
 from api.app import create_app
+from api.gathering import Http
 from api.settings import Settings
 from kg.index import write_index
 from kg.store import open_store
@@ -23,7 +24,7 @@ from tests import sample
 @contextmanager
 def served(app: object) -> Iterator[httpx.Client]:
     """The application behind a port of loopback."""
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_config=None, access_log=False, ws="none"))
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_config=None, access_log=False, ws="none", http=Http))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
