@@ -233,3 +233,22 @@ def test_a_question_between_two_is_put_to_the_other():
 )
 def test_what_another_says_right_behind_a_question_answers_it(sentences, answered):
     assert [one.answers for one in read_note(sentences).statements] == answered
+
+
+NAMELESS = """Meeting with the {post} for Eastmere – 3 May 2019
+
+Attendees
+
+{post} for Eastmere
+Tobias Wren, Registrar of Lighthouses
+
+Lamps
+
+Mr Wren thanked the {post} for coming. The {post} asked how many lamps were dark.
+"""
+
+
+@pytest.mark.parametrize("post", ["Lodgers' Champion", "Rents Ombudsman", "Chief Steward", "Commissioner"])
+def test_an_office_holder_without_a_name_speaks_as_the_office(post: str) -> None:
+    said = statements(read_note("", NAMELESS.replace("{post}", post)))
+    assert said[-1] == ({f"{post} for Eastmere"}, "asked")
