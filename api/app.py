@@ -19,7 +19,7 @@ from starlette.types import ASGIApp
 from api import manual, problems, routes, sparql, status, things, v1
 from api.description import describe
 from api.frame import Metrics, put_around
-from api.hot import FirstRelated
+from api.hot import Related
 from api.indexed import Indexed
 from api.settings import Settings, load
 from api.snapshots import Snapshots
@@ -66,7 +66,7 @@ def create_app(
     app.add_exception_handler(HTTPException, _bare_status)
     doors = _doors(settings, app.state)
     app.mount("/gsp", doors["/gsp"])  # and what lies below it
-    app.add_middleware(FirstRelated, state=app.state)
+    app.add_middleware(Related, state=app.state)
     put_around(
         app,
         settings,

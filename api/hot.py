@@ -1,29 +1,43 @@
-"""The first page of what is related to an entity, past the framework.
+"""What is related to an entity, past the framework.
 
-Comes in: a request.  Goes out: the bytes that the index holds.  The one idea: the plainest form of the question that apps ask most
-(no more than ``limit`` and ``types``) is answered by one look-up; every other form, and every fault, goes to the route that is described.
+Comes in: a request.  Goes out: the same bytes as from the route that is described.  The one idea: the question that apps ask most is
+answered at once, in the event loop, from what the index knows; whatever is put in a way that the route would refuse, or that wants a
+part of each item alone, goes to the route.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
 
 from starlette.datastructures import State
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from api.replies import onward
+from api.replies import dumped, onward, page_of, start_of
 from kg.errors import KgError
-from kg.index import first_related
+from kg.index import related_json
 from kg.index.relatives import FIRST
 
 ROUTE = "/api/v1/entities/{type}/{slug}/related"
 _START, _END = "/api/v1/entities/", "/related"
-_PLAIN = re.compile(rb"(?:(?:^|&)(?:limit=[1-9]\d?|types=[\w-]+)){0,20}")
-_LIMIT, _TYPES = re.compile(rb"limit=(\d+)"), re.compile(r"types=([\w-]+)")
+# What may be asked, and as what it is passed on.
+_SIMPLE = re.compile(
+    r"(?:limit=[1-9]\d?|depth=[12]|from=[\d-]{10}|to=[\d-]{10}|types=[\w-]+|cursor=[\w-]+)(?:&|$)", re.ASCII
+)
+_READ: dict[str, tuple[str, Callable[[str], object]]] = {
+    "limit": ("limit", int),
+    "depth": ("depth", int),
+    "from": ("since", date.fromisoformat),
+    "to": ("until", date.fromisoformat),
+    "cursor": ("offset", lambda cursor: start_of(page_of(FIRST, cursor))),
+}
+_LONGEST = 300
 
 
-class FirstRelated:
+class Related:
     """Answers what it can at once, and passes on the rest."""
 
     def __init__(self, app: ASGIApp, state: State) -> None:
@@ -43,25 +57,41 @@ class FirstRelated:
 
     def _body(self, scope: Scope) -> tuple[bytes, list[tuple[bytes, bytes]]] | None:
         path: str = scope["path"]
-        asked: bytes = scope["query_string"]
-        if not (path.startswith(_START) and path.endswith(_END) and _PLAIN.fullmatch(asked)):
+        if not (path.startswith(_START) and path.endswith(_END)):
             return None
-        limits = _LIMIT.findall(asked)
-        if len(limits) > 1:
-            return None
-        limit, types = int(limits[0]) if limits else FIRST, _TYPES.findall(asked.decode("ascii"))
         try:
-            found = first_related(self._state.indexed.current, path[len(_START) : -len(_END)], limit, types)
-        except KgError:
+            asked = simple(scope["query_string"])
+            if asked is None:
+                return None
+            found = related_json(self._state.indexed.current, path[len(_START) : -len(_END)], **asked)
+        except (KgError, ValueError):  # the route tells what is wrong
             return None
-        if found is None:
-            return None
-        more = f'"{onward(Request(scope), (limit,))}"' if found.total > limit else "null"
-        items = ",".join(found.items)
-        content = f'{{"items":[{items}],"total":{found.total},"limit":{limit},"next":{more}}}'.encode()
+        limit, end = asked["limit"], found.offset + len(found.items)
+        then = onward(Request(scope), (end,)) if found.items and end < found.total else None
+        content = dumped({"items": found.items, "total": found.total, "limit": limit, "next": then})
         headers = [
             (b"content-type", b"application/json"),
             (b"content-length", str(len(content)).encode()),
             (b"x-total-count", str(found.total).encode()),
         ]
-        return content, headers + ([(b"link", f'<{more[1:-1]}>; rel="next"'.encode())] if more != "null" else [])
+        return content, headers + ([(b"link", f'<{then}>; rel="next"'.encode())] if then else [])
+
+
+def simple(query: bytes) -> dict[str, Any] | None:
+    """What a query string asks for, where it is put in the plainest way; raises ValueError for what is no date."""
+    text = query.decode("latin-1")
+    if len(text) > _LONGEST or _SIMPLE.sub("", text):
+        return None
+    asked: dict[str, Any] = {"limit": FIRST, "types": []}
+    seen = set()
+    for part in text.split("&") if text else ():
+        name, _, value = part.partition("=")
+        if name == "types":
+            asked["types"].append(value)
+        elif name in seen:
+            return None
+        else:
+            seen.add(name)
+            known_as, read = _READ[name]
+            asked[known_as] = read(value)
+    return asked

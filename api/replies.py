@@ -19,6 +19,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin
 
+import orjson
 from fastapi import Depends, Query, Request
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, BeforeValidator, Field
@@ -100,7 +101,7 @@ def reply(value: object, *, status: int = 200, headers: Mapping[str, str] | None
 
 def dumped(value: object) -> bytes:
     """A value as the bytes of its JSON."""
-    return json.dumps(value, ensure_ascii=False, default=_plain, separators=(",", ":")).encode()
+    return orjson.dumps(value, default=_plain)
 
 
 def plain(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any dataclass
@@ -109,10 +110,8 @@ def plain(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any dataclass
 
 
 def _plain(value: object) -> object:
-    if hasattr(value, "__dataclass_fields__"):
-        return plain(value)
-    if isinstance(value, date):
-        return value.isoformat()
+    if isinstance(value, Mapping):
+        return dict(value)
     if isinstance(value, BaseModel):
         return value.model_dump(mode="json")
     raise TypeError(f"{type(value).__name__} has no JSON form")

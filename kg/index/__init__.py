@@ -16,7 +16,7 @@ from kg.index.entities import entities, entity, find, things_of, topics
 from kg.index.lists import Wanted, facts_of
 from kg.index.opening import Index, index_at, open_index, write_alone, write_index, write_index_of
 from kg.index.paths import paths
-from kg.index.related import first_related, related
+from kg.index.related import related, related_json
 from kg.index.search import search
 from kg.index.timeline import timeline
 
@@ -27,12 +27,12 @@ __all__ = [
     "entity",
     "facts_of",
     "find",
-    "first_related",
     "index_at",
     "minutes",
     "open_index",
     "paths",
     "related",
+    "related_json",
     "search",
     "things_of",
     "timeline",

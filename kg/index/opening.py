@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import queue
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -18,6 +19,7 @@ from typing import Self
 
 from kg.errors import StoreError
 from kg.index.declared import folder
+from kg.index.kept import Known
 from kg.index.writing import SQL, write
 from kg.store.base import Store
 from kg.store.copies import copy_in, files_of, keep_copy, sign_copy
@@ -32,6 +34,7 @@ class Index:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.known = Known()
         self._free: queue.LifoQueue[sqlite3.Connection] = queue.LifoQueue()
         try:
             for _ in range(READERS):
@@ -158,7 +161,7 @@ def _make(store: Store, path: Path) -> None:
 
 def declared_digest() -> str:
     """The digest of what is declared: other tables, kinds or weights make another index."""
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(sys.byteorder.encode())
     for path in (SQL, *sorted(folder().iterdir())):
         digest.update(f"{path.name}\n".encode())
         digest.update(path.read_bytes())

@@ -7,7 +7,7 @@ everything is connected through them.
 
 from __future__ import annotations
 
-import sqlite3
+import json
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,8 +15,8 @@ from kg.index.answers import Path, Step
 from kg.index.declared import lists
 from kg.index.finding import one_of, types_named
 from kg.index.opening import Index
-from kg.index.reading import listed, things
-from kg.index.reasons import told
+from kg.index.sight import Sight
+from kg.index.telling import told
 
 LONGEST = 6
 _Way = tuple[int, tuple[int, ...]]  # the score of the weakest step, and the entities in order
@@ -31,58 +31,59 @@ def paths(
     the same; raises :class:`kg.errors.NotFound` where there is no such entity.
     """
     with index.reading() as connection:
+        sight = Sight(connection, index.known)
         start, end = one_of(connection, "from", source), one_of(connection, "to", target)
         between = types_named(types) or lists()["agents"]
-        ways = _ways(connection, start, end, between, min(longest, LONGEST), limit) if start != end else []
-        return _told(connection, ways)
+        rings = _rings(sight, start, end, between, min(longest, LONGEST)) if start != end else []
+        return _told(sight, _ways(sight, rings, limit))
 
 
-def _ways(
-    connection: sqlite3.Connection, start: int, end: int, types: Sequence[str], longest: int, limit: int
-) -> list[_Way]:
-    """Step by step from the start: of each entity the best ways to it, until the end is among them."""
-    best: dict[int, list[_Way]] = {start: [(1 << 62, (start,))]}
-    known = {start}
-    for _ in range(longest):
-        reached: dict[int, list[_Way]] = {}
-        for one, other, score in _steps(connection, best, end, types):
-            if other not in known:
-                reached.setdefault(other, []).extend((min(weakest, score), (*way, other)) for weakest, way in best[one])
-        if end in reached:
-            return sorted(reached[end], key=lambda way: (-way[0], way[1]))[:limit]
+def _rings(sight: Sight, start: int, end: int, types: Sequence[str], longest: int) -> list[set[int]]:
+    """The entities on the shortest connections by their distance from the start; none where there is no connection so short.
+
+    Every tie stands on both sides, so a ring touches the end where the end touches the ring.
+    """
+    last = sight.near(end, None).keys()
+    rings, known = [{start}], {start}
+    while not rings[-1] & last:
+        fresh = set(sight.of_types(_reached(sight, rings[-1]) - known, types))
+        if not fresh or len(rings) == longest:
+            return []
+        known |= fresh
+        rings.append(fresh)
+    kept = [{end}]
+    for ring in reversed(rings):
+        kept.append(ring & _reached(sight, kept[-1]))
+    return kept[::-1]
+
+
+def _reached(sight: Sight, numbers: set[int]) -> set[int]:
+    ties = sight.ties(numbers)
+    return set().union(*(ties[number].near for number in numbers))
+
+
+def _ways(sight: Sight, rings: Sequence[set[int]], limit: int) -> list[_Way]:
+    """Ring by ring the best ways to each entity; those to the last."""
+    best: dict[int, list[_Way]] = {number: [(1 << 62, (number,))] for ring in rings[:1] for number in ring}
+    for ring in rings[1:]:
+        ties = sight.ties(best)
+        reached: dict[int, list[_Way]] = {number: [] for number in ring}
+        for one, ways in best.items():
+            near = ties[one].near
+            for other in near.keys() & ring:
+                reached[other] += [(min(weakest, near[other]), (*way, other)) for weakest, way in ways]
         best = {number: sorted(ways, key=lambda way: (-way[0], way[1]))[:limit] for number, ways in reached.items()}
-        known.update(best)
-        if not best:
-            break
-    return []
+    return [way for ways in best.values() for way in ways]
 
 
-def _steps(
-    connection: sqlite3.Connection, sources: dict[int, list[_Way]], end: int, types: Sequence[str]
-) -> list[tuple[int, int, int]]:
-    """The steps from some entities: straight to the end where there is one, else to every entity of the types."""
-    numbers = listed(sources)
-    last = connection.execute(
-        "SELECT source, target, score FROM related WHERE source IN (SELECT value FROM json_each(?)) AND target = ?",
-        (numbers, end),
-    ).fetchall()
-    if last:
-        return last
-    return connection.execute(
-        "SELECT source, target, score FROM related JOIN entity ON entity.id = target "
-        f"WHERE source IN (SELECT value FROM json_each(?)) AND type IN ({', '.join('?' * len(types))})",
-        (numbers, *types),
-    ).fetchall()
-
-
-def _told(connection: sqlite3.Connection, ways: Sequence[_Way]) -> tuple[Path, ...]:
+def _told(sight: Sight, ways: Sequence[_Way]) -> tuple[Path, ...]:
     pairs = sorted({pair for _, way in ways for pair in pairwise(way)})
     stored = [
-        connection.execute("SELECT score, reasons FROM related WHERE source = ? AND target = ?", pair).fetchone()
+        sight.connection.execute("SELECT score, reasons FROM related WHERE source = ? AND target = ?", pair).fetchone()
         for pair in pairs
     ]
-    reasons = told(connection, [row[1] for row in stored])
-    named = things(connection, [number for pair in pairs for number in pair])
+    reasons = told(sight, [json.loads(row[1]) for row in stored])
+    named = sight.things(number for pair in pairs for number in pair)
     steps = {
         pair: Step(named[pair[0]], named[pair[1]], row[0], why)
         for pair, row, why in zip(pairs, stored, reasons, strict=True)

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from kg.index.declared import COLUMNS, VOCABULARIES, fact_kinds, local, told_properties
 from kg.index.facts import Fact, Facts
+from kg.index.packed import pack
 from kg.index.reasons import TieRow, reason, score
 from kg.index.source import Source
 from kg.index.things import Thing, things
@@ -19,6 +20,7 @@ from kg.names import folded
 from kg.terms import PREFIXES, key
 
 Row = tuple[object, ...]
+PairRow = tuple[int, int, int, int, str]  # source, rank, target, score, reasons
 
 
 class Rows:
@@ -48,8 +50,8 @@ class Rows:
         yield "evidence", self._evidence()
         yield "role", self._roles()
         yield "event", iter(sorted(self._events()))
-        yield "tie", iter(self._ties)
         yield "related", iter(self._related)
+        yield "ties", self._packed()
         yield "minutes", self._minutes()
         yield "unmapped", self._unmapped()
         yield "concept", self._concepts()
@@ -175,7 +177,7 @@ class Rows:
                 found[*tie[:5], tie[7]] = tie
         return sorted(found.values(), key=lambda tie: (*tie[:5], tie[7]))
 
-    def _pairs(self) -> Iterator[Row]:
+    def _pairs(self) -> Iterator[PairRow]:
         """Each entity's related entities, the strongest first."""
         for source, ties in groupby(self._ties, key=lambda tie: tie[0]):
             found = []
@@ -186,6 +188,12 @@ class Rows:
                 found.append((-score(reasons), target, reasons))
             for rank, (below, target, reasons) in enumerate(sorted(found, key=lambda pair: pair[:2]), 1):
                 yield source, rank, target, -below, json.dumps(reasons, separators=(",", ":"))
+
+    def _packed(self) -> Iterator[Row]:
+        """The ties of each entity that has any."""
+        related = groupby(self._related, key=lambda row: row[0])
+        for (source, pairs), (_, ties) in zip(related, groupby(self._ties, key=lambda tie: tie[0]), strict=True):
+            yield source, *pack([(target, score) for _, _, target, score, _ in pairs], ties)
 
     # ── minutes and full text ────────────────────────────────────────────────────────────────────────────────────
 

@@ -58,11 +58,12 @@ CREATE INDEX role_by_entity ON role (entity, role, fact);
 
 CREATE TABLE event (entity INTEGER NOT NULL, day TEXT NOT NULL, fact INTEGER NOT NULL, what TEXT NOT NULL, PRIMARY KEY (entity, day, fact, what)) WITHOUT ROWID;
 
-CREATE TABLE tie (  -- one fact (or plain triple) that ties two entities; each tie stands twice, once from each side
-  source INTEGER NOT NULL, target INTEGER NOT NULL, kind TEXT NOT NULL, way TEXT NOT NULL, fact INTEGER NOT NULL,
-  day TEXT, quote INTEGER, property TEXT NOT NULL,
-  PRIMARY KEY (source, target, kind, way, fact, property)
-) WITHOUT ROWID;
+CREATE TABLE ties (  -- the ties of an entity, each column of numbers (32 bits) after the other; kg/index/packed.py reads them
+  entity INTEGER PRIMARY KEY,
+  near BLOB NOT NULL,     -- target, score; the strongest first
+  reasons BLOB NOT NULL,  -- target, kind and direction: of every tie that has a day
+  dated BLOB NOT NULL     -- reason, day, fact, quote: every such tie, by day and fact
+);
 
 CREATE TABLE related (  -- what the ties of two entities come to; reasons as JSON: [kind, way, count, first, last, [the latest facts]]
   source INTEGER NOT NULL, rank INTEGER NOT NULL, target INTEGER NOT NULL, score INTEGER NOT NULL, reasons TEXT NOT NULL,

@@ -13,9 +13,9 @@ from contextlib import closing
 from pathlib import Path
 
 from kg.errors import StoreError
-from kg.index.relatives import first_of_all
 from kg.index.rows import Rows
 from kg.index.source import Source
+from kg.index.telling import first_of_all
 from kg.store.base import View
 
 About = Callable[[], Mapping[str, str]]

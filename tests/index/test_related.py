@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
+import orjson
 import pytest
 
 from kg.errors import NotFound, QueryError
-from kg.index import first_related, paths, related, timeline
+from kg.index import paths, related, related_json, timeline
 from kg.terms import iri
 from tests import sample
 from tests.index.conftest import FEES, INFORMED, MEETING, MOOR, PORT, PUBLISH, key
@@ -35,18 +35,17 @@ def test_the_related_come_with_reasons_whose_weights_add_up(index):
 
 
 def test_the_first_related_are_kept_as_they_go_out(index):
-    page = first_related(index, sample.COMMISSIONER, 2)
-    assert page is not None
+    page = related_json(index, sample.COMMISSIONER, limit=2)
     assert page.total == 5
-    told = [json.loads(item) for item in page.items]
+    told = [orjson.loads(orjson.dumps(item)) for item in page.items]
     assert [(one["thing"]["iri"], one["score"]) for one in told] == [(iri(PORT), 11), (iri(sample.HI), 7)]
     assert (
         told[0]["reasons"][1]["evidence"][0]["words"]
         == "The Port Authority will publish its fees for the Commissioner by 31 December 2018."
     )
-    assert first_related(index, "post/registry/registrar").items == ()
+    assert related_json(index, "post/registry/registrar").items == ()
     with pytest.raises(NotFound):
-        first_related(index, "person/nobody")
+        related_json(index, "person/nobody")
 
 
 def test_each_reason_points_at_the_words_behind_it(index):

@@ -44,8 +44,8 @@ def told(index, kind: str) -> set[tuple[str, str]]:
     with index.reading() as connection:
         return set(
             connection.execute(
-                "SELECT one.iri, other.iri FROM tie JOIN entity one ON one.id = source JOIN entity other ON other.id = target "
-                "WHERE tie.kind = ? AND way <> 'in'",
+                "SELECT one.iri, other.iri FROM related JOIN entity one ON one.id = source JOIN entity other ON other.id = target "
+                "JOIN json_each(reasons) reason WHERE reason.value ->> 0 = ? AND reason.value ->> 1 <> 'in'",
                 (kind,),
             )
         )
