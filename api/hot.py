@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from orjson import Fragment
 from starlette.datastructures import State
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -66,9 +67,9 @@ class Related:
             found = related_json(self._state.indexed.current, path[len(_START) : -len(_END)], **asked)
         except (KgError, ValueError):  # the route tells what is wrong
             return None
-        limit, end = asked["limit"], found.offset + len(found.items)
-        then = onward(Request(scope), (end,)) if found.items and end < found.total else None
-        content = dumped({"items": found.items, "total": found.total, "limit": limit, "next": then})
+        end = asked["offset"] + found.shown
+        then = onward(Request(scope), (end,)) if found.shown and end < found.total else None
+        content = dumped({"items": Fragment(found.items), "total": found.total, "limit": asked["limit"], "next": then})
         headers = [
             (b"content-type", b"application/json"),
             (b"content-length", str(len(content)).encode()),
@@ -82,7 +83,7 @@ def simple(query: bytes) -> dict[str, Any] | None:
     text = query.decode("latin-1")
     if len(text) > _LONGEST or _SIMPLE.sub("", text):
         return None
-    asked: dict[str, Any] = {"limit": FIRST, "types": []}
+    asked: dict[str, Any] = {"limit": FIRST, "offset": 0, "types": []}
     seen = set()
     for part in text.split("&") if text else ():
         name, _, value = part.partition("=")

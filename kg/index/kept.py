@@ -7,13 +7,31 @@ only so much of it is kept that memory stays bounded.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from kg.index.answers import Evidence, Thing
 from kg.index.packed import Ties, Window
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
+
+
+class Asked(NamedTuple):
+    """What is wanted of an entity's relatives."""
+
+    depth: int
+    window: Window | None
+    types: tuple[str, ...]
+    limit: int
+    offset: int
+
+
+class Told(NamedTuple):
+    """A page of relatives as the JSON of a list, how many are on it, and how many there are in all."""
+
+    items: bytes
+    shown: int
+    total: int
 
 
 class Kept(Generic[K, V]):
@@ -48,4 +66,5 @@ class Known:
         self.things: Kept[int, Thing] = Kept(50_000)
         self.ties: Kept[int, Ties] = Kept(5_000)
         self.near: Kept[tuple[int, Window], Mapping[int, int]] = Kept(5_000)  # by entity and window
+        self.pages: Kept[tuple[int, Asked], Told] = Kept(1_000)  # some forty kilobytes each
         self.evidence: Kept[tuple[int, int | None], Evidence] = Kept(30_000)  # by fact and quote

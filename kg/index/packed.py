@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -56,14 +56,13 @@ class Ties(NamedTuple):
         """What ties some targets in a window."""
         start, end = self.stretch(window)
         wanted = set(targets)
-        places: dict[int, list[int]] = {reason: [] for reason, to in enumerate(self.targets) if to in wanted}
+        places: dict[int, list[int]] = {}
         for place, reason in enumerate(self.reasons[start:end], start):
-            if reason in places:
-                places[reason].append(place)
-        found: dict[int, list[Stored]] = {}
+            if self.targets[reason] in wanted:
+                places.setdefault(reason, []).append(place)
+        found: dict[int, list[Stored]] = {target: [] for target in targets}
         for reason, some in places.items():
-            if some:
-                found.setdefault(self.targets[reason], []).append(self._reason(reason, some))
+            found[self.targets[reason]].append(self._reason(reason, some))
         return found
 
     def _reason(self, reason: int, places: Sequence[int]) -> Stored:
@@ -133,6 +132,7 @@ def day_number(day: str) -> int:
     return int("".join(part or "00" for part in parts.groups())) if parts else 0
 
 
+@lru_cache(8192)
 def day_told(number: int) -> str:
     """The day of a number again, or the month or year that it was."""
     year, month, day = number // 10000, number // 100 % 100, number % 100

@@ -6,22 +6,19 @@ times counts; over two steps it is half of the weaker tie of the strongest way.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import TypeVar
 
 import orjson
 
 from kg.index.answers import Page, Related
 from kg.index.finding import number_of, types_named
+from kg.index.kept import Asked, Told
 from kg.index.opening import Index
-from kg.index.packed import Window, window
-from kg.index.relatives import Asked, Found, found
+from kg.index.packed import window
+from kg.index.relatives import found
 from kg.index.sight import Sight
 from kg.index.telling import as_json, as_told
-
-T = TypeVar("T")
-Tell = Callable[[Sight, int, Window | None, Sequence[Found]], list[T]]
 
 
 def related(
@@ -40,7 +37,11 @@ def related(
     ``depth`` 2 adds entities that are not tied to it but to one of the fifty strongest that are.  With a day given, what has no day
     (posts, links of the registry) does not count.  Raises :class:`kg.errors.NotFound` where there is no such entity.
     """
-    return _page(index, iri, as_told, Asked(depth, window(since, until), types_named(types), limit, offset))
+    asked = Asked(depth, window(since, until), types_named(types), limit, offset)
+    with index.reading() as connection:
+        sight, number = Sight(connection, index.known), number_of(connection, iri)
+        shown, total = found(sight, number, asked)
+        return Page(tuple(as_told(sight, number, asked.window, shown)), total, offset)
 
 
 def related_json(
@@ -53,13 +54,15 @@ def related_json(
     until: date | None = None,
     limit: int = 20,
     offset: int = 0,
-) -> Page[Related | orjson.Fragment]:
-    """What :func:`related` gives, for ``orjson``: what was written with the index is not made again."""
-    return _page(index, iri, as_json, Asked(depth, window(since, until), types_named(types), limit, offset))
-
-
-def _page(index: Index, iri: str, tell: Tell[T], asked: Asked) -> Page[T]:
+) -> Told:
+    """What :func:`related` gives, as JSON: what was written with the index or told before is not made again."""
+    asked = Asked(depth, window(since, until), types_named(types), limit, offset)
     with index.reading() as connection:
         sight, number = Sight(connection, index.known), number_of(connection, iri)
-        shown, total = found(sight, number, asked)
-        return Page(tuple(tell(sight, number, asked.window, shown)), total, asked.offset)
+        key = number, asked
+        return index.known.pages.of([key], lambda _: {key: _told(sight, number, asked)})[key]
+
+
+def _told(sight: Sight, number: int, asked: Asked) -> Told:
+    shown, total = found(sight, number, asked)
+    return Told(orjson.dumps(as_json(sight, number, asked.window, shown)), len(shown), total)

@@ -11,22 +11,13 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import NamedTuple
 
-from kg.index.packed import STRONGEST, Window
+from kg.index.kept import Asked
+from kg.index.packed import STRONGEST
 from kg.index.sight import Scores, Sight
 
 Way = tuple[int, int, int]  # the score before, the score behind, the entity between
 FIRST = 20  # so many related entities an answer has where nobody says how many
 _SHOWN = 3  # ways between two entities that an answer shows
-
-
-class Asked(NamedTuple):
-    """What is wanted of an entity's relatives."""
-
-    depth: int
-    window: Window | None
-    types: tuple[str, ...]
-    limit: int
-    offset: int
 
 
 class Found(NamedTuple):

@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from contextlib import closing
+from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
@@ -58,13 +59,22 @@ def addresses(index: Index, count: int) -> dict[str, list[str]]:
     def some(make: object) -> list[str]:
         return [f"/api/v1/{make(chance.choice(known), chance.choice(known))}" for _ in range(count)]  # type: ignore[operator]
 
+    def drawn() -> str:
+        """Days that hardly anybody asks for twice: nothing can be kept of an answer."""
+        first = date(2012, 1, 1) + timedelta(chance.randrange(2000))
+        return urlencode(
+            {"from": first.isoformat(), "to": (first + timedelta(chance.randrange(100, 1200))).isoformat()}
+        )
+
     days = urlencode({"from": "2014-01-01", "to": "2016-12-31"})
     return {
         "related": some(lambda one, _: f"entities/{one}/related?limit=20"),
         "related, 50 of them": some(lambda one, _: f"entities/{one}/related?limit=50"),
         "related, by type": some(lambda one, _: f"entities/{one}/related?limit=20&types=organisations"),
         "related, three years": some(lambda one, _: f"entities/{one}/related?limit=20&{days}"),
+        "related, days at random": some(lambda one, _: f"entities/{one}/related?limit=20&{drawn()}"),
         "related, two steps": some(lambda one, _: f"entities/{one}/related?limit=20&depth=2"),
+        "two steps, three years": some(lambda one, _: f"entities/{one}/related?limit=20&depth=2&{days}"),
         "entity": some(lambda one, _: f"entities/{one}?limit=20"),
         "timeline": some(lambda one, _: f"entities/{one}/timeline?limit=20"),
         "paths": some(lambda one, other: f"paths?from={one}&to={other}"),
@@ -137,7 +147,7 @@ def served(place: Path, requests: int, connections: int) -> dict[str, tuple[floa
         for kind, paths in wanted.items():
             measured(port, paths[:50], connections)
             alone = measured(port, paths[: min(300, requests)], 1)
-            found[kind] = measured(port, paths if kind.startswith("related") else paths[: requests // 4], connections)
+            found[kind] = measured(port, paths if "related" in paths[0] else paths[: requests // 4], connections)
             p50, p99, rate = found[kind]
             print(f"{kind:24}{alone[0]:11.2f}{alone[1]:11.2f}{p50:12.2f}{p99:12.2f}{rate:12,.0f}")
         return found
