@@ -84,12 +84,19 @@ def test_two_steps_are_told_with_the_way(web):
         {"limit": "2", "types": "organisations"},
         {"types": ["post", "topic"], "limit": "1"},
         {"types": "person"},
+        {"from": "2017-03-14", "to": "2017-03-14"},
+        {"to": "2017-03-13"},
+        {"from": "2017-01-01", "limit": "1"},
+        {"depth": "2"},
+        {"depth": "2", "limit": "3", "types": ["organisations", "post"]},
+        {"depth": "2", "from": "2017-01-01"},
     ],
 )
-def test_the_first_page_past_the_framework_is_that_of_the_route(web, asked):
+def test_what_is_answered_past_the_framework_is_what_the_route_answers(web, asked):
     for one in items(web, "entities", limit=100):
         path = f"/api/v1/entities/{one['iri'].removeprefix(BASE)}/related"
-        short, whole = web.get(path, params=asked), web.get(path, params={**asked, "depth": "1"})
+        routed = {**asked, "fields": "thing,depth,score,reasons,via"}
+        short, whole = web.get(path, params=asked), web.get(path, params=routed)
         assert short.headers["content-type"] == whole.headers["content-type"]
         assert short.headers["etag"].startswith('W/"')
         assert short.headers["x-total-count"] == whole.headers["x-total-count"]
@@ -210,6 +217,9 @@ def test_pages_follow_each_other_to_the_end(web):
         ("entities", {"kind": "ship"}, 422, "kind"),
         ("entities", {"limit": 0}, 422, "limit"),
         (f"entities/{sample.HI}/related", {"depth": 3}, 422, "depth"),
+        (f"entities/{sample.HI}/related", {"from": "2018-02-30"}, 422, "from"),
+        (f"entities/{sample.HI}/related", {"from": ["2018-01-01", "2018-01-02"]}, 422, "from"),
+        (f"entities/{sample.HI}/related", {"cursor": "made-up"}, 422, "cursor"),
         (f"entities/{sample.HI}/related", {"types": "ship"}, 422, "types"),
         ("search", {}, 422, "q"),
         ("search", {"q": " - "}, 422, "q"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -149,3 +149,59 @@ def test_a_related_entity_is_related_back_with_the_same_score(index):
             back["https://w3id.org/inspectorate-kg/id/organisation/hm-crown-prosecution-service-inspectorate"]
             == one.score
         )
+
+
+@settings(max_examples=25, deadline=None)
+@given(day=st.dates(date(2016, 6, 1), date(2021, 1, 1)), place=st.integers(0, 10_000))
+def test_what_happened_before_and_after_a_day_comes_to_all_that_has_a_day(day, place):
+    index = _cached()[1]
+    every = entities(index, types=["agents", "topic"], limit=10_000).items
+    entity = every[place % len(every)].iri
+    counted: dict[tuple[str, str, str], int] = {}
+    for part in ({"until": day - timedelta(1)}, {"since": day}):
+        for one in related(index, entity, limit=10_000, **part).items:
+            assert one.score == sum(reason.score for reason in one.reasons)
+            for reason in one.reasons:
+                told = one.thing.iri, reason.kind, reason.way
+                counted[told] = counted.get(told, 0) + reason.count
+    dated = {
+        (one.thing.iri, reason.kind, reason.way): reason.count
+        for one in related(index, entity, limit=10_000).items
+        for reason in one.reasons
+        if reason.first
+    }
+    assert counted == dated
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    place=st.integers(0, 10_000),
+    limit=st.integers(1, 60),
+    offset=st.integers(0, 150),
+    types=st.sampled_from([(), ("organisations",), ("topic",)]),
+    since=st.sampled_from([None, date(2017, 6, 1)]),
+)
+def test_a_page_of_two_steps_is_a_part_of_the_whole_order(place, limit, offset, types, since):
+    index = _cached()[1]
+    every = entities(index, types=["agents", "topic"], limit=10_000).items
+    entity = every[place % len(every)].iri
+    page = related(index, entity, depth=2, types=types, since=since, limit=limit, offset=offset)
+    whole = _two_steps(index, entity, since)
+    wanted = [one for one in whole if not types or _of(one[1], types, index)]
+    assert page.total == len(wanted)
+    assert [(one.score, one.thing.iri) for one in page.items] == wanted[offset:][:limit]
+
+
+def _two_steps(index: Index, entity: str, since: date | None) -> list[tuple[int, str]]:
+    """Everything within two steps, worked out step by step."""
+    near = [(one.thing.iri, one.score) for one in related(index, entity, since=since, limit=10_000).items]
+    scores = dict(near)
+    for middle, before in near[:50]:
+        for one in related(index, middle, since=since, limit=50).items:
+            if one.thing.iri != entity and one.thing.iri not in dict(near):
+                scores[one.thing.iri] = max(scores.get(one.thing.iri, 1), min(before, one.score) // 2)
+    return sorted(((score, iri) for iri, score in scores.items()), key=lambda one: (-one[0], one[1]))
+
+
+def _of(iri: str, types: tuple[str, ...], index: Index) -> bool:
+    return iri in {one.iri for one in entities(index, types=types, limit=10_000).items}
