@@ -60,6 +60,8 @@ class Scanner:
                 break  # "VC and Chief Inspector" are two
             if words[j] == "the" or (self.tokens.bases[j] == "and" and words[k - 1] == "the"):
                 break  # "… and the Coastal Inspectorate" begins another name
+            if self.tokens.lows[j : j + 2] == ["to", "the"] and self.tokens.bases[j - 1] not in self.lexicon.role_words:
+                break  # "Thanks from AQ to the Registrar" is no "Secretary to the Board"
             j = k
         return j
 

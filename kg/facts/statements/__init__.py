@@ -17,6 +17,7 @@ from kg.facts.statements.judging import judged
 from kg.facts.statements.nominal import dative, ensued, existential, nominal
 from kg.facts.statements.passive import impersonal, passive
 from kg.facts.statements.questions import asker_before, direct_question, question_before
+from kg.facts.statements.reception import received
 from kg.facts.statements.report import Report
 from kg.facts.statements.second import second_speaker, settled_behind, taken_up
 from kg.facts.statements.telegraphic import label, minuted, resolution, somebody, without_subject
@@ -98,8 +99,9 @@ def by_rule(context: Context, discourse: Discourse, line: Line) -> list[Report]:
 
 
 def _by_persons(context: Context, found: list[Report]) -> bool:
-    """Does the subject name persons, so that an aside behind it ("…, the Chair rejoined, …") is no frame around it?"""
-    return all(context.type_of(key) in PERSONAL for key in found[0].speakers)
+    """Does the subject name a person who speaks, so that an aside behind it ("…, the Chair rejoined, …") is no frame around it?"""
+    sure = len(found[0].speakers) == 1 and found[0].rule != "active-default"
+    return sure and all(context.type_of(key) in PERSONAL for key in found[0].speakers)
 
 
 def _with_others(
@@ -115,6 +117,6 @@ def _with_others(
 
 
 _RULES = (
-    active, fronted, fallen_to, cleft, impersonal, existential, nominal, dative, experiencer, passive, parenthetical, attributed, in_her_words,
+    active, fronted, fallen_to, cleft, impersonal, existential, nominal, received, dative, experiencer, passive, parenthetical, attributed, in_her_words,
     noun_inverted, impersonal_aside, direct_question, ensued, resolution, minuted, without_subject, elsewhere, label, somebody,
 )  # fmt: skip

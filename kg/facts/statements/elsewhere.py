@@ -165,15 +165,16 @@ def noun_inverted(context: Context, discourse: Discourse, line: Line) -> Iterato
                 yield Report(agents, nouns[noun], "noun-from", (line.first, line.last))
                 return
         if (
-            low == "was"
+            low in {"was", "were"}
             and k > line.first
             and (owner := _owner(context, discourse, k + 1, line.last))
             and owner[1] in nouns
         ):
             yield Report(owner[0], nouns[owner[1]], "noun-inverted", (line.first, k))
             return
-        if low in {"came", "was"} and tokens.lows[k + 1] in {"the", "his", "her"} and tokens.words[k - 1] in _MARKS:
+        if low in {"came", "was"} and tokens.words[k - 1] in _MARKS:
             noun = next((tokens.lows[m] for m in range(k + 2, min(line.last, k + 4)) if tokens.lows[m] in nouns), None)
             if noun and k > line.first:
-                yield Report(discourse.replier(), nouns[noun], "noun-inverted", (line.first, k))
+                owner = _owner(context, discourse, k + 1, line.last)
+                yield Report(owner[0] if owner else discourse.replier(), nouns[noun], "noun-inverted", (line.first, k))
                 return

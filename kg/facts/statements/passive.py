@@ -16,7 +16,7 @@ from kg.facts.statements.report import CLOSING, Report
 from kg.facts.statements.voices import agent_after, everybody
 
 _EXPRESS = frozenset(
-    "expressed voiced raised made given offered asked put sought received drawn recorded conveyed extended paid".split()
+    "expressed voiced raised made given offered asked put sought received drawn recorded conveyed extended paid entered lodged tendered delivered".split()
 )
 
 
@@ -53,7 +53,9 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
         return
     if group.perfect and found.predicate.act not in {"agreed", "decided"}:
         return
-    speakers = agent_after(context, discourse, "by", group.head, line.last, near=4)
+    speakers = agent_after(context, discourse, "by", group.head, line.last, near=4) or agent_after(
+        context, discourse, "from", group.head, line.last, near=2
+    )
     act = frame(context, found, line.last) or found.predicate.act
     if act == "undertook":
         act = "agreed"

@@ -28,8 +28,13 @@ def direct_question(context: Context, discourse: Discourse, line: Line) -> Itera
 
 
 def _questioner(context: Context, discourse: Discourse, line: Line) -> tuple[str, ...]:
-    """Whoever is named between two marks with a verb ("…, she came back, …"), else whoever is speaking."""
+    """Whoever is named before a mark ("BN: any pattern?") or between two with a verb ("…, she came back, …"), else whoever is speaking."""
     words = context.tokens.words
+    labelled = clauses.subject_at(context, line.first, line.last)
+    if labelled and labelled.last < line.last and words[labelled.last] in {":", "–", "-"}:
+        agents = discourse.agents(labelled)
+        if agents and all(may_speak(context, key) for key in agents):
+            return agents
     for k in range(line.first, line.last - 2):
         if words[k] in {",", "”", "?", "’"} and (subject := clauses.subject_at(context, k + 1, line.last)):
             group = clauses.verb_group(context, subject.last, line.last)

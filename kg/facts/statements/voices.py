@@ -116,17 +116,41 @@ def other_party(context: Context, agents: tuple[str, ...]) -> tuple[str, ...]:
 def agent_after(
     context: Context, discourse: Discourse, word: str, i: int, last: int, near: int = 40
 ) -> tuple[str, ...]:
-    """The agents behind "by" or "from"."""
+    """The agents behind "by" or "from"; with "by" also those in "on behalf of X", "on the part of X" and "on X's side"."""
     lows = context.tokens.lows
     for k in range(i + 1, min(last - 1, i + near)):
-        behalf = word == "by" and lows[k : k + 2] == ["behalf", "of"]
-        if lows[k] == word or behalf:
-            subject = clauses.subject_at(context, k + 1 + behalf, last)
-            if subject:
-                agents = tuple(representative(context, key) for key in discourse.agents(subject))
-                if agents and all(may_speak(context, key) for key in agents):
-                    return agents
+        at = k + 1 if lows[k] == word else _behind_on(lows, k) if word == "by" else None
+        if at is None or at >= last:
+            continue
+        agents = tuple(representative(context, key) for key in _named_at(context, discourse, at, last))
+        sided = lows[k] != "on" or at > k + 2 or "side" in lows[at : at + 6]
+        if agents and sided and all(may_speak(context, key) for key in agents):
+            return agents
     return ()
+
+
+def _behind_on(lows: list[str], k: int) -> int | None:
+    """Where a name may stand behind "on behalf of", "on the part of", "on the … side"."""
+    if lows[k : k + 2] == ["behalf", "of"]:
+        return k + 2
+    if lows[k] != "on":
+        return None
+    return k + 4 if lows[k + 1 : k + 4] == ["the", "part", "of"] else k + 1
+
+
+def _named_at(context: Context, discourse: Discourse, at: int, last: int) -> tuple[str, ...]:
+    """The agents of the noun phrase or the object pronoun that begins here."""
+    low = context.tokens.lows[at]
+    if low in OBJECTS and low in _GENDERED:
+        return discourse.pronoun(_GENDERED[low])
+    subject = clauses.subject_at(context, at, last)
+    if subject is None:
+        actor = clauses.actor_at(context, at, last)
+        return discourse.of(actor) if actor and clauses.possessive(context, actor) else ()
+    return discourse.agents(subject)
+
+
+_GENDERED = {"him": "he", "her": "she", "them": "they"}
 
 
 def representative(context: Context, key: str) -> str:

@@ -1,0 +1,55 @@
+"""How a thing was received: "This met with the Registrar's approval.", "The idea found favour with AQ.".
+
+Comes in: a sentence whose subject is a thing.  Goes out: what those who received it felt or said.  The one idea: behind a verb of meeting or
+winning, the noun tells the act, and its owner, or the one behind "with", "from" or "of", is who speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts import clauses
+from kg.facts.context import Context, Line
+from kg.facts.discourse import Discourse
+from kg.facts.statements.nominal import possessive_noun
+from kg.facts.statements.report import Report
+from kg.facts.statements.voices import everybody, may_speak
+from kg.facts.words import BE
+
+_MEETS = frozenset(
+    "met found won drew attracted gained earned commanded enjoyed elicited excited prompted brought".split()
+)
+_RECEIVING = frozenset({"agreed", "welcomed", "concerned", "disagreed", "acknowledged"})
+_APPROVES = {"approval": "welcomed", "favour": "welcomed", "agreement": "agreed"}
+_ALL = frozenset("sides round quarters hands".split())
+
+
+def received(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "This met with her approval.", "The proposal drew criticism from the Board.", "The idea found favour on both sides."."""
+    lows = context.tokens.lows
+    start = clauses.main_start(context, line.first, line.last)
+    at = next((k for k in range(start + 1, min(line.last - 1, start + 9)) if lows[k] in _MEETS), None)
+    if at is None or any(low in BE or low in {"had", "has", "have"} for low in lows[start:at]):
+        return
+    first = at + 1 + (lows[at + 1] == "with")
+    if owned := possessive_noun(context, discourse, first, line.last):
+        agents, noun, _ = owned
+    else:
+        noun, agents = _noun_and_agents(context, discourse, first, line.last)
+    act = _APPROVES.get(noun) or context.lexicon.predicates.nouns.get(noun)
+    if act in _RECEIVING and agents:
+        yield Report(agents, act, "reception", (start, at))
+
+
+def _noun_and_agents(context: Context, discourse: Discourse, i: int, last: int) -> tuple[str, tuple[str, ...]]:
+    """The noun of an act near ``i`` and who stands behind it ("favour with AQ", "support on all sides")."""
+    lows, nouns = context.tokens.lows, context.lexicon.predicates.nouns
+    noun = next((k for k in range(i, min(last, i + 4)) if lows[k] in nouns), None)
+    if noun is None:
+        return "", ()
+    if _ALL & set(lows[noun + 1 : noun + 5]):
+        return lows[noun], everybody(context)
+    if noun + 2 >= last or lows[noun + 1] not in {"with", "from", "of", "among", "by"}:
+        return lows[noun], ()
+    agents = discourse.agents(clauses.subject_at(context, noun + 2, last))
+    return lows[noun], tuple(key for key in agents if may_speak(context, key))
