@@ -18,7 +18,7 @@ from starlette.types import ASGIApp
 
 from api import manual, problems, routes, sparql, status, things, v1
 from api.description import describe
-from api.frame import Metrics, put_around
+from api.frame import Doored, Metrics, put_around
 from api.hot import Related
 from api.indexed import Indexed
 from api.settings import Settings, load
@@ -46,7 +46,7 @@ def create_app(
     settings = settings or load()
     if not settings.scratch:
         open_store(settings.store, read_only=True).close()
-    app = FastAPI(
+    app = Doored(
         title="Inspectorate KG",
         version=__version__,
         lifespan=_lifespan,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -15,29 +16,47 @@ from api.problems import of_error, of_status
 from kg.errors import KgError
 
 
-class Bare:
-    """Answers some paths itself; ``doors`` are ASGI applications by their whole path."""
+class Doored(FastAPI):
+    """An application some of whose paths (``doors``) are answered before the framework sees the request."""
 
-    def __init__(self, app: ASGIApp, doors: Mapping[str, ASGIApp]) -> None:
-        self._app = app
-        self._doors = doors
+    doors: Mapping[str, ASGIApp] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request to its door; an error of the house that a bare door raises becomes a problem."""
-        door = self._doors.get(scope.get("path", ""))
+        """Pass a request to its door, or on."""
+        door = self.doors.get(scope.get("path", ""))
         if door is None or scope["type"] != "http":
-            await self._whole(scope, receive, send)
+            await super().__call__(scope, receive, send)
             return
+        scope["app"] = self
         scope["door"] = scope["path"]
+        await door(scope, receive, send)
+
+
+class Plain:
+    """A door whose errors of the house become problems."""
+
+    def __init__(self, door: ASGIApp) -> None:
+        self._door = door
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, in one way or the other."""
         try:
-            await door(scope, receive, send)
+            await self._door(scope, receive, send)
         except KgError as fault:
             await of_error(scope, fault)(scope, receive, send)
         except HTTPException as fault:
             told = of_status(scope, fault.status_code, str(fault.detail), dict(fault.headers or {}))
             await told(scope, receive, send)
 
-    async def _whole(self, scope: Scope, receive: Receive, send: Send) -> None:
+
+class Heads:
+    """HEAD, answered as GET without the body."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on; of HEAD, as GET."""
         if scope["type"] != "http" or scope["method"] != "HEAD":
             await self._app(scope, receive, send)
             return

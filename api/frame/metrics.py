@@ -43,6 +43,7 @@ class Metrics:
             registry=self.registry,
             buckets=_SECONDS,
         )
+        self._known: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
         self._rows = Counter("kg_rows", "Rows that queries gave", registry=self.registry)
         Info("kg_build", "The version of the software", registry=self.registry).info({"version": __version__})
 
@@ -56,12 +57,20 @@ class Metrics:
 
     def count(self, scope: Scope, status: int, seconds: float) -> None:
         """Count a request that is over."""
-        route = _route(scope)
-        self._requests.labels(scope["method"], route, status).inc()
-        self._seconds.labels(route).observe(seconds)
+        requests, times = self._lines(scope["method"], _route(scope), status)
+        requests.inc()
+        times.observe(seconds)
         rows = scope["notes"].get("rows")
         if rows:
             self._rows.inc(rows)
+
+    def _lines(self, method: str, route: str, status: int) -> tuple[Counter, Histogram]:
+        """The counters of such requests, looked up once."""
+        key = method, route, status
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._requests.labels(*key), self._seconds.labels(route)
+        return known
 
     def text(self) -> bytes:
         """Everything as Prometheus reads it."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+from itertools import count
 from secrets import token_hex
 from time import perf_counter
 from typing import Any
@@ -20,6 +21,7 @@ from api.settings import Settings
 
 log = logging.getLogger("kg.requests")
 _NUMBER = re.compile(rb"[\w.:-]{1,64}")
+_OURS, _NEXT = token_hex(4), count(1)  # a number of ours: of this process, and how many there were before
 _LOUD = frozenset({"/health", "/ready", "/metrics"})  # asked every few seconds by machines: logged where debugging
 
 
@@ -103,4 +105,4 @@ def _number(scope: Scope) -> str:
     for name, value in scope["headers"]:
         if name == b"x-request-id" and _NUMBER.fullmatch(value):
             return str(value, "ascii", "replace")
-    return token_hex(8)
+    return f"{_OURS}{next(_NEXT):08x}"

@@ -64,7 +64,7 @@ class Query:
             return
         outcome = await self._answer(scope, receive, query, parameters, wanted)
         if outcome is not None:
-            await _send(send, 200, _headers(outcome, wanted), b"" if scope["method"] == "HEAD" else outcome.body)
+            await _send(send, 200, _headers(outcome, wanted), outcome.body)  # the server keeps back the body of HEAD
 
     async def _read(self, scope: Scope, receive: Receive) -> tuple[Parameters, str | None]:
         """The parameters and the query; no query at all where somebody looks who we are."""

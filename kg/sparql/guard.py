@@ -6,6 +6,7 @@ has no limits and no switch of its own, so that its worst cases are counted in f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from urllib.parse import urlsplit
 
@@ -18,6 +19,8 @@ CHAIN = 1000  # operators and clauses in one text, which nest in the parser; it 
 _TEMPLATES = frozenset({"CONSTRUCT", "INSERT", "DELETE", "DATA"})  # before { : triples that are written, not sought
 _LIST, _WRITTEN = -1, -2  # in ( ) separators mean nothing; in a template nothing is sought
 _CLAUSES = frozenset({"UNION", "OPTIONAL", "MINUS", "FILTER", "BIND"})
+_TOLD = re.compile(r"service|load|from|\\", re.IGNORECASE | re.ASCII)  # what has to be read word by word
+_OPENING, _SEPARATING, _SIGNS = "({[", ".;,", "!+*/|^=<>&-"
 
 
 def check(text: str, *, hosts: Collection[str] = ()) -> tuple[str, ...]:
@@ -25,10 +28,28 @@ def check(text: str, *, hosts: Collection[str] = ()) -> tuple[str, ...]:
 
     ``hosts`` are those that ``SERVICE`` may ask, as ``example.org`` or ``example.org:8080``.
     """
+    if _is_plain(text):
+        return ()
     graphs: dict[str, None] = {}
     for reading in readings(text):
         graphs |= _Check(hosts).run(reading)
     return tuple(graphs)
+
+
+def _is_plain(text: str) -> bool:
+    """Is a text too short for any of it, even if each of its characters were what it seems?  Most are."""
+    return (
+        len(text) <= CHAIN
+        and text.isascii()
+        and _number_of(_OPENING, text) <= DEPTH
+        and _number_of(_SEPARATING, text) <= PATTERNS
+        and _number_of(_SIGNS, text) <= DEPTH
+        and not _TOLD.search(text)
+    )
+
+
+def _number_of(signs: str, text: str) -> int:
+    return sum(map(text.count, signs))
 
 
 class _Check:

@@ -37,6 +37,7 @@ TRIPLES = {
 }
 BOOLEAN = ("json", "xml")  # the standards give yes and no no other form
 _WRITTEN = {prefix: start for prefix, start in PREFIXES.items() if prefix != "data"}
+_COLONS = [(f"{prefix}:", prefix, start) for prefix, start in PREFIXES.items()]
 _NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _XML = ("xml", "rdfxml")
 
@@ -130,7 +131,7 @@ def _found(view: Embedded, asked: Asked) -> ox.QuerySolutions | ox.QueryBoolean 
 
 def _used(text: str) -> dict[str, str]:
     """The prefixes that a text may use: each that the engine is told of takes its time."""
-    return {prefix: start for prefix, start in PREFIXES.items() if f"{prefix}:" in text}
+    return {prefix: start for written, prefix, start in _COLONS if written in text}
 
 
 def _node(iri: str) -> ox.NamedNode:

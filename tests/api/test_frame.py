@@ -262,3 +262,14 @@ def test_head_tells_what_get_would(web):
     assert (head.status_code, head.content) == (200, b"")
     assert head.headers["content-length"] == str(len(got.content))
     assert head.headers["etag"] == got.headers["etag"]
+
+
+def test_results_of_queries_and_rdf_are_compressed_where_they_are_large(web):
+    rows = {"query": "SELECT * { ?s ?p ?o } LIMIT 200"}
+    for accept in ("application/sparql-results+json", "text/csv"):
+        answer = web.get("/sparql", params=rows, headers={"Accept": accept, "Accept-Encoding": "gzip"})
+        assert (answer.headers["content-encoding"], answer.headers["vary"]) == ("gzip", "Accept, Accept-Encoding")
+    few = web.get("/sparql", params={"query": "ASK {}"}, headers={"Accept-Encoding": "gzip"})
+    assert "content-encoding" not in few.headers
+    plain = web.get("/sparql", params=rows, headers={"Accept-Encoding": "identity"})
+    assert "content-encoding" not in plain.headers

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.errors import QueryError
-from kg.sparql.guard import check
+from kg.sparql.guard import _Check, _is_plain, check
 
 PATTERN = "?s ?p ?o . "
 
@@ -119,3 +119,23 @@ def test_long_chains_which_nest_in_the_parser_are_refused(text):
 def test_many_operators_in_a_row_are_refused():
     with pytest.raises(QueryError, match="more than 100 in a row"):
         check("ASK { FILTER(" + "!" * 101 + "true) }")
+
+
+@pytest.mark.parametrize(
+    "text", ["ASK { <urn:from> ?p 'load' }", "SELECT * { ?a ?b ?c }", "é" * 10, "ASK {}" + " " * 2000]
+)
+def test_the_short_way_finds_what_the_long_way_finds(text):
+    assert check(text) == tuple(_Check(()).run(text))
+
+
+def test_the_short_way_is_open_to_no_text_that_needs_to_be_read():
+    assert _is_plain("PREFIX x: <http://example.org/a-b/c> SELECT ?s { ?s x:p 1 ; x:q -2 . FILTER(?s != 3) } LIMIT 20")
+    for text in (
+        "ASK { sErViCe <urn:x> {} }",
+        "ASK { \\u0053ERVICE <urn:x> {} }",
+        "ASK FROM <urn:x> {}",
+        "ASK { \u017fervice <urn:x> {} }",
+    ):
+        assert not _is_plain(text)
+    for part in ("{", "(", "[", ".", ";", ",", "!", "-", "a "):
+        assert not _is_plain("ASK" + part * 1001)
