@@ -20,7 +20,7 @@ from kg.structure.listed import gap, in_group, listed, of_line, second_column
 from kg.structure.people import is_body, is_name, is_post, read_name
 from kg.structure.strips import cut, opening_end, unwrapped
 from kg.structure.tables import read_table
-from kg.structure.told import apologies, tells_of_apologies, told
+from kg.structure.told import apologies, host_of_list, tells_of_apologies, told
 from kg.structure.words import FINITE, LABEL_ROLES, LABELS, NOBODY, PLAIN_HONORIFICS, PROCEDURAL, USUAL_HEADINGS
 
 _SMALL = frozenset("of and for the to in at by from on with a an".split())
@@ -75,6 +75,9 @@ def _read(text: str, strips: list[Line], at: int, found: Found, *, opening: bool
     if label:
         after = _under(text, strips, at, label, found)
         return _going_on(text, strips, after, label, found) if label.rest else after
+    if opening and (hosts := host_of_list(text, strip.body)):
+        _note(text, found, strip, [(entry, label, None) for entry, label in hosts])
+        return _under(text, strips, at, Label(Attendance.PRESENT), found)
     if opening and (label := _role(text, strips, at)):
         return _with_role(text, strips, at, label, found)
     if strip.kind is BlockKind.ROW:
@@ -307,6 +310,8 @@ def _is_heading_of(text: str, lines: list[Line], at: int, start: int) -> bool:
         return False
     if (name.end and name.end < len(line.words)) or in_group(text, line):
         return False
+    if at > start and gap(text, lines, at + 1) and not gap(text, lines, at):
+        return False  # a heading does not stick to the list above it
     if at > start and is_name(lines[at - 1].words) and (is_post(line.words) or is_body(line.words)):
         return gap(text, lines, at) and not gap(text, lines, at - 1)
     return True

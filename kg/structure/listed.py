@@ -114,6 +114,8 @@ def _paired(text: str, strips: list[Line], entries: list[Placed]) -> list[Groupe
             group = entry.span
         elif not _names_nobody(entry):
             result.append((entry, group))
+        elif following and entry.post and not entry.organisation and following.post and following.organisation:
+            result.append((entry, group))  # an office above somebody of another body
         elif following and following.name and _opens_group(text, strips, at, entry, group):
             group = entry.span
         elif previous and previous.is_bare and previous is entries[number - 1][0] and not previous.role:

@@ -68,6 +68,15 @@ _MET = re.compile(
     r"|over |via |about |last |again|yesterday|for (?:a|an|the|their|its|his|her)\b)|[.;]|$)",
     re.DOTALL,
 )
+_BEFORE_A_LIST = re.compile(  # "The Commissioner met:", and those whom she met on the lines below
+    r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?)\s+(?:also )?"
+    r"(?:met|visited|spoke (?:to|with)|held (?:a meeting|a call|talks) with|(?:was|were) (?:joined|met|received|accompanied|welcomed) by)"
+    r"(?: with)?(?: the following(?: people)?)?:\s*$"
+)
+_AND_BY = re.compile(
+    r"\s+and\s+(?:then\s+)?(?:shown|taken|given|led|guided|driven|briefed|introduced|received|welcomed|joined|accompanied|met|greeted|escorted)"
+    r"\b[^.;:()]*?\bby\s+"
+)
 _FOR = re.compile(
     r"(?:For|From|Representing|On behalf of|On the part of)\s+(?:the\s+[a-z]+|(?:the\s+)?[A-Z][^:;.]{1,70}?),\s"
 )
@@ -96,6 +105,12 @@ def told(text: str, span: Span) -> list[Told]:
     if _STATEMENT.search(raw):
         return []
     return _present(text, span, raw)
+
+
+def host_of_list(text: str, span: Span) -> list[Told]:
+    """Who met those on the lines below ("The Commissioner met:"); empty where the line opens no such list."""
+    match = _BEFORE_A_LIST.match(span.of(text))
+    return list(_named(text, _at(span, match, "who"), _PRESENT)) if match else []
 
 
 def tells_of_apologies(words: str) -> bool:
@@ -137,7 +152,7 @@ def _present(text: str, span: Span, raw: str) -> list[Told]:
         label = _label(behind["verb"] + " " + raw[: behind.start()])
         before = Span(span.start, span.start + behind.start())
         host = _named(text, before, _PRESENT) if _WITH_HOST.search(behind["verb"]) else _before(text, before)
-        return [*host, *_named(text, _at(span, behind, "who"), label)]
+        return [*host, *(one for part in _parts(text, _at(span, behind, "who")) for one in _named(text, part, label))]
     found = [one for part in _clauses(text, span) for one in _before(text, part)]
     if found:
         return found
@@ -149,6 +164,15 @@ def _present(text: str, span: Span, raw: str) -> list[Told]:
 
 
 _PRESENT = Label(Attendance.PRESENT)
+
+
+def _parts(text: str, span: Span) -> Iterator[Span]:
+    """ "met by A and shown the market by B": the lists of names behind each "by"."""
+    start = span.start
+    for match in _AND_BY.finditer(text, span.start, span.end):
+        yield Span(start, match.start())
+        start = match.end()
+    yield Span(start, span.end)
 
 
 def _before(text: str, span: Span) -> list[Told]:

@@ -327,3 +327,39 @@ def test_a_kind_of_meeting_before_a_colon_is_no_body(paper):
 def test_two_letters_with_a_part_in_the_meeting_are_a_person(paper):
     note = paper("Note for file\n\nPresent: Rail Ombudsman; KT (note)" + BODY)
     assert note.people == [(None, "present"), ("KT", "present")]
+
+
+def test_the_last_of_a_list_is_no_heading_of_the_text_below(paper):
+    note = paper(
+        "Note of a meeting\n\nPresent:\nRents Commissioner\nDeputy Warden, Wetland Council (WC)\nDirector, Llais y Bobl (LB)\n\n"
+        "WC is part of the Ministry. The Director said that two pumps had failed."
+    )
+    assert [(note.words(one.post), note.words(one.organisation)) for one in note.outline.attendees] == [
+        ("Rents Commissioner", None),
+        ("Deputy Warden", "Wetland Council"),
+        ("Director", "Llais y Bobl"),
+    ]
+
+
+def test_an_office_above_somebody_of_another_body_was_there(paper):
+    note = paper(
+        "Note of a meeting\n\nAttendees\n\nRents Ombudsman for Holme (the Ombudsman)\nWinifred Pryce, Chief Executive, Holme Borough Council"
+        + BODY
+    )
+    assert [note.words(one.post) for one in note.outline.attendees] == ["Rents Ombudsman for Holme", "Chief Executive"]
+
+
+def test_those_below_the_sentence_that_says_who_met_them(paper):
+    note = paper(
+        "Note of a visit\n\nThe Regional Canals Commissioner (RCC) met:\n• Tess Ware, Lock Keeper\n• Omar Said, Chief Executive, Fen Trust"
+        + BODY
+    )
+    assert note.people == [(None, "present"), ("Tess Ware", "present"), ("Omar Said", "present")]
+
+
+def test_who_is_met_by_one_and_shown_round_by_another(paper):
+    note = paper(
+        "Note of a visit\n\nThe Warden visited Holme on 6 June. She was met by Jack Tarn (Chair, Fen Trust) and shown the locks by Dilys Roe "
+        "(Harbour Master)." + BODY
+    )
+    assert note.people == [("Jack Tarn", "present"), ("Dilys Roe", "present")]
