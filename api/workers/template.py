@@ -21,7 +21,8 @@ from typing import NamedTuple
 from api.workers.wire import Task, expect, packed
 from api.workers.worker import Terms, work
 from kg.errors import KgError
-from kg.store.embedded import Embedded, in_memory
+from kg.store.embedded import Embedded
+from kg.store.places import in_memory
 from kg.store.snapshot import Snapshot
 
 FORK, SUCCEED = b"f", b"s"

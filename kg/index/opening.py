@@ -22,7 +22,7 @@ from kg.index.declared import folder
 from kg.index.kept import Known
 from kg.index.writing import SQL, write
 from kg.store.base import Store
-from kg.store.copies import copy_in, files_of, keep_copy, sign_copy
+from kg.store.copies import copy_in, copy_of, keep_copy, sign_copy, version_of
 from kg.store.snapshot import Snapshot
 
 NAME = "index.sqlite"
@@ -98,7 +98,7 @@ def index_at(path: Path, version: str) -> Index | None:
 
 def write_index_of(snapshot: Snapshot, path: Path) -> None:
     """The index of a snapshot, at a path; to be called in a process of its own."""
-    write(snapshot.load(), path, lambda: {"version": snapshot.version, "files": "", "declared": declared_digest()})
+    write(snapshot.load(), path, lambda: {"version": snapshot.version, "declared": declared_digest()})
 
 
 def write_index(store: Store) -> Path | None:
@@ -107,12 +107,15 @@ def write_index(store: Store) -> Path | None:
     Raises :class:`kg.errors.StoreError` where the folder cannot be written.
     """
     path = place_of(store)
-    if path is not None:
+    if path is None:
+        return None
+    meta = _current(path)
+    if meta and store.unindexed.known and not store.unindexed.graphs:  # nothing was written since the last build
         store.flush()
-        if not _fits(path, store):
-            _make(store, path)
-        elif copy_in(path.parent) is None:
-            keep_copy(store, path.parent)
+    else:
+        meta = _make(store, path)
+    sign_copy(path.parent, meta["version"])
+    store.finish(meta["version"])
     return path
 
 
@@ -134,29 +137,36 @@ def open_index(store: Store) -> Index:
         return Index(made)
 
 
-def _fits(path: Path, store: Store) -> bool:
+def _current(path: Path) -> dict[str, str]:
+    """What an index says about itself; nothing where it cannot be read or is of another declaration."""
     try:
         meta = _meta(path)
     except sqlite3.Error:
-        return False
-    if meta.get("declared") != declared_digest():
-        return False
-    return meta.get("files") == files_of(path.parent) or meta.get("version") == store.digest()
+        return {}
+    return meta if meta.get("declared") == declared_digest() and copy_of(path.parent, meta.get("version", "-")) else {}
 
 
-def _make(store: Store, path: Path) -> None:
+def _fits(path: Path, store: Store) -> bool:
+    meta = _current(path)
+    if not meta:
+        return False
+    copy = copy_in(path.parent)
+    return copy.version == meta["version"] if copy else store.digest() == meta["version"]
+
+
+def _make(store: Store, path: Path) -> dict[str, str]:
+    """Write the index anew, and the copy where it lies in the folder of the store; what it says about itself."""
     stays = path == place_of(store)
+    about = {"declared": declared_digest()}
     with ThreadPoolExecutor(1) as aside:  # the engine works on the digest while the tables are written
-        digest = aside.submit(keep_copy, store, path.parent) if stays else aside.submit(store.digest)
+        digest = aside.submit(_kept, store, path.parent) if stays else aside.submit(store.digest)
+        write(store, path, lambda: about | {"version": digest.result()})
+    return about | {"version": digest.result()}
 
-        def about() -> dict[str, str]:
-            version = digest.result()
-            if stays:
-                sign_copy(path.parent, version)
-            files = files_of(path.parent) if stays else ""
-            return {"version": version, "files": files, "declared": declared_digest()}
 
-        write(store, path, about)
+def _kept(store: Store, folder: Path) -> str:
+    store.flush()
+    return version_of(keep_copy(store, folder))
 
 
 def declared_digest() -> str:

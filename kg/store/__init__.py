@@ -10,7 +10,8 @@ from pathlib import Path
 
 from kg.errors import StoreError
 from kg.store.base import Results, Store, View, Writer
-from kg.store.embedded import Embedded, in_memory, on_disk
+from kg.store.embedded import Embedded
+from kg.store.places import in_memory, on_disk
 
 STORES: dict[str, Callable[..., Embedded]] = {"memory": in_memory, "file": on_disk}
 

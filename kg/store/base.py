@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 
+from kg.store.changes import Changes
+
 if TYPE_CHECKING:
     from rdflib import Dataset
 
@@ -33,6 +35,9 @@ class View(Protocol):
 
     def graphs(self) -> list[str]:
         """The IRIs of all graphs, sorted."""
+
+    def lines(self, graph: str) -> list[bytes]:
+        """A graph as N-Quads lines, in no order."""
 
     def text_of(self, slug: str) -> str | None:
         """The plain text of a document, into which its quotes point; ``None`` for a document not in the store."""
@@ -74,3 +79,10 @@ class Writer(Protocol):
 
 class Store(View, Writer, Protocol):
     """What can be read and changed."""
+
+    @property
+    def unindexed(self) -> Changes:
+        """What has changed since a build was last finished."""
+
+    def finish(self, version: str) -> None:
+        """Take note that index and copy are of this content now."""

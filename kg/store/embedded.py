@@ -9,8 +9,8 @@ kept as the union proper: each triple once, written and taken away together with
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import cached_property
 from itertools import chain, starmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -18,9 +18,13 @@ from typing import TYPE_CHECKING, Self
 import pyoxigraph as ox
 
 from kg.errors import QueryError, StoreError
+from kg.store.around import around, changes_others
 from kg.store.background import STATE_GRAPH, Background, backgrounds
 from kg.store.base import Graphs, Results
-from kg.store.derived import derived
+from kg.store.changes import Changes, difference, removal, triples_of
+from kg.store.copies import opening_of, sign_at_rest
+from kg.store.derived import Rules, Told, derived, rules
+from kg.store.digests import digest_of_all, digest_of_graph
 from kg.store.syntaxes import canonical, write
 from kg.terms import DERIVED_GRAPH, PREFIXES, expand, minutes_iri
 
@@ -29,14 +33,21 @@ if TYPE_CHECKING:
 
 _DIGEST = expand("schema:sha256")
 _TEXT = ox.NamedNode(expand("schema:text"))
+FEW_DOCUMENTS = 20  # of which one after the other is seen to sooner than the whole store
+_FEW = 10_000  # quads that one transaction takes sooner than a bulk load, which writes files of its own
 
 
 class Embedded:
     """An Oxigraph store; see :class:`kg.store.base.Store` for what each method promises."""
 
-    def __init__(self, inner: ox.Store, place: str) -> None:
+    def __init__(self, inner: ox.Store, place: str, folder: Path | None = None, *, finished: bool = False) -> None:
         self._inner: ox.Store | None = inner
         self._place = place
+        self._unruled = Changes(known=finished)  # since the rules drew their conclusions
+        self.unindexed = Changes(known=finished)  # since a build was finished: what an index has yet to learn
+        self._folder = folder  # that it writes to
+        self._finished: str | None = None  # the version of the content of which index and copy are
+        self._around: dict[str, Embedded] = {}
 
     @property
     def place(self) -> str:
@@ -45,7 +56,13 @@ class Embedded:
 
     @property
     def engine(self) -> ox.Store:
-        """The engine itself, for what must be fast."""
+        """The engine itself, for what must be fast.  Whoever has it may change anything: what has changed is not known then."""
+        self._unruled.known = self.unindexed.known = False
+        self._finished = None
+        return self._engine
+
+    @property
+    def _engine(self) -> ox.Store:
         if self._inner is None:
             raise StoreError(self._place, "is closed")
         return self._inner
@@ -55,19 +72,19 @@ class Embedded:
     def query(self, text: str) -> Results:
         """The result of a SPARQL query over the union of all graphs."""
         try:
-            return self.engine.query(text, prefixes=PREFIXES)
+            return self._engine.query(text, prefixes=PREFIXES)
         except (SyntaxError, ValueError) as fault:
             raise QueryError(_first_line(text), brief(str(fault))) from fault
 
     def graphs(self) -> list[str]:
         """The IRIs of all graphs, sorted."""
-        named = (graph.value for graph in self.engine.named_graphs() if isinstance(graph, ox.NamedNode))
+        named = (graph.value for graph in self._engine.named_graphs() if isinstance(graph, ox.NamedNode))
         return sorted(graph for graph in named if graph != STATE_GRAPH)
 
     def text_of(self, slug: str) -> str | None:
         """The plain text of a document, or ``None``."""
         document = ox.NamedNode(minutes_iri(slug))
-        found = next(iter(self.engine.quads_for_pattern(document, _TEXT, None, document)), None)
+        found = next(iter(self._engine.quads_for_pattern(document, _TEXT, None, document)), None)
         return found.object.value if found and isinstance(found.object, ox.Literal) else None
 
     def dump(self, syntax: str = "nquads") -> bytes:
@@ -75,13 +92,13 @@ class Embedded:
         return write(canonical(line for graph in self.graphs() for line in self.lines(graph)), syntax)
 
     def digest(self) -> str:
-        """The digest of everything that is told, as ``dump`` writes it: the same facts, the same digest."""
-        return hashlib.sha256(self.dump()).hexdigest()
+        """The digest of everything that is told: the same facts, the same digest."""
+        return digest_of_all({graph: digest_of_graph(canonical(self.lines(graph))) for graph in self.graphs()})
 
     def lines(self, graph: str) -> list[bytes]:
         """A graph as N-Quads lines, in no order."""
         node = ox.NamedNode(graph)
-        triples = self.engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=node) or b""
+        triples = self._engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=node) or b""
         ending = f" {node} .".encode()
         return [line.removesuffix(b" .") + ending for line in triples.split(b"\n") if line]
 
@@ -99,19 +116,21 @@ class Embedded:
 
     def __len__(self) -> int:
         return sum(
-            1 for graph in self.graphs() for _ in self.engine.quads_for_pattern(None, None, None, ox.NamedNode(graph))
+            1 for graph in self.graphs() for _ in self._engine.quads_for_pattern(None, None, None, ox.NamedNode(graph))
         )
 
     # ── writing ──────────────────────────────────────────────────────────────────────────────────────────────────
 
     def replace(self, graphs: Graphs) -> None:
-        """Put each graph in the place of what was there: new ones in one bulk load, changed ones in one update."""
-        known = {graph for graph in graphs if self.engine.contains_named_graph(ox.NamedNode(graph))}
+        """Put each graph in the place of what was there: new ones in one load, changed ones in one update."""
+        known = {graph for graph in graphs if self._engine.contains_named_graph(ox.NamedNode(graph))}
         new = {graph: lines for graph, lines in graphs.items() if graph not in known}
-        changed = [graph for graph in sorted(known) if not self._holds(graph, graphs[graph])]
+        differences = [difference(graph, self._text(graph), graphs[graph]) for graph in sorted(known)]
+        changed = {graph: text for graph, text in zip(sorted(known), differences, strict=True) if text}
+        self._unsettle(new, changed)
         try:
             if changed:
-                self.engine.update(" ;\n".join(_replacement(graph, graphs[graph]) for graph in changed))
+                self._engine.update(" ;\n".join(changed.values()))
             if new:
                 self._load(new)
         except (OSError, RuntimeError, SyntaxError) as fault:
@@ -120,47 +139,125 @@ class Embedded:
     def _load(self, new: Graphs, more: Iterable[str] = ()) -> None:
         """Graphs that were not there, and lines that are no part of the union: all or nothing."""
         in_graphs = chain.from_iterable(new.values())
-        in_union = chain.from_iterable(starmap(_triples, new.items()))
-        self.engine.bulk_load("\n".join(chain(in_graphs, in_union, more)).encode(), ox.RdfFormat.N_QUADS)
+        in_union = chain.from_iterable(starmap(triples_of, new.items()))
+        content = "\n".join(chain(in_graphs, in_union, more)).encode()
+        if sum(map(len, new.values())) < _FEW:
+            self._engine.extend(list(ox.parse(content, ox.RdfFormat.N_QUADS)))
+        else:
+            self._engine.bulk_load(content, ox.RdfFormat.N_QUADS)
 
-    def _holds(self, graph: str, lines: Sequence[str]) -> bool:
-        return set(self.lines(graph)) == {line.encode() for line in lines}
+    def _text(self, graph: str) -> set[str]:
+        return {line.decode() for line in self.lines(graph)}
 
     def remove(self, graph: str) -> None:
         """Take a graph out; nothing happens where there is none."""
-        self.engine.update(_removal(graph))
+        self._unsettle((), (graph,))
+        self._engine.update(removal(graph))
 
     def refresh(self) -> list[str]:
         """Load the background graphs whose files changed; the IRIs of those."""
         changed = [background for background in backgrounds() if self._digest(background.graph) != background.digest]
         new = [background for background in changed if self._digest(background.graph) is None]
+        self._unsettle((), [background.graph for background in changed])
         if new:
             digests = [f'<{one.graph}> <{_DIGEST}> "{one.digest}" <{STATE_GRAPH}> .' for one in new]
             self._load({background.graph: background.lines() for background in new}, digests)
         for background in changed:
             if background not in new:
-                self.engine.update(_refreshed(background))
+                self._engine.update(self._refreshed(background))
         return [background.graph for background in changed]
+
+    def _refreshed(self, background: Background) -> str:
+        changed = difference(background.graph, self._text(background.graph), background.lines())
+        return " ;\n".join((*([changed] if changed else ()), _signed(background.graph, background.digest)))
 
     def _digest(self, graph: str) -> str | None:
         pattern = (ox.NamedNode(graph), ox.NamedNode(_DIGEST), None, ox.NamedNode(STATE_GRAPH))
-        return next((str(getattr(quad.object, "value", "")) for quad in self.engine.quads_for_pattern(*pattern)), None)
+        return next((str(getattr(quad.object, "value", "")) for quad in self._engine.quads_for_pattern(*pattern)), None)
+
+    # ── conclusions ──────────────────────────────────────────────────────────────────────────────────────────────
 
     def derive(self) -> int:
-        """Draw the rules' conclusions again; how many quads they are."""
-        self.remove(DERIVED_GRAPH)
-        lines = derived(self.query)
+        """Draw the rules' conclusions again, or only those that new documents add; how many quads they are."""
+        known = rules()
+        added = self._added(known)
+        if added is None:
+            self.remove(DERIVED_GRAPH)
+        lines = derived(self.query, known) if added is None else added
         if lines:
-            self.replace({DERIVED_GRAPH: lines})
-        return len(lines)
+            self._load({DERIVED_GRAPH: lines})
+            self.unindexed.note((), (DERIVED_GRAPH,))
+        self._sign_conclusions(known.digest)
+        self._drawn_with = known.digest
+        self._unruled = Changes(known=self._unruled.known)
+        return self._number(DERIVED_GRAPH)
+
+    def _added(self, known: Rules) -> list[str] | None:
+        """What new documents add to the conclusions; ``None`` where all of them must be drawn again."""
+        changes, looked_up = self._unruled, known.looks_up
+        if looked_up is None or self._drawn_with != known.digest or changes.other or not changes.known:
+            return None
+        if len(changes.new) > FEW_DOCUMENTS or any(self.changes_others(graph, looked_up) for graph in changes.new):
+            return None
+        return sorted({line for graph in changes.new for line in derived(self.around(graph).query, known)})
+
+    @cached_property
+    def _drawn_with(self) -> str | None:
+        """The digest of the rules with which the conclusions were last drawn."""
+        return self._digest(DERIVED_GRAPH)
+
+    @cached_property
+    def _signed_with(self) -> str | None:
+        """The same as the store itself tells it: ``None`` from the first change on, so that no crash hides what was not drawn."""
+        return self._drawn_with
+
+    def _sign_conclusions(self, digest: str | None) -> None:
+        if self._signed_with != digest:
+            self._engine.update(_signed(DERIVED_GRAPH, digest))
+            self._signed_with = digest
+
+    def _number(self, graph: str) -> int:
+        found = self._engine.query(f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}")
+        return int(next(iter(found))["n"].value) if isinstance(found, ox.QuerySolutions) else 0
+
+    def around(self, graph: str) -> Embedded:
+        """A document with all that is told of the things that it names, in memory."""
+        if graph not in self._around:
+            self._around[graph] = Embedded(around(self._engine, graph), f"what lies around {graph}")
+        return self._around[graph]
+
+    def changes_others(self, graph: str, what: Iterable[Told]) -> bool:
+        """Does a graph alone tell these properties (with that value, or any) of things that other graphs name too?"""
+        return changes_others(self._engine, graph, what)
+
+    def _unsettle(self, new: Iterable[str], other: Iterable[str]) -> None:
+        """Note what is about to change."""
+        new, other = list(new), list(other)
+        if new or other:
+            self._unruled.note(new, other)
+            self.unindexed.note(new, other)
+            self._around.clear()
+            self._finished = None
+            self._sign_conclusions(None)
+
+    def finish(self, version: str) -> None:
+        """Take note that index and copy are of this content now."""
+        self._finished = version
+        self.unindexed = Changes(known=self._folder is not None)
 
     def close(self) -> None:
         """Force everything to disk and let go of the files."""
+        folder, version = self._folder, self._finished
+        if self._inner is None or folder is None or version is None:
+            self._inner = None
+            return
+        opened = opening_of(folder)
         self._inner = None
+        sign_at_rest(folder, version, opened)
 
     def flush(self) -> None:
         """Force everything to disk, so that a power cut loses nothing."""
-        self.engine.flush()
+        self._engine.flush()
 
     def __enter__(self) -> Self:
         return self
@@ -169,65 +266,11 @@ class Embedded:
         self.close()
 
 
-def in_memory(place: str, *, read_only: bool = False) -> Embedded:
-    """A store that is gone with the process."""
-    del read_only
-    return Embedded(ox.Store(), place)
-
-
-def on_disk(place: str, *, read_only: bool = False) -> Embedded:
-    """The store in a folder, made where there is none; ``read_only`` opens one that must exist, beside its writer."""
-    folder = Path(place.removeprefix("file://")).expanduser()
-    _check(folder, place, read_only=read_only)
-    try:
-        return Embedded(ox.Store.read_only(str(folder)) if read_only else ox.Store(str(folder)), place)
-    except OSError as fault:
-        if "lock" in str(fault).lower():
-            raise StoreError(
-                place, "is open for writing already; wait for that process, or use another --store"
-            ) from fault
-        raise StoreError(place, f"cannot be opened: {fault}") from fault
-    except RuntimeError as fault:
-        raise StoreError(place, f"is damaged: {fault}; build it again in a new folder") from fault
-
-
-def _check(folder: Path, place: str, *, read_only: bool) -> None:
-    is_store = (folder / "CURRENT").is_file()
-    if read_only and not is_store:
-        raise StoreError(place, f"there is none yet; make it with: kg build PATH --store {place}")
-    if folder.exists() and not folder.is_dir():
-        raise StoreError(place, "is a file; a store is a folder")
-    if folder.is_dir() and not is_store and any(folder.iterdir()):
-        raise StoreError(place, "is a folder with other things in it; name a new or empty one")
-
-
-def _triples(graph: str, lines: Sequence[str]) -> list[str]:
-    ending = f" {ox.NamedNode(graph)} ."
-    return [line.removesuffix(ending) + " ." for line in lines]
-
-
-def _removal(graph: str) -> str:
-    """The graph goes, and from the union what no other graph tells."""
-    node = str(ox.NamedNode(graph))
-    elsewhere = f"GRAPH ?other {{ ?s ?p ?o }} FILTER(?other != {node})"
-    only_here = f"GRAPH {node} {{ ?s ?p ?o }} FILTER NOT EXISTS {{ {elsewhere} }}"
-    return f"DELETE {{ ?s ?p ?o }} WHERE {{ {only_here} }} ; DROP SILENT GRAPH {node}"
-
-
-def _replacement(graph: str, lines: Sequence[str]) -> str:
-    triples = "\n".join(_triples(graph, lines))
-    return f"{_removal(graph)} ; INSERT DATA {{ {triples}\nGRAPH {ox.NamedNode(graph)} {{\n{triples}\n}} }}"
-
-
-def _refreshed(background: Background) -> str:
-    digest = f"<{background.graph}> <{_DIGEST}>"
-    return " ;\n".join(
-        (
-            _replacement(background.graph, background.lines()),
-            f"DELETE WHERE {{ GRAPH <{STATE_GRAPH}> {{ {digest} ?old }} }}",
-            f'INSERT DATA {{ GRAPH <{STATE_GRAPH}> {{ {digest} "{background.digest}" }} }}',
-        )
-    )
+def _signed(graph: str, digest: str | None) -> str:
+    """The update that puts a digest in the place of the one that the store keeps of a graph."""
+    told = f"<{graph}> <{_DIGEST}>"
+    new = f' ; INSERT DATA {{ GRAPH <{STATE_GRAPH}> {{ {told} "{digest}" }} }}' if digest else ""
+    return f"DELETE WHERE {{ GRAPH <{STATE_GRAPH}> {{ {told} ?old }} }}{new}"
 
 
 def brief(message: str) -> str:

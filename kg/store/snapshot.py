@@ -1,4 +1,4 @@
-"""A store as it was at one moment: one file of sorted N-Quads, compressed, named by its digest.
+"""A store as it was at one moment: one file of N-Quads, graph by graph, compressed, named by its digest.
 
 Comes in: the folder of a store.  Goes out: a Snapshot.  The one idea: whoever serves a store never holds it; it reads
 the folder once, while nobody writes, and works from the file, which never changes.  Where the build left a copy of the
@@ -8,22 +8,20 @@ content, that is taken, and the engine need not be asked.
 from __future__ import annotations
 
 import gzip
-import hashlib
 import os
 import shutil
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 from pyoxigraph import RdfFormat
 
 from kg.errors import StoreError
-from kg.store.copies import SUFFIX, copy_in, packed
-from kg.store.embedded import Embedded, in_memory, on_disk
+from kg.store.copies import SUFFIX, copy_in, version_of, write_parts
+from kg.store.embedded import Embedded
+from kg.store.places import in_memory, on_disk
 from kg.store.syntaxes import canonical
 
 Stamp = tuple[tuple[str, int, int], ...]
@@ -39,20 +37,17 @@ class Snapshot:
     version: str
     stamp: Stamp = ()
 
-    def lines(self) -> Iterator[bytes]:
-        """Its quads as N-Quads lines, sorted."""
-        with gzip.open(self.path) as file:
-            for line in file:
-                yield line.rstrip(b"\n")
-
     def content(self) -> bytes:
         """What ``kg export`` writes."""
+        return canonical(line for line in self._graphs().split(b"\n") if line)
+
+    def _graphs(self) -> bytes:
         return gzip.decompress(self.path.read_bytes())
 
     def load(self) -> Embedded:
         """The graph in memory, its default graph the union of all graphs: what a query works on."""
         view = in_memory(f"snapshot {self.version[:12]}")
-        quads = self.content()
+        quads = self._graphs()
         union = {line.rpartition(b" <")[0] + b" .\n" for line in quads.split(b"\n") if line}
         whole = quads + b"".join(union)  # in one, so that blank nodes stay the same
         view.engine.bulk_load(whole, RdfFormat.N_QUADS, lenient=True)  # an engine wrote it: no need to check it again
@@ -92,26 +87,23 @@ def take(place: str, folder: Path) -> Snapshot:
     raise StoreError(place, "keeps changing; wait until it is built")
 
 
-def _read(place: str, *, last: bool) -> bytes | None:
-    """All quads, sorted; ``None`` where a writer moved files under our feet."""
+def _read(place: str, *, last: bool) -> list[tuple[str, bytes]] | None:
+    """All graphs with their sorted lines; ``None`` where a writer moved files under our feet."""
     try:
-        with (
-            on_disk(place, read_only=True) as view,
-            ThreadPoolExecutor(2) as pool,
-        ):  # the engine lets go of Python's lock while it reads
-            return canonical(chain.from_iterable(pool.map(view.lines, view.graphs())))
+        with on_disk(place, read_only=True) as view, ThreadPoolExecutor(2) as pool:
+            graphs = view.graphs()  # the engine lets go of Python's lock while it reads
+            return list(zip(graphs, pool.map(lambda graph: canonical(view.lines(graph)), graphs), strict=True))
     except (OSError, RuntimeError, StoreError):
         if last:
             raise
         return None
 
 
-def _written(content: bytes, seen: Stamp, folder: Path) -> Snapshot:
-    version = hashlib.sha256(content).hexdigest()
-    path = folder / f"{version}{SUFFIX}"
-    partial = folder / f"{version}.{os.getpid()}.part"
-    partial.write_bytes(packed(content))
-    partial.replace(path)
+def _written(graphs: list[tuple[str, bytes]], seen: Stamp, folder: Path) -> Snapshot:
+    partial = folder / f"{os.getpid()}.part"
+    with partial.open("wb") as file:
+        version = version_of(write_parts(graphs, file))
+    path = partial.replace(folder / f"{version}{SUFFIX}")
     return Snapshot(path, version, seen)
 
 

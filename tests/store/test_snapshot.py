@@ -38,10 +38,16 @@ def number(view, query: str) -> int:
 def test_a_snapshot_holds_what_the_store_exports_and_is_named_by_its_digest(place, tmp_path):
     snapshot = take(place, tmp_path)
     with open_store(place, read_only=True) as store:
-        exported = store.dump()
-    assert snapshot.content() == exported
-    assert snapshot.version == hashlib.sha256(exported).hexdigest()
-    assert list(snapshot.lines()) == exported.splitlines()
+        assert snapshot.content() == store.dump()
+        assert snapshot.version == store.digest()
+
+
+def test_the_digest_is_made_of_those_of_the_graphs(place):
+    with open_store(place, read_only=True) as store:
+        lines = [line for line in store.dump().splitlines(keepends=True) if line.endswith(f"<{ONE}> .\n".encode())]
+        other = [line for line in store.dump().splitlines(keepends=True) if line not in lines]
+        told = [f"{graph} {hashlib.sha256(b''.join(of)).hexdigest()}\n" for graph, of in ((ONE, lines), (TWO, other))]
+        assert store.digest() == hashlib.sha256("".join(told).encode()).hexdigest()
 
 
 def test_its_default_graph_is_the_union_with_each_triple_once(place, tmp_path):
