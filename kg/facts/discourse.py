@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.entities import BODIES, Draft
+from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import Actor, Subject
 from kg.facts.context import PERSONAL, Context
-from kg.facts.words import OBJECTS, POSSESSIVES, SINGULAR, STAFF
+from kg.facts.offices import staff
+from kg.facts.words import OBJECTS, POSSESSIVES, SINGULAR
 from kg.model import EntityType
-from kg.terms import slug
+
+_FOUNDED = frozenset("exists existed set formed established created convened appointed constituted".split())
+_COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 
 _MANY = BODIES | {EntityType.COLLECTIVE, EntityType.GROUP}
-_OFFICES = STAFF | {"office", "team", "department", "organisation", "inspectorate", "auditors"}
 
 
 @dataclass(slots=True)
@@ -89,7 +91,14 @@ class Discourse:
         self.topic = agents[0] if len(agents) == 1 and self.context.type_of(agents[0]) in BODIES else None
         if self.topic:  # "it" means the subject of the sentence before, rather than whatever it named last
             self.body = self.topic
+        elif subject is None and self._brings_in_another(first, last):
+            self.body = None  # "A working group now exists. It …"
         self.spoke(agents or tuple(dict.fromkeys(speakers)), reported=bool(speakers))
+
+    def _brings_in_another(self, first: int, last: int) -> bool:
+        """Does a sentence tell of something new that may act: "A steering group now exists", "A task force has been set up"?"""
+        lows = self.context.tokens.lows
+        return lows[first] in {"a", "an"} and any(low in _FOUNDED for low in lows[first:last])
 
     def spoke(self, keys: tuple[str, ...], *, reported: bool = True) -> None:
         """Note who spoke, or at least was the subject of a sentence that reports nothing."""
@@ -136,14 +145,37 @@ class Discourse:
 
     def of(self, actor: Actor) -> tuple[str, ...]:
         """The agents of one actor."""
-        if actor.word == "both bodies":
-            return tuple(dict.fromkeys(reversed(self.bodies[-2:])))
+        if actor.word in {"both bodies", "all bodies"}:
+            return self._several_bodies(actor)
         if actor.staff:
             owner = actor.key or next(iter(self.pronoun(actor.word)), None)
-            return self.staff(owner, actor)
+            return staff(self.context, owner, actor)
         if actor.key is not None:
             return (self._meeting(actor) or self.canonical(actor.key),)
         return self.pronoun(actor.word)
+
+    def _several_bodies(self, actor: Actor) -> tuple[str, ...]:
+        """ "both councils", "the two offices", "the three bodies": those last named that are called so, else those who met."""
+        cast = self.context.cast
+        word = self.context.tokens.lows[actor.last - 1]
+        if actor.staff == "bodies" and actor.word == "both bodies":
+            called = [key for key in self.bodies if self._is_a(key, word)]
+            if len(called) >= 2:
+                return tuple(called[-2:])
+        elif actor.staff != "bodies":
+            return tuple(dict.fromkeys(reversed(self.bodies[-2:])))
+        met = tuple(dict.fromkeys(cast.body_of(key) or key for key in cast.present()))
+        if actor.word == "all bodies":
+            return met if len(met) == 3 else ()
+        if len(met) == 2:
+            return met
+        return tuple(self.bodies[-2:]) if len(self.bodies) >= 2 else self.pronoun("both")
+
+    def _is_a(self, key: str, plural: str) -> bool:
+        """Is a body called what a plural says: a council of "both councils"?"""
+        draft = self.context.cast.table.get(key)
+        word = plural[:-3] + "y" if plural.endswith("ies") else plural.removesuffix("s")
+        return draft is not None and word in draft.label.lower().split()
 
     def _meeting(self, actor: Actor) -> str | None:
         """The meeting as one, where "the Board" is what the minutes call it."""
@@ -152,69 +184,6 @@ class Discourse:
             return None
         draft = cast.table.get(cast.collective)
         return cast.collective if draft and draft.label.lower() == f"the {lows[actor.last - 1]}" else None
-
-    def staff(self, owner: str | None, actor: Actor) -> tuple[str, ...]:
-        """ "The Commissioner's office", "EM's team": an office is a body; a team or staff act for the body of their head."""
-        if owner is None:
-            return ()
-        cast = self.context.cast
-        draft = cast.table.get(owner)
-        if draft is None:
-            return ()
-        if actor.staff.split()[-1] in _OFFICES:
-            return self._office(owner, draft, actor)
-        words = actor.staff
-        if here := self._here(words, owner):
-            return (here,)
-        label = f"{words[0].upper()}{words[1:]}, {draft.label}"
-        post = cast.table.take(
-            f"post/{owner.split('/', 1)[1]}/{slug(words)}",
-            EntityType.POST,
-            label,
-            self.context.tokens.span(actor.first, actor.last),
-            "a role that somebody has",
-        )
-        post.call(words, f"{draft.label}'s {words}", self.context.words(actor.first, actor.last).replace("’", "'"))
-        return (post.key,)
-
-    def _here(self, words: str, owner: str) -> str | None:
-        """ "His Deputy Director": the one who took part whose post is called so, of the same body where several are."""
-        cast, low = self.context.cast, words.lower()
-        found = [key for key in cast.present() if key != owner and self._is_called(key, low)]
-        ours = [key for key in found if cast.body_of(key) and cast.body_of(key) == cast.body_of(owner)]
-        return ours[0] if len(ours) == 1 else found[0] if len(found) == 1 else None
-
-    def _is_called(self, key: str, title: str) -> bool:
-        draft = self.context.cast.table.get(key)
-        post = self.context.cast.table.get(draft.holds) if draft and draft.holds else draft
-        if post is None or post.type is not EntityType.POST:
-            return False
-        return any(name.lower() == title or name.lower().startswith(f"{title} ") for name in (post.label, *post.names))
-
-    def _office(self, owner: str, draft: Draft, actor: Actor) -> tuple[str, ...]:
-        cast = self.context.cast
-        if draft.type in BODIES:
-            return (owner,)
-        span = self.context.tokens.span(actor.first, actor.last)
-        post = cast.table.get(draft.holds) if draft.holds else draft if draft.type is EntityType.POST else None
-        body = cast.body_of(owner)
-        if body and actor.staff != "office":
-            return (body,)
-        if post is None and actor.staff == "office":
-            return (body or owner,)
-        title = post.label if post else draft.label
-        own = self.context.tokens.lows[actor.first] in POSSESSIVES
-        if own and not (post and post.registered) and not _has_office(title):
-            return (body or owner,)  # "his office", of one who is no institution of his own
-        if own and body and f"Office of the {title}" not in self._offices():
-            return (body,)
-        office = cast.resolver.body(f"Office of the {title}" if "'s Office" not in title else title, span)
-        words = self.context.words(actor.first, actor.last).replace("’", "'")
-        office.call(words.removeprefix("the ").removeprefix("The "))
-        return (office.key,)
-
-    def _offices(self) -> set[str]:
-        return {draft.label for draft in self.context.cast.table.of_type(*BODIES)}
 
     def pronoun(self, word: str) -> tuple[str, ...]:
         """The agents of a pronoun, or none."""
@@ -231,6 +200,8 @@ class Discourse:
             if self.speakers and self.context.type_of(self.speakers[0]) in _MANY:
                 return self.speakers
             return present if len(present) == 2 else self._pair(present)
+        if word in _COUNTS:
+            return present if len(present) == _COUNTS[word] else ()
         if word in {"all", "members", "we"}:
             if self.context.cast.collective and not (word == "all" and len(present) == 2):
                 return (self.context.cast.collective,)
@@ -308,10 +279,3 @@ class Discourse:
             return self.gender[key]
         vote = self.votes.get(key, 0)
         return "f" if vote > 0 else "m" if vote < 0 else None
-
-
-def _has_office(title: str) -> bool:
-    """Is it a post with an office of its own: a commissioner, an ombudsman, a registrar?"""
-    return bool(
-        {"commissioner", "ombudsman", "champion", "regulator", "registrar", "adjudicator"} & set(title.lower().split())
-    )

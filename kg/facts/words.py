@@ -115,3 +115,13 @@ FORMALITIES = frozenset(
     supported ratified commended taken excluded welcomed acknowledged appreciated conveyed considered
     """.split()
 )
+# verbs that tell no deed: how things are, help, change or feel
+NO_DEEDS = frozenset(
+    """
+    like welcome prefer need depend mean appreciate benefit help cost require want know think believe feel
+    agree support have include remain suggest seem appear value enjoy become allow enable make cause save add
+    suffice matter belong exist reflect represent involve lead carry prove say note recognise understand see
+    find hear love expect miss regret hate resent enjoy differ apply affect amount result reduce increase encourage enhance improve stop
+    prevent demonstrate show ease risk deserve fall rise favour
+    """.split()
+)

@@ -33,7 +33,14 @@ _ONES = frozenset("one member members present".split())
 _WHOLE = frozenset({"both", "all", "each", "neither"})
 
 
-_PAIR = frozenset("of them parties bodies organisations offices commissioners sides men women".split())
+_PAIR = frozenset("of them us parties commissioners sides men women colleagues chairs ministers".split())
+_BODIES = frozenset(
+    """
+    bodies organisations organizations offices inspectorates councils forces trusts authorities agencies departments regulators
+    boards commissions institutions companies services charities universities colleges associations
+    """.split()
+)
+_NUMBERS = frozenset("two three four five six pair".split())
 
 
 _OWN = {"his": "he", "her": "she", "their": "they", "its": "it"}
@@ -98,10 +105,12 @@ def _collective_at(context: Context, i: int, j: int, last: int) -> Actor | None:
 
 
 def _pronoun_at(context: Context, i: int, j: int, last: int) -> Actor | None:
-    """ "she", "both", "both of them", "the two commissioners"."""
+    """ "she", "both", "both of them", "both councils", "the two commissioners", "the three of them"."""
     lows = context.tokens.lows
     if j == i and lows[j] in PRONOUNS:
         k = i + 1
+        if lows[j] in {"both", "all"} and k < last and lows[k] in _BODIES:
+            return Actor(i, k + 1, word=f"{lows[j]} bodies", staff="bodies")
         if (
             lows[j] in _WHOLE
             and k < last
@@ -109,12 +118,22 @@ def _pronoun_at(context: Context, i: int, j: int, last: int) -> Actor | None:
         ):
             k += 3 if lows[k] == "of" and k + 1 < last else 1
         return Actor(i, k, word=lows[j])
-    if lows[i] == "the" and lows[i + 1 : i + 2] in (["two"], ["parties"], ["pair"]):
-        k = i + 2
-        while k < last and lows[k] in _PAIR:
-            k += 1
-        return Actor(i, k, word="both")
+    if lows[i] == "the" and i + 1 < last and (lows[i + 1] in _NUMBERS or lows[i + 1] == "parties"):
+        return _numbered_at(context, i, last)
     return None
+
+
+def _numbered_at(context: Context, i: int, last: int) -> Actor | None:
+    """ "the two of them", "the two offices", "the three bodies", "the parties"."""
+    lows, k = context.tokens.lows, i + 2
+    two = lows[i + 1] in {"two", "pair", "parties"}
+    if k < last and lows[k] in _BODIES:
+        return Actor(i, k + 1, word="both bodies" if two else "all bodies", staff="bodies")
+    while k < last and lows[k] in _PAIR:
+        k += 1
+    if not two and lows[k - 1] not in {"them", "us"}:
+        return None
+    return Actor(i, k, word="both" if two else lows[i + 1])
 
 
 def _own_at(context: Context, j: int, i: int, last: int) -> Actor | None:
@@ -173,7 +192,7 @@ def _staff_of(context: Context, i: int, j: int, last: int) -> Actor | None:
     """ "officials from the Home Office", "staff of both bodies": those of the body act for it."""
     tokens = context.tokens
     owner = actor_at(context, j + 2, last)
-    if owner is not None and (owner.key or owner.word == "both"):
+    if owner is not None and (owner.key or owner.word in {"both", "both bodies"}):
         return Actor(i, owner.last, key=owner.key, word=owner.word and "both bodies", staff=tokens.lows[j])
     return None
 

@@ -79,7 +79,7 @@ def _is_own_part(context: Context, i: int, last: int) -> bool:
 _BRACKETS = {"(": ")", "[": "]"}
 _INSERTED = frozenset(
     """
-    the a an who whose as on from in for representing speaking chair deputy like of at by while having upon after following with without
+    the a an who whose which as on from in for representing speaking chair deputy like of at by while having upon after following with without
     through under before though when if
     """.split()
 )

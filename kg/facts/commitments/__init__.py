@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.futures import Futures
 from kg.facts.commitments.notes import Notes
@@ -59,9 +60,10 @@ class Commitments:
         return words.rstrip(" .;,:")
 
     def _found(self, number: int, line: Line, reports: list[Statement]) -> list[Found]:
-        found: list[Found] = []
+        found = list(replies(self.context, line, reports, self.asked if number - self.asked_at <= _MEMORY else ()))
+        if found and found[0].rule == "answered":
+            return found[:2]
         for source in (
-            replies(self.context, line, reports, self.asked if number - self.asked_at <= _MEMORY else ()),
             Reports(self.context, self.discourse).read(line, reports),
             Futures(self.context, self.discourse).read(line, reports),
             Notes(self.context, self.discourse).read(line),
@@ -80,6 +82,8 @@ def of_action(context: Context, discourse: Discourse, action: ActionLine) -> Com
         if not actors:
             actors = named(context, discourse, action)
     first, last = context.tokens.range_of(action.task)
+    if not actors:
+        actors.extend(Doers(context, discourse).by_agent(first, last))
     due = due_in(context, None, (first, last), extra=action.due)
     position = next(
         (heading.position for heading in reversed(context.outline.headings) if heading.body.start <= action.span.start),

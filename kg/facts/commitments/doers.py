@@ -13,11 +13,29 @@ from kg.facts.clauses import Subject, VerbGroup
 from kg.facts.commitments.owners import owner
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
-from kg.facts.words import ADVERBS, ARTICLES, FORMALITIES, MATTERS_OF_TALK, MODALS, PREPOSITIONS, QUESTION_WORDS, STATES
+from kg.facts.words import (
+    ADVERBS,
+    ARTICLES,
+    COLLECTIVES,
+    FORMALITIES,
+    MATTERS_OF_TALK,
+    MODALS,
+    OBJECTS,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    STATES,
+    SUBORDINATORS,
+)
 from kg.model import EntityType, Statement
 
 _WISHES = frozenset("opined welcomed concerned asked suggested requested thanked disagreed discussed".split())
 _NO_VERBS = ARTICLES | MODALS | PREPOSITIONS | QUESTION_WORDS | {"and", "or", "to", "than", "that"}
+
+
+_FAR = 24
+_FEW = 3
+_LONG = 5
+_GATHERINGS = frozenset("call meeting session discussion conference workshop catch-up".split())
 
 
 @dataclass(slots=True)
@@ -32,11 +50,19 @@ class Doers:
         return bodies or agents
 
     def by_agent(self, i: int, last: int) -> tuple[str, ...]:
+        """Who is named after "by" behind a token, up to the next clause."""
         tokens = self.context.tokens
-        for k in range(i + 1, min(last - 1, i + 12)):
-            if tokens.lows[k] == "by" and (subject := clauses.subject_at(self.context, k + 1, last)):
-                return self.discourse.agents(subject)
+        for k in range(i + 1, min(last - 1, i + _FAR)):
+            if tokens.words[k] == ";" or (tokens.lows[k] in SUBORDINATORS and k > i + 1):
+                break
+            if tokens.lows[k] == "by" and (agents := self._agents_by(k + 1, last)):
+                return agents
         return ()
+
+    def _agents_by(self, i: int, last: int) -> tuple[str, ...]:
+        """The agents behind "by": "by Ms Bell and the Trust", "by the Board's own auditors"."""
+        subject = clauses.subject_at(self.context, i, last)
+        return self.discourse.agents(subject)
 
     def is_here(self, agents: tuple[str, ...]) -> bool:
         """Are these parties of the meeting, or their bodies?"""
@@ -51,18 +77,74 @@ class Doers:
         return ours if len(ours) == 1 else ()
 
     def other_side(self, speakers: tuple[str, ...]) -> tuple[str, ...]:
-        """Whom one of two parties speaks to; where a third has joined them, the other of the two who met."""
-        parties = self.context.cast.present()[:2]
+        """Whom one of two parties speaks to; where a third has joined them, the other of the two who met.
+
+        Where several came from each of two bodies, the other body is spoken to.
+        """
+        present = self.context.cast.present()
+        if len(present) > _FEW and (others := self._other_body(speakers, present)):
+            return others
+        parties = present[:2]
         others = tuple(key for key in parties if key not in speakers)
         return others if self.context.small and len(others) == 1 and len(speakers) == 1 else ()
 
-    def side_of_speaker(self, reports: list[Statement]) -> tuple[str, ...]:
+    def _other_body(self, speakers: tuple[str, ...], present: list[str]) -> tuple[str, ...]:
+        """Of two bodies that meet, the one that the speakers are not of; the person, where it sent but one."""
+        bodies: dict[str, list[str]] = {}
+        for key in present:
+            bodies.setdefault(self.context.cast.body_of(key) or key, []).append(key)
+        ours = {side for side, people in bodies.items() for key in speakers if key in people or key == side}
+        if len(bodies) != 2 or len(ours) != 1:
+            return ()
+        (other,) = bodies.keys() - ours
+        return (other,) if len(bodies[other]) > 1 else (bodies[other][0],)
+
+    def _subject_of(self, line: Line) -> tuple[str, ...]:
+        """The agents that a sentence begins with: "The Trust has written to say that …"."""
+        start = clauses.main_start(self.context, line.first, line.last)
+        subject = clauses.subject_at(self.context, start, line.last) if start < line.last else None
+        return self.discourse.agents(subject) if subject is not None and subject.actors[0].word != "it" else ()
+
+    def side_of_speaker(self, line: Line, reports: list[Statement]) -> tuple[str, ...]:
         """The body of the one who speaks, or spoke last where a sentence reports nothing: what will be done without a word
         of by whom, the speaker tells of the own side."""
         if any(report.act in _WISHES for report in reports):
             return ()
-        speakers = reports[0].speakers if reports else self.discourse.speakers
+        speakers = reports[0].speakers if reports else self._subject_of(line) or self.discourse.speakers
         return self.side_of(speakers) if len(speakers) == 1 and self.is_here(self.side_of(speakers)) else ()
+
+    def meant(self, speakers: tuple[str, ...], first: int, last: int) -> tuple[str, ...]:
+        """Who would act on a proposal that names nobody: whoever stands after "by", else the body of whom it is put to, and
+        of the speaker too where the deed is joint; in the meeting of a body, that body."""
+        agents = self.by_agent(first - 1, last)
+        if agents and not set(agents) & set(speakers):
+            return agents
+        others = self._partners(first, last) or self.side_of(self.other_side(speakers))
+        if not others and self.context.small:
+            others = self.side_of(tuple(key for key in self.discourse.speakers if key not in speakers)[:1])
+        lows = self.context.tokens.lows[first:last]
+        if others and ("joint" in lows or ("held" in lows and _GATHERINGS & set(lows))):
+            return tuple(dict.fromkeys((*self.side_of(speakers), *others)))
+        return others or self._house()
+
+    def _partners(self, first: int, last: int) -> tuple[str, ...]:
+        """With whom: "a joint event with the Fire Service", "a protocol between the Trust and the Council"."""
+        lows = self.context.tokens.lows
+        for k in range(first, last - 1):
+            if lows[k] == "between" or (lows[k] == "with" and "joint" in lows[first:k]):
+                subject = clauses.subject_at(self.context, k + 1, last)
+                if subject is not None and (lows[k] == "with" or len(self.discourse.agents(subject)) > 1):
+                    return self.side_of(self.discourse.agents(subject))
+        return ()
+
+    def _house(self) -> tuple[str, ...]:
+        """The body whose meeting it is, where most of those present are of no other body."""
+        cast = self.context.cast
+        main, present = cast.resolver.main_body, cast.present()
+        others = sum(cast.body_of(key) not in {None, main, cast.meeting_body} for key in present)
+        if not main or self.context.small or 2 * others > len(present):
+            return ()
+        return (self.discourse.canonical(main),)
 
     def deed_of(self, subject: Subject, last: int) -> VerbGroup | None:
         """What a subject does: its verb group, or the bare verb of "that the Clerk write"."""
@@ -89,6 +171,27 @@ class Doers:
         )
         told = lows[first : first + 1] == ["to"]
         return self.side_of(others) if passive and not told and not self.context.small else others
+
+    def unnamed(self, first: int, last: int) -> tuple[str, ...]:
+        """Those of many who are asked by a common name: "urged universities to publish", "invited skippers to send"."""
+        tokens = self.context.tokens
+        i = first
+        while i < last and tokens.lows[i] in {"all", "the", "other", "local"}:
+            i += 1
+        if (
+            i + 2 >= last
+            or tokens.lows[i + 1] != "to"
+            or tokens.lows[i + 2] == "be"
+            or not tokens.words[i].islower()
+            or not tokens.words[i].endswith("s")
+            or tokens.words[i].endswith("ss")
+        ):
+            return ()
+        table, word = self.context.cast.resolver.table, tokens.words[i]
+        if word in OBJECTS or word in COLLECTIVES or len(word) < _LONG:
+            return ()
+        span = tokens.span(i, i + 1)
+        return (table.take(f"group/{word}", EntityType.GROUP, word.capitalize(), span, "those who are asked").key,)
 
     def deed(self, i: int, last: int) -> str:
         """The verb of an action that begins at a token: behind "to", "be" and adverbs."""

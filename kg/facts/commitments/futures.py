@@ -18,29 +18,28 @@ from kg.facts.commitments.impersonal import PLANS, Impersonal
 from kg.facts.commitments.modals import FUTURE, HOPES, hangs
 from kg.facts.context import PERSONAL, Line
 from kg.facts.due import due_in
-from kg.facts.words import ADVERBS, INTAKES, MODALS, SAYINGS, STATES
+from kg.facts.words import ADVERBS, INTAKES, MODALS, NO_DEEDS, SAYINGS, STATES
 from kg.model import EntityType, Statement
 
-_WEAK_VERBS = frozenset(
-    """
-    like welcome prefer need depend mean appreciate benefit help cost require want know think believe feel
-    agree support have include remain suggest seem appear value enjoy become allow enable make cause save add
-    suffice matter belong exist reflect represent involve lead carry prove say note recognise understand see
-    find hear love expect miss regret hate resent enjoy differ apply affect amount result reduce increase encourage enhance improve stop
-    prevent demonstrate show ease risk deserve fall rise favour
-    """.split()
-)
+_PLANNING = frozenset("plan plans planned schedules scheduled proposes intends".split())
+_A = (["a"], ["an"], ["another"], ["further"], ["two"], ["three"])
 _THOUGHT = frozenset({"opined", "concerned", "asked", "disagreed"})
 
 # how somebody stands to a deed, where note style drops "was"
 _READY = frozenset("happy content glad pleased willing unwilling ready prepared unable reluctant keen minded".split())
+_MADE_BY_SOMEBODY = frozenset(
+    """
+    submission submissions arrangements arrangement enquiries inquiries enquiry representations contact application bid request
+    approach offer visit call appointment referral changes amendments corrections case recommendation recommendations statement
+    """.split()
+)
 
 _JOINING = frozenset({"and", "but"})
 _TELLING = MODALS | PLANS | {"is", "are", "was", "were", "no"}
 # what a clause may begin behind
 _BEFORE_AN_ADVERB = frozenset({",", ";", "and", "but", "that"})
 _BEFORE_A_CLAUSE = frozenset({",", ";", ":", "and", "but", "that", "which", "–", "so", "(", "once", "then"})
-_NO_DEEDS = SAYINGS | INTAKES | _WEAK_VERBS
+_NO_DOING = SAYINGS | INTAKES | NO_DEEDS
 _ACTORS = BODIES | PERSONAL
 
 
@@ -138,7 +137,7 @@ class Futures(Doers):
         ):
             return None
         subject = clauses.subject_at(self.context, start + 1, line.last)
-        if subject is None or self.deed(self._past_aside(subject.last, line.last), line.last) in _NO_DEEDS:
+        if subject is None or self.deed(self._past_aside(subject.last, line.last), line.last) in _NO_DOING:
             return None
         speakers = reports[0].speakers if reports else ()
         agents = () if subject.actors[0].word == "it" else self.discourse.agents(subject)
@@ -172,12 +171,23 @@ class Futures(Doers):
             return Found(agents, "planned", "present-with-a-time", (group.head, line.last))
         if group.modal in {"can", "could"} and group.negated:
             return self._cannot(line, group, agents)
+        if self.context.tokens.lows[group.head] in _PLANNING and not group.be:
+            return self._plans(line, group, agents)
         return self._future(line, group, agents, thought) if group.modal in FUTURE and group.modal != "should" else None
+
+    def _plans(self, line: Line, group: VerbGroup, agents: tuple[str, ...]) -> Found | None:
+        """ "plans a second survey in September": a thing, with its time."""
+        after = group.head + 1
+        if group.modal or group.perfect or self.context.tokens.lows[after : after + 1] not in _A:
+            return None
+        if group.negated or not due_in(self.context, line, (after, line.last)).text:
+            return None
+        return Found(agents, "planned", "plans-a-thing", (after, line.last))
 
     def _cannot(self, line: Line, group: VerbGroup, agents: tuple[str, ...]) -> Found | None:
         """ "could not release the list": a refusal, unless it is a saying, a knowing or a state."""
         head = self.context.tokens.lows[group.head]
-        if group.be or head in _NO_DEEDS or not self.is_here(agents):
+        if group.be or head in _NO_DOING or not self.is_here(agents):
             return None
         return Found(agents, "unlikely", "cannot", (group.head, line.last), status="unlikely")
 
@@ -195,19 +205,10 @@ class Futures(Doers):
             return None
         if thought and group.modal not in {"will", "going to", "due to", "set to"}:
             return None
-        if self.is_state(group, line.last) and not group.negated:
+        due = due_in(context, line, (group.head, line.last)).text
+        if self.is_state(group, line.last) and not group.negated and not self._has_by_then(group, due):
             return None
-        if (
-            group.modal in {"would", "will"}
-            and head in _WEAK_VERBS
-            and head != "have"
-            and not (
-                head in {"see", "find"}
-                and tokens.lows[group.head + 1] in {"what", "to", "whether", "if", "about", "out"}
-            )
-            and not group.negated
-            and not due_in(context, line, (group.head, line.last)).text
-        ):
+        if group.modal in {"would", "will"} and not group.negated and not due and self._is_no_deed(group, agents):
             return None
         if "have" in tokens.lows[group.first : group.head] and clauses.is_participle(context, head):
             return None
@@ -237,6 +238,27 @@ class Futures(Doers):
                 status=status,
             )
         return Found(agents, strength, f"modal-{group.modal.replace(' ', '-')}", (group.head, line.last), status=status)
+
+    def _has_by_then(self, group: VerbGroup, due: str | None) -> bool:
+        """ "will have a plan by June": a state that somebody is to bring about."""
+        lows = self.context.tokens.lows
+        return (
+            lows[group.head] == "have"
+            and not group.be
+            and bool(due)
+            and lows[group.head + 1 : group.head + 2] != ["to"]
+        )
+
+    def _is_no_deed(self, group: VerbGroup, agents: tuple[str, ...]) -> bool:
+        """ "would help", "will mean": no deed; "will see what can be done", "will find out", "will make the arrangements" are."""
+        lows = self.context.tokens.lows
+        head, after = lows[group.head], lows[group.head + 1 : group.head + 2]
+        if head in {"see", "find"} and after and after[0] in {"what", "to", "whether", "if", "about", "out"}:
+            return False
+        if head == "make" and all(self.context.type_of(key) in PERSONAL for key in agents):
+            thing = lows[group.head + 1 : group.head + 4]
+            return not _MADE_BY_SOMEBODY & set(thing)
+        return head in NO_DEEDS and head != "have"
 
     def _is_ours(self, agents: tuple[str, ...]) -> bool:
         """Are these parties of the meeting, their bodies, or those the meeting speaks of as actors?"""

@@ -14,7 +14,7 @@ from kg.facts.commitments.modals import FUTURE, SCHEDULED, hangs
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.words import ADVERBS, ARTICLES, BE, MODALS, POSSESSIVES, QUESTION_WORDS, STATES
-from kg.model import Statement
+from kg.model import EntityType, Statement
 
 PLANS = frozenset("intention aim plan plans hope ambition intent objective".split())
 _INANIMATE_EVENTS = frozenset(
@@ -149,7 +149,7 @@ class Impersonal(Doers):
         nothing = lows[start] in {"no", "nothing", "nobody", "none", "neither"} and not group.negated
         strength = "unlikely" if group.negated or nothing else "planned"
         return Found(
-            self._doers(line, group, start, reports, doing), strength, "impersonal-future", (start, line.last),
+            self._doers(line, group, start, reports, bool(doing or event)), strength, "impersonal-future", (start, line.last),
             status="unlikely" if strength == "unlikely" else None, when=group.first,
         )  # fmt: skip
 
@@ -166,15 +166,31 @@ class Impersonal(Doers):
     ) -> tuple[str, ...]:
         """Who is named after "by"; else the inspectorate for an inspection; else, of a doing, whoever tells of it or their body."""
         lows = self.context.tokens.lows
-        if doers := self.by_agent(group.head, line.last):
+        if doers := self.by_agent(group.head, line.last) or self._owner(start, group.first):
             return doers
-        if lows[group.head] in self.context.lexicon.inspection_verbs and (ours := self.inspectorates()):
+        inspected = (
+            lows[group.head] in self.context.lexicon.inspection_verbs or "inspectors" in lows[start : group.first]
+        )
+        if inspected and (ours := self.inspectorates()):
             return ours
         if not doing:
             return ()
         if lows[start] in {"it", "this", "that"} and reports and len(reports[0].speakers) == 1:
             return reports[0].speakers
-        return self.side_of_speaker(reports)
+        return self.side_of_speaker(line, reports)
+
+    def _owner(self, start: int, k: int) -> tuple[str, ...]:
+        """Whose thing it is: "the Authority's northern office will be moved"; an inspection is of whoever is its owner only where
+        they are an inspectorate or it is "their own"."""
+        lows = self.context.tokens.lows
+        actor = clauses.actor_at(self.context, start, k)
+        if actor is None or not clauses.possessive(self.context, actor) or {"of", "for", "on"} & set(lows[start:k]):
+            return ()
+        owners = self.discourse.of(actor)
+        theirs = "own" in lows[actor.last : k] or all(
+            self.context.type_of(key) is EntityType.INSPECTORATE for key in owners
+        )
+        return owners if theirs or not self._is_inspection(actor.last, k) else ()
 
     def _request(self, line: Line, k: int) -> Found | None:
         """ "A plea was entered by AQ for the Registrar to audit rosters", "a request was made that the Trust publish"."""
@@ -207,7 +223,7 @@ class Impersonal(Doers):
         if lows[j] not in _EXPECTED or lows[j + 1] not in _WHEN or not due_in(self.context, line, (j, line.last)).text:
             return None
         strength = "proposed" if lows[j] == "proposed" else "planned"
-        doers = self.side_of_speaker(reports) if lows[j] in _OWN_PLANS else ()
+        doers = self.side_of_speaker(line, reports) if lows[j] in _OWN_PLANS else ()
         return Found(doers, strength, "planned-for", (start, line.last))
 
     def _relative(self, line: Line, k: int) -> bool:

@@ -49,8 +49,10 @@ class Notes(Doers):
             if subject and group and told and not group.be:
                 yield Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, line.last))
             elif any(
-                tokens.lows[m] == "be" and clauses.is_participle(self.context, tokens.lows[m + 1])
-                for m in range(start, min(line.last - 1, start + 12))
+                tokens.lows[m] == "be"
+                and tokens.lows[m - 1] != "to"
+                and clauses.is_participle(self.context, tokens.lows[m + 1])
+                for m in range(start, min(line.last - 1, start + 24))
             ):
                 yield Found(self.by_agent(start, line.last), "committed", "resolved-that", (start, line.last))
             return

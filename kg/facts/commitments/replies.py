@@ -22,6 +22,7 @@ _BARE = 5
 _HINDRANCES = frozenset(
     "objection objections difficulty difficulties problem problems trouble hesitation qualms".split()
 )
+_DONE = frozenset("done arranged attended possible managed accommodated contemplated considered".split())
 _SHORT = frozenset("declined refused demurred consented agreed assented obliged acquiesced".split())
 _BACK_OR_END = _BACK | {",", "."}
 
@@ -29,12 +30,21 @@ _BACK_OR_END = _BACK | {",", "."}
 def replies(context: Context, line: Line, reports: list[Statement], asked: tuple[Found, ...]) -> Iterator[Found]:
     """The wishes that a sentence grants or refuses."""
     lows = context.tokens.lows[line.first : line.last]
-    if not _SHORTEST < len(lows) <= _LONGEST or not asked or not reports or _has_action(lows):
+    if not _SHORTEST < len(lows) <= _LONGEST or not asked or not reports:
         return
-    if len(lows) > _BARE and not _LINKS & set(lows) and not _HINDRANCES & set(lows):
+    answer = _of_a_deed(lows)
+    if _has_action(lows) and answer is None:
+        return
+    if answer is None and len(lows) > _BARE and not _LINKS & set(lows) and not _HINDRANCES & set(lows):
         return
     act = reports[0].act
-    if act == "disagreed" and _SHORT & set(lows):
+    if answer is not None:
+        for item in asked:
+            yield replace(
+                item, actors=item.actors or reports[0].speakers, strength=answer, rule="answered",
+                action=(line.first, line.last), status="unlikely" if answer == "unlikely" else None,
+            )  # fmt: skip
+    elif act == "disagreed" and _SHORT & set(lows):
         for item in asked:
             yield replace(
                 item, actors=item.actors or reports[0].speakers, strength="unlikely", rule="refused",
@@ -43,6 +53,18 @@ def replies(context: Context, line: Line, reports: list[Statement], asked: tuple
     elif act in _CONSENTS or ("no" in lows and _HINDRANCES & set(lows)):
         for item in asked:
             yield replace(item, strength="committed", rule="accepted", action=(line.first, line.last), status=None)
+
+
+def _of_a_deed(lows: list[str]) -> str | None:
+    """ "that would be done" grants, "that it could not", "that could not be done" refuse: how firmly, or ``None``."""
+    for k, low in enumerate(lows[:-2]):
+        if low in _LINKS and lows[k + 1] in {"would", "will", "could", "can"}:
+            rest = [word for word in lows[k + 2 :] if word not in {".", "be", "also", "certainly"}]
+            if rest[:1] == ["not"] and (not rest[1:] or rest[1] in _DONE):
+                return "unlikely"
+            if rest[:1] and rest[0] in _DONE and lows[k + 1] in {"would", "will"}:
+                return "committed"
+    return None
 
 
 def _has_action(lows: list[str]) -> bool:

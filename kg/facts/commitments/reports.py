@@ -13,12 +13,12 @@ from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.modals import HOPES
+from kg.facts.commitments.proposals import Proposals
 from kg.facts.context import Line
-from kg.facts.words import ADVERBS, ARTICLES, OBJECTS, QUESTION_WORDS, SAYINGS, STATES
+from kg.facts.words import ADVERBS, ARTICLES, INTAKES, NO_DEEDS, OBJECTS, SAYINGS
 from kg.model import Statement
 
-_IDEAS = frozenset("idea notion possibility option prospect proposal proposition".split())
-_AN_IDEA = {"a", "an", "of"} | _IDEAS
+_DOUBTS = frozenset("doubted doubts doubt doubtful unsure uncertain whether if how".split())
 
 
 class Reports(Doers):
@@ -37,12 +37,14 @@ class Reports(Doers):
                 if item := self._ought(first, last):
                     yield item
             elif report.act == "suggested":
-                yield from self._suggestion(line, report, first, last)
+                yield from Proposals(self.context, self.discourse).read(line, report, first, last)
             elif report.act == "discussed":
                 yield from self._discussed(report, first, last)
             elif report.act in {"agreed", "decided"}:
                 yield from self._agreed_that(line, report, first, last)
-            elif report.act in {"opined", "concerned", "disagreed"} and (item := self._ought(first, last)):
+            elif (report.act in {"opined", "concerned", "disagreed"} and (item := self._ought(first, last))) or (
+                report.act == "informed" and (item := self._could(report, first, last))
+            ):
                 yield item
             elif report.act == "opined" and self.context.tokens.lows[first - 1] in HOPES:
                 yield from self._wish(report, first, last)
@@ -67,7 +69,7 @@ class Reports(Doers):
         if self.deed(action, last) in SAYINGS or self.is_formality(first, last) or self.asks_for_words(first, last):
             return
         named = self._object_agents(report, first, last) or report.addressees
-        actors = named or self.spoken_to(report.speakers, first, last)
+        actors = named or self.unnamed(first, last) or self.spoken_to(report.speakers, first, last)
         yield Found(actors, "requested", "request", (action, last), no_actor="the request names nobody")
 
     def _discussed(self, report: Statement, first: int, last: int) -> Iterator[Found]:
@@ -90,21 +92,45 @@ class Reports(Doers):
         k = first
         while k < last and (lows[k] in ADVERBS or lows[k] in {"that", "whether", "if", ","}):
             k += 1
+        doubted = bool(_DOUBTS & set(lows[first - 1 : k]))
         subject = clauses.subject_at(self.context, k, last) if k < last else None
         group = self.deed_of(subject, last) if subject is not None else None
         if subject is None or group is None or group.negated or group.head >= last:
             return None
-        usefully = group.modal == "could" and any(
-            low in {"usefully", "perhaps", "also"} for low in lows[group.first : group.head]
-        )
         agents = self.discourse.agents(subject)
-        if (
-            (group.modal in {"should", "ought", "should to", "ought to"} or usefully)
-            and self.is_here(agents)
-            and not group.copula
-        ):
+        ought = group.modal in {"should", "ought", "should to", "ought to"} or (
+            group.modal == "could" and lows[group.head] not in NO_DEEDS and not doubted
+        )
+        if ought and self.is_here(agents) and not group.copula:
             return Found(agents, "proposed", "opinion-ought", (group.head, last))
         return None
+
+    def _told_in(self, report: Statement, first: int, last: int) -> Found | None:
+        """What an opinion says that somebody ought to do, or what one tells that one's own side could."""
+        if report.act in {"opined", "concerned", "disagreed"}:
+            return self._ought(first, last)
+        return self._could(report, first, last) if report.act == "informed" else None
+
+    def _could(self, report: Statement, first: int, last: int) -> Found | None:
+        """ "said that the force could lend two officers": what a speaker says that the own side could do."""
+        k = first + 1 if self.context.tokens.lows[first] == "that" else first
+        subject = clauses.subject_at(self.context, k, last) if k < last else None
+        group = clauses.verb_group(self.context, subject.last, last) if subject is not None else None
+        if (
+            subject is None
+            or group is None
+            or group.negated
+            or group.be
+            or group.modal != "could"
+            or group.head >= last
+        ):
+            return None
+        agents = self.discourse.agents(subject)
+        ours = {*report.speakers, *self.side_of(report.speakers)}
+        deed = self.context.tokens.lows[group.head]
+        if not agents or not set(agents) <= ours or deed in NO_DEEDS | SAYINGS | INTAKES:
+            return None
+        return Found(agents, "proposed", "could", (group.head, last))
 
     def _polite(self, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "asked if she might have sight of …", "wondered whether he would care to sign …": a request put as a question."""
@@ -195,61 +221,6 @@ class Reports(Doers):
                     return agents
         return ()
 
-    def _suggestion(self, line: Line, report: Statement, first: int, last: int) -> Iterator[Found]:
-        """ "suggested that the VC could …", "proposed meeting every quarter": only where somebody is named who is to act."""
-        tokens = self.context.tokens
-        if report.rule.startswith("passive") and "that" in tokens.lows[first : line.last]:
-            first, last = tokens.lows.index("that", first), line.last
-        k = first
-        while k < last and (
-            tokens.lows[k] in ADVERBS
-            or tokens.lows[k] in {"that", "to", ",", "if", "was", "is", "were"}
-            or (k in self.context.mention_at and tokens.lows[k - 1] == "to")
-            or tokens.lows[k] == "by"
-        ):
-            speaker = clauses.subject_at(self.context, k + 1, last) if tokens.lows[k] == "by" else None
-            k = speaker.last if speaker is not None else k + 1
-        if k >= last:
-            return
-        subject = clauses.subject_at(self.context, k, last)
-        if subject is None and "that" in tokens.lows[k:last]:
-            subject = clauses.subject_at(self.context, tokens.lows.index("that", k) + 1, last)
-        if subject is not None:
-            group = self.deed_of(subject, last)
-            base_form = group is not None and not clauses.is_past(tokens.lows[group.head])
-            if group is not None and (
-                group.modal in {"should", "could", "might", "would", "may", "can"}
-                or (base_form and not group.be and not group.perfect)
-            ):
-                yield Found(self.discourse.agents(subject), "proposed", "suggestion", (group.head, last))
-            return
-        if tokens.lows[k].endswith("ing") and self.context.small:
-            yield Found(tuple(self.context.cast.present()), "proposed", "suggestion-gerund", (k, last))
-        elif report.speakers and self._passive_proposal(k, last):
-            yield Found(
-                (), "proposed", "suggestion-passive", (k, last), no_actor="the suggestion names nobody who is to act"
-            )
-        elif (report.speakers and tokens.lows[first] in _AN_IDEA) or (
-            tokens.lows[first + 1 : first + 2] and tokens.lows[first + 1] in _IDEAS
-        ):
-            yield Found(
-                (), "proposed", "suggestion-thing", (k, last), no_actor="the suggestion names nobody who is to act"
-            )
-
-    def _passive_proposal(self, k: int, last: int) -> bool:
-        """ "that a helpline be set up", "that the report should be published"."""
-        tokens = self.context.tokens
-        for m in range(k, min(last - 1, k + 12)):
-            if (
-                tokens.lows[m] == "be"
-                and clauses.is_participle(self.context, tokens.lows[m + 1])
-                and tokens.lows[m + 1] not in STATES
-            ):
-                return True
-            if tokens.lows[m] in QUESTION_WORDS:
-                return False
-        return False
-
     def _modal_deed(self, k: int, last: int) -> VerbGroup | None:
         """ "… that Mr Stone would test the control": what somebody is to do whom no rule knows."""
         for m in range(k + 1, min(last, k + 10)):
@@ -280,12 +251,12 @@ class Reports(Doers):
             group = clauses.verb_group(self.context, subject.last, last)
             if tokens.lows[k] == "for" or (
                 group
-                and (group.modal in {"should", "would", "will", "shall", "must"} or self.bare(group))
+                and (group.modal in {"should", "would", "will", "shall", "must", "could"} or self.bare(group))
                 and not self.is_state(group, last)
             ):
                 yield Found(
                     self.discourse.agents(subject),
-                    "committed",
+                    "proposed" if group and group.modal == "could" else "committed",
                     "agreed-that",
                     (group.head if group else subject.last, last),
                 )

@@ -1,0 +1,80 @@
+"""Commitments in what was proposed: "suggested that X could …", "floated the idea of …", "proposed that a helpline be set up".
+
+Comes in: a statement that suggests.  Goes out: what would be done by it, and who is meant to.  The one idea: a proposal names who would act, or
+is put to those who would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts import clauses
+from kg.facts.commitments.doers import Doers
+from kg.facts.commitments.found import Found
+from kg.facts.context import Line
+from kg.facts.words import ADVERBS, QUESTION_WORDS, STATES
+from kg.model import Statement
+
+_IDEAS = frozenset("idea notion possibility option prospect proposal proposition".split())
+_AN_IDEA = {"a", "an", "of"} | _IDEAS
+
+
+class Proposals(Doers):
+    """Reads what a suggestion proposes."""
+
+    def read(self, line: Line, report: Statement, first: int, last: int) -> Iterator[Found]:
+        """ "suggested that the VC could …", "proposed meeting every quarter": only where somebody is named who is to act."""
+        tokens = self.context.tokens
+        if report.rule.startswith("passive") and "that" in tokens.lows[first : line.last]:
+            first, last = tokens.lows.index("that", first), line.last
+        k = first
+        while k < last and (
+            tokens.lows[k] in ADVERBS
+            or tokens.lows[k] in {"that", "to", ",", "if", "was", "is", "were"}
+            or (k in self.context.mention_at and tokens.lows[k - 1] == "to")
+            or tokens.lows[k] == "by"
+        ):
+            speaker = clauses.subject_at(self.context, k + 1, last) if tokens.lows[k] == "by" else None
+            k = speaker.last if speaker is not None else k + 1
+        if k >= last:
+            return
+        subject = clauses.subject_at(self.context, k, last)
+        if subject is None and "that" in tokens.lows[k:last]:
+            subject = clauses.subject_at(self.context, tokens.lows.index("that", k) + 1, last)
+        if subject is not None:
+            group = self.deed_of(subject, last)
+            base_form = group is not None and not clauses.is_past(tokens.lows[group.head])
+            if group is not None and (
+                group.modal in {"should", "could", "might", "would", "may", "can"}
+                or (base_form and not group.be and not group.perfect)
+            ):
+                yield Found(self.discourse.agents(subject), "proposed", "suggestion", (group.head, last))
+            return
+        if tokens.lows[k].endswith("ing") and self.context.small:
+            yield Found(tuple(self.context.cast.present()), "proposed", "suggestion-gerund", (k, last))
+        elif report.speakers and self._passive_proposal(k, last):
+            yield Found(
+                self.meant(report.speakers, k, last), "proposed", "suggestion-passive", (k, last),
+                no_actor="the suggestion names nobody who is to act",
+            )  # fmt: skip
+        elif (report.speakers and tokens.lows[first] in _AN_IDEA) or (
+            tokens.lows[first + 1 : first + 2] and tokens.lows[first + 1] in _IDEAS
+        ):
+            yield Found(
+                self.meant(report.speakers, k, last), "proposed", "suggestion-thing", (k, last),
+                no_actor="the suggestion names nobody who is to act",
+            )  # fmt: skip
+
+    def _passive_proposal(self, k: int, last: int) -> bool:
+        """ "that a helpline be set up", "that the report should be published"."""
+        tokens = self.context.tokens
+        for m in range(k, min(last - 1, k + 12)):
+            if (
+                tokens.lows[m] == "be"
+                and clauses.is_participle(self.context, tokens.lows[m + 1])
+                and tokens.lows[m + 1] not in STATES
+            ):
+                return True
+            if tokens.lows[m] in QUESTION_WORDS:
+                return False
+        return False

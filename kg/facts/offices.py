@@ -1,0 +1,91 @@
+"""Those who act for somebody: "the Commissioner's office", "EM's team", "his Deputy Director".
+
+Comes in: whose they are and what they are called.  Goes out: the key of a body or a post.  The one idea: an office is a body; a team
+or staff act for the body of their head; a role is whoever of those present is called so, else a post of its own.
+"""
+
+from __future__ import annotations
+
+from kg.entities import BODIES, Draft
+from kg.facts.clauses import Actor
+from kg.facts.context import Context
+from kg.facts.words import POSSESSIVES, STAFF
+from kg.model import EntityType
+from kg.terms import slug
+
+_OFFICES = STAFF | {"office", "team", "department", "organisation", "inspectorate", "auditors"}
+
+
+def staff(context: Context, owner: str | None, actor: Actor) -> tuple[str, ...]:
+    """ "The Commissioner's office", "EM's team": an office is a body; a team or staff act for the body of their head."""
+    if owner is None:
+        return ()
+    cast = context.cast
+    draft = cast.table.get(owner)
+    if draft is None:
+        return ()
+    if actor.staff.split()[-1] in _OFFICES:
+        return _office(context, owner, draft, actor)
+    words = actor.staff
+    if here := _here(context, words, owner):
+        return (here,)
+    label = f"{words[0].upper()}{words[1:]}, {draft.label}"
+    post = cast.table.take(
+        f"post/{owner.split('/', 1)[1]}/{slug(words)}",
+        EntityType.POST,
+        label,
+        context.tokens.span(actor.first, actor.last),
+        "a role that somebody has",
+    )
+    post.call(words, f"{draft.label}'s {words}", context.words(actor.first, actor.last).replace("’", "'"))
+    return (post.key,)
+
+
+def _here(context: Context, words: str, owner: str) -> str | None:
+    """ "His Deputy Director": the one who took part whose post is called so, of the same body where several are."""
+    cast, low = context.cast, words.lower()
+    found = [key for key in cast.present() if key != owner and _is_called(context, key, low)]
+    ours = [key for key in found if cast.body_of(key) and cast.body_of(key) == cast.body_of(owner)]
+    return ours[0] if len(ours) == 1 else found[0] if len(found) == 1 else None
+
+
+def _is_called(context: Context, key: str, title: str) -> bool:
+    draft = context.cast.table.get(key)
+    post = context.cast.table.get(draft.holds) if draft and draft.holds else draft
+    if post is None or post.type is not EntityType.POST:
+        return False
+    return any(name.lower() == title or name.lower().startswith(f"{title} ") for name in (post.label, *post.names))
+
+
+def _office(context: Context, owner: str, draft: Draft, actor: Actor) -> tuple[str, ...]:
+    cast = context.cast
+    if draft.type in BODIES:
+        return (owner,)
+    span = context.tokens.span(actor.first, actor.last)
+    post = cast.table.get(draft.holds) if draft.holds else draft if draft.type is EntityType.POST else None
+    body = cast.body_of(owner)
+    if body and actor.staff != "office":
+        return (body,)
+    if post is None and actor.staff == "office":
+        return (body or owner,)
+    title = post.label if post else draft.label
+    own = context.tokens.lows[actor.first] in POSSESSIVES
+    if own and not (post and post.registered) and not _has_office(title):
+        return (body or owner,)  # "his office", of one who is no institution of his own
+    if own and body and f"Office of the {title}" not in _offices(context):
+        return (body,)
+    office = cast.resolver.body(f"Office of the {title}" if "'s Office" not in title else title, span)
+    words = context.words(actor.first, actor.last).replace("’", "'")
+    office.call(words.removeprefix("the ").removeprefix("The "))
+    return (office.key,)
+
+
+def _offices(context: Context) -> set[str]:
+    return {draft.label for draft in context.cast.table.of_type(*BODIES)}
+
+
+def _has_office(title: str) -> bool:
+    """Is it a post with an office of its own: a commissioner, an ombudsman, a registrar?"""
+    return bool(
+        {"commissioner", "ombudsman", "champion", "regulator", "registrar", "adjudicator"} & set(title.lower().split())
+    )

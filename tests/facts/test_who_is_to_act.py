@@ -1,0 +1,88 @@
+"""Who is to act where the sentence names nobody, names many, or names a thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notes import BOARD, commitments, read_note
+
+TWO_SIDES = """Note of a meeting between the Commissioner for Ratepayers and Calder Water Board on 3 May 2019
+
+Present:
+Ruth Amis, Commissioner for Ratepayers, Office of the Commissioner for Ratepayers
+Ben Tarr, Head of Casework, Office of the Commissioner for Ratepayers
+Isla Voss, Chief Executive, Calder Water Board
+Owen Pike, Director of Operations, Calder Water Board
+
+1. Meters
+
+{}
+"""
+OFFICE, WATER = "Office of the Commissioner for Ratepayers", "Calder Water Board"
+ALL_FOUR = {"Ruth Amis", "Ben Tarr", "Isla Voss", "Owen Pike"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors", "strength"),
+    [
+        ("Mr Tarr requested that the tests be put off until June.", {WATER}, "requested"),
+        ("Ms Amis asked for access to the three sites.", {WATER}, "requested"),
+        ("Ms Voss proposed that a helpline be set up.", {OFFICE}, "proposed"),
+        ("Ms Voss suggested that a leaflet could be written by the Gas Safety Council.", {"Gas Safety Council"}, "proposed"),
+        ("Mr Pike floated the idea of a joint campaign.", {OFFICE, WATER}, "proposed"),
+        ("Ms Amis proposed that a call be held in six months.", {OFFICE, WATER}, "proposed"),
+        ("The two bodies will exchange figures each quarter.", {OFFICE, WATER}, "committed"),
+        ("It was agreed that both organisations would write to the Treasury.", {OFFICE, WATER}, "committed"),
+        ("It was suggested that the four of them speak again in the autumn.", ALL_FOUR, "proposed"),
+        ("Mr Pike said that the Board could lend two vans.", {WATER}, "proposed"),
+        ("Ms Amis thought that the Board could pay for the printing.", {WATER}, "proposed"),
+        ("The Board plans a second survey in September.", {WATER}, "planned"),
+        ("The Board's northern depot will be moved to Leeds in March 2020.", {WATER}, "planned"),
+        ("Ms Amis invited landlords to send in their readings.", {"Landlords"}, "requested"),
+        ("Mr Pike will make the arrangements.", {"Owen Pike"}, "committed"),
+        ("Mr Pike explained that a new form would come out in August.", {WATER}, "planned"),
+    ],
+)  # fmt: skip
+def test_a_deed_is_of_whoever_is_meant(sentence: str, actors: set[str], strength: str) -> None:
+    found = [(who, how) for who, how, _ in commitments(read_note(sentence, TWO_SIDES))]
+    assert (actors, strength) in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mr Pike doubted that the Board could meet the cost.",
+        "Ms Amis wondered how the Board could meet the cost.",
+        "Ms Amis thought that the Board could see the need.",
+        "A steering group now exists. It is meant to have a plan by the autumn.",
+        "Ms Voss warned that the Board would have to clear the text first by several weeks.",
+    ],
+)
+def test_what_is_doubted_or_of_nobody_known_is_no_deed(sentence: str) -> None:
+    assert commitments(read_note(sentence, TWO_SIDES)) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "strength", "due"),
+    [
+        ("Mr Pike said that would be done.", "committed", None),
+        ("Mr Pike said that it would be done by June.", "committed", "2019-06-30"),
+        ("Mr Pike regretted that it could not be done.", "unlikely", None),
+        ("Mr Pike regretted that it could not.", "unlikely", None),
+    ],
+)
+def test_an_answer_in_the_passive_grants_or_refuses_what_was_asked(answer: str, strength: str, due: str | None) -> None:
+    note = read_note(f"Ms Amis asked for the figures by street. {answer}", TWO_SIDES)
+    assert commitments(note) == [({WATER}, "requested", None), ({WATER}, strength, due)]
+
+
+@pytest.mark.parametrize(
+    ("line", "actors"),
+    [
+        ("Action: Terms of the review to be circulated by Farida Thorne and Peter Sallow by the end of June.", {"Farida Thorne", "Dr Peter Sallow"}),
+        ("Action 4: Dates to be fixed by the end of June.", set()),
+        ("RESOLVED that a shorter version of the report with no more than four pages and two maps be prepared by the Secretary.", {"Farida Thorne"}),
+    ],
+)  # fmt: skip
+def test_a_line_in_the_passive_names_its_owner_behind_by(line: str, actors: set[str]) -> None:
+    assert [who for who, _, _ in commitments(read_note(line, BOARD))] == [actors]
