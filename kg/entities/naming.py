@@ -45,6 +45,7 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
         meanings.note(attendee.initials, person.agent)
         for word in _role_words(person.role):
             meanings.note(word, person.agent)
+    _nameless(cast, meanings)
     for name, keys in meanings.keys.items():
         draft = cast.table.drafts[keys[0]]
         cast.names.add(name, Mention(0, 0, Span(0, 0), draft.type, name, keys=tuple(keys)), cased=True)
@@ -104,6 +105,16 @@ def _first_names(cast: Cast, meanings: Meanings) -> None:
     for name, keys in firsts.items():
         if len(keys) == 1 and len(name) > 1 and name not in {"AM", "PM", "IT", "UK", "MP", "HR", "PA", "EU", "US"}:
             meanings.note(name, keys[0])
+
+
+def _nameless(cast: Cast, meanings: Meanings) -> None:
+    """The bare title of an office on the list without a name ("Director, Fen Trust"), where no other on the list has it."""
+    there = [draft for person in cast.participants if (draft := cast.table.get(person.agent))]
+    posts = [post for one in there if (post := cast.table.get(one.holds or one.key)) and post.type is EntityType.POST]
+    for post in posts:
+        alone = sum(post.label in (other.label, *other.names) for other in posts) == 1
+        if alone and post in there and not post.registered and post.post_in:
+            meanings.note(post.label, post.key)
 
 
 def _unexplained(cast: Cast, meanings: Meanings) -> None:

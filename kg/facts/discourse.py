@@ -14,7 +14,7 @@ from kg.facts import clauses
 from kg.facts.clauses import Actor, Subject
 from kg.facts.context import PERSONAL, Context
 from kg.facts.offices import staff
-from kg.facts.words import OBJECTS, POSSESSIVES, SINGULAR
+from kg.facts.words import BEHIND_HER, OBJECTS, POSSESSIVES, SINGULAR
 from kg.model import EntityType
 
 _FOUNDED = frozenset("exists existed set formed established created convened appointed constituted".split())
@@ -263,12 +263,18 @@ class Discourse:
             self.canonical(self.context.cast.by_first[i]) for i in range(first, last) if i in self.context.mention_at
         }
         people = {key for key in people if self.context.type_of(key) in PERSONAL}
-        told = {POSSESSIVES[low] for low in self.context.tokens.lows[first:last] if POSSESSIVES.get(low)}
-        told |= {SINGULAR[low] for low in self.context.tokens.lows[first:last] if low in SINGULAR}
+        lows = self.context.tokens.lows
+        told = {POSSESSIVES[lows[k]] for k in range(first, last) if POSSESSIVES.get(lows[k]) and self._owns(k, last)}
+        told |= {SINGULAR[low] for low in lows[first:last] if low in SINGULAR}
         if len(people) == 1 and len(told) == 1 and self.context.tokens.lows[first] not in SINGULAR:
             (key,), (gender,) = people, told
             if gender:
                 self._vote(key, gender, 2)
+
+    def _owns(self, k: int, last: int) -> bool:
+        """Is it "her" before a noun, and not the one to whom something is done ("agreed with her", "asked her to write")?"""
+        lows = self.context.tokens.lows
+        return lows[k] != "her" or (k + 1 < last and lows[k + 1][0].isalpha() and lows[k + 1] not in BEHIND_HER)
 
     def _vote(self, key: str, gender: str, weight: int) -> None:
         self.votes[key] = self.votes.get(key, 0) + (weight if gender == "f" else -weight)

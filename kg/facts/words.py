@@ -67,6 +67,9 @@ COLLECTIVE_HEADS = frozenset(
     """.split()
 )
 QUESTION_WORDS = frozenset("whether if what how why when who which where whose".split())
+BEHIND_HER = (
+    PREPOSITIONS | QUESTION_WORDS | frozenset("that and but or not also again there the a an".split())
+)  # where "her" owns nothing
 # verbs of a participant's doings that are no speech
 DOINGS = frozenset(
     """

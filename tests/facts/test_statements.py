@@ -265,3 +265,25 @@ Mr Wren thanked the {post} for coming. The {post} asked how many lamps were dark
 def test_an_office_holder_without_a_name_speaks_as_the_office(post: str) -> None:
     said = statements(read_note("", NAMELESS.replace("{post}", post)))
     assert said[-1] == ({f"{post} for Eastmere"}, "asked")
+
+
+THREE_OFFICES = """Meeting with the Lodgers' Council and Fen Trust
+
+Present:
+Commissioner for Rents
+Deputy Chief Inspector, Lodgers' Council (LC)
+Director, Fen Trust (FT)
+
+LC inspects lodgings. The Director said that one in nine was empty. He blamed the damp. The Commissioner had written to the Director. She gave two \
+examples. The Deputy Chief Inspector asked her to send them.
+"""
+
+
+def test_a_bare_title_is_that_of_the_one_on_the_list_who_has_it() -> None:
+    said = statements(read_note("", THREE_OFFICES))
+    assert [speakers for speakers, _ in said] == [
+        {"Director"},
+        {"Director"},
+        {"Commissioner for Rents"},
+        {"Deputy Chief Inspector"},
+    ]

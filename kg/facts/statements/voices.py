@@ -12,10 +12,8 @@ from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.context import PERSONAL, Context
 from kg.facts.discourse import Discourse
-from kg.facts.words import COLLECTIVE_HEADS, OBJECTS, PREPOSITIONS, QUESTION_WORDS
+from kg.facts.words import BEHIND_HER, COLLECTIVE_HEADS, OBJECTS
 from kg.model import EntityType
-
-_BEHIND_HER = PREPOSITIONS | QUESTION_WORDS | {"that"}  # where "her" owns nothing
 
 
 def may_speak(context: Context, key: str) -> bool:
@@ -174,7 +172,7 @@ def addressees_at(
         tokens.lows[i] == "her"
         and i + 1 < last
         and tokens.lows[i + 1][0].isalpha()
-        and tokens.lows[i + 1] not in _BEHIND_HER
+        and tokens.lows[i + 1] not in BEHIND_HER
     ):
         return discourse.object_pronoun(tokens.lows[i], speakers)
     actor = clauses.actor_at(context, i, last)
