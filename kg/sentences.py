@@ -53,6 +53,17 @@ class Tokens:
         """The numbers of the tokens that begin within a stretch of text."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
+    def capitalised(self, first: int, last: int) -> Tokens:
+        """Some of the tokens, numbered from 0, as if each were written with a capital: to look small letters up as names."""
+        lows = self.lows[first:last]
+        return Tokens(
+            [low.capitalize() for low in lows],
+            lows,
+            self.bases[first:last],
+            self.starts[first:last],
+            self.ends[first:last],
+        )
+
 
 @value
 class Sentence:
@@ -69,25 +80,17 @@ def tokenise(text: str) -> Tokens:
     >>> tokenise("The CPS’s Victims’ Unit met Dr O'Hara.").bases
     ['the', 'cps', 'victims', 'unit', 'met', 'dr', "o'hara", '.']
     """
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        words.append(match.group())
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-    lows = [word.lower().replace("’", "'") if not word.islower() or "’" in word else word for word in words]
-    bases = [_base(low) for low in lows]
-    return Tokens(words, lows, bases, starts, ends)
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    lows = [word if word.islower() else word.lower() for word in words]
+    if "’" in text:
+        lows = [low.replace("’", "'") for low in lows]
+    bases = [_base(low) if "'" in low or low == "&" else low for low in lows]
+    return Tokens(words, lows, bases, [start for start, _ in spans], [end for _, end in spans])
 
 
 def _base(low: str) -> str:
-    if low == "&":
-        return "and"
-    if "'" in low:
-        return low.removesuffix("'s").removesuffix("'")
-    return low
+    return "and" if low == "&" else low.removesuffix("'s").removesuffix("'")
 
 
 def split(text: str, tokens: Tokens, span: Span) -> list[Sentence]:

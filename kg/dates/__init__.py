@@ -6,6 +6,15 @@ idea: a time that names no day stays a phrase with its place; it is read, not gu
 
 from kg.dates.found import FoundDate, date_in_name, find_dates
 from kg.dates.points import Precision
-from kg.dates.windows import Window, deadline, due_window
+from kg.dates.windows import Window, deadline, due_window, may_name_a_time
 
-__all__ = ["FoundDate", "Precision", "Window", "date_in_name", "deadline", "due_window", "find_dates"]
+__all__ = [
+    "FoundDate",
+    "Precision",
+    "Window",
+    "date_in_name",
+    "deadline",
+    "due_window",
+    "find_dates",
+    "may_name_a_time",
+]

@@ -359,6 +359,10 @@ class Grammar:
         """Compiled when first used: it takes some hundredths of a second."""
         return re.compile(self._source)
 
+    def may_match(self, text: str, start: int, end: int) -> bool:
+        """Is there a place at which it is worth trying?"""
+        return _BEGINS.search(text, start, end) is not None
+
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first time that the text names from there on."""
         while begins := _BEGINS.search(text, start, end):

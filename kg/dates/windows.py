@@ -114,6 +114,11 @@ def due_window(
     return windows
 
 
+def may_name_a_time(text: str, start: int, end: int) -> bool:
+    """Does ``text[start:end]`` hold a word that a time may begin with?  Where not, no window is in it."""
+    return _GRAMMAR.may_match(text, start, end)
+
+
 def deadline(text: str, said_on: date | None, *, next_meeting: date | None = None) -> Window | None:
     """The term that a "Due" cell or a phrase of its own states: of several days the last, else the first phrase."""
     windows = [window for window in due_window(text, said_on, next_meeting=next_meeting, bare=True) if not window.past]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from kg.entities import attendance, naming, parties
@@ -52,8 +52,10 @@ def settle(cast: Cast, document: Document, outline: Outline, tokens: Tokens, fou
     """The second pass: every mention to its thing, the parties of a meeting without an attendance list, the collective."""
     last_seen: dict[str, int] = {}
     cast.by_first, cast.mentions = {}, []
+    parts = {person.agent for person in cast.participants}
+    ours = {person.representing for person in cast.participants} | {cast.resolver.main_body}
     for mention in found:
-        draft = _meant(cast, mention, last_seen)
+        draft = _meant(cast, mention, lambda key: (key in parts, key in ours, last_seen.get(key, -1)))
         if draft is None:
             continue
         last_seen[draft.key] = mention.first
@@ -86,13 +88,11 @@ def _forget_overruled(cast: Cast) -> None:
             draft.mentions.remove(span)
 
 
-def _meant(cast: Cast, mention: Mention, last_seen: dict[str, int]) -> Draft | None:
+def _meant(cast: Cast, mention: Mention, nearness: Callable[[str], tuple[bool, bool, int]]) -> Draft | None:
+    """What a mention names: of several things that share the name the nearest, those who meet before all others."""
     if not mention.keys:
         return cast.resolver.resolve(mention)
-    parts = {person.agent for person in cast.participants}
-    ours = {person.representing for person in cast.participants} | {cast.resolver.main_body}
-    best = max(mention.keys, key=lambda key: (key in parts, key in ours, last_seen.get(key, -1)))
-    draft = cast.table.get(best)
+    draft = cast.table.get(max(mention.keys, key=nearness))
     if draft is not None:
         if mention.span not in draft.mentions:
             draft.mentions.append(mention.span)

@@ -203,10 +203,10 @@ def collective(text: str, slug: str, outline: Outline, cast: Cast) -> str | None
 
     Its names are the words that the minutes use, and the name of the body that met where the title gives it.
     """
-    low = text.lower()
     if cast.few:
         return None
-    words = [word for word in _BODY_WORDS if re.search(rf"\b(?:the|this) {word}\b|\b{word} members\b", low)]
+    low = text.lower()
+    words = [word for word in _BODY_WORDS if word in low and re.search(_called(word), low)]
     head = _meeting_head(text, outline, words)
     if head is None and not re.search(
         r"\b(members|attendees|those present|all present|participants|the group|the meeting)\b", low
@@ -232,12 +232,15 @@ def _meeting_head(text: str, outline: Outline, words: list[str]) -> str | None:
     first = text[:300].lower()
     for place in (title, first):
         for word in words:
-            if re.search(rf"\b{word}\b", place):
+            if word in place and re.search(rf"\b{word}\b", place):
                 return word
-    counted = sorted(
-        words, key=lambda word: -len(re.findall(rf"\b(?:the|this) {word}\b|\b{word} members\b", text.lower()))
-    )
-    return counted[0] if counted else None
+    low = text.lower() if words else ""
+    return max(words, key=lambda word: len(re.findall(_called(word), low)), default=None)
+
+
+def _called(word: str) -> str:
+    """The pattern of those present spoken of by a word: "the board", "panel members"."""
+    return rf"\b(?:the|this) {word}\b|\b{word} members\b"
 
 
 def _meeting_body(outline: Outline, text: str, cast: Cast, head: str) -> Draft | None:

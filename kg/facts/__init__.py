@@ -53,8 +53,8 @@ def read(context: Context) -> Facts:
         seen = inspections.read(line, reports)
         promises += _of_inspections(line, seen, promises)
         topics = topics_in(context, line.first, line.last) if reports or promises or seen else ()
-        said += [replace(report, topics=topics) for report in reports]
-        made_in = len(said) - len(reports) if reports else None
+        made_in = len(said) if reports else None
+        said += [replace(report, topics=topics) for report in reports] if topics else reports
         promised += [replace(promise, topics=topics, made_in=made_in) for promise in promises]
         inspected += seen
         related.read(line, seen)

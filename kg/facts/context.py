@@ -48,7 +48,6 @@ class Context:
     said_on: date | None
     mention_at: dict[int, Mention] = field(default_factory=dict)
     small: bool = True
-    capitals: Tokens = field(init=False)
     _inspectors: tuple[str, ...] | None = None
     _inspecting: set[str] | None = None
     _voices: dict[str, int] | None = None
@@ -56,13 +55,6 @@ class Context:
 
     def __post_init__(self) -> None:
         self.mention_at = {mention.first: mention for mention in self.cast.mentions}
-        self.capitals = Tokens(
-            [low.capitalize() for low in self.tokens.lows],
-            self.tokens.lows,
-            self.tokens.bases,
-            self.tokens.starts,
-            self.tokens.ends,
-        )
         self.small = self.cast.few
 
     def speaks_often(self, key: str) -> bool:

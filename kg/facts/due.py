@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from kg.dates import due_window
+from kg.dates import due_window, may_name_a_time
 from kg.facts.context import Context, Line
 from kg.model import Span
 from kg.values import value
@@ -24,13 +24,8 @@ def due_in(context: Context, line: Line | None, action: tuple[int, int], extra: 
 
     ``extra`` is a column or label of its own ("Due: mid February").  Past times ("since September") are no windows.
     """
-    spans = [extra] if extra is not None else []
-    if action[1] > action[0]:
-        spans.append(context.tokens.span(*action))
-    if line is not None:
-        spans.append(line.sentence.span)
     phrase: Due | None = None
-    for span in spans:
+    for span in _places(context, line, action, extra):
         for window in due_window(
             context.text,
             context.said_on,
@@ -47,3 +42,24 @@ def due_in(context: Context, line: Line | None, action: tuple[int, int], extra: 
             if due.end is None:
                 phrase = phrase or due
     return phrase or Due()
+
+
+def _places(context: Context, line: Line | None, action: tuple[int, int], extra: Span | None) -> list[Span]:
+    """Where to look for a time, in turn; not in a sentence without a word that one may begin with."""
+    first, last = action
+    silent = line is not None and not _may_tell(context, line)
+    within = line is not None and line.first <= first and last <= line.last
+    places = [extra] if extra is not None else []
+    if last > first and not (silent and within):
+        places.append(context.tokens.span(first, last))
+    if line is not None and not silent:
+        places.append(line.sentence.span)
+    return places
+
+
+def _may_tell(context: Context, line: Line) -> bool:
+    """Has the sentence a word that a time may begin with?  Several rules ask."""
+    answers, asked = context.answers["times"], (line.first, line.last)
+    if asked not in answers:
+        answers[asked] = may_name_a_time(context.text, line.sentence.span.start, line.sentence.span.end)
+    return bool(answers[asked])

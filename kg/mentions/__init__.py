@@ -131,9 +131,7 @@ def _post_in_small_letters(scanner: Scanner, body: Mention, last: int) -> Mentio
     k = i
     while k < last and tokens.lows[k] in {"interim", "acting", "new", "current", "deputy", "former"}:
         k += 1
-    capitals = Tokens(
-        [low.capitalize() for low in tokens.lows[i : i + 6]], tokens.lows[i : i + 6], tokens.bases[i : i + 6], [], []
-    )
+    capitals = tokens.capitalised(i, i + 6)
     end = (
         next((i + end for end, _ in scanner.lexicon.roles.at(capitals, k - i, len(capitals))), 0)
         if k - i < len(capitals)

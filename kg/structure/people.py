@@ -7,6 +7,7 @@ known first name or honorific are enough; what the name stands for is worked out
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.lexicon.first_names import first_names
@@ -40,8 +41,10 @@ class Name(NamedTuple):
 
 
 _NO_NAME = Name(0, sure=False)
+_MEMORY = 64  # phrases: as many as the rules of one list ask for again and again
 
 
+@lru_cache(_MEMORY)
 def read_name(text: str) -> Name:
     """The name of a person at the beginning of the text; ``end`` is 0 where there is none.
 
@@ -183,6 +186,7 @@ def _is_owned(tokens: list[tuple[str, int, int]], after: int) -> bool:
     return after < len(tokens) and _is_owner(tokens[after][0]) and tokens[after][0][0].isupper()
 
 
+@lru_cache(_MEMORY)
 def is_post(phrase: str) -> bool:
     """Does the phrase name a post?  Its head decides: "Head of Policy" is one, "Office of the Commissioner" is none.
 

@@ -60,13 +60,24 @@ def _begins_entry(before: str, after: str) -> bool:
 
 def unwrapped(text: str, lines: list[Line]) -> str:
     """The text with a space for each line break within a paragraph of the opening that was wrapped: every offset stays."""
+    breaks = [at for line in lines[: opening_end(lines)] for at in _breaks(text, line)]
+    if not breaks:
+        return text
     parts = list(text)
-    for line in lines[: opening_end(lines)]:
-        if line.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and "\n" in (raw := line.span.of(text)):
-            for at in [place for place, sign in enumerate(raw) if sign == "\n"]:
-                if at - raw.rfind("\n", 0, at) > _WRAPPED and not _begins_entry(raw[:at], raw[at + 1 :]):
-                    parts[line.span.start + at] = " "
+    for at in breaks:
+        parts[at] = " "
     return "".join(parts)
+
+
+def _breaks(text: str, line: Line) -> list[int]:
+    """Where a paragraph or item was broken only because its line was full."""
+    if line.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or "\n" not in (raw := line.span.of(text)):
+        return []
+    return [
+        line.span.start + at
+        for at, sign in enumerate(raw)
+        if sign == "\n" and at - raw.rfind("\n", 0, at) > _WRAPPED and not _begins_entry(raw[:at], raw[at + 1 :])
+    ]
 
 
 def _strips(text: str, line: Line) -> list[Line]:

@@ -43,6 +43,7 @@ _BODIES = frozenset(
 _NUMBERS = frozenset("two three four five six pair".split())
 
 
+_LONGEST_ROLE = 6  # words
 _OWN = {"his": "he", "her": "she", "their": "they", "its": "it"}
 
 
@@ -154,7 +155,10 @@ def _role_end(context: Context, i: int, last: int) -> int:
     k = i
     while k < last and lows[k] in {"new", "own", "interim", "acting"}:
         k += 1
-    end = next((end for end, _ in context.lexicon.roles.at(context.capitals, k, min(last, k + 6))), 0)
+    if k >= last or context.tokens.bases[k] not in context.lexicon.roles.by_first:
+        return 0
+    title = context.tokens.capitalised(k, min(last, k + _LONGEST_ROLE))
+    end = next((k + end for end, _ in context.lexicon.roles.at(title, 0, len(title))), 0)
     if (
         end
         and end + 1 < last

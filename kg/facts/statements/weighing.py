@@ -28,10 +28,11 @@ class Weights:
 
     def likely(self, shown: list[str]) -> dict[str, float]:
         """How likely each act is; all together 1."""
-        sums = list(self.start)
+        sums, of = list(self.start), self.of
         for feature in dict.fromkeys(shown):
-            for place, weight in self.of.get(feature, ()):
-                sums[place] += weight
+            if feature in of:
+                for place, weight in of[feature]:
+                    sums[place] += weight
         highest = max(sums)
         powers = [exp(value - highest) for value in sums]
         whole = sum(powers)
