@@ -18,7 +18,7 @@ from starlette.types import ASGIApp
 
 from api import manual, problems, routes, sparql, status, things, v1
 from api.description import describe
-from api.frame import Doored, Metrics, put_around
+from api.frame import Doored, Metrics, Record, put_around
 from api.hot import Related
 from api.indexed import Indexed
 from api.settings import Settings, load
@@ -67,13 +67,9 @@ def create_app(
     doors = _doors(settings, app.state)
     app.mount("/gsp", doors["/gsp"])  # and what lies below it
     app.add_middleware(Related, state=app.state)
-    put_around(
-        app,
-        settings,
-        version=app.state.version,
-        doors={**doors, **DOORS},
-        metrics=app.state.metrics,
-    )
+    record = Record(settings, app.state.metrics)
+    put_around(app, settings, version=app.state.version, doors={**doors, **DOORS}, record=record)
+    app.straight = sparql.Express(settings, app.state, record)
     return app
 
 

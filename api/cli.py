@@ -195,7 +195,7 @@ def serve(
 
     from api.app import create_app
     from api.frame import set_up_logs
-    from api.gathering import Http
+    from api.straight import Http
 
     set_up_logs(settings)
     uvicorn.run(

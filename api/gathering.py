@@ -10,8 +10,6 @@ import asyncio
 from collections.abc import Iterable
 from typing import Any, cast
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
-
 _MOST = 65_536  # bytes that are held back; what is more goes out at once, so that whoever writes meets the brakes
 
 
@@ -60,11 +58,3 @@ class Gathering:
 def gathering(transport: asyncio.BaseTransport) -> asyncio.Transport:
     """The transport, its writes gathered."""
     return cast("asyncio.Transport", Gathering(cast("asyncio.Transport", transport)))
-
-
-class Http(HttpToolsProtocol):
-    """The server's HTTP with gathered writes."""
-
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as the class it extends
-        """A client has come."""
-        super().connection_made(gathering(transport))

@@ -18,7 +18,7 @@ from api.frame.logs import set_up as set_up_logs
 from api.frame.metrics import Metrics
 from api.frame.origins import Origins
 from api.frame.smaller import Smaller
-from api.frame.watch import Watch, note
+from api.frame.watch import Record, Watch, new_number, note
 from api.settings import Settings
 
 _FEW = 1000  # bytes that are not worth compressing
@@ -31,7 +31,7 @@ def put_around(
     *,
     version: Callable[[], str | None],
     doors: Mapping[str, ASGIApp],
-    metrics: Metrics,
+    record: Record,
 ) -> None:
     """Put the frame around an application; ``version`` is the digest of the graph, ``doors`` the bare routes."""
     app.add_middleware(Heads)
@@ -41,18 +41,18 @@ def put_around(
         app.add_middleware(Smaller, minimum_size=_FEW)
     if settings.cors_origins:
         app.add_middleware(Origins, settings=settings)
-    app.add_middleware(Watch, settings=settings, metrics=metrics)
-    app.doors = {path: _framed(door, settings, metrics) for path, door in doors.items()}
+    app.add_middleware(Watch, record=record)
+    app.doors = {path: _framed(door, settings, record) for path, door in doors.items()}
 
 
-def _framed(door: ASGIApp, settings: Settings, metrics: Metrics) -> ASGIApp:
+def _framed(door: ASGIApp, settings: Settings, record: Record) -> ASGIApp:
     """A bare door in its frame."""
     app: ASGIApp = Limits(Plain(door), settings)
     if settings.compress:
         app = Smaller(app, minimum_size=_FEW_OF_MANY)
     if settings.cors_origins:
         app = Origins(app, settings)
-    return Watch(app, settings, metrics)
+    return Watch(app, record)
 
 
-__all__ = ["Doored", "Metrics", "note", "put_around", "set_up_logs"]
+__all__ = ["Doored", "Metrics", "Record", "new_number", "note", "put_around", "set_up_logs"]

@@ -13,13 +13,18 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.problems import of_error, of_status
+from api.straight import Straight
 from kg.errors import KgError
 
 
 class Doored(FastAPI):
-    """An application some of whose paths (``doors``) are answered before the framework sees the request."""
+    """An application some of whose paths (``doors``) are answered before the framework sees the request.
+
+    What ``straight`` takes is answered even before there is a request.
+    """
 
     doors: Mapping[str, ASGIApp] = {}
+    straight: Straight | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request to its door, or on."""

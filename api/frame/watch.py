@@ -30,14 +30,38 @@ def note(scope: Scope, **told: object) -> None:
     scope.setdefault("notes", {}).update(told)
 
 
-class Watch:
-    """The outermost of the frame."""
+def new_number() -> str:
+    """A number for a request that brings none."""
+    return f"{_OURS}{next(_NEXT):08x}"
 
-    def __init__(self, app: ASGIApp, settings: Settings, metrics: Metrics) -> None:
-        self._app = app
+
+class Record:
+    """Where it is told that a request is over: the counters and the log."""
+
+    def __init__(self, settings: Settings, metrics: Metrics) -> None:
         self._slow = settings.slow_query
         self._loud = settings.log_requests
         self._metrics = metrics
+
+    def tell(self, scope: Scope, status: int, sent: int, seconds: float) -> None:
+        """Count a request, and log it."""
+        self._metrics.count(scope, status, seconds)
+        slow = seconds >= self._slow
+        if not (slow or self._loud):
+            return
+        level = logging.WARNING if slow else logging.DEBUG if scope["path"] in _LOUD else logging.INFO
+        if log.isEnabledFor(level):
+            words = "slow request" if slow else "request"
+            told = _told(scope, status, sent, seconds, slow=slow)
+            log.handle(log.makeRecord(log.name, level, "", 0, words, (), None, extra=told))  # who calls is no question
+
+
+class Watch:
+    """The outermost of the frame."""
+
+    def __init__(self, app: ASGIApp, record: Record) -> None:
+        self._app = app
+        self._record = record
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, number it, and tell of it when it is over; what nobody foresaw becomes a 500."""
@@ -70,18 +94,7 @@ class Watch:
                 scope, receive, passing
             )
         finally:
-            self._tell(scope, status, sent, perf_counter() - begun)
-
-    def _tell(self, scope: Scope, status: int, sent: int, seconds: float) -> None:
-        self._metrics.count(scope, status, seconds)
-        slow = seconds >= self._slow
-        if not (slow or self._loud):
-            return
-        level = logging.WARNING if slow else logging.DEBUG if scope["path"] in _LOUD else logging.INFO
-        if log.isEnabledFor(level):
-            words = "slow request" if slow else "request"
-            told = _told(scope, status, sent, seconds, slow=slow)
-            log.handle(log.makeRecord(log.name, level, "", 0, words, (), None, extra=told))  # who calls is no question
+            self._record.tell(scope, status, sent, perf_counter() - begun)
 
 
 def _told(scope: Scope, status: int, sent: int, seconds: float, *, slow: bool) -> dict[str, Any]:
@@ -105,4 +118,4 @@ def _number(scope: Scope) -> str:
     for name, value in scope["headers"]:
         if name == b"x-request-id" and _NUMBER.fullmatch(value):
             return str(value, "ascii", "replace")
-    return f"{_OURS}{next(_NEXT):08x}"
+    return new_number()

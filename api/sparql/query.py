@@ -20,7 +20,7 @@ from api.sparql import about
 from api.sparql.asked import FORM, Left, Parameters, body, content_type, decoded, header, text
 from api.sparql.forms import Forms, forms
 from api.workers.job import Gone as Leaving
-from api.workers.lane import Left as Gone
+from api.workers.job import Left as Gone
 from api.workers.pool import Workers
 from kg.sparql.results import Asked, Outcome, answer
 
@@ -64,7 +64,7 @@ class Query:
             return
         outcome = await self._answer(scope, receive, query, parameters, wanted)
         if outcome is not None:
-            await _send(send, 200, _headers(outcome, wanted), outcome.body)  # the server keeps back the body of HEAD
+            await _send(send, 200, headers_of(outcome, wanted), outcome.body)  # the server keeps back the body of HEAD
 
     async def _read(self, scope: Scope, receive: Receive) -> tuple[Parameters, str | None]:
         """The parameters and the query; no query at all where somebody looks who we are."""
@@ -99,25 +99,22 @@ class Query:
     ) -> Outcome | None:
         """What a worker makes of the query; ``None`` where the client has left."""
         settings = self._settings
-        asked = Asked(
-            query, wanted.rows, wanted.boolean, wanted.triples,
-            parameters.all("default-graph-uri"), parameters.all("named-graph-uri"),
-            about.SHOWN if wanted.html else settings.row_limit, settings.byte_limit, prefixes=not settings.scratch, strict=not settings.scratch, base=here(scope), hosts=settings.service_hosts,
-        )  # fmt: skip
+        default, named = parameters.all("default-graph-uri"), parameters.all("named-graph-uri")
+        whole = asked(settings, query, wanted, here(scope))._replace(default=default, named=named)
         workers: Workers = self._state.workers
         begun = perf_counter()
         note(scope, query=query[:2000])
         try:
             limits: Limits = {"limit": self._limit(parameters), "gone": _until_gone(receive)}
             if wanted.network:
-                _sees_all(asked)
+                _sees_all(whole)
                 outcome = Outcome(
                     wanted.network,
                     await workers.ask(tasks.drawn, query, wanted.network, settings.service_hosts, **limits),
                     0,
                 )
             else:
-                outcome = await workers.ask(answer, asked, **limits)
+                outcome = await workers.ask(answer, whole, **limits)
         except Gone:
             note(scope, dropped=True)
             return None
@@ -138,8 +135,16 @@ class Query:
         return min(seconds, self._settings.time_maximum)
 
 
-def _sees_all(asked: Asked) -> None:
-    if asked.default or asked.named:
+def asked(settings: Settings, query: str, wanted: Forms, base: str) -> Asked:
+    """A query over all graphs, within the limits of the settings."""
+    return Asked(
+        query, wanted.rows, wanted.boolean, wanted.triples, (), (), about.SHOWN if wanted.html else settings.row_limit, settings.byte_limit,
+        prefixes=not settings.scratch, strict=not settings.scratch, base=base, hosts=settings.service_hosts,
+    )  # fmt: skip
+
+
+def _sees_all(whole: Asked) -> None:
+    if whole.default or whole.named:
         raise Problem(400, "Bad request", "a network is drawn of all graphs; name some with FROM in the query")
 
 
@@ -157,7 +162,8 @@ def _until_gone(receive: Receive) -> Any:  # noqa: ANN401 - a function that can 
     return gone
 
 
-def _headers(outcome: Outcome, wanted: Forms) -> list[tuple[bytes, bytes]]:
+def headers_of(outcome: Outcome, wanted: Forms) -> list[tuple[bytes, bytes]]:
+    """What is told of a result beside it."""
     headers = [
         (b"content-type", wanted.media(outcome.form).encode()),
         (b"content-length", str(len(outcome.body)).encode()),

@@ -14,12 +14,13 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import partial
 from itertools import islice
 from time import monotonic
 from typing import TypeAlias
 
 from api.errors import Busy, Overwhelmed, TooSlow
-from api.workers.job import Gone, Job
+from api.workers.job import Gone, Job, Left, Tell
 from api.workers.line import Line
 from api.workers.wire import Task
 from api.workers.worker import NotBegun
@@ -32,13 +33,6 @@ _READY = 4  # tasks that a worker may have, the one that it works on included
 _YOUNG = 0.005  # a worker that has been at one task for longer gets no more
 _AHEAD = 0.02  # what lies ready for longer is taken back
 _TURN = 0.02  # how often limits are looked at
-
-
-class Left(KgError):
-    """The client went away before its answer came."""
-
-    def __init__(self) -> None:
-        super().__init__("the client left")
 
 
 class Lane:
@@ -92,8 +86,8 @@ class Lane:
             self._turn.cancel()
         for line in (*self._idle, *self._busy):
             line.end()
-        for job in self._open:
-            job.answer.cancel()
+        for job in list(self._open):
+            job.settle(Busy())
 
     async def run(self, task: Task, limit: float, gone: Gone | None = None, *, spoils: bool = False) -> object:
         """What a worker answers within ``limit`` seconds, the wait for it included.
@@ -101,22 +95,33 @@ class Lane:
         ``gone`` returns when the client has left; a task that ``spoils`` its worker is its last.  Raises Busy, TooSlow,
         Left, or what the task raises.
         """
+        answer: asyncio.Future[object] = asyncio.get_running_loop().create_future()
+        job = self.begin(task, limit, partial(_fulfil, answer), gone, spoils=spoils)
+        try:
+            outcome = await answer
+        except asyncio.CancelledError:
+            self.leave(job)
+            raise
+        if isinstance(outcome, KgError):
+            raise outcome
+        return outcome
+
+    def begin(self, task: Task, limit: float, tell: Tell, gone: Gone | None = None, *, spoils: bool = False) -> Job:
+        """The same, its outcome (what it gives, or the error) told to ``tell``.  Raises Busy at once."""
         if not self.free and self.waiting >= self._queue:
             raise Busy
-        job = Job(task, limit, gone, spoils=spoils)
+        job = Job(task, limit, tell, gone, spoils=spoils)
         self._open.add(job)
         self._waiting.append(job)
         self._deal()
         if self._turn is None:
             self._turn = asyncio.get_running_loop().call_later(_TURN, self._look)
-        try:
-            outcome = await job.answer
-        except asyncio.CancelledError:
+        return job
+
+    def leave(self, job: Job) -> None:
+        """Nobody waits for a job any more."""
+        if not job.over:
             self._stop(job, Left())
-            raise
-        if isinstance(outcome, KgError):
-            raise outcome
-        return outcome
 
     # ── who gets which task ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -266,3 +271,8 @@ class Lane:
                     line.end()
         finally:
             self._filling = None
+
+
+def _fulfil(answer: asyncio.Future[object], outcome: object) -> None:
+    if not answer.done():
+        answer.set_result(outcome)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
+from api.errors import Busy
 from api.settings import Settings
 from api.workers.forking import Template
-from api.workers.job import Gone
+from api.workers.job import Gone, Tell
 from api.workers.lane import Fork, Lane
 from api.workers.line import Line
 from api.workers.wire import Task
@@ -124,6 +126,15 @@ class Workers:
     async def ask(self, function: Callable[..., T], *args: object, limit: float, gone: Gone | None = None) -> T:
         """The value of ``function(view, …)`` as a worker for strangers computes it within ``limit`` seconds."""
         return cast("T", await self.queries.run(Task(function, args), limit, gone))
+
+    def hand_over(self, task: Task, limit: float, tell: Tell) -> Callable[[], None]:
+        """The same without waiting: ``tell`` is told what comes of it; what is returned says that nobody waits any more."""
+        try:
+            job = self.queries.begin(task, limit, tell)
+        except Busy as fault:
+            asyncio.get_running_loop().call_soon(tell, fault)
+            return lambda: None
+        return partial(self.queries.leave, job)
 
     async def try_out(self, function: Callable[..., T], *args: object) -> T:
         """The value of a function that changes its copy of the graph, which nobody sees afterwards."""

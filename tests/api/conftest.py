@@ -12,8 +12,8 @@ import pytest
 import uvicorn
 
 from api.app import create_app
-from api.gathering import Http
 from api.settings import Settings
+from api.straight import Http
 from kg.index import write_index
 from kg.store import open_store
 from kg.terms import minutes_iri
