@@ -11,7 +11,9 @@ from fastapi import APIRouter, Form, Query, Security
 from fastapi.security import HTTPBearer
 from starlette.responses import Response
 
+from api.networks import NETWORKS
 from api.replies import refusals
+from kg.exports import FORMATS
 from kg.sparql.results import ROWS, TRIPLES
 
 router = APIRouter(tags=["sparql"])
@@ -27,12 +29,32 @@ Seconds = Annotated[
     float | None, Query(gt=0, description="Seconds that the query may take, up to the server's maximum")
 ]
 
-_MEDIA = {media: {"schema": {"type": "string"}} for media, _ in (*ROWS.values(), *TRIPLES.values())}
-_GRAPHS = {media: {"schema": {"type": "string"}} for media, _ in TRIPLES.values()}
+
+def _schema(media: str) -> dict[str, Any]:
+    if media.endswith("json"):
+        return {"schema": {"type": "object"} if "results" in media else {}}
+    return {"schema": {"type": "string"}}
+
+
+_PLAIN = ("application/json", "application/xml", "text/xml", "text/plain", "text/html")
+_NETWORKS = sorted({FORMATS[name].media for name in NETWORKS.values()})
+_MEDIA = {
+    media: _schema(media)
+    for media in (*(media for media, _ in (*ROWS.values(), *TRIPLES.values())), *_PLAIN, *_NETWORKS)
+}
+_GRAPHS = {media: _schema(media) for media, _ in TRIPLES.values()}
 _SENT = {"requestBody": {"required": True, "content": _GRAPHS}}
+
+
+def _also_as_a_page(refusal: dict[str, Any]) -> dict[str, Any]:
+    """A refusal that people, who want HTML, see on the page of their query."""
+    return {**refusal, "content": {**refusal["content"], "text/html": {"schema": {"type": "string"}}}}
+
+
 _ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {"description": "The whole result, in the engine's own serialisation", "content": _MEDIA},
-    **refusals(400, 406, 413, 503, 504),
+    **{status: _also_as_a_page(told) for status, told in refusals(400, 413, 503, 504).items()},
+    **refusals(406),
 }
 
 
@@ -61,6 +83,9 @@ _CHANGED: dict[int | str, dict[str, Any]] = {
     204: {"description": "All of it has been carried out"},
     **refusals(400, 401, 403, 413, 415, 503, 504),
 }
+_MADE: dict[int | str, dict[str, Any]] = {
+    201: {"description": "There was no such graph before; `Location` names one that was given without a name"}
+}
 Graph = Annotated[
     str | None,
     Query(description="The graph's IRI", examples=["https://w3id.org/inspectorate-kg/graph/corrections"]),
@@ -85,14 +110,14 @@ async def whole_graph(graph: Graph = None, form: Shape = None) -> Response:
 
 
 @router.put("/gsp", summary="Put a graph in the place of the curators' graph", status_code=204, response_class=Response,
-            dependencies=[Security(_TOKEN)], responses=_CHANGED, openapi_extra=_SENT)  # fmt: skip
+            dependencies=[Security(_TOKEN)], responses={**_CHANGED, **_MADE}, openapi_extra=_SENT)  # fmt: skip
 async def put_graph(graph: Graph = None) -> Response:
     """The triples in the body take the place of those that are there."""
     raise NotImplementedError
 
 
 @router.post("/gsp", summary="Add to the curators' graph", status_code=204, response_class=Response,
-             dependencies=[Security(_TOKEN)], responses=_CHANGED, openapi_extra=_SENT)  # fmt: skip
+             dependencies=[Security(_TOKEN)], responses={**_CHANGED, **_MADE}, openapi_extra=_SENT)  # fmt: skip
 async def add_to_graph(graph: Graph = None) -> Response:
     """The triples in the body are added to those that are there."""
     raise NotImplementedError

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 import pyoxigraph as ox
 from pyoxigraph import RdfFormat
 
-from kg.errors import KgError, NotFound, QueryError
+from kg.errors import NotFound, QueryError
 from kg.sparql.guard import check
 from kg.sparql.results import TRIPLES, Outcome
 from kg.sparql.using import with_using
@@ -50,12 +50,13 @@ def update(view: Embedded, text: str, using: Using, base: str, prefixes: bool) -
     try:
         view.engine.update(text, base_iri=base, prefixes=PREFIXES if prefixes else None)
     except (SyntaxError, ValueError) as fault:
-        raise QueryError(text.strip()[:80].partition("\n")[0], brief(str(fault))) from fault
-    except (
-        OSError,
-        RuntimeError,
-    ) as fault:  # well-formed, but it cannot be done: a graph that is to be dropped is not there
-        raise KgError(f"the update failed and changed nothing: {brief(str(fault))}") from fault
+        raise QueryError(_first(text), brief(str(fault))) from fault
+    except (OSError, RuntimeError) as fault:  # well-formed, but a graph that is to be dropped is not there
+        raise QueryError(_first(text), f"cannot be done and changed nothing: {brief(str(fault))}") from fault
+
+
+def _first(text: str) -> str:
+    return text.strip()[:80].partition("\n")[0]
 
 
 def content(view: Embedded, graph: str | None, form: str) -> Outcome:

@@ -153,7 +153,7 @@ def test_a_change_that_fails_changes_nothing(scratch):
     change(scratch, "DROP ALL ; INSERT DATA { <urn:a> <urn:p> 1 }")
     assert (
         change(scratch, "INSERT DATA { <urn:a> <urn:p> 2 } ; CREATE GRAPH <urn:g> ; CREATE GRAPH <urn:g>").status_code
-        == 500
+        == 400
     )
     assert rows(scratch, "SELECT ?o { ?s ?p ?o }") == ["1"]
 
