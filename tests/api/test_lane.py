@@ -14,7 +14,7 @@ from api.workers.lane import Lane
 from api.workers.line import Line
 from api.workers.wire import Inbox, Task, packed
 from api.workers.worker import NotBegun, done
-from kg.store.embedded import in_memory
+from kg.store.places import in_memory
 
 
 class Desk(Line):
