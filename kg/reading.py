@@ -46,7 +46,7 @@ def context_of(document: Document, extend: tuple[Path, ...] = ()) -> Context:
 def _lines(text: str, tokens: Tokens, outline: Outline) -> list[Line]:
     """The sentences of running text, in order."""
     return [
-        Line(sentence, passage)
+        Line(sentence.first, sentence.last, sentence, passage)
         for passage in outline.passages
         if passage.kind is not PassageKind.ACTION
         for sentence in split(text, tokens, passage.span)

@@ -15,9 +15,10 @@ from kg.model import Span
 from kg.values import value
 
 _TOKEN = re.compile(
-    r"""[^\W_]+(?:[’'][^\W_]+)*                     # a word, with its inner apostrophes: CPS’s, O'Hara
+    r"""[^\W_]++(?:(?=\s)                           # a word before a space, as most are
+        |(?:[’'][^\W_]+)*                           # with its inner apostrophes: CPS’s, O'Hara
         (?:(?:[-‑&]|\.(?=[a-z0-9])|,(?=\d{3}))[^\W_]+(?:[’'][^\W_]+)*)*   # well-kept, data.gov.uk, 4,100
-        (?:(?<=s)[’'](?!\w))?                       # Victims’
+        (?:(?<=s)[’'](?!\w))?)                      # Victims’
         |[^\w\s]|_""",
     re.VERBOSE,
 )

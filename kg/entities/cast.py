@@ -27,6 +27,7 @@ class Cast:
     few: bool = False  # is it a meeting of two or three parties?
     terms: set[str] = field(default_factory=set)
     first_keys: dict[Span, str] = field(default_factory=dict)
+    _holders: dict[str, list[str]] = field(default_factory=dict)  # of each post, once the posts are settled
 
     @property
     def table(self) -> Table:
@@ -35,7 +36,11 @@ class Cast:
 
     def holder(self, key: str) -> str:
         """The person who holds a post, where the document names one; else the key itself."""
-        holders = [draft.key for draft in self.table.of_type(EntityType.PERSON) if draft.holds == key]
+        if not self._holders:
+            for draft in self.table.of_type(EntityType.PERSON):
+                if draft.holds:
+                    self._holders.setdefault(draft.holds, []).append(draft.key)
+        holders = self._holders.get(key, ())
         return holders[0] if len(holders) == 1 else key
 
     @property

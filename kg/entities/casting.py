@@ -84,8 +84,8 @@ def _forget_overruled(cast: Cast) -> None:
     """Places that the first pass gave to another thing than the document's own names do."""
     now = {mention.span: cast.by_first[mention.first] for mention in cast.mentions}
     for span, key in cast.first_keys.items():
-        if now.get(span, key) != key and (draft := cast.table.get(key)) and span in draft.mentions:
-            draft.mentions.remove(span)
+        if now.get(span, key) != key and (draft := cast.table.get(key)):
+            draft.mentions.pop(span, None)
 
 
 def _meant(cast: Cast, mention: Mention, nearness: Callable[[str], tuple[bool, bool, int]]) -> Draft | None:
@@ -94,8 +94,7 @@ def _meant(cast: Cast, mention: Mention, nearness: Callable[[str], tuple[bool, b
         return cast.resolver.resolve(mention)
     draft = cast.table.get(max(mention.keys, key=nearness))
     if draft is not None:
-        if mention.span not in draft.mentions:
-            draft.mentions.append(mention.span)
+        draft.note(mention.span)
         draft.call(mention.name)
     return draft
 

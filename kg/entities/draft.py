@@ -18,7 +18,7 @@ class Draft:
     type: EntityType
     label: str
     names: dict[str, None] = field(default_factory=dict)
-    mentions: list[Span] = field(default_factory=list)
+    mentions: dict[Span, None] = field(default_factory=dict)  # in the order found
     holds: str | None = None
     post_in: str | None = None
     member_of: str | None = None
@@ -32,6 +32,11 @@ class Draft:
         for name in names:
             if name and name != self.label:
                 self.names.setdefault(name)
+
+    def note(self, place: Span | None) -> None:
+        """Note a place that names it, each once."""
+        if place is not None:
+            self.mentions.setdefault(place)
 
     def done(self) -> Entity:
         """The finished value."""
@@ -56,8 +61,7 @@ class Table:
         draft = self.drafts.get(key)
         if draft is None:
             draft = self.drafts[key] = Draft(key, kind, label, reason=reason)
-        if span is not None and span not in draft.mentions:
-            draft.mentions.append(span)
+        draft.note(span)
         return draft
 
     def of_type(self, *kinds: EntityType) -> list[Draft]:

@@ -182,8 +182,7 @@ class Resolver:
         return draft
 
     def _again(self, draft: Draft, span: Span | None, name: str, reason: str) -> Draft:
-        if span is not None and span not in draft.mentions:
-            draft.mentions.append(span)
+        draft.note(span)
         draft.call(name)
         draft.reason = draft.reason or reason
         return draft
@@ -243,8 +242,7 @@ class Resolver:
             ]
             if len(same) == 1:
                 draft = same[0]
-                if span is not None and span not in draft.mentions:
-                    draft.mentions.append(span)
+                draft.note(span)
                 draft.call(name)
                 draft.gender = draft.gender or people.gender(f"{name} X" if titles else name, self.lexicon)
                 return draft

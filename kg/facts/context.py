@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from kg.entities import BODIES, Cast
+from kg.entities import BODIES, Cast, Draft
 from kg.lexicon import Lexicon
 from kg.model import EntityType, Mention, Outline, Passage
 from kg.sentences import Sentence, Tokens
@@ -19,20 +20,12 @@ _NO_SUBJECT = frozenset({"was", "were", "be", "been", "are", "is", "by"})  # bef
 
 @value
 class Line:
-    """One sentence of running text with the passage it belongs to."""
+    """One sentence of running text with the passage it belongs to: the tokens ``first`` up to, not including, ``last``."""
 
+    first: int
+    last: int
     sentence: Sentence
     passage: Passage
-
-    @property
-    def first(self) -> int:
-        """The number of its first token."""
-        return self.sentence.first
-
-    @property
-    def last(self) -> int:
-        """The number of the token after it."""
-        return self.sentence.last
 
 
 @dataclass(slots=True)
@@ -48,6 +41,8 @@ class Context:
     said_on: date | None
     mention_at: dict[int, Mention] = field(default_factory=dict)
     small: bool = True
+    _named: list[int] = field(init=False)
+    _drafts: dict[str, Draft] = field(init=False)
     _inspectors: tuple[str, ...] | None = None
     _inspecting: set[str] | None = None
     _voices: dict[str, int] | None = None
@@ -55,6 +50,8 @@ class Context:
 
     def __post_init__(self) -> None:
         self.mention_at = {mention.first: mention for mention in self.cast.mentions}
+        self._named = sorted(self.mention_at)
+        self._drafts = self.cast.table.drafts
         self.small = self.cast.few
 
     def speaks_often(self, key: str) -> bool:
@@ -113,13 +110,18 @@ class Context:
                         break
         return found
 
+    def named_in(self, first: int, last: int) -> list[int]:
+        """The tokens of a stretch at which a name begins, in order."""
+        named = self._named
+        return named[bisect_left(named, first) : bisect_left(named, last)]
+
     def key_at(self, i: int) -> str | None:
         """The entity named at a token."""
         return self.cast.by_first.get(i)
 
     def type_of(self, key: str) -> EntityType | None:
         """The type of an entity."""
-        draft = self.cast.table.get(key)
+        draft = self._drafts.get(key)
         return draft.type if draft else None
 
     def words(self, first: int, last: int) -> str:

@@ -66,9 +66,8 @@ class Discourse:
 
     def see(self, first: int, last: int) -> None:
         """Note the agents that a sentence names, in order."""
-        for i in range(first, last):
-            if (mention := self.context.mention_at.get(i)) is None:
-                continue
+        for i in self.context.named_in(first, last):
+            mention = self.context.mention_at[i]
             key = self.canonical(self.context.cast.by_first[i])
             kind = self.context.type_of(key)
             if kind in PERSONAL:
@@ -259,9 +258,7 @@ class Discourse:
 
     def learn(self, first: int, last: int) -> None:
         """What a sentence with one person and one possessive tells of the person's gender ("the VC for her views")."""
-        people = {
-            self.canonical(self.context.cast.by_first[i]) for i in range(first, last) if i in self.context.mention_at
-        }
+        people = {self.canonical(self.context.cast.by_first[i]) for i in self.context.named_in(first, last)}
         people = {key for key in people if self.context.type_of(key) in PERSONAL}
         lows = self.context.tokens.lows
         told = {POSSESSIVES[lows[k]] for k in range(first, last) if POSSESSIVES.get(lows[k]) and self._owns(k, last)}

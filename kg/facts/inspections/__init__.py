@@ -268,9 +268,9 @@ class Inspections:
         return label[0].upper() + label[1:]
 
     def _bodies(self, first: int, last: int) -> tuple[str, ...]:
-        found = (key for k in range(first, last) if (key := self.context.key_at(k)))
+        found = (key for k in self.context.named_in(first, last) if (key := self.context.key_at(k)))
         return tuple(dict.fromkeys(key for key in found if self.context.type_of(key) in BODIES))
 
     def _programme(self, line: Line) -> str | None:
-        keys = (self.context.key_at(k) for k in range(line.first, line.last))
+        keys = (self.context.key_at(k) for k in self.context.named_in(line.first, line.last))
         return next((key for key in keys if key and self.context.type_of(key) is EntityType.PROGRAMME), None)

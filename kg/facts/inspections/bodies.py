@@ -47,7 +47,8 @@ class Bodies:
         if (
             self.context.type_of(key) is EntityType.INSPECTORATE
             or key in self.known
-            or key in self.context.inspecting() | set(self.context.inspectors())
+            or key in self.context.inspecting()
+            or key in self.context.inspectors()
         ):
             return True
         known = self.context.lexicon.registry.things.get(key)
@@ -82,7 +83,9 @@ class Bodies:
 
     def bodies_in(self, first: int, last: int) -> tuple[str, ...]:
         found = dict.fromkeys(
-            key for k in range(first, last) if (key := self.context.key_at(k)) and self.context.type_of(key) in BODIES
+            key
+            for k in self.context.named_in(first, last)
+            if (key := self.context.key_at(k)) and self.context.type_of(key) in BODIES
         )
         return tuple(found)
 

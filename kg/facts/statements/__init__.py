@@ -41,7 +41,7 @@ def of_line(context: Context, discourse: Discourse, line: Line) -> list[Statemen
 
 def _statement(context: Context, line: Line, report: Report) -> Statement:
     content = _content(context, line, report)
-    mentions = dict.fromkeys(context.cast.by_first[i] for i in range(line.first, line.last) if i in context.mention_at)
+    mentions = dict.fromkeys(context.cast.by_first[i] for i in context.named_in(line.first, line.last))
     return Statement(
         speakers=report.speakers, act=report.act, content=content, evidence=line.sentence.span, rule=report.rule,
         addressees=report.addressees, position=line.passage.position,

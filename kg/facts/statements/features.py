@@ -10,10 +10,15 @@ from collections.abc import Iterator
 
 from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.statements.report import Report
-from kg.facts.words import ARTICLES, BE, HAVE, MODALS, NOT, PRONOUNS
+from kg.facts.words import ARTICLES, AUXILIARIES, NOT, PRONOUNS
+from kg.model import EntityType
 
 _REACH = 28
-_KINDS = {"person": "P", "post": "P", "organisation": "O", "inspectorate": "O", "group": "G", "collective": "C"}
+_KINDS = {
+    EntityType.PERSON: "P", EntityType.POST: "P", EntityType.ORGANISATION: "O", EntityType.INSPECTORATE: "O", EntityType.GROUP: "G",
+    EntityType.COLLECTIVE: "C",
+}  # fmt: skip
+_AUXILIARY = AUXILIARIES | NOT
 
 
 def features(context: Context, line: Line, report: Report | None) -> list[str]:
@@ -29,13 +34,12 @@ def features(context: Context, line: Line, report: Report | None) -> list[str]:
 
 def _seen(context: Context, first: int, last: int) -> list[str]:
     """The words of a stretch, names by their kind, each once."""
-    return list(dict.fromkeys(_word(context, i) for i in range(first, last)))
+    return list(dict.fromkeys([_word(context, i) for i in range(first, last)]))
 
 
 def _word(context: Context, i: int) -> str:
-    mention = context.mention_at.get(i)
-    if mention is not None:
-        return _KINDS.get(mention.type.value, "X")
+    if i in context.mention_at:
+        return _KINDS.get(context.mention_at[i].type, "X")
     low = context.tokens.lows[i]
     return "0" if low[0].isdigit() else low
 
@@ -50,31 +54,26 @@ def _shape(context: Context, line: Line) -> Iterator[str]:
     yield f"kind={line.passage.kind.value}"
     yield f"end={tokens.words[line.last - 1]}"
     yield f"length={min(4, (line.last - first) // 8)}"
-    agents = sum(
-        context.mention_at[i].type.value in {"person", "post"}
-        for i in range(first, line.last)
-        if i in context.mention_at
-    )
+    agents = sum(context.mention_at[i].type in PERSONAL for i in context.named_in(first, line.last))
     yield f"agents={min(2, agents)}"
-    if any(tokens.lows[i] in PRONOUNS for i in range(first, line.last)):
+    lows = tokens.lows[first : line.last]
+    if not PRONOUNS.isdisjoint(lows):
         yield "pronoun"
-    for i in range(first, min(line.last, first + 14)):
-        low = tokens.lows[i]
-        if low in MODALS or low in BE or low in HAVE or low in NOT:
-            yield f"aux={low}"
+    yield from (f"aux={low}" for low in lows[:14] if low in _AUXILIARY)
 
 
 def _lexical(context: Context, line: Line) -> list[str]:
     """The acts that the vocabulary gives to the words of the sentence."""
-    predicates, lows = context.lexicon.predicates, context.tokens.lows
+    predicates = context.lexicon.predicates
+    verbs, adjectives, nouns = predicates.verbs, predicates.adjectives, predicates.nouns
     found = []
-    for i in range(line.first, min(line.last, line.first + _REACH)):
-        low = lows[i]
-        for name, table in (("v", predicates.verbs), ("j", predicates.adjectives)):
-            if entries := table.get(low):
-                found.append(f"{name}={entries[-1].act}")
-        if noun := predicates.nouns.get(low):
-            found.append(f"n={noun}")
+    for low in context.tokens.lows[line.first : min(line.last, line.first + _REACH)]:
+        if low in verbs:
+            found.append(f"v={verbs[low][-1].act}")
+        if low in adjectives:
+            found.append(f"j={adjectives[low][-1].act}")
+        if low in nouns:
+            found.append(f"n={nouns[low]}")
     return list(dict.fromkeys(found))
 
 

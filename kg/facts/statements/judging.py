@@ -27,6 +27,7 @@ _UNSURE = frozenset(
     active-default clause-elsewhere in-her-words nominal-subject noun-from noun-inverted passive-no-agent resolution
     """.split()
 )
+_HAD = frozenset({"had", "has", "have"})
 REPORTS = 0.6  # how likely a sentence without a rule must be a report
 
 
@@ -50,11 +51,11 @@ def _with_likelier_act(context: Context, line: Line, report: Report) -> Report:
 
 
 def _unruled(context: Context, discourse: Discourse, line: Line) -> list[Report]:
-    if line.last - line.first < 3:
+    if line.last - line.first < 3 or _of_old(context, line):
         return []
     shown = features(context, line, None)
     likely = weights().likely(shown)
-    if 1 - likely[NONE] <= REPORTS or _of_old(context, line) or _another_subject(context, discourse, line):
+    if 1 - likely[NONE] <= REPORTS or _another_subject(context, discourse, line):
         return []
     act = max((act for act in likely if act != NONE), key=lambda act: likely[act])
     speakers = _speakers(context, discourse, line, act)
@@ -64,10 +65,9 @@ def _unruled(context: Context, discourse: Discourse, line: Line) -> list[Report]
 def _of_old(context: Context, line: Line) -> bool:
     """Does the sentence tell what had been done, and name nobody of the meeting?"""
     lows = context.tokens.lows[line.first : line.last]
-    named = any(
-        took_part(context, context.cast.by_first[i]) for i in range(line.first, line.last) if i in context.mention_at
-    )
-    return not named and bool({"had", "has", "have"} & set(lows[:10])) and not PRONOUNS & set(lows)
+    if _HAD.isdisjoint(lows[:10]) or not PRONOUNS.isdisjoint(lows):
+        return False
+    return not any(took_part(context, context.cast.by_first[i]) for i in context.named_in(line.first, line.last))
 
 
 def _another_subject(context: Context, discourse: Discourse, line: Line) -> bool:
@@ -96,8 +96,8 @@ def _speakers(context: Context, discourse: Discourse, line: Line, act: str) -> t
         return by_post(context, context.tokens.lows[start:end])
     named = dict.fromkeys(
         discourse.canonical(context.cast.by_first[i])
-        for i in range(line.first, line.last)
-        if i in context.mention_at and _may_be_speaker(context, line, i)
+        for i in context.named_in(line.first, line.last)
+        if _may_be_speaker(context, line, i)
     )
     there = [key for key in named if took_part(context, key)]
     if len(there) == 1:
