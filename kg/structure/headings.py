@@ -11,24 +11,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from kg.dates import find_dates
 from kg.model import AgendaHeading, BlockKind, Span
-from kg.structure.attendance import is_running
+from kg.structure.extent import is_running
 from kg.structure.lines import Line, trimmed
-from kg.structure.people import is_name, read_name
-from kg.structure.words import FINITE, LABELS, PROCEDURAL, PROCEDURAL_STARTS, QUESTION_WORDS, STATUSES, USUAL_HEADINGS
+from kg.structure.short import LONGEST, NUMBERED, is_short, is_title
+from kg.structure.words import FINITE, PROCEDURAL, PROCEDURAL_STARTS, USUAL_HEADINGS
 
 _RUN_IN = re.compile(r"(?P<title>[A-Z‘'“][^.:;–—]{2,70}?)\s*(?::|\s[–—-])\s+(?=[A-Z])")
 _CONTINUED = re.compile(r"\s*\((?:cont(?:inued|\.|’d|'d)?|contd\.?)\)$", re.IGNORECASE)
-_OWNER = re.compile(r"^(?:[A-Z][\w’'./&-]*,? (?:and |of |for )?){1,6}to [a-z]+")
-_OWNED = re.compile(r"(?:[A-Z]{2,5}(?:(?:,|/| and| &) ?)?)+: [a-z]")  # "CCP: ask for the report"
-_LONGEST, _LONGEST_NUMBERED = 14, 26  # words
-_NUMBERED = ("top", "bare", "letter")
 _OF_MINUTES = ("minutes", "notes", "note", "minute", "record")
-_DECISION = re.compile(
-    r"(?:RESOLVED|AGREED|NOTED|DECIDED|CARRIED|MOVED|ORDERED|RECOMMENDED|APPROVED|VOTED|LOST)\b.*[a-z]"
-)
-_SUBORDINATE = re.compile(r"\b(?:where|when|who|that|which|whose|if|because|while|as)\s.*$")
 
 
 @dataclass(slots=True)
@@ -109,7 +100,7 @@ def _is_of_minutes(lines: list[Line], line: Line) -> bool:
 def _numbered(text: str, lines: list[Line], candidates: list[Line], heads: Heads) -> list[Line]:
     """Lines whose numbers go on from each other across the text; a tight run of three is a list, a number that falls back too."""
     likely = [
-        line for line in candidates if line.numbering.kind in _NUMBERED and (_is_title(line) or _run_in(text, line))
+        line for line in candidates if line.numbering.kind in NUMBERED and (is_title(line) or _run_in(text, line))
     ]
     chain: list[Line] = []
     for line in sorted(_without_lists(lines, likely), key=lambda line: line.index):
@@ -124,16 +115,6 @@ def _numbered(text: str, lines: list[Line], candidates: list[Line], heads: Heads
             heads.titles[line.index] = trimmed(text, Span(line.body.start, line.body.start + match.end("title")))
             heads.bodies[line.index] = Span(line.body.start + match.end(), line.body.end)
     return chain
-
-
-def _is_title(line: Line) -> bool:
-    words = line.words
-    if not words or line.size > _LONGEST_NUMBERED or words[0].islower() or words.endswith((";", ",")):
-        return False
-    finite = any(word in FINITE for word in words.split())
-    if line.is_closed and not words.endswith("?"):
-        return line.size <= 7 and not finite and " to " not in words
-    return not (finite and line.size > 8) or line.key.split(" ", 1)[0] in QUESTION_WORDS
 
 
 def _run_in(text: str, line: Line) -> re.Match[str] | None:
@@ -200,8 +181,8 @@ def _marked(lines: list[Line], candidates: list[Line], heads: Heads) -> list[Lin
 
 def _plain(lines: list[Line], candidates: list[Line], front: set[int], heads: Heads) -> list[Line]:
     """Short lines that running text, a list or a lower heading follows."""
-    times = Counter(line.key for line in candidates if line.size <= _LONGEST)
-    short = {line.index for line in candidates if times[line.key] < 3 and _is_short(line)}
+    times = Counter(line.key for line in candidates if line.size <= LONGEST)
+    short = {line.index for line in candidates if times[line.key] < 3 and is_short(line)}
     closing = _list_of_actions(lines, heads)
     chosen: list[Line] = []
     for line in candidates:
@@ -244,64 +225,6 @@ def _heads_front_matter(lines: list[Line], line: Line, front: set[int]) -> bool:
     while below < len(lines) and below not in front and not is_running(lines[below]) and below < line.index + 4:
         below += 1
     return line.key not in USUAL_HEADINGS and below in front and lines[below].index == below
-
-
-def _is_short(line: Line) -> bool:
-    words = line.words
-    if line.kind is BlockKind.HEADING:
-        return True
-    if line.numbering.kind in _NUMBERED and line.numbering.kind != "bare" and not _is_title(line):
-        return False
-    numbered = line.kind is BlockKind.ITEM and line.numbering.kind in ("top", "letter")
-    if (
-        not (line.kind is BlockKind.PARAGRAPH or numbered)
-        or line.size > _LONGEST
-        or not words
-        or words[0].islower()
-        or len(words) < 3
-    ):
-        return False
-    closed = line.is_closed and line.key not in USUAL_HEADINGS
-    if (closed and not words.endswith("?")) or words.endswith((",", ";", "-", "…")):
-        return False
-    return not _is_sentence(line) and not _is_other(line)
-
-
-def _is_sentence(line: Line) -> bool:
-    if line.words.endswith("?") and line.size > 8:
-        return True
-    clause = _SUBORDINATE.sub("", line.words) if line.size < 10 else line.words
-    finite = any(word in FINITE for word in clause.split())
-    return finite and line.key.split(" ", 1)[0] not in QUESTION_WORDS
-
-
-def _is_other(line: Line) -> bool:
-    """A label, a name, a date, an owner with a task, a status."""
-    words = line.words
-    if words.endswith(":") and not _is_capitalised(words):
-        return True
-    head, colon, _ = words.partition(":")
-    if colon and head.casefold().strip("* ") in LABELS:
-        return True
-    if (
-        _DECISION.match(words)
-        or line.key in STATUSES
-        or not any(map(str.isalpha, words))
-        or _OWNER.match(words)
-        or _OWNED.match(words)
-    ):
-        return True
-    if line.key not in USUAL_HEADINGS and is_name(words) and read_name(words).sure:
-        return True
-    dates = find_dates(words) if any(map(str.isdigit, words)) else []
-    return bool(dates) and len(words) - sum(len(found.span) for found in dates) < 12
-
-
-def _is_capitalised(words: str) -> bool:
-    """Are all its longer words written with a capital?"""
-    return all(
-        word[0].isupper() or not word[0].isalpha() for word in re.sub(r"[‘'“\"(]", "", words).split() if len(word) > 4
-    )
 
 
 def _is_followed(lines: list[Line], index: int, front: set[int], heads: Heads) -> bool:

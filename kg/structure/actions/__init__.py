@@ -13,7 +13,7 @@ from kg.structure.actions.following import followed, leave_remarks
 from kg.structure.actions.found import Actions, State
 from kg.structure.actions.lines import LABELLED, ends_with_status, read_action, trailing_action
 from kg.structure.actions.tables import begins_column, read_table
-from kg.structure.attendance import is_running
+from kg.structure.extent import is_running
 from kg.structure.lines import Line
 from kg.structure.words import ACTION_SECTIONS
 

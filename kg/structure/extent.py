@@ -1,0 +1,98 @@
+"""Where a list of people ends.
+
+Comes in: the strips behind a label.  Goes out: the number of the first that does not belong to its list.  The one idea: a list goes on for as
+long as its lines name somebody; a short line that running text follows is the next heading, not the last name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Attendance, BlockKind
+from kg.structure.entries import Entry
+from kg.structure.inline import entries_of
+from kg.structure.labels import Label, label_of, role_label
+from kg.structure.lines import Line
+from kg.structure.listed import gap, in_group, of_line
+from kg.structure.people import is_body, is_name, is_post, read_name
+from kg.structure.words import FINITE, LABEL_ROLES, LABELS, PROCEDURAL, USUAL_HEADINGS
+
+_SMALL = frozenset("of and for the to in at by from on with a an".split())
+_LONGEST_POST = 60  # characters
+
+
+def list_end(text: str, lines: list[Line], start: int, label: Label) -> int:
+    """The first strip after the list; who has a part in the meeting ("Minutes: Jane Doe") did not send apologies."""
+    at = start
+    while at < len(lines) and _may_belong(text, lines, at):
+        if label.attendance is Attendance.APOLOGIES and role_at(text, lines, at):
+            return at
+        at += 1
+    followed = start < at < len(lines) and is_running(lines[at]) and not label_of(text, lines[at])
+    return at - 1 if followed and _is_heading_of(text, lines, at - 1, start) else at
+
+
+def _may_belong(text: str, lines: list[Line], at: int) -> bool:
+    line = lines[at]
+    if line.kind is BlockKind.HEADING or label_of(text, line):
+        return False
+    if line.key in USUAL_HEADINGS or (line.key in PROCEDURAL and line.key not in LABEL_ROLES):
+        return False
+    head = line.words.split(":", 1)[0].casefold()
+    if ":" in line.words and head in LABELS and head not in LABEL_ROLES:
+        return False
+    if line.numbering.kind in ("top", "bare", "deep", "letter") and not read_name(line.words).end:
+        return False
+    several = ";" in line.words or "\n" in line.body.of(text)
+    return not is_running(line) or bool(line.size > 30 and several and len(of_line(text, line)) > 2)
+
+
+def is_running(line: Line) -> bool:
+    """Is it running text: a sentence, or too long for an entry of a list?"""
+    if line.size > 30 or (line.words.endswith(":") and line.size > 4):
+        return True
+    if line.size <= 4 and not line.is_closed:
+        return False
+    words = re.sub(r"\([^)]*\)", "", line.words).split()
+    finite = any(word in FINITE for word in words if word.islower())
+    if finite:
+        return line.is_closed or line.size > 6
+    plain = sum(word.isalpha() and word.islower() and word not in _SMALL for word in words)
+    return (
+        line.is_closed
+        and plain > 1
+        and ";" not in line.words
+        and not read_name(line.words).end
+        and not is_post(line.words)
+    )
+
+
+def _is_heading_of(text: str, lines: list[Line], at: int, start: int) -> bool:
+    """Does the last line of the list head the running text that follows it?"""
+    line = lines[at]
+    name = read_name(line.words)
+    if line.kind in (BlockKind.ROW, BlockKind.ITEM) or (name.end and name.sure) or line.index == lines[at + 1].index:
+        return False
+    if (name.end and name.end < len(line.words)) or in_group(text, line):
+        return False
+    if at > start and gap(text, lines, at + 1) and not gap(text, lines, at):
+        return False  # a heading does not stick to the list above it
+    if at > start and is_name(lines[at - 1].words) and (is_post(line.words) or is_body(line.words)):
+        return gap(text, lines, at) and not gap(text, lines, at - 1)
+    return True
+
+
+def role_at(text: str, strips: list[Line], at: int) -> Label | None:
+    """ "Chair: Jane Doe", or "Chair" alone above one: a part in the meeting that labels a name and nothing else."""
+    label = role_label(text, strips[at])
+    if label is None:
+        return None
+    if label.rest:
+        entries = entries_of(text, label.rest)
+        return label if entries and all(entry.name or _is_capital_post(text, entry) for entry in entries) else None
+    following = strips[at + 1].words if at + 1 < len(strips) else ""
+    return label if read_name(following).sure and not gap(text, strips, at + 1) else None
+
+
+def _is_capital_post(text: str, entry: Entry) -> bool:
+    return entry.post is not None and text[entry.post.start].isupper() and len(entry.post) < _LONGEST_POST
