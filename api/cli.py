@@ -1,4 +1,4 @@
-"""The command line: ``kg build``, ``query``, ``export``, ``analyse``, ``plot``, ``show``, ``stats``, ``validate``, ``evaluate``, ``serve``.
+"""The command line: ``kg build``, ``query``, ``export``, ``analyse``, ``plot``, ``search``, ``show``, ``stats``, ``validate``, ``evaluate``, ``serve``.
 
 Comes in: words typed in a shell.  Goes out: answers on standard output, one clear line on standard error, an exit code:
 0 all is well, 1 something was not read or does not hold, 2 wrong use.  The one idea: commands translate, they do not
@@ -15,7 +15,7 @@ from typing import Annotated
 
 import typer
 
-from api import analysing, exporting
+from api import analysing, exporting, searching
 from api.options import DEFAULT_STORE, Store, examples
 from kg.errors import KgError, NotFound, QueryError
 
@@ -105,6 +105,9 @@ app.command(epilog=analysing.EXAMPLES)(analysing.analyse)
 app.command(epilog=analysing.PLOT_EXAMPLES)(analysing.plot)
 
 
+app.command(epilog=searching.EXAMPLES)(searching.search)
+
+
 @app.command(epilog=examples("kg show HMCPSI", 'kg show "Victims\' Commissioner"', "kg show data:topic/hate-crime"))
 def show(
     name: Annotated[str, typer.Argument(metavar="NAME-OR-IRI", help="A name, an acronym, a prefixed name or an IRI.")],
@@ -112,6 +115,7 @@ def show(
     why: Annotated[
         bool, typer.Option("--why", help="Also the rule behind each fact, and each entity's reason.")
     ] = False,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many facts that name it to show.")] = 200,
 ) -> None:
     """Show a thing with what is told of it and the words that tell it."""
     from api.terminal import show_profile
@@ -120,7 +124,7 @@ def show(
 
     with open_store(store, read_only=True) as graph:
         for iri in find(graph, name):
-            show_profile(profile(graph, iri), why=why)
+            show_profile(profile(graph, iri, limit=limit), why=why)
 
 
 @app.command(epilog=examples("kg stats", "kg stats --store /tmp/graph"))

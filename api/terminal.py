@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kg.evaluate import Scores
     from kg.exports import Format
     from kg.graphs import Projection
+    from kg.index.answers import Hit, Page
     from kg.pipeline import Progress, Report
     from kg.profiles import Profile
     from kg.questions import Question
@@ -111,6 +112,29 @@ def show_profile(profile: Profile, *, why: bool = False) -> None:
             out.print(f"    by the rule {escape(mention.rule)}", soft_wrap=True)
         if mention.words:
             out.print(f"    “{escape(shown(mention.words))}”  [dim]{escape(mention.source)}[/dim]", soft_wrap=True)
+    if profile.more:
+        out.print(f"[dim]and {profile.more} more; --limit shows them[/dim]")
+
+
+def show_hits(found: Page[Hit]) -> None:
+    """What a search found, the best first, with the found words marked, and how many there are in all."""
+    out = console()
+    for hit in found.items:
+        about = "  ".join(part for part in (hit.fact.day if hit.fact else None, short(hit.iri)) if part)
+        same = hit.words == hit.title
+        title = _marked(hit) if same else escape(shown(hit.title))
+        out.print(f"[bold]{hit.what}[/bold]  {title}  [dim]{escape(about)}[/dim]", soft_wrap=True)
+        if not same:
+            out.print(f"    {_marked(hit)}", soft_wrap=True)
+    shown_of = f" (the first {len(found.items)}; --limit shows more)" if len(found.items) < found.total else ""
+    out.print(f"{found.total} hit{'' if found.total == 1 else 's'}{shown_of}")
+
+
+def _marked(hit: Hit) -> str:
+    """The words of a hit, those that were looked for in another colour."""
+    return "".join(
+        f"[bold yellow]{escape(text)}[/bold yellow]" if is_found else escape(text) for text, is_found in hit.parts
+    )
 
 
 def show_questions(questions: Mapping[str, Question]) -> None:

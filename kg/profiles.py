@@ -6,6 +6,8 @@ are both read from the union of all graphs, each with its quote where there is o
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
@@ -28,15 +30,23 @@ _TOLD = """SELECT DISTINCT ?property ?value ?label WHERE {{
   OPTIONAL {{ ?value rdfs:label|ikg:action|ikg:content ?label }}
 }} ORDER BY ?property ?label ?value"""
 
-_MENTIONED = """SELECT DISTINCT ?property ?fact ?kind ?label ?words ?source ?rule WHERE {{
+_MENTIONED = """SELECT DISTINCT ?property ?fact WHERE {{
   ?fact ?property {thing} .
   FILTER(?property NOT IN (rdf:subject, rdf:object, prov:wasQuotedFrom))
+}}"""
+
+_DETAILS = """SELECT DISTINCT ?fact ?kind ?label ?rule WHERE {{
+  VALUES ?fact {{ {facts} }}
   OPTIONAL {{ ?fact a ?kind FILTER(STRSTARTS(STR(?kind), STR(ikg:))) }}
   OPTIONAL {{ ?fact rdfs:label|ikg:action|ikg:content ?label }}
   OPTIONAL {{ ?fact ikg:rule ?rule }}
-  OPTIONAL {{ ?fact ikg:evidence ?quote . ?quote oa:exact ?words ; oa:start ?start ;
-    prov:wasQuotedFrom/dcterms:source ?source }}
-}} ORDER BY ?property ?source ?start ?fact LIMIT {limit}"""
+}} ORDER BY ?kind ?label ?rule"""
+
+# Not an OPTIONAL of the above: the engine would look at every quote that there is.
+_WORDS = """SELECT DISTINCT ?fact ?words ?source WHERE {{
+  VALUES ?fact {{ {facts} }}
+  ?fact ikg:evidence ?quote . ?quote oa:exact ?words ; oa:start ?start ; prov:wasQuotedFrom/dcterms:source ?source
+}} ORDER BY ?source ?start"""
 
 _REASONS = """SELECT DISTINCT ?reason WHERE {{
   {{ {thing} ikg:reason ?own BIND(CONCAT("it was found as: ", ?own) AS ?reason) }}
@@ -75,7 +85,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A thing with its names, what is told of it, the words that name it, and the facts that name it."""
+    """A thing with its names, what is told of it, the words that name it, and the facts that name it (and how many more do)."""
 
     iri: str
     label: str
@@ -84,6 +94,7 @@ class Profile:
     quotes: tuple[tuple[str, str], ...]
     mentions: tuple[Mention, ...]
     reasons: tuple[str, ...] = ()
+    more: int = 0
 
 
 def find(view: View, name: str) -> list[str]:
@@ -98,7 +109,7 @@ def find(view: View, name: str) -> list[str]:
 
 
 def profile(view: View, iri: str, *, limit: int = 200) -> Profile:
-    """Everything about one thing; at most ``limit`` facts that name it."""
+    """Everything about one thing; at most ``limit`` facts that name it, a fact once for each of its quotes."""
     try:
         thing = str(NamedNode(iri))
     except ValueError as fault:
@@ -107,9 +118,10 @@ def profile(view: View, iri: str, *, limit: int = 200) -> Profile:
     told = [
         Told(short(_text(row[0])), _text(row[1]), _text(row[2])) for row in answer(view, _TOLD.format(thing=thing)).rows
     ]
-    mentions = answer(view, _MENTIONED.format(thing=thing, limit=limit)).rows
-    if not told and not mentions:
+    pairs = _pairs(view, thing)
+    if not told and not pairs:
         raise NotFound("thing", iri)
+    mentions = _mentions(view, pairs[:limit])
     return Profile(
         iri=iri,
         label=names[0] if names else short(iri),
@@ -118,11 +130,41 @@ def profile(view: View, iri: str, *, limit: int = 200) -> Profile:
         quotes=tuple(
             (_text(row[0]), _text(row[1])) for row in answer(view, _QUOTED.format(thing=thing, limit=20)).rows
         ),
-        mentions=tuple(
-            Mention(short(_text(row[0])), _text(row[1]), short(_text(row[2])), *map(_text, row[3:])) for row in mentions
-        ),
+        mentions=mentions[:limit],
         reasons=tuple(_text(row[0]) for row in answer(view, _REASONS.format(thing=thing)).rows),
+        more=max(0, len(mentions) - limit) + max(0, len(pairs) - limit),
     )
+
+
+def _pairs(view: View, thing: str) -> list[tuple[str, str]]:
+    """By which property which facts name the thing, in the order of their documents and places."""
+    rows = answer(view, _MENTIONED.format(thing=thing)).rows
+    return sorted(((_text(row[0]), _text(row[1])) for row in rows), key=lambda pair: (pair[0], _natural(pair[1])))
+
+
+def _natural(iri: str) -> list[tuple[int, str]]:
+    """An IRI as it is sorted: ``statement/2`` before ``statement/10``."""
+    return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"(?<=/)(\d+)$", iri)]
+
+
+def _mentions(view: View, pairs: Sequence[tuple[str, str]]) -> tuple[Mention, ...]:
+    facts = " ".join(str(NamedNode(fact)) for _, fact in pairs if fact.startswith(("http://", "https://", "urn:")))
+    details = _by_fact(view, _DETAILS.format(facts=facts)) if facts else {}
+    quoted = _by_fact(view, _WORDS.format(facts=facts)) if facts else {}
+    return tuple(
+        Mention(short(property_), fact, short(kind), label, words, source, rule)
+        for property_, fact in pairs
+        for kind, label, rule in details.get(fact, [("", "", "")])
+        for words, source in quoted.get(fact, [("", "")])
+    )
+
+
+def _by_fact(view: View, text: str) -> dict[str, list[tuple[str, ...]]]:
+    """The rows of a query by the fact that stands first in each."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for fact, *told in answer(view, text).rows:
+        found.setdefault(_text(fact), []).append(tuple(map(_text, told)))
+    return found
 
 
 def _text(value: Value) -> str:

@@ -20,7 +20,7 @@ COMMANDS = [line[2:].split("  #")[0].strip() for line in README.splitlines() if 
 ASKING = [
     command
     for command in COMMANDS
-    if command.split()[1] in {"query", "analyse", "show", "stats", "validate", "evaluate"}
+    if command.split()[1] in {"query", "analyse", "search", "show", "stats", "validate", "evaluate"}
 ]
 
 

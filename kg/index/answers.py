@@ -5,6 +5,8 @@ Comes in: nothing.  Goes out: frozen values.  The one idea: every answer carries
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -192,6 +194,23 @@ class Hit:
     score: float
     thing: Thing | None
     fact: Fact | None
+
+    @property
+    def iri(self) -> str:
+        """What was found."""
+        found = self.thing or self.fact
+        return found.iri if found else ""
+
+    @property
+    def parts(self) -> tuple[tuple[str, bool], ...]:
+        """The highlight as plain text, part by part: is this one of the found words?"""
+        pieces = re.split("</?mark>", self.highlight)
+        return tuple((html.unescape(piece), place % 2 == 1) for place, piece in enumerate(pieces) if piece)
+
+    @property
+    def words(self) -> str:
+        """The highlight as plain text."""
+        return "".join(text for text, _ in self.parts)
 
 
 @dataclass(frozen=True, slots=True)

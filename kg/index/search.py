@@ -54,13 +54,15 @@ def _hits(
     numbers = sorted({row[2] for row in rows if row[2]})
     told = dict(zip(numbers, facts(connection, numbers), strict=True))
     return tuple(
-        Hit(what, title, _marked(snippet), round(-rank, 3), named.get(entity or 0), told.get(fact or 0))
+        Hit(what, title, _marked(snippet, what), round(-rank, 3), named.get(entity or 0), told.get(fact or 0))
         for what, entity, fact, title, snippet, rank in rows
     )
 
 
-def _marked(snippet: str) -> str:
-    return html.escape(" ".join(snippet.split()), quote=False).replace(_OPEN, "<mark>").replace(_CLOSE, "</mark>")
+def _marked(snippet: str, what: str) -> str:
+    parts = snippet.split("\n") if what == "name" else [snippet]  # one name a line
+    told = "; ".join(" ".join(part.split()) for part in parts)
+    return html.escape(told, quote=False).replace(_OPEN, "<mark>").replace(_CLOSE, "</mark>")
 
 
 def match(words: str) -> str:

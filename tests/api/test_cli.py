@@ -38,7 +38,8 @@ def run(capsys):
 
 
 @pytest.mark.parametrize(
-    "command", ["build", "query", "export", "analyse", "plot", "show", "stats", "validate", "evaluate", "serve"]
+    "command",
+    ["build", "query", "export", "analyse", "plot", "search", "show", "stats", "validate", "evaluate", "serve"],
 )
 def test_each_command_has_help_with_examples(run, command):
     code, out, _ = run(command, "--help")
@@ -182,6 +183,53 @@ def test_show_gives_names_facts_and_words(run, place):
     assert "also called: HI" in out
     assert "ikg:Inspection (ikg:conductedBy)  joint inspection of pilots" in out
     assert "“HI and the Dock Inspectorate are carrying out a joint inspection of pilots.”" in out
+
+
+def test_show_says_how_many_facts_it_leaves_out(run, place):
+    _, out, _ = run("show", "HI", "-s", place, "--limit", "2")
+    assert out.count("ikg:") >= 2
+    assert re.search(r"and \d+ more; --limit shows them", out)
+    assert "more; --limit" not in run("show", "HI", "-s", place)[1]
+
+
+def test_search_ranks_and_marks_what_holds_the_words(run, place):
+    code, out, err = run("search", "pilots", "-s", place)
+    assert (code, err) == (0, "")
+    assert out.splitlines()[0] == "name  pilots  https://w3id.org/inspectorate-kg/id/topic/pilots"
+    assert "inspection  joint inspection of pilots  2017-03-14" in out
+    assert re.search(r"^\d+ hits$", out.splitlines()[-1])
+
+
+def test_search_takes_a_phrase_a_kind_and_a_limit(run, place):
+    _, out, _ = run("search", '"joint inspection"', "--kind", "inspection", "-n", "1", "-s", place)
+    assert out.splitlines()[-1] == "1 hit"
+    _, out, _ = run("search", "pilots", "-n", "1", "-s", place)
+    assert re.search(r"^\d+ hits \(the first 1; --limit shows more\)$", out.splitlines()[-1])
+    assert run("search", "zeppelins", "-s", place) == (0, "0 hits\n", "")
+
+
+def test_search_gives_rows_for_programs(run, place):
+    _, out, _ = run("search", "report", "--kind", "commitment", "-f", "csv", "-s", place)
+    header, row = out.splitlines()
+    assert header == "rank,kind,title,day,words,iri,document,score"
+    assert row.startswith("1,commitment,send the report,2017-03-14,")
+    _, out, _ = run("search", "report", "--kind", "commitment", "-f", "json", "-s", place)
+    found = json.loads(out)
+    assert (found["figures"], found["sheets"]["hits"][0]["title"]) == ({"total": 1}, "send the report")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["pilots", "-f", "xls"], "kg: no format 'xls'"),
+        (["pilots", "-k", "ship"], "kg: query kind: 'ship' is unknown"),
+        (["???"], "kg: query q: '???' has no word to look for"),
+    ],
+)
+def test_search_tells_what_is_wrong(run, place, words, told):
+    code, out, err = run("search", *words, "-s", place)
+    assert (code, out) == (2, "")
+    assert err.startswith(told)
 
 
 def test_stats_counts_by_kind(run, place):
