@@ -56,6 +56,15 @@ class Busy(Refused):
         super().__init__("every worker is busy; try again in a moment")
 
 
+class Indexing(Refused):
+    """The index is still being made."""
+
+    def __init__(self) -> None:
+        self.limit = {"name": "index"}
+        self.headers = {"Retry-After": "2"}
+        super().__init__("the index of the graph is being made; try again in a moment (/sparql answers already)")
+
+
 def limit_of(fault: KgError) -> Mapping[str, object] | None:
     """The limit that a request met, by its name, where it met one."""
     if isinstance(fault, TooMuch):
@@ -83,6 +92,7 @@ MEANINGS: dict[type[KgError], Meaning] = {
     TooMuch: Meaning(503, 1, "The result is too large"),
     NoForm: Meaning(406, 2, "Not Acceptable"),
     Busy: Meaning(503, 1, "The server is busy"),
+    Indexing: Meaning(503, 1, "The index is not there yet"),
 }
 KINDS: dict[str, tuple[int, str]] = {  # problems of the doors alone: status, and what they mean
     "A parameter is not usable": (

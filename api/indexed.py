@@ -1,12 +1,14 @@
 """The index that the server answers from, replaced together with the graph.
 
 Comes in: each new snapshot.  Goes out: the current Index.  The one idea: the index of the build is taken where it is of the very
-content that is served; where it is not, one is made aside while the old one still answers.
+content that is served; where it is not, one is made aside, while the old one still answers, or, at the start, while everything
+answers that needs no index.
 """
 
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -17,14 +19,15 @@ from typing import Concatenate, ParamSpec, TypeVar
 from fastapi import Request
 
 from api import elsewhere
-from api.errors import Busy, Problem
+from api.errors import Busy, Indexing, Problem
 from api.frame import note
-from kg.errors import NotFound, QueryError, StoreError
+from kg.errors import NotFound, QueryError
 from kg.index import Index, index_at, write_index_of
 from kg.index.opening import NAME, READERS
 from kg.store.snapshot import Snapshot
 
 THREADS = READERS - 1  # the event loop itself is the other reader
+log = logging.getLogger("kg.index")
 P = ParamSpec("P")
 T = TypeVar("T")
 PARAMETERS = {
@@ -42,26 +45,54 @@ class Indexed:
         self.threads = ThreadPoolExecutor(THREADS, "index")  # of its own: slow queries elsewhere hold nobody up here
         self._built = Path(place.removeprefix("file://")).expanduser() / NAME
         self._current: Index | None = None
+        self._making: asyncio.Task[Index] | None = None
 
     @property
     def current(self) -> Index:
-        """What is answered from now."""
+        """What is answered from now; raises Indexing while the first is still made."""
         if self._current is None:
-            raise StoreError(str(self._built), "the index is not ready yet")
+            raise Indexing
         return self._current
+
+    async def wait(self, limit: float) -> None:
+        """Until there is an index; raises Indexing where that takes longer than ``limit`` seconds."""
+        if self._current is None and self._making:
+            await asyncio.wait([self._making], timeout=limit)
 
     def close(self) -> None:
         """Take no more questions."""
+        if self._making:
+            self._making.cancel()
         self.threads.shutdown(wait=False, cancel_futures=True)
 
     async def prepare(self, snapshot: Snapshot) -> Callable[[], None]:
-        """Open or make the index of a snapshot; what is returned puts it in the place of the old one."""
-        fresh = await asyncio.to_thread(index_at, self._built, snapshot.version) or await _made(snapshot)
+        """Open or make the index of a snapshot; what is returned puts it in the place of the old one.
 
-        def commit() -> None:
-            self._current = fresh  # whoever still reads the old one holds it
+        Where there is no old one, nobody waits for it: what is returned only begins to make it.
+        """
+        fresh = await asyncio.to_thread(index_at, self._built, snapshot.version)
+        if fresh is None and self._current is None:
+            return partial(self._begin, snapshot)
+        return partial(self._take, fresh or await _made(snapshot))
 
-        return commit
+    def _take(self, fresh: Index) -> None:
+        self._current = fresh  # whoever still reads the old one holds it
+
+    def _begin(self, snapshot: Snapshot) -> None:
+        log.info("the index of the graph is made; until then entities are not told")
+        if self._making:
+            self._making.cancel()
+        self._making = asyncio.get_running_loop().create_task(_made(snapshot))
+        self._making.add_done_callback(self._ended)
+
+    def _ended(self, made: asyncio.Task[Index]) -> None:
+        if made.cancelled() or made is not self._making or self._current is not None:
+            return
+        if fault := made.exception():
+            log.error("the index cannot be made: %s", fault)
+        else:
+            self._take(made.result())
+            log.info("the index is there")
 
 
 async def _made(snapshot: Snapshot) -> Index:
@@ -76,9 +107,10 @@ async def answered(
     request: Request, function: Callable[Concatenate[Index, P], T], *args: P.args, **kwargs: P.kwargs
 ) -> T:
     """What a function of :mod:`kg.index` answers, worked out in a thread; raises Busy where all threads stay busy."""
-    threads: ThreadPoolExecutor = request.app.state.indexed.threads
+    indexed: Indexed = request.app.state.indexed
+    await indexed.wait(request.app.state.settings.time_limit)
     asked = partial(at_once, request, lambda index: function(index, *args, **kwargs))
-    answer = asyncio.get_running_loop().run_in_executor(threads, asked)
+    answer = asyncio.get_running_loop().run_in_executor(indexed.threads, asked)
     try:
         return await asyncio.wait_for(answer, request.app.state.settings.time_limit)
     except TimeoutError as fault:

@@ -108,6 +108,7 @@ class Query:
             limits: Limits = {"limit": self._limit(parameters), "gone": _until_gone(receive)}
             if wanted.network:
                 _sees_all(whole)
+                await workers.whole(limits["limit"])
                 outcome = Outcome(
                     wanted.network,
                     await workers.ask(tasks.drawn, query, wanted.network, settings.service_hosts, **limits),

@@ -15,7 +15,7 @@ from contextlib import suppress
 from api.elsewhere import command, environment
 from api.errors import Overwhelmed, TooSlow
 from api.workers.line import Line, Process
-from api.workers.template import FORK, SUCCEED, Start
+from api.workers.template import FORK, SUCCEED, WARM, Start
 from api.workers.wire import Task, packed, receive
 from api.workers.worker import Terms
 from kg.errors import KgError, StoreError
@@ -60,6 +60,12 @@ class Template:
                 "memory", f"the graph cannot be loaded within {limit:g} seconds (KG_START_LIMIT)"
             ) from fault
 
+    async def warm(self) -> None:
+        """Let it load what few tasks need, for workers that are had from then on.  Raises OSError or EOFError where it is gone."""
+        async with self._one_by_one:
+            self._control.sendall(WARM)
+            await asyncio.to_thread(receive, self._control)
+
     async def fork(self, terms: Terms) -> Line:
         """A new worker.  Raises OSError or EOFError where the template is gone."""
         ours, process = await self._split(FORK)
@@ -90,8 +96,8 @@ class Template:
         return Template(ours, None), reply
 
     async def _split(self, command: bytes) -> tuple[socket.socket, int]:
-        ours, theirs = socket.socketpair()
         async with self._one_by_one:
+            ours, theirs = socket.socketpair()
             try:
                 with theirs:
                     socket.send_fds(self._control, [command], [theirs.fileno()])

@@ -65,7 +65,15 @@ class Lane:
 
     async def staff(self, fork: Fork) -> list[Line]:
         """New workers, as many as the lane has when all is quiet."""
-        return [await fork() for _ in range(self._workers + self._spare)]
+        fresh: list[Line] = []
+        try:
+            for _ in range(self._workers + self._spare):
+                fresh.append(await fork())  # noqa: PERF401 - those that are there already must be let go where one fails
+        except BaseException:
+            for line in fresh:
+                line.end()
+            raise
+        return fresh
 
     def change(self, fork: Fork, fresh: list[Line]) -> None:
         """Let new workers take the place of the old; those that are at work end when they have answered."""

@@ -7,9 +7,11 @@ pages; and a new graph is loaded beside the old one and then taken by all lanes 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from functools import partial
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from typing import Concatenate, ParamSpec, TypeAlias, TypeVar, cast
 
 from api.errors import Busy
 from api.settings import Settings
@@ -25,7 +27,9 @@ from kg.store.snapshot import Snapshot
 
 P = ParamSpec("P")
 _BEHIND = 1  # how far queries stand behind the server's own process where both want to run
+Staff: TypeAlias = tuple[Lane, Fork, list[Line]]
 T = TypeVar("T")
+log = logging.getLogger("kg.workers")
 
 
 class Workers:
@@ -45,7 +49,9 @@ class Workers:
         spare = 0 if settings.scratch else 1  # each change of a scratch graph needs new workers: no more than must be
         self.queries = Lane(settings.workers, settings.queue, spare)
         self.pages = Lane(settings.page_workers, settings.queue * 4, spare)
-        self._ending: set[asyncio.Task[None]] = set()
+        self._asides: set[asyncio.Task[None]] = set()
+        self._whole = asyncio.Event()
+        self._closed = False
 
     @property
     def ready(self) -> int:
@@ -62,26 +68,62 @@ class Workers:
         if template is None:
             template = await asyncio.to_thread(Template.start, self._modules)
         await template.load(snapshot, self._settings.start_limit)
-        return await self._staffed(template, snapshot)
+        if snapshot is None:  # it will be changed, each time by a process that splits off: all of them have everything
+            await template.warm()
+            self._whole.set()
+            return await self._staffed(template, snapshot)
+        commit = await self._staffed(template, snapshot)
+
+        def commit_and_warm() -> None:
+            commit()
+            self._whole.clear()
+            self._aside(self._warm(template, snapshot))
+
+        return commit_and_warm
+
+    async def _warm(self, template: Template, snapshot: Snapshot) -> None:
+        """Give the lanes workers that have everything loaded."""
+        try:
+            await template.warm()
+            fresh = await self._fresh(template)
+        except (OSError, EOFError, StoreError) as fault:
+            if not self._closed:
+                log.warning("the workers stay as they are: %s", fault)
+            return
+        if template is self._template and not self._closed:
+            self._take(template, snapshot, fresh)
+            self._whole.set()
+        else:
+            _dismiss(fresh)
+
+    async def whole(self, limit: float) -> None:
+        """Until the workers have loaded what few tasks need, at most so many seconds."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._whole.wait(), limit)
 
     async def _staffed(self, template: Template, snapshot: Snapshot | None) -> Callable[[], None]:
+        return partial(self._take, template, snapshot, await self._fresh(template))
+
+    async def _fresh(self, template: Template) -> list[Staff]:
+        """New workers for each lane."""
         pages, queries = self._forks(template)
+        fresh: list[Staff] = []
         try:
-            fresh = [
-                (lane, fork, await lane.staff(fork)) for lane, fork in ((self.pages, pages), (self.queries, queries))
-            ]
+            for lane, fork in ((self.pages, pages), (self.queries, queries)):
+                fresh.append((lane, fork, await lane.staff(fork)))
         except (OSError, EOFError) as fault:
+            _dismiss(fresh)
             await template.end()
             raise StoreError("memory", f"no workers could be started: {fault}") from fault
+        return fresh
 
-        def commit() -> None:
-            old, self._template, self._snapshot = self._template, template, snapshot
-            for lane, fork, lines in fresh:
-                lane.change(fork, lines)
-            if old:
-                self._let_end(old)
-
-        return commit
+    def _take(self, template: Template, snapshot: Snapshot | None, fresh: list[Staff]) -> None:
+        """Let new workers take the place of the old."""
+        old, self._template, self._snapshot = self._template, template, snapshot
+        for lane, fork, lines in fresh:
+            lane.change(fork, lines)
+        if old and old is not template:
+            self._aside(old.end())
 
     def _forks(self, template: Template) -> tuple[Fork, Fork]:
         """How workers of each lane are had: those for strangers stand behind all others, and may be given the network."""
@@ -103,18 +145,20 @@ class Workers:
             if broken is self._template:
                 (await self.prepare(self._snapshot))()
 
-    def _let_end(self, template: Template) -> None:
-        task = asyncio.get_running_loop().create_task(template.end())
-        self._ending.add(task)
-        task.add_done_callback(self._ending.discard)
+    def _aside(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._asides.add(task)
+        task.add_done_callback(self._asides.discard)
 
     async def close(self) -> None:
         """End them all."""
+        self._closed = True
         self.queries.close()
         self.pages.close()
         for template in (self._template, self._early):
             if template:
                 await template.end()
+        await asyncio.gather(*self._asides, return_exceptions=True)
 
     async def run(self, function: Callable[Concatenate[View, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The value of ``function(view, …)`` as a worker for pages computes it.
@@ -148,3 +192,10 @@ class Workers:
         template, reply = await self._template.succeed(Task(function, args), terms, self._settings.time_limit)
         (await self._staffed(template, None))()
         return reply
+
+
+def _dismiss(fresh: list[Staff]) -> None:
+    """Let workers go that nobody needs."""
+    for _, _, lines in fresh:
+        for line in lines:
+            line.end()

@@ -2,7 +2,7 @@
 
 Comes in: on the line that the server gave, what to load, then requests for workers.  Goes out: their process numbers.
 The one idea: once it serves it has one thread, and it opens no store on disk, so that it may fork; it works on nothing,
-so that it never fails.
+so that it never fails.  What few tasks need is loaded when the first workers are at work already, for those that follow them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from importlib import import_module
@@ -25,7 +25,7 @@ from kg.store.embedded import Embedded
 from kg.store.places import in_memory
 from kg.store.snapshot import Snapshot
 
-FORK, SUCCEED = b"f", b"s"
+FORK, SUCCEED, WARM = b"f", b"s", b"w"
 
 
 class Start(NamedTuple):
@@ -47,12 +47,17 @@ def main() -> None:
         ) as aside:  # the engine works without Python's lock; the thread is gone before we fork
             loading = aside.submit(_loaded, control)
             for module in modules:
-                getattr(import_module(module), "warm", int)()  # no file can be opened once a worker's doors are closed
+                import_module(module)  # no file can be opened once a worker's doors are closed
             view = loading.result()
-        gc.collect()
-        gc.freeze()
+        _settle()
         control.sendall(packed("ready"))
-        _serve(control, view)
+        _serve(control, view, modules)
+
+
+def _settle() -> None:
+    """Whatever is there now stays: looking through it for garbage would only make it no longer shared."""
+    gc.collect()
+    gc.freeze()
 
 
 def _loaded(control: socket.socket) -> Embedded:
@@ -61,12 +66,23 @@ def _loaded(control: socket.socket) -> Embedded:
     return start.snapshot.load() if start.snapshot else in_memory("memory:")
 
 
-def _serve(control: socket.socket, view: Embedded) -> None:
+def _warm(modules: Iterable[str]) -> None:
+    """Load what their tasks may need: workers that split off from now on have it."""
+    for module in modules:
+        getattr(import_module(module), "warm", int)()
+    _settle()
+
+
+def _serve(control: socket.socket, view: Embedded, modules: Iterable[str]) -> None:
     """Split off who is asked for, until the server is gone."""
     while True:
         message, files, _, _ = socket.recv_fds(control, 1, 1)
         if not message:
             return
+        if message == WARM:
+            _warm(modules)
+            control.sendall(packed("warm"))
+            continue
         line = socket.socket(fileno=files[0])
         child = os.fork()
         if child:
