@@ -17,12 +17,12 @@ from api.frame.limits import Limits
 from api.frame.logs import set_up as set_up_logs
 from api.frame.metrics import Metrics
 from api.frame.origins import Origins
-from api.frame.smaller import Smaller
+from api.frame.smaller import Shrinking, Smaller
 from api.frame.watch import Record, Watch, new_number, note
 from api.settings import Settings
 
 _FEW = 1000  # bytes that are not worth compressing
-_FEW_OF_MANY = 4000  # nor these, of answers that come by the thousand a second
+FEW_OF_MANY = 4000  # nor these, of answers that come by the thousand a second
 
 
 def put_around(
@@ -49,10 +49,10 @@ def _framed(door: ASGIApp, settings: Settings, record: Record) -> ASGIApp:
     """A bare door in its frame."""
     app: ASGIApp = Limits(Plain(door), settings)
     if settings.compress:
-        app = Smaller(app, minimum_size=_FEW_OF_MANY)
+        app = Smaller(app, minimum_size=FEW_OF_MANY)
     if settings.cors_origins:
         app = Origins(app, settings)
     return Watch(app, record)
 
 
-__all__ = ["Doored", "Metrics", "Record", "new_number", "note", "put_around", "set_up_logs"]
+__all__ = ["FEW_OF_MANY", "Doored", "Metrics", "Record", "Shrinking", "new_number", "note", "put_around", "set_up_logs"]

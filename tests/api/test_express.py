@@ -34,9 +34,9 @@ def taken(monkeypatch) -> list[str]:
     queries: list[str] = []
     ask = express.Express._ask
 
-    def noting(self, query, told, reply):
+    def noting(self, query, one):
         queries.append(query)
-        return ask(self, query, told, reply)
+        return ask(self, query, one)
 
     monkeypatch.setattr(express.Express, "_ask", noting)
     return queries
@@ -86,6 +86,12 @@ def request(query: str, headers: bytes = PLAIN) -> bytes:
     return f"GET /sparql?query={quote(query)} HTTP/1.1\r\n".encode() + headers + b"\r\n"
 
 
+def posted(query: str, headers: bytes = PLAIN, kind: str = "application/x-www-form-urlencoded") -> bytes:
+    body = f"query={quote(query)}".encode() if "form" in kind else query.encode()
+    about = f"Content-Type: {kind}\r\nContent-Length: {len(body)}\r\n".encode()
+    return b"POST /sparql HTTP/1.1\r\n" + headers + about + b"\r\n" + body
+
+
 @pytest.mark.parametrize("accept", ["*/*", "text/csv", "application/sparql-results+xml", "text/turtle", "image/png"])
 @pytest.mark.parametrize(
     "query",
@@ -120,6 +126,33 @@ def test_the_straight_way_and_the_usual_one_give_the_same(client, taken, query, 
     assert (straight[0], straight[1], bodies[0]) == (usual[0], usual[1], bodies[1])
 
 
+@pytest.mark.parametrize("encoding", ["gzip, deflate", "br;q=0.5, zstd", "identity", "*"])
+@pytest.mark.parametrize(
+    "query", ["SELECT * { ?s ?p ?o } LIMIT 45", "ASK {}", "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } LIMIT 45", "SELEC"]
+)
+def test_a_client_that_takes_compression_gets_the_same_either_way(client, taken, query, encoding):
+    headers = f"Host: x\r\nAccept-Encoding: {encoding}\r\n".encode()
+    with Connection(client) as connection:
+        connection.send(request(query, headers), request(query, headers + b"X-Other: 1\r\n"))
+        (status, told, body), (usual_status, usual_told, usual_body) = connection.answer(), connection.answer()
+    assert len(taken) == 1
+    for one in (told, usual_told):
+        del one["x-request-id"], one["date"]
+    assert (status, told) == (usual_status, usual_told)
+    assert body == usual_body or status == 400
+    assert ("content-encoding" in told) == (len(query) > 20 and encoding != "identity")
+
+
+@pytest.mark.parametrize(
+    "kind", ["application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-query; charset=UTF-8"]
+)
+def test_a_query_that_is_posted_goes_straight_too(client, taken, kind):
+    with Connection(client) as connection:
+        connection.send(posted("SELECT ('a+b & ü' AS ?x) {}", kind=kind), posted(DATES, kind=kind))
+        assert [connection.answer()[2], connection.answer()[2]] == ["x\r\na+b & ü\r\n".encode(), b"d\r\n2017-03-14\r\n"]
+    assert taken == ["SELECT ('a+b & ü' AS ?x) {}", DATES]
+
+
 def test_a_plain_query_goes_straight_and_its_connection_lives_on(client, taken):
     with Connection(client) as connection:
         for _ in range(3):
@@ -132,7 +165,11 @@ def test_a_plain_query_goes_straight_and_its_connection_lives_on(client, taken):
     "unusual",
     [
         request(DATES, b"Host: x\r\nOrigin: https://elsewhere.example\r\n"),
-        request(DATES, b"Host: x\r\nAccept-Encoding: gzip\r\n"),
+        posted(DATES).replace(b"query=", b"other="),
+        posted(DATES, kind="text/plain"),
+        posted(DATES, kind="application/sparql-query").replace(b" HTTP", b"?format=csv HTTP"),
+        posted("ASK {}", kind="application/x-www-form-urlencoded").replace(b"ASK", b"%ZZ"),
+        request(DATES, PLAIN + b"Transfer-Encoding: identity\r\n"),
         request(DATES, b"Host: x\r\nX-Request-ID: mine\r\n"),
         request(DATES, b"Host: x\r\nX-Forwarded-Proto: https\r\n"),
         request(DATES, b"Host: x\r\nAccept: text/html\r\n"),
@@ -146,7 +183,7 @@ def test_what_is_not_plain_goes_the_usual_way(client, taken, unusual):
     with Connection(client) as connection:
         connection.send(unusual)
         if not unusual.startswith(b"HEAD"):
-            assert connection.answer()[0] in {200, 400, 414}
+            assert connection.answer()[0] in {200, 400, 414, 415}
     assert taken == []
 
 
