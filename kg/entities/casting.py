@@ -83,8 +83,10 @@ def _without_initials(mention: Mention, outline: Outline) -> Mention:
 def _forget_overruled(cast: Cast) -> None:
     """Places that the first pass gave to another thing than the document's own names do."""
     now = {mention.span: cast.by_first[mention.first] for mention in cast.mentions}
+    shorter = {mention.span.start: mention.span.end for mention in cast.mentions}
     for span, key in cast.first_keys.items():
-        if now.get(span, key) != key and (draft := cast.table.get(key)):
+        split = shorter.get(span.start, span.end) < span.end
+        if (split or now.get(span, key) != key) and (draft := cast.table.get(key)):
             draft.mentions.pop(span, None)
 
 

@@ -61,7 +61,7 @@ class Discourse:
         if len(two) != 2 or not ("he" in lows and "she" in lows):
             return
         for one, other in ((two[0], two[1]), (two[1], two[0])):
-            if (gender := self._gender(one)) and not self._gender(other):
+            if (gender := self.gender_of(one)) and not self.gender_of(other):
                 self.gender[other] = "m" if gender == "f" else "f"
 
     def see(self, first: int, last: int) -> None:
@@ -234,7 +234,7 @@ class Discourse:
             if key not in candidates and self.context.type_of(key) in PERSONAL
         ]
         for key in candidates:
-            if key not in self.excluded and self._gender(key) in {gender, None} and self._took_part(key):
+            if key not in self.excluded and self.gender_of(key) in {gender, None} and self._took_part(key):
                 return key
         return None
 
@@ -250,7 +250,7 @@ class Discourse:
         others = [
             key for key in self.context.cast.present() if key not in subject and self.context.type_of(key) in PERSONAL
         ]
-        fitting = [key for key in others if gender is None or self._gender(key) in {gender, None}]
+        fitting = [key for key in others if gender is None or self.gender_of(key) in {gender, None}]
         if len(fitting) == 1:
             return (fitting[0],)
         recent = [key for key in reversed(self.recent) if key in fitting]
@@ -276,7 +276,7 @@ class Discourse:
     def _vote(self, key: str, gender: str, weight: int) -> None:
         self.votes[key] = self.votes.get(key, 0) + (weight if gender == "f" else -weight)
 
-    def _gender(self, key: str) -> str | None:
+    def gender_of(self, key: str) -> str | None:
         """The gender that a title or first name tells, else what the pronouns so far make likely."""
         if key in self.gender:
             return self.gender[key]

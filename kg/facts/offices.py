@@ -70,7 +70,7 @@ def _office(context: Context, owner: str, draft: Draft, actor: Actor) -> tuple[s
         return (body or owner,)
     title = post.label if post else draft.label
     own = context.tokens.lows[actor.first] in POSSESSIVES
-    if own and not (post and post.registered) and not _has_office(title):
+    if own and not (post and post.registered) and not has_office(title):
         return (body or owner,)  # "his office", of one who is no institution of his own
     if own and body and f"Office of the {title}" not in _offices(context):
         return (body,)
@@ -84,7 +84,7 @@ def _offices(context: Context) -> set[str]:
     return {draft.label for draft in context.cast.table.of_type(*BODIES)}
 
 
-def _has_office(title: str) -> bool:
+def has_office(title: str) -> bool:
     """Is it a post with an office of its own: a commissioner, an ombudsman, a registrar?"""
     return bool(
         {"commissioner", "ombudsman", "champion", "regulator", "registrar", "adjudicator"} & set(title.lower().split())

@@ -1,11 +1,12 @@
 """The words that say how two organisations are related, compiled for the reading.
 
 Comes in: ``data/lexicon/relations.ttl``.  Goes out: :class:`RelationWords`.  The one idea: a phrase in base form gives every form of
-its verb; "…" stands for up to four words.
+its verb; "…" stands for up to four words, "~" for a noun of function.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.lexicon.inflection import forms
@@ -15,77 +16,152 @@ from kg.sentences import Tokens
 from kg.terms import ROOT
 from kg.values import value
 
-_SCHEME = ROOT + "lexicon/"
-_GAP = "…"
+_SCHEME = ROOT + "lexicon/relation-"
+_GAP, _FUNCTION = "…", "~"
+_WIDE = 5  # words that "…" may stand for
 _ARTICLES = frozenset({"a", "an", "the", "its", "their"})
-_PREDICATES = {"part-of": "subOrganizationOf", "works-with": "worksWith"}
+_ADVERBS = frozenset(
+    {"also", "together", "very", "more", "most", "in", "both", "now", "still", "jointly", "well", "hard"}
+)
+_PREDICATES = {
+    "part-of": "subOrganizationOf", "works-with": "worksWith", "whole-by": "subOrganizationOf", "functions-pass-to": "succeeds",
+    "succeeded-by": "succeeds", "overseen-by": "oversees", "inspected-by": "inspects", "joins": "worksWith", "inspectors-visit": "inspects",
+    "whole": "subOrganizationOf", "part": "subOrganizationOf", "succeeds-of": "succeeds",
+}  # fmt: skip
+_TURNED = frozenset({"succeeded-by", "overseen-by", "whole-by", "inspected-by", "functions-pass-to", "whole", "succeeds-of"})  # fmt: skip
 
 
 @value
 class Phrase:
-    """The words after the verb, the property, whether the two change places, and whether a form of be carries it."""
+    """The words after the verb, the property, whether the two change places, and whether a form of be carries it.
+
+    ``name`` is that of the concept, ``functions`` says that the subject is a noun of function ("its work passed to").
+    """
 
     rest: tuple[str, ...]
     predicate: str
     turned: bool
     be: bool
+    name: str = ""
+
+    @property
+    def functions(self) -> bool:
+        """Is it said of what a body does?"""
+        return self.name == "functions-pass-to"
+
+    @property
+    def visits(self) -> bool:
+        """Is it inspecting only where inspectors do it?"""
+        return self.name == "inspectors-visit"
 
 
 @dataclass(slots=True)
 class RelationWords:
-    """``verbs`` by every form of their first word, longest first; ``parts`` are nouns ("agency"); ``bonds`` things shared."""
+    """``verbs`` by every form of their first word, longest first; ``parts`` are nouns ("agency"); ``roles`` what one is to another;
+    ``bonds`` things shared; ``kinds`` the words of names by the noun for such bodies, those in ``private`` with ``public`` names left out."""
 
     verbs: dict[str, list[Phrase]] = field(default_factory=dict)
     parts: frozenset[str] = frozenset()
+    roles: Names[Phrase] = field(default_factory=Names)
     bonds: Names[str] = field(default_factory=Names)
+    kinds: dict[str, frozenset[str]] = field(default_factory=dict)
+    private: set[str] = field(default_factory=set)
+    public: frozenset[str] = frozenset()
+    lists: dict[str, frozenset[str]] = field(default_factory=dict)
+    finite: set[str] = field(default_factory=set)
+
+    @property
+    def doubts(self) -> frozenset[str]:
+        """Words that make what follows less than a fact."""
+        return self.lists["doubts"]
+
+    @property
+    def theirs(self) -> frozenset[str]:
+        """Nouns of what a body has or does."""
+        return self.lists["theirs"]
 
     def at(self, tokens: Tokens, i: int, last: int) -> tuple[int, Phrase] | None:
         """The phrase whose verb is at a token, with the token after the phrase."""
+        return next(self.all_at(tokens, i, last), None)
+
+    def all_at(self, tokens: Tokens, i: int, last: int) -> Iterator[tuple[int, Phrase]]:
+        """Every phrase whose verb is at a token, the longest first."""
         for phrase in self.verbs.get(tokens.lows[i], ()):
-            if (end := _match(phrase.rest, tokens, i + 1, last)) is not None:
-                return end, phrase
+            if (end := self.match(phrase.rest, tokens, i + 1, last)) is not None:
+                yield end, phrase
+
+    def match(self, rest: tuple[str, ...], tokens: Tokens, i: int, last: int) -> int | None:
+        """The token after the words of a phrase that begin at ``i``, articles and adverbs between them left out."""
+        gap, n = 0, 0
+        while n < len(rest) and rest[n] == _GAP:
+            gap, n = _WIDE, n + 1
+        if n == len(rest):
+            return i
+        accepted = self.lists["functions"] if rest[n] == _FUNCTION else {rest[n]}
+        gap = max(gap, 3) if rest[n] == _FUNCTION else gap
+        while i < last:
+            low = tokens.lows[i]
+            if low in accepted and (end := self.match(rest[n + 1 :], tokens, i + 1, last)) is not None:
+                return end
+            if not _skipped(low):
+                gap -= 1
+            if gap < 0:
+                return None
+            i += 1
         return None
 
 
-def _match(rest: tuple[str, ...], tokens: Tokens, i: int, last: int) -> int | None:
-    gap = 0
-    for wanted in rest:
-        if wanted == _GAP:
-            gap = 4
-            continue
-        while i < last and tokens.lows[i] != wanted and (gap or tokens.lows[i] in _ARTICLES):
-            gap -= tokens.lows[i] not in _ARTICLES and gap > 0
-            i += 1
-        if i >= last or tokens.lows[i] != wanted:
-            return None
-        i, gap = i + 1, 0
-    return i
+def _skipped(low: str) -> bool:
+    """May an article or adverb stand here?"""
+    return low in _ARTICLES or low in _ADVERBS or (low.endswith("ly") and len(low) > 4)
 
 
 def compile_relations(words: Described) -> RelationWords:
     """The lookups of the described vocabulary."""
     found = RelationWords()
-    parts: list[str] = []
     for subject, schemes in words.with_property("skos:inScheme"):
-        name = subject.rsplit("/", 1)[-1]
-        labels = [*words.all(subject, "skos:altLabel")]
-        if _SCHEME + "relation-verbs" in schemes:
-            parts += words.all(subject, "skos:hiddenLabel")
-            for label in labels:
-                _add(found, label.lower(), name)
-        elif _SCHEME + "relation-bonds" in schemes:
-            for label in labels:
-                found.bonds.add(label, name, cased=False)
+        scheme = next((one.removeprefix(_SCHEME) for one in schemes if one.startswith(_SCHEME)), "")
+        if scheme:
+            _take(found, scheme, subject.rsplit("/", 1)[-1], subject, words)
     for entries in found.verbs.values():
         entries.sort(key=lambda phrase: -len(phrase.rest))
-    found.parts = frozenset(parts)
     return found
 
 
+def _take(found: RelationWords, scheme: str, name: str, subject: str, words: Described) -> None:
+    """Note one concept."""
+    labels, hidden = words.all(subject, "skos:altLabel"), words.all(subject, "skos:hiddenLabel")
+    if scheme == "verbs":
+        found.parts |= frozenset(hidden)
+        for label in labels:
+            _add(found, label.lower(), name)
+    elif scheme == "roles":
+        for label in labels:
+            found.roles.add(label, _phrase((), name), cased=False)
+    elif scheme == "bonds":
+        for label in labels:
+            found.bonds.add(label, name, cased=False)
+    elif scheme == "words":
+        found.lists[name] = frozenset(labels)
+    elif scheme == "kinds" and name == "private":
+        found.public = frozenset(hidden)
+    elif scheme == "kinds":
+        nouns = [*words.all(subject, "skos:prefLabel"), *labels] if hidden else labels
+        found.kinds |= {noun: frozenset(hidden or [noun]) for noun in nouns}
+        found.private |= set(nouns if words.all(subject, "skos:broader") else ())
+
+
+def _phrase(rest: tuple[str, ...], name: str, *, be: bool = False) -> Phrase:
+    return Phrase(rest, _PREDICATES.get(name, name), name in _TURNED, be, name)
+
+
 def _add(found: RelationWords, label: str, name: str) -> None:
-    turned = name in {"succeeded-by", "overseen-by"}
-    predicate = {"succeeded-by": "succeeds", "overseen-by": "oversees"}.get(name) or _PREDICATES.get(name, name)
     be = label.startswith("be ")
     head, *rest = [word for word in label.removeprefix("be ").split() if word not in _ARTICLES]
-    for form in (head,) if be else forms(head):
-        found.verbs.setdefault(form, []).append(Phrase(tuple(rest), predicate, turned, be))
+    if head == _GAP:  # "be … part of": whatever stands before the noun
+        head, rest = rest[0], rest[1:]
+    phrase = _phrase(tuple(rest), name, be=be)
+    if not be:
+        found.finite |= set(forms(head))
+    for form in (head,) if be or head == "used" else forms(head):
+        found.verbs.setdefault(form, []).append(phrase)

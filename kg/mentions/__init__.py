@@ -222,7 +222,10 @@ def find_defined(
                 continue
             mention = by_first.get(i)
             own = next(names.at(tokens, i, piece.last), None)
-            if own and (mention is None or own[0] >= mention.last):
+            if mention and own and (two := _joined(tokens, names, mention)):
+                result += two
+                i = mention.last
+            elif own and (mention is None or own[0] >= mention.last):
                 end, name = own
                 like = name.meaning
                 acronym = mention.acronym if mention and mention.last == end else None
@@ -234,6 +237,27 @@ def find_defined(
             else:
                 i += 1
     return result
+
+
+def _joined(tokens: Tokens, names: Names[Mention], mention: Mention) -> list[Mention]:
+    """The two names of the document that the form of a name took for one: "Rother Homes and the Alder Centre"."""
+    if mention.known or mention.type is not EntityType.ORGANISATION:
+        return []
+    for end, name in names.at(tokens, mention.first, mention.last):
+        k = end
+        while k < mention.last and tokens.lows[k] in CONNECTORS and k - end < 2:
+            k += 1
+        other = (
+            next(names.at(tokens, k, mention.last), None)
+            if k > end and tokens.lows[end] in {"and", "&", "to"}
+            else None
+        )
+        if other and other[0] == mention.last:
+            return [
+                replace(name.meaning, first=mention.first, last=end, span=tokens.span(mention.first, end)),
+                replace(other[1].meaning, first=k, last=other[0], span=tokens.span(k, other[0])),
+            ]
+    return []
 
 
 def unknown_acronym(tokens: Tokens, i: int, last: int) -> bool:

@@ -28,12 +28,12 @@ class Subjects(Agents):
     def subject_before(self, line: Line, start: int, verb: int) -> tuple[str, ...]:
         """The bodies that the subject of the verb group that begins at ``verb`` stands for."""
         subject = self._nearest(line, start, verb)
-        if subject and subject.actors[0].word == "it" and (inner := self._meant_within(line, subject.first)):
+        if subject and subject.actors[0].word == "it" and (inner := self.clause_before(line, subject.first)):
             return inner
         return self._bodies_of(subject) if subject else ()
 
-    def _meant_within(self, line: Line, it: int) -> tuple[str, ...]:
-        """ "it" in the second half of a sentence: the body that the clause before is about."""
+    def clause_before(self, line: Line, it: int) -> tuple[str, ...]:
+        """What "it" means in the second half of a sentence: the body that the clause before is about."""
         opens = [m for m in range(line.first + 1, it) if self.context.tokens.lows[m - 1] in {"that", ";", ","}]
         for m in (*reversed(opens), clauses.main_start(self.context, line.first, line.last)):
             subject = clauses.subject_at(self.context, m, it)

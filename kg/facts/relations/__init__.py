@@ -13,8 +13,13 @@ from itertools import combinations
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.inspections.subjects import Subjects
+from kg.facts.relations.bonds import Bonds
+from kg.facts.relations.fronted import Fronted
+from kg.facts.relations.kinds import Kinds
 from kg.facts.relations.layout import Layout
+from kg.facts.relations.mergers import Mergers
 from kg.facts.relations.nouns import Nouns
+from kg.facts.relations.scene import Scene
 from kg.facts.relations.together import Together
 from kg.facts.relations.verbs import Verbs
 from kg.model import Inspection, Relation
@@ -32,10 +37,12 @@ class Relations:
     discourse: Discourse
     found: dict[tuple[str, str, str], Relation] = field(default_factory=dict)
     who: Subjects = field(init=False)
+    kinds: Kinds = field(init=False)
     pair: tuple[str, ...] = ()  # the two bodies last told of together
 
     def __post_init__(self) -> None:
         self.who = Subjects(self.context, self.discourse)
+        self.kinds = Kinds(self.context, self.discourse)
         for relation in Layout(self.context).read():
             self._take(relation)
 
@@ -54,9 +61,13 @@ class Relations:
             self.found.setdefault((relation.subject, relation.predicate, relation.object), relation)
 
     def _stated(self, line: Line) -> Iterator[Relation]:
-        yield from Verbs(self.context, self.who, line).read()
-        yield from Nouns(self.context, self.who, line).read()
-        yield from Together(self.context, self.who, line, self.pair).read()
+        scene = Scene(self.who, self.kinds, line, self.pair)
+        yield from Verbs(scene).read()
+        yield from Fronted(scene).read()
+        yield from Mergers(scene).read()
+        yield from Nouns(scene).read()
+        yield from Together(scene).read()
+        yield from Bonds(scene).read()
 
     def _of_inspections(self, seen: list[Inspection]) -> Iterator[Relation]:
         """Who inspects or inspected a body inspects it; who does so together works together."""

@@ -1,6 +1,7 @@
-"""Relationships told by a noun: "an executive agency of the Department", "a protocol with the Trust".
+"""Relationships told by a noun: "an executive agency of the Department", "its predecessor, the Board", "the Company's regulator is Ofwat".
 
-Comes in: a line.  Goes out: relations.  The one idea: the noun says the property, the preposition behind it names the other body.
+Comes in: a line.  Goes out: relations.  The one idea: the noun says what one is to the other; "of" or a genitive names whose it is, a comma, a
+form of be or a name right behind says who.
 """
 
 from __future__ import annotations
@@ -8,127 +9,159 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.facts import clauses
-from kg.facts.context import Context, Line
-from kg.facts.inspections.groups import group_at
-from kg.facts.inspections.subjects import Subjects
+from kg.facts.inspections.groups import Tense, group_at
+from kg.facts.relations.party import Party
+from kg.facts.relations.scene import Scene
 from kg.facts.words import BE
+from kg.lexicon.relations import Phrase
 from kg.model import Relation
 
-# nouns of succession; true where whoever they name comes after
-_TURNED = {"predecessor": False, "forerunner": False, "successor": True}
-_BEFORE_PHRASE = BE | {",", "(", "became", "as", "and"}
-_BECOMING = BE | {"became", "become", "remains", "as"}
+_PART = Phrase((), "subOrganizationOf", turned=False, be=False, name="part")
+_OF = frozenset({"of", "to", "for"})
+_OPENS = frozenset({"a", "an", "the", "one", "its", "itself", "now", "also"})
+_CARRIES = BE | {"became", "become", "remains", "as", "becoming", "remained"}
 
 
 @dataclass(slots=True)
 class Nouns:
     """Reads one line."""
 
-    context: Context
-    who: Subjects
-    line: Line
+    scene: Scene
 
     def read(self) -> Iterator[Relation]:
         """Every relationship that a noun of the line tells."""
-        tokens, words = self.context.tokens, self.context.lexicon.relations
-        for k in range(self.line.first, self.line.last):
-            if tokens.lows[k] in _TURNED:
-                yield from self._before_or_after(k)
-            if tokens.lows[k] in words.parts and k + 1 < self.line.last and tokens.lows[k + 1] == "of":
-                yield from self._part(k)
-            for end, _ in words.bonds.at(tokens, k, self.line.last):
-                yield from self._bond(k, end)
-                break
+        line, words, tokens = self.scene.line, self.scene.words, self.scene.context.tokens
+        taken = line.first
+        for k in range(line.first, line.last):
+            if k in self.scene.context.mention_at:
+                continue
+            role = (
+                next(iter(words.roles.at(tokens, k, line.last)), None)
+                if tokens.bases[k] in words.roles.by_first
+                else None
+            )
+            if role is not None:
+                taken = role[0]
+                yield from self._role(k, role[0], role[1].meaning)
+            elif k >= taken and tokens.lows[k] in words.parts and tokens.lows[k + 1 : k + 2] == ["of"]:
+                yield from self._role(k, k + 1, _PART)
 
-    def _before_or_after(self, k: int) -> Iterator[Relation]:
-        """ "The Board's predecessor, the Liaison Group,", "its successor, the Agency"."""
-        owner = self._owner(k)
-        other = self._body_after(k + 1, 4)
-        if owner and other and owner != other:
-            ends = (other, owner) if _TURNED[self.context.tokens.lows[k]] else (owner, other)
-            yield self._made(ends[0], "succeeds", ends[1], "noun")
+    def _role(self, k: int, end: int, role: Phrase) -> Iterator[Relation]:
+        """What a noun of role at ``k`` tells of whose it is and who it is."""
+        owner = self._whose(k, end)
+        if owner is None:
+            return
+        party, first, last, of = owner
+        for who in (self._behind(last) if not of else None, self._before(first, of=of), self._behind_be(last)):
+            if who is None or not who.keys or who.head or who.person:
+                continue
+            if self.scene.telling.so(self.scene.befores.start(k), k) and self._lasts(role, first, k):
+                for one in who.keys:
+                    for other in party.keys[:2]:
+                        ends = (other, role.predicate, one) if role.turned else (one, role.predicate, other)
+                        yield self.scene.made(*ends, "role" if role is not _PART else "part")
+            return
 
-    def _owner(self, k: int) -> str | None:
-        """The body in the genitive right before a noun: its name, or "its"."""
-        if self.context.tokens.lows[k - 1] == "its":
-            return next(iter(self.who.subject_before(self.line, self.line.first, k - 1)), None)
-        for m in range(max(self.line.first, k - 8), k):
-            actor = clauses.actor_at(self.context, m, self.line.last)
-            if actor is not None and actor.last in {k, k - 1} and clauses.possessive(self.context, actor) and actor.key:
-                return self.who.as_body(actor.key)
+    def _lasts(self, role: Phrase, first: int, k: int) -> bool:
+        return role.predicate == "succeeds" or self.scene.telling.lasting(first, k, k + 2)
+
+    # ── whose ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _whose(self, k: int, end: int) -> tuple[Party, int, int, bool] | None:
+        """Whose it is, where the phrase begins and ends, and whether "of" names them."""
+        tokens, line = self.scene.context.tokens, self.scene.line
+        if (
+            tokens.lows[end : end + 1]
+            and tokens.lows[end] in _OF
+            and (party := self.scene.parties.named(end + 1, line.last))
+        ):
+            return (
+                (party, self._phrase_start(k), party.last, True)
+                if not party.head and not party.person and party.keys
+                else None
+            )
+        for m in range(max(line.first, k - 9), k):
+            party = self.scene.parties.at(m, line.last)
+            if party is None or party.last < k or party.person:
+                continue
+            if party.head and party.first < k:
+                return (
+                    (Party(party.keys, m, k), m, end, False)
+                    if not any(w in {",", "(", ";"} for w in tokens.words[m:k])
+                    else None
+                )
+        return self._its(k, end)
+
+    def _its(self, k: int, end: int) -> tuple[Party, int, int, bool] | None:
+        """ "its predecessor", "its sponsoring department"."""
+        lows = self.scene.context.tokens.lows
+        for m in range(k - 1, max(self.scene.line.first, k - 3) - 1, -1):
+            if lows[m] in {"its", "their", "whose"}:
+                keys = self._meant(m)
+                return (Party(keys, m, k), m, end, False) if keys else None
         return None
 
-    def _part(self, k: int) -> Iterator[Relation]:
-        """ "The Agency is an executive body of the Department", "the Agency, an arm's length body of the Department,"."""
-        whole = self._body_after(k + 2, 4)
-        if whole is None:
-            return
-        start = self._phrase_start(k)
-        before = self.context.tokens.lows[start - 1] if start > self.line.first else ""
-        part: tuple[str, ...] = ()
-        if before in _BECOMING:
-            group = group_at(self.context, start - 1, self.line.first)
-            if not group.negated:
-                part = self.who.subject_before(self.line, self.line.first, group.first)
-        elif before in {",", "("}:
-            part = self.who.antecedent(self.line, start)
-        for one in part[:1]:
-            yield self._made(one, "subOrganizationOf", whole, "part")
+    def _meant(self, its: int) -> tuple[str, ...]:
+        """The body that "its" stands for: the subject of its clause, else the one named last before it."""
+        if self.scene.context.tokens.lows[its] == "whose":
+            found = self.scene.befores.antecedent(its)
+            return found.keys if found else ()
+        bodies = self.scene.who.subject_before(self.scene.line, self.scene.line.first, its)
+        named = self.scene.who.bodies_in(self.scene.line.first, its)
+        topic = self.scene.who.discourse.topic
+        return bodies[:1] or named[-1:] or ((topic,) if topic else ())
 
     def _phrase_start(self, k: int) -> int:
         """The article that opens "an executive non-departmental public body"."""
-        lows = self.context.tokens.lows
+        lows, first = self.scene.context.tokens.lows, self.scene.line.first
         m = k
-        while m > self.line.first and k - m < 7 and lows[m - 1] not in _BEFORE_PHRASE:
+        while (
+            m > first
+            and k - m < 8
+            and lows[m - 1] not in _CARRIES | {"(", "–"}
+            and not (lows[m - 1] == "," and lows[m] in _OPENS)
+        ):
             m -= 1
             if lows[m] in {"a", "an", "the"}:
                 break
+        while m > first and lows[m - 1] in {"itself", "now", "also", "merely", "only", "still"}:
+            m -= 1
         return m
 
-    def _bond(self, k: int, end: int) -> Iterator[Relation]:
-        """ "a memorandum of understanding between A and B", "has signed a protocol with B"."""
-        lows = self.context.tokens.lows
-        if any(
-            low in {"no", "not", "never", "proposed", "possible", "suggested"}
-            for low in lows[max(self.line.first, k - 6) : k]
-        ):
-            return
-        if end < self.line.last and lows[end] == "between":
-            subject = clauses.subject_at(self.context, end + 1, self.line.last)
-            bodies = (
-                [body for actor in subject.actors if actor.key and (body := self.who.as_body(actor.key))]
-                if subject
-                else []
-            )
-            if len(bodies) == 2:
-                yield self._made(bodies[0], "worksWith", bodies[1], "bond")
-        elif end < self.line.last and lows[end] == "with":
-            other = self._body_after(end + 1, 3)
-            ours = self._having(k)
-            if other and ours and other != ours:
-                yield self._made(ours, "worksWith", other, "bond")
+    # ── who ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _having(self, k: int) -> str | None:
-        """Whose protocol it is: the subject of the clause."""
-        lows = self.context.tokens.lows
-        for m in range(k - 1, self.line.first, -1):
-            if lows[m] in {"has", "have", "had", "signed", "agreed", "concluded", "made"}:
-                group = group_at(self.context, m, self.line.first)
-                if group.negated or group.modal or self.who.personal(self.line, self.line.first, group.first):
-                    return None
-                return next(iter(self.who.subject_before(self.line, self.line.first, group.first)), None)
-        return None
+    def _behind(self, k: int) -> Party | None:
+        """ ", the Liaison Group," or the name right behind."""
+        words = self.scene.context.tokens.words
+        k += words[k : k + 1] in ([","], ["("], [":"])
+        return self.scene.parties.named(k, self.scene.line.last) if k < self.scene.line.last else None
 
-    def _body_after(self, first: int, reach: int) -> str | None:
-        for m in range(first, min(self.line.last, first + reach)):
-            if m in self.context.mention_at:
-                return self.who.as_body(self.context.cast.by_first[m]) if self._named_body(m) else None
-        return None
+    def _before(self, first: int, *, of: bool) -> Party | None:
+        """ "Ofwat, the regulator of …", "Ofwat is the regulator of …"."""
+        tokens, line = self.scene.context.tokens, self.scene.line
+        if first <= line.first:
+            return None
+        low = tokens.lows[first - 1]
+        if low in {",", "("} and (of or tokens.lows[first] != "its"):
+            return self._appositive(first)
+        if low in {"–", "—"} and of:
+            return self.scene.parties.ending(first - 1, line.first)
+        if low not in _CARRIES:
+            return None
+        group = group_at(self.scene.context, first if low in BE else first - 1, line.first)
+        if group.negated or group.tense is Tense.OPEN:
+            return None
+        before = self.scene.befores.of(min(group.first, first - 1))
+        return before.party if before else None
 
-    def _named_body(self, m: int) -> bool:
-        key = self.context.cast.by_first[m]
-        return self.who.as_body(key) is not None and not key.startswith(("person/", "post/"))
+    def _appositive(self, first: int) -> Party | None:
+        """ "The Agency, an arm of …": the name right before the comma."""
+        parties = self.scene.parties
+        return parties.ending(first - 1, self.scene.line.first) or parties.capitals.ending(first - 1)
 
-    def _made(self, subject: str, predicate: str, other: str, rule: str) -> Relation:
-        return Relation(subject, predicate, other, self.line.sentence.span, f"relation-{predicate}-{rule}")
+    def _behind_be(self, k: int) -> Party | None:
+        """ "The parent body of Lagan Homes is the Ulster Homes Group"."""
+        lows = self.scene.context.tokens.lows
+        if k + 1 >= self.scene.line.last or lows[k] not in {"is", "was", "are", "remains"}:
+            return None
+        return self.scene.parties.named(k + 1, self.scene.line.last)

@@ -1,7 +1,7 @@
-"""Two bodies that do something together: "A and B launched it jointly", "A and B, which together keep the Code", "in partnership with B".
+"""Two bodies that do or have something together: "A and B launched it jointly", "by A and B together", "in partnership with B".
 
-Comes in: a line.  Goes out: relations.  The one idea: "jointly", "together" and "in partnership with" join the subject to another
-body, or two subjects to each other.
+Comes in: a line.  Goes out: relations.  The one idea: "jointly", "together", "in tandem with" join a
+subject to another body, or two subjects to each other.
 """
 
 from __future__ import annotations
@@ -9,134 +9,181 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.entities import BODIES
 from kg.facts import clauses
-from kg.facts.clauses import Subject
-from kg.facts.context import Context, Line
-from kg.facts.inspections.subjects import Subjects
+from kg.facts.inspections.groups import Tense, group_at
+from kg.facts.relations.pairs import Pairs
+from kg.facts.relations.party import Party
 from kg.facts.words import MODALS, NOT
 from kg.model import Relation
 
-_WITH = (
-    ("partnership", "with"),
-    ("conjunction", "with"),
-    ("collaboration", "with"),
-    ("association", "with"),
-    ("jointly", "with"),
+_WITH = frozenset("partnership conjunction collaboration association jointly tandem concert harness co-operation cooperation together "
+                  "consortium alliance".split())  # fmt: skip
+_MUTUAL = frozenset("jointly together cooperate cooperated co-operate co-operated collaborate collaborated cooperating co-operating "
+                    "collaborating liaise liaised liaising".split())  # fmt: skip
+_SHARES = frozenset({"share", "shares", "sharing", "pool"})
+_NOT_SHARED = frozenset(
+    """
+    concern concerns view views opinion aim aims anxiety frustration building premises floor boundary border boundaries site
+    disappointment objective interest interests goal goals ambition responsibility land river the same that this
+    """.split()
 )
-_CUES = frozenset({"jointly", "together", "partnership", "conjunction", "collaboration", "association", "two"})
-_RECIPROCAL = frozenset(
-    "cooperate cooperated co-operate co-operated collaborate collaborated cooperating co-operating collaborating".split()
-)
-_BODIES_WORDS = frozenset(
-    "bodies organisations agencies offices inspectorates regulators services authorities boards".split()
-)
-_SHARED = frozenset("together protocol memorandum concordat jointly partnership mou".split())
-_WISH = frozenset(
-    {
-        "suggested",
-        "proposed",
-        "recommended",
-        "urged",
-        "asked",
-        "hoped",
-        "should",
-        "could",
-        "might",
-        "whether",
-        "if",
-        "may",
-    }
-)
-_ANY_CUE = _CUES | _RECIPROCAL
 
 
 @dataclass(slots=True)
-class Together:
-    """Reads one line; ``pair`` are the two bodies that the text last told of together."""
-
-    context: Context
-    who: Subjects
-    line: Line
-    pair: tuple[str, ...] = ()
+class Together(Pairs):
+    """Reads one line."""
 
     def read(self) -> Iterator[Relation]:
         """Every pair that the line tells to act together."""
-        lows = self.context.tokens.lows
-        window = lows[self.line.first : self.line.last]
-        if not _ANY_CUE & set(window):
+        scene, tokens = self.scene, self.scene.context.tokens
+        for k in range(scene.line.first, scene.line.last):
+            low = tokens.lows[k]
+            if (
+                low in _WITH
+                and tokens.lows[k + 1 : k + 2] == ["with"]
+                and (low != "together" or not self._after_work(k))
+            ):
+                yield from self._with(k)
+            elif low in _MUTUAL:
+                yield from self._mutual(k)
+            elif low in _SHARES or low in {"joint", "shared"}:
+                yield from self._sharing(k)
+            elif low == "between" and tokens.lows[k + 1 : k + 2] == ["them"]:
+                yield from self._mutual(k)
+            elif low in {"seconded", "secondment", "loan"}:
+                yield from self._seconded(k)
+
+    def _after_work(self, k: int) -> bool:
+        return self.scene.context.tokens.lows[k - 1] in {"work", "works", "worked", "working"}
+
+    def _with(self, k: int) -> Iterator[Relation]:
+        """ "has developed it in partnership with B", "B, in partnership with which A has drawn it up"."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        if lows[k + 2] in {"which", "whom"}:
+            inner, outer = scene.parties.listed(k + 3, scene.line.last), scene.befores.antecedent(k + 2)
+            if inner and outer and scene.telling.so(k + 3, k + 4):
+                yield from self.pairs(inner, outer, "together")
             return
-        if _WISH & set(window) or NOT & set(window):
-            return
-        for k in range(self.line.first, self.line.last):
-            if lows[k] in {"jointly", "together"} and (pair := self._pair_before(k)):
-                yield self._made(*pair)
-            elif (lows[k], lows[k + 1] if k + 1 < self.line.last else "") in _WITH:
-                yield from self._joined(k)
-            elif lows[k] in _RECIPROCAL and (pair := self._of_subject(k)):
-                yield self._made(*pair)
-        if "two" in window and (pair := self._the_two(window)):
-            yield self._made(*pair)
-
-    def _of_subject(self, k: int) -> tuple[str, str] | None:
-        """ "The Authority and the ICO have co-operated under a memorandum since 2019"."""
-        if self.context.tokens.lows[k + 1 : k + 2] == ["with"]:
-            return None
-        return self._pair_before(k)
-
-    def _the_two(self, window: list[str]) -> tuple[str, str] | None:
-        """ "the two bodies work together", "the two organisations operate under a joint protocol": those named last."""
-        if not _BODIES_WORDS & set(window) or not (_SHARED & set(window)):
-            return None
-        named = list(dict.fromkeys(self.who.bodies_in(self.line.first, self.line.last)))
-        for two in (named, list(self.pair)):
-            if len(two) == 2:
-                return two[0], two[1]
-        return None
-
-    def _pair_before(self, k: int) -> tuple[str, str] | None:
-        """The two bodies of the nearest subject before a token, or "the two bodies" of the sentence before."""
-        for m in range(max(self.line.first, k - 26), k):
-            subject = clauses.subject_at(self.context, m, k + 1)
-            if subject is not None and (two := self._two(subject)):
-                return two
-        return None
-
-    def _two(self, subject: Subject) -> tuple[str, str] | None:
-        keys = [actor.key for actor in subject.actors if actor.key and self.context.type_of(actor.key) in BODIES]
-        return (keys[0], keys[1]) if len(keys) == 2 and len(subject.actors) == 2 else None
-
-    def _joined(self, k: int) -> Iterator[Relation]:
-        """ "has developed it in partnership with B"."""
-        tokens = self.context.tokens
         other = next(
             (
-                self.context.cast.by_first[m]
-                for m in range(k + 2, min(self.line.last, k + 5))
-                if m in self.context.mention_at
+                party
+                for m in range(k + 2, min(scene.line.last, k + 5))
+                if (party := scene.parties.listed(m, scene.line.last))
             ),
             None,
         )
-        if (
-            other is None
-            or self.context.type_of(other) not in BODIES
-            or MODALS & set(tokens.lows[self.line.first : k]) - {"will", "would"}
-        ):
+        if other is None or other.person or (other.head and other.head not in scene.words.lists["staff"]):
             return
-        ours = self._subject_body(k)
-        if ours and ours != other:
-            yield self._made(ours, other)
+        ours = self._ours(k)
+        if ours is not None and self.is_told(k):
+            yield from self.pairs(ours, other, "together")
 
-    def _subject_body(self, k: int) -> str | None:
-        """The body that is the subject of the nearest clause before a token."""
-        for m in range(k - 1, self.line.first - 1, -1):
-            if m not in self.context.mention_at:
+    def _ours(self, k: int) -> Party | None:
+        """The subject of the clause in which a token stands, or the agent of its passive."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        for m in range(k - 1, scene.line.first - 1, -1):
+            if lows[m] == "by" and (party := scene.parties.listed(m + 1, k + 1)):
+                return party if not party.person else None
+            if lows[m] in {"of", "with", "from", "in", "at", "for", "to"}:
                 continue
-            subject = clauses.subject_at(self.context, m, k)
-            if subject and clauses.verb_group(self.context, subject.last, k):
-                key = subject.actors[0].key
-                return key if key and self.context.type_of(key) in BODIES else None
+            party = scene.parties.at(m, k + 1)
+            if party is None or (
+                m > scene.line.first and lows[m - 1] in {"of", "with", "from", "in", "at", "for", "to"}
+            ):
+                continue
+            if party.person and not party.head:
+                return None
+            if party.head and party.head not in scene.words.lists["staff"]:
+                continue
+            if self._acts(party, k):
+                return scene.parties.listed_ending(party.last, scene.line.first) or party
         return None
 
-    def _made(self, subject: str, other: str) -> Relation:
-        return Relation(subject, "worksWith", other, self.line.sentence.span, "relation-worksWith-together")
+    def _acts(self, party: Party, k: int) -> bool:
+        """Does a verb, or an aside with the word at ``k``, stand right behind a phrase?"""
+        tokens = self.scene.context.tokens
+        after = party.last
+        if tokens.words[after] == "," and k - after <= 4:
+            return True
+        after = clauses.skip_apposition(self.scene.context, after, k) if tokens.words[after] in {",", "("} else after
+        return (
+            after >= k
+            or clauses.verb_group(self.scene.context, after, k) is not None
+            or tokens.lows[after] in self.scene.words.verbs
+        )
+
+    def _mutual(self, k: int) -> Iterator[Relation]:
+        """ "A and B launched it jointly", "done by A and B together", "jointly by A and B"."""
+        scene, tokens = self.scene, self.scene.context.tokens
+        if tokens.lows[k + 1 : k + 2] == ["with"] or not self.is_told(k):
+            return
+        if tokens.lows[k + 1 : k + 2] == ["by"] and (agents := scene.parties.listed(k + 2, scene.line.last)):
+            yield from self.two(agents)
+            return
+        group = group_at(scene.context, k, scene.line.first)
+        if group.negated or group.tense is Tense.OPEN:
+            return
+        if party := self.several_before(k):
+            yield from self.two(party)
+
+    def _sharing(self, k: int) -> Iterator[Relation]:
+        """ "A and B share a laboratory", "A and B run a joint webinar"."""
+        scene, tokens = self.scene, self.scene.context.tokens
+        behind = set(tokens.lows[k + 1 : k + 6])
+        if not self.is_told(k) or (tokens.lows[k] in _SHARES and _NOT_SHARED & behind):
+            return
+        first = k
+        while first > scene.line.first and k - first < 8 and scene.parties.ending(first, scene.line.first) is None:
+            if (MODALS - {"will"} | NOT) & {tokens.lows[first - 1]} or tokens.words[first - 1] in {",", ";"}:
+                return
+            first -= 1
+        party = scene.parties.listed_ending(first, scene.line.first)
+        if party is None or party.person or party.head or not self._commits(first, k):
+            return
+        if len(party.keys) == 2 and tokens.lows[party.first - 1] not in {
+            "of",
+            "with",
+            "between",
+            "to",
+            "from",
+            "for",
+            "by",
+        }:
+            yield from self.two(party)
+        elif len(party.keys) == 1 and tokens.lows[k] == "shares":
+            yield from self._shares_with(k, party)
+
+    def _commits(self, first: int, k: int) -> bool:
+        """Is the verb one of doing or agreeing to do, not of wishing or talking?"""
+        between = set(self.scene.context.tokens.lows[first:k])
+        return not between & {
+            "discussed",
+            "considered",
+            "proposed",
+            "suggested",
+            "wanted",
+            "hoped",
+            "explored",
+            "discuss",
+            "consider",
+            "welcomed",
+            "about",
+        }
+
+    def _shares_with(self, k: int, party: Party) -> Iterator[Relation]:
+        lows = self.scene.context.tokens.lows
+        for m in range(k + 1, min(self.scene.line.last, k + 8)):
+            if lows[m] == "with" and (other := self.scene.parties.listed(m + 1, self.scene.line.last)):
+                yield from self.pairs(party, other, "together")
+                return
+
+    def _seconded(self, k: int) -> Iterator[Relation]:
+        """ "seconded from A to B", "on secondment from A to B"."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        ends = [
+            party
+            for m in range(k + 1, min(scene.line.last, k + 16))
+            if lows[m] in {"from", "to", "by"} and (party := scene.parties.at(m + 1, scene.line.last))
+        ]
+        if len(ends) == 2 and self.is_told(k) and not any(party.person for party in ends):
+            yield from self.pairs(ends[0], ends[1], "secondment")

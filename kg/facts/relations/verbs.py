@@ -9,235 +9,245 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.entities import BODIES
-from kg.facts import clauses
-from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import Group, Tense, group_at, skipped
 from kg.facts.inspections.statuses import aim_of
-from kg.facts.inspections.subjects import Subjects
-from kg.facts.words import BE
+from kg.facts.relations.objects import Objects
+from kg.facts.relations.party import Party
+from kg.facts.relations.scene import Scene
+from kg.facts.relations.subjects import Before
+from kg.facts.words import BE, NOT
 from kg.lexicon.relations import Phrase
 from kg.model import Relation
 
-_RELATIVE = frozenset({"which", "that", "who", "whom"})
-_ANSWERS = (frozenset({"to"}), "oversees")
-_BELONGS = (frozenset({"of"}), "subOrganizationOf")
-_PREPOSED = {
-    "answers": _ANSWERS, "answered": _ANSWERS, "answerable": _ANSWERS, "accountable": _ANSWERS,
-    "forms": _BELONGS, "form": _BELONGS, "formed": _BELONGS, "part": _BELONGS,
-}  # fmt: skip
-_REACH = {"inspects": 14, "worksWith": 12}
-_STOP = frozenset(
-    {".", ";", ":", "?", "(", "–", "with", "jointly", "for", "on", "under", "because", "as", "to", "from"}
-)
+_RELATIVE = frozenset({"which", "that", "whom"})
+_AHEAD = frozenset({"worksWith", "succeeds", "subOrganizationOf"})
+_FALLS = frozenset({"fall", "falls", "fell", "fallen", "is", "was"})
+_OFTEN = frozenset("twice every each annually quarterly monthly weekly directly regularly formally once yearly".split())
+_LINKS = frozenset({"a", "an", "the", "itself", "now", "only", "also", "merely", "still", "then", "in"})
 
 
 @dataclass(slots=True)
 class Verbs:
     """Reads one line."""
 
-    context: Context
-    who: Subjects
-    line: Line
+    scene: Scene
 
     def read(self) -> Iterator[Relation]:
         """Every relationship that a verb of the line tells."""
-        words = self.context.lexicon.relations
-        lows = self.context.tokens.lows
-        for k in range(self.line.first, self.line.last):
-            if (lows[k] in words.verbs or lows[k] in _PREPOSED) and k not in self.context.mention_at:
-                found = words.at(self.context.tokens, k, self.line.last)
-                if found is not None:
-                    yield from self._of_verb(k, *found)
-                elif inner := self._preposed(k):
-                    yield from inner
+        context, line = self.scene.context, self.scene.line
+        words, lows = context.lexicon.relations, context.tokens.lows
+        for k in range(line.first, line.last):
+            if lows[k] not in words.verbs or k in context.mention_at:
+                continue
+            for end, phrase in words.all_at(context.tokens, k, line.last):
+                if found := list(self._of_verb(k, end, phrase)):
+                    yield from found
+                    break
 
     def _of_verb(self, k: int, end: int, phrase: Phrase) -> Iterator[Relation]:
-        group = group_at(self.context, k, self.line.first)
-        if group.negated or (phrase.be and not self._carried(k, group)) or not self._stands(group, phrase):
+        group = self._carrying(k) if phrase.be else group_at(self.scene.context, k, self.scene.line.first)
+        if group is None or group.negated:
             return
-        by = (
-            end < self.line.last and self.context.tokens.lows[end] == "by"
-        )  # "registered with, and regulated by, the Commission"
-        if (group.passive or by) and not phrase.be and not phrase.rest:
-            yield from self._passive(group, end, phrase)
-        elif outer := self._which(group):
-            yield from self._pairs(outer[0], outer[1] or self._after(end, phrase), phrase, group)
+        incumbent = self._incumbent(group) if group.to >= 0 else None
+        if incumbent is not None and not phrase.turned:
+            ends = iter([(incumbent, Objects(self.scene).after(end, phrase))])
+        elif not self._stands(group, phrase, end):
+            return
         else:
-            yield from self._pairs(self._subject(group), self._after(end, phrase), phrase, group)
+            ends = self._ends(group, k, end, phrase)
+        for subject, objects in ends:
+            if (
+                self._fits(subject, phrase)
+                and self.scene.telling.so(subject.first, group.first)
+                and self._lasts(phrase, subject, group, end)
+            ):
+                yield from self._pairs(subject.party, objects, phrase, group)
 
-    def _carried(self, k: int, group: Group) -> bool:
-        """Does a form of be stand before it, or a bracket or comma behind the name that it is said of?"""
-        lows = self.context.tokens.lows
-        if set(lows[group.first : k]) & BE:
-            return True
-        return any(lows[m] in {",", "("} for m in range(max(self.line.first, k - 2), k))
+    # ── the verb ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _stands(self, group: Group, phrase: Phrase) -> bool:
+    def _carrying(self, k: int) -> Group | None:
+        """The group of the form of be before a phrase, or of the comma or bracket that stands for it."""
+        context, first = self.scene.context, self.scene.line.first
+        lows, words = context.tokens.lows, context.tokens.words
+        for m in range(k - 1, max(first, k - 6) - 1, -1):
+            if lows[m] in NOT or lows[m] in {"longer", "hardly"}:
+                return None
+            if lows[m] in BE:
+                return group_at(context, m + 1, first) if m + 1 == k or lows[m + 1] != "to" else None
+            if words[m] in {",", "(", "–"} and all(low in _LINKS or skipped(low) for low in lows[m + 1 : k]):
+                return Group(m + 1, k, Tense.PRESENT)
+            if not words[m][0].isalpha() or m in context.mention_at:
+                return None
+        return None
+
+    def _stands(self, group: Group, phrase: Phrase, end: int) -> bool:
         """Is it said to be so, and not only wished, allowed or asked for?"""
+        context = self.scene.context
         if group.tense is Tense.OPEN:
             return False
-        if group.tense is Tense.BARE and group.to >= 0:
-            aim = aim_of(self.context, group.to, self.line.first)
+        if (
+            phrase.name == "overseen-by"
+            and phrase.rest == ("to",)
+            and not phrase.be
+            and group.tense is Tense.PAST
+            and not group.passive
+        ):
             return (
-                aim is not None and aim[0] in {"planned", "under-way"} and phrase.predicate in {"worksWith", "succeeds"}
+                bool(_OFTEN & set(context.tokens.lows[group.head : end + 14]))
+                or context.tokens.lows[group.head] != "reported"
             )
+        if group.tense is Tense.BARE and group.to >= 0:
+            aim = aim_of(context, group.to, self.scene.line.first)
+            return (
+                aim is not None
+                and aim[0] in {"planned", "under-way"}
+                and phrase.predicate in {"worksWith", "succeeds", "inspects"}
+            )
+        if (
+            group.tense is Tense.FUTURE
+            and group.modal == "would"
+            and {"if", "unless"} & set(context.tokens.lows[self.scene.line.first : self.scene.line.last])
+        ):
+            return False
         if group.tense is Tense.BARE:
-            low = self.context.tokens.lows[group.head]
-            return low.endswith("ing") or phrase.be
-        return group.tense is not Tense.FUTURE or phrase.predicate in {"worksWith", "succeeds"}
+            low = context.tokens.lows[group.head]
+            return low.endswith("ing") or phrase.be or self._plural(group)
+        return (
+            group.tense is not Tense.FUTURE
+            or phrase.predicate in _AHEAD
+            or (phrase.name == "inspects" and group.modal != "would")
+        )
+
+    def _plural(self, group: Group) -> bool:
+        """ "A and B inspect C": a plain verb behind several, in a clause that nothing governs."""
+        before = self.scene.befores.of(group.first)
+        if before is None or not (before.party.several or before.party.head in self.scene.words.lists["staff"]):
+            return False
+        lows = self.scene.context.tokens.lows
+        governed = lows[before.party.first - 1] == "that" and lows[
+            before.party.first - 2
+        ] in self.scene.words.doubts | {"asked", "requested"}
+        return not governed
+
+    def _lasts(self, phrase: Phrase, subject: Before, group: Group, end: int) -> bool:
+        return phrase.predicate in {"succeeds", "inspects"} or self.scene.telling.lasting(
+            max(subject.first, subject.party.last), group.head, max(end, self.scene.line.last)
+        )
 
     # ── the two bodies ───────────────────────────────────────────────────────────────────────────────────────────
 
-    def _passive(self, group: Group, end: int, phrase: Phrase) -> Iterator[Relation]:
-        """ "The Trust is regulated by the Commission", "by which the Board was inspected"."""
-        lows = self.context.tokens.lows
-        by = next((m for m in range(end, min(self.line.last, end + 10)) if lows[m] == "by"), -1)
-        agents = self._bodies_from(by + 1 + (lows[by + 1] == ","), 5) if by >= 0 else ()
-        if not agents:
-            agents = self._by_which(group)
-        objects = self._subject(group)
-        yield from self._pairs(agents, objects, phrase, group)
+    def _ends(self, group: Group, k: int, end: int, phrase: Phrase) -> Iterator[tuple[Before, Party | None]]:
+        """Subject and object, as the voice of the verb has them: the agent of a passive is its subject."""
+        objects, befores, tokens = Objects(self.scene), self.scene.befores, self.scene.context.tokens
+        passive = group.passive or (not phrase.be and not phrase.rest and objects.reduced(group))
+        by = self.scene.context.tokens.lows[end : end + 1] == ["by"]
+        if (passive or by) and not phrase.be and not phrase.rest:
+            before = befores.apposed(group.first) if objects.reduced(group) else befores.of(group.first)
+            agents = objects.agents(end) or self._by_which(group)
+            if before is not None and agents is not None:
+                yield Before(agents, before.first, before.relative), before.party
+            return
+        if fronted := self._fronted(group, end, phrase):
+            yield fronted
+            return
+        apposed = phrase.be and tokens.words[group.first - 1 : group.first] in ([","], ["("], ["–"])
+        before = befores.apposed(group.first) if apposed else self._participle(group, phrase)
+        before = before or (None if apposed else befores.of(group.first)) or self._unknown(group, phrase)
+        if before is not None and not before.party.person:
+            yield before, objects.after(end, phrase)
 
-    def _by_which(self, group: Group) -> tuple[str, ...]:
-        lows = self.context.tokens.lows
-        for m in range(group.first - 1, max(self.line.first, group.first - 12), -1):
-            if lows[m] in {"which", "whom"} and lows[m - 1] == "by":
-                return self.who.antecedent(self.line, m - 1)
-        return ()
+    def _unknown(self, group: Group, phrase: Phrase) -> Before | None:
+        """A subject that no name explains, before a verb that is said of bodies only."""
+        if phrase.predicate not in {"succeeds", "subOrganizationOf"} or phrase.name == "joins":
+            return None
+        party = self.scene.parties.capitals.ending(group.first)
+        return Before(party, self.scene.befores.start(party.first)) if party else None
 
-    def _which(self, group: Group) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-        """ "the PSA, which replaced the Board", "the Trust, which BGRO oversees": the subject, and the object where it stands before."""
-        lows = self.context.tokens.lows
-        for m in range(group.first - 1, max(self.line.first, group.first - 9), -1):
-            if lows[m] not in _RELATIVE:
-                continue
-            outer = self.who.antecedent(self.line, m)
-            if not outer or lows[m - 1] in {"with", "by", "to"} or not self._close_before(m):
-                return None
-            inner = clauses.subject_at(self.context, m + 1, group.first + 1)
-            if inner is not None and inner.last <= group.first:
-                bodies = tuple(
-                    key for actor in inner.actors if (key := actor.key) and self.context.type_of(key) in BODIES
-                )
-                return (bodies, outer) if bodies else None
-            between = lows[m + 1 : group.first]
-            return (outer, ()) if all(map(skipped, between)) else None
+    def _participle(self, group: Group, phrase: Phrase) -> Before | None:
+        """ ", taking the place of the Board": said of the subject of the main clause."""
+        tokens = self.scene.context.tokens
+        comma = tokens.words[group.first - 1] == "," if group.first > self.scene.line.first else False
+        if not comma or not tokens.lows[group.head].endswith("ing") or group.tense is not Tense.BARE or phrase.be:
+            return None
+        main = self.scene.befores.main()
+        return Before(main, self.scene.line.first) if main and not main.person and main.keys else None
+
+    def _incumbent(self, group: Group) -> Before | None:
+        """ "it falls to the Inspectorate to inspect", "it is for the Inspectorate to inspect": whoever stands before the infinitive."""
+        lows, line = self.scene.context.tokens.lows, self.scene.line
+        for m in range(group.to - 1, max(line.first, group.to - 14), -1):
+            if lows[m] in {"to", "for", "on", "upon"} and lows[m - 1] in _FALLS:
+                party = self.scene.parties.listed(m + 1, group.to)
+                return Before(party, self.scene.befores.start(m)) if party and not party.person else None
         return None
 
-    def _close_before(self, m: int) -> bool:
-        """Does a name stand right before the relative word, at most a bracket and a comma away?"""
-        tokens = self.context.tokens
-        k = m - 1
-        if tokens.words[k] == ",":
-            k -= 1
-        if tokens.words[k] == ")":
-            while k > self.line.first and tokens.words[k] != "(":
-                k -= 1
-            k -= 1
-        return any(
-            mention.last == k + 1
-            for n in range(max(self.line.first, k - 12), k + 1)
-            if (mention := self.context.mention_at.get(n))
-        )
+    def _by_which(self, group: Group) -> Party | None:
+        """ "the CQC, by which the Trust was inspected"."""
+        lows = self.scene.context.tokens.lows
+        for m in range(group.first - 1, max(self.scene.line.first, group.first - 14), -1):
+            if lows[m] in {"which", "whom"} and lows[m - 1] == "by":
+                return self.scene.befores.antecedent(m)
+        return None
 
-    def _preposed(self, k: int) -> list[Relation]:
-        """ "Women's Aid, with whom PBNI works", "the Bar Council, of which it forms part": the preposition has gone before."""
-        lows = self.context.tokens.lows
-        if (shape := _PREPOSED.get(lows[k])) is not None:
-            return self._to_which(k, *shape)
-        if lows[k] not in {"work", "works", "worked", "working", "collaborates", "collaborated"}:
-            return []
-        group = group_at(self.context, k, self.line.first)
-        for m in range(group.first - 1, max(self.line.first, group.first - 12), -1):
-            if lows[m] in {"which", "whom"} and lows[m - 1] in {"with", "alongside"}:
-                outer = self.who.antecedent(self.line, m - 1)
-                inner = self.who.subject_before(self.line, m + 1, group.first)
-                return [self._made(one, "worksWith", outer[0], "verb") for one in inner[:1] if outer]
-        return []
-
-    def _to_which(self, k: int, prepositions: frozenset[str], predicate: str) -> list[Relation]:
-        lows = self.context.tokens.lows
-        group = group_at(self.context, k, self.line.first)
-        if group.negated or (lows[k] in {"form", "forms", "formed"} and "part" not in lows[k + 1 : k + 3]):
-            return []
-        for m in range(group.first - 1, max(self.line.first, group.first - 8), -1):
-            if lows[m] in {"which", "whom"} and lows[m - 1] in prepositions:
-                outer = self.who.antecedent(self.line, m - 1)
-                inner = self.who.subject_before(self.line, m + 1, group.first)
-                if lows[m + 1] == "it":
-                    inner = tuple(key for key in self.who.bodies_in(self.line.first, m) if key not in outer)[-1:]
-                if not outer or not inner or not self._close_before(m - 1):
-                    return []
-                first, second = (inner[0], outer[0]) if predicate == "subOrganizationOf" else (outer[0], inner[0])
-                return [self._made(first, predicate, second, "verb")]
-        return []
-
-    def _subject(self, group: Group) -> tuple[str, ...]:
-        if self.who.personal(self.line, self.line.first, group.first):
-            return ()
-        return self.who.subject_before(self.line, self.line.first, group.first) or self._appositive(group)
-
-    def _appositive(self, group: Group) -> tuple[str, ...]:
-        """ "The Rivers Agency (formerly the Drainage Board)"."""
-        k = group.first - 1
-        while k > self.line.first and self.context.tokens.words[k] in {",", "("}:
-            k -= 1
-        for n in range(max(self.line.first, k - 12), k + 1):
-            mention = self.context.mention_at.get(n)
-            if (
-                mention is not None
-                and mention.last == k + 1
-                and (body := self.who.as_body(self.context.cast.by_first[n]))
+    def _fronted(self, group: Group, end: int, phrase: Phrase) -> tuple[Before, Party] | None:
+        """ "the Trust, which BGRO oversees", "the Board, with whom it works": the object stands before."""
+        context, befores = self.scene.context, self.scene.befores
+        lows = context.tokens.lows
+        for m in range(group.first - 1, max(self.scene.line.first, group.first - 14), -1):
+            if context.tokens.words[m] in {",", ";"}:
+                return None
+            if lows[m] not in _RELATIVE:
+                continue
+            if lows[m - 1] in {"by", "from"} or (lows[m] == "that" and context.tokens.words[m - 1] == ","):
+                return None
+            outer = befores.antecedent(m)
+            inner = self.scene.parties.listed(m + 1, self.scene.line.last)
+            if outer is None or inner is None or inner.last > group.first or inner.person:
+                return None
+            between = lows[inner.last : group.first]
+            if not all(skipped(low) for low in between) or (
+                phrase.predicate == "succeeds" and phrase.rest and end < group.head
             ):
-                return (body,)
-        return ()
+                return None
+            if Objects(self.scene).after(end, phrase) is not None:
+                return None
+            return Before(inner, m, relative=True), outer
+        return None
 
-    def _after(self, end: int, phrase: Phrase) -> tuple[str, ...]:
-        reach = 2 if phrase.turned and not phrase.rest else _REACH.get(phrase.predicate, 4)
-        return self._bodies_from(end, reach)
-
-    def _bodies_from(self, first: int, reach: int) -> tuple[str, ...]:
-        """The bodies that a token sequence names, the first within reach, the others joined to it by "and"."""
-        tokens = self.context.tokens
-        found: list[str] = []
-        k, limit = first, min(self.line.last, first + reach)
-        while k < limit:
-            mention = self.context.mention_at.get(k)
-            body = self._other(k) if mention is not None else None
-            if mention is not None and body:
-                found.append(body)
-                k = mention.last
-                if k < self.line.last and tokens.bases[k] in {"and", ","}:
-                    limit = min(self.line.last, k + 4)
-                    continue
-                break
-            if (
-                tokens.words[k] in _STOP
-                or tokens.lows[k] in _RELATIVE
-                or (found and tokens.lows[k] not in {"and", ",", "the", "&"})
-            ):
-                break
-            k += 1
-        return tuple(dict.fromkeys(found))
-
-    def _other(self, k: int) -> str | None:
-        key = self.context.cast.by_first[k]
-        return key if self.context.type_of(key) in BODIES else None
+    def _fits(self, subject: Before, phrase: Phrase) -> bool:
+        """Can the subject be said to do this: a body, its staff, or (of functions) what it does?"""
+        head, lists = subject.party.head, self.scene.words.lists
+        if phrase.functions:
+            return head in lists["functions"]
+        if phrase.visits:
+            return head == "inspectors"
+        return not head or head in lists["staff"] or (phrase.be and phrase.predicate == "worksWith")
 
     # ── the fact ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _pairs(
-        self, subjects: tuple[str, ...], objects: tuple[str, ...], phrase: Phrase, group: Group
-    ) -> Iterator[Relation]:
+    def _pairs(self, subject: Party, objects: Party | None, phrase: Phrase, group: Group) -> Iterator[Relation]:
+        if objects is None:
+            return
+        objects = self._meant(objects, subject)
         rule = "passive" if group.passive and not phrase.be else "verb"
-        for one in subjects[:2]:
-            for other in objects:
-                yield (
-                    self._made(other, phrase.predicate, one, rule)
-                    if phrase.turned
-                    else self._made(one, phrase.predicate, other, rule)
-                )
+        for one in subject.keys[:3]:
+            for other in objects.keys:
+                predicate, turned = self._told(one, other, phrase)
+                if predicate:
+                    yield self.scene.made(*((other, predicate, one) if turned else (one, predicate, other)), rule)
 
-    def _made(self, subject: str, predicate: str, other: str, rule: str) -> Relation:
-        return Relation(subject, predicate, other, self.line.sentence.span, f"relation-{predicate}-{rule}")
+    def _meant(self, objects: Party, subject: Party) -> Party:
+        """ "regulates the Trust and inspects it": "it" as an object is not the subject."""
+        line, lows = self.scene.line, self.scene.context.tokens.lows
+        if lows[objects.first] not in {"it", "them"} or objects.keys != subject.keys:
+            return objects
+        named = [key for key in self.scene.who.bodies_in(line.first, objects.first) if key not in subject.keys]
+        return Party(tuple(named[-1:]), objects.first, objects.last)
+
+    def _told(self, one: str, other: str, phrase: Phrase) -> tuple[str, bool]:
+        """The property and whether the two change places; joining and reporting depend on what the bodies are."""
+        if phrase.name == "joins":
+            return ("subOrganizationOf" if self.scene.is_called(other, "gatherings") else "worksWith"), False
+        if phrase.name == "overseen-by" and phrase.rest == ("to",) and self.scene.is_called(one, "boards"):
+            return "subOrganizationOf", False
+        return phrase.predicate, phrase.turned

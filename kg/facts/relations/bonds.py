@@ -1,0 +1,109 @@
+"""What two bodies have with each other: "a protocol between A and B", "has signed a concordat with B", "operate under an agreement".
+
+Comes in: a line.  Goes out: relations.  The one idea: "between" and "with" name the other body, the subject of having or signing is the one;
+a bond that is only proposed, or needed, is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.facts.inspections.groups import Tense, group_at
+from kg.facts.relations.pairs import Pairs
+from kg.facts.relations.party import Party
+from kg.model import Relation
+
+_HAVING = frozenset("has have had signed agreed concluded made entered formed struck drew drawn reached renewed forged operates operate working work works under sign".split())  # fmt: skip
+_UNDER = frozenset({"under", "through", "by"})
+
+
+@dataclass(slots=True)
+class Bonds(Pairs):
+    """Reads one line."""
+
+    def read(self) -> Iterator[Relation]:
+        """Every pair that a bond of the line joins."""
+        scene, tokens = self.scene, self.scene.context.tokens
+        for k in range(scene.line.first, scene.line.last):
+            if tokens.bases[k] in scene.words.bonds.by_first and k not in scene.context.mention_at:
+                yield from self._bond(k)
+
+    def _bond(self, k: int) -> Iterator[Relation]:
+        """ "a memorandum of understanding between A and B", "has signed a protocol with B", "A and B operate under a concordat"."""
+        scene, tokens = self.scene, self.scene.context.tokens
+        end = next((end for end, _ in scene.words.bonds.at(tokens, k, scene.line.last)), None)
+        if (
+            end is None
+            or not self.is_told(k)
+            or {"proposed", "possible", "suggested", "draft"} & set(tokens.lows[max(scene.line.first, k - 4) : k])
+        ):
+            return
+        between = next((m for m in range(end, min(scene.line.last - 1, end + 7)) if tokens.lows[m] == "between"), -1)
+        if between >= 0 and not any(tokens.words[m] in {",", ".", ";"} for m in range(end, between)):
+            party = scene.parties.listed(between + 1, scene.line.last)
+            if party is not None and not scene.telling.needed(party.last, scene.line.last):
+                yield from self.two(party)
+            return
+        if tokens.lows[end : end + 1] == ["with"]:
+            other = next(
+                (
+                    party
+                    for m in range(end + 1, min(scene.line.last, end + 4))
+                    if (party := scene.parties.listed(m, scene.line.last))
+                ),
+                None,
+            )
+            ours = self._having(k, other.last if other else end)
+            if other and ours and not other.person:
+                yield from self.pairs(ours, other, "bond")
+        elif _UNDER & set(tokens.lows[max(scene.line.first, k - 4) : k]) and (party := self.several_before(k)):
+            group = group_at(scene.context, self._verb(party.last, k), scene.line.first)
+            if not group.negated and group.tense is not Tense.OPEN:
+                yield from self.two(party)
+        elif party := self._several_having(k):
+            yield from self.two(party)
+
+    def _verb(self, first: int, k: int) -> int:
+        lows = self.scene.context.tokens.lows
+        return next((m for m in range(first, k) if lows[m] in _UNDER), k) - 1
+
+    def _several_having(self, k: int) -> Party | None:
+        """ "A and B have signed a memorandum of understanding"."""
+        lows = self.scene.context.tokens.lows
+        for m in range(k - 1, max(self.scene.line.first, k - 8), -1):
+            if lows[m] in _HAVING:
+                group = group_at(self.scene.context, m, self.scene.line.first)
+                before = self.scene.befores.of(group.first)
+                if group.negated or group.modal or before is None or len(before.party.keys) != 2 or group.to >= 0:
+                    return None
+                return before.party
+        return None
+
+    def _having(self, k: int, after: int) -> Party | None:
+        """Whose protocol it is: the subject of the clause, or of the one that the protocol is part of ("into which the force entered")."""
+        scene, tokens = self.scene, self.scene.context.tokens
+        for m in range(k - 1, scene.line.first - 1, -1):
+            if tokens.lows[m] in _HAVING:
+                group = group_at(scene.context, m, scene.line.first)
+                if (
+                    group.negated
+                    or group.modal
+                    or (group.to >= 0 and tokens.lows[group.to - 1] not in {"agreed", "agree"})
+                ):
+                    return None
+                before = scene.befores.of(group.first)
+                return before.party if before and not before.party.person and not before.party.head else None
+            if tokens.lows[m].endswith(("'s", "s'")) and (owner := scene.parties.at(m, k + 1)) and owner.last >= k:
+                return owner
+        if k - scene.line.first <= 3 and (which := self._into_which(after)):
+            return which
+        return None
+
+    def _into_which(self, first: int) -> Party | None:
+        """ "The collaboration with B, into which A entered in 2014,"."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        for m in range(first, min(scene.line.last - 2, first + 10)):
+            if lows[m] == "which" and lows[m - 1] in {"into", "to"}:
+                return scene.parties.listed(m + 1, scene.line.last)
+        return None

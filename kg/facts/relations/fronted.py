@@ -1,0 +1,73 @@
+"""Relationships in a relative clause whose preposition has gone before: "to which the Agency answers", "with whom it works", "over which".
+
+Comes in: a line.  Goes out: relations.  The one idea: the preposition before "which" is the last word of a phrase of relationship whose
+other words stand behind the subject of the clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.facts.inspections.groups import Tense, group_at
+from kg.facts.relations.party import Party
+from kg.facts.relations.scene import Scene
+from kg.facts.words import BE
+from kg.lexicon.relations import Phrase
+from kg.model import Relation
+
+_WHICH = frozenset({"which", "whom"})
+_REACH = 9
+_PART = Phrase((), "subOrganizationOf", turned=False, be=True, name="part")
+
+
+@dataclass(slots=True)
+class Fronted:
+    """Reads one line."""
+
+    scene: Scene
+
+    def read(self) -> Iterator[Relation]:
+        """Every relationship that such a clause of the line tells."""
+        lows, line = self.scene.context.tokens.lows, self.scene.line
+        for m in range(line.first + 1, line.last - 2):
+            if lows[m] in _WHICH and (ends := self._ends(m)):
+                yield from self._told(m, *ends)
+
+    def _ends(self, m: int) -> tuple[Party, Party] | None:
+        """Subject of the clause, and what "which" stands for."""
+        scene = self.scene
+        outer, inner = scene.befores.antecedent(m), scene.parties.listed(m + 1, scene.line.last)
+        if outer is None or inner is None or inner.person or not outer.keys or outer.head:
+            return None
+        if scene.context.tokens.lows[m + 1] == "it":
+            named = [key for key in scene.who.bodies_in(scene.line.first, m) if key not in outer.keys]
+            inner = Party(tuple(named[-1:]) or inner.keys, inner.first, inner.last)
+        return inner, outer
+
+    def _told(self, m: int, inner: Party, outer: Party) -> Iterator[Relation]:
+        scene, tokens = self.scene, self.scene.context.tokens
+        before = tokens.lows[m - 1]
+        for k in range(inner.last, min(scene.line.last, inner.last + _REACH)):
+            if tokens.words[k] in {",", ";", "."}:
+                return
+            for phrase in self._phrases(k, before, inner.last):
+                group = group_at(scene.context, k, inner.last)
+                if not group.negated and group.tense is not Tense.OPEN and scene.telling.so(m, k):
+                    for one in inner.keys[:2]:
+                        other = outer.keys[0]
+                        ends = (other, phrase.predicate, one) if phrase.turned else (one, phrase.predicate, other)
+                        yield scene.made(*ends, "fronted")
+                return
+
+    def _phrases(self, k: int, preposition: str, first: int) -> Iterator[Phrase]:
+        """The first phrase at a token that lacks just the preposition."""
+        scene, tokens = self.scene, self.scene.context.tokens
+        if preposition == "of" and tokens.lows[k] in scene.words.parts and BE & set(tokens.lows[first:k]):
+            yield _PART
+        for phrase in scene.words.verbs.get(tokens.lows[k], ()):
+            lacks = phrase.rest[-1:] == (preposition,) and not phrase.functions
+            if lacks and scene.words.match(phrase.rest[:-1], tokens, k + 1, scene.line.last) is not None:
+                if not phrase.be or BE & set(tokens.lows[first:k]):
+                    yield phrase
+                    return

@@ -1,0 +1,98 @@
+"""Bodies called by what they are: "the school", "the force", "the company".
+
+Comes in: a noun with its article.  Goes out: the key of a body, or ``None``.  The one idea: a common noun means the body of that kind
+named last before it; a firm or charity may have a name that does not tell its kind, and is then the only such party to the meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from kg.entities import BODIES
+from kg.facts.context import Context
+from kg.facts.discourse import Discourse
+from kg.model import Span
+
+_HEAD = 300  # characters at the head of minutes in which the name of the body stands
+_HEAD_LINES = re.compile(r"(?m)^[^\W\d_][^\n|:–]*[^\W\d_]$")
+_NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|for|the|on|in|&))+")
+_PUBLIC = frozenset({"department", "local-authority", "police-force", "inspectorate", "regulator", "ombudsman", "parliament"})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Kinds:
+    """The bodies of one document by what they are."""
+
+    context: Context
+    discourse: Discourse
+    _named: list[tuple[int, str]] | None = None  # the first tokens of all mentions of bodies, with their keys
+    _words: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def body(self, noun: str, at: int) -> str | None:
+        """The body that "the <noun>" at a token means."""
+        called = self.context.lexicon.relations.kinds.get(noun)
+        if called is None:
+            return None
+        before = self._before(at)
+        private = noun in self.context.lexicon.relations.private
+        fitting = [key for key in before if called & self._of(key) and not (private and self._is_public(key))]
+        if own := self._own(noun):
+            return own
+        if fitting:
+            party = [key for key in fitting if key in self._parties()]
+            return party[0] if len(set(party)) == 1 else fitting[-1]
+        return self._private(before) if private else None
+
+    def _own(self, noun: str) -> str | None:
+        """ "the Group", where the meeting is that of a group: the body named at the head of its minutes."""
+        cast = self.context.cast
+        draft = cast.table.get(cast.collective)
+        if draft is None or draft.label.lower() != f"the {noun}":
+            return None
+        if draft.part_of:
+            return draft.part_of
+        for line in _HEAD_LINES.finditer(self.context.text[:_HEAD]):
+            if line[0].lower().endswith(f" {noun}") and _NAME.fullmatch(line[0]):
+                span = Span(line.start(), line.end())
+                return cast.resolver.body(line[0], span).key
+        return None
+
+    def _before(self, at: int) -> list[str]:
+        """The bodies named before a token, in order."""
+        if self._named is None:
+            keys = self.context.cast.by_first
+            self._named = [
+                (mention.first, keys[mention.first])
+                for mention in self.context.cast.mentions
+                if self.context.type_of(keys[mention.first]) in BODIES
+            ]
+        return [key for _, key in self._named[: bisect_left(self._named, (at, ""))]]
+
+    def _of(self, key: str) -> frozenset[str]:
+        """The words of the names of a body."""
+        if key not in self._words:
+            draft = self.context.cast.table.get(key)
+            names = (draft.label, *draft.names) if draft else ()
+            self._words[key] = frozenset(word.strip("()\"'“”").lower() for name in names for word in name.split())
+        return self._words[key]
+
+    def _parties(self) -> set[str]:
+        cast = self.context.cast
+        return {body for key in cast.present() if (body := cast.body_of(key))}
+
+    def _private(self, before: list[str]) -> str | None:
+        """The only party to the meeting that is no public body, or that of who spoke last."""
+        parties = self._parties()
+        private = [key for key in dict.fromkeys(before) if key in parties and not self._is_public(key)]
+        if len(private) == 1:
+            return private[0]
+        speaking = [body for key in self.discourse.speakers if (body := self.context.cast.body_of(key))]
+        return next((key for key in speaking if key in private), None)
+
+    def _is_public(self, key: str) -> bool:
+        known = self.context.lexicon.registry.things.get(key)
+        return (known is not None and known.kind in _PUBLIC) or bool(
+            self.context.lexicon.relations.public & self._of(key)
+        )

@@ -1,0 +1,63 @@
+"""Bodies made of others: "A merged with B to form C", "A and B were combined into C", "the merger of A and B created C".
+
+Comes in: a line.  Goes out: relations.  The one idea: what stands behind "to form" came after those that were merged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.facts.inspections.groups import Tense, group_at
+from kg.facts.relations.party import Party
+from kg.facts.relations.scene import Scene
+from kg.model import Relation
+
+_MERGED = frozenset("merge merges merged merging amalgamate amalgamated combined united fused".split())
+_MERGER = frozenset({"merger", "amalgamation", "fusion", "union", "merging"})
+_FORMING = frozenset(
+    "form formed create created make become establish established forming creating into as produced produce".split()
+)
+_REACH = 16
+
+
+@dataclass(slots=True)
+class Mergers:
+    """Reads one line."""
+
+    scene: Scene
+
+    def read(self) -> Iterator[Relation]:
+        """Every merger with an outcome that the line tells."""
+        lows, line = self.scene.context.tokens.lows, self.scene.line
+        for k in range(line.first, line.last - 1):
+            if lows[k] in _MERGED:
+                yield from self._told(self._of_verb(k), k)
+            elif lows[k] in _MERGER and lows[k + 1] == "of":
+                yield from self._told(self.scene.parties.listed(k + 2, line.last), k)
+
+    def _of_verb(self, k: int) -> Party | None:
+        """Those that are merged: the subjects, with whoever stands behind "with"."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        group = group_at(scene.context, k, scene.line.first)
+        if group.negated or group.tense in {Tense.OPEN, Tense.BARE}:
+            return None
+        before = scene.befores.of(group.first)
+        if before is None or before.party.person or before.party.head:
+            return None
+        other = scene.parties.listed(k + 2, scene.line.last) if lows[k + 1] in {"with", "and"} else None
+        keys = tuple(dict.fromkeys((*before.party.keys, *(other.keys if other else ()))))
+        return Party(keys, before.party.first, other.last if other else k + 1)
+
+    def _told(self, old: Party | None, k: int) -> Iterator[Relation]:
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        if old is None or not scene.telling.so(scene.befores.start(k), k):
+            return
+        first = max(old.last, k + 1)
+        for m in range(first, min(scene.line.last - 1, first + _REACH)):
+            new = scene.parties.named(m + 1, scene.line.last) if lows[m] in _FORMING else None
+            if new is not None:
+                yield from (
+                    scene.made(new.keys[0], "succeeds", one, "merger") for one in old.keys if new.keys[0] != one
+                )
+                return

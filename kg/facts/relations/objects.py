@@ -1,0 +1,130 @@
+"""Whom a verb of relationship reaches: the bodies behind it, or behind the "by" of its passive.
+
+Comes in: the token behind a verb.  Goes out: a :class:`Party`, or ``None``.  The one idea: the other body stands at once behind the verb, or
+behind "of" and "including" in its phrase where the verb is one of inspecting; another preposition ends the search.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts import clauses
+from kg.facts.inspections.groups import Group
+from kg.facts.relations.party import Party
+from kg.facts.relations.scene import Scene
+from kg.facts.words import BE, HAVE, MODALS
+from kg.lexicon.relations import Phrase
+
+_REACH = {"inspects": 24, "worksWith": 9}
+_ENDS = frozenset({".", ";", ":", "?", "(", "–", "—"})
+_ON = frozenset("with jointly for on under because as to from alongside after before when while which that who whose in by at during and but although where until since through".split())  # fmt: skip
+_DONE = frozenset(
+    {"out", "done", "provided", "run", "made", "delivered", "managed", "undertaken", "performed", "given"}
+)
+_GOES_ON = frozenset({"including", "among", "notably", "such", "like", "of", "amongst"})
+_WITH_OTHERS = frozenset({"and", "at", "in", "from"})
+
+
+@dataclass(slots=True)
+class Objects:
+    """Finds the objects of one line."""
+
+    scene: Scene
+
+    def after(self, end: int, phrase: Phrase) -> Party | None:
+        """The bodies behind a verb."""
+        tokens, last = self.scene.context.tokens, self.scene.line.last
+        inspects = phrase.predicate == "inspects"
+        limit = min(
+            last, end + (2 if phrase.name == "succeeded-by" and not phrase.rest else _REACH.get(phrase.predicate, 4))
+        )
+        goes_on, k = False, end
+        while k < limit:
+            low = tokens.lows[k]
+            if inspects and low == "by" and tokens.lows[k - 1] in _DONE:
+                k += 1  # "inspects the work carried out by the Service"
+                continue
+            if tokens.words[k] in _ENDS or (
+                low in _ON and not (phrase.predicate == "worksWith" and low in _WITH_OTHERS and k > end)
+            ):
+                return (
+                    None
+                    if not inspects or tokens.words[k] in _ENDS or not self._list_behind(k)
+                    else self._list_behind(k)
+                )
+            if low in _GOES_ON:
+                goes_on = True
+            elif found := self.scene.parties.listed(k, last):
+                return self._taken(found, phrase, goes_on or k == end)
+            elif (
+                phrase.predicate in {"succeeds", "subOrganizationOf"}
+                and phrase.name != "whole-by"
+                and (unknown := self.scene.parties.capitals.at(k, last))
+            ):
+                return unknown
+            elif tokens.words[k] == "," and not (inspects or phrase.predicate == "worksWith"):
+                return None
+            k += 1
+        return None
+
+    def _list_behind(self, k: int) -> Party | None:
+        """ "inspects prisons in Wales, among them HMP Usk": behind "including" in the rest of the clause."""
+        tokens, last = self.scene.context.tokens, self.scene.line.last
+        for m in range(k, min(last, k + 14)):
+            if tokens.words[m] in {".", ";"}:
+                return None
+            if tokens.lows[m] in {"including", "among", "notably"}:
+                n = m + 1 + (tokens.lows[m + 1 : m + 2] == ["them"])
+                return next(
+                    (
+                        party
+                        for x in range(n, min(last, n + 6))
+                        if tokens.words[x] not in _ENDS and (party := self.scene.parties.listed(x, last))
+                    ),
+                    None,
+                )
+        return None
+
+    def _taken(self, found: Party, phrase: Phrase, straight: bool) -> Party | None:
+        """The bodies, where what is meant of theirs fits the verb."""
+        if not found.head:
+            return found if straight or phrase.predicate != "oversees" else None
+        if phrase.predicate == "inspects":
+            return found
+        staff = self.scene.words.lists["staff"]
+        return found if phrase.predicate == "worksWith" and found.head in staff | {"office", "?"} else None
+
+    # ── passives ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def reduced(self, group: Group) -> bool:
+        """ "X, replaced in 2012 by Y,": a participle behind the name, without its auxiliary."""
+        context = self.scene.context
+        lows, words = context.tokens.lows, context.tokens.words
+        if group.first != group.head or not clauses.is_participle(context, lows[group.head]):
+            return False
+        if words[group.first - 1] not in {",", "("} and not self.scene.parties.ending(
+            group.first, self.scene.line.first
+        ):
+            return False
+        return self._by(group.head + 1) >= 0
+
+    def agents(self, end: int) -> Party | None:
+        """The bodies behind the "by" of a passive."""
+        by = self._by(end)
+        if by < 0:
+            return None
+        first = by + 1 + (self.scene.context.tokens.words[by + 1 : by + 2] == [","])
+        lows = self.scene.context.tokens.lows
+        if lows[first : first + 2] == ["inspectors", "from"]:
+            first += 2
+        found = self.scene.parties.listed(first, self.scene.line.last)
+        return found if found is not None and not found.person and found.keys else None
+
+    def _by(self, end: int) -> int:
+        tokens = self.scene.context.tokens
+        for m in range(end, min(self.scene.line.last, end + 12)):
+            if tokens.lows[m] == "by":
+                return m
+            if tokens.words[m] in _ENDS or tokens.lows[m] in BE | HAVE | MODALS:
+                return -1
+        return -1

@@ -1,0 +1,119 @@
+"""The bodies that noun phrases stand for, alone or joined: "A, B and C", read forwards from a token or backwards from one.
+
+Comes in: the token at which phrases begin or end.  Goes out: a :class:`Party`.  The one idea: commas and "and" join phrases into one
+party; what belongs to somebody, or is a person, joins nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.facts.context import Line
+from kg.facts.inspections.subjects import Subjects
+from kg.facts.relations.capitals import Capitals
+from kg.facts.relations.kinds import Kinds
+from kg.facts.relations.party import BEFORE, Party
+from kg.facts.relations.phrases import Phrases
+from kg.facts.relations.pronouns import Pronouns
+
+_REACH = 12
+
+
+@dataclass(slots=True)
+class Parties:
+    """Reads the parties of one line; ``pair`` are the two bodies last told of together."""
+
+    who: Subjects
+    kinds: Kinds
+    line: Line
+    pair: tuple[str, ...] = ()
+    capitals: Capitals = field(init=False)
+    phrases: Phrases = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.capitals = Capitals(self.who.context, self.line)
+        self.phrases = Phrases(self.who, self.kinds, self.line, Pronouns(self.who, self.line, self.pair))
+
+    def at(self, k: int, last: int) -> Party | None:
+        """The phrase that begins at a token, with its article."""
+        return self.phrases.at(k, last)
+
+    def named(self, k: int, last: int) -> Party | None:
+        """The phrases from a token on, else the capitals there, whatever they name."""
+        return self.listed(k, last) or self.capitals.at(k, last)
+
+    def listed(self, k: int, last: int) -> Party | None:
+        """The phrases from a token on that commas and "and" join."""
+        lows = self.who.context.tokens.lows
+        found = self.at(k, last)
+        while found is not None and found.last < last and not found.head:
+            j = found.last
+            comma = lows[j] == ","
+            j += comma
+            joined = j < last and (lows[j] in {"and", "&"} or lows[j : j + 3] == ["as", "well", "as"])
+            j += (3 if lows[j] == "as" else 1) if joined else 0
+            if joined and j < last and lows[j] in {"by", "with", "also", "of"}:
+                j += 1
+            further = self.at(j, last) if (joined or comma) and j < last else None
+            if (
+                further is None
+                or further.head
+                or further.person
+                or not (joined or self._list_goes_on(further.last, last))
+            ):
+                break
+            keys = tuple(dict.fromkeys((*found.keys, *further.keys)))
+            found = Party(keys, found.first, further.last, several=True)
+        return found
+
+    def _list_goes_on(self, k: int, last: int) -> bool:
+        lows = self.who.context.tokens.lows
+        return k < last and (lows[k] == "and" or (lows[k] == "," and lows[k + 1 : k + 2] != ["which"]))
+
+    def ending(self, end: int, first: int) -> Party | None:
+        """The phrase that ends before a token, with its article."""
+        context = self.who.context
+        words = context.tokens.words
+        if end > first and words[end - 1] in {")", "]"}:
+            opener = next((m for m in range(end - 2, max(first, end - 12) - 1, -1) if words[m] in {"(", "["}), -1)
+            return self.ending(opener, first) if opener >= 0 else None
+        for s in range(end - 1, max(first, end - _REACH) - 1, -1):
+            if words[s] in {",", ";", ":", "("} and s < end - 1:
+                return None
+            found = self.at(s, end)
+            if found is None or found.last != end:
+                continue
+            return self._with_article(found, end, first)
+        return None
+
+    def _with_article(self, found: Party, end: int, first: int) -> Party:
+        """The same phrase with the article and adjectives before it."""
+        lows, k = self.who.context.tokens.lows, found.first
+        while k > first and lows[k - 1] in BEFORE and (longer := self.at(k - 1, end)) and longer.last == end:
+            found, k = longer, k - 1
+        return found
+
+    def listed_ending(self, end: int, first: int) -> Party | None:
+        """The phrases joined by commas and "and" that end before a token."""
+        lows = self.who.context.tokens.lows
+        found = self.ending(end, first)
+        commas = 0
+        while found is not None and found.first > first + 1 and not found.head and not found.person:
+            j = found.first - 1
+            if lows[j] == "both":
+                break
+            joined = lows[j] in {"and", "&"}
+            comma = lows[j - joined] == ","
+            if not (joined or (comma and found.several)) or (joined and comma and not self._longer_list(j - 1, first)):
+                break
+            before = self.ending(j - (joined and comma) if not comma or joined else j, first)
+            if before is None or before.head or before.person:
+                break
+            commas += comma
+            found = Party(tuple(dict.fromkeys((*before.keys, *found.keys))), before.first, found.last, several=True)
+        return found
+
+    def _longer_list(self, comma: int, first: int) -> bool:
+        """ "A, B, and C": does another comma stand before B?"""
+        before = self.ending(comma, first)
+        return before is not None and self.who.context.tokens.lows[before.first - 1] == ","

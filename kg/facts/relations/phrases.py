@@ -1,0 +1,149 @@
+"""One noun phrase that stands for bodies: a name, "her office", "the school", "it", "the Trust's wards".
+
+Comes in: the token at which a phrase begins.  Goes out: a :class:`Party`, or ``None``.  The one idea: whatever a phrase is made of, it
+stands for one body or for a pair; a genitive before another noun stands for what is theirs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kg.entities import BODIES
+from kg.facts import clauses
+from kg.facts.context import PERSONAL, Line
+from kg.facts.inspections.subjects import Subjects
+from kg.facts.relations.kinds import Kinds
+from kg.facts.relations.party import BEFORE, Party
+from kg.facts.relations.pronouns import Pronouns
+from kg.model import EntityType
+
+_OWN = frozenset("its their his her our".split())
+_PAIRS = frozenset("bodies organisations inspectorates regulators agencies forces councils schools offices services boards trusts "
+                   "charities departments authorities companies institutions ombudsmen firms".split())  # fmt: skip
+_PRONOUNS = frozenset({"it", "they", "both"})
+_POINTING = frozenset({"the", "this", "that"})
+
+
+@dataclass(slots=True)
+class Phrases:
+    """Reads the noun phrases of one line."""
+
+    who: Subjects
+    kinds: Kinds
+    line: Line
+    pronouns: Pronouns = field(repr=False)
+
+    def at(self, k: int, last: int) -> Party | None:
+        """The phrase that begins at a token, with its article."""
+        context, lows = self.who.context, self.who.context.tokens.lows
+        if k >= last:
+            return None
+        if lows[k] in _PRONOUNS:
+            return self._pronoun(k, last)
+        if lows[k] == "whose":
+            return self._whose(k, last)
+        j = k
+        while j < last and j - k < 4 and j not in context.mention_at and lows[j] in BEFORE:
+            j += 1
+        if j >= last:
+            return None
+        found = self._named(k, j, last) if j in context.mention_at else self._called(k, j, last)
+        return self._past_bracket(found, last) if found else None
+
+    def _whose(self, k: int, last: int) -> Party | None:
+        """ "HMIP, whose inspectors": what is theirs."""
+        context = self.who.context
+        if k + 1 >= last or context.tokens.lows[k + 1] not in context.lexicon.relations.theirs:
+            return None
+        owner = self._right_before(k - (context.tokens.words[k - 1] == ","))
+        return Party(owner.keys, k, k + 2, head=context.tokens.lows[k + 1]) if owner and not owner.head else None
+
+    def _pronoun(self, k: int, last: int) -> Party | None:
+        """ "it", "they", "both", "the two bodies" after "both"."""
+        lows = self.who.context.tokens.lows
+        if lows[k] == "it":
+            return self._of(self.pronouns.it(k), k, k + 1)
+        if lows[k] == "both" and k + 1 < last:
+            if lows[k + 1] in _PAIRS:
+                return self._of(self.pronouns.two(k), k, k + 2, several=True)
+            if inner := self.at(k + 1, last):
+                return replace(inner, first=k)
+        return self._of(self.pronouns.two(k), k, k + 1, several=True)
+
+    def _named(self, k: int, j: int, last: int) -> Party | None:
+        """A mention, with what is theirs behind a genitive."""
+        context, lows = self.who.context, self.who.context.tokens.lows
+        mention, key = context.mention_at[j], context.cast.by_first[j]
+        if mention.last > last:
+            return None
+        kind = context.type_of(key)
+        theirs = lows[mention.last - 1].endswith(("'s", "s'")) and mention.last < last
+        if kind in PERSONAL or kind is EntityType.COLLECTIVE:
+            actor = clauses.actor_at(context, j, last)
+            if actor is not None and actor.staff:
+                return self._staff(k, actor)
+            body = self.who.as_body(key) if kind is EntityType.COLLECTIVE else None
+            return Party((body,), k, mention.last) if body and not theirs else Party((), k, mention.last, person=True)
+        if kind not in BODIES:
+            return None
+        if mention.last in context.mention_at and theirs:
+            inner = self.at(mention.last, last)
+            return replace(inner, first=k) if inner is not None else None
+        if theirs:
+            return self._owned(k, mention.last, last, key)
+        return Party((key,), k, mention.last)
+
+    def _owned(self, k: int, j: int, last: int, key: str) -> Party:
+        """ "the Trust's maternity wards": up to the noun at the end of the phrase."""
+        context, lows = self.who.context, self.who.context.tokens.lows
+        end = j
+        while end < last and end - j < 5 and lows[end][0].isalpha() and end not in context.mention_at:
+            end += 1
+            if lows[end - 1] in context.lexicon.relations.theirs:
+                break
+        return Party((key,), k, end, head=lows[end - 1] if end > j else "?")
+
+    def _staff(self, k: int, actor: clauses.Actor) -> Party | None:
+        """ "her office", "the Commissioner's inspectors"."""
+        keys = tuple(body for key in self.who.discourse.of(actor) if (body := self.who.as_body(key)))
+        staffed = actor.staff not in {"office", "inspectorate", "organisation", "department"}
+        return Party(keys, k, actor.last, head=actor.staff if staffed else "") if keys else None
+
+    def _called(self, k: int, j: int, last: int) -> Party | None:
+        """ "the two bodies", "her office", "the school"."""
+        context, lows = self.who.context, self.who.context.tokens.lows
+        if lows[j] in _PAIRS and {"two", "both"} & set(lows[k:j]):
+            return self._of(self.pronouns.two(k), k, j + 1, several=True)
+        if k < j and (lows[j - 1] in _OWN or (j > k + 1 and lows[j - 2] in _OWN)):
+            return self._own(k, j, last)
+        if k < j and lows[j - 1] in _POINTING and (key := self.kinds.body(context.tokens.bases[j], j)):
+            theirs = lows[j].endswith(("'s", "s'")) and j + 1 < last and lows[j] != context.tokens.bases[j]
+            return self._owned(k, j + 1, last, key) if theirs else Party((key,), k, j + 1)
+        return None
+
+    def _own(self, k: int, j: int, last: int) -> Party | None:
+        """ "its inspectors", "his own office"."""
+        context, lows = self.who.context, self.who.context.tokens.lows
+        actor = clauses.actor_at(context, j - 1, last)
+        if actor is not None and actor.staff:
+            speaker = self.pronouns.owner(j - 1, actor) if lows[j - 1] in {"his", "her"} else None
+            return self._staff(k, replace(actor, key=speaker) if speaker else actor)
+        if lows[j - 1] == "its" and lows[j] in context.lexicon.relations.theirs:
+            return replace(found, head=lows[j]) if (found := self._of(self.pronouns.it(k), k, j + 1)) else None
+        return None
+
+    def _of(self, keys: tuple[str, ...], first: int, last: int, *, several: bool = False) -> Party | None:
+        return Party(keys, first, last, several=several) if keys else None
+
+    def _past_bracket(self, party: Party, last: int) -> Party:
+        """Behind the short form in brackets."""
+        words = self.who.context.tokens.words
+        if party.last + 2 < last and words[party.last] == "(" and not party.head:
+            end = next((m for m in range(party.last + 1, min(last, party.last + 8)) if words[m] == ")"), -1)
+            return replace(party, last=end + 1) if end > 0 else party
+        return party
+
+    def _right_before(self, end: int) -> Party | None:
+        """The name that ends right before a token."""
+        found = (self.at(k, end) for k in range(end - 1, max(self.line.first, end - 12) - 1, -1))
+        return next((party for party in found if party is not None and party.last == end), None)

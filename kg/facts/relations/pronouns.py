@@ -1,0 +1,72 @@
+"""Which bodies a pronoun means: "it", "both", "the two bodies", "her" in "her office".
+
+Comes in: the token of a pronoun.  Goes out: keys.  The one idea: what the clause before is about comes first, then what the sentence names,
+then what the sentence before was about; an office of their own has only who holds such a post.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts import clauses
+from kg.facts.context import PERSONAL, Line
+from kg.facts.offices import has_office
+from kg.facts.inspections.subjects import Subjects
+from kg.facts.words import SINGULAR
+from kg.model import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Those of one line; ``pair`` are the two bodies last told of together."""
+
+    who: Subjects
+    line: Line
+    pair: tuple[str, ...] = ()
+
+    def it(self, k: int) -> tuple[str, ...]:
+        """ "it": what the clause before is about, else the body named last in the sentence, else that of the sentence before."""
+        first = clauses.main_start(self.who.context, self.line.first, self.line.last)
+        topic = self.who.discourse.topic
+        if topic and self.who.context.tokens.lows[first] == "it":
+            return (topic,)
+        named = self.who.bodies_in(self.line.first, k)
+        if inner := tuple(key for key in self.who.clause_before(self.line, k) if key in named):
+            return inner
+        return named[-1:]
+
+    def two(self, k: int) -> tuple[str, ...]:
+        """ "both", "they", "the two bodies": those named in the sentence, else those last told of together."""
+        named = self.who.bodies_in(self.line.first, k)
+        for two in (named, self.pair, self.who.discourse.speakers):
+            bodies = tuple(body for key in two if (body := self.who.as_body(key)))
+            if len(bodies) == 2:
+                return bodies
+        return ()
+
+    def owner(self, k: int, actor: clauses.Actor) -> str | None:
+        """Whose "her office" is: of who has an office of their own; else of the person who opens the sentence."""
+        context = self.who.context
+        holder = self._with_office(actor.word) if actor.staff == "office" else None
+        if holder:
+            return holder
+        subject = clauses.subject_at(context, clauses.main_start(context, self.line.first, self.line.last), k)
+        if subject is None or len(subject.actors) != 1:
+            return None
+        key = subject.actors[0].key
+        return key if key and context.type_of(key) in PERSONAL and not subject.actors[0].staff else None
+
+    def _with_office(self, word: str) -> str | None:
+        """The only one present, or else named, with an office of their own (a commissioner) whom "he" or "she" can mean."""
+        cast, wanted = self.who.context.cast, {SINGULAR.get(word), None}
+        for keys in (cast.present(), [draft.key for draft in cast.table.of_type(EntityType.POST)]):
+            found = [key for key in keys if self._holds_office(key) and self.who.discourse.gender_of(key) in wanted]
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
+
+    def _holds_office(self, key: str) -> bool:
+        table = self.who.context.cast.table
+        draft = table.get(key)
+        post = table.get(draft.holds) if draft and draft.holds else draft
+        return post is not None and post.type is EntityType.POST and has_office(post.label)

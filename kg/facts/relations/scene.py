@@ -1,0 +1,70 @@
+"""What the rules of relationship share while one line is read.
+
+Comes in: a line with the bodies last told of together.  Goes out: nothing; rules ask it for parties, subjects and whether a clause is told
+as a fact, and let it make the relation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from kg.facts.context import Context, Line
+from kg.facts.inspections.subjects import Subjects
+from kg.facts.relations.kinds import Kinds
+from kg.facts.relations.parties import Parties
+from kg.facts.relations.party import UNKNOWN
+from kg.facts.relations.subjects import Befores
+from kg.facts.relations.telling import Telling
+from kg.lexicon.relations import RelationWords
+from kg.model import Relation
+
+
+@dataclass(slots=True)
+class Scene:
+    """One line with all that reads it."""
+
+    who: Subjects
+    kinds: Kinds
+    line: Line
+    pair: tuple[str, ...] = ()
+    parties: Parties = field(init=False)
+    befores: Befores = field(init=False)
+    telling: Telling = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.parties = Parties(self.who, self.kinds, self.line, self.pair)
+        self.befores = Befores(self.context, self.parties, self.line)
+        self.telling = Telling(self.context, self.line)
+
+    @property
+    def context(self) -> Context:
+        """The document."""
+        return self.who.context
+
+    @property
+    def words(self) -> RelationWords:
+        """The vocabulary of relationships."""
+        return self.context.lexicon.relations
+
+    def is_called(self, key: str, kind: str) -> bool:
+        """Does the name of a body end in a word of this list, or hold it before "of" or "for"?"""
+        draft = self.context.cast.table.get(key)
+        name = draft.label.lower().split() if draft else []
+        heads = {name[-1]} if name else set()
+        heads |= {word for word, after in pairwise(name) if after in {"of", "for", "on"}}
+        return bool(heads & self.words.lists[kind])
+
+    def made(self, subject: str, predicate: str, other: str, rule: str) -> Relation:
+        """The relation with the sentence as its evidence."""
+        return Relation(
+            self._key(subject), predicate, self._key(other), self.line.sentence.span, f"relation-{predicate}-{rule}"
+        )
+
+    def _key(self, key: str) -> str:
+        """The body itself; one that no name explained is taken up now."""
+        if not key.startswith(UNKNOWN):
+            return key
+        first, last = map(int, key.removeprefix(UNKNOWN).split("-"))
+        name = " ".join(self.context.words(first, last).split())
+        return self.context.cast.resolver.body(name, self.context.tokens.span(first, last)).key

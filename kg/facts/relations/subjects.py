@@ -1,0 +1,229 @@
+"""Whom a verb of relationship is said of.
+
+Comes in: the token at which a verb group begins.  Goes out: the :class:`Before` that holds its subject and the start of the clause.  The one
+idea: go left from the verb, past adverbs, brackets and asides between commas, until a phrase that names bodies ends there; "and" shares the
+subject of the verb before, a relative pronoun stands for the phrase before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts import clauses
+from kg.facts.context import Context, Line
+from kg.facts.inspections.groups import skipped
+from kg.facts.relations.parties import Parties
+from kg.facts.relations.party import BEFORE, Party
+from kg.facts.words import ADVERBS, BE, HAVE, NOT, PREPOSITIONS
+from kg.mentions.words import MONTHS
+
+_TIME = frozenset(
+    "in since until from by at last for some after before during early late mid spring summer autumn winter year years month months years' time the".split()
+)
+_RELATIVE = frozenset({"which", "that", "who", "whom"})
+_PREPOSED = PREPOSITIONS | {"alongside", "together", "jointly"}
+_BREAKS = frozenset({";", ":", "?"})
+_ASIDE = 32
+_BOUNDS = frozenset({"that", "whether", "because", "if", "while", "when", "as", "although", "where", "whereas", "so", "since"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The subject of a verb, the token at which its clause begins, and whether a relative pronoun stands for it."""
+
+    party: Party
+    first: int
+    relative: bool = False
+
+
+@dataclass(slots=True)
+class Befores:
+    """Finds the subjects of one line."""
+
+    context: Context
+    parties: Parties
+    line: Line
+
+    def of(self, verb: int) -> Before | None:
+        """The subject of the verb group that begins at a token."""
+        tokens, p = self.context.tokens, verb
+        for _ in range(8):
+            while p > self.line.first and self._adverb(p - 1):
+                p -= 1
+            if (before := self._before_time(p)) is not None:
+                p = before
+                continue
+            if p <= self.line.first:
+                return None
+            word, low = tokens.words[p - 1], tokens.lows[p - 1]
+            if word in {")", "]"}:
+                p = self._opener(p - 1)
+                continue
+            if word in {",", "–", "—", "-"}:
+                opens = self._aside(p - 1)
+                if opens is None:
+                    return None
+                p = opens
+                continue
+            if low in {"and", "or", "but", "yet", "then"}:
+                return self._shared(p - 1)
+            if low in _RELATIVE and (found := self.antecedent(p - 1)):
+                return Before(found, p - 1, relative=True)
+            return self._right_before(p)
+        return None
+
+    def _before_time(self, p: int) -> int | None:
+        """Before "had in 1998" and "has since May": the auxiliary that an adverbial of time parts from its verb."""
+        lows = self.context.tokens.lows
+        k = p
+        while (
+            k > self.line.first
+            and p - k < 5
+            and (lows[k - 1] in _TIME or lows[k - 1] in MONTHS or lows[k - 1].isdigit())
+        ):
+            k -= 1
+        if k == p or lows[k - 1] not in HAVE | BE:
+            return None
+        while k > self.line.first and lows[k - 1] in HAVE | BE | {"will", "would"}:
+            k -= 1
+        return k if lows[k - 1] not in NOT else self.line.first
+
+    def _adverb(self, k: int) -> bool:
+        low = self.context.tokens.lows[k]
+        return (skipped(low) or low in ADVERBS) and low not in {"both", "each", "all"}
+
+    def _right_before(self, p: int) -> Before | None:
+        """The phrase that ends where the verb group begins, with the noun that it belongs to ("the work of X")."""
+        lows = self.context.tokens.lows
+        party = self.parties.listed_ending(p, self.line.first)
+        if party is None:
+            return None
+        before = party.first - 1
+        if before >= self.line.first and lows[before] in PREPOSITIONS - {"subject"} and not self._opens(before):
+            head = self._head(before)
+            if head is None:
+                return None
+            party = Party(party.keys, party.first, party.last, head=head)
+        return Before(party, self.start(party.first))
+
+    def _opens(self, k: int) -> bool:
+        """Is the preposition one that opens a clause ("after the Board had …", "as the Council works …")?"""
+        low = self.context.tokens.lows[k]
+        return low in {"after", "before", "since", "as", "given", "until"}
+
+    def _head(self, preposition: int) -> str | None:
+        """The noun before "of": what of theirs is meant."""
+        lows = self.context.tokens.lows
+        low = lows[preposition - 1] if preposition > self.line.first else ""
+        return (
+            low
+            if lows[preposition] in {"of", "at", "in", "from"} and low in self.context.lexicon.relations.theirs
+            else None
+        )
+
+    def start(self, at: int) -> int:
+        """Where what may govern a clause begins: its sentence, or what stands behind the last semicolon."""
+        words = self.context.tokens.words
+        return next((k + 1 for k in range(at - 1, self.line.first, -1) if words[k] in _BREAKS), self.line.first)
+
+    def _opener(self, closing: int) -> int:
+        words = self.context.tokens.words
+        opens = {")": "(", "]": "["}[words[closing]]
+        return next((m for m in range(closing - 1, self.line.first, -1) if words[m] == opens), self.line.first)
+
+    def _aside(self, closing: int) -> int | None:
+        """The mark that opens an aside which another closes, behind a phrase that can be a subject."""
+        words = self.context.tokens.words
+        depth = 0
+        for m in range(closing - 1, max(self.line.first, closing - _ASIDE), -1):
+            depth += (words[m] in {")", "]"}) - (words[m] in {"(", "["})
+            if words[m] in _BREAKS:
+                return None
+            if depth == 0 and words[m] == words[closing] and self._can_end(m):
+                return m
+        return None
+
+    def _can_end(self, m: int) -> bool:
+        party = self.parties.ending(m, self.line.first)
+        return party is not None or self.context.tokens.lows[m - 1] in _RELATIVE
+
+    def _shared(self, conjunction: int) -> Before | None:
+        """The subject of the verb before "and": the nearest phrase with a verb behind it."""
+        lows, last = self.context.tokens.lows, self.line.last
+        for m in range(conjunction - 1, self.line.first - 1, -1):
+            if lows[m] in _BOUNDS - {"that"} and lows[m] != "as":
+                return None
+            if lows[m] in _RELATIVE and clauses.verb_group(self.context, m + 1, last):
+                found = self.antecedent(m)
+                if found is not None:
+                    return Before(found, m, relative=True)
+            party = self.parties.at(m, conjunction) if self._opens_phrase(m) else None
+            if party is None or (party.person and not party.keys):
+                if party is not None and clauses.verb_group(self.context, party.last, last):
+                    return None
+                continue
+            if self._verb_behind(party.last):
+                whole = self.parties.listed_ending(party.last, self.line.first) or party
+                return Before(whole, self.start(whole.first))
+        return None
+
+    def _opens_phrase(self, m: int) -> bool:
+        """Is this the beginning of a phrase that no preposition governs?"""
+        before = self.context.tokens.lows[m - 1] if m > self.line.first else ""
+        return before not in PREPOSITIONS - {"as", "after", "before", "since"} and before not in BEFORE
+
+    def _verb_behind(self, k: int) -> bool:
+        """Does a verb stand behind a phrase, or behind the aside on it?"""
+        tokens, last = self.context.tokens, self.line.last
+        if tokens.words[k] == "," and tokens.lows[k + 1 : k + 2] != ["and"]:
+            k = clauses.skip_apposition(self.context, k, last)
+            if tokens.words[k] == ",":
+                return False
+        if k >= last:
+            return False
+        low = tokens.lows[k]
+        return clauses.verb_group(self.context, k, last) is not None or low in self.context.lexicon.relations.finite
+
+    # ── relative clauses ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def antecedent(self, relative: int) -> Party | None:
+        """The phrase that a relative pronoun stands for, a comma and a preposition away at most."""
+        tokens = self.context.tokens
+        p = relative
+        while p > self.line.first and tokens.lows[p - 1] in _PREPOSED:
+            p -= 1
+        if p > self.line.first and tokens.lows[p - 1] in {
+            "partnership",
+            "collaboration",
+            "conjunction",
+            "association",
+            "tandem",
+        }:
+            p -= 1 + (tokens.lows[p - 2] in {"in", "close"})
+        comma = p > self.line.first and tokens.words[p - 1] in {",", "–", "—", "-", "("}
+        p -= comma
+        if tokens.lows[relative] == "that" and comma:
+            return None
+        found = self.parties.listed_ending(p, self.line.first)
+        if found is None or found.person:
+            return None
+        if found.several and tokens.lows[relative + 1 : relative + 2] not in (
+            ["together"],
+            ["both"],
+            ["are"],
+            ["have"],
+            ["were"],
+            ["jointly"],
+        ):
+            return self.parties.ending(p, self.line.first)
+        return found
+
+    def main(self) -> Party | None:
+        """The subject of the main clause."""
+        first = clauses.main_start(self.context, self.line.first, self.line.last)
+        return self.parties.listed(first, self.line.last)
+
+    def apposed(self, first: int) -> Before | None:
+        """Whom a phrase between commas or brackets is said of: the name right before its mark."""
+        party = self.parties.ending(first - 1, self.line.first) if first > self.line.first else None
+        return Before(party, first) if party is not None and not party.head and not party.person else None

@@ -1,0 +1,69 @@
+"""Is a relationship said to be so, or only wished, asked, denied, supposed, quoted or past?
+
+Comes in: the tokens between the start of a clause and what tells the relationship.  Goes out: yes or no.  The one idea: whatever governs
+a clause stands before it; a relative clause and a reason are said to be so whatever governs the rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts.context import Context, Line
+from kg.facts.words import MODALS, NOT
+
+_REASONS = frozenset({"because", "since", "given", "although", "though", "whereas", "but", "however"})
+_QUOTES = {"“": 1, "”": -1}
+_OVER = frozenset({"until", "formerly", "once", "previously", "longer", "ceased", "originally"})
+_OPEN = MODALS - {"will", "would", "shall", "'ll"}
+_AFTERWARDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Judges the clauses of one line."""
+
+    context: Context
+    line: Line
+
+    def so(self, first: int, at: int) -> bool:
+        """Is what stands at a token, in a clause that begins at ``first``, told as a fact?"""
+        lows = self.context.tokens.lows
+        if self._quoted(at):
+            return False
+        for k in range(at - 1, first - 1, -1):
+            if lows[k] in _REASONS and k > first:
+                return True
+            if lows[k] == ";":
+                return True
+            if self._weighs(k):
+                return False
+        return True
+
+    def _weighs(self, k: int) -> bool:
+        """Does this word before a clause make it less than a fact?"""
+        tokens = self.context.tokens
+        low = tokens.lows[k]
+        if low == "may" and tokens.words[k] == "May":
+            return False
+        return low in self.context.lexicon.relations.doubts or low in NOT or low in _OPEN or low.endswith("n't")
+
+    def lasting(self, first: int, at: int, last: int) -> bool:
+        """Is it so still: not "formerly", "until 2009", "no longer"?"""
+        lows = self.context.tokens.lows
+        behind = lows[at : min(last, at + 14)]
+        behind = behind[: behind.index(",")] if "," in behind else behind
+        return not _OVER & set(lows[first:at]) and "until" not in behind
+
+    def needed(self, k: int, last: int) -> bool:
+        """Behind a noun: "would be useful", "is needed", "was under discussion", so that there is none yet?"""
+        lows = self.context.tokens.lows
+        after = lows[k : min(last, k + _AFTERWARDS)]
+        if {"would", "could", "should", "might"} & set(after) or NOT & set(after):
+            return True
+        return bool({"needed", "proposed", "suggested", "overdue", "lapsed", "ended", "wanted", "missing"} & set(after))
+
+    def _quoted(self, at: int) -> bool:
+        """Does the token stand between quotation marks?"""
+        words = self.context.tokens.words
+        before = words[self.line.first : at]
+        return sum(_QUOTES.get(word, 0) for word in before) > 0 or before.count('"') % 2 == 1
