@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from kg.lexicon.inflection import forms
 from kg.lexicon.names import Names
@@ -18,6 +19,7 @@ from kg.values import value
 
 _SCHEME = ROOT + "lexicon/relation-"
 _GAP, _FUNCTION = "…", "~"
+_NEAR = 20  # tokens behind a verb within which its phrase ends
 _WIDE = 5  # words that "…" may stand for
 _ARTICLES = frozenset({"a", "an", "the", "its", "their"})
 _ADVERBS = frozenset(
@@ -35,7 +37,7 @@ _TURNED = frozenset({"succeeded-by", "overseen-by", "whole-by", "inspected-by", 
 class Phrase:
     """The words after the verb, the property, whether the two change places, and whether a form of be carries it.
 
-    ``name`` is that of the concept, ``functions`` says that the subject is a noun of function ("its work passed to").
+    ``name`` is that of the concept, ``needs`` its fixed words; ``functions`` says that the subject is a noun of function ("its work passed to").
     """
 
     rest: tuple[str, ...]
@@ -43,6 +45,7 @@ class Phrase:
     turned: bool
     be: bool
     name: str = ""
+    needs: frozenset[str] = frozenset()
 
     @property
     def functions(self) -> bool:
@@ -69,6 +72,7 @@ class RelationWords:
     public: frozenset[str] = frozenset()
     lists: dict[str, frozenset[str]] = field(default_factory=dict)
     finite: set[str] = field(default_factory=set)
+    cues: dict[str, list[Any]] = field(default_factory=dict)  # who reads what at which word; filled by the readers
 
     @property
     def doubts(self) -> frozenset[str]:
@@ -86,8 +90,9 @@ class RelationWords:
 
     def all_at(self, tokens: Tokens, i: int, last: int) -> Iterator[tuple[int, Phrase]]:
         """Every phrase whose verb is at a token, the longest first."""
+        near = set(tokens.lows[i + 1 : i + _NEAR])
         for phrase in self.verbs.get(tokens.lows[i], ()):
-            if (end := self.match(phrase.rest, tokens, i + 1, last)) is not None:
+            if phrase.needs <= near and (end := self.match(phrase.rest, tokens, i + 1, last)) is not None:
                 yield end, phrase
 
     def match(self, rest: tuple[str, ...], tokens: Tokens, i: int, last: int) -> int | None:
@@ -152,7 +157,8 @@ def _take(found: RelationWords, scheme: str, name: str, subject: str, words: Des
 
 
 def _phrase(rest: tuple[str, ...], name: str, *, be: bool = False) -> Phrase:
-    return Phrase(rest, _PREDICATES.get(name, name), name in _TURNED, be, name)
+    needs = frozenset(rest) - {_GAP, _FUNCTION}
+    return Phrase(rest, _PREDICATES.get(name, name), name in _TURNED, be, name, needs)
 
 
 def _add(found: RelationWords, label: str, name: str) -> None:

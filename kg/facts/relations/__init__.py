@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
+from typing import Any
 
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
@@ -22,10 +23,12 @@ from kg.facts.relations.nouns import Nouns
 from kg.facts.relations.scene import Scene
 from kg.facts.relations.together import Together
 from kg.facts.relations.verbs import Verbs
+from kg.lexicon.relations import RelationWords
 from kg.model import Inspection, Relation
 
 __all__ = ["Relations"]
 
+_READERS = (Verbs, Fronted, Mergers, Nouns, Together, Bonds)
 _REAL = frozenset({"completed", "under-way", "planned"})
 
 
@@ -61,13 +64,15 @@ class Relations:
             self.found.setdefault((relation.subject, relation.predicate, relation.object), relation)
 
     def _stated(self, line: Line) -> Iterator[Relation]:
-        scene = Scene(self.who, self.kinds, line, self.pair)
-        yield from Verbs(scene).read()
-        yield from Fronted(scene).read()
-        yield from Mergers(scene).read()
-        yield from Nouns(scene).read()
-        yield from Together(scene).read()
-        yield from Bonds(scene).read()
+        """What the words of a line tell, each read by whom it is a cue for."""
+        context = self.context
+        cues = context.lexicon.relations.cues or _learn(context.lexicon.relations)
+        scene: Scene | None = None
+        for k, low in enumerate(context.tokens.lows[line.first : line.last], line.first):
+            if low in cues and k not in context.mention_at:
+                scene = scene or Scene(self.who, self.kinds, line, self.pair)
+                for reader in cues[low]:
+                    yield from reader(scene).at(k)
 
     def _of_inspections(self, seen: list[Inspection]) -> Iterator[Relation]:
         """Who inspects or inspected a body inspects it; who does so together works together."""
@@ -79,3 +84,11 @@ class Relations:
                 yield Relation(first, "inspects", item.inspected[0], item.evidence, "relation-inspection")
             for one, other in combinations(item.conducted_by, 2):
                 yield Relation(one, "worksWith", other, item.evidence, "relation-joint-inspection")
+
+
+def _learn(words: RelationWords) -> dict[str, list[Any]]:
+    """Note with each word who reads at it."""
+    for reader in _READERS:
+        for low in reader.cues(words):
+            words.cues.setdefault(low, []).append(reader)
+    return words.cues

@@ -6,12 +6,13 @@ a bond that is only proposed, or needed, is none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
+from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
 _HAVING = frozenset("has have had signed agreed concluded made entered formed struck drew drawn reached renewed forged operates operate working work works under sign".split())  # fmt: skip
@@ -22,14 +23,12 @@ _UNDER = frozenset({"under", "through", "by"})
 class Bonds(Pairs):
     """Reads one line."""
 
-    def read(self) -> Iterator[Relation]:
-        """Every pair that a bond of the line joins."""
-        scene, tokens = self.scene, self.scene.context.tokens
-        for k in range(scene.line.first, scene.line.last):
-            if tokens.bases[k] in scene.words.bonds.by_first and k not in scene.context.mention_at:
-                yield from self._bond(k)
+    @staticmethod
+    def cues(words: RelationWords) -> Iterable[str]:
+        """The words at which there is something to read."""
+        return words.bonds.by_first
 
-    def _bond(self, k: int) -> Iterator[Relation]:
+    def at(self, k: int) -> Iterator[Relation]:
         """ "a memorandum of understanding between A and B", "has signed a protocol with B", "A and B operate under a concordat"."""
         scene, tokens = self.scene, self.scene.context.tokens
         end = next((end for end, _ in scene.words.bonds.at(tokens, k, scene.line.last)), None)

@@ -6,14 +6,14 @@ other words stand behind the subject of the clause.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
-from kg.facts.words import BE
-from kg.lexicon.relations import Phrase
+from kg.facts.words import BE, PREPOSITIONS
+from kg.lexicon.relations import Phrase, RelationWords
 from kg.model import Relation
 
 _WHICH = frozenset({"which", "whom"})
@@ -27,12 +27,20 @@ class Fronted:
 
     scene: Scene
 
-    def read(self) -> Iterator[Relation]:
-        """Every relationship that such a clause of the line tells."""
-        lows, line = self.scene.context.tokens.lows, self.scene.line
-        for m in range(line.first + 1, line.last - 2):
-            if lows[m] in _WHICH and (ends := self._ends(m)):
-                yield from self._told(m, *ends)
+    @staticmethod
+    def cues(_words: RelationWords) -> Iterable[str]:
+        """The words at which there is something to read."""
+        return _WHICH
+
+    def at(self, m: int) -> Iterator[Relation]:
+        """Every relationship that a clause with its relative pronoun at a token tells."""
+        line = self.scene.line
+        if (
+            line.first < m < line.last - 2
+            and self.scene.context.tokens.lows[m - 1] in PREPOSITIONS
+            and (ends := self._ends(m))
+        ):
+            yield from self._told(m, *ends)
 
     def _ends(self, m: int) -> tuple[Party, Party] | None:
         """Subject of the clause, and what "which" stands for."""

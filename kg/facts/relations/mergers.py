@@ -5,12 +5,13 @@ Comes in: a line.  Goes out: relations.  The one idea: what stands behind "to fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
+from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
 _MERGED = frozenset("merge merges merged merging amalgamate amalgamated combined united fused".split())
@@ -27,14 +28,20 @@ class Mergers:
 
     scene: Scene
 
-    def read(self) -> Iterator[Relation]:
-        """Every merger with an outcome that the line tells."""
+    @staticmethod
+    def cues(_words: RelationWords) -> Iterable[str]:
+        """The words at which there is something to read."""
+        return _MERGED | _MERGER
+
+    def at(self, k: int) -> Iterator[Relation]:
+        """Every merger with an outcome that a word at a token tells."""
         lows, line = self.scene.context.tokens.lows, self.scene.line
-        for k in range(line.first, line.last - 1):
-            if lows[k] in _MERGED:
-                yield from self._told(self._of_verb(k), k)
-            elif lows[k] in _MERGER and lows[k + 1] == "of":
-                yield from self._told(self.scene.parties.listed(k + 2, line.last), k)
+        if k + 1 >= line.last:
+            return
+        if lows[k] in _MERGED:
+            yield from self._told(self._of_verb(k), k)
+        elif lows[k + 1] == "of":
+            yield from self._told(self.scene.parties.listed(k + 2, line.last), k)
 
     def _of_verb(self, k: int) -> Party | None:
         """Those that are merged: the subjects, with whoever stands behind "with"."""

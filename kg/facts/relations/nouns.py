@@ -6,14 +6,14 @@ form of be or a name right behind says who.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
 from kg.facts.words import BE
-from kg.lexicon.relations import Phrase
+from kg.lexicon.relations import Phrase, RelationWords
 from kg.model import Relation
 
 _PART = Phrase((), "subOrganizationOf", turned=False, be=False, name="part")
@@ -28,23 +28,24 @@ class Nouns:
 
     scene: Scene
 
-    def read(self) -> Iterator[Relation]:
-        """Every relationship that a noun of the line tells."""
+    @staticmethod
+    def cues(words: RelationWords) -> Iterable[str]:
+        """The words at which there is something to read."""
+        return words.parts | set(words.roles.by_first)
+
+    def at(self, k: int) -> Iterator[Relation]:
+        """Every relationship that a noun at a token tells."""
         line, words, tokens = self.scene.line, self.scene.words, self.scene.context.tokens
-        taken = line.first
-        for k in range(line.first, line.last):
-            if k in self.scene.context.mention_at:
-                continue
-            role = (
-                next(iter(words.roles.at(tokens, k, line.last)), None)
-                if tokens.bases[k] in words.roles.by_first
-                else None
-            )
-            if role is not None:
-                taken = role[0]
-                yield from self._role(k, role[0], role[1].meaning)
-            elif k >= taken and tokens.lows[k] in words.parts and tokens.lows[k + 1 : k + 2] == ["of"]:
-                yield from self._role(k, k + 1, _PART)
+        role = next(words.roles.at(tokens, k, line.last), None)
+        if role is not None:
+            yield from self._role(k, role[0], role[1].meaning)
+        elif tokens.lows[k] in words.parts and tokens.lows[k + 1 : k + 2] == ["of"] and not self._within_role(k):
+            yield from self._role(k, k + 1, _PART)
+
+    def _within_role(self, k: int) -> bool:
+        """Is it the second word of a role ("parent body")?"""
+        before = next(self.scene.words.roles.at(self.scene.context.tokens, k - 1, self.scene.line.last), None)
+        return before is not None and before[0] > k
 
     def _role(self, k: int, end: int, role: Phrase) -> Iterator[Relation]:
         """What a noun of role at ``k`` tells of whose it is and who it is."""

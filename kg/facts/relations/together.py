@@ -6,7 +6,7 @@ subject to another body, or two subjects to each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.facts import clauses
@@ -14,13 +14,15 @@ from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
 from kg.facts.words import MODALS, NOT
+from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
 _WITH = frozenset("partnership conjunction collaboration association jointly tandem concert harness co-operation cooperation together "
                   "consortium alliance".split())  # fmt: skip
 _MUTUAL = frozenset("jointly together cooperate cooperated co-operate co-operated collaborate collaborated cooperating co-operating "
                     "collaborating liaise liaised liaising".split())  # fmt: skip
-_SHARES = frozenset({"share", "shares", "sharing", "pool"})
+_SHARES = frozenset({"share", "shares", "sharing", "pool", "joint", "shared"})
+_LENT = frozenset({"seconded", "secondment", "loan"})
 _NOT_SHARED = frozenset(
     """
     concern concerns view views opinion aim aims anxiety frustration building premises floor boundary border boundaries site
@@ -33,25 +35,23 @@ _NOT_SHARED = frozenset(
 class Together(Pairs):
     """Reads one line."""
 
-    def read(self) -> Iterator[Relation]:
-        """Every pair that the line tells to act together."""
-        scene, tokens = self.scene, self.scene.context.tokens
-        for k in range(scene.line.first, scene.line.last):
-            low = tokens.lows[k]
-            if (
-                low in _WITH
-                and tokens.lows[k + 1 : k + 2] == ["with"]
-                and (low != "together" or not self._after_work(k))
-            ):
-                yield from self._with(k)
-            elif low in _MUTUAL:
-                yield from self._mutual(k)
-            elif low in _SHARES or low in {"joint", "shared"}:
-                yield from self._sharing(k)
-            elif low == "between" and tokens.lows[k + 1 : k + 2] == ["them"]:
-                yield from self._mutual(k)
-            elif low in {"seconded", "secondment", "loan"}:
-                yield from self._seconded(k)
+    @staticmethod
+    def cues(_words: RelationWords) -> Iterable[str]:
+        """The words at which there is something to read."""
+        return _WITH | _MUTUAL | _SHARES | _LENT | {"between"}
+
+    def at(self, k: int) -> Iterator[Relation]:
+        """Every pair that a word at a token tells to act together."""
+        lows = self.scene.context.tokens.lows
+        low, follows = lows[k], lows[k + 1] if k + 1 < self.scene.line.last else ""
+        if low in _WITH and follows == "with" and (low != "together" or not self._after_work(k)):
+            yield from self._with(k)
+        elif low in _MUTUAL or (low == "between" and follows == "them"):
+            yield from self._mutual(k)
+        elif low in _SHARES:
+            yield from self._sharing(k)
+        elif low in _LENT:
+            yield from self._seconded(k)
 
     def _after_work(self, k: int) -> bool:
         return self.scene.context.tokens.lows[k - 1] in {"work", "works", "worked", "working"}
@@ -130,7 +130,7 @@ class Together(Pairs):
         """ "A and B share a laboratory", "A and B run a joint webinar"."""
         scene, tokens = self.scene, self.scene.context.tokens
         behind = set(tokens.lows[k + 1 : k + 6])
-        if not self.is_told(k) or (tokens.lows[k] in _SHARES and _NOT_SHARED & behind):
+        if not self.is_told(k) or (tokens.lows[k] not in {"joint", "shared"} and _NOT_SHARED & behind):
             return
         first = k
         while first > scene.line.first and k - first < 8 and scene.parties.ending(first, scene.line.first) is None:

@@ -6,7 +6,7 @@ passive and a relative clause turn them round.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.facts.inspections.groups import Group, Tense, group_at, skipped
@@ -16,7 +16,7 @@ from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
 from kg.facts.relations.subjects import Before
 from kg.facts.words import BE, NOT
-from kg.lexicon.relations import Phrase
+from kg.lexicon.relations import Phrase, RelationWords
 from kg.model import Relation
 
 _RELATIVE = frozenset({"which", "that", "whom"})
@@ -32,17 +32,17 @@ class Verbs:
 
     scene: Scene
 
-    def read(self) -> Iterator[Relation]:
-        """Every relationship that a verb of the line tells."""
-        context, line = self.scene.context, self.scene.line
-        words, lows = context.lexicon.relations, context.tokens.lows
-        for k in range(line.first, line.last):
-            if lows[k] not in words.verbs or k in context.mention_at:
-                continue
-            for end, phrase in words.all_at(context.tokens, k, line.last):
-                if found := list(self._of_verb(k, end, phrase)):
-                    yield from found
-                    break
+    @staticmethod
+    def cues(words: RelationWords) -> Iterable[str]:
+        """The words at which there is something to read."""
+        return words.verbs
+
+    def at(self, k: int) -> Iterator[Relation]:
+        """Every relationship that a verb at a token tells: of its phrases the longest that has two bodies."""
+        for end, phrase in self.scene.words.all_at(self.scene.context.tokens, k, self.scene.line.last):
+            if found := list(self._of_verb(k, end, phrase)):
+                yield from found
+                return
 
     def _of_verb(self, k: int, end: int, phrase: Phrase) -> Iterator[Relation]:
         group = self._carrying(k) if phrase.be else group_at(self.scene.context, k, self.scene.line.first)
