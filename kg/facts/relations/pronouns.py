@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from kg.facts import clauses
 from kg.facts.context import PERSONAL, Line
-from kg.facts.offices import has_office
 from kg.facts.inspections.subjects import Subjects
+from kg.facts.offices import has_office
 from kg.facts.words import SINGULAR
 from kg.model import EntityType
 
