@@ -63,7 +63,8 @@ def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
         end = scanner.run(i, piece.last)
         by_form = list(scanner.names(i, end))
         first_form = by_form[0] if by_form else None
-        if first_form and (inner := _known_inside(scanner, first_form, piece.last)):
+        inner = _known_inside(scanner, first_form, piece.last) if first_form else None
+        if inner and not (known and known.last >= inner.last):
             before = list(scanner.names(i, inner.first))
             yield from (before if not known else [known] if known.last <= inner.first else [])
             yield _unit(scanner, inner, piece.last)

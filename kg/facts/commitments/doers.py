@@ -13,6 +13,7 @@ from kg.facts.clauses import Subject, VerbGroup
 from kg.facts.commitments.owners import owner
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
+from kg.facts.sides import other_side
 from kg.facts.words import (
     ADVERBS,
     ARTICLES,
@@ -82,22 +83,11 @@ class Doers:
         Where several came from each of two bodies, the other body is spoken to.
         """
         present = self.context.cast.present()
-        if len(present) > _FEW and (others := self._other_body(speakers, present)):
+        if len(present) > _FEW and (others := other_side(self.context, speakers)):
             return others
         parties = present[:2]
         others = tuple(key for key in parties if key not in speakers)
         return others if self.context.small and len(others) == 1 and len(speakers) == 1 else ()
-
-    def _other_body(self, speakers: tuple[str, ...], present: list[str]) -> tuple[str, ...]:
-        """Of two bodies that meet, the one that the speakers are not of; the person, where it sent but one."""
-        bodies: dict[str, list[str]] = {}
-        for key in present:
-            bodies.setdefault(self.context.cast.body_of(key) or key, []).append(key)
-        ours = {side for side, people in bodies.items() for key in speakers if key in people or key == side}
-        if len(bodies) != 2 or len(ours) != 1:
-            return ()
-        (other,) = bodies.keys() - ours
-        return (other,) if len(bodies[other]) > 1 else (bodies[other][0],)
 
     def _subject_of(self, line: Line) -> tuple[str, ...]:
         """The agents that a sentence begins with: "The Trust has written to say that …"."""

@@ -58,6 +58,7 @@ class Inspections:
         done = line.first
         self.named = None
         self.who.saying = tuple(key for report in reports for key in report.speakers)
+        self.who.acts = acts
         for i in range(line.first, line.last):
             if i < done or tokens.lows[i] not in cues:
                 continue

@@ -162,7 +162,7 @@ class Agents(Bodies):
                 break
             if (
                 low == ","
-                and found
+                and (found or tokens.words[k - 1][0].isupper())
                 and not (k + 1 in self.context.mention_at or tokens.lows[k + 1 : k + 2] in (["and"], ["the"]))
             ):
                 break

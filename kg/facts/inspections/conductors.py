@@ -14,6 +14,7 @@ from kg.facts.context import PERSONAL, Line
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.subjects import Subjects
+from kg.facts.sides import other_side
 from kg.facts.words import BE
 
 _DOING = frozenset({"carry-out", "begin", "continue", "end", "postpone", "give-up"})
@@ -28,6 +29,7 @@ _CONTROL = frozenset(
     expect expected
     """.split()
 )
+_WISHES = frozenset({"requested", "suggested", "asked"})
 _ARRANGING = _DOING | {"arrange", "find"}
 
 
@@ -36,6 +38,7 @@ class Conductors(Subjects):
     """Tells who carries undertakings out in one document."""
 
     saying: tuple[str, ...] = ()  # who speaks in this sentence
+    acts: frozenset[str] = frozenset()  # and what they do by it
     last: tuple[str, ...] = ()
     last_kind: str = ""
     last_place: tuple[int, int] = (-1, -1)
@@ -79,7 +82,8 @@ class Conductors(Subjects):
         named = [key for key in self.bodies_in(line.first, line.last) if self.inspects(key) and key not in looked_at]
         if len(named) == 1 and "internal" not in words:
             return tuple(named)
-        saying = tuple(filter(self.as_body, self.saying)) or self._said_before(kind)
+        wished = bool(self.acts & _WISHES)
+        saying = tuple(filter(self.as_body, self.saying)) or (() if wished else self._said_before(kind))
         speakers = [body for key in saying if (body := self.as_body(key))]
         if "internal" in words:
             named = [body for k in range(line.first, line.last) if (body := self._employer_at(k))]
@@ -87,17 +91,37 @@ class Conductors(Subjects):
         ours = self.context.inspectors()
         if len(ours) == 1 and (kind == "inspection" or (speakers and set(speakers) <= set(ours))):
             return ours
-        for key in saying:
-            body = self.as_body(key)
-            audits = kind == "audit" and (self._audits(key) or (body is not None and self._audits(body)))
-            if body and (audits or self.watches(body) or (kind == "inquiry" and self.hears(body))):
-                return (body,)
+        if own := self._own_of(saying, kind, wished):
+            return own
+        if wished and (other := self._other_body(saying)):
+            return other
         return (
             self._in_heading(line)
             or self._again(line, words)
             or self.just_named(line, kind)
             or self._going_on(line, kind)
+            or self._tellers(line, kind, speakers, looked_at)
         )
+
+    def _own_of(self, saying: tuple[str, ...], kind: str, wished: bool) -> tuple[str, ...]:
+        """The body of a speaker whose work it is; one that only watches over others may wish for what others do."""
+        for key in saying:
+            body = self.as_body(key)
+            audits = kind == "audit" and (self._audits(key) or (body is not None and self._audits(body)))
+            hears = not wished and body is not None and (self.watches(body) or (kind == "inquiry" and self.hears(body)))
+            if body and (audits or hears or self.inspects(body)):
+                return (body,)
+        return ()
+
+    def _other_body(self, saying: tuple[str, ...]) -> tuple[str, ...]:
+        """The other of two bodies that meet: what one calls for is for the other to do."""
+        bodies = (self.as_body(key) for key in other_side(self.context, saying))
+        return tuple(key for key in bodies if key)
+
+    def _tellers(self, line: Line, kind: str, speakers: list[str], looked_at: tuple[str, ...]) -> tuple[str, ...]:
+        """A review that a speaker tells of without a word of whose it is, is of the speaker's own body."""
+        others = set(self.bodies_in(line.first, line.last)) - set(speakers) - set(looked_at)
+        return tuple(speakers[:1]) if kind == "review" and self.saying and not others and not self.acts & _WISHES else ()
 
     def just_named(self, line: Line, kind: str) -> tuple[str, ...]:
         """The one inspecting body that the sentence before named in the same paragraph."""

@@ -121,6 +121,8 @@ def _by_verb(context: Context, line: Line, k: int, phase: str, rule: str) -> Sta
         return _participial(context, line, k, phase, group, rule)
     if group.tense is Tense.BARE and (causer := _causer(context, line, k)) >= 0:
         return _by_verb(context, line, causer, phase, rule)
+    if group.tense is Tense.BARE and phase == "arrange" and "that" not in context.tokens.lows[line.first : k]:
+        return Standing("planned", rule, phase, group)  # "HMIP and Ofsted plan a joint inspection"
     if group.tense is Tense.BARE:  # a subjunctive: "suggested that the Board commission"
         return Standing("proposed", rule, phase, group) if phase in {"carry-out", "begin", "arrange"} else None
     status = status_of(phase, group, before=_not_before(context, line, k))
