@@ -165,7 +165,9 @@ class Inspections:
             return True
         if phrase.cue.meaning == "inquiry":  # "an investigation into X was opened", not one of the police
             opened = told.phase not in {"frame", "stage", "find", ""}
-            return opened and phrase.told and not _CRIMINAL & modifiers and lows[phrase.about[0] - 1] == "into"
+            into = lows[phrase.about[0] - 1] == "into" or (lows[phrase.about[0] - 1] == "of" and bool(conductors))
+            police = any(map(self.who.is_police, conductors))
+            return opened and phrase.told and not police and not _CRIMINAL & modifiers and into
         by_body = lows[phrase.head + 1] == "by" or (bool(conductors) and phrase.owner is not None and phrase.told)
         return phrase.cue.meaning == "review" and by_body
 

@@ -71,6 +71,12 @@ class Bodies:
         known = self.context.lexicon.registry.things.get(key)
         return known is not None and known.kind == "commissioner"
 
+    def is_police(self, key: str) -> bool:
+        """Is it a police force, whose investigations are mostly of crimes?"""
+        draft = self.context.cast.table.get(key)
+        words = draft.label.lower().split() if draft is not None and draft.type in BODIES else []
+        return bool({"police", "constabulary"} & set(words)) and not self.inspects(key)
+
     def _audits(self, key: str) -> bool:
         """Is this an auditor: a firm, a body that audits, or a person whose post it is?"""
         draft = self.context.cast.table.get(key)

@@ -18,6 +18,7 @@ from kg.model import EntityType
 from kg.terms import slug
 
 _BEFORE_HEAD = ADVERBS | HAVE | BE | MODALS
+_IMPERSONAL = frozenset("intended planned proposed hoped expected agreed resolved decided envisaged anticipated".split())
 _BETWEEN = ADVERBS | MODALS | BE | HAVE | {"to", "which", ",", "(", ")", "not", "no", "also", "now"}
 
 
@@ -28,9 +29,16 @@ class Subjects(Agents):
     def subject_before(self, line: Line, start: int, verb: int) -> tuple[str, ...]:
         """The bodies that the subject of the verb group that begins at ``verb`` stands for."""
         subject = self._nearest(line, start, verb)
+        if subject and subject.actors[0].word == "it" and self._of_nobody(subject.last):
+            return ()
         if subject and subject.actors[0].word == "it" and (inner := self.clause_before(line, subject.first)):
             return inner
         return self._bodies_of(subject) if subject else ()
+
+    def _of_nobody(self, i: int) -> bool:
+        """ "It is intended to inspect …": an "it" that stands for nobody."""
+        lows = self.context.tokens.lows
+        return lows[i] in BE and any(low in _IMPERSONAL for low in lows[i + 1 : i + 4])
 
     def clause_before(self, line: Line, it: int) -> tuple[str, ...]:
         """What "it" means in the second half of a sentence: the body that the clause before is about."""
