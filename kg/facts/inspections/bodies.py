@@ -104,7 +104,7 @@ class Bodies:
         return self._last_body(line.first, at)
 
     def _meeting_body(self) -> tuple[str, ...]:
-        body = self.context.cast.meeting_body
+        body = self.context.cast.meeting_body or self.context.cast.resolver.main_body
         return (body,) if body else ()
 
     def it(self, line: Line, at: int) -> tuple[str, ...]:

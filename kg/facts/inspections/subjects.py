@@ -18,7 +18,9 @@ from kg.model import EntityType
 from kg.terms import slug
 
 _BEFORE_HEAD = ADVERBS | HAVE | BE | MODALS
-_IMPERSONAL = frozenset("intended planned proposed hoped expected agreed resolved decided envisaged anticipated".split())
+_IMPERSONAL = frozenset(
+    "intended planned proposed hoped expected agreed resolved decided envisaged anticipated".split()
+)
 _BETWEEN = ADVERBS | MODALS | BE | HAVE | {"to", "which", ",", "(", ")", "not", "no", "also", "now"}
 
 
