@@ -14,11 +14,13 @@ from kg.facts.clauses import Subject, VerbGroup
 from kg.facts.commitments.bonds import Bonds
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
-from kg.facts.commitments.impersonal import PLANS, Impersonal
+from kg.facts.commitments.impersonal import INANIMATE_EVENTS, Impersonal
 from kg.facts.commitments.modals import FUTURE, HOPES, hangs
+from kg.facts.commitments.openings import NO_DOING, Openings
+from kg.facts.commitments.plans import PLANS
 from kg.facts.context import PERSONAL, Line
 from kg.facts.due import due_in
-from kg.facts.words import ADVERBS, INTAKES, MODALS, NO_DEEDS, SAYINGS, STATES
+from kg.facts.words import ADVERBS, ARTICLES, MODALS, NO_DEEDS, SAYINGS, STATES
 from kg.model import EntityType, Statement
 
 _PLANNING = frozenset("plan plans planned schedules scheduled proposes intends".split())
@@ -39,7 +41,6 @@ _TELLING = MODALS | PLANS | {"is", "are", "was", "were", "no"}
 # what a clause may begin behind
 _BEFORE_AN_ADVERB = frozenset({",", ";", "and", "but", "that"})
 _BEFORE_A_CLAUSE = frozenset({",", ";", ":", "and", "but", "that", "which", "–", "so", "(", "once", "then"})
-_NO_DOING = SAYINGS | INTAKES | NO_DEEDS
 _ACTORS = BODIES | PERSONAL
 
 
@@ -52,8 +53,9 @@ class Futures(Doers):
         start = clauses.main_start(self.context, line.first, last)
         current: tuple[str, ...] = ()
         asked, conditional = lows[last - 1] == "?", lows[line.first] in {"if", "unless"}
-        if item := self._without_subject(line, start, reports) or self._question(line, start, reports):
+        if item := self._without_subject(line, start, reports):
             yield item
+        yield from Openings(self.context, self.discourse).read(line, start, reports)
         if asked or conditional:
             return
         end = start
@@ -127,32 +129,6 @@ class Futures(Doers):
             return None
         return self._of_group(line, group, speakers if len(speakers) == 1 else (), thought=False)
 
-    def _question(self, line: Line, start: int, reports: list[Statement]) -> Found | None:
-        """ "Could TW let her have the list?", "Might it be put back?": a request put as a direct question."""
-        tokens = self.context.tokens
-        if (
-            start >= line.last
-            or tokens.lows[start] not in {"could", "would", "might", "can", "will"}
-            or not _is_asked(tokens.words[line.last - 1], reports)
-        ):
-            return None
-        subject = clauses.subject_at(self.context, start + 1, line.last)
-        if subject is None or self.deed(self._past_aside(subject.last, line.last), line.last) in _NO_DOING:
-            return None
-        speakers = reports[0].speakers if reports else ()
-        agents = () if subject.actors[0].word == "it" else self.discourse.agents(subject)
-        return Found(
-            agents or self.spoken_to(speakers, start, line.last), "requested", "direct-question", (subject.last, line.last),
-            no_actor="the question names nobody",
-        )  # fmt: skip
-
-    def _past_aside(self, i: int, last: int) -> int:
-        """Behind ", AQ asked,"."""
-        words = self.context.tokens.words
-        if words[i] != ",":
-            return i
-        return next((k + 1 for k in range(i + 1, min(last, i + 8)) if words[k] == ","), i)
-
     def _of_subject(self, line: Line, subject: Subject, reports: list[Statement], thought: bool) -> Found | None:
         group = clauses.verb_group(self.context, subject.last, line.last)
         if group is None and subject.last < line.last and self.context.tokens.lows[subject.last] in _READY:
@@ -187,16 +163,28 @@ class Futures(Doers):
     def _cannot(self, line: Line, group: VerbGroup, agents: tuple[str, ...]) -> Found | None:
         """ "could not release the list": a refusal, unless it is a saying, a knowing or a state."""
         head = self.context.tokens.lows[group.head]
-        if group.be or head in _NO_DOING or not self.is_here(agents):
+        if group.be or head in NO_DOING or not self.is_here(agents):
             return None
         return Found(agents, "unlikely", "cannot", (group.head, line.last), status="unlikely")
 
     def _goes_on(self, line: Line, k: int, agents: tuple[str, ...], thought: bool) -> Found | None:
         """The same subject's next verb: "saw no difficulty and will send it", "but ruled this out", "and planned to do so"."""
         group = clauses.verb_group(self.context, k, line.last)
-        if group is None or group.head >= line.last:
+        if group is None or group.head >= line.last or self._is_of_a_thing(line, k, group):
             return None
         return self._of_group(line, group, agents, thought)
+
+    def _is_of_a_thing(self, line: Line, k: int, group: VerbGroup) -> bool:
+        """ "said that a review was under way and would report in May": what a thing named behind "that" is to do."""
+        lows = self.context.tokens.lows
+        if "that" not in lows[line.first : k] or not group.modal or group.negated:
+            return False
+        begin = max(m for m in range(line.first, k) if lows[m] == "that") + 1
+        bare = clauses.subject_at(self.context, begin, k) is None and lows[begin] in ARTICLES
+        event = lows[group.head] in INANIMATE_EVENTS or (
+            group.be == "be" and clauses.is_participle(self.context, lows[group.head])
+        )
+        return bare and event
 
     def _future(self, line: Line, group: VerbGroup, agents: tuple[str, ...], thought: bool) -> Found | None:
         context, tokens = self.context, self.context.tokens
@@ -273,7 +261,3 @@ class Futures(Doers):
             or self.context.type_of(key) in _ACTORS
             for key in agents
         )
-
-
-def _is_asked(mark: str, reports: list[Statement]) -> bool:
-    return mark == "?" or any(report.act in {"asked", "requested"} for report in reports)

@@ -29,6 +29,7 @@ _CONTROL = frozenset(
     expect expected
     """.split()
 )
+_TELLING = frozenset({"informed", "undertook", "acknowledged"})
 _WISHES = frozenset({"requested", "suggested", "asked"})
 _ARRANGING = _DOING | {"arrange", "find"}
 
@@ -121,7 +122,7 @@ class Conductors(Subjects):
     def _tellers(self, line: Line, kind: str, speakers: list[str], looked_at: tuple[str, ...]) -> tuple[str, ...]:
         """A review that a speaker tells of without a word of whose it is, is of the speaker's own body."""
         others = set(self.bodies_in(line.first, line.last)) - set(speakers) - set(looked_at)
-        return tuple(speakers[:1]) if kind == "review" and not others and not self.acts & _WISHES else ()
+        return tuple(speakers[:1]) if kind == "review" and not others and self.acts <= _TELLING else ()
 
     def just_named(self, line: Line, kind: str) -> tuple[str, ...]:
         """The one inspecting body that the sentence before named in the same paragraph."""

@@ -1,0 +1,76 @@
+"""Commitments told by how a sentence opens: direct questions, and what somebody thinks unlikely.
+
+Comes in: a sentence.  Goes out: what is asked for by a question, or will not be done.  The one idea: the verb of the commitment stands behind words that
+turn what it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts import clauses
+from kg.facts.commitments.doers import Doers
+from kg.facts.commitments.found import Found
+from kg.facts.context import Line
+from kg.facts.words import INTAKES, NO_DEEDS, SAYINGS
+from kg.model import Statement
+
+_UNLIKELY = frozenset({"unlikely", "improbable", "doubtful"})
+NO_DOING = SAYINGS | INTAKES | NO_DEEDS
+
+
+class Openings(Doers):
+    """Reads questions and judgements of what is unlikely."""
+
+    def read(self, line: Line, start: int, reports: list[Statement]) -> Iterator[Found]:
+        """What is asked for outright, or thought unlikely."""
+        if item := self._question(line, start, reports):
+            yield item
+        if item := self._unlikely(line):
+            yield item
+
+    def _unlikely(self, line: Line) -> Found | None:
+        """ "thought it unlikely that the Agency would review them", "doubted that the force would"."""
+        lows = self.context.tokens.lows
+        for k in range(line.first, line.last - 3):
+            if lows[k] in _UNLIKELY and lows[k + 1] == "that" and lows[k - 1] not in {"not", "less"}:
+                subject = clauses.subject_at(self.context, k + 2, line.last)
+                group = clauses.verb_group(self.context, subject.last, line.last) if subject is not None else None
+                if subject is None or group is None or group.modal not in {"would", "will", "could"} or group.negated:
+                    return None
+                agents = self.discourse.agents(subject)
+                deed = self.deed(group.head + (lows[group.head] == "able"), line.last)
+                if not self.is_here(agents) or deed in NO_DOING - {"attend", "meet", "take"} or group.head >= line.last:
+                    return None
+                return Found(agents, "unlikely", "unlikely-that", (group.head, line.last), status="unlikely")
+        return None
+
+    def _question(self, line: Line, start: int, reports: list[Statement]) -> Found | None:
+        """ "Could TW let her have the list?", "Might it be put back?": a request put as a direct question."""
+        tokens = self.context.tokens
+        if (
+            start >= line.last
+            or tokens.lows[start] not in {"could", "would", "might", "can", "will"}
+            or not _is_asked(tokens.words[line.last - 1], reports)
+        ):
+            return None
+        subject = clauses.subject_at(self.context, start + 1, line.last)
+        if subject is None or self.deed(self._past_aside(subject.last, line.last), line.last) in NO_DOING:
+            return None
+        speakers = reports[0].speakers if reports else ()
+        agents = () if subject.actors[0].word == "it" else self.discourse.agents(subject)
+        return Found(
+            agents or self.spoken_to(speakers, start, line.last), "requested", "direct-question", (subject.last, line.last),
+            no_actor="the question names nobody",
+        )  # fmt: skip
+
+    def _past_aside(self, i: int, last: int) -> int:
+        """Behind ", AQ asked,"."""
+        words = self.context.tokens.words
+        if words[i] != ",":
+            return i
+        return next((k + 1 for k in range(i + 1, min(last, i + 8)) if words[k] == ","), i)
+
+
+def _is_asked(mark: str, reports: list[Statement]) -> bool:
+    return mark == "?" or any(report.act in {"asked", "requested"} for report in reports)

@@ -1,0 +1,194 @@
+"""Plans told by a noun, a participle or a relative clause: "there are no plans to …", "a further audit is planned for October".
+
+Comes in: a sentence and the place of a verb or noun in it.  Goes out: what is planned, proposed, asked for or unlikely.  The one idea: a thing that is
+said to stand in view is somebody's to do, though the sentence names only the thing.
+"""
+
+from __future__ import annotations
+
+from kg.facts import clauses
+from kg.facts.commitments.doers import Doers
+from kg.facts.commitments.found import Found
+from kg.facts.commitments.modals import FUTURE
+from kg.facts.context import Line
+from kg.facts.due import due_in
+from kg.facts.words import ADVERBS, ARTICLES, BE, MODALS, POSSESSIVES
+from kg.model import Statement
+
+PLANS = frozenset("intention aim plan plans hope ambition intent objective".split())
+_PROSPECTS = frozenset("plan plans intention intentions proposal proposals prospect".split())
+_EXPECTED = frozenset(
+    "planned scheduled due expected timetabled pencilled proposed anticipated targeted slated booked intended earmarked".split()
+)
+# how a thing stands that nobody is said to do
+_STANDING = {
+    "unlikely": "unlikely", "improbable": "unlikely", "in view": "planned", "under consideration": "proposed", "under discussion": "proposed",
+    "being considered": "proposed", "being planned": "planned", "being arranged": "planned", "being explored": "proposed",
+    "in preparation": "planned", "in hand": "planned", "in train": "planned", "in prospect": "planned",
+}  # fmt: skip
+_REQUESTS = frozenset("plea request call appeal bid demand".split())
+_MADE = frozenset("made entered put issued repeated renewed received lodged submitted".split())
+# what only whoever does a thing can say of it; "expected" and "due" anybody can
+_OWN_PLANS = frozenset("planned scheduled timetabled pencilled booked earmarked".split())
+_TOLD_OF = frozenset(
+    "published completed finished issued launched circulated sent concluded delivered repeated".split()
+)
+_MAKING = frozenset(
+    "drafted wrote prepared made produced commissioned begun began completed finished conducted undertook started".split()
+)
+_FINITE = BE | MODALS | {"has", "have", "had"}
+_WHEN = frozenset("for in by on before at early this next".split())
+_BEFORE_NO = BE | {"had", "has", "have", "currently"}
+
+
+class Plans(Doers):
+    """Reads plans that no modal tells."""
+
+    def plan(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
+        """What is planned, asked for or unlikely at the token of "no", "which", a form of "be" or a noun of planning."""
+        lows = self.context.tokens.lows
+        if lows[k] == "no":
+            return self._no_plans(line, k, reports)
+        if lows[k - 2 : k] == [",", "which"]:
+            return self._aside(line, k)
+        if lows[k] in BE and (item := self._request(line, k) or self._planned_for(line, k, reports)):
+            return item
+        if lows[k] in PLANS and k > line.first:
+            return self._nominal_plan(line, k, reports)
+        return None
+
+    def _no_plans(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
+        """ "there are no plans to …", "had no intention of …"."""
+        lows = self.context.tokens.lows
+        if lows[k + 1] not in _PROSPECTS or lows[k - 1] not in _BEFORE_NO:
+            return None
+        return Found(
+            self._speakers_side(reports), "unlikely", "no-plans", (k, line.last), status="unlikely",
+            no_actor="the text names nobody who would act",
+        )  # fmt: skip
+
+    def _planned_for(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
+        """ "A further audit is planned for October", "a draft report is expected by the end of March": only with its time; "a
+        review is under consideration", "a third exercise was unlikely"."""
+        lows = self.context.tokens.lows
+        j = k + 1
+        while j < line.last and lows[j] in ADVERBS:
+            j += 1
+        start = self.subject_start(line, k, 14)
+        if j + 1 >= line.last or self.has_agent(start, k, line.last):
+            return None
+        told = _STANDING.get(lows[j]) or _STANDING.get(" ".join(lows[j : j + 2]))
+        if told is not None and lows[start] not in {"it", "this", "that", "there"}:
+            doers = self.inspectorates() if self.is_inspection(start, k) else ()
+            return Found(doers, told, "stands", (start, line.last), status="unlikely" if told == "unlikely" else None)
+        if lows[j] not in _EXPECTED or lows[j + 1] not in _WHEN or not due_in(self.context, line, (j, line.last)).text:
+            return None
+        strength = "proposed" if lows[j] == "proposed" else "planned"
+        doers = self.side_of_speaker(line, reports) if lows[j] in _OWN_PLANS else ()
+        return Found(doers, strength, "planned-for", (start, line.last))
+
+    def _nominal_plan(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
+        """ "the aim was for HMCPSI to inspect …", "the Board's intention is to move …", "it was her hope to …", "there are plans to …"."""
+        lows = self.context.tokens.lows
+        j = k + 1
+        if lows[j : j + 1] == ["of"] and (owner := clauses.subject_at(self.context, j + 1, line.last)):
+            owners, j = self.discourse.agents(owner), owner.last
+        else:
+            owners = self._owner_of(line, k) or self._speakers_side(reports)
+        said = lows[j : j + 1] and lows[j] in BE
+        while j < line.last and (lows[j] in BE or lows[j] in ADVERBS or lows[j] in {"now", "in", "hand", "afoot"}):
+            j += 1
+        if said and lows[j : j + 1] == ["for"]:
+            subject = clauses.subject_at(self.context, j + 1, line.last)
+            if subject and lows[subject.last : subject.last + 1] == ["to"]:
+                return Found(self.discourse.agents(subject), "planned", "aim-for", (subject.last + 1, line.last))
+            return None
+        before = lows[max(line.first, k - 4) : k]
+        stated = said or any(
+            low in BE or low in {"confirmed", "announced", "declared", "stated", "signalled"} for low in before
+        )
+        if stated and lows[j : j + 1] in (["to"], ["that"]) and "no" not in lows[max(line.first, k - 3) : k]:
+            return Found(owners, "planned", "aim-to", (j + 1, line.last))
+        return None
+
+    def _owner_of(self, line: Line, k: int) -> tuple[str, ...]:
+        """Whose plan it is: "the Board's intention", "her hope"."""
+        low = self.context.tokens.lows[k - 1]
+        if low in POSSESSIVES:
+            return self.discourse.pronoun({"his": "he", "her": "she", "their": "they", "its": "it", "our": "we"}[low])
+        for m in range(max(line.first, k - 8), k):
+            actor = clauses.actor_at(self.context, m, line.last)
+            if actor is not None and actor.last in {k, k - 1} and clauses.possessive(self.context, actor):
+                return self.discourse.of(actor)
+        return ()
+
+    def _speakers_side(self, reports: list[Statement]) -> tuple[str, ...]:
+        return self.side_of(reports[0].speakers) if reports and len(reports[0].speakers) == 1 else ()
+
+    def _aside(self, line: Line, k: int) -> Found | None:
+        """ "that Ofsted was carrying out a review, which would be published in May": what whoever does it is to do with it."""
+        lows = self.context.tokens.lows
+        group = clauses.verb_group(self.context, k, line.last)
+        if group is None or group.modal not in FUTURE or group.be != "be" or lows[group.head] not in _TOLD_OF:
+            return None
+        if not due_in(self.context, line, (group.first, line.last)).text:
+            return None
+        begin = next((m + 1 for m in range(k - 3, line.first, -1) if lows[m] in {"that", ";"}), line.first)
+        subject = clauses.subject_at(self.context, begin, k - 2)
+        doing = clauses.verb_group(self.context, subject.last, k - 2) if subject is not None else None
+        if doing is None or not (doing.progressive or lows[doing.head] in _MAKING):
+            return None
+        return Found(self.discourse.agents(subject), "planned", "which-would", (group.first, line.last))
+
+    def _request(self, line: Line, k: int) -> Found | None:
+        """ "A plea was entered by AQ for the Registrar to audit rosters", "a request was made that the Trust publish"."""
+        lows = self.context.tokens.lows
+        if lows[k + 1] not in _MADE or not any(low in _REQUESTS for low in lows[max(line.first, k - 4) : k]):
+            return None
+        for m in range(k + 2, min(line.last - 1, k + 12)):
+            if lows[m] in {"for", "that", "to"} and (subject := clauses.subject_at(self.context, m + 1, line.last)):
+                deed = self.deed_of(subject, line.last)
+                if lows[subject.last] == "to" or (lows[m] == "that" and deed is not None):
+                    return Found(
+                        self.discourse.agents(subject), "requested", "nominal-request", (subject.last, line.last)
+                    )
+        return None
+
+    def subject_start(self, line: Line, k: int, reach: int) -> int:
+        """Where the subject of a clause begins whose verb stands at a token."""
+        lows = self.context.tokens.lows
+        for m in range(k - 1, max(line.first, k - reach) - 1, -1):
+            if (
+                lows[m] in {",", ";", "that", "but"}
+                or self._reports(m)
+                or (lows[m] == "and" and self._has_verb(line, m))
+            ):
+                return m + 1
+        return line.first
+
+    def _has_verb(self, line: Line, m: int) -> bool:
+        """Does a verb stand before "and", so that it joins clauses and not nouns?"""
+        lows = self.context.tokens.lows
+        for k in range(m - 1, line.first - 1, -1):
+            if lows[k] in {",", ";"}:
+                return False
+            if lows[k] in _FINITE or clauses.is_past(lows[k]):
+                return True
+        return False
+
+    def _reports(self, m: int) -> bool:
+        """A verb of speech in the past, and no participle before a noun ("the agreed actions")?"""
+        lows = self.context.tokens.lows
+        told = lows[m] in self.context.lexicon.predicates.verbs and clauses.is_past(lows[m])
+        return told and m > 0 and lows[m - 1] not in ARTICLES and lows[m - 1] not in BE
+
+    def has_agent(self, start: int, k: int, last: int) -> bool:
+        """Is the subject before a verb somebody who can act?"""
+        named = any(m in self.context.mention_at for m in range(start, k))
+        return bool(
+            named and clauses.subject_at(self.context, start, k) and clauses.subject_at(self.context, start, last)
+        )
+
+    def is_inspection(self, start: int, k: int) -> bool:
+        nouns = self.context.lexicon.inspection_nouns
+        return any(low in nouns or low == "thematic" for low in self.context.tokens.lows[start:k])

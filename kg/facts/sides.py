@@ -1,0 +1,27 @@
+"""The two sides of a meeting.
+
+Comes in: who speaks.  Goes out: the other side, where two bodies meet.  The one idea: those present fall into the bodies that they are of; whoever
+is of none is a side of his or her own.
+"""
+
+from __future__ import annotations
+
+from kg.facts.context import Context
+
+
+def sides(context: Context) -> dict[str, list[str]]:
+    """The bodies that those present are of, each with its people."""
+    found: dict[str, list[str]] = {}
+    for key in context.cast.present():
+        found.setdefault(context.cast.body_of(key) or key, []).append(key)
+    return found
+
+
+def other_side(context: Context, speakers: tuple[str, ...]) -> tuple[str, ...]:
+    """Of two bodies that meet, the one that the speakers are not of; the person, where it sent but one."""
+    bodies = sides(context)
+    ours = {side for side, people in bodies.items() for key in speakers if key in people or key == side}
+    if len(bodies) != 2 or len(ours) != 1:
+        return ()
+    (other,) = bodies.keys() - ours
+    return (other,) if len(bodies[other]) > 1 else (bodies[other][0],)
