@@ -91,9 +91,10 @@ def query(
     if form not in FORMATS:
         raise NotFound("format", form, FORMATS)
     with open_store(store, read_only=True) as graph:
-        answer = questions.ask(graph, _question(question), **_pairs(param or []))
+        asked = _question(question)
+        answer = questions.ask(graph, asked, **_pairs(param or []))
         if form == "table":
-            terminal.show_answer(answer)
+            terminal.show_answer(answer, terminal.LINKS if asked in questions.questions() else ())
         else:
             _write(answer.write(form))
 

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from rich.markup import escape
 from rich.table import Table
 
-from api.terminal import console
+from api.terminal import LINKS, console
 from kg.answers import shown
 
 if TYPE_CHECKING:
     from kg.analysis import Findings, Sheet
 
-_LEFT_OUT = ("id", "kind", "commitment", "acting")  # what a table for people has no room for
+_LEFT_OUT = ("id", "kind", "commitment", "acting", *LINKS)  # what a table for people has no room for
 
 
 def show_findings(findings: Findings, *, top: int, sheet: str | None = None) -> None:

@@ -6,7 +6,7 @@ width of the terminal; into a pipe it is as wide as its words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -31,19 +31,24 @@ if TYPE_CHECKING:
     from kg.shapes import Breach
 
 
+LINKS = ("minutes", "quote")  # columns of named questions that lead a program to the words; people see the words
+
+
 def console() -> Console:
     """Standard output; into a pipe, wide enough that nothing is cut."""
     out = Console(highlight=False)
     return out if out.is_terminal else Console(highlight=False, width=200)
 
 
-def show_answer(answer: Answer) -> None:
-    """The rows as a table, and how many they are."""
-    table = Table(
-        *answer.variables, header_style="bold", show_lines=any(len(str(v)) > 60 for row in answer.rows for v in row)
-    )
-    for row in answer.rows:
-        table.add_row(*(escape(shown(value)) for value in row))
+def show_answer(answer: Answer, without: Collection[str] = ()) -> None:
+    """The rows as a table, but for some columns, and how many they are."""
+    kept = [place for place, name in enumerate(answer.variables) if name not in without]
+    rows = [[shown(row[place]) for place in kept] for row in answer.rows]
+    table = Table(header_style="bold", show_lines=any(len(cell) > 60 for row in rows for cell in row))
+    for place in kept:
+        table.add_column(answer.variables[place])
+    for row in rows:
+        table.add_row(*map(escape, row))
     out = console()
     out.print(table)
     out.print(f"{len(answer)} row{'' if len(answer) == 1 else 's'}")

@@ -55,6 +55,19 @@ def test_each_question_that_tells_facts_carries_the_words(name):
     assert name in no_facts or "?words" in questions()[name].text
 
 
+@pytest.mark.parametrize("name", [name for name in sorted(questions()) if "?source ?" in questions()[name].text])
+def test_each_row_with_a_source_leads_to_the_minutes_and_the_words(store, name):
+    needed = {p.name: NEEDED[p.name] for p in questions()[name].parameters if p.default is None}
+    answer = ask(store, name, **needed)
+    rows = [dict(zip(answer.variables, row, strict=True)) for row in answer.rows]
+    assert "minutes" in answer.variables
+    for row in rows:
+        assert row["minutes"] == minutes_iri("2017-03-14-harbours")
+        if "words" in row:
+            start, end = map(int, row["quote"].removeprefix(f"{row['minutes']}#char=").split(","))
+            assert sample.reading().document.text[start:end] == row["words"]
+
+
 def test_commitments_of_a_body_are_those_of_its_posts_with_deadline_and_words(store):
     row = ("Chief Inspector", "send the report", COMMITTED, date(2017, 3, 28), PROMISE)
     columns = ("who", "action", "strength", "due_by", "words")

@@ -40,6 +40,17 @@ def test_a_question_is_answered_in_json(web):
     assert (body["total"], body["next"]) == (1, None)
     (row,) = body["items"]
     assert (row["action"], row["due_by"], row["words"]) == ("send the report", "2017-03-28", WORDS)
+    minutes = "https://w3id.org/inspectorate-kg/id/minutes/2017-03-14-harbours"
+    assert (row["source"], row["minutes"]) == ("2017-03-14-harbours.txt", minutes)
+    assert row["quote"].startswith(f"{minutes}#char=")
+
+
+def test_the_page_of_an_answer_leads_to_the_words_in_their_minutes(web):
+    page = web.get("/questions/commitments", params={"body": "HI", "strength": "committed"}).text
+    minutes = "/page/minutes/2017-03-14-harbours"
+    assert re.search(f'<a href="{minutes}#char=\\d+,\\d+">{WORDS}</a>', page)
+    assert f'<a href="{minutes}">2017-03-14-harbours.txt</a>' in page
+    assert 'scope="col">quote</th>' not in page
 
 
 def test_a_question_is_answered_in_csv(web):

@@ -78,6 +78,15 @@ def test_query_takes_a_name_with_parameters(run, place):
     assert out.splitlines()[1].startswith("Chief Inspector,send the report,")
 
 
+def test_a_table_of_a_question_shows_the_words_and_csv_where_they_stand(run, place):
+    _, table, _ = run("query", "commitments", "-s", place)
+    assert "words" in table
+    assert "quote" not in table
+    _, rows, _ = run("query", "commitments", "-f", "csv", "-s", place)
+    assert rows.splitlines()[0].endswith("words,source,minutes,quote")
+    assert "quote" in run("query", "SELECT ?quote { ?quote a ikg:Quote }", "-s", place)[1]
+
+
 def test_query_takes_a_text(run, place):
     text = "SELECT ?d { ?m a ikg:Meeting ; dcterms:date ?d }"
     assert run("query", text, "-f", "csv", "-s", place)[1].split() == ["d", "2017-03-14"]
