@@ -23,11 +23,15 @@ class Cast:
     by_first: dict[int, str] = field(default_factory=dict)
     names: Names[Mention] = field(default_factory=Names)
     participants: list[Participant] = field(default_factory=list)
+    listed: dict[str, Participant] = field(default_factory=dict)  # the first entry of each agent
     collective: str | None = None
     few: bool = False  # is it a meeting of two or three parties?
     terms: set[str] = field(default_factory=set)
     first_keys: dict[Span, str] = field(default_factory=dict)
-    _holders: dict[str, list[str]] = field(default_factory=dict)  # of each post, once the posts are settled
+    _present: tuple[str, ...] = ()
+    _holders: dict[str, list[str]] | None = None  # of each post, once the posts are settled
+    _bodies: dict[str, str | None] = field(default_factory=dict)  # of each agent, once they are
+    _there: frozenset[str | None] | None = None
 
     @property
     def table(self) -> Table:
@@ -36,7 +40,8 @@ class Cast:
 
     def holder(self, key: str) -> str:
         """The person who holds a post, where the document names one; else the key itself."""
-        if not self._holders:
+        if self._holders is None:
+            self._holders = {}
             for draft in self.table.of_type(EntityType.PERSON):
                 if draft.holds:
                     self._holders.setdefault(draft.holds, []).append(draft.key)
@@ -49,20 +54,38 @@ class Cast:
         draft = self.table.get(self.collective)
         return draft.part_of if draft else None
 
-    def present(self) -> list[str]:
-        """The agents who took part, in order."""
-        return [person.agent for person in self.participants if person.attendance != "apologies"]
+    def meet(self, participants: list[Participant]) -> None:
+        """Take up who is listed or took part."""
+        self.participants = participants
+        self.listed = {person.agent: person for person in reversed(participants)}
+        self._present = tuple(person.agent for person in participants if person.attendance != "apologies")
 
-    def throughout(self) -> list[str]:
+    def present(self) -> tuple[str, ...]:
+        """The agents who took part, in order."""
+        return self._present
+
+    def throughout(self) -> tuple[str, ...]:
         """Those present from beginning to end, as far as the list tells; all present where that leaves fewer than two."""
-        stayed = [person.agent for person in self.participants if person.attendance not in ("apologies", "part")]
-        return stayed if len(stayed) > 1 else self.present()
+        stayed = tuple(person.agent for person in self.participants if person.attendance not in ("apologies", "part"))
+        return stayed if len(stayed) > 1 else self._present
+
+    def bodies(self) -> frozenset[str | None]:
+        """The organisations of those present; None among them where somebody has none."""
+        if self._there is None:
+            self._there = frozenset(map(self.body_of, self._present))
+        return self._there
 
     def body_of(self, agent: str) -> str | None:
         """The organisation that an agent speaks for: represented, employer, or of the post."""
-        for person in self.participants:
-            if person.agent == agent and person.representing:
-                return person.representing
+        if agent not in self._bodies:
+            self._bodies[agent] = self._body_of(agent)
+        return self._bodies[agent]
+
+    def _body_of(self, agent: str) -> str | None:
+        if agent in self.listed:
+            told = (person.representing for person in self.participants if person.agent == agent)
+            if body := next(filter(None, told), None):
+                return body
         draft = self.table.get(agent)
         if draft is None:
             return None

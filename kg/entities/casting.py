@@ -31,7 +31,7 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
         mention.span.start: (mention, first_pass[mention.first]) for mention in found if mention.first in first_pass
     }
     resolver.acronyms = {m.acronym: first_pass[m.first].key for m in found if m.acronym and m.first in first_pass}
-    cast.participants = attendance.participants(outline, attendance.Places(document.text, resolver, places))
+    cast.meet(attendance.participants(outline, attendance.Places(document.text, resolver, places)))
     listed = [attendee.span for attendee in outline.attendees]
     parties.link_holders(tokens, found, {first: draft.key for first, draft in first_pass.items()}, resolver, listed)
     found = [_without_initials(mention, outline) for mention in found]
@@ -66,7 +66,7 @@ def settle(cast: Cast, document: Document, outline: Outline, tokens: Tokens, fou
     listed = (attendee.span for attendee in outline.attendees)
     parties.link_holders(tokens, cast.mentions, cast.by_first, cast.resolver, listed)
     if not any(person.attendance in _THERE for person in cast.participants):
-        cast.participants = parties.with_note(cast.participants, parties.of_note(document.text, outline, tokens, cast))
+        cast.meet(parties.with_note(cast.participants, parties.of_note(document.text, outline, tokens, cast)))
     cast.few = parties.are_few(document.text, outline, cast)
     cast.collective = parties.collective(document.text, document.slug, outline, cast)
     return cast

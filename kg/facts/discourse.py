@@ -8,6 +8,7 @@ parties, or the last several speakers; "it" means the body last spoken of.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 
 from kg.entities import BODIES
 from kg.facts import clauses
@@ -33,8 +34,8 @@ class Discourse:
 
     context: Context
     speakers: tuple[str, ...] = ()
-    recent: list[str] = field(default_factory=list)
-    history: list[str] = field(default_factory=list)
+    recent: dict[str, None] = field(default_factory=dict)
+    history: dict[str, None] = field(default_factory=dict)
     body: str | None = None
     topic: str | None = None
     bodies: list[str] = field(default_factory=list)
@@ -71,9 +72,8 @@ class Discourse:
             key = self.canonical(self.context.cast.by_first[i])
             kind = self.context.type_of(key)
             if kind in PERSONAL:
-                if key in self.recent:
-                    self.recent.remove(key)
-                self.recent.append(key)
+                self.recent.pop(key, None)
+                self.recent[key] = None
             elif kind in BODIES and mention.last <= last:
                 self.body = key
                 if key in self.bodies:
@@ -104,12 +104,12 @@ class Discourse:
         if keys:
             self.speakers = keys
             if reported and len(keys) == 1 and self.context.type_of(keys[0]) in PERSONAL:
-                self.history = [*(key for key in self.history if key != keys[0]), keys[0]]
+                self.history.pop(keys[0], None)
+                self.history[keys[0]] = None
             for key in keys:
-                if key in self.recent:
-                    self.recent.remove(key)
+                self.recent.pop(key, None)
                 if self.context.type_of(key) in PERSONAL:
-                    self.recent.append(key)
+                    self.recent[key] = None
 
     def counterpart(self, agents: tuple[str, ...] = ()) -> tuple[str, ...]:
         """Who speaks where somebody else than these (else than the last speaker) must: the only other one, or who spoke before."""
@@ -117,8 +117,8 @@ class Discourse:
         others = [key for key in self.context.cast.present() if key not in known]
         if len(others) == 1:
             return (others[0],)
-        before = [key for key in self.history if key not in known]
-        return (before[-1],) if before else ()
+        before = next((key for key in reversed(self.history) if key not in known), None)
+        return (before,) if before else ()
 
     def replier(self) -> tuple[str, ...]:
         """Who must have given an answer that names nobody: whom the last question was put to, else who spoke before the asker."""
@@ -190,7 +190,7 @@ class Discourse:
         if word in SINGULAR:
             one = self._person(SINGULAR[word])
             return (one,) if one else ()
-        present = tuple(self.context.cast.present())
+        present = self.context.cast.present()
         if word in {"both", "neither", "each"}:
             return self._pair(present)
         if word == "they":
@@ -220,27 +220,20 @@ class Discourse:
         if len(present) == 2:
             return present
         if len(self.history) >= 2:
-            return tuple(self.history[-2:])
+            return tuple(self.history)[-2:]
         return present if self.context.small else ()
 
     def _person(self, gender: str) -> str | None:
-        candidates = (
-            [key for key in self.speakers if self.context.type_of(key) in PERSONAL] if len(self.speakers) == 1 else []
-        )
-        candidates += [key for key in reversed(self.recent) if key not in candidates]
-        candidates += [
-            key
-            for key in self.context.cast.present()
-            if key not in candidates and self.context.type_of(key) in PERSONAL
-        ]
-        for key in candidates:
-            if key not in self.excluded and self.gender_of(key) in {gender, None} and self._took_part(key):
+        speaker = self.speakers if len(self.speakers) == 1 else ()
+        for key in chain(speaker, reversed(self.recent), self.context.cast.present()):
+            may = key not in self.excluded and self.gender_of(key) in {gender, None} and self._took_part(key)
+            if may and self.context.type_of(key) in PERSONAL:
                 return key
         return None
 
     def _took_part(self, key: str) -> bool:
-        participants = self.context.cast.participants
-        return not participants or any(person.agent == key for person in participants) or len(participants) > 3
+        cast = self.context.cast
+        return not cast.participants or key in cast.listed or len(cast.participants) > 3
 
     def object_pronoun(self, low: str, subject: tuple[str, ...]) -> tuple[str, ...]:
         """Whom "him", "her", "them" means, given who speaks."""

@@ -68,9 +68,11 @@ class Doers:
     def is_here(self, agents: tuple[str, ...]) -> bool:
         """Are these parties of the meeting, or their bodies?"""
         cast = self.context.cast
-        present = cast.present()
-        here = {*present, *(cast.body_of(key) for key in present), cast.resolver.main_body}
-        return bool(agents) and all(key in here or self.context.type_of(key) == EntityType.COLLECTIVE for key in agents)
+        present, bodies, main = cast.present(), cast.bodies(), cast.resolver.main_body
+        return bool(agents) and all(
+            key in present or key in bodies or key == main or self.context.type_of(key) == EntityType.COLLECTIVE
+            for key in agents
+        )
 
     def inspectorates(self) -> tuple[str, ...]:
         """The only inspecting body of the meeting, where there is just one."""

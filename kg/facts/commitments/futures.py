@@ -250,9 +250,8 @@ class Futures(Doers):
 
     def _is_ours(self, agents: tuple[str, ...]) -> bool:
         """Are these parties of the meeting, their bodies, or those the meeting speaks of as actors?"""
-        present = self.context.cast.present()
-        bodies = {self.context.cast.body_of(key) for key in present}
-        main = self.context.cast.resolver.main_body
+        cast = self.context.cast
+        present, bodies, main = cast.present(), cast.bodies(), cast.resolver.main_body
         return all(
             key in present
             or key in bodies

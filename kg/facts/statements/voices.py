@@ -21,14 +21,14 @@ def may_speak(context: Context, key: str) -> bool:
     kind = context.type_of(key)
     if kind is EntityType.COLLECTIVE:
         return True
-    listed = next((person for person in context.cast.participants if person.agent == key), None)
+    listed = context.cast.listed.get(key)
     if listed is not None:
         return listed.attendance != "apologies"
     if kind in PERSONAL:
         return not _is_absent(context, key)
     if kind in BODIES:
-        bodies = {context.cast.body_of(agent) for agent in context.cast.present()}
-        return key in bodies or (context.small and key == context.cast.resolver.main_body) or _is_office(context, key)
+        there = key in context.cast.bodies()
+        return there or (context.small and key == context.cast.resolver.main_body) or _is_office(context, key)
     return False
 
 
@@ -56,8 +56,9 @@ def is_called(context: Context, key: str, title: str) -> bool:
 def took_part(context: Context, key: str) -> bool:
     """Is this agent listed, or does it report often enough that it must have been there?"""
     kind = context.type_of(key)
-    listed = any(person.agent == key for person in context.cast.participants)
-    return listed or kind is EntityType.COLLECTIVE or (kind in PERSONAL and context.speaks_often(key))
+    return (
+        key in context.cast.listed or kind is EntityType.COLLECTIVE or (kind in PERSONAL and context.speaks_often(key))
+    )
 
 
 def _is_office(context: Context, key: str) -> bool:
@@ -67,7 +68,7 @@ def _is_office(context: Context, key: str) -> bool:
 
 def everybody(context: Context) -> tuple[str, ...]:
     """Whom "it was agreed" and "there was discussion" mean: all parties of a small meeting, else the meeting as one."""
-    present = tuple(context.cast.throughout())
+    present = context.cast.throughout()
     if context.small or (len(present) <= _FEW and not _has_a_name(context)):
         return present
     return (context.cast.collective,) if context.cast.collective else ()
