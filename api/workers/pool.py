@@ -68,7 +68,7 @@ class Workers:
         if template is None:
             template = await asyncio.to_thread(Template.start, self._modules)
         await template.load(snapshot, self._settings.start_limit)
-        if snapshot is None:  # it will be changed, each time by a process that splits off: all of them have everything
+        if snapshot is None or self._template:  # no one waits for it, or it will be changed by processes that split off
             await template.warm()
             self._whole.set()
             return await self._staffed(template, snapshot)
@@ -165,6 +165,7 @@ class Workers:
 
         An error of the house is raised here again; Busy, TooSlow and Overwhelmed tell of limits.
         """
+        await self.whole(self._settings.time_limit)
         return cast("T", await self.pages.run(Task(function, args, kwargs), self._settings.time_limit))
 
     async def ask(self, function: Callable[..., T], *args: object, limit: float, gone: Gone | None = None) -> T:
@@ -182,6 +183,7 @@ class Workers:
 
     async def try_out(self, function: Callable[..., T], *args: object) -> T:
         """The value of a function that changes its copy of the graph, which nobody sees afterwards."""
+        await self.whole(self._settings.time_limit)
         return cast("T", await self.pages.run(Task(function, args), self._settings.time_limit, spoils=True))
 
     async def change(self, function: Callable[..., object], *args: object) -> object:
