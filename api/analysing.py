@@ -6,15 +6,19 @@ are passed on and the findings shown; nothing is worked out here.
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.options import DEFAULT_STORE, Depth, Focus, Folders, From, MinWeight, Store, To, Types, examples, listed
+from api.options import DEFAULT_STORE, From, Store, To, examples, with_part
+from api.plain import put_out
 from kg.errors import NotFound, SettingError
 
+if TYPE_CHECKING:
+    from kg.graphs import Options
+
+On = Annotated[str | None, typer.Option(metavar="DAY", help="The day from which commitments are looked at.")]
 EXAMPLES = examples(
     "kg analyse",
     "kg analyse organisations --by-year",
@@ -25,7 +29,8 @@ EXAMPLES = examples(
 )
 
 
-def analyse(  # noqa: PLR0913, PLR0917 - a parameter for each option
+@with_part
+def analyse(  # noqa: PLR0913 - a parameter for each option
     name: Annotated[str, typer.Argument(metavar="PROJECTION|ANALYSIS", help="What to measure.")] = "organisations",
     store: Store = DEFAULT_STORE,
     form: Annotated[str, typer.Option("--format", "-f", help="table, csv or json.")] = "table",
@@ -34,15 +39,10 @@ def analyse(  # noqa: PLR0913, PLR0917 - a parameter for each option
     ] = None,
     top: Annotated[int, typer.Option(min=1, help="How many rows of each table to show.")] = 10,
     by_year: Annotated[bool, typer.Option("--by-year", help="Each year for itself.")] = False,
-    on: Annotated[str | None, typer.Option(metavar="DAY", help="The day from which commitments are looked at.")] = None,
-    since: From = None,
-    until: To = None,
-    focus: Focus = None,
-    depth: Depth = None,
-    types: Types = None,
-    min_weight: MinWeight = 0,
-    folders: Folders = None,
+    on: On = None,
     listing: Annotated[bool, typer.Option("--list", "-l", help="List what can be measured.")] = False,
+    *,
+    part: Options,
 ) -> None:
     """Measure a network or the minutes: size, centre, communities; questions and promises kept."""
     from api.sheets import show_analyses, show_findings
@@ -50,28 +50,16 @@ def analyse(  # noqa: PLR0913, PLR0917 - a parameter for each option
     from kg.store import open_store
 
     if listing:
-        show_analyses(folders or [])
+        show_analyses(part["folders"])
         return
     if form not in analysis.FORMATS:
         raise NotFound("format", form, analysis.FORMATS)
-    part = analysis.Wanted(
-        since=since,
-        until=until,
-        focus=focus,
-        depth=depth,
-        kinds=listed(types),
-        min_weight=min_weight,
-        folders=folders or [],
-        years=by_year,
-        on=on,
-    )
     with open_store(store, read_only=True) as graph:
-        found = analysis.analyse(graph, name, **part)
+        found = analysis.analyse(graph, name, **part, years=by_year, on=on)
     if form == "table":
         show_findings(found, top=top, sheet=sheet)
     else:
-        sys.stdout.buffer.write(found.write(form, sheet))
-        sys.stdout.buffer.flush()
+        put_out(found.write(form, sheet))
 
 
 PLOT_EXAMPLES = examples(
@@ -89,7 +77,7 @@ def plot(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to: a name in .svg or .png.")
     ] = None,
-    on: Annotated[str | None, typer.Option(metavar="DAY", help="The day from which commitments are looked at.")] = None,
+    on: On = None,
     since: From = None,
     until: To = None,
     rows: Annotated[int, typer.Option(min=1, max=60, help="At most so many bodies, topics or commitments.")] = 15,

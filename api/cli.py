@@ -17,6 +17,7 @@ import typer
 
 from api import analysing, exporting, searching
 from api.options import DEFAULT_STORE, Store, examples
+from api.plain import put_out
 from kg.errors import KgError, NotFound, QueryError
 
 app = typer.Typer(
@@ -96,7 +97,7 @@ def query(
         if form == "table":
             terminal.show_answer(answer, terminal.LINKS if asked in questions.questions() else ())
         else:
-            _write(answer.write(form))
+            put_out(answer.write(form))
 
 
 app.command(epilog=exporting.EXAMPLES)(exporting.export)
@@ -230,11 +231,6 @@ def _pairs(params: Sequence[str]) -> dict[str, str]:
             raise QueryError("--param", f"{param!r} should read name=value")
         pairs[name] = value
     return pairs
-
-
-def _write(content: bytes) -> None:
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

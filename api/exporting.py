@@ -6,12 +6,14 @@ Comes in: words typed in a shell.  Goes out: a file, or bytes on standard output
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.options import DEFAULT_STORE, Depth, Focus, Folders, From, MinWeight, Store, To, Types, examples, listed
+from api.options import DEFAULT_STORE, Store, examples, with_part
+from api.plain import listed, put_out
 from kg.errors import ExportError
 
 if TYPE_CHECKING:
@@ -29,7 +31,8 @@ EXAMPLES = examples(
 )
 
 
-def export(  # noqa: PLR0913, PLR0917 - a parameter for each option
+@with_part
+def export(
     projection: Annotated[
         str | None, typer.Argument(metavar="PROJECTION", help="The network; left out, the whole graph as RDF.")
     ] = None,
@@ -41,34 +44,19 @@ def export(  # noqa: PLR0913, PLR0917 - a parameter for each option
         Path | None, typer.Option("--output", "-o", metavar="FILE|DIR", help="Where to; else standard output.")
     ] = None,
     listing: Annotated[bool, typer.Option("--list", "-l", help="List the projections and the formats.")] = False,
-    since: From = None,
-    until: To = None,
-    focus: Focus = None,
-    depth: Depth = None,
-    types: Types = None,
-    min_weight: MinWeight = 0,
-    folders: Folders = None,
     measures: Annotated[
         str | None,
         typer.Option("--with", metavar="MEASURE,…", help="What nodes carry beside, such as pagerank,community."),
     ] = None,
+    *,
+    part: Options,
 ) -> None:
     """Write a network for other tools, or the whole graph: the same facts, the same bytes."""
-    from kg.graphs import Options
     from kg.store import open_store
 
     if listing:
-        _show_exports(folders or [])
+        _show_exports(part["folders"])
         return
-    part = Options(
-        since=since,
-        until=until,
-        focus=focus,
-        depth=depth,
-        kinds=listed(types),
-        min_weight=min_weight,
-        folders=folders or [],
-    )
     with open_store(store, read_only=True) as graph:
         if projection is None and measures:
             raise ExportError("--with", "measures the nodes of a network; name a projection, such as organisations")
@@ -81,13 +69,12 @@ def export(  # noqa: PLR0913, PLR0917 - a parameter for each option
 def _write_everything(graph: View, form: str, output: Path | None) -> None:
     content = graph.dump(form)
     if output is None:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        put_out(content)
     else:
         output.write_bytes(content)
 
 
-def _show_exports(folders: list[Path]) -> None:
+def _show_exports(folders: Iterable[Path]) -> None:
     from api.terminal import show_exports
     from kg.exports import FORMATS
     from kg.graphs import projections

@@ -6,10 +6,18 @@ option means the same and reads the same wherever it is taken.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
+from inspect import Parameter, Signature, signature
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
+
+from api.plain import listed
+
+if TYPE_CHECKING:
+    from kg.graphs import Options
 
 DEFAULT_STORE = ".kg"
 Store = Annotated[str, typer.Option("--store", "-s", metavar="DIR", help="The folder of the graph, or memory:")]
@@ -34,6 +42,49 @@ def examples(*commands: str) -> str:
     return "\n\n".join(("Examples:", *(f"    {command}" for command in commands)))
 
 
-def listed(names: str | None) -> list[str]:
-    """The names of a list with commas."""
-    return [name.strip() for name in (names or "").split(",") if name.strip()]
+# ── which part of a network ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def _part(
+    since: From = None,
+    until: To = None,
+    focus: Focus = None,
+    depth: Depth = None,
+    types: Types = None,
+    min_weight: MinWeight = 0,
+    folders: Folders = None,
+) -> Options:
+    """The part that the options tell."""
+    return {
+        "since": since,
+        "until": until,
+        "focus": focus,
+        "depth": depth,
+        "kinds": listed(types),
+        "min_weight": min_weight,
+        "folders": folders or [],
+    }
+
+
+def with_part(command: Callable[..., None]) -> Callable[..., None]:
+    """The command with the options of :func:`_part`, which it gets as one argument, ``part``."""
+    own, options = (_declared(function) for function in (command, _part))
+    own.pop("part")
+
+    @wraps(command)
+    def taking(**given: Any) -> None:  # noqa: ANN401 - whatever typer has read
+        part = _part(**{name: given.pop(name) for name in options})
+        command(**given, part=part)
+
+    taking.__signature__ = Signature([*own.values(), *options.values()])  # type: ignore[attr-defined]
+    taking.__annotations__ = {one.name: one.annotation for one in (*own.values(), *options.values())}
+    return taking
+
+
+def _declared(function: Callable[..., object]) -> dict[str, Parameter]:
+    """The parameters of a function with what their annotations mean; a part of a network need not be loaded for that."""
+    hints = get_type_hints(function, localns={"Options": dict}, include_extras=True)
+    return {
+        name: one.replace(annotation=hints[name], kind=Parameter.KEYWORD_ONLY)
+        for name, one in signature(function).parameters.items()
+    }

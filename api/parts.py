@@ -9,6 +9,7 @@ from typing import Annotated
 
 from fastapi import Depends, Query
 
+from api.plain import listed
 from api.replies import Day
 from kg.graphs import Options
 
@@ -27,11 +28,6 @@ def part_of(
 ) -> Options:
     """The part that a request wants; what is not told is left out."""
     return Options(since=since, until=until, focus=focus, depth=depth, kinds=listed(types), min_weight=min_weight)
-
-
-def listed(names: str | None) -> list[str]:
-    """The names of a list with commas."""
-    return [name.strip() for name in (names or "").split(",") if name.strip()]
 
 
 Part = Annotated[Options, Depends(part_of)]

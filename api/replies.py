@@ -26,6 +26,7 @@ from pydantic import BaseModel, BeforeValidator, Field
 from starlette.responses import Response
 
 from api.errors import Problem
+from api.plain import listed
 from api.problems import MEDIA_TYPE
 
 Key = str | int | float | None
@@ -58,7 +59,7 @@ def _fields(
         Query(max_length=500, description="Only these fields of each item, separated by commas"),
     ] = None,
 ) -> tuple[str, ...]:
-    return tuple(part.strip() for part in fields.split(",") if part.strip()) if fields else ()
+    return tuple(listed(fields))
 
 
 def _day(value: object) -> object:

@@ -5,12 +5,12 @@ Comes in: words typed in a shell.  Goes out: hits, the best first, with the foun
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from api.options import DEFAULT_STORE, Store, examples
+from api.plain import put_out
 from kg.errors import NotFound
 
 if TYPE_CHECKING:
@@ -54,8 +54,7 @@ def search(
 
         show_hits(found)
     else:
-        sys.stdout.buffer.write(_written(asked, found, form))
-        sys.stdout.buffer.flush()
+        put_out(_written(asked, found, form))
 
 
 def _written(asked: str, found: Page[Hit], form: str) -> bytes:

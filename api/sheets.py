@@ -6,7 +6,7 @@ read; CSV and JSON hold all.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +39,7 @@ def show_findings(findings: Findings, *, top: int, sheet: str | None = None) -> 
         out.print(f"[dim]{escape(note)}[/dim]", soft_wrap=True)
 
 
-def show_analyses(folders: Sequence[Path]) -> None:
+def show_analyses(folders: Iterable[Path]) -> None:
     """The projections, the analyses of their own and the measures of nodes, each with what it tells."""
     from kg.analysis import ANALYSES, MEASURES
     from kg.graphs import projections

@@ -15,7 +15,7 @@ from starlette.responses import Response
 from api import tasks
 from api.accept import chosen
 from api.indexed import answered, at_once
-from api.replies import Day, Fields, Page, Paged, plain, refusals
+from api.replies import Fields, Page, Paged, plain, refusals
 from api.v1.facts_told import FactTold, mapping
 from api.v1.parameters import Between, Days, Few, Listed, Types, thing, told, window
 from kg import linked
@@ -205,10 +205,9 @@ async def days_of(
     request: Request,
     page: Paged,
     fields: Fields,
+    days: Between,
     type: Type,  # noqa: A002 - the word of the address
     slug: Slug,
-    since: Annotated[Day | None, Query(alias="from", description="From this day on", examples=["2017-01-01"])] = None,
-    until: Annotated[Day | None, Query(alias="to", description="Up to this day", examples=["2018-12-31"])] = None,
     what: Annotated[
         str | None,
         Query(
@@ -218,7 +217,9 @@ async def days_of(
     ] = None,
 ) -> Response:
     """What happened with an entity, the earliest first: meetings, statements, deadlines, inspections, terms of office."""
-    found = await answered(request, timeline, iri=f"{type}/{slug}", since=since, until=until, what=what, **window(page))
+    found = await answered(
+        request, timeline, iri=f"{type}/{slug}", since=days.since, until=days.until, what=what, **window(page)
+    )
     return told(request, page, found, fields=fields, known=["day", "what", "roles", "fact"], item=_event)
 
 

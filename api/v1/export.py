@@ -17,7 +17,8 @@ from pydantic import BaseModel, Field
 from starlette.responses import Response, StreamingResponse
 
 from api import tasks
-from api.parts import Part, listed
+from api.parts import Part
+from api.plain import listed
 from api.replies import refusals, reply
 from kg.exports import FORMATS
 from kg.exports import find as find_format

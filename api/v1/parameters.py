@@ -35,12 +35,8 @@ class Days(NamedTuple):
 
 
 def _days(
-    since: Annotated[
-        Day | None, Query(alias="from", description="Meetings from this day on", examples=["2017-01-01"])
-    ] = None,
-    until: Annotated[
-        Day | None, Query(alias="to", description="Meetings up to this day", examples=["2018-12-31"])
-    ] = None,
+    since: Annotated[Day | None, Query(alias="from", description="From this day on", examples=["2017-01-01"])] = None,
+    until: Annotated[Day | None, Query(alias="to", description="Up to this day", examples=["2018-12-31"])] = None,
 ) -> Days:
     return Days(since, until)
 
