@@ -26,12 +26,36 @@ class Draft:
     registered: bool = False
     reason: str = ""
     gender: str | None = None
+    _spoken: str = ""
 
     def call(self, *names: str) -> None:
         """Note further names; the label itself is none."""
         for name in names:
-            if name and name != self.label:
-                self.names.setdefault(name)
+            if name and name != self.label and name not in self.names:
+                self.names[name] = None
+                self._spoken = ""
+
+    def is_called(self, words: str) -> bool:
+        """Is this one of its names, in whatever case?"""
+        return f"\n {words.lower()} \n" in self._all_names()
+
+    def begins_with(self, words: str) -> bool:
+        """Does one of its names begin with these whole words, in whatever case?"""
+        return f"\n {words.lower()} " in self._all_names()
+
+    def ends_with(self, words: str) -> bool:
+        """Does one of its names end with these whole words, in whatever case?"""
+        return f" {words.lower()} \n" in self._all_names()
+
+    def contains(self, words: str) -> bool:
+        """Does one of its names contain these whole words, in whatever case?"""
+        return f" {words.lower()} " in (self._spoken or self._all_names())
+
+    def _all_names(self) -> str:
+        """Its names in small letters, each on a line with a space at both ends: a look at one text for all of them."""
+        if not self._spoken:
+            self._spoken = "".join(f"\n {name.lower()} \n" for name in (self.label, *self.names))
+        return self._spoken
 
     def note(self, place: Span | None) -> None:
         """Note a place that names it, each once."""
@@ -51,6 +75,7 @@ class Table:
     """The entities of one document by key."""
 
     drafts: dict[str, Draft] = field(default_factory=dict)
+    _kinds: dict[tuple[EntityType, ...], list[Draft]] = field(default_factory=dict)  # those that were asked for
 
     def get(self, key: str | None) -> Draft | None:
         """The entity of a key, if there is one."""
@@ -61,9 +86,14 @@ class Table:
         draft = self.drafts.get(key)
         if draft is None:
             draft = self.drafts[key] = Draft(key, kind, label, reason=reason)
+            for kinds, drafts in self._kinds.items():
+                if kind in kinds:
+                    drafts.append(draft)
         draft.note(span)
         return draft
 
     def of_type(self, *kinds: EntityType) -> list[Draft]:
         """Every entity of some types, in the order found."""
-        return [draft for draft in self.drafts.values() if draft.type in kinds]
+        if kinds not in self._kinds:
+            self._kinds[kinds] = [draft for draft in self.drafts.values() if draft.type in kinds]
+        return list(self._kinds[kinds])

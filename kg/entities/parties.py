@@ -82,12 +82,11 @@ def link_holders(
 
 def link_bodies(resolver: Resolver) -> None:
     """Posts with the only body that bears their own words: "Registrar of Ferries" and "Ferries Registry"."""
-    bodies = [draft for draft in resolver.table.of_type(*_BODIES) if not draft.registered]
+    drafts = resolver.table.of_type(*_BODIES)
+    bodies = [(draft.key, _own_words(draft.label, resolver)) for draft in drafts if not draft.registered]
     for post in resolver.table.of_type(EntityType.POST):
-        wanted = _own_words(post.label, resolver)
-        if post.post_in or post.registered or not wanted:
-            continue
-        fitting = [body.key for body in bodies if wanted <= _own_words(body.label, resolver)]
+        wanted = set() if post.post_in or post.registered else _own_words(post.label, resolver)
+        fitting = [key for key, words in bodies if wanted <= words] if wanted else []
         if len(fitting) == 1:
             post.post_in = fitting[0]
 

@@ -27,6 +27,7 @@ class Resolver:
     table: Table = field(default_factory=Table)
     main_body: str | None = None
     acronyms: dict[str, str] = field(default_factory=dict)  # short forms that the document itself explains
+    surnames: dict[str, list[str]] = field(default_factory=dict)
     aside: tuple[
         Span, ...
     ] = ()  # entries of named people: a chair named there is another body's, unless it chairs the meeting
@@ -119,7 +120,7 @@ class Resolver:
             return self.known(post.post_in, span, name)
         posts = self.table.of_type(EntityType.POST)
         draft = next((d for d in posts if holder in (d.label, *d.names)), None)
-        same = [d for d in posts if _ends_with_role(d, holder)]
+        same = [d for d in posts if d.contains(holder)]
         draft = draft or (same[0] if len(same) == 1 else None)
         full = draft.label if draft else holder
         office = self.table.take(
@@ -139,7 +140,7 @@ class Resolver:
             return self.known(thing.key, mention.span, name)
         if mention.scope:
             return self._scoped(mention, name)
-        same = [draft for draft in self.table.of_type(EntityType.POST) if _ends_with_role(draft, name)]
+        same = [draft for draft in self.table.of_type(EntityType.POST) if draft.contains(name)]
         if name.lower() in _CHAIRS:
             same = [draft for draft in same if not self._is_aside(draft)]
         if len(same) == 1 and name != same[0].label:
@@ -207,9 +208,8 @@ class Resolver:
         return draft
 
     def _body_key(self, scope: str) -> str | None:
-        wanted = scope.lower()
         for draft in self.table.of_type(*BODIES):
-            if wanted in (draft.label.lower(), *(name.lower() for name in draft.names)):
+            if draft.is_called(scope):
                 return draft.key
         last, first = scope.lower().split()[-1], scope.lower().split()[0]
         if last in self.lexicon.bodies or first in self.lexicon.openers:
@@ -229,17 +229,18 @@ class Resolver:
         draft.call(name)
         return draft
 
+    def _surname(self, person: Draft) -> list[str]:
+        if person.key not in self.surnames:
+            self.surnames[person.key] = people.parts(person.label, self.lexicon)[1][-1:]
+        return self.surnames[person.key]
+
     def person(self, name: str, span: Span | None) -> Draft:
         """A person by name; a surname with a title is the person of that surname already named, if there is just one."""
         titles, rest = people.parts(name, self.lexicon)
         if (thing := self.lookup(name)) and thing.type is EntityType.PERSON:
             return self.known(thing.key, span, name)
         if len(rest) == 1:
-            same = [
-                draft
-                for draft in self.table.of_type(EntityType.PERSON)
-                if people.parts(draft.label, self.lexicon)[1][-1:] == rest
-            ]
+            same = [draft for draft in self.table.of_type(EntityType.PERSON) if self._surname(draft) == rest]
             if len(same) == 1:
                 draft = same[0]
                 draft.note(span)
@@ -263,11 +264,6 @@ def _holder_of_office(name: str) -> str | None:
             own = holder.endswith(("'s", "s'")) or holder.isupper()
             return holder.removesuffix("'s").removesuffix("'") if own else None
     return None
-
-
-def _ends_with_role(draft: Draft, name: str) -> bool:
-    """Does a longer title contain this shorter one as whole words ("HM Chief Inspector of Harbours", "Chief Inspector")?"""
-    return any(f" {name.lower()} " in f" {form.lower()} " for form in (draft.label, *draft.names))
 
 
 def _title(name: str) -> str:

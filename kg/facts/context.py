@@ -46,6 +46,7 @@ class Context:
     _inspectors: tuple[str, ...] | None = None
     _inspecting: set[str] | None = None
     _voices: dict[str, int] | None = None
+    absent: dict[str, bool] = field(default_factory=dict)  # of each agent that was asked about: did it stay away?
     answers: defaultdict[str, dict[tuple[int, int], Any]] = field(default_factory=lambda: defaultdict(dict))
 
     def __post_init__(self) -> None:

@@ -54,7 +54,7 @@ def _is_called(context: Context, key: str, title: str) -> bool:
     post = context.cast.table.get(draft.holds) if draft and draft.holds else draft
     if post is None or post.type is not EntityType.POST:
         return False
-    return any(name.lower() == title or name.lower().startswith(f"{title} ") for name in (post.label, *post.names))
+    return post.begins_with(title)
 
 
 def _office(context: Context, owner: str, draft: Draft, actor: Actor) -> tuple[str, ...]:

@@ -25,7 +25,9 @@ def may_speak(context: Context, key: str) -> bool:
     if listed is not None:
         return listed.attendance != "apologies"
     if kind in PERSONAL:
-        return not _is_absent(context, key)
+        if key not in context.absent:
+            context.absent[key] = _is_absent(context, key)
+        return not context.absent[key]
     if kind in BODIES:
         there = key in context.cast.bodies()
         return there or (context.small and key == context.cast.resolver.main_body) or _is_office(context, key)
@@ -49,8 +51,7 @@ def is_called(context: Context, key: str, title: str) -> bool:
     table = context.cast.table
     draft = table.get(key)
     post = table.get(draft.holds) if draft and draft.holds else None
-    names = [name.lower() for one in (draft, post) if one for name in (one.label, *one.names)]
-    return any(name == title or name.endswith(f" {title}") or name.startswith(f"{title} ") for name in names)
+    return any(one.ends_with(title) or one.begins_with(title) for one in (draft, post) if one)
 
 
 def took_part(context: Context, key: str) -> bool:
