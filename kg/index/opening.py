@@ -11,18 +11,20 @@ import queue
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
 from kg.errors import StoreError
+from kg.index.adding import add, may_add
 from kg.index.declared import folder
 from kg.index.kept import Known
-from kg.index.writing import SQL, write
+from kg.index.numbers import NoRoomError
+from kg.index.writing import SQL, About, tell_about, unfinished, write
 from kg.store.base import Store
-from kg.store.copies import copy_in, copy_of, keep_copy, sign_copy, version_of
+from kg.store.copies import Part, Parts, copy_in, copy_of, keep_copy, sign_copy, version_of
 from kg.store.snapshot import Snapshot
 
 NAME = "index.sqlite"
@@ -98,7 +100,7 @@ def index_at(path: Path, version: str) -> Index | None:
 
 def write_index_of(snapshot: Snapshot, path: Path) -> None:
     """The index of a snapshot, at a path; to be called in a process of its own."""
-    write(snapshot.load(), path, lambda: {"version": snapshot.version, "declared": declared_digest()})
+    write(snapshot.load(), path, lambda: about(snapshot.version))
 
 
 def write_index(store: Store) -> Path | None:
@@ -109,13 +111,16 @@ def write_index(store: Store) -> Path | None:
     path = place_of(store)
     if path is None:
         return None
-    meta = _current(path)
-    if meta and store.unindexed.known and not store.unindexed.graphs:  # nothing was written since the last build
+    meta, changes = _current(path), store.unindexed
+    if meta and changes.known and not changes.graphs:  # nothing was written since the last build
         store.flush()
+        version = meta["version"]
+    elif meta and changes.known and may_add(changes):
+        version = _renew(store, path)
     else:
-        meta = _make(store, path)
-    sign_copy(path.parent, meta["version"])
-    store.finish(meta["version"])
+        version = _make(store, path)
+    sign_copy(path.parent, version)
+    store.finish(version)
     return path
 
 
@@ -154,19 +159,42 @@ def _fits(path: Path, store: Store) -> bool:
     return copy.version == meta["version"] if copy else store.digest() == meta["version"]
 
 
-def _make(store: Store, path: Path) -> dict[str, str]:
-    """Write the index anew, and the copy where it lies in the folder of the store; what it says about itself."""
+def _make(store: Store, path: Path) -> str:
+    """Write the index anew, and the copy where it lies in the folder of the store; the version of the content."""
     stays = path == place_of(store)
-    about = {"declared": declared_digest()}
     with ThreadPoolExecutor(1) as aside:  # the engine works on the digest while the tables are written
-        digest = aside.submit(_kept, store, path.parent) if stays else aside.submit(store.digest)
-        write(store, path, lambda: about | {"version": digest.result()})
-    return about | {"version": digest.result()}
+        if not stays:
+            digest = aside.submit(store.digest)
+            write(store, path, lambda: about(digest.result()))
+            return digest.result()
+        parts = aside.submit(_kept, store, path.parent)
+        write(store, path, lambda: about(version_of(parts.result()), parts.result()))
+        return version_of(parts.result())
 
 
-def _kept(store: Store, folder: Path) -> str:
+def _renew(store: Store, path: Path) -> str:
+    """Add new documents to the index and the copy, or write both anew where that cannot be done; the version of the content."""
+    try:
+        with unfinished(path, start=path) as connection, ThreadPoolExecutor(1) as aside:
+            known = {graph: Part(*part) for graph, *part in connection.execute("SELECT * FROM content")}
+            parts = aside.submit(_kept, store, path.parent, known, store.unindexed.graphs)
+            add(connection, store, store.unindexed.new)
+            told = about(version_of(parts.result()), parts.result())
+            tell_about(connection, told)
+            connection.execute("COMMIT")
+        return told.meta["version"]
+    except NoRoomError:
+        return _make(store, path)
+
+
+def about(version: str, parts: Parts | None = None) -> About:
+    """What an index of a content says about itself."""
+    return About({"version": version, "declared": declared_digest()}, parts or {})
+
+
+def _kept(store: Store, folder: Path, known: Parts | None = None, changed: Iterable[str] = ()) -> Parts:
     store.flush()
-    return version_of(keep_copy(store, folder))
+    return keep_copy(store, folder, known, changed)
 
 
 def declared_digest() -> str:

@@ -66,7 +66,7 @@ class Ties(NamedTuple):
         return found
 
     def _reason(self, reason: int, places: Sequence[int]) -> Stored:
-        kind, way = _kinds()[self.codes[reason]]
+        kind, way = kinds()[self.codes[reason]]
         first, last = (day_told(self.days[place]) for place in (places[0], places[-1]))
         latest = [(self.facts[place], self.quotes[place] or None) for place in reversed(places[-SHOWN:])]
         return kind, way, len(places), first, last, latest, []
@@ -77,19 +77,19 @@ def _strongest(one: tuple[int, int]) -> tuple[int, int]:
 
 
 @cache
-def _kinds() -> tuple[tuple[str, str], ...]:
+def kinds() -> tuple[tuple[str, str], ...]:
     """Each kind in each direction, in the order of their codes."""
     return tuple((kind, way) for kind in tie_kinds() for way in _WAYS)
 
 
 @cache
 def _weights() -> tuple[int, ...]:
-    return tuple(tie_kinds()[kind].weight for kind, _ in _kinds())
+    return tuple(tie_kinds()[kind].weight for kind, _ in kinds())
 
 
 def pack(near: Iterable[tuple[int, int]], ties: Iterable[TieRow]) -> Blobs:
     """The blobs of an entity: of its targets with their scores, the strongest first, and of its ties."""
-    numbers = {known: number for number, known in enumerate(_kinds())}
+    numbers = {known: number for number, known in enumerate(kinds())}
     dated = sorted((day_number(tie[5]), tie[4], tie[1], numbers[tie[2], tie[3]], tie[6] or 0) for tie in ties if tie[5])
     reasons = {reason: number for number, reason in enumerate(sorted({tie[2:4] for tie in dated}))}
     placed = [(reasons[target, code], day, fact, quote) for day, fact, target, code, quote in dated]

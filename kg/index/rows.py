@@ -1,16 +1,19 @@
 """The rows of every table of the index.
 
-Comes in: a Source.  Goes out: rows by table.  The one idea: numbers stand for IRIs, given in sorted order.
+Comes in: a Source.  Goes out: rows by table.  The one idea: numbers stand for IRIs, given in sorted order; of a part of the things and facts
+come the rows of that part.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import chain, groupby
 
 from kg.index.declared import COLUMNS, VOCABULARIES, fact_kinds, local, told_properties
 from kg.index.facts import Fact, Facts
+from kg.index.numbers import BLOCKS_APART, THINGS_APART, Numbers, spread
 from kg.index.packed import pack
 from kg.index.reasons import TieRow, reason, score
 from kg.index.source import Source
@@ -20,27 +23,55 @@ from kg.names import folded
 from kg.terms import PREFIXES, key
 
 Row = tuple[object, ...]
+FACTS, MINUTES = 2**32, 2**33  # the full text numbers entities as the index does, then facts, then minutes
 PairRow = tuple[int, int, int, int, str]  # source, rank, target, score, reasons
 
 
-class Rows:
-    """All rows of one store."""
+def whole(source: Source) -> Rows:
+    """All rows of a store."""
+    found, facts = things(source), Facts(source).all()
+    by_day = groupby(facts, key=lambda fact: (fact.day or "", fact.document or ""))
+    by_document = groupby(sorted(source.values("prov:wasQuotedFrom")), key=lambda iri: iri.partition("#")[0])
+    numbers = Numbers(
+        entity=spread(([thing.iri] for thing in found), THINGS_APART),
+        fact=spread(([fact.iri for fact in some] for _, some in by_day), BLOCKS_APART),
+        quote=spread((list(some) for _, some in by_document), BLOCKS_APART),
+    )
+    return Rows(source, found, facts, numbers)
 
-    def __init__(self, source: Source) -> None:
+
+class Rows:
+    """The rows of some things and facts; ``numbers`` are those of all that they point at, and of the quotes that are to be told."""
+
+    def __init__(self, source: Source, found: Sequence[Thing], facts: Sequence[Fact], numbers: Numbers) -> None:
         self._source = source
-        self._things = things(source)
-        self._entity = {thing.iri: number for number, thing in enumerate(self._things, 1)}
-        self._facts = Facts(source).all()
-        self._fact = {fact.iri: number for number, fact in enumerate(self._facts, 1)}
-        self._documents = source.values("prov:wasQuotedFrom")
-        self._quotes = sorted(self._documents)
-        self._quote = {iri: number for number, iri in enumerate(self._quotes, 1)}
-        self._ties = self._unique(map(self._tie, self._tied()))
-        self._related = list(self._pairs())
+        self._things = [(numbers.entity[thing.iri], thing) for thing in found]
+        self._facts = [(numbers.fact[fact.iri], fact) for fact in facts]
+        self._entity, self._fact, self._quote = numbers.entity, numbers.fact, numbers.quote
+
+    @cached_property
+    def _ties(self) -> list[TieRow]:
+        """The ties that facts make, and plain triples."""
+        return self._unique(chain(self._of_facts(), map(self._tie, links(self._source, set(self._entity)))))
+
+    def ties_of_facts(self) -> list[TieRow]:
+        """The ties that facts make."""
+        return self._unique(self._of_facts())
+
+    @cached_property
+    def _related(self) -> list[PairRow]:
+        return list(self._pairs())
 
     def tables(self) -> Iterator[tuple[str, Iterator[Row]]]:
         """Each table with its rows, in the order of writing."""
         yield "entity", self._entities()
+        yield from self.told()
+        yield "related", iter(self._related)
+        yield "ties", self._packed()
+        yield "concept", self._concepts()
+
+    def told(self) -> Iterator[tuple[str, Iterator[Row]]]:
+        """The rows of all tables that follow from the things and facts one by one."""
         yield "name", self._names()
         yield "told", self._told()
         yield "seen", iter(sorted(self._seen()))
@@ -50,19 +81,16 @@ class Rows:
         yield "evidence", self._evidence()
         yield "role", self._roles()
         yield "event", iter(sorted(self._events()))
-        yield "related", iter(self._related)
-        yield "ties", self._packed()
         yield "minutes", self._minutes()
         yield "unmapped", self._unmapped()
-        yield "concept", self._concepts()
-        yield "found", (row[:4] for row in self._full_text())
-        yield "words", ((row[0], *row[4:]) for row in self._full_text())
+        yield "found", (row[:4] for row in self._texts())
+        yield "words", ((row[0], *row[4:]) for row in self._texts())
 
     # ── entities ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _entities(self) -> Iterator[Row]:
         facts: dict[str, int] = {}
-        for fact in self._facts:
+        for _, fact in self._facts:
             for iri in {role.thing for role in fact.roles}:
                 facts[iri] = facts.get(iri, 0) + 1
         days: dict[object, list[str]] = {}
@@ -71,7 +99,7 @@ class Rows:
         ties: dict[object, int] = {}
         for source, *_ in self._related:
             ties[source] = ties.get(source, 0) + 1
-        for number, thing in enumerate(self._things, 1):
+        for number, thing in self._things:
             label, seen = thing.names[0], days.get(number, [])
             dated = [day for day in seen if day]
             first, last = (dated[0], dated[-1]) if dated else (None, None)
@@ -79,13 +107,13 @@ class Rows:
             yield (number, thing.iri, thing.type, thing.kind, label, folded(label), *counts)
 
     def _names(self) -> Iterator[Row]:
-        for number, thing in enumerate(self._things, 1):
+        for number, thing in self._things:
             for rank, name in enumerate(thing.names):
                 yield number, rank, name, folded(name)
 
     def _told(self) -> Iterator[Row]:
         shown = set(told_properties())
-        for number, thing in enumerate(self._things, 1):
+        for number, thing in self._things:
             for property_, value, graph in self._source.told.get(thing.iri, ()):
                 if property_ in shown:
                     yield number, local(property_), value, graph, self._entity.get(value)
@@ -94,7 +122,7 @@ class Rows:
         """In the minutes of which meetings a fact names which entity."""
         return {
             (self._entity[role.thing], fact.day or "", self._entity[fact.meeting])
-            for fact in self._facts
+            for _, fact in self._facts
             if fact.meeting in self._entity
             for role in fact.roles
             if role.thing in self._entity
@@ -102,7 +130,7 @@ class Rows:
 
     def _own_words(self) -> Iterator[Row]:
         evidence = self._source.values("ikg:evidence")
-        for number, thing in enumerate(self._things, 1):
+        for number, thing in self._things:
             for quote in evidence.get(thing.iri, ()):
                 if quote in self._quote:
                     yield number, self._quote[quote]
@@ -110,13 +138,14 @@ class Rows:
     # ── facts ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _quoted(self) -> Iterator[Row]:
-        for number, iri in enumerate(self._quotes, 1):
-            document = self._entity.get(self._documents[iri][0], 0)
+        documents = self._source.values("prov:wasQuotedFrom")
+        for iri, number in self._quote.items():
+            document = self._entity.get(documents[iri][0], 0)
             start, end = (int(self._source.one(at, iri) or 0) for at in ("oa:start", "oa:end"))
             yield number, iri, document, start, end, self._source.one("oa:exact", iri) or ""
 
     def _fact_rows(self) -> Iterator[Row]:
-        for number, fact in enumerate(self._facts, 1):
+        for number, fact in self._facts:
             values = (fact.values.get(column) for column in COLUMNS)
             document, meeting = (self._entity.get(iri or "") for iri in (fact.document, fact.meeting))
             quote = self._quote.get(fact.quotes[0]) if fact.quotes else None
@@ -135,11 +164,11 @@ class Rows:
             )
 
     def _evidence(self) -> Iterator[Row]:
-        for number, fact in enumerate(self._facts, 1):
+        for number, fact in self._facts:
             yield from ((number, self._quote[quote]) for quote in fact.quotes if quote in self._quote)
 
     def _roles(self) -> Iterator[Row]:
-        for number, fact in enumerate(self._facts, 1):
+        for number, fact in self._facts:
             for role in fact.roles:
                 if role.thing in self._entity:
                     through = self._entity.get(role.through or "", 0)
@@ -149,7 +178,7 @@ class Rows:
         kinds = fact_kinds()
         return {
             (self._entity[thing], day, number, what)
-            for number, fact in enumerate(self._facts, 1)
+            for number, fact in self._facts
             for what, column in kinds[fact.kind].events
             if (day := fact.day if column == "day" else fact.values.get(column))
             for thing in {role.thing for role in fact.roles}
@@ -158,10 +187,11 @@ class Rows:
 
     # ── ties ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _tied(self) -> Iterator[Tie]:
-        for fact in self._facts:
-            yield from (tie for tie in ties_of(fact) if tie.source in self._entity and tie.target in self._entity)
-        yield from links(self._source, set(self._entity))
+    def _of_facts(self) -> Iterator[TieRow]:
+        for _, fact in self._facts:
+            for tie in ties_of(fact):
+                if tie.source in self._entity and tie.target in self._entity:
+                    yield self._tie(tie)
 
     def _tie(self, tie: Tie) -> TieRow:
         fact = self._fact.get(tie.fact or "", 0)
@@ -198,7 +228,7 @@ class Rows:
     # ── minutes and full text ────────────────────────────────────────────────────────────────────────────────────
 
     def _documents_only(self) -> Iterator[tuple[int, Thing]]:
-        yield from ((number, thing) for number, thing in enumerate(self._things, 1) if thing.type == "minutes")
+        yield from ((number, thing) for number, thing in self._things if thing.type == "minutes")
 
     def _minutes(self) -> Iterator[Row]:
         one = self._source.one
@@ -229,20 +259,17 @@ class Rows:
                     wider = next(iter(broader.get(iri, ())), None)
                     yield scheme, local(iri), labels.get(iri, [local(iri)])[0], local(wider) if wider else None
 
-    def _full_text(self) -> Iterator[tuple[int, str, int | None, int | None, str, str]]:
+    def _texts(self) -> Iterator[tuple[int, str, int | None, int | None, str, str]]:
         """Names, statements, commitments, inspections and minutes: number, what, entity, fact, title, body."""
-        for row, told in enumerate(self._texts(), 1):
-            yield (row, *told)
-
-    def _texts(self) -> Iterator[tuple[str, int | None, int | None, str, str]]:
-        for number, thing in enumerate(self._things, 1):
+        for number, thing in self._things:
             if thing.type != "minutes":
-                yield "name", number, None, thing.names[0], "\n".join(thing.names[1:])
-        for number, fact in enumerate(self._facts, 1):
+                yield number, "name", number, None, thing.names[0], "\n".join(thing.names[1:])
+        for number, fact in self._facts:
             if fact.kind in _SEARCHED:
-                yield fact.kind, None, number, fact.text, self._words_of(fact)
+                yield FACTS + number, fact.kind, None, number, fact.text, self._words_of(fact)
         for number, thing in self._documents_only():
-            yield "minutes", number, None, thing.names[0], self._source.one("schema:text", thing.iri) or ""
+            text = self._source.one("schema:text", thing.iri) or ""
+            yield MINUTES + number, "minutes", number, None, thing.names[0], text
 
     def _words_of(self, fact: Fact) -> str:
         return "\n".join(words for quote in fact.quotes if (words := self._source.one("oa:exact", quote)))

@@ -1,5 +1,7 @@
--- The tables of the index.  Numbers are given in the order of IRIs, so that the same graph gives the same rows.
+-- The tables of the index.  Numbers are given in the order of IRIs, with room between them (kg/index/numbers.py).
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE content (graph TEXT PRIMARY KEY, digest TEXT NOT NULL, start INTEGER NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;  -- of what it was made: where each graph stands in the copy beside it
 
 CREATE TABLE entity (
   id INTEGER PRIMARY KEY,

@@ -30,7 +30,7 @@ class Source:
         iri = expand(property_)
         if iri not in self._values:
             found: Values = {}
-            for subject, value in self._rows(f"SELECT ?s ?o {{ ?s <{iri}> ?o }}"):
+            for subject, value in self.rows(f"SELECT ?s ?o {{ ?s <{iri}> ?o }}"):
                 found.setdefault(subject, []).append(value)
             for values in found.values():
                 values.sort()
@@ -43,14 +43,18 @@ class Source:
 
     def members(self, classes: Iterable[str]) -> set[str]:
         """Everything of these classes."""
-        return {row[0] for rdf_class in classes for row in self._rows(f"SELECT ?s {{ ?s a <{rdf_class}> }}")}
+        return {row[0] for rdf_class in classes for row in self.rows(f"SELECT ?s {{ ?s a <{rdf_class}> }}")}
+
+    def subjects_in(self, graph: str) -> set[str]:
+        """Everything that a graph tells something of."""
+        return {row[0] for row in self.rows(f"SELECT DISTINCT ?s {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}")}
 
     @cached_property
     def told(self) -> dict[str, list[tuple[str, str, str]]]:
         """The plain triples that documents, registry and thesaurus tell, by subject: property, value, graph."""
         found: dict[str, list[tuple[str, str, str]]] = {}
         for property_ in sorted({*told_properties(), *link_properties()}):
-            for graph, subject, value in self._rows(f"SELECT ?g ?s ?o {{ GRAPH ?g {{ ?s <{property_}> ?o }} }}"):
+            for graph, subject, value in self.rows(f"SELECT ?g ?s ?o {{ GRAPH ?g {{ ?s <{property_}> ?o }} }}"):
                 if graph != DERIVED_GRAPH:
                     found.setdefault(subject, []).append((property_, value, graph))
         return {subject: sorted(triples) for subject, triples in found.items()}
@@ -59,16 +63,17 @@ class Source:
         """The first label of each thing in one graph."""
         found: dict[str, str] = {}
         for thing, label in sorted(
-            self._rows(f"SELECT ?s ?o {{ GRAPH <{graph}> {{ ?s <{expand('rdfs:label')}> ?o }} }}")
+            self.rows(f"SELECT ?s ?o {{ GRAPH <{graph}> {{ ?s <{expand('rdfs:label')}> ?o }} }}")
         ):
             found.setdefault(thing, label)
         return found
 
     def chosen(self, name: str) -> frozenset[str]:
         """The facts that a query of ``ontology/index`` chooses."""
-        return frozenset(row[0] for row in self._rows((folder() / f"{name}.rq").read_text(encoding="utf-8")))
+        return frozenset(row[0] for row in self.rows((folder() / f"{name}.rq").read_text(encoding="utf-8")))
 
-    def _rows(self, text: str) -> list[tuple[str, ...]]:
+    def rows(self, text: str) -> list[tuple[str, ...]]:
+        """The rows of a query as text, those of blank nodes left out."""
         found = self._view.query(text)
         if not isinstance(found, QuerySolutions):
             return []

@@ -124,9 +124,14 @@ def first_of_all(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
     """For each entity that has any the first related ones, each as its JSON on a line."""
     sight = Sight(connection, Known())
     for (number,) in connection.execute("SELECT id FROM entity WHERE ties > 0 ORDER BY id").fetchall():
-        rows: list[Any] = connection.execute(
-            "SELECT target, score, reasons FROM related WHERE source = ? AND rank <= ? ORDER BY rank", (number, WRITTEN)
-        ).fetchall()
-        stored = {target: orjson.loads(reasons) for target, _, reasons in rows}
-        told = _related(sight, [Found(target, score) for target, score, _ in rows], stored)
-        yield number, b"\n".join(map(orjson.dumps, told)).decode()
+        yield number, first_of(sight, number)
+
+
+def first_of(sight: Sight, number: int) -> str:
+    """The first related ones of an entity, each as its JSON on a line; nothing where there are none."""
+    rows: list[Any] = sight.connection.execute(
+        "SELECT target, score, reasons FROM related WHERE source = ? AND rank <= ? ORDER BY rank", (number, WRITTEN)
+    ).fetchall()
+    stored = {target: orjson.loads(reasons) for target, _, reasons in rows}
+    told = _related(sight, [Found(target, score) for target, score, _ in rows], stored)
+    return b"\n".join(map(orjson.dumps, told)).decode()

@@ -70,3 +70,18 @@ def changes_others(engine: ox.Store, graph: str, what: Iterable[tuple[str, str |
         and (elsewhere(quad.subject, None, None) or elsewhere(None, None, quad.subject))
         for quad in told
     )
+
+
+def named_elsewhere(engine: ox.Store, graph: str, iris: Iterable[str]) -> bool:
+    """Does another graph, but the conclusions, name any of these?"""
+    apart = (ox.NamedNode(graph), _DERIVED, ox.DefaultGraph())
+    nodes = [ox.NamedNode(iri) for iri in iris]
+    return any(
+        quad.graph_name not in apart
+        for node in nodes
+        for found in (
+            engine.quads_for_pattern(node, None, None, None),
+            engine.quads_for_pattern(None, None, node, None),
+        )
+        for quad in found
+    )

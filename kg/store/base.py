@@ -6,7 +6,7 @@ whole or not at all, and the default graph of every query is the union of all gr
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
@@ -83,6 +83,15 @@ class Store(View, Writer, Protocol):
     @property
     def unindexed(self) -> Changes:
         """What has changed since a build was last finished."""
+
+    def around(self, graph: str) -> View:
+        """A document with all that is told of the things that it names."""
+
+    def named_elsewhere(self, graph: str, iris: Iterable[str]) -> bool:
+        """Does another graph, but the conclusions, name any of these?"""
+
+    def changes_others(self, graph: str, what: Iterable[tuple[str, str | None]]) -> bool:
+        """Does a graph alone tell these properties (with that value, or any) of things that other graphs name too?"""
 
     def finish(self, version: str) -> None:
         """Take note that index and copy are of this content now."""

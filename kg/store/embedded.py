@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Self
 import pyoxigraph as ox
 
 from kg.errors import QueryError, StoreError
-from kg.store.around import around, changes_others
+from kg.store.around import around, changes_others, named_elsewhere
 from kg.store.background import STATE_GRAPH, Background, backgrounds
 from kg.store.base import Graphs, Results
 from kg.store.changes import Changes, difference, removal, triples_of
@@ -225,6 +225,10 @@ class Embedded:
         if graph not in self._around:
             self._around[graph] = Embedded(around(self._engine, graph), f"what lies around {graph}")
         return self._around[graph]
+
+    def named_elsewhere(self, graph: str, iris: Iterable[str]) -> bool:
+        """Does another graph, but the conclusions, name any of these?"""
+        return named_elsewhere(self._engine, graph, iris)
 
     def changes_others(self, graph: str, what: Iterable[Told]) -> bool:
         """Does a graph alone tell these properties (with that value, or any) of things that other graphs name too?"""

@@ -120,7 +120,7 @@ def test_what_ends_the_writing_leaves_the_old_index_and_no_remains(place, monkey
 
     with open_store(place) as store:
         store.replace(told(fees()))
-        monkeypatch.setattr(index_writing, "_insert", broken)
+        monkeypatch.setattr(index_writing, "insert", broken)
         with pytest.raises(StoreError, match="the index cannot be written: disk full"):
             write_index(store)
     assert (place / NAME).read_bytes() == before

@@ -1,0 +1,231 @@
+"""New documents added to an index that is there.
+
+Comes in: a database with the index of a store as it was, the store as it is, the graphs that are new.  Goes out: the same rows as if all had
+been written anew, but for the room between the numbers.  The one idea: a document only adds; what it changes of others (names,
+counts, ties) is worked out for the things that it names alone, and where it reaches further the index is written anew.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+
+from kg.index.declared import IN, LINK, OUT, link_properties, local
+from kg.index.facts import Facts
+from kg.index.merging import Gone, merge, retell
+from kg.index.numbers import BLOCKS_APART, THINGS_APART, NoRoomError, Numbers, place
+from kg.index.reading import listed
+from kg.index.reasons import TieRow
+from kg.index.rows import Rows
+from kg.index.source import Source
+from kg.index.things import things
+from kg.index.ties import carried
+from kg.index.writing import insert
+from kg.names import folded
+from kg.store.base import Store
+from kg.store.changes import Changes
+from kg.terms import DATA, DERIVED_GRAPH, expand
+
+FEW = 8  # documents that are added one by one sooner than everything is written anew
+_DOCUMENTS = f"{DATA}minutes/"
+_BODIES = ((expand("org:postIn"), None),)  # for which body an agent stands: facts of other documents follow from it
+_TO_FACTS = ("ikg:answers", "ikg:follows")  # a fact that is answered or followed is another fact than before
+_SHARED = ("seen", "own_words")  # what other documents may have told already
+_AMONG = "IN (SELECT value FROM json_each(?))"
+Link = tuple[str, str, str]
+
+
+def may_add(changes: Changes) -> bool:
+    """Are the changes but a few new documents?"""
+    return (
+        0 < len(changes.new) <= FEW
+        and changes.other <= {DERIVED_GRAPH}
+        and all(graph.startswith(_DOCUMENTS) for graph in changes.new)
+    )
+
+
+def add(connection: sqlite3.Connection, store: Store, graphs: Iterable[str]) -> None:
+    """Add documents.  Raises NoRoomError where everything is to be written anew; the database is of no use then."""
+    connection.execute("BEGIN")
+    try:
+        for graph in sorted(graphs):
+            _Addition(connection, store, graph).write()
+    except sqlite3.IntegrityError as fault:  # something of it is there already
+        raise NoRoomError from fault
+
+
+class _Addition:
+    """One document on its way into the index."""
+
+    def __init__(self, connection: sqlite3.Connection, store: Store, graph: str) -> None:
+        self._connection = connection
+        self._store = store
+        self._graph = graph
+        self._source = Source(store.around(graph))
+        self._own = self._source.subjects_in(graph)
+        known = things(self._source)
+        self._things = [thing for thing in known if thing.iri in self._own]
+        self._facts = [fact for fact in Facts(self._source).all() if fact.iri in self._own]
+        self._quotes = sorted(iri for iri in self._source.values("prov:wasQuotedFrom") if iri in self._own)
+        values = {value for triples in self._source.told.values() for _, value, _ in triples}
+        self._numbers = Numbers(entity=self._numbers_of({thing.iri for thing in known} | values))
+
+    def write(self) -> None:
+        """Write what it brings."""
+        self._check()
+        before = self._described()
+        self._give_numbers()
+        self._take_out(before)
+        rows = Rows(self._source, self._things, self._facts, self._numbers)
+        for table, some in rows.told():
+            insert(self._connection, table, some, known=table in _SHARED)
+        renamed = self._describe(before)
+        touched = merge(self._connection, [*rows.ties_of_facts(), *self._links()], self._gone())
+        self._count(touched)
+        retell(self._connection, touched | self._relatives(renamed))
+
+    # ── what it may reach ────────────────────────────────────────────────────────────────────────────────────────
+
+    def _check(self) -> None:
+        """It says nothing from which other things follow for what others have told; else everything is to be written anew."""
+        new = [thing.iri for thing in self._things if thing.iri not in self._numbers.entity]
+        facts = [fact.iri for fact in self._facts]
+        pointed_at = {
+            value for property_ in _TO_FACTS for values in self._source.values(property_).values() for value in values
+        }
+        if (
+            any(fact.document != self._graph for fact in self._facts)
+            or not pointed_at <= self._own
+            or self._store.changes_others(self._graph, _BODIES)
+            or self._store.named_elsewhere(self._graph, [*new, *facts])
+        ):
+            raise NoRoomError
+
+    # ── numbers ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _numbers_of(self, iris: Iterable[str]) -> dict[str, int]:
+        """The numbers of the entities that are there."""
+        rows = self._connection.execute(f"SELECT iri, id FROM entity WHERE iri {_AMONG}", (_json(iris),))
+        return dict(rows)
+
+    def _give_numbers(self) -> None:
+        for thing in self._things:  # in the order of IRIs
+            if thing.iri not in self._numbers.entity:
+                number = place(1, *self._around("entity", thing.iri), THINGS_APART)
+                self._connection.execute(
+                    "INSERT INTO entity VALUES (?, ?, ?, ?, '', '', 0, 0, NULL, NULL, 0)",
+                    (number, thing.iri, thing.type, thing.kind),
+                )
+                self._numbers.entity[thing.iri] = number
+        if self._quotes:
+            first = place(len(self._quotes), *self._around("quote", self._quotes[0]), BLOCKS_APART)
+            self._numbers.quote = {iri: first + at for at, iri in enumerate(self._quotes)}
+        if self._facts:
+            first = place(len(self._facts), *self._beside_facts(), BLOCKS_APART)
+            self._numbers.fact = {fact.iri: first + at for at, fact in enumerate(self._facts)}
+
+    def _around(self, table: str, iri: str) -> tuple[int, int | None]:
+        """The numbers before and behind an IRI."""
+        before = self._connection.execute(f"SELECT id FROM {table} WHERE iri < ? ORDER BY iri DESC LIMIT 1", (iri,))
+        behind = self._connection.execute(f"SELECT id FROM {table} WHERE iri > ? ORDER BY iri LIMIT 1", (iri,))
+        return (before.fetchone() or (0,))[0], (behind.fetchone() or (None,))[0]
+
+    def _beside_facts(self) -> tuple[int, int | None]:
+        """The numbers before and behind the facts of this day and document."""
+        here = (self._facts[0].day or "", self._graph)
+        rows = self._connection.execute(
+            "SELECT coalesce(fact.day, ''), coalesce(entity.iri, ''), lowest, highest FROM (SELECT min(id) AS lowest, max(id) AS highest FROM fact "
+            "GROUP BY document, day) JOIN fact ON fact.id = lowest LEFT JOIN entity ON entity.id = fact.document"
+        ).fetchall()
+        before = max((last for day, iri, _, last in rows if (day, iri) < here), default=0)
+        return before, min((first for day, iri, first, _ in rows if (day, iri) > here), default=None)
+
+    # ── things ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _described(self) -> dict[int, tuple[str, str | None, str]]:
+        """How the things of the document were described before: type, kind and label."""
+        numbers = [self._numbers.entity.get(thing.iri) for thing in self._things]
+        rows = self._connection.execute(
+            f"SELECT id, type, kind, label FROM entity WHERE id {_AMONG}", (listed(numbers),)
+        )
+        return {number: (type_, kind, label) for number, type_, kind, label in rows}
+
+    def _take_out(self, before: Mapping[int, object]) -> None:
+        """Names and plain triples of things that were there: they are told again with those that are new."""
+        for table, column in (("name", "entity"), ("told", "entity"), ("found", "id"), ("words", "rowid")):
+            self._connection.execute(f"DELETE FROM {table} WHERE {column} {_AMONG}", (listed(before),))
+
+    def _describe(self, before: Mapping[int, tuple[str, str | None, str]]) -> set[int]:
+        """Describe the things of the document anew; those that others show by another label or type than before."""
+        told = {self._numbers.entity[thing.iri]: thing for thing in self._things}
+        self._connection.executemany(
+            "UPDATE entity SET type = ?, kind = ?, label = ?, folded = ? WHERE id = ?",
+            ((one.type, one.kind, one.names[0], folded(one.names[0]), number) for number, one in told.items()),
+        )
+        return {
+            number
+            for number, (type_, _, label) in before.items()
+            if (type_, label) != (told[number].type, told[number].names[0])
+        }
+
+    def _relatives(self, renamed: set[int]) -> set[int]:
+        rows = self._connection.execute(
+            f"SELECT DISTINCT source FROM related WHERE target {_AMONG}", (listed(renamed),)
+        )
+        return {source for (source,) in rows} if renamed else set()
+
+    def _count(self, touched: set[int]) -> None:
+        """Count facts, meetings and relatives of everything that the document names or ties."""
+        roles = {self._numbers.entity.get(role.thing) for fact in self._facts for role in fact.roles}
+        own = {self._numbers.entity[thing.iri] for thing in self._things}
+        self._connection.execute(
+            "UPDATE entity SET facts = (SELECT count(DISTINCT fact) FROM role WHERE role.entity = entity.id), "
+            "meetings = (SELECT count(*) FROM seen WHERE seen.entity = entity.id), "
+            "first = (SELECT min(day) FROM seen WHERE seen.entity = entity.id AND day <> ''), "
+            "last = (SELECT max(day) FROM seen WHERE seen.entity = entity.id AND day <> ''), "
+            f"ties = (SELECT count(*) FROM related WHERE source = entity.id) WHERE id {_AMONG}",
+            (listed(touched | roles | own),),
+        )
+
+    # ── plain triples ────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _links(self) -> list[TieRow]:
+        """The ties that plain triples of the document make, but those that a fact anywhere carries the words of."""
+        told = {
+            (thing, property_, value)
+            for thing in self._own
+            for property_, value, graph in self._source.told.get(thing, ())
+            if graph == self._graph and thing != value and self._ties((thing, property_, value))
+        }
+        found = sorted(told - carried(self._source))
+        known = self._carried_elsewhere(found) if found else set()
+        return [
+            (source, target, LINK, way, 0, None, None, local(link[1]))
+            for link in found
+            if link not in known
+            for source, target, way in self._sides(link)
+        ]
+
+    def _gone(self) -> list[Gone]:
+        """Ties of plain triples of which the document carries the words."""
+        links = sorted(link for link in carried(self._source) if self._ties(link))
+        return [Gone(*side, local(link[1])) for link in links for side in self._sides(link)]
+
+    def _ties(self, link: Link) -> bool:
+        known = self._numbers.entity
+        return link[1] in link_properties() and link[0] in known and link[2] in known
+
+    def _sides(self, link: Link) -> tuple[tuple[int, int, str], tuple[int, int, str]]:
+        thing, value = self._numbers.entity[link[0]], self._numbers.entity[link[2]]
+        return (thing, value, OUT), (value, thing, IN)
+
+    def _carried_elsewhere(self, links: list[Link]) -> set[Link]:
+        rows = " ".join(f"(<{thing}> <{property_}> <{value}>)" for thing, property_, value in links)
+        pattern = "?node rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o"
+        found = Source(self._store).rows(f"SELECT ?s ?p ?o {{ VALUES (?s ?p ?o) {{ {rows} }} {pattern} }}")
+        return {(thing, property_, value) for thing, property_, value in found}
+
+
+def _json(iris: Iterable[str]) -> str:
+    return json.dumps(sorted(iris))
