@@ -133,3 +133,19 @@ def test_a_branch_is_a_body_of_its_own():
 def test_a_short_form_that_the_list_explains_means_the_body_of_the_list():
     people = "\nFood Standards Agency (FSA): Ms Meg Ross, Regional Manager\n\nApologies: Tony Welk (FSA)"
     assert bodies(people, "Ms Ross said that the FSA was late.") == {"Food Standards Agency"}
+
+
+def test_a_deputy_of_an_office_that_is_known_is_another_post():
+    note = read(
+        "note.txt",
+        OPENING.format(people="Mrs Ada Lund", text="The Deputy Director of Public Prosecutions was ill.").encode(),
+    )
+    posts = {one.label for one in read_minutes(note).entities if one.type is EntityType.POST}
+    assert "Director of Public Prosecutions" not in posts
+    assert any(label.startswith("Deputy Director") for label in posts)
+
+
+def test_a_body_in_capitals_that_ends_in_office_is_named_as_it_stands():
+    assert "Ferry Audit Office" in {
+        name.title() for name in bodies("Mrs Ada Lund (FERRY AUDIT OFFICE)", "Mrs Lund agreed.")
+    }

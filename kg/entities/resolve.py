@@ -261,7 +261,7 @@ def _holder_of_office(name: str) -> str | None:
     for tail in (" office", " private office"):
         if low.endswith(tail):
             holder = name[: -len(tail)]
-            own = holder.endswith(("'s", "s'")) or holder.isupper()
+            own = holder.endswith(("'s", "s'")) or (holder.isupper() and " " not in holder)
             return holder.removesuffix("'s").removesuffix("'") if own else None
     return None
 

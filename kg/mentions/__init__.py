@@ -15,7 +15,16 @@ from kg.lexicon.first_names import first_names
 from kg.mentions.acronyms import with_acronyms
 from kg.mentions.scan import Scanner, clean
 from kg.mentions.units import unit_end
-from kg.mentions.words import CONNECTORS, FUNCTION_WORDS, MONTHS, NO_BODY, TRADES, UNIT_HEADS, WITH_BRANCHES
+from kg.mentions.words import (
+    CONNECTORS,
+    FUNCTION_WORDS,
+    MONTHS,
+    NO_BODY,
+    OTHER_RANKS,
+    TRADES,
+    UNIT_HEADS,
+    WITH_BRANCHES,
+)
 from kg.model import EntityType, Mention
 from kg.sentences import Sentence, Tokens
 
@@ -153,6 +162,8 @@ def _known_inside(scanner: Scanner, form: Mention, last: int) -> Mention | None:
             continue
         if known.last == form.last and _is_prefix(scanner, form, k):
             return None  # "Eastmoor Crown Court" is no other court's
+        if known.type is EntityType.POST and OTHER_RANKS & set(scanner.tokens.bases[form.first : k]):
+            return None  # the "Deputy Chief Inspector of Schools" is not the Chief Inspector
         within = scanner.tokens.lows[k - 1] in {"of", "for", "the", "majesty's"} and not _ends_with_head(scanner, form)
         return None if within else known
     return None

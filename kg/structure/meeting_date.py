@@ -30,7 +30,7 @@ _HELD = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:next|last|previous|earlier|future|prior|since|before|after|following|until|approved|agreed minutes|published|born|minutes of|issued|updated|n\.b\.|due|circulated"
-    r"|launched|will meet|to meet|laid|announced|by)\b",
+    r"|launched|will meet|to meet|laid|announced|by(?! (?:video|tele|phone|conference|zoom|teams|skype|webex|link|vc\b|remote)))\b",
     re.IGNORECASE,
 )
 _NEXT = re.compile(

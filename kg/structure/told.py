@@ -58,6 +58,7 @@ _BEHIND = re.compile(  # what was done, then those named
     r"|received|met|greeted|welcomed|shown round)(?:,? (?:at|in|on|off) the [a-z]+,?)?"
     r"(?:,? (?:by (?:telephone|phone|video|video link|Teams)|for (?:this|one|that|part|the) (?:item|of the meeting|meeting)?|remotely),?)? by"
     r"|[Ww]ith (?:him|her|them|(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:was|were)(?: also)?"
+    r"|(?:[Tt]here )?(?:gathered|assembled|foregathered|sat down|came together|convened)(?: (?:a)?round| at| about)?(?: the| a)? (?:table|fire|room)(?: were)?:?"
     r"|[Tt]he following (?:attended|were present|took part)(?: the meeting)?:?"
     r"|(?:[Aa]ttended|[Cc]haired|[Mm]inuted|[Mm]inutes taken|[Nn]otes? taken) by)\s+(?P<who>[^:]+)"
 )
@@ -97,7 +98,10 @@ _PART = re.compile(r"\b(?:for (?:this|one|that|part|the|item)|until|left|from \d
 
 
 def told(text: str, span: Span) -> list[Told]:
-    """Those of whom the sentence says that they took part or that they did not."""
+    """Those of whom the sentences say that they took part or that they did not."""
+    first = _until_sentence(text, span)
+    if first.end < span.end and text[first.end + 1 : span.end].strip():
+        return [*told(text, first), *told(text, Span(first.end + 1, span.end))]
     raw = span.of(text)
     absent = list(_absent(text, span, raw))
     if absent or "pologies" in raw or "pology" in raw:

@@ -363,3 +363,22 @@ def test_who_is_met_by_one_and_shown_round_by_another(paper):
         "(Harbour Master)." + BODY
     )
     assert note.people == [("Jack Tarn", "present"), ("Dilys Roe", "present")]
+
+
+def test_labels_of_calls_and_of_those_who_could_not_come(paper):
+    note = paper(
+        "Call note\n\nOn call: J Tarn (Fen Trust), T Ware (Fen Trust)\nNot able to come: Omar Said, Canal Board" + BODY
+    )
+    assert note.people == [("J Tarn", "present"), ("T Ware", "present"), ("Omar Said", "apologies")]
+
+
+def test_those_who_gathered_and_one_who_sent_his_regrets(paper):
+    note = paper(
+        "A conversation on rents\n\nThere gathered round the table Mrs Dilys Roe, the Rents Advocate; and Dr Tess Ware, of Fen Trust. "
+        "Professor Omar Said, of the Lodgers' Convocation, sent his regrets." + BODY
+    )
+    assert note.people == [
+        ("Mrs Dilys Roe", "present"),
+        ("Dr Tess Ware", "present"),
+        ("Professor Omar Said", "apologies"),
+    ]

@@ -178,3 +178,10 @@ def test_the_date_of_another_event_in_the_opening_is_none(paper):
 )
 def test_days_as_notes_and_old_minutes_write_them(paper, line, day):
     assert paper(f"Harbour Commissioners\n{line}\n\nPresent: Amy Ford{TALK}").day == day
+
+
+def test_a_meeting_held_by_video_has_its_day(paper):
+    note = paper(
+        "CANAL BOARD AND FEN TRUST: NOTE OF MEETING\n\nHeld by video on Tuesday 3 May 2022\n\nPresent: Tess Ware\n\nPumps\n\nTwo had failed."
+    )
+    assert note.outline.meeting_date.day.isoformat() == "2022-05-03"
