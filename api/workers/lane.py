@@ -29,8 +29,8 @@ from kg.errors import KgError
 Fork: TypeAlias = Callable[[], Awaitable[Line]]
 log = logging.getLogger("kg.workers")
 _SOON = 0.05  # seconds after which a task is no longer expected to be over in a moment
-_READY = 4  # tasks that a worker may have, the one that it works on included
-_YOUNG = 0.005  # a worker that has been at one task for longer gets no more
+_READY = 8  # tasks that a worker may have, the one that it works on included
+_YOUNG = 0.01  # a worker that has been at one task for longer gets no more
 _AHEAD = 0.02  # what lies ready for longer is taken back
 _TURN = 0.02  # how often limits are looked at
 
@@ -153,7 +153,7 @@ class Lane:
             return None
         now = monotonic()
         quick = [line for line in self._busy if self._may_have_more(line, now)]
-        return min(quick, key=lambda line: len(line.jobs), default=None)
+        return min(quick, key=lambda line: (len(line.jobs), -line.since), default=None)
 
     def _may_have_more(self, line: Line, now: float) -> bool:
         return (
