@@ -12,9 +12,17 @@ from typing import BinaryIO, NamedTuple
 
 from kg.errors import ExportError
 from kg.exports.text import clean
-from kg.graphs.network import Edge, Field, Network, Node, field_name
+from kg.graphs.network import Edge, Field, FieldType, Network, Node, field_name
 from kg.graphs.things import one_line
 
+#: What most formats call the types of fields; how they call a list differs.
+TYPES: dict[FieldType, str] = {
+    "string": "string",
+    "integer": "long",
+    "double": "double",
+    "boolean": "boolean",
+    "date": "string",
+}
 Writer = Callable[["Sheet", BinaryIO], None]
 LISTED = " | "  # between the items of a list, where a format has no lists
 

@@ -6,22 +6,15 @@ import json as plain_json
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from kg.exports.base import Format, Sheet
+from kg.exports.base import TYPES, Format, Sheet
 from kg.exports.jsons import WRITERS, about, members
-from kg.exports.rows import Piece, encoded, remembering, rows, separated, weights
+from kg.exports.rows import columns, encoded, rows, separated
 from kg.exports.text import json
 from kg.graphs.kinds import Kind
 from kg.graphs.kinds import kind as look_of
-from kg.graphs.network import Field, FieldType
+from kg.graphs.network import Field
 
-_TYPES: dict[FieldType, str] = {
-    "string": "string",
-    "integer": "long",
-    "double": "double",
-    "boolean": "boolean",
-    "date": "string",
-    "list": "list_of_string",
-}
+_TYPES = TYPES | {"list": "list_of_string"}
 _NODE_KEYS = (Field("name", "string"), Field("iri", "string"), Field("kind", "string"))
 _EDGE_KEYS = (Field("interaction", "string"), Field("weight", "double"))
 _SHAPES = {
@@ -60,27 +53,14 @@ def _declared(fields: tuple[Field, ...]) -> dict[str, dict[str, str]]:
 
 
 def _nodes(sheet: Sheet) -> Iterator[str]:
-    pieces = [
-        Piece("number", str),
-        Piece("label", json),
-        Piece("id", json),
-        Piece("kind", remembering(json)),
-        *members(sheet.node_fields),
-    ]
+    pieces = columns("number label id kind", json) + members(sheet.node_fields)
     values = "%s" * len(sheet.node_fields)
     return rows(sheet.nodes, f'{{"id":%s,"v":{{"name":%s,"iri":%s,"kind":%s{values}}}}},\n', pieces)
 
 
 def _edges(sheet: Sheet) -> Iterator[str]:
     ends = sheet.ends(lambda place, _: str(place))
-    pieces = [
-        Piece("number", str),
-        Piece("source", ends),
-        Piece("target", ends),
-        Piece("kind", remembering(json)),
-        weights(WRITERS),
-        *members(sheet.edge_fields),
-    ]
+    pieces = columns("number source target kind weight", json, ends=ends, writers=WRITERS) + members(sheet.edge_fields)
     values = "%s" * len(sheet.edge_fields)
     return rows(sheet.edges, f'{{"id":%s,"s":%s,"t":%s,"v":{{"interaction":%s,"weight":%s{values}}}}},\n', pieces)
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from kg.exports.base import Format, Sheet
 from kg.exports.jsons import WRITERS, about, members
-from kg.exports.rows import Piece, encoded, remembering, rows, separated, weights
+from kg.exports.rows import columns, encoded, rows, separated
 from kg.exports.text import clean, json
 
 
@@ -21,28 +21,16 @@ def write(sheet: Sheet, out: BinaryIO) -> None:
 
 
 def _nodes(sheet: Sheet) -> Iterator[str]:
-    pieces = [
-        Piece("id", json),
-        Piece("label", json),
-        Piece("label", json),
-        Piece("kind", remembering(json)),
-        *members(sheet.node_fields),
-    ]
+    pieces = columns("id label label kind", json) + members(sheet.node_fields)
     values = "%s" * len(sheet.node_fields)
     return rows(sheet.nodes, f'{{"data":{{"id":%s,"label":%s,"name":%s,"kind":%s{values}}}}},\n', pieces)
 
 
 def _edges(sheet: Sheet) -> Iterator[str]:
-    ends, kind = sheet.ends(lambda _, node: json(node.id)), remembering(json)
-    pieces = [
-        Piece("number", str),
-        Piece("source", ends),
-        Piece("target", ends),
-        Piece("kind", kind),
-        Piece("kind", kind),
-        weights(WRITERS),
-        *members(sheet.edge_fields),
-    ]
+    ends = sheet.ends(lambda _, node: json(node.id))
+    pieces = columns("number source target kind kind weight", json, ends=ends, writers=WRITERS) + members(
+        sheet.edge_fields
+    )
     values = "%s" * len(sheet.edge_fields)
     template = '{"data":{"id":"%s%%s","source":%%s,"target":%%s,"interaction":%%s,"kind":%%s,"weight":%%s%s}},\n'
     return rows(sheet.edges, template % (_prefix(sheet), values), pieces)

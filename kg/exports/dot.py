@@ -7,9 +7,10 @@ from functools import cache
 from typing import BinaryIO
 
 from kg.exports.base import LISTED, Format, Sheet
-from kg.exports.rows import Piece, Writers, encoded, fields, remembering, rows, weights
+from kg.exports.rows import Piece, Writers, columns, encoded, fields, rows
 from kg.exports.text import boolean, clean, java_double
 from kg.graphs.kinds import kind as look_of
+from kg.graphs.network import Field
 
 _SHAPES = {
     "circle": "ellipse",
@@ -57,30 +58,20 @@ def write(sheet: Sheet, out: BinaryIO) -> None:
 
 
 def _nodes(sheet: Sheet) -> Iterator[str]:
-    pieces = [
-        Piece("id", _quoted),
-        Piece("label", _quoted),
-        Piece("kind", remembering(_quoted)),
-        Piece("kind", _look),
-        *fields(sheet.node_fields, WRITERS, lambda field, text: f", {field.name}={text}"),
-    ]
+    pieces = [*columns("id label kind", _quoted), Piece("kind", _look), *fields(sheet.node_fields, WRITERS, _entry)]
     return rows(sheet.nodes, f"  %s [label=%s, kind=%s%s{'%s' * len(sheet.node_fields)}];\n", pieces)
 
 
 def _edges(sheet: Sheet) -> Iterator[str]:
-    ends, kind = sheet.ends(lambda _, node: _quoted(node.id)), remembering(_quoted)
-    pieces = [
-        Piece("source", ends),
-        Piece("target", ends),
-        Piece("kind", kind),
-        Piece("kind", kind),
-        weights(WRITERS),
-        *fields(sheet.edge_fields, WRITERS, lambda field, text: f", {field.name}={text}"),
-    ]
+    ends = sheet.ends(lambda _, node: _quoted(node.id))
+    own = columns("source target kind kind weight", _quoted, ends=ends, writers=WRITERS)
     arrow = "->" if sheet.directed else "--"
-    return rows(
-        sheet.edges, f"  %s {arrow} %s [kind=%s, tooltip=%s, weight=%s{'%s' * len(sheet.edge_fields)}];\n", pieces
-    )
+    template = f"  %s {arrow} %s [kind=%s, tooltip=%s, weight=%s{'%s' * len(sheet.edge_fields)}];\n"
+    return rows(sheet.edges, template, own + fields(sheet.edge_fields, WRITERS, _entry))
+
+
+def _entry(field: Field, text: str) -> str:
+    return f", {field.name}={text}"
 
 
 @cache

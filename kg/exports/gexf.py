@@ -10,21 +10,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import BinaryIO
 
-from kg.exports.base import Format, Sheet
-from kg.exports.rows import Piece, Writers, days, encoded, fields, remembering, rows, weights
+from kg.exports.base import TYPES, Format, Sheet
+from kg.exports.rows import Piece, Writers, columns, days, encoded, fields, remembering, rows
 from kg.exports.text import attribute, boolean, xml, xsd_double
 from kg.graphs.kinds import kind as look_of
-from kg.graphs.network import Field, FieldType
+from kg.graphs.network import Field
 from kg.version import __version__
 
-_TYPES: dict[FieldType, str] = {
-    "string": "string",
-    "integer": "long",
-    "double": "double",
-    "boolean": "boolean",
-    "date": "string",
-    "list": "liststring",
-}
+_TYPES = TYPES | {"list": "liststring"}
 _SLASH, _QUOTE = "\\", '"'
 _SHAPES = {"circle": "disc", "square": "square", "diamond": "diamond", "triangle": "triangle", "hexagon": "disc"}
 
@@ -85,9 +78,7 @@ def _value(field: Field, text: str) -> str:
 
 def _nodes(sheet: Sheet) -> Iterator[str]:
     pieces = [
-        Piece("id", attribute),
-        Piece("label", attribute),
-        Piece("kind", remembering(attribute)),
+        *columns("id label kind", attribute),
         *fields(sheet.node_fields, WRITERS, _value),
         Piece("spells", remembering(_spells)),
         Piece("kind", _look),
@@ -99,15 +90,8 @@ def _nodes(sheet: Sheet) -> Iterator[str]:
 
 def _edges(sheet: Sheet) -> Iterator[str]:
     ends = sheet.ends(lambda _, node: attribute(node.id))
-    kind = remembering(attribute)
     pieces = [
-        Piece("number", str),
-        Piece("source", ends),
-        Piece("target", ends),
-        Piece("kind", kind),
-        Piece("kind", kind),
-        weights(WRITERS),
-        Piece("kind", kind),
+        *columns("number source target kind kind weight kind", attribute, ends=ends, writers=WRITERS),
         *fields(sheet.edge_fields, WRITERS, _value),
         Piece("spells", remembering(_spells)),
     ]

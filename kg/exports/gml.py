@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from kg.exports.base import LISTED, Format, Sheet
-from kg.exports.rows import Piece, Writers, encoded, fields, remembering, rows, weights
+from kg.exports.rows import Writers, columns, encoded, fields, rows
 from kg.exports.text import clean, finite
 from kg.graphs.network import Field
 
@@ -46,28 +46,15 @@ def write(sheet: Sheet, out: BinaryIO) -> None:
 
 
 def _nodes(sheet: Sheet) -> Iterator[str]:
-    pieces = [
-        Piece("number", str),
-        Piece("label", _quoted),
-        Piece("kind", remembering(_quoted)),
-        Piece("id", _quoted),
-        *fields(sheet.node_fields, WRITERS, _entry),
-    ]
+    pieces = columns("number label kind id", _quoted) + fields(sheet.node_fields, WRITERS, _entry)
     return rows(sheet.nodes, f"  node [ id %s label %s kind %s iri %s{'%s' * len(sheet.node_fields)} ]\n", pieces)
 
 
 def _edges(sheet: Sheet) -> Iterator[str]:
     ends = sheet.ends(lambda place, _: str(place))
-    pieces = [
-        Piece("source", ends),
-        Piece("target", ends),
-        Piece("number", str),
-        Piece("kind", remembering(_quoted)),
-        weights(WRITERS),
-        *fields(sheet.edge_fields, WRITERS, _entry),
-    ]
+    own = columns("source target number kind weight", _quoted, ends=ends, writers=WRITERS)
     template = f"  edge [ source %s target %s key %s kind %s weight %s{'%s' * len(sheet.edge_fields)} ]\n"
-    return rows(sheet.edges, template, pieces)
+    return rows(sheet.edges, template, own + fields(sheet.edge_fields, WRITERS, _entry))
 
 
 def _entry(field: Field, text: str) -> str:

@@ -8,19 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from kg.exports.base import LISTED, Format, Sheet
-from kg.exports.rows import Piece, Writers, encoded, fields, remembering, rows, weights
+from kg.exports.base import LISTED, TYPES, Format, Sheet
+from kg.exports.rows import Piece, Writers, columns, encoded, fields, rows
 from kg.exports.text import boolean, java_double, xml
-from kg.graphs.network import Field, FieldType
+from kg.graphs.network import Field
 
-_TYPES: dict[FieldType, str] = {
-    "string": "string",
-    "integer": "long",
-    "double": "double",
-    "boolean": "boolean",
-    "date": "string",
-    "list": "string",
-}
+_TYPES = TYPES | {"list": "string"}
 
 
 WRITERS: Writers = {
@@ -65,36 +58,25 @@ def opened(sheet: Sheet) -> str:
 
 def nodes(sheet: Sheet, more: str = "", pieces: tuple[Piece, ...] = ()) -> Iterator[str]:
     """The nodes, with ``more`` (a template for ``pieces``) at the end of each."""
-    own = [
-        Piece("number", str),
-        Piece("label", xml),
-        Piece("kind", remembering(xml)),
-        Piece("id", xml),
-        *fields(sheet.node_fields, WRITERS, lambda field, text: f'<data key="n_{field.name}">{text}</data>'),
-    ]
+    own = columns("number label kind id", xml)
+    told = fields(sheet.node_fields, WRITERS, lambda field, text: f'<data key="n_{field.name}">{text}</data>')
     template = (
         '<node id="n%s"><data key="n_label">%s</data><data key="n_kind">%s</data><data key="n_iri">%s</data>'
         f"{'%s' * len(sheet.node_fields)}{more}</node>\n"
     )
-    return rows(sheet.nodes, template, [*own, *pieces])
+    return rows(sheet.nodes, template, [*own, *told, *pieces])
 
 
 def edges(sheet: Sheet, more: str = "", pieces: tuple[Piece, ...] = ()) -> Iterator[str]:
     """The edges, with ``more`` at the end of each."""
     ends = sheet.ends(lambda place, _: f"n{place}")
-    own = [
-        Piece("number", str),
-        Piece("source", ends),
-        Piece("target", ends),
-        Piece("kind", remembering(xml)),
-        weights(WRITERS),
-        *fields(sheet.edge_fields, WRITERS, lambda field, text: f'<data key="e_{field.name}">{text}</data>'),
-    ]
+    own = columns("number source target kind weight", xml, ends=ends, writers=WRITERS)
+    told = fields(sheet.edge_fields, WRITERS, lambda field, text: f'<data key="e_{field.name}">{text}</data>')
     template = (
         '<edge id="e%s" source="%s" target="%s"><data key="e_kind">%s</data><data key="e_weight">%s</data>'
         f"{'%s' * len(sheet.edge_fields)}{more}</edge>\n"
     )
-    return rows(sheet.edges, template, [*own, *pieces])
+    return rows(sheet.edges, template, [*own, *told, *pieces])
 
 
 FORMAT = Format(

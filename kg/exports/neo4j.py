@@ -15,7 +15,7 @@ from itertools import groupby, islice
 from typing import BinaryIO
 
 from kg.exports.base import Format, Sheet
-from kg.exports.rows import Piece, Writers, encoded, fields, remembering, rows, weights
+from kg.exports.rows import Piece, Writers, columns, encoded, fields, remembering, rows
 from kg.exports.tables import quoted
 from kg.exports.text import boolean, clean, harmless, java_double
 from kg.graphs.network import Edge, Field, FieldType
@@ -70,10 +70,9 @@ CELLS: Writers = {
 def nodes(sheet: Sheet, out: BinaryIO) -> None:
     """The nodes, under a header that tells id, label and types."""
     pieces = [
-        Piece("id", _cell),
-        Piece("label", _cell),
+        *columns("id label", _cell),
         Piece("kind", remembering(lambda kind: quoted(label(kind)))),
-        Piece("kind", remembering(_cell)),
+        *columns("kind", _cell),
         *fields(sheet.node_fields, CELLS),
     ]
     head = ["iri:ID", "label:string", ":LABEL", "kind:string", *_typed(sheet.node_fields)]
@@ -84,11 +83,9 @@ def edges(sheet: Sheet, out: BinaryIO) -> None:
     """The edges, under a header that tells ends and types."""
     ends = sheet.ends(lambda _, node: _cell(node.id))
     pieces = [
-        Piece("source", ends),
-        Piece("target", ends),
+        *columns("source target", _cell, ends=ends),
         Piece("kind", remembering(lambda kind: quoted(relation(kind)))),
-        Piece("kind", remembering(_cell)),
-        weights(CELLS),
+        *columns("kind weight", _cell, writers=CELLS),
         *fields(sheet.edge_fields, CELLS),
     ]
     head = [":START_ID", ":END_ID", ":TYPE", "kind:string", "weight:double", *_typed(sheet.edge_fields)]
@@ -138,12 +135,7 @@ def script(sheet: Sheet, out: BinaryIO) -> None:
 
 
 def _made_nodes(sheet: Sheet) -> Iterator[str]:
-    pieces = [
-        Piece("id", _text),
-        Piece("label", _text),
-        Piece("kind", remembering(_text)),
-        *fields(sheet.node_fields, CYPHER, _entry),
-    ]
+    pieces = columns("id label kind", _text) + fields(sheet.node_fields, CYPHER, _entry)
     template = f"  {{iri: %s, label: %s, kind: %s{'%s' * len(sheet.node_fields)}}},\n"
     in_order = sorted(sheet.nodes, key=lambda node: node.kind)
     for kind, some in groupby(in_order, key=lambda node: node.kind):
@@ -154,13 +146,8 @@ def _made_nodes(sheet: Sheet) -> Iterator[str]:
 
 def _made_edges(sheet: Sheet) -> Iterator[str]:
     ends = sheet.ends(lambda _, node: _text(node.id))
-    pieces = [
-        Piece("source", ends),
-        Piece("target", ends),
-        Piece("kind", remembering(_text)),
-        weights(CYPHER),
-        *fields(sheet.edge_fields, CYPHER, _entry),
-    ]
+    own = columns("source target kind weight", _text, ends=ends, writers=CYPHER)
+    pieces = own + fields(sheet.edge_fields, CYPHER, _entry)
     template = f"  {{s: %s, t: %s, p: {{kind: %s, weight: %s{'%s' * len(sheet.edge_fields)}}}}},\n"
     for kind, some in _by_kind(sheet.edges):
         made = f"CREATE (s)-[r:`{relation(kind)}`]->(t) SET r = row.p"

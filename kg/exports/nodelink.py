@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from kg.exports.base import Format, Sheet
 from kg.exports.jsons import WRITERS, about, members
-from kg.exports.rows import Piece, encoded, remembering, rows, separated, weights
+from kg.exports.rows import columns, encoded, rows, separated
 from kg.exports.text import boolean, json
 
 
@@ -18,20 +18,13 @@ def write(sheet: Sheet, out: BinaryIO) -> None:
 
 
 def _nodes(sheet: Sheet) -> Iterator[str]:
-    pieces = [Piece("id", json), Piece("label", json), Piece("kind", remembering(json)), *members(sheet.node_fields)]
+    pieces = columns("id label kind", json) + members(sheet.node_fields)
     return rows(sheet.nodes, f'{{"id":%s,"label":%s,"kind":%s{"%s" * len(sheet.node_fields)}}},\n', pieces)
 
 
 def _edges(sheet: Sheet) -> Iterator[str]:
     ends = sheet.ends(lambda _, node: json(node.id))
-    pieces = [
-        Piece("source", ends),
-        Piece("target", ends),
-        Piece("number", str),
-        Piece("kind", remembering(json)),
-        weights(WRITERS),
-        *members(sheet.edge_fields),
-    ]
+    pieces = columns("source target number kind weight", json, ends=ends, writers=WRITERS) + members(sheet.edge_fields)
     values = "%s" * len(sheet.edge_fields)
     return rows(sheet.edges, f'{{"source":%s,"target":%s,"key":%s,"kind":%s,"weight":%s{values}}},\n', pieces)
 

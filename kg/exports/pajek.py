@@ -11,7 +11,7 @@ from functools import cache
 from typing import BinaryIO
 
 from kg.exports.base import Format, Sheet
-from kg.exports.rows import Piece, Writers, encoded, remembering, rows, weights
+from kg.exports.rows import Piece, Writers, columns, encoded, rows
 from kg.exports.text import finite
 from kg.graphs.kinds import kind as look_of
 from kg.graphs.network import Node
@@ -53,7 +53,7 @@ def _told_apart(nodes: tuple[Node, ...]) -> Iterator[Node]:
 
 def _edges(sheet: Sheet) -> Iterator[str]:
     ends = sheet.ends(lambda place, _: _place(place))
-    pieces = [Piece("source", ends), Piece("target", ends), weights(WRITERS), Piece("kind", remembering(_named))]
+    pieces = columns("source target weight kind", _named, ends=ends, writers=WRITERS)
     return rows(sheet.edges, "%s %s %s l %s\n", pieces)
 
 

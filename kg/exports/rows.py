@@ -37,6 +37,19 @@ class Piece(NamedTuple):
     write: Write
 
 
+def columns(names: str, text: Write, *, ends: Write | None = None, writers: Writers | None = None) -> list[Piece]:
+    """A piece for each of the columns that every network has, by their names with blanks between them.
+
+    Texts are written by ``text``, the two ends of an edge by ``ends``, its weight by the double of ``writers``.
+    """
+    known: dict[str, Write] = {"number": str, "kind": remembering(text)}
+    if ends is not None:
+        known |= {"source": ends, "target": ends}
+    if writers is not None:
+        known["weight"] = cell(Field("weight", "double"), writers)
+    return [Piece(name, known.get(name, text)) for name in names.split()]
+
+
 class _Memo(dict[Any, str]):
     """What a writer wrote for each value; forgets everything when it gets large."""
 
@@ -92,11 +105,6 @@ def fields(
 ) -> list[Piece]:
     """A piece for each declared field: its text wrapped in what the format puts around it; ``null`` for ``None``."""
     return [Piece(place, cell(field, writers, wrap, null)) for place, field in enumerate(declared)]
-
-
-def weights(writers: Writers) -> Piece:
-    """The piece that writes the weight of an edge."""
-    return Piece("weight", cell(Field("weight", "double"), writers))
 
 
 def cell(field: Field, writers: Writers, wrap: Callable[[Field, str], str] = plain, null: str = "") -> Write:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from kg.exports.base import LISTED, Format, Sheet
-from kg.exports.rows import Piece, Writers, encoded, fields, remembering, rows, weights
+from kg.exports.rows import Writers, columns, encoded, fields, rows
 from kg.exports.text import boolean, clean, harmless, java_double
 
 
@@ -40,7 +40,7 @@ WRITERS: Writers = {
 def nodes(sheet: Sheet, out: BinaryIO) -> None:
     """The table of the nodes."""
     names = ["id", "label", "kind", *(field.name for field in sheet.node_fields)]
-    pieces = [Piece("id", safe), Piece("label", safe), Piece("kind", remembering(safe))]
+    pieces = columns("id label kind", safe)
     _write(out, names, rows(sheet.nodes, _row(names), [*pieces, *fields(sheet.node_fields, WRITERS)]))
 
 
@@ -48,7 +48,7 @@ def edges(sheet: Sheet, out: BinaryIO) -> None:
     """The table of the edges."""
     names = ["source", "target", "kind", "weight", *(field.name for field in sheet.edge_fields)]
     ends = sheet.ends(lambda _, node: safe(node.id))
-    pieces = [Piece("source", ends), Piece("target", ends), Piece("kind", remembering(safe)), weights(WRITERS)]
+    pieces = columns("source target kind weight", safe, ends=ends, writers=WRITERS)
     _write(out, names, rows(sheet.edges, _row(names), [*pieces, *fields(sheet.edge_fields, WRITERS)]))
 
 

@@ -16,7 +16,7 @@ from kg.errors import ExportError
 from kg.exports.base import Format, Sheet
 from kg.exports.jsons import WRITERS
 from kg.exports.layout import Point
-from kg.exports.rows import Piece, Writers, days, encoded, fields, remembering, rows, separated, weights
+from kg.exports.rows import Piece, Writers, columns, days, encoded, fields, rows, separated
 from kg.exports.scene import placed
 from kg.exports.text import boolean, finite, java_double, json, xml
 from kg.graphs.kinds import kind as look_of
@@ -90,9 +90,7 @@ _VALUES: Writers = {**WRITERS, "double": _double}
 
 def _nodes(sheet: Sheet, points: list[Point]) -> Iterator[str]:
     pieces = [
-        Piece("id", json),
-        Piece("label", json),
-        Piece("kind", remembering(json)),
+        *columns("id label kind", json),
         Piece("number", lambda number: f"{points[number][0]:.0f},{points[number][1]:.0f}"),
         *fields(sheet.node_fields, _VALUES, null="null"),
     ]
@@ -102,10 +100,7 @@ def _nodes(sheet: Sheet, points: list[Point]) -> Iterator[str]:
 def _edges(sheet: Sheet, edges: tuple[Edge, ...]) -> Iterator[str]:
     ends = sheet.ends(lambda place, _: str(place))
     pieces = [
-        Piece("source", ends),
-        Piece("target", ends),
-        Piece("kind", remembering(json)),
-        weights(_VALUES),
+        *columns("source target kind weight", json, ends=ends, writers=_VALUES),
         *fields(sheet.edge_fields, _VALUES, null="null"),
         Piece("spells", lambda spells: ",".join(f'["{first}","{last}"]' for first, last in days(spells))),
     ]
