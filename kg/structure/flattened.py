@@ -14,7 +14,7 @@ from kg.structure.labels import Label
 from kg.structure.lines import Line
 from kg.structure.listed import with_line
 from kg.structure.people import read_name
-from kg.structure.tables import COLUMNS, Listed, attendance_of
+from kg.structure.tables import Listed, attendance_of, column_of
 from kg.values import value
 
 PRESENT = Label(Attendance.PRESENT)
@@ -47,8 +47,8 @@ def read_flattened(text: str, strips: list[Line], at: int) -> Flat | None:
 def _header(strips: list[Line], at: int) -> list[str]:
     kinds: list[str] = []
     while at + len(kinds) < len(strips) and (strip := strips[at + len(kinds)]).kind is not BlockKind.ROW:
-        kind = COLUMNS.get(strip.key)
-        if kind is None or kind in kinds:
+        kind = column_of(strip.words)
+        if not kind or kind in kinds:
             break
         kinds.append(kind)
     return kinds

@@ -6,6 +6,7 @@ one, a row is an entry whose cells are its fields.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.model import Attendance, BlockKind, Span
@@ -14,20 +15,12 @@ from kg.structure.inline import entries_of
 from kg.structure.labels import Label, cell_label
 from kg.structure.lines import Line, key_of
 from kg.structure.people import initials_of, read_name
-from kg.structure.words import ATTENDANCE_LABELS, LABEL_ROLES, NOBODY
+from kg.structure.words import ATTENDANCE_COLUMNS, ATTENDANCE_LABELS, LABEL_ROLES, NOBODY
 
-COLUMNS = {
-    "name": "name", "names": "name", "attendee": "name", "attendees": "name", "member": "name", "participant": "name", "person": "name", "who": "name",
-    "role": "post", "title": "post", "job title": "post", "post": "post", "position": "post", "designation": "post", "capacity": "post",
-    "grade": "post", "organisation": "body", "organization": "body", "representing": "body", "body": "body", "department": "body", "agency": "body",
-    "affiliation": "body", "company": "body", "team": "body", "employer": "body", "force": "body", "initials": "initials", "abbreviation": "initials",
-    "attendance": "attendance", "status": "attendance", "present/apologies": "attendance", "attended": "attendance", "apologies/present": "attendance",
-    "name and role": "name", "name and organisation": "name", "name/organisation": "name", "role/organisation": "post", "role in meeting": "role",
-    "meeting role": "role", "attendee name": "name", "full name": "name", "first name": "name", "organisation/department": "body",
-}  # fmt: skip
 _MARKS = {"✓": Attendance.PRESENT, "✔": Attendance.PRESENT, "yes": Attendance.PRESENT, "y": Attendance.PRESENT, "x": Attendance.APOLOGIES,
           "no": Attendance.APOLOGIES, "✗": Attendance.APOLOGIES, "n": Attendance.APOLOGIES, "a": Attendance.APOLOGIES, "p": Attendance.PRESENT}  # fmt: skip
 
+_OR = re.compile(r"\s*(?:/|&|\bor\b|\band\b)\s*")
 _REMOTE = ("teams", "zoom", "phone", "video", "online", "remote", "virtual", "dial", "skype", "webex")
 _THERE = ("in person", "in the room", "attended", "here", "present")
 
@@ -41,13 +34,20 @@ def read_table(text: str, lines: list[Line], at: int) -> tuple[Listed, int]:
     while stop < len(lines) and lines[stop].kind is BlockKind.ROW:
         stop += 1
     rows = lines[at:stop]
-    header = [COLUMNS.get(key_of(cell.of(text)), "") for cell in rows[0].cells]
+    header = [column_of(cell.of(text)) for cell in rows[0].cells]
     labels = [cell_label(text, cell) for cell in rows[0].cells]
     if sum(label is not None for label in labels) > 1:
         return _by_columns(text, rows[1:], labels), stop
     if "name" in header and len([kind for kind in header if kind]) > 1:
         return _with_header(text, rows[1:], header), stop
     return _labelled(text, rows), stop
+
+
+def column_of(words: str) -> str:
+    """What a column with this head holds, or ""; of "Body or office" and "Name / role" the first counts."""
+    key = key_of(words)
+    parts = (key, *_OR.split(key))
+    return next((ATTENDANCE_COLUMNS[part] for part in parts if part in ATTENDANCE_COLUMNS), "")
 
 
 def _by_columns(text: str, rows: list[Line], labels: list[Label | None]) -> Listed:

@@ -17,6 +17,7 @@ def _attendances(name: str) -> dict[str, Attendance]:
 
 # attendance
 ATTENDANCE_LABELS = _attendances("attendance-labels")
+ATTENDANCE_COLUMNS = _LAYOUT.values("attendance-columns")
 LAST_WORDS = _attendances("last-words")
 LABEL_ROLES = _LAYOUT.values("label-roles")
 SHARED_TITLES = _LAYOUT.values("shared-titles")

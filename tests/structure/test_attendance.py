@@ -382,3 +382,11 @@ def test_those_who_gathered_and_one_who_sent_his_regrets(paper):
         ("Dr Tess Ware", "present"),
         ("Professor Omar Said", "apologies"),
     ]
+
+
+def test_the_heads_of_a_table_may_name_two_things(paper):
+    note = paper(
+        "Rents Panel\n\nAttendance\n\nName | Body or office | Attendance\nLady Dilys Roe | Chair of the Panel | Present\nMr Omar Said | Fen Trust | Apologies"
+        + BODY
+    )
+    assert note.people == [("Lady Dilys Roe", "present"), ("Mr Omar Said", "apologies")]

@@ -33,7 +33,7 @@ _ONES = frozenset("one member members present".split())
 _WHOLE = frozenset({"both", "all", "each", "neither"})
 
 
-_PAIR = frozenset("of them us parties commissioners sides men women colleagues chairs ministers".split())
+_PAIR = frozenset("of them us side party parties commissioners sides men women colleagues chairs ministers".split())
 _BODIES = frozenset(
     """
     bodies organisations organizations offices inspectorates councils forces trusts authorities agencies departments regulators

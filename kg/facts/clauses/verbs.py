@@ -127,8 +127,19 @@ def _is_auxiliary_do(context: Context, i: int, last: int) -> bool:
         any(tokens_low in NOT or tokens_low in PRONOUNS for tokens_low in context.tokens.lows[i + 1 : i + 3])
         or i + 1 >= last
         or context.tokens.lows[i].endswith("n't")
-        or (context.tokens.lows[i] == "did" and context.tokens.lows[i + 1] in context.lexicon.predicates.verbs)
+        or (context.tokens.lows[i] == "did" and _verb_behind(context, i, last))
     )
+
+
+def _verb_behind(context: Context, i: int, last: int) -> bool:
+    """Does a verb of the vocabulary stand behind "did", be it behind an adverb or a parenthesis ("did, however, pledge")?"""
+    lows, k = context.tokens.lows, i + 1
+    while k < last and (lows[k] in ADVERBS or lows[k] == ","):
+        end = _parenthesis_end(context, k, last) if lows[k] == "," else k + 1
+        if end is None:
+            return False
+        k = end
+    return k < last and lows[k] in context.lexicon.predicates.verbs
 
 
 def is_participle(context: Context, low: str) -> bool:
