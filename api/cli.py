@@ -50,8 +50,10 @@ def build(
     """Read minutes into the graph.  Exit 1 where a document could not be read."""
     from api.terminal import progress_bar, show_report
     from kg.pipeline import build as build_graph
+    from kg.ready import begin
     from kg.store import open_store
 
+    begin(store)
     with open_store(store) as graph, progress_bar() as progress:
         report = build_graph(paths, graph, jobs=jobs, progress=progress, extend=extend or ())
     show_report(report, unmapped=unmapped)

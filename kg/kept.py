@@ -15,6 +15,7 @@ import hashlib
 import io
 import os
 import pickle
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -58,9 +59,9 @@ def _is_ours(path: Path) -> bool:
     return status.st_uid == os.getuid() and not status.st_mode & 0o022
 
 
-def key_of(files: Iterable[Path]) -> str:
+def key_of(files: Iterable[Path], *words: str) -> str:
     """The digest of the files' names and bytes, and of what else a kept value depends on."""
-    digest = hashlib.sha256(f"{sys.version} {pickle.HIGHEST_PROTOCOL}\n".encode())
+    digest = hashlib.sha256(f"{sys.version} {pickle.HIGHEST_PROTOCOL} {words}\n".encode())
     for path in files:
         content = path.read_bytes()
         digest.update(f"{path} {len(content)}\n".encode())
@@ -116,9 +117,16 @@ def _write(path: Path, value: object) -> None:
 def prune(newest: Path) -> None:
     """Delete what was kept of the same thing long ago."""
     start = newest.name.rpartition("-")[0]
-    found = [path for path in newest.parent.iterdir() if path.name.rpartition("-")[0] == start]
-    for old in sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)[_VERSIONS:]:
-        old.unlink(missing_ok=True)
+    found = []
+    for path in newest.parent.iterdir():
+        if path.name.rpartition("-")[0] == start:
+            with suppress(FileNotFoundError):  # another process prunes too
+                found.append((path.stat().st_mtime_ns, path))
+    for _, old in sorted(found, reverse=True)[_VERSIONS:]:
+        if old.is_dir():
+            shutil.rmtree(old, ignore_errors=True)
+        else:
+            old.unlink(missing_ok=True)
 
 
 class _Pickler(pickle.Pickler):
