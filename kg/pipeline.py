@@ -22,7 +22,7 @@ from kg.terms import minutes_iri, slug
 
 Progress = Callable[[int, int, str], None]
 PREFERENCE = (".txt", ".md", ".html", ".htm", ".docx", ".odt", ".pdf")
-BATCH = 200
+BATCH = 32
 STDIN = "-"
 
 

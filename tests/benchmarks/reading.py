@@ -1,37 +1,50 @@
-"""How fast minutes are read: words a second of CPU from text to facts and to stored quads, by step, with memory.
+"""How fast minutes are read: words a second of CPU from text to facts and from file to stored quads, by step, with memory.
 
-    python tests/benchmarks/reading.py [FOLDER] [--documents 2000] [--pages 200] [--jobs 2]
+    python tests/benchmarks/reading.py [FOLDER] [--documents 2000] [--pages 200] [--jobs 2] [--runs 3]
 
-FOLDER holds .txt minutes (default: data/minutes), repeated until there are enough documents.  Prints ratios beside absolute
-figures; when spaCy and its small English model are installed, the same text runs through them in the same process.
+FOLDER holds .txt minutes (default: data/minutes), repeated until there are enough documents; the minute book is made of all
+the minutes of this repository end to end.  Prints ratios beside absolute figures, the best of so many runs.  When spaCy and
+its small English model are installed, the same text runs through them in the same process.
 """
 
 from __future__ import annotations
 
 import argparse
+import multiprocessing
+import os
 import resource
 import tempfile
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
 from itertools import cycle, islice
 from pathlib import Path
+from typing import Self
 
-from kg import entities, facts, mentions, structure
-from kg.facts import Context
+import kg.reading
 from kg.lexicon import lexicon
 from kg.model import Document
+from kg.pipeline import build
 from kg.readers import read
-from kg.reading import _lines, _pieces, read_minutes
-from kg.sentences import tokenise
+from kg.reading import read_minutes
+from kg.store import open_store
 from kg.triples import tell
 
+ROOT = Path(__file__).parents[2]
+WANTED = 50_000  # words a second of CPU from text to facts
+WANTED_MEMORY = 200  # MB
+PAGE = 400  # words
 
-def cpu(run: Callable[[], object]) -> float:
-    """Seconds of CPU of one run."""
-    start = time.process_time()
-    run()
-    return time.process_time() - start
+
+def cpu(run: Callable[[], object], runs: int = 1) -> float:
+    """Seconds of CPU of the fastest of some runs."""
+    spent = []
+    for _ in range(runs):
+        start = time.process_time()
+        run()
+        spent.append(time.process_time() - start)
+    return min(spent)
 
 
 def words_of(documents: Iterable[Document]) -> int:
@@ -39,94 +52,190 @@ def words_of(documents: Iterable[Document]) -> int:
     return sum(len(document.text.split()) for document in documents)
 
 
-def by_step(documents: list[Document]) -> dict[str, float]:
+def peak_memory() -> float:
+    """The most memory that this process has held, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+# ── by step ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+STEPS = {
+    "structure": ((kg.reading.structure, "outline"),),
+    "tokens": ((kg.reading, "tokenise"), (kg.reading, "_lines"), (kg.reading, "_pieces")),
+    "mentions": ((kg.reading.mentions, "find"), (kg.reading.mentions, "find_defined")),
+    "entities": ((kg.reading.entities, "gather"), (kg.reading.entities, "settle")),
+    "facts": ((kg.reading.facts, "read"),),
+}
+
+
+@dataclass(slots=True)
+class Clock:
+    """The CPU time of each step of the reading while it is held ``with``: the steps are those of ``kg.reading``."""
+
+    spent: dict[str, float] = field(default_factory=lambda: dict.fromkeys(STEPS, 0.0))
+    _own: list[tuple[object, str, object]] = field(default_factory=list)
+
+    def __enter__(self) -> Self:
+        for step, places in STEPS.items():
+            for holder, name in places:
+                self._own.append((holder, name, getattr(holder, name)))
+                setattr(holder, name, self._timed(step, getattr(holder, name)))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for holder, name, run in self._own:
+            setattr(holder, name, run)
+
+    def _timed(self, step: str, run: Callable[..., object]) -> Callable[..., object]:
+        def timed(*given: object, **named: object) -> object:
+            start = time.process_time()
+            result = run(*given, **named)
+            self.spent[step] += time.process_time() - start
+            return result
+
+        return timed
+
+
+def by_step(documents: list[Document], runs: int) -> dict[str, float]:
     """Seconds of CPU of each step over all documents."""
-    spent = dict.fromkeys(["structure", "tokens", "mentions", "entities", "facts"], 0.0)
-    known = lexicon()
-
-    def timed(step: str, run: Callable[[], object]) -> object:
-        start = time.process_time()
-        result = run()
-        spent[step] += time.process_time() - start
-        return result
-
-    for document in documents:
-        outline = timed("structure", lambda: structure.outline(document))
-        tokens = timed("tokens", lambda: tokenise(document.text))
-        lines = timed("tokens", lambda: _lines(document.text, tokens, outline))
-        pieces = timed("tokens", lambda: _pieces(document.text, tokens, outline, lines))
-        found = timed("mentions", lambda: mentions.find(tokens, pieces, known))
-        cast = timed("entities", lambda: entities.gather(document, outline, tokens, found, known))
-        found = timed("mentions", lambda: mentions.find_defined(tokens, pieces, cast.mentions, cast.names))
-        cast = timed("entities", lambda: entities.settle(cast, document, outline, tokens, found))
-        said_on = outline.meeting_date.day if outline.meeting_date else None
-        timed("facts", lambda: facts.read(Context(document.text, tokens, lines, cast, outline, known, said_on)))
-    return spent
+    spent = []
+    for _ in range(runs):
+        with Clock() as clock:
+            for document in documents:
+                read_minutes(document)
+        spent.append(clock.spent)
+    return min(spent, key=lambda one: sum(one.values()))
 
 
-def minute_book(documents: list[Document], pages: int) -> Document:
-    """One document of about so many pages (400 words each): the running text of the others end to end."""
+# ── what is measured ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def from_text(documents: list[Document], runs: int) -> float:
+    """Text to facts; the rate with all documents."""
+    rates = {}
+    for name, part in (("a quarter", documents[: len(documents) // 4]), ("all", documents)):
+        rates[name] = words_of(part) / cpu(lambda part=part: [read_minutes(one) and None for one in part], runs)
+        print(
+            f"text to facts, {name}: {rates[name]:,.0f} words a second of CPU, {rates[name] / WANTED:.2f} of {WANTED:,}"
+        )
+    print(f"  ratio all / a quarter {rates['all'] / rates['a quarter']:.2f} (1 = flat in the number of documents)")
+    return rates["all"]
+
+
+def shares(documents: list[Document], runs: int) -> None:
+    """Which part of the time each step takes."""
+    spent = by_step(documents, runs)
+    total = sum(spent.values())
+    print("  share of time: " + ", ".join(f"{step} {share / total:.0%}" for step, share in spent.items()))
+    readings = [read_minutes(document) for document in documents[:100]]
+    told = words_of(documents[:100]) / cpu(lambda: [tell(reading) for reading in readings], runs)
+    print(f"  facts to quads: {told:,.0f} words a second of CPU")
+
+
+def minute_book(folder: Path, pages: int) -> Document:
+    """One document of about so many pages: all the minutes of this repository end to end."""
+    files = [*sorted(folder.glob("*.txt")), *sorted((ROOT / "tests" / "corpus").glob("*/*.txt"))]
     texts, count = [], 0
-    for document in cycle(documents):
-        texts.append(document.text)
-        count += len(document.text.split())
-        if count >= pages * 400:
+    for file in cycle(files):
+        texts.append(file.read_text(encoding="utf-8"))
+        count += len(texts[-1].split())
+        if count >= pages * PAGE:
             break
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "minute-book.txt"
+    with tempfile.TemporaryDirectory() as place:
+        path = Path(place) / "minute-book.txt"
         path.write_text("\n\n".join(texts), encoding="utf-8")
         return read(path)
+
+
+def long_document(folder: Path, pages: int, runs: int) -> None:
+    """A long document against one of a quarter of its length, by step: a quadratic step would take four times as long a word."""
+    short, long = minute_book(folder, pages // 4), minute_book(folder, pages)
+    few, many = by_step([short], runs), by_step([long], runs)
+    length = words_of([long]) / words_of([short])
+    rate = words_of([long]) / sum(many.values())
+    print(f"minute book of {pages} pages: {rate:,.0f} words a second of CPU")
+    print(
+        f"  time a word against {pages // 4} pages: {sum(many.values()) / sum(few.values()) / length:.2f}; "
+        + ", ".join(f"{step} {many[step] / few[step] / length:.2f}" for step in STEPS)
+    )
+
+
+def files_of(folder: Path, documents: int, place: Path) -> list[Path]:
+    """The files of a folder, again and again under other names."""
+    paths = []
+    for number, file in enumerate(islice(cycle(sorted(folder.glob("*.txt"))), documents)):
+        paths.append(place / f"{file.stem}-{number}.txt")
+        paths[-1].write_bytes(file.read_bytes())
+    return paths
+
+
+def built(paths: list[Path], store: Path, jobs: int) -> tuple[float, float, float]:
+    """Files to stored quads: seconds by the clock, seconds of CPU of this process and its children, and its peak memory in MB."""
+    start, used = time.perf_counter(), os.times()
+    with open_store(str(store)) as opened:
+        build(paths, opened, jobs=jobs)
+    now = os.times()
+    spent = sum(now[:4]) - sum(used[:4])
+    return time.perf_counter() - start, spent, peak_memory()
+
+
+def from_files(folder: Path, documents: int, jobs: int) -> None:
+    """Files to stored quads, each build in a process of its own."""
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        paths = files_of(folder, documents, place)
+        words = sum(len(path.read_text(encoding="utf-8").split()) for path in paths)
+        took = {}
+        for workers in (1, jobs):
+            with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as alone:
+                took[workers], spent, peak = alone.submit(built, paths, place / f"store-{workers}", workers).result()
+            print(
+                f"{documents} files to stored quads, {workers} at a time: {words / spent:,.0f} words a second of CPU,"
+                f" {words / took[workers]:,.0f} by the clock, peak memory {peak:.0f} MB ({peak / WANTED_MEMORY:.2f} of {WANTED_MEMORY})"
+            )
+        print(f"  {jobs} at a time: {took[1] / took[jobs]:.2f} times as fast by the clock, {os.cpu_count()} cores")
+
+
+def compare_spacy(documents: list[Document], ours: float, runs: int) -> None:
+    """The same text through spaCy's small English model, where it is installed."""
+    try:
+        import spacy  # type: ignore[import-not-found]
+    except ImportError:
+        print("spaCy is not installed: no comparison")
+        return
+    model = next((name for name in spacy.util.get_installed_models() if name.startswith("en_core_web_sm")), None)
+    if model is None:
+        print("spaCy's model en_core_web_sm is not installed: no comparison")
+        return
+    nlp = spacy.load(model)
+    theirs = words_of(documents) / cpu(lambda: [nlp(document.text) for document in documents], runs)
+    print(
+        f"spaCy {spacy.__version__} {model}: {theirs:,.0f} words a second of CPU; ours {ours / theirs:.1f} times as fast"
+    )
 
 
 def main() -> None:
     """Run and print."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("folder", nargs="?", type=Path, default=Path(__file__).parents[2] / "data" / "minutes")
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "data" / "minutes")
     parser.add_argument("--documents", type=int, default=2000)
     parser.add_argument("--pages", type=int, default=200)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--runs", type=int, default=3)
     args = parser.parse_args()
     sample = [read(path) for path in sorted(args.folder.glob("*.txt"))]
     documents = [
         replace(document, slug=f"{document.slug}-{n}")
         for n, document in enumerate(islice(cycle(sample), args.documents))
     ]
-    words = words_of(documents)
-    load = cpu(lexicon)
-    print(f"{len(documents)} documents, {words:,} words; lexicon loaded in {load:.3f} s of CPU")
-    few, many = documents[: len(documents) // 4], documents
-    rates = {
-        name: words_of(part) / cpu(lambda: [read_minutes(document) for document in part])
-        for name, part in (("a quarter", few), ("all", many))
-    }
-    for name, rate in rates.items():
-        print(f"text to facts, {name}: {rate:,.0f} words a second of CPU")
-    print(f"ratio all / a quarter {rates['all'] / rates['a quarter']:.2f} (1 = flat in the number of documents)")
-    spent = by_step(few)
-    total = sum(spent.values())
-    print("share of time: " + ", ".join(f"{step} {share / total:.0%}" for step, share in spent.items()))
-    readings = [read_minutes(document) for document in few]
-    told = cpu(lambda: [tell(reading) for reading in readings])
-    print(f"facts to quads: {words_of(few) / told:,.0f} words a second of CPU")
-    short, long = minute_book(sample, args.pages // 4), minute_book(sample, args.pages)
-    per_word = [cpu(lambda: read_minutes(book)) / len(book.text.split()) for book in (short, long)]
-    print(
-        f"minute book of {args.pages} pages: {1 / per_word[1]:,.0f} words a second; time a word against a quarter of it {per_word[1] / per_word[0]:.2f}"
-    )
-    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
-    compare_spacy(documents[:50], rates["all"])
-
-
-def compare_spacy(documents: list[Document], ours: float) -> None:
-    """The same text through spaCy's small English model, where it is installed."""
-    try:
-        import spacy  # type: ignore[import-not-found]
-
-        nlp = spacy.load("en_core_web_sm")
-    except (ImportError, OSError):
-        print("spaCy and en_core_web_sm are not installed: no comparison")
-        return
-    theirs = words_of(documents) / cpu(lambda: [nlp(document.text) for document in documents])
-    print(f"spaCy en_core_web_sm: {theirs:,.0f} words a second of CPU; ours {ours / theirs:.1f} times as fast")
+    loaded = cpu(lexicon)
+    print(f"{len(documents)} documents, {words_of(documents):,} words; lexicon loaded in {loaded:.3f} s of CPU")
+    rate = from_text(documents, args.runs)
+    print(f"  peak memory {peak_memory():.0f} MB")
+    shares(documents[: len(documents) // 4], args.runs)
+    long_document(args.folder, args.pages, args.runs)
+    from_files(args.folder, args.documents, args.jobs)
+    compare_spacy(documents[: len(sample)], rate, args.runs)
 
 
 if __name__ == "__main__":
