@@ -27,15 +27,19 @@ class Source:
 
     def values(self, property_: str) -> Values:
         """The values of a property by subject, sorted."""
-        iri = expand(property_)
-        if iri not in self._values:
-            found: Values = {}
-            for subject, value in self.rows(f"SELECT ?s ?o {{ ?s <{iri}> ?o }}"):
-                found.setdefault(subject, []).append(value)
-            for values in found.values():
-                values.sort()
-            self._values[iri] = found
-        return self._values[iri]
+        known = self._values.get(property_)
+        if known is None:
+            known = self._values[property_] = self._values.get(expand(property_)) or self._read(expand(property_))
+        return known
+
+    def _read(self, iri: str) -> Values:
+        found: Values = {}
+        for subject, value in self.rows(f"SELECT ?s ?o {{ ?s <{iri}> ?o }}"):
+            found.setdefault(subject, []).append(value)
+        for values in found.values():
+            values.sort()
+        self._values[iri] = found
+        return found
 
     def one(self, property_: str, subject: str) -> str | None:
         """The first value of a property, where there is one."""
