@@ -10,8 +10,9 @@ import re
 from datetime import date
 
 from kg.dates.days import MONTHS, UNKNOWN, first_after, full_year, one_day, valid_day
+from kg.dates.grammar import Grammar
 from kg.dates.points import Point, Precision
-from kg.dates.rules import DATES, SPANS, Grammar, month_number
+from kg.dates.rules import DATES, SPANS, month_number
 from kg.model import Span
 from kg.values import value
 

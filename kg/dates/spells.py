@@ -11,8 +11,9 @@ import re
 from datetime import date, timedelta
 
 from kg.dates.days import MONTHS, Period, add_months, add_working_days, month_of
+from kg.dates.grammar import Groups, Rule
 from kg.dates.points import Point, Precision, every_year
-from kg.dates.rules import Groups, Rule, month_number
+from kg.dates.rules import month_number
 from kg.values import value
 
 _WORDS = (

@@ -12,8 +12,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kg.dates.days import Period
+from kg.dates.grammar import Grammar, Rule
 from kg.dates.points import Point, Precision
-from kg.dates.rules import DATES, RELATIVE, SPANS, Grammar, Rule
+from kg.dates.relative import RELATIVE
+from kg.dates.rules import DATES, SPANS
 from kg.dates.spells import MEETINGS, SPELLS
 from kg.model import Span
 from kg.values import value

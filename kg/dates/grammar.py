@@ -1,0 +1,82 @@
+"""Ways to name a time, and many of them as one pattern.
+
+Comes in: Rules, each a pattern and the Point that its groups make.  Goes out: a Grammar that finds the first of them in a text.
+The one idea: a rule is one line; a blank in a pattern stands for any white space.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from kg.dates.points import Point
+
+Groups = tuple[str, ...]
+
+
+class Rule(NamedTuple):
+    """One way to name a time.  ``alone``: it is a window even where no preposition stands before it."""
+
+    pattern: str
+    point: Callable[[Groups], Point | None]
+    alone: bool = False
+
+
+_GROUP = re.compile(r"(?<!\\)\((?!\?)")  # an opening bracket that captures; no rule has one within a class
+
+# The words that a time can begin with, by their first letter: trying every rule at every word would take ten times as long.
+_BEGINS = re.compile(
+    r"(?<!\w)(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir)\s+)?(?:\d"
+    r"|[Aa](?:pr|ug|utumn|cadem|nother|bout|pprox|sap|s\s+(?:soon|quick|earl)|t\s+(?:a\b|some|later|future|date|stage|the\s+earl))"
+    r"|[Bb](?:egin|usiness)|[Aa](?:scension|rmistice|ll\s+Saints|sh\s+Wed)|[Bb](?:oxing|onfire)|[Cc](?:lose|ourse|oming|urrent|alendar|hristmas|ouple|andlemas)|[Gg]ood\s+Fri|[Hh](?:allow|ogmanay)|[Ll](?:ady\s+Day|ammas)|[Mm](?:ichaelmas|idsummer|artinmas|othering)|[Nn]ew\s+Year|[Pp]entecost|[Ss](?:hrove|t\.?\s)|[Tt]welfth|[Ww]hit|[Dd]ec|[Ee](?:nd|arl|aster|ach|ver|ight|leven)"
+    r"|[Ff](?:eb|ri|irst|our|ive|ifteen|ourteen|inal|inancial|iscal|ollowing|ort|urther|Y|ew)|[Hh]alf"
+    r"|[Ii](?:mmediately|n\s+(?:due|future|the\s+(?:near|short|medium|long|fore|not|new|future)))|[Jj](?:an|un|ul)"
+    r"|[Ll](?:ate|ast|atter)|[Mm](?:ar|ay\b|on|id|any)|[Nn](?:ov|ext|ew|ine|umber)|[Oo](?:ct|ne)|[Pp](?:revious|ast|arliament)"
+    r"|[Qq](?:uarter|[1-4])|[Rr](?:est|emainder|ecess|eporting)|[Ss](?:ep|at|un|pring|ummer|tart|econd|ix|even|ome|everal|ame|chool|ession"
+    r"|oon|hortly|traight)|[Tt](?:ue|hu|his|hird|wo|hree|en\b|welve|wenty|hirt|erm|oday|onight|omorrow)|[Uu](?:p\s+to|rgently)"
+    r"|[Vv]ery|[Ww](?:ed|inter|eek|orking)|[Yy](?:ear|esterday)|APR|AUG|DEC|FEB|JAN|JUN|JUL|MAR|MAY|NOV|OCT|SEP)"
+)
+
+
+class Grammar:
+    """Rules as one pattern; where several could match at a place, the first wins."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules: dict[int, tuple[Rule, int]] = {}
+        parts, number = [], 1
+        for rule in rules:
+            inner = len(_GROUP.findall(rule.pattern))
+            self._rules[number] = (rule, inner)
+            parts.append(f"({_spaced(rule.pattern)})")
+            number += inner + 1
+        self._source = "(?:" + "|".join(parts) + r")(?![A-Za-z0-9_])"
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """Compiled when first used: it takes some hundredths of a second."""
+        return re.compile(self._source)
+
+    def may_match(self, text: str, start: int, end: int) -> bool:
+        """Is there a place at which it is worth trying?"""
+        return _BEGINS.search(text, start, end) is not None
+
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The first time that the text names from there on."""
+        while begins := _BEGINS.search(text, start, end):
+            match = self._pattern.match(text, begins.start(), end)
+            if match:
+                return match
+            start = begins.start() + 1
+        return None
+
+    def rule_of(self, match: re.Match[str]) -> tuple[Rule, Groups]:
+        """The rule that matched, and its groups in lower case ("" where one took no part)."""
+        number = match.lastindex or 1
+        rule, inner = self._rules[number]
+        return rule, tuple((group or "").lower() for group in match.groups()[number : number + inner])
+
+
+def _spaced(pattern: str) -> str:
+    return pattern.replace("[- ]", r"[-\s]").replace(" ?", r"\s?").replace(" ", r"\s+")
