@@ -5,8 +5,9 @@ idea: a time that names no day stays a phrase with its place; it is read, not gu
 """
 
 from kg.dates.found import FoundDate, date_in_name, find_dates
+from kg.dates.leads import may_name_a_time
 from kg.dates.points import Precision
-from kg.dates.windows import Window, deadline, due_window, may_name_a_time
+from kg.dates.windows import Window, deadline, due_window
 
 __all__ = [
     "FoundDate",

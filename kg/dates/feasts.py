@@ -14,7 +14,7 @@ from kg.dates.days import easter
 _MOVING = {"easter": 0, "easter sunday": 0, "good friday": -2, "easter monday": 1, "ascension day": 39, "whitsun": 49, "whit sunday": 49,
            "pentecost": 49, "shrove tuesday": -47, "ash wednesday": -46, "mothering sunday": -21}  # fmt: skip
 _FIXED = {
-    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "new year's eve": (12, 31),
+    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "xmas": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
     "hogmanay": (12, 31), "new year's day": (1, 1), "st david's day": (3, 1), "st patrick's day": (3, 17), "st george's day": (4, 23),
     "st andrew's day": (11, 30), "lady day": (3, 25), "midsummer day": (6, 24), "midsummer": (6, 24), "michaelmas": (9, 29),
     "candlemas": (2, 28), "lammas": (8, 28), "martinmas": (11, 28), "all saints": (11, 1), "halloween": (10, 31), "hallowe'en": (10, 31),

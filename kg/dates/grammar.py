@@ -17,18 +17,23 @@ Groups = tuple[str, ...]
 
 
 class Rule(NamedTuple):
-    """One way to name a time.  ``alone``: it is a window even where no preposition stands before it."""
+    """One way to name a time.
+
+    ``alone``: it is a window even where no preposition stands before it.  ``short``: it is one only behind "by" or "before",
+    or where nothing but a time is expected, since its words have other meanings ("3/4", "Sun", "Mar").
+    """
 
     pattern: str
     point: Callable[[Groups], Point | None]
     alone: bool = False
+    short: bool = False
 
 
 _GROUP = re.compile(r"(?<!\\)\((?!\?)")  # an opening bracket that captures; no rule has one within a class
 
 # The words that a time can begin with, by their first letter: trying every rule at every word would take ten times as long.
 _BEGINS = re.compile(
-    r"(?<!\w)(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir)\s+)?(?:\d"
+    r"(?<!\w)(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir)\s+)?(?:\d|E(?:O[DWMY]|FY)\b|CO[BP]\b|Xmas|[Ii]nside\s+the|[Ww]ithin\s+the|[Mm]onth|[Tt]urn\s+of|[Ff]ort"
     r"|[Aa](?:pr|ug|utumn|cadem|nother|bout|pprox|sap|s\s+(?:soon|quick|earl)|t\s+(?:a\b|some|later|future|date|stage|the\s+earl))"
     r"|[Bb](?:egin|usiness)|[Aa](?:scension|rmistice|ll\s+Saints|sh\s+Wed)|[Bb](?:oxing|onfire)|[Cc](?:lose|ourse|oming|urrent|alendar|hristmas|ouple|andlemas)|[Gg]ood\s+Fri|[Hh](?:allow|ogmanay)|[Ll](?:ady\s+Day|ammas)|[Mm](?:ichaelmas|idsummer|artinmas|othering)|[Nn]ew\s+Year|[Pp]entecost|[Ss](?:hrove|t\.?\s)|[Tt]welfth|[Ww]hit|[Dd]ec|[Ee](?:nd|arl|aster|ach|ver|ight|leven)"
     r"|[Ff](?:eb|ri|irst|our|ive|ifteen|ourteen|inal|inancial|iscal|ollowing|ort|urther|Y|ew)|[Hh]alf"

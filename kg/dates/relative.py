@@ -10,8 +10,6 @@ import re
 from datetime import date, timedelta
 
 from kg.dates.days import (
-    UNKNOWN,
-    WEEKDAYS,
     Period,
     academic_year,
     add_months,
@@ -20,7 +18,6 @@ from kg.dates.days import (
     months_of,
     next_weekday,
     one_day,
-    valid_day,
     week_of,
     year_of,
 )
@@ -29,7 +26,6 @@ from kg.dates.grammar import Groups, Rule
 from kg.dates.points import Point, Precision, every_year, part_of
 from kg.dates.rules import PART, YEAR
 
-_WEEKDAY = "(?:" + "|".join(WEEKDAYS) + ")"
 _STEPS = {"next": 1, "last": -1, "previous": -1}
 
 
@@ -43,13 +39,14 @@ def _calendar(g: Groups) -> Point | None:
         return Point(Precision.VAGUE)
     precision, step = Precision(unit), _STEPS.get(which, 0)
     if which == "next" and unit == "year" and not part:  # "next year" names no day
-        return Point(precision, relative=lambda day: Period(_calendar_period(day, unit, kind, 1).start, None))
+        return Point(precision, relative=lambda day: Period(calendar_period(day, unit, kind, 1).start, None))
     return Point(
-        precision, relative=lambda day: part_of(_calendar_period(day, unit, kind, step), part, precision), past=step < 0
+        precision, relative=lambda day: part_of(calendar_period(day, unit, kind, step), part, precision), past=step < 0
     )
 
 
-def _calendar_period(day: date, unit: str, kind: str, step: int) -> Period:
+def calendar_period(day: date, unit: str, kind: str, step: int) -> Period:
+    """The week, month, quarter or year of a day, or the one so many steps from it; ``kind`` is that of the year."""
     if unit == "week":
         return week_of(day + timedelta(weeks=step))
     if unit == "month":
@@ -68,22 +65,8 @@ def _new_year(g: Groups) -> Point:
     """The beginning of the next year: "in the new year" names no day, "before the new financial year" does."""
     kind = g[0] or "calendar"
     return Point(
-        Precision.YEAR, relative=lambda day: Period(_calendar_period(day, "year", kind, 1).start, None), opens=True
+        Precision.YEAR, relative=lambda day: Period(calendar_period(day, "year", kind, 1).start, None), opens=True
     )
-
-
-def _weekday(g: Groups) -> Point:
-    """ "By Friday" means the Friday after the meeting, never the day itself; "next Friday" that of the week after."""
-    which, name, after = g
-    number = WEEKDAYS.index(name.capitalize())
-    if which in ("last", "previous"):
-        return Point(
-            Precision.DAY, relative=lambda day: one_day(next_weekday(day, number) - timedelta(weeks=1)), past=True
-        )
-    if which == "next" or after.startswith("next"):
-        return Point(Precision.DAY, relative=lambda day: one_day(next_weekday(day, 0) + timedelta(days=number)))
-    weeks = 1 if after else 0
-    return Point(Precision.DAY, relative=lambda day: one_day(next_weekday(day, number) + timedelta(weeks=weeks)))
 
 
 def _feast(g: Groups) -> Point:
@@ -103,31 +86,15 @@ def _weekend(g: Groups) -> Point:
     return Point(Precision.WEEK, relative=make, past=g[0] in ("last", "previous"))
 
 
-def _is_out(g: Groups) -> Point:
-    """ "Before the week was out": its last day."""
-    unit = g[0]
+def end_of(unit: str, kind: str = "calendar") -> Point:
+    """The end of the week, month, quarter or year of the meeting: its last day, of a week its Friday."""
     return Point(
-        Precision(unit),
-        relative=lambda day: part_of(_calendar_period(day, unit, "calendar", 0), "end", Precision(unit)),
+        Precision(unit), relative=lambda day: part_of(calendar_period(day, unit, kind, 0), "end", Precision(unit))
     )
 
 
-def _day_of_month(g: Groups) -> Point:
-    """ "The 14th": the next day of that number after the meeting."""
-    number = int(g[0])
-
-    def make(day: date) -> Period:
-        for step in range(13):
-            first = add_months(day.replace(day=1), step)
-            found = valid_day(first.year, first.month, number)
-            if found and found > day:
-                return one_day(found)
-        return UNKNOWN
-
-    return Point(Precision.DAY, relative=make)
-
-
 _NEAR = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "end of the day": 0, "end of the working day": 0,
+         "end of day": 0, "end of play": 0, "close of play": 0, "close of business": 0, "close of day": 0, "end of today": 0,
          "next day": 1, "next morning": 1, "following day": 1, "following morning": 1}  # fmt: skip
 
 
@@ -153,27 +120,35 @@ _VAGUE = (
 )
 RELATIVE = (
     Rule(r"(?i:(?:early )?(?:in )?the new(?: (financial|academic|school|calendar))? year)\b(?![’'])", _new_year),
-    Rule(r"(?i:the (week|month|quarter|year) (?:was|is) (?:out|over|up|through))\b", _is_out),
+    Rule(r"(?i:the (week|month|quarter|year) (?:was|is) (?:out|over|up|through))\b", lambda g: end_of(g[0])),
+    Rule(r"(?i:(?:the )?(week|month|quarter|year)['’]s (?:end|close))\b", lambda g: end_of(g[0])),
+    Rule(r"(?i:(?:the )?turn of the (month|year))\b", lambda g: end_of(g[0])),
+    Rule(r"(?i:(?:the )?end of (?:the )?)FY\b(?! ?['’]?\d)", lambda _: end_of("year", "financial")),
     Rule(
         rf"{PART}(?i:(?:(this|next|last|coming|following|previous|current) )?(?:(financial|calendar|academic|school|fiscal"
         rf"|reporting|business|working) )?({_UNITS})(?:[- ](end)\b)?)\b(?![’'-]\w)",
         _calendar,
         alone=True,
     ),
-    Rule(rf"(?:(?i:(next|this|last|coming|previous)) )?({_WEEKDAY})\b(?: (week|next week)\b)?(?![’'])", _weekday),
     Rule(
         rf"((?i:{_FEASTS}))\b(?! (?:[Tt]erm|recess|holiday|break|party|[A-Z]))(?:,? ({YEAR}))?",
         _feast,
     ),
     Rule(r"(?i:(?:the |this |(next|last|previous) )weekend)\b", _weekend),
     Rule(
-        r"(?i:the )([12]?\d|3[01])(?:st|nd|rd|th)\b(?! (?:of |century|[a-z]+ (?:of|to)\b)|[-/])(?=\s*(?:[.,;:)]|$|at\b|and\b|or\b|for\b))",
-        _day_of_month,
-    ),
-    Rule(
         r"(?i:(today|tonight|tomorrow|yesterday)|(?:the )?(end of the (?:working )?day|(?:next|following) (?:day|morning)))\b(?![’'])",
         _near,
         alone=True,
+    ),
+    Rule(
+        r"(?i:(?:the )?(?:()(end of (?:day|play|today)|close of (?:play|business|day))))\b(?=\s*(?:[.,;:)]|$|and\b))",
+        _near,
+    ),
+    Rule(r"(New Year)\b(?!['’]|\s\w+ (?:[Hh]onours|[Pp]arty))(?! \d)", lambda _: _feast(("new year's day", ""))),
+    Rule(
+        r"(?i:(?:the |its |their )?(?:(?:spring|summer|autumn|winter|easter|christmas|whitsun|michaelmas|hilary|trinity) )"
+        r"(?:recess|term|holidays?|break|vacation|half[- ]term)(?: time)?)\b",
+        _vague,
     ),
     Rule(rf"(?i:({_VAGUE}))\b", _vague, alone=True),
 )

@@ -28,17 +28,17 @@ from kg.dates.points import Point, Precision, every_year, in_year, part_of
 _SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
 _NUMBERS = {month.casefold()[:3]: number for number, month in enumerate(MONTHS, 1)}
 _FULL = "(?:" + "|".join((*MONTHS, *(month.upper() for month in MONTHS))) + r")\b"
-_MONTH = f"(?:{_FULL}|(?:" + "|".join(_SHORT) + r")\b\.?)"
-_DAYNAME = r"(?:(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs|r)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? (?:the )?)?"
+MONTH = f"(?:{_FULL}|(?:" + "|".join(_SHORT) + r")\b\.?)"
+DAYNAME = r"(?:(?:Mon|Tue(?:s)?|Wed(?:nes|s)?|Thu(?:rs|r)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? (?:the )?)?"
 _DAY = r"(?<!\d)(?<!\d[.,])(\d{1,2})(?: ?(?:st|nd|rd|th))?"
 YEAR = r"(?:1[89]|2[01])\d\d"
-_THAT_YEAR = rf"(?:,? (?:of )?({YEAR}|[’'‘`]\d\d)(?![\d/])|,? (?:of )?(this|next|last) year\b|)"
+THAT_YEAR = rf"(?:,? (?:of )?({YEAR}|[’'‘`]\d\d)(?![\d/])|,? (?:of )?(this|next|last) year\b|)"
 PART = (
     r"(?i:(?:(?:very )?(end|start|beginning|middle|first half|second half|early part|later part|latter part|close|rest"
     r"|remainder|course)(?: (?:of|in))? |(early|mid|late|later|end)[- ](?:in )?|)(?:the )?)"
 )
 _WHICH = r"(?:(?i:(this|next|last|coming|previous) )|)"
-_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
+ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 
 
 def month_number(name: str) -> int:
@@ -95,7 +95,7 @@ def _season(g: Groups) -> Point:
 def _quarter(g: Groups) -> Point:
     """A quarter of the year named; without a year, or with one written 2019/20, of the financial year."""
     early, late, word, digit, kind, year, second = g
-    number = _ORDINALS[word] if word else int(digit)
+    number = ORDINALS[word] if word else int(digit)
     financial = bool(second) or (not year and kind != "calendar") or kind in ("financial", "fiscal")
     return every_year(
         Precision.QUARTER, lambda y: quarter_of(y, number, financial=financial), part=early or late, year=year
@@ -122,23 +122,24 @@ DATES = (
     Rule(r"(?<![\d./])(\d{1,2})/(\d{1,2})/((?:\d\d){1,2})(?![\d/])", lambda g: day_point(g[0], int(g[1]), g[2])),
     Rule(rf"(?<![\d./])(\d{{1,2}})\.(\d{{1,2}})\.({YEAR})(?!\d|\.\d)", lambda g: day_point(g[0], int(g[1]), g[2])),
     Rule(r"(?<![\d./])(\d\d)\.(\d\d)\.(\d\d)(?!\d|\.\d)", lambda g: day_point(g[0], int(g[1]), g[2])),
+    Rule(rf"(?<![\d./-])(\d{{1,2}})-(\d{{1,2}})-({YEAR})(?![\d-])", lambda g: day_point(g[0], int(g[1]), g[2])),
     Rule(
-        rf"{_DAYNAME}(?:the )?{_DAY} day of ({_MONTH}){_THAT_YEAR}",
+        rf"{DAYNAME}(?:the )?{_DAY} day of ({MONTH}){THAT_YEAR}",
         lambda g: day_point(g[0], month_number(g[1]), g[2], g[3]),
     ),
-    Rule(rf"{_DAYNAME}{_DAY} ?(?:and|to|until|or|&|–|-|—) ?{_DAYNAME}{_DAY}(?: of)? ({_MONTH}){_THAT_YEAR}", _days),
+    Rule(rf"{DAYNAME}{_DAY} ?(?:and|to|until|or|&|–|-|—|/) ?{DAYNAME}{_DAY}(?: of)? ({MONTH}){THAT_YEAR}", _days),
     Rule(
-        rf"{_DAYNAME}{_DAY}(?: of | |-)({_MONTH})(?:-((?:\d\d){{1,2}})(?!\d)|){_THAT_YEAR}",
+        rf"{DAYNAME}{_DAY}(?: of | |-)({MONTH})(?:-((?:\d\d){{1,2}})(?!\d)|){THAT_YEAR}",
         lambda g: day_point(g[0], month_number(g[1]), g[2] or g[3], g[4]),
     ),
     Rule(
-        rf"{_DAYNAME}({_MONTH}) {_DAY}(?!\d|[/.:]\d){_THAT_YEAR}",
+        rf"{DAYNAME}({MONTH}) {_DAY}(?!\d|[/.:]\d){THAT_YEAR}",
         lambda g: day_point(g[1], month_number(g[0]), g[2], g[3]),
     ),
 )
 _QUARTER = r"(?:(?i:(first|second|third|fourth|1st|2nd|3rd|4th|final(?= quarter of)) quarter\b)|[Qq]([1-4])\b)"
 SPANS = (
-    Rule(rf"{PART}{_WHICH}({_FULL}|{_MONTH}(?= ?[’'‘`]?\d\d)){_THAT_YEAR}(?![’'](?!\d)|-\w)", _month),
+    Rule(rf"{PART}{_WHICH}({_FULL}|{MONTH}(?= ?[’'‘`]?\d\d)){THAT_YEAR}(?![’'](?!\d)|-\w)", _month),
     Rule(
         rf"{PART}{_QUARTER}(?: of)?(?: the)?(?: (financial|fiscal|calendar))?(?: year)?"
         rf"(?:,? (?:of )?(?:FY ?)?({YEAR})(?: ?[/–-] ?(\d{{2,4}}))?|)",
@@ -150,7 +151,7 @@ SPANS = (
     ),
     Rule(rf"{PART}(?<![\d£$.,/-])({YEAR})(?!\d|[/.,:–-]\d|%| (?:years?|days?)\b)", _single_year),
     Rule(
-        rf"{PART}{_WHICH}((?i:spring|summer|autumn|winter))\b(?! (?:recess|term|school|holiday)|-\w){_THAT_YEAR}",
+        rf"{PART}{_WHICH}((?i:spring|summer|autumn|winter))\b(?! (?:recess|term|school|holiday|half|break|vacation)|-\w){THAT_YEAR}",
         _season,
     ),
 )

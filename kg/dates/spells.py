@@ -24,7 +24,8 @@ _COUNTS: dict[str, float] = {word: number for number, word in enumerate(_WORDS, 
 _COUNTS |= {"a": 1, "an": 1, "thirty": 30, "sixty": 60, "ninety": 90, "a couple of": 2, "half a": 0.5}
 _VAGUE = "a few|few|several|some|many|a number of"
 _COUNT = rf"\d{{1,3}}|{'|'.join((*_WORDS, 'thirty', 'sixty', 'ninety'))}|a couple of|half a|an?|{_VAGUE}"
-_UNIT = r"days?|weeks?|fortnights?|months?|quarters?|years?|hours?"
+_UNIT = r"days?|weeks?|fortnights?|months?|quarters?|years?|hours?|wks?|mths?|yrs?|hrs?"
+_UNITS = {"wk": "week", "mth": "month", "yr": "year", "hr": "hour"}
 _MONTH_NAMES = "|".join((*MONTHS, *(month.upper() for month in MONTHS)))
 _BODIES = r"[Mm]eetings?|MEETING|Board|Panel|Committee|Forum|Council|Group|Conference|AGM"
 
@@ -56,6 +57,7 @@ def length(count: str, unit: str, kind: str = "") -> Length | None:
     """
     count = " ".join(count.split())
     number = float(count) if count.isdigit() else _COUNTS.get(count)
+    unit = _UNITS.get(unit.rstrip("s"), unit)
     return Length(number, unit, kind in ("working", "business")) if number else None
 
 
@@ -79,6 +81,12 @@ def _spell(g: Groups) -> Point | None:
     return Point(Precision.DURATION, relative=lambda day: Period(day, spell.after(day)))
 
 
+def _within(g: Groups) -> Point:
+    """ "Within the week", "inside the month": a week, a month from the meeting."""
+    spell = Length(1, g[0])
+    return Point(Precision.DURATION, relative=lambda day: Period(day, spell.after(day)))
+
+
 def _meeting(g: Groups) -> Point | None:
     which, month, _ = g
     if month:
@@ -88,6 +96,11 @@ def _meeting(g: Groups) -> Point | None:
 
 
 _WHICH = "next|coming|following|another|further|past|last|previous|first|every|each|same"
+WITHIN = Rule(
+    r"(?i:(?:within|inside) the (hour|day|week|fortnight|month|quarter|year))\b(?![’'-]| (?:of|to|in|or|\d|[A-Z]))",
+    _within,
+    alone=True,
+)
 SPELLS = Rule(
     rf"(?i:(?:(?:(?:the|a) )?(?:({_WHICH}) )?(?:(?:about|around|approximately|up to|some) )?({_COUNT})(?: ?(?:to|or|-|–) ?({_COUNT}))?[- ]"
     rf"|the (next|coming|past|last|previous) |(another) |a (further) )"

@@ -1,0 +1,171 @@
+"""Which words of a text are a term: a time with the words before it ("by", "in the week of", "no later than").
+
+Comes in: text.  Goes out: Found, in the order of the text.  The one idea: the preposition makes the time a term, and tells which
+end of it is meant; a time that nothing leads to is one only at the end of a task ("explain the method to LP, end of month").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.dates.brief import BRIEF
+from kg.dates.grammar import Grammar, Rule
+from kg.dates.points import Point
+from kg.dates.relative import RELATIVE
+from kg.dates.rules import DATES, SPANS
+from kg.dates.spells import MEETINGS, SPELLS, WITHIN
+from kg.dates.weeks import COUNTED, PLACED
+from kg.values import value
+
+_GRAMMAR = Grammar(
+    (MEETINGS, *DATES, *COUNTED, WITHIN, SPELLS, RELATIVE[0], BRIEF[4], *SPANS, *PLACED, *RELATIVE[1:], *BRIEF)
+)
+_LEADS = {
+    "by": ("by", "by:", "until", "till", "til", "no later than", "not later than", "by no later than", "to", "up to", "on or before", "by or before",
+           "in time for", "due", "due:", "deadline of", "deadline is", "deadline", "deadline:", "target", "target:", "target date", "latest",
+           "not after", "completion by", "closing date", "ready for", "in readiness for", "within", "inside", "by the", "week ending", "w/e"),
+    "before": ("before", "this side of", "the right side of", "ahead of", "prior to", "in advance of", "in the run-up to"),
+    "in": ("in", "on", "at", "during", "over", "throughout", "for", "around", "about", "between", "towards", "in or around", "on or around",
+           "across", "through", "within the course of"),
+    "from": ("from", "after", "following", "starting", "starting in", "starting on", "beginning", "beginning in", "with effect from",
+             "as from", "as of", "on or after", "effective from", "not before", "commencing"),
+    "since": ("since", "ever since"),
+}  # fmt: skip
+_KIND = {lead: kind for kind, leads in _LEADS.items() for lead in leads}
+_WEEK = r"(?:(?:in|during|for|by)\s+)?(?:the\s+)?(?:w(?:ee)?k\s+(?:commencing|beginning|of)|w/[cb]|wk/c)"
+_HOUR = (
+    r"(?:the\s+)?(?:close|end)(?:\s+of\s+(?:business|play|day|the\s+day))?|cop|cob|first\s+thing|lunch(?:time)?|mid-?day|(?:12\s+)?noon"
+    r"|midnight|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?|\d\d[.:]?\d\d(?:\s?hrs?)?"
+)
+_LEAD = re.compile(
+    rf"(?<![\w’'-])({_WEEK}|"
+    + "|".join(re.escape(lead).replace(r"\ ", r"\s+") for lead in sorted(_KIND, key=len, reverse=True))
+    + rf")\s+(?:(?:the|about|around|approximately|roughly|at\s+the\s+latest|at\s+least|as\s+early\s+as|no\s+more\s+than|(?:{_HOUR})(?:\s+on)?,?"
+    r"|the\s+(?:evening|morning|afternoon|week|night)\s+of|or)\s+)?$",
+    re.IGNORECASE,
+)
+_LEAD_WIDTH = 44
+_NEGATED = re.compile(r"\b(?:not|never|unlikely|nobody|none|no|cannot|neither|nor)\b|n[’']t\b", re.IGNORECASE)
+_SELF = re.compile(r"(?:the )?(?:early|mid|late|later|this|next|last)\b|in the new\b", re.IGNORECASE)
+_ONCE = re.compile(r"\b(?:once|twice|times|time|more|well|just|for)\s+$", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|following)\s", re.IGNORECASE)
+_LAG = re.compile(r"\s+(?:at (?:the )?(?:very )?latest|latest|deadline)\b", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:each|every|alternate|most)\s+(?:other\s+)?$", re.IGNORECASE)
+_SET_OFF = re.compile(r"(?:,|[–—:(\[]|\s-)\s*$")
+_CLOSING = re.compile(r"\s*[)\]]?\s*[.;]?\s*$")
+_FRACTION = re.compile(r"(?:1/[234]|2/3|3/4)$")
+_LABELLED = re.compile(r"(?:the )?(?:end|close|start|beginning|middle)\b", re.IGNORECASE)
+_LABEL = re.compile(r"(?:^|[:(\[;,–—-])\s*$")
+
+
+@value
+class Found:
+    """A time with the words before it, not yet a window; ``kind`` is empty where nothing makes it a term."""
+
+    start: int
+    core: int
+    end: int
+    point: Point
+    lead: str
+    kind: str
+
+
+def may_name_a_time(text: str, start: int, end: int) -> bool:
+    """Does ``text[start:end]`` hold a word that a time may begin with?  Where not, no window is in it."""
+    return _GRAMMAR.may_match(text, start, end)
+
+
+def find_terms(text: str, start: int, stop: int, *, bare: bool) -> Iterator[Found]:
+    """Every time of the stretch; ``bare`` takes one that no word leads to as a term too."""
+    position = start
+    while match := _GRAMMAR.search(text, position, stop):
+        rule, groups = _GRAMMAR.rule_of(match)
+        found = _with_lead(text, start, stop, match, rule, rule.point(groups), bare=bare)
+        position = match.end()
+        if found:
+            yield found
+        elif rule in (SPELLS, MEETINGS):  # its words may hold another time
+            position = _next_word(text, match.start(), stop)
+
+
+def _next_word(text: str, position: int, stop: int) -> int:
+    while position < stop and not text[position].isspace():
+        position += 1
+    return position
+
+
+def _with_lead(
+    text: str, start: int, stop: int, match: re.Match[str], rule: Rule, point: Point | None, *, bare: bool
+) -> Found | None:
+    if point is None:
+        return None
+    begin = match.start()
+    before = text[max(start, begin - _LEAD_WIDTH) : begin]
+    lead = _LEAD.search(before)
+    words = " ".join(lead[1].lower().split()) if lead else ""
+    kind = _KIND.get(words, "in") if lead else ""
+    if rule is SPELLS:
+        kind = _spell_kind(kind, words, match[0], before, point)
+        if not kind:
+            return None
+    elif _EVERY.search(before):
+        return None
+    elif _LAG.match(text, match.end(), stop):
+        kind = "by"
+    elif not kind and _stands_alone(rule, match[0], bare=bare):
+        kind = "in"
+    if rule.short and not bare and not _may_be_short(kind, words, match[0]):
+        return None
+    if not kind and (_LABELLED.match(match[0]) and _LABEL.search(before)):
+        kind = "by"
+    if not kind and _closes(text, match, before, stop):
+        kind = "in"
+    first = begin - (len(before) - lead.start()) if lead else begin
+    if (kind == "before" or words in ("until", "till")) and _NEGATED.search(_clause(text, start, first)):
+        kind = "from"
+    return Found(first, begin, match.end(), point, words, kind)
+
+
+def _stands_alone(rule: Rule, words: str, *, bare: bool) -> bool:
+    """Is the time a term without a word before it?"""
+    return bare or (rule is not MEETINGS and (rule.alone or bool(_SELF.match(words))))
+
+
+def _may_be_short(kind: str, lead: str, words: str) -> bool:
+    """Is a short form a term?  "By 30/4" is; "up to 3/4" and "cut by 1/3" are none."""
+    if kind not in ("by", "before") or lead in ("up to", "within", "inside"):
+        return False
+    return not (words[0].isdigit() and (lead == "to" or _FRACTION.match(words)))
+
+
+def _closes(text: str, match: re.Match[str], before: str, stop: int) -> bool:
+    """Does the time end the sentence, set off from it: "… hold a beach clean, Sat 21 June."?"""
+    return bool(_SET_OFF.search(before) and _CLOSING.match(text, match.end(), stop))
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """The words of the clause before a place."""
+    begin = max(text.rfind(mark, start, end) for mark in ".;:")
+    return text[max(start, begin + 1) : end]
+
+
+def _spell_kind(kind: str, lead: str, words: str, before: str, point: Point) -> str:
+    """Is a length of time a window?  "Over two years" is; "for two years" tells how long something lasted."""
+    if point.past:
+        return "in" if kind or words.lower().endswith(("ago", "earlier", "before")) else ""
+    if words.lower().endswith(("later", "from now", "hence", "from today", "from the meeting", "from this meeting")):
+        return "in"
+    if not kind and _AFTER.search(words):
+        return "vague"
+    if words.lower().endswith(("time", "time.")) and lead == "in":
+        return "by"
+    if lead in ("for", "until", "after", "to", "at", "on", "about", "around"):
+        open_ended = re.search(r"\b(?:another|further|next|coming)\b", words, re.IGNORECASE)
+        return "by" if open_ended and lead in ("for", "until", "to") else ("vague" if lead == "after" else "")
+    if lead == "in" and (
+        _ONCE.search(before[: before.lower().rfind("in")])
+        or re.match(r"the (?!next|coming|foll)", words, re.IGNORECASE)
+    ):
+        return ""
+    return "by" if lead in ("within", "inside", "in", "over", "during", "across", "throughout", "by") else ""
