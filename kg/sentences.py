@@ -83,9 +83,11 @@ def tokenise(text: str) -> Tokens:
     """
     spans = [match.span() for match in _TOKEN.finditer(text)]
     words = [text[start:end] for start, end in spans]
-    lows = [word if word.islower() else word.lower() for word in words]
+    small = text.lower()
+    even = len(small) == len(text)  # but for a few letters of other languages
+    lows = [small[start:end] for start, end in spans] if even else [word.lower() for word in words]
     if "’" in text:
-        lows = [low.replace("’", "'") for low in lows]
+        lows = [low.replace("’", "'") if "’" in low else low for low in lows]
     bases = [_base(low) if "'" in low or low == "&" else low for low in lows]
     return Tokens(words, lows, bases, [start for start, _ in spans], [end for _, end in spans])
 

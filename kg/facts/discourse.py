@@ -43,8 +43,10 @@ class Discourse:
     votes: dict[str, int] = field(default_factory=dict)
     asked_last: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     excluded: tuple[str, ...] = ()
+    meeting_body: str | None = None  # whose own meeting it is
 
     def __post_init__(self) -> None:
+        self.meeting_body = self.context.cast.meeting_body
         for draft in self.context.cast.table.drafts.values():
             if draft.gender:
                 self.gender[draft.key] = draft.gender
@@ -129,7 +131,7 @@ class Discourse:
 
     def canonical(self, key: str) -> str:
         """The person who holds a post, where the document says who."""
-        if key == self.context.cast.meeting_body and self.context.cast.collective:
+        if key == self.meeting_body and self.context.cast.collective:
             return self.context.cast.collective
         return self.context.cast.holder(key) if self.context.type_of(key) is EntityType.POST else key
 

@@ -37,11 +37,11 @@ class Names(Generic[T]):
     def add(self, written: str, meaning: T, *, cased: bool | None = None) -> None:
         """Take up one name and, for "HM X", the spellings with "Her/His Majesty's"."""
         for spelling in _spellings(written):
-            tokens = tokenise(spelling)
-            if tokens.bases:
+            bases = _bases(spelling)
+            if bases:
                 capital = any(letter.isupper() for letter in spelling) if cased is None else cased
-                name = Name(tuple(tokens.bases[1:]), spelling, capital, meaning)
-                entries = self.by_first.setdefault(tokens.bases[0], {}).setdefault("".join(name.rest[:1]), [])
+                name = Name(tuple(bases[1:]), spelling, capital, meaning)
+                entries = self.by_first.setdefault(bases[0], {}).setdefault("".join(name.rest[:1]), [])
                 if name not in entries:
                     insort(entries, name, key=lambda entry: -len(entry.rest))
 
@@ -53,7 +53,9 @@ class Names(Generic[T]):
     def at(self, tokens: Tokens, i: int, last: int) -> Iterator[tuple[int, Name[T]]]:
         """The names that begin at token ``i``, longest first, each with the number of the token after it."""
         behind = self.by_first.get(tokens.bases[i])
-        return _fitting(behind, tokens, i, last) if behind else _NONE
+        if behind is None or ("" not in behind and (i + 1 >= last or tokens.bases[i + 1] not in behind)):
+            return _NONE
+        return _fitting(behind, tokens, i, last)
 
     def places(self, tokens: Tokens, first: int, last: int) -> list[int]:
         """The tokens of a stretch at which a name may begin."""
@@ -84,6 +86,12 @@ def _case_fits(entry: Name[T], tokens: Tokens, i: int, end: int) -> bool:
         )
     word = tokens.words[i]
     return word == entry.written or word.replace("’", "'").removesuffix("'s").removesuffix("'") == entry.written
+
+
+def _bases(spelling: str) -> list[str]:
+    """The base tokens of a name; words of letters alone, as most names have, need no closer look."""
+    words = spelling.lower().split(" ")
+    return words if all(map(str.isalnum, words)) else tokenise(spelling).bases
 
 
 def _spellings(written: str) -> list[str]:

@@ -45,19 +45,27 @@ _NUMBERS = frozenset("two three four five six pair".split())
 
 _LONGEST_ROLE = 6  # words
 _OWN = {"his": "he", "her": "she", "their": "they", "its": "it"}
+_LEADING = frozenset("the all both some most other several".split())
+_EVERY = frozenset("no every many several one".split())
+# every word that an agent without a name can begin with: the rules below look no further where none stands
+_BEGINS = _LEADING | _EVERY | STAFF | COLLECTIVES | COLLECTIVE_HEADS | PRONOUNS | _OWN.keys() | {"those"}
+
+
+def may_begin(context: Context, i: int, last: int) -> bool:
+    """Can an agent begin at a token?  Few can, and every rule asks at many."""
+    return i < last and (context.tokens.lows[i] in _BEGINS or i in context.mention_at)
+
+
+def actor_at(context: Context, i: int, last: int) -> Actor | None:
+    """The agent that begins at a token, with its article."""
+    return _actor_at(context, i, last) if may_begin(context, i, last) else None
 
 
 @remembered
-def actor_at(context: Context, i: int, last: int) -> Actor | None:
-    """The agent that begins at a token, with its article."""
+def _actor_at(context: Context, i: int, last: int) -> Actor | None:
     tokens = context.tokens
     j = i
-    while (
-        j < last
-        and j not in context.mention_at
-        and tokens.lows[j] in {"the", "all", "both", "some", "most", "other", "several"}
-        and j - i < 2
-    ):
+    while j < last and j not in context.mention_at and tokens.lows[j] in _LEADING and j - i < 2:
         if tokens.lows[j] in {"all", "both"} and not (
             j + 1 < last
             and (tokens.lows[j + 1] in ARTICLES or tokens.lows[j + 1] in COLLECTIVES or (j + 1) in context.mention_at)
@@ -96,7 +104,7 @@ def _collective_at(context: Context, i: int, j: int, last: int) -> Actor | None:
     follows = lows[j + 1] if j + 1 < last else ""
     if low in COLLECTIVES:
         return Actor(i, j + 2 if follows == "present" else j + 1, word="members")
-    if low in {"no", "every", "many", "several", "one"} and follows in _ONES:
+    if low in _EVERY and follows in _ONES:
         return Actor(i, j + 2, word="members")
     if low in COLLECTIVE_HEADS and j > i and lows[j - 1] == "the":
         return Actor(i, j + 2 if follows in {"members", "members'"} else j + 1, word="members")

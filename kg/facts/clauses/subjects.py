@@ -6,7 +6,7 @@ commas do not end a subject; commas and "and" join agents.
 
 from __future__ import annotations
 
-from kg.facts.clauses.actors import actor_at, possessive
+from kg.facts.clauses.actors import actor_at, may_begin, possessive
 from kg.facts.clauses.memory import remembered
 from kg.facts.clauses.shapes import Subject
 from kg.facts.clauses.verbs import verb_group
@@ -14,9 +14,13 @@ from kg.facts.context import Context
 from kg.facts.words import ADVERBS, POSSESSIVES, SUBORDINATORS
 
 
-@remembered
 def subject_at(context: Context, i: int, last: int) -> Subject | None:
     """The subject that begins at a token: one agent or several joined by commas and "and"."""
+    return _subject_at(context, i, last) if may_begin(context, i, last) else None
+
+
+@remembered
+def _subject_at(context: Context, i: int, last: int) -> Subject | None:
     tokens = context.tokens
     first_actor = actor_at(context, i, last)
     if first_actor is None or possessive(context, first_actor):

@@ -58,11 +58,11 @@ class Futures(Doers):
         yield from Openings(self.context, self.discourse).read(line, start, reports)
         if asked or conditional:
             return
-        end = start
+        end, thoughts = start, self._thoughts(line, reports)
         for k, opens in self._places(start, line):
             if k < end:
                 continue
-            thought = self._is_thought(k, reports)
+            thought = any(first <= k < after for first, after in thoughts)
             if opens:
                 subject = clauses.subject_at(self.context, k, last)
                 if subject is not None and k > start and current and subject.actors[0].word in {"he", "she", "they"}:
@@ -103,16 +103,13 @@ class Futures(Doers):
         """Does the verb go on with whoever has the opinion: "was not sure and would find out"?"""
         return bool(reports) and agents == reports[0].speakers
 
-    def _is_thought(self, k: int, reports: list[Statement]) -> bool:
-        """Is a token part of an opinion, a worry or a question, or of a hope in the second half of a sentence?"""
+    def _thoughts(self, line: Line, reports: list[Statement]) -> list[tuple[int, int]]:
+        """The tokens of an opinion, a worry or a question, or of a hope in the second half of a sentence."""
         if reports and reports[0].act in _THOUGHT:
-            return True
+            return [(line.first, line.last)]
         tokens = self.context.tokens
-        return any(
-            report.content.start <= tokens.starts[k] < report.content.end
-            and tokens.lows[tokens.range_of(report.content)[0] - 1] in HOPES
-            for report in reports[1:]
-        )
+        told = (tokens.range_of(report.content) for report in reports[1:])
+        return [(first, after) for first, after in told if tokens.lows[first - 1] in HOPES]
 
     def _without_subject(self, line: Line, start: int, reports: list[Statement]) -> Found | None:
         """Note style: "Promised to look again.", "Will have it redrafted.", "Happy to publish the figures." """
