@@ -41,6 +41,11 @@ def _questioner(context: Context, discourse: Discourse, line: Line) -> tuple[str
             agents = discourse.agents(subject)
             if group and agents and all(may_speak(context, key) for key in agents):
                 return agents
+    opener = clauses.subject_at(context, clauses.main_start(context, line.first, line.last), line.last)
+    if opener and opener.actors[0].key and ":" in words[opener.last : line.last]:  # "AQ began with a question: what …?"
+        agents = discourse.agents(opener)
+        if agents and all(may_speak(context, key) for key in agents):
+            return agents
     return discourse.speakers
 
 

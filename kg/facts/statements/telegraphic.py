@@ -55,6 +55,9 @@ def minuted(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
         if agents:
             yield Report(agents, noun_act, "minuted-noun", (subject.last, line.last))
             return
+    if shared := _shared(context, start, line.last):
+        yield Report(everybody(context), shared, "minuted-noun", (start + 1, line.last))
+        return
     if low in {"minutes", "report", "paper", "notes", "note", "actions"} and not any(
         tokens.lows[k] in BE for k in range(start, line.last)
     ):
@@ -63,6 +66,22 @@ def minuted(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
             if entries and entries[-1].act in {"agreed", "decided", "acknowledged"} and clauses.is_past(tokens.lows[k]):
                 yield Report(everybody(context), entries[-1].act, "minuted-passive", (start, k))
                 return
+
+
+def _shared(context: Context, start: int, last: int) -> str | None:
+    """ "General agreement that …", "Some discussion of …", "Broad support for …": the act that all share, of a note without a verb."""
+    lows, nouns = context.tokens.lows, context.lexicon.predicates.nouns
+    noun = start + (lows[start] in _SHARED)
+    act = nouns.get(lows[noun]) if noun + 1 < last else None
+    if act not in CLOSING | {"welcomed", "discussed", "concerned"} or lows[noun + 1] not in _ABOUT:
+        return None
+    return act if noun > start or act in {"agreed", "discussed"} else None
+
+
+_SHARED = frozenset(
+    "general broad unanimous universal full strong some wide much widespread brief long lively common".split()
+)
+_ABOUT = frozenset("that on to for of about over as in with".split())
 
 
 # acts that one person does: behind what somebody said "Offered to send it." goes on with the same speaker
