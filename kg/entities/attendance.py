@@ -61,6 +61,10 @@ def _named_in(span: Span, post: Draft, places: Places) -> str | None:
 def _agent(attendee: Attendee, places: Places, body: str | None) -> Draft:
     if attendee.name is not None:
         name = _plain(attendee.name.of(places.text))
+        if (
+            known := places.resolver.lookup(name)
+        ) and known.type in BODIES:  # "Apologies: Care Inspectorate Wales (CIW)"
+            return places.resolver.known(known.key, attendee.name, name)
         draft = places.resolver.person(f"{attendee.title} {name}" if attendee.title else name, attendee.name)
         draft.call(name)
         return draft

@@ -128,15 +128,19 @@ def _unexplained(cast: Cast, meanings: Meanings) -> None:
                 if word.lower() not in {"of", "for", "and", "the", "&", "in", "to"}
             ]
             letters = "".join("HM" if word == "HM" else word[0] for word in words)
-            if 2 <= len(letters) <= 6 and letters.isupper() and draft.key not in found.setdefault(letters, []):
+            full = any(len(place) > len(letters) + 2 for place in draft.mentions)
+            if full and 2 <= len(letters) <= 6 and letters.isupper() and draft.key not in found.setdefault(letters, []):
                 found[letters].append(draft.key)
     for letters, keys in found.items():
-        if (
-            len(keys) == 1
-            and letters not in meanings.keys
-            and letters.lower() not in cast.resolver.lexicon.registry.by_label
-        ):
+        known = letters.lower() in cast.resolver.lexicon.registry.by_label
+        if len(keys) == 1 and letters not in meanings.keys and (not known or _is_called(cast, keys[0], letters)):
             meanings.note(letters, keys[0])
+
+
+def _is_called(cast: Cast, key: str, letters: str) -> bool:
+    """Does the registry give these letters to this body as well, which the minutes write out, as to another, which they do not?"""
+    draft = cast.table.get(key)
+    return draft is not None and draft.registered and letters in draft.names
 
 
 def _role_words(role: str | None) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
@@ -45,6 +45,7 @@ class Context:
     _drafts: dict[str, Draft] = field(init=False)
     _inspectors: tuple[str, ...] | None = None
     _inspecting: set[str] | None = None
+    _firsts: list[int] | None = None
     _voices: dict[str, int] | None = None
     absent: dict[str, bool] = field(default_factory=dict)  # of each agent that was asked about: did it stay away?
     answers: defaultdict[str, dict[tuple[int, int], Any]] = field(default_factory=lambda: defaultdict(dict))
@@ -124,6 +125,13 @@ class Context:
         """The type of an entity."""
         draft = self._drafts.get(key)
         return draft.type if draft else None
+
+    def within_name(self, i: int) -> bool:
+        """Is this token a word of a name?"""
+        if self._firsts is None:
+            self._firsts = sorted(self.mention_at)
+        before = bisect_right(self._firsts, i) - 1
+        return before >= 0 and self.mention_at[self._firsts[before]].last > i
 
     def words(self, first: int, last: int) -> str:
         """The text of some tokens."""

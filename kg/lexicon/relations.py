@@ -25,6 +25,10 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "their"})
 _ADVERBS = frozenset(
     {"also", "together", "very", "more", "most", "in", "both", "now", "still", "jointly", "well", "hard"}
 )
+_TIMES = frozenset("""
+    since autumn spring summer winter january february march april june july august september october november december year years month
+    months many several some now for decade last past previous once again
+    """.split())  # fmt: skip
 _PREDICATES = {
     "part-of": "subOrganizationOf", "works-with": "worksWith", "whole-by": "subOrganizationOf", "functions-pass-to": "succeeds",
     "succeeded-by": "succeeds", "overseen-by": "oversees", "inspected-by": "inspects", "joins": "worksWith", "inspectors-visit": "inspects",
@@ -84,13 +88,18 @@ class RelationWords:
         """Nouns of what a body has or does."""
         return self.lists["theirs"]
 
+    def may_tell(self, low: str, seen: set[str]) -> bool:
+        """Do all words of some phrase that begins with this one stand in a sentence?  Always so where it begins none."""
+        phrases = self.verbs.get(low)
+        return phrases is None or any(phrase.needs <= seen for phrase in phrases)
+
     def at(self, tokens: Tokens, i: int, last: int) -> tuple[int, Phrase] | None:
         """The phrase whose verb is at a token, with the token after the phrase."""
         return next(self.all_at(tokens, i, last), None)
 
     def all_at(self, tokens: Tokens, i: int, last: int) -> Iterator[tuple[int, Phrase]]:
         """Every phrase whose verb is at a token, the longest first."""
-        near = set(tokens.lows[i + 1 : i + _NEAR])
+        near = set(tokens.lows[i + 1 : min(last, i + _NEAR)])
         for phrase in self.verbs.get(tokens.lows[i], ()):
             if phrase.needs <= near and (end := self.match(phrase.rest, tokens, i + 1, last)) is not None:
                 yield end, phrase
@@ -118,7 +127,9 @@ class RelationWords:
 
 def _skipped(low: str) -> bool:
     """May an article or adverb stand here?"""
-    return low in _ARTICLES or low in _ADVERBS or (low.endswith("ly") and len(low) > 4)
+    return (
+        low in _ARTICLES or low in _ADVERBS or low in _TIMES or (low.endswith("ly") and len(low) > 4) or low.isdigit()
+    )
 
 
 def compile_relations(words: Described) -> RelationWords:

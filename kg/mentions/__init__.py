@@ -79,7 +79,12 @@ def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
             yield _unit(scanner, inner, piece.last)
             i = max(inner.last, i + 1)
             continue
-        if known and (first_form is None or first_form.first > i or first_form.last <= known.last):
+        if known and (
+            first_form is None
+            or first_form.first > i
+            or first_form.last <= known.last
+            or _ends_at_and(scanner, known, first_form)
+        ):
             found = _unit(scanner, known, piece.last)
         elif first_form and first_form.first == i:
             found = first_form
@@ -151,6 +156,16 @@ def _post_in_small_letters(scanner: Scanner, body: Mention, last: int) -> Mentio
         return None
     return Mention(
         i, end, tokens.span(i, end), EntityType.POST, clean(tokens, i, end), head=tokens.lows[end - 1], scope=body.name
+    )
+
+
+def _ends_at_and(scanner: Scanner, known: Mention, form: Mention) -> bool:
+    """Is it a known body of several words with "and" and another body behind it ("NHS Highland and Argyll and Bute Council")?"""
+    tokens = scanner.tokens
+    if known.last - known.first < 2 or known.type not in {EntityType.ORGANISATION, EntityType.INSPECTORATE}:
+        return False
+    return (
+        tokens.lows[known.last] in {"and", "&"} and form.last - known.last > 2 and form.type is EntityType.ORGANISATION
     )
 
 

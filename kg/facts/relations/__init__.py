@@ -41,6 +41,7 @@ class Relations:
     found: dict[tuple[str, str, str], Relation] = field(default_factory=dict)
     who: Subjects = field(init=False)
     kinds: Kinds = field(init=False)
+    before: Line | None = None  # the sentence before
     pair: tuple[str, ...] = ()  # the two bodies last told of together
 
     def __post_init__(self) -> None:
@@ -51,8 +52,9 @@ class Relations:
 
     def read(self, line: Line, seen: list[Inspection]) -> None:
         """Take up the relationships of one sentence."""
-        for relation in (*self._stated(line), *self._of_inspections(seen)):
+        for relation in (*self._stated(line), *self._of_inspections(line, seen)):
             self._take(relation)
+        self.before = line
         for item in seen:
             if len(item.conducted_by) == 2:
                 self.pair = item.conducted_by
@@ -66,24 +68,33 @@ class Relations:
     def _stated(self, line: Line) -> Iterator[Relation]:
         """What the words of a line tell, each read by whom it is a cue for."""
         context = self.context
-        cues = context.lexicon.relations.cues or _learn(context.lexicon.relations)
+        words, window = context.lexicon.relations, context.tokens.lows[line.first : line.last]
+        cues, seen = words.cues or _learn(words), set(window)
+        if cues.keys().isdisjoint(seen):
+            return
         scene: Scene | None = None
-        for k, low in enumerate(context.tokens.lows[line.first : line.last], line.first):
-            if low in cues and k not in context.mention_at:
-                scene = scene or Scene(self.who, self.kinds, line, self.pair)
-                for reader in cues[low]:
+        for k in [k for k, low in enumerate(window, line.first) if low in cues]:
+            readers = cues[low := window[k - line.first]]
+            if (len(readers) > 1 or words.may_tell(low, seen)) and not context.within_name(k):
+                scene = scene or Scene(self.who, self.kinds, line, self.pair, self.before)
+                for reader in readers:
                     yield from reader(scene).at(k)
 
-    def _of_inspections(self, seen: list[Inspection]) -> Iterator[Relation]:
+    def _of_inspections(self, line: Line, seen: list[Inspection]) -> Iterator[Relation]:
         """Who inspects or inspected a body inspects it; who does so together works together."""
         for item in seen:
-            if item.status not in _REAL or not item.conducted_by:
+            if item.status not in _REAL or not item.conducted_by or (item.status == "planned" and self._open(line)):
                 continue
             first = item.conducted_by[0]
             if len(item.inspected) == 1 and self.who.inspects(first):
                 yield Relation(first, "inspects", item.inspected[0], item.evidence, "relation-inspection")
             for one, other in combinations(item.conducted_by, 2):
                 yield Relation(one, "worksWith", other, item.evidence, "relation-joint-inspection")
+
+    def _open(self, line: Line) -> bool:
+        """ "could not say that", "asked whether": does the sentence leave open what is planned?"""
+        lows = self.context.tokens.lows[line.first : line.last]
+        return "whether" in lows or ("not" in lows and bool({"could", "can", "did"} & set(lows)) and "that" in lows)
 
 
 def _learn(words: RelationWords) -> dict[str, list[Any]]:

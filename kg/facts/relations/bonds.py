@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
+from kg.facts.words import NOT
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
@@ -49,7 +50,7 @@ class Bonds(Pairs):
                 (
                     party
                     for m in range(end + 1, min(scene.line.last, end + 4))
-                    if (party := scene.parties.listed(m, scene.line.last))
+                    if (party := scene.parties.named(m, scene.line.last))
                 ),
                 None,
             )
@@ -60,8 +61,18 @@ class Bonds(Pairs):
             group = group_at(scene.context, self._verb(party.last, k), scene.line.first)
             if not group.negated and group.tense is not Tense.OPEN:
                 yield from self.two(party)
-        elif party := self._several_having(k):
+        elif (party := self._that_they_signed(end)) or (party := self._several_having(k)):
             yield from self.two(party)
+
+    def _that_they_signed(self, end: int) -> Party | None:
+        """ "the protocol that A and B had signed"."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        k = end + (lows[end : end + 1] == [","])
+        if lows[k : k + 1] not in (["that"], ["which"]):
+            return None
+        party = scene.parties.listed(k + 1, scene.line.last)
+        behind = set(lows[party.last : party.last + 4]) if party else set()
+        return party if behind & _HAVING and not NOT & behind else None
 
     def _verb(self, first: int, k: int) -> int:
         lows = self.scene.context.tokens.lows

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kg.facts.context import Context, Line
 from kg.facts.relations.party import BEFORE, UNKNOWN, Party
+from kg.facts.words import BE, HAVE, MODALS, PREPOSITIONS
 
 _NO_BODY = frozenset(
     """
@@ -18,7 +19,6 @@ _NO_BODY = frozenset(
     """.split()
 )
 _INNER = frozenset({"of", "and", "for", "&"})
-_LONGEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,27 @@ class Capitals:
         ):
             end += 1
         names = [low for low in lows[k:end] if low not in _INNER]
-        if len(names) < 2 or _NO_BODY & set(names) or names[0] in self.context.lexicon.honorifics:
+        if (
+            len(names) < 2
+            or _NO_BODY & set(names)
+            or (names[0] in self.context.lexicon.honorifics and names[0] != "royal")
+        ):
+            return None
+        if end < last and self._goes_on(end):
             return None
         return Party((f"{UNKNOWN}{k}-{end}",), k, end)
+
+    def _goes_on(self, end: int) -> bool:
+        """Does a noun follow that the capitals only qualify ("the Summary Justice initiative")?"""
+        low = self.context.tokens.lows[end]
+        plain = (
+            PREPOSITIONS
+            | BE
+            | HAVE
+            | MODALS
+            | {"and", "or", "but", "which", "that", "who", "last", "this", "next", "every", "each"}
+        )
+        return low[0].isalpha() and low not in plain and not low.endswith(("ly", "ed", "s"))
 
     def ending(self, end: int) -> Party | None:
         """Capitals that no name explains and that end before a token: "the Rent Officer Service"."""
@@ -57,7 +75,4 @@ class Capitals:
 
     def _is_capital(self, k: int) -> bool:
         """A word in capitals that is no part of a name already known."""
-        return self.context.tokens.words[k][0].isupper() and not any(
-            (mention := self.context.mention_at.get(m)) and mention.last > k
-            for m in range(max(self.line.first, k - _LONGEST), k + 1)
-        )
+        return self.context.tokens.words[k][0].isupper() and not self.context.within_name(k)

@@ -61,7 +61,8 @@ class Fronted:
                 return
             for phrase in self._phrases(k, before, inner.last):
                 group = group_at(scene.context, k, inner.last)
-                if not group.negated and group.tense is not Tense.OPEN and scene.telling.so(m, k):
+                lasts = phrase.predicate == "succeeds" or scene.telling.lasting(inner.last, k, scene.line.last)
+                if lasts and not group.negated and group.tense is not Tense.OPEN and scene.telling.so(m, k):
                     for one in inner.keys[:2]:
                         other = outer.keys[0]
                         ends = (other, phrase.predicate, one) if phrase.turned else (one, phrase.predicate, other)

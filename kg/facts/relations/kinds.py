@@ -33,9 +33,9 @@ class Kinds:
     def body(self, noun: str, at: int) -> str | None:
         """The body that "the <noun>" at a token means."""
         called = self.context.lexicon.relations.kinds.get(noun)
+        before = self._before(at) if called or self.context.tokens.words[at][0].isupper() else []
         if called is None:
-            return None
-        before = self._before(at)
+            return self._ending(noun, before)
         private = noun in self.context.lexicon.relations.private
         fitting = [key for key in before if called & self._of(key) and not (private and self._is_public(key))]
         if own := self._own(noun):
@@ -58,6 +58,15 @@ class Kinds:
                 span = Span(line.start(), line.end())
                 return cast.resolver.body(line[0], span).key
         return None
+
+    def _ending(self, noun: str, before: list[str]) -> str | None:
+        """ "the Fund", "the Mission": the only body whose name ends in this word."""
+        found = {
+            key
+            for key in before
+            if (draft := self.context.cast.table.get(key)) and draft.label.lower().endswith(f" {noun}")
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _before(self, at: int) -> list[str]:
         """The bodies named before a token, in order."""

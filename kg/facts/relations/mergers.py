@@ -14,7 +14,7 @@ from kg.facts.relations.scene import Scene
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
-_MERGED = frozenset("merge merges merged merging amalgamate amalgamated combined united fused".split())
+_MERGED = frozenset("joined merge merges merged merging amalgamate amalgamated combined united fused".split())
 _MERGER = frozenset({"merger", "amalgamation", "fusion", "union", "merging"})
 _FORMING = frozenset(
     "form formed create created make become establish established forming creating into as produced produce".split()
@@ -49,6 +49,8 @@ class Mergers:
         group = group_at(scene.context, k, scene.line.first)
         if group.negated or group.tense in {Tense.OPEN, Tense.BARE}:
             return None
+        if lows[k + 1] in {"with", "and"} and not scene.befores.of(group.first):
+            return None
         before = scene.befores.of(group.first)
         if before is None or before.party.person or before.party.head:
             return None
@@ -56,9 +58,23 @@ class Mergers:
         keys = tuple(dict.fromkeys((*before.party.keys, *(other.keys if other else ()))))
         return Party(keys, before.party.first, other.last if other else k + 1)
 
+    def _formed_when(self, old: Party) -> str | None:
+        """ "C was formed when A and B merged": what was formed."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        if lows[old.first - 1] not in {"when", "after", "once"}:
+            return None
+        for m in range(old.first - 2, max(scene.line.first, old.first - 8), -1):
+            if lows[m] in _FORMING | {"founded", "set"}:
+                before = scene.befores.of(group_at(scene.context, m, scene.line.first).first)
+                return before.party.keys[0] if before and before.party.keys and not before.party.head else None
+        return None
+
     def _told(self, old: Party | None, k: int) -> Iterator[Relation]:
         scene, lows = self.scene, self.scene.context.tokens.lows
         if old is None or not scene.telling.so(scene.befores.start(k), k):
+            return
+        if formed := self._formed_when(old):
+            yield from (scene.made(formed, "succeeds", one, "merger") for one in old.keys if formed != one)
             return
         first = max(old.last, k + 1)
         for m in range(first, min(scene.line.last - 1, first + _REACH)):

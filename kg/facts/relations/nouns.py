@@ -125,6 +125,8 @@ class Nouns:
             m -= 1
             if lows[m] in {"a", "an", "the"}:
                 break
+        if lows[m - 2 : m] == ["one", "of"]:
+            m -= 2
         while m > first and lows[m - 1] in {"itself", "now", "also", "merely", "only", "still"}:
             m -= 1
         return m
@@ -143,6 +145,9 @@ class Nouns:
         if first <= line.first:
             return None
         low = tokens.lows[first - 1]
+        if low == "," and (opens := self._be_aside(first - 1)):
+            before = self.scene.befores.of(opens)
+            return before.party if before else None
         if low in {",", "("} and (of or tokens.lows[first] != "its"):
             return self._appositive(first)
         if low in {"–", "—"} and of:
@@ -154,6 +159,14 @@ class Nouns:
             return None
         before = self.scene.befores.of(min(group.first, first - 1))
         return before.party if before else None
+
+    def _be_aside(self, closing: int) -> int | None:
+        """ "is, in the language of the Act, an agency": the form of be before an aside."""
+        tokens = self.scene.context.tokens
+        for m in range(closing - 1, max(self.scene.line.first, closing - 14), -1):
+            if tokens.words[m] == ",":
+                return m - 1 if tokens.lows[m - 1] in BE else None
+        return None
 
     def _appositive(self, first: int) -> Party | None:
         """ "The Agency, an arm of …": the name right before the comma."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg.facts import clauses
 from kg.facts.inspections.groups import Group
-from kg.facts.relations.party import Party
+from kg.facts.relations.party import BEFORE, Party
 from kg.facts.relations.scene import Scene
 from kg.facts.words import BE, HAVE, MODALS
 from kg.lexicon.relations import Phrase
@@ -34,38 +34,38 @@ class Objects:
     def after(self, end: int, phrase: Phrase) -> Party | None:
         """The bodies behind a verb."""
         tokens, last = self.scene.context.tokens, self.scene.line.last
-        inspects = phrase.predicate == "inspects"
-        limit = min(
-            last, end + (2 if phrase.name == "succeeded-by" and not phrase.rest else _REACH.get(phrase.predicate, 4))
-        )
         goes_on, k = False, end
-        while k < limit:
+        while k < self._limit(end, phrase):
             low = tokens.lows[k]
-            if inspects and low == "by" and tokens.lows[k - 1] in _DONE:
+            if phrase.predicate == "inspects" and low == "by" and tokens.lows[k - 1] in _DONE:
                 k += 1  # "inspects the work carried out by the Service"
                 continue
-            if tokens.words[k] in _ENDS or (
-                low in _ON and not (phrase.predicate == "worksWith" and low in _WITH_OTHERS and k > end)
-            ):
-                return (
-                    None
-                    if not inspects or tokens.words[k] in _ENDS or not self._list_behind(k)
-                    else self._list_behind(k)
-                )
+            if tokens.words[k] in _ENDS:
+                return None
+            if low in _ON and not (phrase.predicate == "worksWith" and low in _WITH_OTHERS and k > end):
+                return self._list_behind(k) if phrase.predicate == "inspects" else None
             if low in _GOES_ON:
                 goes_on = True
             elif found := self.scene.parties.listed(k, last):
-                return self._taken(found, phrase, goes_on or k == end)
-            elif (
-                phrase.predicate in {"succeeds", "subOrganizationOf"}
-                and phrase.name != "whole-by"
-                and (unknown := self.scene.parties.capitals.at(k, last))
-            ):
+                return self._taken(found, phrase, straight=goes_on or k == end)
+            elif self._may_be_unknown(phrase, k, end) and (unknown := self.scene.parties.unknowns(k, last)):
                 return unknown
-            elif tokens.words[k] == "," and not (inspects or phrase.predicate == "worksWith"):
+            elif phrase.predicate not in _REACH and low not in BEFORE and not low.endswith("ly"):
                 return None
             k += 1
         return None
+
+    def _limit(self, end: int, phrase: Phrase) -> int:
+        """How far behind a verb its object may begin."""
+        reach = 2 if phrase.name == "succeeded-by" and not phrase.rest else _REACH.get(phrase.predicate, 4)
+        return min(self.scene.line.last, end + reach)
+
+    def _may_be_unknown(self, phrase: Phrase, k: int, end: int) -> bool:
+        """May capitals that no name explains be a body here?"""
+        if phrase.name in {"whole-by", "joins", "inspectors-visit"} or phrase.predicate == "oversees":
+            return False
+        straight = k == end or (k == end + 1 and self.scene.context.tokens.lows[end] == "the")
+        return straight or phrase.predicate in {"succeeds", "subOrganizationOf"}
 
     def _list_behind(self, k: int) -> Party | None:
         """ "inspects prisons in Wales, among them HMP Usk": behind "including" in the rest of the clause."""
@@ -85,7 +85,7 @@ class Objects:
                 )
         return None
 
-    def _taken(self, found: Party, phrase: Phrase, straight: bool) -> Party | None:
+    def _taken(self, found: Party, phrase: Phrase, *, straight: bool) -> Party | None:
         """The bodies, where what is meant of theirs fits the verb."""
         if not found.head:
             return found if straight or phrase.predicate != "oversees" else None

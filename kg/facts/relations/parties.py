@@ -27,12 +27,15 @@ class Parties:
     kinds: Kinds
     line: Line
     pair: tuple[str, ...] = ()
+    before: Line | None = None
     capitals: Capitals = field(init=False)
     phrases: Phrases = field(init=False)
 
     def __post_init__(self) -> None:
         self.capitals = Capitals(self.who.context, self.line)
-        self.phrases = Phrases(self.who, self.kinds, self.line, Pronouns(self.who, self.line, self.pair))
+        self.phrases = Phrases(
+            self.who, self.kinds, self.line, Pronouns(self.who, self.line, self.pair, self.kinds, self.before)
+        )
 
     def at(self, k: int, last: int) -> Party | None:
         """The phrase that begins at a token, with its article."""
@@ -64,6 +67,17 @@ class Parties:
                 break
             keys = tuple(dict.fromkeys((*found.keys, *further.keys)))
             found = Party(keys, found.first, further.last, several=True)
+        return found
+
+    def unknowns(self, k: int, last: int) -> Party | None:
+        """Names that nothing explains, with others that commas and "and" join to them: "the Bank Tramway, the Orme Cableway and X"."""
+        lows = self.who.context.tokens.lows
+        found = self.capitals.at(k, last)
+        while found is not None and found.last + 1 < last and lows[found.last] in {",", "and"}:
+            further = self.listed(found.last + 1, last) or self.capitals.at(found.last + 1, last)
+            if further is None or further.head or further.person:
+                break
+            found = Party((*found.keys, *further.keys), found.first, further.last, several=True)
         return found
 
     def _list_goes_on(self, k: int, last: int) -> bool:

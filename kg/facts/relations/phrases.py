@@ -116,7 +116,12 @@ class Phrases:
             return self._of(self.pronouns.two(k), k, j + 1, several=True)
         if k < j and (lows[j - 1] in _OWN or (j > k + 1 and lows[j - 2] in _OWN)):
             return self._own(k, j, last)
-        if k < j and lows[j - 1] in _POINTING and (key := self.kinds.body(context.tokens.bases[j], j)):
+        if (
+            k < j
+            and lows[j - 1] in _POINTING
+            and not context.within_name(j)
+            and (key := self.kinds.body(context.tokens.bases[j], j))
+        ):
             theirs = lows[j].endswith(("'s", "s'")) and j + 1 < last and lows[j] != context.tokens.bases[j]
             return self._owned(k, j + 1, last, key) if theirs else Party((key,), k, j + 1)
         return None
@@ -124,12 +129,20 @@ class Phrases:
     def _own(self, k: int, j: int, last: int) -> Party | None:
         """ "its inspectors", "his own office"."""
         context, lows = self.who.context, self.who.context.tokens.lows
+        if lows[j - 1] == "its" and (found := self._its(k, j)):
+            return found
         actor = clauses.actor_at(context, j - 1, last)
         if actor is not None and actor.staff:
             speaker = self.pronouns.owner(j - 1, actor) if lows[j - 1] in {"his", "her"} else None
             return self._staff(k, replace(actor, key=speaker) if speaker else actor)
-        if lows[j - 1] == "its" and lows[j] in context.lexicon.relations.theirs:
-            return replace(found, head=lows[j]) if (found := self._of(self.pronouns.it(k), k, j + 1)) else None
+        return None
+
+    def _its(self, k: int, j: int) -> Party | None:
+        """ "its homes", "its staff and duties"."""
+        lows, theirs = self.who.context.tokens.lows, self.who.context.lexicon.relations.theirs
+        if lows[j] in theirs:
+            end = j + 1 + 2 * (lows[j + 1 : j + 2] == ["and"] and lows[j + 2] in theirs)
+            return replace(found, head=lows[end - 1]) if (found := self._of(self.pronouns.it(k), k, end)) else None
         return None
 
     def _of(self, keys: tuple[str, ...], first: int, last: int, *, several: bool = False) -> Party | None:

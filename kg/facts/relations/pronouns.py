@@ -12,6 +12,7 @@ from kg.facts import clauses
 from kg.facts.context import PERSONAL, Line
 from kg.facts.inspections.subjects import Subjects
 from kg.facts.offices import has_office
+from kg.facts.relations.kinds import Kinds
 from kg.facts.words import SINGULAR
 from kg.model import EntityType
 
@@ -23,26 +24,47 @@ class Pronouns:
     who: Subjects
     line: Line
     pair: tuple[str, ...] = ()
+    kinds: Kinds | None = None
+    before: Line | None = None  # the sentence before
 
     def it(self, k: int) -> tuple[str, ...]:
         """ "it": what the clause before is about, else the body named last in the sentence, else that of the sentence before."""
         first = clauses.main_start(self.who.context, self.line.first, self.line.last)
-        topic = self.who.discourse.topic
-        if topic and self.who.context.tokens.lows[first] == "it":
+        topic = self.who.discourse.topic or self._kind_before()
+        if topic and self.who.context.tokens.lows[first] in {"it", "its"}:
             return (topic,)
         named = self.who.bodies_in(self.line.first, k)
         if inner := tuple(key for key in self.who.clause_before(self.line, k) if key in named):
             return inner
         return named[-1:]
 
+    def _kind_before(self) -> str | None:
+        """What the sentence before is about, where it calls a body by its kind ("The Fund has two homes")."""
+        if self.before is None or self.kinds is None:
+            return None
+        context = self.who.context
+        first = clauses.main_start(context, self.before.first, self.before.last)
+        if context.tokens.lows[first] != "the" or first + 1 in context.mention_at:
+            return None
+        return self.kinds.body(context.tokens.bases[first + 1], first + 1)
+
     def two(self, k: int) -> tuple[str, ...]:
         """ "both", "they", "the two bodies": those named in the sentence, else those last told of together."""
         named = self.who.bodies_in(self.line.first, k)
+        if self.who.context.tokens.lows[k] == "they" and not named and (body := self._of_speaker(k)):
+            return (body,)
         for two in (named, self.pair, self.who.discourse.speakers):
             bodies = tuple(body for key in two if (body := self.who.as_body(key)))
             if len(bodies) == 2:
                 return bodies
         return ()
+
+    def _of_speaker(self, k: int) -> str | None:
+        """ "TW said they work with …": those of the speaker's body."""
+        context = self.who.context
+        subject = clauses.subject_at(context, clauses.main_start(context, self.line.first, self.line.last), k)
+        keys = [actor.key for actor in subject.actors if actor.key] if subject else []
+        return self.who.as_body(keys[0]) if len(keys) == 1 and context.type_of(keys[0]) in PERSONAL else None
 
     def owner(self, k: int, actor: clauses.Actor) -> str | None:
         """Whose "her office" is: of who has an office of their own; else of the person who opens the sentence."""

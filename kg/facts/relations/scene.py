@@ -28,12 +28,13 @@ class Scene:
     kinds: Kinds
     line: Line
     pair: tuple[str, ...] = ()
+    before: Line | None = None
     parties: Parties = field(init=False)
     befores: Befores = field(init=False)
     telling: Telling = field(init=False)
 
     def __post_init__(self) -> None:
-        self.parties = Parties(self.who, self.kinds, self.line, self.pair)
+        self.parties = Parties(self.who, self.kinds, self.line, self.pair, self.before)
         self.befores = Befores(self.context, self.parties, self.line)
         self.telling = Telling(self.context, self.line)
 

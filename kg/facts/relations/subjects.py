@@ -24,6 +24,7 @@ _RELATIVE = frozenset({"which", "that", "who", "whom"})
 _PREPOSED = PREPOSITIONS | {"alongside", "together", "jointly"}
 _BREAKS = frozenset({";", ":", "?"})
 _ASIDE = 32
+AUXILIARIES = HAVE | BE | {"will", "would"}
 _BOUNDS = frozenset({"that", "whether", "because", "if", "while", "when", "as", "although", "where", "whereas", "so", "since"})  # fmt: skip
 
 
@@ -60,10 +61,12 @@ class Befores:
                 p = self._opener(p - 1)
                 continue
             if word in {",", "–", "—", "-"}:
-                opens = self._aside(p - 1)
+                opens = self.aside(p - 1)
                 if opens is None:
-                    return None
+                    return self._shared(p - 1) if word == "," else None
                 p = opens
+                while p > self.line.first and tokens.lows[p - 1] in AUXILIARIES:
+                    p -= 1  # "had, she explained, been working"
                 continue
             if low in {"and", "or", "but", "yet", "then"}:
                 return self._shared(p - 1)
@@ -97,7 +100,8 @@ class Befores:
         lows = self.context.tokens.lows
         party = self.parties.listed_ending(p, self.line.first)
         if party is None:
-            return None
+            place = self._before_place(p)
+            return self._right_before(place) if place is not None else None
         before = party.first - 1
         if before >= self.line.first and lows[before] in PREPOSITIONS - {"subject"} and not self._opens(before):
             head = self._head(before)
@@ -105,6 +109,16 @@ class Befores:
                 return None
             party = Party(party.keys, party.first, party.last, head=head)
         return Before(party, self.start(party.first))
+
+    def _before_place(self, p: int) -> int | None:
+        """Before "in Hull", "at both sites": where something of theirs is."""
+        lows = self.context.tokens.lows
+        for m in range(p - 2, max(self.line.first, p - 5), -1):
+            if lows[m] in {"in", "at", "near", "on", "across", "throughout"}:
+                return m
+            if not lows[m][0].isalpha() or m in self.context.mention_at:
+                return None
+        return None
 
     def _opens(self, k: int) -> bool:
         """Is the preposition one that opens a clause ("after the Board had …", "as the Council works …")?"""
@@ -131,9 +145,11 @@ class Befores:
         opens = {")": "(", "]": "["}[words[closing]]
         return next((m for m in range(closing - 1, self.line.first, -1) if words[m] == opens), self.line.first)
 
-    def _aside(self, closing: int) -> int | None:
+    def aside(self, closing: int) -> int | None:
         """The mark that opens an aside which another closes, behind a phrase that can be a subject."""
         words = self.context.tokens.words
+        if closing <= self.line.first or words[closing] not in {",", "–", "—", "-"}:
+            return None
         depth = 0
         for m in range(closing - 1, max(self.line.first, closing - _ASIDE), -1):
             depth += (words[m] in {")", "]"}) - (words[m] in {"(", "["})
@@ -145,7 +161,7 @@ class Befores:
 
     def _can_end(self, m: int) -> bool:
         party = self.parties.ending(m, self.line.first)
-        return party is not None or self.context.tokens.lows[m - 1] in _RELATIVE
+        return party is not None or self.context.tokens.lows[m - 1] in _RELATIVE | AUXILIARIES
 
     def _shared(self, conjunction: int) -> Before | None:
         """The subject of the verb before "and": the nearest phrase with a verb behind it."""

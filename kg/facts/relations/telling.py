@@ -12,6 +12,9 @@ from kg.facts.context import Context, Line
 from kg.facts.words import MODALS, NOT
 
 _REASONS = frozenset({"because", "since", "given", "although", "though", "whereas", "but", "however"})
+_WISHES = frozenset(
+    "welcome like prefer favour support oppose object value appreciate love rather deprecate resist back want see help".split()
+)
 _QUOTES = {"“": 1, "”": -1}
 _OVER = frozenset({"until", "formerly", "once", "previously", "longer", "ceased", "originally"})
 _OPEN = MODALS - {"will", "would", "shall", "'ll"}
@@ -43,12 +46,14 @@ class Telling:
         """Does this word before a clause make it less than a fact?"""
         tokens = self.context.tokens
         low = tokens.lows[k]
+        if low == "would" and tokens.lows[k + 1] in _WISHES:
+            return True
         if low == "may" and tokens.words[k] == "May":
             return False
         return low in self.context.lexicon.relations.doubts or low in NOT or low in _OPEN or low.endswith("n't")
 
     def lasting(self, first: int, at: int, last: int) -> bool:
-        """Is it so still: not "formerly", "until 2009", "no longer"?"""
+        """Is it so still: not "formerly", "until 2009", "no longer"?  ``first`` up to ``at`` is the verb with its auxiliaries."""
         lows = self.context.tokens.lows
         behind = lows[at : min(last, at + 14)]
         behind = behind[: behind.index(",")] if "," in behind else behind

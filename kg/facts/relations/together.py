@@ -13,7 +13,7 @@ from kg.facts import clauses
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
-from kg.facts.words import MODALS, NOT
+from kg.facts.words import MODALS, NOT, PREPOSITIONS
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
@@ -22,6 +22,22 @@ _WITH = frozenset("partnership conjunction collaboration association jointly tan
 _MUTUAL = frozenset("jointly together cooperate cooperated co-operate co-operated collaborate collaborated cooperating co-operating "
                     "collaborating liaise liaised liaising".split())  # fmt: skip
 _SHARES = frozenset({"share", "shares", "sharing", "pool", "joint", "shared"})
+_BESIDE = frozenset(
+    {
+        "sit",
+        "sits",
+        "sat",
+        "listed",
+        "placed",
+        "published",
+        "publish",
+        "publishing",
+        "read",
+        "considered",
+        "set",
+        "reported",
+    }
+)
 _LENT = frozenset({"seconded", "secondment", "loan"})
 _NOT_SHARED = frozenset(
     """
@@ -38,7 +54,7 @@ class Together(Pairs):
     @staticmethod
     def cues(_words: RelationWords) -> Iterable[str]:
         """The words at which there is something to read."""
-        return _WITH | _MUTUAL | _SHARES | _LENT | {"between"}
+        return _WITH | _MUTUAL | _SHARES | _LENT | {"between", "alongside"}
 
     def at(self, k: int) -> Iterator[Relation]:
         """Every pair that a word at a token tells to act together."""
@@ -46,7 +62,9 @@ class Together(Pairs):
         low, follows = lows[k], lows[k + 1] if k + 1 < self.scene.line.last else ""
         if low in _WITH and follows == "with" and (low != "together" or not self._after_work(k)):
             yield from self._with(k)
-        elif low in _MUTUAL or (low == "between" and follows == "them"):
+        elif low == "alongside":
+            yield from self._alongside(k)
+        elif low in _MUTUAL or (low == "between" and follows == "them") or (low in _WITH and lows[k - 1] == "in"):
             yield from self._mutual(k)
         elif low in _SHARES:
             yield from self._sharing(k)
@@ -78,11 +96,21 @@ class Together(Pairs):
         if ours is not None and self.is_told(k):
             yield from self.pairs(ours, other, "together")
 
+    def _alongside(self, k: int) -> Iterator[Relation]:
+        """ "managed the reserve alongside B": next to whom, not next to what of theirs."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        other, ours = scene.parties.listed(k + 1, scene.line.last), self._ours(k)
+        if other is None or ours is None or other.head or other.person or _BESIDE & set(lows[ours.last : k]):
+            return
+        after = lows[other.last] if other.last < scene.line.last else "."
+        if self.is_told(k) and (not after[0].isalpha() or after in PREPOSITIONS | {"and", "which", "to", "has", "had"}):
+            yield from self.pairs(ours, other, "together")
+
     def _ours(self, k: int) -> Party | None:
         """The subject of the clause in which a token stands, or the agent of its passive."""
         scene, lows = self.scene, self.scene.context.tokens.lows
         for m in range(k - 1, scene.line.first - 1, -1):
-            if lows[m] == "by" and (party := scene.parties.listed(m + 1, k + 1)):
+            if lows[m] == "by" and "and" not in lows[m + 1 : k] and (party := scene.parties.listed(m + 1, k + 1)):
                 return party if not party.person else None
             if lows[m] in {"of", "with", "from", "in", "at", "for", "to"}:
                 continue
@@ -132,6 +160,9 @@ class Together(Pairs):
         behind = set(tokens.lows[k + 1 : k + 6])
         if not self.is_told(k) or (tokens.lows[k] not in {"joint", "shared"} and _NOT_SHARED & behind):
             return
+        if tokens.lows[k] in {"share", "shares"}:
+            yield from self._shares(k)
+            return
         first = k
         while first > scene.line.first and k - first < 8 and scene.parties.ending(first, scene.line.first) is None:
             if (MODALS - {"will"} | NOT) & {tokens.lows[first - 1]} or tokens.words[first - 1] in {",", ";"}:
@@ -150,8 +181,24 @@ class Together(Pairs):
             "by",
         }:
             yield from self.two(party)
-        elif len(party.keys) == 1 and tokens.lows[k] == "shares":
-            yield from self._shares_with(k, party)
+
+    def _shares(self, k: int) -> Iterator[Relation]:
+        """ "A and B share a laboratory", "A shares its data with B"."""
+        group = group_at(self.scene.context, k, self.scene.line.first)
+        before = self.scene.befores.of(group.first)
+        if (
+            before is None
+            or before.party.person
+            or before.party.head
+            or group.negated
+            or group.tense is Tense.OPEN
+            or group.to >= 0
+        ):
+            return
+        if len(before.party.keys) == 2:
+            yield from self.two(before.party)
+        elif group.tense is not Tense.FUTURE:
+            yield from self._shares_with(k, before.party)
 
     def _commits(self, first: int, k: int) -> bool:
         """Is the verb one of doing or agreeing to do, not of wishing or talking?"""

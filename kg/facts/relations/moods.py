@@ -1,0 +1,105 @@
+"""The verb that tells a relationship: its group, and whether that says that it is so.
+
+Comes in: the token of a verb, or of what a form of be carries.  Goes out: a :class:`Group`, yes or no.  The one idea: only what is, was or
+surely will be is told; what is wished, allowed, asked for or over is not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.facts import clauses
+from kg.facts.inspections.groups import Group, Tense, group_at, skipped
+from kg.facts.inspections.statuses import aim_of
+from kg.facts.relations.scene import Scene
+from kg.facts.relations.subjects import AUXILIARIES
+from kg.facts.words import BE, HAVE, NOT
+from kg.lexicon.relations import Phrase
+
+_OFTEN = frozenset("twice every each annually quarterly monthly weekly directly regularly formally once yearly".split())
+_LINKS = frozenset({"a", "an", "the", "itself", "now", "only", "also", "merely", "still", "then", "in"})
+_PLANNED = frozenset({"worksWith", "succeeds", "inspects"})  # what is told already where it is only planned
+_NOT_OVER = frozenset({"succeeds", "inspects"})  # what stays so once it was
+
+
+@dataclass(slots=True)
+class Moods:
+    """Judges the verbs of one line."""
+
+    scene: Scene
+
+    def group(self, k: int, phrase: Phrase) -> Group | None:
+        """The verb group that carries a phrase, past an aside between its auxiliary and its verb."""
+        if phrase.be:
+            return self.carrying(k)
+        context, first = self.scene.context, self.scene.line.first
+        group = group_at(context, k, first)
+        opens = self.scene.befores.aside(group.first - 1) if group.tense in {Tense.BARE, Tense.PAST} else None
+        if opens is None or context.tokens.lows[opens - 1] not in AUXILIARIES:
+            return group
+        lows, before = context.tokens.lows, group_at(context, opens, first)
+        parts = set(lows[before.first : opens]) | set(lows[group.first : k])
+        passive = bool(parts & BE) and clauses.is_participle(context, lows[k]) and not lows[k].endswith("ing")
+        tense = Tense.PERFECT if parts & HAVE else Tense.GOING if lows[k].endswith("ing") else before.tense
+        return replace(
+            before, first=group.first, head=k, tense=tense, passive=passive, negated=before.negated or group.negated
+        )
+
+    def carrying(self, k: int) -> Group | None:
+        """The group of the form of be before a phrase, or of the comma or bracket that stands for it."""
+        context, first = self.scene.context, self.scene.line.first
+        lows, words = context.tokens.lows, context.tokens.words
+        for m in range(k - 1, max(first, k - 6) - 1, -1):
+            if lows[m] in NOT or lows[m] in {"longer", "hardly"}:
+                return None
+            if lows[m] in BE:
+                return group_at(context, m + 1, first) if m + 1 == k or lows[m + 1] != "to" else None
+            if words[m] in {",", "(", "–"} and all(low in _LINKS or skipped(low) for low in lows[m + 1 : k]):
+                return Group(m + 1, k, Tense.PRESENT)
+            if not words[m][0].isalpha() or m in context.mention_at:
+                return None
+        return None
+
+    def apposed(self, group: Group, phrase: Phrase) -> bool:
+        """Does a comma or bracket carry the phrase, in place of a form of be?"""
+        tokens = self.scene.context.tokens
+        marked = tokens.words[group.first - 1 : group.first] in ([","], ["("], ["–"])
+        return phrase.be and marked and not BE & set(tokens.lows[group.first : group.head])
+
+    def stands(self, group: Group, phrase: Phrase, end: int, *, reduced: bool) -> bool:
+        """Is it said to be so, and not only wished, allowed or asked for?"""
+        lows, line = self.scene.context.tokens.lows, self.scene.line
+        if group.negated or group.tense is Tense.OPEN or self._once(group, phrase, end):
+            return False
+        if group.tense is Tense.BARE and group.to >= 0:
+            aim = aim_of(self.scene.context, group.to, line.first)
+            return aim is not None and aim[0] in {"planned", "under-way"} and phrase.predicate in _PLANNED
+        if group.tense is Tense.BARE:
+            return lows[group.head].endswith("ing") or phrase.be or reduced or self._plural(group)
+        if group.tense is not Tense.FUTURE:
+            return True
+        supposed = group.modal == "would" and bool({"if", "unless"} & set(lows[line.first : line.last]))
+        return not supposed and (phrase.predicate != "oversees" or group.modal != "would")
+
+    def _once(self, group: Group, phrase: Phrase, end: int) -> bool:
+        """ "reported to the Board that …": a report made, and no line of reporting."""
+        lows = self.scene.context.tokens.lows
+        if phrase.be or phrase.rest != ("to",) or lows[group.head] != "reported" or group.tense is not Tense.PAST:
+            return False
+        return not _OFTEN & set(lows[group.head : end + 14])
+
+    def _plural(self, group: Group) -> bool:
+        """ "A and B inspect C": a plain verb behind several, in a clause that nothing governs."""
+        before = self.scene.befores.of(group.first)
+        if before is None or not (before.party.several or before.party.head in self.scene.words.lists["staff"]):
+            return False
+        lows = self.scene.context.tokens.lows
+        governed = lows[before.party.first - 1] == "that" and lows[
+            before.party.first - 2
+        ] in self.scene.words.doubts | {"asked", "requested"}
+        return not governed
+
+    def lasts(self, phrase: Phrase, group: Group, k: int) -> bool:
+        """Is it so still, or of a kind that stays so?"""
+        first = max(self.scene.line.first, group.first - 2)
+        return phrase.predicate in _NOT_OVER or self.scene.telling.lasting(first, k, self.scene.line.last)
