@@ -27,7 +27,7 @@ from kg.store.base import Store
 from kg.store.changes import Changes
 from kg.terms import DATA, DERIVED_GRAPH, expand
 
-FEW = 8  # documents that are added one by one sooner than everything is written anew
+FEW = 8  # documents that are added one by one sooner than everything is written anew; more to a store that has many
 _DOCUMENTS = f"{DATA}minutes/"
 _BODIES = ((expand("org:postIn"), None),)  # for which body an agent stands: facts of other documents follow from it
 _TO_FACTS = ("ikg:answers", "ikg:follows")  # a fact that is answered or followed is another fact than before
@@ -36,10 +36,10 @@ _AMONG = "IN (SELECT value FROM json_each(?))"
 Link = tuple[str, str, str]
 
 
-def may_add(changes: Changes) -> bool:
-    """Are the changes but a few new documents?"""
+def may_add(changes: Changes, graphs: int) -> bool:
+    """Are the changes but a few new documents, of so many graphs in all?"""
     return (
-        0 < len(changes.new) <= FEW
+        0 < len(changes.new) <= max(FEW, graphs // 20)
         and changes.other <= {DERIVED_GRAPH}
         and all(graph.startswith(_DOCUMENTS) for graph in changes.new)
     )

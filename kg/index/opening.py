@@ -115,7 +115,7 @@ def write_index(store: Store) -> Path | None:
     if meta and changes.known and not changes.graphs:  # nothing was written since the last build
         store.flush()
         version = meta["version"]
-    elif meta and changes.known and may_add(changes):
+    elif meta and changes.known and may_add(changes, len(store.graphs())):
         version = _renew(store, path)
     else:
         version = _make(store, path)

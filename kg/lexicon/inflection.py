@@ -7,6 +7,7 @@ Comes in: a verb in its base form.  Goes out: its forms with what they are.  Reg
 from __future__ import annotations
 
 from functools import cache
+from sys import intern
 
 from kg import resources
 
@@ -53,7 +54,13 @@ def forms(verb: str) -> dict[str, frozenset[str]]:
         found.setdefault(form, set()).add(PAST)
     for form in participles:
         found.setdefault(form, set()).add(PARTICIPLE)
-    return {form: frozenset(what) for form, what in found.items()}
+    return {intern(form): _one(frozenset(what)) for form, what in found.items()}
+
+
+@cache
+def _one(what: frozenset[str]) -> frozenset[str]:
+    """The same set for all forms that can be the same: there are thousands of forms, and few such sets."""
+    return what
 
 
 def _third(verb: str) -> str:

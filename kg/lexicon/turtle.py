@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from sys import intern
 
 import pyoxigraph as ox
 
@@ -55,4 +56,4 @@ def describe(paths: Iterable[Path]) -> Described:
 
 
 def _text(term: object) -> str:
-    return str(getattr(term, "value", term))
+    return intern(str(getattr(term, "value", term)))

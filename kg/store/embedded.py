@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _DIGEST = expand("schema:sha256")
 _TEXT = ox.NamedNode(expand("schema:text"))
-FEW_DOCUMENTS = 20  # of which one after the other is seen to sooner than the whole store
+FEW_DOCUMENTS = 8  # of which one after the other is seen to sooner than the whole store; more where it has many
 _FEW = 10_000  # quads that one transaction takes sooner than a bulk load, which writes files of its own
 
 
@@ -197,7 +197,9 @@ class Embedded:
         changes, looked_up = self._unruled, known.looks_up
         if looked_up is None or self._drawn_with != known.digest or changes.other or not changes.known:
             return None
-        if len(changes.new) > FEW_DOCUMENTS or any(self.changes_others(graph, looked_up) for graph in changes.new):
+        if len(changes.new) > max(FEW_DOCUMENTS, len(self.graphs()) // 20) or any(
+            self.changes_others(graph, looked_up) for graph in changes.new
+        ):
             return None
         return sorted({line for graph in changes.new for line in derived(self.around(graph).query, known)})
 
