@@ -57,8 +57,16 @@ class Room:
     async def ask(self, *names: str, limit: float = 30, **how: bool) -> list[asyncio.Task[object]]:
         """Tasks of that name, as far as they come by themselves."""
         run = [asyncio.create_task(self.lane.run(Task(len, (name,)), limit, **how)) for name in names]
+        for task in run:
+            task.add_done_callback(heard)
         await asyncio.sleep(0)
         return run
+
+
+def heard(task: asyncio.Task[object]) -> None:
+    """What a task ends with is looked at, also where a story ends before it."""
+    if not task.cancelled():
+        task.exception()
 
 
 def lived(story: Callable[[], Coroutine[object, object, None]]) -> None:
