@@ -6,6 +6,7 @@ what curators may change is one graph of their own, and whoever touches another 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
@@ -21,7 +22,7 @@ from kg.store.embedded import Embedded, brief
 from kg.terms import DERIVED_GRAPH, PREFIXES
 
 READ = {media: form for form, (media, _) in TRIPLES.items()} | {"text/plain": "nt", "application/xml": "rdfxml"}
-
+_MISSING = re.compile(r"The graph <(.*)> does not exist")  # the engine's words
 
 Using: TypeAlias = tuple[Sequence[str], Sequence[str]]
 
@@ -47,12 +48,33 @@ def update(view: Embedded, text: str, using: Using, base: str, prefixes: bool) -
     """
     check(text)
     text = with_using(text, *using)
+    missed: list[ox.NamedNode] = []
+    try:
+        while graph := _missed(view, text, base, prefixes):
+            if graph in missed:
+                raise QueryError(_first(text), f"cannot be done and changed nothing: it clears {graph} twice")
+            view.engine.add_graph(graph)
+            missed.append(graph)
+    finally:
+        for graph in missed:
+            if next(view.engine.quads_for_pattern(None, None, None, graph), None) is None:
+                view.engine.remove_graph(graph)
+
+
+def _missed(view: Embedded, text: str, base: str, prefixes: bool) -> ox.NamedNode | None:
+    """Carry out an update; the graph that it misses, where it is to clear one that is not there: that is an empty one.
+
+    (Empty graphs are not kept, so that SPARQL lets the update be well.)
+    """
     try:
         view.engine.update(text, base_iri=base, prefixes=PREFIXES if prefixes else None)
     except (SyntaxError, ValueError) as fault:
         raise QueryError(_first(text), brief(str(fault))) from fault
-    except (OSError, RuntimeError) as fault:  # well-formed, but a graph that is to be dropped is not there
+    except (OSError, RuntimeError) as fault:
+        if missing := _MISSING.fullmatch(str(fault)):
+            return ox.NamedNode(missing[1])
         raise QueryError(_first(text), f"cannot be done and changed nothing: {brief(str(fault))}") from fault
+    return None
 
 
 def _first(text: str) -> str:

@@ -158,6 +158,19 @@ def test_a_change_that_fails_changes_nothing(scratch):
     assert rows(scratch, "SELECT ?o { ?s ?p ?o }") == ["1"]
 
 
+def test_a_graph_that_is_not_there_is_an_empty_one(scratch):
+    change(scratch, "DROP ALL ; INSERT DATA { GRAPH <urn:g> { <urn:a> <urn:p> 1 } }")
+    for text in (
+        "DROP GRAPH <urn:no>",
+        "CLEAR GRAPH <urn:no>",
+        "MOVE <urn:no> TO <urn:g>",
+        "DROP GRAPH <urn:x> ; CLEAR GRAPH <urn:y>",
+    ):
+        assert change(scratch, text).status_code == 204
+    assert rows(scratch, "SELECT ?g { GRAPH ?g {} }") == []
+    assert change(scratch, "DROP GRAPH <urn:no> ; DROP GRAPH <urn:no>").status_code == 400
+
+
 def test_a_request_may_name_the_graphs_of_an_update(scratch):
     change(scratch, "DROP ALL ; INSERT DATA { GRAPH <urn:g> { <urn:a> <urn:p> 1 } }")
     copy = "INSERT { <urn:b> <urn:q> ?o } WHERE { ?s <urn:p> ?o }"
