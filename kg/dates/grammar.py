@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from kg.dates.points import Point
@@ -45,6 +45,16 @@ _BEGINS = re.compile(
 )
 
 
+_MEMORY = 128  # places: several rules look for a time in the same sentence, one after the other
+
+
+@lru_cache(_MEMORY)
+def _begin(text: str, start: int, end: int) -> int | None:
+    """The next place at which a time may begin."""
+    found = _BEGINS.search(text, start, end)
+    return found.start() if found else None
+
+
 class Grammar:
     """Rules as one pattern; where several could match at a place, the first wins."""
 
@@ -59,21 +69,21 @@ class Grammar:
         self._source = "(?:" + "|".join(parts) + r")(?![A-Za-z0-9_])"
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        """Compiled when first used: it takes some hundredths of a second."""
-        return re.compile(self._source)
+    def _match(self) -> Callable[[str, int, int], re.Match[str] | None]:
+        """Match at a place; compiled when first used, which takes some hundredths of a second."""
+        return lru_cache(_MEMORY)(re.compile(self._source).match)
 
     def may_match(self, text: str, start: int, end: int) -> bool:
         """Is there a place at which it is worth trying?"""
-        return _BEGINS.search(text, start, end) is not None
+        return _begin(text, start, end) is not None
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first time that the text names from there on."""
-        while begins := _BEGINS.search(text, start, end):
-            match = self._pattern.match(text, begins.start(), end)
+        while (begin := _begin(text, start, end)) is not None:
+            match = self._match(text, begin, end)
             if match:
                 return match
-            start = begins.start() + 1
+            start = begin + 1
         return None
 
     def rule_of(self, match: re.Match[str]) -> tuple[Rule, Groups]:
