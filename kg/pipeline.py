@@ -7,10 +7,8 @@ of jobs.
 
 from __future__ import annotations
 
-import multiprocessing
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePath
@@ -203,6 +201,9 @@ def _outcomes(sources: list[str], jobs: int, own: tuple[Path, ...]) -> Iterator[
     if jobs <= 1 or len(sources) < 2 or STDIN in sources:
         yield from map(one, sources)
         return
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     context = multiprocessing.get_context("spawn")  # an open store must never be forked
     with ProcessPoolExecutor(min(jobs, len(sources)), mp_context=context) as pool:
         yield from pool.map(one, sources, chunksize=max(1, min(16, len(sources) // (jobs * 4))))
