@@ -6,6 +6,7 @@ word, or somebody's somebody ("her officials", "the Commissioner's office").
 
 from __future__ import annotations
 
+from kg.facts.clauses.commons import common_body
 from kg.facts.clauses.memory import remembered
 from kg.facts.clauses.shapes import Actor
 from kg.facts.context import Context
@@ -80,6 +81,8 @@ def _actor_at(context: Context, i: int, last: int) -> Actor | None:
             return Actor(i, mention.last + 1, word="members")
         end = mention.last + _full_stop(context, mention.last, last)
         return _with_staff(context, Actor(i, end, key=context.key_at(j)), last)
+    if j > i and tokens.lows[j - 1] == "the" and (key := common_body(context, j, last)):
+        return _with_staff(context, Actor(i, j + 1, key=key), last)
     return _collective_at(context, i, j, last) or _pronoun_at(context, i, j, last) or _own_at(context, j, i, last)
 
 

@@ -63,7 +63,7 @@ class _Auxiliaries:
 _TO_AFTER_BE = frozenset("due set expected scheduled supposed meant planned intended likely unlikely going".split())
 
 
-_NO_ADVERB = frozenset({"reply", "apply", "supply", "rely", "comply"})
+_NO_ADVERB = frozenset({"reply", "apply", "supply", "rely", "comply", "likely", "unlikely"})
 
 
 def _after_auxiliary(context: Context, parts: _Auxiliaries, i: int, last: int) -> int | None:
