@@ -19,6 +19,7 @@ from kg.facts.words import BEHIND_HER, OBJECTS, POSSESSIVES, SINGULAR
 from kg.model import EntityType
 
 _FOUNDED = frozenset("exists existed set formed established created convened appointed constituted".split())
+_FEW = 3
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 
 _MANY = BODIES | {EntityType.COLLECTIVE, EntityType.GROUP}
@@ -227,15 +228,18 @@ class Discourse:
 
     def _person(self, gender: str) -> str | None:
         speaker = self.speakers if len(self.speakers) == 1 else ()
+        listed, other = self.context.cast.listed, None
         for key in chain(speaker, reversed(self.recent), self.context.cast.present()):
-            may = key not in self.excluded and self.gender_of(key) in {gender, None} and self._took_part(key)
-            if may and self.context.type_of(key) in PERSONAL:
+            if (
+                key in self.excluded
+                or self.gender_of(key) not in {gender, None}
+                or self.context.type_of(key) not in PERSONAL
+            ):
+                continue
+            if not listed or key in listed or key in self.history or key in speaker:
                 return key
-        return None
-
-    def _took_part(self, key: str) -> bool:
-        cast = self.context.cast
-        return not cast.participants or key in cast.listed or len(cast.participants) > 3
+            other = other or key  # one who is only spoken of
+        return other if len(listed) > _FEW else None
 
     def object_pronoun(self, low: str, subject: tuple[str, ...]) -> tuple[str, ...]:
         """Whom "him", "her", "them" means, given who speaks."""

@@ -157,7 +157,7 @@ class Doers:
             ours := self.inspectorates()
         ):
             return ours
-        others = self.other_side(speakers) or tuple(key for key in self.discourse.speakers if key not in speakers)[:1]
+        others = self.other_side(speakers) or self._others(speakers)
         passive = any(
             lows[k] == "be" and clauses.is_participle(self.context, lows[k + 1]) for k in range(first, last - 1)
         )
@@ -184,6 +184,14 @@ class Doers:
             return ()
         span = tokens.span(i, i + 1)
         return (table.take(f"group/{word}", EntityType.GROUP, word.capitalize(), span, "those who are asked").key,)
+
+    def _others(self, speakers: tuple[str, ...]) -> tuple[str, ...]:
+        """Who spoke before; where few meet, whoever spoke before for another body than the speaker's."""
+        before = tuple(key for key in self.discourse.speakers if key not in speakers)[:1]
+        ours = set(self.side_of(speakers))
+        if not self.context.small or not set(self.side_of(before)) & ours:
+            return before
+        return next(((key,) for key in reversed(self.discourse.history) if not set(self.side_of((key,))) & ours), ())
 
     def deed(self, i: int, last: int) -> str:
         """The verb of an action that begins at a token: behind "to", "be" and adverbs."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.model import BlockKind
+from kg.structure.actions.columns import read_columns
 from kg.structure.actions.following import followed, leave_remarks
 from kg.structure.actions.found import Actions, State
 from kg.structure.actions.lines import LABELLED, ends_with_status, read_action, trailing_action
@@ -48,6 +49,9 @@ def _step(text: str, lines: list[Line], at: int, state: State, actions: Actions)
         after = read_table(text, lines, at, state, actions)
         if after > at:
             return after
+    after = read_columns(text, lines, at, state, actions)
+    if after > at:
+        return after
     _notice(line, state, actions)
     if line.key in ACTION_SECTIONS and line.size <= 4:
         state.listing, state.under = True, 0

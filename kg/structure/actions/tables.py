@@ -38,7 +38,7 @@ def read_table(text: str, lines: list[Line], at: int, state: State, actions: Act
     end = start
     while end + len(columns) <= len(lines) and _is_row(lines[end : end + len(columns)], columns):
         cells = [line.span for line in lines[end : end + len(columns)]]
-        actions.found.append(_row_action(text, columns, cells, state))
+        actions.found.append(row_action(text, columns, cells, state))
         end += len(columns)
     if end > start:
         actions.lines.update(range(at, end))
@@ -77,13 +77,14 @@ def _rows(text: str, lines: list[Line], at: int, state: State, actions: Actions)
         cells = list(line.cells)
         task = cells[columns.index("task")] if columns.index("task") < len(cells) else None
         if task and len(task):
-            action = _row_action(text, columns, cells, state)
+            action = row_action(text, columns, cells, state)
             actions.found.append(replace(action, span=line.span))
     actions.lines.update(range(at, stop))
     return stop
 
 
-def _row_action(text: str, columns: list[str], cells: list[Span], state: State) -> ActionLine:
+def row_action(text: str, columns: list[str], cells: list[Span], state: State) -> ActionLine:
+    """The action of a row, whose cells stand under these columns."""
     by_kind: dict[str, Span] = {}
     for kind, cell in zip(columns, cells, strict=False):
         if len(cell) and kind:
