@@ -91,7 +91,7 @@ def row_action(text: str, columns: list[str], cells: list[Span], state: State) -
             by_kind.setdefault(kind, cell)
     content = by_kind["task"]
     words = content.of(text)
-    owned = owner(words)
+    owned = None if "owners" in by_kind else owner(words)
     task = trimmed(text, Span(content.start + (owned.start("verb") if owned else 0), content.end))
     owners = by_kind.get("owners") or (Span(content.start, content.start + len(owned["who"])) if owned else None)
     status = opening_status(by_kind["status"].of(text)) if "status" in by_kind else None
