@@ -9,6 +9,8 @@ from kg.entities.resolve import Resolver
 from kg.lexicon import Names
 from kg.model import EntityType, Mention, Participant, Span
 
+_CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
+
 
 @dataclass(slots=True)
 class Cast:
@@ -91,3 +93,13 @@ class Cast:
             return None
         post = self.table.get(draft.holds)
         return draft.member_of or draft.post_in or (post.post_in if post else None)
+
+    def is_called(self, agent: str, title: str) -> bool:
+        """Is a post, or the post of a person, called so: "clerk", "deputy director" of a longer title?"""
+        if title in _CHAIRS and agent in self.listed:
+            return self.listed[agent].role == "chair"
+        draft = self.table.get(agent)
+        post = self.table.get(draft.holds) if draft and draft.holds else draft
+        if post is None or post.type is not EntityType.POST:
+            return False
+        return any(name.lower() == title or name.lower().startswith(f"{title} ") for name in (post.label, *post.names))

@@ -44,17 +44,9 @@ def staff(context: Context, owner: str | None, actor: Actor) -> tuple[str, ...]:
 def _here(context: Context, words: str, owner: str) -> str | None:
     """ "His Deputy Director": the one who took part whose post is called so, of the same body where several are."""
     cast, low = context.cast, words.lower()
-    found = [key for key in cast.present() if key != owner and _is_called(context, key, low)]
+    found = [key for key in cast.present() if key != owner and cast.is_called(key, low)]
     ours = [key for key in found if cast.body_of(key) and cast.body_of(key) == cast.body_of(owner)]
     return ours[0] if len(ours) == 1 else found[0] if len(found) == 1 else None
-
-
-def _is_called(context: Context, key: str, title: str) -> bool:
-    draft = context.cast.table.get(key)
-    post = context.cast.table.get(draft.holds) if draft and draft.holds else draft
-    if post is None or post.type is not EntityType.POST:
-        return False
-    return post.begins_with(title)
 
 
 def _office(context: Context, owner: str, draft: Draft, actor: Actor) -> tuple[str, ...]:

@@ -83,7 +83,18 @@ def _actor_at(context: Context, i: int, last: int) -> Actor | None:
         return _with_staff(context, Actor(i, end, key=context.key_at(j)), last)
     if j > i and tokens.lows[j - 1] == "the" and (key := common_body(context, j, last)):
         return _with_staff(context, Actor(i, j + 1, key=key), last)
+    if j > i and tokens.lows[j - 1] == "the" and (role := _role_here(context, i, j, last)):
+        return role
     return _collective_at(context, i, j, last) or _pronoun_at(context, i, j, last) or _own_at(context, j, i, last)
+
+
+def _role_here(context: Context, i: int, j: int, last: int) -> Actor | None:
+    """ "the clerk", "the policy adviser": a role in small letters, of the one who took part whose post is called so."""
+    if not context.tokens.words[j][0].islower() or not (end := _role_end(context, j, last)):
+        return None
+    title = " ".join(context.tokens.bases[j:end])
+    found = [key for key in context.cast.present() if context.cast.is_called(key, title)]
+    return _with_staff(context, Actor(i, end, key=found[0]), last) if len(found) == 1 else None
 
 
 def _full_stop(context: Context, i: int, last: int) -> int:
@@ -153,8 +164,9 @@ def _own_at(context: Context, j: int, i: int, last: int) -> Actor | None:
     lows = context.tokens.lows
     if lows[j] not in _OWN or j + 1 >= last:
         return None
-    if lows[j + 1] in _STAFF:
-        return Actor(i, j + 2, word=_OWN[lows[j]], staff=lows[j + 1])
+    k = j + 1 + (lows[j + 1] in {"private", "own", "press", "legal", "policy"})
+    if k < last and lows[k] in _STAFF:
+        return Actor(i, k + 1, word=_OWN[lows[j]], staff=lows[k])
     if end := _role_end(context, j + 1, last):
         return Actor(i, end, word=_OWN[lows[j]], staff=" ".join(lows[j + 1 : end]))
     return None

@@ -11,7 +11,9 @@ from kg.facts.clauses.memory import remembered
 from kg.facts.clauses.shapes import Subject
 from kg.facts.clauses.verbs import verb_group
 from kg.facts.context import Context
-from kg.facts.words import ADVERBS, POSSESSIVES, SUBORDINATORS
+from kg.facts.words import ADVERBS, MODALS, POSSESSIVES, SUBORDINATORS
+
+_LONGEST_NAME = 5
 
 
 def subject_at(context: Context, i: int, last: int) -> Subject | None:
@@ -40,6 +42,8 @@ def _subject_at(context: Context, i: int, last: int) -> Subject | None:
         if tokens.lows[k : k + 1] == ["both"]:
             k += 1
         another = actor_at(context, k, last) if k < last else None
+        if another is None and tokens.bases[k - 1] == "and" and (end := _unknown_end(context, k, last)):
+            return Subject(tuple(actors), i, end)
         if another is None or possessive(context, another) or another.word in {"he", "she", "it"}:
             break
         if tokens.words[j] == "," and tokens.bases[k - 1] != "and" and not _list_goes_on(context, another.last, last):
@@ -49,6 +53,16 @@ def _subject_at(context: Context, i: int, last: int) -> Subject | None:
         actors.append(another)
         j = skip_apposition(context, another.last, last)
     return Subject(tuple(actors), i, j)
+
+
+def _unknown_end(context: Context, k: int, last: int) -> int | None:
+    """Behind "the Board and": the token after a name that nothing tells of ("One Voice Wales"), if a verb follows it."""
+    words, end = context.tokens.words, k
+    while end < last and end - k < _LONGEST_NAME and words[end][0].isupper():
+        end += 1
+    if end == k or end >= last or context.tokens.lows[end] not in MODALS:
+        return None
+    return end
 
 
 def _list_goes_on(context: Context, i: int, last: int) -> bool:

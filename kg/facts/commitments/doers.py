@@ -35,6 +35,7 @@ _NO_VERBS = ARTICLES | MODALS | PREPOSITIONS | QUESTION_WORDS | {"and", "or", "t
 
 _FAR = 24
 _FEW = 3
+_ADVERBIAL = frozenset({"in", "at", "from", "by", "before", "after", "until", "during", "on", "as"})
 _LONG = 5
 _GATHERINGS = frozenset("call meeting session discussion conference workshop catch-up".split())
 
@@ -163,6 +164,17 @@ class Doers:
         )
         told = lows[first : first + 1] == ["to"]
         return self.side_of(others) if passive and not told and not self.context.small else others
+
+    def behind_adverbial(self, k: int, last: int) -> Subject | None:
+        """The subject behind "in future", "at the next meeting", "from April,": with a modal after it."""
+        lows = self.context.tokens.lows
+        if lows[k] not in _ADVERBIAL:
+            return None
+        for m in range(k + 2, min(last, k + 7)):
+            subject = clauses.subject_at(self.context, m, last) if lows[m - 1] not in PREPOSITIONS else None
+            if subject is not None and subject.last < last and lows[subject.last] in MODALS:
+                return subject
+        return None
 
     def unnamed(self, first: int, last: int) -> tuple[str, ...]:
         """Those of many who are asked by a common name: "urged universities to publish", "invited skippers to send"."""

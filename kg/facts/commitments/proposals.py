@@ -39,6 +39,8 @@ class Proposals(Doers):
         if k >= last:
             return
         subject = clauses.subject_at(self.context, k, last)
+        if subject is None:
+            subject = self.behind_adverbial(k, last)
         if subject is None and "that" in tokens.lows[k:last]:
             subject = clauses.subject_at(self.context, tokens.lows.index("that", k) + 1, last)
         if subject is not None:

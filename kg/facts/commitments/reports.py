@@ -29,7 +29,12 @@ class Reports(Doers):
             first, last = self.context.tokens.range_of(report.content)
             last = min(max(last, first + 1), line.last)
             if report.act == "undertook" and self._binds(report, line, first):
-                yield Found(report.speakers, "committed", "commissive", (self._action_start(first, last), last))
+                yield Found(
+                    self._on_behalf(line) or report.speakers,
+                    "committed",
+                    "commissive",
+                    (self._action_start(first, last), last),
+                )
             elif report.act == "requested":
                 yield from self._request(line, report, first, last)
             elif report.act == "asked":
@@ -48,6 +53,15 @@ class Reports(Doers):
                 yield item
             elif report.act == "opined" and self.context.tokens.lows[first - 1] in HOPES:
                 yield from self._wish(report, first, last)
+
+    def _on_behalf(self, line: Line) -> tuple[str, ...]:
+        """ "On behalf of the Association AD offered a dozen volunteers": the body spoken for."""
+        lows = self.context.tokens.lows
+        if "behalf" not in lows[line.first : line.first + 4]:
+            return ()
+        at = lows.index("behalf", line.first)
+        actor = clauses.actor_at(self.context, at + 2, line.last) if lows[at + 1] == "of" else None
+        return self.discourse.of(actor) if actor is not None else ()
 
     def _binds(self, report: Statement, line: Line, first: int) -> bool:
         """ "offered no comment" binds nobody; nor does a sentence that only its words make likely to promise, without a deed."""
@@ -242,7 +256,7 @@ class Reports(Doers):
             if tokens.lows[k] == "to" and report.act in {"agreed", "decided"}:
                 yield Found(report.speakers, "committed", "agreed-to", (k + 1, last))
                 return
-            subject = clauses.subject_at(self.context, k + 1, last)
+            subject = clauses.subject_at(self.context, k + 1, last) or self.behind_adverbial(k + 1, last)
             if subject is None:
                 group = self.modal_passive(k + 1, last) or self._modal_deed(k + 1, last)
                 if group is not None:
