@@ -27,14 +27,6 @@ class Lists:
         """The words of a list in the order of the file."""
         return tuple(self._lists[name])
 
-    def nouns(self, name: str) -> dict[str, frozenset[str]]:
-        """Every value of each word, where a word may stand under several: "constabulary" is a force and a constabulary."""
-        found: dict[str, frozenset[str]] = {}
-        for value, words in self._lists[name].items():
-            for word in words:
-                found[word] = found.get(word, frozenset()) | {value}
-        return found
-
     def values(self, name: str) -> dict[str, str]:
         """The value of each word: the table lists the words of each value."""
         return {word: value for value, words in self._lists[name].items() for word in words}

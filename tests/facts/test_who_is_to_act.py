@@ -86,3 +86,60 @@ def test_an_answer_in_the_passive_grants_or_refuses_what_was_asked(answer: str, 
 )  # fmt: skip
 def test_a_line_in_the_passive_names_its_owner_behind_by(line: str, actors: set[str]) -> None:
     assert [who for who, _, _ in commitments(read_note(line, BOARD))] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors", "strength"),
+    [
+        ("The secretary will circulate the note.", {"Farida Thorne"}, "committed"),
+        ("It was agreed that the chair would write to the council.", {"Ingrid Moss"}, "committed"),
+        ("The force plans a second survey in September.", {"Quay Constabulary"}, "planned"),
+        ("Superintendent Reed said that the constabulary was unlikely to use it in June.", {"Quay Constabulary"}, "unlikely"),
+        ("Dr Sallow asked the force to publish its figures.", {"Quay Constabulary"}, "requested"),
+        ("It was agreed that at the next meeting the Secretary would bring a plan.", {"Farida Thorne"}, "committed"),
+        ("Cllr Ash proposed that Northmoor Council and Tidewatch Wales might share a boat.", {"Northmoor Council"}, "proposed"),
+        ("On behalf of Northmoor Council Dr Sallow offered a boat.", {"Northmoor Council"}, "committed"),
+        ("RESOLVED (a) that the matter be deferred; (b) that the Secretary report on 27 July.", {"Farida Thorne"}, "committed"),
+    ],
+)  # fmt: skip
+def test_who_is_named_by_a_common_noun_a_role_or_behind_other_words(
+    sentence: str, actors: set[str], strength: str
+) -> None:
+    found = [(who, how) for who, how, _ in commitments(read_note(sentence, BOARD))]
+    assert (actors, strength) in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Dr Sallow accepted the force of the argument.", "Ms Moss took the chair.", "Papers expected in June were late."],
+)
+def test_a_common_noun_that_names_no_body_binds_nobody(sentence: str) -> None:
+    assert commitments(read_note(sentence, BOARD)) == []
+
+
+def test_a_table_whose_columns_stand_apart_on_one_line_gives_an_action_a_row() -> None:
+    note = read_note(
+        "ACTIONS\nRef   Action   Owner   Due   State\n"
+        "1/1   Publish the code on the website   NR   June 2019   Complete\n"
+        "1/2   Draft a reply to the council   FT/NR   30 May 2019   In progress",
+        BOARD,
+    )
+    assert commitments(note) == [
+        ({"Superintendent Noah Reed"}, "committed", "2019-06-30"),
+        ({"Farida Thorne", "Superintendent Noah Reed"}, "committed", "2019-05-30"),
+    ]
+    assert [one.status for one in note.commitments] == ["completed", "under-way"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ms Amis asked for the figures. Could she have a copy?", ({WATER}, "requested", None)),
+        ("Interim statement due in the summer, per Ms Voss.", ({WATER}, "planned", "2019-08-31")),
+        ("Mr Pike spoke of lamps. Two lamps to follow before the end of July.", ({WATER}, "planned", "2019-07-31")),
+    ],
+)
+def test_terse_notes_tell_what_is_asked_for_and_what_is_to_come(
+    text: str, found: tuple[set[str], str, str | None]
+) -> None:
+    assert found in commitments(read_note(text, TWO_SIDES))

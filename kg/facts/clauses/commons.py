@@ -11,7 +11,8 @@ from kg.facts.context import Context
 from kg.lexicon.lists import lists
 
 _ACTING = lists("acting")
-_NOUNS = _ACTING.nouns("common-bodies")
+_CALLED = frozenset(tuple(pair.split()) for pair in _ACTING.words("common-bodies"))
+_NOUNS = frozenset(noun for _, noun in _CALLED)
 _OTHERS = _ACTING.words("never-common")
 _NO_AGENT = _ACTING.words("no-agent-before")
 
@@ -20,7 +21,7 @@ def common_body(context: Context, i: int, last: int) -> str | None:
     """The body named by a common noun at token ``i``, which stands behind "the"."""
     tokens = context.tokens
     noun = tokens.bases[i]
-    if noun not in _ALL or not tokens.words[i][0].islower() or (i + 1 < last and tokens.lows[i + 1] in _NO_AGENT):
+    if noun not in _NOUNS or not tokens.words[i][0].islower() or (i + 1 < last and tokens.lows[i + 1] in _NO_AGENT):
         return None
     known = context.answers["common-body"]
     asked = (hash(noun), 0)
@@ -28,9 +29,6 @@ def common_body(context: Context, i: int, last: int) -> str | None:
         known[asked] = _find(context, noun)
     key: str | None = known[asked]
     return key
-
-
-_ALL = frozenset(noun for nouns in _NOUNS.values() for noun in nouns)
 
 
 def _find(context: Context, noun: str) -> str | None:
@@ -48,4 +46,4 @@ def _find(context: Context, noun: str) -> str | None:
 def _is_called(context: Context, key: str, noun: str) -> bool:
     draft = context.cast.table.get(key)
     words = draft.label.lower().split() if draft is not None else []
-    return any(noun in _NOUNS.get(word, ()) for word in words) and not _OTHERS & set(words)
+    return any((word, noun) in _CALLED for word in words) and not _OTHERS & set(words)

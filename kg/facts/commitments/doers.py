@@ -118,7 +118,7 @@ class Doers:
         lows = self.context.tokens.lows[first:last]
         if others and ("joint" in lows or ("held" in lows and _GATHERINGS & set(lows))):
             return tuple(dict.fromkeys((*self.side_of(speakers), *others)))
-        return others or self._house()
+        return others or self.house()
 
     def _partners(self, first: int, last: int) -> tuple[str, ...]:
         """With whom: "a joint event with the Fire Service", "a protocol between the Trust and the Council"."""
@@ -130,7 +130,7 @@ class Doers:
                     return self.side_of(self.discourse.agents(subject))
         return ()
 
-    def _house(self) -> tuple[str, ...]:
+    def house(self) -> tuple[str, ...]:
         """The body whose meeting it is, where most of those present are of no other body."""
         cast = self.context.cast
         main, present = cast.resolver.main_body, cast.present()

@@ -12,6 +12,7 @@ from kg.facts.clauses import Subject
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
+from kg.facts.due import due_in
 from kg.facts.words import ADVERBS, ARTICLES, AUXILIARIES, BE, DO, HAVE, MODALS, PREPOSITIONS
 from kg.structure.statuses import opening_status
 
@@ -19,6 +20,10 @@ _MARKS = frozenset({"resolved", "agreed", "decided", "consensus", "that", ":", "
 _PROSPECTS = frozenset("prospect plans plan appetite money scope capacity resources intention funding budget".split())
 _FINITE = BE | HAVE | DO | MODALS
 _OTHER_PREPOSITIONS = PREPOSITIONS - {"of", "for", "to"}
+_FINITE = BE | HAVE | DO | MODALS
+_AHEAD = frozenset("due expected planned scheduled anticipated pencilled promised".split())
+_COMING = frozenset("follow come start begin open launch go report".split())
+_WHEN = frozenset("in by on before at early late this next within mid for shortly".split())
 
 
 class Notes(Doers):
@@ -37,12 +42,14 @@ class Notes(Doers):
             tokens.lows[start] in _MARKS
             or not tokens.words[start][0].isalpha()
             or (len(tokens.words[start]) == 1 and tokens.words[start] not in {"I", "A", "a"})
+            or tokens.lows[start + 1 : start + 2] == [")"]
         ):
             start += 1
         resolved = start > line.first and tokens.lows[start - 1] == "that"
         subject = clauses.subject_at(self.context, start, line.last)
         if resolved:
             if self.is_formality(start, line.last):
+                yield from self._further_points(line, start)
                 return
             group = self.deed_of(subject, line.last) if subject else None
             told = group is not None and (self.bare(group) or group.modal in {"should", "would", "will", "shall"})
@@ -54,9 +61,15 @@ class Notes(Doers):
                 and clauses.is_participle(self.context, tokens.lows[m + 1])
                 for m in range(start, min(line.last - 1, start + 24))
             ):
-                yield Found(self.by_agent(start, line.last), "committed", "resolved-that", (start, line.last))
+                end = next((m for m in range(start, line.last) if tokens.words[m] == ";"), line.last)
+                yield Found(self.by_agent(start, end), "committed", "resolved-that", (start, end))
+            yield from self._further_points(line, start)
             return
-        if item := self._none(line, start) or self._unknown(line, start, subject):
+        if (
+            item := (self._due(line, start) if subject is None else None)
+            or self._none(line, start)
+            or self._unknown(line, start, subject)
+        ):
             yield item
             return
         if subject is None:
@@ -101,6 +114,52 @@ class Notes(Doers):
             (task, last),
             status=status.concept if status else None,
         )
+
+    def _further_points(self, line: Line, start: int) -> Iterator[Found]:
+        """ "RESOLVED (a) that …; (b) that the Director negotiate with the owner": the points after the first that name who is to act."""
+        lows = self.context.tokens.lows
+        for k in range(start, line.last - 2):
+            if lows[k] != "that" or lows[k - 1] not in {")", ";", "and"}:
+                continue
+            subject = clauses.subject_at(self.context, k + 1, line.last)
+            group = self.deed_of(subject, line.last) if subject else None
+            if (
+                subject
+                and group
+                and not group.be
+                and (self.bare(group) or group.modal in {"should", "would", "will", "shall"})
+            ):
+                yield Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, line.last))
+
+    def _due(self, line: Line, start: int) -> Found | None:
+        """ "Interim statement due in the summer, per SH.", "Two lamps to follow before the end of March.": a thing, with its time."""
+        lows = self.context.tokens.lows
+        if any(lows[k] in _FINITE for k in range(start, line.last)):
+            return None
+        for k in range(start + 1, min(line.last - 2, start + 9)):
+            if lows[k] in {",", ";", ":"} or (clauses.is_past(lows[k]) and lows[k] not in _AHEAD):
+                return None
+            follows = lows[k] == "to" and lows[k + 1] in _COMING
+            if not follows and not (lows[k] in _AHEAD and lows[k + 1] in _WHEN):
+                continue
+            if not due_in(self.context, line, (k, line.last)).text or self.context.tokens.words[line.last - 1] == "?":
+                return None
+            per = self.trailing_per(line)
+            doers = self.by_agent(k, line.last) or (self.side_of(per) if per else self.side_of_speaker(line, []))
+            return Found(doers, "planned", "due-note", (start, line.last))
+        return None
+
+    def trailing_per(self, line: Line) -> tuple[str, ...]:
+        """Who tells of it: ", per SH."."""
+        lows = self.context.tokens.lows
+        for k in range(line.first + 2, line.last - 1):
+            if (
+                lows[k] == "per"
+                and lows[k - 1] == ","
+                and (subject := clauses.subject_at(self.context, k + 1, line.last))
+            ):
+                return self.discourse.agents(subject)
+        return ()
 
     def _none(self, line: Line, start: int) -> Found | None:
         """ "No prospect of funding it alone.", "No money for that this year, per RA."."""

@@ -15,6 +15,7 @@ from kg.facts.context import Line
 from kg.facts.words import INTAKES, NO_DEEDS, SAYINGS
 from kg.model import Statement
 
+_GETTING = frozenset({"have", "see", "get", "receive"})  # "could she have a copy?"
 _UNLIKELY = frozenset({"unlikely", "improbable", "doubtful"})
 NO_DOING = SAYINGS | INTAKES | NO_DEEDS
 
@@ -55,7 +56,12 @@ class Openings(Doers):
         ):
             return None
         subject = clauses.subject_at(self.context, start + 1, line.last)
-        if subject is None or self.deed(self._past_aside(subject.last, line.last), line.last) in NO_DOING:
+        if subject is None:
+            return None
+        deed = self.deed(self._past_aside(subject.last, line.last), line.last)
+        if deed in _GETTING and (getters := self.discourse.agents(subject)) and (givers := self.other_side(getters)):
+            return Found(givers, "requested", "direct-question", (subject.last, line.last))
+        if deed in NO_DOING:
             return None
         speakers = reports[0].speakers if reports else ()
         agents = () if subject.actors[0].word == "it" else self.discourse.agents(subject)

@@ -16,7 +16,7 @@ from kg.facts.words import ADVERBS, ARTICLES, BE, MODALS, POSSESSIVES
 from kg.model import Statement
 
 PLANS = frozenset("intention aim plan plans hope ambition intent objective".split())
-_PROSPECTS = frozenset("plan plans intention intentions proposal proposals prospect".split())
+_PROSPECTS = frozenset("capacity plan plans intention intentions proposal proposals prospect".split())
 _EXPECTED = frozenset(
     "planned scheduled due expected timetabled pencilled proposed anticipated targeted slated booked intended earmarked".split()
 )

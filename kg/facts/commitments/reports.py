@@ -192,8 +192,11 @@ class Reports(Doers):
         )
 
     def _wish(self, report: Statement, first: int, last: int) -> Iterator[Found]:
-        """ "hoped that HMCPSI would carry out such a review": a wish that somebody act is a request."""
+        """ "hoped that HMCPSI would carry out such a review": a wish that somebody act is a request; "it was hoped to" is a plan."""
         tokens = self.context.tokens
+        if not report.speakers and tokens.lows[first : first + 1] == ["to"]:
+            yield Found(self.house(), "planned", "hoped-to", (first + 1, last))
+            return
         k = first + 1 if tokens.lows[first : first + 1] == ["that"] else first
         subject = clauses.subject_at(self.context, k, last)
         if subject is not None:

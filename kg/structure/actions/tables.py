@@ -91,7 +91,9 @@ def row_action(text: str, columns: list[str], cells: list[Span], state: State) -
             by_kind.setdefault(kind, cell)
     content = by_kind["task"]
     words = content.of(text)
-    owned = None if "owners" in by_kind else owner(words)
+    owned = owner(words)
+    if owned and "owners" in by_kind and owned["who"] not in by_kind["owners"].of(text):
+        owned = None  # "Invite the Aero Club to nominate a member", which the one of the next column is to do
     task = trimmed(text, Span(content.start + (owned.start("verb") if owned else 0), content.end))
     owners = by_kind.get("owners") or (Span(content.start, content.start + len(owned["who"])) if owned else None)
     status = opening_status(by_kind["status"].of(text)) if "status" in by_kind else None
