@@ -24,7 +24,7 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     cast = Cast(resolver)
     found = [_classified(mention, lexicon) for mention in found]
     order = sorted(found, key=lambda mention: (_turn(mention), mention.first))
-    resolver.aside = tuple(attendee.span for attendee in outline.attendees if attendee.name)
+    resolver.aside = tuple(sorted(attendee.span for attendee in outline.attendees if attendee.name))
     resolver.main_body = _main_body(resolver, found)
     first_pass = {mention.first: draft for mention in order if (draft := resolver.resolve(mention))}
     places = {

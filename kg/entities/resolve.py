@@ -6,6 +6,7 @@ Bodies: the registry by any name, else a key of the name itself.  Posts: the reg
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from kg.entities import people
@@ -154,7 +155,12 @@ class Resolver:
         return self._new_post(slug(name), mention.span, name, None)
 
     def _is_aside(self, draft: Draft) -> bool:
-        return all(any(entry.holds(place) for entry in self.aside) for place in draft.mentions)
+        return all(self._in_entry(place) for place in draft.mentions)
+
+    def _in_entry(self, place: Span) -> bool:
+        """Does a place lie within the entry of a named person?"""
+        before = bisect_right(self.aside, place.start, key=lambda entry: entry.start)
+        return before > 0 and self.aside[before - 1].holds(place)
 
     def _of_state(self, title: str) -> bool:
         """Is this a title of state, bench or police, so that a body named in passing does not own it ("the Minister")?"""

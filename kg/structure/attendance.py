@@ -22,13 +22,16 @@ from kg.structure.people import is_body
 from kg.structure.strips import cut, opening_end, unwrapped
 from kg.structure.tables import read_table
 from kg.structure.told import apologies, host_of_list, tells_of_apologies, told
-from kg.structure.words import FINITE, NOBODY, PLAIN_HONORIFICS
+from kg.structure.words import FINITE, NOBODY, PLAIN_HONORIFICS, SHARED_TITLES
 
 _TITLE = 4  # lines in which the title stands
 _WITH = re.compile(
     r"(?:note|record|minutes?|summary|readout|account)s? of (?:a |an |the |our )?(?:[a-z]+ ){0,2}(?:conversation|meeting|call|discussion|talk|visit|interview)"
     r" (?:with|between) (?P<who>[^\d:;]+?)(?=,? (?:on |held )?\d|,? on [A-Z][a-z]+day|\.?$)",
     re.IGNORECASE,
+)
+_TITLES = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, sorted(PLAIN_HONORIFICS | SHARED_TITLES.keys())))})\b", re.IGNORECASE
 )
 _SILENT = 3  # paragraphs of the opening that tell nothing of who was there, before it is over
 
@@ -150,7 +153,9 @@ def _bare_list(text: str, strip: Line) -> list[Entry]:
     """ "Councillors A, B and C; Mr D (Independent Person)": two or more surely named people and no verb."""
     if is_running(strip) and ";" not in strip.words and "," not in strip.words:
         return []
-    if strip.size < 4 or any(word in FINITE for word in strip.words.split() if word.islower()):
+    if strip.size < 4 or not _TITLES.search(strip.words):
+        return []
+    if any(word in FINITE for word in strip.words.split() if word.islower()):
         return []
     entries = entries_of(text, strip.body)
     titled = all(entry.title or (entry.name and _titled(entry.name.of(text))) for entry in entries)
