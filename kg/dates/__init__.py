@@ -7,7 +7,7 @@ idea: a time that names no day stays a phrase with its place; it is read, not gu
 from kg.dates.found import FoundDate, date_in_name, find_dates
 from kg.dates.leads import may_name_a_time
 from kg.dates.points import Precision
-from kg.dates.windows import Window, deadline, due_window
+from kg.dates.windows import Window, deadline, due_window, is_term
 
 __all__ = [
     "FoundDate",
@@ -17,5 +17,6 @@ __all__ = [
     "deadline",
     "due_window",
     "find_dates",
+    "is_term",
     "may_name_a_time",
 ]

@@ -50,7 +50,7 @@ _NEGATED = re.compile(r"\b(?:not|never|unlikely|nobody|none|no|cannot|neither|no
 _SELF = re.compile(r"(?:the )?(?:early|mid|late|later|this|next|last)\b|in the new\b", re.IGNORECASE)
 _ONCE = re.compile(r"\b(?:once|twice|times|time|more|well|just|for)\s+$", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following)\s", re.IGNORECASE)
-_LAG = re.compile(r"\s+(?:at (?:the )?(?:very )?latest|latest|deadline)\b", re.IGNORECASE)
+LAG = re.compile(r"\s+(?:at (?:the )?(?:very )?latest|latest|deadline)\b", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:each|every|alternate|most)\s+(?:other\s+)?$", re.IGNORECASE)
 _SET_OFF = re.compile(r"(?:,|[–—:(\[]|\s-)\s*$")
 _CLOSING = re.compile(r"\s*[)\]]?\s*[.;]?\s*$")
@@ -111,7 +111,7 @@ def _with_lead(
             return None
     elif _EVERY.search(before):
         return None
-    elif _LAG.match(text, match.end(), stop):
+    elif LAG.match(text, match.end(), stop):
         kind = "by"
     elif not kind and _stands_alone(rule, match[0], bare=bare):
         kind = "in"

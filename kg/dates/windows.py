@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kg.dates.days import Period
-from kg.dates.leads import Found, find_terms
+from kg.dates.leads import LAG, Found, find_terms
 from kg.dates.points import Precision
 from kg.model import Span
 from kg.values import value
@@ -79,6 +79,14 @@ def deadline(text: str, said_on: date | None, *, next_meeting: date | None = Non
     windows = [window for window in due_window(text, said_on, next_meeting=next_meeting, bare=True) if not window.past]
     named = [w for w in windows if w.end and "next" not in w.text.lower()] or [w for w in windows if w.end]
     return max(named, key=lambda w: w.end or date.min, default=windows[0] if windows else None)
+
+
+def is_term(text: str, start: int, end: int) -> bool:
+    """Does ``text[start:end]`` hold a term and nothing else: "30/6", "by Friday", "w/c 22 June", "next meeting"?"""
+    found = next(iter(find_terms(text, start, end, bare=True)), None)
+    if found is None or not found.kind or text[start : found.start].strip(" \t([*_"):
+        return False
+    return not text[found.end : end].strip(" \t\n.,;:)]*_") or bool(LAG.fullmatch(text[found.end : end].rstrip(" .)]")))
 
 
 # ── which days they mean ─────────────────────────────────────────────────────────────────────────────────────────────

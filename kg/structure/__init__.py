@@ -37,7 +37,7 @@ def outline(document: Document) -> Outline:
     location, places = find_location(document, lines, _front_end(lines, people.lines, front))
     met = find_meeting_date(document, lines, title)
     taken = set(range(titles)) | people.lines | places | _labels(text, lines, met.span if met else None, front)
-    actions = find_actions(text, lines, taken)
+    actions = find_actions(text, lines, taken, people.attendees)
     heads = find_headings(text, lines, taken, actions.lines)
     headings = agenda(lines, heads, len(text))
     return Outline(

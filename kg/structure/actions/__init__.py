@@ -7,13 +7,15 @@ task behind it; a label, a reference or a table tells that a line is one, and a 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from kg.model import BlockKind
+from kg.model import Attendee, BlockKind
 from kg.structure.actions.columns import read_columns
 from kg.structure.actions.following import followed, leave_remarks
 from kg.structure.actions.found import Actions, State
-from kg.structure.actions.lines import LABELLED, ends_with_status, read_action, trailing_action
+from kg.structure.actions.lines import LABELLED, ends_with_status, is_listed, read_action, trailing_action
 from kg.structure.actions.tables import begins_column, read_table
+from kg.structure.actions.who import known
 from kg.structure.extent import is_running
 from kg.structure.lines import Line
 from kg.structure.words import ACTION_SECTIONS
@@ -28,10 +30,10 @@ _EARLIER = re.compile(
 )
 
 
-def find_actions(text: str, lines: list[Line], front: set[int]) -> Actions:
-    """Every action of the document in the order of its text."""
+def find_actions(text: str, lines: list[Line], front: set[int], attendees: Iterable[Attendee] = ()) -> Actions:
+    """Every action of the document in the order of its text; the attendees are those whose names may own one."""
     actions = Actions()
-    state = State()
+    state = State(known(text, attendees))
     at = 0
     while at < len(lines):
         if at in front:
@@ -52,7 +54,8 @@ def _step(text: str, lines: list[Line], at: int, state: State, actions: Actions)
     after = read_columns(text, lines, at, state, actions)
     if after > at:
         return after
-    _notice(line, state, actions)
+    if not (state.listing and is_listed(text, line, state)):
+        _notice(line, state, actions)
     if line.key in ACTION_SECTIONS and line.size <= 4:
         state.listing, state.under = True, 0
         if not line.numbering.kind and line.kind is not BlockKind.HEADING:
@@ -61,7 +64,7 @@ def _step(text: str, lines: list[Line], at: int, state: State, actions: Actions)
     action = read_action(text, lines, line, state)
     if action is None:
         state.listing = state.listing and line.kind is BlockKind.ITEM
-        trailing_action(text, line, actions)
+        trailing_action(text, line, state, actions)
         return at + 1
     actions.lines.add(at)
     state.under += 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.model import ActionLine, Span
+from kg.structure.actions.who import Known
 
 
 @dataclass(slots=True)
@@ -21,8 +22,9 @@ class Actions:
 
 @dataclass(slots=True)
 class State:
-    """Where we are: under a heading on earlier actions, under a label "Actions:"."""
+    """Where we are: under a heading on earlier actions, under a label "Actions:"; and who may own an action."""
 
+    known: Known
     earlier: bool = False
     listing: bool = False
     under: int = 0  # how many actions the label has had

@@ -7,34 +7,54 @@ line is one; what stands behind it is an owner and a task, or only who is to do 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.model import ActionLine, BlockKind, Span
 from kg.structure.actions.found import Actions, State
 from kg.structure.actions.owners import COLON, OWNED, is_owner, owner
+from kg.structure.actions.parts import Parts, begins_with_owner, owners_and_term, take_apart
 from kg.structure.lines import Line, trimmed
-from kg.structure.statuses import inner_status
+from kg.structure.statuses import Status, inner_status
 
 LABELLED = re.compile(
-    r"[\[(]?(?:(?:new |agreed |further )?(?:actions?(?: points?| items?| required)?|ap)\s*(?:no\.?\s*|#)?\d*(?:[./]\d+)*[a-z]?|a\d{1,3}|ap\d{1,3})\s*"
+    r"[\[(*_]*(?:(?:new |agreed |further |follow[- ]up )?(?:actions?(?: points?| items?| required)?|ap|to[- ]?do|task)\s*(?:no\.?\s*|#)?\d*(?:[./]\d+)*[a-z]?|a\d{1,3}|ap\d{1,3})\s*"
     r"(?P<sep>[:–—]|\s-|(?<=\d)[.)]|(?=\s+(?:on|for|by)\s*:))\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
-_CAPITAL = re.compile(r"[\[(]?(?:ACTIONS?|Actions?)\s+(?P<rest>[A-Z].*)", re.DOTALL)
+_CAPITAL = re.compile(r"[\[(]?(?:ACTIONS?|Actions?)[\])]?\s+(?P<rest>[A-Z].*)", re.DOTALL)
+_WORD = r"[\[(*_]*(?:(?:[Nn]ew |[Aa]greed |[Ff]urther )?(?:ACTIONS?|[Aa]ctions?|AP)(?: points?| POINTS?| items?)?|T[Oo][- ]D[Oo])\s*(?:[Nn]o\.?\s*|#)?\d*[a-z]?"
+_NAMED = re.compile(
+    rf"{_WORD}\s*(?:[\[(](?P<inside>[^()\[\]]{{1,60}})[\])]|(?:[Oo]n|ON|[Ff]or|FOR|[Bb]y|BY|[–—-])?\s*(?P<who>(?:the )?[A-Z][^.:;()]{{0,60}}?))\s*"
+    r"(?:[*_\])]*\s*[:–—-][*_]*\s+|[*_\])]+\s+|(?<=[\])])\s*)(?P<rest>\S.*)",
+    re.DOTALL,
+)
+_BEFORE = re.compile(
+    r"[\[(*_]*(?P<who>[A-Z][^.:;()]{0,40}?)\s+(?:ACTION|[Aa]ction|to action)\s*[:–—-]\s+(?P<rest>\S.*)", re.DOTALL
+)
+_ARROW = re.compile(r"(?:→|⇒|►|▶|➔|➜|➤|»|->|=>|>{1,2}|☐|□|\[ ?\])\s*")
 _REFERENCE = re.compile(
     r"(?:\d{1,4}/\d{1,4}(?:/\d+)?|A\d{1,3}|AP ?\d{1,3}|\d{1,3}\.\d{1,2}|[A-Z]{2,4}-?\d{1,4}(?:[/.]\d+)*)\s*[:.)–—-]?\s+(?P<rest>.+)",
     re.DOTALL,
 )
 _ON = re.compile(r"(?:on|for|by)\s*:?\s+(?=[A-Z])|(?:owner|lead|resp(?:onsible)?)\.?\s*[:–-]\s*", re.IGNORECASE)
 _TRAILING = re.compile(
-    r"\s*[\[(]\s*(?:[Aa]ctions?|ACTIONS?)\s*(?:point\s*)?\d*\s*(?:[:–—-]|\bon\b|\bfor\b|\bby\b)\s*(?P<who>[^()\[\]]{1,80})[\])]\.?$|\s+A(?:ction|CTION)\s*:\s*(?P<bare>[A-Z][\w’'/&, .-]{1,40})$"
+    r"\s*[\[(]\s*(?:[Aa]ctions?|ACTIONS?)\s*(?:point\s*)?\d*\s*(?:[:–—-]|\bon\b|\bfor\b|\bby\b)\s*(?P<who>[^()\[\]]{1,80})[\])]\.?$|\s+A(?:ction|CTION)\s*:\s*(?P<bare>[A-Z][\w’'/&, .-]{1,40}?)\.?$"
 )
+_SENTENCES = re.compile(r"(?:[A-Z]{2,}|[a-z]{3,})\.\s")
+_JOTTED = re.compile(r"[*_]*(?P<who>[A-Z][^:–—]{0,50}?)[*_]*\s*(?::[*_]*|\s[–—-]|→|->|>>)\s+\S")
+_JOTTED_WORDS = 25
+_LONGEST = 120  # words
 _CARRIED = re.compile(r"[^.]*\b(?:[Cc]arried|[Cc]arry) (?:forward|over)\b[^.]*\.?")
 
 
 def read_action(text: str, lines: list[Line], line: Line, state: State) -> ActionLine | None:
     raw = line.span.of(text)
-    match = LABELLED.match(raw) or _CAPITAL.match(raw)
-    if match and line.size < 120:
-        rest = trimmed(text, Span(line.span.start + match.start("rest"), line.span.end))
+    arrow = _ARROW.match(text, line.body.start, line.body.end)
+    start = arrow.end() if arrow else line.span.start
+    if line.size < _LONGEST and (action := _named(text, line, start, state)):
+        return action
+    match = LABELLED.match(text, start, line.span.end) or _CAPITAL.match(text, start, line.span.end)
+    if match and line.size < _LONGEST:
+        rest = trimmed(text, Span(match.start("rest"), line.span.end))
         if not rest:
             return None
         if match.re is _CAPITAL and not OWNED.match(rest.of(text)):
@@ -48,12 +68,55 @@ def read_action(text: str, lines: list[Line], line: Line, state: State) -> Actio
         and owned
     ):
         return _action(text, line, Span(line.span.start + match.start("rest"), line.span.end), state, numbered=True)
-    body = line.body.of(text)
-    if state.listing and line.size < 80 and (line.kind is BlockKind.ITEM or owner(body) or state.under == 0):
+    body = Span(arrow.end(), line.body.end) if arrow else line.body
+    if (arrow or begins_with_owner(text, body)) and line.size < _LONGEST and _names_owners(text, body, state):
+        return _action(text, line, body, state)
+    if (
+        state.listing
+        and line.size < 80
+        and (line.kind is BlockKind.ITEM or state.under == 0 or is_listed(text, line, state))
+    ):
+        return _action(text, line, body, state)
+    if state.earlier and line.kind is not BlockKind.HEADING and ends_with_status(body.of(text), line.size):
         return _action(text, line, line.body, state)
-    if state.earlier and line.kind is not BlockKind.HEADING and ends_with_status(body, line.size):
-        return _action(text, line, line.body, state)
-    return None
+    return _action(text, line, body, state) if _is_jotted(text, body, state) else None
+
+
+def is_listed(text: str, line: Line, state: State) -> bool:
+    """Is the line an action of a list by its parts: an owner with a task?"""
+    if line.size > 80 or line.kind is BlockKind.ROW:
+        return False
+    return _names_owners(text, line.body, state)
+
+
+def _names_owners(text: str, span: Span, state: State) -> bool:
+    if owner(span.of(text)):
+        return True
+    parts = take_apart(text, span, state.known)
+    return parts is not None and parts.owners is not None
+
+
+def _is_jotted(text: str, span: Span, state: State) -> bool:
+    """ "ML – poster for the open day – 30/4" wherever it stands: people who were there, a task, and a term of its own."""
+    colon = _JOTTED.match(text, span.start, min(span.end, span.start + 60))
+    if colon is None or not state.known.person(colon["who"]) or span.of(text).count(" ") > _JOTTED_WORDS:
+        return False
+    parts = take_apart(text, span, state.known)
+    return bool(parts and parts.owners and parts.due and parts.due.start > parts.task.end)
+
+
+def _named(text: str, line: Line, start: int, state: State) -> ActionLine | None:
+    """ "ACTION (FT): …", "Action for the Clerk: …", "FT ACTION: …": the label itself names who is to act, or by when."""
+    match = _NAMED.match(text, start, line.span.end) or _BEFORE.match(text, start, line.span.end)
+    if match is None:
+        return None
+    group = "inside" if "inside" in match.re.groupindex and match["inside"] else "who"
+    told = owners_and_term(text, Span(*match.span(group)), state.known)
+    if told is None:
+        return None
+    rest = trimmed(text, Span(match.start("rest"), line.span.end))
+    action = _action(text, line, rest, state, numbered=bool(re.match(r"[\[(]?\w+ ?\d", line.span.of(text))))
+    return replace(action, owners=told[0] or action.owners, due=told[1] or action.due)
 
 
 def ends_with_status(body: str, size: int) -> bool:
@@ -70,13 +133,20 @@ def _labelled(text: str, lines: list[Line], line: Line, rest: Span, state: State
     if on:
         rest = Span(rest.start + on.end(), rest.end)
     words = rest.of(text).rstrip(" .)]")
-    alone = len(words.split()) <= 8 and not owner(words) and is_owner(words)
-    owners = Span(rest.start, rest.start + len(words))
+    told = owners_and_term(text, Span(rest.start, rest.start + len(words)), state.known)
+    owners, due = Span(rest.start, rest.start + len(words)), None
+    if told and told[0]:
+        owners, due = told[0], told[1]
+    alone = (
+        len(words.split()) <= 8
+        and not owner(words)
+        and (bool(told and told[0]) or (is_owner(words) and not _SENTENCES.search(words)))
+    )
     if alone and line.index + 1 < len(lines) and re.match(r"To [a-z]", lines[line.index + 1].words):
         return _on_next(text, line, lines[line.index + 1], owners)
     if alone and line.index and lines[line.index - 1].is_closed:
         before = last_sentence(text, lines[line.index - 1].body)
-        return ActionLine(Span(before.start, line.span.end), before, owners, previous=False)
+        return ActionLine(Span(before.start, line.span.end), before, owners, due, previous=False)
     return _action(text, line, rest, state, numbered=bool(re.match(r"[\[(]?\w+ ?\d", line.span.of(text))))
 
 
@@ -100,6 +170,9 @@ def _action(text: str, line: Line, content: Span, state: State, *, numbered: boo
     owned = owner(words[:task_end])
     start = owned.start("verb") if owned else 0
     owners = Span(content.start, content.start + len(owned["who"].rstrip(" ,"))) if owned else None
+    parts = None if owned else take_apart(text, Span(content.start, content.start + task_end), state.known)
+    if parts and (parts.owners or not COLON.match(words)):
+        return _of_parts(text, line, content, parts, status, state, numbered=numbered)
     if not owned and (colon := COLON.match(words)) and is_owner(colon["who"]):
         owners, start = Span(content.start, content.start + len(colon["who"])), colon.end()
     task = trimmed(text, Span(content.start + start, content.start + task_end))
@@ -108,8 +181,18 @@ def _action(text: str, line: Line, content: Span, state: State, *, numbered: boo
     return ActionLine(line.span, task, owners, due, status.concept if status else None, previous)
 
 
+def _of_parts(
+    text: str, line: Line, content: Span, parts: Parts, status: Status | None, state: State, *, numbered: bool
+) -> ActionLine:
+    carried = _carried(text, Span(content.start + status.start, content.end)) if status else None
+    previous = state.earlier and (status is not None or numbered)
+    concept = status.concept if status else None
+    return ActionLine(line.span, parts.task, parts.owners, carried or parts.due, concept, previous)
+
+
 def _unbracketed(text: str, span: Span) -> Span:
-    return trimmed(text, Span(span.start, span.end - 1)) if text[span.end - 1 : span.end] == "]" else span
+    closed = text[span.end - 1 : span.end] == "]" and text.find("[", span.start, span.end) < 0
+    return trimmed(text, Span(span.start, span.end - 1)) if closed else span
 
 
 def _carried(text: str, span: Span) -> Span | None:
@@ -118,7 +201,7 @@ def _carried(text: str, span: Span) -> Span | None:
     return trimmed(text, Span(match.start(), match.end())) if match else None
 
 
-def trailing_action(text: str, line: Line, actions: Actions) -> None:
+def trailing_action(text: str, line: Line, state: State, actions: Actions) -> None:
     """ "… to write to the Board. (Action: CE)": the sentence is the task."""
     if "ction" not in line.words and "CTION" not in line.words:
         return
@@ -129,4 +212,7 @@ def trailing_action(text: str, line: Line, actions: Actions) -> None:
     group = "who" if match["who"] else "bare"
     sentence = last_sentence(text, Span(line.body.start, line.body.start + match.start()))
     owners = trimmed(text, Span(line.body.start + match.start(group), line.body.start + match.end(group)))
-    actions.found.append(ActionLine(Span(sentence.start, line.body.end), sentence, owners))
+    told = owners_and_term(text, owners, state.known)
+    due = told[1] if told and told[0] else None
+    owners = told[0] if told and told[0] else owners
+    actions.found.append(ActionLine(Span(sentence.start, line.body.end), sentence, owners, due))
