@@ -126,12 +126,17 @@ class Context:
         draft = self._drafts.get(key)
         return draft.type if draft else None
 
-    def within_name(self, i: int) -> bool:
-        """Is this token a word of a name?"""
+    def name_around(self, i: int) -> Mention | None:
+        """The name that a token is a word of."""
         if self._firsts is None:
             self._firsts = sorted(self.mention_at)
         before = bisect_right(self._firsts, i) - 1
-        return before >= 0 and self.mention_at[self._firsts[before]].last > i
+        mention = self.mention_at[self._firsts[before]] if before >= 0 else None
+        return mention if mention is not None and mention.last > i else None
+
+    def within_name(self, i: int) -> bool:
+        """Is this token a word of a name?"""
+        return self.name_around(i) is not None
 
     def words(self, first: int, last: int) -> str:
         """The text of some tokens."""

@@ -23,12 +23,14 @@ from kg.facts.relations.nouns import Nouns
 from kg.facts.relations.scene import Scene
 from kg.facts.relations.together import Together
 from kg.facts.relations.verbs import Verbs
+from kg.facts.relations.visits import Visits
 from kg.lexicon.relations import RelationWords
 from kg.model import Inspection, Relation
 
 __all__ = ["Relations"]
 
-_READERS = (Verbs, Fronted, Mergers, Nouns, Together, Bonds)
+_READERS = (Verbs, Fronted, Mergers, Nouns, Together, Bonds, Visits)
+_STUDIES = frozenset({"study", "examination", "survey", "evaluation", "analysis"})
 _REAL = frozenset({"completed", "under-way", "planned"})
 
 
@@ -86,10 +88,15 @@ class Relations:
             if item.status not in _REAL or not item.conducted_by or (item.status == "planned" and self._open(line)):
                 continue
             first = item.conducted_by[0]
-            if len(item.inspected) == 1 and self.who.inspects(first):
+            if len(item.inspected) == 1 and not self._studies(item) and self.who.inspects(first):
                 yield Relation(first, "inspects", item.inspected[0], item.evidence, "relation-inspection")
             for one, other in combinations(item.conducted_by, 2):
                 yield Relation(one, "worksWith", other, item.evidence, "relation-joint-inspection")
+
+    def _studies(self, item: Inspection) -> bool:
+        """Is it a study or survey, which inspects nobody?"""
+        text = self.context.text[item.evidence.start : item.evidence.end].lower().split()
+        return item.kind == "review" and bool(_STUDIES & set(text))
 
     def _open(self, line: Line) -> bool:
         """ "could not say that", "asked whether": does the sentence leave open what is planned?"""

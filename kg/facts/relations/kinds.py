@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from kg.entities import BODIES
-from kg.facts.context import Context
+from kg.facts.context import PERSONAL, Context
 from kg.facts.discourse import Discourse
 from kg.model import Span
 
@@ -43,7 +43,7 @@ class Kinds:
         if fitting:
             party = [key for key in fitting if key in self._parties()]
             return party[0] if len(set(party)) == 1 else fitting[-1]
-        return self._private(before) if private else None
+        return self._private(before, at) if private else None
 
     def _own(self, noun: str) -> str | None:
         """ "the Group", where the meeting is that of a group: the body named at the head of its minutes."""
@@ -91,14 +91,21 @@ class Kinds:
         cast = self.context.cast
         return {body for key in cast.present() if (body := cast.body_of(key))}
 
-    def _private(self, before: list[str]) -> str | None:
+    def _private(self, before: list[str], at: int) -> str | None:
         """The only party to the meeting that is no public body, or that of who spoke last."""
         parties = self._parties()
         private = [key for key in dict.fromkeys(before) if key in parties and not self._is_public(key)]
         if len(private) == 1:
             return private[0]
-        speaking = [body for key in self.discourse.speakers if (body := self.context.cast.body_of(key))]
+        speaking = [
+            body for key in (*self._speaking(at), *self.discourse.speakers) if (body := self.context.cast.body_of(key))
+        ]
         return next((key for key in speaking if key in private), None)
+
+    def _speaking(self, at: int) -> list[str]:
+        """The person named last before a token, not far away."""
+        named = (self.context.key_at(k) for k in range(at - 1, max(-1, at - 14), -1))
+        return [key for key in named if key and self.context.type_of(key) in PERSONAL][:1]
 
     def _is_public(self, key: str) -> bool:
         known = self.context.lexicon.registry.things.get(key)

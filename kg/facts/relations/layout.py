@@ -38,9 +38,11 @@ class Layout:
         mentions = self.context.cast.mentions
         words = self.context.tokens.words
         wholes = {
-            words[m.first]: m
+            letters: m
             for m in mentions
-            if m.last - m.first == 1 and words[m.first].isupper() and self._is_body(m)
+            if self._is_body(m)
+            for letters in ((words[m.first],) if m.last - m.first == 1 else self._letters(m))
+            if letters.isupper()
         }
         for mention in mentions:
             whole = wholes.get(words[mention.first])
@@ -56,6 +58,11 @@ class Layout:
                     mention.span,
                     "relation-subOrganizationOf-name",
                 )
+
+    def _letters(self, mention: Mention) -> tuple[str, ...]:
+        """The short forms of a body that is written out."""
+        draft = self.context.cast.table.get(self.context.cast.by_first[mention.first])
+        return tuple(name for name in draft.names if name.isalpha()) if draft and draft.registered else ()
 
     def _neighbours(self, first: Mention, second: Mention) -> Iterator[Relation]:
         lows = self.context.tokens.lows

@@ -71,27 +71,25 @@ class Nouns:
     def _whose(self, k: int, end: int) -> tuple[Party, int, int, bool] | None:
         """Whose it is, where the phrase begins and ends, and whether "of" names them."""
         tokens, line = self.scene.context.tokens, self.scene.line
-        if (
-            tokens.lows[end : end + 1]
-            and tokens.lows[end] in _OF
-            and (party := self.scene.parties.named(end + 1, line.last))
-        ):
-            return (
-                (party, self._phrase_start(k), party.last, True)
-                if not party.head and not party.person and party.keys
-                else None
-            )
+        of = self._past_aside(end)
+        if of < line.last and tokens.lows[of] in _OF and (party := self.scene.parties.named(of + 1, line.last)):
+            told = not party.head and not party.person and party.keys
+            return (party, self._phrase_start(k), party.last, True) if told else None
         for m in range(max(line.first, k - 9), k):
             party = self.scene.parties.at(m, line.last)
-            if party is None or party.last < k or party.person:
+            if party is None or party.last < k or party.person or not party.head or party.first >= k:
                 continue
-            if party.head and party.first < k:
-                return (
-                    (Party(party.keys, m, k), m, end, False)
-                    if not any(w in {",", "(", ";"} for w in tokens.words[m:k])
-                    else None
-                )
+            marked = any(word in {",", "(", ";"} for word in tokens.words[m:k])
+            return None if marked else (Party(party.keys, m, k), m, end, False)
         return self._its(k, end)
+
+    def _past_aside(self, end: int) -> int:
+        """Behind ", under the Ordinance of 2013," where "of" or "to" goes on."""
+        tokens = self.scene.context.tokens
+        if tokens.words[end : end + 1] != [","]:
+            return end
+        close = next((m for m in range(end + 1, min(self.scene.line.last - 1, end + 12)) if tokens.words[m] == ","), -1)
+        return close + 1 if close > 0 and tokens.lows[close + 1] in _OF else end
 
     def _its(self, k: int, end: int) -> tuple[Party, int, int, bool] | None:
         """ "its predecessor", "its sponsoring department"."""
@@ -158,7 +156,7 @@ class Nouns:
         if group.negated or group.tense is Tense.OPEN:
             return None
         before = self.scene.befores.of(min(group.first, first - 1))
-        return before.party if before else None
+        return before.party if before else self.scene.parties.capitals.ending(min(group.first, first - 1))
 
     def _be_aside(self, closing: int) -> int | None:
         """ "is, in the language of the Act, an agency": the form of be before an aside."""

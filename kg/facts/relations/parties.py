@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.facts import clauses
 from kg.facts.context import Line
 from kg.facts.inspections.subjects import Subjects
 from kg.facts.relations.capitals import Capitals
@@ -34,8 +35,16 @@ class Parties:
     def __post_init__(self) -> None:
         self.capitals = Capitals(self.who.context, self.line)
         self.phrases = Phrases(
-            self.who, self.kinds, self.line, Pronouns(self.who, self.line, self.pair, self.kinds, self.before)
+            self.who, self.kinds, self.line, Pronouns(self.who, self.line, self.pair, self._opening, self.before)
         )
+
+    def _opening(self) -> Party | None:
+        """The subject that the sentence before opens with."""
+        if self.before is None:
+            return None
+        phrases = Phrases(self.who, self.kinds, self.before, Pronouns(self.who, self.before))
+        first = clauses.main_start(self.who.context, self.before.first, self.before.last)
+        return phrases.at(first, self.before.last)
 
     def at(self, k: int, last: int) -> Party | None:
         """The phrase that begins at a token, with its article."""
@@ -91,6 +100,10 @@ class Parties:
         if end > first and words[end - 1] in {")", "]"}:
             opener = next((m for m in range(end - 2, max(first, end - 12) - 1, -1) if words[m] in {"(", "["}), -1)
             return self.ending(opener, first) if opener >= 0 else None
+        mention = context.name_around(end - 1)
+        if mention is not None:
+            named = self.at(mention.first, end)
+            return self._with_article(named, end, first) if named is not None and named.last == end else None
         for s in range(end - 1, max(first, end - _REACH) - 1, -1):
             if words[s] in {",", ";", ":", "("} and s < end - 1:
                 return None

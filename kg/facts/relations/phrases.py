@@ -65,7 +65,7 @@ class Phrases:
             return self._of(self.pronouns.it(k), k, k + 1)
         if lows[k] == "both" and k + 1 < last:
             if lows[k + 1] in _PAIRS:
-                return self._of(self.pronouns.two(k), k, k + 2, several=True)
+                return self._of(self.pronouns.two(k, lows[k + 1]), k, k + 2, several=True)
             if inner := self.at(k + 1, last):
                 return replace(inner, first=k)
         return self._of(self.pronouns.two(k), k, k + 1, several=True)
@@ -113,7 +113,7 @@ class Phrases:
         """ "the two bodies", "her office", "the school"."""
         context, lows = self.who.context, self.who.context.tokens.lows
         if lows[j] in _PAIRS and {"two", "both"} & set(lows[k:j]):
-            return self._of(self.pronouns.two(k), k, j + 1, several=True)
+            return self._of(self.pronouns.two(k, lows[j]), k, j + 1, several=True)
         if k < j and (lows[j - 1] in _OWN or (j > k + 1 and lows[j - 2] in _OWN)):
             return self._own(k, j, last)
         if (

@@ -6,15 +6,18 @@ then what the sentence before was about; an office of their own has only who hol
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.facts import clauses
 from kg.facts.context import PERSONAL, Line
 from kg.facts.inspections.subjects import Subjects
 from kg.facts.offices import has_office
-from kg.facts.relations.kinds import Kinds
+from kg.facts.relations.party import Party
 from kg.facts.words import SINGULAR
 from kg.model import EntityType
+
+_ANY = frozenset({"bodies", "organisations", "agencies", "institutions", "offices"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +27,13 @@ class Pronouns:
     who: Subjects
     line: Line
     pair: tuple[str, ...] = ()
-    kinds: Kinds | None = None
+    opening: Callable[[], Party | None] | None = None  # reads the subject of the sentence before
     before: Line | None = None  # the sentence before
 
     def it(self, k: int) -> tuple[str, ...]:
         """ "it": what the clause before is about, else the body named last in the sentence, else that of the sentence before."""
         first = clauses.main_start(self.who.context, self.line.first, self.line.last)
-        topic = self.who.discourse.topic or self._kind_before()
+        topic = self.who.discourse.topic or self._topic_before()
         if topic and self.who.context.tokens.lows[first] in {"it", "its"}:
             return (topic,)
         named = self.who.bodies_in(self.line.first, k)
@@ -38,26 +41,47 @@ class Pronouns:
             return inner
         return named[-1:]
 
-    def _kind_before(self) -> str | None:
-        """What the sentence before is about, where it calls a body by its kind ("The Fund has two homes")."""
-        if self.before is None or self.kinds is None:
-            return None
-        context = self.who.context
-        first = clauses.main_start(context, self.before.first, self.before.last)
-        if context.tokens.lows[first] != "the" or first + 1 in context.mention_at:
-            return None
-        return self.kinds.body(context.tokens.bases[first + 1], first + 1)
+    def _topic_before(self) -> str | None:
+        """What the sentence before opens with, by whatever name ("The Fund has two homes")."""
+        party = self.opening() if self.opening is not None else None
+        return party.keys[0] if party is not None and len(party.keys) == 1 and not party.head else None
 
-    def two(self, k: int) -> tuple[str, ...]:
+    def two(self, k: int, noun: str = "bodies") -> tuple[str, ...]:
         """ "both", "they", "the two bodies": those named in the sentence, else those last told of together."""
         named = self.who.bodies_in(self.line.first, k)
         if self.who.context.tokens.lows[k] == "they" and not named and (body := self._of_speaker(k)):
             return (body,)
-        for two in (named, self.pair, self.who.discourse.speakers):
-            bodies = tuple(body for key in two if (body := self.who.as_body(key)))
-            if len(bodies) == 2:
+        for two in (named, self._with_speaker(named), self._named_before(), self.pair, self.who.discourse.speakers):
+            bodies = tuple(dict.fromkeys(body for key in two if (body := self.who.as_body(key))))
+            if len(bodies) == 2 and all(self._is_one_of(body, noun) for body in bodies):
                 return bodies
-        return ()
+        return tuple(body for body in self._parties() if self._is_one_of(body, noun))
+
+    def _is_one_of(self, body: str, noun: str) -> bool:
+        """Is a body one of "the two councils", as its name tells?  Any may be one of "the two bodies"."""
+        draft = self.who.context.cast.table.get(body)
+        return noun in _ANY or (
+            draft is not None and (noun.removesuffix("s") in draft.label.lower().replace("ies", "y"))
+        )
+
+    def _with_speaker(self, named: tuple[str, ...]) -> tuple[str, ...]:
+        """The one body of a sentence and that of who speaks."""
+        return (
+            (*named, *self.who.discourse.speakers) if len(named) == 1 and len(self.who.discourse.speakers) == 1 else ()
+        )
+
+    def _named_before(self) -> tuple[str, ...]:
+        """The bodies of the sentence before, with that of its speaker where it names one."""
+        if self.before is None:
+            return ()
+        named = self.who.bodies_in(self.before.first, self.before.last)
+        return named if len(named) == 2 else self._with_speaker(named)
+
+    def _parties(self) -> tuple[str, ...]:
+        """The two bodies that meet, where they are two."""
+        cast = self.who.context.cast
+        bodies = tuple(dict.fromkeys(body for key in cast.present() if (body := cast.body_of(key))))
+        return bodies if len(bodies) == 2 else ()
 
     def _of_speaker(self, k: int) -> str | None:
         """ "TW said they work with …": those of the speaker's body."""

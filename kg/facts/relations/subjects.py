@@ -99,6 +99,8 @@ class Befores:
         """The phrase that ends where the verb group begins, with the noun that it belongs to ("the work of X")."""
         lows = self.context.tokens.lows
         party = self.parties.listed_ending(p, self.line.first)
+        if party is None and (be := self._before_one_of(p)) is not None:
+            return self.of(be)
         if party is None:
             place = self._before_place(p)
             return self._right_before(place) if place is not None else None
@@ -109,6 +111,19 @@ class Befores:
                 return None
             party = Party(party.keys, party.first, party.last, head=head)
         return Before(party, self.start(party.first))
+
+    def _before_one_of(self, p: int) -> int | None:
+        """ "is among the bodies (inspected by)", "is one of the schools": the form of be that makes the subject one of them."""
+        lows = self.context.tokens.lows
+        for m in range(p - 1, max(self.line.first, p - 8), -1):
+            if lows[m] in {"among", "amongst", "one"} and lows[m - 1] in BE:
+                k = m - 1
+                while k > self.line.first and lows[k - 1] in AUXILIARIES:
+                    k -= 1
+                return k
+            if not lows[m][0].isalpha():
+                return None
+        return None
 
     def _before_place(self, p: int) -> int | None:
         """Before "in Hull", "at both sites": where something of theirs is."""
@@ -218,6 +233,7 @@ class Befores:
             p -= 1 + (tokens.lows[p - 2] in {"in", "close"})
         comma = p > self.line.first and tokens.words[p - 1] in {",", "–", "—", "-", "("}
         p -= comma
+        p = self._before_place(p) or p
         if tokens.lows[relative] == "that" and comma:
             return None
         found = self.parties.listed_ending(p, self.line.first)

@@ -20,7 +20,7 @@ from kg.model import Relation
 _WITH = frozenset("partnership conjunction collaboration association jointly tandem concert harness co-operation cooperation together "
                   "consortium alliance".split())  # fmt: skip
 _MUTUAL = frozenset("jointly together cooperate cooperated co-operate co-operated collaborate collaborated cooperating co-operating "
-                    "collaborating liaise liaised liaising".split())  # fmt: skip
+                    "collaborating liaise liaised liaising co-locate co-located".split())  # fmt: skip
 _SHARES = frozenset({"share", "shares", "sharing", "pool", "joint", "shared"})
 _BESIDE = frozenset(
     {
@@ -54,7 +54,7 @@ class Together(Pairs):
     @staticmethod
     def cues(_words: RelationWords) -> Iterable[str]:
         """The words at which there is something to read."""
-        return _WITH | _MUTUAL | _SHARES | _LENT | {"between", "alongside"}
+        return _WITH | _MUTUAL | _SHARES | _LENT | {"between", "alongside", "behalf"}
 
     def at(self, k: int) -> Iterator[Relation]:
         """Every pair that a word at a token tells to act together."""
@@ -62,6 +62,8 @@ class Together(Pairs):
         low, follows = lows[k], lows[k + 1] if k + 1 < self.scene.line.last else ""
         if low in _WITH and follows == "with" and (low != "together" or not self._after_work(k)):
             yield from self._with(k)
+        elif low == "behalf":
+            yield from self._for(k)
         elif low == "alongside":
             yield from self._alongside(k)
         elif low in _MUTUAL or (low == "between" and follows == "them") or (low in _WITH and lows[k - 1] == "in"):
@@ -95,6 +97,30 @@ class Together(Pairs):
         ours = self._ours(k)
         if ours is not None and self.is_told(k):
             yield from self.pairs(ours, other, "together")
+
+    def _for(self, k: int) -> Iterator[Relation]:
+        """ "run by A on behalf of B", "taught on B's behalf by A"."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        if lows[k + 1 : k + 2] == ["of"]:
+            whom, ours = scene.parties.at(k + 2, scene.line.last), self._agent_before(k)
+        else:
+            whom = next(
+                (
+                    party
+                    for m in range(k - 1, max(scene.line.first, k - 8), -1)
+                    if (party := scene.parties.at(m, k + 1)) and party.last >= k
+                ),
+                None,
+            )
+            ours = scene.parties.at(k + 2, scene.line.last) if lows[k + 1 : k + 2] == ["by"] else None
+        told = whom is not None and ours is not None and not whom.person and not ours.person and not ours.head
+        if told and whom is not None and ours is not None and self.is_told(k):
+            yield from self.pairs(ours, whom, "together")
+
+    def _agent_before(self, k: int) -> Party | None:
+        """ "by A on (behalf of)"."""
+        found = self.scene.parties.ending(k - 1, self.scene.line.first)
+        return found if found is not None and self.scene.context.tokens.lows[found.first - 1] == "by" else None
 
     def _alongside(self, k: int) -> Iterator[Relation]:
         """ "managed the reserve alongside B": next to whom, not next to what of theirs."""
