@@ -7,7 +7,7 @@ what curators may change is one graph of their own, and whoever touches another 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
 import pyoxigraph as ox
@@ -17,6 +17,7 @@ from kg.errors import NotFound, QueryError
 from kg.sparql.guard import check
 from kg.sparql.results import TRIPLES, Outcome
 from kg.sparql.using import with_using
+from kg.sparql.written import as_written, data_of, learned
 from kg.store import open_store
 from kg.store.embedded import Embedded, brief
 from kg.terms import DERIVED_GRAPH, PREFIXES
@@ -48,6 +49,7 @@ def update(view: Embedded, text: str, using: Using, base: str, prefixes: bool) -
     """
     check(text)
     text = with_using(text, *using)
+    added = data_of(text, base, prefixes=prefixes)
     missed: list[ox.NamedNode] = []
     try:
         while graph := _missed(view, text, base, prefixes):
@@ -59,6 +61,7 @@ def update(view: Embedded, text: str, using: Using, base: str, prefixes: bool) -
         for graph in missed:
             if next(view.engine.quads_for_pattern(None, None, None, graph), None) is None:
                 view.engine.remove_graph(graph)
+    _learn(view, added)
 
 
 def _missed(view: Embedded, text: str, base: str, prefixes: bool) -> ox.NamedNode | None:
@@ -87,7 +90,8 @@ def content(view: Embedded, graph: str | None, form: str) -> Outcome:
     if isinstance(node, ox.NamedNode) and not view.engine.contains_named_graph(node):
         raise NotFound("graph", str(graph))
     triples = [quad.triple for quad in view.engine.quads_for_pattern(None, None, None, node)]
-    return Outcome(form, ox.serialize(triples, format=TRIPLES[form][1]) or b"", len(triples))
+    told = as_written(triples, view.written) if view.written else triples
+    return Outcome(form, ox.serialize(told, format=TRIPLES[form][1]) or b"", len(triples))
 
 
 def put(view: Embedded, graph: str | None, parts: Sequence[Part], base: str) -> bool:
@@ -115,12 +119,19 @@ def drop(view: Embedded, graph: str | None) -> None:
     if isinstance(node, ox.NamedNode) and not view.engine.contains_named_graph(node):
         raise NotFound("graph", str(graph))
     view.engine.remove_graph(node)
+    _learn(view, ())
 
 
-def _add(view: Embedded, node: ox.NamedNode | ox.DefaultGraph, quads: Iterable[ox.Quad]) -> None:
+def _add(view: Embedded, node: ox.NamedNode | ox.DefaultGraph, quads: Sequence[ox.Quad]) -> None:
     if isinstance(node, ox.NamedNode):
         view.engine.add_graph(node)
     view.engine.extend(quads)
+    _learn(view, quads)
+
+
+def _learn(view: Embedded, added: Sequence[ox.Quad]) -> None:
+    if added or view.written:
+        view.written = learned(view.engine, view.written, added)
 
 
 def _node(graph: str | None) -> ox.NamedNode | ox.DefaultGraph:

@@ -18,6 +18,7 @@ from kg.errors import NoForm, QueryError, TooMuch
 from kg.sparql.commas import to_csv
 from kg.sparql.cutting import SYNTAXES, Enough, Sheet, TooLarge
 from kg.sparql.guard import check
+from kg.sparql.written import as_written, rows_as_written
 from kg.store.embedded import Embedded, brief
 from kg.terms import PREFIXES
 
@@ -103,7 +104,8 @@ def _outcome(view: Embedded, asked: Asked) -> Outcome:
     if isinstance(found, ox.QueryBoolean):
         form = _wanted("yes and no", asked.boolean, BOOLEAN)
         return Outcome(form, found.serialize(format=ROWS[form][1]) or b"", 1)
-    return _xml_holds(_triples(found, _wanted("graphs", asked.triples, TRIPLES), asked))
+    triples = as_written(found, view.written) if view.written else iter(found)
+    return _xml_holds(_triples(triples, _wanted("graphs", asked.triples, TRIPLES), asked))
 
 
 def _wanted(kind: str, form: str | None, known: Iterable[str]) -> str:
@@ -113,6 +115,14 @@ def _wanted(kind: str, form: str | None, known: Iterable[str]) -> str:
 
 
 def _found(view: Embedded, asked: Asked) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    found = _evaluated(view, asked)
+    if view.written and isinstance(found, ox.QuerySolutions):
+        told = _rows(found, "json", asked._replace(row_limit=asked.row_limit + 1)).body  # one more: is there more?
+        return rows_as_written(told, view.written)
+    return found
+
+
+def _evaluated(view: Embedded, asked: Asked) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
     default, named = [_node(iri) for iri in asked.default], [_node(iri) for iri in asked.named]
     sees_all = not default and not named
     try:
@@ -180,12 +190,12 @@ def _csv(found: ox.QuerySolutions, view: Embedded, asked: Asked) -> Outcome:
     return outcome._replace(form="csv", body=to_csv(outcome.body))
 
 
-def _triples(found: ox.QueryTriples, form: str, asked: Asked) -> Outcome:
+def _triples(found: Iterator[ox.Triple], form: str, asked: Asked) -> Outcome:
     counted = _Counted(islice(found, asked.row_limit))
     body = ox.serialize(counted, format=TRIPLES[form][1], prefixes=_WRITTEN if asked.prefixes else None) or b""
     if len(body) > asked.byte_limit:
         raise TooMuch(asked.byte_limit)
-    cut = counted.number == asked.row_limit and next(iter(found), None) is not None
+    cut = counted.number == asked.row_limit and next(found, None) is not None
     return Outcome(form, body, counted.number, cut)
 
 

@@ -48,6 +48,7 @@ class Embedded:
         self._folder = folder  # that it writes to
         self._finished: str | None = None  # the version of the content of which index and copy are
         self._around: dict[str, Embedded] = {}
+        self.written: dict[ox.Literal, ox.Literal] = {}  # literals that were written in another form than the engine's
 
     @property
     def place(self) -> str:

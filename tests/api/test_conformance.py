@@ -18,7 +18,6 @@ from api.settings import Settings
 from tests.api.conftest import served
 
 SUITE = Path(__file__).parents[3] / "shared" / "conformance"
-NUMBERS = "roundtrip:select-csv"  # the engine keeps numbers by their value: 1.50 comes back as 1.5
 
 pytestmark = pytest.mark.skipif(not SUITE.is_dir(), reason="the conformance suite is not here")
 
@@ -41,8 +40,7 @@ def run(place: Path, *words: str) -> dict[str, dict[str, int]]:
         [*command, "--known", str(SUITE / "oxigraph-0.5.13.known"), "--json", str(place), *words],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
-    news = {line.removeprefix("NEW FAILURE ") for line in ran.stdout.splitlines() if line.startswith("NEW FAILURE")}
-    assert news <= {NUMBERS}, ran.stdout
+    assert ran.returncode == 0, ran.stdout
     return json.loads(place.read_text())["groups"]
 
 
@@ -60,7 +58,7 @@ def test_the_protocols_hold(scratch, tmp_path):
         "service-desc": 3,
         "conneg": 33,
         "robust": 22,
-        "roundtrip": 9,
+        "roundtrip": 10,
         "nesting": 16,
     }
 
