@@ -17,9 +17,10 @@ from kg.errors import NotFound, QueryError
 from kg.sparql.guard import check
 from kg.sparql.results import TRIPLES, Outcome
 from kg.sparql.using import with_using
-from kg.sparql.written import as_written, data_of, learned
+from kg.sparql.written import as_written, data_of
 from kg.store import open_store
 from kg.store.embedded import Embedded, brief
+from kg.store.forms import learned, restored
 from kg.terms import DERIVED_GRAPH, PREFIXES
 
 READ = {media: form for form, (media, _) in TRIPLES.items()} | {"text/plain": "nt", "application/xml": "rdfxml"}
@@ -131,7 +132,7 @@ def _add(view: Embedded, node: ox.NamedNode | ox.DefaultGraph, quads: Sequence[o
 
 def _learn(view: Embedded, added: Sequence[ox.Quad]) -> None:
     if added or view.written:
-        view.written = learned(view.engine, view.written, added)
+        view.written = learned(view.engine, view.written, added, united=view.united)
 
 
 def _node(graph: str | None) -> ox.NamedNode | ox.DefaultGraph:
@@ -169,7 +170,8 @@ def curated(view: Embedded, graph: str, change: Callable[..., object], args: Seq
     own, after = _parted(view, ending)
     if before != after:
         raise QueryError("update", f"would change what is not the curators'; write GRAPH <{graph}> {{ … }} around it")
-    return Curated(sorted(line.decode() for line in own), reply)
+    forms = ((str(value), str(form)) for value, form in view.written.items())
+    return Curated(sorted(line.decode() for line in restored(own, graph, forms)), reply)
 
 
 def _parted(view: Embedded, ending: bytes) -> tuple[set[bytes], set[bytes]]:
@@ -188,6 +190,7 @@ def keep(place: str, graph: str, lines: list[str]) -> None:
             store.replace({graph: lines})
         else:
             store.remove(graph)
+        store.note_forms(graph, lines)
         if graph != DERIVED_GRAPH:
             store.derive()
         store.flush()

@@ -1,85 +1,23 @@
-"""Literals as they were written, where the engine keeps their value alone: 1.50 and not 1.5.
+"""Answers whose literals stand as they were written.
 
-Comes in: data that is added, and terms that go out.  Goes out: the same terms in their written form.  The one idea: a term of an answer
-does not say from which triple it comes, so a value is given back in another form than the engine's only where everything
-that holds it was written in that one form.
+Comes in: an update, or what the engine answers.  Goes out: the data of the update with its literals as they stand there, or the
+answer with them.  The one idea: the engine's own readers and writers do the work; they keep a literal as it is, only its store does
+not.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import pyoxigraph as ox
 from pyoxigraph import QueryResultsFormat, RdfFormat
 
 from kg.sparql.tokens import Token, tokens
-from kg.terms import PREFIXES, expand
+from kg.store.forms import Written
+from kg.terms import PREFIXES
 
-Written = dict[ox.Literal, ox.Literal]  # the engine's form → the form in which it was written
 _BETWEEN = " \t\r\n."
-Holder = tuple[object, object]  # subject and predicate; no subject where it is a blank node, which goes by another name
-_TEXTS = (expand("xsd:string"), expand("rdf:langString"), expand("rdf:dirLangString"))
-_WHOLE, _SURE = expand("xsd:integer"), re.compile(r"0|-?[1-9]\d{0,17}")
-
-
-# ── what is added ────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def learned(engine: ox.Store, written: Written, added: Sequence[ox.Quad]) -> Written:
-    """What is known when data has been added (or something taken away): forms of values that something still holds."""
-    forms: dict[ox.Literal, set[ox.Literal]] = {}
-    holders: dict[ox.Literal, set[Holder]] = {}
-    for quad, value in zip(added, _values([quad.object for quad in added]), strict=True):
-        if value is not None:
-            forms.setdefault(value, set()).add(quad.object)  # type: ignore[arg-type]  # a value is one of a literal
-            holders.setdefault(value, set()).add(_holder(quad))
-    now = dict(written)
-    for value, found in forms.items():
-        if found == {value} and value not in written:
-            continue
-        others = {_holder(quad) for quad in engine.quads_for_pattern(None, None, value, None)} - holders[value]
-        every = found | {written.get(value, value)} if others else found
-        if len(every) == 1:
-            now[value] = next(iter(every))
-        else:
-            now.pop(value, None)
-    return {value: form for value, form in now.items() if value != form and _is_held(engine, value)}
-
-
-def _holder(quad: ox.Quad) -> Holder:
-    return None if isinstance(quad.subject, ox.BlankNode) else quad.subject, quad.predicate
-
-
-def _is_held(engine: ox.Store, value: ox.Literal) -> bool:
-    return next(iter(engine.quads_for_pattern(None, None, value, None)), None) is not None
-
-
-def _values(terms: Sequence[object]) -> list[ox.Literal | None]:
-    """Each literal as the engine keeps it; nothing for what is none, or is kept as it is in any case."""
-    engine, predicate = ox.Store(), ox.NamedNode("urn:value")
-    asked = {number: term for number, term in enumerate(terms) if isinstance(term, ox.Literal) and not _is_text(term)}
-    values: dict[int, ox.Literal] = {number: term for number, term in asked.items() if _is_sure(term)}
-    engine.extend(
-        [
-            ox.Quad(ox.NamedNode(f"urn:{number}"), predicate, term)
-            for number, term in asked.items()
-            if number not in values
-        ]
-    )
-    for quad in engine:
-        if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal):
-            values[int(quad.subject.value.removeprefix("urn:"))] = quad.object
-    return [values.get(number) for number in range(len(terms))]
-
-
-def _is_text(term: ox.Literal) -> bool:
-    return term.datatype.value in _TEXTS
-
-
-def _is_sure(term: ox.Literal) -> bool:
-    return term.datatype.value == _WHOLE and _SURE.fullmatch(term.value) is not None
 
 
 # ── data within an update ────────────────────────────────────────────────────────────────────────────────────────

@@ -25,6 +25,7 @@ from kg.store.changes import Changes, difference, removal, triples_of
 from kg.store.copies import opening_of, sign_at_rest
 from kg.store.derived import Rules, Told, derived, rules
 from kg.store.digests import digest_of_all, digest_of_graph
+from kg.store.forms import Written, forms_of, noted, restored
 from kg.store.syntaxes import canonical, write
 from kg.terms import DERIVED_GRAPH, PREFIXES, expand, minutes_iri
 
@@ -48,7 +49,8 @@ class Embedded:
         self._folder = folder  # that it writes to
         self._finished: str | None = None  # the version of the content of which index and copy are
         self._around: dict[str, Embedded] = {}
-        self.written: dict[ox.Literal, ox.Literal] = {}  # literals that were written in another form than the engine's
+        self.written: Written = {}  # how the literals of a graph in memory were written
+        self.united = False  # is its default graph a union that changes do not keep up?
 
     @property
     def place(self) -> str:
@@ -101,7 +103,9 @@ class Embedded:
         node = ox.NamedNode(graph)
         triples = self._engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=node) or b""
         ending = f" {node} .".encode()
-        return [line.removesuffix(b" .") + ending for line in triples.split(b"\n") if line]
+        lines = [line.removesuffix(b" .") + ending for line in triples.split(b"\n") if line]
+        forms = forms_of(self._engine, graph)
+        return restored(lines, graph, forms) if forms else lines
 
     def dataset(self) -> Dataset:
         """An rdflib Dataset over the same store.  Query it with strings: prepared queries are many times slower."""
@@ -154,6 +158,11 @@ class Embedded:
         """Take a graph out; nothing happens where there is none."""
         self._unsettle((), (graph,))
         self._engine.update(removal(graph))
+
+    def note_forms(self, graph: str, lines: Iterable[str]) -> None:
+        """Remember how the literals of a graph, whose lines these are, were written: :meth:`lines` gives them back so."""
+        self._unsettle((), (graph,))
+        self._engine.update(noted(graph, lines))
 
     def refresh(self) -> list[str]:
         """Load the background graphs whose files changed; the IRIs of those."""

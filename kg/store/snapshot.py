@@ -16,16 +16,19 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import RdfFormat
+from pyoxigraph import RdfFormat, parse
 
 from kg.errors import StoreError
 from kg.store.copies import SUFFIX, copy_in, version_of, write_parts
 from kg.store.embedded import Embedded
+from kg.store.forms import learned
 from kg.store.places import in_memory, on_disk
 from kg.store.syntaxes import canonical
+from kg.terms import CORRECTIONS_GRAPH
 
 Stamp = tuple[tuple[str, int, int], ...]
 _TRIES = 5
+_CURATORS = f" <{CORRECTIONS_GRAPH}> .".encode()
 _NO_CONTENT = ("LOG", "LOCK", "OPTIONS")  # what the engine writes for itself, even to read
 
 
@@ -52,9 +55,16 @@ class Snapshot:
         """
         view = in_memory(f"snapshot {self.version[:12]}")
         quads = self._graphs()
-        union = dict.fromkeys(line.rpartition(b" <")[0] + b" .\n" for line in quads.split(b"\n") if line)
+        lines = [line for line in quads.split(b"\n") if line]
+        union = dict.fromkeys(line.rpartition(b" <")[0] + b" .\n" for line in lines)
         whole = quads + b"".join(union)  # in one, so that blank nodes stay the same
         view.engine.bulk_load(whole, RdfFormat.N_QUADS, lenient=True)  # an engine wrote it: no need to check it again
+        own = (
+            [line for line in lines if line.endswith(_CURATORS)] if _CURATORS in quads else []
+        )  # nobody else writes 1.50
+        view.united = True
+        if own:
+            view.written = learned(view.engine, {}, list(parse(b"\n".join(own), RdfFormat.N_QUADS)), united=True)
         return view
 
     def drop(self) -> None:

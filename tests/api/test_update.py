@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
+from pyoxigraph import QueryResultsFormat
 
 from api.app import create_app
 from api.settings import Settings
@@ -133,6 +134,27 @@ def test_curators_put_their_whole_graph(curators):
     assert (refused.status_code, refused.json()["parameter"]) == (403, "graph")
     assert curators.delete("/gsp", params=graph, headers=AUTHORITY).status_code == 204
     assert curators.delete("/gsp", params=graph, headers=AUTHORITY).status_code == 404
+
+
+def test_curators_get_their_literals_back_as_they_wrote_them(curators, place):
+    turtle = {"Content-Type": "text/turtle"} | AUTHORITY
+    graph = {"graph": CORRECTIONS_GRAPH}
+    cost, year = "SELECT ?o { <urn:c> <urn:cost> ?o }", "SELECT ?o { <urn:c> <urn:year> ?o FILTER(?o = 7) }"
+    sent = '<urn:c> <urn:cost> 1.50 ; <urn:year> "007"^^<http://www.w3.org/2001/XMLSchema#integer> .'
+    assert curators.put("/gsp", params=graph, content=sent, headers=turtle).status_code == 201
+    assert (rows(curators, cost), rows(curators, year)) == (["1.50"], ["007"])
+    assert "<urn:cost> 1.50" in curators.get("/gsp", params=graph, headers={"Accept": "text/turtle"}).text
+    with open_store(place, read_only=True) as store:
+        assert b'<urn:cost> "1.50"^^<http://www.w3.org/2001/XMLSchema#decimal>' in store.dump()
+        assert store.query(cost).serialize(format=QueryResultsFormat.CSV).split() == [b"o", b"1.5"]  # the engine itself
+    with served(create_app(Settings(store=place, workers=1))) as another:
+        assert (rows(another, cost), rows(another, year)) == (["1.50"], ["007"])
+    other = f"INSERT DATA {{ GRAPH <{CORRECTIONS_GRAPH}> {{ <urn:d> <urn:cost> 1.5000 }} }}"
+    assert change(curators, other).status_code == 204
+    assert rows(curators, cost) == ["1.5"]  # written in two ways
+    assert curators.put("/gsp", params=graph, content="<urn:c> <urn:cost> 1.500 .", headers=turtle).status_code == 204
+    assert rows(curators, cost) == ["1.500"]
+    assert curators.delete("/gsp", params=graph, headers=AUTHORITY).status_code == 204
 
 
 # ── scratch ──────────────────────────────────────────────────────────────────────────────────────────────────────
