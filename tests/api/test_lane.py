@@ -17,6 +17,12 @@ from api.workers.worker import NotBegun, done
 from kg.store.places import in_memory
 
 
+@pytest.fixture(autouse=True)
+def _at_leisure(monkeypatch):
+    """A busy machine is no matter: a worker may be at one task for long before it gets no more."""
+    monkeypatch.setattr("api.workers.lane._YOUNG", 60)
+
+
 class Desk(Line):
     """A line to nobody: what is given to it lies there until the test answers."""
 
@@ -158,8 +164,7 @@ def test_where_a_worker_ends_its_task_fails_and_those_behind_it_are_done_by_anot
 def test_at_its_limit_a_task_ends_its_worker_and_one_that_waits_is_told_that_all_are_busy():
     async def story() -> None:
         room = await Room(1).open()
-        first = await room.ask("first", limit=0.1)
-        await asyncio.sleep(0.06)
+        first = await room.ask("first", limit=1)
         second = await room.ask("second", limit=0.01)
         with pytest.raises(Busy):
             await second[0]
