@@ -79,7 +79,7 @@ class Moods:
         if group.tense is not Tense.FUTURE:
             return True
         supposed = group.modal == "would" and bool({"if", "unless"} & set(lows[line.first : line.last]))
-        return not supposed and (phrase.predicate != "oversees" or group.modal != "would")
+        return not supposed
 
     def _once(self, group: Group, phrase: Phrase, end: int) -> bool:
         """ "reported to the Board that …": a report made, and no line of reporting."""

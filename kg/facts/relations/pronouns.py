@@ -55,6 +55,8 @@ class Pronouns:
             bodies = tuple(dict.fromkeys(body for key in two if (body := self.who.as_body(key))))
             if len(bodies) == 2 and all(self._is_one_of(body, noun) for body in bodies):
                 return bodies
+        if self.who.context.tokens.lows[k] == "they":
+            return ()
         return tuple(body for body in self._parties() if self._is_one_of(body, noun))
 
     def _is_one_of(self, body: str, noun: str) -> bool:

@@ -212,6 +212,8 @@ class Befores:
                 return False
         if k >= last:
             return False
+        if tokens.lows[k] in {"in", "at"}:  # "the College at Wick had …"
+            k = next((m for m in range(k + 2, min(last, k + 5)) if tokens.lows[m] in AUXILIARIES), k)
         low = tokens.lows[k]
         return clauses.verb_group(self.context, k, last) is not None or low in self.context.lexicon.relations.finite
 
