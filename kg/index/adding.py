@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 
 from kg.index.declared import IN, LINK, OUT, link_properties, local
 from kg.index.facts import Facts
@@ -27,7 +28,7 @@ from kg.store.base import Store
 from kg.store.changes import Changes
 from kg.terms import DATA, DERIVED_GRAPH, expand
 
-FEW = 8  # documents that are added one by one sooner than everything is written anew; more to a store that has many
+FEW = 8  # documents that are added sooner than everything is written anew; more to a store that has many
 _DOCUMENTS = f"{DATA}minutes/"
 _BODIES = ((expand("org:postIn"), None),)  # for which body an agent stands: facts of other documents follow from it
 _TO_FACTS = ("ikg:answers", "ikg:follows")  # a fact that is answered or followed is another fact than before
@@ -39,7 +40,7 @@ Link = tuple[str, str, str]
 def may_add(changes: Changes, graphs: int) -> bool:
     """Are the changes but a few new documents, of so many graphs in all?"""
     return (
-        0 < len(changes.new) <= max(FEW, graphs // 20)
+        0 < len(changes.new) <= max(FEW, graphs // FEW)
         and changes.other <= {DERIVED_GRAPH}
         and all(graph.startswith(_DOCUMENTS) for graph in changes.new)
     )
@@ -49,21 +50,20 @@ def add(connection: sqlite3.Connection, store: Store, graphs: Iterable[str]) -> 
     """Add documents.  Raises NoRoomError where everything is to be written anew; the database is of no use then."""
     connection.execute("BEGIN")
     try:
-        for graph in sorted(graphs):
-            _Addition(connection, store, graph).write()
+        _Addition(connection, store, frozenset(graphs)).write()
     except sqlite3.IntegrityError as fault:  # something of it is there already
         raise NoRoomError from fault
 
 
 class _Addition:
-    """One document on its way into the index."""
+    """Documents on their way into the index."""
 
-    def __init__(self, connection: sqlite3.Connection, store: Store, graph: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, store: Store, graphs: frozenset[str]) -> None:
         self._connection = connection
         self._store = store
-        self._graph = graph
-        self._source = Source(store.around(graph))
-        self._own = self._source.subjects_in(graph)
+        self._graphs = graphs
+        self._source = Source(store.around(graphs))
+        self._own = {subject for graph in graphs for subject in self._source.subjects_in(graph)}
         known = things(self._source)
         self._things = [thing for thing in known if thing.iri in self._own]
         self._facts = [fact for fact in Facts(self._source).all() if fact.iri in self._own]
@@ -72,7 +72,7 @@ class _Addition:
         self._numbers = Numbers(entity=self._numbers_of({thing.iri for thing in known} | values))
 
     def write(self) -> None:
-        """Write what it brings."""
+        """Write what they bring."""
         self._check()
         before = self._described()
         self._give_numbers()
@@ -88,17 +88,17 @@ class _Addition:
     # ── what it may reach ────────────────────────────────────────────────────────────────────────────────────────
 
     def _check(self) -> None:
-        """It says nothing from which other things follow for what others have told; else everything is to be written anew."""
+        """They say nothing from which other things follow for what others have told; else everything is to be written anew."""
         new = [thing.iri for thing in self._things if thing.iri not in self._numbers.entity]
         facts = [fact.iri for fact in self._facts]
         pointed_at = {
             value for property_ in _TO_FACTS for values in self._source.values(property_).values() for value in values
         }
         if (
-            any(fact.document != self._graph for fact in self._facts)
+            any(fact.document not in self._graphs for fact in self._facts)
             or not pointed_at <= self._own
-            or self._store.changes_others(self._graph, _BODIES)
-            or self._store.named_elsewhere(self._graph, [*new, *facts])
+            or self._store.changes_others(self._graphs, _BODIES)
+            or self._store.named_elsewhere(self._graphs, [*new, *facts])
         ):
             raise NoRoomError
 
@@ -118,12 +118,28 @@ class _Addition:
                     (number, thing.iri, thing.type, thing.kind),
                 )
                 self._numbers.entity[thing.iri] = number
-        if self._quotes:
-            first = place(len(self._quotes), *self._around("quote", self._quotes[0]), BLOCKS_APART)
-            self._numbers.quote = {iri: first + at for at, iri in enumerate(self._quotes)}
-        if self._facts:
-            first = place(len(self._facts), *self._beside_facts(), BLOCKS_APART)
-            self._numbers.fact = {fact.iri: first + at for at, fact in enumerate(self._facts)}
+        self._number_quotes()
+        self._number_facts()
+
+    def _number_quotes(self) -> None:
+        last = 0
+        for _, some in groupby(self._quotes, key=lambda iri: iri.partition("#")[0]):
+            block = list(some)
+            before, behind = self._around("quote", block[0])
+            first = place(len(block), max(before, last), behind, BLOCKS_APART)
+            last = first + len(block) - 1
+            self._numbers.quote.update((iri, first + at) for at, iri in enumerate(block))
+
+    def _number_facts(self) -> None:
+        there = self._blocks_of_facts() if self._facts else []
+        last = 0
+        for here, some in groupby(self._facts, key=lambda fact: (fact.day or "", fact.document or "")):
+            block = list(some)
+            before = max((end for day, iri, _, end in there if (day, iri) < here), default=0)
+            behind = min((start for day, iri, start, _ in there if (day, iri) > here), default=None)
+            first = place(len(block), max(before, last), behind, BLOCKS_APART)
+            last = first + len(block) - 1
+            self._numbers.fact.update((fact.iri, first + at) for at, fact in enumerate(block))
 
     def _around(self, table: str, iri: str) -> tuple[int, int | None]:
         """The numbers before and behind an IRI."""
@@ -131,20 +147,17 @@ class _Addition:
         behind = self._connection.execute(f"SELECT id FROM {table} WHERE iri > ? ORDER BY iri LIMIT 1", (iri,))
         return (before.fetchone() or (0,))[0], (behind.fetchone() or (None,))[0]
 
-    def _beside_facts(self) -> tuple[int, int | None]:
-        """The numbers before and behind the facts of this day and document."""
-        here = (self._facts[0].day or "", self._graph)
-        rows = self._connection.execute(
+    def _blocks_of_facts(self) -> list[tuple[str, str, int, int]]:
+        """Day and document of the facts that are there, with the first and the last number."""
+        return self._connection.execute(
             "SELECT coalesce(fact.day, ''), coalesce(entity.iri, ''), lowest, highest FROM (SELECT min(id) AS lowest, max(id) AS highest FROM fact "
             "GROUP BY document, day) JOIN fact ON fact.id = lowest LEFT JOIN entity ON entity.id = fact.document"
         ).fetchall()
-        before = max((last for day, iri, _, last in rows if (day, iri) < here), default=0)
-        return before, min((first for day, iri, first, _ in rows if (day, iri) > here), default=None)
 
     # ── things ───────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _described(self) -> dict[int, tuple[str, str | None, str]]:
-        """How the things of the document were described before: type, kind and label."""
+        """How the things of the documents were described before: type, kind and label."""
         numbers = [self._numbers.entity.get(thing.iri) for thing in self._things]
         rows = self._connection.execute(
             f"SELECT id, type, kind, label FROM entity WHERE id {_AMONG}", (listed(numbers),)
@@ -157,7 +170,7 @@ class _Addition:
             self._connection.execute(f"DELETE FROM {table} WHERE {column} {_AMONG}", (listed(before),))
 
     def _describe(self, before: Mapping[int, tuple[str, str | None, str]]) -> set[int]:
-        """Describe the things of the document anew; those that others show by another label or type than before."""
+        """Describe the things of the documents anew; those that others show by another label or type than before."""
         told = {self._numbers.entity[thing.iri]: thing for thing in self._things}
         self._connection.executemany(
             "UPDATE entity SET type = ?, kind = ?, label = ?, folded = ? WHERE id = ?",
@@ -176,7 +189,7 @@ class _Addition:
         return {source for (source,) in rows} if renamed else set()
 
     def _count(self, touched: set[int]) -> None:
-        """Count facts, meetings and relatives of everything that the document names or ties."""
+        """Count facts, meetings and relatives of everything that the documents name or tie."""
         roles = {self._numbers.entity.get(role.thing) for fact in self._facts for role in fact.roles}
         own = {self._numbers.entity[thing.iri] for thing in self._things}
         self._connection.execute(
@@ -191,12 +204,12 @@ class _Addition:
     # ── plain triples ────────────────────────────────────────────────────────────────────────────────────────────
 
     def _links(self) -> list[TieRow]:
-        """The ties that plain triples of the document make, but those that a fact anywhere carries the words of."""
+        """The ties that plain triples of the documents make, but those that a fact anywhere carries the words of."""
         told = {
             (thing, property_, value)
             for thing in self._own
             for property_, value, graph in self._source.told.get(thing, ())
-            if graph == self._graph and thing != value and self._ties((thing, property_, value))
+            if graph in self._graphs and thing != value and self._ties((thing, property_, value))
         }
         found = sorted(told - carried(self._source))
         known = self._carried_elsewhere(found) if found else set()
@@ -208,7 +221,7 @@ class _Addition:
         ]
 
     def _gone(self) -> list[Gone]:
-        """Ties of plain triples of which the document carries the words."""
+        """Ties of plain triples of which the documents carry the words."""
         links = sorted(link for link in carried(self._source) if self._ties(link))
         return [Gone(*side, local(link[1])) for link in links for side in self._sides(link)]
 

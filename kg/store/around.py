@@ -1,6 +1,6 @@
-"""A document with what is told of the things that it names: all that is needed to see what it adds.
+"""Documents with what is told of the things that they name: all that is needed to see what they add.
 
-Comes in: a store, the lines of a graph.  Goes out: a small store in memory.  The one idea: a thing comes with everything that any
+Comes in: a store, some of its graphs.  Goes out: a small store in memory.  The one idea: a thing comes with everything that any
 graph tells of it, and with the things that this points at, so that nothing within reach of the document is missing.
 """
 
@@ -17,9 +17,10 @@ STEPS = 2  # from the document: to what it names, and to what is told of that (t
 _DERIVED = ox.NamedNode(DERIVED_GRAPH)
 
 
-def around(engine: ox.Store, graph: str) -> ox.Store:
-    """The graph, and of each thing within reach all quads that have it as their subject, but conclusions; the union beside them."""
-    quads: list[ox.Quad] = list(engine.quads_for_pattern(None, None, None, ox.NamedNode(graph)))
+def around(engine: ox.Store, graphs: Iterable[str]) -> ox.Store:
+    """The graphs, and of each thing within reach all quads that have it as their subject, but conclusions; the union beside them."""
+    nodes = [ox.NamedNode(graph) for graph in graphs]
+    quads = [quad for node in nodes for quad in engine.quads_for_pattern(None, None, None, node)]
     seen: set[Subject] = set()
     seen.update(quad.subject for quad in quads)
     reach = _named(quads) | seen
@@ -55,16 +56,16 @@ def _with_union(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
         yield ox.Quad(quad.subject, quad.predicate, quad.object)
 
 
-def changes_others(engine: ox.Store, graph: str, what: Iterable[tuple[str, str | None]]) -> bool:
-    """Does the graph alone tell these properties (with that value, or any) of things that other graphs name too?"""
-    node = ox.NamedNode(graph)
-    apart = (node, _DERIVED, ox.DefaultGraph())
+def changes_others(engine: ox.Store, graphs: Iterable[str], what: Iterable[tuple[str, str | None]]) -> bool:
+    """Do these graphs alone tell these properties (with that value, or any) of things that other graphs name too?"""
+    nodes = [ox.NamedNode(graph) for graph in graphs]
+    apart = (*nodes, _DERIVED, ox.DefaultGraph())
 
     def elsewhere(subject: Subject | None, predicate: ox.NamedNode | None, value: Subject | ox.Literal | None) -> bool:
         return any(quad.graph_name not in apart for quad in engine.quads_for_pattern(subject, predicate, value, None))
 
-    patterns = ((ox.NamedNode(one), ox.NamedNode(value) if value else None) for one, value in what)
-    told = [quad for pattern in patterns for quad in engine.quads_for_pattern(None, *pattern, node)]
+    patterns = [(ox.NamedNode(one), ox.NamedNode(value) if value else None) for one, value in what]
+    told = (quad for node in nodes for one in patterns for quad in engine.quads_for_pattern(None, *one, node))
     return any(
         not elsewhere(quad.subject, quad.predicate, quad.object)
         and (elsewhere(quad.subject, None, None) or elsewhere(None, None, quad.subject))
@@ -72,13 +73,12 @@ def changes_others(engine: ox.Store, graph: str, what: Iterable[tuple[str, str |
     )
 
 
-def named_elsewhere(engine: ox.Store, graph: str, iris: Iterable[str]) -> bool:
+def named_elsewhere(engine: ox.Store, graphs: Iterable[str], iris: Iterable[str]) -> bool:
     """Does another graph, but the conclusions, name any of these?"""
-    apart = (ox.NamedNode(graph), _DERIVED, ox.DefaultGraph())
-    nodes = [ox.NamedNode(iri) for iri in iris]
+    apart = (*map(ox.NamedNode, graphs), _DERIVED, ox.DefaultGraph())
     return any(
         quad.graph_name not in apart
-        for node in nodes
+        for node in map(ox.NamedNode, iris)
         for found in (
             engine.quads_for_pattern(node, None, None, None),
             engine.quads_for_pattern(None, None, node, None),

@@ -84,14 +84,14 @@ class Store(View, Writer, Protocol):
     def unindexed(self) -> Changes:
         """What has changed since a build was last finished."""
 
-    def around(self, graph: str) -> View:
-        """A document with all that is told of the things that it names."""
+    def around(self, graphs: Iterable[str]) -> View:
+        """Documents with all that is told of the things that they name."""
 
-    def named_elsewhere(self, graph: str, iris: Iterable[str]) -> bool:
+    def named_elsewhere(self, graphs: Iterable[str], iris: Iterable[str]) -> bool:
         """Does another graph, but the conclusions, name any of these?"""
 
-    def changes_others(self, graph: str, what: Iterable[tuple[str, str | None]]) -> bool:
-        """Does a graph alone tell these properties (with that value, or any) of things that other graphs name too?"""
+    def changes_others(self, graphs: Iterable[str], what: Iterable[tuple[str, str | None]]) -> bool:
+        """Do graphs alone tell these properties (with that value, or any) of things that other graphs name too?"""
 
     def finish(self, version: str) -> None:
         """Take note that index and copy are of this content now."""

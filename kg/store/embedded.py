@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _DIGEST = expand("schema:sha256")
 _TEXT = ox.NamedNode(expand("schema:text"))
-FEW_DOCUMENTS = 8  # of which one after the other is seen to sooner than the whole store; more where it has many
+FEW_DOCUMENTS = 8  # that are seen to sooner than the whole store; more where it has many
 _FEW = 10_000  # quads that one transaction takes sooner than a bulk load, which writes files of its own
 
 
@@ -48,9 +48,9 @@ class Embedded:
         self.unindexed = Changes(known=finished)  # since a build was finished: what an index has yet to learn
         self._folder = folder  # that it writes to
         self._finished: str | None = None  # the version of the content of which index and copy are
-        self._around: dict[str, Embedded] = {}
         self.written: Written = {}  # how the literals of a graph in memory were written
         self.united = False  # is its default graph a union that changes do not keep up?
+        self._around: tuple[frozenset[str], Embedded] | None = None
 
     @property
     def place(self) -> str:
@@ -207,11 +207,11 @@ class Embedded:
         changes, looked_up = self._unruled, known.looks_up
         if looked_up is None or self._drawn_with != known.digest or changes.other or not changes.known:
             return None
-        if len(changes.new) > max(FEW_DOCUMENTS, len(self.graphs()) // 20) or any(
-            self.changes_others(graph, looked_up) for graph in changes.new
-        ):
+        if len(changes.new) > max(FEW_DOCUMENTS, len(self.graphs()) // FEW_DOCUMENTS):
             return None
-        return sorted({line for graph in changes.new for line in derived(self.around(graph).query, known)})
+        if not changes.new or self.changes_others(changes.new, looked_up):
+            return None if changes.new else []
+        return derived(self.around(changes.new).query, known)
 
     @cached_property
     def _drawn_with(self) -> str | None:
@@ -232,19 +232,20 @@ class Embedded:
         found = self._engine.query(f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}")
         return int(next(iter(found))["n"].value) if isinstance(found, ox.QuerySolutions) else 0
 
-    def around(self, graph: str) -> Embedded:
-        """A document with all that is told of the things that it names, in memory."""
-        if graph not in self._around:
-            self._around[graph] = Embedded(around(self._engine, graph), f"what lies around {graph}")
-        return self._around[graph]
+    def around(self, graphs: Iterable[str]) -> Embedded:
+        """Documents with all that is told of the things that they name, in memory."""
+        wanted = frozenset(graphs)
+        if self._around is None or self._around[0] != wanted:
+            self._around = wanted, Embedded(around(self._engine, sorted(wanted)), "what lies around documents")
+        return self._around[1]
 
-    def named_elsewhere(self, graph: str, iris: Iterable[str]) -> bool:
+    def named_elsewhere(self, graphs: Iterable[str], iris: Iterable[str]) -> bool:
         """Does another graph, but the conclusions, name any of these?"""
-        return named_elsewhere(self._engine, graph, iris)
+        return named_elsewhere(self._engine, graphs, iris)
 
-    def changes_others(self, graph: str, what: Iterable[Told]) -> bool:
-        """Does a graph alone tell these properties (with that value, or any) of things that other graphs name too?"""
-        return changes_others(self._engine, graph, what)
+    def changes_others(self, graphs: Iterable[str], what: Iterable[Told]) -> bool:
+        """Do graphs alone tell these properties (with that value, or any) of things that other graphs name too?"""
+        return changes_others(self._engine, graphs, what)
 
     def _unsettle(self, new: Iterable[str], other: Iterable[str]) -> None:
         """Note what is about to change."""
@@ -252,7 +253,7 @@ class Embedded:
         if new or other:
             self._unruled.note(new, other)
             self.unindexed.note(new, other)
-            self._around.clear()
+            self._around = None
             self._finished = None
             self._sign_conclusions(None)
 
