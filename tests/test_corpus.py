@@ -22,7 +22,8 @@ FLOORS = {
     "round-6": 0.868,
     "round-7": 0.97,
     "round-8": 0.945,
-    "round-9": 0.85,
+    "round-9": 0.9,
+    "round-10": 0.88,
 }
 
 

@@ -28,7 +28,7 @@ from kg.dates.points import Point, Precision, every_year, in_year, part_of
 _SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
 _NUMBERS = {month.casefold()[:3]: number for number, month in enumerate(MONTHS, 1)}
 _FULL = "(?:" + "|".join((*MONTHS, *(month.upper() for month in MONTHS))) + r")\b"
-MONTH = f"(?:{_FULL}|(?:" + "|".join(_SHORT) + r")\b\.?)"
+MONTH = f"(?:{_FULL}|(?:" + "|".join((*_SHORT, *(month.upper() for month in _SHORT))) + r")\b\.?)"
 DAYNAME = r"(?:(?:Mon|Tue(?:s)?|Wed(?:nes|s)?|Thu(?:rs|r)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? (?:the )?)?"
 _DAY = r"(?<!\d)(?<!\d[.,])(\d{1,2})(?: ?(?:st|nd|rd|th))?"
 YEAR = r"(?:1[89]|2[01])\d\d"
@@ -38,6 +38,24 @@ PART = (
     r"|remainder|course)(?: (?:of|in))? |(early|mid|late|later|end)[- ](?:in )?|)(?:the )?)"
 )
 _WHICH = r"(?:(?i:(this|next|last|coming|previous) )|)"
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = (
+    *(
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+    ),
+    *("nineteenth", "twentieth"),
+)
+_WORDS = (*_UNITS, *_TEENS, *(f"twenty-{unit}" for unit in _UNITS), "thirtieth", "thirty-first")
+_IN_WORDS = {word: number for number, word in enumerate(_WORDS, 1)}  # the days of a month
+_DAY_IN_WORDS = "(?i:(" + "|".join(sorted(_WORDS, key=len, reverse=True)).replace("-", "[- ]") + "))"
 ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 
 
@@ -126,6 +144,10 @@ DATES = (
     Rule(
         rf"{DAYNAME}(?:the )?{_DAY} day of ({MONTH}){THAT_YEAR}",
         lambda g: day_point(g[0], month_number(g[1]), g[2], g[3]),
+    ),
+    Rule(
+        rf"{DAYNAME}(?:the )?{_DAY_IN_WORDS}(?: day)? of ({MONTH}){THAT_YEAR}",
+        lambda g: day_point(str(_IN_WORDS[g[0].lower().replace(" ", "-")]), month_number(g[1]), g[2], g[3]),
     ),
     Rule(rf"{DAYNAME}{_DAY} ?(?:and|to|until|or|&|–|-|—|/) ?{DAYNAME}{_DAY}(?: of)? ({MONTH}){THAT_YEAR}", _days),
     Rule(

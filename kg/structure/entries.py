@@ -37,9 +37,8 @@ _STANDING_IN = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
-    r"(?:and|the|its|their|(?:his|her)(?!\s(?:honour|excellency|worship|grace|majesty))|also|our|a|an)\s+(?=\S)",
-    re.IGNORECASE,
-)
+    r"(?:(?i:and|the|its|their|(?:his|her)(?!\s(?:honour|excellency|worship|grace|majesty))|also|our|an)|a|A(?=\s[a-z]))\s+(?=\S)"
+)  # "A Dodd" is a person
 _TERRITORIAL = re.compile(r"of\s+[A-Z][\w’'-]+$")  # "Sir Torquil Maclaine of Ardlorne"
 _REMARK = re.compile(
     r"(?:in|until|from|via|by|on|to|as|standing|deputi[sz]ing|who|whom|joined|joining|left|attended|attending|present|item|items|part|also)\s+(?:[a-z0-9]|[A-Z])"

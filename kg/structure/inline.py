@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from kg.model import Span
 from kg.structure.entries import Entry, read_entry
 from kg.structure.lines import key_of
-from kg.structure.people import is_body, is_name, is_post, read_name
+from kg.structure.people import is_body, is_body_name, is_name, is_post, read_name
 from kg.structure.words import LABEL_ROLES, SHARED_TITLES
 
 _SLASH = re.compile(r"\s+[/|·•]\s+|\(")
@@ -36,7 +36,8 @@ _SHARE = re.compile(
 )
 _NAMED = re.compile(r"[^()]*\((?P<inner>[^()]+)\)")
 _SURNAME = re.compile(
-    r"(?:[A-Z]\.?[\s.]?){0,3}(?:(?:Mac|Mc|O['’]|de |van |ap |Ap )?[A-Z][\w’'-]+)(?:\s*\(.*)?[.,]?$", re.DOTALL
+    r"(?:[A-Z]\.?[\s.]?){0,3}(?:[A-Z][\w’'-]+\s){0,2}(?:(?:Mac|Mc|O['’]|de |van |ap |Ap )?[A-Z][\w’'-]+)(?:\s*\(.*)?[.,]?$",
+    re.DOTALL,
 )
 _ANOTHER = re.compile(r"(?:a|an|the)\s+(?=\S)")
 _BRACKETED = re.compile(r"\((?P<inner>[^()]+)\)\s*$")
@@ -210,7 +211,9 @@ def _place(text: str, group: _Group, atom: Span, following: str, *, some_name: b
     last = group.stretches[-1] if group.stretches else None
     if last is not None:
         last.alone = group.alone
-    surname = bool(group.title and _SURNAME.match(words) and not is_post(words) and _title_free(words))
+    surname = bool(
+        group.title and _SURNAME.match(words) and not (is_post(words) or is_body_name(words)) and _title_free(words)
+    )
     if last is None or surname or _opens(words, following, last, atom.start - last.span.end, text, some_name=some_name):
         own = group.title if surname else None
         group.title = group.title if surname or title else None

@@ -33,6 +33,11 @@ _OPENING = re.compile(
 _MEETINGS = frozenset(
     "roundtable round-table meeting call visit conversation discussion liaison summit workshop seminar note record".split()
 )
+_OF_MEETING = re.compile(
+    r"(?:(?:draft|final|short|brief|confirmed|agreed|liaison|quarterly|annual|monthly|weekly|telephone|video)\s+)*"
+    r"(?:minutes?|notes?|record|summary|readout|call|meeting|visit|agenda)\b",
+    re.IGNORECASE,
+)
 _MEMBERS_OF = re.compile(rf"(?:\w+ )?members of the (?:\w+ )?(?:{'|'.join(OF_ONE_MEETING)})$")
 _STAFF_OF = re.compile(
     r"\s*(?:officers|officials|staff|representatives|colleagues|inspectors)\s+(?:of|from|for)\s+(?:the\s+)?(?P<body>[A-Z][^:\t|]{2,60}?)\s*:\s*(?P<rest>\S.*)?$",
@@ -117,8 +122,8 @@ def group_of(text: str, line: Line) -> Label | None:
         or key_of(match["head"]) in LABEL_ROLES
     ):
         return None
-    if key_of(match["head"]).rsplit(" ", 1)[-1] in _MEETINGS:  # "Roundtable: the Board and the Trust"
-        return None
+    if key_of(match["head"]).rsplit(" ", 1)[-1] in _MEETINGS or _OF_MEETING.match(match["rest"]):
+        return None  # "Roundtable: the Board and the Trust", "Crime Desk: call note, 3 December"
     fronted = _OF_BODY.match(match["head"])
     whole = match["head"][fronted.end() if fronted else 0 :]
     head = _BRACKETS.sub("", whole).rstrip()

@@ -47,7 +47,7 @@ _BEFORE = re.compile(  # those named, then what they did
     r"|(?:was|were) (?:also )?present\b|(?:was|sat) in the chair|(?:took|taking|in) the chair"
     r"|joined (?:(?:the )?(?:meeting|call|discussion|us|them|those|by|via|on|remotely|online|for|from|in|at)\b)"
     r"|(?:kept|keeping|took|taking|made|wrote|prepared) (?:this|the|these|a) (?:record|minutes?|notes?)\b"
-    r"|(?:was|were) (?:also )?(?:of the party|there|in the room|with (?:him|her|them)\b)|came too"
+    r"|(?:was|were) (?:also )?(?:of the party|there|in the room|with (?:him|her|them)\b)|came too|came with (?:him|her|them)\b"
     r"|(?:acted|served|sat) as (?:secretary|clerk|chair|minute|note)\w*)"
 )
 _BEHIND = re.compile(  # what was done, then those named
@@ -154,7 +154,7 @@ def _present(text: str, span: Span, raw: str) -> list[Told]:
     behind = _BEHIND.search(raw)
     if behind:
         label = _label(behind["verb"] + " " + raw[: behind.start()])
-        before = Span(span.start, span.start + behind.start())
+        before = _behind_opening(text, Span(span.start, span.start + behind.start()))
         host = _named(text, before, _PRESENT) if _WITH_HOST.search(behind["verb"]) else _before(text, before)
         return [*host, *(one for part in _parts(text, _at(span, behind, "who")) for one in _named(text, part, label))]
     found = [one for part in _clauses(text, span) for one in _before(text, part)]
@@ -162,12 +162,22 @@ def _present(text: str, span: Span, raw: str) -> list[Told]:
         return found
     met = _MET.match(raw)
     if met:
-        found = [*_named(text, _at(span, met, "who"), _PRESENT), *_named(text, _at(span, met, "other"), _PRESENT)]
+        hosts = _named(text, _behind_opening(text, _at(span, met, "who")), _PRESENT)
+        found = [*hosts, *_named(text, _at(span, met, "other"), _PRESENT)]
         return found if any(entry.name for entry, _ in found) else []  # posts alone are the parties of a note
     return []
 
 
 _PRESENT = Label(Attendance.PRESENT)
+
+
+_OPENING = re.compile(r"^(?!The |the ).*[,;]\s+(?:when|as|where|and|that)\s+(?=(?:the\s+)?[A-Z])", re.DOTALL)
+
+
+def _behind_opening(text: str, span: Span) -> Span:
+    """The last clause of "It was a bright morning when the Warden …": who is named there, without what leads up to it."""
+    match = _OPENING.match(span.of(text))
+    return Span(span.start + match.end(), span.end) if match else span
 
 
 def _parts(text: str, span: Span) -> Iterator[Span]:

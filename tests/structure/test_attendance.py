@@ -390,3 +390,28 @@ def test_the_heads_of_a_table_may_name_two_things(paper):
         + BODY
     )
     assert note.people == [("Lady Dilys Roe", "present"), ("Mr Omar Said", "apologies")]
+
+
+def test_a_title_is_shared_by_full_names_that_no_list_of_first_names_knows(paper):
+    note = paper("Fen Council\n\nPRESENT: Councillors Ruth Tarn, Qadir Ware and Llyr Roe; Omar Said, Fen Trust." + BODY)
+    assert [name for name, _ in note.people] == ["Ruth Tarn", "Qadir Ware", "Llyr Roe", "Omar Said"]
+    assert [note.words(one.organisation) for one in note.outline.attendees] == [None, None, None, "Fen Trust"]
+
+
+def test_an_initial_that_looks_like_an_article_is_part_of_a_name(paper):
+    note = paper(
+        "CANAL DESK: CALL NOTE 3 DEC 2018\n\nDialled in: A Dodd (Fen Trust), T Ware (Canal Unit, CU)\nSent apols: C Tarn (Fen Trust)"
+        + BODY
+    )
+    assert note.people == [("A Dodd", "remote"), ("T Ware", "remote"), ("C Tarn", "apologies")]
+    assert note.day == "2018-12-03"
+
+
+def test_who_received_whom_behind_what_leads_up_to_it(paper):
+    note = paper(
+        "A conversation\n\nTarn, the eighth of September 2016\n\nIt was a bright morning, when the Registrar of Weirs, Mr Omar Said, received Miss Tess Ware, "
+        "Convener of the Boaters' Council. Her secretary, the Reverend Ian Roe, came with her and took this note."
+        + BODY
+    )
+    assert [name for name, _ in note.people][:2] == ["Mr Omar Said", "Miss Tess Ware"]
+    assert note.day == "2016-09-08"
