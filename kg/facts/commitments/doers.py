@@ -15,6 +15,7 @@ from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.sides import other_side
 from kg.facts.words import (
+    ACTING,
     ADVERBS,
     ARTICLES,
     COLLECTIVES,
@@ -37,7 +38,7 @@ _FAR = 24
 _FEW = 3
 _ADVERBIAL = frozenset({"in", "at", "from", "by", "before", "after", "until", "during", "on", "as"})
 _LONG = 5
-_GATHERINGS = frozenset("call meeting session discussion conference workshop catch-up".split())
+_GATHERINGS = ACTING.words("gatherings")
 
 
 @dataclass(slots=True)

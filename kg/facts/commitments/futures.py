@@ -20,21 +20,15 @@ from kg.facts.commitments.openings import NO_DOING, Openings
 from kg.facts.commitments.plans import PLANS
 from kg.facts.context import PERSONAL, Line
 from kg.facts.due import due_in
-from kg.facts.words import ADVERBS, ARTICLES, MODALS, NO_DEEDS, SAYINGS, STATES
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, MODALS, NO_DEEDS, SAYINGS, STATES
 from kg.model import EntityType, Statement
 
-_PLANNING = frozenset("plan plans planned schedules scheduled proposes intends".split())
+_PLANNING = ACTING.words("planning")
 _A = (["a"], ["an"], ["another"], ["further"], ["two"], ["three"])
 _THOUGHT = frozenset({"opined", "concerned", "asked", "disagreed"})
 
-# how somebody stands to a deed, where note style drops "was"
-_READY = frozenset("happy content glad pleased willing unwilling ready prepared unable reluctant keen minded".split())
-_MADE_BY_SOMEBODY = frozenset(
-    """
-    submission submissions arrangements arrangement enquiries inquiries enquiry representations contact application bid request
-    approach offer visit call appointment referral changes amendments corrections case recommendation recommendations statement
-    """.split()
-)
+_READY = ACTING.words("ready")
+_MADE_BY_SOMEBODY = ACTING.words("made-by-somebody")
 
 _JOINING = frozenset({"and", "but"})
 _TELLING = MODALS | PLANS | {"is", "are", "was", "were", "no"}

@@ -13,20 +13,12 @@ from kg.facts.commitments.modals import FUTURE, SCHEDULED, hangs
 from kg.facts.commitments.plans import Plans
 from kg.facts.context import Line
 from kg.facts.due import due_in
-from kg.facts.words import QUESTION_WORDS, STATES
+from kg.facts.words import ACTING, QUESTION_WORDS, STATES
 from kg.model import EntityType, Statement
 
-INANIMATE_EVENTS = frozenset(
-    """
-    follow begin start launch open close happen commence finish come report meet resume end move continue go
-    issue take reconvene transfer
-    """.split()
-)
-# what a speaker will see to in person
-_SENT = frozenset("sent circulated shared forwarded emailed e-mailed supplied distributed copied posted resent".split())
-_PAPERS = frozenset(
-    "letter letters note notes email e-mail paper papers form notification reply minutes copy copies".split()
-)
+INANIMATE_EVENTS = ACTING.words("events")
+_SENT = ACTING.words("sent")
+_PAPERS = ACTING.words("papers")
 
 
 class Impersonal(Plans):

@@ -13,16 +13,16 @@ from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
 from kg.facts.due import due_in
-from kg.facts.words import ADVERBS, ARTICLES, AUXILIARIES, BE, DO, HAVE, MODALS, PREPOSITIONS
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, AUXILIARIES, BE, DO, HAVE, MODALS, PREPOSITIONS
 from kg.structure.statuses import opening_status
 
 _MARKS = frozenset({"resolved", "agreed", "decided", "consensus", "that", ":", "recommended", "(", ")"})
-_PROSPECTS = frozenset("prospect plans plan appetite money scope capacity resources intention funding budget".split())
+_PROSPECTS = ACTING.words("no-prospects-in-notes")
 _FINITE = BE | HAVE | DO | MODALS
 _OTHER_PREPOSITIONS = PREPOSITIONS - {"of", "for", "to"}
 _FINITE = BE | HAVE | DO | MODALS
-_AHEAD = frozenset("due expected planned scheduled anticipated pencilled promised".split())
-_COMING = frozenset("follow come start begin open launch go report".split())
+_AHEAD = ACTING.words("ahead")
+_COMING = ACTING.words("coming")
 _WHEN = frozenset("in by on before at early late this next within mid for shortly".split())
 
 

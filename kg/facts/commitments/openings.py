@@ -12,11 +12,11 @@ from kg.facts import clauses
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
-from kg.facts.words import INTAKES, NO_DEEDS, SAYINGS
+from kg.facts.words import ACTING, INTAKES, NO_DEEDS, SAYINGS
 from kg.model import Statement
 
 _GETTING = frozenset({"have", "see", "get", "receive"})  # "could she have a copy?"
-_UNLIKELY = frozenset({"unlikely", "improbable", "doubtful"})
+_UNLIKELY = ACTING.words("unlikely")
 NO_DOING = SAYINGS | INTAKES | NO_DEEDS
 
 

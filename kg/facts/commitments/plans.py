@@ -12,30 +12,23 @@ from kg.facts.commitments.found import Found
 from kg.facts.commitments.modals import FUTURE
 from kg.facts.context import Line
 from kg.facts.due import due_in
-from kg.facts.words import ADVERBS, ARTICLES, BE, MODALS, POSSESSIVES
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, MODALS, POSSESSIVES
 from kg.model import Statement
 
-PLANS = frozenset("intention aim plan plans hope ambition intent objective".split())
-_PROSPECTS = frozenset("capacity plan plans intention intentions proposal proposals prospect".split())
-_EXPECTED = frozenset(
-    "planned scheduled due expected timetabled pencilled proposed anticipated targeted slated booked intended earmarked".split()
-)
+PLANS = ACTING.words("plans")
+_PROSPECTS = ACTING.words("no-prospects")
+_EXPECTED = ACTING.words("expected")
 # how a thing stands that nobody is said to do
 _STANDING = {
     "unlikely": "unlikely", "improbable": "unlikely", "in view": "planned", "under consideration": "proposed", "under discussion": "proposed",
     "being considered": "proposed", "being planned": "planned", "being arranged": "planned", "being explored": "proposed",
     "in preparation": "planned", "in hand": "planned", "in train": "planned", "in prospect": "planned",
 }  # fmt: skip
-_REQUESTS = frozenset("plea request call appeal bid demand".split())
-_MADE = frozenset("made entered put issued repeated renewed received lodged submitted".split())
-# what only whoever does a thing can say of it; "expected" and "due" anybody can
-_OWN_PLANS = frozenset("planned scheduled timetabled pencilled booked earmarked".split())
-_TOLD_OF = frozenset(
-    "published completed finished issued launched circulated sent concluded delivered repeated".split()
-)
-_MAKING = frozenset(
-    "drafted wrote prepared made produced commissioned begun began completed finished conducted undertook started".split()
-)
+_REQUESTS = ACTING.words("request-nouns")
+_MADE = ACTING.words("requests-made")
+_OWN_PLANS = ACTING.words("own-plans")
+_TOLD_OF = ACTING.words("done-with-work")
+_MAKING = ACTING.words("making")
 _FINITE = BE | MODALS | {"has", "have", "had"}
 _WHEN = frozenset("for in by on before at early this next".split())
 _BEFORE_NO = BE | {"had", "has", "have", "currently"}

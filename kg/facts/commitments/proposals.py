@@ -12,10 +12,10 @@ from kg.facts import clauses
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
-from kg.facts.words import ADVERBS, QUESTION_WORDS, STATES
+from kg.facts.words import ACTING, ADVERBS, QUESTION_WORDS, STATES
 from kg.model import Statement
 
-_IDEAS = frozenset("idea notion possibility option prospect proposal proposition".split())
+_IDEAS = ACTING.words("ideas")
 _AN_IDEA = {"a", "an", "of"} | _IDEAS
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg.facts.commitments.found import Found
 from kg.facts.context import Context, Line
+from kg.facts.words import ACTING
 from kg.model import Statement
 
 _LONGEST = 12
@@ -19,11 +20,9 @@ _CONSENTS = frozenset({"agreed", "undertook", "decided"})
 _BACK = frozenset("this that do both it these so them".split())
 _LINKS = frozenset("this that so it".split())
 _BARE = 5
-_HINDRANCES = frozenset(
-    "objection objections difficulty difficulties problem problems trouble hesitation qualms".split()
-)
-_DONE = frozenset("done arranged attended possible managed accommodated contemplated considered".split())
-_SHORT = frozenset("declined refused demurred consented agreed assented obliged acquiesced".split())
+_HINDRANCES = ACTING.words("hindrances")
+_DONE = ACTING.words("done")
+_SHORT = ACTING.words("short-replies")
 _BACK_OR_END = _BACK | {",", "."}
 
 

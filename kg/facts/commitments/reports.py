@@ -15,10 +15,10 @@ from kg.facts.commitments.found import Found
 from kg.facts.commitments.modals import HOPES
 from kg.facts.commitments.proposals import Proposals
 from kg.facts.context import Line
-from kg.facts.words import ADVERBS, ARTICLES, INTAKES, NO_DEEDS, OBJECTS, SAYINGS
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, INTAKES, NO_DEEDS, OBJECTS, SAYINGS
 from kg.model import Statement
 
-_DOUBTS = frozenset("doubted doubts doubt doubtful unsure uncertain whether if how".split())
+_DOUBTS = ACTING.words("doubts")
 
 
 class Reports(Doers):
