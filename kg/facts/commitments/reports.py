@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
-from kg.facts.clauses import VerbGroup
+from kg.facts.clauses import Subject, VerbGroup
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.modals import HOPES
 from kg.facts.commitments.proposals import Proposals
 from kg.facts.context import Line
+from kg.facts.sides import sides
 from kg.facts.words import ACTING, ADVERBS, ARTICLES, INTAKES, NO_DEEDS, OBJECTS, SAYINGS
 from kg.model import Statement
 
+_THREE = 3
 _DOUBTS = ACTING.words("doubts")
 
 
@@ -35,7 +37,7 @@ class Reports(Doers):
                     "commissive",
                     (self._action_start(first, last), last),
                 )
-            elif report.act == "requested":
+            elif report.act == "requested" and not self._is_point(line):
                 yield from self._request(line, report, first, last)
             elif report.act == "asked":
                 yield from self._polite(report, first, last)
@@ -62,6 +64,13 @@ class Reports(Doers):
         at = lows.index("behalf", line.first)
         actor = clauses.actor_at(self.context, at + 2, line.last) if lows[at + 1] == "of" else None
         return self.discourse.of(actor) if actor is not None else ()
+
+    def _is_point(self, line: Line) -> bool:
+        """ "(b) that the Clerk invite tenders": a point of a resolution, whose subject is to act and asks nobody."""
+        lows, k = self.context.tokens.lows, line.first
+        while k < line.last and (not lows[k][0].isalpha() or len(lows[k]) == 1):
+            k += 1
+        return k < line.last and lows[k] == "that"
 
     def _binds(self, report: Statement, line: Line, first: int) -> bool:
         """ "offered no comment" binds nobody; nor does a sentence that only its words make likely to promise, without a deed."""
@@ -157,7 +166,7 @@ class Reports(Doers):
             group = clauses.verb_group(self.context, subject.last, last) if subject else None
             if subject is None and self._might_be_done(k + 1, last):
                 yield Found(
-                    self.other_side(report.speakers),
+                    self.spoken_to(report.speakers, k + 1, last),
                     "requested",
                     "polite-question",
                     (k + 1, last),
@@ -229,7 +238,7 @@ class Reports(Doers):
                     or group.head == subject.last
                 )
             ):
-                agents = tuple(
+                agents = self._other_two(subject, report) or tuple(
                     key
                     for key in self.discourse.agents(subject)
                     if key not in report.speakers or len(report.speakers) > 1
@@ -237,6 +246,14 @@ class Reports(Doers):
                 if agents:
                     return agents
         return ()
+
+    def _other_two(self, subject: Subject, report: Statement) -> tuple[str, ...]:
+        """ "called on both organisations to …": of three that meet, the two that the speaker is not of."""
+        met = sides(self.context)
+        if subject.actors[0].word != "both bodies" or len(met) != _THREE:
+            return ()
+        others = tuple(side for side in met if not {side, *met[side]} & set(report.speakers))
+        return others if len(others) == _THREE - 1 else ()
 
     def _modal_deed(self, k: int, last: int) -> VerbGroup | None:
         """ "… that Mr Stone would test the control": what somebody is to do whom no rule knows."""

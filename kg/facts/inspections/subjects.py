@@ -154,6 +154,8 @@ class Subjects(Agents):
         lows = self.context.tokens.lows
         if not lows[k - 1].endswith(("'s", "s'")) or self.context.tokens.words[k][0].isupper():
             return None
+        if lows[k - 2] == "the" and (key := clauses.common_body(self.context, k - 1, k)):
+            return key
         return next(
             (self.as_body(key) for m in range(k - 1, max(-1, k - 8), -1) if (key := self.context.key_at(m))), None
         )
