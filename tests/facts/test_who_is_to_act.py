@@ -143,3 +143,25 @@ def test_terse_notes_tell_what_is_asked_for_and_what_is_to_come(
     text: str, found: tuple[set[str], str, str | None]
 ) -> None:
     assert found in commitments(read_note(text, TWO_SIDES))
+
+
+def test_of_three_that_meet_one_calls_on_the_other_two() -> None:
+    frame = TWO_SIDES.replace("\n1. Meters", "Noor Aziz, Head of Policy, Severn Fuel Alliance\n\n1. Meters")
+    found = commitments(read_note("Ms Amis called on both organisations to publish their figures.", frame))
+    assert found == [({WATER, "Severn Fuel Alliance"}, "requested", None)]
+
+
+def test_a_point_of_a_resolution_asks_nobody() -> None:
+    note = read_note(
+        "RESOLVED\n\n(a) that the report be received;\n\n(b) that the Secretary invite tenders for the work.", BOARD
+    )
+    assert commitments(note) == [({"Farida Thorne"}, "committed", None)]
+
+
+def test_what_was_asked_of_others_before_the_meeting_binds_nobody_named() -> None:
+    assert commitments(read_note("Ms Amis has asked to see the scope.", TWO_SIDES)) == [(set(), "requested", None)]
+
+
+def test_things_due_in_a_note_are_planned() -> None:
+    note = read_note("Mr Pike spoke of the lifts. All six due to be finished by October.", TWO_SIDES)
+    assert commitments(note) == [({WATER}, "planned", "2019-10-31")]

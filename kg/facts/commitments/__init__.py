@@ -69,9 +69,15 @@ class Commitments:
             Notes(self.context, self.discourse).read(line),
         ):
             for item in source:
-                if not any(item.actors == other.actors or not item.actors for other in found):
+                if not any(_tells(other, item) for other in found):
                     found.append(item)
         return found[:2]
+
+
+def _tells(one: Found, other: Found) -> bool:
+    """Does what was found first already tell what comes next: of the same, or the same request?"""
+    asked = one.rule == "request" and bool(one.actors) and other.rule == "binding-object"
+    return one.actors == other.actors or not other.actors or asked
 
 
 def of_action(context: Context, discourse: Discourse, action: ActionLine) -> Commitment:

@@ -64,7 +64,10 @@ class Bonds(Doers):
         if found.bond.binds == "other":
             subject = clauses.subject_at(self.context, found.action, last)
             named = self.discourse.agents(subject) if subject is not None and subject.last < last else ()
-            return named if named and not set(named) & set(agents) else self.spoken_to(agents, group.head, last)
+            if named and not set(named) & set(agents):
+                return named
+            # "has asked to see the scope": of somebody before the meeting
+            return () if group.perfect else self.spoken_to(agents, group.head, last)
         if found.bound is None:
             return agents if group.be else ()
         first, end = found.bound

@@ -66,7 +66,7 @@ class Notes(Doers):
             yield from self._further_points(line, start)
             return
         if (
-            item := (self._due(line, start) if subject is None else None)
+            item := (self._due(line, start) if subject is None or subject.actors[0].word == "all" else None)
             or self._none(line, start)
             or self._unknown(line, start, subject)
         ):
@@ -134,12 +134,12 @@ class Notes(Doers):
     def _due(self, line: Line, start: int) -> Found | None:
         """ "Interim statement due in the summer, per SH.", "Two lamps to follow before the end of March.": a thing, with its time."""
         lows = self.context.tokens.lows
-        if any(lows[k] in _FINITE for k in range(start, line.last)):
+        if any(lows[k] in _FINITE and lows[k - 1] != "to" for k in range(start, line.last)):
             return None
         for k in range(start + 1, min(line.last - 2, start + 9)):
             if lows[k] in {",", ";", ":"} or (clauses.is_past(lows[k]) and lows[k] not in _AHEAD):
                 return None
-            follows = lows[k] == "to" and lows[k + 1] in _COMING
+            follows = lows[k] == "to" and (lows[k + 1] in _COMING or lows[k - 1] == "due")
             if not follows and not (lows[k] in _AHEAD and lows[k + 1] in _WHEN):
                 continue
             if not due_in(self.context, line, (k, line.last)).text or self.context.tokens.words[line.last - 1] == "?":
