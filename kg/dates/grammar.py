@@ -33,7 +33,7 @@ _GROUP = re.compile(r"(?<!\\)\((?!\?)")  # an opening bracket that captures; no 
 
 # The words that a time can begin with, by their first letter: trying every rule at every word would take ten times as long.
 _BEGINS = re.compile(
-    r"(?<!\w)(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir)\s+)?(?:\d|E(?:O[DWMY]|FY)\b|CO[BP]\b|Xmas|[Ii]nside\s+the|[Ww]ithin\s+the|[Mm]onth|[Tt]urn\s+of|[Ff]ort"
+    r"\b(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir)\s+)?(?:\d|E(?:O[DWMY]|FY)\b|CO[BP]\b|Xmas|[Ii]nside\s+the|[Ww]ithin\s+the|[Mm]onth|[Tt]urn\s+of|[Ff]ort"
     r"|[Aa](?:pr|ug|utumn|cadem|nother|bout|pprox|sap|s\s+(?:soon|quick|earl)|t\s+(?:a\b|some|later|future|date|stage|the\s+earl))"
     r"|[Bb](?:egin|usiness)|[Aa](?:scension|rmistice|ll\s+Saints|sh\s+Wed)|[Bb](?:oxing|onfire)|[Cc](?:lose|ourse|oming|urrent|alendar|hristmas|ouple|andlemas)|[Gg]ood\s+Fri|[Hh](?:allow|ogmanay)|[Ll](?:ady\s+Day|ammas)|[Mm](?:ichaelmas|idsummer|artinmas|othering)|[Nn]ew\s+Year|[Pp]entecost|[Ss](?:hrove|t\.?\s)|[Tt]welfth|[Ww]hit|[Dd]ec|[Ee](?:nd|arl|aster|ach|ver|ight|leven)"
     r"|[Ff](?:eb|ri|irst|our|ive|ifteen|ourteen|inal|inancial|iscal|ollowing|ort|urther|Y|ew)|[Hh]alf"

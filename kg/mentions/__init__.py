@@ -44,30 +44,25 @@ def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[M
 
 
 def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
-    tokens, begins = scanner.tokens, scanner.lexicon.registry.names.by_first
-    i = piece.first
-    while i < piece.last:
-        if not tokens.words[i][0].isupper() and tokens.bases[i] not in begins and tokens.lows[i] not in TRADES:
-            i += 1
+    tokens, after = scanner.tokens, piece.first
+    for i in _places(scanner, piece):
+        if i < after:
             continue
         known = _known(scanner, i, piece.last)
         if branch := _branch(scanner, known, i, piece.first):
             yield branch
-            i = branch.last
+            after = branch.last
             continue
         if known is None and (firm := _firm(scanner, i, piece.last)):
             yield firm
-            i = firm.last
+            after = firm.last
             continue
         if not scanner.capital(i):
-            if known is None:
-                i += 1
-                continue
-            yield known
-            i = known.last
+            if known is not None:
+                yield known
+                after = known.last
             continue
         if tokens.lows[i] in FUNCTION_WORDS and known is None:
-            i += 1
             continue
         end = scanner.run(i, piece.last)
         by_form = list(scanner.names(i, end))
@@ -77,7 +72,7 @@ def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
             before = list(scanner.names(i, inner.first))
             yield from (before if not known else [known] if known.last <= inner.first else [])
             yield _unit(scanner, inner, piece.last)
-            i = max(inner.last, i + 1)
+            after = inner.last
             continue
         if known and (
             first_form is None
@@ -89,13 +84,21 @@ def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
         elif first_form and first_form.first == i:
             found = first_form
         else:
-            i += 1
             continue
         yield found
-        i = found.last
+        after = found.last
         if post := _post_in_small_letters(scanner, found, piece.last):
             yield post
-            i = post.last
+            after = post.last
+
+
+def _places(scanner: Scanner, piece: Sentence) -> list[int]:
+    """The tokens of a piece at which a name may begin: a capital, the first word of a known name, a trade."""
+    words, bases, lows = scanner.tokens.words, scanner.tokens.bases, scanner.tokens.lows
+    begins = scanner.lexicon.registry.names.by_first
+    return [
+        i for i in range(piece.first, piece.last) if words[i][0].isupper() or bases[i] in begins or lows[i] in TRADES
+    ]
 
 
 def _branch(scanner: Scanner, known: Mention | None, i: int, first: int) -> Mention | None:
@@ -242,27 +245,24 @@ def find_defined(
     begins, bases = names.by_first, tokens.bases
     result: list[Mention] = []
     for piece in pieces:
-        i = piece.first
-        while i < piece.last:
-            if i not in by_first and bases[i] not in begins:
-                i += 1
+        after = piece.first
+        for i in range(piece.first, piece.last):
+            if i < after or (i not in by_first and bases[i] not in begins):
                 continue
             mention = by_first.get(i)
             own = next(names.at(tokens, i, piece.last), None)
             if mention and own and (two := _joined(tokens, names, mention)):
                 result += two
-                i = mention.last
+                after = mention.last
             elif own and (mention is None or own[0] >= mention.last):
                 end, name = own
                 like = name.meaning
                 acronym = mention.acronym if mention and mention.last == end else None
                 result.append(replace(like, first=i, last=end, span=tokens.span(i, end), acronym=acronym))
-                i = end
+                after = end
             elif mention:
                 result.append(mention)
-                i = max(mention.last, i + 1)
-            else:
-                i += 1
+                after = mention.last
     return result
 
 

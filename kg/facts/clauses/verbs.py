@@ -61,6 +61,9 @@ class _Auxiliaries:
 
 
 _TO_AFTER_BE = frozenset("due set expected scheduled supposed meant planned intended likely unlikely going".split())
+_LESSENING = frozenset("less hardly scarcely far".split())
+# every word but adverbs in -ly that may stand before the head: at most words nothing else is asked
+_BEFORE_HEADS = NOT | ADVERBS | _LESSENING | MODALS | BE | HAVE | DO | _TO_AFTER_BE | CONTRACTED.keys() | {",", "to"}
 
 
 _NO_ADVERB = frozenset({"reply", "apply", "supply", "rely", "comply", "likely", "unlikely"})
@@ -69,6 +72,8 @@ _NO_ADVERB = frozenset({"reply", "apply", "supply", "rely", "comply", "likely", 
 def _after_auxiliary(context: Context, parts: _Auxiliaries, i: int, last: int) -> int | None:
     """Take one auxiliary, adverb or parenthesis into the parts: the token after it, or ``None`` where the head stands."""
     lows = context.tokens.lows
+    if lows[i] not in _BEFORE_HEADS and not lows[i].endswith("ly"):
+        return None
     low = CONTRACTED.get(lows[i], lows[i])
     if (lows[i] in CONTRACTED and lows[i].endswith(("n't", "not"))) or low in NOT or (low in _LESSENING and parts.be):
         parts.negated = True
@@ -189,6 +194,5 @@ def verbless(context: Context, subject: Subject, last: int) -> VerbGroup | None:
     return VerbGroup(i, i, negated=negated, copula=True, be="was")
 
 
-_LESSENING = frozenset("less hardly scarcely far".split())
 _DEGREES = _LESSENING | frozenset("very more quite rather also still most too".split())
 _AFTER_ADJECTIVE = frozenset(". , ; : that to by with at about for in and but if".split())
