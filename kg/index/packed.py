@@ -123,7 +123,13 @@ def window(since: date | None, until: date | None) -> Window | None:
     """The window between two days, both included; ``None`` where neither is given."""
     if since is None and until is None:
         return None
-    return day_number((since or date.min).isoformat()), day_number((until or date.max).isoformat())
+    return _beginning(since or date.min), day_number((until or date.max).isoformat())
+
+
+def _beginning(since: date) -> int:
+    """The number from which a window goes: on the first of a month or a year also what is only told to be of that month or year."""
+    told = since.isoformat()
+    return day_number(told[:4] if told.endswith("-01-01") else told[:7] if since.day == 1 else told)
 
 
 def day_number(day: str) -> int:

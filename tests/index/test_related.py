@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import orjson
 import pytest
 
 from kg.errors import NotFound, QueryError
-from kg.index import paths, related, related_json, timeline
+from kg.index import packed, paths, related, related_json, timeline
 from kg.terms import iri
 from tests import sample
 from tests.index.conftest import FEES, INFORMED, MEETING, MOOR, PORT, PUBLISH, key
@@ -193,3 +193,17 @@ def test_a_timeline_tells_each_day_once_in_order(index):
 )
 def test_a_timeline_keeps_to_its_days(index, asked, found):
     assert [event.what for event in timeline(index, sample.CHIEF, **asked).items] == found
+
+
+def test_what_is_told_of_a_year_or_month_alone_is_in_the_windows_that_begin_with_it():
+    for day, since, inside in (
+        ("2021", date(2021, 1, 1), True),
+        ("2021", date(2021, 1, 2), False),
+        ("2021-03", date(2021, 3, 1), True),
+        ("2021-03", date(2021, 3, 2), False),
+        ("2021-03-02", date(2021, 3, 1), True),
+    ):
+        first, last = packed.window(since, None)
+        assert (first <= packed.day_number(day) <= last) is inside, (day, since)
+        start, end = packed.window(None, since - timedelta(1))
+        assert (start <= packed.day_number(day) <= end) is not inside, (day, since)
