@@ -87,13 +87,21 @@ def _negated(context: Context, found: Match, act: str) -> str:
 
 def frame(context: Context, found: Match, last: int) -> str | None:
     """The act that a predicate evokes before its complement: "asked whether" is a question, "asked him to" a request."""
-    frames = context.lexicon.predicates.frames.get(found.predicate.base)
+    tokens, evoked = context.tokens, context.lexicon.predicates.frames
+    of_verb = evoked.get(found.predicate.base.split(" ", 1)[0], {})
+    inside = (
+        of_verb[low] for low in tokens.lows[found.first + 1 : found.last] if low in QUESTION_WORDS & of_verb.keys()
+    )
+    if question := next(inside, None):
+        return question  # "asked what this meant for the keepers"
+    frames = evoked.get(found.predicate.base)
     if not frames:
         return None
-    tokens = context.tokens
     j, skipped = found.last, 0
     while j < last and skipped < 8:
         low = tokens.lows[j]
+        if low == "that" and "that" not in frames:
+            return None  # "told him that her lawyers had advised her to wait"
         if low in frames and not (low == "not" and found.predicate.adjectival):
             if (
                 low == "to"
