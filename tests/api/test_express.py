@@ -126,6 +126,11 @@ def test_the_straight_way_and_the_usual_one_give_the_same(client, taken, query, 
     assert (straight[0], straight[1], bodies[0]) == (usual[0], usual[1], bodies[1])
 
 
+def timeless(body: bytes) -> bytes:
+    """The bytes without the second that gzip writes into its head (RFC 1952, MTIME)."""
+    return body[:4] + body[8:] if body.startswith(b"\x1f\x8b") else body
+
+
 @pytest.mark.parametrize("encoding", ["gzip, deflate", "br;q=0.5, zstd", "identity", "*"])
 @pytest.mark.parametrize(
     "query", ["SELECT * { ?s ?p ?o } LIMIT 45", "ASK {}", "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } LIMIT 45", "SELEC"]
@@ -139,7 +144,7 @@ def test_a_client_that_takes_compression_gets_the_same_either_way(client, taken,
     for one in (told, usual_told):
         del one["x-request-id"], one["date"]
     assert (status, told) == (usual_status, usual_told)
-    assert body == usual_body or status == 400
+    assert timeless(body) == timeless(usual_body) or status == 400
     assert ("content-encoding" in told) == (len(query) > 20 and encoding != "identity")
 
 
