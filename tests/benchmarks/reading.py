@@ -13,6 +13,7 @@ import argparse
 import multiprocessing
 import os
 import resource
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
@@ -20,15 +21,19 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from itertools import cycle, islice
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
+import kg.index.opening
+import kg.readers
 import kg.reading
+import kg.triples
 from kg.lexicon import lexicon
 from kg.model import Document
 from kg.pipeline import build
 from kg.readers import read
 from kg.reading import read_minutes
 from kg.store import open_store
+from kg.store.embedded import Embedded
 from kg.triples import tell
 
 ROOT = Path(__file__).parents[2]
@@ -59,24 +64,35 @@ def peak_memory() -> float:
 
 # ── by step ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-STEPS = {
+Places = dict[str, tuple[tuple[Any, str], ...]]
+STEPS: Places = {
     "structure": ((kg.reading.structure, "outline"),),
     "tokens": ((kg.reading, "tokenise"), (kg.reading, "_lines"), (kg.reading, "_pieces")),
     "mentions": ((kg.reading.mentions, "find"), (kg.reading.mentions, "find_defined")),
     "entities": ((kg.reading.entities, "gather"), (kg.reading.entities, "settle")),
     "facts": ((kg.reading.facts, "read"),),
 }
+BUILDING: Places = {
+    "files": ((kg.readers, "read"),),
+    "facts": ((kg.reading, "read_minutes"),),
+    "quads": ((kg.triples, "tell"),),
+    "storing": ((Embedded, "refresh"), (Embedded, "replace")),
+    "rules": ((Embedded, "derive"),),
+    "index": ((kg.index.opening, "write_index"),),
+}
 
 
 @dataclass(slots=True)
 class Clock:
-    """The CPU time of each step of the reading while it is held ``with``: the steps are those of ``kg.reading``."""
+    """The CPU time of each step while it is held ``with``: every function that belongs to a step is timed."""
 
-    spent: dict[str, float] = field(default_factory=lambda: dict.fromkeys(STEPS, 0.0))
-    _own: list[tuple[object, str, object]] = field(default_factory=list)
+    steps: Places
+    spent: dict[str, float] = field(default_factory=dict)
+    _own: list[tuple[Any, str, Any]] = field(default_factory=list)
 
     def __enter__(self) -> Self:
-        for step, places in STEPS.items():
+        for step, places in self.steps.items():
+            self.spent[step] = 0.0
             for holder, name in places:
                 self._own.append((holder, name, getattr(holder, name)))
                 setattr(holder, name, self._timed(step, getattr(holder, name)))
@@ -100,7 +116,7 @@ def by_step(documents: list[Document], runs: int) -> dict[str, float]:
     """Seconds of CPU of each step over all documents."""
     spent = []
     for _ in range(runs):
-        with Clock() as clock:
+        with Clock(STEPS) as clock:
             for document in documents:
                 read_minutes(document)
         spent.append(clock.spent)
@@ -169,14 +185,29 @@ def files_of(folder: Path, documents: int, place: Path) -> list[Path]:
     return paths
 
 
-def built(paths: list[Path], store: Path, jobs: int) -> tuple[float, float, float]:
-    """Files to stored quads: seconds by the clock, seconds of CPU of this process and its children, and its peak memory in MB."""
-    start, used = time.perf_counter(), os.times()
-    with open_store(str(store)) as opened:
-        build(paths, opened, jobs=jobs)
+@dataclass(frozen=True, slots=True)
+class Built:
+    """Files to stored quads: seconds by the clock, of CPU (with the child processes) and of its steps; memory in MB."""
+
+    clock: float
+    cpu: float
+    steps: dict[str, float]
+    peak: float
+    peak_reading: float  # before the rules are drawn and the index is written
+
+
+def built(paths: list[Path], store: Path, jobs: int) -> Built:
+    """Build a store from files."""
+    start, used, peaks = time.perf_counter(), os.times(), []
+    with open_store(str(store)) as opened, Clock(BUILDING) as clock:
+        build(
+            paths,
+            opened,
+            jobs=jobs,
+            progress=lambda done, *_: peaks.append(peak_memory()) if done == len(paths) else None,
+        )
     now = os.times()
-    spent = sum(now[:4]) - sum(used[:4])
-    return time.perf_counter() - start, spent, peak_memory()
+    return Built(time.perf_counter() - start, sum(now[:4]) - sum(used[:4]), clock.spent, peak_memory(), *peaks)
 
 
 def from_files(folder: Path, documents: int, jobs: int) -> None:
@@ -188,16 +219,29 @@ def from_files(folder: Path, documents: int, jobs: int) -> None:
         took = {}
         for workers in (1, jobs):
             with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as alone:
-                took[workers], spent, peak = alone.submit(built, paths, place / f"store-{workers}", workers).result()
+                one = alone.submit(built, paths, place / f"store-{workers}", workers).result()
+            took[workers] = one.clock
             print(
-                f"{documents} files to stored quads, {workers} at a time: {words / spent:,.0f} words a second of CPU,"
-                f" {words / took[workers]:,.0f} by the clock, peak memory {peak:.0f} MB ({peak / WANTED_MEMORY:.2f} of {WANTED_MEMORY})"
+                f"{documents} files to stored quads, {workers} at a time: {words / one.cpu:,.0f} words a second of CPU,"
+                f" {words / one.clock:,.0f} by the clock"
+            )
+            if workers == 1:
+                print(
+                    "  share of time: "
+                    + ", ".join(f"{step} {spent / one.cpu:.0%}" for step, spent in one.steps.items())
+                )
+            print(
+                f"  peak memory until all is read and stored {one.peak_reading:.0f} MB ({one.peak_reading / WANTED_MEMORY:.2f} of"
+                f" {WANTED_MEMORY}), with the index {one.peak:.0f} MB"
             )
         print(f"  {jobs} at a time: {took[1] / took[jobs]:.2f} times as fast by the clock, {os.cpu_count()} cores")
 
 
 def compare_spacy(documents: list[Document], ours: float, runs: int) -> None:
     """The same text through spaCy's small English model, where it is installed."""
+    sys.path[:] = [
+        place for place in sys.path if Path(place).resolve() != Path(__file__).parent
+    ]  # its http.py is none of spaCy's
     try:
         import spacy  # type: ignore[import-not-found]
     except ImportError:
