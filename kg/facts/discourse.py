@@ -8,7 +8,7 @@ parties, or the last several speakers; "it" means the body last spoken of.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 
 from kg.entities import BODIES
 from kg.facts import clauses
@@ -117,9 +117,9 @@ class Discourse:
     def counterpart(self, agents: tuple[str, ...] = ()) -> tuple[str, ...]:
         """Who speaks where somebody else than these (else than the last speaker) must: the only other one, or who spoke before."""
         known = agents or self.speakers
-        others = [key for key in self.context.cast.present() if key not in known]
+        others = tuple(islice((key for key in self.context.cast.present() if key not in known), 2))
         if len(others) == 1:
-            return (others[0],)
+            return others
         before = next((key for key in reversed(self.history) if key not in known), None)
         return (before,) if before else ()
 

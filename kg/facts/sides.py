@@ -11,10 +11,10 @@ from kg.facts.context import Context
 
 def sides(context: Context) -> dict[str, list[str]]:
     """The bodies that those present are of, each with its people."""
-    found: dict[str, list[str]] = {}
-    for key in context.cast.present():
-        found.setdefault(context.cast.body_of(key) or key, []).append(key)
-    return found
+    if not context.sides:
+        for key in context.cast.present():
+            context.sides.setdefault(context.cast.body_of(key) or key, []).append(key)
+    return context.sides
 
 
 def other_side(context: Context, speakers: tuple[str, ...]) -> tuple[str, ...]:

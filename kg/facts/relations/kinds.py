@@ -88,8 +88,7 @@ class Kinds:
         return self._words[key]
 
     def _parties(self) -> set[str]:
-        cast = self.context.cast
-        return {body for key in cast.present() if (body := cast.body_of(key))}
+        return {body for body in self.context.cast.bodies() if body}
 
     def _private(self, before: list[str], at: int) -> str | None:
         """The only party to the meeting that is no public body, or that of who spoke last."""
