@@ -149,3 +149,8 @@ def test_a_body_in_capitals_that_ends_in_office_is_named_as_it_stands():
     assert "Ferry Audit Office" in {
         name.title() for name in bodies("Mrs Ada Lund (FERRY AUDIT OFFICE)", "Mrs Lund agreed.")
     }
+
+
+def test_a_short_form_behind_a_dash_is_no_part_of_the_name():
+    found = bodies("Ada Lund (Tarnside Rail Board – TRB), Colm Reed (Fen Trams)", "Ada said that TRB had grown.")
+    assert found == {"Tarnside Rail Board", "Fen Trams"}

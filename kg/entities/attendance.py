@@ -13,6 +13,8 @@ from kg.values import value
 _SECTORS = frozenset(
     "trade industry consumers users residents tenants academies schools governors parents business businesses farmers".split()
 )
+_APART = re.compile(r"(?P<name>.+?)\s*[,–—-]\s*(?P<short>[A-Z]{2,7})")
+_CAPITALS = re.compile(r"(?<![^\s-])[A-Z]")
 _BRACKET = re.compile(r"(?P<name>[^()]+?)\s*\((?P<inner>[^()]*)\)")
 
 
@@ -109,7 +111,9 @@ def _is_kind(name: str, resolver: Resolver) -> bool:
 
 
 def _without_bracket(name: str) -> tuple[str, str]:
-    """ "Citizens Advice (CA)" as name and short form; what else stands in brackets only describes."""
+    """ "Citizens Advice (CA)", "Fen Board – FB" as name and short form; what else stands in brackets only describes."""
+    if (apart := _APART.fullmatch(name)) and apart["short"] == "".join(_CAPITALS.findall(apart["name"])):
+        return apart["name"], apart["short"]
     match = _BRACKET.fullmatch(name)
     if not match:
         return name, ""
