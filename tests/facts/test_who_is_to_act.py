@@ -165,3 +165,16 @@ def test_what_was_asked_of_others_before_the_meeting_binds_nobody_named() -> Non
 def test_things_due_in_a_note_are_planned() -> None:
     note = read_note("Mr Pike spoke of the lifts. All six due to be finished by October.", TWO_SIDES)
     assert commitments(note) == [({WATER}, "planned", "2019-10-31")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Dr Sallow besought the Shipwrights to close it before June.", (set(), "requested")),
+        ("Dr Sallow was instructed by the Chair to put it in order.", ({"Dr Peter Sallow"}, "requested")),
+        ("Dr Sallow was asked by his Chairman to put it in order.", ({"Dr Peter Sallow"}, "requested")),
+    ],
+)
+def test_a_request_to_somebody_unknown_is_of_nobody_else(sentence: str, found: tuple[set[str], str]) -> None:
+    note = commitments(read_note(f"Cllr Ash spoke first. {sentence}", BOARD))
+    assert [(who, how) for who, how, _ in note] == [found]

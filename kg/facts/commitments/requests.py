@@ -1,0 +1,166 @@
+"""Commitments in what was asked for or wished: "asked the Board to …", "asked if she might have sight of …", "hoped that X would …".
+
+Comes in: a statement that asks.  Goes out: what is asked for and of whom.  The one idea: whoever stands before the deed is asked; where nobody does, whoever
+is spoken to, unless the words name somebody of whom nothing is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts import clauses
+from kg.facts.clauses import Subject
+from kg.facts.commitments.doers import Doers
+from kg.facts.commitments.found import Found
+from kg.facts.context import Line
+from kg.facts.sides import sides
+from kg.facts.words import MODALS, OBJECTS, SAYINGS
+from kg.model import Statement
+
+_THREE = 3
+_BEFALLING = frozenset(
+    "fall become depend mean matter remain reduce increase rise result seem appear suffice belong exist".split()
+)
+
+
+class Requests(Doers):
+    """Reads requests and wishes."""
+
+    def action_start(self, first: int, last: int) -> int:
+        """Where the deed begins: behind "to"."""
+        tokens = self.context.tokens
+        for k in range(first, min(last, first + 4)):
+            if tokens.lows[k] == "to":
+                return k + 1
+        return first
+
+    def request(self, line: Line, report: Statement, first: int, last: int) -> Iterator[Found]:
+        """ "asked the Board to …", "was keen that HMCPSI should …", "called for …": the actor is whoever stands before the action, else the one addressed."""
+        action = self.action_start(first, last)
+        if self.deed(action, last) in SAYINGS or self.is_formality(first, last) or self.asks_for_words(first, last):
+            return
+        named = self.object_agents(report, first, last) or report.addressees
+        actors = named or self.unnamed(first, last)
+        if not actors and not self.names_others(first, action, last):
+            actors = self.spoken_to(report.speakers, first, last)
+        yield Found(actors, "requested", "request", (action, last), no_actor="the request names nobody")
+
+    def names_others(self, first: int, action: int, last: int) -> bool:
+        """ "besought the Governors to close it", "wondered whether the Inspectorate might …": somebody is named of whom nothing is known."""
+        tokens = self.context.tokens
+        k = first
+        while k < last and tokens.lows[k] in {"that", "whether", "if"}:
+            k += 1
+        opens = k < last and (tokens.lows[k] in {"the", "all", "both"} or tokens.words[k][0].isupper())
+        if tokens.lows[first - 1] == "for" or tokens.lows[action : action + 1] == ["be"]:
+            return False
+        if action > k + 1 and tokens.lows[action - 1] == "to":
+            return opens and all(tokens.lows[m] not in {"for", "of", "with", ","} for m in range(k, action - 1))
+        return opens and k + 2 < last and tokens.words[k + 1][0].isupper() and tokens.lows[k + 2] in MODALS
+
+    def polite(self, report: Statement, first: int, last: int) -> Iterator[Found]:
+        """ "asked if she might have sight of …", "wondered whether he would care to sign …": a request put as a question."""
+        tokens = self.context.tokens
+        for k in range(first, min(last - 1, first + 4)):
+            if tokens.lows[k] not in {"if", "whether"}:
+                continue
+            self.discourse.lean_on(report.speakers)
+            subject = clauses.subject_at(self.context, k + 1, last)
+            group = clauses.verb_group(self.context, subject.last, last) if subject else None
+            if subject is None and self.might_be_done(k + 1, last):
+                yield Found(
+                    self.spoken_to(report.speakers, k + 1, last),
+                    "requested",
+                    "polite-question",
+                    (k + 1, last),
+                    no_actor="the question names nobody",
+                )
+            if subject is None or group is None or group.head + 1 >= last:
+                return
+            agents = self.discourse.agents(subject)
+            caring = (
+                tokens.lows[group.head] in {"care", "mind", "willing", "able", "prepared"}
+                or "possible" in tokens.lows[group.head : group.head + 2]
+            )
+            if (group.modal in {"might", "could", "can"} and not group.be) or (
+                group.modal in {"would", "might"} and caring
+            ):
+                ours = set(agents) <= set(report.speakers)
+                yield Found(
+                    self.other_side(report.speakers) if ours else agents,
+                    "requested",
+                    "polite-question",
+                    (group.head, last),
+                    no_actor="the question names nobody",
+                )
+            return
+
+    def might_be_done(self, k: int, last: int) -> bool:
+        """ "if complaints might be added to the plan"."""
+        lows = self.context.tokens.lows
+        return any(
+            lows[m] in {"might", "could"} and lows[m + 1] == "be" and clauses.is_participle(self.context, lows[m + 2])
+            for m in range(k, min(last - 2, k + 10))
+        )
+
+    def wish(self, report: Statement, first: int, last: int) -> Iterator[Found]:
+        """ "hoped that HMCPSI would carry out such a review": a wish that somebody act is a request; "it was hoped to" is a plan."""
+        tokens = self.context.tokens
+        if not report.speakers and tokens.lows[first : first + 1] == ["to"]:
+            yield Found(self.house(), "planned", "hoped-to", (first + 1, last))
+            return
+        k = first + 1 if tokens.lows[first : first + 1] == ["that"] else first
+        subject = clauses.subject_at(self.context, k, last)
+        if subject is not None:
+            group = clauses.verb_group(self.context, subject.last, last)
+            if (
+                group
+                and group.modal in {"would", "will", "could", "might", "can", "may"}
+                and not self.is_state(group, last)
+                and tokens.lows[group.head] not in _BEFALLING
+            ):
+                yield Found(self.discourse.agents(subject), "requested", "wish", (group.head, last))
+        elif self.modal_passive(k, last):
+            yield Found(
+                self.other_side(report.speakers), "requested", "wish", (k, last), no_actor="the wish names nobody"
+            )
+
+    def object_agents(self, report: Statement, first: int, last: int) -> tuple[str, ...]:
+        """Whoever stands before the deed: "asked the Board to …", "that the Registrar should …"."""
+        tokens, done = self.context.tokens, 0
+        for k in range(max(first - 3, 0), min(last, first + 8)):
+            if k < done:
+                continue
+            if tokens.lows[k] in OBJECTS and k + 1 < last and tokens.lows[k + 1] in {"to", "if", "whether"}:
+                return self.discourse.object_pronoun(tokens.lows[k], report.speakers)
+            subject = clauses.subject_at(self.context, k, last)
+            if subject is None or subject.last >= last or subject.actors[0].word in {"it", "we", "neither", "each"}:
+                continue
+            if k and tokens.lows[k - 1] == "by":  # "was instructed by her Chairman to …"
+                done = subject.last
+                continue
+            group = self.deed_of(subject, last)
+            if tokens.lows[subject.last] == "to" or (
+                group
+                and (
+                    group.modal in {"should", "would", "could", "might", "will", "can"}
+                    or tokens.lows[group.head] == "be"
+                    or group.head == subject.last
+                )
+            ):
+                agents = self.other_two(subject, report) or tuple(
+                    key
+                    for key in self.discourse.agents(subject)
+                    if key not in report.speakers or len(report.speakers) > 1
+                )
+                if agents:
+                    return agents
+        return ()
+
+    def other_two(self, subject: Subject, report: Statement) -> tuple[str, ...]:
+        """ "called on both organisations to …": of three that meet, the two that the speaker is not of."""
+        met = sides(self.context)
+        if subject.actors[0].word != "both bodies" or len(met) != _THREE:
+            return ()
+        others = tuple(side for side in met if not {side, *met[side]} & set(report.speakers))
+        return others if len(others) == _THREE - 1 else ()
