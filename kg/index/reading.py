@@ -96,6 +96,7 @@ def _names(kind: str) -> dict[str, str]:
     return {column: snake(local(property_)) for column, property_ in fact_kinds()[kind].values}
 
 
+@cache
 def snake(name: str) -> str:
     """The name of a property as a name of Python: ``due_by`` of ``dueBy``."""
     return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name)
