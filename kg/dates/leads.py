@@ -32,8 +32,10 @@ _LEADS = {
              "as from", "as of", "on or after", "effective from", "not before", "commencing"),
     "since": ("since", "ever since"),
 }  # fmt: skip
+#: What opens a window at its first time; "after" and "not before" do not say when it opens.
+STARTS = frozenset(_LEADS["from"]) - {"after", "following", "on or after", "not before"}
 _KIND = {lead: kind for kind, leads in _LEADS.items() for lead in leads}
-_WEEK = r"(?:(?:in|during|for|by)\s+)?(?:the\s+)?(?:w(?:ee)?k\s+(?:commencing|beginning|of)|w/[cb]|wk/c)"
+_WEEK = r"(?:(?:in|during|for|by)\s+)?(?:the\s+)?(?:w(?:ee)?ks?\s+(?:commencing|beginning|of)|w/[cb]|wk/c)"
 _HOUR = (
     r"(?:the\s+)?(?:close|end)(?:\s+of\s+(?:business|play|day|the\s+day))?|cop|cob|first\s+thing|lunch(?:time)?|mid-?day|(?:12\s+)?noon"
     r"|midnight|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?|\d\d[.:]?\d\d(?:\s?hrs?)?"

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kg.dates.days import Period
-from kg.dates.leads import LAG, Found, find_terms
+from kg.dates.leads import LAG, STARTS, Found, find_terms
 from kg.dates.points import Precision
 from kg.model import Span
 from kg.values import value
@@ -21,7 +21,8 @@ from kg.values import value
 class Window:
     """A term: its words ("by 30 June"), and the first and last day that they allow.
 
-    ``past`` says that it was over when it was said ("last autumn", "since March", a day before the meeting).
+    ``past`` says that it was over when it was said ("last autumn", "since March", a day before the meeting).  ``limit`` says that
+    the words set a limit ("by", "before", "within"), ``begun`` by which day what is to go on "from October" has begun.
     """
 
     span: Span
@@ -30,10 +31,17 @@ class Window:
     end: date | None
     precision: Precision
     past: bool = False
+    limit: bool = False
+    begun: date | None = None
+
+    @property
+    def last(self) -> date | None:
+        """The last day that the words allow: its end, or the day by which it has begun."""
+        return self.end or self.begun
 
 
 _JOIN = re.compile(r"\s*(?:to|until|till|and|or|up to|through to|–|—|-)\s*(?:by\s+)?(?:the\s+)?$", re.IGNORECASE)
-_WEEK = re.compile(r"w(?:ee)?k (?:commencing|beginning|of)$|w/[cb]$|wk/c$")
+_WEEK = re.compile(r"w(?:ee)?ks? (?:commencing|beginning|of)$|w/[cb]$|wk/c$")
 
 
 def due_window(
@@ -100,7 +108,9 @@ def _resolved(text: str, found: Found, anchor: date | None, said_on: date | None
     start, end = _bounds(found, period)
     absolute = bool(point.fixed and said_on and end and end < said_on)
     span = Span(found.start, found.end)
-    return Window(span, span.of(text), start, end, point.precision, point.past or found.kind == "since" or absolute)
+    over = point.past or found.kind == "since" or absolute
+    begun = period.end if found.kind == "from" and found.lead in STARTS else None
+    return Window(span, span.of(text), start, end, point.precision, over, found.kind in ("by", "before"), begun)
 
 
 def _period(found: Found, anchor: date | None, next_meeting: date | None) -> Period:
@@ -136,7 +146,7 @@ def _bounds(found: Found, period: Period) -> tuple[date | None, date | None]:
     if found.kind == "by" and not spell and found.lead not in ("within", "inside"):
         return None, end
     if _WEEK.search(found.lead) and start:
-        return start, start + timedelta(days=6)
+        return start, (end or start) + timedelta(days=6)
     return start, end
 
 

@@ -1,13 +1,35 @@
-"""When a commitment falls due: the window of time that its sentence states."""
+"""When a commitment falls due: the window of time that its sentence states.
+
+Comes in: a sentence and the words of what is to be done.  Goes out: a Due.  The one idea: a time belongs to what it stands with: behind the deed, or at
+the head of its clause; one of a relative clause, a condition or an earlier event is not the term.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
 
-from kg.dates import due_window, may_name_a_time
+from kg.dates import Precision, Window, due_window, may_name_a_time
 from kg.facts.context import Context, Line
 from kg.model import Span
 from kg.values import value
+
+# behind these words a time is that of something else, until a comma ends the clause
+_ELSEWHERE = re.compile(
+    r"(?:\b(?:if|unless|had|having)\b|\b(?:was|were)\s+(?!expected|anticipated|hoped|planned|scheduled|pencilled|intended|proposed|promised|needed|wanted)\w+ed\b(?!\s+to\b)"
+    r"|\b(?:at present|currently|originally|already|still|previously)\s+(?:scheduled|planned|due|set)\b"
+    r"|,\s+(?:to be )?held\b)[^,;–—]*$",
+    re.IGNORECASE,
+)
+# before the deed a time may be that of the topic, or of a relative clause
+_TOPIC = re.compile(
+    r"(?:^\W*(?:turning|asked|on|as (?:to|for|regards)|regarding|concerning|with regard|speaking|pressed)\b|\b(?:which|who|whose|whom|is|are)\b)[^,;–—]*$",
+    re.IGNORECASE,
+)
+_CUSTOM = re.compile(r"\b(?:every|each|all|cycle)\b", re.IGNORECASE)
+_OTHER_SUBJECT = re.compile(r"\band (?:the|its|their|an?|his|her|it|they|he|she)\b", re.IGNORECASE)
+_BUT = re.compile(r"\bbut\b.*\b(?:will|would)\b", re.IGNORECASE | re.DOTALL)
 
 
 @value
@@ -19,42 +41,105 @@ class Due:
     text: str | None = None
 
 
-def due_in(context: Context, line: Line | None, action: tuple[int, int], extra: Span | None = None) -> Due:
-    """The window of an action: the first dated one among its own words, then elsewhere in its sentence.
+def due_in(
+    context: Context,
+    line: Line | None,
+    action: tuple[int, int],
+    extra: Span | None = None,
+    *,
+    strength: str = "committed",
+    done: bool = False,
+) -> Due:
+    """The window of an action: among its own words, else before them in its sentence; a limit ("by", "within") before any other time.
 
-    ``extra`` is a column or label of its own ("Due: mid February").  Past times ("since September") are no windows.
+    ``extra`` is a column or label of its own ("Due: mid February"), whose term may be over unless the action is ``done``.  Other past times ("since
+    September") are no windows.  What is unlikely has a window only where a length of time says for how long.
     """
-    phrase: Due | None = None
-    for span in _places(context, line, action, extra):
-        for window in due_window(
-            context.text,
-            context.said_on,
-            next_meeting=context.outline.next_meeting,
-            start=span.start,
-            end=span.end,
-            bare=span is extra,
-        ):
-            if window.past:
-                continue
-            due = Due(window.start, window.end, " ".join(window.span.of(context.text).split()))
-            if due.end is not None and (context.said_on is None or due.end >= context.said_on):
-                return due
-            if due.end is None:
-                phrase = phrase or due
-    return phrase or Due()
+    if extra is not None and (due := _chosen(context, list(_windows(context, extra, bare=True)), late=not done)):
+        return due
+    own, sentence = _places(context, line, action)
+    for windows in (_own(context, own), _earlier(context, sentence, own)):
+        if due := _chosen(context, [w for w in windows if strength != "unlikely" or _is_of_refusal(context, line, w)]):
+            return due
+    return Due()
 
 
-def _places(context: Context, line: Line | None, action: tuple[int, int], extra: Span | None) -> list[Span]:
-    """Where to look for a time, in turn; not in a sentence without a word that one may begin with."""
+def time_of(context: Context, line: Line, words: tuple[int, int]) -> Due:
+    """When something is to take place: the first day to come that its own words name, else any of its sentence."""
+    own, sentence = _places(context, line, words)
+    found = [w for span in (own, sentence) for w in _windows(context, span) if not w.past]
+    known = context.said_on
+    day = next((w for w in found if w.end and (known is None or w.end >= known)), None)
+    best = day or next((w for w in found if w.end is None), None)
+    return Due(best.start, best.end, " ".join(best.text.split())) if best else Due()
+
+
+def _is_of_refusal(context: Context, line: Line | None, window: Window) -> bool:
+    """Does the time say for how long something will not be, or when what follows "but" will?"""
+    if window.precision is Precision.DURATION or window.text.lower().startswith("this side"):
+        return True
+    return line is not None and bool(_BUT.search(context.text[line.sentence.span.start : window.span.start]))
+
+
+def _windows(context: Context, span: Span | None, *, bare: bool = False) -> Iterator[Window]:
+    if span is None:
+        return
+    yield from due_window(
+        context.text,
+        context.said_on,
+        next_meeting=context.outline.next_meeting,
+        start=span.start,
+        end=span.end,
+        bare=bare,
+    )
+
+
+def _own(context: Context, span: Span | None) -> list[Window]:
+    """The windows among the words of the deed, without those that tell when something else was or is, or since when a custom holds."""
+    if span is None:
+        return []
+    found = []
+    for window in _windows(context, span):
+        before = context.text[span.start : window.span.start]
+        if not window.past and not _ELSEWHERE.search(before) and not (window.begun and _CUSTOM.search(before)):
+            found.append(window)
+    return found
+
+
+def _earlier(context: Context, sentence: Span | None, own: Span | None) -> list[Window]:
+    """The windows that begin before the deed, not beyond a semicolon, without those of the topic and of earlier events."""
+    if sentence is None:
+        return []
+    stop = own.start if own is not None else sentence.end
+    begin = max(sentence.start, context.text.rfind(";", sentence.start, stop) + 1)
+    found = []
+    for window in _windows(context, Span(begin, sentence.end)):
+        before = context.text[begin : window.span.start]
+        if window.span.start < stop and not (window.past or _ELSEWHERE.search(before) or _TOPIC.search(before)):
+            found.append(window)
+    return found
+
+
+def _chosen(context: Context, windows: list[Window], *, late: bool = False) -> Due | None:
+    """A limit before any other day, the first before the next; a phrase without a day where there is nothing else."""
+    dated = [w for w in windows if w.last and (late or context.said_on is None or w.last >= context.said_on)]
+    if dated:
+        best = dated[0]
+        limit = next((w for w in dated if w.limit), best)
+        if not best.limit and not _OTHER_SUBJECT.search(context.text[best.span.end : limit.span.start]):
+            best = limit
+        return Due(best.start, best.last, " ".join(best.text.split()))
+    phrase = next((w for w in windows if w.last is None), None)
+    return Due(phrase.start, None, " ".join(phrase.text.split())) if phrase else None
+
+
+def _places(context: Context, line: Line | None, action: tuple[int, int]) -> tuple[Span | None, Span | None]:
+    """The words of the deed and its sentence; none of a sentence without a word that a time may begin with."""
     first, last = action
     silent = line is not None and not _may_tell(context, line)
     within = line is not None and line.first <= first and last <= line.last
-    places = [extra] if extra is not None else []
-    if last > first and not (silent and within):
-        places.append(context.tokens.span(first, last))
-    if line is not None and not silent:
-        places.append(line.sentence.span)
-    return places
+    own = context.tokens.span(first, last) if last > first and not (silent and within) else None
+    return own, line.sentence.span if line is not None and not silent else None
 
 
 def _may_tell(context: Context, line: Line) -> bool:

@@ -48,7 +48,7 @@ class Commitments:
 
     def _made(self, line: Line, item: Found) -> Commitment:
         first, last = item.action
-        due = due_in(self.context, line, (item.when or first, last))
+        due = due_in(self.context, line, (item.when or first, last), strength=item.strength)
         return Commitment(
             actors=item.actors, action=self._words(first, last) or line.sentence.span.of(self.context.text), strength=item.strength,
             evidence=line.sentence.span, rule=item.rule, status=item.status, due_from=due.start, due_by=due.end, due_text=due.text,
@@ -90,7 +90,7 @@ def of_action(context: Context, discourse: Discourse, action: ActionLine) -> Com
     first, last = context.tokens.range_of(action.task)
     if not actors:
         actors.extend(Doers(context, discourse).by_agent(first, last))
-    due = due_in(context, None, (first, last), extra=action.due)
+    due = due_in(context, None, (first, last), extra=action.due, done=action.status == "completed")
     position = next(
         (heading.position for heading in reversed(context.outline.headings) if heading.body.start <= action.span.start),
         None,

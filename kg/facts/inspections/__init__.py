@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from kg.entities import BODIES
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
-from kg.facts.due import due_in
+from kg.facts.due import time_of
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.echoes import Echoes
 from kg.facts.inspections.phrases import Phrase, lodged_with, mentions_by_end, phrase_at, submitted
@@ -255,7 +255,7 @@ class Inspections:
             conductors = self.who.understood(line, kind, words, about)
         self.who.remember(line, conductors, kind)
         self.told.add(line.passage.position or 0)
-        due = due_in(context, line, evidence)
+        due = time_of(context, line, evidence)
         inspected = tuple(key for key in self._bodies(*about) if key not in conductors)[:3]
         return Inspection(
             label=self._label(kind, head, about), kind=kind or "inspection", status=told[0], evidence=context.tokens.span(*evidence), rule=told[1],

@@ -1,0 +1,54 @@
+"""Which time of a sentence is the term of what is to be done; the notes are of 3 May 2019."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notes import BOARD, commitments, read_note
+
+
+def due(sentence, frame=BOARD):
+    return [end for _, _, end in commitments(read_note(sentence, frame))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "end"),
+    [
+        ("Dr Sallow agreed to send the wiring plan within the week.", "2019-05-10"),
+        ("The Secretary will start on the stores in June and finish by the end of July.", "2019-07-31"),
+        ("Noah Reed will publish the rota from October.", "2019-10-31"),
+        ("In June, the Secretary will write to the owners.", "2019-06-30"),
+        ("By 14 June, Dr Sallow is to send the wiring plan.", "2019-06-14"),
+        ("The Secretary will paint the quay in the weeks beginning 10 and 17 June.", "2019-06-23"),
+    ],
+)
+def test_the_term_is_the_time_that_stands_with_the_deed(sentence, end):
+    assert due(sentence) == [end]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Turning to the storm in March, Dr Sallow asked the Secretary to publish the readings.",
+        "Noah Reed had closed the pier in April; the Secretary will write to the owners.",
+        "Dr Sallow will not paint the tower in August.",
+        "The Secretary agreed to count the lamps if the survey ended in June.",
+        "The Secretary will check every lamp from October.",
+    ],
+)
+def test_a_time_of_something_else_is_no_term(sentence):
+    assert set(due(sentence)) == {None}
+
+
+def test_a_term_of_a_table_may_be_over_unless_the_action_is_done():
+    table = "ACTIONS\n\n| Action | Owner | Due | Status |\n| Count the lamps | FT | April 2019 | Open |\n| Oil the gate | FT | April 2019 | Complete |"
+    assert due(table) == ["2019-04-30", None]
+
+
+def test_jotted_actions_have_their_owners_and_terms():
+    jotted = "ACTION (FT): explain the tariff to NR, end of month.\n\n→ FT: lamp count (28/6)\n\nNR – names of the crew, to FT – 14/6"
+    assert commitments(read_note(jotted, BOARD)) == [
+        ({"Farida Thorne"}, "committed", "2019-05-31"),
+        ({"Farida Thorne"}, "committed", "2019-06-28"),
+        ({"Superintendent Noah Reed"}, "committed", "2019-06-14"),
+    ]
