@@ -37,7 +37,12 @@ def test_a_month_stands_before_its_days_and_a_year_before_its_months():
 def test_no_day_is_no_window_and_one_is_open_to_the_other_side():
     assert window(None, None) is None
     assert window(date(2017, 3, 14), None) == (20170314, 99991231)
-    assert window(None, date(2017, 3, 14)) == (10101, 20170314)
+    assert window(None, date(2017, 3, 14)) == (10000, 20170314)
+
+
+def test_a_window_that_begins_with_a_month_or_a_year_holds_what_is_told_of_it_as_a_whole():
+    assert window(date(2017, 3, 1), date(2017, 3, 31)) == (day_number("2017-03"), 20170331)
+    assert window(date(2017, 1, 1), date(2017, 12, 31)) == (day_number("2017"), 20171231)
 
 
 def test_scores_within_days_are_sums_over_what_happened_then(ties):
