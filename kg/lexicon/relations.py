@@ -31,7 +31,7 @@ _TIMES = frozenset("""
     """.split())  # fmt: skip
 _PREDICATES = {
     "part-of": "subOrganizationOf", "works-with": "worksWith", "whole-by": "subOrganizationOf", "functions-pass-to": "succeeds",
-    "succeeded-by": "succeeds", "overseen-by": "oversees", "inspected-by": "inspects", "joins": "worksWith", "inspectors-visit": "inspects",
+    "succeeded-by": "succeeds", "overseen-by": "oversees", "inspected-by": "inspects", "joins": "worksWith", "inspectors-visit": "inspects", "takes-over": "succeeds",
     "whole": "subOrganizationOf", "part": "subOrganizationOf", "succeeds-of": "succeeds",
 }  # fmt: skip
 _TURNED = frozenset({"succeeded-by", "overseen-by", "whole-by", "inspected-by", "functions-pass-to", "whole", "succeeds-of"})  # fmt: skip

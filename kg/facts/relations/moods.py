@@ -54,10 +54,20 @@ class Moods:
                 return None
             if lows[m] in BE:
                 return group_at(context, m + 1, first) if m + 1 == k or lows[m + 1] != "to" else None
+            if words[m] == "," and (opens := self._be_before(m)) is not None:
+                return group_at(context, opens, first)
             if words[m] in {",", "(", "–"} and all(low in _LINKS or skipped(low) for low in lows[m + 1 : k]):
                 return Group(m + 1, k, Tense.PRESENT)
             if not words[m][0].isalpha() or m in context.mention_at:
                 return None
+        return None
+
+    def _be_before(self, closing: int) -> int | None:
+        """ "was, and would remain, accountable": the comma that opens an aside right behind a form of be."""
+        tokens = self.scene.context.tokens
+        for m in range(closing - 1, max(self.scene.line.first, closing - 9), -1):
+            if tokens.words[m] == ",":
+                return m if tokens.lows[m - 1] in BE else None
         return None
 
     def apposed(self, group: Group, phrase: Phrase) -> bool:

@@ -62,7 +62,7 @@ class Objects:
 
     def _may_be_unknown(self, phrase: Phrase, k: int, end: int) -> bool:
         """May capitals that no name explains be a body here?"""
-        if phrase.name in {"whole-by", "joins", "inspectors-visit"} or phrase.predicate == "oversees":
+        if phrase.name in {"whole-by", "joins", "inspectors-visit", "takes-over"} or phrase.predicate == "oversees":
             return False
         straight = k == end or (k == end + 1 and self.scene.context.tokens.lows[end] == "the")
         return straight or phrase.predicate in {"succeeds", "subOrganizationOf"}
@@ -88,9 +88,13 @@ class Objects:
     def _taken(self, found: Party, phrase: Phrase, *, straight: bool) -> Party | None:
         """The bodies, where what is meant of theirs fits the verb."""
         if not found.head:
+            if phrase.name == "takes-over":
+                return None
             return found if straight or phrase.predicate != "oversees" else None
         if phrase.predicate == "inspects":
             return found
+        if phrase.name == "takes-over":
+            return found if found.head in self.scene.words.lists["functions"] | {"homes", "staff"} else None
         staff = self.scene.words.lists["staff"]
         return found if phrase.predicate == "worksWith" and found.head in staff | {"office", "?"} else None
 

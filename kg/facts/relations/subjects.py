@@ -18,7 +18,7 @@ from kg.facts.words import ADVERBS, BE, HAVE, NOT, PREPOSITIONS
 from kg.mentions.words import MONTHS
 
 _TIME = frozenset(
-    "in since until from by at last for some after before during early late mid spring summer autumn winter year years month months years' time the".split()
+    "in since until from by at last for some after before during early late mid spring summer autumn winter year years month months years' time the many several few".split()
 )
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 _PREPOSED = PREPOSITIONS | {"alongside", "together", "jointly"}
@@ -56,6 +56,8 @@ class Befores:
                 continue
             if p <= self.line.first:
                 return None
+            if tokens.lows[p - 1] == "both" and tokens.lows[p - 2] in {"which", "who"}:
+                p -= 1  # "which both sponsors and oversees"
             word, low = tokens.words[p - 1], tokens.lows[p - 1]
             if word in {")", "]"}:
                 p = self._opener(p - 1)
@@ -99,7 +101,7 @@ class Befores:
         """The phrase that ends where the verb group begins, with the noun that it belongs to ("the work of X")."""
         lows = self.context.tokens.lows
         party = self.parties.listed_ending(p, self.line.first)
-        if party is None and (be := self._before_one_of(p)) is not None:
+        if party is None and (be := self.before_one_of(p)) is not None:
             return self.of(be)
         if party is None:
             place = self._before_place(p)
@@ -112,7 +114,7 @@ class Befores:
             party = Party(party.keys, party.first, party.last, head=head)
         return Before(party, self.start(party.first))
 
-    def _before_one_of(self, p: int) -> int | None:
+    def before_one_of(self, p: int) -> int | None:
         """ "is among the bodies (inspected by)", "is one of the schools": the form of be that makes the subject one of them."""
         lows = self.context.tokens.lows
         for m in range(p - 1, max(self.line.first, p - 8), -1):

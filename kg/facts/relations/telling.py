@@ -18,7 +18,7 @@ _WISHES = frozenset(
 _QUOTES = {"“": 1, "”": -1}
 _OVER = frozenset({"until", "formerly", "once", "previously", "longer", "ceased", "originally"})
 _OPEN = MODALS - {"will", "would", "shall", "'ll"}
-_AFTERWARDS = 5
+_AFTERWARDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,23 @@ class Telling:
         after = lows[k : min(last, k + _AFTERWARDS)]
         if {"would", "could", "should", "might"} & set(after) or NOT & set(after):
             return True
-        return bool({"needed", "proposed", "suggested", "overdue", "lapsed", "ended", "wanted", "missing"} & set(after))
+        return bool(
+            {
+                "needed",
+                "proposed",
+                "suggested",
+                "overdue",
+                "lapsed",
+                "ended",
+                "end",
+                "expired",
+                "failed",
+                "collapsed",
+                "wanted",
+                "missing",
+            }
+            & set(after)
+        )
 
     def _quoted(self, at: int) -> bool:
         """Does the token stand between quotation marks?"""

@@ -17,11 +17,15 @@ from kg.facts.words import MODALS, NOT, PREPOSITIONS
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
-_WITH = frozenset("partnership conjunction collaboration association jointly tandem concert harness co-operation cooperation together "
+_WITH = frozenset("partnership conjunction collaboration association jointly tandem concert harness co-operation cooperation together side hand glove shoulder "
                   "consortium alliance".split())  # fmt: skip
 _MUTUAL = frozenset("jointly together cooperate cooperated co-operate co-operated collaborate collaborated cooperating co-operating "
                     "collaborating liaise liaised liaising co-locate co-located".split())  # fmt: skip
 _SHARES = frozenset({"share", "shares", "sharing", "pool", "joint", "shared"})
+_BODILY = frozenset({"side", "hand", "glove", "shoulder"})
+_OPENS_CLAUSE = frozenset(
+    {"that", ",", "and", "which", "but", "when", "where", "while", "because", "as", "-", ";", ":"}
+)
 _BESIDE = frozenset(
     {
         "sit",
@@ -66,7 +70,11 @@ class Together(Pairs):
             yield from self._for(k)
         elif low == "alongside":
             yield from self._alongside(k)
-        elif low in _MUTUAL or (low == "between" and follows == "them") or (low in _WITH and lows[k - 1] == "in"):
+        elif (
+            low in _MUTUAL
+            or (low == "between" and follows == "them")
+            or (low in _WITH - _BODILY and lows[k - 1] == "in")
+        ):
             yield from self._mutual(k)
         elif low in _SHARES:
             yield from self._sharing(k)
@@ -160,10 +168,11 @@ class Together(Pairs):
         if tokens.words[after] == "," and k - after <= 4:
             return True
         after = clauses.skip_apposition(self.scene.context, after, k) if tokens.words[after] in {",", "("} else after
+        if after >= k:  # "A jointly with B", and not "ran X jointly with B"
+            first = party.first
+            return first == self.scene.line.first or tokens.lows[first - 1] in _OPENS_CLAUSE
         return (
-            after >= k
-            or clauses.verb_group(self.scene.context, after, k) is not None
-            or tokens.lows[after] in self.scene.words.verbs
+            clauses.verb_group(self.scene.context, after, k) is not None or tokens.lows[after] in self.scene.words.verbs
         )
 
     def _mutual(self, k: int) -> Iterator[Relation]:

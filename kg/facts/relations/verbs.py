@@ -144,7 +144,7 @@ class Verbs:
                 continue
             if lows[m - 1] in {"by", "from"} or (lows[m] == "that" and context.tokens.words[m - 1] == ","):
                 return None
-            outer = befores.antecedent(m)
+            outer = befores.antecedent(m) or self._one_of(m)
             inner = self.scene.parties.listed(m + 1, self.scene.line.last)
             if outer is None or inner is None or inner.last > group.first or inner.person:
                 return None
@@ -157,6 +157,12 @@ class Verbs:
                 return None
             return Before(inner, m, relative=True), outer
         return None
+
+    def _one_of(self, relative: int) -> Party | None:
+        """ "is one of the bodies that A inspects": who is one of them."""
+        be = self.scene.befores.before_one_of(relative)
+        before = self.scene.befores.of(be) if be is not None else None
+        return before.party if before else None
 
     def _fits(self, subject: Before, phrase: Phrase) -> bool:
         """Can the subject be said to do this: a body, its staff, or (of functions) what it does?"""
