@@ -127,6 +127,12 @@ class Context:
         draft = self._drafts.get(key)
         return draft.type if draft else None
 
+    def names_from(self, first: int, last: int) -> list[int]:
+        """The first tokens of the names that begin in a stretch."""
+        if self._firsts is None:
+            self._firsts = sorted(self.mention_at)
+        return self._firsts[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+
     def name_around(self, i: int) -> Mention | None:
         """The name that a token is a word of."""
         if self._firsts is None:

@@ -29,6 +29,7 @@ _TIMES = frozenset("""
     since autumn spring summer winter january february march april june july august september october november december year years month
     months many several some now for decade last past previous once again
     """.split())  # fmt: skip
+_STANDING = frozenset({"it", "its", "they", "both", "two", "office"})  # what may stand for a body that is not named
 _PREDICATES = {
     "part-of": "subOrganizationOf", "works-with": "worksWith", "whole-by": "subOrganizationOf", "functions-pass-to": "succeeds",
     "succeeded-by": "succeeds", "overseen-by": "oversees", "inspected-by": "inspects", "joins": "worksWith", "inspectors-visit": "inspects", "takes-over": "succeeds",
@@ -76,6 +77,9 @@ class RelationWords:
     public: frozenset[str] = frozenset()
     lists: dict[str, frozenset[str]] = field(default_factory=dict)
     finite: set[str] = field(default_factory=set)
+    asked: dict[str, frozenset[str]] = field(
+        default_factory=dict
+    )  # the last words of the phrases of a verb that all have some
     cues: dict[str, list[Any]] = field(default_factory=dict)  # who reads what at which word; filled by the readers
 
     @property
@@ -88,10 +92,14 @@ class RelationWords:
         """Nouns of what a body has or does."""
         return self.lists["theirs"]
 
+    def means_a_body(self, seen: set[str]) -> bool:
+        """May a pronoun or common noun of a sentence stand for a body?"""
+        return not self.kinds.keys().isdisjoint(seen) or not _STANDING.isdisjoint(seen)
+
     def may_tell(self, low: str, seen: set[str]) -> bool:
-        """Do all words of some phrase that begins with this one stand in a sentence?  Always so where it begins none."""
-        phrases = self.verbs.get(low)
-        return phrases is None or any(phrase.needs <= seen for phrase in phrases)
+        """Does a sentence hold the last word of some phrase that begins with this one?  Always so where one is no longer."""
+        asked = self.asked.get(low)
+        return asked is None or not asked.isdisjoint(seen)
 
     def at(self, tokens: Tokens, i: int, last: int) -> tuple[int, Phrase] | None:
         """The phrase whose verb is at a token, with the token after the phrase."""
@@ -139,8 +147,10 @@ def compile_relations(words: Described) -> RelationWords:
         scheme = next((one.removeprefix(_SCHEME) for one in schemes if one.startswith(_SCHEME)), "")
         if scheme:
             _take(found, scheme, subject.rsplit("/", 1)[-1], subject, words)
-    for entries in found.verbs.values():
+    for low, entries in found.verbs.items():
         entries.sort(key=lambda phrase: -len(phrase.rest))
+        if all(phrase.rest and phrase.rest[-1] != _FUNCTION for phrase in entries):
+            found.asked[low] = frozenset(phrase.rest[-1] for phrase in entries)
     return found
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
 
+from kg.entities import BODIES
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.inspections.subjects import Subjects
@@ -72,7 +73,7 @@ class Relations:
         context = self.context
         words, window = context.lexicon.relations, context.tokens.lows[line.first : line.last]
         cues, seen = words.cues or _learn(words), set(window)
-        if cues.keys().isdisjoint(seen):
+        if cues.keys().isdisjoint(seen) or not (self._names_a_body(line) or words.means_a_body(seen)):
             return
         scene: Scene | None = None
         for k in [k for k, low in enumerate(window, line.first) if low in cues]:
@@ -81,6 +82,12 @@ class Relations:
                 scene = scene or Scene(self.who, self.kinds, line, self.pair, self.before)
                 for reader in readers:
                     yield from reader(scene).at(k)
+
+    def _names_a_body(self, line: Line) -> bool:
+        context = self.context
+        return any(
+            context.type_of(context.cast.by_first[k]) in BODIES for k in context.names_from(line.first, line.last)
+        )
 
     def _of_inspections(self, line: Line, seen: list[Inspection]) -> Iterator[Relation]:
         """Who inspects or inspected a body inspects it; who does so together works together."""
