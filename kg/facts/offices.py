@@ -9,11 +9,12 @@ from __future__ import annotations
 from kg.entities import BODIES, Draft
 from kg.facts.clauses import Actor
 from kg.facts.context import Context
-from kg.facts.words import POSSESSIVES, STAFF
+from kg.facts.words import CREWS, POSSESSIVES, STAFF
 from kg.model import EntityType
 from kg.terms import slug
 
-_OFFICES = STAFF | {"office", "team", "department", "organisation", "inspectorate", "auditors"}
+_SEATS = (("registrar", "registry"), ("commissioner", "commission"), ("regulator", "regulation"))
+_OFFICES = STAFF | CREWS | {"office", "team", "department", "organisation", "inspectorate"}
 
 
 def staff(context: Context, owner: str | None, actor: Actor) -> tuple[str, ...]:
@@ -81,3 +82,24 @@ def has_office(title: str) -> bool:
     return bool(
         {"commissioner", "ombudsman", "champion", "regulator", "registrar", "adjudicator"} & set(title.lower().split())
     )
+
+
+def seat_title(context: Context, key: str) -> str:
+    """The title of a post with an office of its own, of the post itself or of whoever holds it; else nothing."""
+    draft = context.cast.table.get(key)
+    post = context.cast.table.get(draft.holds) if draft and draft.holds else draft
+    return post.label if post and post.type is EntityType.POST and has_office(post.label) else ""
+
+
+def seat(context: Context, key: str, first: int, last: int) -> str | None:
+    """The office of such a post: the one that the text names ("the Registry of Piers"), else its own."""
+    title = seat_title(context, key)
+    if not title:
+        return None
+    body = f"Office of the {title}"
+    kindred = {label: name for name in _offices(context) for label in (name.lower(), name.lower().removeprefix("the "))}
+    named = title.lower()
+    for post, office in _SEATS:
+        named = named.replace(post, office)
+    label = kindred.get(body.lower()) or kindred.get(named) or body
+    return context.cast.resolver.body(label, context.tokens.span(first, last)).key

@@ -10,7 +10,7 @@ from kg.facts.clauses.commons import common_body
 from kg.facts.clauses.memory import remembered
 from kg.facts.clauses.shapes import Actor
 from kg.facts.context import Context
-from kg.facts.words import ARTICLES, BE, COLLECTIVE_HEADS, COLLECTIVES, MODALS, PRONOUNS, STAFF
+from kg.facts.words import ARTICLES, BE, COLLECTIVE_HEADS, COLLECTIVES, CREWS, MODALS, PRONOUNS, STAFF
 from kg.model import EntityType
 
 _AGENTIVE = frozenset(
@@ -25,8 +25,8 @@ _AGENTIVE = frozenset(
 )
 
 
-_STAFF = frozenset(
-    "office team staff officials officers colleagues department organisation inspectorate inspectors auditors".split()
+_STAFF = CREWS | frozenset(
+    "office team staff officials officers colleagues department organisation inspectorate".split()
 )
 
 
@@ -165,6 +165,8 @@ def _own_at(context: Context, j: int, i: int, last: int) -> Actor | None:
     if lows[j] not in _OWN or j + 1 >= last:
         return None
     k = j + 1 + (lows[j + 1] in {"private", "own", "press", "legal", "policy"})
+    if k < last and lows[j - 1] == "of" and lows[k] in CREWS:
+        return None  # "one of his investigators"
     if k < last and lows[k] in _STAFF:
         return Actor(i, k + 1, word=_OWN[lows[j]], staff=lows[k])
     if end := _role_end(context, j + 1, last):

@@ -15,6 +15,7 @@ from kg.facts.discourse import Discourse
 from kg.facts.due import time_of
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.echoes import Echoes
+from kg.facts.inspections.matter import topic_before
 from kg.facts.inspections.phrases import Phrase, lodged_with, mentions_by_end, phrase_at, submitted
 from kg.facts.inspections.programmes import planned_in
 from kg.facts.inspections.series import Series
@@ -85,6 +86,7 @@ class Inspections:
         if phrase is None:
             return None
         self.named = phrase
+        self.who.own(line, phrase)
         told = standing(self.context, line, phrase, acts)
         joined = before is not None and self.context.tokens.lows[phrase.first - 1] in {"and", ";", ",", "or"}
         if joined and before is not None and told is None:
@@ -154,7 +156,12 @@ class Inspections:
             return None
         last = line.last - (self.context.tokens.words[line.last - 1] == ".")
         return self._made(
-            line, found.kind, (found.status, "inspection-programme"), (found.about[0], last), found.about, ()
+            line,
+            found.kind,
+            (found.status, "inspection-programme"),
+            (found.about[0] if found.group.passive else found.group.first, last),
+            found.about,
+            () if found.group.passive else self.who.subject_before(line, line.first, found.group.first),
         )
 
     def _inspecting(self, line: Line, conductors: tuple[str, ...], phrase: Phrase, told: Standing) -> bool:
@@ -181,7 +188,7 @@ class Inspections:
 
     def _told_before(self, line: Line, phrase: Phrase) -> bool:
         """ "The review will take a year": of one that this heading has told, and nothing new to name it by."""
-        bare = phrase.definite and not phrase.told and phrase.owner is None
+        bare = phrase.definite and not phrase.told and phrase.owner is None and not topic_before(self.context, line)
         return bare and (line.passage.position or 0) in self.told
 
     def _newly_by(self, line: Line, phrase: Phrase, told: Standing) -> bool:
@@ -216,7 +223,7 @@ class Inspections:
                 line.first,
             )
             return line.first, verb
-        return phrase.about
+        return phrase.about if phrase.told else topic_before(self.context, line) or phrase.about
 
     def _evidence(self, line: Line, phrase: Phrase, told: Standing) -> tuple[int, int]:
         """The phrase up to the end of its clause, from the verb before it where that tells."""
@@ -248,7 +255,7 @@ class Inspections:
     def _made(self, line: Line, kind: str, told: tuple[str, str], evidence: tuple[int, int], about: tuple[int, int],
               conductors: tuple[str, ...], head: str = "", *, silent: bool = True) -> Inspection:  # fmt: skip
         context = self.context
-        words = frozenset(head.lower().split())
+        words, conductors = frozenset(head.lower().split()), self.who.seated(line, conductors)
         if conductors and kind == "inspection" and not words & {"own", "internal"}:
             self.who.known.update(conductors)
         if silent and not conductors:

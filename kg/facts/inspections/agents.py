@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import Subject
 from kg.facts.context import Line
 from kg.facts.inspections.bodies import Bodies
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
-from kg.facts.words import BE, HAVE, MODALS
+from kg.facts.sides import sides
+from kg.facts.words import ARTICLES, BE, HAVE, MODALS
 
 _INSPECTORS = frozenset({"inspectors", "auditors", "inspector", "auditor", "reviewers"})
 _PEOPLE = _INSPECTORS | frozenset("colleagues staff officers team peers managers consultants assessors".split())
@@ -30,6 +32,7 @@ _TIMES = frozenset(
     "january february march april may june july august september october november december easter christmas".split()
 )
 _HONORIFIC = frozenset("mr mrs ms miss dr sir dame lord lady prof professor cllr councillor his her".split())
+_ABOUT = frozenset({"of", "into", "at", "on"})
 _TOGETHER = frozenset({"with", "alongside"})
 _BREAKS_BUT_WHICH = _BREAKS - {"which"}
 _ENDS = _BREAKS | BE | HAVE | MODALS
@@ -142,6 +145,8 @@ class Agents(Bodies):
 
     def _agents_from(self, first: int, last: int) -> tuple[str, ...]:
         """The bodies listed from a token on: "X and Y", "Ms Bell's and Mr Gadd's teams", "the internal auditors of X, Penrose LLP"."""
+        if pair := self._pair_at(first, last):
+            return pair
         tokens = self.context.tokens
         found: list[str] = []
         k = first
@@ -175,6 +180,31 @@ class Agents(Bodies):
             return tuple(found[1:])  # the firm that the auditors of a body are
         return tuple(found)
 
+    def _pair_at(self, first: int, last: int) -> tuple[str, ...]:
+        """ "by the two", "by both offices", "by the two councils together": the two bodies of the sentence, else the two that meet."""
+        actor = clauses.actor_at(self.context, first, last)
+        if (
+            actor is None
+            or actor.word not in {"both", "both bodies"}
+            or "of" in self.context.tokens.lows[first : actor.last]
+        ):
+            return ()
+        begin = next((line.first for line in self.context.lines if line.first <= first < line.last), first)
+        named = self._acting_in(begin, first)
+        if len(named) == 2:
+            return named
+        met = tuple(key for key in sides(self.context) if self.context.type_of(key) in BODIES)
+        return met if len(met) == 2 and set(named) <= set(met) else ()
+
+    def _acting_in(self, first: int, last: int) -> tuple[str, ...]:
+        """The bodies that some tokens name otherwise than as what is looked at ("of the Trust", "into the Fund")."""
+        lows = self.context.tokens.lows
+        places = (
+            k for k in self.context.named_in(first, last) if lows[k - 1 - (lows[k - 1] in ARTICLES)] not in _ABOUT
+        )
+        keys = dict.fromkeys(key for k in places if (key := self.context.key_at(k)))
+        return tuple(key for key in keys if self.context.type_of(key) in BODIES)
+
     def _past_staff(self, first: int, last: int) -> int:
         """Behind "colleagues from", "a team of auditors from": where the name of their body begins."""
         lows = self.context.tokens.lows
@@ -206,7 +236,7 @@ class Agents(Bodies):
         return self.context.cast.resolver.body(name, tokens.span(first, end)).key
 
     def _bodies_of(self, subject: Subject) -> tuple[str, ...]:
-        bodies = (self.as_body(key) for key in self.discourse.agents(subject))
+        bodies = (self.doer(key) for key in self.discourse.agents(subject))
         return tuple(dict.fromkeys(key for key in bodies if key))
 
     def _with_partners(

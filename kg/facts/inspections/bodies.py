@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from kg.entities import BODIES
 from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
+from kg.facts.offices import seat, seat_title
 from kg.model import EntityType
 
 _INSPECTING = frozenset(
@@ -42,6 +43,15 @@ class Bodies:
             return draft.part_of if draft and draft.part_of else None
         return self.context.cast.body_of(key) if kind in PERSONAL else None
 
+    def doer(self, key: str) -> str | None:
+        """The body of a key; else the holder of a post that is an institution (an ombudsman), whose office is told by :meth:`seated`."""
+        return self.as_body(key) or (key if seat_title(self.context, key) else None)
+
+    def seated(self, line: Line, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Those who carry something out as bodies: an ombudsman as his or her office."""
+        bodies = (self.as_body(key) or seat(self.context, key, line.first, line.last) for key in keys)
+        return tuple(dict.fromkeys(key for key in bodies if key))
+
     def inspects(self, key: str) -> bool:
         """Is this a body whose work is to inspect, as its type, its name or the text says?"""
         if (
@@ -56,7 +66,8 @@ class Bodies:
             return True
         draft = self.context.cast.table.get(key)
         words = set(draft.label.lower().split()) if draft is not None and draft.type in BODIES else set()
-        return bool(_INSPECTING & words) and not _OVERSEERS & words
+        accounts = "accounts" in words and bool({"office", "commission"} & words)
+        return (accounts or bool(_INSPECTING & words)) and not _OVERSEERS & words
 
     def watches(self, key: str) -> bool:
         """Does its name say that it watches over others ("Commission", "Licensing Authority"), so that what it tells of is its own?"""

@@ -42,6 +42,11 @@ class Conductors(Subjects):
     acts: frozenset[str] = frozenset()  # and what they do by it
     last: tuple[str, ...] = ()
     last_kind: str = ""
+    owned: tuple[tuple[str, ...], str, int] = (
+        (),
+        "",
+        -1,
+    )  # the bodies whose undertaking was named last, its kind, the heading
     last_place: tuple[int, int] = (-1, -1)
     named: tuple[str, ...] = ()  # the inspecting bodies of the sentence before
     named_at: int = -1  # where its paragraph begins
@@ -129,6 +134,18 @@ class Conductors(Subjects):
         near = kind == "inspection" and self.named_at == line.passage.span.start
         return self.named if near and len(self.named) == 1 else ()
 
+    def at_it(self, line: Line, kind: str) -> tuple[str, ...]:
+        """The body of whoever tells of it, when the talk under this heading is of that body's own undertaking ("its audit of meters")."""
+        bodies, named, position = self.owned
+        near = named == kind and position == (line.passage.position or 0)
+        ours = [body for key in self.saying if (body := self.as_body(key))]
+        return tuple(ours[:1]) if near and set(ours[:1]) == set(bodies) else ()
+
+    def own(self, line: Line, phrase: Phrase) -> None:
+        """Note whose undertaking a line names ("how far the Board had got with its audit")."""
+        if phrase.owner and (found := self._owner(line, phrase)):
+            self.owned = (found, phrase.cue.meaning, line.passage.position or 0)
+
     def note(self, line: Line) -> None:
         """A line is over: note the inspecting bodies that it named."""
         self.named = tuple(dict.fromkeys(key for key in self.bodies_in(line.first, line.last) if self.inspects(key)))
@@ -189,7 +206,7 @@ class Conductors(Subjects):
             return ()
         first = phrase.owner[0]
         if (key := self.context.key_at(first)) is not None:
-            body = self.as_body(key)
+            body = self.doer(key)
             before = self._list_before(line, first, body)
             if phrase.cue.meaning == "inspection" and body and not phrase.own and not self.inspects(body):
                 return before or self._inspector_of(line, body)
@@ -221,7 +238,7 @@ class Conductors(Subjects):
         keys = (
             self.discourse.speakers if word == "we" else self.discourse.of(Actor(line.first, line.first + 1, word=word))
         )
-        bodies = (self.as_body(key) for key in keys)
+        bodies = (self.doer(key) for key in keys)
         return tuple(dict.fromkeys(key for key in bodies if key))
 
     def _by_subject(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:

@@ -33,6 +33,11 @@ _TIMES = _MONTHS | frozenset(
 )
 _STARTS = frozenset("falls starts begins commences continues follows ends closes covers takes concludes".split())
 
+_FRONTING = (
+    ("as", "to"), ("as", "for"), ("as", "regards"), ("regarding",), ("concerning",), ("turning", "to"),
+    ("with", "regard", "to"), ("in", "regard", "to"), ("in", "respect", "of"), ("with", "respect", "to"),
+)  # fmt: skip
+
 
 def about_at(context: Context, line: Line, head: int) -> tuple[int, int]:
     """The words behind "of", "into", "on" that tell the subject matter."""
@@ -119,3 +124,13 @@ def _clause_end(context: Context, line: Line, first: int) -> int:
             return m
         seen = seen or finite
     return line.last
+
+
+def topic_before(context: Context, line: Line) -> tuple[int, int] | None:
+    """ "As to the accounts for 2019/20, …": the tokens of what a sentence sets before itself as its matter, or ``None``."""
+    lows = context.tokens.lows
+    start = next(
+        (line.first + len(words) for words in _FRONTING if tuple(lows[line.first :][: len(words)]) == words), 0
+    )
+    comma = next((k for k in range(start, min(line.last, start + 14)) if lows[k] == ","), 0) if start else 0
+    return (start, comma) if comma > start else None

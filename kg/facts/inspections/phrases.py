@@ -37,6 +37,7 @@ _AHEAD = PREPOSITIONS | {"ahead", "of", "in"}
 _BEFORE_A_VERB = MODALS | {"to", "not"}
 _ACTORS = BODIES | {EntityType.POST, EntityType.PERSON, EntityType.COLLECTIVE}
 _STOP_BUT_TIMES = STOP - {"next", "this", "last", "early", "later"}
+_OPENED = frozenset("open opened opening launch launched launching begin began begun institute instituted".split())
 _OPENING = ARTICLES | {"how", "whether", "what"}
 
 
@@ -172,7 +173,11 @@ def _says_something(context: Context, phrase: Phrase) -> bool:
 def _carried_out(context: Context, phrase: Phrase) -> bool:
     """ "to carry out an inquiry", "was the subject of an inspection": one thing, though nothing says what it is about."""
     lows = context.tokens.lows
-    if phrase.cue.plural or phrase.cue.weak or lows[phrase.first] not in {"a", "an"}:
+    if phrase.cue.plural or lows[phrase.first] not in {"a", "an"}:
+        return False
+    if phrase.cue.meaning == "inquiry" and lows[phrase.first - 1] in _OPENED:
+        return True
+    if phrase.cue.weak:
         return False
     before = lows[max(0, phrase.first - 2) : phrase.first]
     return before in (["subject", "of"], ["subject", "to"]) or (

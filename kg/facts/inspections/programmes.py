@@ -7,7 +7,7 @@ audited.
 from __future__ import annotations
 
 from kg.facts.context import Context, Line
-from kg.facts.inspections.groups import Group, group_at
+from kg.facts.inspections.groups import Group, Tense, group_at
 from kg.facts.inspections.statuses import softened, status_of
 from kg.facts.words import AUXILIARIES
 from kg.values import value
@@ -17,6 +17,8 @@ _KINDS = {"audit": "audit", "inspection": "inspection", "review": "review", "scr
 _INTO = frozenset("added included put entered placed built incorporated inserted".split())
 _OUT = frozenset("removed dropped taken deleted struck withdrawn cut".split())
 _CLAUSE = frozenset({"that", "if", "whether", ",", ";", ":", "and"})
+_PUTTING = frozenset({"put", "added", "included", "placed", "entered"})
+_INSIDE = frozenset({"in", "into", "to", "within"})
 _INTO_OR_OUT = _INTO | _OUT
 
 
@@ -34,6 +36,8 @@ def planned_in(context: Context, line: Line, acts: frozenset[str]) -> Planned | 
     """What a line puts into or takes out of a programme, or ``None``."""
     lows = context.tokens.lows
     for k in range(line.first + 2, line.last):
+        if lows[k] in _PLANS and lows[k - 1] in {"its", "their"} and (found := _put(context, line, k, acts)):
+            return found
         if lows[k] not in _PLANS or lows[k - 1] not in _KINDS:
             continue
         verb = next((m for m in range(k - 1, max(line.first, k - 9), -1) if lows[m] in _INTO_OR_OUT), -1)
@@ -48,6 +52,25 @@ def planned_in(context: Context, line: Line, acts: frozenset[str]) -> Planned | 
             return None
         return Planned(about, softened(context, line.first, about[0], status, acts), _KINDS[lows[k - 1]], group)
     return None
+
+
+def _put(context: Context, line: Line, plan: int, acts: frozenset[str]) -> Planned | None:
+    """ "The auditors had put a review of the depot in their plan": what stands between, where it begins with an undertaking."""
+    lows = context.tokens.lows
+    verb = next((m for m in range(plan - 2, line.first, -1) if lows[m] in _PUTTING), -1)
+    if verb < 0 or lows[plan - 2] not in _INSIDE:
+        return None
+    kind = next((_KINDS[low] for low in lows[verb + 1 : verb + 5] if low in _KINDS), "")
+    group = group_at(context, verb, line.first)
+    tense = group_at(context, verb, line.first).tense
+    status = status_of(
+        "arrange",
+        Group(group.first, verb, Tense.PAST if tense is Tense.BARE and group.to < 0 else tense, group.negated),
+    )
+    about = next((m + 1 for m in range(verb + 1, plan - 2) if lows[m] in {"of", "into"}), plan - 2), plan - 2
+    if not kind or group.passive or status is None or about[0] >= about[1]:
+        return None
+    return Planned(about, softened(context, line.first, group.first, status, acts), kind, group)
 
 
 def _subject(context: Context, line: Line, verb: int) -> tuple[int, int]:

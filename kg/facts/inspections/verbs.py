@@ -7,6 +7,7 @@ for themselves; "visit", "review" or "look at" is an undertaking only when an in
 from __future__ import annotations
 
 from kg.entities import BODIES
+from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.groups import Group, Tense, group_at, skipped
@@ -42,6 +43,8 @@ _GRAVE = frozenset(
 _STATUS = {
     Tense.FUTURE: "planned", Tense.OPEN: "proposed", Tense.GOING: "under-way", Tense.PERFECT: "completed", Tense.PAST: "completed",
 }  # fmt: skip
+_QUESTIONS = frozenset({"how", "whether", "why"})
+_OURS = frozenset({"it", "its", "they", "their", "we", "our", "best", "to", "this", "that"})
 _STAFF = frozenset({"inspectors", "inspector", "auditors", "auditor"})
 _ENDS = BE | MODALS | HAVE | {"which", "who", "but", "and"}
 _STOP_BUT_OTHERS = _STOP - {"with", "by", "from", "under"}
@@ -101,7 +104,7 @@ def _status(context: Context, line: Line, group: Group, acts: frozenset[str]) ->
     status: str | None
     if group.tense is Tense.BARE:
         aim = aim_of(context, group.to, line.first) if group.to >= 0 else None
-        status = aim[0] if aim else None
+        status = aim[0] if aim else "planned" if _noted(context, line, group.to) else None
         if group.to < 0 and acts & {"requested", "suggested"}:
             status = "proposed"
         status = None if status == "completed" else status
@@ -117,6 +120,14 @@ def _status(context: Context, line: Line, group: Group, acts: frozenset[str]) ->
     return softened(context, line.first, group.first, status, acts) if status else None
 
 
+def _noted(context: Context, line: Line, to: int) -> bool:
+    """ "HMIP to inspect Holme Moor in May": a note in which a subject and an infinitive are the whole clause."""
+    if to < 0:
+        return False
+    subject = clauses.subject_at(context, clauses.main_start(context, line.first, line.last), line.last)
+    return subject is not None and subject.last == to and subject.first <= line.first + 1
+
+
 def _passive(
     context: Context, line: Line, group: Group, end: int, cue: Cue, who: Conductors, status: str
 ) -> Told | None:
@@ -128,7 +139,8 @@ def _passive(
     about = (start, _subject_end(context, start, group.first))
     if about[0] >= about[1] and start > line.first and context.tokens.words[start - 1] == ",":  # behind an aside
         about = (line.first, next(m for m in range(line.first, start) if context.tokens.words[m] == ","))
-    conductors = conductors or who.just_named(line, cue.meaning)
+    conductors = conductors or who.just_named(line, cue.meaning) or who.at_it(line, cue.meaning)
+    status = "under-way" if status == "completed" and _part_of(context, *about) else status
     arranged = bool(conductors) and status == "planned"  # "will be surveyed by the Estates Directorate"
     if about[0] >= about[1] or (cue.weak and not arranged and not any(map(who.inspects, conductors))):
         return None
@@ -168,6 +180,8 @@ def _may(
 ) -> bool:
     """May this subject carry out an undertaking by this verb?"""
     lows = context.tokens.lows
+    if lows[about[0]] in _QUESTIONS and cue.meaning in {"review", "inquiry", "audit"}:
+        return _asks_of_another(context, subject, about, who)
     if set(lows[about[0] : about[0] + 5]) & _PAPERS or lows[about[0]] in {
         "what",
         "how",
@@ -190,6 +204,26 @@ def _may(
             map(who.inspects, subject)
         )
     return True
+
+
+def _asks_of_another(context: Context, subject: tuple[str, ...], about: tuple[int, int], who: Conductors) -> bool:
+    """ "The Audit Office is to examine how the Council spends its income": an inspecting body, and what others do."""
+    other = set(who.bodies_in(*about)) - set(subject)
+    plain = context.tokens.lows[about[0] + 1] not in _OURS
+    return bool(other) and plain and any(map(who.inspects, subject))
+
+
+def _part_of(context: Context, first: int, last: int) -> bool:
+    """ "29 of the 33 blocks had been audited": fewer than all of them."""
+    lows = context.tokens.lows
+    k = first + 2 + (lows[first + 2] == "the")
+    return (
+        k < last
+        and lows[first + 1] == "of"
+        and lows[first].isdigit()
+        and lows[k].isdigit()
+        and int(lows[first]) < int(lows[k])
+    )
 
 
 def _clause_start(context: Context, line: Line, verb: int) -> int:

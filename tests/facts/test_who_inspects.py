@@ -1,0 +1,95 @@
+"""Who conducts what is told with a pronoun, of two bodies, in a note or without the usual words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.test_who_is_to_act import OFFICE, TWO_SIDES, WATER
+from tests.facts.test_whose_review import conductors
+from tests.notes import BOARD, TWO_PARTIES, read_note
+
+LIGHTS, LODGERS = "Office of the Registrar of Lighthouses", "Office of the Commissioner for Lodgers"
+GAS = "Gas Safety Inspectorate"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies", "status"),
+    [
+        ("In October he will begin a review of dormitories.", {LIGHTS}, "planned"),
+        ("Ms Quayle will begin a review of dormitories in October.", {LODGERS}, "planned"),
+        ("The Registrar's inspection of lamps is under way.", {LIGHTS}, "under-way"),
+        ("His engineers had inspected every lamp in June.", {LIGHTS}, "completed"),
+        ("Her surveyors will inspect the stairs in August.", {LODGERS}, "planned"),
+    ],
+)
+def test_what_the_holder_of_an_office_does_is_done_by_the_office(sentence: str, bodies: set[str], status: str) -> None:
+    assert conductors(sentence, TWO_PARTIES) == [(bodies, status)]
+
+
+def test_one_who_holds_no_office_stands_for_the_body_alone() -> None:
+    assert conductors("Dame Ruth will begin a review of dormitories.", TWO_PARTIES) == [
+        ({"Coastal Safety Board"}, "planned")
+    ]
+    assert conductors("The Registrar reviewed the notes.", TWO_PARTIES) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies", "status"),
+    [
+        ("Mr Pike said that a joint review of billing by the two was now under way.", {OFFICE, WATER}, "under-way"),
+        ("Mr Pike said that a joint audit of arrears by both offices would start in June.", {OFFICE, WATER}, "planned"),
+        ("Calder Water Board shares a desk with the Gas Safety Council, and a joint review of leaks by the two is under way.", {WATER, "Gas Safety Council"}, "under-way"),
+        ("Mr Pike said that an audit of arrears by the two of them would start in June.", set(), "planned"),
+    ],
+)  # fmt: skip
+def test_the_two_are_the_bodies_of_the_sentence_or_those_that_meet(
+    sentence: str, bodies: set[str], status: str
+) -> None:
+    assert conductors(sentence, TWO_SIDES) == [(bodies, status)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The Gas Safety Inspectorate to inspect forty boilers in May.", [({GAS}, "planned")]),
+        ("The Gas Safety Inspectorate is to examine how the Board spends its income.", [({GAS}, "planned")]),
+        ("The Gas Safety Inspectorate will review how it shares files.", []),
+        ("The Gas Council is to examine how the Board spends its income.", []),
+        ("The Gas Safety Inspectorate had opened an inquiry last week.", [({GAS}, "under-way")]),
+        ("Quay Constabulary had opened an investigation last week.", []),
+        ("Mr Pike proposed to inspect the tanks in August.", [({WATER}, "proposed")]),
+    ],
+)
+def test_an_inspection_is_told_without_the_usual_words(sentence: str, found: list[tuple[set[str], str]]) -> None:
+    assert conductors(sentence, TWO_SIDES) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Dr Sallow said that the Council had put a review of the quay lights in its plan.", [({"Northmoor Council"}, "planned")]),
+        ("Dr Sallow said that the internal auditors had added a review of the quay lights to their plan.", [({"Internal auditors"}, "planned")]),
+        ("The Chair had put a review paper in their packs.", []),
+        ("Dr Sallow said that three of the lamps had been put in their plan.", []),
+    ],
+)  # fmt: skip
+def test_what_a_body_puts_in_its_plan_it_is_to_conduct(sentence: str, found: list[tuple[set[str], str]]) -> None:
+    assert conductors(sentence, BOARD) == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Ms Amis asked how far the Board had got with its audit of meters.", [({WATER}, "under-way")]),
+        ("Ms Amis asked after the meters.", [(set(), "under-way")]),
+    ],
+)
+def test_a_part_that_has_been_audited_is_by_the_body_whose_audit_was_asked_after(
+    asked: str, found: list[tuple[set[str], str]]
+) -> None:
+    assert conductors(f"{asked} Mr Pike answered that 12 of the 40 meters had been audited.", TWO_SIDES) == found
+
+
+def test_an_audit_is_of_what_the_sentence_sets_before_it() -> None:
+    told = read_note("As to the accounts for 2018, Mr Pike said that the audit was substantially complete.", TWO_SIDES)
+    assert [one.label for one in told.inspections] == ["Audit of the accounts for 2018"]
