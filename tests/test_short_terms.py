@@ -59,6 +59,13 @@ def read(sentence):
         ("The hostel will close by Xmas.", "2015-12-25"),
         ("The hostel will close by New Year.", "2016-01-01"),
         ("Minutes out by close of play.", "2015-06-10"),
+        ("The sluices will be done within the calendar year.", "2015-12-31"),
+        ("The sluices will be done during the financial year.", "2016-03-31"),
+        ("The sluices will be done in the last quarter of the year.", "2015-12-31"),
+        ("The sluices will be done in the last quarter of the financial year.", "2016-03-31"),
+        ("The sluices will be done in the first three months of 2016.", "2016-03-31"),
+        ("The sluices will be done in quarter 3.", "2015-12-31"),
+        ("The draft will come by the end of the following week.", "2015-06-19"),
         ("Minutes out by midweek.", "2015-06-17"),
         ("Accounts are wanted by the end of the FY.", "2016-03-31"),
     ],
@@ -80,6 +87,8 @@ def test_a_term_in_the_words_of_minutes(sentence, end):
         "The duty governor sat in Mon Repos.",
         "The rate will rise to 14.5 from 14.3.",
         "The draft of 3 July was poor.",
+        "They will meet twice a year from now on.",
+        "They met the bursar the following week.",
     ],
 )
 def test_what_only_looks_like_a_term(sentence):

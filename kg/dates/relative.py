@@ -26,14 +26,14 @@ from kg.dates.grammar import Groups, Rule
 from kg.dates.points import Point, Precision, every_year, part_of
 from kg.dates.rules import PART, YEAR
 
-_STEPS = {"next": 1, "last": -1, "previous": -1}
+_STEPS = {"next": 1, "following": 1, "last": -1, "previous": -1}
 
 
 def _calendar(g: Groups) -> Point | None:
     """ "the end of the financial year", "next month", "later this week", "year end"."""
     early, late, which, kind, unit, ends = g
     part = early or late or ends
-    if which == "following" or not (part or which or unit.startswith("half")):
+    if (which == "following" and not part) or not (part or which or unit.startswith("half")):
         return None
     if which == "coming" or unit not in ("year", "month", "week", "quarter"):
         return Point(Precision.VAGUE)
@@ -59,6 +59,11 @@ def calendar_period(day: date, unit: str, kind: str, step: int) -> Period:
     if kind in ("academic", "school"):
         return academic_year(day.year + step - (day.month < 9))
     return year_of(day.year + step)
+
+
+def _this_year(kind: str) -> Point:
+    """ "Within the calendar year", "during the financial year": that of the meeting."""
+    return Point(Precision.YEAR, relative=lambda day: calendar_period(day, "year", kind, 0))
 
 
 def _new_year(g: Groups) -> Point:
@@ -124,6 +129,10 @@ RELATIVE = (
     Rule(r"(?i:(?:the )?(week|month|quarter|year)['’]s (?:end|close))\b", lambda g: end_of(g[0])),
     Rule(r"(?i:(?:the )?turn of the (month|year))\b", lambda g: end_of(g[0])),
     Rule(r"(?i:(?:the )?end of (?:the )?)FY\b(?! ?['’]?\d)", lambda _: end_of("year", "financial")),
+    Rule(
+        r"(?i:the (?:current |present )?(financial|calendar|academic|school|fiscal|reporting) year)\b(?! (?:end|20)|['’])",
+        lambda g: _this_year(g[0]),
+    ),
     Rule(
         rf"{PART}(?i:(?:(this|next|last|coming|following|previous|current) )?(?:(financial|calendar|academic|school|fiscal"
         rf"|reporting|business|working) )?({_UNITS})(?:[- ](end)\b)?)\b(?![’'-]\w)",

@@ -56,7 +56,18 @@ _TEENS = (
 _WORDS = (*_UNITS, *_TEENS, *(f"twenty-{unit}" for unit in _UNITS), "thirtieth", "thirty-first")
 _IN_WORDS = {word: number for number, word in enumerate(_WORDS, 1)}  # the days of a month
 _DAY_IN_WORDS = "(?i:(" + "|".join(sorted(_WORDS, key=len, reverse=True)).replace("-", "[- ]") + "))"
-ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
+ORDINALS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "final": 4,
+    "last": 4,
+}
 
 
 def month_number(name: str) -> int:
@@ -159,7 +170,7 @@ DATES = (
         lambda g: day_point(g[1], month_number(g[0]), g[2], g[3]),
     ),
 )
-_QUARTER = r"(?:(?i:(first|second|third|fourth|1st|2nd|3rd|4th|final(?= quarter of)) quarter\b)|[Qq]([1-4])\b)"
+_QUARTER = r"(?:(?i:(first|second|third|fourth|1st|2nd|3rd|4th|final(?= quarter of)|last(?= quarter of)) quarter\b)|[Qq](?:uarter )?([1-4])\b)"
 SPANS = (
     Rule(rf"{PART}{_WHICH}({_FULL}|{MONTH}(?= ?[’'‘`]?\d\d)){THAT_YEAR}(?![’'](?!\d)|-\w)", _month),
     Rule(

@@ -105,7 +105,7 @@ SPELLS = Rule(
     rf"(?i:(?:(?:(?:the|a) )?(?:({_WHICH}) )?(?:(?:about|around|approximately|up to|some) )?({_COUNT})(?: ?(?:to|or|-|–) ?({_COUNT}))?[- ]"
     rf"|the (next|coming|past|last|previous) |(another) |a (further) )"
     rf"(?:(working|business|calendar|clear|full|whole)[- ])?({_UNIT})\b[’']?"
-    rf"(?:[- ](?:period|time|from now|hence|(ago|earlier|before|later|old))\b)?"
+    rf"(?:[- ](?:period|time|from now(?! on\b)|hence|(ago|earlier|before|later|old))\b)?"
     rf"(?: ((?:of|from|after|following|to) (?:\w+ ){{0,1}}\w+))?)",
     _spell,
 )

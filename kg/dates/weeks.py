@@ -16,13 +16,14 @@ from kg.dates.days import (
     add_months,
     full_year,
     month_of,
+    months_of,
     next_weekday,
     one_day,
     valid_day,
 )
 from kg.dates.grammar import Groups, Rule
-from kg.dates.points import Point, Precision
-from kg.dates.rules import DAYNAME, MONTH, ORDINALS, THAT_YEAR, month_number
+from kg.dates.points import Point, Precision, every_year
+from kg.dates.rules import DAYNAME, MONTH, ORDINALS, THAT_YEAR, YEAR, month_number
 
 _WEEKDAY = "(?:" + "|".join(WEEKDAYS) + ")"
 _SHORT = r"(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|(?<!the\s)(?<!The\s)Sun)"
@@ -30,6 +31,7 @@ _NUMBER = {day[:3].casefold(): number for number, day in enumerate(WEEKDAYS)}
 _ORDINAL = r"(?:the )?((?i:first|second|third|fourth|last|final|1st|2nd|3rd|4th))"
 _OF = r" (?:of|in) "
 _MONTHS_WEEK = {1: (1, 7), 2: (8, 14), 3: (15, 21), 4: (22, 28)}
+_MONTHS = {"quarter": 3, "three months": 3, "six months": 6}
 _WEEKS = {"": 0, "week": 1, "fortnight": 2}
 
 
@@ -61,6 +63,18 @@ def _counted(g: Groups) -> Point:
         return Point(Precision.DAY, relative=lambda day: one_day(day + step + later))
     number = weekday_number(name)
     return Point(Precision.DAY, relative=lambda day: one_day(next_weekday(day, number) + later))
+
+
+def _part_of_year(g: Groups) -> Point:
+    """ "The last quarter of the year", "the first six months of 2016"; the year is the calendar's unless the words say another."""
+    word, unit, kind, year = g
+    count = _MONTHS[unit]
+
+    def months(y: int) -> Period:
+        first = (1 if word == "first" else 13 - count) + (3 if kind in ("financial", "fiscal") else 0)
+        return months_of(y, first, count)
+
+    return every_year(Precision.QUARTER, months, year=year)
 
 
 def _after_next(g: Groups) -> Point:
@@ -164,6 +178,10 @@ _ENDS = r"(?=\s*(?:[.,;:)]|$|at\b|and\b|or\b|for\b|if\b|when\b|with\b|so\b|by\b|
 
 #: Before lengths of time, with which they share their first words.
 COUNTED = (
+    Rule(
+        rf"(?i:(?:the )?(first|last|final) (quarter|three months|six months) of (?:the )?(?:(financial|fiscal|calendar) )?(?:year\b|({YEAR})\b))",
+        _part_of_year,
+    ),
     Rule(
         rf"(?i:an? (week|fortnight) (?:on |from |come )?)({_WEEKDAY}|{_SHORT}|today|tomorrow)\b", _counted, alone=True
     ),
