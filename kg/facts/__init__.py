@@ -17,7 +17,7 @@ from kg.facts.answers import with_answers
 from kg.facts.commitments import Commitments, of_action
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
-from kg.facts.inspections import Inspections
+from kg.facts.inspections import GIVEN_UP, Inspections
 from kg.facts.relations import Relations
 from kg.facts.topics import agenda, topics_in
 from kg.model import AgendaItem, Commitment, Inspection, Relation, Span, Statement
@@ -80,7 +80,7 @@ def _untold(sentences: list[Span], told: set[Span]) -> Iterator[Span]:
 
 
 def _of_inspections(line: Line, seen: list[Inspection], promises: list[Commitment]) -> list[Commitment]:
-    """An inspection that is planned, proposed or unlikely is also something its inspectorate is to do or not to do."""
+    """An inspection that is planned, proposed or unlikely is also something its inspectorate is to do or not to do; one given up is past."""
     strengths = {"planned": "planned", "proposed": "proposed", "unlikely": "unlikely"}
     if promises:
         return []
@@ -91,5 +91,5 @@ def _of_inspections(line: Line, seen: list[Inspection], promises: list[Commitmen
             no_actor=None if item.conducted_by else "the text does not say who would inspect",
         )
         for item in seen[:1]
-        if item.status in strengths
+        if item.status in strengths and item.rule != GIVEN_UP
     ]  # fmt: skip

@@ -51,3 +51,11 @@ def test_the_team_of_somebody_is_the_body_that_they_represent():
 )
 def test_what_is_no_undertaking(sentence):
     assert read_note(sentence).inspections == ()
+
+
+def test_an_inspection_that_was_called_off_binds_nobody() -> None:
+    past = read_note("TW said that the inspection of the Fen lamps had been called off in 2017 because of floods.")
+    assert [one.status for one in past.inspections] == ["unlikely"]
+    assert past.commitments == ()
+    ahead = read_note("TW said that the Coastal Safety Board will not inspect the Fen lamps this year.")
+    assert [one.strength for one in ahead.commitments] == ["unlikely"]

@@ -19,14 +19,14 @@ from kg.facts.inspections.matter import topic_before
 from kg.facts.inspections.phrases import Phrase, lodged_with, mentions_by_end, phrase_at, submitted
 from kg.facts.inspections.programmes import planned_in
 from kg.facts.inspections.series import Series
-from kg.facts.inspections.standing import standing
+from kg.facts.inspections.standing import GIVEN_UP, standing
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.verbs import told_by
 from kg.facts.topics import topics_in
 from kg.facts.words import ARTICLES
 from kg.model import EntityType, Inspection, Mention, Statement
 
-__all__ = ["Inspections"]
+__all__ = ["GIVEN_UP", "Inspections"]
 
 _CRIMINAL = frozenset("police criminal murder fraud homicide internal-affairs".split())
 _TYPED = frozenset({"unannounced", "thematic", "follow-up", "short-notice", "inspectorial", "monitoring"})

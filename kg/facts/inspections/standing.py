@@ -18,6 +18,7 @@ from kg.facts.inspections.statuses import Standing, aim_of, softened, status_of
 from kg.facts.words import ARTICLES, BE, HAVE
 
 _BEING = BE | HAVE
+GIVEN_UP = "inspection-given-up"  # "The audit was called off.": a thing of the past, which binds nobody
 
 
 def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str]) -> Standing | None:
@@ -40,7 +41,9 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     status = softened(context, line.first, phrase.first, found.status, acts)
     if status in {"planned", "proposed"} and overruled(context, line, phrase.last):
         status = "unlikely"
-    return Standing(status, found.rule, found.phase, found.group, found.aim, found.relative or behind.relative)
+    past = found.group is not None and found.group.tense in {Tense.PAST, Tense.PERFECT}
+    rule = GIVEN_UP if status == "unlikely" and found.phase == "give-up" and past else found.rule
+    return Standing(status, rule, found.phase, found.group, found.aim, found.relative or behind.relative)
 
 
 # ── the verb before ──────────────────────────────────────────────────────────────────────────────────────────────────
