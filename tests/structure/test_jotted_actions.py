@@ -112,3 +112,15 @@ def test_a_label_that_says_who_leads_begins_an_action(paper):
     filler = "".join(f"The boiler in room {number} was seen.\n\n" for number in range(40))
     note = paper(HEAD + filler + "Lead: FT – order the valves by 30 June")
     assert parts(note) == [("FT", "order the valves by 30 June", None)]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Who | What | By |\n|---|---|---|\n| FT | Order the valves | 30/6 |",
+        "Who / What / By\nFT / Order the valves / 30/6",
+        "Action\nOwner\nBy\nOrder the valves\nFT\n30/6",
+    ],
+)
+def test_by_behind_an_owner_is_by_when(paper, table):
+    assert parts(paper(HEAD + "Actions\n\n" + table)) == [("FT", "Order the valves", "30/6")]

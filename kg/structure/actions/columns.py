@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.model import BlockKind, Span
 from kg.structure.actions.found import Actions, State
-from kg.structure.actions.tables import row_action
+from kg.structure.actions.tables import row_action, told_apart
 from kg.structure.lines import Line
 from kg.structure.words import ACTION_COLUMNS
 
@@ -44,7 +44,7 @@ def _heads(text: str, line: Line) -> tuple[re.Pattern[str], list[str]] | None:
         return None
     for between in _BETWEEN:
         names = [cell.of(text).casefold().strip(":* ") for cell in _cells(text, line.span, between)]
-        columns = [ACTION_COLUMNS.get(name, "") for name in names]
+        columns = told_apart([ACTION_COLUMNS.get(name, "") for name in names], names)
         if len(columns) >= _FEWEST and "task" in columns and {"owners", "due", "status"} & set(columns):
             return (between, columns) if columns.count("") < 2 else None
     return None

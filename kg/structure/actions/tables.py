@@ -22,6 +22,17 @@ def begins_column(line: Line, lines: list[Line], at: int) -> bool:
     return lines[at + 1].key in ACTION_COLUMNS and not lines[at + 1].words.endswith(":") and lines[at + 1].size <= 3
 
 
+def told_apart(columns: list[str], names: list[str]) -> list[str]:
+    """The columns, where "By" behind "Owner" or "Who" is by when.
+
+    >>> told_apart(["task", "owners", "owners"], ["action", "owner", "by"])
+    ['task', 'owners', 'due']
+    """
+    if columns.count("owners") != 2 or "due" in columns:
+        return columns
+    return ["due" if name == "by" else column for column, name in zip(columns, names, strict=True)]
+
+
 def read_table(text: str, lines: list[Line], at: int, state: State, actions: Actions) -> int:
     if lines[at].kind is BlockKind.ROW:
         return _rows(text, lines, at, state, actions)
@@ -34,6 +45,7 @@ def read_table(text: str, lines: list[Line], at: int, state: State, actions: Act
         columns.append(kind)
     if "task" not in columns:
         return at
+    columns = told_apart(columns, [line.key for line in lines[at : at + len(columns)]])
     start = at + len(columns)
     end = start
     while end + len(columns) <= len(lines) and _is_row(lines[end : end + len(columns)], columns):
@@ -67,10 +79,8 @@ def _rows(text: str, lines: list[Line], at: int, state: State, actions: Actions)
     stop = at
     while stop < len(lines) and lines[stop].kind is BlockKind.ROW:
         stop += 1
-    columns = [
-        ACTION_COLUMNS.get(lines[at].words and " ".join(cell.of(text).casefold().split()).strip(":* "), "")
-        for cell in lines[at].cells
-    ]
+    names = [" ".join(cell.of(text).casefold().split()).strip(":* ") for cell in lines[at].cells]
+    columns = told_apart([ACTION_COLUMNS.get(name, "") for name in names], names)
     if "task" not in columns or not {"owners", "due", "status"} & set(columns):
         return at
     for line in lines[at + 1 : stop]:
