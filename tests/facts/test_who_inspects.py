@@ -93,3 +93,73 @@ def test_a_part_that_has_been_audited_is_by_the_body_whose_audit_was_asked_after
 def test_an_audit_is_of_what_the_sentence_sets_before_it() -> None:
     told = read_note("As to the accounts for 2018, Mr Pike said that the audit was substantially complete.", TWO_SIDES)
     assert [one.label for one in told.inspections] == ["Audit of the accounts for 2018"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("It was resolved to carry out an audit of the lamps.", [({"Harbour Lights Board"}, "planned")]),
+        ("It was agreed to commission an audit of the lamps.", [(set(), "planned")]),
+        ("Northmoor Council has commissioned an independent review of the quays.", [(set(), "planned")]),
+        ("Dr Sallow said that the Council would leave unless the accounts were audited.", []),
+        ("The Board would pay once the quays were inspected.", []),
+    ],
+)
+def test_to_commission_or_to_make_a_condition_of_it_is_not_to_conduct_it(
+    sentence: str, found: list[tuple[set[str], str]]
+) -> None:
+    assert conductors(sentence, BOARD) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("No audit of the quay lamps is planned.", [(set(), "unlikely")]),
+        ("No inspection of the quays had been completed by the Dock Inspectorate.", [({"Dock Inspectorate"}, "not-completed")]),
+        ("An inquiry into the tugs, it may be recalled, was abandoned by the Dock Inspectorate in 2015.", [({"Dock Inspectorate"}, "unlikely")]),
+    ],
+)  # fmt: skip
+def test_where_it_stands_is_told_past_a_no_and_an_aside(sentence: str, found: list[tuple[set[str], str]]) -> None:
+    assert conductors(sentence, BOARD) == found
+
+
+@pytest.mark.parametrize(
+    ("sentences", "bodies"),
+    [
+        ("The tugs were to be inspected by the Dock Inspectorate and the Northern Sailors' Mission together.", {"Dock Inspectorate", "Northern Sailors' Mission"}),
+        (("Dr Sallow said that the Dock Inspectorate had completed its inspection of two quays. "
+            "A similar inspection at Hull, to be undertaken with the Gas Safety Executive, would begin in May."), {"Dock Inspectorate", "Gas Safety Executive"}),
+        ("The Dock Inspectorate is carrying out an inspection of tugs with the Ombudsman.", {"Dock Inspectorate"}),
+        ("The Dock Inspectorate, which is a branch of Northmoor Council, boards every tug twice a year. Dr Sallow said that the spring inspections were in progress.", {"Dock Inspectorate"}),
+    ],
+)  # fmt: skip
+def test_partners_and_the_inspectorate_spoken_of_conduct_it(sentences: str, bodies: set[str]) -> None:
+    assert conductors(sentences, BOARD)[-1][0] == bodies
+
+
+INTERNAL = """Thornby Borough Council
+
+Audit Committee
+
+Minutes of the meeting held on 3 May 2019
+
+Present: Councillor Ann Peel (Chair), Councillor Tom Reeve
+
+In attendance: Ms Joan Field, Head of Internal Audit; Mr Guy Lorne, Gas Safety Executive
+
+1. Programme
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("The Head of Internal Audit reported that the review of market stalls had been completed.", {"Thornby Borough Council"}),
+        ("The Head of Internal Audit reported that a review of market stalls by the Gas Safety Executive had been completed.", {"Gas Safety Executive"}),
+        ("Councillor Reeve hoped for a review of market stalls.", set()),
+    ],
+)  # fmt: skip
+def test_what_an_internal_auditor_tells_of_is_of_the_body_whose_meeting_it_is(sentence: str, bodies: set[str]) -> None:
+    assert [found for found, _ in conductors(sentence, INTERNAL)] == [bodies]

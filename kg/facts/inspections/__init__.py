@@ -105,7 +105,7 @@ class Inspections:
         of = (owner,) if owner and owner not in conductors and self.context.type_of(owner) in BODIES else ()
         item = self._made(
             line, phrase.cue.meaning, (told.status, told.rule), self._evidence(line, phrase, told), about, conductors,
-            head=self.context.words(phrase.first, phrase.head + 1), silent=not self.who.names_agent(phrase, line.last),
+            head=self.context.words(phrase.first, phrase.head + 1), silent=not (self.who.names_agent(phrase, line.last) or self.who.for_others(phrase, told)),
         )  # fmt: skip
         return replace(item, inspected=tuple(dict.fromkeys((*of, *item.inspected)))) if of else item
 

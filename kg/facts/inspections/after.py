@@ -16,6 +16,7 @@ from kg.values import value
 RELATIVE = frozenset({"which", "that", "who"})
 FINITE = BE | HAVE | MODALS | DO
 _FINITE = BE | MODALS | {"has", "had", "have"}
+_ASIDES = frozenset({"it", "he", "she", "they", "as", "so"})
 _CLAUSE = FINITE | {"he", "she", "it", "they", "that"}
 
 
@@ -43,6 +44,8 @@ def after(context: Context, line: Line, phrase: Phrase) -> After:
         elif low == "," and tokens.lows[k + 1 : k + 2] and tokens.lows[k + 1] in RELATIVE:
             end = next((m for m in range(k + 2, line.last) if tokens.words[m] == ","), line.last)
             relative, k = relative or (k + 1, end), end + 1
+        elif low == "," and (closing := _aside(context, line, k)):
+            k = closing + 1
         elif low in RELATIVE or (relative is None and k == phrase.last and _bare_relative(context, line, k)):
             end = _relative_end(context, line, k)
             relative, k = relative or (k, end), end
@@ -63,6 +66,15 @@ def after(context: Context, line: Line, phrase: Phrase) -> After:
         else:
             k += 1
     return After(-1, relative, participle)
+
+
+def _aside(context: Context, line: Line, k: int) -> int:
+    """The comma that closes an aside opened here (", it may be recalled, was …"), or 0."""
+    lows = context.tokens.lows
+    if lows[k + 1] not in _ASIDES:
+        return 0
+    closing = next((m for m in range(k + 3, min(line.last - 1, k + 8)) if lows[m] == ","), 0)
+    return closing if closing and lows[closing + 1] in FINITE else 0
 
 
 def _is_verb(context: Context, line: Line, k: int, phrase: Phrase) -> bool:

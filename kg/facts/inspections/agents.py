@@ -33,6 +33,7 @@ _TIMES = frozenset(
 )
 _HONORIFIC = frozenset("mr mrs ms miss dr sir dame lord lady prof professor cllr councillor his her".split())
 _ABOUT = frozenset({"of", "into", "at", "on"})
+_WITH = frozenset("together out conjunction partnership alongside undertaken conducted done made".split())
 _TOGETHER = frozenset({"with", "alongside"})
 _BREAKS_BUT_WHICH = _BREAKS - {"which"}
 _ENDS = _BREAKS | BE | HAVE | MODALS
@@ -159,6 +160,9 @@ class Agents(Bodies):
                     found.append(body)
                 k = max(k + 1, mention.last)
                 continue
+            if low == "and" and found and (other := self._together_with(k, last)):
+                found.append(other)
+                break
             if (
                 tokens.words[k] in {".", ";", ":"}
                 or low in _ENDS
@@ -204,6 +208,12 @@ class Agents(Bodies):
         )
         keys = dict.fromkeys(key for k in places if (key := self.context.key_at(k)))
         return tuple(key for key in keys if self.context.type_of(key) in BODIES)
+
+    def _together_with(self, k: int, last: int) -> str | None:
+        """ "by X and the Sailors' Mission together": a name in capitals behind "and" where the words say that they do it as one."""
+        lows = self.context.tokens.lows
+        joint = bool({"together", "jointly"} & set(lows[k : k + 10]))
+        return self._unknown_body(k + 1 + (lows[k + 1] == "the"), last) if joint else None
 
     def _past_staff(self, first: int, last: int) -> int:
         """Behind "colleagues from", "a team of auditors from": where the name of their body begins."""
@@ -260,13 +270,12 @@ class Agents(Bodies):
             )
             if (
                 "joint" not in " ".join(tokens.lows[line.first : last])
-                and not {"together", "out", "conjunction", "partnership", "alongside"}
-                & set(tokens.lows[max(line.first, k - 3) : k + 1])
+                and not _WITH & set(tokens.lows[max(line.first, k - 3) : k + 1])
                 and k != first
             ):
                 continue
             replaced = self._in_side_clause(line)
-            partners = self.bodies_in(k + 1, stop)
+            partners = self.doers_in(k + 1, stop)
             if (
                 not partners
                 and lows[k - 1] == "jointly"

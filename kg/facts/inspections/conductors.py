@@ -16,10 +16,13 @@ from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.subjects import Subjects
 from kg.facts.sides import other_side
 from kg.facts.words import BE
+from kg.model import EntityType
 
 _DOING = frozenset({"carry-out", "begin", "continue", "end", "postpone", "give-up"})
 _POSSESSORS = {"its": "it", "their": "they", "his": "he", "her": "she", "our": "we", "my": "we"}
-_AGAIN = frozenset("follow-up re-inspection reinspection revisit re-visit further second third repeat return".split())
+_AGAIN = frozenset(
+    "follow-up re-inspection reinspection revisit re-visit further second third repeat return like similar".split()
+)
 _JOINT = frozenset({"joint", "jointly", "together", "partnership", "alongside", "conjunction"})
 _CONTROL = frozenset(
     """
@@ -29,6 +32,7 @@ _CONTROL = frozenset(
     expect expected
     """.split()
 )
+_OUTSIDE = frozenset({"independent", "external", "outside", "peer", "expert"})
 _TELLING = frozenset({"informed", "undertook", "acknowledged"})
 _WISHES = frozenset({"requested", "suggested", "asked"})
 _ARRANGING = _DOING | {"arrange", "find"}
@@ -56,13 +60,19 @@ class Conductors(Subjects):
         found = self._owner(line, phrase) or self._named_after(line, phrase, told)
         if not found and told.group is not None:
             found = self._by_subject(line, phrase, told)
-        if not found and told.aim >= 0 and self._impersonal(line, told.aim):
+        if not found and told.aim >= 0 and self._impersonal(line, told.aim) and not self._bought(told):
             found = self._meeting_body()
         if found or told.phase in _DOING:
+            told_of = found
             found = self._with_partners(line, phrase.last, line.last, found, joint=self._is_joint(line, phrase))
+            if found and not told_of and (leader := self._again(line, frozenset(self._words(phrase)))):
+                found = tuple(dict.fromkeys((*leader, *found)))
         if not found and "joint" in self.context.tokens.lows[phrase.first : phrase.head]:
             found = self._with_ours(line, phrase)
         return found
+
+    def _words(self, phrase: Phrase) -> list[str]:
+        return self.context.tokens.lows[phrase.first : phrase.head + 1]
 
     def _with_ours(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
         """ "the possibility of a joint inquiry with Estyn": the partner, and the body of whoever raises it."""
@@ -85,11 +95,15 @@ class Conductors(Subjects):
         inspecting body of the meeting or of the speaker; the body that the heading names; for a follow-up the body of the last.
         """
         looked_at = self.bodies_in(*about)
+        if "the" in words and kind == "inspection" and (topic := self._topic(line)):
+            return (topic,)
         named = [key for key in self.bodies_in(line.first, line.last) if self.inspects(key) and key not in looked_at]
         if len(named) == 1 and "internal" not in words:
             return tuple(named)
         wished = bool(self.acts & _WISHES)
-        saying = tuple(filter(self.as_body, self.saying)) or (() if wished else self._said_before(kind))
+        saying = tuple(key for key in self.saying if self.as_body(key) or self._audits(key)) or (
+            () if wished else self._said_before(kind)
+        )
         speakers = [body for key in saying if (body := self.as_body(key))]
         if "internal" in words:
             named = [body for k in range(line.first, line.last) if (body := self._employer_at(k))]
@@ -109,6 +123,12 @@ class Conductors(Subjects):
             or self._tellers(line, kind, speakers, looked_at)
         )
 
+    def _topic(self, line: Line) -> str | None:
+        """ "The Inspectorate goes aboard every boat. … the spring inspections": the inspectorate that the sentence before was about."""
+        topic = self.discourse.topic
+        near = self.named_at == line.passage.span.start
+        return topic if topic and near and self.context.type_of(topic) is EntityType.INSPECTORATE else None
+
     def _own_of(self, saying: tuple[str, ...], kind: str, wished: bool) -> tuple[str, ...]:
         """The body of a speaker whose work it is; one that only watches over others may wish for what others do."""
         for key in saying:
@@ -117,6 +137,8 @@ class Conductors(Subjects):
             hears = not wished and body is not None and (self.watches(body) or (kind == "inquiry" and self.hears(body)))
             if body and (audits or hears or self.inspects(body)):
                 return (body,)
+            if body is None and kind in {"audit", "review"} and not wished and self._audits(key):
+                return self._meeting_body()
         return ()
 
     def _other_body(self, saying: tuple[str, ...]) -> tuple[str, ...]:
@@ -250,10 +272,23 @@ class Conductors(Subjects):
             if not passive:
                 if found := self._agents_from(told.aim + 1, group.to):
                     return found
-        if told.phase not in _ARRANGING:
+        if told.phase not in _ARRANGING or self.for_others(phrase, told):
             return ()
         first = told.aim if told.aim >= 0 else group.first
         return self.subject_before(line, line.first, first)
+
+    def for_others(self, phrase: Phrase, told: Standing) -> bool:
+        """Is it commissioned, and by its words for another than the one who commissions it?"""
+        return told.rule == "inspection-object" and self._bought(told) and not self._own_work(phrase)
+
+    def _bought(self, told: Standing) -> bool:
+        """ "agreed to commission a review": somebody else is to carry it out."""
+        return told.group is not None and self.context.tokens.lows[told.group.head].startswith(("commission", "procur"))
+
+    def _own_work(self, phrase: Phrase) -> bool:
+        """May one who commissions it carry it out?  Not an audit, nor what is independent or external."""
+        modifiers = set(self.context.tokens.lows[phrase.first : phrase.head])
+        return phrase.cue.meaning != "audit" and not modifiers & _OUTSIDE
 
     def _is_joint(self, line: Line, phrase: Phrase) -> bool:
         lows = self.context.tokens.lows

@@ -39,6 +39,8 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     if found is None:
         return None
     status = softened(context, line.first, phrase.first, found.status, acts)
+    if "no" in context.tokens.lows[max(line.first, phrase.first - 1) : phrase.first + 1]:
+        status = {"completed": "not-completed"}.get(status, "unlikely")
     if status in {"planned", "proposed"} and overruled(context, line, phrase.last):
         status = "unlikely"
     past = found.group is not None and found.group.tense in {Tense.PAST, Tense.PERFECT}

@@ -45,6 +45,7 @@ _STATUS = {
 }  # fmt: skip
 _QUESTIONS = frozenset({"how", "whether", "why"})
 _OURS = frozenset({"it", "its", "they", "their", "we", "our", "best", "to", "this", "that"})
+_CONDITIONS = frozenset({"unless", "until", "if", "once", "whether", "till"})
 _STAFF = frozenset({"inspectors", "inspector", "auditors", "auditor"})
 _ENDS = BE | MODALS | HAVE | {"which", "who", "but", "and"}
 _STOP_BUT_OTHERS = _STOP - {"with", "by", "from", "under"}
@@ -115,6 +116,10 @@ def _status(context: Context, line: Line, group: Group, acts: frozenset[str]) ->
             status = "planned"
     else:
         status = _STATUS.get(group.tense)
+        if status == "completed" and _CONDITIONS & set(
+            context.tokens.lows[max(line.first, group.first - 6) : group.first]
+        ):
+            return None
         if context.tokens.lows[group.head].startswith(("start", "beg")) and status == "completed":
             status = "under-way"
     return softened(context, line.first, group.first, status, acts) if status else None
