@@ -154,3 +154,11 @@ def test_a_body_in_capitals_that_ends_in_office_is_named_as_it_stands():
 def test_a_short_form_behind_a_dash_is_no_part_of_the_name():
     found = bodies("Ada Lund (Tarnside Rail Board – TRB), Colm Reed (Fen Trams)", "Ada said that TRB had grown.")
     assert found == {"Tarnside Rail Board", "Fen Trams"}
+
+
+def test_a_body_named_for_its_place_is_one_with_its_shorter_name():
+    found = bodies(
+        "Ada Lund, Fen Rail Board",
+        "Ada said that the Fire Authority for Tarnside was slow. The Fire Authority had no money.",
+    )
+    assert found == {"Fen Rail Board", "Fire Authority for Tarnside"}

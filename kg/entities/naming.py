@@ -75,7 +75,9 @@ def _body_forms(draft: Draft, lexicon: Lexicon) -> list[str]:
     if draft.registered or " " not in draft.label.strip():
         return []
     short = _COMPANY.sub("", draft.label)
-    return [draft.label] if short == draft.label or short.lower() in lexicon.bodies else [draft.label, short]
+    before, behind, _ = draft.label.partition(" for ")  # "the Custody Service" is the Custody Service for Scotland
+    placed = [before] if behind and " " in before and before.split()[-1].lower() in lexicon.bodies else []
+    return [draft.label, *placed] if short == draft.label or short.lower() in lexicon.bodies else [draft.label, short]
 
 
 def _body_head(label: str, lexicon: Lexicon) -> str | None:

@@ -108,7 +108,7 @@ class Scanner:
         while j < end:
             low = lows[j]
             if (low in self.lexicon.bodies and not self._is_role_word(j)) or self._head_of_two(i, j):
-                opens = low in self.lexicon.openers or j == i or self._goes_on_of(j, end)
+                opens = low in self.lexicon.openers or j == i or self._goes_on_of(j, end) or self._goes_on_for(j, end)
                 stop = self._extend(j, end) if opens else j + 1
                 best = (stop, EntityType.ORGANISATION, j)
                 if stop > j + 1 or self._cut_after(j, end):
@@ -163,6 +163,13 @@ class Scanner:
         """ "Mercia Vale Chamber of Trade": a society goes on with what it is of."""
         low, k = self.tokens.bases[head], head + 1
         return low in SOCIETIES and k + 1 < end and self.tokens.lows[k] in _OF and self.capital(k + 1)
+
+    def _goes_on_for(self, head: int, end: int) -> bool:
+        """ "Fire Authority for Ulster": the place that a body is for, where that names nothing else."""
+        k = head + 2
+        if k >= end or self.tokens.lows[head + 1] != "for" or not self.capital(k) or self.tokens.lows[k] in MONTHS:
+            return False
+        return not (self._starts_name(k, end) or self.tokens.lows[k] in self.first_names or self._known_body(k, end))
 
     def _trim(self, i: int, head: int) -> int:
         """Drop what stands before a name: function words, months."""
