@@ -163,3 +163,34 @@ In attendance: Ms Joan Field, Head of Internal Audit; Mr Guy Lorne, Gas Safety E
 )  # fmt: skip
 def test_what_an_internal_auditor_tells_of_is_of_the_body_whose_meeting_it_is(sentence: str, bodies: set[str]) -> None:
     assert [found for found, _ in conductors(sentence, INTERNAL)] == [bodies]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The Harbours Inspectorate launched an investigation in June.", [({"Harbours Inspectorate"}, "under-way")]),
+        ("The Police Complaints Authority had opened an inquiry.", [({"Police Complaints Authority"}, "under-way")]),
+        ("The Chair said that the police had begun an inquiry.", []),
+        ("Quay Constabulary had begun an inquiry.", []),
+        ("The Harbours Inspectorate was examining whether Quay Constabulary had kept logs.", [({"Harbours Inspectorate"}, "under-way")]),
+        ("The Harbours Inspectorate has put an audit of quay rents on its list for next year.", [({"Harbours Inspectorate"}, "planned")]),
+    ],
+)  # fmt: skip
+def test_an_inquiry_into_what_is_not_said_is_told_of_bodies_but_not_of_the_police(
+    sentence: str, found: list[tuple[set[str], str]]
+) -> None:
+    assert conductors(sentence, BOARD) == found
+
+
+@pytest.mark.parametrize(
+    ("share", "status"),
+    [
+        ("half of the", "under-way"),
+        ("eleven of the fourteen", "under-way"),
+        ("fourteen of the fourteen", "completed"),
+        ("all the", "completed"),
+    ],
+)
+def test_an_inspection_of_a_part_is_under_way(share: str, status: str) -> None:
+    sentence = f"The Harbours Inspectorate reported that {share} quays had been inspected."
+    assert conductors(sentence, BOARD) == [({"Harbours Inspectorate"}, status)]

@@ -98,6 +98,8 @@ class Inspections:
             conductors = before.conducted_by[:1]
         if phrase.cue.weak and phrase.cue.plural and phrase.own_pronoun:
             return None
+        if self._bare(phrase) and (not conductors or any(map(self.who.is_police, conductors))):
+            return None
         if phrase.cue.weak and not self._inspecting(line, conductors, phrase, told):
             return None
         about = self._subject_of(line, phrase)
@@ -177,6 +179,11 @@ class Inspections:
             return opened and phrase.told and not police and not _CRIMINAL & modifiers and into
         by_body = lows[phrase.head + 1] == "by" or (bool(conductors) and phrase.owner is not None and phrase.told)
         return phrase.cue.meaning == "review" and by_body
+
+    def _bare(self, phrase: Phrase) -> bool:
+        """ "had opened an inquiry": into what is not said, so that only whose it is tells that it is no crime's."""
+        single = phrase.first + 1 == phrase.noun == phrase.head
+        return phrase.cue.meaning == "inquiry" and not phrase.told and phrase.owner is None and single
 
     def _by_auditors(self, line: Line, phrase: Phrase) -> bool:
         """Is it "the internal audit team" or "the external auditors" that have begun an examination?"""

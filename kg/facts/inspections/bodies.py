@@ -21,6 +21,7 @@ _WATCHING = frozenset("commission commissioner authority agency licensing safety
 _WATCHED = frozenset(
     "police fire health ambulance port harbour park local transport housing education sentencing law".split()
 )
+_OVER_POLICE = frozenset("conduct complaints commission commissioner ombudsman oversight authority standards".split())
 _OVERSEERS = frozenset({"committee", "panel", "sub-committee", "subcommittee"})  # an audit committee hears of audits
 _KINDS = frozenset({"inspectorate", "regulator", "ombudsman", "audit-body"})
 
@@ -86,7 +87,8 @@ class Bodies:
         """Is it a police force, whose investigations are mostly of crimes?"""
         draft = self.context.cast.table.get(key)
         words = draft.label.lower().split() if draft is not None and draft.type in BODIES else []
-        return bool({"police", "constabulary"} & set(words)) and not self.inspects(key)
+        force = bool({"police", "constabulary"} & set(words)) and not _OVER_POLICE & set(words)
+        return force and not self.inspects(key)
 
     def _audits(self, key: str) -> bool:
         """Is this an auditor: a firm, a body that audits, or a person whose post it is?"""

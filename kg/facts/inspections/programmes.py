@@ -13,12 +13,14 @@ from kg.facts.words import AUXILIARIES
 from kg.values import value
 
 _PLANS = frozenset({"plan", "programme", "schedule", "work-plan", "workplan"})
+_LISTS = _PLANS | {"list", "timetable", "calendar"}
+_THEIRS = frozenset({"its", "their"})
 _KINDS = {"audit": "audit", "inspection": "inspection", "review": "review", "scrutiny": "review"}
 _INTO = frozenset("added included put entered placed built incorporated inserted".split())
 _OUT = frozenset("removed dropped taken deleted struck withdrawn cut".split())
 _CLAUSE = frozenset({"that", "if", "whether", ",", ";", ":", "and"})
 _PUTTING = frozenset({"put", "added", "included", "placed", "entered"})
-_INSIDE = frozenset({"in", "into", "to", "within"})
+_INSIDE = frozenset({"in", "into", "to", "within", "on", "onto"})
 _INTO_OR_OUT = _INTO | _OUT
 
 
@@ -36,7 +38,7 @@ def planned_in(context: Context, line: Line, acts: frozenset[str]) -> Planned | 
     """What a line puts into or takes out of a programme, or ``None``."""
     lows = context.tokens.lows
     for k in range(line.first + 2, line.last):
-        if lows[k] in _PLANS and lows[k - 1] in {"its", "their"} and (found := _put(context, line, k, acts)):
+        if lows[k] in _LISTS and _THEIRS & set(lows[k - 2 : k]) and (found := _put(context, line, k, acts)):
             return found
         if lows[k] not in _PLANS or lows[k - 1] not in _KINDS:
             continue
@@ -58,7 +60,8 @@ def _put(context: Context, line: Line, plan: int, acts: frozenset[str]) -> Plann
     """ "The auditors had put a review of the depot in their plan": what stands between, where it begins with an undertaking."""
     lows = context.tokens.lows
     verb = next((m for m in range(plan - 2, line.first, -1) if lows[m] in _PUTTING), -1)
-    if verb < 0 or lows[plan - 2] not in _INSIDE:
+    inside = plan - 2 - (lows[plan - 1] not in _THEIRS)
+    if verb < 0 or lows[inside] not in _INSIDE:
         return None
     kind = next((_KINDS[low] for low in lows[verb + 1 : verb + 5] if low in _KINDS), "")
     group = group_at(context, verb, line.first)
@@ -67,7 +70,7 @@ def _put(context: Context, line: Line, plan: int, acts: frozenset[str]) -> Plann
         "arrange",
         Group(group.first, verb, Tense.PAST if tense is Tense.BARE and group.to < 0 else tense, group.negated),
     )
-    about = next((m + 1 for m in range(verb + 1, plan - 2) if lows[m] in {"of", "into"}), plan - 2), plan - 2
+    about = next((m + 1 for m in range(verb + 1, inside) if lows[m] in {"of", "into"}), inside), inside
     if not kind or group.passive or status is None or about[0] >= about[1]:
         return None
     return Planned(about, softened(context, line.first, group.first, status, acts), kind, group)

@@ -46,6 +46,8 @@ _STATUS = {
 _QUESTIONS = frozenset({"how", "whether", "why"})
 _OURS = frozenset({"it", "its", "they", "their", "we", "our", "best", "to", "this", "that"})
 _CONDITIONS = frozenset({"unless", "until", "if", "once", "whether", "till"})
+_SHARES = frozenset({"half", "most", "third", "quarter", "two-thirds", "three-quarters", "part"})
+_COUNTS = "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
 _STAFF = frozenset({"inspectors", "inspector", "auditors", "auditor"})
 _ENDS = BE | MODALS | HAVE | {"which", "who", "but", "and"}
 _STOP_BUT_OTHERS = _STOP - {"with", "by", "from", "under"}
@@ -219,16 +221,20 @@ def _asks_of_another(context: Context, subject: tuple[str, ...], about: tuple[in
 
 
 def _part_of(context: Context, first: int, last: int) -> bool:
-    """ "29 of the 33 blocks had been audited": fewer than all of them."""
+    """ "29 of the 33 blocks had been audited", "half of the blocks": fewer than all of them."""
     lows = context.tokens.lows
-    k = first + 2 + (lows[first + 2] == "the")
-    return (
-        k < last
-        and lows[first + 1] == "of"
-        and lows[first].isdigit()
-        and lows[k].isdigit()
-        and int(lows[first]) < int(lows[k])
-    )
+    first += lows[first] in {"a", "about", "some", "only"}
+    if first + 2 >= last or lows[first + 1] != "of":
+        return False
+    if lows[first] in _SHARES:
+        return True
+    some, every = _count(lows[first]), _count(lows[first + 2 + (lows[first + 2] in {"the", "its", "their"})])
+    return 0 < some < every
+
+
+def _count(low: str) -> int:
+    """What a number says in figures or in a small word, or 0."""
+    return int(low) if low.isdigit() else _COUNTS.index(low) if low in _COUNTS else 0
 
 
 def _clause_start(context: Context, line: Line, verb: int) -> int:
@@ -266,6 +272,7 @@ def _object_end(context: Context, line: Line, first: int) -> int:
         "as",
     }:
         return first
+    last += first < line.last and tokens.lows[first] in _QUESTIONS
     while last < line.last and last - first < 16 and tokens.lows[last] not in _STOP and tokens.words[last] != ".":
         if tokens.lows[last] in {"in", "on"} and last > first:
             break
