@@ -14,16 +14,17 @@ CORPUS = Path(__file__).parent / "corpus"
 
 #: The mean F1 of each round, a little below what was last measured; raised whenever the reading gets better.
 FLOORS = {
-    "round-1": 0.915,
-    "round-2": 0.88,
-    "round-3": 0.895,
-    "round-4": 0.88,
-    "round-5": 0.875,
-    "round-6": 0.868,
-    "round-7": 0.97,
-    "round-8": 0.945,
-    "round-9": 0.9,
-    "round-10": 0.88,
+    "round-1": 0.92,
+    "round-2": 0.885,
+    "round-3": 0.898,
+    "round-4": 0.888,
+    "round-5": 0.885,
+    "round-6": 0.885,
+    "round-7": 0.975,
+    "round-8": 0.96,
+    "round-9": 0.925,
+    "round-10": 0.94,
+    "round-11": 0.89,
 }
 
 

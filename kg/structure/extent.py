@@ -18,6 +18,9 @@ from kg.structure.people import is_body, is_name, is_post, read_name
 from kg.structure.words import FINITE, LABEL_ROLES, LABELS, PROCEDURAL, USUAL_HEADINGS
 
 _SMALL = frozenset("of and for the to in at by from on with a an".split())
+_TASK = re.compile(
+    r"[A-Z][\w’'/&-]*(?: (?:[A-Z][\w’'/&-]*|and|&)){0,4} to (?:also )?(?!the\b|a\b|an\b|our\b|its\b|his\b|her\b)[a-z]+ "
+)  # "HG to send …"
 _LONGEST_POST = 60  # characters
 
 
@@ -34,6 +37,9 @@ def list_end(text: str, lines: list[Line], start: int, label: Label) -> int:
 
 def _may_belong(text: str, lines: list[Line], at: int) -> bool:
     line = lines[at]
+    raw = line.body.of(text)
+    if (raw.startswith("**") and raw.endswith("**")) or (line.kind is BlockKind.ITEM and _TASK.match(line.words)):
+        return False
     if line.kind is BlockKind.HEADING or label_of(text, line):
         return False
     if line.key in USUAL_HEADINGS or (line.key in PROCEDURAL and line.key not in LABEL_ROLES):
@@ -41,7 +47,7 @@ def _may_belong(text: str, lines: list[Line], at: int) -> bool:
     head = line.words.split(":", 1)[0].casefold()
     if ":" in line.words and head in LABELS and head not in LABEL_ROLES:
         return False
-    if line.numbering.kind in ("top", "bare", "deep", "letter") and not read_name(line.words).end:
+    if line.numbering.kind in ("top", "bare", "deep", "letter", "small") and not read_name(line.words).end:
         return False
     several = ";" in line.words or "\n" in line.body.of(text)
     return not is_running(line) or bool(line.size > 30 and several and len(of_line(text, line)) > 2)

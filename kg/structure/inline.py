@@ -86,7 +86,7 @@ def _gapped(text: str, piece: Span) -> list[Span]:
 
 def _slashed(text: str, span: Span) -> list[Span]:
     """ "A, Harbour Trust / B, Ferry Users": the pieces between slashes, where each begins with the name of a person."""
-    pieces = list(_pieces(text, span, _SLASH)) if " / " in span.of(text) or " | " in span.of(text) else []
+    pieces = list(_pieces(text, span, _SLASH)) if any(f" {mark} " in span.of(text) for mark in "/|·•") else []
     return pieces if len(pieces) > 1 and all(read_name(piece.of(text)).end for piece in pieces) else []
 
 

@@ -41,7 +41,7 @@ def is_short(line: Line) -> bool:
         return True
     if line.numbering.kind in NUMBERED and line.numbering.kind != "bare" and not is_title(line):
         return False
-    numbered = line.kind is BlockKind.ITEM and line.numbering.kind in ("top", "letter")
+    numbered = line.kind is BlockKind.ITEM and line.numbering.kind in ("top", "letter", "small")
     if (
         not (line.kind is BlockKind.PARAGRAPH or numbered)
         or line.size > LONGEST

@@ -415,3 +415,17 @@ def test_who_received_whom_behind_what_leads_up_to_it(paper):
     )
     assert [name for name, _ in note.people][:2] == ["Mr Omar Said", "Miss Tess Ware"]
     assert note.day == "2016-09-08"
+
+
+def test_dots_in_the_middle_part_entries_and_actions_end_a_list(paper):
+    note = paper(
+        "Weir Board\n19/04/2022\n\nIn attendance: Tess Ware (TW, chair) · Omar Said (OS, Fen Trust) · Ian Roe (IR, notes)\n"
+        "Sent apologies: Jan Tarn (JT, Canal Board)\n\n**Last time’s actions**\n- OS to send round the template – done\n- TW to find three mentors – not done\n"
+        + BODY
+    )
+    assert note.people == [
+        ("Tess Ware", "in-attendance"),
+        ("Omar Said", "in-attendance"),
+        ("Ian Roe", "in-attendance"),
+        ("Jan Tarn", "apologies"),
+    ]

@@ -179,3 +179,11 @@ def test_who_is_to_do_what_is_no_heading(paper):
         "CEO: ask the yard for a price\n\nThe price was wanted soon."
     )
     assert note.headings == ["Pumps", "Boats"]
+
+
+def test_letters_in_brackets_may_number_headings(paper):
+    note = paper(
+        "Weir Forum\n\nMembers — Tess Ware (Fen Trust); Omar Said (Canal Board)\nApologies — Ian Roe (Lock Board)\n\n(a) Winter floods\n\n"
+        "Mr Said reported two bursts.\n\n(b) Price control\n\nThe Chair outlined the timetable.\n\n(c) AOB\n\nThere was none."
+    )
+    assert note.headings == ["Winter floods", "Price control", "AOB"]
