@@ -194,3 +194,15 @@ def test_an_inquiry_into_what_is_not_said_is_told_of_bodies_but_not_of_the_polic
 def test_an_inspection_of_a_part_is_under_way(share: str, status: str) -> None:
     sentence = f"The Harbours Inspectorate reported that {share} quays had been inspected."
     assert conductors(sentence, BOARD) == [({"Harbours Inspectorate"}, status)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("Audit of the 2018 accounts is in hand with Lark Crane, Dr Sallow says, and nothing is wrong.", {"Lark Crane"}),
+        ("Audit of the 2018 accounts by Lark Crane, the Council's auditors, is in hand.", {"Lark Crane"}),
+        ("Audit of the 2018 accounts is in hand with Northmoor Council, Dr Sallow says.", {"Northmoor Council"}),
+    ],
+)  # fmt: skip
+def test_whoever_says_so_beside_an_unknown_firm_does_not_conduct_it(sentence: str, bodies: set[str]) -> None:
+    assert [found for found, _ in conductors(sentence, BOARD)] == [bodies]

@@ -175,6 +175,8 @@ class Agents(Bodies):
                 and not (k + 1 in self.context.mention_at or tokens.lows[k + 1 : k + 2] in (["and"], ["the"]))
             ):
                 break
+            if low == "," and not found and self._closes_name(first, k):
+                break
             if not found and k - first > 7:
                 break
             k += 1
@@ -208,6 +210,11 @@ class Agents(Bodies):
         )
         keys = dict.fromkeys(key for k in places if (key := self.context.key_at(k)))
         return tuple(key for key in keys if self.context.type_of(key) in BODIES)
+
+    def _closes_name(self, first: int, comma: int) -> bool:
+        """ "with Lark Crane, Mr Hale says": has a name in capitals that nobody else tells of just ended?"""
+        words = self.context.tokens.words
+        return comma - first >= 2 and all(word[0].isupper() for word in words[first:comma])
 
     def _together_with(self, k: int, last: int) -> str | None:
         """ "by X and the Sailors' Mission together": a name in capitals behind "and" where the words say that they do it as one."""
