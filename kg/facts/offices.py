@@ -14,6 +14,7 @@ from kg.model import EntityType
 from kg.terms import slug
 
 _SEATS = (("registrar", "registry"), ("commissioner", "commission"), ("regulator", "regulation"))
+_UNDER = frozenset({"deputy", "assistant", "associate", "vice", ","})  # of the office of another
 _OFFICES = STAFF | CREWS | {"office", "team", "department", "organisation", "inspectorate"}
 
 
@@ -88,7 +89,9 @@ def seat_title(context: Context, key: str) -> str:
     """The title of a post with an office of its own, of the post itself or of whoever holds it; else nothing."""
     draft = context.cast.table.get(key)
     post = context.cast.table.get(draft.holds) if draft and draft.holds else draft
-    return post.label if post and post.type is EntityType.POST and has_office(post.label) else ""
+    if post is None or post.type is not EntityType.POST or _UNDER & set(post.label.lower().replace(",", " ,").split()):
+        return ""
+    return post.label if has_office(post.label) else ""
 
 
 def seat(context: Context, key: str, first: int, last: int) -> str | None:

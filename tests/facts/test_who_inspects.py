@@ -206,3 +206,19 @@ def test_an_inspection_of_a_part_is_under_way(share: str, status: str) -> None:
 )  # fmt: skip
 def test_whoever_says_so_beside_an_unknown_firm_does_not_conduct_it(sentence: str, bodies: set[str]) -> None:
     assert [found for found, _ in conductors(sentence, BOARD)] == [bodies]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Ms Quayle asked the Registrar to begin an inquiry into lamps.", [({LIGHTS}, "proposed")]),
+        ("Ms Quayle thanked the Registrar. He will carry out an audit of lamps.", [({LIGHTS}, "planned")]),
+        ("The Registrar's deputy will carry out an inspection of lamps.", [(set(), "planned")]),
+        ("Ms Quayle said that an inspection of lamps was under way.", [(set(), "under-way")]),
+        ("The Registrar opened the review meeting.", []),
+    ],
+)
+def test_the_office_of_whoever_asks_or_of_a_deputy_conducts_nothing(
+    sentence: str, found: list[tuple[set[str], str]]
+) -> None:
+    assert conductors(sentence, TWO_PARTIES) == found

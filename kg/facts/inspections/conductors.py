@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.facts import clauses
 from kg.facts.clauses import Actor
 from kg.facts.context import PERSONAL, Line
 from kg.facts.inspections.phrases import Phrase
@@ -270,8 +271,10 @@ class Conductors(Subjects):
         if told.aim >= 0 and self.context.tokens.lows[told.aim] in _CONTROL:
             passive = bool(set(self.context.tokens.lows[max(line.first, told.aim - 3) : told.aim]) & BE)
             if not passive:
-                if found := self._agents_from(told.aim + 1, group.to):
+                if found := self._agents_from(told.aim + 1, group.to) or self.doers_in(told.aim + 1, group.to):
                     return found
+                if clauses.actor_at(self.context, told.aim + 1, group.to) is not None:
+                    return ()  # somebody is asked, though no body: the one who asks conducts nothing
         if told.phase not in _ARRANGING or self.for_others(phrase, told):
             return ()
         first = told.aim if told.aim >= 0 else group.first
