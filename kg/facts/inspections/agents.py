@@ -16,7 +16,7 @@ from kg.facts.inspections.bodies import Bodies
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
 from kg.facts.sides import sides
-from kg.facts.words import ARTICLES, BE, HAVE, MODALS
+from kg.facts.words import BE, HAVE, MODALS
 
 _INSPECTORS = frozenset({"inspectors", "auditors", "inspector", "auditor", "reviewers"})
 _PEOPLE = _INSPECTORS | frozenset("colleagues staff officers team peers managers consultants assessors".split())
@@ -32,7 +32,6 @@ _TIMES = frozenset(
     "january february march april may june july august september october november december easter christmas".split()
 )
 _HONORIFIC = frozenset("mr mrs ms miss dr sir dame lord lady prof professor cllr councillor his her".split())
-_ABOUT = frozenset({"of", "into", "at", "on"})
 _WITH = frozenset("together out conjunction partnership alongside undertaken conducted done made".split())
 _TOGETHER = frozenset({"with", "alongside"})
 _BREAKS_BUT_WHICH = _BREAKS - {"which"}
@@ -201,15 +200,6 @@ class Agents(Bodies):
             return named
         met = tuple(key for key in sides(self.context) if self.context.type_of(key) in BODIES)
         return met if len(met) == 2 and set(named) <= set(met) else ()
-
-    def _acting_in(self, first: int, last: int) -> tuple[str, ...]:
-        """The bodies that some tokens name otherwise than as what is looked at ("of the Trust", "into the Fund")."""
-        lows = self.context.tokens.lows
-        places = (
-            k for k in self.context.named_in(first, last) if lows[k - 1 - (lows[k - 1] in ARTICLES)] not in _ABOUT
-        )
-        keys = dict.fromkeys(key for k in places if (key := self.context.key_at(k)))
-        return tuple(key for key in keys if self.context.type_of(key) in BODIES)
 
     def _closes_name(self, first: int, comma: int) -> bool:
         """ "with Lark Crane, Mr Hale says": has a name in capitals that nobody else tells of just ended?"""

@@ -12,6 +12,7 @@ from kg.entities import BODIES
 from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.offices import seat, seat_title
+from kg.facts.words import ARTICLES
 from kg.model import EntityType
 
 _INSPECTING = frozenset(
@@ -22,6 +23,7 @@ _WATCHED = frozenset(
     "police fire health ambulance port harbour park local transport housing education sentencing law".split()
 )
 _OVER_POLICE = frozenset("conduct complaints commission commissioner ombudsman oversight authority standards".split())
+_ABOUT = frozenset({"of", "into", "at", "on"})  # before what is looked at
 _OVERSEERS = frozenset({"committee", "panel", "sub-committee", "subcommittee"})  # an audit committee hears of audits
 _KINDS = frozenset({"inspectorate", "regulator", "ombudsman", "audit-body"})
 
@@ -114,6 +116,15 @@ class Bodies:
         bodies = [key for key in keys if self.context.type_of(key) in BODIES]
         seats = [key for key in keys if seat_title(self.context, key) and self.as_body(key) not in self._meeting_body()]
         return tuple(dict.fromkeys(bodies or seats))
+
+    def _acting_in(self, first: int, last: int) -> tuple[str, ...]:
+        """The bodies that some tokens name otherwise than as what is looked at ("of the Trust", "into the Fund")."""
+        lows = self.context.tokens.lows
+        places = (
+            k for k in self.context.named_in(first, last) if lows[k - 1 - (lows[k - 1] in ARTICLES)] not in _ABOUT
+        )
+        keys = dict.fromkeys(key for k in places if (key := self.context.key_at(k)))
+        return tuple(key for key in keys if self.context.type_of(key) in BODIES)
 
     def _last_body(self, first: int, last: int) -> tuple[str, ...]:
         found = self.bodies_in(first, last)

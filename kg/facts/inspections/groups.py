@@ -104,3 +104,14 @@ def _tense(context: Context, head: int, parts: list[str], modal: str, to: int) -
     if clauses.is_past(low):
         return Tense.PAST
     return Tense.BARE if low.endswith("ing") or not low.endswith("s") else Tense.PRESENT
+
+
+def causer_of(context: Context, k: int, first: int) -> int:
+    """ "offered to have the Force carry out a review": the verb that makes somebody do it, or -1."""
+    lows = context.tokens.lows
+    for m in range(k - 2, max(first, k - 9), -1):
+        if lows[m] in {"have", "get", "let", "make"} and lows[m - 1] == "to":
+            return m
+        if lows[m] in {"that", ",", ";"}:
+            return -1
+    return -1

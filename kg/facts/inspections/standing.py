@@ -12,7 +12,7 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.after import RELATIVE, After, after
 from kg.facts.inspections.beside import beside, embarked, framed, within
 from kg.facts.inspections.cues import cue_in, overruled
-from kg.facts.inspections.groups import Group, Tense, group_at, skipped
+from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, skipped
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing, aim_of, softened, status_of
 from kg.facts.words import ARTICLES, BE, HAVE
@@ -124,7 +124,7 @@ def _by_verb(context: Context, line: Line, k: int, phase: str, rule: str) -> Sta
         )
     if group.tense is Tense.BARE and low.endswith("ing"):
         return _participial(context, line, k, phase, group, rule)
-    if group.tense is Tense.BARE and (causer := _causer(context, line, k)) >= 0:
+    if group.tense is Tense.BARE and (causer := causer_of(context, k, line.first)) >= 0:
         return _by_verb(context, line, causer, phase, rule)
     if group.tense is Tense.BARE and phase == "arrange" and "that" not in context.tokens.lows[line.first : k]:
         return Standing("planned", rule, phase, group)  # "HMIP and Ofsted plan a joint inspection"
@@ -132,17 +132,6 @@ def _by_verb(context: Context, line: Line, k: int, phase: str, rule: str) -> Sta
         return Standing("proposed", rule, phase, group) if phase in {"carry-out", "begin", "arrange"} else None
     status = status_of(phase, group, before=_not_before(context, line, k))
     return Standing(status, rule, phase, group) if status else None
-
-
-def _causer(context: Context, line: Line, k: int) -> int:
-    """ "offered to have the Force carry out a review": the verb that makes somebody do it, or -1."""
-    lows = context.tokens.lows
-    for m in range(k - 2, max(line.first, k - 9), -1):
-        if lows[m] in {"have", "get", "let", "make"} and lows[m - 1] == "to":
-            return m
-        if lows[m] in {"that", ",", ";"}:
-            return -1
-    return -1
 
 
 def _participial(context: Context, line: Line, k: int, phase: str, group: Group, rule: str) -> Standing | None:
