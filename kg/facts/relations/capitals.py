@@ -19,6 +19,7 @@ _NO_BODY = frozenset(
     """.split()
 )
 _INNER = frozenset({"of", "and", "for", "&"})
+_LEGAL = frozenset({"plc", "ltd", "limited", "llp", "cic"})  # what may close a name in small letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Capitals:
             self._is_capital(end) or (lows[end] in _INNER and end + 1 < last and self._is_capital(end + 1))
         ):
             end += 1
+        end += end < last and lows[end] in _LEGAL
         names = [low for low in lows[k:end] if low not in _INNER]
         if (
             len(names) < 2

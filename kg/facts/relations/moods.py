@@ -15,9 +15,12 @@ from kg.facts.relations.scene import Scene
 from kg.facts.relations.subjects import AUXILIARIES
 from kg.facts.words import BE, HAVE, NOT
 from kg.lexicon.relations import Phrase
+from kg.mentions.words import MONTHS
 
 _OFTEN = frozenset("twice every each annually quarterly monthly weekly directly regularly formally once yearly".split())
-_LINKS = frozenset({"a", "an", "the", "itself", "now", "only", "also", "merely", "still", "then", "in"})
+_LINKS = MONTHS | frozenset({"a", "an", "the", "itself", "now", "only", "also", "merely", "still", "then", "in",
+                             "since", "small", "large", "integral", "new", "long", "wholly", "today"})  # fmt: skip
+_MARKS = (",", "(", "–", "=")  # what stands for a form of be
 _PLANNED = frozenset({"worksWith", "succeeds", "inspects"})  # what is told already where it is only planned
 _NOT_OVER = frozenset({"succeeds", "inspects"})  # what stays so once it was
 
@@ -56,7 +59,7 @@ class Moods:
                 return group_at(context, m + 1, first) if m + 1 == k or lows[m + 1] != "to" else None
             if words[m] == "," and (opens := self._be_before(m)) is not None:
                 return group_at(context, opens, first)
-            if words[m] in {",", "(", "–"} and all(low in _LINKS or skipped(low) for low in lows[m + 1 : k]):
+            if words[m] in _MARKS and all(low in _LINKS or low.isdigit() or skipped(low) for low in lows[m + 1 : k]):
                 return Group(m + 1, k, Tense.PRESENT)
             if not words[m][0].isalpha() or m in context.mention_at:
                 return None
@@ -73,7 +76,7 @@ class Moods:
     def apposed(self, group: Group, phrase: Phrase) -> bool:
         """Does a comma or bracket carry the phrase, in place of a form of be?"""
         tokens = self.scene.context.tokens
-        marked = tokens.words[group.first - 1 : group.first] in ([","], ["("], ["–"])
+        marked = tokens.words[group.first - 1 : group.first] in [[mark] for mark in _MARKS]
         return phrase.be and marked and not BE & set(tokens.lows[group.first : group.head])
 
     def stands(self, group: Group, phrase: Phrase, end: int, *, reduced: bool) -> bool:

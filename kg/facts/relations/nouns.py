@@ -19,6 +19,7 @@ from kg.model import Relation
 _PART = Phrase((), "subOrganizationOf", turned=False, be=False, name="part")
 _OF = frozenset({"of", "to", "for"})
 _OPENS = frozenset({"a", "an", "the", "one", "its", "itself", "now", "also"})
+_FOUNDED = frozenset({"set", "established", "constituted", "founded", "created", "formed", "launched", "reconstituted"})
 _CARRIES = BE | {"became", "become", "remains", "as", "becoming", "remained"}
 
 
@@ -57,11 +58,19 @@ class Nouns:
             if who is None or not who.keys or who.head or who.person:
                 continue
             if self.scene.telling.so(self.scene.befores.start(k), k) and self._lasts(role, first, k):
+                party = self._another(party, who)
                 for one in who.keys:
                     for other in party.keys[:2]:
                         ends = (other, role.predicate, one) if role.turned else (one, role.predicate, other)
                         yield self.scene.made(*ends, "role" if role is not _PART else "part")
             return
+
+    def _another(self, party: Party, who: Party) -> Party:
+        """ "X was dissolved and Y is its successor": "its" is not who is so called, but the body named before."""
+        if party.keys != who.keys or self.scene.context.tokens.lows[party.first] not in {"its", "their"}:
+            return party
+        named = self.scene.who.bodies_in(self.scene.line.first, who.first)
+        return Party(tuple(key for key in named if key not in who.keys)[-1:], party.first, party.last)
 
     def _lasts(self, role: Phrase, first: int, k: int) -> bool:
         return role.predicate == "succeeds" or self.scene.telling.lasting(first, k, k + 2)
@@ -152,11 +161,19 @@ class Nouns:
             return self.scene.parties.ending(first - 1, line.first)
         if low not in _CARRIES:
             return None
+        if low == "as":
+            first = self._before_founding(first)
         group = group_at(self.scene.context, first if low in BE else first - 1, line.first)
         if group.negated or group.tense is Tense.OPEN:
             return None
         before = self.scene.befores.of(min(group.first, first - 1))
         return before.party if before else self.scene.parties.capitals.ending(min(group.first, first - 1))
+
+    def _before_founding(self, first: int) -> int:
+        """ "has been set up as a committee": the token behind the verb that "as" belongs to."""
+        lows, verb = self.scene.context.tokens.lows, first - 2
+        verb -= lows[verb] == "up"
+        return verb + 1 if lows[verb] in _FOUNDED else first
 
     def _be_aside(self, closing: int) -> int | None:
         """ "is, in the language of the Act, an agency": the form of be before an aside."""

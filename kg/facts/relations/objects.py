@@ -21,6 +21,7 @@ _ON = frozenset("with jointly for on under because as to from alongside after be
 _DONE = frozenset(
     {"out", "done", "provided", "run", "made", "delivered", "managed", "undertaken", "performed", "given"}
 )
+_CONDUCT = frozenset({"work", "activities", "functions"})  # whose work is overseen is overseen
 _GOES_ON = frozenset({"including", "among", "notably", "such", "like", "of", "amongst"})
 _WITH_OTHERS = frozenset({"and", "at", "in", "from"})
 
@@ -91,7 +92,7 @@ class Objects:
             if phrase.name == "takes-over":
                 return None
             return found if straight or phrase.predicate != "oversees" else None
-        if phrase.predicate == "inspects":
+        if phrase.predicate == "inspects" or (phrase.name == "oversees" and found.head in _CONDUCT):
             return found
         if phrase.name == "takes-over":
             return found if found.head in self.scene.words.lists["functions"] | {"homes", "staff"} else None

@@ -18,6 +18,9 @@ from kg.facts.relations.phrases import Phrases
 from kg.facts.relations.pronouns import Pronouns
 
 _REACH = 12
+_ABOUT = frozenset(
+    {"of", "on", "about", "concerning", "regarding"}
+)  # "Of the Service he spoke warmly. It works with …"
 
 
 @dataclass(slots=True)
@@ -44,6 +47,7 @@ class Parties:
             return None
         phrases = Phrases(self.who, self.kinds, self.before, Pronouns(self.who, self.before))
         first = clauses.main_start(self.who.context, self.before.first, self.before.last)
+        first += self.who.context.tokens.lows[first] in _ABOUT
         return phrases.at(first, self.before.last)
 
     def at(self, k: int, last: int) -> Party | None:

@@ -18,7 +18,7 @@ from kg.facts.words import ADVERBS, BE, HAVE, NOT, PREPOSITIONS
 from kg.mentions.words import MONTHS
 
 _TIME = frozenset(
-    "in since until from by at last for some after before during early late mid spring summer autumn winter year years month months years' time the many several few".split()
+    "in on since until from by at last for some after before during early late mid spring summer autumn winter year years month months years' time the many several few".split()
 )
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 _PREPOSED = PREPOSITIONS | {"alongside", "together", "jointly"}
@@ -51,7 +51,7 @@ class Befores:
         for _ in range(8):
             while p > self.line.first and self._adverb(p - 1):
                 p -= 1
-            if (before := self._before_time(p)) is not None:
+            if (before := self._before_time(p)) is not None or (before := self._before_like(p)) is not None:
                 p = before
                 continue
             if p <= self.line.first:
@@ -92,6 +92,16 @@ class Befores:
         while k > self.line.first and lows[k - 1] in HAVE | BE | {"will", "would"}:
             k -= 1
         return k if lows[k - 1] not in NOT else self.line.first
+
+    def _before_like(self, p: int) -> int | None:
+        """Before "which, like the ferry itself, is" without its commas: the relative pronoun that "like" stands behind."""
+        tokens = self.context.tokens
+        for m in range(p - 1, max(self.line.first, p - 8), -1):
+            if tokens.words[m] in {",", ";", ":"}:
+                return None
+            if tokens.lows[m] in {"like", "unlike"}:
+                return m if tokens.lows[m - 1] in _RELATIVE else None
+        return None
 
     def _adverb(self, k: int) -> bool:
         low = self.context.tokens.lows[k]
@@ -215,7 +225,8 @@ class Befores:
         if k >= last:
             return False
         if tokens.lows[k] in {"in", "at"}:  # "the College at Wick had …"
-            k = next((m for m in range(k + 2, min(last, k + 5)) if tokens.lows[m] in AUXILIARIES), k)
+            near = range(k + 2, min(last, k + 5))
+            k = next((m for m in near if tokens.lows[m] in AUXILIARIES and "and" not in tokens.lows[k:m]), k)
         low = tokens.lows[k]
         return clauses.verb_group(self.context, k, last) is not None or low in self.context.lexicon.relations.finite
 

@@ -16,6 +16,10 @@ _WISHES = frozenset(
     "welcome like prefer favour support oppose object value appreciate love rather deprecate resist back want see help".split()
 )
 _QUOTES = {"“": 1, "”": -1}
+_SAID = [
+    [low]
+    for low in "said noted remembered recalled explained mentioned recorded added observed stressed understood".split()
+]
 _OVER = frozenset({"until", "formerly", "once", "previously", "longer", "ceased", "originally"})
 _OPEN = MODALS - {"will", "would", "shall", "'ll"}
 _AFTERWARDS = 6
@@ -50,6 +54,8 @@ class Telling:
             return True
         if low == "may" and tokens.words[k] == "May":
             return False
+        if low in MODALS and tokens.lows[k + 1 : k + 2] == ["be"] and tokens.lows[k + 2 : k + 3] in _SAID:
+            return False  # "it may be said that", "it should be remembered that"
         return low in self.context.lexicon.relations.doubts or low in NOT or low in _OPEN or low.endswith("n't")
 
     def lasting(self, first: int, at: int, last: int) -> bool:

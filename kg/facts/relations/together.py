@@ -14,6 +14,7 @@ from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
 from kg.facts.words import MODALS, NOT, PREPOSITIONS
+from kg.lexicon.inflection import forms
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
@@ -23,6 +24,8 @@ _MUTUAL = frozenset("jointly together cooperate cooperated co-operate co-operate
                     "collaborating liaise liaised liaising co-locate co-located".split())  # fmt: skip
 _SHARES = frozenset({"share", "shares", "sharing", "pool", "joint", "shared"})
 _BODILY = frozenset({"side", "hand", "glove", "shoulder"})
+_EFFORTS = frozenset("effort venture undertaking enterprise initiative project operation endeavour creation".split())
+_DONE_ABREAST = ("work", "train", "operate", "labour", "patrol", "teach")
 _OPENS_CLAUSE = frozenset(
     {"that", ",", "and", "which", "but", "when", "where", "while", "because", "as", "-", ";", ":"}
 )
@@ -74,12 +77,24 @@ class Together(Pairs):
             low in _MUTUAL
             or (low == "between" and follows == "them")
             or (low in _WITH - _BODILY and lows[k - 1] == "in")
-        ):
+        ) or (low in _BODILY and self._abreast(k)):
             yield from self._mutual(k)
+        elif low == "joint" and follows in _EFFORTS and lows[k + 2] in {"of", "by"}:
+            efforts = self.scene.parties.listed(k + 3, self.scene.line.last)
+            yield from self.two(efforts) if efforts and self.is_told(k) else ()
         elif low in _SHARES:
             yield from self._sharing(k)
         elif low in _LENT:
             yield from self._seconded(k)
+
+    def _abreast(self, k: int) -> bool:
+        """ "train their staff side by side": is it work that is done so?"""
+        lows = self.scene.context.tokens.lows
+        done = {form for verb in _DONE_ABREAST for form in forms(verb)}
+        whole = lows[k + 1 : k + 2] in (["by"], ["in"], ["to"]) and lows[k + 2 : k + 3] in ([lows[k]], ["glove"])
+        return (
+            whole and lows[k + 3 : k + 4] != ["with"] and bool(done & set(lows[max(self.scene.line.first, k - 5) : k]))
+        )
 
     def _after_work(self, k: int) -> bool:
         return self.scene.context.tokens.lows[k - 1] in {"work", "works", "worked", "working"}

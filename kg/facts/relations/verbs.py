@@ -191,7 +191,7 @@ class Verbs:
     def _meant(self, objects: Party, subject: Party) -> Party:
         """ "regulates the Trust and inspects it": "it" as an object is not the subject."""
         line, lows = self.scene.line, self.scene.context.tokens.lows
-        if lows[objects.first] not in {"it", "them"} or objects.keys != subject.keys:
+        if lows[objects.first] not in {"it", "them", "its", "their"} or objects.keys != subject.keys:
             return objects
         named = [key for key in self.scene.who.bodies_in(line.first, objects.first) if key not in subject.keys]
         return Party(tuple(named[-1:]), objects.first, objects.last)
