@@ -18,6 +18,9 @@ from kg.model import Relation
 
 _WHICH = frozenset({"which", "whom"})
 _REACH = 9
+_TAKING = frozenset(
+    "took takes taken inherited inherits assumed assumes acquired acquires continues continued absorbed absorbs".split()
+)
 _PART = Phrase((), "subOrganizationOf", turned=False, be=True, name="part")
 
 
@@ -30,25 +33,44 @@ class Fronted:
     @staticmethod
     def cues(_words: RelationWords) -> Iterable[str]:
         """The words at which there is something to read."""
-        return _WHICH
+        return _WHICH | {"whose"}
 
     def at(self, m: int) -> Iterator[Relation]:
         """Every relationship that a clause with its relative pronoun at a token tells."""
         line = self.scene.line
-        if (
+        if self.scene.context.tokens.lows[m] == "whose":
+            yield from self._whose(m)
+        elif (
             line.first < m < line.last - 2
             and self.scene.context.tokens.lows[m - 1] in PREPOSITIONS
             and (ends := self._ends(m))
         ):
             yield from self._told(m, *ends)
 
-    def _ends(self, m: int) -> tuple[Party, Party] | None:
+    def _whose(self, m: int) -> Iterator[Relation]:
+        """ "the Council, whose place it took": who takes what was another's comes after it."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        if (
+            m + 3 >= scene.line.last
+            or lows[m + 1] not in scene.words.lists["functions"]
+            or not (ends := self._ends(m, 1))
+        ):
+            return
+        inner, outer = ends
+        for k in range(inner.last, min(scene.line.last, inner.last + 4)):
+            if lows[k] in _TAKING:
+                group = group_at(scene.context, k, inner.last)
+                if not group.negated and group.tense is not Tense.OPEN and scene.telling.so(m, k):
+                    yield from (scene.made(one, "succeeds", outer.keys[0], "fronted") for one in inner.keys[:2])
+                return
+
+    def _ends(self, m: int, noun: int = 0) -> tuple[Party, Party] | None:
         """Subject of the clause, and what "which" stands for."""
         scene = self.scene
-        outer, inner = scene.befores.antecedent(m), scene.parties.listed(m + 1, scene.line.last)
+        outer, inner = scene.befores.antecedent(m), scene.parties.listed(m + 1 + noun, scene.line.last)
         if outer is None or inner is None or inner.person or not outer.keys or outer.head:
             return None
-        if scene.context.tokens.lows[m + 1] == "it":
+        if scene.context.tokens.lows[m + 1 + noun] == "it":
             named = [key for key in scene.who.bodies_in(scene.line.first, m) if key not in outer.keys]
             inner = Party(tuple(named[-1:]) or inner.keys, inner.first, inner.last)
         return inner, outer

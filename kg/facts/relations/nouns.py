@@ -32,16 +32,41 @@ class Nouns:
     @staticmethod
     def cues(words: RelationWords) -> Iterable[str]:
         """The words at which there is something to read."""
-        return words.parts | set(words.roles.by_first)
+        return words.parts | set(words.roles.by_first) | {"part"}
 
     def at(self, k: int) -> Iterator[Relation]:
         """Every relationship that a noun at a token tells."""
         line, words, tokens = self.scene.line, self.scene.words, self.scene.context.tokens
         role = next(words.roles.at(tokens, k, line.last), None)
-        if role is not None:
+        if tokens.lows[k] == "part":
+            yield from self._as_part(k)
+        elif role is not None:
             yield from self._role(k, role[0], role[1].meaning)
         elif tokens.lows[k] in words.parts and tokens.lows[k + 1 : k + 2] == ["of"] and not self._within_role(k):
             yield from self._role(k, k + 1, _PART)
+
+    def _as_part(self, k: int) -> Iterator[Relation]:
+        """ "as part of the Ministry the Directorate was bound": the subject behind the aside that opens a clause is a part."""
+        scene, tokens, last = self.scene, self.scene.context.tokens, self.scene.line.last
+        opens = k - 1 - (tokens.lows[k - 1] in {"a", "integral"})
+        if tokens.lows[opens] != "as" or tokens.lows[k + 1 : k + 2] != ["of"]:
+            return
+        if opens > scene.line.first and tokens.lows[opens - 1] not in {"that", ",", ";"}:
+            return
+        whole = scene.parties.at(k + 2, last)
+        if whole is None or whole.head or whole.person or len(whole.keys) != 1:
+            return
+        part = scene.parties.at(whole.last + (tokens.words[whole.last] == ","), last)
+        if part is None or part.head or part.person or not scene.context.tokens.lows[part.last][0].isalpha():
+            return
+        keys = part.keys if part.keys != whole.keys else self._named_last(opens, whole.keys)
+        if len(keys) == 1 and scene.telling.so(opens, k):
+            yield scene.made(keys[0], "subOrganizationOf", whole.keys[0], "part")
+
+    def _named_last(self, end: int, others: tuple[str, ...]) -> tuple[str, ...]:
+        """The body named last before a token, but for some."""
+        named = self.scene.who.bodies_in(self.scene.line.first, end)
+        return tuple(key for key in named if key not in others)[-1:]
 
     def _within_role(self, k: int) -> bool:
         """Is it the second word of a role ("parent body")?"""
@@ -167,7 +192,15 @@ class Nouns:
         if group.negated or group.tense is Tense.OPEN:
             return None
         before = self.scene.befores.of(min(group.first, first - 1))
-        return before.party if before else self.scene.parties.capitals.ending(min(group.first, first - 1))
+        return before.party if before else self._capitals(min(group.first, first - 1))
+
+    def _capitals(self, verb: int) -> Party | None:
+        """Names that nothing explains before a verb, or before the "which" that stands for them."""
+        words, befores = self.scene.context.tokens, self.scene.befores
+        end = befores.before_like(verb) or verb
+        if words.lows[end - 1] == "which":
+            end -= 2 if words.words[end - 2] == "," else 1
+        return self.scene.parties.capitals.ending(end)
 
     def _before_founding(self, first: int) -> int:
         """ "has been set up as a committee": the token behind the verb that "as" belongs to."""

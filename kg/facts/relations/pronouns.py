@@ -51,7 +51,14 @@ class Pronouns:
         named = self.who.bodies_in(self.line.first, k)
         if self.who.context.tokens.lows[k] == "they" and not named and (body := self._of_speaker(k)):
             return (body,)
-        for two in (named, self._with_speaker(named), self._named_before(), self.pair, self.who.discourse.speakers):
+        for two in (
+            named,
+            self._with_speaker(named),
+            self._with_subject(k),
+            self._named_before(),
+            self.pair,
+            self.who.discourse.speakers,
+        ):
             bodies = tuple(dict.fromkeys(body for key in two if (body := self.who.as_body(key))))
             if len(bodies) == 2 and all(self._is_one_of(body, noun) for body in bodies):
                 return bodies
@@ -71,6 +78,13 @@ class Pronouns:
         return (
             (*named, *self.who.discourse.speakers) if len(named) == 1 and len(self.who.discourse.speakers) == 1 else ()
         )
+
+    def _with_subject(self, k: int) -> tuple[str, ...]:
+        """The one body of the sentence before and that of who now tells of "the two bodies"."""
+        if self.before is None or self.who.bodies_in(self.line.first, k):
+            return ()
+        named, own = self.who.bodies_in(self.before.first, self.before.last), self._of_speaker(k)
+        return (*named, own) if len(named) == 1 and own and own not in named else ()
 
     def _named_before(self) -> tuple[str, ...]:
         """The bodies of the sentence before, with that of its speaker where it names one."""

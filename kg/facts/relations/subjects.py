@@ -51,7 +51,7 @@ class Befores:
         for _ in range(8):
             while p > self.line.first and self._adverb(p - 1):
                 p -= 1
-            if (before := self._before_time(p)) is not None or (before := self._before_like(p)) is not None:
+            if (before := self._before_time(p)) is not None or (before := self.before_like(p)) is not None:
                 p = before
                 continue
             if p <= self.line.first:
@@ -93,7 +93,7 @@ class Befores:
             k -= 1
         return k if lows[k - 1] not in NOT else self.line.first
 
-    def _before_like(self, p: int) -> int | None:
+    def before_like(self, p: int) -> int | None:
         """Before "which, like the ferry itself, is" without its commas: the relative pronoun that "like" stands behind."""
         tokens = self.context.tokens
         for m in range(p - 1, max(self.line.first, p - 8), -1):
