@@ -159,6 +159,7 @@ class Workers:
             if template:
                 await template.end()
         await asyncio.gather(*self._asides, return_exceptions=True)
+        await asyncio.sleep(0)  # what was let go in that is closed in the loop's next turn
 
     async def run(self, function: Callable[Concatenate[View, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The value of ``function(view, …)`` as a worker for pages computes it.
