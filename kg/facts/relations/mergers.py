@@ -64,7 +64,7 @@ class Mergers:
         if lows[old.first - 1] not in {"when", "after", "once"}:
             return None
         for m in range(old.first - 2, max(scene.line.first, old.first - 8), -1):
-            if lows[m] in _FORMING | {"founded", "set"}:
+            if lows[m] in _FORMING | {"founded", "set"} or (lows[m] == "came" and lows[m + 1] in {"about", "into"}):
                 before = scene.befores.of(group_at(scene.context, m, scene.line.first).first)
                 return before.party.keys[0] if before and before.party.keys and not before.party.head else None
         return None

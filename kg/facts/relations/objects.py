@@ -21,6 +21,7 @@ _ON = frozenset("with jointly for on under because as to from alongside after be
 _DONE = frozenset(
     {"out", "done", "provided", "run", "made", "delivered", "managed", "undertaken", "performed", "given"}
 )
+_TAKEN = frozenset({"takes-over", "carries-on"})  # said of what a body did, and not of itself
 _CONDUCT = frozenset({"work", "activities", "functions"})  # whose work is overseen is overseen
 _GOES_ON = frozenset({"including", "among", "notably", "such", "like", "of", "amongst"})
 _WITH_OTHERS = frozenset({"and", "at", "in", "from"})
@@ -58,12 +59,13 @@ class Objects:
 
     def _limit(self, end: int, phrase: Phrase) -> int:
         """How far behind a verb its object may begin."""
-        reach = 2 if phrase.name == "succeeded-by" and not phrase.rest else _REACH.get(phrase.predicate, 4)
+        near = (phrase.name == "succeeded-by" and not phrase.rest) or phrase.rest[:1] == ("on",)
+        reach = 2 if near else _REACH.get(phrase.predicate, 4)
         return min(self.scene.line.last, end + reach)
 
     def _may_be_unknown(self, phrase: Phrase, k: int, end: int) -> bool:
         """May capitals that no name explains be a body here?"""
-        if phrase.name in {"whole-by", "joins", "inspectors-visit", "takes-over"} or phrase.predicate == "oversees":
+        if phrase.name in {"whole-by", "joins", "inspectors-visit", *_TAKEN} or phrase.predicate == "oversees":
             return False
         straight = k == end or (k == end + 1 and self.scene.context.tokens.lows[end] == "the")
         return straight or phrase.predicate in {"succeeds", "subOrganizationOf"}
@@ -89,15 +91,22 @@ class Objects:
     def _taken(self, found: Party, phrase: Phrase, *, straight: bool) -> Party | None:
         """The bodies, where what is meant of theirs fits the verb."""
         if not found.head:
-            if phrase.name == "takes-over":
+            if phrase.name in _TAKEN:
                 return None
             return found if straight or phrase.predicate != "oversees" else None
         if phrase.predicate == "inspects" or (phrase.name == "oversees" and found.head in _CONDUCT):
             return found
+        if phrase.name == "carries-on":
+            return found if found.head in self.scene.words.lists["functions"] and self._ended(found.first) else None
         if phrase.name == "takes-over":
             return found if found.head in self.scene.words.lists["functions"] | {"homes", "staff"} else None
         staff = self.scene.words.lists["staff"]
         return found if phrase.predicate == "worksWith" and found.head in staff | {"office", "?"} else None
+
+    def _ended(self, k: int) -> bool:
+        """Does the sentence say, before a token, that somebody is no more?"""
+        lows, ended = self.scene.context.tokens.lows, self.scene.words.lists["ended"]
+        return any(lows[m] in ended and lows[m + 1] not in BEFORE for m in range(self.scene.line.first, k - 1))
 
     # ── passives ─────────────────────────────────────────────────────────────────────────────────────────────────
 

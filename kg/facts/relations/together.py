@@ -22,7 +22,7 @@ _WITH = frozenset("partnership conjunction collaboration association jointly tan
                   "consortium alliance".split())  # fmt: skip
 _MUTUAL = frozenset("jointly together cooperate cooperated co-operate co-operated collaborate collaborated cooperating co-operating "
                     "collaborating liaise liaised liaising co-locate co-located".split())  # fmt: skip
-_SHARES = frozenset({"share", "shares", "sharing", "pool", "joint", "shared"})
+_SHARES = frozenset({"share", "shares", "sharing", "pool", "pools", "pooled", "joint", "shared"})
 _BODILY = frozenset({"side", "hand", "glove", "shoulder"})
 _EFFORTS = frozenset("effort venture undertaking enterprise initiative project operation endeavour creation".split())
 _DONE_ABREAST = ("work", "train", "operate", "labour", "patrol", "teach")
@@ -210,7 +210,7 @@ class Together(Pairs):
         behind = set(tokens.lows[k + 1 : k + 6])
         if not self.is_told(k) or (tokens.lows[k] not in {"joint", "shared"} and _NOT_SHARED & behind):
             return
-        if tokens.lows[k] in {"share", "shares"}:
+        if tokens.lows[k] in {"share", "shares", "pool", "pools", "pooled"}:
             yield from self._shares(k)
             return
         first = k
