@@ -16,6 +16,7 @@ from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.inspections.subjects import Subjects
 from kg.facts.relations.bonds import Bonds
+from kg.facts.relations.charges import Charges
 from kg.facts.relations.fronted import Fronted
 from kg.facts.relations.kinds import Kinds
 from kg.facts.relations.layout import Layout
@@ -30,7 +31,7 @@ from kg.model import Inspection, Relation
 
 __all__ = ["Relations"]
 
-_READERS = (Verbs, Fronted, Mergers, Nouns, Together, Bonds, Visits)
+_READERS = (Verbs, Fronted, Mergers, Nouns, Together, Bonds, Visits, Charges)
 _STUDIES = frozenset({"study", "examination", "survey", "evaluation", "analysis"})
 _REAL = frozenset({"completed", "under-way", "planned"})
 
