@@ -20,6 +20,7 @@ _SAID = [
     [low]
     for low in "said noted remembered recalled explained mentioned recorded added observed stressed understood".split()
 ]
+_NO_LITTLE = [["little"], ["small"], ["mean"], ["secret"]]
 _OVER = frozenset({"until", "formerly", "once", "previously", "longer", "ceased", "originally"})
 _OPEN = MODALS - {"will", "would", "shall", "'ll"}
 _AFTERWARDS = 6
@@ -54,6 +55,8 @@ class Telling:
             return True
         if low == "may" and tokens.words[k] == "May":
             return False
+        if low == "no" and tokens.lows[k + 1 : k + 2] in _NO_LITTLE:
+            return False  # "it gave her no little pleasure to relate that"
         if low in MODALS and tokens.lows[k + 1 : k + 2] == ["be"] and tokens.lows[k + 2 : k + 3] in _SAID:
             return False  # "it may be said that", "it should be remembered that"
         return low in self.context.lexicon.relations.doubts or low in NOT or low in _OPEN or low.endswith("n't")
