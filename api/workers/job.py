@@ -8,13 +8,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from time import monotonic
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from api.workers.wire import Task
 from kg.errors import KgError
-
-if TYPE_CHECKING:
-    from api.workers.line import Line
 
 Gone: TypeAlias = Callable[[], Awaitable[object]]
 Tell: TypeAlias = Callable[[object], object]
@@ -41,7 +38,7 @@ class Job:
         self.begun = monotonic()
         self.until = self.begun + limit
         self.over = False  # does nobody wait for it any more?
-        self.line: Line | None = None  # the line that it was given to
+        self.line: object = None  # the line that it was given to, which it only tells from others
         self.tried = False  # was it given to a line that had no time for it?
         self.watch: asyncio.Task[None] | None = None
 
