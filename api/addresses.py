@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
+from starlette.requests import Request
+
 from kg.terms import DATA, IKG, ROOT
 
 SCHEMES = ("speech-act", "strength", "status", "organisation-kind", "attendance", "meeting-role", "frame")
@@ -53,3 +55,8 @@ def data_of(iri: str, suffix: str) -> str | None:
     """The address of the data of an IRI in the form of a suffix, such as ``ttl``."""
     path = path_of(iri)
     return f"/data/{quote(path)}.{suffix}" if path else None
+
+
+def context_address(request: Request) -> str:
+    """Where JSON-LD of this server finds its context."""
+    return f"{str(request.base_url).rstrip('/')}/ontology/context.jsonld"

@@ -22,7 +22,7 @@ from kg.errors import KgError
 from kg.index import related_json
 from kg.index.relatives import FIRST
 
-ROUTE = "/api/v1/entities/{type}/{slug}/related"
+ROUTE = "/entities/{type}/{slug:path}/related"  # as the framework calls the route in log and metrics
 _START, _END = "/api/v1/entities/", "/related"
 # What may be asked, and as what it is passed on.
 _SIMPLE = re.compile(

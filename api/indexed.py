@@ -12,7 +12,6 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from pathlib import Path
 from time import perf_counter
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -24,6 +23,7 @@ from api.frame import note
 from kg.errors import NotFound, QueryError
 from kg.index import Index, index_at, write_index_of
 from kg.index.opening import NAME, READERS
+from kg.store.places import folder_of
 from kg.store.snapshot import Snapshot
 
 THREADS = READERS - 1  # the event loop itself is the other reader
@@ -43,7 +43,7 @@ class Indexed:
 
     def __init__(self, place: str) -> None:
         self.threads = ThreadPoolExecutor(THREADS, "index")  # of its own: slow queries elsewhere hold nobody up here
-        self._built = Path(place.removeprefix("file://")).expanduser() / NAME
+        self._built = folder_of(place) / NAME
         self._current: Index | None = None
         self._making: asyncio.Task[Index] | None = None
 

@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 
 from api import tasks
 from api.accept import best
-from api.addresses import SCHEMES, iri_of
+from api.addresses import SCHEMES, context_address, iri_of
 from api.errors import Problem
 from api.indexed import answered
 from api.looks import page
@@ -28,11 +28,6 @@ SUFFIXES = {"ttl": "turtle", "jsonld": "jsonld", "nt": "nt", "rdf": "xml"}
 _FORMS = {"text/html": None, "application/xhtml+xml": None} | {
     linked.FORMS[form]: suffix for suffix, form in SUFFIXES.items()
 } | {"application/json": "jsonld"}  # fmt: skip
-
-
-def context_address(request: Request) -> str:
-    """Where JSON-LD of this server finds its context."""
-    return f"{str(request.base_url).rstrip('/')}/ontology/context.jsonld"
 
 
 @router.get("/ontology/context.jsonld")

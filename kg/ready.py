@@ -22,6 +22,7 @@ from kg import index, kept, pipeline, resources, store, terms
 from kg.errors import KgError
 from kg.store import open_store
 from kg.store.background import backgrounds
+from kg.store.places import folder_of
 
 _SUMS = "sums.json"
 _LEFT = ("LOCK", "LOG", _SUMS)  # what belongs to one opening of a store, or to us
@@ -29,9 +30,10 @@ _LEFT = ("LOCK", "LOG", _SUMS)  # what belongs to one opening of a store, or to 
 
 def begin(place: str) -> bool:
     """Put a store to a place where nothing is yet; false where it is left to be made from nothing."""
-    where = place.removeprefix("file://")
-    folder = Path(where).expanduser()
-    if ":" in where[2:] or (folder.exists() and not _is_empty(folder)):  # no folder, or one with a store already
+    folder = folder_of(place)
+    if ":" in place.removeprefix("file://")[2:] or (
+        folder.exists() and not _is_empty(folder)
+    ):  # no folder, or one with a store already
         return False
     try:
         ready = _ready()

@@ -53,9 +53,7 @@ def try_out(name: str, content: bytes, index: Path) -> Received:
     """Read a document into a graph of its own, and write the index of that graph to a path; nothing else is kept."""
     outcome = _read(name, content)
     store: Store = open_store()
-    store.refresh()
-    store.replace({outcome.graph: outcome.lines})
-    store.derive()
+    keep(store, {outcome.graph: outcome.lines})
     write_alone(store, index)
     return Received(_slug(outcome), replaced=False)
 

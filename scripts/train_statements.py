@@ -41,7 +41,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "data" / "lexicon" / "statement-weights.tsv"
 FOLDERS = [ROOT / "data" / "minutes", *(ROOT / "tests" / "corpus" / f"round-{number}" for number in range(1, 7))]
 ROUNDS, RATE, DECAY = 100, 0.5, 2e-3
-SEEN_TWICE = 2
+DOCUMENTS = 2  # in which a feature must be seen
 SMALLEST = 0.1
 
 
@@ -51,6 +51,7 @@ class Example(NamedTuple):
     shown: list[str]
     right: frozenset[str]
     ruled: str | None
+    document: str
 
 
 def examples(folders: Iterable[Path]) -> Iterator[Example]:
@@ -74,7 +75,7 @@ def _of_document(gold: Gold, folder: Path) -> Iterator[Example]:
         if scope.start <= line.sentence.span.start < scope.end and not left_open:
             first: Report | None = found[0] if found else None
             right = frozenset(here[0] if len(here) == 1 else {act for acts in here for act in acts} or {NONE})
-            yield Example(features(context, line, first), right, first.act if first else None)
+            yield Example(features(context, line, first), right, first.act if first else None, gold.name)
         discourse.heard(line.first, line.last, tuple(key for report in found for key in report.speakers))
 
 
@@ -85,8 +86,9 @@ def _same(gold: Span, sentence: Span) -> bool:
 
 def trained(rows: list[Example]) -> tuple[list[str], np.ndarray]:
     """The features that count, and their weights (the last row is what each act starts from)."""
-    seen = Counter(feature for row in rows for feature in set(row.shown))
-    names = sorted(feature for feature, times in seen.items() if times >= SEEN_TWICE)
+    places_seen = {(feature, row.document) for row in rows for feature in row.shown}
+    seen = Counter(feature for feature, _ in places_seen)  # what one document alone shows is no language
+    names = sorted(feature for feature, documents in seen.items() if documents >= DOCUMENTS)
     places = {feature: place for place, feature in enumerate(names)}
     shown = np.zeros((len(rows), len(names) + 1))
     right = np.zeros((len(rows), len(ACTS)))

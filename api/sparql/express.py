@@ -20,7 +20,7 @@ from api.problems import of_error
 from api.settings import Settings
 from api.sparql.asked import FORM, decoded, text
 from api.sparql.forms import Forms, forms
-from api.sparql.query import DIRECT, asked, headers_of, here
+from api.sparql.query import DIRECT, asked, headers_of, here, usual_limit
 from api.straight import Leave, Reply
 from api.workers.job import Left
 from api.workers.pool import Workers
@@ -119,7 +119,7 @@ class Express:
         settings = self._settings
         task = Task(answer, (asked(settings, query, one.told.wanted, one.told.base),))
         workers: Workers = self._state.workers
-        return workers.hand_over(task, min(settings.time_limit, settings.time_maximum), one.settle)
+        return workers.hand_over(task, usual_limit(settings), one.settle)
 
 
 class _One:

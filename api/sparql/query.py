@@ -126,7 +126,7 @@ class Query:
         """The seconds that a query may take: what the client asks for, up to the maximum."""
         given = parameters.one("timeout")
         if given is None:
-            return min(self._settings.time_limit, self._settings.time_maximum)
+            return usual_limit(self._settings)
         try:
             seconds = float(given)
         except ValueError:
@@ -134,6 +134,11 @@ class Query:
         if not 0 < seconds < float("inf"):
             raise Problem(400, "Bad request", f"timeout: {given!r} is no number of seconds", parameter="timeout")
         return min(seconds, self._settings.time_maximum)
+
+
+def usual_limit(settings: Settings) -> float:
+    """The seconds that a query may take whose client asks for no others."""
+    return min(settings.time_limit, settings.time_maximum)
 
 
 def asked(settings: Settings, query: str, wanted: Forms, base: str) -> Asked:

@@ -15,6 +15,7 @@ from starlette.responses import Response
 
 from api import tasks
 from api.accept import chosen
+from api.addresses import context_address
 from api.replies import refusals, reply
 from kg import dataset, linked
 
@@ -71,10 +72,8 @@ async def whole(request: Request, form: Form = None) -> Response:
     counted = await counts(request)
     server = str(request.base_url).rstrip("/")
     if wanted == "json":
-        return reply(_plain(counted, server), headers={"Vary": "Accept"})
-    body = linked.write(
-        dataset.described(counted, server), wanted, dataset.DATASET, f"{server}/ontology/context.jsonld"
-    )
+        return reply(_plain(counted, request), headers={"Vary": "Accept"})
+    body = linked.write(dataset.described(counted, server), wanted, dataset.DATASET, context_address(request))
     return Response(body, headers={"Vary": "Accept"}, media_type=OFFERED[wanted])
 
 
@@ -88,7 +87,7 @@ async def counts(request: Request) -> dataset.Dataset:
     return known
 
 
-def _plain(counted: dataset.Dataset, server: str) -> Dataset:
+def _plain(counted: dataset.Dataset, request: Request) -> Dataset:
     return Dataset(
         iri=dataset.DATASET,
         title=dataset.TITLE,
@@ -102,6 +101,6 @@ def _plain(counted: dataset.Dataset, server: str) -> Dataset:
         last_day=counted.last_day,
         classes=[Counted(iri=name, count=number) for name, number in counted.classes],
         properties=[Counted(iri=name, count=number) for name, number in counted.properties],
-        sparql=f"{server}/sparql",
-        context=f"{server}/ontology/context.jsonld",
+        sparql=f"{str(request.base_url).rstrip('/')}/sparql",
+        context=context_address(request),
     )

@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from api import tasks
 from api.accept import chosen
+from api.addresses import context_address
 from api.indexed import answered, at_once
 from api.replies import Fields, Page, Paged, plain, refusals
 from api.v1.facts_told import FactTold, mapping
@@ -188,8 +189,8 @@ async def related_to(
     place, wanted = window(page), tuple(types or ())
 
     def asked(index: Index) -> answers.Page[answers.Related]:
-        iri = f"{type}/{slug}"
-        return related(index, iri, depth=depth, types=wanted, since=days.since, until=days.until, **place)
+        key = f"{type}/{slug}"
+        return related(index, key, depth=depth, types=wanted, since=days.since, until=days.until, **place)
 
     found = at_once(request, asked) if depth == 1 else await answered(request, asked)
     return told(request, page, found, fields=fields, known=["thing", "depth", "score", "reasons", "via"])
@@ -255,6 +256,5 @@ async def one_entity(
 
 
 async def _linked(request: Request, name: str) -> Response:
-    where = f"{str(request.base_url).rstrip('/')}/ontology/context.jsonld"
-    body = await request.app.state.workers.run(tasks.linked_data, name, "jsonld", where)
+    body = await request.app.state.workers.run(tasks.linked_data, name, "jsonld", context_address(request))
     return Response(body, headers={"Vary": "Accept"}, media_type=linked.FORMS["jsonld"])

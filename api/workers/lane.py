@@ -60,8 +60,7 @@ class Lane:
     @property
     def waiting(self) -> int:
         """How many tasks wait for a worker, those included that lie ready with one."""
-        ready = sum(job.line is line and not job.over for line in self._busy for job in islice(line.jobs, 1, None))
-        return len(self._waiting) + ready
+        return len(self._waiting) + sum(len(_ready(line)) for line in self._busy)
 
     async def staff(self, fork: Fork) -> list[Line]:
         """New workers, as many as the lane has when all is quiet."""
@@ -210,9 +209,8 @@ class Lane:
         self._busy.pop(line, None)
         with suppress(ValueError):
             self._idle.remove(line)
-        for job in reversed(list(islice(line.jobs, 1, None))):
-            if job.line is line and not job.over:
-                self._take_back(job)
+        for job in reversed(_ready(line)):
+            self._take_back(job)
         if line.jobs and line.jobs[0].line is line:
             self._settle(line.jobs[0], Overwhelmed())
         line.jobs.clear()
@@ -226,9 +224,8 @@ class Lane:
         loop = asyncio.get_running_loop()
         now = monotonic()
         for line in [line for line in self._busy if now - line.since > _AHEAD]:
-            for job in reversed(list(islice(line.jobs, 1, None))):
-                if job.line is line and not job.over:
-                    self._take_back(job)
+            for job in reversed(_ready(line)):
+                self._take_back(job)
             if line.jobs[0].over and now - line.since > _SOON:
                 self._end(line)
         for job in list(self._open):
@@ -284,3 +281,8 @@ class Lane:
 def _fulfil(answer: asyncio.Future[object], outcome: object) -> None:
     if not answer.done():
         answer.set_result(outcome)
+
+
+def _ready(line: Line) -> list[Job]:
+    """The jobs that lie ready behind the one at which a line works, and for which somebody waits."""
+    return [job for job in islice(line.jobs, 1, None) if job.line is line and not job.over]

@@ -85,7 +85,7 @@ def _body(span: Span | None, places: Places) -> str | None:
         return own
     if "office" not in name.lower() and (found := places.at(span, *BODIES)):
         return found.key
-    if not places.resolver.lookup(name) and _is_kind(name, places.resolver):
+    if not places.resolver.lookup(name) and _is_kind(name):
         return None
     if " " not in name and (name.lower() in places.resolver.lexicon.bodies or name.islower()):
         return _by_head(name.lower(), places.resolver)
@@ -101,7 +101,7 @@ def _body(span: Span | None, places: Places) -> str | None:
     return draft.key
 
 
-def _is_kind(name: str, resolver: Resolver) -> bool:
+def _is_kind(name: str) -> bool:
     """Is it a kind of people or of bodies, and no body: "Early years providers", "Diocesan schools", "Trade"?"""
     words = name.split()
     last = words[-1]

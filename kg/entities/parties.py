@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kg.entities.draft import Draft
+from kg.entities.draft import BODIES, Draft
 from kg.entities.resolve import Resolver
 from kg.model import Attendance, EntityType, Mention, Outline, Participant, PassageKind, Span
 from kg.sentences import Tokens
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from kg.entities.cast import Cast
 
 _PERSONAL = frozenset({EntityType.PERSON, EntityType.POST})
-_BODIES = frozenset({EntityType.ORGANISATION, EntityType.INSPECTORATE})
 # what may stand between a name and the post that it holds: "Caroline Corby, the current …"
 _APPOSITION = frozenset(
     ", the a an who is was as our its current present new interim acting then and ( ) – - is".split()
@@ -54,7 +53,7 @@ def link_holders(
     people = [mention for mention in mentions if mention.first in keys and mention.first not in entries]
     taken: set[int] = set()  # a post that follows one person is not that of the next
     for one, two in itertools.pairwise(people):
-        if one.type is EntityType.PERSON and two.type in _BODIES and (title := _leads(tokens, one, two)):
+        if one.type is EntityType.PERSON and two.type in BODIES and (title := _leads(tokens, one, two)):
             _hold(resolver, keys[one.first], keys[two.first], title, two)
             continue
         if {one.type, two.type} != _PERSONAL or two.first - one.last > 8:
@@ -82,7 +81,7 @@ def link_holders(
 
 def link_bodies(resolver: Resolver) -> None:
     """Posts with the only body that bears their own words: "Registrar of Ferries" and "Ferries Registry"."""
-    drafts = resolver.table.of_type(*_BODIES)
+    drafts = resolver.table.of_type(*BODIES)
     bodies = [(draft.key, _own_words(draft.label, resolver)) for draft in drafts if not draft.registered]
     for post in resolver.table.of_type(EntityType.POST):
         wanted = set() if post.post_in or post.registered else _own_words(post.label, resolver)
@@ -219,7 +218,7 @@ def collective(text: str, slug: str, outline: Outline, cast: Cast) -> str | None
     draft.call("Members", "Attendees", "Those present")
     if head:
         draft.call(head.capitalize(), f"{head.capitalize()} members", f"Members of the {head.capitalize()}")
-        body = _meeting_body(outline, text, cast, head)
+        body = _meeting_body(outline, cast, head)
         if body:
             draft.call(body.label, *body.names)
             draft.part_of = body.key
@@ -242,7 +241,7 @@ def _called(word: str) -> str:
     return rf"\b(?:the|this) {word}\b|\b{word} members\b"
 
 
-def _meeting_body(outline: Outline, text: str, cast: Cast, head: str) -> Draft | None:
+def _meeting_body(outline: Outline, cast: Cast, head: str) -> Draft | None:
     limit = max(300, outline.title.end if outline.title else 0)
     for draft in cast.table.drafts.values():
         if draft.type in {EntityType.ORGANISATION, EntityType.INSPECTORATE} and head in draft.label.lower().split():

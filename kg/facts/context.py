@@ -101,14 +101,8 @@ class Context:
                 for k in range(i - 1, max(-1, i - 14), -1):
                     if self.tokens.words[k] in {".", ";"}:
                         break
-                    if (
-                        (key := self.key_at(k))
-                        and self.type_of(key) in BODIES
-                        and self.tokens.lows[i - 1] not in _NO_SUBJECT
-                    ):
-                        found.add(key)
-                        break
-                    if (key := self.key_at(k)) and low == "inspecting" and self.type_of(key) in BODIES:
+                    key = self.key_at(k) if low == "inspecting" or self.tokens.lows[i - 1] not in _NO_SUBJECT else None
+                    if key and self.type_of(key) in BODIES:
                         found.add(key)
                         break
         return found

@@ -16,7 +16,7 @@ from kg.index.declared import IN, LINK, OUT, link_properties, local
 from kg.index.facts import Facts
 from kg.index.merging import Gone, merge, retell
 from kg.index.numbers import BLOCKS_APART, THINGS_APART, NoRoomError, Numbers, place
-from kg.index.reading import listed
+from kg.index.reading import AMONG, listed
 from kg.index.reasons import TieRow
 from kg.index.rows import Rows
 from kg.index.source import Source
@@ -28,19 +28,18 @@ from kg.store.base import Store
 from kg.store.changes import Changes
 from kg.terms import DATA, DERIVED_GRAPH, expand
 
-FEW = 8  # documents that are added sooner than everything is written anew; more to a store that has many
 _DOCUMENTS = f"{DATA}minutes/"
 _BODIES = ((expand("org:postIn"), None),)  # for which body an agent stands: facts of other documents follow from it
 _TO_FACTS = ("ikg:answers", "ikg:follows")  # a fact that is answered or followed is another fact than before
 _SHARED = ("seen", "own_words")  # what other documents may have told already
-_AMONG = "IN (SELECT value FROM json_each(?))"
 Link = tuple[str, str, str]
 
 
 def may_add(changes: Changes, graphs: int) -> bool:
     """Are the changes but a few new documents, of so many graphs in all?"""
-    return (
-        0 < len(changes.new) <= max(FEW, graphs // FEW)
+    return bool(
+        changes.new
+        and changes.are_few(graphs)
         and changes.other <= {DERIVED_GRAPH}
         and all(graph.startswith(_DOCUMENTS) for graph in changes.new)
     )
@@ -106,7 +105,7 @@ class _Addition:
 
     def _numbers_of(self, iris: Iterable[str]) -> dict[str, int]:
         """The numbers of the entities that are there."""
-        rows = self._connection.execute(f"SELECT iri, id FROM entity WHERE iri {_AMONG}", (_json(iris),))
+        rows = self._connection.execute(f"SELECT iri, id FROM entity WHERE iri {AMONG}", (_json(iris),))
         return dict(rows)
 
     def _give_numbers(self) -> None:
@@ -160,14 +159,14 @@ class _Addition:
         """How the things of the documents were described before: type, kind and label."""
         numbers = [self._numbers.entity.get(thing.iri) for thing in self._things]
         rows = self._connection.execute(
-            f"SELECT id, type, kind, label FROM entity WHERE id {_AMONG}", (listed(numbers),)
+            f"SELECT id, type, kind, label FROM entity WHERE id {AMONG}", (listed(numbers),)
         )
         return {number: (type_, kind, label) for number, type_, kind, label in rows}
 
     def _take_out(self, before: Mapping[int, object]) -> None:
         """Names and plain triples of things that were there: they are told again with those that are new."""
         for table, column in (("name", "entity"), ("told", "entity"), ("found", "id"), ("words", "rowid")):
-            self._connection.execute(f"DELETE FROM {table} WHERE {column} {_AMONG}", (listed(before),))
+            self._connection.execute(f"DELETE FROM {table} WHERE {column} {AMONG}", (listed(before),))
 
     def _describe(self, before: Mapping[int, tuple[str, str | None, str]]) -> set[int]:
         """Describe the things of the documents anew; those that others show by another label or type than before."""
@@ -183,9 +182,7 @@ class _Addition:
         }
 
     def _relatives(self, renamed: set[int]) -> set[int]:
-        rows = self._connection.execute(
-            f"SELECT DISTINCT source FROM related WHERE target {_AMONG}", (listed(renamed),)
-        )
+        rows = self._connection.execute(f"SELECT DISTINCT source FROM related WHERE target {AMONG}", (listed(renamed),))
         return {source for (source,) in rows} if renamed else set()
 
     def _count(self, touched: set[int]) -> None:
@@ -197,7 +194,7 @@ class _Addition:
             "meetings = (SELECT count(*) FROM seen WHERE seen.entity = entity.id), "
             "first = (SELECT min(day) FROM seen WHERE seen.entity = entity.id AND day <> ''), "
             "last = (SELECT max(day) FROM seen WHERE seen.entity = entity.id AND day <> ''), "
-            f"ties = (SELECT count(*) FROM related WHERE source = entity.id) WHERE id {_AMONG}",
+            f"ties = (SELECT count(*) FROM related WHERE source = entity.id) WHERE id {AMONG}",
             (listed(touched | roles | own),),
         )
 

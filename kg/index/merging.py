@@ -15,7 +15,7 @@ from typing import NamedTuple
 from kg.index.declared import LINK
 from kg.index.kept import Known
 from kg.index.packed import day_told, kinds, pack, unpack
-from kg.index.reading import listed
+from kg.index.reading import AMONG, listed
 from kg.index.reasons import SHOWN, Stored, TieRow, reason, score
 from kg.index.sight import Sight
 from kg.index.telling import first_of
@@ -95,9 +95,7 @@ def _days(connection: sqlite3.Connection, near: dict[int, Reasons], come: Sequen
     facts = {tie[4] for tie in come}
     for target in targets & near.keys():
         facts.update(fact for told in near[target].values() for fact, _ in told[5])
-    rows = connection.execute(
-        "SELECT id, coalesce(day, begins, '') FROM fact WHERE id IN (SELECT value FROM json_each(?))", (listed(facts),)
-    )
+    rows = connection.execute(f"SELECT id, coalesce(day, begins, '') FROM fact WHERE id {AMONG}", (listed(facts),))
     return dict(rows)
 
 

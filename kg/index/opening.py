@@ -25,6 +25,7 @@ from kg.index.numbers import NoRoomError
 from kg.index.writing import SQL, About, tell_about, unfinished, write
 from kg.store.base import Store
 from kg.store.copies import Part, Parts, copy_in, copy_of, keep_copy, sign_copy, version_of
+from kg.store.places import folder_of
 from kg.store.snapshot import Snapshot
 
 NAME = "index.sqlite"
@@ -86,7 +87,7 @@ def _meta(path: Path) -> dict[str, str]:
 
 def place_of(store: Store) -> Path | None:
     """Where the index of a store lies: in its folder; ``None`` for a store in memory."""
-    return None if store.place.startswith("memory:") else Path(store.place.removeprefix("file://")).expanduser() / NAME
+    return None if store.place.startswith("memory:") else folder_of(store.place) / NAME
 
 
 def index_at(path: Path, version: str) -> Index | None:

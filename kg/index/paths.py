@@ -7,9 +7,10 @@ everything is connected through them.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from itertools import pairwise
+
+import orjson
 
 from kg.index.answers import Path, Step
 from kg.index.declared import lists
@@ -82,7 +83,7 @@ def _told(sight: Sight, ways: Sequence[_Way]) -> tuple[Path, ...]:
         sight.connection.execute("SELECT score, reasons FROM related WHERE source = ? AND target = ?", pair).fetchone()
         for pair in pairs
     ]
-    reasons = told(sight, [json.loads(row[1]) for row in stored])
+    reasons = told(sight, [orjson.loads(row[1]) for row in stored])
     named = sight.things(number for pair in pairs for number in pair)
     steps = {
         pair: Step(named[pair[0]], named[pair[1]], row[0], why)

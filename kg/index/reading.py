@@ -15,7 +15,7 @@ from typing import Any
 from kg.index.answers import Fact, Quote, Role, Thing
 from kg.index.declared import COLUMNS, fact_kinds, local
 
-_AMONG = "IN (SELECT value FROM json_each(?))"
+AMONG = "IN (SELECT value FROM json_each(?))"
 
 
 def listed(numbers: Iterable[int | None]) -> str:
@@ -25,7 +25,7 @@ def listed(numbers: Iterable[int | None]) -> str:
 
 def things(connection: sqlite3.Connection, numbers: Iterable[int | None]) -> dict[int, Thing]:
     """Things by number."""
-    rows = connection.execute(f"SELECT id, iri, type, label FROM entity WHERE id {_AMONG}", (listed(numbers),))
+    rows = connection.execute(f"SELECT id, iri, type, label FROM entity WHERE id {AMONG}", (listed(numbers),))
     return {number: Thing(*told) for number, *told in rows}
 
 
@@ -33,7 +33,7 @@ def quotes(connection: sqlite3.Connection, numbers: Iterable[int | None]) -> dic
     """Quotes by number."""
     rows = connection.execute(
         "SELECT quote.id, quote.iri, entity.iri, start, end, words FROM quote JOIN entity ON entity.id = quote.document "
-        f"WHERE quote.id {_AMONG}",
+        f"WHERE quote.id {AMONG}",
         (listed(numbers),),
     )
     return {number: Quote(*told) for number, *told in rows}
@@ -44,16 +44,16 @@ def facts(connection: sqlite3.Connection, numbers: Sequence[int]) -> tuple[Fact,
     wanted = listed(numbers)
     columns = ", ".join(COLUMNS)
     rows = connection.execute(
-        f"SELECT id, iri, kind, text, day, document, meeting, open, {columns} FROM fact WHERE id {_AMONG}", (wanted,)
+        f"SELECT id, iri, kind, text, day, document, meeting, open, {columns} FROM fact WHERE id {AMONG}", (wanted,)
     ).fetchall()
     roles = _grouped(
         connection.execute(
-            f"SELECT fact, role, entity, through FROM role WHERE fact {_AMONG} ORDER BY fact, role, through, entity",
+            f"SELECT fact, role, entity, through FROM role WHERE fact {AMONG} ORDER BY fact, role, through, entity",
             (wanted,),
         )
     )
     evidence = _grouped(
-        connection.execute(f"SELECT fact, quote FROM evidence WHERE fact {_AMONG} ORDER BY fact, quote", (wanted,))
+        connection.execute(f"SELECT fact, quote FROM evidence WHERE fact {AMONG} ORDER BY fact, quote", (wanted,))
     )
     named = things(
         connection,

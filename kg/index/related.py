@@ -16,7 +16,7 @@ from kg.index.finding import number_of, types_named
 from kg.index.kept import Asked, Told
 from kg.index.opening import Index
 from kg.index.packed import window
-from kg.index.relatives import found
+from kg.index.relatives import FIRST, found
 from kg.index.sight import Sight
 from kg.index.telling import as_json, as_told
 
@@ -29,7 +29,7 @@ def related(
     types: Sequence[str] = (),
     since: date | None = None,
     until: date | None = None,
-    limit: int = 20,
+    limit: int = FIRST,
     offset: int = 0,
 ) -> Page[Related]:
     """The entities related to one (by IRI or key): of these types, by what happened between these days (both included).
@@ -52,7 +52,7 @@ def related_json(
     types: Sequence[str] = (),
     since: date | None = None,
     until: date | None = None,
-    limit: int = 20,
+    limit: int = FIRST,
     offset: int = 0,
 ) -> Told:
     """What :func:`related` gives, as JSON: what was written with the index or told before is not made again."""

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kg.index.answers import Thing
 from kg.index.kept import Known
 from kg.index.packed import NOTHING, STRONGEST, Ties, Window, unpack
-from kg.index.reading import listed, things
+from kg.index.reading import AMONG, listed, things
 
 Scores = Mapping[int, int]  # by target, the strongest first
 
@@ -63,7 +63,7 @@ class Sight(NamedTuple):
 
     def _ties(self, numbers: list[int]) -> dict[int, Ties]:
         rows = self.connection.execute(
-            "SELECT entity, near, reasons, dated FROM ties WHERE entity IN (SELECT value FROM json_each(?))",
+            f"SELECT entity, near, reasons, dated FROM ties WHERE entity {AMONG}",
             (listed(numbers),),
         )
         return dict.fromkeys(numbers, NOTHING) | {number: unpack(*blobs) for number, *blobs in rows}

@@ -6,7 +6,6 @@ page needs is read in one query a table.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -18,7 +17,7 @@ from kg.index.answers import Evidence, Quote, Reason, Related, Via
 from kg.index.declared import tie_kinds
 from kg.index.kept import Known
 from kg.index.packed import Window
-from kg.index.reading import listed, quotes
+from kg.index.reading import AMONG, listed, quotes
 from kg.index.reasons import Stored
 from kg.index.relatives import Found
 from kg.index.sight import Sight
@@ -53,10 +52,10 @@ def _written(sight: Sight, number: int) -> dict[int, str]:
 
 def _ever(connection: sqlite3.Connection, number: int, targets: Sequence[int]) -> dict[int, list[Stored]]:
     rows = connection.execute(
-        "SELECT target, reasons FROM related WHERE source = ? AND target IN (SELECT value FROM json_each(?))",
+        f"SELECT target, reasons FROM related WHERE source = ? AND target {AMONG}",
         (number, listed(targets)),
     )
-    return {target: json.loads(reasons) for target, reasons in rows}
+    return {target: orjson.loads(reasons) for target, reasons in rows}
 
 
 def _within(sight: Sight, number: int, window: Window, targets: Sequence[int]) -> dict[int, list[Stored]]:
@@ -111,7 +110,7 @@ def _one(fact: str, day: str | None, quote: Quote | None) -> Evidence:
 
 def _facts(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, tuple[str, str | None]]:
     rows = connection.execute(
-        "SELECT id, iri, coalesce(day, begins) FROM fact WHERE id IN (SELECT value FROM json_each(?))",
+        f"SELECT id, iri, coalesce(day, begins) FROM fact WHERE id {AMONG}",
         (listed(numbers),),
     )
     return {number: (iri, day) for number, iri, day in rows}

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode
 
+FEW = 8  # new graphs that are always few; in a store that has many, one in so many
+
 
 @dataclass(slots=True)
 class Changes:
@@ -29,6 +31,10 @@ class Changes:
         """Take up what is about to change."""
         self.new.update(new)
         self.other.update(other)
+
+    def are_few(self, graphs: int) -> bool:
+        """Are the new ones so few, of so many graphs in all, that they are seen to sooner than everything is worked out anew?"""
+        return len(self.new) <= max(FEW, graphs // FEW)
 
     @property
     def graphs(self) -> set[str]:

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 _DIGEST = expand("schema:sha256")
 _TEXT = ox.NamedNode(expand("schema:text"))
-FEW_DOCUMENTS = 8  # that are seen to sooner than the whole store; more where it has many
 _FEW = 10_000  # quads that one transaction takes sooner than a bulk load, which writes files of its own
 
 
@@ -207,7 +206,7 @@ class Embedded:
         changes, looked_up = self._unruled, known.looks_up
         if looked_up is None or self._drawn_with != known.digest or changes.other or not changes.known:
             return None
-        if len(changes.new) > max(FEW_DOCUMENTS, len(self.graphs()) // FEW_DOCUMENTS):
+        if not changes.are_few(len(self.graphs())):
             return None
         if not changes.new or self.changes_others(changes.new, looked_up):
             return None if changes.new else []

@@ -14,6 +14,11 @@ from kg.store.copies import copy_in
 from kg.store.embedded import Embedded
 
 
+def folder_of(place: str) -> Path:
+    """The folder that a place names, be it as a path or as ``file://``."""
+    return Path(place.removeprefix("file://")).expanduser()
+
+
 def in_memory(place: str, *, read_only: bool = False) -> Embedded:
     """A store that is gone with the process."""
     del read_only
@@ -22,7 +27,7 @@ def in_memory(place: str, *, read_only: bool = False) -> Embedded:
 
 def on_disk(place: str, *, read_only: bool = False) -> Embedded:
     """The store in a folder, made where there is none; ``read_only`` opens one that must exist, beside its writer."""
-    folder = Path(place.removeprefix("file://")).expanduser()
+    folder = folder_of(place)
     _check(folder, place, read_only=read_only)
     finished = (
         not read_only and folder.is_dir() and copy_in(folder) is not None

@@ -22,7 +22,7 @@ from kg.errors import StoreError
 from kg.store.copies import SUFFIX, copy_in, version_of, write_parts
 from kg.store.embedded import Embedded
 from kg.store.forms import learned
-from kg.store.places import in_memory, on_disk
+from kg.store.places import folder_of, in_memory, on_disk
 from kg.store.syntaxes import canonical
 from kg.terms import CORRECTIONS_GRAPH
 
@@ -74,7 +74,7 @@ class Snapshot:
 
 def take_copy(place: str, folder: Path) -> Snapshot | None:
     """The content that the last build left in the store, in a new file in the folder; ``None`` where it no longer holds."""
-    before, store = stamp(place), _folder(place)
+    before, store = stamp(place), folder_of(place)
     try:
         copy = copy_in(store)
         if copy is None:
@@ -125,16 +125,12 @@ def stamp(place: str) -> Stamp:
     """What tells whether a store has changed on disk, without opening it; the same stamp, the same content."""
     found = []
     with suppress(FileNotFoundError):  # no folder, no content
-        for entry in os.scandir(_folder(place)):
+        for entry in os.scandir(folder_of(place)):
             with suppress(FileNotFoundError):  # gone since it was listed
                 if entry.is_file() and not entry.name.startswith(_NO_CONTENT):
                     status = entry.stat()
                     found.append((entry.name, status.st_size, status.st_mtime_ns))
     return tuple(sorted(found))
-
-
-def _folder(place: str) -> Path:
-    return Path(place.removeprefix("file://")).expanduser()
 
 
 def is_being_written(place: str) -> bool:
@@ -146,7 +142,7 @@ def is_being_written(place: str) -> bool:
         import fcntl
     except ImportError:  # no such locks on this system: the stamp alone must tell
         return False
-    lock = _folder(place) / "LOCK"
+    lock = folder_of(place) / "LOCK"
     try:
         with lock.open("rb+") as file:
             fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

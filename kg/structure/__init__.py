@@ -36,7 +36,7 @@ def outline(document: Document) -> Outline:
     front = min(FRONT, len(lines))
     location, places = find_location(document, lines, _front_end(lines, people.lines, front))
     met = find_meeting_date(document, lines, title)
-    taken = set(range(titles)) | people.lines | places | _labels(text, lines, met.span if met else None, front)
+    taken = set(range(titles)) | people.lines | places | _labels(lines, met.span if met else None, front)
     actions = find_actions(text, lines, taken, people.attendees)
     heads = find_headings(text, lines, taken, actions.lines)
     headings = agenda(lines, heads, len(text))
@@ -65,7 +65,7 @@ def _front_end(lines: list[Line], people: set[int], front: int) -> int:
     return min(front, 12)
 
 
-def _labels(text: str, lines: list[Line], date: Span | None, front: int) -> set[int]:
+def _labels(lines: list[Line], date: Span | None, front: int) -> set[int]:
     """Lines that hold nothing but a label and its value, the date of the meeting, or that of the next."""
     found = {line.index for line in lines if line.size < 20 and _NEXT.match(line.words) and line.numbering.kind == ""}
     found |= {

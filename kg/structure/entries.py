@@ -107,7 +107,7 @@ def read_entry(text: str, span: Span, *, titled: bool = False) -> Entry | None:
     if titled:
         _take_surname(fields, parts)
     else:
-        _take_name(text, fields, parts)
+        _take_name(fields, parts)
     for one in fields:
         _take(text, one, parts)
     return _entry(text, span, parts)
@@ -149,7 +149,7 @@ def _take_surname(fields: list[Field], parts: _Parts) -> None:
     fields.pop(0)
 
 
-def _take_name(text: str, fields: list[Field], parts: _Parts) -> None:
+def _take_name(fields: list[Field], parts: _Parts) -> None:
     """Find the name among the fields and take it out: the first field, else one in brackets or behind the post."""
     first = fields[0]
     if key_of(first.words) in REDACTED or "redacted" in first.words.lower():

@@ -17,7 +17,6 @@ from kg.values import value
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _INLINE = re.compile(r"\s*(?P<label>[^:\t|]{3,60}?)\s*(?::|\t|\|)\s*(?P<rest>\S.*)", re.DOTALL)
 _DASHED = re.compile(r"(?P<label>[^:–—,]{3,40}?)\s*(?:\s-|–|—)\s+(?P<rest>\S.*)", re.DOTALL)
-_RUN_ON = re.compile(r"(?P<label>[A-Z]\w+(?: [a-z]+){0,2})\s+(?P<rest>[A-Z]\S*\s.*)", re.DOTALL)
 _GROUPED = re.compile(
     r"(?:present|attending|in attendance|attendees)?\s*(?:from|for|representing|on behalf of)\s+(?:the\s+)?(?P<body>.+)$",
     re.IGNORECASE,

@@ -39,7 +39,6 @@ _MONTHS = re.compile(
 )
 _NOISE = re.compile(r"[*_#`]+")
 _EDGES = " \t\n:;.,-–—*_#[]()"
-MARKUP = re.compile(r"^[*_#>\s]+|[*_\s]+$")
 
 
 @value

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import threading
 
 import httpx
 import pytest
 
+from api import hot
 from api.app import create_app
 from api.settings import Settings
 from kg.index import write_index
@@ -299,3 +301,10 @@ def test_the_index_follows_the_graph(tmp_path):
         while not items(web, "persons") and time.monotonic() < limit:
             time.sleep(0.1)
         assert [one["label"] for one in items(web, "persons")] == ["Ann Moor"]
+
+
+def test_what_is_answered_past_the_framework_is_counted_as_the_route_is(web):
+    for query in ("", "?fields=score"):
+        assert web.get(f"{HI}/related{query}").status_code == 200
+    counted = set(re.findall(r'route="([^"]*related)"', web.get("/metrics").text))
+    assert counted == {hot.ROUTE}

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from kg.facts.statements.features import features
 from kg.facts.statements.weighing import NONE, Weights, weights
-from tests.notes import names, read_note
+from kg.readers import read
+from kg.reading import context_of
+from tests.notes import TWO_PARTIES, names, read_note
 
 TINY = Weights(("asked", "agreed", NONE), (0.0, 0.0, 1.0), {"end=?": ((0, 3.0),), "v=agreed": ((1, 2.0), (2, -1.0))})
 
@@ -52,3 +55,15 @@ def test_a_weighed_sentence_is_said_by_whoever_it_names():
 )
 def test_background_and_actions_weigh_nothing(sentence: str):
     assert read_note(sentence).statements == ()
+
+
+NAMED = "Vorkel Hythe, of {0}, handed round the map of {0}, and nobody at Zunderby spoke against Mr {0}."
+
+
+def test_a_sentence_shows_the_same_whatever_its_names_are():
+    def shown(name: str) -> list[str]:
+        note = context_of(read("note.txt", data=TWO_PARTIES.format(NAMED.format(name)).encode()))
+        return [one for line in note.lines[-1:] for one in features(note, line, None)]
+
+    assert shown("Quernmore") == shown("Brockley")
+    assert not any("quernmore" in one for one in shown("Quernmore"))

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from kg import pipeline
-from kg.index import adding, opening, packed, write_index
+from kg.index import opening, packed, write_index
 from kg.index.opening import NAME, write_alone
 from kg.store import open_store
+from kg.store.changes import FEW
 from kg.terms import minutes_iri
 from tests import sample
 from tests.index.conftest import fees, told
@@ -242,7 +243,7 @@ def test_links_that_a_fact_carries_the_words_of_are_ties_of_that_fact_alone(tmp_
 
 def test_many_documents_at_once_are_written_anew(tmp_path, written):
     add(tmp_path / "kg", told(sample.reading("zero")))
-    add(tmp_path / "kg", told(*(sample.reading(f"note-{number}") for number in range(adding.FEW + 1))))
+    add(tmp_path / "kg", told(*(sample.reading(f"note-{number}") for number in range(FEW + 1))))
     assert written == ["_make", "_make"]
 
 

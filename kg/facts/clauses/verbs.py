@@ -32,7 +32,7 @@ def verb_group(context: Context, i: int, last: int) -> VerbGroup | None:
     predicates = context.lexicon.predicates
     adjective = low in predicates.adjectives
     gerund = bool(parts.be) and low.endswith("ing") and len(low) > 4 and (not adjective or low in predicates.verbs)
-    passive = bool(parts.be) and is_participle(context, low) and not adjective
+    passive = bool(parts.be) and is_participle(low) and not adjective
     return VerbGroup(first, i, modal=parts.modal, negated=parts.negated, perfect=bool(parts.have) and not parts.be,
                      passive=passive, progressive=gerund, copula=bool(parts.be) and not passive and not gerund,
                      did=parts.did, be=parts.be)  # fmt: skip
@@ -124,7 +124,7 @@ def _is_auxiliary(context: Context, i: int, last: int) -> bool:
     if k >= last:
         return True
     low = tokens.lows[k]
-    return low in BE or low in HAVE or is_participle(context, low)
+    return low in BE or low in HAVE or is_participle(low)
 
 
 def _is_auxiliary_do(context: Context, i: int, last: int) -> bool:
@@ -147,7 +147,7 @@ def _verb_behind(context: Context, i: int, last: int) -> bool:
     return k < last and lows[k] in context.lexicon.predicates.verbs
 
 
-def is_participle(context: Context, low: str) -> bool:
+def is_participle(low: str) -> bool:
     """Can this word be a past participle?"""
     if (
         low.endswith("ed")

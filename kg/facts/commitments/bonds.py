@@ -92,9 +92,7 @@ class Bonds(Doers):
             return bool(group.be) and group.modal in {"", "will", "would", "shall"}
         if group.modal and not (lows[group.head] in {"like", "prefer", "appreciate"} and group.modal == "would"):
             return False
-        return (
-            not group.be or group.progressive or (bond.open and clauses.is_participle(self.context, lows[group.head]))
-        )
+        return not group.be or group.progressive or (bond.open and clauses.is_participle(lows[group.head]))
 
     def _follows(self, bond: Bond, group: VerbGroup, last: int) -> _Match | None:
         """Do the words of the pattern follow its head?"""
@@ -166,7 +164,7 @@ class Bonds(Doers):
     def _is_being(self, i: int, last: int) -> bool:
         """ "to be less of a mystery": a state, no deed."""
         lows = self.context.tokens.lows
-        return lows[i : i + 1] == ["be"] and i + 1 < last and not clauses.is_participle(self.context, lows[i + 1])
+        return lows[i : i + 1] == ["be"] and i + 1 < last and not clauses.is_participle(lows[i + 1])
 
     def _binds_nobody(self, bond: Bond, strength: str, i: int, last: int) -> bool:
         if bond.binds == "other" and self.asks_for_words(i, last):

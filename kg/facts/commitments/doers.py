@@ -160,9 +160,7 @@ class Doers:
         ):
             return ours
         others = self.other_side(speakers) or self._others(speakers)
-        passive = any(
-            lows[k] == "be" and clauses.is_participle(self.context, lows[k + 1]) for k in range(first, last - 1)
-        )
+        passive = any(lows[k] == "be" and clauses.is_participle(lows[k + 1]) for k in range(first, last - 1))
         told = lows[first : first + 1] == ["to"]
         return self.side_of(others) if passive and not told and not self.context.small else others
 
@@ -234,7 +232,7 @@ class Doers:
                     group
                     if group
                     and group.be == "be"
-                    and clauses.is_participle(self.context, self.context.tokens.lows[group.head])
+                    and clauses.is_participle(self.context.tokens.lows[group.head])
                     and self.context.tokens.lows[group.head] not in STATES
                     else None
                 )
@@ -246,8 +244,8 @@ class Doers:
         head = tokens.lows[group.head]
         if head in {"be", "have", "has"} and not group.be:
             near = tokens.lows[group.head + 1 : min(last, group.head + (2 if head == "be" else 7))]
-            return not any(clauses.is_participle(self.context, low) and low not in STATES for low in near)
-        if group.copula and not clauses.is_participle(self.context, head):
+            return not any(clauses.is_participle(low) and low not in STATES for low in near)
+        if group.copula and not clauses.is_participle(head):
             return head not in {"in", "ready", "present", "available"} or head == "available"
         return group.be == "be" and head in STATES
 

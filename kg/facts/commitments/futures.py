@@ -172,9 +172,7 @@ class Futures(Doers):
             return False
         begin = max(m for m in range(line.first, k) if lows[m] == "that") + 1
         bare = clauses.subject_at(self.context, begin, k) is None and lows[begin] in ARTICLES
-        event = lows[group.head] in INANIMATE_EVENTS or (
-            group.be == "be" and clauses.is_participle(self.context, lows[group.head])
-        )
+        event = lows[group.head] in INANIMATE_EVENTS or (group.be == "be" and clauses.is_participle(lows[group.head]))
         return bare and event
 
     def _future(self, line: Line, group: VerbGroup, agents: tuple[str, ...], thought: bool) -> Found | None:
@@ -189,7 +187,7 @@ class Futures(Doers):
             return None
         if group.modal in {"would", "will"} and not group.negated and not due and self._is_no_deed(group, agents):
             return None
-        if "have" in tokens.lows[group.first : group.head] and clauses.is_participle(context, head):
+        if "have" in tokens.lows[group.first : group.head] and clauses.is_participle(head):
             return None
         strength = FUTURE[group.modal]
         status = None
@@ -203,7 +201,7 @@ class Futures(Doers):
             if head in SAYINGS:
                 return None
             strength, status = "unlikely", "unlikely"
-        if group.passive or (group.be == "be" and clauses.is_participle(context, head)):
+        if group.passive or (group.be == "be" and clauses.is_participle(head)):
             if head in STATES:
                 return None
             doers = self.by_agent(group.head, line.last)

@@ -43,7 +43,11 @@ class Impersonal(Plans):
     def _may_stand(self, line: Line, group: VerbGroup, start: int, k: int) -> bool:
         """Is it a clause of its own, neither asked nor conditional, and without an agent as its subject?"""
         context, lows = self.context, self.context.tokens.lows
-        if hangs(lows, k, line.first) or self._relative(line, k) or any(low in QUESTION_WORDS for low in lows[start:k]):
+        if (
+            hangs(lows, k, line.first)
+            or lows[k - 1] in {"which", "who", "that"}
+            or any(low in QUESTION_WORDS for low in lows[start:k])
+        ):
             return False
         if self.has_agent(start, k, line.last):
             return False
@@ -52,13 +56,13 @@ class Impersonal(Plans):
         if lows[start] in {"it", "this"} and group.modal == "should":
             return due_in(context, line, (group.first, line.last)).end is not None
         if lows[start] in {"it", "they", "this", "that"} and group.modal in {"would", "should"}:
-            return group.be == "be" and clauses.is_participle(context, lows[group.head]) and start > line.first
+            return group.be == "be" and clauses.is_participle(lows[group.head]) and start > line.first
         return True
 
     def _future(self, line: Line, group: VerbGroup, start: int, reports: list[Statement]) -> Found | None:
         context, lows = self.context, self.context.tokens.lows
         head = lows[group.head]
-        doing = group.be == "be" and clauses.is_participle(context, head) and head not in STATES
+        doing = group.be == "be" and clauses.is_participle(head) and head not in STATES
         event = (not group.be and head in INANIMATE_EVENTS) or self._arrives(group, line)
         due = due_in(context, line, (group.first, line.last))
         scheduled = group.modal in SCHEDULED and not self.is_state(group, line.last) and due.text
@@ -118,9 +122,3 @@ class Impersonal(Plans):
             self.context.type_of(key) is EntityType.INSPECTORATE for key in owners
         )
         return owners if theirs or not self.is_inspection(actor.last, k) else ()
-
-    def _relative(self, line: Line, k: int) -> bool:
-        return (
-            self.context.tokens.lows[k - 1] in {"which", "who", "that", "it"}
-            and self.context.tokens.lows[k - 1] != "it"
-        )

@@ -20,7 +20,6 @@ _MARKS = frozenset({"resolved", "agreed", "decided", "consensus", "that", ":", "
 _PROSPECTS = ACTING.words("no-prospects-in-notes")
 _FINITE = BE | HAVE | DO | MODALS
 _OTHER_PREPOSITIONS = PREPOSITIONS - {"of", "for", "to"}
-_FINITE = BE | HAVE | DO | MODALS
 _AHEAD = ACTING.words("ahead")
 _COMING = ACTING.words("coming")
 _WHEN = frozenset("in by on before at early late this next within mid for shortly".split())
@@ -56,9 +55,7 @@ class Notes(Doers):
             if subject and group and told and not group.be:
                 yield Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, line.last))
             elif any(
-                tokens.lows[m] == "be"
-                and tokens.lows[m - 1] != "to"
-                and clauses.is_participle(self.context, tokens.lows[m + 1])
+                tokens.lows[m] == "be" and tokens.lows[m - 1] != "to" and clauses.is_participle(tokens.lows[m + 1])
                 for m in range(start, min(line.last - 1, start + 24))
             ):
                 end = next((m for m in range(start, line.last) if tokens.words[m] == ";"), line.last)
@@ -200,7 +197,7 @@ class Notes(Doers):
             low = tokens.lows[k]
             if low in BE or low in HAVE or low in DO or low in MODALS or low in _OTHER_PREPOSITIONS:
                 return
-            if low == "to" and tokens.lows[k + 1] == "be" and clauses.is_participle(self.context, tokens.lows[k + 2]):
+            if low == "to" and tokens.lows[k + 1] == "be" and clauses.is_participle(tokens.lows[k + 2]):
                 if not any(clauses.is_past(tokens.lows[m]) and m != k + 2 for m in range(start, k)):
                     yield Found(
                         self.by_agent(k + 2, line.last) or self.trailing(line),

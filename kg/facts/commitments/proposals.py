@@ -73,7 +73,7 @@ class Proposals(Doers):
         for m in range(k, min(last - 1, k + 12)):
             if (
                 tokens.lows[m] == "be"
-                and clauses.is_participle(self.context, tokens.lows[m + 1])
+                and clauses.is_participle(tokens.lows[m + 1])
                 and tokens.lows[m + 1] not in STATES
             ):
                 return True

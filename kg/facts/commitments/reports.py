@@ -36,7 +36,7 @@ class Reports(Requests):
                     (self.action_start(first, last), last),
                 )
             elif report.act == "requested" and not self._is_point(line):
-                yield from self.request(line, report, first, last)
+                yield from self.request(report, first, last)
             elif report.act == "asked":
                 yield from self.polite(report, first, last)
                 if item := self._ought(first, last):
@@ -44,9 +44,9 @@ class Reports(Requests):
             elif report.act == "suggested":
                 yield from Proposals(self.context, self.discourse).read(line, report, first, last)
             elif report.act == "discussed":
-                yield from self._discussed(report, first, last)
+                yield from self._discussed(first, last)
             elif report.act in {"agreed", "decided"}:
-                yield from self._agreed_that(line, report, first, last)
+                yield from self._agreed_that(report, first, last)
             elif (report.act in {"opined", "concerned", "disagreed"} and (item := self._ought(first, last))) or (
                 report.act == "informed" and (item := self._could(report, first, last))
             ):
@@ -77,7 +77,7 @@ class Reports(Requests):
             return not {"to", "that", "will", "would"}.isdisjoint(lows[line.first : line.last])
         return lows[first] != "no"
 
-    def _discussed(self, report: Statement, first: int, last: int) -> Iterator[Found]:
+    def _discussed(self, first: int, last: int) -> Iterator[Found]:
         """ "discussion on staff of both spending time …": a doing of those named that is talked of is proposed."""
         tokens = self.context.tokens
         for k in range(first, min(last, first + 6)):
@@ -110,12 +110,6 @@ class Reports(Requests):
             return Found(agents, "proposed", "opinion-ought", (group.head, last))
         return None
 
-    def _told_in(self, report: Statement, first: int, last: int) -> Found | None:
-        """What an opinion says that somebody ought to do, or what one tells that one's own side could."""
-        if report.act in {"opined", "concerned", "disagreed"}:
-            return self._ought(first, last)
-        return self._could(report, first, last) if report.act == "informed" else None
-
     def _could(self, report: Statement, first: int, last: int) -> Found | None:
         """ "said that the force could lend two officers": what a speaker says that the own side could do."""
         k = first + 1 if self.context.tokens.lows[first] == "that" else first
@@ -147,7 +141,7 @@ class Reports(Requests):
                 )
         return None
 
-    def _agreed_that(self, line: Line, report: Statement, first: int, last: int) -> Iterator[Found]:
+    def _agreed_that(self, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "It was agreed that X would/should …"."""
         tokens = self.context.tokens
         for k in range(first, min(last - 1, first + 4)):

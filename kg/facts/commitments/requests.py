@@ -12,7 +12,6 @@ from kg.facts import clauses
 from kg.facts.clauses import Subject
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
-from kg.facts.context import Line
 from kg.facts.sides import sides
 from kg.facts.words import MODALS, OBJECTS, SAYINGS
 from kg.model import Statement
@@ -34,7 +33,7 @@ class Requests(Doers):
                 return k + 1
         return first
 
-    def request(self, line: Line, report: Statement, first: int, last: int) -> Iterator[Found]:
+    def request(self, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "asked the Board to …", "was keen that HMCPSI should …", "called for …": the actor is whoever stands before the action, else the one addressed."""
         action = self.action_start(first, last)
         if self.deed(action, last) in SAYINGS or self.is_formality(first, last) or self.asks_for_words(first, last):
@@ -99,7 +98,7 @@ class Requests(Doers):
         """ "if complaints might be added to the plan"."""
         lows = self.context.tokens.lows
         return any(
-            lows[m] in {"might", "could"} and lows[m + 1] == "be" and clauses.is_participle(self.context, lows[m + 2])
+            lows[m] in {"might", "could"} and lows[m + 1] == "be" and clauses.is_participle(lows[m + 2])
             for m in range(k, min(last - 2, k + 10))
         )
 

@@ -91,7 +91,7 @@ class Inspections:
         joined = before is not None and self.context.tokens.lows[phrase.first - 1] in {"and", ";", ",", "or"}
         if joined and before is not None and told is None:
             told = Standing(before.status, before.rule)
-        if told is None or (self._told_before(line, phrase) and not self._newly_by(line, phrase, told)):
+        if told is None or (self._told_before(line, phrase) and not self._newly_by(line, told)):
             return None
         conductors = self.who.of_phrase(line, phrase, told)
         if joined and before is not None and not conductors:
@@ -198,7 +198,7 @@ class Inspections:
         bare = phrase.definite and not phrase.told and phrase.owner is None and not topic_before(self.context, line)
         return bare and (line.passage.position or 0) in self.told
 
-    def _newly_by(self, line: Line, phrase: Phrase, told: Standing) -> bool:
+    def _newly_by(self, line: Line, told: Standing) -> bool:
         """ "It was agreed that the ICO would carry out the audit after Easter": who will do it is news."""
         verb = told.group
         doing = told.rule == "inspection-object" and told.phase == "carry-out" and told.status == "planned"

@@ -55,9 +55,7 @@ def after(context: Context, line: Line, phrase: Phrase) -> After:
             participle, k = (participle if participle >= 0 else k + 1), k + 2
         elif low in FINITE and k not in context.mention_at:
             return After(k, relative, participle)
-        elif (found := context.lexicon.undertakings.phase_at(tokens, k, line.last)) and _is_verb(
-            context, line, k, phrase
-        ):
+        elif (found := context.lexicon.undertakings.phase_at(tokens, k, line.last)) and _is_verb(context, k):
             if _is_reduced(context, line, k, found[0]):
                 participle = participle if participle >= 0 else k
                 k = found[0]
@@ -77,7 +75,7 @@ def _aside(context: Context, line: Line, k: int) -> int:
     return closing if closing and lows[closing + 1] in FINITE else 0
 
 
-def _is_verb(context: Context, line: Line, k: int, phrase: Phrase) -> bool:
+def _is_verb(context: Context, k: int) -> bool:
     low = context.tokens.lows[k]
     before = context.tokens.lows[k - 1]
     return (

@@ -54,7 +54,7 @@ class Agents(Bodies):
             ordered = found if phrase.cue.meaning != "inspection" else ()
         stop = self._clause_end(phrase.last, line.last)
         for k in range(phrase.head + 1, stop):
-            found = self._named_at(line, phrase, told, k)
+            found = self._named_at(line, told, k)
             if found and self._ordering(k, phrase.last):
                 ordered = ordered or found
             elif found:
@@ -63,7 +63,7 @@ class Agents(Bodies):
             return found
         return self._later_agent(line, stop) or ordered
 
-    def _named_at(self, line: Line, phrase: Phrase, told: Standing, k: int) -> tuple[str, ...]:
+    def _named_at(self, line: Line, told: Standing, k: int) -> tuple[str, ...]:
         """The bodies behind "by", "from" or "under the chairmanship of" at a token."""
         lows = self.context.tokens.lows
         if lows[k] == "by" and not self._is_time(k):

@@ -16,7 +16,7 @@ def cue_in(context: Context, first: int, last: int) -> str | None:
     k = first - 1
     while k + 1 < last:
         k += 1
-        if context.tokens.words[k] == "," and (closing := _closed(context, k, last)):
+        if context.tokens.words[k] == "," and (closing := _closed(context, k)):
             k = closing
             continue
         if context.tokens.words[k] in {",", ";", "."} or context.tokens.lows[k] in {"that", "which", "because"}:
@@ -41,7 +41,7 @@ def cue_in(context: Context, first: int, last: int) -> str | None:
     return None
 
 
-def _closed(context: Context, k: int, last: int) -> int:
+def _closed(context: Context, k: int) -> int:
     """The comma that closes a short aside ("was, the Chief Inspector feared, out of the question"), or 0."""
     words = context.tokens.words
     return next((m for m in range(k + 2, min(len(words), k + 8)) if words[m] == ","), 0)

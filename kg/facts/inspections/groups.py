@@ -80,7 +80,7 @@ def _before_to(lows: list[str], i: int) -> bool:
 def _passive(context: Context, head: int, parts: list[str]) -> bool:
     low = context.tokens.lows[head]
     carried = [part for part in parts if part in _BEING]
-    return bool(carried) and carried[-1] in BE and clauses.is_participle(context, low) and not low.endswith("ing")
+    return bool(carried) and carried[-1] in BE and clauses.is_participle(low) and not low.endswith("ing")
 
 
 def _tense(context: Context, head: int, parts: list[str], modal: str, to: int) -> Tense:

@@ -6,7 +6,7 @@ investigations opens a series; an entry under it need not say the word again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.facts import clauses
 from kg.facts.context import Context, Line
@@ -49,7 +49,6 @@ class Series:
     conductors: tuple[str, ...] = ()
     teller: tuple[str, ...] = ()  # who spoke in the line that opened it
     several: bool = False  # told of in the plural, so that "the first" is one of them
-    _titles: dict[int, Cue | None] = field(default_factory=dict)
 
     def entry(self, line: Line) -> Entry | None:
         """What a line tells as an entry of the open series."""

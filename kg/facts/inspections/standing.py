@@ -30,7 +30,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         or _there_is(context, line, phrase)
         or (_on_it(context, line, behind) if phrase.oblique else None)
         or (framed(context, line, phrase, weak=True) if phrase.oblique else None)
-        or _predicated(context, line, phrase, behind)
+        or _predicated(context, line, behind)
         or _on_it(context, line, behind)
         or framed(context, line, phrase, weak=True)
         or beside(context, line, phrase, behind)
@@ -197,7 +197,7 @@ def _inverted(context: Context, line: Line, verb: int) -> Standing | None:
 # ── the verb after ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _predicated(context: Context, line: Line, phrase: Phrase, behind: After) -> Standing | None:
+def _predicated(context: Context, line: Line, behind: After) -> Standing | None:
     """ "The audit of rents was finished", "… is under way", "… will not now take place", "… would be useful"."""
     if behind.main < 0:
         return None
@@ -233,9 +233,7 @@ def _fits(context: Context, phase: str, group: Group) -> bool:
     lows = context.tokens.lows
     if group.passive or lows[group.head] in {"due", "falls", "fell", "fall"}:
         return True
-    if group.first == group.head and clauses.is_participle(
-        context, lows[group.head]
-    ):  # notes: "Re-inspection pencilled in"
+    if group.first == group.head and clauses.is_participle(lows[group.head]):  # notes: "Re-inspection pencilled in"
         after = context.lexicon.undertakings.phase_at(context.tokens, group.head, len(lows))
         end = after[0] if after else group.head + 1
         return end >= len(lows) or not (lows[end] in ARTICLES or end in context.mention_at)

@@ -67,7 +67,7 @@ class Subjects(Agents):
         lows = self.context.tokens.lows
         if (unit := self._unit_before(line, verb)) is not None:
             return unit
-        verb = self._before_aside(line, start, verb)
+        verb = self._before_aside(start, verb)
         for k in range(max(start, verb - 22), verb):
             subject = clauses.subject_at(self.context, k, verb + 1)
             if subject is None or subject.last > verb or lows[k - 1 : k] in (["by"], ["of"], ["with"]):
@@ -77,7 +77,7 @@ class Subjects(Agents):
         subject = clauses.subject_at(self.context, clauses.main_start(self.context, line.first, line.last), line.last)
         return subject if subject and subject.last <= verb and not self._new_clause(subject.last, verb) else None
 
-    def _before_aside(self, line: Line, start: int, verb: int) -> int:
+    def _before_aside(self, start: int, verb: int) -> int:
         """Before ", which inspects the CPS," and ", she announced,": the comma that opens what the last comma closes."""
         lows = self.context.tokens.lows
         k = verb

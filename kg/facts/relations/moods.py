@@ -42,7 +42,7 @@ class Moods:
             return group
         lows, before = context.tokens.lows, group_at(context, opens, first)
         parts = set(lows[before.first : opens]) | set(lows[group.first : k])
-        passive = bool(parts & BE) and clauses.is_participle(context, lows[k]) and not lows[k].endswith("ing")
+        passive = bool(parts & BE) and clauses.is_participle(lows[k]) and not lows[k].endswith("ing")
         tense = Tense.PERFECT if parts & HAVE else Tense.GOING if lows[k].endswith("ing") else before.tense
         return replace(
             before, first=group.first, head=k, tense=tense, passive=passive, negated=before.negated or group.negated

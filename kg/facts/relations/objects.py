@@ -114,7 +114,7 @@ class Objects:
         """ "X, replaced in 2012 by Y,": a participle behind the name, without its auxiliary."""
         context = self.scene.context
         lows, words = context.tokens.lows, context.tokens.words
-        if group.first != group.head or not clauses.is_participle(context, lows[group.head]):
+        if group.first != group.head or not clauses.is_participle(lows[group.head]):
             return False
         if words[group.first - 1] not in {",", "("} and not self.scene.parties.ending(
             group.first, self.scene.line.first

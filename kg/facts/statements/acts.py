@@ -26,7 +26,7 @@ BEGIN = frozenset(
 )
 
 
-DOING_FORMS = frozenset(form for verb in DOINGS if "-" not in verb for form in forms(verb))
+DOING_FORMS = frozenset(form for verb in DOINGS for form in forms(verb))
 _SPEAKING = PERSONAL | {EntityType.COLLECTIVE}
 
 

@@ -1,7 +1,7 @@
 """What a sentence shows of the act that it reports: the features of the learned part.
 
 Comes in: a sentence and what the rules found in it, or nothing.  Goes out: names of features.  The one idea: rules, lexicon and
-model look at the same things: the words around the predicate, what the lexicon says of them, the rule that fired.
+model look at the same things: the words around the predicate, what the lexicon says of them, the rule that fired; never at names.
 """
 
 from __future__ import annotations
@@ -18,41 +18,47 @@ _KINDS = {
     EntityType.PERSON: "P", EntityType.POST: "P", EntityType.ORGANISATION: "O", EntityType.INSPECTORATE: "O", EntityType.GROUP: "G",
     EntityType.COLLECTIVE: "C",
 }  # fmt: skip
+Words = list[tuple[int, str]]
 _AUXILIARY = AUXILIARIES | NOT
 
 
 def features(context: Context, line: Line, report: Report | None) -> list[str]:
     """The features of one report, or of a sentence in which no rule found any."""
-    found = [f"s={word}" for word in _seen(context, line.first, min(line.last, line.first + _REACH))]
-    found += _shape(context, line)
+    words = _words(context, line)
+    found = [f"s={word}" for word in dict.fromkeys(word for i, word in words if i < line.first + _REACH)]
+    found += _shape(context, line, words)
     found += _lexical(context, line)
     if report is None:
         return [*found, "rule=none"]
     found += [f"rule={report.rule}", f"act={report.act}", f"act={report.act}|rule={report.rule}"]
-    return [*found, *_around(context, line, report)]
+    return [*found, *_around(context, report, words)]
 
 
-def _seen(context: Context, first: int, last: int) -> list[str]:
-    """The words of a stretch, names by their kind, each once."""
-    return list(dict.fromkeys([_word(context, i) for i in range(first, last)]))
+def _words(context: Context, line: Line) -> Words:
+    """The words of a sentence with their places: a name is its kind, a word with a capital that nothing explains is "N"."""
+    tokens, found, i = context.tokens, [], line.first
+    while i < line.last:
+        mention = context.mention_at.get(i)
+        if mention is not None:
+            found.append((i, _KINDS.get(mention.type, "X")))
+        elif tokens.words[i][0].isupper() and i > line.first:
+            found.append((i, "N"))
+        else:
+            low = tokens.lows[i]
+            found.append((i, "0" if low[0].isdigit() else low))
+        i = max(i + 1, mention.last if mention is not None else 0)
+    return found
 
 
-def _word(context: Context, i: int) -> str:
-    if i in context.mention_at:
-        return _KINDS.get(context.mention_at[i].type, "X")
-    low = context.tokens.lows[i]
-    return "0" if low[0].isdigit() else low
-
-
-def _shape(context: Context, line: Line) -> Iterator[str]:
+def _shape(context: Context, line: Line, words: Words) -> Iterator[str]:
     """How the sentence begins and ends, and of what kind of text it is."""
     tokens, first = context.tokens, line.first
-    opening = [_word(context, i) for i in range(first, min(line.last, first + 3))]
+    opening = [word for _, word in words[:3]]
     yield f"a0={opening[0]}"
     yield "a=" + " ".join(opening[:2])
     yield "a3=" + " ".join(opening)
     yield f"kind={line.passage.kind.value}"
-    yield f"end={tokens.words[line.last - 1]}"
+    yield f"end={words[-1][1]}"
     yield f"length={min(4, (line.last - first) // 8)}"
     agents = sum(context.mention_at[i].type in PERSONAL for i in context.named_in(first, line.last))
     yield f"agents={min(2, agents)}"
@@ -77,11 +83,11 @@ def _lexical(context: Context, line: Line) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _around(context: Context, line: Line, report: Report) -> Iterator[str]:
+def _around(context: Context, report: Report, words: Words) -> Iterator[str]:
     """The words before and behind the place where the content begins: the predicate and its complement."""
     at = report.content[0]
-    before = [_word(context, i) for i in range(max(line.first, at - 3), min(at, line.last))]
-    behind = [_word(context, i) for i in range(at, min(line.last, at + 4))]
+    before = [word for i, word in words if i < at][-3:]
+    behind = [word for i, word in words if i >= at][:4]
     if before:
         yield f"b1={before[-1]}"
         yield "b2=" + " ".join(before[-2:])

@@ -24,7 +24,7 @@ _CLEARER = 0.5  # how much likelier another act must be than the one that a rule
 # rules that tell who spoke, but name the act without a word of the vocabulary that stands for it
 _UNSURE = frozenset(
     """
-    active-default clause-elsewhere in-her-words nominal-subject noun-from noun-inverted passive-no-agent resolution
+    active-default clause-elsewhere in-her-words noun-from noun-inverted passive-no-agent resolution
     """.split()
 )
 _HAD = frozenset({"had", "has", "have"})

@@ -49,7 +49,7 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
         yield Report(everybody(context), "agreed", "impersonal-passive", (group.head + 1, line.last))
         return
     found = clauses.match(context, group, line.last, verbs_only=True)
-    if found is None or not clauses.is_participle(context, tokens.lows[group.head]):
+    if found is None or not clauses.is_participle(tokens.lows[group.head]):
         return
     if group.perfect and found.predicate.act not in {"agreed", "decided"}:
         return

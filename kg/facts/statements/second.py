@@ -35,7 +35,7 @@ def second_speaker(context: Context, discourse: Discourse, line: Line, first: Re
         subject = clauses.subject_at(context, j, line.last)
         if subject is None:
             continue
-        if _inside_content(context, line, k, first) and subject.actors[0].word in {
+        if _inside_content(context, k, first) and subject.actors[0].word in {
             "he",
             "she",
             "they",
@@ -84,7 +84,7 @@ _TAKEN = {
 }  # fmt: skip
 
 
-def _inside_content(context: Context, line: Line, k: int, first: Report) -> bool:
+def _inside_content(context: Context, k: int, first: Report) -> bool:
     """Is the clause behind token ``k`` still part of what was reported ("said that A … and he would …")?"""
     if context.tokens.words[k] == ";":
         return False
@@ -99,7 +99,7 @@ def settled_behind(context: Context, discourse: Discourse, line: Line) -> Iterat
         if lows[k : k + 3] != ["and", "it", "was"]:
             continue
         group = clauses.verb_group(context, k + 2, line.last)
-        told = group is not None and group.be and clauses.is_participle(context, lows[group.head])
+        told = group is not None and group.be and clauses.is_participle(lows[group.head])
         found = clauses.match(context, group, line.last, verbs_only=True) if group and told else None
         if group is None or found is None or group.perfect or group.modal:
             return

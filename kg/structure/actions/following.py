@@ -32,7 +32,7 @@ def followed(
         line = lines[at]
         raw = line.body.of(text)
         if (match := _DUE.match(raw)) and action.due is None:
-            at = _label_value(text, lines, at, match, actions)
+            at = _label_value(lines, at, match, actions)
             due = (
                 Span(line.body.start + match.start("rest"), line.body.end)
                 if match["rest"].strip()
@@ -52,7 +52,7 @@ def followed(
     return action, at
 
 
-def _label_value(text: str, lines: list[Line], at: int, match: re.Match[str], actions: Actions) -> int:
+def _label_value(lines: list[Line], at: int, match: re.Match[str], actions: Actions) -> int:
     actions.lines.add(at)
     if not match["rest"].strip() and at + 1 < len(lines):
         actions.lines.add(at + 1)

@@ -1,6 +1,6 @@
 """An action taken apart: owner, task and term, in whatever order and with whatever marks between them.
 
-Comes in: the words of an action ("FT – new rota – 30/6", "new rota (FT, Friday)", "3.2 Loop: L. Pettifer, 14 November").  Goes out: Parts.  The
+Comes in: the words of an action ("FT – new rota – 30/6", "new rota (FT, Friday)", "4.1 Lamps: T. Wren, 3 May").  Goes out: Parts.  The
 one idea: the pieces between the marks tell by themselves what they are: names of owners, a term, or else the task.
 """
 
