@@ -140,9 +140,9 @@ class Workers:
             raise
 
     async def _heal(self, broken: Template) -> None:
-        """Start again where the template itself has ended, which only the system can have done."""
+        """Start again where the template itself has ended, which only the system can have done, or we who are closing."""
         async with self._healing:
-            if broken is self._template:
+            if broken is self._template and not self._closed:
                 (await self.prepare(self._snapshot))()
 
     def _aside(self, work: Coroutine[None, None, None]) -> None:
