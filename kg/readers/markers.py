@@ -36,6 +36,11 @@ def is_rule(text: str) -> bool:
     return not any(map(str.isalnum, text))
 
 
+def is_framed(line: str) -> bool:
+    """Does the same dash or star stand before and behind the words ("– Fares –"), as they frame a heading?"""
+    return len(line) > 4 and line[0] in "-–—*~=" and line[-1] == line[0] and " " in (line[1], line[-2])
+
+
 def marker(line: str) -> Marker | None:
     """The mark that the line begins with.
 
@@ -45,7 +50,11 @@ def marker(line: str) -> Marker | None:
     Marker(length=0, level=2, alone=False, certain=False)
     >>> marker("12 September 2019") is None
     True
+    >>> marker("– Matters of the day –") is None
+    True
     """
+    if is_framed(line):
+        return None
     if symbol := _SYMBOL.match(line):
         length = symbol.end()
         first = symbol.group()[0]

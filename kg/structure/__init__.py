@@ -57,6 +57,11 @@ def _is_date(line: Line) -> bool:
     return bool(dates) and len(line.words) - len(dates[0].span) < 20
 
 
+def _asks_for_next(line: Line) -> bool:
+    """ "Date of next meeting", with the date on the line below."""
+    return line.size < 9 and "next meeting" in line.key
+
+
 def _front_end(lines: list[Line], people: set[int], front: int) -> int:
     """Where the front matter ends: with the first numbered line, or well before the running text."""
     for line in lines[:front]:
@@ -69,9 +74,7 @@ def _labels(lines: list[Line], date: Span | None, front: int) -> set[int]:
     """Lines that hold nothing but a label and its value, the date of the meeting, or that of the next."""
     found = {line.index for line in lines if line.size < 20 and _NEXT.match(line.words) and line.numbering.kind == ""}
     found |= {
-        line.index
-        for line in lines[1:]
-        if line.size < 9 and "next meeting" in lines[line.index - 1].key and _is_date(line)
+        line.index for line in lines[1:] if line.size < 9 and _asks_for_next(lines[line.index - 1]) and _is_date(line)
     }
     for line in lines[:front]:
         head, colon, _ = line.words.partition(":")

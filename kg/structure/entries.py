@@ -50,6 +50,9 @@ _UNNAMED = re.compile(
 _NOBLE = re.compile(r"(?:the )?(?:Rt Hon |The )*(?:Sir|Dame|Lord|Lady|Baron|Baroness|Viscount|Earl|Laird)\b")
 _PERSONAL = re.compile(r"[A-Z]{2}")  # the initials of a person
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{1,6}$")
+_INITIALS_FIRST = re.compile(
+    r"(?P<initials>[A-Z][A-Za-z]{0,3}[A-Z])(?:\s*[:=–—-]\s*|\s+)(?=[A-Z])"
+)  # "AP – Alan Pryce"
 
 
 @value
@@ -96,10 +99,10 @@ def read_entry(text: str, span: Span, *, titled: bool = False) -> Entry | None:
     if not words or key_of(words) in NOBODY or _UNNAMED.match(words):
         return None
     lead = _LEAD.match(words)
-    if lead:
-        entry = _led(text, span, lead)
-        if entry:
-            return entry
+    initials = _INITIALS_FIRST.match(words)
+    entry = (_led(text, span, lead) if lead else None) or (_initialled(text, span, initials) if initials else None)
+    if entry:
+        return entry
     fields = list(fields_of(text, span))
     if not fields:
         return None
@@ -126,6 +129,14 @@ def _led(text: str, span: Span, lead: re.Match[str]) -> Entry | None:
         None if role and label in LABEL_ROLES else Span(span.start, span.start + len(lead["label"].rstrip()))
     )
     return replace(rest, span=span, role=rest.role or role, post=post)
+
+
+def _initialled(text: str, span: Span, lead: re.Match[str]) -> Entry | None:
+    """ "AP   Alan Pryce, Consumer Rights Advocate": the initials stand before the name that they are those of."""
+    rest = read_entry(text, Span(span.start + lead.end(), span.end))
+    if rest is None or rest.name is None or not initials_of(lead["initials"], rest.name.of(text)):
+        return None
+    return replace(rest, span=span, initials=rest.initials or lead["initials"])
 
 
 def _without_edges(text: str, span: Span) -> Span:
@@ -213,13 +224,20 @@ def _take(text: str, one: Field, parts: _Parts) -> None:
         parts.initials = one.words
     elif _says_nothing(text, one, key, parts):
         return
-    elif one.bracketed and ("," in one.words or "(" in one.words):
-        for inner in fields_of(text, one.span):
-            _take(text, inner, parts)
+    elif inner := _inner(text, one, parts):
+        for part in inner:
+            _take(text, part, parts)
     else:
         standing = _standing_in(one)
         if not (standing is not one and _is_person(standing.words)):  # "deputising for Carl Amory"
             parts.rest.append(standing)
+
+
+def _inner(text: str, one: Field, parts: _Parts) -> list[Field]:
+    """What commas part within brackets, or a dash behind initials ("(ML – Tayside Recycling Ltd)"); else nothing."""
+    inner = fields_of(text, one.span) if one.bracketed else []
+    parted = "," in one.words or "(" in one.words or (len(inner) > 1 and _is_initials(text, inner[0], parts))
+    return inner if parted else []
 
 
 def _attendance(one: Field, key: str) -> Attendance | None:

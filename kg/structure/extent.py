@@ -77,7 +77,11 @@ def _is_heading_of(text: str, lines: list[Line], at: int, start: int) -> bool:
     """Does the last line of the list head the running text that follows it?"""
     line = lines[at]
     name = read_name(line.words)
-    if line.kind in (BlockKind.ROW, BlockKind.ITEM) or (name.end and name.sure) or line.index == lines[at + 1].index:
+    if line.kind is BlockKind.ROW or line.index == lines[at + 1].index:
+        return False
+    if _stands_out(lines, at):
+        return True
+    if line.kind is BlockKind.ITEM or (name.end and name.sure):
         return False
     if (name.end and name.end < len(line.words)) or in_group(text, line):
         return False
@@ -86,6 +90,13 @@ def _is_heading_of(text: str, lines: list[Line], at: int, start: int) -> bool:
     if at > start and is_name(lines[at - 1].words) and (is_post(line.words) or is_body(line.words)):
         return gap(text, lines, at) and not gap(text, lines, at - 1)
     return True
+
+
+def _stands_out(lines: list[Line], at: int) -> bool:
+    """Is it all in capitals or numbered, as nothing above it in the list is ("1. DOORSTEP SELLING" below "Alan Pryce, Advocate")?"""
+    line, above = lines[at], lines[at - 1]
+    shouts = line.size > 1 and line.words.isupper() and not above.words.isupper()
+    return shouts or (line.numbering.kind == "top" and above.numbering.kind == "")
 
 
 def role_at(text: str, strips: list[Line], at: int) -> Label | None:

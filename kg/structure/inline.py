@@ -22,7 +22,11 @@ _LIST_BREAK = re.compile(r"\s*;\s*|\n|\(")
 _CUT = re.compile(
     r",?\s+(?:and|&|(?:together |along )?with|accompanied by|as well as)\s+(?:(?:also|by|from|then)\s+)?|,?\s+who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,\s*|\("
 )
-_LEAD_IN = re.compile(r"(?:and|also|finally|namely|the following|by|from)\b[,:]?\s+", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"(?:and|also|finally|lastly|namely|the following|(?:by|on|at the) (?:special |kind |his |her |their )?invitation(?: of (?:the )?\w+)?"
+    r"|as (?:an? )?(?:observers?|guests?)|by|from)\b[,:]?\s+",
+    re.IGNORECASE,
+)
 _FOR = re.compile(
     r"(?:for|from|representing|on behalf of|on the part of)\s+(?:the\s+)?(?P<body>[A-Z][^,:;()]*?(?:\s\([A-Z]{2,6}\))?)\s*[,:]\s+",
     re.IGNORECASE,

@@ -38,6 +38,7 @@ _MONTHS = re.compile(
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b(?!['’])"
 )
 _NOISE = re.compile(r"[*_#`]+")
+_FRAMED = re.compile(r"([-–—~=])\1*\s*(?P<words>\S.*?)\s*\1+")
 _EDGES = " \t\n:;.,-–—*_#[]()"
 
 
@@ -71,7 +72,7 @@ def read_lines(document: Document) -> list[Line]:
 def _line(text: str, index: int, block: Block) -> Line:
     raw = block.span.of(text)
     number = numbering(raw)
-    body = trimmed(text, Span(block.span.start + number.length, block.span.end))
+    body = _unframed(text, trimmed(text, Span(block.span.start + number.length, block.span.end)))
     words = " ".join(body.of(text).split())
     return Line(
         index,
@@ -85,6 +86,12 @@ def _line(text: str, index: int, block: Block) -> Line:
         block.cells,
         words.count(" ") + 1,
     )
+
+
+def _unframed(text: str, span: Span) -> Span:
+    """The words of "– Fares –" without the dashes around them."""
+    framed = _FRAMED.fullmatch(text, span.start, span.end)
+    return Span(*framed.span("words")) if framed else span
 
 
 def key_of(words: str) -> str:

@@ -13,7 +13,7 @@ from kg.structure.entries import Entry, read_entry
 from kg.structure.inline import entries_of
 from kg.structure.labels import group_of
 from kg.structure.lines import Line, key_of
-from kg.structure.people import is_body, is_post
+from kg.structure.people import initials_of, is_body, is_post
 
 Grouped = tuple[Entry, Span | None]
 Placed = tuple[Entry, int, Span | None]  # the entry, the strip that it stands on, the body named before it on the line
@@ -76,7 +76,14 @@ def in_group(text: str, line: Line) -> list[Grouped]:
         return []
     if not entries or len(people) + len(posts) < len(entries) or not (label.body or people):
         return []
+    if label.body and people and _are_initials(text, label.body, people[0]):
+        return []
     return [(entry, label.body) for entry in entries]
+
+
+def _are_initials(text: str, label: Span, entry: Entry) -> bool:
+    """ "VH: Victor Hale": the label is short for the name."""
+    return entry.name is not None and initials_of(label.of(text), entry.name.of(text))
 
 
 def _is_capital_post(text: str, entry: Entry) -> bool:

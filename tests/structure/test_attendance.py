@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 BODY = "\n\nPumps\n\nThe Chair said that two pumps had failed in the night.\n"
 
 
@@ -429,3 +431,35 @@ def test_dots_in_the_middle_part_entries_and_actions_end_a_list(paper):
         ("Ian Roe", "in-attendance"),
         ("Jan Tarn", "apologies"),
     ]
+
+
+@pytest.mark.parametrize("gap", ["   ", "\t", " – ", ": ", " = ", " "])
+def test_initials_before_the_name_that_they_stand_for(paper, gap):
+    note = paper(
+        f"Canal Forum\n\nPresent\nVH{gap}Victor Hale, Grid Ombudsman\nNL{gap}Nora Lindqvist, Energy Watch" + BODY
+    )
+    assert [name for name, _ in note.people] == ["Victor Hale", "Nora Lindqvist"]
+    assert note.parts("Victor Hale") == ("Grid Ombudsman", None, None)
+    assert note.entry("Nora Lindqvist").initials == "NL"
+
+
+def test_a_dash_behind_initials_in_brackets_parts_them_from_the_body(paper):
+    note = paper("Call\n\nOn the call: Nora Lindqvist (NL – Energy Watch); Sam Obi (SO – Clerk, Tide Board)" + BODY)
+    assert note.parts("Nora Lindqvist") == (None, "Energy Watch", None)
+    assert note.entry("Sam Obi").initials == "SO"
+
+
+def test_a_heading_in_capitals_or_with_a_number_ends_the_list(paper):
+    for heading, title in (("LATE TRAINS", "LATE TRAINS"), ("1. Rolling Stock", "Rolling Stock")):
+        note = paper(
+            f"Rail Forum\n\nPresent\nVictor Hale, Grid Ombudsman\nNora Lindqvist\n\n{heading}\n\nThe Ombudsman spoke of trains."
+        )
+        assert [name for name, _ in note.people] == ["Victor Hale", "Nora Lindqvist"]
+        assert note.headings == [title]
+
+
+def test_somebody_there_by_invitation_is_named_like_the_others(paper):
+    note = paper(
+        "Note\n\nThere were present the Warden, Mrs Amy Ford; and, by invitation, Mr Sam Obi of the Tide Board." + BODY
+    )
+    assert note.parts("Mr Sam Obi") == (None, "Tide Board", None)

@@ -187,3 +187,18 @@ def test_letters_in_brackets_may_number_headings(paper):
         "Mr Said reported two bursts.\n\n(b) Price control\n\nThe Chair outlined the timetable.\n\n(c) AOB\n\nThere was none."
     )
     assert note.headings == ["Winter floods", "Price control", "AOB"]
+
+
+@pytest.mark.parametrize("frame", ["– {} –", "-- {} --", "~ {} ~", "== {} =="])
+def test_a_heading_in_a_frame_of_dashes_is_one_without_them(paper, frame):
+    titles = ("Late boats", "Fares in winter")
+    note = paper(HEAD + "\n\n".join(f"{frame.format(title)}\n\nThe Chair spoke of it." for title in titles))
+    assert note.headings == list(titles)
+
+
+def test_a_year_in_a_heading_below_a_mention_of_the_next_meeting_is_part_of_it(paper):
+    note = paper(
+        HEAD
+        + "1. Fees\n\nThe Chair deferred the paper on fees to the next meeting.\n\n2. Work 2023–24\n\nThe Chair spoke of it."
+    )
+    assert note.headings == ["Fees", "Work 2023–24"]
