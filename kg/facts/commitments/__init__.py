@@ -19,11 +19,13 @@ from kg.facts.commitments.reports import Reports
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.due import due_in
+from kg.facts.words import ACTING
 from kg.model import ActionLine, Commitment, Statement
 
 __all__ = ["Commitments", "of_action"]
 
 _MEMORY = 2
+_GRANTING = ACTING.words("granting")
 
 
 @dataclass(slots=True)
@@ -60,7 +62,8 @@ class Commitments:
         return words.rstrip(" .;,:")
 
     def _found(self, number: int, line: Line, reports: list[Statement]) -> list[Found]:
-        found = list(replies(self.context, line, reports, self.asked if number - self.asked_at <= _MEMORY else ()))
+        asked = self.asked if number - self.asked_at <= _MEMORY else ()
+        found = list(replies(self.context, line, reports, asked))
         if found and found[0].rule == "answered":
             return found[:2]
         for source in (
@@ -69,9 +72,13 @@ class Commitments:
             Notes(self.context, self.discourse).read(line),
         ):
             for item in source:
-                if not any(_tells(other, item) for other in found):
+                if not any(_tells(other, item) for other in found) and (asked or not self._is_inability(item)):
                     found.append(item)
         return found[:2]
+
+    def _is_inability(self, item: Found) -> bool:
+        """ "could not get it to work": no refusal, where nothing was asked and the verb grants nothing."""
+        return item.rule == "cannot" and self.context.tokens.lows[item.action[0]] not in _GRANTING
 
 
 def _tells(one: Found, other: Found) -> bool:

@@ -10,7 +10,7 @@ from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
-from kg.facts.words import ADVERBS, ARTICLES, BE, DO, HAVE, INTAKES, MODALS, OBJECTS, SAYINGS
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, DO, HAVE, INTAKES, MODALS, OBJECTS, QUESTION_WORDS, SAYINGS
 from kg.lexicon import Bond
 from kg.values import value
 
@@ -19,6 +19,7 @@ _LONGEST_OBJECT = 9
 _SELVES = frozenset("himself herself itself themselves oneself".split())
 _NOT_IN_A_NAME = MODALS | BE | HAVE | DO | {"that", "attention", "leave"}
 _PLEASURES = INTAKES - {"agree", "support", "accept", "endorse"}
+_THOUGHTS = ACTING.words("thoughts")
 
 
 @value
@@ -88,6 +89,8 @@ class Bonds(Doers):
         lows = self.context.tokens.lows
         if "had" in lows[group.first : group.head]:
             return False
+        if bond.copula and bond.binds == "other":  # "was grateful for this" thanks; "would be grateful for it" asks
+            return bool(group.be) and group.modal == "would"
         if bond.copula:
             return bool(group.be) and group.modal in {"", "will", "would", "shall"}
         if group.modal and not (lows[group.head] in {"like", "prefer", "appreciate"} and group.modal == "would"):
@@ -137,6 +140,7 @@ class Bonds(Doers):
                     room
                     and word not in {"to", "that", "-ing"}
                     and lows[i].isalpha()
+                    and lows[i] not in QUESTION_WORDS
                     and i not in self.context.mention_at
                 ):
                     i, room = i + 1, room - 1
@@ -166,16 +170,19 @@ class Bonds(Doers):
         lows = self.context.tokens.lows
         return lows[i : i + 1] == ["be"] and i + 1 < last and not clauses.is_participle(lows[i + 1])
 
+    def _of_past(self, i: int, last: int) -> bool:
+        """ "sought an assurance that she had been told": of what has been, not of what will be."""
+        lows = self.context.tokens.lows[i:last]
+        return "had" in lows and not {"would", "will", "should"} & set(lows)
+
     def _binds_nobody(self, bond: Bond, strength: str, i: int, last: int) -> bool:
-        if bond.binds == "other" and self.asks_for_words(i, last):
+        if bond.binds == "other" and (self.asks_for_words(i, last) or (bond.base.endswith("that") and self._of_past(i, last))):
             return True
         deed = self.deed(i, last)
-        if bond.binds == "other" and self.asks_for_words(i, last):
-            return True
         if deed in SAYINGS or (strength == "requested" and self.is_formality(i, last)):
             return True
         if bond.base == "be unable to" and "be" not in self.context.tokens.lows[i - 3 : i]:
-            return deed in _PLEASURES
+            return deed in _PLEASURES or bool(_THOUGHTS & set(self.context.tokens.lows[i : min(last, i + 5)]))
         firm = bond.strength == "committed" or bond.base == "be keen to"
         return bond.copula and strength != "unlikely" and firm and deed in INTAKES
 

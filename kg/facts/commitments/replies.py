@@ -24,6 +24,7 @@ _HINDRANCES = ACTING.words("hindrances")
 _DONE = ACTING.words("done")
 _SHORT = ACTING.words("short-replies")
 _BACK_OR_END = _BACK | {",", "."}
+_APPROVALS = ACTING.words("approvals")
 
 
 def replies(context: Context, line: Line, reports: list[Statement], asked: tuple[Found, ...]) -> Iterator[Found]:
@@ -46,12 +47,28 @@ def replies(context: Context, line: Line, reports: list[Statement], asked: tuple
     elif act == "disagreed" and _SHORT & set(lows):
         for item in asked:
             yield replace(
-                item, actors=item.actors or reports[0].speakers, strength="unlikely", rule="refused",
+                item, actors=_answerer(item, reports[0]) or item.actors, strength="unlikely", rule="refused",
                 action=(line.first, line.last), status="unlikely",
             )  # fmt: skip
-    elif act in _CONSENTS or ("no" in lows and _HINDRANCES & set(lows)):
+    elif (act in _CONSENTS or ("no" in lows and _HINDRANCES & set(lows))) and not _only_approves(lows, reports[0], asked):
         for item in asked:
-            yield replace(item, strength="committed", rule="accepted", action=(line.first, line.last), status=None)
+            yield replace(
+                item, actors=_answerer(item, reports[0]) or item.actors, strength="committed", rule="accepted",
+                action=(line.first, line.last), status=None,
+            )  # fmt: skip
+
+
+def _answerer(item: Found, report: Statement) -> tuple[str, ...]:
+    """Who grants or refuses what was asked: whoever answers is the one who was asked, be it that another name stood nearer."""
+    return report.speakers if len(report.speakers) == 1 and (item.strength == "requested" or not item.actors) else ()
+
+
+def _only_approves(lows: list[str], report: Statement, asked: tuple[Found, ...]) -> bool:
+    """ "Members were content with it.", "All were in favour.", "This was accepted.": what others are to do is liked; whoever was asked consents by the same words."""
+    told = " ".join(lows)
+    if "to" in lows or not (_APPROVALS & set(lows) or "was accepted" in told or "were accepted" in told):
+        return False
+    return not any(set(report.speakers) & set(item.actors) for item in asked) or len(report.speakers) != 1
 
 
 def _of_a_deed(lows: list[str]) -> str | None:
