@@ -36,11 +36,11 @@ _BEGINS = re.compile(
     r"\b(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir)\s+)?(?:\d|E(?:O[DWMY]|FY)\b|CO[BP]\b|Xmas|[Ii]nside\s+the|[Ww]ithin\s+the|[Mm]onth|[Tt]urn\s+of|[Ff]ort"
     r"|[Aa](?:pr|ug|utumn|cadem|nother|bout|pprox|sap|s\s+(?:soon|quick|earl)|t\s+(?:a\b|some|later|future|date|stage|the\s+earl))"
     r"|[Bb](?:egin|usiness)|[Aa](?:scension|rmistice|ll\s+Saints|sh\s+Wed)|[Bb](?:oxing|onfire)|[Cc](?:lose|ourse|oming|urrent|alendar|hristmas|ouple|andlemas)|[Gg]ood\s+Fri|[Hh](?:allow|ogmanay)|[Ll](?:ady\s+Day|ammas)|[Mm](?:ichaelmas|idsummer|artinmas|othering)|[Nn]ew\s+Year|[Pp]entecost|[Ss](?:hrove|t\.?\s)|[Tt]welfth|[Ww]hit|[Dd]ec|[Ee](?:nd|arl|aster|ach|ver|ight|leven)"
-    r"|[Ff](?:eb|ri|irst|our|ive|ifteen|ourteen|inal|inancial|iscal|ollowing|ort|urther|Y|ew)|[Hh]alf"
+    r"|[Ff](?:eb|ri|irst|our|ive|ift|ourteen|inal|inancial|iscal|ollowing|ort|urther|Y|ew)|[Hh]alf"
     r"|[Ii](?:mmediately|n\s+(?:due|future|the\s+(?:near|short|medium|long|fore|not|new|future)))|[Jj](?:an|un|ul)"
-    r"|[Ll](?:ate|ast|atter)|[Mm](?:ar|ay\b|on|id|any)|[Nn](?:ov|ext|ew|ine|umber)|[Oo](?:ct|ne)|[Pp](?:revious|ast|arliament)"
+    r"|[Ll](?:ate|ast|atter)|[Mm](?:ar|ay\b|on|id|any)|[Nn](?:ov|ext|ew|in(?:e|th)|umber)|[Oo](?:ct|ne)|[Pp](?:revious|ast|arliament)"
     r"|[Qq](?:uarter|[1-4])|[Rr](?:est|emainder|ecess|eporting)|[Ss](?:ep|at|un|pring|ummer|tart|econd|ix|even|ome|everal|ame|chool|ession"
-    r"|oon|hortly|traight)|[Tt](?:ue|hu|his|hird|wo|hree|en\b|welve|wenty|hirt|erm|oday|onight|omorrow)|[Uu](?:p\s+to|rgently)"
+    r"|oon|hortly|traight)|[Tt](?:ue|hu|his|hird|wo|hree|en(?:th)?\b|welve|went|hirt|erm|oday|onight|omorrow)|[Uu](?:p\s+to|rgently)"
     r"|[Vv]ery|[Ww](?:ed|inter|eek|orking)|[Yy](?:ear|esterday)|APR|AUG|DEC|FEB|JAN|JUN|JUL|MAR|MAY|NOV|OCT|SEP)"
 )
 

@@ -106,7 +106,7 @@ SPELLS = Rule(
     rf"|the (next|coming|past|last|previous) |(another) |a (further) )"
     rf"(?:(working|business|calendar|clear|full|whole)[- ])?({_UNIT})\b[’']?"
     rf"(?:[- ](?:period|time|from now(?! on\b)|hence|(ago|earlier|before|later|old))\b)?"
-    rf"(?: ((?:of|from|after|following|to) (?:\w+ ){{0,1}}\w+))?)",
+    rf"(?: ((?:of|from|after|following) (?:\w+ ){{0,1}}\w+|to (?:the )?(?:end|date|\d+|{_MONTH_NAMES})\b))?)",
     _spell,
 )
 MEETINGS = Rule(

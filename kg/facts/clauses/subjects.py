@@ -58,6 +58,8 @@ def _subject_at(context: Context, i: int, last: int) -> Subject | None:
 def _unknown_end(context: Context, k: int, last: int) -> int | None:
     """Behind "the Board and": the token after a name that nothing tells of ("One Voice Wales"), if a verb follows it."""
     words, end = context.tokens.words, k
+    if end < last and context.tokens.lows[end] == "the":
+        k = end = end + 1
     while end < last and end - k < _LONGEST_NAME and words[end][0].isupper():
         end += 1
     if end == k or end >= last or context.tokens.lows[end] not in MODALS:
@@ -78,6 +80,8 @@ def skip_apposition(context: Context, i: int, last: int) -> int:
             end = next((k + 1 for k in range(i, min(last, i + 40)) if words[k] == _BRACKETS[words[i]]), None)
         elif context.tokens.lows[i] == "for" and _is_own_part(context, i, last):
             end = i + 3
+        elif context.tokens.lows[i : i + 2] == ["in", "turn"]:
+            end = i + 2
         elif words[i] in {",", "–", "-"} and i + 1 < last:
             end = _insertion_end(context, i, last)
         else:

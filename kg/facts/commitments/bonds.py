@@ -176,7 +176,9 @@ class Bonds(Doers):
         return "had" in lows and not {"would", "will", "should"} & set(lows)
 
     def _binds_nobody(self, bond: Bond, strength: str, i: int, last: int) -> bool:
-        if bond.binds == "other" and (self.asks_for_words(i, last) or (bond.base.endswith("that") and self._of_past(i, last))):
+        if bond.binds == "other" and (
+            self.asks_for_words(i, last) or (bond.base.endswith("that") and self._of_past(i, last))
+        ):
             return True
         deed = self.deed(i, last)
         if deed in SAYINGS or (strength == "requested" and self.is_formality(i, last)):

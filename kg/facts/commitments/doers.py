@@ -238,6 +238,20 @@ class Doers:
                 )
         return None
 
+    def to_be_served(self, k: int, last: int) -> VerbGroup | None:
+        """ "that notice be served": the verb group of a subjunctive passive, where one stands within the next words."""
+        lows = self.context.tokens.lows
+        for m in range(k + 1, min(last - 1, k + 24)):
+            if lows[m] == "be" and clauses.is_participle(lows[m + 1]):
+                free = lows[m - 1] != "to" and MODALS.isdisjoint(lows[max(k, m - 3) : m])
+                return VerbGroup(m, m + 1, be="be", passive=True) if free and lows[m + 1] not in STATES else None
+        return None
+
+    def point_end(self, k: int, last: int) -> int:
+        """Where a point of a decision ends: before "and that", else at the end."""
+        lows = self.context.tokens.lows
+        return next((m for m in range(k + 1, last - 3) if lows[m] in {"and", ";"} and lows[m + 1] == "that"), last)
+
     def is_state(self, group: VerbGroup, last: int) -> bool:
         """ "would be helpful", "will be able", "would be a good idea": no doing."""
         tokens = self.context.tokens

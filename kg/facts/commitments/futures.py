@@ -7,6 +7,7 @@ somebody to its left.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.entities import BODIES
 from kg.facts import clauses
@@ -27,8 +28,13 @@ _PLANNING = ACTING.words("planning")
 _A = (["a"], ["an"], ["another"], ["further"], ["two"], ["three"])
 _THOUGHT = frozenset({"opined", "concerned", "asked", "disagreed"})
 
+_DECISIONS = ACTING.words("decisions")
 _READY = ACTING.words("ready")
 _MADE_BY_SOMEBODY = ACTING.words("made-by-somebody")
+
+_UNSURE = frozenset({"should", "be to"})
+_WITHIN_NAMES = frozenset("of for and the & on in".split())
+_SOMEBODY = "somebody"  # stands for an agent while a rule asks who acts
 
 _JOINING = frozenset({"and", "but"})
 _TELLING = MODALS | PLANS | {"is", "are", "was", "were", "no"}
@@ -68,6 +74,10 @@ class Futures(Doers):
                         yield item
                         end = subject.last
                         continue
+                if subject is None and (item := self._of_unknown(line, k)):
+                    yield item
+                    end = item.action[0]
+                    continue
             if (
                 current
                 and k > start
@@ -92,6 +102,28 @@ class Futures(Doers):
             if opens or lows[k] in _TELLING:
                 places.append((k, opens))
         return places
+
+    def _of_unknown(self, line: Line, k: int) -> Found | None:
+        """ "TSW plans to publish in May", "Learning Alba will train a hundred": somebody whose name tells nothing else."""
+        words, end = self.context.tokens.words, k
+        while end < line.last and (words[end][0].isupper() or (end > k and words[end] in _WITHIN_NAMES)):
+            end += 1
+        sure = end - k > 1 or (words[k].isupper() and len(words[k]) > 1)
+        group = clauses.verb_group(self.context, end, line.last) if k < end < line.last and sure else None
+        if (
+            group is None
+            or group.head >= line.last
+            or (group.be and not group.progressive)
+            or any(m in self.context.mention_at for m in range(k, end))
+        ):
+            return None
+        bound = Bonds(self.context, self.discourse).read(group, (_SOMEBODY,), line.last)
+        found = bound or (
+            self._future(line, group, (_SOMEBODY,), thought=False) if group.modal in FUTURE.keys() - _UNSURE else None
+        )
+        if found is None or found.actors != (_SOMEBODY,):
+            return None
+        return replace(found, actors=(), no_actor="nothing else is known of the one named")
 
     def _speaks(self, agents: tuple[str, ...], reports: list[Statement]) -> bool:
         """Does the verb go on with whoever has the opinion: "was not sure and would find out"?"""
@@ -128,7 +160,17 @@ class Futures(Doers):
             return None
         if subject.actors[0].word == "it" and (reports if group.be == "be" else group.modal in {"is to", "was to"}):
             return None
+        if group.modal == "should":
+            return self._decided(line, subject, group)
         return self._of_group(line, group, self.discourse.agents(subject), thought)
+
+    def _decided(self, line: Line, subject: Subject, group: VerbGroup) -> Found | None:
+        """ "…, and it resolved that the Chair should write": what somebody should do is decided, no opinion."""
+        lows = self.context.tokens.lows
+        told = lows[subject.first - 1] == "that" and lows[subject.first - 2] in _DECISIONS
+        if not told or group.negated or self.is_state(group, line.last):
+            return None
+        return Found(self.discourse.agents(subject), "committed", "agreed-that", (group.head, line.last))
 
     def _of_group(self, line: Line, group: VerbGroup, agents: tuple[str, ...], thought: bool) -> Found | None:
         found = Bonds(self.context, self.discourse).read(group, agents, line.last)

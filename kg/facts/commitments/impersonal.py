@@ -17,6 +17,7 @@ from kg.facts.words import ACTING, QUESTION_WORDS, STATES
 from kg.model import EntityType, Statement
 
 INANIMATE_EVENTS = ACTING.words("events")
+_VISITED = ACTING.words("visited")
 _SENT = ACTING.words("sent")
 _PAPERS = ACTING.words("papers")
 
@@ -62,10 +63,12 @@ class Impersonal(Plans):
     def _future(self, line: Line, group: VerbGroup, start: int, reports: list[Statement]) -> Found | None:
         context, lows = self.context, self.context.tokens.lows
         head = lows[group.head]
-        doing = group.be == "be" and clauses.is_participle(head) and head not in STATES
+        doing = group.be == "be" and clauses.is_participle(head) and (head not in STATES or head in _VISITED)
         event = (not group.be and head in INANIMATE_EVENTS) or self._arrives(group, line)
         due = due_in(context, line, (group.first, line.last))
         scheduled = group.modal in SCHEDULED and not self.is_state(group, line.last) and due.text
+        if head in _VISITED and not due.end:
+            return None
         if not (doing or event or scheduled) or (group.modal == "should" and not due.end):
             return None
         if "meeting" in lows[start : group.first] and not group.negated:

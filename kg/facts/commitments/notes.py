@@ -54,10 +54,7 @@ class Notes(Doers):
             told = group is not None and (self.bare(group) or group.modal in {"should", "would", "will", "shall"})
             if subject and group and told and not group.be:
                 yield Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, line.last))
-            elif any(
-                tokens.lows[m] == "be" and tokens.lows[m - 1] != "to" and clauses.is_participle(tokens.lows[m + 1])
-                for m in range(start, min(line.last - 1, start + 24))
-            ):
+            elif self.to_be_served(start - 1, self.point_end(start, line.last)) or self.modal_passive(start, line.last):
                 end = next((m for m in range(start, line.last) if tokens.words[m] == ";"), line.last)
                 yield Found(self.by_agent(start, end), "committed", "resolved-that", (start, end))
             yield from self._further_points(line, start)

@@ -54,7 +54,7 @@ class Proposals(Doers):
             return
         if tokens.lows[k].endswith("ing") and self.context.small:
             yield Found(tuple(self.context.cast.present()), "proposed", "suggestion-gerund", (k, last))
-        elif self._passive_proposal(k, last):
+        elif self._passive_proposal(k, last) and not self.is_formality(k, last):
             yield Found(
                 self.meant(report.speakers, k, last), "proposed", "suggestion-passive", (k, last),
                 no_actor="the suggestion names nobody who is to act",

@@ -50,7 +50,9 @@ def replies(context: Context, line: Line, reports: list[Statement], asked: tuple
                 item, actors=_answerer(item, reports[0]) or item.actors, strength="unlikely", rule="refused",
                 action=(line.first, line.last), status="unlikely",
             )  # fmt: skip
-    elif (act in _CONSENTS or ("no" in lows and _HINDRANCES & set(lows))) and not _only_approves(lows, reports[0], asked):
+    elif (act in _CONSENTS or ("no" in lows and _HINDRANCES & set(lows))) and not _only_approves(
+        lows, reports[0], asked
+    ):
         for item in asked:
             yield replace(
                 item, actors=_answerer(item, reports[0]) or item.actors, strength="committed", rule="accepted",

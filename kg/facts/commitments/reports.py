@@ -18,6 +18,7 @@ from kg.facts.context import Line
 from kg.facts.words import ACTING, ADVERBS, ARTICLES, INTAKES, NO_DEEDS, SAYINGS
 from kg.model import Statement
 
+_ASKED = ACTING.words("asked")
 _DOUBTS = ACTING.words("doubts")
 
 
@@ -142,32 +143,44 @@ class Reports(Requests):
         return None
 
     def _agreed_that(self, report: Statement, first: int, last: int) -> Iterator[Found]:
-        """ "It was agreed that X would/should …"."""
+        """ "It was agreed that X would/should …", "RESOLVED that the application be refused, and that the Clerk write …"."""
         tokens = self.context.tokens
         for k in range(first, min(last - 1, first + 4)):
             if tokens.lows[k] not in {"that", "to", "for"}:
                 continue
             if tokens.lows[k] == "to" and (k + 1 in self.context.mention_at or tokens.lows[k + 1] in ARTICLES):
                 return
-            if tokens.lows[k] == "to" and report.act in {"agreed", "decided"}:
+            if tokens.lows[k] == "to":
                 yield Found(report.speakers, "committed", "agreed-to", (k + 1, last))
                 return
-            subject = clauses.subject_at(self.context, k + 1, last) or self.behind_adverbial(k + 1, last)
-            if subject is None:
-                group = self.modal_passive(k + 1, last) or self._modal_deed(k + 1, last)
-                if group is not None:
-                    yield Found(self.by_agent(group.head, last), "committed", "agreed-that", (k + 1, last))
-                return
-            group = clauses.verb_group(self.context, subject.last, last)
-            if tokens.lows[k] == "for" or (
-                group
-                and (group.modal in {"should", "would", "will", "shall", "must", "could"} or self.bare(group))
-                and not self.is_state(group, last)
-            ):
-                yield Found(
-                    self.discourse.agents(subject),
-                    "proposed" if group and group.modal == "could" else "committed",
-                    "agreed-that",
-                    (group.head if group else subject.last, last),
-                )
+            end = self.point_end(k + 1, last)
+            if item := self._point(k + 1, end, for_=tokens.lows[k] == "for"):
+                yield item
+            while end < last:
+                start, end = end + 1 + (tokens.lows[end + 1] == "that"), self.point_end(end + 2, last)
+                if item := self._point(start, end):
+                    yield item
             return
+
+    def _point(self, k: int, last: int, *, for_: bool = False) -> Found | None:
+        """What one "that" of a decision binds somebody to: "that the Clerk write", "that notice be served"."""
+        subject = clauses.subject_at(self.context, k, last) or self.behind_adverbial(k, last)
+        if subject is None:
+            group = self.modal_passive(k, last) or self._modal_deed(k, last)
+            if group is None and not self.is_formality(k, last):
+                group = self.to_be_served(k, last)
+            return Found(self.by_agent(group.head, last), "committed", "agreed-that", (k, last)) if group else None
+        group = self.deed_of(subject, last)
+        told = group and (
+            group.modal in {"should", "would", "will", "shall", "must", "could"}
+            or (self.bare(group) and not group.copula)
+        )
+        if not for_ and (not group or not told or self.is_state(group, last)):
+            return None
+        strength = "proposed" if group and group.modal == "could" else "committed"
+        doers = self.discourse.agents(subject)
+        if group and group.be == "be" and clauses.is_participle(self.context.tokens.lows[group.head]):
+            if self.context.tokens.lows[group.head] in _ASKED:
+                return None
+            doers = self.by_agent(group.head, last)
+        return Found(doers, strength, "agreed-that", (group.head if group else subject.last, last))

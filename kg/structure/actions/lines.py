@@ -42,6 +42,7 @@ _TRAILING = re.compile(
 _SENTENCES = re.compile(r"(?:[A-Z]{2,}|[a-z]{3,})\.\s")
 _JOTTED = re.compile(r"[*_]*(?P<who>[A-Z][^:–—]{0,50}?)[*_]*\s*(?::[*_]*|\s[–—-]|→|->|>>)\s+\S")
 _JOTTED_WORDS = 25
+_OPENINGS = frozenset({"The", "It", "There", "This", "These", "No", "None", "As"})
 _LONGEST = 120  # words
 _CARRIED = re.compile(r"[^.]*\b(?:[Cc]arried|[Cc]arry) (?:forward|over)\b[^.]*\.?")
 
@@ -74,12 +75,18 @@ def read_action(text: str, lines: list[Line], line: Line, state: State) -> Actio
     if (
         state.listing
         and line.size < 80
-        and (line.kind is BlockKind.ITEM or state.under == 0 or is_listed(text, line, state))
+        and (line.kind is BlockKind.ITEM or (state.under == 0 and not _is_told(line)) or is_listed(text, line, state))
     ):
         return _action(text, line, body, state)
     if state.earlier and line.kind is not BlockKind.HEADING and ends_with_status(body.of(text), line.size):
         return _action(text, line, line.body, state)
     return _action(text, line, body, state) if _is_jotted(text, body, state) else None
+
+
+def _is_told(line: Line) -> bool:
+    """ "The meeting closed at noon.", "SB outlined the plan. It …": running text under the label, no task that it lists."""
+    words = line.words.split()[:5]
+    return line.is_closed and (words[0] in _OPENINGS or any(word.endswith("ed") for word in words[1:]))
 
 
 def is_listed(text: str, line: Line, state: State) -> bool:

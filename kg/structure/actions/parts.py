@@ -30,6 +30,7 @@ _LABEL = re.compile(
     r"action (?:on|by|for))|(?P<due>due(?: date| by)?|deadline|by when|when|by|target(?: date)?|timescale|timing))\s*[:=]\s*",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d{1,3}[:.)]\s+(?=\S)")
 _OPENS = re.compile(r"(?:owners?|lead|resp(?:onsible|onsibility)?\.?|by whom|who)\s*[:=]", re.IGNORECASE)
 _NO_TERM = re.compile(
     r"(?:no date|none|ongoing|on-going|tbc|tba|tbd|asap|as soon as possible|when (?:possible|available|ready|published)|on publication|immediate(?:ly)?|standing|[-–—]|n/?a)[.)]*$",
@@ -172,6 +173,9 @@ def _with_tail(text: str, task: Span, known: Known, owners: Span | None, due: Sp
     comma = max(text.rfind(",", task.start, task.end), text.rfind(". ", task.start, task.end))
     if due is None and comma > task.start and _is_due(text, Span(comma + 1, task.end)):
         due, task = _bare(text, Span(comma + 1, task.end)), Span(task.start, comma)
+    stop = text.rfind(". ", task.start, task.end) if due and owners is None else -1
+    if stop > task.start and known.owners(text[stop + 2 : task.end]):  # "Letter to the operator. Clerk. 2 July."
+        owners, task = _bare(text, Span(stop + 2, task.end)), Span(task.start, stop)
     if owners is None and due and (owned := owner(task.of(text))):
         owners = Span(task.start, task.start + len(owned["who"].rstrip(" ,")))
         task = Span(task.start + owned.start("verb"), task.end)
@@ -191,6 +195,8 @@ def _is_acronym(letters: str, words: str) -> bool:
 
 def _task(text: str, span: Span) -> Span:
     span = trimmed(text, span)
+    if number := _NUMBER.match(text, span.start, span.end):  # what is left of "Item 4.2: "
+        span = Span(number.end(), span.end)
     end = span.end
     while end > span.start and text[end - 1] in " \t\n*_,;:–—-|([":
         end -= 1
