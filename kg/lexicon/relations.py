@@ -32,7 +32,8 @@ _TIMES = frozenset("""
 _STANDING = frozenset({"it", "its", "they", "both", "two", "office"})  # what may stand for a body that is not named
 _PREDICATES = {
     "part-of": "subOrganizationOf", "works-with": "worksWith", "whole-by": "subOrganizationOf", "functions-pass-to": "succeeds",
-    "succeeded-by": "succeeds", "overseen-by": "oversees", "inspected-by": "inspects", "joins": "worksWith", "inspectors-visit": "inspects", "takes-over": "succeeds", "carries-on": "succeeds",
+    "succeeded-by": "succeeds", "overseen-by": "oversees", "funds": "oversees",
+    "inspected-by": "inspects", "joins": "worksWith", "inspectors-visit": "inspects", "takes-over": "succeeds", "carries-on": "succeeds",
     "whole": "subOrganizationOf", "part": "subOrganizationOf", "succeeds-of": "succeeds",
 }  # fmt: skip
 _TURNED = frozenset({"succeeded-by", "overseen-by", "whole-by", "inspected-by", "functions-pass-to", "whole", "succeeds-of"})  # fmt: skip

@@ -13,6 +13,7 @@ from dataclasses import replace
 from kg.lexicon import Lexicon, Names
 from kg.lexicon.first_names import first_names
 from kg.mentions.acronyms import with_acronyms
+from kg.mentions.framed import framed
 from kg.mentions.scan import Scanner, clean
 from kg.mentions.units import unit_end
 from kg.mentions.words import (
@@ -37,10 +38,10 @@ _LONGEST_FIRM = 5  # words
 def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[Mention]:
     """Names known to the registry or told by their form, in every piece of the text (sentence, heading or list entry)."""
     scanner = Scanner(tokens, lexicon, first_names())
-    found: list[Mention] = []
-    for piece in pieces:
-        found.extend(_in_piece(scanner, piece))
-    return with_acronyms(tokens, found)
+    pieces = list(pieces)
+    found = [mention for piece in pieces for mention in _in_piece(scanner, piece)]
+    found += framed(scanner, pieces, found)
+    return with_acronyms(tokens, sorted(found, key=lambda mention: mention.first))
 
 
 def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:

@@ -97,7 +97,7 @@ def test_a_line_in_the_passive_names_its_owner_behind_by(line: str, actors: set[
         ("Superintendent Reed said that the constabulary was unlikely to use it in June.", {"Quay Constabulary"}, "unlikely"),
         ("Dr Sallow asked the force to publish its figures.", {"Quay Constabulary"}, "requested"),
         ("It was agreed that at the next meeting the Secretary would bring a plan.", {"Farida Thorne"}, "committed"),
-        ("Cllr Ash proposed that Northmoor Council and Tidewatch Wales might share a boat.", {"Northmoor Council"}, "proposed"),
+        ("Cllr Ash proposed that Northmoor Council and Tidewatch Wales might share a boat.", {"Northmoor Council", "Tidewatch Wales"}, "proposed"),
         ("On behalf of Northmoor Council Dr Sallow offered a boat.", {"Northmoor Council"}, "committed"),
         ("RESOLVED (a) that the matter be deferred; (b) that the Secretary report on 27 July.", {"Farida Thorne"}, "committed"),
     ],

@@ -174,7 +174,7 @@ class Agents(Bodies):
                 and not (k + 1 in self.context.mention_at or tokens.lows[k + 1 : k + 2] in (["and"], ["the"]))
             ):
                 break
-            if low == "," and not found and self._closes_name(first, k):
+            if low == "," and (self._is_apposed(k) if found else self._closes_name(first, k)):
                 break
             if not found and k - first > 7:
                 break
@@ -184,6 +184,13 @@ class Agents(Bodies):
         if found and _INSPECTORS & set(tokens.lows[first : first + 5]) and len(found) > 1:
             return tuple(found[1:])  # the firm that the auditors of a body are
         return tuple(found)
+
+    def _is_apposed(self, comma: int) -> bool:
+        """ "by Lark Crane, the Council's auditors": what the body before the comma is to another."""
+        tokens = self.context.tokens
+        if tokens.lows[comma + 1 : comma + 2] != ["the"] or (owner := self.context.mention_at.get(comma + 2)) is None:
+            return False
+        return tokens.lows[owner.last - 1].endswith(("'s", "s'"))
 
     def _pair_at(self, first: int, last: int) -> tuple[str, ...]:
         """ "by the two", "by both offices", "by the two councils together": the two bodies of the sentence, else the two that meet."""

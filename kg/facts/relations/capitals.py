@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from kg.facts.context import Context, Line
 from kg.facts.relations.party import BEFORE, UNKNOWN, Party
 from kg.facts.words import BE, HAVE, MODALS, PREPOSITIONS
+from kg.mentions.words import LEGAL_FORMS
 
 _NO_BODY = frozenset(
     """
@@ -19,7 +20,6 @@ _NO_BODY = frozenset(
     """.split()
 )
 _INNER = frozenset({"of", "and", "for", "&"})
-_LEGAL = frozenset({"plc", "ltd", "limited", "llp", "cic"})  # what may close a name in small letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Capitals:
             self._is_capital(end) or (lows[end] in _INNER and end + 1 < last and self._is_capital(end + 1))
         ):
             end += 1
-        end += end < last and lows[end] in _LEGAL
+        end += end < last and lows[end] in LEGAL_FORMS
         names = [low for low in lows[k:end] if low not in _INNER]
         if (
             len(names) < 2

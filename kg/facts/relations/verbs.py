@@ -56,7 +56,7 @@ class Verbs:
     def _of_verb(self, k: int, end: int, phrase: Phrase) -> Iterator[Relation]:
         moods, objects = Moods(self.scene), Objects(self.scene)
         group = moods.group(k, phrase)
-        if group is None or group.negated:
+        if group is None or group.negated or (phrase.name == "funds" and not self._goes_on(end)):
             return
         reduced = not phrase.be and not phrase.rest and objects.reduced(group)
         if incumbent := self._incumbent(group):
@@ -69,6 +69,15 @@ class Verbs:
             told = self._fits(subject, phrase) and self.scene.telling.so(subject.first, group.first)
             if told and moods.lasts(phrase, group, k):
                 yield from self._pairs(subject.party, others, phrase, group)
+
+    def _goes_on(self, end: int) -> bool:
+        """ "funds the Unit and oversees it": does another verb of oversight stand behind "and"?"""
+        tokens, last = self.scene.context.tokens, self.scene.line.last
+        return any(
+            tokens.lows[k] == "and"
+            and any(phrase.predicate == "oversees" for _, phrase in self.scene.words.all_at(tokens, k + 1, last))
+            for k in range(end, min(end + 8, last - 1))
+        )
 
     # ── the two bodies ───────────────────────────────────────────────────────────────────────────────────────────
 

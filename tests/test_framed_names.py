@@ -1,0 +1,67 @@
+"""Bodies that nothing in their names gives away, told by what a note says of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import EntityType
+from tests.notes import TWO_PARTIES, read_note
+
+BODIES = {EntityType.ORGANISATION, EntityType.INSPECTORATE}
+ALWAYS = {one.label for one in read_note("They spoke.").entities if one.type in BODIES}
+
+
+def bodies(sentences: str) -> set[str]:
+    """The labels of the bodies that the sentences add to the note."""
+    return {one.label for one in read_note(sentences).entities if one.type in BODIES} - ALWAYS
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Registrar said that the lamp at Quoyness was run by Orrin Beacons.", "Orrin Beacons"),
+        ("The Registrar said that a firm called Orrin Beacons had built it.", "Orrin Beacons"),
+        ("The Commissioner had met the chief executive of Orrin Beacons.", "Orrin Beacons"),
+        ("The Commissioner had heard from Orrin Beacons’ customers.", "Orrin Beacons"),
+        ("The Registrar described Orrin Beacons, which supplies the oil.", "Orrin Beacons"),
+        ("The Registrar described Orrin Beacons, our contractor.", "Orrin Beacons"),
+        ("The Registrar said that Fenna Glass was a subsidiary of Orrin Beacons.", "Orrin Beacons"),
+        ("The Registrar said that Lodger Voice Scotland had been asked.", "Lodger Voice Scotland"),
+        ("The Registrar said that Cairn Housing had promised to answer.", "Cairn Housing"),
+        ("The Commissioner thanked the Coastal Safety Board and Cairn Housing.", "Cairn Housing"),
+        ("The Commissioner had been to HMP Stane.", "HMP Stane"),
+        ("The Commissioner wrote to the Lodgers’ Fund, which had not replied.", "Lodgers' Fund"),
+        ("The Commissioner asked the operator, Sound & Orrin Lines, for a timetable.", "Sound & Orrin Lines"),
+    ],
+)
+def test_a_body_is_told_by_its_surroundings(sentence, name):
+    assert name in bodies(sentence)
+
+
+def test_every_other_place_of_the_name_is_the_body_s_as_well():
+    text = "A firm called Orrin Beacons makes the lamps. The Registrar asked whether Orrin Beacons was sound."
+    note = read_note(text)
+    (firm,) = [one for one in note.entities if one.label == "Orrin Beacons"]
+    full = TWO_PARTIES.format(text)
+    assert [full[place.start : place.end] for place in firm.mentions] == ["Orrin Beacons"] * 2
+
+
+def test_signs_in_two_places_count_together():
+    assert bodies("The Registrar spoke of Cairn Living. The Commissioner said that Cairn Living has refused.") == {
+        "Cairn Living"
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Registrar spoke of Northern Ireland and of Mid Wales.",
+        "The Registrar spoke of Adult Social Care.",
+        "The Registrar said that Sunken Rock, which was carried away, had been a danger.",
+        "The Registrar described the Brighter Lamps Programme, which runs until May.",
+        "The Registrar had a letter from Amadi Wrenfold, who will visit.",
+        "The Registrar had been to Larkmoor Quay Road on Easter Monday.",
+    ],
+)
+def test_places_persons_programmes_and_fields_of_work_are_no_bodies(sentence):
+    assert bodies(sentence) == set()
