@@ -22,14 +22,15 @@ from kg.facts.inspections.series import Series
 from kg.facts.inspections.standing import GIVEN_UP, standing
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.verbs import told_by
+from kg.facts.inspections.words import WORDS
 from kg.facts.topics import topics_in
 from kg.facts.words import ARTICLES
 from kg.model import EntityType, Inspection, Mention, Statement
 
 __all__ = ["GIVEN_UP", "Inspections"]
 
-_CRIMINAL = frozenset("police criminal murder fraud homicide internal-affairs".split())
-_TYPED = frozenset({"unannounced", "thematic", "follow-up", "short-notice", "inspectorial", "monitoring"})
+_CRIMINAL = WORDS.words("of-crimes")
+_TYPED = WORDS.words("kinds")
 
 
 @dataclass(slots=True)

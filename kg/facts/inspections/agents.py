@@ -15,24 +15,20 @@ from kg.facts.context import Line
 from kg.facts.inspections.bodies import Bodies
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
+from kg.facts.inspections.words import MONTHS, WORDS
 from kg.facts.sides import sides
 from kg.facts.words import BE, HAVE, MODALS
 
-_INSPECTORS = frozenset({"inspectors", "auditors", "inspector", "auditor", "reviewers"})
-_PEOPLE = _INSPECTORS | frozenset("colleagues staff officers team peers managers consultants assessors".split())
+_INSPECTORS = WORDS.words("inspectors")
+_PEOPLE = _INSPECTORS | WORDS.words("people")
 _BREAKS = frozenset({"which", "that", "because", "who", "but", "so", "while", "although", "as", "whether", "if", "to"})
-_ENGAGED = frozenset({"contract", "engaged", "appointed", "hired", "contracted", "retained"})
-_ORDERED = frozenset(
-    "commissioned requested ordered proposed suggested announced agreed asked called approved sought welcomed".split()
-)
-_BOUGHT = frozenset({"commissioned", "procured", "bought", "requested", "sought", "obtained"})
-_LED = frozenset({"chairmanship", "leadership", "chair", "direction"})
-_VISITS = frozenset({"visit", "inspection", "audit", "review"})
-_TIMES = frozenset(
-    "january february march april may june july august september october november december easter christmas".split()
-)
-_HONORIFIC = frozenset("mr mrs ms miss dr sir dame lord lady prof professor cllr councillor his her".split())
-_WITH = frozenset("together out conjunction partnership alongside undertaken conducted done made".split())
+_ENGAGED = WORDS.words("engaged")
+_ORDERED = WORDS.words("ordered")
+_BOUGHT = WORDS.words("bought")
+_LED = WORDS.words("leadership")
+_VISITS = WORDS.words("visits")
+_HONORIFIC = WORDS.words("honorifics")
+_WITH = WORDS.words("done-with")
 _TOGETHER = frozenset({"with", "alongside"})
 _BREAKS_BUT_WHICH = _BREAKS - {"which"}
 _ENDS = _BREAKS | BE | HAVE | MODALS
@@ -235,7 +231,7 @@ class Agents(Bodies):
             end < last
             and (tokens.words[end][0].isupper() or (end > first and tokens.words[end] == "&"))
             and end not in self.context.mention_at
-            and tokens.lows[end] not in _TIMES
+            and tokens.lows[end] not in MONTHS
         ):
             end += 1
         acronym = (

@@ -11,20 +11,17 @@ from dataclasses import dataclass, field
 from kg.entities import BODIES
 from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
+from kg.facts.inspections.words import WORDS
 from kg.facts.offices import seat, seat_title
 from kg.facts.words import ARTICLES
 from kg.model import EntityType
 
-_INSPECTING = frozenset(
-    "audit audits auditors auditor inspectors inspection inspections inspectorate ombudsman regulator regulation investigation quality standards licensing".split()
-)
-_WATCHING = frozenset("commission commissioner authority agency licensing safety protection oversight".split())
-_WATCHED = frozenset(
-    "police fire health ambulance port harbour park local transport housing education sentencing law".split()
-)
-_OVER_POLICE = frozenset("conduct complaints commission commissioner ombudsman oversight authority standards".split())
+_INSPECTING = WORDS.words("names-of-inspectors")
+_WATCHING = WORDS.words("names-of-watchers")
+_WATCHED = WORDS.words("names-of-the-watched")
+_OVER_POLICE = WORDS.words("names-over-police")
 _ABOUT = frozenset({"of", "into", "at", "on"})  # before what is looked at
-_OVERSEERS = frozenset({"committee", "panel", "sub-committee", "subcommittee"})  # an audit committee hears of audits
+_OVERSEERS = WORDS.words("names-of-committees")
 _KINDS = frozenset({"inspectorate", "regulator", "ombudsman", "audit-body"})
 
 

@@ -15,25 +15,17 @@ from kg.facts.context import PERSONAL, Line
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.subjects import Subjects
+from kg.facts.inspections.words import WORDS
 from kg.facts.sides import other_side
 from kg.facts.words import BE
 from kg.model import EntityType
 
 _DOING = frozenset({"carry-out", "begin", "continue", "end", "postpone", "give-up"})
 _POSSESSORS = {"its": "it", "their": "they", "his": "he", "her": "she", "our": "we", "my": "we"}
-_AGAIN = frozenset(
-    "follow-up re-inspection reinspection revisit re-visit further second third repeat return like similar".split()
-)
-_JOINT = frozenset({"joint", "jointly", "together", "partnership", "alongside", "conjunction"})
-_CONTROL = frozenset(
-    """
-    ask asks asked asking request requested requests urge urged urges invite invited invites press pressed instruct
-    instructed task tasked commission commissioned direct directed engage engaged appoint appointed require required want
-    wanted encourage encouraged call called implore implored get hire hired contract contracted order ordered beg begged
-    expect expected
-    """.split()
-)
-_OUTSIDE = frozenset({"independent", "external", "outside", "peer", "expert"})
+_AGAIN = WORDS.words("again")
+_JOINT = WORDS.words("joint")
+_CONTROL = WORDS.words("asked-of")
+_OUTSIDE = WORDS.words("outside")
 _TELLING = frozenset({"informed", "undertook", "acknowledged"})
 _WISHES = frozenset({"requested", "suggested", "asked"})
 _ARRANGING = _DOING | {"arrange", "find"}

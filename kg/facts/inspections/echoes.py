@@ -13,11 +13,12 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import Group, group_at
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import status_of
+from kg.facts.inspections.words import WORDS
 
 _THIS = frozenset({"this", "it", "that"})
 _PHASES = frozenset({"begin", "end", "postpone", "give-up"})
-_WORDS = frozenset({"work", "exercise", "review", "audit", "inspection", "inquiry", "investigation", "process"})
-_DOING = frozenset("conduct conducted carry carried undertake undertaken do done perform performed".split())
+_WORDS = WORDS.words("named-again")
+_DOING = WORDS.words("doing")
 
 
 @dataclass(slots=True)

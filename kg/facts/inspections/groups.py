@@ -10,12 +10,13 @@ from enum import StrEnum
 
 from kg.facts import clauses
 from kg.facts.context import Context
+from kg.facts.inspections.words import WORDS
 from kg.facts.words import ADVERBS, BE, CONTRACTED, DO, HAVE, MODALS, NOT
 from kg.values import value
 
 _FUTURE = frozenset({"will", "would", "shall", "'ll"})
 _AUXILIARY = BE | HAVE | MODALS | DO | NOT | frozenset(CONTRACTED) | {"to", "longer"}
-_AHEAD = frozenset("due set expected scheduled likely unlikely going about meant supposed timetabled slated".split())
+_AHEAD = WORDS.words("ahead")
 _TO_BE = frozenset({"is", "are", "was", "were"})
 _BE_OR_DO = BE | DO
 _BEING = BE | HAVE

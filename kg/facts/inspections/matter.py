@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import skipped
+from kg.facts.inspections.words import MONTHS, WORDS
 from kg.facts.words import ADVERBS, ARTICLES, AUXILIARIES, BE, HAVE, MODALS, PREPOSITIONS
 
 ABOUT = frozenset(
@@ -27,11 +28,8 @@ STOP = (
     | HAVE
     | {"–", "-", ",", ".", ";", ":", "(", ")", "?", "—"}
 )
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
-_TIMES = _MONTHS | frozenset(
-    "spring summer autumn winter q1 q2 q3 q4 quarter year month week weeks months days monday tuesday wednesday thursday friday".split()
-)
-_STARTS = frozenset("falls starts begins commences continues follows ends closes covers takes concludes".split())
+_TIMES = MONTHS | WORDS.words("times")
+_STARTS = WORDS.words("starts")
 
 _FRONTING = (
     ("as", "to"), ("as", "for"), ("as", "regards"), ("regarding",), ("concerning",), ("turning", "to"),

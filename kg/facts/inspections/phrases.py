@@ -10,34 +10,24 @@ from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.matter import OF, STOP, about_at
+from kg.facts.inspections.words import WORDS
 from kg.facts.words import ARTICLES, BE, MODALS, PREPOSITIONS
 from kg.lexicon.undertakings import Cue
 from kg.model import EntityType, Mention
 from kg.values import value
 
-_GENERIC = frozenset({"each", "every", "whatever", "most", "many", "these", "those", "all", "both"})
-_COMPOUND = frozenset(
-    """
-    report reports programme programmes methodology framework process team teams regime regimes plan group panel
-    board trail findings criteria manual system data meeting body bodies cycle notes file files officer officers
-    recommendations recommendation function powers service department committee date dates period stage model staff
-    schedule judgement judgements outcome outcomes evidence standards handbook arrangements letter letters fee fees
-    results result grade grades rating ratings regulations reform visits window training opinion plans work-plan
-    tool tools form forms firm firms partnership
-    """.split()
-)
-_PAPERS = frozenset("minutes progress actions action agenda papers paper membership position workplan".split())
-_SETS = frozenset("programme series round cycle tranche set batch wave".split())
-_PARTICIPIAL = frozenset(
-    "unannounced announced combined related focused focussed led integrated targeted programmed detailed limited".split()
-)
-_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve several some further".split())
+_GENERIC = WORDS.words("generic")
+_COMPOUND = WORDS.words("compounds")
+_PAPERS = WORDS.words("own-papers")
+_SETS = WORDS.words("sets")
+_PARTICIPIAL = WORDS.words("participles")
+_NUMBERS = WORDS.words("numbers")
 _BETWEEN_PHRASES = PREPOSITIONS - {"like"} | {"and", "or", "not"}
 _AHEAD = PREPOSITIONS | {"ahead", "of", "in"}
 _BEFORE_A_VERB = MODALS | {"to", "not"}
 _ACTORS = BODIES | {EntityType.POST, EntityType.PERSON, EntityType.COLLECTIVE}
 _STOP_BUT_TIMES = STOP - {"next", "this", "last", "early", "later"}
-_OPENED = frozenset("open opened opening launch launched launching begin began begun institute instituted".split())
+_OPENED = WORDS.words("opened")
 _OPENING = ARTICLES | {"how", "whether", "what"}
 
 

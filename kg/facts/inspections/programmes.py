@@ -9,17 +9,18 @@ from __future__ import annotations
 from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import Group, Tense, group_at
 from kg.facts.inspections.statuses import softened, status_of
+from kg.facts.inspections.words import WORDS
 from kg.facts.words import AUXILIARIES
 from kg.values import value
 
-_PLANS = frozenset({"plan", "programme", "schedule", "work-plan", "workplan"})
+_PLANS = WORDS.words("plans")
 _LISTS = _PLANS | {"list", "timetable", "calendar"}
 _THEIRS = frozenset({"its", "their"})
 _KINDS = {"audit": "audit", "inspection": "inspection", "review": "review", "scrutiny": "review"}
-_INTO = frozenset("added included put entered placed built incorporated inserted".split())
-_OUT = frozenset("removed dropped taken deleted struck withdrawn cut".split())
+_INTO = WORDS.words("into-plans")
+_OUT = WORDS.words("out-of-plans")
 _CLAUSE = frozenset({"that", "if", "whether", ",", ";", ":", "and"})
-_PUTTING = frozenset({"put", "added", "included", "placed", "entered"})
+_PUTTING = WORDS.words("putting")
 _INSIDE = frozenset({"in", "into", "to", "within", "on", "onto"})
 _INTO_OR_OUT = _INTO | _OUT
 

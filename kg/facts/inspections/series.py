@@ -13,15 +13,14 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.groups import Group, Tense, group_at
 from kg.facts.inspections.statuses import status_of
+from kg.facts.inspections.words import WORDS
 from kg.facts.words import AUXILIARIES, BE, HAVE, MODALS, PREPOSITIONS
 from kg.lexicon.undertakings import Cue
 from kg.values import value
 
-_ORDINALS = frozenset("first second third fourth fifth sixth other last latter former remaining final next".split())
+_ORDINALS = WORDS.words("ordinals")
 _MARKS = frozenset({":", "–", "—", "-"})
-_LABELS = frozenset(
-    "resolved action actions agreed noted decision decisions recommendation recommended ordered note that".split()
-)
+_LABELS = WORDS.words("labels")
 _INTO = frozenset({"of", "into", "concerning", "regarding", "on", "about", "at", "covering", "for"})
 _ENDS = {","} | _INTO | BE | HAVE | MODALS | {"one"}
 _BEING = BE | HAVE

@@ -13,14 +13,13 @@ from kg.facts.clauses import Actor, Subject
 from kg.facts.context import PERSONAL, Line
 from kg.facts.inspections.agents import Agents
 from kg.facts.inspections.groups import skipped
+from kg.facts.inspections.words import WORDS
 from kg.facts.words import ADVERBS, BE, HAVE, MODALS
 from kg.model import EntityType
 from kg.terms import slug
 
 _BEFORE_HEAD = ADVERBS | HAVE | BE | MODALS
-_IMPERSONAL = frozenset(
-    "intended planned proposed hoped expected agreed resolved decided envisaged anticipated".split()
-)
+_IMPERSONAL = WORDS.words("impersonal")
 _BETWEEN = ADVERBS | MODALS | BE | HAVE | {"to", "which", ",", "(", ")", "not", "no", "also", "now"}
 
 

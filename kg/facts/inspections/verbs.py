@@ -12,6 +12,7 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.groups import Group, Tense, group_at, skipped
 from kg.facts.inspections.statuses import aim_of, softened
+from kg.facts.inspections.words import WORDS
 from kg.facts.words import BE, HAVE, MODALS
 from kg.lexicon.undertakings import Cue
 from kg.values import value
@@ -27,28 +28,17 @@ _STOP = (
     """.split()
     )
 )
-_PAPERS = frozenset(
-    """
-    minutes actions agenda paper papers progress position register policy plan wording draft terms membership log
-    document documents guidance strategy letter letters budget risks risk evidence data list note notes timetable
-    wording correspondence options option figures text form forms application applications template proposal
-    """.split()
-)
-_GRAVE = frozenset(
-    """
-    death deaths incident incidents accident accidents collapse spill spillage outbreak breach breaches failure failures
-    allegation allegations explosion derailment fire fires flood flooding pollution kill collision escape escapes suicide
-    """.split()
-)  # what a body holds an inquiry into
+_PAPERS = WORDS.words("papers")
+_GRAVE = WORDS.words("grave")
 _STATUS = {
     Tense.FUTURE: "planned", Tense.OPEN: "proposed", Tense.GOING: "under-way", Tense.PERFECT: "completed", Tense.PAST: "completed",
 }  # fmt: skip
 _QUESTIONS = frozenset({"how", "whether", "why"})
 _OURS = frozenset({"it", "its", "they", "their", "we", "our", "best", "to", "this", "that"})
 _CONDITIONS = frozenset({"unless", "until", "if", "once", "whether", "till"})
-_SHARES = frozenset({"half", "most", "third", "quarter", "two-thirds", "three-quarters", "part"})
-_COUNTS = "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-_STAFF = frozenset({"inspectors", "inspector", "auditors", "auditor"})
+_SHARES = WORDS.words("shares")
+_COUNTS = WORDS.ordered("counts")
+_STAFF = WORDS.words("inspectors")
 _ENDS = BE | MODALS | HAVE | {"which", "who", "but", "and"}
 _STOP_BUT_OTHERS = _STOP - {"with", "by", "from", "under"}
 
