@@ -19,6 +19,7 @@ from kg.terms import ROOT
 from kg.values import value
 
 _SCHEME = ROOT + "lexicon/"
+_LOOSE = frozenset({"with", "through", "for", "at", "into", "upon", "on"})  # particles that may stand a word or two off
 _STATES = ("completed", "under-way", "planned", "proposed", "unlikely")
 
 
@@ -80,7 +81,7 @@ def _at(table: dict[str, list[Cue]], tokens: Tokens, i: int, last: int) -> tuple
 def _match(rest: tuple[str, ...], tokens: Tokens, i: int, last: int) -> int | None:
     """The token after some words, the last of which may stand up to two words off ("in the field this summer with")."""
     for wanted in rest:
-        gap = 2 if wanted == rest[-1] and wanted in {"with", "through", "for", "at", "into"} else 0
+        gap = 2 if wanted == rest[-1] and wanted in _LOOSE else 0
         while gap and i < last and tokens.lows[i] != wanted and tokens.lows[i][0].isalpha():
             i, gap = i + 1, gap - 1
         if i >= last or tokens.lows[i] != wanted:

@@ -24,13 +24,13 @@ _PEOPLE = _INSPECTORS | WORDS.words("people")
 _BREAKS = frozenset({"which", "that", "because", "who", "but", "so", "while", "although", "as", "whether", "if", "to"})
 _ENGAGED = WORDS.words("engaged")
 _ORDERED = WORDS.words("ordered")
+_ASKED = WORDS.words("asked-for")
 _BOUGHT = WORDS.words("bought")
 _LED = WORDS.words("leadership")
 _VISITS = WORDS.words("visits")
 _HONORIFIC = WORDS.words("honorifics")
-_WITH = WORDS.words("done-with")
-_TOGETHER = frozenset({"with", "alongside"})
-_BREAKS_BUT_WHICH = _BREAKS - {"which"}
+_NO_AGENTS = WORDS.words("no-agents")
+_PERIODS = WORDS.words("periods")
 _ENDS = _BREAKS | BE | HAVE | MODALS
 _HARD_BREAKS = _BREAKS - {"to", "as"}
 
@@ -52,7 +52,7 @@ class Agents(Bodies):
         for k in range(phrase.head + 1, stop):
             found = self._named_at(line, told, k)
             if found and self._ordering(k, phrase.last):
-                ordered = ordered or found
+                ordered = ordered or (() if _ASKED & set(self.context.tokens.lows[k - 3 : k]) else found)
             elif found:
                 return found
         if told.phase == "arrange" and (found := self._contracted(line, phrase)):
@@ -110,16 +110,10 @@ class Agents(Bodies):
 
     def _is_time(self, k: int) -> bool:
         lows = self.context.tokens.lows
-        if lows[k + 1 : k + 2] in (["order"], ["way"], ["virtue"], ["means"], ["reason"], ["then"], ["now"]):
+        low = lows[k + 1] if k + 1 < len(lows) else ""
+        if low in _NO_AGENTS or low in MONTHS or low[:1].isdigit():
             return True
-        return lows[k + 1 : k + 2] == ["the"] and lows[k + 2 : k + 3] in (
-            ["end"],
-            ["autumn"],
-            ["summer"],
-            ["spring"],
-            ["new"],
-            ["time"],
-        )
+        return low in {"the", "this", "next"} and lows[k + 2 : k + 3] != [] and lows[k + 2] in _PERIODS
 
     def _in_relative(self, line: Line, relative: tuple[int, int]) -> tuple[str, ...]:
         """ "that HMIH is carrying out with the PSA": its subject with the partners."""
@@ -248,50 +242,3 @@ class Agents(Bodies):
     def _bodies_of(self, subject: Subject) -> tuple[str, ...]:
         bodies = (self.doer(key) for key in self.discourse.agents(subject))
         return tuple(dict.fromkeys(key for key in bodies if key))
-
-    def _with_partners(
-        self, line: Line, first: int, last: int, found: tuple[str, ...], *, joint: bool
-    ) -> tuple[str, ...]:
-        """Those behind "with" in what is done together."""
-        if not joint and "with" not in self.context.tokens.lows[first : first + 8]:
-            return found
-        tokens = self.context.tokens
-        lows, added = tokens.lows, list(found)
-        for k in range(line.first if joint else first, last):
-            if tokens.lows[k] not in _TOGETHER or tokens.lows[k + 1 : k + 2] == ["a"]:
-                continue
-            stop = next(
-                (
-                    m
-                    for m in range(k + 1, last)
-                    if tokens.words[m] in {";", ".", ":"} or tokens.lows[m] in _BREAKS_BUT_WHICH
-                ),
-                last,
-            )
-            if (
-                "joint" not in " ".join(tokens.lows[line.first : last])
-                and not _WITH & set(tokens.lows[max(line.first, k - 3) : k + 1])
-                and k != first
-            ):
-                continue
-            replaced = self._in_side_clause(line)
-            partners = self.doers_in(k + 1, stop)
-            if (
-                not partners
-                and lows[k - 1] == "jointly"
-                and (other := self._unknown_body(k + 1 + (lows[k + 1] == "the"), stop))
-            ):
-                ours = self.context.inspectors()
-                partners = (*(ours if len(ours) == 1 and not found else ()), other)
-            added.extend(key for key in partners if key not in added and key not in replaced)
-        return tuple(added)
-
-    def _in_side_clause(self, line: Line) -> set[str]:
-        """Bodies named only in a clause about another ("the PSA, which replaced the Board of Pilots")."""
-        lows = self.context.tokens.lows
-        return {
-            key
-            for k in range(line.first, line.last)
-            if (key := self.context.key_at(k))
-            and any(low in {"replaced", "succeeded"} for low in lows[max(line.first, k - 4) : k])
-        }

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kg.facts import clauses
 from kg.facts.clauses import Actor
 from kg.facts.context import PERSONAL, Line
+from kg.facts.inspections.companions import JOINT
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.subjects import Subjects
@@ -23,7 +24,6 @@ from kg.model import EntityType
 _DOING = frozenset({"carry-out", "begin", "continue", "end", "postpone", "give-up"})
 _POSSESSORS = {"its": "it", "their": "they", "his": "he", "her": "she", "our": "we", "my": "we"}
 _AGAIN = WORDS.words("again")
-_JOINT = WORDS.words("joint")
 _CONTROL = WORDS.words("asked-of")
 _OUTSIDE = WORDS.words("outside")
 _TELLING = frozenset({"informed", "undertook", "acknowledged"})
@@ -50,7 +50,7 @@ class Conductors(Subjects):
 
     def of_phrase(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
         """Who carries out what a noun phrase names."""
-        found = self._owner(line, phrase) or self._named_after(line, phrase, told)
+        found = self._owner(line, phrase) or self._named_after(line, phrase, told) or self.apposed(line, phrase)
         if not found and told.group is not None:
             found = self._by_subject(line, phrase, told)
         if not found and told.aim >= 0 and self._impersonal(line, told.aim) and not self._bought(told):
@@ -260,17 +260,21 @@ class Conductors(Subjects):
         group = told.group
         if group is None or group.first >= phrase.last or (told.aim >= 0 and self._impersonal(line, told.aim)):
             return ()
-        if told.aim >= 0 and self.context.tokens.lows[told.aim] in _CONTROL:
-            passive = bool(set(self.context.tokens.lows[max(line.first, told.aim - 3) : told.aim]) & BE)
-            if not passive:
-                if found := self._agents_from(told.aim + 1, group.to) or self.doers_in(told.aim + 1, group.to):
-                    return found
-                if clauses.actor_at(self.context, told.aim + 1, group.to) is not None:
-                    return ()  # somebody is asked, though no body: the one who asks conducts nothing
+        if (asked := self.asked_of(line, told.aim, group.to)) is not None:
+            return asked
         if told.phase not in _ARRANGING or self.for_others(phrase, told):
             return ()
         first = told.aim if told.aim >= 0 else group.first
         return self.subject_before(line, line.first, first)
+
+    def asked_of(self, line: Line, aim: int, to: int) -> tuple[str, ...] | None:
+        """ "asked HI to look at it": who is to do it, nobody where no body is asked; ``None`` where the words ask nobody."""
+        lows = self.context.tokens.lows
+        if aim < 0 or lows[aim] not in _CONTROL or set(lows[max(line.first, aim - 3) : aim]) & BE:
+            return None
+        if found := self._agents_from(aim + 1, to) or self.doers_in(aim + 1, to):
+            return found
+        return () if clauses.actor_at(self.context, aim + 1, to) is not None else None
 
     def for_others(self, phrase: Phrase, told: Standing) -> bool:
         """Is it commissioned, and by its words for another than the one who commissions it?"""
@@ -287,4 +291,4 @@ class Conductors(Subjects):
 
     def _is_joint(self, line: Line, phrase: Phrase) -> bool:
         lows = self.context.tokens.lows
-        return bool(_JOINT & set(lows[line.first : line.last])) or (lows[phrase.last : phrase.last + 1] == ["with"])
+        return bool(JOINT & set(lows[line.first : line.last])) or (lows[phrase.last : phrase.last + 1] == ["with"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.after import FINITE
+from kg.facts.inspections.statuses import GIVING_UP
 
 
 def cue_in(context: Context, first: int, last: int) -> str | None:
@@ -55,6 +56,6 @@ def overruled(context: Context, line: Line, first: int) -> bool:
         found = context.lexicon.undertakings.phase_at(context.tokens, k, line.last)
         if found and found[1] in {"happen", "carry-out"} and "not" in lows[max(but, k - 3) : k]:
             return True
-        if found and found[1] == "give-up" and clauses.is_past(lows[k]) and "not" not in lows[max(but, k - 3) : k]:
+        if found and found[1] in GIVING_UP and clauses.is_past(lows[k]) and "not" not in lows[max(but, k - 3) : k]:
             return True
     return False

@@ -19,6 +19,7 @@ _AUXILIARY = BE | HAVE | MODALS | DO | NOT | frozenset(CONTRACTED) | {"to", "lon
 _AHEAD = WORDS.words("ahead")
 _TO_BE = frozenset({"is", "are", "was", "were"})
 _BE_OR_DO = BE | DO
+_FINITE = BE | HAVE | MODALS
 _BEING = BE | HAVE
 
 
@@ -55,22 +56,36 @@ def skipped(low: str) -> bool:
 def group_at(context: Context, head: int, first: int) -> Group:
     """The group of the verb at ``head``; nothing before ``first`` is looked at."""
     lows = context.tokens.lows
-    i = head
-    while i > first and (lows[i - 1] in _AUXILIARY or skipped(lows[i - 1]) or _before_to(lows, i)):
-        i -= 1
+    i = aside = _walk(lows, head, first)
+    if (opening := _aside(lows, i, first)) >= 0:
+        i = _walk(lows, opening, first)
+    else:
+        opening = i
     while i < head and skipped(lows[i]):
         i += 1
-    parts = [CONTRACTED.get(low, low) for low in lows[i:head]]
-    negated = (
-        "unlikely" in lows[i:head]
-        or any(low in NOT or low.endswith("n't") for low in lows[i:head])
-        or lows[i:head].count("longer") > 0
-    )
+    words = [*lows[i:opening], *lows[max(i, aside) : head]]
+    parts = [CONTRACTED.get(low, low) for low in words]
+    negated = "unlikely" in words or "longer" in words or any(low in NOT or low.endswith("n't") for low in words)
     to = next((k for k in range(head - 1, i - 1, -1) if lows[k] == "to"), -1)
     modal = next((low for low in parts if low in MODALS), "")
     passive = _passive(context, head, parts)
     tense = _tense(context, head, parts, modal, to - i if to >= 0 else -1)
     return Group(i, head, tense, negated, passive, modal, to)
+
+
+def _walk(lows: list[str], i: int, first: int) -> int:
+    """The first word of the verb group that ends before ``i``."""
+    while i > first and (lows[i - 1] in _AUXILIARY or skipped(lows[i - 1]) or _before_to(lows, i)):
+        i -= 1
+    return i
+
+
+def _aside(lows: list[str], i: int, first: int) -> int:
+    """The comma behind an auxiliary that opens a short aside closed right before ``i`` ("would, funds permitting, audit"), or -1."""
+    if i - 1 <= first or lows[i - 1] != ",":
+        return -1
+    opening = next((k for k in range(i - 3, max(first, i - 9), -1) if lows[k] == ","), -1)
+    return opening if opening > first and lows[opening - 1] in _FINITE else -1
 
 
 def _before_to(lows: list[str], i: int) -> bool:

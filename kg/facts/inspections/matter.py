@@ -74,7 +74,7 @@ def _is_time(context: Context, i: int, last: int) -> bool:
 
 def _phrase_end(context: Context, line: Line, first: int) -> int:
     lows = context.tokens.lows
-    last = first
+    last = first + (lows[first : first + 1] in (["that"], ["this"]))
     if first < line.last and lows[first] in {"how", "whether", "what", "why", "where"}:
         return _clause_end(context, line, first)
     while last < line.last and last - first < 18:

@@ -27,6 +27,7 @@ _AHEAD = PREPOSITIONS | {"ahead", "of", "in"}
 _BEFORE_A_VERB = MODALS | {"to", "not"}
 _ACTORS = BODIES | {EntityType.POST, EntityType.PERSON, EntityType.COLLECTIVE}
 _STOP_BUT_TIMES = STOP - {"next", "this", "last", "early", "later"}
+_SHARES = WORDS.words("shares") | {"all", "none", "each", "some", "many"}
 _OPENED = WORDS.words("opened")
 _OPENING = ARTICLES | {"how", "whether", "what"}
 
@@ -91,9 +92,15 @@ def phrase_at(context: Context, line: Line, i: int, ends: dict[int, Mention]) ->
         first, noun, i, max(i + 1, about[1]), about, cue, owner, own,
         definite=before in {"the", "its", "their", "our", "his", "her", "this"},
         own_pronoun=before in {"its", "their", "our", "his", "her"},
-        oblique=first > line.first and tokens.lows[first - 1] in _AHEAD,
+        oblique=first > line.first and tokens.lows[first - 1] in _AHEAD and not _counted(tokens.lows, first, line.first),
     )  # fmt: skip
     return phrase if _says_something(context, phrase) else None
+
+
+def _counted(lows: list[str], first: int, start: int) -> bool:
+    """ "31 of the 50 inspections planned": the phrase is what is counted, and the subject with it."""
+    before = lows[first - 2] if first - 2 >= start else ""
+    return lows[first - 1] == "of" and (before in _NUMBERS or before in _SHARES or before.isdigit())
 
 
 def _of_another(context: Context, cue: Cue, head: int, about: tuple[int, int]) -> bool:

@@ -14,10 +14,11 @@ from kg.facts.inspections.beside import beside, embarked, framed, within
 from kg.facts.inspections.cues import cue_in, overruled
 from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, skipped
 from kg.facts.inspections.phrases import Phrase
-from kg.facts.inspections.statuses import Standing, aim_of, softened, status_of
+from kg.facts.inspections.statuses import GIVING_UP, Standing, aim_of, softened, status_of
 from kg.facts.words import ARTICLES, BE, HAVE
 
 _BEING = BE | HAVE
+_OWN = frozenset({"its", "their", "his", "her", "our"})
 GIVEN_UP = "inspection-given-up"  # "The audit was called off.": a thing of the past, which binds nobody
 
 
@@ -44,7 +45,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     if status in {"planned", "proposed"} and overruled(context, line, phrase.last):
         status = "unlikely"
     past = found.group is not None and found.group.tense in {Tense.PAST, Tense.PERFECT}
-    rule = GIVEN_UP if status == "unlikely" and found.phase == "give-up" and past else found.rule
+    rule = GIVEN_UP if status == "unlikely" and found.phase in GIVING_UP and past else found.rule
     return Standing(status, rule, found.phase, found.group, found.aim, found.relative or behind.relative)
 
 
@@ -85,12 +86,15 @@ def _has(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     """ "The Agency has a review in hand of the evidence", "They had an audit under way"."""
     lows = context.tokens.lows
     k = phrase.first - 1
-    while k > line.first and skipped(lows[k]):
+    while k > line.first and (skipped(lows[k]) or lows[k] in _OWN):
         k -= 1
     if lows[k] not in HAVE:
         return None
-    cue = cue_in(context, phrase.head + 1, min(line.last, phrase.last + 5))
-    return Standing(cue, "inspection-object", "continue", group_at(context, k, line.first)) if cue else None
+    group = group_at(context, k, line.first)
+    if cue := cue_in(context, phrase.head + 1, min(line.last, phrase.last + 5)):
+        return Standing(cue, "inspection-object", "continue", group)
+    had = status_of("happen", group) if k > group.first and lows[k] in {"had", "have", "having"} else None
+    return Standing(had, "inspection-object", "happen", group) if had else None
 
 
 def _let_to(context: Context, line: Line, phrase: Phrase) -> Standing | None:
@@ -120,7 +124,7 @@ def _by_verb(context: Context, line: Line, k: int, phase: str, rule: str) -> Sta
             return None
         wish = phase == "ask-for" and aim[0] == "planned"
         return Standing(
-            "unlikely" if phase == "give-up" else "proposed" if wish else aim[0], rule, phase, group, aim[1]
+            "unlikely" if phase in GIVING_UP else "proposed" if wish else aim[0], rule, phase, group, aim[1]
         )
     if group.tense is Tense.BARE and low.endswith("ing"):
         return _participial(context, line, k, phase, group, rule)

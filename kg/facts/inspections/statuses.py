@@ -22,12 +22,15 @@ _TABLE: dict[str, dict[Tense, str | None]] = {
     "arrange": dict.fromkeys((Tense.PAST, Tense.PERFECT, Tense.GOING, Tense.PRESENT, Tense.BARE), "planned"),
     "postpone": dict.fromkeys(Tense, "planned"),
     "give-up": dict.fromkeys((Tense.PAST, Tense.PERFECT, Tense.GOING, Tense.PRESENT, Tense.BARE, Tense.FUTURE), "unlikely"),
+    "rule-out": dict.fromkeys(Tense, "unlikely"),
     "ask-for": dict.fromkeys(Tense, "proposed"),
     "find": {Tense.PAST: "completed", Tense.PERFECT: "completed"},
 }  # fmt: skip
 _NEGATED = {
     "arrange": "unlikely", "ask-for": "unlikely", "begin": "planned", "happen": "not-completed", "carry-out": "not-completed", "end": "under-way",
 }  # fmt: skip
+_NO_MATTER_WHEN = {"rule-out": "proposed", "postpone": "planned"}  # what the denial of it tells, in every tense
+GIVING_UP = frozenset({"give-up", "rule-out"})
 
 
 @value
@@ -44,6 +47,8 @@ class Standing:
 
 def status_of(phase: str, group: Group, *, before: bool = False) -> str | None:
     """The status; ``before`` says that a time follows before which it will not be ("not before 2021")."""
+    if group.negated and phase in _NO_MATTER_WHEN:
+        return _NO_MATTER_WHEN[phase]
     if group.negated and phase != "give-up":
         if group.tense in _DONE or phase in {"arrange", "ask-for"}:
             return _NEGATED.get(phase)
@@ -51,7 +56,7 @@ def status_of(phase: str, group: Group, *, before: bool = False) -> str | None:
             return "planned"
         return "unlikely" if group.tense in {Tense.FUTURE, Tense.OPEN, Tense.BARE} else None
     if group.negated:
-        return None
+        return "planned" if group.tense in _DONE else None
     if group.tense is Tense.OPEN and phase != "postpone":
         return "proposed"
     if group.tense is Tense.FUTURE:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.facts import clauses
 from kg.facts.clauses import Actor, Subject
 from kg.facts.context import PERSONAL, Line
-from kg.facts.inspections.agents import Agents
+from kg.facts.inspections.companions import Companions
 from kg.facts.inspections.groups import skipped
 from kg.facts.inspections.words import WORDS
 from kg.facts.words import ADVERBS, BE, HAVE, MODALS
@@ -24,7 +24,7 @@ _BETWEEN = ADVERBS | MODALS | BE | HAVE | {"to", "which", ",", "(", ")", "not", 
 
 
 @dataclass(slots=True)
-class Subjects(Agents):
+class Subjects(Companions):
     """Finds the subjects of verbs of inspecting and of what is done to undertakings."""
 
     def subject_before(self, line: Line, start: int, verb: int) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.groups import Group, Tense, group_at, skipped
 from kg.facts.inspections.statuses import aim_of, softened
 from kg.facts.inspections.words import WORDS
-from kg.facts.words import BE, HAVE, MODALS
+from kg.facts.words import ARTICLES, BE, HAVE, MODALS
 from kg.lexicon.undertakings import Cue
 from kg.values import value
 
@@ -39,7 +39,8 @@ _CONDITIONS = frozenset({"unless", "until", "if", "once", "whether", "till"})
 _SHARES = WORDS.words("shares")
 _COUNTS = WORDS.ordered("counts")
 _STAFF = WORDS.words("inspectors")
-_ENDS = BE | MODALS | HAVE | {"which", "who", "but", "and"}
+_AUXILIARIES = BE | MODALS | HAVE
+_ENDS = _AUXILIARIES | {"which", "who", "but", "and"}
 _STOP_BUT_OTHERS = _STOP - {"with", "by", "from", "under"}
 
 
@@ -101,6 +102,8 @@ def _status(context: Context, line: Line, group: Group, acts: frozenset[str]) ->
         if group.to < 0 and acts & {"requested", "suggested"}:
             status = "proposed"
         status = None if status == "completed" else status
+        if group.to < 0 and _in_hand(context, line, group.head):
+            status = "under-way"
     elif group.negated:
         status = "unlikely" if group.tense in {Tense.FUTURE, Tense.OPEN} else None
         unlikely = "unlikely" in context.tokens.lows[group.first : group.head]
@@ -117,12 +120,21 @@ def _status(context: Context, line: Line, group: Group, acts: frozenset[str]) ->
     return softened(context, line.first, group.first, status, acts) if status else None
 
 
-def _noted(context: Context, line: Line, to: int) -> bool:
+def _noted(context: Context, line: Line, verb: int) -> bool:
     """ "HMIP to inspect Holme Moor in May": a note in which a subject and an infinitive are the whole clause."""
-    if to < 0:
+    if verb < 0:
         return False
     subject = clauses.subject_at(context, clauses.main_start(context, line.first, line.last), line.last)
-    return subject is not None and subject.last == to and subject.first <= line.first + 1
+    return subject is not None and subject.last == verb and subject.first <= line.first + 1
+
+
+def _in_hand(context: Context, line: Line, verb: int) -> bool:
+    """ "HMIP inspecting all nine prisons, four done so far": a note in which a subject and a participle are the whole clause."""
+    lows = context.tokens.lows
+    if not lows[verb].endswith("ing") or not _noted(context, line, verb):
+        return False
+    after = lows[verb + 1]
+    return after in ARTICLES or after.isdigit() or verb + 1 in context.mention_at or after in _COUNTS
 
 
 def _passive(
@@ -153,7 +165,8 @@ def _active(
     if group.tense is Tense.BARE and group.to >= 0:
         aim = aim_of(context, group.to, line.first)
         first = aim[1] if aim else first
-    subject = who.subject_before(line, line.first, first)
+    asked = who.asked_of(line, first, group.to) if first != group.first else None
+    subject = who.subject_before(line, line.first, first) if asked is None else asked
     inspectors = _by_inspectors(context, line, group.first)
     if inspectors and not subject:
         subject = who.understood(line, cue.meaning, frozenset())
@@ -278,5 +291,7 @@ def _clause_end(context: Context, line: Line, first: int) -> int:
         if tokens.words[m] in {";", ".", ":", "?", "–"}:
             return m
         if tokens.words[m] == "," and m + 1 < line.last and tokens.lows[m + 1] in _ENDS:
+            return m
+        if tokens.lows[m] == "and" and m + 1 < line.last and tokens.lows[m + 1] in _AUXILIARIES:
             return m
     return line.last
