@@ -15,22 +15,19 @@ from kg.facts.discourse import Discourse
 from kg.facts.due import time_of
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.echoes import Echoes
+from kg.facts.inspections.extent import evidence_of, inside_name, label_of, subject_of
 from kg.facts.inspections.matter import topic_before
-from kg.facts.inspections.phrases import Phrase, lodged_with, mentions_by_end, phrase_at, submitted
+from kg.facts.inspections.phrases import Phrase, mentions_by_end, phrase_at
 from kg.facts.inspections.programmes import planned_in
 from kg.facts.inspections.series import Series
 from kg.facts.inspections.standing import GIVEN_UP, standing
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.verbs import told_by
-from kg.facts.inspections.words import WORDS
+from kg.facts.inspections.weighing import bare, inspecting
 from kg.facts.topics import topics_in
-from kg.facts.words import ARTICLES
 from kg.model import EntityType, Inspection, Mention, Statement
 
 __all__ = ["GIVEN_UP", "Inspections"]
-
-_CRIMINAL = WORDS.words("of-crimes")
-_TYPED = WORDS.words("kinds")
 
 
 @dataclass(slots=True)
@@ -81,7 +78,7 @@ class Inspections:
     # ── the ways ─────────────────────────────────────────────────────────────────────────────────────────────
 
     def _noun(self, line: Line, i: int, acts: frozenset[str], before: Inspection | None) -> Inspection | None:
-        if self._inside_name(i):
+        if inside_name(self.context, i):
             return None
         phrase = phrase_at(self.context, line, i, self.ends)
         if phrase is None:
@@ -99,15 +96,15 @@ class Inspections:
             conductors = before.conducted_by[:1]
         if phrase.cue.weak and phrase.cue.plural and phrase.own_pronoun:
             return None
-        if self._bare(phrase) and (not conductors or any(map(self.who.is_police, conductors))):
+        if bare(phrase) and (not conductors or any(map(self.who.is_police, conductors))):
             return None
-        if phrase.cue.weak and not self._inspecting(line, conductors, phrase, told):
+        if phrase.cue.weak and not inspecting(self.context, self.who, line, conductors, phrase, told):
             return None
-        about = self._subject_of(line, phrase)
+        about = subject_of(self.context, line, phrase)
         owner = self.context.key_at(phrase.owner[0]) if phrase.owner and phrase.cue.meaning == "inspection" else None
         of = (owner,) if owner and owner not in conductors and self.context.type_of(owner) in BODIES else ()
         item = self._made(
-            line, phrase.cue.meaning, (told.status, told.rule), self._evidence(line, phrase, told), about, conductors,
+            line, phrase.cue.meaning, (told.status, told.rule), evidence_of(self.context, line, phrase, told), about, conductors,
             head=self.context.words(phrase.first, phrase.head + 1), silent=not (self.who.names_agent(phrase, line.last) or self.who.for_others(phrase, told)),
         )  # fmt: skip
         return replace(item, inspected=tuple(dict.fromkeys((*of, *item.inspected)))) if of else item
@@ -167,33 +164,6 @@ class Inspections:
             () if found.group.passive else self.who.subject_before(line, line.first, found.group.first),
         )
 
-    def _inspecting(self, line: Line, conductors: tuple[str, ...], phrase: Phrase, told: Standing) -> bool:
-        """Is an inspecting body at work, or does the phrase say that this is no mere visit or study?"""
-        lows = self.context.tokens.lows
-        modifiers = set(lows[phrase.first : phrase.head + 1])
-        if _TYPED & modifiers or any(map(self.who.inspects, conductors)) or self._by_auditors(line, phrase):
-            return True
-        if phrase.cue.meaning == "inquiry":  # "an investigation into X was opened", not one of the police
-            opened = told.phase not in {"frame", "stage", "find", ""}
-            into = lows[phrase.about[0] - 1] == "into" or (lows[phrase.about[0] - 1] == "of" and bool(conductors))
-            police = any(map(self.who.is_police, conductors))
-            return opened and phrase.told and not police and not _CRIMINAL & modifiers and into
-        by_body = lows[phrase.head + 1] == "by" or (bool(conductors) and phrase.owner is not None and phrase.told)
-        return phrase.cue.meaning == "review" and by_body
-
-    def _bare(self, phrase: Phrase) -> bool:
-        """ "had opened an inquiry": into what is not said, so that only whose it is tells that it is no crime's."""
-        single = phrase.first + 1 == phrase.noun == phrase.head
-        return phrase.cue.meaning == "inquiry" and not phrase.told and phrase.owner is None and single
-
-    def _by_auditors(self, line: Line, phrase: Phrase) -> bool:
-        """Is it "the internal audit team" or "the external auditors" that have begun an examination?"""
-        lows = self.context.tokens.lows
-        return phrase.told and any(
-            lows[k] in {"internal", "external"} and lows[k + 1].startswith("audit")
-            for k in range(line.first, phrase.first - 1)
-        )
-
     def _told_before(self, line: Line, phrase: Phrase) -> bool:
         """ "The review will take a year": of one that this heading has told, and nothing new to name it by."""
         bare = phrase.definite and not phrase.told and phrase.owner is None and not topic_before(self.context, line)
@@ -210,54 +180,6 @@ class Inspections:
             and bool(self.who.subject_before(line, line.first, verb.first))
         )
 
-    def _inside_name(self, i: int) -> bool:
-        return any(
-            mention.first <= i < mention.last and mention.type != EntityType.REPORT
-            for k in range(max(0, i - 8), i + 1)
-            if (mention := self.context.mention_at.get(k))
-        )
-
-    def _subject_of(self, line: Line, phrase: Phrase) -> tuple[int, int]:
-        """What it is about; in "X is the subject of an inspection" that is X."""
-        lows = self.context.tokens.lows
-        lent = submitted(self.context, phrase) or lodged_with(self.context, phrase) >= 0
-        if lent or lows[max(line.first, phrase.first - 2) : phrase.first] in (["subject", "of"], ["subject", "to"]):
-            verb = next(
-                (
-                    k
-                    for k in range(line.first, phrase.first)
-                    if lows[k] in {"is", "are", "was", "were", "will", "would", "had", "has"}
-                ),
-                line.first,
-            )
-            return line.first, verb
-        return phrase.about if phrase.told else topic_before(self.context, line) or phrase.about
-
-    def _evidence(self, line: Line, phrase: Phrase, told: Standing) -> tuple[int, int]:
-        """The phrase up to the end of its clause, from the verb before it where that tells."""
-        tokens = self.context.tokens
-        first = phrase.first
-        if told.rule == "inspection-object" and told.group and not phrase.told and phrase.noun - first <= 1:
-            first = min(
-                first, told.aim if told.aim >= line.first else told.group.first
-            )  # "asked X to carry out an inquiry"
-        end = max(phrase.last, told.group.head + 1 if told.group and told.rule != "inspection-object" else 0)
-        while end < line.last and tokens.words[end] not in {";", ".", ":", "?", "–"}:
-            if (
-                tokens.words[end] == ","
-                and not (tokens.lows[end + 1] == "which" and not phrase.told and told.relative)
-                and tokens.lows[end + 1 : end + 2]
-                and tokens.lows[end + 1]
-                in {"which", "who", "so", "because", "although", "but", "while", "whereas", "and", "as", "where"}
-            ):
-                break
-            if tokens.lows[end] == "and" and any(
-                low in self.context.lexicon.undertakings.nouns for low in tokens.lows[end + 1 : end + 6]
-            ):
-                break
-            end += 1
-        return first, end
-
     # ── the fact ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _made(self, line: Line, kind: str, told: tuple[str, str], evidence: tuple[int, int], about: tuple[int, int],
@@ -273,17 +195,10 @@ class Inspections:
         due = time_of(context, line, evidence)
         inspected = tuple(key for key in self._bodies(*about) if key not in conductors)[:3]
         return Inspection(
-            label=self._label(kind, head, about), kind=kind or "inspection", status=told[0], evidence=context.tokens.span(*evidence), rule=told[1],
+            label=label_of(context, kind, head, about), kind=kind or "inspection", status=told[0], evidence=context.tokens.span(*evidence), rule=told[1],
             conducted_by=conductors, inspected=inspected, topics=topics_in(context, *about) or topics_in(context, *evidence),
             programme=self._programme(line), planned_from=due.start, planned_to=due.end, position=line.passage.position,
         )  # fmt: skip
-
-    def _label(self, kind: str, head: str, about: tuple[int, int]) -> str:
-        text = " ".join(self.context.words(*about).replace("’", "'").split()).strip(" ,;.")
-        words = [word for word in head.replace("’", "'").split() if word.lower() not in ARTICLES]
-        noun = " ".join(words) or kind or "inspection"
-        label = f"{noun} of {text}" if text else noun
-        return label[0].upper() + label[1:]
 
     def _bodies(self, first: int, last: int) -> tuple[str, ...]:
         found = (key for k in self.context.named_in(first, last) if (key := self.context.key_at(k)))

@@ -1,0 +1,88 @@
+"""Those who carry an undertaking out beside another: "in partnership with X", "jointly with X", "Joint audit of rents, X and Y".
+
+Comes in: a line and who else carries it out.  Goes out: keys of bodies.  The one idea: "with" names a partner only behind a word that
+tells of doing a thing together, or where the undertaking itself is told to be joint.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts.context import Line
+from kg.facts.inspections.agents import Agents
+from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.words import WORDS
+
+JOINT = WORDS.words("joint")
+_WITH = WORDS.words("done-with")
+_STRONG = WORDS.words("side-by-side")
+_TOGETHER = frozenset({"with", "alongside"})
+_BREAKS = frozenset({"that", "because", "who", "but", "so", "while", "although", "as", "whether", "if", "to"})
+_CLOSES = frozenset({".", ";", ":", "–", "—", "-", ")", ","})
+
+
+@dataclass(slots=True)
+class Companions(Agents):
+    """Finds the partners in undertakings."""
+
+    def _with_partners(
+        self, line: Line, first: int, last: int, found: tuple[str, ...], *, joint: bool
+    ) -> tuple[str, ...]:
+        """Those behind "with" in what is done together."""
+        lows = self.context.tokens.lows
+        if not joint and "with" not in lows[first : first + 8] and not _STRONG & set(lows[line.first : last]):
+            return found
+        added, replaced = list(found), self._in_side_clause(line)
+        for k in range(line.first, last):
+            if lows[k] not in _TOGETHER or lows[k + 1 : k + 2] == ["a"] or not self._shares(line, k, first, last):
+                continue
+            partners = self._partners_from(k, last, alone=not found)
+            added.extend(key for key in partners if key not in added and key not in replaced)
+        return tuple(added)
+
+    def _shares(self, line: Line, k: int, first: int, last: int) -> bool:
+        """Does "with" name a partner here?"""
+        lows = self.context.tokens.lows
+        before = set(lows[max(line.first, k - 3) : k + 1])
+        joint = "joint" in " ".join(lows[line.first : last])
+        return bool(_STRONG & before) or (k >= first and (bool(_WITH & before) or k == first)) or joint
+
+    def _partners_from(self, k: int, last: int, *, alone: bool) -> tuple[str, ...]:
+        tokens = self.context.tokens
+        stop = next(
+            (m for m in range(k + 1, last) if tokens.words[m] in {";", ".", ":"} or tokens.lows[m] in _BREAKS), last
+        )
+        partners = self.doers_in(k + 1, stop)
+        if partners or tokens.lows[k - 1] != "jointly":
+            return partners
+        other = self._unknown_body(k + 1 + (tokens.lows[k + 1] == "the"), stop)
+        ours = self.context.inspectors()
+        return (*(ours if len(ours) == 1 and alone else ()), other) if other else ()
+
+    def _in_side_clause(self, line: Line) -> set[str]:
+        """Bodies named only in a clause about another ("the PSA, which replaced the Board of Pilots")."""
+        lows = self.context.tokens.lows
+        return {
+            key
+            for k in range(line.first, line.last)
+            if (key := self.context.key_at(k))
+            and any(low in {"replaced", "succeeded"} for low in lows[max(line.first, k - 4) : k])
+        }
+
+    def apposed(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
+        """ "Joint review of gaps, HI and the Council: nine done", "Audit of rents (Pike LLP)": bodies alone behind the phrase."""
+        tokens, k = self.context.tokens, phrase.last
+        if k >= line.last or tokens.words[k] not in {",", "("}:
+            return ()
+        found: list[str] = []
+        k += 1
+        while k < line.last and tokens.words[k] not in _CLOSES - {","}:
+            mention = self.context.mention_at.get(k)
+            if mention is None and tokens.lows[k] not in {"the", "and", "&", ","}:
+                return ()
+            if mention is not None and (key := self.context.key_at(k)) and (body := self.as_body(key)):
+                found.append(body)
+            k = mention.last if mention is not None else k + 1
+        joint = bool(JOINT & set(tokens.lows[phrase.first : phrase.head]))
+        sure = joint or all(self.inspects(key) or self._audits(key) for key in found)
+        return tuple(dict.fromkeys(found)) if sure else ()

@@ -1,0 +1,75 @@
+"""The tokens of an undertaking in its sentence: what it is about, and the words that are its evidence.
+
+Comes in: a :class:`Phrase` with its standing.  Goes out: tokens.  The one idea: the evidence is the phrase up to the end of its clause,
+from the verb before it where that tells.
+"""
+
+from __future__ import annotations
+
+from kg.facts.context import Context, Line
+from kg.facts.inspections.matter import topic_before
+from kg.facts.inspections.phrases import Phrase, lodged_with, submitted
+from kg.facts.inspections.statuses import Standing
+from kg.facts.words import ARTICLES
+from kg.model import EntityType
+
+
+def inside_name(context: Context, i: int) -> bool:
+    """Is a token a word of a name, though not of a report?"""
+    return any(
+        mention.first <= i < mention.last and mention.type != EntityType.REPORT
+        for k in range(max(0, i - 8), i + 1)
+        if (mention := context.mention_at.get(k))
+    )
+
+
+def subject_of(context: Context, line: Line, phrase: Phrase) -> tuple[int, int]:
+    """What it is about; in "X is the subject of an inspection" that is X."""
+    lows = context.tokens.lows
+    lent = submitted(context, phrase) or lodged_with(context, phrase) >= 0
+    if lent or lows[max(line.first, phrase.first - 2) : phrase.first] in (["subject", "of"], ["subject", "to"]):
+        verb = next(
+            (
+                k
+                for k in range(line.first, phrase.first)
+                if lows[k] in {"is", "are", "was", "were", "will", "would", "had", "has"}
+            ),
+            line.first,
+        )
+        return line.first, verb
+    return phrase.about if phrase.told else topic_before(context, line) or phrase.about
+
+
+def evidence_of(context: Context, line: Line, phrase: Phrase, told: Standing) -> tuple[int, int]:
+    """The phrase up to the end of its clause, from the verb before it where that tells."""
+    tokens = context.tokens
+    first = phrase.first
+    if told.rule == "inspection-object" and told.group and not phrase.told and phrase.noun - first <= 1:
+        first = min(
+            first, told.aim if told.aim >= line.first else told.group.first
+        )  # "asked X to carry out an inquiry"
+    end = max(phrase.last, told.group.head + 1 if told.group and told.rule != "inspection-object" else 0)
+    while end < line.last and tokens.words[end] not in {";", ".", ":", "?", "–"}:
+        if (
+            tokens.words[end] == ","
+            and not (tokens.lows[end + 1] == "which" and not phrase.told and told.relative)
+            and tokens.lows[end + 1 : end + 2]
+            and tokens.lows[end + 1]
+            in {"which", "who", "so", "because", "although", "but", "while", "whereas", "and", "as", "where"}
+        ):
+            break
+        if tokens.lows[end] == "and" and any(
+            low in context.lexicon.undertakings.nouns for low in tokens.lows[end + 1 : end + 6]
+        ):
+            break
+        end += 1
+    return first, end
+
+
+def label_of(context: Context, kind: str, head: str, about: tuple[int, int]) -> str:
+    """What an undertaking is called: its noun and what it is about."""
+    text = " ".join(context.words(*about).replace("’", "'").split()).strip(" ,;.")
+    words = [word for word in head.replace("’", "'").split() if word.lower() not in ARTICLES]
+    noun = " ".join(words) or kind or "inspection"
+    label = f"{noun} of {text}" if text else noun
+    return label[0].upper() + label[1:]

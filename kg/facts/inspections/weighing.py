@@ -1,0 +1,48 @@
+"""Is a phrase an inspection at all, and no mere visit, study or inquiry of the police?
+
+Comes in: a :class:`Phrase` with its standing and who carries it out.  Goes out: yes or no.  The one idea: a weak word counts where an
+inspecting body is at work or the phrase says of what kind it is.
+"""
+
+from __future__ import annotations
+
+from kg.facts.context import Context, Line
+from kg.facts.inspections.conductors import Conductors
+from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.statuses import Standing
+from kg.facts.inspections.words import WORDS
+
+_CRIMINAL = WORDS.words("of-crimes")
+_TYPED = WORDS.words("kinds")
+
+
+def inspecting(
+    context: Context, who: Conductors, line: Line, conductors: tuple[str, ...], phrase: Phrase, told: Standing
+) -> bool:
+    """Is an inspecting body at work, or does the phrase say that this is no mere visit or study?"""
+    lows = context.tokens.lows
+    modifiers = set(lows[phrase.first : phrase.head + 1])
+    if _TYPED & modifiers or any(map(who.inspects, conductors)) or _by_auditors(context, line, phrase):
+        return True
+    if phrase.cue.meaning == "inquiry":  # "an investigation into X was opened", not one of the police
+        opened = told.phase not in {"frame", "stage", "find", ""}
+        into = lows[phrase.about[0] - 1] == "into" or (lows[phrase.about[0] - 1] == "of" and bool(conductors))
+        police = any(map(who.is_police, conductors))
+        return opened and phrase.told and not police and not _CRIMINAL & modifiers and into
+    by_body = lows[phrase.head + 1] == "by" or (bool(conductors) and phrase.owner is not None and phrase.told)
+    return phrase.cue.meaning == "review" and by_body
+
+
+def bare(phrase: Phrase) -> bool:
+    """ "had opened an inquiry": into what is not said, so that only whose it is tells that it is no crime's."""
+    single = phrase.first + 1 == phrase.noun == phrase.head
+    return phrase.cue.meaning == "inquiry" and not phrase.told and phrase.owner is None and single
+
+
+def _by_auditors(context: Context, line: Line, phrase: Phrase) -> bool:
+    """Is it "the internal audit team" or "the external auditors" that have begun an examination?"""
+    lows = context.tokens.lows
+    return phrase.told and any(
+        lows[k] in {"internal", "external"} and lows[k + 1].startswith("audit")
+        for k in range(line.first, phrase.first - 1)
+    )
