@@ -46,7 +46,6 @@ def read(context: Context) -> Facts:
     items = agenda(context)
     said: list[Statement] = []
     promised: list[Commitment] = []
-    inspected: list[Inspection] = []
     for number, line in enumerate(context.lines):
         reports = statements.of_line(context, discourse, line)
         promises = commitments.read(number, line, reports)
@@ -56,14 +55,13 @@ def read(context: Context) -> Facts:
         made_in = len(said) if reports else None
         said += [replace(report, topics=topics) for report in reports] if topics else reports
         promised += [replace(promise, topics=topics, made_in=made_in) for promise in promises]
-        inspected += seen
         related.read(line, seen)
         discourse.heard(line.first, line.last, tuple(key for report in reports for key in report.speakers))
     promised += [of_action(context, discourse, action) for action in context.outline.actions]
     relations = tuple(related.found.values())
-    told = {fact.evidence for facts in (said, promised, inspected, relations) for fact in facts}
+    told = {fact.evidence for facts in (said, promised, inspections.all, relations) for fact in facts}
     unmapped = tuple(_untold([line.sentence.span for line in context.lines], told))
-    return Facts(items, tuple(with_answers(said)), tuple(promised), tuple(inspected), relations, unmapped)
+    return Facts(items, tuple(with_answers(said)), tuple(promised), tuple(inspections.all), relations, unmapped)
 
 
 def _untold(sentences: list[Span], told: set[Span]) -> Iterator[Span]:

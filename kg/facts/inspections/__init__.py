@@ -14,7 +14,7 @@ from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.due import time_of
 from kg.facts.inspections.conductors import Conductors
-from kg.facts.inspections.echoes import Echoes
+from kg.facts.inspections.echoes import Echoes, Heard
 from kg.facts.inspections.extent import evidence_of, inside_name, label_of, subject_of
 from kg.facts.inspections.matter import topic_before
 from kg.facts.inspections.phrases import Phrase, mentions_by_end, phrase_at
@@ -40,6 +40,7 @@ class Inspections:
     series: Series = field(init=False)
     echoes: Echoes = field(init=False)
     ends: dict[int, Mention] = field(init=False)
+    all: list[Inspection] = field(default_factory=list)  # what was read so far
     named: Phrase | None = None  # the last phrase of this line that names an undertaking
     told: set[int] = field(default_factory=set)  # the headings under which an undertaking has been told
 
@@ -73,6 +74,7 @@ class Inspections:
         self.echoes.remember(line, self.named, told=bool(found))
         self.series.note(line)
         self.who.note(line)
+        self.all += found
         return found
 
     # ── the ways ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -133,21 +135,31 @@ class Inspections:
         heard = self.echoes.heard(line)
         if heard is None:
             return None
-        phrase, status, group = heard
-        conductors = self.who.of_verb(line, group.head, group.passive, group.head + 1, ())
-        if not conductors and not self.echoes.open:
-            return None
+        group = heard.group
+        subject = self.who.subject_before(line, line.first, heard.aim) if heard.aim >= 0 else ()
+        conductors = self.who.of_verb(line, group.head, group.passive, group.head + 1, subject)
+        if not self.echoes.open:
+            return self._again(line, heard, conductors) if conductors else None
+        return self._heard(line, heard, conductors) if heard.status else None
+
+    def _heard(self, line: Line, heard: Heard, conductors: tuple[str, ...]) -> Inspection:
+        phrase = heard.phrase
         last = line.last - (self.context.tokens.words[line.last - 1] == ".")
         head = self.context.words(phrase.first, phrase.head + 1)
-        return self._made(
-            line,
-            phrase.cue.meaning,
-            (status, "inspection-echo"),
-            (line.first, last),
-            phrase.about,
-            conductors,
-            head=head,
-        )
+        told = (heard.status, "inspection-echo")
+        return self._made(line, phrase.cue.meaning, told, (line.first, last), phrase.about, conductors, head=head)
+
+    def _again(self, line: Line, heard: Heard, conductors: tuple[str, ...]) -> Inspection | None:
+        """ "It is being done with the Council": who carries out what was told before, and nothing new but that."""
+        before = self.all[-1] if self.all else None
+        if before is None or (heard.status and heard.status != before.status):
+            return self._heard(line, heard, conductors) if heard.status else None
+        lows = self.context.tokens.lows[heard.group.head : line.last]
+        told = self.who.seated(line, conductors)
+        both = told if "by" in lows else tuple(dict.fromkeys((*before.conducted_by, *told)))
+        self.all[-1] = replace(before, conducted_by=both)
+        self.who.remember(line, both, before.kind)
+        return None
 
     def _in_programme(self, line: Line, acts: frozenset[str]) -> Inspection | None:
         """What is added to an audit plan or dropped from an inspection programme."""

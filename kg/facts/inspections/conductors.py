@@ -17,6 +17,7 @@ from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.subjects import Subjects
 from kg.facts.inspections.words import WORDS
+from kg.facts.offices import seat_title
 from kg.facts.sides import other_side
 from kg.facts.words import BE
 from kg.model import EntityType
@@ -94,9 +95,9 @@ class Conductors(Subjects):
         if len(named) == 1 and "internal" not in words:
             return tuple(named)
         wished = bool(self.acts & _WISHES)
-        saying = tuple(key for key in self.saying if self.as_body(key) or self._audits(key)) or (
-            () if wished else self._said_before(kind)
-        )
+        saying = tuple(
+            key for key in self.saying if self.as_body(key) or self._audits(key) or self._holds_seat(key, kind)
+        ) or (() if wished else self._said_before(kind))
         speakers = [body for key in saying if (body := self.as_body(key))]
         if "internal" in words:
             named = [body for k in range(line.first, line.last) if (body := self._employer_at(k))]
@@ -104,7 +105,7 @@ class Conductors(Subjects):
         ours = self.context.inspectors()
         if len(ours) == 1 and (kind == "inspection" or (speakers and set(speakers) <= set(ours))):
             return ours
-        if own := self._own_of(saying, kind, wished):
+        if own := self._own_of(line, saying, kind, wished):
             return own
         if wished and (other := self._other_body(saying)):
             return other
@@ -122,7 +123,7 @@ class Conductors(Subjects):
         near = self.named_at == line.passage.span.start
         return topic if topic and near and self.context.type_of(topic) is EntityType.INSPECTORATE else None
 
-    def _own_of(self, saying: tuple[str, ...], kind: str, wished: bool) -> tuple[str, ...]:
+    def _own_of(self, line: Line, saying: tuple[str, ...], kind: str, wished: bool) -> tuple[str, ...]:
         """The body of a speaker whose work it is; one that only watches over others may wish for what others do."""
         for key in saying:
             body = self.as_body(key)
@@ -132,7 +133,13 @@ class Conductors(Subjects):
                 return (body,)
             if body is None and kind in {"audit", "review"} and not wished and self._audits(key):
                 return self._meeting_body()
+            if not wished and self._holds_seat(key, kind):
+                return self.seated(line, (key,))
         return ()
+
+    def _holds_seat(self, key: str, kind: str) -> bool:
+        """Is it one who holds inquiries in his or her own name: an ombudsman, a commissioner, of no other body?"""
+        return kind == "inquiry" and self.as_body(key) is None and bool(seat_title(self.context, key))
 
     def _other_body(self, saying: tuple[str, ...]) -> tuple[str, ...]:
         """The other of two bodies that meet: what one calls for is for the other to do."""

@@ -10,6 +10,10 @@ from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.after import FINITE
 from kg.facts.inspections.statuses import GIVING_UP
+from kg.facts.inspections.words import WORDS
+
+_OVERRULING = WORDS.ordered("overruling")
+_LEFT_OUT = (" would not ", " will not ", " now not ", " could not ")  # "had meant to, but now would not"
 
 
 def cue_in(context: Context, first: int, last: int) -> str | None:
@@ -52,6 +56,9 @@ def overruled(context: Context, line: Line, first: int) -> bool:
     """ "had been contemplated, but the Ombudsman was now minded not to proceed"."""
     lows = context.tokens.lows
     but = next((k for k in range(first, line.last) if lows[k] in {"but", "although", "though"}), line.last)
+    rest = " ".join(lows[but : line.last]).rstrip(" .") + " "
+    if any(f" {words} " in rest for words in _OVERRULING) or rest.endswith(_LEFT_OUT):
+        return True
     for k in range(but, line.last):
         found = context.lexicon.undertakings.phase_at(context.tokens, k, line.last)
         if found and found[1] in {"happen", "carry-out"} and "not" in lows[max(but, k - 3) : k]:

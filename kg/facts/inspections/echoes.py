@@ -1,7 +1,7 @@
 """An undertaking that the sentence before named and this one speaks of: "This is to be conducted by the Agency in May".
 
 Comes in: a line and the phrase of the line before.  Goes out: where it stands, and the phrase.  The one idea: "this" and "it" mean
-the undertaking when the verb is one of carrying out; else they mean anything.
+the undertaking when the verb is one of carrying out; where nothing was told of it yet, whatever tells where it stands will do.
 """
 
 from __future__ import annotations
@@ -10,15 +10,29 @@ from dataclasses import dataclass
 
 from kg.facts import clauses
 from kg.facts.context import Context, Line
+from kg.facts.inspections.cues import cue_in
 from kg.facts.inspections.groups import Group, group_at
 from kg.facts.inspections.phrases import Phrase
-from kg.facts.inspections.statuses import status_of
+from kg.facts.inspections.standing import by_verb, fits
+from kg.facts.inspections.statuses import Standing, softened, status_of
 from kg.facts.inspections.words import WORDS
+from kg.values import value
 
 _THIS = frozenset({"this", "it", "that"})
-_PHASES = frozenset({"begin", "end", "postpone", "give-up"})
+_OBJECTS = _THIS | {"so", "one", "them", "these"}
 _WORDS = WORDS.words("named-again")
 _DOING = WORDS.words("doing")
+_NO_STANDING = frozenset({"find", "ask-for"})
+
+
+@value
+class Heard:
+    """The undertaking, where it stands (empty where this line does not say), the verb; ``aim`` is where its subject ends."""
+
+    phrase: Phrase
+    status: str
+    group: Group
+    aim: int = -1
 
 
 @dataclass(slots=True)
@@ -33,33 +47,63 @@ class Echoes:
     def remember(self, line: Line, phrase: Phrase | None, *, told: bool = False) -> None:
         """Note the last phrase of a line, whether it was told where it stands, or that the line named none."""
         self.phrase, self.line = phrase, line if phrase else None
-        self.open = phrase is not None and not told and (phrase.told or phrase.owner is not None)
+        qualified = phrase is not None and phrase.definite and phrase.noun - phrase.first >= 2
+        self.open = phrase is not None and not told and (phrase.told or phrase.owner is not None or qualified)
 
     def before(self, line: Line) -> Phrase | None:
         """The phrase that the line before named, under the same heading."""
         near = self.line is not None and self.line.passage.position == line.passage.position
         return self.phrase if near else None
 
-    def heard(self, line: Line) -> tuple[Phrase, str, Group] | None:
-        """The phrase of the line before with its status, where this line tells that it is or will be carried out."""
-        if self.phrase is None or self.line is None or self.line.passage.position != line.passage.position:
+    def heard(self, line: Line) -> Heard | None:
+        """What this line tells of the undertaking of the line before."""
+        if (phrase := self.before(line)) is None:
             return None
+        return self._as_subject(line, phrase) or (self._as_object(line, phrase) if self.open else None)
+
+    def _as_subject(self, line: Line, phrase: Phrase) -> Heard | None:
+        """ "It is to be carried out by HI", "This was put off", "The work is led by HI"."""
         tokens = self.context.tokens
         i = self._start(line)
-        if tokens.lows[i] not in _THIS:
+        if tokens.lows[i] not in _THIS and not (tokens.lows[i] == "the" and tokens.lows[i + 1] in _WORDS):
             return None
         i += 1 + (tokens.lows[i + 1] in _WORDS)
         verb = clauses.skip_apposition(self.context, i, line.last)
         if verb >= line.last and tokens.words[i] == ",":
             verb = i
         verb = self._past_aside(verb, line)
-        group = clauses.verb_group(self.context, verb, line.last)
-        if group is None:
+        found = clauses.verb_group(self.context, verb, line.last)
+        if found is None:
             return None
-        phase = "carry-out" if tokens.lows[group.head] in _DOING else self._phase(line, group.head)
-        ours = group_at(self.context, group.head, verb)
-        status = status_of(phase, ours) if phase and ours.passive else None
-        return (self.phrase, status, ours) if status else None
+        group = group_at(self.context, found.head, verb)
+        status = self._status(line, verb, group)
+        doing = group.passive and tokens.lows[group.head] in _DOING
+        return Heard(phrase, status or "", group) if status or doing else None
+
+    def _status(self, line: Line, verb: int, group: Group) -> str | None:
+        tokens = self.context.tokens
+        if tokens.lows[group.head] in _DOING:
+            return status_of("carry-out", group) if group.passive else None
+        if not self.open:
+            return None
+        found = self.context.lexicon.undertakings.phase_at(tokens, group.head, line.last)
+        if found and found[1] not in _NO_STANDING and fits(self.context, found[1], group):
+            return status_of(found[1], group)
+        return cue_in(self.context, verb, min(line.last, group.head + 8)) if not group.negated else None
+
+    def _as_object(self, line: Line, phrase: Phrase) -> Heard | None:
+        """ "The auditors would do it in June", "HI hopes to carry it out by May"."""
+        lows = self.context.tokens.lows
+        for k in range(line.first + 1, line.last - 1):
+            if lows[k] in _DOING and lows[k + 1] in _OBJECTS:
+                told = by_verb(self.context, line, k, "carry-out", "inspection-echo")
+                if told is not None and told.group is not None and not told.group.passive:
+                    status = softened(self.context, line.first, told.group.first, told.status, frozenset())
+                    return Heard(phrase, status, told.group, self._subject_end(told))
+        return None
+
+    def _subject_end(self, told: Standing) -> int:
+        return told.aim if told.aim >= 0 else told.group.first if told.group else -1
 
     def _start(self, line: Line) -> int:
         """Behind "Mr Tice reported that", where a sentence about an undertaking that is still untold goes on with "it"."""
@@ -68,11 +112,6 @@ class Echoes:
         return next(
             (k + 1 for k in range(line.first + 1, stop) if lows[k] == "that" and lows[k + 1] == "it"), line.first
         )
-
-    def _phase(self, line: Line, head: int) -> str | None:
-        """ "This was finished", "It has been put off": what has happened to one of which nothing was told before."""
-        found = self.context.lexicon.undertakings.phase_at(self.context.tokens, head, line.last) if self.open else None
-        return found[1] if found and found[1] in _PHASES else None
 
     def _past_aside(self, i: int, line: Line) -> int:
         """Behind ", it was learned,"."""

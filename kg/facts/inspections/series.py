@@ -20,9 +20,10 @@ from kg.values import value
 
 _ORDINALS = WORDS.words("ordinals")
 _MARKS = frozenset({":", "–", "—", "-"})
+_FURTHER = WORDS.words("further")
 _LABELS = WORDS.words("labels")
 _INTO = frozenset({"of", "into", "concerning", "regarding", "on", "about", "at", "covering", "for"})
-_ENDS = {","} | _INTO | BE | HAVE | MODALS | {"one"}
+_ENDS = {",", "in", "by", "this", "next", "before", "after"} | _INTO | BE | HAVE | MODALS | {"one"}
 _BEING = BE | HAVE
 _IN = _INTO | {"in"}
 _JOINING = PREPOSITIONS | {"and", "but", "as", "until"}
@@ -96,8 +97,10 @@ class Series:
         return None
 
     def elided(self, line: Line) -> Entry | None:
-        """ "That of the vehicle fleet was in progress": the noun of the sentence before."""
+        """ "That of the vehicle fleet was in progress", "Another is due in May": the noun of the sentence before."""
         lows = self.context.tokens.lows
+        if lows[line.first] in {"a", "another"} and lows[line.first + (lows[line.first] == "a")] in _FURTHER:
+            return self._ordinal(line)
         if lows[line.first] not in {"that", "those"} or lows[line.first + 1] not in _IN:
             return None
         end = next((m for m in range(line.first + 2, line.last) if lows[m] in AUXILIARIES), line.last)
@@ -164,7 +167,7 @@ class Series:
         """ "The first, into Northgate, was concluded in May", "The other is under way"."""
         lows = self.context.tokens.lows
         k = line.first + (lows[line.first] in {"the", "a", "an"})
-        if lows[k] not in _ORDINALS or k == line.first:
+        if lows[line.first] != "another" and (lows[k] not in _ORDINALS | _FURTHER or k == line.first):
             return None
         k += 1
         k += lows[k] in {"one", "tranche", "round", "wave", "batch", "phase", "visit"}

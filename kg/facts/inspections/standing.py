@@ -65,7 +65,7 @@ def _governed(context: Context, line: Line, phrase: Phrase) -> Standing | None:
             continue
         if found[1] in {"find", "happen"} or (found[1] == "ask-for" and phrase.definite):
             continue
-        return _by_verb(context, line, k, found[1], "inspection-object")
+        return by_verb(context, line, k, found[1], "inspection-object")
     return _has(context, line, phrase) or _let_to(context, line, phrase)
 
 
@@ -113,7 +113,8 @@ def _let_to(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     return None
 
 
-def _by_verb(context: Context, line: Line, k: int, phase: str, rule: str) -> Standing | None:
+def by_verb(context: Context, line: Line, k: int, phase: str, rule: str) -> Standing | None:
+    """Where what the verb at ``k`` does leaves its object, or ``None`` where it is only thought of."""
     group = group_at(context, k, line.first)
     low = context.tokens.lows[k]
     if group.tense is Tense.BARE and group.to >= 0 and phase == "postpone":
@@ -129,7 +130,7 @@ def _by_verb(context: Context, line: Line, k: int, phase: str, rule: str) -> Sta
     if group.tense is Tense.BARE and low.endswith("ing"):
         return _participial(context, line, k, phase, group, rule)
     if group.tense is Tense.BARE and (causer := causer_of(context, k, line.first)) >= 0:
-        return _by_verb(context, line, causer, phase, rule)
+        return by_verb(context, line, causer, phase, rule)
     if group.tense is Tense.BARE and phase == "arrange" and "that" not in context.tokens.lows[line.first : k]:
         return Standing("planned", rule, phase, group)  # "HMIP and Ofsted plan a joint inspection"
     if group.tense is Tense.BARE:  # a subjunctive: "suggested that the Board commission"
@@ -214,7 +215,7 @@ def _predicated(context: Context, line: Line, behind: After) -> Standing | None:
         return Standing("unlikely", "inspection-subject", "", group)
     if group.tense is Tense.BARE and group.passive and group.to < 0:
         return Standing("proposed", "inspection-subject", found[1] if found else "", group)
-    if found is not None and _fits(context, found[1], group):
+    if found is not None and fits(context, found[1], group):
         if status := status_of(found[1], group, before=_not_before(context, line, head)):
             return Standing(status, "inspection-subject", found[1], group)
     if cue := cue_in(context, behind.main, min(line.last, head + 14)):
@@ -232,7 +233,7 @@ def _predicated(context: Context, line: Line, behind: After) -> Standing | None:
     return None
 
 
-def _fits(context: Context, phase: str, group: Group) -> bool:
+def fits(context: Context, phase: str, group: Group) -> bool:
     """Can the undertaking be the subject?  It begins and ends of itself; arranged, given up or asked for it only is."""
     lows = context.tokens.lows
     if group.passive or lows[group.head] in {"due", "falls", "fell", "fall"}:
@@ -277,8 +278,8 @@ def _on_it(context: Context, line: Line, behind: After) -> Standing | None:
             if found and k not in context.mention_at and tokens.lows[k] not in {"have", "has", "had"}:
                 group = group_at(context, k, first)
                 own = tokens.lows[first] in RELATIVE and all(map(skipped, tokens.lows[first + 1 : group.first]))
-                standing = _by_verb(context, line, k, found[1], "inspection-relative")
-                if standing and (not own or _fits(context, found[1], group)):
+                standing = by_verb(context, line, k, found[1], "inspection-relative")
+                if standing and (not own or fits(context, found[1], group)):
                     return Standing(
                         standing.status, standing.rule, standing.phase, standing.group, relative=behind.relative
                     )

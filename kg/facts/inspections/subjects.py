@@ -123,7 +123,7 @@ class Subjects(Companions):
                 continue
             if firm := self._firm(end, verb):
                 return Subject((Actor(k, end, key=firm),), k, verb)
-            if lows[k + 1] == "audit" and (body := self._whose(k)):
+            if body := self._whose(k):
                 return Subject((Actor(k, end, key=body),), k, verb)
             if mention := next(
                 (

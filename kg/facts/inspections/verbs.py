@@ -10,6 +10,7 @@ from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
+from kg.facts.inspections.cues import overruled
 from kg.facts.inspections.groups import Group, Tense, group_at, skipped
 from kg.facts.inspections.statuses import aim_of, softened
 from kg.facts.inspections.words import WORDS
@@ -65,6 +66,7 @@ def told_by(context: Context, line: Line, v: int, who: Conductors, acts: frozens
     status = _status(context, line, group, acts)
     if status is None or not _is_verb(context, line, v, group):
         return None
+    status = "unlikely" if status in {"planned", "proposed"} and overruled(context, line, end) else status
     if not group.passive and group.tense is Tense.PAST and context.tokens.lows[end : end + 1] == ["by"]:
         return None  # "those inspected by the Agency": which they are, and not that it was done
     if group.passive:

@@ -1,0 +1,95 @@
+"""Undertakings in the many ways in which minutes word them: partners, stages, notes, the sentence after."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.test_whose_review import conductors
+from tests.notes import read_note
+
+FORUM = """QUAY AND LOCK FORUM
+
+Minutes of the meeting held on 12 March 2019
+
+Present:
+Sir Owen Flint (Chair)
+Ms Judith Hale, Chief Inspector, Harbour Inspectorate (HI)
+Mr Tom Pike, Calder Water Board (CWB)
+Dr Sana Amin, Housing Ombudsman for Wearside
+Mrs Leela Rao, Calder Council
+Mr Euan Frost, Northmoor Pilots Trust
+
+1. Work in hand
+
+{}
+"""
+HI, CWB, COUNCIL, TRUST = "Harbour Inspectorate", "Calder Water Board", "Calder Council", "Northmoor Pilots Trust"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies", "status"),
+    [
+        ("HI, in partnership with Calder Council, is reviewing the safety of slipways.", {HI, COUNCIL}, "under-way"),
+        ("An audit of moorings was in hand, undertaken by HI in company with the Northmoor Pilots Trust.", {HI, TRUST}, "under-way"),
+        ("Together with Calder Water Board, the Inspectorate will inspect the sluices in May.", {HI, CWB}, "planned"),
+        ("Joint audit of berthing dues, HI and Calder Council: fieldwork nearly finished.", {HI, COUNCIL}, "under-way"),
+        ("HI inspecting all 40 slipways jointly with the Scottish Boat Board (SBB), 12 done so far.", {HI, "Scottish Boat Board"}, "under-way"),
+        ("The Council commissioned HI to audit the lamp store.", {HI}, "planned"),
+        ("The Council's internal auditors looked at the lamp store in January.", {COUNCIL}, "completed"),
+        ("Mr Pike informed members that a review of tariffs would be completed by June.", {CWB}, "planned"),
+    ],
+)  # fmt: skip
+def test_who_carries_it_out(sentence: str, bodies: set[str], status: str) -> None:
+    assert conductors(sentence, FORUM) == [(bodies, status)]
+
+
+def test_an_ombudsman_who_tells_of_an_investigation_holds_it() -> None:
+    sentence = "Dr Amin said that an investigation into damp at Lark Homes had been opened in February."
+    assert conductors(sentence, FORUM) == [({"Office of the Housing Ombudsman for Wearside"}, "under-way")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("HI would, funds permitting, audit the lamp store next year.", "planned"),
+        ("HI had embarked in May upon a great inspection of piers in all twelve ports.", "under-way"),
+        ("Ms Hale said that HI's review of pilots was in its final month.", "under-way"),
+        ("HI has yet to begin its review of pilots.", "planned"),
+        ("The inspection of the lamp store had been brought to its close in June.", "completed"),
+        ("31 of the 50 inspections planned for the year had been carried out.", "completed"),
+        ("The pilots' school has had its Ofsted inspection.", "completed"),
+        ("Ms Hale would not rule out an inspection of the lamp store.", "proposed"),
+        ("HI's review of pilots will not be postponed.", "planned"),
+        ("HI had meant to inspect the lock but now would not.", "unlikely"),
+        ("HI's inquiry into the fire had been talked of, but the Inspectorate has thought better of it.", "unlikely"),
+    ],
+)
+def test_where_it_stands(sentence: str, status: str) -> None:
+    assert [one.status for one in read_note(sentence, FORUM).inspections] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "found"),
+    [
+        ("The Inspectorate's review of dredging is under way. It is being done with the Northmoor Pilots Trust.", [({HI, TRUST}, "under-way")]),
+        ("A review of dredging is under way. The work is led by Calder Council.", [({COUNCIL}, "under-way")]),
+        ("Mrs Rao asked about the ferry inspection. It had been put off until June, Ms Hale replied.", [({HI}, "planned")]),
+        ("HI published its review of jackets in February. A second is planned for the autumn.", [({HI}, "completed"), ({HI}, "planned")]),
+        ("Mr Pike asked about the Trust's audit of dues. Ms Hale hoped that the Council would do it in June.", [({COUNCIL}, "proposed")]),
+    ],
+)  # fmt: skip
+def test_the_sentence_after_tells_more_of_it(sentences: str, found: list[tuple[set[str], str]]) -> None:
+    assert conductors(sentences, FORUM) == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "HI inspecting officers met in May.",
+        "A second chair is planned for the autumn.",
+        "The Council will do it in June.",
+        "It is being done with the Northmoor Pilots Trust.",
+    ],
+)
+def test_what_is_none(sentence: str) -> None:
+    assert conductors(sentence, FORUM) == []
