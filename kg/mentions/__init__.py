@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.lexicon import Lexicon, Names
+from kg.lexicon import Lexicon
 from kg.lexicon.first_names import first_names
 from kg.mentions.acronyms import with_acronyms
+from kg.mentions.defined import find_defined, unknown_acronym
 from kg.mentions.framed import framed
-from kg.mentions.scan import Scanner, clean
+from kg.mentions.runs import clean
+from kg.mentions.scan import Scanner
 from kg.mentions.units import unit_end
 from kg.mentions.words import (
-    CONNECTORS,
     FUNCTION_WORDS,
     MONTHS,
-    NO_BODY,
     OTHER_RANKS,
     TRADES,
     UNIT_HEADS,
@@ -233,70 +233,3 @@ def _unit(scanner: Scanner, known: Mention, last: int) -> Mention:
         return known
     return replace(known, last=end, span=tokens.span(known.first, end), known=None, type=EntityType.ORGANISATION,
                    name=clean(tokens, known.first, end), head="unit", scope=known.name)  # fmt: skip
-
-
-def find_defined(
-    tokens: Tokens, pieces: Iterable[Sentence], found: list[Mention], names: Names[Mention]
-) -> list[Mention]:
-    """The mentions again, with every place where the document uses a name that it has itself defined.
-
-    Of two names in one place the longer stands; of two equally long ones the document's own.
-    """
-    by_first = {mention.first: mention for mention in found}
-    begins, bases = names.by_first, tokens.bases
-    result: list[Mention] = []
-    for piece in pieces:
-        after = piece.first
-        for i in range(piece.first, piece.last):
-            if i < after or (i not in by_first and bases[i] not in begins):
-                continue
-            mention = by_first.get(i)
-            own = next(names.at(tokens, i, piece.last), None)
-            if mention and own and (two := _joined(tokens, names, mention)):
-                result += two
-                after = mention.last
-            elif own and (mention is None or own[0] >= mention.last):
-                end, name = own
-                like = name.meaning
-                acronym = mention.acronym if mention and mention.last == end else None
-                result.append(replace(like, first=i, last=end, span=tokens.span(i, end), acronym=acronym))
-                after = end
-            elif mention:
-                result.append(mention)
-                after = mention.last
-    return result
-
-
-def _joined(tokens: Tokens, names: Names[Mention], mention: Mention) -> list[Mention]:
-    """The two names of the document that the form of a name took for one: "Rother Homes and the Alder Centre"."""
-    if mention.known or mention.type is not EntityType.ORGANISATION:
-        return []
-    for end, name in names.at(tokens, mention.first, mention.last):
-        k = end
-        while k < mention.last and tokens.lows[k] in CONNECTORS and k - end < 2:
-            k += 1
-        other = (
-            next(names.at(tokens, k, mention.last), None)
-            if k > end and tokens.lows[end] in {"and", "&", "to"}
-            else None
-        )
-        if other and other[0] == mention.last:
-            return [
-                replace(name.meaning, first=mention.first, last=end, span=tokens.span(mention.first, end)),
-                replace(other[1].meaning, first=k, last=other[0], span=tokens.span(k, other[0])),
-            ]
-    return []
-
-
-def unknown_acronym(tokens: Tokens, i: int, last: int) -> bool:
-    """Is this token an acronym that stands for a body nobody has introduced ("belongs to the NLA")?
-
-    Only behind "the", and not before a lower-case noun that it would merely qualify ("the IT systems").
-    """
-    word = tokens.words[i]
-    if not (2 <= len(word) <= 6 and word.isupper() and word.isalpha()) or word in NO_BODY or word.lower() in MONTHS:
-        return False
-    if i == 0 or tokens.lows[i - 1] != "the":
-        return False
-    after = tokens.lows[i + 1] if i + 1 < last else "."
-    return not after[0].isalpha() or after in FUNCTION_WORDS or after in CONNECTORS or after.endswith("ed")

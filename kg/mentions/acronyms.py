@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.mentions.scan import clean
+from kg.mentions.runs import clean
 from kg.model import EntityType, Mention
 from kg.sentences import Tokens
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.mentions import words
-from kg.mentions.scan import Scanner, clean
+from kg.mentions.runs import clean
+from kg.mentions.scan import Scanner
 from kg.model import EntityType, Mention
 from kg.sentences import Sentence
 

@@ -6,9 +6,9 @@ is built on a role, "Ferries Order 1998" on a kind of legislation, "Dr Renshawe"
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from kg.lexicon import Lexicon
+from kg.mentions.runs import Runs
 from kg.mentions.words import (
     CONNECTORS,
     FUNCTION_WORDS,
@@ -18,11 +18,9 @@ from kg.mentions.words import (
     ORDERS,
     PROGRAMME_HEADS,
     REPORT_HEADS,
-    SHOUTED,
     SOCIETIES,
 )
 from kg.model import EntityType, Mention
-from kg.sentences import Tokens
 from kg.values import value
 
 _OF = frozenset({"of", "for"})
@@ -32,57 +30,8 @@ _BODIES = frozenset({EntityType.ORGANISATION, EntityType.INSPECTORATE})
 
 
 @value
-class Scanner:
+class Scanner(Runs):
     """Finds names by form in the tokens of one document."""
-
-    tokens: Tokens
-    lexicon: Lexicon
-    first_names: Mapping[str, str | None]
-
-    def run(self, i: int, last: int) -> int:
-        """The token after a run of capitalised words with their connectors that begins at ``i``."""
-        words, j = self.tokens.words, i
-        while j < last:
-            if self.capital(j) or self._stop_of_initial(i, j, last):
-                j += 1
-                continue
-            k = j
-            while k < last and k - j < 2 and self.tokens.lows[k] in CONNECTORS:
-                k += 1
-            if k == j or k >= last or not self.capital(k) or not self._near(j - 1, k):
-                break
-            if (
-                self.tokens.bases[j] == "and"
-                and words[j - 1].isupper()
-                and 1 < len(words[j - 1]) <= 6
-                and words[j - 1] != "HM"
-            ):
-                break  # "VC and Chief Inspector" are two
-            if words[j] == "the" or (self.tokens.bases[j] == "and" and words[k - 1] == "the"):
-                break  # "… and the Coastal Inspectorate" begins another name
-            if self.tokens.lows[j : j + 2] == ["to", "the"] and self.tokens.bases[j - 1] not in self.lexicon.role_words:
-                break  # "Thanks from AQ to the Registrar" is no "Secretary to the Board"
-            j = k
-        return j
-
-    def _stop_of_initial(self, i: int, j: int, last: int) -> bool:
-        """Is it the full stop of an initial or a title within a name ("Mr A. Selwyn", "Capt. Hocking")?"""
-        if j == i or self.tokens.words[j] != "." or j + 1 >= last or not self.capital(j + 1):
-            return False
-        before = self.tokens.words[j - 1]
-        if self.tokens.starts[j] > self.tokens.ends[j - 1]:
-            return False
-        return len(before) == 1 or self.tokens.lows[j - 1] in self.lexicon.honorifics
-
-    def capital(self, i: int) -> bool:
-        """Is this token a capitalised word?"""
-        word = self.tokens.words[i]
-        if word in SHOUTED:  # "The Board RESOLVED to …"
-            return False
-        return word[0].isupper() and (len(word) > 1 or word in "ABCDEFGHJKLMNOPQRSTUVWXYZ") and word[0].isalpha()
-
-    def _near(self, a: int, b: int) -> bool:
-        return self.tokens.starts[b] - self.tokens.ends[a] < 12
 
     def names(self, i: int, end: int) -> Iterator[Mention]:
         """The names within one run, left to right."""
@@ -144,7 +93,7 @@ class Scanner:
             first = self._behind_of(first, head)
             if stop - first < 2 or " ".join(lows[first:stop]) in GENERIC:
                 return None
-        return self._mention(first, stop, kind, head=lows[head])
+        return self.mention(first, stop, kind, head=lows[head])
 
     def _behind_of(self, first: int, head: int) -> int:
         """The beginning of a name without what it is said of: "Review of the Board" names the Board."""
@@ -260,10 +209,6 @@ class Scanner:
     def _is_role_word(self, j: int) -> bool:
         return self.tokens.bases[j] in self.lexicon.role_words and self.tokens.bases[j] not in self.lexicon.bodies
 
-    def role(self, j: int, end: int) -> int:
-        """The token after a role that begins at ``j``, or 0."""
-        return next((stop for stop, _ in self.lexicon.roles.at(self.tokens, j, min(end, j + 6))), 0)
-
     def _post(self, i: int, role: int, role_end: int, end: int) -> Mention:
         """A post: modifiers, role, and the "of/for" phrase behind it."""
         first = self._trim(i, role)
@@ -279,10 +224,10 @@ class Scanner:
                 begin += 1
             phrase_end = self._phrase(begin, end)
             if phrase_end > begin:
-                scope = self._text(begin, phrase_end)
+                scope = self.text(begin, phrase_end)
                 stop = phrase_end
-        head = self._text(role, head_end)
-        return self._mention(first, stop, EntityType.POST, head=head, scope=scope)
+        head = self.text(role, head_end)
+        return self.mention(first, stop, EntityType.POST, head=head, scope=scope)
 
     def _titled_person(self, i: int, end: int) -> Mention | None:
         """ "Dr Renshawe", "Baroness Newlove", "Assistant Chief Constable Emma Barnett"."""
@@ -296,14 +241,14 @@ class Scanner:
         k = self._name_end(j, end, 4)
         if k < end and self.role(k, end):
             return None  # "Deputy Victims' Commissioner"
-        return self._mention(i, k, EntityType.PERSON) if k > j else None
+        return self.mention(i, k, EntityType.PERSON) if k > j else None
 
     def _named_person(self, i: int, end: int) -> Mention | None:
         """ "Caroline Corby": a first name and one to three capitalised words that are nothing else."""
         if self.tokens.lows[i] not in self.first_names or self.tokens.lows[i] in MONTHS:
             return None
         k = self._name_end(i + 1, end, 3)
-        return self._mention(i, k, EntityType.PERSON) if k > i + 1 else None
+        return self.mention(i, k, EntityType.PERSON) if k > i + 1 else None
 
     def _name_end(self, j: int, end: int, most: int) -> int:
         """The token after at most so many words of a name; full stops of initials do not count."""
@@ -316,25 +261,3 @@ class Scanner:
             if self.tokens.lows[j - 1].endswith("'s"):
                 break
         return j
-
-    def _text(self, first: int, last: int) -> str:
-        return clean(self.tokens, first, last)
-
-    def _mention(self, first: int, last: int, kind: EntityType, *, head: str = "", scope: str = "") -> Mention:
-        return Mention(
-            first, last, self.tokens.span(first, last), kind, self._text(first, last), head=head, scope=scope
-        )
-
-
-def clean(tokens: Tokens, first: int, last: int) -> str:
-    """The words of a name, joined by single spaces, without a final possessive.
-
-    "&" keeps its sign; curly apostrophes become straight.
-    """
-    words = [word.replace("’", "'") for word in tokens.words[first:last]]
-    if words:
-        words[-1] = words[-1].removesuffix("'s")
-        if words[-1].endswith("s'"):
-            words[-1] = words[-1][:-1]
-    text = " ".join(words)
-    return text.replace(" ,", ",").replace(" .", ".").replace("( ", "(").replace(" )", ")")

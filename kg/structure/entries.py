@@ -14,24 +14,12 @@ from kg.structure.fields import Field, fields_of
 from kg.structure.lines import key_of, trimmed
 from kg.structure.people import initials_of, is_body, is_body_name, is_post, read_name
 from kg.structure.posts import merged, post_and_body
+from kg.structure.taking_part import attendance_of
 from kg.structure.words import LABEL_ROLES, NO_BODY, NOBODY, REDACTED, SUFFIXES
 from kg.values import value
 
 _LEAD = re.compile(r"(?P<label>[^:;,()\t|]{2,45}):\s+")
-_REMOTE = re.compile(
-    r"\b(?:tele)?phone|\bvideo|\bteams\b|\bzoom\b|\bskype\b|\bconference call|\bdial|\bremote|\bvirtual|\bonline|\bwebex|teleconference|\bvc link|by vc\b|via vc\b",
-    re.IGNORECASE,
-)
-_PART = re.compile(
-    r"\bitems?\b|\bpart\b|\bpartial|\buntil\b|\bfrom \d|\bleft\b|\bjoined (?:at|from|for)|\barrived\b|\bfor (?:agenda|paper|the (?:first|second|last))|\bagenda \d"
-    r"|\bto \d{1,2}[.:]\d\d|\bmorning\b|\bafternoon\b|\bfirst half|\bsecond half",
-    re.IGNORECASE,
-)
-_APOLOGIES = re.compile(r"^(?:sent |with )?apologies$|^absent$|^apols$", re.IGNORECASE)
 _THERE = re.compile(r"(?:present|attended|in attendance)\b(?: (?:from|until|for|to|by|via|in)\b.*)?$")
-_FOR_PART = re.compile(
-    r"(?:for|from|until|to|at)\s+(?:[a-z]+\s+)*(?:minutes?|items?|paragraphs?|papers?|agenda|part|parts|point|points)\b|(?:from|until|to)\s+\d"
-)
 _STANDING_IN = re.compile(
     r"^(?:representing|deputising for|deputizing for|on behalf of|for|vice|alternate for|of|from|at|both of|with|acting for|standing in for)\s+(?:the\s+)?|^(?-i:the)\s+",
     re.IGNORECASE,
@@ -216,7 +204,7 @@ def _take(text: str, one: Field, parts: _Parts) -> None:
         parts.role = parts.role or LABEL_ROLES[key]
     elif key in REDACTED or "redacted" in key:
         parts.redacted = True
-    elif how := _attendance(one, key):
+    elif how := attendance_of(one, key):
         parts.attendance = how
     elif key in NO_BODY or _THERE.match(key):
         return
@@ -238,18 +226,6 @@ def _inner(text: str, one: Field, parts: _Parts) -> list[Field]:
     inner = fields_of(text, one.span) if one.bracketed else []
     parted = "," in one.words or "(" in one.words or (len(inner) > 1 and _is_initials(text, inner[0], parts))
     return inner if parted else []
-
-
-def _attendance(one: Field, key: str) -> Attendance | None:
-    """How somebody took part, where the field says just that: "by telephone", "items 3 and 4", "apologies"."""
-    if _APOLOGIES.match(key):
-        return Attendance.APOLOGIES
-    if is_post(one.words):
-        return None
-    if _REMOTE.search(key) and (one.bracketed or len(key.split()) < 4):
-        return Attendance.REMOTE
-    partly = _PART.search(key) and (one.bracketed or not one.words[0].isupper())
-    return Attendance.PART if _FOR_PART.match(key) or partly else None
 
 
 def _says_nothing(text: str, one: Field, key: str, parts: _Parts) -> bool:

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from kg.model import Span
+from kg.structure.begins import Stretch, brackets_name, brackets_post, opens, opens_name, title_free
 from kg.structure.entries import Entry, read_entry
-from kg.structure.lines import key_of
-from kg.structure.people import is_body, is_body_name, is_name, is_post, read_name
-from kg.structure.words import LABEL_ROLES, SHARED_TITLES
+from kg.structure.people import is_body, is_body_name, is_post, read_name
+from kg.structure.words import SHARED_TITLES
 
 _SLASH = re.compile(r"\s+[/|·•]\s+|\(")
 _GAP = re.compile(r"\s*(?:and\s+)?(?:the\s+)?(?P<host>[A-Z]\w+(?: [A-Z]\w+){0,3}) by (?:the|his|her|their) (?=[A-Z])")
@@ -38,29 +38,10 @@ _SHARE = re.compile(
     r"(?:both|all|each|jointly)\s+(?:three\s+|four\s+)?(?:(?:of|from|representing|at)\s+)?(?:the\s+)?(?P<what>[A-Z].*)",
     re.DOTALL,
 )
-_NAMED = re.compile(r"[^()]*\((?P<inner>[^()]+)\)")
 _SURNAME = re.compile(
     r"(?:[A-Z]\.?[\s.]?){0,3}(?:[A-Z][\w’'-]+\s){0,2}(?:(?:Mac|Mc|O['’]|de |van |ap |Ap )?[A-Z][\w’'-]+)(?:\s*\(.*)?[.,]?$",
     re.DOTALL,
 )
-_ANOTHER = re.compile(r"(?:a|an|the)\s+(?=\S)")
-_BRACKETED = re.compile(r"\((?P<inner>[^()]+)\)\s*$")
-_DETERMINED = re.compile(r"(?:the|a|an|its|their|his|her)\s+|.*?['’]s?\s+(?=[a-z])")
-
-
-@dataclass(slots=True)
-class _Stretch:
-    """What will be one entry: its place, whether a person is named in it, and the title that it shares with others."""
-
-    span: Span
-    named: bool = False
-    telling: bool = False  # a post, body or bracket stands in it
-    title: str | None = None
-    bracketed: bool = False
-    plain: bool = False  # the last words are neither name nor post nor body
-    complete: bool = False  # the last words are a post, or end with a bracket
-    posted: bool = False  # a post or body stands in it
-    alone: bool = True  # no semicolons part the list: commas part the persons
 
 
 @dataclass(slots=True)
@@ -68,7 +49,7 @@ class _Group:
     """What stands between two semicolons; ``alone`` where the list has none, so that commas part the persons."""
 
     alone: bool
-    stretches: list[_Stretch] = field(default_factory=list)
+    stretches: list[Stretch] = field(default_factory=list)
     title: str | None = None
     shared: Span | None = None
 
@@ -178,8 +159,8 @@ def _closing(text: str, start: int, end: int) -> int:
 def _assembled(text: str, piece: Span, group: _Group) -> _Group:
     clauses = [Span(*match.span()) for match in _CLAUSE.finditer(text, piece.start, piece.end)]
     atoms = [atom for part in _without(piece, clauses) for atom in _pieces(text, part, _CUT)]
-    some_name = any(read_name(atom.of(text)).sure or _brackets_name(atom.of(text)) for atom in atoms) or (
-        bool(atoms) and _opens_name(atoms[0].of(text))
+    some_name = any(read_name(atom.of(text)).sure or brackets_name(atom.of(text)) for atom in atoms) or (
+        bool(atoms) and opens_name(atoms[0].of(text))
     )
     for number, atom in enumerate(atoms):
         following = atoms[number + 1].of(text) if number + 1 < len(atoms) else ""
@@ -196,7 +177,7 @@ def _without(piece: Span, holes: list[Span]) -> list[Span]:
 
 
 def _is_person(text: str, atom: Span) -> bool:
-    return _opens_name(atom.of(text)) or _brackets_name(atom.of(text))
+    return opens_name(atom.of(text)) or brackets_name(atom.of(text))
 
 
 def _place(text: str, group: _Group, atom: Span, following: str, *, some_name: bool) -> None:
@@ -216,12 +197,12 @@ def _place(text: str, group: _Group, atom: Span, following: str, *, some_name: b
     if last is not None:
         last.alone = group.alone
     surname = bool(
-        group.title and _SURNAME.match(words) and not (is_post(words) or is_body_name(words)) and _title_free(words)
+        group.title and _SURNAME.match(words) and not (is_post(words) or is_body_name(words)) and title_free(words)
     )
-    if last is None or surname or _opens(words, following, last, atom.start - last.span.end, text, some_name=some_name):
+    if last is None or surname or opens(words, following, last, atom.start - last.span.end, text, some_name=some_name):
         own = group.title if surname else None
         group.title = group.title if surname or title else None
-        group.stretches.append(_Stretch(atom, named=surname or _is_person(text, atom), title=own))
+        group.stretches.append(Stretch(atom, named=surname or _is_person(text, atom), title=own))
     else:
         last.span = Span(last.span.start, atom.end)
         last.named = last.named or _is_person(text, atom)
@@ -231,75 +212,4 @@ def _place(text: str, group: _Group, atom: Span, following: str, *, some_name: b
     last.plain = not telling and not read_name(words).end
     last.complete = words.rstrip().endswith(")") or is_post(words)
     last.telling = last.telling or telling
-    last.posted = last.posted or is_post(words) or _brackets_post(words)
-
-
-def _title_free(words: str) -> bool:
-    """No title of its own: the surname goes with the title before."""
-    name = read_name(words)
-    return not (name.end and name.sure and words.split(maxsplit=1)[0].rstrip(".").lower() in _OWN_TITLES)
-
-
-_OWN_TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady rev revd cllr councillor baroness".split()
-)
-
-
-def _opens(words: str, following: str, last: _Stretch, gap: int, text: str, *, some_name: bool) -> bool:
-    """Does an entry begin with these words, given the entry before?"""
-    joined = "and" in text[last.span.end : last.span.end + gap] or "with" in text[last.span.end : last.span.end + gap]
-    if _brackets_name(words):
-        if last.named and not last.posted and is_post(words.partition("(")[0]) and not _brackets_sure_name(words):
-            return False  # "Dr Roe, Inspector (Natural Sciences)"
-        return last.named or last.bracketed
-    if _opens_name(words) and some_name:
-        return _opens_with_name(words, following, last, joined=joined)
-    if is_post(_DETERMINED.sub("", words, count=1)) and words.strip().lower() not in LABEL_ROLES:
-        own = words[0].isupper() or bool(_DETERMINED.match(words))
-        if not some_name:
-            determined = bool(_DETERMINED.match(words))
-            return own and (not joined or last.complete or (last.posted and determined))
-        another = bool(_ANOTHER.match(words)) and last.posted  # "A (Registrar), the Chief Financial Officer"
-        return last.named and own and (another or (joined and last.complete and not is_name(following)))
-    return False
-
-
-def _brackets_post(words: str) -> bool:
-    match = _BRACKETED.search(words)
-    inner = match["inner"] if match else ""
-    return bool(inner) and (is_post(inner) or is_body(inner)) and key_of(inner) not in LABEL_ROLES
-
-
-def _opens_with_name(words: str, following: str, last: _Stretch, *, joined: bool) -> bool:
-    name = read_name(words)
-    if name.sure:
-        return last.named or last.bracketed
-    if not last.named:
-        return False
-    if last.plain or not (last.alone or joined):
-        return False
-    return not last.telling or joined or name.end < len(words.rstrip()) or is_post(following)
-
-
-def _opens_name(words: str) -> bool:
-    """Do the words begin with the name of a person?"""
-    name = read_name(words)
-    if not name.end or is_post(words[: name.end]) or key_of(words) in LABEL_ROLES:
-        return False
-    return name.sure or not (is_body(words[: name.end]) or is_post(words))
-
-
-def _brackets_sure_name(words: str) -> bool:
-    match = _NAMED.match(words)
-    return match is not None and read_name(match["inner"].strip()).sure
-
-
-def _brackets_name(words: str) -> bool:
-    """ "Treasurer (S. Wu)", "Farming Union (Giles Pratt)": who holds the post or comes from the body stands in brackets."""
-    match = _NAMED.match(words)
-    inner = match["inner"].strip() if match else ""
-    name = read_name(inner)
-    if not inner or name.end < len(inner) or is_post(inner) or inner.lower() in LABEL_ROLES:
-        return False
-    outer = read_name(words)
-    return name.sure and not outer.sure if outer.end else name.sure or not is_body(inner)
+    last.posted = last.posted or is_post(words) or brackets_post(words)

@@ -1,0 +1,93 @@
+"""Runs of capitalised words: where one ends, and what begins within it.
+
+Comes in: the tokens of a document and the lexicon.  Goes out: token numbers and Mentions.  The one idea: small words join two capitals, but no
+two names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.lexicon import Lexicon
+from kg.mentions.words import CONNECTORS, SHOUTED
+from kg.model import EntityType, Mention
+from kg.sentences import Tokens
+from kg.values import value
+
+
+@value
+class Runs:
+    """The runs in the tokens of one document."""
+
+    tokens: Tokens
+    lexicon: Lexicon
+    first_names: Mapping[str, str | None]
+
+    def run(self, i: int, last: int) -> int:
+        """The token after a run of capitalised words with their connectors that begins at ``i``."""
+        words, j = self.tokens.words, i
+        while j < last:
+            if self.capital(j) or self._stop_of_initial(i, j, last):
+                j += 1
+                continue
+            k = j
+            while k < last and k - j < 2 and self.tokens.lows[k] in CONNECTORS:
+                k += 1
+            if k == j or k >= last or not self.capital(k) or not self._near(j - 1, k):
+                break
+            if (
+                self.tokens.bases[j] == "and"
+                and words[j - 1].isupper()
+                and 1 < len(words[j - 1]) <= 6
+                and words[j - 1] != "HM"
+            ):
+                break  # "VC and Chief Inspector" are two
+            if words[j] == "the" or (self.tokens.bases[j] == "and" and words[k - 1] == "the"):
+                break  # "… and the Coastal Inspectorate" begins another name
+            if self.tokens.lows[j : j + 2] == ["to", "the"] and self.tokens.bases[j - 1] not in self.lexicon.role_words:
+                break  # "Thanks from AQ to the Registrar" is no "Secretary to the Board"
+            j = k
+        return j
+
+    def _stop_of_initial(self, i: int, j: int, last: int) -> bool:
+        """Is it the full stop of an initial or a title within a name ("Mr A. Selwyn", "Capt. Hocking")?"""
+        if j == i or self.tokens.words[j] != "." or j + 1 >= last or not self.capital(j + 1):
+            return False
+        before = self.tokens.words[j - 1]
+        if self.tokens.starts[j] > self.tokens.ends[j - 1]:
+            return False
+        return len(before) == 1 or self.tokens.lows[j - 1] in self.lexicon.honorifics
+
+    def capital(self, i: int) -> bool:
+        """Is this token a capitalised word?"""
+        word = self.tokens.words[i]
+        if word in SHOUTED:  # "The Board RESOLVED to …"
+            return False
+        return word[0].isupper() and (len(word) > 1 or word in "ABCDEFGHJKLMNOPQRSTUVWXYZ") and word[0].isalpha()
+
+    def _near(self, a: int, b: int) -> bool:
+        return self.tokens.starts[b] - self.tokens.ends[a] < 12
+
+    def role(self, j: int, end: int) -> int:
+        """The token after a role that begins at ``j``, or 0."""
+        return next((stop for stop, _ in self.lexicon.roles.at(self.tokens, j, min(end, j + 6))), 0)
+
+    def text(self, first: int, last: int) -> str:
+        return clean(self.tokens, first, last)
+
+    def mention(self, first: int, last: int, kind: EntityType, *, head: str = "", scope: str = "") -> Mention:
+        return Mention(first, last, self.tokens.span(first, last), kind, self.text(first, last), head=head, scope=scope)
+
+
+def clean(tokens: Tokens, first: int, last: int) -> str:
+    """The words of a name, joined by single spaces, without a final possessive.
+
+    "&" keeps its sign; curly apostrophes become straight.
+    """
+    words = [word.replace("’", "'") for word in tokens.words[first:last]]
+    if words:
+        words[-1] = words[-1].removesuffix("'s")
+        if words[-1].endswith("s'"):
+            words[-1] = words[-1][:-1]
+    text = " ".join(words)
+    return text.replace(" ,", ",").replace(" .", ".").replace("( ", "(").replace(" )", ")")

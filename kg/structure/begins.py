@@ -1,0 +1,102 @@
+"""Where one entry of a run-on list ends and the next begins.
+
+Comes in: the words between two commas and the stretch before them.  Goes out: yes or no.  The one idea: an entry begins with each new name,
+or where nobody is named with each new post; what names nobody belongs to the entry before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.model import Span
+from kg.structure.lines import key_of
+from kg.structure.people import is_body, is_name, is_post, read_name
+from kg.structure.words import LABEL_ROLES, PLAIN_HONORIFICS
+
+_NAMED = re.compile(r"[^()]*\((?P<inner>[^()]+)\)")
+_ANOTHER = re.compile(r"(?:a|an|the)\s+(?=\S)")
+_BRACKETED = re.compile(r"\((?P<inner>[^()]+)\)\s*$")
+_DETERMINED = re.compile(r"(?:the|a|an|its|their|his|her)\s+|.*?['’]s?\s+(?=[a-z])")
+
+
+@dataclass(slots=True)
+class Stretch:
+    """What will be one entry: its place, whether a person is named in it, and the title that it shares with others."""
+
+    span: Span
+    named: bool = False
+    telling: bool = False  # a post, body or bracket stands in it
+    title: str | None = None
+    bracketed: bool = False
+    plain: bool = False  # the last words are neither name nor post nor body
+    complete: bool = False  # the last words are a post, or end with a bracket
+    posted: bool = False  # a post or body stands in it
+    alone: bool = True  # no semicolons part the list: commas part the persons
+
+
+def title_free(words: str) -> bool:
+    """No title of its own: the surname goes with the title before."""
+    name = read_name(words)
+    return not (name.end and name.sure and words.split(maxsplit=1)[0].rstrip(".").lower() in PLAIN_HONORIFICS)
+
+
+def opens(words: str, following: str, last: Stretch, gap: int, text: str, *, some_name: bool) -> bool:
+    """Does an entry begin with these words, given the entry before?"""
+    joined = "and" in text[last.span.end : last.span.end + gap] or "with" in text[last.span.end : last.span.end + gap]
+    if brackets_name(words):
+        if last.named and not last.posted and is_post(words.partition("(")[0]) and not _brackets_sure_name(words):
+            return False  # "Dr Roe, Inspector (Natural Sciences)"
+        return last.named or last.bracketed
+    if opens_name(words) and some_name:
+        return _opens_with_name(words, following, last, joined=joined)
+    if is_post(_DETERMINED.sub("", words, count=1)) and words.strip().lower() not in LABEL_ROLES:
+        own = words[0].isupper() or bool(_DETERMINED.match(words))
+        if not some_name:
+            determined = bool(_DETERMINED.match(words))
+            return own and (not joined or last.complete or (last.posted and determined))
+        another = bool(_ANOTHER.match(words)) and last.posted  # "A (Registrar), the Chief Financial Officer"
+        return last.named and own and (another or (joined and last.complete and not is_name(following)))
+    return False
+
+
+def brackets_post(words: str) -> bool:
+    """Does a post or body stand in the bracket that the words end with?"""
+    match = _BRACKETED.search(words)
+    inner = match["inner"] if match else ""
+    return bool(inner) and (is_post(inner) or is_body(inner)) and key_of(inner) not in LABEL_ROLES
+
+
+def _opens_with_name(words: str, following: str, last: Stretch, *, joined: bool) -> bool:
+    name = read_name(words)
+    if name.sure:
+        return last.named or last.bracketed
+    if not last.named:
+        return False
+    if last.plain or not (last.alone or joined):
+        return False
+    return not last.telling or joined or name.end < len(words.rstrip()) or is_post(following)
+
+
+def opens_name(words: str) -> bool:
+    """Do the words begin with the name of a person?"""
+    name = read_name(words)
+    if not name.end or is_post(words[: name.end]) or key_of(words) in LABEL_ROLES:
+        return False
+    return name.sure or not (is_body(words[: name.end]) or is_post(words))
+
+
+def _brackets_sure_name(words: str) -> bool:
+    match = _NAMED.match(words)
+    return match is not None and read_name(match["inner"].strip()).sure
+
+
+def brackets_name(words: str) -> bool:
+    """ "Treasurer (S. Wu)", "Farming Union (Giles Pratt)": who holds the post or comes from the body stands in brackets."""
+    match = _NAMED.match(words)
+    inner = match["inner"].strip() if match else ""
+    name = read_name(inner)
+    if not inner or name.end < len(inner) or is_post(inner) or inner.lower() in LABEL_ROLES:
+        return False
+    outer = read_name(words)
+    return name.sure and not outer.sure if outer.end else name.sure or not is_body(inner)
