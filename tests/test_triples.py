@@ -179,6 +179,20 @@ def test_the_source_is_the_same_wherever_the_file_lies(source, told):
     assert any(line.startswith(f'<{GRAPH}> <http://purl.org/dc/terms/source> "{told}" ') for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("slug", "label"),
+    [
+        ("2017-03-14-chair-of-the-tide-board", "Chair of the tide board, 14 March 2017"),
+        ("board-minutes-4", "Board minutes 4, 14 March 2017"),
+        ("2017-03-14", "Meeting, 14 March 2017"),
+    ],
+)
+def test_a_document_without_a_title_is_called_by_its_file_and_day(slug, label):
+    untitled = replace(sample.reading(slug), title=None)
+    assert untitled.document.title is None
+    assert any(f'label> "{label}"@en' in line for line in tell(untitled))
+
+
 def test_an_iri_with_spaces_is_made_safe():
     assert ref("https://example.org/a b<c>") == "<https://example.org/a%20b%3Cc%3E>"
 

@@ -7,6 +7,7 @@ was understood.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path, PurePath
@@ -17,6 +18,7 @@ from kg.terms import ATTENDANCE, DATA, MEETING_ROLE, fact_iri, iri, minutes_iri,
 from kg.triples.writing import Triple, day, english, name, ref, text, whole
 from kg.version import __version__
 
+_DAY_FIRST = re.compile(r"^\d{4}-\d\d-\d\d(?:-|$)")
 _READ_WITH = (("ontology", "*.ttl"), ("data/registry", "*.ttl"), ("data/lexicon", "*"), ("data/thesaurus", "*.ttl"))
 
 
@@ -75,7 +77,14 @@ def minutes(reading: Reading) -> Iterator[Triple]:
 
 
 def _title(reading: Reading) -> str:
-    return reading.title or reading.document.title or _source(reading)
+    return reading.title or reading.document.title or _of_file(reading)
+
+
+def _of_file(reading: Reading) -> str:
+    """A document without a title is called by its file and the day of the meeting: "Chair of the parole board, 12 November 2018"."""
+    words = _DAY_FIRST.sub("", reading.document.slug).replace("-", " ").strip() or "meeting"
+    met = reading.meeting_date.day if reading.meeting_date else None
+    return words[0].upper() + words[1:] + (f", {met.day} {met:%B %Y}" if met else "")
 
 
 def _source(reading: Reading) -> str:
