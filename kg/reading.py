@@ -12,7 +12,7 @@ from kg import entities, facts, mentions, structure
 from kg.entities import BODIES, Cast
 from kg.facts import Context, Facts, Line
 from kg.lexicon import Lexicon, lexicon
-from kg.model import Attendee, Document, Entity, EntityType, Mention, Outline, PassageKind, Reading, Span
+from kg.model import Attendee, Document, Entity, Mention, Outline, PassageKind, Reading, Span
 from kg.sentences import Sentence, Tokens, split, tokenise
 from kg.terms import slug
 
@@ -90,10 +90,10 @@ def _parts(text: str, attendee: Attendee) -> list[Span]:
 
 
 def _with_unknown_acronyms(tokens: Tokens, lines: list[Line], found: list[Mention], cast: Cast) -> list[Mention]:
-    """Bodies that are named only by an acronym that nobody explains."""
+    """Bodies, and posts that the registry knows, which are named only by an acronym that nobody explains."""
     taken = {index for mention in found for index in range(mention.first, mention.last)}
     extra = [
-        Mention(i, i + 1, tokens.span(i, i + 1), EntityType.ORGANISATION, tokens.words[i], head="acronym")
+        mentions.of_acronym(tokens, i, cast.resolver.lexicon.registry)
         for line in lines
         for i in range(line.first, line.last)
         if i not in taken

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import EntityType
-from kg.readers import read
+from kg.readers import read as read_
 from kg.reading import read_minutes
 
 BODIES = {EntityType.ORGANISATION, EntityType.INSPECTORATE}
@@ -14,7 +14,7 @@ OPENING = "Note of a meeting\n\n4 May 2018\n\nPresent: {people}\n\nWork\n\n{text
 
 def bodies(people: str, text: str) -> set[str]:
     """The labels of the bodies of a note."""
-    note = read("note.txt", OPENING.format(people=people, text=text).encode())
+    note = read_("note.txt", OPENING.format(people=people, text=text).encode())
     return {one.label for one in read_minutes(note).entities if one.type in BODIES}
 
 
@@ -119,7 +119,7 @@ def test_who_stands_behind_a_trade_by_name_is_no_firm():
 
 def test_an_inspector_is_not_the_chief_inspector_of_the_same_list():
     people = "Miss Ada Lund, Chief Inspector of Harbours; Mr Colm Reed, Inspector (Quays and Locks)"
-    note = read("note.txt", OPENING.format(people=people, text="Mr Reed said that a lock had failed.").encode())
+    note = read_("note.txt", OPENING.format(people=people, text="Mr Reed said that a lock had failed.").encode())
     found = {one.label: one.holds for one in read_minutes(note).entities if one.type is EntityType.PERSON}
     assert len(found) == 2
     assert found["Miss Ada Lund"] != found["Mr Colm Reed"]
@@ -136,7 +136,7 @@ def test_a_short_form_that_the_list_explains_means_the_body_of_the_list():
 
 
 def test_a_deputy_of_an_office_that_is_known_is_another_post():
-    note = read(
+    note = read_(
         "note.txt",
         OPENING.format(people="Mrs Ada Lund", text="The Deputy Director of Public Prosecutions was ill.").encode(),
     )
@@ -162,3 +162,25 @@ def test_a_body_named_for_its_place_is_one_with_its_shorter_name():
         "Ada said that the Fire Authority for Tarnside was slow. The Fire Authority had no money.",
     )
     assert found == {"Fen Rail Board", "Fire Authority for Tarnside"}
+
+
+def test_a_title_of_the_attendance_list_is_a_post_wherever_it_stands():
+    text = "Tenants' Champion and Canal Regulator: note of meeting\n\n4 May 2018\n\nPresent: Ada Lund, Canal Regulator\n\nWork\n\nThe Regulator spoke.\n"
+    read = read_minutes(read_("note.txt", text.encode()))
+    assert [one.type for one in read.entities if one.label == "Canal Regulator"] == [EntityType.POST]
+
+
+def test_a_topic_with_an_acronym_in_brackets_is_no_person():
+    found = read_minutes(
+        read_("note.txt", OPENING.format(people=PEOPLE, text="Mrs Lund spoke of Forced Marriage (FM).").encode())
+    )
+    assert "Forced Marriage" not in {one.label for one in found.entities if one.type is EntityType.PERSON}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [("Victims were heard. The VC agreed.", "post"), ("Boats were seen. The VC agreed.", "organisation")],
+)
+def test_an_acronym_is_a_known_post_s_where_the_text_speaks_of_its_field(text, type_):
+    found = read_minutes(read_("note.txt", f"Note\n\nWork\n\n{text}\n".encode()))
+    assert [one.key.split("/")[0] for one in found.entities if "VC" in (one.label, *one.names)] == [type_]

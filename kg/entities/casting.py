@@ -22,7 +22,8 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     """The first pass: bodies, posts and persons by their full names, the attendance list, and the short forms they bring."""
     resolver = Resolver(lexicon)
     cast = Cast(resolver)
-    found = [_classified(mention, lexicon) for mention in found]
+    titles = {one.post.of(document.text) for one in outline.attendees if one.post}
+    found = [_classified(_as_titled(mention, titles, lexicon), tokens, lexicon) for mention in found]
     order = sorted(found, key=lambda mention: (_turn(mention), mention.first))
     resolver.aside = tuple(sorted(attendee.span for attendee in outline.attendees if attendee.name))
     resolver.main_body = _main_body(resolver, found)
@@ -101,9 +102,20 @@ def _meant(cast: Cast, mention: Mention, nearness: Callable[[str], tuple[bool, b
     return draft
 
 
-def _classified(mention: Mention, lexicon: Lexicon) -> Mention:
+def _as_titled(mention: Mention, titles: set[str], lexicon: Lexicon) -> Mention:
+    """A name that the attendance list gives to somebody as a title is that of a post ("Burial Grounds Regulator")."""
+    head = mention.name.split()[-1]
+    if mention.type is not EntityType.ORGANISATION or mention.known or mention.name not in titles:
+        return mention
+    return replace(mention, type=EntityType.POST, head=head) if head.lower() in lexicon.role_words else mention
+
+
+def _classified(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> Mention:
     """A phrase known only by its bracketed initials, typed by its words."""
     if mention.type is not EntityType.TOPIC or mention.known:
+        return mention
+    topic = next(lexicon.registry.topics.at(tokens, mention.first, mention.last), None)
+    if topic and topic[0] == mention.last:
         return mention
     words = mention.name.split()
     lows = [word.lower() for word in words]

@@ -58,6 +58,7 @@ class Registry:
     topics: Names[Known] = field(default_factory=Names)
     by_label: dict[str, Known] = field(default_factory=dict)
     posts_of: dict[str, list[Known]] = field(default_factory=dict)
+    posts_by_initials: dict[str, list[Known]] = field(default_factory=dict)
 
 
 def compile_registry(described: Described) -> Registry:
@@ -99,5 +100,9 @@ def _index(registry: Registry, known: Known) -> None:
     for name in (known.label, *known.names):
         registry.names.add(name, known)
         registry.by_label.setdefault(name.lower().replace("’", "'"), known)
+    if known.type is EntityType.POST:
+        for short in known.short:
+            if short.isupper():
+                registry.posts_by_initials.setdefault(short, []).append(known)
     if known.type is EntityType.POST and known.post_in:
         registry.posts_of.setdefault(known.post_in, []).append(known)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.lexicon import Lexicon
 from kg.lexicon.first_names import first_names
 from kg.mentions.acronyms import with_acronyms
-from kg.mentions.defined import find_defined, unknown_acronym
+from kg.mentions.defined import find_defined, of_acronym, unknown_acronym
 from kg.mentions.framed import framed
 from kg.mentions.runs import clean
 from kg.mentions.scan import Scanner
@@ -29,7 +29,7 @@ from kg.mentions.words import (
 from kg.model import EntityType, Mention
 from kg.sentences import Sentence, Tokens
 
-__all__ = ["clean", "find", "find_defined", "unknown_acronym"]
+__all__ = ["clean", "find", "find_defined", "of_acronym", "unknown_acronym"]
 
 
 _LONGEST_FIRM = 5  # words

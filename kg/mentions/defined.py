@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.lexicon import Names
+from kg.lexicon import Known, Names, Registry
 from kg.mentions.words import CONNECTORS, FUNCTION_WORDS, MONTHS, NO_BODY
 from kg.model import EntityType, Mention
 from kg.sentences import Sentence, Tokens
@@ -80,3 +80,17 @@ def unknown_acronym(tokens: Tokens, i: int, last: int) -> bool:
         return False
     after = tokens.lows[i + 1] if i + 1 < last else "."
     return not after[0].isalpha() or after in FUNCTION_WORDS or after in CONNECTORS or after.endswith("ed")
+
+
+def of_acronym(tokens: Tokens, i: int, registry: Registry) -> Mention:
+    """What an acronym stands for that nobody explains: a body, or the one post with these initials whose field the text speaks of."""
+    word, span = tokens.words[i], tokens.span(i, i + 1)
+    posts = [post for post in registry.posts_by_initials.get(word, ()) if _speaks_of(tokens, post)]
+    if len(posts) == 1:
+        return Mention(i, i + 1, span, EntityType.POST, word, known=posts[0].key)
+    return Mention(i, i + 1, span, EntityType.ORGANISATION, word, head="acronym")
+
+
+def _speaks_of(tokens: Tokens, post: Known) -> bool:
+    """Do all words of the title but its last stand in the text ("victims", of the Victims' Commissioner)?"""
+    return all(word.strip("'") in tokens.bases for word in post.label.lower().split()[:-1])
