@@ -16,9 +16,10 @@ from kg.values import value
 
 _TOKEN = re.compile(
     r"""[^\W_]++(?:(?=\s)                           # a word before a space, as most are
-        |(?:[’'][^\W_]+)*                           # with its inner apostrophes: CPS’s, O'Hara
-        (?:(?:[-‑&]|\.(?=[a-z0-9])|,(?=\d{3}))[^\W_]+(?:[’'][^\W_]+)*)*   # well-kept, data.gov.uk, 4,100
+        |(?:[’'](?!(?:ll|(?<=[eyIou][’'])d)(?!\w))[^\W_]+)*         # with its inner apostrophes: CPS’s, O'Hara
+        (?:(?:[-‑&]|\.(?=[a-z0-9])|,(?=\d{3}))[^\W_]+(?:[’'](?!(?:ll|(?<=[eyIou][’'])d)(?!\w))[^\W_]+)*)*   # well-kept, data.gov.uk, 4,100
         (?:(?<=s)[’'](?!\w))?)                      # Victims’
+        |(?<=[^\W_])[’'](?:ll|(?<=[eyIou][’'])d)(?!\w)              # he’ll, she’d: a word of its own
         |[^\w\s]|_""",
     re.VERBOSE,
 )

@@ -44,7 +44,7 @@ _LEAD = re.compile(
     rf"(?<![\w’'-])({_WEEK}|"
     + "|".join(re.escape(lead).replace(r"\ ", r"\s+") for lead in sorted(_KIND, key=len, reverse=True))
     + rf")\s+(?:(?:the|about|around|approximately|roughly|at\s+the\s+latest|at\s+least|as\s+early\s+as|no\s+more\s+than|(?:{_HOUR})(?:\s+on)?,?"
-    r"|the\s+(?:evening|morning|afternoon|week|night)\s+of|or)\s+)?$",
+    r"|the\s+(?:evening|morning|afternoon|week|night)\s+of|or|(?:the\s+|its\s+|our\s+)?[A-Z]\w+[’']s?)\s+)?$",
     re.IGNORECASE,
 )
 _LEAD_WIDTH = 44
@@ -53,10 +53,12 @@ _SELF = re.compile(r"(?:the )?(?:early|mid|late|later|this|next|last)\b|in the n
 _ONCE = re.compile(r"\b(?:once|twice|times|time|more|well|just|for)\s+$", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following)\s", re.IGNORECASE)
 LAG = re.compile(r"\s+(?:at (?:the )?(?:very )?latest|latest|deadline)\b", re.IGNORECASE)
+_OVER = re.compile(r"\s+(?:is|was|are) (?:out|over|up|through)\b")
 _EVERY = re.compile(r"\b(?:each|every|alternate|most)\s+(?:other\s+)?$", re.IGNORECASE)
 _SET_OFF = re.compile(r"(?:,|[–—:(\[]|\s-)\s*$")
 _CLOSING = re.compile(r"\s*[)\]]?\s*[.;]?\s*$")
 _FRACTION = re.compile(r"(?:1/[234]|2/3|3/4)$")
+_MONTHS = frozenset("jan feb apr jun jul aug sep oct nov dec".split())
 _LABELLED = re.compile(r"(?:the )?(?:end|close|start|beginning|middle)\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|[:(\[;,–—-])\s*$")
 
@@ -109,11 +111,13 @@ def _with_lead(
     kind = _KIND.get(words, "in") if lead else ""
     if rule is SPELLS:
         kind = _spell_kind(kind, words, match[0], before, point)
+        if not kind and bare and not point.past and not text[start:begin].strip() and not text[match.end() : stop].strip(" ."):
+            kind = "by"  # a cell that holds "two weeks" and nothing else
         if not kind:
             return None
     elif _EVERY.search(before):
         return None
-    elif LAG.match(text, match.end(), stop):
+    elif LAG.match(text, match.end(), stop) or (kind == "before" and _OVER.match(text, match.end(), stop)):
         kind = "by"
     elif not kind and _stands_alone(rule, match[0], bare=bare):
         kind = "in"
@@ -136,6 +140,8 @@ def _stands_alone(rule: Rule, words: str, *, bare: bool) -> bool:
 
 def _may_be_short(kind: str, lead: str, words: str) -> bool:
     """Is a short form a term?  "By 30/4" is; "up to 3/4" and "cut by 1/3" are none."""
+    if kind == "in" and lead == "in":
+        return words[:3].casefold() in _MONTHS and words[-1] == "."
     if kind not in ("by", "before") or lead in ("up to", "within", "inside"):
         return False
     return not (words[0].isdigit() and (lead == "to" or _FRACTION.match(words)))

@@ -35,7 +35,7 @@ YEAR = r"(?:1[89]|2[01])\d\d"
 THAT_YEAR = rf"(?:,? (?:of )?({YEAR}|[’'‘`]\d\d)(?![\d/])|,? (?:of )?(this|next|last) year\b|)"
 PART = (
     r"(?i:(?:(?:very )?(end|start|beginning|middle|first half|second half|early part|later part|latter part|close|rest"
-    r"|remainder|course)(?: (?:of|in))? |(early|mid|late|later|end)[- ](?:in )?|)(?:the )?)"
+    r"|remainder|course)(?: of)? |(early|mid|late|later|end)[- ](?:in )?|)(?:the )?)"
 )
 _WHICH = r"(?:(?i:(this|next|last|coming|previous) )|)"
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
@@ -184,7 +184,7 @@ SPANS = (
     ),
     Rule(rf"{PART}(?<![\d£$.,/-])({YEAR})(?!\d|[/.,:–-]\d|%| (?:years?|days?)\b)", _single_year),
     Rule(
-        rf"{PART}{_WHICH}((?i:spring|summer|autumn|winter))\b(?! (?:recess|term|school|holiday|half|break|vacation)|-\w){THAT_YEAR}",
+        rf"{PART}{_WHICH}((?i:spring|summer|autumn|winter))\b(?! (?:recess|term|schools?|holidays?|half|breaks?|vacations?|fairs?|f[eê]tes?|balls?|party|programmes?|newsletter|edition|issue|conference|exams?|examinations|menu|timetable|uniform|concert|show|festival|months? of)\b|-\w){THAT_YEAR}",
         _season,
     ),
 )

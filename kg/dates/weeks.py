@@ -48,7 +48,7 @@ def _weekday(g: Groups) -> Point:
         return Point(
             Precision.DAY, relative=lambda day: one_day(next_weekday(day, number) - timedelta(weeks=1)), past=True
         )
-    if which == "next" or after == "next week":
+    if which == "next" or after in ("next week", "of next week"):
         return Point(Precision.DAY, relative=lambda day: one_day(next_weekday(day, 0) + timedelta(days=number)))
     weeks = _WEEKS.get(after, 0)
     return Point(Precision.DAY, relative=lambda day: one_day(next_weekday(day, number) + timedelta(weeks=weeks)))
@@ -204,7 +204,7 @@ PLACED = (
         short=True,
     ),
     Rule(
-        rf"(?:(?i:(next|this|last|coming|previous)) )?({_WEEKDAY})\b(?: (week|fortnight|next week|next|last)\b)?(?![’'])",
+        rf"(?:(?i:(next|this|last|coming|previous)) )?({_WEEKDAY})\b(?: (week|fortnight|(?:of )?next week|next|last)\b)?(?![’'])",
         _weekday,
     ),
     Rule(rf"(?:(?i:(next|this|last|coming|previous)) )?({_WEEKDAY})(?=['’]s\b)()", _weekday, short=True),

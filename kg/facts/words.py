@@ -6,7 +6,7 @@ from kg.lexicon.lists import lists
 
 ACTING = lists("acting")
 
-MODALS = frozenset("will would shall should can could may might must ought 'll wo ca".split())
+MODALS = frozenset("will would shall should can could may might must ought 'll 'd wo ca".split())
 BE = frozenset("be am is are was were been being".split())
 HAVE = frozenset("have has had having".split())
 DO = frozenset("do does did".split())
@@ -15,7 +15,7 @@ NOT = frozenset("not n't never nor".split())
 CONTRACTED = {
     "won't": "will", "wouldn't": "would", "can't": "can", "cannot": "can", "couldn't": "could", "shouldn't": "should", "didn't": "did",
     "doesn't": "does", "don't": "do", "isn't": "is", "aren't": "are", "wasn't": "was", "weren't": "were", "hasn't": "has",
-    "haven't": "have", "hadn't": "had", "mustn't": "must", "mightn't": "might", "shan't": "shall",
+    "haven't": "have", "hadn't": "had", "'d": "would", "'ll": "will", "mustn't": "must", "mightn't": "might", "shan't": "shall",
 }  # fmt: skip
 PRONOUNS = frozenset("he she they it we both all each neither".split())
 SINGULAR = {"he": "m", "she": "f"}

@@ -75,6 +75,8 @@ def _after_auxiliary(context: Context, parts: _Auxiliaries, i: int, last: int) -
     if lows[i] not in _BEFORE_HEADS and not lows[i].endswith("ly"):
         return None
     low = CONTRACTED.get(lows[i], lows[i])
+    if lows[i] == "'d" and i + 1 < last and is_participle(lows[i + 1]):  # "he'd written"
+        low = "had"
     if (lows[i] in CONTRACTED and lows[i].endswith(("n't", "not"))) or low in NOT or (low in _LESSENING and parts.be):
         parts.negated = True
     if (

@@ -44,7 +44,11 @@ _JOTTED = re.compile(r"[*_]*(?P<who>[A-Z][^:–—]{0,50}?)[*_]*\s*(?::[*_]*|\s[
 _JOTTED_WORDS = 25
 _OPENINGS = frozenset({"The", "It", "There", "This", "These", "No", "None", "As"})
 _LONGEST = 120  # words
-_CARRIED = re.compile(r"[^.]*\b(?:[Cc]arried|[Cc]arry) (?:forward|over)\b[^.]*\.?")
+_CARRIED = re.compile(
+    r"[^.]*\b(?:(?:carried|carry) (?:forward|over)|deferred (?:to|until)|postponed (?:to|until)|moved to|extended (?:to|until)|put back (?:to|until)"
+    r"|now (?:due|expected|to be done)|(?:new|revised|extended|amended|later|fresh) (?:date|deadline|target|due date))\b[^.]*\.?",
+    re.IGNORECASE,
+)
 
 
 def read_action(text: str, lines: list[Line], line: Line, state: State) -> ActionLine | None:
