@@ -111,7 +111,13 @@ def _with_lead(
     kind = _KIND.get(words, "in") if lead else ""
     if rule is SPELLS:
         kind = _spell_kind(kind, words, match[0], before, point)
-        if not kind and bare and not point.past and not text[start:begin].strip() and not text[match.end() : stop].strip(" ."):
+        if (
+            not kind
+            and bare
+            and not point.past
+            and not text[start:begin].strip()
+            and not text[match.end() : stop].strip(" .")
+        ):
             kind = "by"  # a cell that holds "two weeks" and nothing else
         if not kind:
             return None

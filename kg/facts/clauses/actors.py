@@ -10,7 +10,7 @@ from kg.facts.clauses.commons import common_body
 from kg.facts.clauses.memory import remembered
 from kg.facts.clauses.shapes import Actor
 from kg.facts.context import Context
-from kg.facts.words import ARTICLES, BE, COLLECTIVE_HEADS, COLLECTIVES, CREWS, MODALS, PRONOUNS, STAFF
+from kg.facts.words import ARTICLES, BE, COLLECTIVE_HEADS, COLLECTIVES, CREWS, MODALS, OWN_BODIES, PRONOUNS, STAFF
 from kg.model import EntityType
 
 _AGENTIVE = frozenset(
@@ -167,7 +167,7 @@ def _own_at(context: Context, j: int, i: int, last: int) -> Actor | None:
     k = j + 1 + (lows[j + 1] in {"private", "own", "press", "legal", "policy"})
     if k < last and lows[j - 1] == "of" and lows[k] in CREWS:
         return None  # "one of his investigators"
-    if k < last and lows[k] in _STAFF:
+    if k < last and (lows[k] in _STAFF or lows[k] in OWN_BODIES):
         return Actor(i, k + 1, word=_OWN[lows[j]], staff=lows[k])
     if end := _role_end(context, j + 1, last):
         return Actor(i, end, word=_OWN[lows[j]], staff=" ".join(lows[j + 1 : end]))

@@ -10,6 +10,7 @@ from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
+from kg.facts.due import due_in
 from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, DO, HAVE, INTAKES, MODALS, OBJECTS, QUESTION_WORDS, SAYINGS
 from kg.lexicon import Bond
 from kg.values import value
@@ -81,13 +82,18 @@ class Bonds(Doers):
     def _match(self, group: VerbGroup, last: int) -> _Match | None:
         context = self.context
         for bond in context.lexicon.bonds.get(context.tokens.lows[group.head], ()):
-            if self._fits(bond, group) and (found := self._follows(bond, group, last)):
+            if self._fits(bond, group, last) and (found := self._follows(bond, group, last)):
                 return found
         return None
 
-    def _fits(self, bond: Bond, group: VerbGroup) -> bool:
+    def _is_open(self, bond: Bond, group: VerbGroup, last: int) -> bool:
+        """ "had asked the Council to respond by 2 November": what was asked or promised before, for a day to come."""
+        told = bond.strength == "committed" or (bond.strength == "requested" and bond.binds == "object")
+        return told and due_in(self.context, None, (group.head + 1, last)).end is not None
+
+    def _fits(self, bond: Bond, group: VerbGroup, last: int) -> bool:
         lows = self.context.tokens.lows
-        if "had" in lows[group.first : group.head]:
+        if "had" in lows[group.first : group.head] and not self._is_open(bond, group, last):
             return False
         if bond.copula and bond.binds == "other":  # "was grateful for this" thanks; "would be grateful for it" asks
             return bool(group.be) and group.modal == "would"
@@ -136,6 +142,10 @@ class Bonds(Doers):
             while i < last and not _is_word(lows[i], word):
                 if lows[i] in ARTICLES or lows[i] in ADVERBS or lows[i].endswith("ly"):
                     i += 1
+                elif (
+                    skipped and (name := self.context.mention_at.get(i)) and lows[name.last - 1].endswith(("'s", "s'"))
+                ):
+                    i = name.last
                 elif (
                     room
                     and word not in {"to", "that", "-ing"}

@@ -19,6 +19,7 @@ from kg.facts.words import ACTING, ADVERBS, ARTICLES, INTAKES, NO_DEEDS, SAYINGS
 from kg.model import Statement
 
 _ASKED = ACTING.words("asked")
+_CHARGED = ACTING.words("charged")
 _DOUBTS = ACTING.words("doubts")
 
 
@@ -31,7 +32,7 @@ class Reports(Requests):
             last = min(max(last, first + 1), line.last)
             if report.act == "undertook" and self._binds(report, line, first):
                 yield Found(
-                    self._on_behalf(line) or report.speakers,
+                    self._on_behalf(line, first) or report.speakers,
                     "committed",
                     "commissive",
                     (self.action_start(first, last), last),
@@ -55,10 +56,10 @@ class Reports(Requests):
             elif report.act == "opined" and self.context.tokens.lows[first - 1] in HOPES:
                 yield from self.wish(report, first, last)
 
-    def _on_behalf(self, line: Line) -> tuple[str, ...]:
+    def _on_behalf(self, line: Line, stop: int) -> tuple[str, ...]:
         """ "On behalf of the Association AD offered a dozen volunteers": the body spoken for."""
         lows = self.context.tokens.lows
-        if "behalf" not in lows[line.first : line.first + 4]:
+        if "behalf" not in lows[line.first : stop]:
             return ()
         at = lows.index("behalf", line.first)
         actor = clauses.actor_at(self.context, at + 2, line.last) if lows[at + 1] == "of" else None
@@ -182,5 +183,6 @@ class Reports(Requests):
         if group and group.be == "be" and clauses.is_participle(self.context.tokens.lows[group.head]):
             if self.context.tokens.lows[group.head] in _ASKED:
                 return None
-            doers = self.by_agent(group.head, last)
+            if self.context.tokens.lows[group.head] not in _CHARGED:
+                doers = self.by_agent(group.head, last)
         return Found(doers, strength, "agreed-that", (group.head if group else subject.last, last))

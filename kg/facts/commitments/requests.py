@@ -12,11 +12,13 @@ from kg.facts import clauses
 from kg.facts.clauses import Subject
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
+from kg.facts.due import due_in
 from kg.facts.sides import sides
-from kg.facts.words import MODALS, OBJECTS, SAYINGS
+from kg.facts.words import ACTING, MODALS, OBJECTS, SAYINGS
 from kg.model import Statement
 
 _THREE = 3
+_CARRYING = ACTING.words("carrying-word")
 _BEFALLING = frozenset(
     "fall become depend mean matter remain reduce increase rise result seem appear suffice belong exist".split()
 )
@@ -36,13 +38,24 @@ class Requests(Doers):
     def request(self, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "asked the Board to …", "was keen that HMCPSI should …", "called for …": the actor is whoever stands before the action, else the one addressed."""
         action = self.action_start(first, last)
-        if self.deed(action, last) in SAYINGS or self.is_formality(first, last) or self.asks_for_words(first, last):
+        if (
+            (self.deed(action, last) in SAYINGS and not self.tells_others(action, last))
+            or self.is_formality(first, last)
+            or self.asks_for_words(first, last)
+        ):
             return
         named = self.object_agents(report, first, last) or report.addressees
         actors = named or self.unnamed(first, last)
         if not actors and not self.names_others(first, action, last):
             actors = self.spoken_to(report.speakers, first, last)
         yield Found(actors, "requested", "request", (action, last), no_actor="the request names nobody")
+
+    def tells_others(self, i: int, last: int) -> bool:
+        """ "asked Miss Bevan to tell the Director": word that is to be carried to somebody else is a deed."""
+        lows = self.context.tokens.lows
+        at = next((k for k in range(i, min(last - 1, i + 3)) if lows[k] in _CARRYING), None)
+        actor = clauses.actor_at(self.context, at + 1, last) if at is not None else None
+        return actor is not None and actor.key is not None and actor.key not in self.context.cast.present()
 
     def names_others(self, first: int, action: int, last: int) -> bool:
         """ "besought the Governors to close it", "wondered whether the Inspectorate might …": somebody is named of whom nothing is known."""
@@ -77,7 +90,8 @@ class Requests(Doers):
             if subject is None or group is None or group.head + 1 >= last:
                 return
             agents = self.discourse.agents(subject)
-            caring = (
+            timed = group.modal == "would" and not group.be and bool(due_in(self.context, None, (group.head, last)).end)
+            caring = timed or (
                 tokens.lows[group.head] in {"care", "mind", "willing", "able", "prepared"}
                 or "possible" in tokens.lows[group.head : group.head + 2]
             )
@@ -133,7 +147,9 @@ class Requests(Doers):
             if tokens.lows[k] in OBJECTS and k + 1 < last and tokens.lows[k + 1] in {"to", "if", "whether"}:
                 return self.discourse.object_pronoun(tokens.lows[k], report.speakers)
             subject = clauses.subject_at(self.context, k, last)
-            if subject is None or subject.last >= last or subject.actors[0].word in {"it", "we", "neither", "each"}:
+            if subject is None or subject.last >= last or subject.actors[0].word in {"we", "neither", "each"}:
+                continue
+            if subject.actors[0].word == "it" and tokens.lows[subject.last] != "to":
                 continue
             if k and tokens.lows[k - 1] == "by":  # "was instructed by her Chairman to …"
                 done = subject.last
