@@ -146,6 +146,11 @@ def _single_year(g: Groups) -> Point:
 
 # ── the rules ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+# "the summer fair" is no time
+_OF_A_SEASON = (
+    r"recess|term|schools?|holidays?|half|breaks?|vacations?|fairs?|f[eê]tes?|balls?|party|programmes?|newsletter|edition|issue|conference"
+    r"|exams?|examinations|menu|timetable|uniform|concert|show|festival|months? of"
+)
 DATES = (
     Rule(rf"(?<![\d-])({YEAR})-(\d\d)-(\d\d)(?![\d-])", lambda g: day_point(g[2], int(g[1]), g[0])),
     Rule(r"(?<![\d./])(\d{1,2})/(\d{1,2})/((?:\d\d){1,2})(?![\d/])", lambda g: day_point(g[0], int(g[1]), g[2])),
@@ -184,7 +189,7 @@ SPANS = (
     ),
     Rule(rf"{PART}(?<![\d£$.,/-])({YEAR})(?!\d|[/.,:–-]\d|%| (?:years?|days?)\b)", _single_year),
     Rule(
-        rf"{PART}{_WHICH}((?i:spring|summer|autumn|winter))\b(?! (?:recess|term|schools?|holidays?|half|breaks?|vacations?|fairs?|f[eê]tes?|balls?|party|programmes?|newsletter|edition|issue|conference|exams?|examinations|menu|timetable|uniform|concert|show|festival|months? of)\b|-\w){THAT_YEAR}",
+        rf"{PART}{_WHICH}((?i:spring|summer|autumn|winter))\b(?! (?:{_OF_A_SEASON})\b|-\w){THAT_YEAR}",
         _season,
     ),
 )

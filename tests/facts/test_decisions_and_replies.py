@@ -99,3 +99,24 @@ def test_running_text_below_a_heading_of_actions_is_no_action() -> None:
 def test_a_line_of_an_action_list_may_hold_owner_and_term_as_sentences() -> None:
     note = read_note("ACTIONS\n\nItem 4.2: Paper on the cost of a second boat. Ms Thorne. 2 July 2019.\n", BOARD)
     assert commitments(note) == [({FT}, "committed", "2019-07-02")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors", "strength", "due"),
+    [
+        ("TW said leave it to him, he'd ring the harbour people.", {TW}, "committed", None),
+        ("He’ll look for a free day.", {TW}, "committed", None),
+        ("Ahead of it the Registrar intends to paint the doors.", {TW}, "planned", None),
+        ("On Saturday 11 May she and Tobias Wren will walk the quays.", {AQ, TW}, "committed", "2019-05-11"),
+        ("The Registrar had asked the Coastal Safety Board to reply by 2 July.", {"Coastal Safety Board"}, "requested", "2019-07-02"),
+        ("TW was sorry, but he would not release it.", {TW}, "unlikely", None),
+        ("They will start in the first week of June.", {AQ, TW}, "committed", "2019-06-07"),
+    ],
+)  # fmt: skip
+def test_deeds_to_come_in_everyday_words(sentence: str, actors: set[str], strength: str, due: str | None) -> None:
+    note = (
+        read_note(f"AQ and TW spoke of the lamps. {sentence}")
+        if "They" in sentence
+        else read_note(f"TW spoke. {sentence}")
+    )
+    assert (actors, strength, due) in commitments(note)

@@ -149,7 +149,7 @@ class Requests(Doers):
             subject = clauses.subject_at(self.context, k, last)
             if subject is None or subject.last >= last or subject.actors[0].word in {"we", "neither", "each"}:
                 continue
-            if subject.actors[0].word == "it" and tokens.lows[subject.last] != "to":
+            if subject.actors[0].word == "it" and (k > first or tokens.lows[subject.last] != "to"):
                 continue
             if k and tokens.lows[k - 1] == "by":  # "was instructed by her Chairman to …"
                 done = subject.last

@@ -1,0 +1,139 @@
+"""What a verb group tells of whoever is its subject: "will …", "is to …", "plans …", "could not …".
+
+Comes in: a verb group and the agents of its subject.  Goes out: what they are to do, or will not.  The one idea: a modal or a verb of planning makes a
+doing a commitment; a state, a saying and an event are none.
+"""
+
+from __future__ import annotations
+
+from kg.entities import BODIES
+from kg.facts import clauses
+from kg.facts.clauses import VerbGroup
+from kg.facts.commitments.bonds import Bonds
+from kg.facts.commitments.doers import Doers
+from kg.facts.commitments.found import Found
+from kg.facts.commitments.modals import FUTURE
+from kg.facts.commitments.openings import NO_DOING
+from kg.facts.context import PERSONAL, Line
+from kg.facts.due import due_in
+from kg.facts.words import ACTING, NO_DEEDS, SAYINGS, STATES
+from kg.model import EntityType
+
+_PLANNING = ACTING.words("planning")
+_A = (["a"], ["an"], ["another"], ["further"], ["two"], ["three"])
+_MADE_BY_SOMEBODY = ACTING.words("made-by-somebody")
+_REGRETS = ACTING.words("regrets")
+_ACTORS = BODIES | PERSONAL
+
+
+class Outlooks(Doers):
+    """Reads verb groups whose subject can act."""
+
+    def of_group(self, line: Line, group: VerbGroup, agents: tuple[str, ...], thought: bool) -> Found | None:
+        found = Bonds(self.context, self.discourse).read(group, agents, line.last)
+        if found is not None or not agents:
+            return found
+        if group.progressive and group.be in {"is", "are"} and due_in(self.context, line, (group.head, line.last)).text:
+            return Found(agents, "planned", "present-with-a-time", (group.head, line.last))
+        if group.modal in {"can", "could"} and group.negated:
+            return self._cannot(line, group, agents)
+        if self.context.tokens.lows[group.head] in _PLANNING and not group.be:
+            return self._plans(line, group, agents)
+        return self.future(line, group, agents, thought) if group.modal in FUTURE and group.modal != "should" else None
+
+    def _plans(self, line: Line, group: VerbGroup, agents: tuple[str, ...]) -> Found | None:
+        """ "plans a second survey in September": a thing, with its time."""
+        after = group.head + 1
+        if group.modal or group.perfect or self.context.tokens.lows[after : after + 1] not in _A:
+            return None
+        if group.negated or not due_in(self.context, line, (after, line.last)).text:
+            return None
+        return Found(agents, "planned", "plans-a-thing", (after, line.last))
+
+    def _cannot(self, line: Line, group: VerbGroup, agents: tuple[str, ...]) -> Found | None:
+        """ "could not release the list": a refusal, unless it is a saying, a knowing or a state."""
+        head = self.context.tokens.lows[group.head]
+        if group.be or head in NO_DOING or not self.is_here(agents):
+            return None
+        return Found(agents, "unlikely", "cannot", (group.head, line.last), status="unlikely")
+
+    def future(self, line: Line, group: VerbGroup, agents: tuple[str, ...], thought: bool) -> Found | None:
+        context, tokens = self.context, self.context.tokens
+        head = tokens.lows[group.head]
+        thought = thought and not (group.negated and not _REGRETS.isdisjoint(tokens.lows[line.first : group.first]))
+        if group.modal == "would" and (thought or not self._is_ours(agents)):
+            return None
+        if thought and group.modal not in {"will", "going to", "due to", "set to"}:
+            return None
+        due = due_in(context, line, (group.head, line.last)).text
+        if self.is_state(group, line.last) and not group.negated and not self._has_by_then(group, due):
+            return None
+        if (
+            group.modal in {"would", "will", "shall"}
+            and not group.negated
+            and not due
+            and self._is_no_deed(group, agents)
+        ):
+            return None
+        if "have" in tokens.lows[group.first : group.head] and clauses.is_participle(head):
+            return None
+        strength = FUTURE[group.modal]
+        status = None
+        if group.negated:
+            if (
+                group.modal == "would"
+                and head == "be"
+                and not any(low in {"able", "possible"} for low in tokens.lows[group.head : group.head + 3])
+            ):
+                return None
+            if head in SAYINGS:
+                return None
+            strength, status = "unlikely", "unlikely"
+        if group.passive or (group.be == "be" and clauses.is_participle(head)):
+            if head in STATES:
+                return None
+            doers = self.by_agent(group.head, line.last)
+            if head in context.lexicon.inspection_verbs and not doers:
+                doers = self.inspectorates()
+            return Found(
+                doers or (agents if head == "asked" else ()),
+                strength,
+                "modal-passive",
+                (group.head, line.last),
+                status=status,
+            )
+        return Found(agents, strength, f"modal-{group.modal.replace(' ', '-')}", (group.head, line.last), status=status)
+
+    def _has_by_then(self, group: VerbGroup, due: str | None) -> bool:
+        """ "will have a plan by June": a state that somebody is to bring about."""
+        lows = self.context.tokens.lows
+        return (
+            lows[group.head] == "have"
+            and not group.be
+            and bool(due)
+            and lows[group.head + 1 : group.head + 2] != ["to"]
+        )
+
+    def _is_no_deed(self, group: VerbGroup, agents: tuple[str, ...]) -> bool:
+        """ "would help", "will mean": no deed; "will see what can be done", "will find out", "will make the arrangements" are."""
+        lows = self.context.tokens.lows
+        head, after = lows[group.head], lows[group.head + 1 : group.head + 2]
+        if head in {"see", "find"} and after and after[0] in {"what", "to", "whether", "if", "about", "out"}:
+            return False
+        if head == "make" and all(self.context.type_of(key) in PERSONAL for key in agents):
+            thing = lows[group.head + 1 : group.head + 4]
+            return not _MADE_BY_SOMEBODY & set(thing)
+        return head in NO_DEEDS and head != "have"
+
+    def _is_ours(self, agents: tuple[str, ...]) -> bool:
+        """Are these parties of the meeting, their bodies, or those the meeting speaks of as actors?"""
+        cast = self.context.cast
+        present, bodies, main = cast.present(), cast.bodies(), cast.resolver.main_body
+        return all(
+            key in present
+            or key in bodies
+            or key == main
+            or self.context.type_of(key) == EntityType.COLLECTIVE
+            or self.context.type_of(key) in _ACTORS
+            for key in agents
+        )

@@ -1,0 +1,50 @@
+"""Where in a sentence the future may be told.
+
+Comes in: a sentence.  Goes out: tokens, and whether a clause may begin there.  The one idea: a clause begins behind a mark, a joining word or a verb
+of speech, or behind the adverbial that a sentence opens with ("Before the year is out the Trust …"), be there a comma or not.
+"""
+
+from __future__ import annotations
+
+from kg.facts import clauses
+from kg.facts.clauses.actors import may_begin
+from kg.facts.commitments.plans import PLANS
+from kg.facts.context import Context, Line
+from kg.facts.words import ADVERBS, ARTICLES, MODALS, PREPOSITIONS
+
+TELLING = MODALS | PLANS | {"is", "are", "was", "were", "no"}
+# what a clause may begin behind
+_BEFORE_AN_ADVERB = frozenset({",", ";", "and", "but", "that"})
+_BEFORE_A_CLAUSE = frozenset({",", ";", ":", "and", "but", "that", "which", "–", "so", "(", "once", "then"})
+_OPENING = (PREPOSITIONS | {"ahead", "before"}) - {"of", "for", "per"}
+_BEFORE_NO_SUBJECT = PREPOSITIONS | ARTICLES | {"and", "or", ","}
+_WIDEST = 14
+
+
+def places(context: Context, start: int, line: Line) -> list[tuple[int, bool]]:
+    """The tokens of a sentence at which the future may be told, and whether a clause may begin there."""
+    lows, verbs = context.tokens.lows, context.lexicon.predicates.verbs
+    found = [(start, True)] if start < line.last else []
+    behind = _behind_adverbial(context, start, line)
+    for k in range(start + 1, line.last):
+        before = lows[k - 1]
+        opens = before in _BEFORE_A_CLAUSE or before in verbs or k == behind
+        if not opens and before in ADVERBS:
+            opens = k - 2 >= line.first and lows[k - 2] in _BEFORE_AN_ADVERB
+        if opens or lows[k] in TELLING:
+            found.append((k, opens))
+    return found
+
+
+def _behind_adverbial(context: Context, start: int, line: Line) -> int | None:
+    """The subject behind an adverbial that no comma ends: "Ahead of it the Association intends …", "On Monday she and Tom will …"."""
+    lows = context.tokens.lows
+    if start >= line.last or lows[start] not in _OPENING:
+        return None
+    for k in range(start + 2, min(line.last - 1, start + _WIDEST)):
+        if not may_begin(context, k, line.last) or lows[k - 1] in _BEFORE_NO_SUBJECT:
+            continue
+        subject = clauses.subject_at(context, k, line.last)
+        if subject is not None and clauses.verb_group(context, subject.last, line.last) is not None:
+            return k
+    return None
