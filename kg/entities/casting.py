@@ -11,10 +11,12 @@ from kg.entities.draft import BODIES, Draft
 from kg.entities.resolve import Resolver
 from kg.lexicon import Lexicon
 from kg.lexicon.first_names import first_names
+from kg.lexicon.lists import lists
 from kg.model import Attendance, Document, EntityType, Mention, Outline
 from kg.sentences import Tokens
 
 # how the parties of a meeting took part: where a list names nobody so ("Also present: …"), they stand elsewhere
+_NATIONS = lists("relating").words("nations")  # places that end the name of a body
 _THERE = frozenset({Attendance.PRESENT, Attendance.REMOTE, Attendance.PART})
 
 
@@ -126,6 +128,8 @@ def _classified(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> Mention:
     if lows[-1] in lexicon.role_words:
         return replace(mention, type=EntityType.POST, head=words[-1])
     capital = all(word[0].isupper() for word in words)
+    if capital and lows[-1] in _NATIONS and len(words) > 1:
+        return replace(mention, type=EntityType.ORGANISATION, head=lows[-1])  # "Tertiary Standards Wales (TSW)"
     if capital and (lows[0] in first_names() or (len(words) == 2 and lows[-1] not in lexicon.inspection_nouns)):
         return replace(mention, type=EntityType.PERSON)
     return mention

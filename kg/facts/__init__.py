@@ -57,6 +57,7 @@ def read(context: Context) -> Facts:
         promised += [replace(promise, topics=topics, made_in=made_in) for promise in promises]
         related.read(line, seen)
         discourse.heard(line.first, line.last, tuple(key for report in reports for key in report.speakers))
+    related.read_lists()
     promised += [of_action(context, discourse, action) for action in context.outline.actions]
     relations = tuple(related.found.values())
     told = {fact.evidence for facts in (said, promised, inspections.all, relations) for fact in facts}

@@ -29,13 +29,17 @@ _TIMES = frozenset("""
     since autumn spring summer winter january february march april june july august september october november december year years month
     months many several some now for decade last past previous once again
     """.split())  # fmt: skip
-_STANDING = frozenset({"it", "its", "they", "both", "two", "office"})  # what may stand for a body that is not named
+_STANDING = frozenset(
+    {"we", "our", "us", "it", "its", "they", "both", "two", "office"}
+)  # what may stand for a body that is not named
 _PREDICATES = {
     "part-of": "subOrganizationOf", "works-with": "worksWith", "whole-by": "subOrganizationOf", "functions-pass-to": "succeeds",
     "succeeded-by": "succeeds", "overseen-by": "oversees", "funds": "oversees",
     "inspected-by": "inspects", "joins": "worksWith", "inspectors-visit": "inspects", "takes-over": "succeeds", "carries-on": "succeeds",
-    "whole": "subOrganizationOf", "part": "subOrganizationOf", "succeeds-of": "succeeds",
+    "oversees-loosely": "oversees", "whole": "subOrganizationOf", "part": "subOrganizationOf", "succeeds-of": "succeeds",
 }  # fmt: skip
+_ONE_FORM = frozenset({"used", "been"})
+_LOOSE = frozenset({"oversees-loosely"})
 _TURNED = frozenset({"succeeded-by", "overseen-by", "whole-by", "inspected-by", "functions-pass-to", "whole", "succeeds-of"})  # fmt: skip
 
 
@@ -43,7 +47,8 @@ _TURNED = frozenset({"succeeded-by", "overseen-by", "whole-by", "inspected-by", 
 class Phrase:
     """The words after the verb, the property, whether the two change places, and whether a form of be carries it.
 
-    ``name`` is that of the concept, ``needs`` its fixed words; ``functions`` says that the subject is a noun of function ("its work passed to").
+    ``name`` is that of the concept, ``needs`` its fixed words; ``functions`` says that the subject is a noun of function ("its work passed
+    to"); ``loose`` that the verb is said of much else than bodies ("manages", "monitors").
     """
 
     rest: tuple[str, ...]
@@ -52,6 +57,7 @@ class Phrase:
     be: bool
     name: str = ""
     needs: frozenset[str] = frozenset()
+    loose: bool = False
 
     @property
     def functions(self) -> bool:
@@ -148,6 +154,7 @@ def compile_relations(words: Described) -> RelationWords:
         scheme = next((one.removeprefix(_SCHEME) for one in schemes if one.startswith(_SCHEME)), "")
         if scheme:
             _take(found, scheme, subject.rsplit("/", 1)[-1], subject, words)
+    found.lists["theirs"] |= found.lists["conduct"]
     for low, entries in found.verbs.items():
         entries.sort(key=lambda phrase: -len(phrase.rest))
         if all(phrase.rest and phrase.rest[-1] != _FUNCTION for phrase in entries):
@@ -161,7 +168,7 @@ def _take(found: RelationWords, scheme: str, name: str, subject: str, words: Des
     if scheme == "verbs":
         found.parts |= frozenset(hidden)
         for label in labels:
-            _add(found, label.lower(), name)
+            _add(found, label.lower(), name, loose=name in _LOOSE)
     elif scheme == "roles":
         for label in labels:
             found.roles.add(label, _phrase((), name), cased=False)
@@ -178,18 +185,18 @@ def _take(found: RelationWords, scheme: str, name: str, subject: str, words: Des
         found.private |= set(nouns if words.all(subject, "skos:broader") else ())
 
 
-def _phrase(rest: tuple[str, ...], name: str, *, be: bool = False) -> Phrase:
+def _phrase(rest: tuple[str, ...], name: str, *, be: bool = False, loose: bool = False) -> Phrase:
     needs = frozenset(rest) - {_GAP, _FUNCTION}
-    return Phrase(rest, _PREDICATES.get(name, name), name in _TURNED, be, name, needs)
+    return Phrase(rest, _PREDICATES.get(name, name), name in _TURNED, be, name.removesuffix("-loosely"), needs, loose)
 
 
-def _add(found: RelationWords, label: str, name: str) -> None:
+def _add(found: RelationWords, label: str, name: str, *, loose: bool) -> None:
     be = label.startswith("be ")
     head, *rest = [word for word in label.removeprefix("be ").split() if word not in _ARTICLES]
     if head == _GAP:  # "be … part of": whatever stands before the noun
         head, rest = rest[0], rest[1:]
-    phrase = _phrase(tuple(rest), name, be=be)
+    phrase = _phrase(tuple(rest), name, be=be, loose=loose)
     if not be:
         found.finite |= set(forms(head))
-    for form in (head,) if be or head == "used" else forms(head):
+    for form in (head,) if be or head in _ONE_FORM else forms(head):
         found.verbs.setdefault(form, []).append(phrase)

@@ -15,7 +15,8 @@ from kg.sentences import Tokens
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&]*[A-Z][A-Za-z0-9&]*s?|[A-Z]{2,}s?")
 _QUOTES = frozenset("\"“”'‘’")
-_MINOR = frozenset("of for and the & to in on with a an".split())
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.INSPECTORATE})
+_MINOR = frozenset("of for and the & to in on with a an ( )".split())
 
 
 def with_acronyms(tokens: Tokens, found: list[Mention]) -> list[Mention]:
@@ -34,7 +35,16 @@ def with_acronyms(tokens: Tokens, found: list[Mention]) -> list[Mention]:
             elif found[index].name != acronym:
                 found[index] = replace(_widen(tokens, found[index], acronym, taken), acronym=acronym)
         elif phrase := _initialled(tokens, i, acronym):
-            extra.append(phrase)
+            whole = next(
+                (n for n, mention in enumerate(found) if mention.first == phrase.first and mention.type in _BODIES),
+                None,
+            )
+            if whole is None:
+                extra.append(phrase)
+            else:  # "Water Quality Inspectorate NI (WQINI)": a body with the place that it is for
+                found[whole] = replace(
+                    found[whole], last=i, span=phrase.span, name=phrase.name, acronym=acronym, known=None
+                )
     _behind_commas(tokens, found, by_end)
     _called(tokens, found, by_end)
     if not extra:
@@ -95,7 +105,7 @@ def _initialled(tokens: Tokens, end: int, acronym: str) -> Mention | None:
     i, need = end - 1, len(letters) - 1
     while i >= 0 and end - i <= 14 and need >= 0:
         low = tokens.lows[i]
-        if not low[0].isalnum() and low not in {"&", "'", "’", "-"}:
+        if not low[0].isalnum() and low not in {"&", "'", "’", "-", "(", ")"}:
             return None
         parts = [part for part in low.replace("'", "").split("-") if part]
         if (

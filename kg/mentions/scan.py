@@ -15,6 +15,7 @@ from kg.mentions.words import (
     GENERIC,
     LEGISLATION_HEADS,
     MONTHS,
+    OFFICES,
     ORDERS,
     PROGRAMME_HEADS,
     REPORT_HEADS,
@@ -223,11 +224,21 @@ class Scanner(Runs):
             if begin < end and self.tokens.lows[begin] == "the":
                 begin += 1
             phrase_end = self._phrase(begin, end)
+            phrase_end = self._in_care(role, stop, phrase_end)
             if phrase_end > begin:
                 scope = self.text(begin, phrase_end)
                 stop = phrase_end
         head = self.text(role, head_end)
         return self.mention(first, stop, EntityType.POST, head=head, scope=scope)
+
+    def _in_care(self, role: int, link: int, stop: int) -> int:
+        """The end of "Commissioner for Residents in Care": those whom an office is for go on behind "in"."""
+        tokens = self.tokens
+        goes_on = tokens.lows[link] == "for" and stop + 1 < len(tokens) and tokens.lows[stop] == "in"
+        if not goes_on or not OFFICES & set(tokens.bases[role:link]) or not self._near(stop - 1, stop + 1):
+            return stop
+        named = tokens.lows[stop + 1] in MONTHS or tokens.lows[stop + 1] in FUNCTION_WORDS
+        return stop + 2 if self.capital(stop + 1) and not named else stop
 
     def _titled_person(self, i: int, end: int) -> Mention | None:
         """ "Dr Renshawe", "Baroness Newlove", "Assistant Chief Constable Emma Barnett"."""

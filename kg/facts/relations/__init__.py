@@ -17,21 +17,26 @@ from kg.facts.discourse import Discourse
 from kg.facts.inspections.subjects import Subjects
 from kg.facts.relations.bonds import Bonds
 from kg.facts.relations.charges import Charges
+from kg.facts.relations.endings import Endings
+from kg.facts.relations.formers import Formers
 from kg.facts.relations.fronted import Fronted
 from kg.facts.relations.kinds import Kinds
 from kg.facts.relations.layout import Layout
 from kg.facts.relations.mergers import Mergers
 from kg.facts.relations.nouns import Nouns
 from kg.facts.relations.scene import Scene
+from kg.facts.relations.sharing import Sharing
 from kg.facts.relations.together import Together
+from kg.facts.relations.unders import Unders
 from kg.facts.relations.verbs import Verbs
 from kg.facts.relations.visits import Visits
 from kg.lexicon.relations import RelationWords
-from kg.model import Inspection, Relation
+from kg.model import Inspection, Passage, PassageKind, Relation
+from kg.sentences import split
 
 __all__ = ["Relations"]
 
-_READERS = (Verbs, Fronted, Mergers, Nouns, Together, Bonds, Visits, Charges)
+_READERS = (Verbs, Fronted, Mergers, Nouns, Together, Sharing, Bonds, Visits, Charges, Unders, Endings, Formers)
 _STUDIES = frozenset({"study", "examination", "survey", "evaluation", "analysis"})
 _REAL = frozenset({"completed", "under-way", "planned"})
 
@@ -62,6 +67,15 @@ class Relations:
         for item in seen:
             if len(item.conducted_by) == 2:
                 self.pair = item.conducted_by
+
+    def read_lists(self) -> None:
+        """Take up what entries of the attendance list and action lines tell ("Ann Lee, Trading Standards (part of the Council)")."""
+        context, outline = self.context, self.context.outline
+        self.discourse.topic = None
+        for span in (*(entry.span for entry in outline.attendees), *(action.span for action in outline.actions)):
+            self.before, self.pair = None, ()
+            for piece in split(context.text, context.tokens, span):
+                self.read(Line(piece.first, piece.last, piece, Passage(span, PassageKind.ACTION)), [])
 
     def _take(self, relation: Relation) -> None:
         """Note a relationship, each once, and one that goes both ways once for both."""

@@ -8,18 +8,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.entities import BODIES
 from kg.facts.context import Context, Line
+from kg.facts.inspections.groups import skipped
 from kg.facts.relations.party import BEFORE, UNKNOWN, Party
-from kg.facts.words import BE, HAVE, MODALS, PREPOSITIONS
-from kg.mentions.words import LEGAL_FORMS
+from kg.facts.words import ADVERBS
+from kg.lexicon.first_names import first_names
+from kg.lexicon.lists import lists
+from kg.mentions.words import FUNCTION_WORDS, LEGAL_FORMS, MONTHS, NO_BODY
 
-_NO_BODY = frozenset(
-    """
-    act code strategy plan scheme guidance framework policy programme protocol order regulations bill report project model charter fund
-    system standard standards rules measure agreement contract policy tool database form questionnaire award awards day week month
-    """.split()
-)
+_RELATING = lists("relating")
+_NO_BODY = _RELATING.words("no-body-names")
+_PLACE_WORDS = _RELATING.words("place-words")
 _INNER = frozenset({"of", "and", "for", "&"})
+_PLACES = _RELATING.words("nations")
+_BEHIND = FUNCTION_WORDS | ADVERBS | _RELATING.words("behind-names")
+_NAMES = 3  # words of the name of a person
+_RELATIVE = frozenset({"which", "that"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +49,50 @@ class Capitals:
         names = [low for low in lows[k:end] if low not in _INNER]
         if (
             len(names) < 2
+            or (len(names) == 2 and "and" in lows[k:end])
             or _NO_BODY & set(names)
+            or _PLACE_WORDS & {names[-1]}
+            or self._in_title(self.context.words(k, end))
             or (names[0] in self.context.lexicon.honorifics and names[0] != "royal")
         ):
             return None
         if end < last and self._goes_on(end):
             return None
-        return Party((f"{UNKNOWN}{k}-{end}",), k, end)
+        return Party((self._key(k, end),), k, end)
+
+    def _key(self, first: int, last: int) -> str:
+        """The only body whose name goes on from these words ("Larkhill" for Larkhill House), else one that is yet unknown."""
+        name = self.context.words(first, last)
+        named = [draft.key for draft in self.context.cast.table.of_type(*BODIES) if draft.begins_with(name)]
+        return named[0] if len(named) == 1 else f"{UNKNOWN}{first}-{last}"
+
+    def _in_title(self, name: str) -> bool:
+        """ "the Liaison Group" at a meeting of the Food Hygiene Liaison Group: a shorter name of what meets, and of no body besides."""
+        title = self.context.outline.title
+        before, found, _ = title.of(self.context.text).lower().partition(f" {name.lower()}") if title else ("", "", "")
+        at = len(before) - len(before.split()[-1]) if found and before.strip() else -1
+        return title is not None and at >= 0 and title.of(self.context.text)[at].isupper()
+
+    def single(self, k: int, last: int) -> Party | None:
+        """ "took over from Railtrack": one such word that no name explains, and that is no first name and no month."""
+        tokens = self.context.tokens
+        k += k < last and tokens.lows[k] in {"the", "a"}
+        if k >= last or not self._is_capital(k) or (k + 1 < last and self._is_capital(k + 1)):
+            return None
+        word, low = tokens.words[k], tokens.lows[k]
+        proper = len(word) > 3 or (len(word) == 3 and word.isupper())
+        known = low in first_names() or low in MONTHS or low in FUNCTION_WORDS or low in self.context.lexicon.honorifics
+        if not proper or known or not word.isalpha() or word in NO_BODY or _NO_BODY & {low} or _PLACE_WORDS & {low}:
+            return None
+        end = (
+            k + 1 + (k + 1 < last and tokens.lows[k + 1] in self.context.lexicon.relations.kinds)
+        )  # "the ERA consortium"
+        return None if end == k + 1 and end < last and self._goes_on(end) else Party((self._key(k, end),), k, end)
 
     def _goes_on(self, end: int) -> bool:
         """Does a noun follow that the capitals only qualify ("the Summary Justice initiative")?"""
         low = self.context.tokens.lows[end]
-        plain = (
-            PREPOSITIONS
-            | BE
-            | HAVE
-            | MODALS
-            | {"and", "or", "but", "which", "that", "who", "last", "this", "next", "every", "each"}
-        )
-        return low[0].isalpha() and low not in plain and not low.endswith(("ly", "ed", "s"))
+        return low[0].isalpha() and low not in _BEHIND and not low.endswith(("ly", "ed", "s"))
 
     def ending(self, end: int) -> Party | None:
         """Capitals that no name explains and that end before a token: "the Rent Officer Service"."""
@@ -74,6 +104,23 @@ class Capitals:
             k += 1
         found = self.at(k, end) if end - k > 1 else None
         return found if found is not None and found.last == end else None
+
+    def before_verb(self, verb: int, *, apart: bool = False) -> Party | None:
+        """Those that a verb is said of, past its adverbs, a relative pronoun and (``apart``) the mark before a phrase set apart."""
+        tokens, k = self.context.tokens, verb
+        while k > self.line.first and skipped(tokens.lows[k - 1]):
+            k -= 1
+        relative = tokens.lows[k - 1] in _RELATIVE
+        k -= relative
+        k -= (apart or relative) and tokens.words[k - 1] in {",", "("}
+        return self.ending(k) if k > self.line.first else None
+
+    def is_person(self, party: Party) -> bool:
+        """Might these two capitals be somebody's name: no article before them, no place or sign of a firm among them?"""
+        lows = self.context.tokens.lows
+        names = lows[party.first : party.last]
+        article = lows[party.first - 1] in {"the", "called"} or names[0] == "the"
+        return not article and names[0] in first_names() and len(names) <= _NAMES and not _PLACES & set(names)
 
     def _is_capital(self, k: int) -> bool:
         """A word in capitals that is no part of a name already known."""

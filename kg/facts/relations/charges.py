@@ -1,6 +1,7 @@
-"""Overseeing told as a charge that lies with somebody: "oversight of the Hospice rests with the Board".
+"""Overseeing and inspecting told as a charge that lies with somebody: "oversight of the Hospice rests with the Board".
 
-Comes in: a line.  Goes out: relations.  The one idea: behind the noun stands who is watched over, behind "rests with" whose charge it is.
+Comes in: a line.  Goes out: relations.  The one idea: behind the noun stands who is watched over, behind "rests with", "is the task of" or
+"is done by" whose charge it is.
 """
 
 from __future__ import annotations
@@ -9,12 +10,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.facts.relations.scene import Scene
+from kg.facts.words import BE
+from kg.lexicon.lists import lists
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
-_NOUNS = frozenset({"oversight", "supervision", "regulation", "sponsorship"})
-_DOING = frozenset({"overseeing", "supervising", "regulating", "sponsoring"})
-_RESTS = frozenset({"rests", "rested", "lies", "lay", "falls", "fell", "belongs", "belonged", "sits", "sat"})
+_RELATING = lists("relating")
+_OVERSEES, _INSPECTS = _RELATING.words("oversights"), _RELATING.words("inspectings")
+_OVERSEEING, _INSPECTING = _RELATING.words("overseeings"), _RELATING.words("visitings")
+_RESTS, _TASKS, _DOINGS = _RELATING.words("rests"), _RELATING.words("tasks"), _RELATING.words("doings")
+_TO = frozenset({"with", "to", "on", "by", "for"})
 
 
 @dataclass(slots=True)
@@ -26,20 +31,37 @@ class Charges:
     @staticmethod
     def cues(_words: RelationWords) -> Iterable[str]:
         """The words at which there is something to read."""
-        return _NOUNS | _DOING
+        return _OVERSEES | _INSPECTS | _OVERSEEING | _INSPECTING
 
     def at(self, k: int) -> Iterator[Relation]:
-        """Who watches over whom, as the charge at a token tells."""
+        """Who watches over or inspects whom, as the charge at a token tells."""
         scene, lows, last = self.scene, self.scene.context.tokens.lows, self.scene.line.last
-        of = lows[k + 1 : k + 2] == ["of"]
-        watched = scene.parties.listed(k + 1 + of, last) if of or lows[k] in _DOING else None
+        links = {"of", "for"} if lows[k] == "responsibility" else {"of"}
+        of = k + 1 < last and lows[k + 1] in links
+        watched = scene.parties.named(k + 1 + of, last) if of or lows[k] in _OVERSEEING | _INSPECTING else None
         if watched is None or watched.person or watched.head or watched.last + 2 >= last:
             return
         verb = watched.last
-        if lows[verb] not in _RESTS or lows[verb + 1] not in {"with", "to", "on"}:
-            return
-        whose = scene.parties.listed(verb + 2, last)
+        behind = self._behind(verb)
+        whose = scene.parties.listed(behind, last) if behind else None
         told = scene.telling.so(scene.befores.start(k), verb) and scene.telling.lasting(verb, verb + 1, last)
         if whose is None or whose.person or whose.head or not told:
             return
-        yield from (scene.made(one, "oversees", other, "charge") for one in whose.keys for other in watched.keys)
+        predicate = "inspects" if lows[k] in _INSPECTS | _INSPECTING else "oversees"
+        yield from (scene.made(one, predicate, other, "charge") for one in whose.keys for other in watched.keys)
+
+    def _behind(self, verb: int) -> int:
+        """The token behind "rests with", "is the task of", "is a matter for", "is carried out by", or 0."""
+        lows, last = self.scene.context.tokens.lows, self.scene.line.last
+        if lows[verb] in _RESTS and lows[verb + 1] in _TO:
+            return verb + 2
+        if lows[verb] not in BE:
+            return 0
+        for m in range(verb + 1, min(last - 2, verb + 6)):
+            if lows[m] in _TASKS and lows[m + 1] == "of":
+                return m + 2
+            if lows[m] == "matter" and lows[m + 1] == "for":
+                return m + 2
+            if lows[m] in _DOINGS:
+                return next((n + 1 for n in range(m + 1, min(last, m + 6)) if lows[n] == "by"), 0)
+        return verb + 2 if lows[verb + 1] == "for" else 0

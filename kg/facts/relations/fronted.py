@@ -68,12 +68,32 @@ class Fronted:
         """Subject of the clause, and what "which" stands for."""
         scene = self.scene
         outer, inner = scene.befores.antecedent(m), scene.parties.listed(m + 1 + noun, scene.line.last)
+        outer = outer or self._capitals(m)
         if outer is None or inner is None or inner.person or not outer.keys or outer.head:
             return None
         if scene.context.tokens.lows[m + 1 + noun] == "it":
-            named = [key for key in scene.who.bodies_in(scene.line.first, m) if key not in outer.keys]
-            inner = Party(tuple(named[-1:]) or inner.keys, inner.first, inner.last)
+            inner = Party(self._it(m, outer) or inner.keys, inner.first, inner.last)
         return inner, outer
+
+    def _it(self, m: int, outer: Party) -> tuple[str, ...]:
+        """ "it" in such a clause: what the sentence is about, else the body named last before, but for what "which" stands for."""
+        main = self.scene.befores.main()
+        if main is not None and main.keys and not main.person and not set(main.keys) & set(outer.keys):
+            return main.keys[:1]
+        named = [key for key in self.scene.who.bodies_in(self.scene.line.first, m) if key not in outer.keys]
+        return tuple(named[-1:])
+
+    def _capitals(self, m: int) -> Party | None:
+        """ "Energy Action Tweed, with which it works": names that nothing explains."""
+        words, end = self.scene.context.tokens.words, m
+        while end > self.scene.line.first and words[end - 1].islower():
+            end -= 1
+        found = (
+            self.scene.parties.capitals.ending(end - (words[end - 1] in {",", "("}))
+            if end > self.scene.line.first
+            else None
+        )
+        return found if found is not None and not self.scene.parties.capitals.is_person(found) else None
 
     def _told(self, m: int, inner: Party, outer: Party) -> Iterator[Relation]:
         scene, tokens = self.scene, self.scene.context.tokens
@@ -94,7 +114,7 @@ class Fronted:
     def _phrases(self, k: int, preposition: str, first: int) -> Iterator[Phrase]:
         """The first phrase at a token that lacks just the preposition."""
         scene, tokens = self.scene, self.scene.context.tokens
-        if preposition == "of" and tokens.lows[k] in scene.words.parts and BE & set(tokens.lows[first:k]):
+        if preposition == "of" and tokens.lows[k] in scene.words.parts - {"member"} and BE & set(tokens.lows[first:k]):
             yield _PART
         for phrase in scene.words.verbs.get(tokens.lows[k], ()):
             lacks = phrase.rest[-1:] == (preposition,) and not phrase.functions

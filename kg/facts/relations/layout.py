@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.entities import BODIES
 from kg.facts.context import Context
@@ -29,6 +30,7 @@ class Layout:
         """Every unit with the body that it is part of."""
         mentions = self.context.cast.mentions
         yield from self._branches()
+        yield from self._of_posts()
         for before, mention in zip([None, *mentions], mentions, strict=False):
             if before is not None and self._is_body(before) and self._is_body(mention):
                 yield from self._neighbours(before, mention)
@@ -57,6 +59,25 @@ class Layout:
                     keys[whole.first],
                     mention.span,
                     "relation-subOrganizationOf-name",
+                )
+
+    def _of_posts(self) -> Iterator[Relation]:
+        """ "the Head of the Abuse Unit at the Home Office": the unit that a post is in, with the body behind."""
+        mentions, cast, lows = self.context.cast.mentions, self.context.cast, self.context.tokens.lows
+        for post, whole in pairwise(mentions):
+            draft = cast.table.get(cast.by_first[post.first])
+            unit = cast.table.get(draft.post_in) if draft and post.scope else None
+            between = [low for low in lows[post.last : whole.first] if low != "the"]
+            if (
+                unit
+                and unit.label.lower().split()[-1] in _UNITS
+                and len(between) == 1
+                and between[0] in _IN
+                and self._is_body(whole)
+            ):
+                span = Span(post.span.start, whole.span.end)
+                yield Relation(
+                    unit.key, "subOrganizationOf", cast.by_first[whole.first], span, "relation-subOrganizationOf-name"
                 )
 
     def _letters(self, mention: Mention) -> tuple[str, ...]:

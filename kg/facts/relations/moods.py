@@ -14,12 +14,15 @@ from kg.facts.inspections.statuses import aim_of
 from kg.facts.relations.scene import Scene
 from kg.facts.relations.subjects import AUXILIARIES
 from kg.facts.words import BE, HAVE, NOT
+from kg.lexicon.lists import lists
 from kg.lexicon.relations import Phrase
 from kg.mentions.words import MONTHS
 
+_RELATING = lists("relating")
 _OFTEN = frozenset("twice every each annually quarterly monthly weekly directly regularly formally once yearly".split())
 _LINKS = MONTHS | frozenset({"a", "an", "the", "itself", "now", "only", "also", "merely", "still", "then", "in",
                              "since", "small", "large", "integral", "new", "long", "wholly", "today"})  # fmt: skip
+_GOES_ON = _RELATING.words("goes-on")  # "continues to be overseen by": verbs before an infinitive that is so
 _MARKS = (",", "(", "–", "=")  # what stands for a form of be
 _PLANNED = frozenset({"worksWith", "succeeds", "inspects"})  # what is told already where it is only planned
 _NOT_OVER = frozenset({"succeeds", "inspects"})  # what stays so once it was
@@ -84,6 +87,8 @@ class Moods:
         lows, line = self.scene.context.tokens.lows, self.scene.line
         if group.negated or group.tense is Tense.OPEN or self._once(group, phrase, end):
             return False
+        if group.tense is Tense.BARE and group.to >= 0 and lows[group.to - 1] in _GOES_ON:
+            return True
         if group.tense is Tense.BARE and group.to >= 0:
             aim = aim_of(self.scene.context, group.to, line.first)
             return aim is not None and aim[0] in {"planned", "under-way"} and phrase.predicate in _PLANNED

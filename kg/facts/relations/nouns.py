@@ -17,7 +17,8 @@ from kg.lexicon.relations import Phrase, RelationWords
 from kg.model import Relation
 
 _PART = Phrase((), "subOrganizationOf", turned=False, be=False, name="part")
-_OF = frozenset({"of", "to", "for"})
+_OF = frozenset({"of", "to", "for", "within", "inside"})
+_WITHIN = (["of"], ["within"], ["inside"])
 _OPENS = frozenset({"a", "an", "the", "one", "its", "itself", "now", "also"})
 _FOUNDED = frozenset({"set", "established", "constituted", "founded", "created", "formed", "launched", "reconstituted"})
 _CARRIES = BE | {"became", "become", "remains", "as", "becoming", "remained"}
@@ -42,8 +43,13 @@ class Nouns:
             yield from self._as_part(k)
         elif role is not None:
             yield from self._role(k, role[0], role[1].meaning)
-        elif tokens.lows[k] in words.parts and tokens.lows[k + 1 : k + 2] == ["of"] and not self._within_role(k):
+        elif tokens.lows[k] in words.parts and self._is_of(k) and not self._within_role(k):
             yield from self._role(k, k + 1, _PART)
+
+    def _is_of(self, k: int) -> bool:
+        """ "a unit of", "a unit within", "one of the Trust's units"."""
+        lows = self.scene.context.tokens.lows
+        return lows[k + 1 : k + 2] in _WITHIN or (lows[k - 1].endswith(("'s", "s'")) and "of" in lows[k - 6 : k])
 
     def _as_part(self, k: int) -> Iterator[Relation]:
         """ "as part of the Ministry the Directorate was bound": the subject behind the aside that opens a clause is a part."""
@@ -79,7 +85,10 @@ class Nouns:
         if owner is None:
             return
         party, first, last, of = owner
-        for who in (self._behind(last) if not of else None, self._before(first, of=of), self._behind_be(last)):
+        if self.scene.context.tokens.lows[k] == "member" and any(map(self.scene.joins, party.keys)):
+            return
+        opens = of and first - 1 == self.scene.line.first and self.scene.context.tokens.lows[first - 1] == "as"
+        for who in (self._behind(last) if not of or opens else None, self._before(first, of=of), self._behind_be(last)):
             if who is None or not who.keys or who.head or who.person:
                 continue
             if self.scene.telling.so(self.scene.befores.start(k), k) and self._lasts(role, first, k):
@@ -152,7 +161,7 @@ class Nouns:
             m > first
             and k - m < 8
             and lows[m - 1] not in _CARRIES | {"(", "–"}
-            and not (lows[m - 1] == "," and lows[m] in _OPENS)
+            and not (lows[m - 1] == "," and (m == k or lows[m] in _OPENS))
         ):
             m -= 1
             if lows[m] in {"a", "an", "the"}:
@@ -186,6 +195,8 @@ class Nouns:
             return self.scene.parties.ending(first - 1, line.first)
         if low not in _CARRIES:
             return None
+        if low == "as" and first - 1 == self.scene.line.first:
+            return None  # "As the sponsor of the Agency the Department …"
         if low == "as":
             first = self._before_founding(first)
         group = group_at(self.scene.context, first if low in BE else first - 1, line.first)
@@ -223,7 +234,17 @@ class Nouns:
 
     def _behind_be(self, k: int) -> Party | None:
         """ "The parent body of Lagan Homes is the Ulster Homes Group"."""
-        lows = self.scene.context.tokens.lows
-        if k + 1 >= self.scene.line.last or lows[k] not in {"is", "was", "are", "remains"}:
+        lows, last = self.scene.context.tokens.lows, self.scene.line.last
+        k = self._past_matter(k)
+        if k + 1 >= last or lows[k] not in {"is", "was", "are", "remains"}:
             return None
-        return self.scene.parties.named(k + 1, self.scene.line.last)
+        return self.scene.parties.named(k + 1, last) or self.scene.parties.capitals.single(k + 1, last)
+
+    def _past_matter(self, k: int) -> int:
+        """Behind "in this", "on pots", ", with which it has worked," where a form of be goes on."""
+        lows = self.scene.context.tokens.lows
+        if lows[k : k + 2] in ([",", "with"], [",", "which"], [",", "by"]):
+            return next((m + 1 for m in range(k + 2, min(self.scene.line.last - 1, k + 16)) if lows[m] == ","), k)
+        if lows[k : k + 1] not in (["in"], ["on"], ["for"]):
+            return k
+        return next((m for m in range(k + 1, min(self.scene.line.last, k + 6)) if lows[m] in {"is", "was", "are"}), k)

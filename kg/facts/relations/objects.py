@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.facts import clauses
-from kg.facts.inspections.groups import Group
+from kg.facts.inspections.groups import Group, skipped
 from kg.facts.relations.party import BEFORE, Party
 from kg.facts.relations.scene import Scene
 from kg.facts.words import BE, HAVE, MODALS
@@ -22,7 +22,6 @@ _DONE = frozenset(
     {"out", "done", "provided", "run", "made", "delivered", "managed", "undertaken", "performed", "given"}
 )
 _TAKEN = frozenset({"takes-over", "carries-on"})  # said of what a body did, and not of itself
-_CONDUCT = frozenset({"work", "activities", "functions"})  # whose work is overseen is overseen
 _GOES_ON = frozenset({"including", "among", "notably", "such", "like", "of", "amongst"})
 _WITH_OTHERS = frozenset({"and", "at", "in", "from"})
 
@@ -36,6 +35,8 @@ class Objects:
     def after(self, end: int, phrase: Phrase) -> Party | None:
         """The bodies behind a verb."""
         tokens, last = self.scene.context.tokens, self.scene.line.last
+        if phrase.predicate == "oversees":
+            end = self._past_conduct(end)
         goes_on, k = False, end
         while k < self._limit(end, phrase):
             low = tokens.lows[k]
@@ -50,12 +51,29 @@ class Objects:
                 goes_on = True
             elif found := self.scene.parties.listed(k, last):
                 return self._taken(found, phrase, straight=goes_on or k == end)
-            elif self._may_be_unknown(phrase, k, end) and (unknown := self.scene.parties.unknowns(k, last)):
+            elif unknown := self._unknown(phrase, k, end):
                 return unknown
             elif phrase.predicate not in _REACH and low not in BEFORE and not low.endswith("ly"):
                 return None
             k += 1
         return None
+
+    def inside(self, k: int, end: int, phrase: Phrase) -> Party | None:
+        """The body within a phrase with a gap: "holds the Agency to account"."""
+        if phrase.predicate != "oversees" or phrase.rest[:1] != ("…",) or phrase.turned:
+            return None
+        found = self.scene.parties.listed(k + 1, end) or self.scene.parties.capitals.at(k + 1, end)
+        return found if found is None or not (found.head or found.person) else None
+
+    def _past_conduct(self, k: int) -> int:
+        """Behind "the work of", "the day-to-day performance of": whose work is overseen is overseen."""
+        lows, conduct = self.scene.context.tokens.lows, self.scene.words.lists["conduct"]
+        for m in range(k, min(self.scene.line.last - 2, k + 5)):
+            if lows[m] in conduct and lows[m + 1] in {"of", "at", "by"}:
+                return m + 2
+            if m in self.scene.context.mention_at or not lows[m][0].isalpha():
+                return k
+        return k
 
     def _limit(self, end: int, phrase: Phrase) -> int:
         """How far behind a verb its object may begin."""
@@ -63,12 +81,18 @@ class Objects:
         reach = 2 if near else _REACH.get(phrase.predicate, 4)
         return min(self.scene.line.last, end + reach)
 
-    def _may_be_unknown(self, phrase: Phrase, k: int, end: int) -> bool:
-        """May capitals that no name explains be a body here?"""
-        if phrase.name in {"whole-by", "joins", "inspectors-visit", *_TAKEN} or phrase.predicate == "oversees":
-            return False
+    def _unknown(self, phrase: Phrase, k: int, end: int) -> Party | None:
+        """Capitals that no name explains, where only a body can stand; one word alone where it can only have come before or after."""
+        last, parties = self.scene.line.last, self.scene.parties
+        if phrase.name in {"joins", *_TAKEN} or phrase.loose:
+            return None
         straight = k == end or (k == end + 1 and self.scene.context.tokens.lows[end] == "the")
-        return straight or phrase.predicate in {"succeeds", "subOrganizationOf"}
+        if not straight and phrase.predicate not in {"succeeds", "subOrganizationOf"}:
+            return None
+        one = phrase.predicate == "succeeds" and bool(phrase.rest)
+        found = parties.unknowns(k, last) or (parties.capitals.single(k, last) if one else None)
+        person = phrase.predicate == "worksWith" and found and parties.capitals.is_person(found)
+        return None if person else found
 
     def _list_behind(self, k: int) -> Party | None:
         """ "inspects prisons in Wales, among them HMP Usk": behind "including" in the rest of the clause."""
@@ -94,7 +118,9 @@ class Objects:
             if phrase.name in _TAKEN:
                 return None
             return found if straight or phrase.predicate != "oversees" else None
-        if phrase.predicate == "inspects" or (phrase.name == "oversees" and found.head in _CONDUCT):
+        if phrase.predicate == "inspects" or (
+            phrase.name == "oversees" and found.head in self.scene.words.lists["conduct"]
+        ):
             return found
         if phrase.name == "carries-on":
             return found if found.head in self.scene.words.lists["functions"] and self._ended(found.first) else None
@@ -116,11 +142,17 @@ class Objects:
         lows, words = context.tokens.lows, context.tokens.words
         if group.first != group.head or not clauses.is_participle(lows[group.head]):
             return False
-        if words[group.first - 1] not in {",", "("} and not self.scene.parties.ending(
-            group.first, self.scene.line.first
-        ):
+        opens = self.opening(group.first)
+        if words[opens - 1] not in {",", "("} and not self.scene.parties.ending(opens, self.scene.line.first):
             return False
         return self._by(group.head + 1) >= 0
+
+    def opening(self, k: int) -> int:
+        """The token that opens a participle's phrase: its first adverb ("last inspected by", "since replaced by")."""
+        lows = self.scene.context.tokens.lows
+        while k > self.scene.line.first and (skipped(lows[k - 1]) or lows[k - 1] == "since"):
+            k -= 1
+        return k
 
     def agents(self, end: int) -> Party | None:
         """The bodies behind the "by" of a passive."""

@@ -8,9 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.facts import clauses
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
 from kg.model import Relation
+
+_OPENS_CLAUSE = frozenset(
+    {"that", ",", "and", "which", "but", "when", "where", "while", "because", "as", "-", ";", ":"}
+)
+_GOVERNS = frozenset({"of", "with", "from", "in", "at", "for", "to"})
 
 
 @dataclass(slots=True)
@@ -36,10 +42,55 @@ class Pairs:
                 whole is not None
                 and len(whole.keys) > 1
                 and not whole.head
-                and before not in {"of", "with", "to", "from", "for", "at"}
+                and before not in {"of", "with", "to", "from", "for", "at", "on", "upon"}
             ):
                 return whole
         return None
+
+    def owner(self, k: int) -> Party | None:
+        """ "the Agency's (joint work)": whose it is, in a genitive before a token."""
+        scene = self.scene
+        for m in range(k - 1, max(scene.line.first, k - 8), -1):
+            party = scene.parties.at(m, k + 2)
+            if party is not None and party.head and party.last > k:
+                return Party(party.keys, m, k, person=party.person)
+        return None
+
+    def ours(self, k: int) -> Party | None:
+        """The subject of the clause in which a token stands, or the agent of its passive."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        for m in range(k - 1, scene.line.first - 1, -1):
+            if lows[m] == "by" and "and" not in lows[m + 1 : k] and (party := scene.parties.listed(m + 1, k + 1)):
+                return party if not party.person else None
+            if lows[m] in _GOVERNS:
+                continue
+            party = scene.parties.at(m, k + 1)
+            if party is None or (
+                m > scene.line.first and lows[m - 1] in {"of", "with", "from", "in", "at", "for", "to"}
+            ):
+                continue
+            if party.person and not party.head:
+                return None
+            if party.head and party.head not in scene.words.lists["staff"]:
+                continue
+            if self.acts(party, k):
+                return scene.parties.listed_ending(party.last, scene.line.first) or party
+        return None
+
+    def acts(self, party: Party, k: int) -> bool:
+        """Does a verb, or an aside with the word at ``k``, stand right behind a phrase?"""
+        tokens = self.scene.context.tokens
+        after = party.last
+        if tokens.words[after] == "," and k - after <= 4:
+            return True
+        after = clauses.skip_apposition(self.scene.context, after, k) if tokens.words[after] in {",", "("} else after
+        if after >= k:  # "A jointly with B", and not "ran X jointly with B"
+            first = party.first
+            return first == self.scene.line.first or tokens.lows[first - 1] in _OPENS_CLAUSE
+        return (
+            clauses.verb_group(self.scene.context, after, k) is not None
+            or tokens.lows[after] in self.scene.words.finite
+        )
 
     def two(self, party: Party) -> Iterator[Relation]:
         """Each of a few with each other."""

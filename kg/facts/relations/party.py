@@ -8,7 +8,7 @@ UNKNOWN = "?"  # opens the key of a body that no name explains, with its tokens,
 # what may stand between the beginning of a phrase and its name
 BEFORE = frozenset(
     """
-    the a an its their his her our old former then new local wider other present whole now own said sister larger
+    the a an this its their his her our old former then new local wider other present whole now own said sister larger
     majesty's neighbouring erstwhile defunct short-lived same two three independent itself
     """.split()
 )

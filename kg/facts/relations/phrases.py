@@ -12,15 +12,34 @@ from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.context import PERSONAL, Line
 from kg.facts.inspections.subjects import Subjects
+from kg.facts.offices import seat
 from kg.facts.relations.kinds import Kinds
 from kg.facts.relations.party import BEFORE, Party
 from kg.facts.relations.pronouns import Pronouns
-from kg.model import EntityType
+from kg.facts.relations.shorts import short_name
+from kg.model import EntityType, Mention
 
 _OWN = frozenset("its their his her our".split())
 _PAIRS = frozenset("bodies organisations inspectorates regulators agencies forces councils schools offices services boards trusts "
                    "charities departments authorities companies institutions ombudsmen firms".split())  # fmt: skip
-_PRONOUNS = frozenset({"it", "they", "both"})
+_BODY_NOUNS = frozenset(
+    {"body", "organisation", "one", "institution", "department", "agency", "authority", "charity", "firm"}
+)
+_PRONOUNS = frozenset({"it", "they", "both", "we", "us"})
+_ITSELF = frozenset(
+    {
+        "office",
+        "organisation",
+        "trust",
+        "authority",
+        "inspectorate",
+        "agency",
+        "charity",
+        "company",
+        "association",
+        "body",
+    }
+)
 _POINTING = frozenset({"the", "this", "that"})
 
 
@@ -47,22 +66,45 @@ class Phrases:
             j += 1
         if j >= last:
             return None
-        found = self._named(k, j, last) if j in context.mention_at else self._called(k, j, last)
+        found = (
+            self._named(k, j, last) if j in context.mention_at else self._called(k, j, last) or self._short(k, j, last)
+        )
         return self._past_bracket(found, last) if found else None
+
+    def _short(self, k: int, j: int, last: int) -> Party | None:
+        """ "Larkhill", "Hebble Primary's": the first words of a name."""
+        context = self.who.context
+        if k != j or not context.tokens.words[k][0].isupper() or context.within_name(k):
+            return None
+        found = short_name(context, k, last)
+        if found is None or (found[1] < last and context.tokens.words[found[1]][0].isupper()):
+            return None
+        key, end = found
+        theirs = context.tokens.lows[end - 1].endswith(("'s", "s'")) and end < last
+        return self._owned(k, end, last, key) if theirs else Party((key,), k, end)
 
     def _whose(self, k: int, last: int) -> Party | None:
         """ "HMIP, whose inspectors": what is theirs."""
         context = self.who.context
         if k + 1 >= last or context.tokens.lows[k + 1] not in context.lexicon.relations.theirs:
             return None
-        owner = self._right_before(k - (context.tokens.words[k - 1] == ","))
+        end = self._before_generic(k)
+        owner = self._right_before(end - (context.tokens.words[end - 1] == ","))
         return Party(owner.keys, k, k + 2, head=context.tokens.lows[k + 1]) if owner and not owner.head else None
+
+    def _before_generic(self, k: int) -> int:
+        """Before ", the body (whose functions …)", which only says again what the name before it has said."""
+        lows = self.who.context.tokens.lows
+        noun = lows[k - 1] in _BODY_NOUNS and lows[k - 2] in {"the", "a", "that"}
+        return k - 2 if noun and lows[k - 3] == "," else k
 
     def _pronoun(self, k: int, last: int) -> Party | None:
         """ "it", "they", "both", "the two bodies" after "both"."""
         lows = self.who.context.tokens.lows
         if lows[k] == "it":
             return self._of(self.pronouns.it(k), k, k + 1)
+        if lows[k] in {"we", "us"}:
+            return self._of(self.pronouns.we(k), k, k + 1)
         if lows[k] == "both" and k + 1 < last:
             if lows[k + 1] in _PAIRS:
                 return self._of(self.pronouns.two(k, lows[k + 1]), k, k + 2, several=True)
@@ -82,7 +124,7 @@ class Phrases:
             actor = clauses.actor_at(context, j, last)
             if actor is not None and actor.staff:
                 return self._staff(k, actor)
-            body = self.who.as_body(key) if kind is EntityType.COLLECTIVE else None
+            body = self.who.as_body(key) if kind is EntityType.COLLECTIVE else self._institution(key, mention)
             return Party((body,), k, mention.last) if body and not theirs else Party((), k, mention.last, person=True)
         if kind not in BODIES:
             return None
@@ -92,6 +134,21 @@ class Phrases:
         if theirs:
             return self._owned(k, mention.last, last, key)
         return Party((key,), k, mention.last)
+
+    def _institution(self, key: str, mention: Mention) -> str | None:
+        """ "the Tenancies Ombudsman", whom nobody there is: the office of a post that is an institution."""
+        cast = self.who.context.cast
+        if (
+            mention.type is not EntityType.POST
+            or key in cast.listed
+            or cast.holder(key) != key
+            or len(mention.name.split()) < 2
+        ):
+            return None
+        office = seat(self.who.context, key, mention.first, mention.last)
+        if office and (draft := cast.table.get(office)):
+            draft.call(mention.name)
+        return office
 
     def _owned(self, k: int, j: int, last: int, key: str) -> Party:
         """ "the Trust's maternity wards": up to the noun at the end of the phrase."""
@@ -105,7 +162,14 @@ class Phrases:
 
     def _staff(self, k: int, actor: clauses.Actor) -> Party | None:
         """ "her office", "the Commissioner's inspectors"."""
-        keys = tuple(body for key in self.who.discourse.of(actor) if (body := self.who.as_body(key)))
+        context = self.who.context
+        agents = self.who.discourse.of(actor)
+        for key in agents:
+            if key in context.lexicon.registry.things and context.cast.table.get(key) is None:
+                context.cast.resolver.known(
+                    key, context.tokens.span(k, actor.last)
+                )  # an office that the text names here first
+        keys = tuple(body for key in agents if (body := self.who.as_body(key)))
         staffed = actor.staff not in {"office", "inspectorate", "organisation", "department"}
         return Party(keys, k, actor.last, head=actor.staff if staffed else "") if keys else None
 
@@ -131,11 +195,21 @@ class Phrases:
         context, lows = self.who.context, self.who.context.tokens.lows
         if lows[j - 1] == "its" and (found := self._its(k, j)):
             return found
-        actor = clauses.actor_at(context, j - 1, last)
+        own = j - 1 - (lows[j - 1] not in _OWN)
+        if lows[own] == "our":
+            return self._ours(k, j, last)
+        actor = clauses.actor_at(context, own, last)
         if actor is not None and actor.staff:
-            speaker = self.pronouns.owner(j - 1, actor) if lows[j - 1] in {"his", "her"} else None
+            speaker = self.pronouns.owner(own, actor) if lows[own] in {"his", "her"} else None
             return self._staff(k, replace(actor, key=speaker) if speaker else actor)
         return None
+
+    def _ours(self, k: int, j: int, last: int) -> Party | None:
+        """ "our trust", "our maternity wards"."""
+        keys, noun = self.pronouns.we(k), self.who.context.tokens.bases[j]
+        if not keys or noun in _ITSELF:
+            return self._of(keys, k, j + 1)
+        return self._owned(k, j, last, keys[0])
 
     def _its(self, k: int, j: int) -> Party | None:
         """ "its homes", "its staff and duties"."""

@@ -13,6 +13,7 @@ from kg.facts import clauses
 from kg.facts.context import PERSONAL, Line
 from kg.facts.inspections.subjects import Subjects
 from kg.facts.offices import has_office
+from kg.facts.relations.host import host
 from kg.facts.relations.party import Party
 from kg.facts.words import SINGULAR
 from kg.model import EntityType
@@ -39,7 +40,29 @@ class Pronouns:
         named = self.who.bodies_in(self.line.first, k)
         if inner := tuple(key for key in self.who.clause_before(self.line, k) if key in named):
             return inner
-        return named[-1:]
+        if office := self._office(first, k):
+            return office
+        return named[-1:] or self.told_before()
+
+    def we(self, k: int) -> tuple[str, ...]:
+        """ "we", "our": the body of the speaker, where the sentence names one, else that whose meeting it is."""
+        body = self._of_speaker(k) or host(self.who.context)
+        return (body,) if body else ()
+
+    def _office(self, first: int, k: int) -> tuple[str, ...]:
+        """ "The Commissioner's office is small and it works …": the office that the sentence opens with."""
+        subject = clauses.subject_at(self.who.context, first, k)
+        if subject is None or len(subject.actors) != 1 or subject.actors[0].staff != "office":
+            return ()
+        return tuple(body for key in self.who.discourse.of(subject.actors[0]) if (body := self.who.as_body(key)))
+
+    def told_before(self) -> tuple[str, ...]:
+        """The body that the sentence before tells something of: the subject of what was said, else the only one that it names."""
+        if self.before is None:
+            return ()
+        named = self.who.bodies_in(self.before.first, self.before.last)
+        inner = self.who.clause_before(self.before, self.before.last) if len(named) > 1 else ()
+        return tuple(key for key in inner if key in named)[:1] or (named if len(named) == 1 else ())
 
     def _topic_before(self) -> str | None:
         """What the sentence before opens with, by whatever name ("The Fund has two homes")."""

@@ -50,11 +50,14 @@ class Scene:
 
     def is_called(self, key: str, kind: str) -> bool:
         """Does the name of a body end in a word of this list, or hold it before "of" or "for"?"""
-        draft = self.context.cast.table.get(key)
-        name = draft.label.lower().split() if draft else []
+        name = self._name(key).lower().split()
         heads = {name[-1]} if name else set()
         heads |= {word for word, after in pairwise(name) if after in {"of", "for", "on"}}
         return bool(heads & self.words.lists[kind])
+
+    def joins(self, key: str) -> bool:
+        """Is a body one whose members are no parts of it: a consortium, an association, a board?"""
+        return self.is_called(key, "leagues")
 
     def made(self, subject: str, predicate: str, other: str, rule: str) -> Relation:
         """The relation with the sentence as its evidence."""
@@ -66,6 +69,16 @@ class Scene:
         """The body itself; one that no name explained is taken up now."""
         if not key.startswith(UNKNOWN):
             return key
+        return self.context.cast.resolver.body(self._name(key), self.context.tokens.span(*self._place(key))).key
+
+    def _name(self, key: str) -> str:
+        """What a body is called, whether a name explains it or not."""
+        if key.startswith(UNKNOWN):
+            return " ".join(self.context.words(*self._place(key)).split())
+        draft = self.context.cast.table.get(key)
+        return draft.label if draft else ""
+
+    def _place(self, key: str) -> tuple[int, int]:
+        """The tokens of a body that no name explains."""
         first, last = map(int, key.removeprefix(UNKNOWN).split("-"))
-        name = " ".join(self.context.words(first, last).split())
-        return self.context.cast.resolver.body(name, self.context.tokens.span(first, last)).key
+        return first, last

@@ -14,7 +14,7 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import skipped
 from kg.facts.relations.parties import Parties
 from kg.facts.relations.party import BEFORE, Party
-from kg.facts.words import ADVERBS, BE, HAVE, NOT, PREPOSITIONS
+from kg.facts.words import ADVERBS, ARTICLES, BE, HAVE, NOT, PREPOSITIONS
 from kg.mentions.words import MONTHS
 
 _TIME = frozenset(
@@ -228,7 +228,20 @@ class Befores:
             near = range(k + 2, min(last, k + 5))
             k = next((m for m in near if tokens.lows[m] in AUXILIARIES and "and" not in tokens.lows[k:m]), k)
         low = tokens.lows[k]
-        return clauses.verb_group(self.context, k, last) is not None or low in self.context.lexicon.relations.finite
+        finite = low in self.context.lexicon.relations.finite or self._is_finite(k)
+        return finite or clauses.verb_group(self.context, k, last) is not None
+
+    def _is_finite(self, k: int) -> bool:
+        """Does a word that ends as verbs of one do stand before an article, a name or a preposition ("funds the Service and")?"""
+        lows = self.context.tokens.lows
+        if (
+            k + 1 >= self.line.last
+            or not lows[k].endswith("s")
+            or lows[k].endswith(("'s", "s'", "ss"))
+            or lows[k] in HAVE | BE
+        ):
+            return False
+        return lows[k + 1] in ARTICLES or (k + 1) in self.context.mention_at
 
     # ── relative clauses ─────────────────────────────────────────────────────────────────────────────────────────
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kg.facts.context import Context, Line
 from kg.facts.words import MODALS, NOT
+from kg.lexicon.lists import lists
 
 _REASONS = frozenset({"because", "since", "given", "although", "though", "whereas", "but", "however"})
 _WISHES = frozenset(
@@ -24,6 +25,7 @@ _NO_LITTLE = [["little"], ["small"], ["mean"], ["secret"]]
 _OVER = frozenset({"until", "formerly", "once", "previously", "longer", "ceased", "originally"})
 _OPEN = MODALS - {"will", "would", "shall", "'ll"}
 _AFTERWARDS = 6
+_NOT_YET = lists("relating").words("not-yet")  # behind a noun: that there is none yet, or none any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +72,8 @@ class Telling:
 
     def needed(self, k: int, last: int) -> bool:
         """Behind a noun: "would be useful", "is needed", "was under discussion", so that there is none yet?"""
-        lows = self.context.tokens.lows
-        after = lows[k : min(last, k + _AFTERWARDS)]
-        if {"would", "could", "should", "might"} & set(after) or NOT & set(after):
-            return True
-        return bool(
-            {
-                "needed",
-                "proposed",
-                "suggested",
-                "overdue",
-                "lapsed",
-                "ended",
-                "end",
-                "expired",
-                "failed",
-                "collapsed",
-                "wanted",
-                "missing",
-            }
-            & set(after)
-        )
+        after = self.context.tokens.words[k : min(last, k + _AFTERWARDS)]  # as written: "May" is no "may"
+        return bool(_NOT_YET & set(after) or NOT & set(after))
 
     def _quoted(self, at: int) -> bool:
         """Does the token stand between quotation marks?"""

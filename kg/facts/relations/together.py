@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.facts import clauses
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
-from kg.facts.words import MODALS, NOT, PREPOSITIONS
+from kg.facts.words import PREPOSITIONS
 from kg.lexicon.inflection import forms
+from kg.lexicon.lists import lists
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
@@ -22,13 +22,11 @@ _WITH = frozenset("partnership conjunction collaboration association jointly tan
                   "consortium alliance".split())  # fmt: skip
 _MUTUAL = frozenset("jointly together cooperate cooperated co-operate co-operated collaborate collaborated cooperating co-operating "
                     "collaborating liaise liaised liaising co-locate co-located".split())  # fmt: skip
-_SHARES = frozenset({"share", "shares", "sharing", "pool", "pools", "pooled", "joint", "shared"})
+_OPENING = 3  # tokens before the word of a phrase that opens a sentence
 _BODILY = frozenset({"side", "hand", "glove", "shoulder"})
-_EFFORTS = frozenset("effort venture undertaking enterprise initiative project operation endeavour creation".split())
+_RELATING = lists("relating")
+_CO_VERBS, _AGREEING = _RELATING.words("together-verbs"), _RELATING.words("agreeing")
 _DONE_ABREAST = ("work", "train", "operate", "labour", "patrol", "teach")
-_OPENS_CLAUSE = frozenset(
-    {"that", ",", "and", "which", "but", "when", "where", "while", "because", "as", "-", ";", ":"}
-)
 _BESIDE = frozenset(
     {
         "sit",
@@ -46,12 +44,6 @@ _BESIDE = frozenset(
     }
 )
 _LENT = frozenset({"seconded", "secondment", "loan"})
-_NOT_SHARED = frozenset(
-    """
-    concern concerns view views opinion aim aims anxiety frustration building premises floor boundary border boundaries site
-    disappointment objective interest interests goal goals ambition responsibility land river the same that this
-    """.split()
-)
 
 
 @dataclass(slots=True)
@@ -61,7 +53,7 @@ class Together(Pairs):
     @staticmethod
     def cues(_words: RelationWords) -> Iterable[str]:
         """The words at which there is something to read."""
-        return _WITH | _MUTUAL | _SHARES | _LENT | {"between", "alongside", "behalf"}
+        return _WITH | _MUTUAL | _LENT | _CO_VERBS | {"between", "alongside", "behalf"}
 
     def at(self, k: int) -> Iterator[Relation]:
         """Every pair that a word at a token tells to act together."""
@@ -79,13 +71,22 @@ class Together(Pairs):
             or (low in _WITH - _BODILY and lows[k - 1] == "in")
         ) or (low in _BODILY and self._abreast(k)):
             yield from self._mutual(k)
-        elif low == "joint" and follows in _EFFORTS and lows[k + 2] in {"of", "by"}:
-            efforts = self.scene.parties.listed(k + 3, self.scene.line.last)
-            yield from self.two(efforts) if efforts and self.is_told(k) else ()
-        elif low in _SHARES:
-            yield from self._sharing(k)
+        elif low in _CO_VERBS:
+            yield from self._as_one(k)
         elif low in _LENT:
             yield from self._seconded(k)
+
+    def _as_one(self, k: int) -> Iterator[Relation]:
+        """ "A and B co-chair it", "A and B have teamed up": a verb of several that are one."""
+        group = group_at(self.scene.context, k, self.scene.line.first)
+        told = not group.negated and group.tense is not Tense.OPEN and group.to < 0 and self.is_told(k)
+        whole = self.scene.context.tokens.lows[k] != "joined" or self.scene.context.tokens.lows[k + 1] in {
+            "forces",
+            "hands",
+        }
+        before = self.scene.befores.of(group.first) if told and whole else None
+        if before is not None and not before.party.head:
+            yield from self.two(before.party)
 
     def _abreast(self, k: int) -> bool:
         """ "train their staff side by side": is it work that is done so?"""
@@ -117,9 +118,17 @@ class Together(Pairs):
         )
         if other is None or other.person or (other.head and other.head not in scene.words.lists["staff"]):
             return
-        ours = self._ours(k)
+        ours = self.ours(k) or self._behind_opening(k, other)
         if ours is not None and self.is_told(k):
             yield from self.pairs(ours, other, "together")
+
+    def _behind_opening(self, k: int, other: Party) -> Party | None:
+        """ "In partnership with B, A has set up a hotline": the subject behind a phrase that opens the sentence."""
+        scene, tokens = self.scene, self.scene.context.tokens
+        if k - scene.line.first > _OPENING or other.last >= scene.line.last:
+            return None
+        found = scene.parties.listed(other.last + (tokens.words[other.last] == ","), scene.line.last)
+        return found if found is not None and not found.person and self.acts(found, scene.line.last) else None
 
     def _for(self, k: int) -> Iterator[Relation]:
         """ "run by A on behalf of B", "taught on B's behalf by A"."""
@@ -148,52 +157,17 @@ class Together(Pairs):
     def _alongside(self, k: int) -> Iterator[Relation]:
         """ "managed the reserve alongside B": next to whom, not next to what of theirs."""
         scene, lows = self.scene, self.scene.context.tokens.lows
-        other, ours = scene.parties.listed(k + 1, scene.line.last), self._ours(k)
+        other, ours = scene.parties.listed(k + 1, scene.line.last), self.ours(k)
         if other is None or ours is None or other.head or other.person or _BESIDE & set(lows[ours.last : k]):
             return
         after = lows[other.last] if other.last < scene.line.last else "."
         if self.is_told(k) and (not after[0].isalpha() or after in PREPOSITIONS | {"and", "which", "to", "has", "had"}):
             yield from self.pairs(ours, other, "together")
 
-    def _ours(self, k: int) -> Party | None:
-        """The subject of the clause in which a token stands, or the agent of its passive."""
-        scene, lows = self.scene, self.scene.context.tokens.lows
-        for m in range(k - 1, scene.line.first - 1, -1):
-            if lows[m] == "by" and "and" not in lows[m + 1 : k] and (party := scene.parties.listed(m + 1, k + 1)):
-                return party if not party.person else None
-            if lows[m] in {"of", "with", "from", "in", "at", "for", "to"}:
-                continue
-            party = scene.parties.at(m, k + 1)
-            if party is None or (
-                m > scene.line.first and lows[m - 1] in {"of", "with", "from", "in", "at", "for", "to"}
-            ):
-                continue
-            if party.person and not party.head:
-                return None
-            if party.head and party.head not in scene.words.lists["staff"]:
-                continue
-            if self._acts(party, k):
-                return scene.parties.listed_ending(party.last, scene.line.first) or party
-        return None
-
-    def _acts(self, party: Party, k: int) -> bool:
-        """Does a verb, or an aside with the word at ``k``, stand right behind a phrase?"""
-        tokens = self.scene.context.tokens
-        after = party.last
-        if tokens.words[after] == "," and k - after <= 4:
-            return True
-        after = clauses.skip_apposition(self.scene.context, after, k) if tokens.words[after] in {",", "("} else after
-        if after >= k:  # "A jointly with B", and not "ran X jointly with B"
-            first = party.first
-            return first == self.scene.line.first or tokens.lows[first - 1] in _OPENS_CLAUSE
-        return (
-            clauses.verb_group(self.scene.context, after, k) is not None or tokens.lows[after] in self.scene.words.verbs
-        )
-
     def _mutual(self, k: int) -> Iterator[Relation]:
         """ "A and B launched it jointly", "done by A and B together", "jointly by A and B"."""
         scene, tokens = self.scene, self.scene.context.tokens
-        if tokens.lows[k + 1 : k + 2] == ["with"] or not self.is_told(k):
+        if tokens.lows[k + 1 : k + 2] == ["with"] or not self.is_told(k) or self._only_asked(k):
             return
         if tokens.lows[k + 1 : k + 2] == ["by"] and (agents := scene.parties.listed(k + 2, scene.line.last)):
             yield from self.two(agents)
@@ -204,75 +178,11 @@ class Together(Pairs):
         if party := self.several_before(k):
             yield from self.two(party)
 
-    def _sharing(self, k: int) -> Iterator[Relation]:
-        """ "A and B share a laboratory", "A and B run a joint webinar"."""
-        scene, tokens = self.scene, self.scene.context.tokens
-        behind = set(tokens.lows[k + 1 : k + 6])
-        if not self.is_told(k) or (tokens.lows[k] not in {"joint", "shared"} and _NOT_SHARED & behind):
-            return
-        if tokens.lows[k] in {"share", "shares", "pool", "pools", "pooled"}:
-            yield from self._shares(k)
-            return
-        first = k
-        while first > scene.line.first and k - first < 8 and scene.parties.ending(first, scene.line.first) is None:
-            if (MODALS - {"will"} | NOT) & {tokens.lows[first - 1]} or tokens.words[first - 1] in {",", ";"}:
-                return
-            first -= 1
-        party = scene.parties.listed_ending(first, scene.line.first)
-        if party is None or party.person or party.head or not self._commits(first, k):
-            return
-        if len(party.keys) == 2 and tokens.lows[party.first - 1] not in {
-            "of",
-            "with",
-            "between",
-            "to",
-            "from",
-            "for",
-            "by",
-        }:
-            yield from self.two(party)
-
-    def _shares(self, k: int) -> Iterator[Relation]:
-        """ "A and B share a laboratory", "A shares its data with B"."""
-        group = group_at(self.scene.context, k, self.scene.line.first)
-        before = self.scene.befores.of(group.first)
-        if (
-            before is None
-            or before.party.person
-            or before.party.head
-            or group.negated
-            or group.tense is Tense.OPEN
-            or group.to >= 0
-        ):
-            return
-        if len(before.party.keys) == 2:
-            yield from self.two(before.party)
-        elif group.tense is not Tense.FUTURE:
-            yield from self._shares_with(k, before.party)
-
-    def _commits(self, first: int, k: int) -> bool:
-        """Is the verb one of doing or agreeing to do, not of wishing or talking?"""
-        between = set(self.scene.context.tokens.lows[first:k])
-        return not between & {
-            "discussed",
-            "considered",
-            "proposed",
-            "suggested",
-            "wanted",
-            "hoped",
-            "explored",
-            "discuss",
-            "consider",
-            "welcomed",
-            "about",
-        }
-
-    def _shares_with(self, k: int, party: Party) -> Iterator[Relation]:
+    def _only_asked(self, k: int) -> bool:
+        """ "called on A and B to work together": an infinitive that nobody is told to have agreed to."""
         lows = self.scene.context.tokens.lows
-        for m in range(k + 1, min(self.scene.line.last, k + 8)):
-            if lows[m] == "with" and (other := self.scene.parties.listed(m + 1, self.scene.line.last)):
-                yield from self.pairs(party, other, "together")
-                return
+        to = next((m for m in range(k - 1, max(self.scene.line.first, k - 5), -1) if lows[m] == "to"), -1)
+        return to >= 0 and lows[to - 1] not in _AGREEING and not self.scene.parties.listed(to + 1, k + 1)
 
     def _seconded(self, k: int) -> Iterator[Relation]:
         """ "seconded from A to B", "on secondment from A to B"."""

@@ -88,10 +88,11 @@ class Verbs:
         objects, befores, tokens = Objects(self.scene), self.scene.befores, self.scene.context.tokens
         by = tokens.lows[end : end + 1] == ["by"]
         if (group.passive or reduced or by) and not phrase.be and not phrase.rest:
-            apart = reduced and tokens.words[group.first - 1] in {",", "("}
-            before = befores.apposed(group.first) if apart else befores.of(group.first)
+            opens = objects.opening(group.first)
+            apart = reduced and tokens.words[opens - 1] in {",", "("}
+            before = befores.apposed(opens) if apart else befores.of(group.first)
             agents = objects.agents(end) or self._by_which(group)
-            before = before or (self._unknown(group, phrase) if agents else None)
+            before = before or (self._unknown(group, apart=apart) if agents else None)
             if before is not None and agents is not None and not self._shared_by(phrase, agents):
                 yield Before(agents, before.first, before.relative), before.party
             return
@@ -99,20 +100,26 @@ class Verbs:
             yield fronted
             return
         before = befores.apposed(group.first) if apposed else self._participle(group, phrase)
-        before = before or (None if apposed else befores.of(group.first)) or self._unknown(group, phrase)
+        before = before or (None if apposed else befores.of(group.first))
+        before = before or (self._unknown_subject(group, phrase, apposed=apposed) if phrase.name != "joins" else None)
         if before is not None and not before.party.person:
-            yield before, objects.after(end, phrase)
+            yield before, objects.inside(group.head, end, phrase) or objects.after(end, phrase)
 
     def _shared_by(self, phrase: Phrase, agents: Party) -> bool:
         """ "is run by A and B": a part of neither."""
         return phrase.name == "whole-by" and len(agents.keys) > 1
 
-    def _unknown(self, group: Group, phrase: Phrase) -> Before | None:
-        """A subject that no name explains, before a verb that is said of bodies only."""
-        if phrase.predicate not in {"succeeds", "subOrganizationOf", "inspects"} or phrase.name == "joins":
-            return None
-        party = self.scene.parties.capitals.ending(group.first)
+    def _unknown(self, group: Group, *, apart: bool) -> Before | None:
+        """Those that no name explains, before a verb that is said of bodies only."""
+        party = self.scene.parties.capitals.before_verb(group.first, apart=apart)
         return Before(party, self.scene.befores.start(party.first)) if party else None
+
+    def _unknown_subject(self, group: Group, phrase: Phrase, *, apposed: bool) -> Before | None:
+        """The same as whoever does something, which a person may do as well, unless the verb is one of coming after or being a part."""
+        found = self._unknown(group, apart=apposed)
+        bodily = phrase.predicate in {"succeeds", "subOrganizationOf"} and phrase.name != "whole-by"
+        sure = found is not None and (bodily or not self.scene.parties.capitals.is_person(found.party))
+        return found if sure else None
 
     def _participle(self, group: Group, phrase: Phrase) -> Before | None:
         """ ", taking the place of the Board": said of the subject of the main clause."""
@@ -153,11 +160,13 @@ class Verbs:
                 continue
             if lows[m - 1] in {"by", "from"} or (lows[m] == "that" and context.tokens.words[m - 1] == ","):
                 return None
-            outer = befores.antecedent(m) or self._one_of(m)
+            outer = befores.antecedent(m) or self._one_of(m) or (None if phrase.loose else self._capitals_before(m))
             inner = self.scene.parties.listed(m + 1, self.scene.line.last)
             if outer is None or inner is None or inner.last > group.first or inner.person:
                 return None
             between = lows[inner.last : group.first]
+            if len(between) == 2 and between[1] == "and" and between[0].endswith(("s", "ed")):
+                between = []  # "which NHS England funds and directs"
             if not all(skipped(low) for low in between) or (
                 phrase.predicate == "succeeds" and phrase.rest and end < group.head
             ):
@@ -166,6 +175,15 @@ class Verbs:
                 return None
             return Before(inner, m, relative=True), outer
         return None
+
+    def _capitals_before(self, relative: int) -> Party | None:
+        """ "Cairn Housing, which the Regulator supervises": capitals that no name explains before a relative pronoun."""
+        found = self.scene.parties.capitals.before_verb(relative + 1)
+        return (
+            found
+            if found is None or not self.scene.parties.capitals.is_person(found) or found.last < relative
+            else None
+        )
 
     def _one_of(self, relative: int) -> Party | None:
         """ "is one of the bodies that A inspects": who is one of them."""
@@ -202,8 +220,11 @@ class Verbs:
         line, lows = self.scene.line, self.scene.context.tokens.lows
         if lows[objects.first] not in {"it", "them", "its", "their"} or objects.keys != subject.keys:
             return objects
-        named = [key for key in self.scene.who.bodies_in(line.first, objects.first) if key not in subject.keys]
-        return Party(tuple(named[-1:]), objects.first, objects.last)
+        named = self.scene.who.bodies_in(line.first, objects.first)
+        others = [
+            key for key in (*self.scene.parties.phrases.pronouns.told_before(), *named) if key not in subject.keys
+        ]
+        return Party(tuple(others[-1:]), objects.first, objects.last)
 
     def _told(self, one: str, other: str, phrase: Phrase) -> tuple[str, bool]:
         """The property and whether the two change places; joining and reporting depend on what the bodies are."""

@@ -37,7 +37,14 @@ class Visits:
         before = set(lows[max(scene.line.first, k - _REACH) : k])
         if lows[k + 1 : k + 2] != ["of"] or _SUPPOSED & before or not scene.telling.so(scene.befores.start(k), k):
             return
-        inspected = next((party for m in range(k + 2, min(last, k + 7)) if (party := scene.parties.at(m, last))), None)
+        inspected = next(
+            (
+                party
+                for m in range(k + 2, min(last, k + 7))
+                if (party := scene.parties.at(m, last) or scene.parties.capitals.at(m, last))
+            ),
+            None,
+        )
         if inspected is None or inspected.person or not inspected.keys:
             return
         for one in self._who(k, inspected.last):

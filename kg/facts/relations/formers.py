@@ -1,0 +1,78 @@
+"""What a body was called before: "the Agency (the former Board)", "the Agency, then called the Board", "known as the Board until 1994".
+
+Comes in: a line.  Goes out: relations.  The one idea: a name of old in apposition, or one that was borne until some day, is that of who
+came before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.facts.relations.party import Party
+from kg.facts.relations.scene import Scene
+from kg.facts.words import BE
+from kg.lexicon.lists import lists
+from kg.lexicon.relations import RelationWords
+from kg.model import Relation
+
+_OF_OLD = lists("relating").words("of-old")
+_FORMER = frozenset({"former", "old", "erstwhile"})
+_CALLED = frozenset({"called", "known", "named", "styled"})
+_MARKS = frozenset({",", "(", "–", "—"})
+_CLOSES = _MARKS | {")", ".", ";"}
+
+
+@dataclass(slots=True)
+class Formers:
+    """Reads one line."""
+
+    scene: Scene
+
+    @staticmethod
+    def cues(_words: RelationWords) -> Iterable[str]:
+        """The words at which there is something to read."""
+        return _FORMER | _CALLED
+
+    def at(self, k: int) -> Iterator[Relation]:
+        """Who came after whom, as a word of old names at a token tells."""
+        scene = self.scene
+        ends = self._apposed(k) if scene.context.tokens.lows[k] in _FORMER else self._called(k)
+        if ends is None or not scene.telling.so(scene.befores.start(k), k):
+            return
+        now, old = ends
+        if (
+            len(now.keys) == 1
+            and len(old.keys) == 1
+            and now.keys != old.keys
+            and not (now.head or old.head or now.person)
+        ):
+            yield scene.made(now.keys[0], "succeeds", old.keys[0], "former")
+
+    def _apposed(self, k: int) -> tuple[Party, Party] | None:
+        """ "the Agency (the former Board)": between two marks, behind a name."""
+        words, line = self.scene.context.tokens.words, self.scene.line
+        opens = k - 1 - (self.scene.context.tokens.lows[k - 1] in {"the", "our"})
+        old = self.scene.parties.named(k, line.last)
+        if opens <= line.first or words[opens] not in _MARKS or old is None or old.last >= line.last:
+            return None
+        if words[old.last] not in _CLOSES:
+            return None
+        now = self.scene.parties.ending(opens, line.first) or self.scene.parties.capitals.ending(opens)
+        return (now, old) if now else None
+
+    def _called(self, k: int) -> tuple[Party, Party] | None:
+        """ "was known as the Board until 1994", ", then called the Board,": of the subject, or of the name before the mark."""
+        tokens, line, scene = self.scene.context.tokens, self.scene.line, self.scene
+        old = scene.parties.named(k + 1 + (tokens.lows[k + 1 : k + 2] == ["as"]), line.last)
+        if old is None or not _OF_OLD & {*tokens.lows[line.first : k], *tokens.lows[old.last : old.last + 2]}:
+            return None
+        first = k
+        while first > line.first and tokens.lows[first - 1] in _OF_OLD | BE | {"has", "had"}:
+            first -= 1
+        if tokens.words[first - 1] in _MARKS and first > line.first:
+            now = scene.parties.ending(first - 1, line.first) or scene.parties.capitals.ending(first - 1)
+        else:
+            before = scene.befores.of(first)
+            now = before.party if before else scene.parties.capitals.before_verb(first)
+        return (now, old) if now else None

@@ -1,0 +1,107 @@
+"""What two bodies share or do as one: "A and B share a laboratory", "A shares its data with B", "joint work by A and B".
+
+Comes in: a line.  Goes out: relations.  The one idea: whoever shares more than a view, a house or a border works together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.facts.inspections.groups import Tense, group_at
+from kg.facts.relations.pairs import Pairs
+from kg.facts.relations.party import Party
+from kg.facts.words import MODALS, NOT
+from kg.lexicon.lists import lists
+from kg.lexicon.relations import RelationWords
+from kg.model import Relation
+
+_RELATING = lists("relating")
+_EFFORTS, _NOT_SHARED, _TALKING = _RELATING.words("efforts"), _RELATING.words("not-shared"), _RELATING.words("talking")
+_VERBS = frozenset({"share", "shares", "pool", "pools", "pooled"})
+_JOINT = frozenset({"joint", "shared"})
+_BEHIND_SHARED = frozenset({"with", "under", "by", "through", "on", ",", "."})
+_LINKS = frozenset({"of", "by", "between", "with"})
+_GOVERNS = frozenset({"of", "with", "between", "to", "from", "for", "by"})
+
+
+@dataclass(slots=True)
+class Sharing(Pairs):
+    """Reads one line."""
+
+    @staticmethod
+    def cues(_words: RelationWords) -> Iterable[str]:
+        """The words at which there is something to read."""
+        return _VERBS | _JOINT | {"sharing"}
+
+    def at(self, k: int) -> Iterator[Relation]:
+        """Every pair that a word at a token tells to share something."""
+        lows = self.scene.context.tokens.lows
+        if lows[k] == "joint" and lows[k + 1] in _EFFORTS and lows[k + 2] in _LINKS:
+            yield from self._effort(k) if self.is_told(k) else ()
+        else:
+            yield from self._sharing(k)
+
+    def _effort(self, k: int) -> Iterator[Relation]:
+        """ "joint work by A and B", "A's joint work with B"."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        others = scene.parties.listed(k + 3, scene.line.last)
+        if others is None or others.person or scene.telling.needed(others.last, scene.line.last):
+            return
+        if lows[k + 2] != "with":
+            yield from self.two(others)
+            return
+        owner = self.owner(k) or self.ours(k)
+        if owner is not None and not owner.person:
+            yield from self.pairs(owner, others, "together")
+
+    def _sharing(self, k: int) -> Iterator[Relation]:
+        """ "A and B share a laboratory", "A and B run a joint webinar"."""
+        scene, tokens = self.scene, self.scene.context.tokens
+        reach = range(k + 1, min(scene.line.last, k + 6))
+        behind = set(tokens.lows[k + 1 : next((m for m in reach if tokens.lows[m] in _BEHIND_SHARED), k + 6)])
+        if not self.is_told(k) or (tokens.lows[k] not in _JOINT and _NOT_SHARED & behind):
+            return
+        if tokens.lows[k] in _VERBS:
+            yield from self._shares(k)
+            return
+        first = k
+        while first > scene.line.first and k - first < 8 and scene.parties.ending(first, scene.line.first) is None:
+            if (MODALS - {"will"} | NOT) & {tokens.lows[first - 1]} or tokens.words[first - 1] in {",", ";"}:
+                return
+            first -= 1
+        party = scene.parties.listed_ending(first, scene.line.first)
+        if party is None or party.person or party.head or not self._commits(first, k):
+            return
+        if len(party.keys) == 2 and tokens.lows[party.first - 1] not in _GOVERNS:
+            yield from self.two(party)
+
+    def _shares(self, k: int) -> Iterator[Relation]:
+        """ "A and B share a laboratory", "A shares its data with B"."""
+        group = group_at(self.scene.context, k, self.scene.line.first)
+        before = self.scene.befores.of(group.first)
+        if (
+            before is None
+            or before.party.person
+            or before.party.head
+            or group.negated
+            or group.tense is Tense.OPEN
+            or group.to >= 0
+        ):
+            return
+        if len(before.party.keys) == 2:
+            yield from self.two(before.party)
+        elif group.tense is not Tense.FUTURE:
+            yield from self._shares_with(k, before.party)
+
+    def _commits(self, first: int, k: int) -> bool:
+        """Is the verb one of doing or agreeing to do, not of wishing or talking?"""
+        between = set(self.scene.context.tokens.lows[first:k])
+        return not between & _TALKING
+
+    def _shares_with(self, k: int, party: Party) -> Iterator[Relation]:
+        lows = self.scene.context.tokens.lows
+        for m in range(k + 1, min(self.scene.line.last, k + 8)):
+            if lows[m] == "with" and (other := self.scene.parties.listed(m + 1, self.scene.line.last)):
+                yield from self.pairs(party, other, "together")
+                return

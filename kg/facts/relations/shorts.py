@@ -1,0 +1,53 @@
+"""Bodies called by the first words of their names: "Larkhill" for Larkhill House, "Hebble Primary" for Hebble Primary School.
+
+Comes in: a token with a capital that is no part of a name already known.  Goes out: the key of a body and the token behind.  The one idea:
+the first words of a name mean the body where no other body, and nothing common, begins so.
+"""
+
+from __future__ import annotations
+
+from kg.entities import BODIES
+from kg.facts.context import Context
+from kg.lexicon.first_names import first_names
+from kg.lexicon.lists import lists
+from kg.mentions.words import CONNECTORS, FUNCTION_WORDS
+
+_COMMON = lists("relating").words("common-openings")
+_ANSWER = "shorts"
+_Shorts = dict[str, dict[tuple[str, ...], str]]
+
+
+def short_name(context: Context, k: int, last: int) -> tuple[str, int] | None:
+    """The body that the words from a token on mean, and the token behind them; the longest form first."""
+    known = context.answers[_ANSWER]
+    size = len(context.cast.table.drafts)
+    if (size, 0) not in known:
+        known[size, 0] = _learn(context)
+    forms: dict[tuple[str, ...], str] = known[size, 0].get(context.tokens.bases[k], {})
+    for words, key in forms.items():
+        if k + len(words) <= last and tuple(context.tokens.bases[k : k + len(words)]) == words:
+            return (key, k + len(words)) if key else None
+    return None
+
+
+def _learn(context: Context) -> _Shorts:
+    """The first words of the names of all bodies, by their first word; what two share means neither."""
+    found: _Shorts = {}
+    for draft in context.cast.table.of_type(*BODIES):
+        words = draft.label.lower().replace("’", "'").split()
+        for n in range(len(words) - 1, 0, -1):
+            if _may_stand(context, words[:n]):
+                forms = found.setdefault(words[0], {})
+                form = tuple(words[:n])
+                forms[form] = draft.key if forms.get(form, draft.key) == draft.key else ""
+    return {word: dict(sorted(forms.items(), key=lambda form: -len(form[0]))) for word, forms in found.items()}
+
+
+def _may_stand(context: Context, words: list[str]) -> bool:
+    """Can these words stand for the whole name: no body of their own kind, and nothing that many names begin with?"""
+    if words[0] in FUNCTION_WORDS or words[-1] in CONNECTORS or words[-1] in context.lexicon.bodies:
+        return False
+    if len(words) == 1:
+        common = words[0] in _COMMON or words[0] in first_names() or words[0] in context.lexicon.role_words
+        return not common and len(words[0]) > 3 and words[0].isalpha()
+    return not all(word in _COMMON for word in words)
