@@ -66,7 +66,8 @@ def _explained(cast: Cast, mention: Mention, draft: Draft | None, meanings: Mean
 def _forms(draft: Draft, lexicon: Lexicon) -> list[str]:
     if draft.type is EntityType.PERSON:
         return people.short_forms(draft.label, lexicon)
-    head = _body_head(draft.label, lexicon) if draft.type in BODIES else None
+    called = (_body_head(name, lexicon) for name in (draft.label, *draft.names)) if draft.type in BODIES else iter(())
+    head = next(filter(None, called), None)
     return [*([head] if head else []), *(_body_forms(draft, lexicon) if draft.type in BODIES else [])]
 
 
