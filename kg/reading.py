@@ -131,14 +131,13 @@ def _entities(cast: Cast, told: Facts, words: Lexicon) -> tuple[Entity, ...]:
     needed |= {key for inspection in told.inspections for key in (*inspection.conducted_by, *inspection.inspected)}
     kept = [draft.done() for draft in cast.table.drafts.values() if draft.mentions or draft.key in needed]
     keys = {entity.key for entity in kept}
-    for draft in list(cast.table.drafts.values()):
-        if draft.key in keys and draft.post_in and draft.post_in not in keys and draft.post_in in cast.table.drafts:
-            pass
     return tuple(sorted((_pruned(entity, keys) for entity in kept), key=lambda entity: entity.key))
 
 
 def _pruned(entity: Entity, keys: set[str]) -> Entity:
     """Links only to things that the document itself tells of: what the registry adds stands in the registry's graph."""
+    if keys.issuperset(filter(None, (entity.holds, entity.post_in, entity.member_of, entity.part_of))):
+        return entity
     return replace(
         entity,
         holds=entity.holds if entity.holds in keys else None,

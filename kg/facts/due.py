@@ -7,7 +7,6 @@ the head of its clause; one of a relative clause, a condition or an earlier even
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 from kg.dates import Precision, Window, due_window, may_name_a_time
@@ -55,7 +54,7 @@ def due_in(
     ``extra`` is a column or label of its own ("Due: mid February"), whose term may be over unless the action is ``done``.  Other past times ("since
     September") are no windows.  What is unlikely has a window only where a length of time says for how long.
     """
-    if extra is not None and (due := _chosen(context, list(_windows(context, extra, bare=True)), late=not done)):
+    if extra is not None and (due := _chosen(context, _windows(context, extra, bare=True), late=not done)):
         return due
     own, sentence = _places(context, line, action)
     for windows in (_own(context, own), _earlier(context, sentence, own)):
@@ -81,17 +80,22 @@ def _is_of_refusal(context: Context, line: Line | None, window: Window) -> bool:
     return line is not None and bool(_BUT.search(context.text[line.sentence.span.start : window.span.start]))
 
 
-def _windows(context: Context, span: Span | None, *, bare: bool = False) -> Iterator[Window]:
+def _windows(context: Context, span: Span | None, *, bare: bool = False) -> list[Window]:
+    """The windows of a stretch; several rules ask for those of the same words."""
     if span is None:
-        return
-    yield from due_window(
-        context.text,
-        context.said_on,
-        next_meeting=context.outline.next_meeting,
-        start=span.start,
-        end=span.end,
-        bare=bare,
-    )
+        return []
+    answers, asked = context.answers["bare windows" if bare else "windows"], (span.start, span.end)
+    if asked not in answers:
+        answers[asked] = due_window(
+            context.text,
+            context.said_on,
+            next_meeting=context.outline.next_meeting,
+            start=span.start,
+            end=span.end,
+            bare=bare,
+        )
+    found: list[Window] = answers[asked]
+    return found
 
 
 def _own(context: Context, span: Span | None) -> list[Window]:

@@ -153,9 +153,7 @@ def _bare_list(text: str, strip: Line) -> list[Entry]:
     """ "Councillors A, B and C; Mr D (Independent Person)": two or more surely named people and no verb."""
     if is_running(strip) and ";" not in strip.words and "," not in strip.words:
         return []
-    if strip.size < 4 or not _TITLES.search(strip.words):
-        return []
-    if any(word in FINITE for word in strip.words.split() if word.islower()):
+    if strip.size < 4 or not FINITE.isdisjoint(strip.words.split()) or not _TITLES.search(strip.words):
         return []
     entries = entries_of(text, strip.body)
     titled = all(entry.title or (entry.name and _titled(entry.name.of(text))) for entry in entries)

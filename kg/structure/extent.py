@@ -60,7 +60,7 @@ def is_running(line: Line) -> bool:
     if line.size <= 4 and not line.is_closed:
         return False
     words = re.sub(r"\([^)]*\)", "", line.words).split()
-    finite = any(word in FINITE for word in words if word.islower())
+    finite = not FINITE.isdisjoint(words)
     if finite:
         return line.is_closed or line.size > 6
     plain = sum(word.isalpha() and word.islower() and word not in _SMALL for word in words)

@@ -122,7 +122,7 @@ def _run_in(text: str, line: Line) -> re.Match[str] | None:
     if not line.is_closed or line.size < 9:
         return None
     match = _RUN_IN.match(line.body.of(text))
-    if not match or match["title"].count(" ") > 8 or any(word in FINITE for word in match["title"].split()):
+    if not match or match["title"].count(" ") > 8 or not FINITE.isdisjoint(match["title"].split()):
         return None
     return match
 

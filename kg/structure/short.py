@@ -29,7 +29,7 @@ def is_title(line: Line) -> bool:
     words = line.words
     if not words or line.size > _LONGEST_NUMBERED or words[0].islower() or words.endswith((";", ",")):
         return False
-    finite = any(word in FINITE for word in words.split())
+    finite = not FINITE.isdisjoint(words.split())
     if line.is_closed and not words.endswith("?"):
         return line.size <= 7 and not finite and " to " not in words
     return not (finite and line.size > 8) or line.key.split(" ", 1)[0] in QUESTION_WORDS
@@ -60,7 +60,7 @@ def _is_sentence(line: Line) -> bool:
     if line.words.endswith("?") and line.size > 8:
         return True
     clause = _SUBORDINATE.sub("", line.words) if line.size < 10 else line.words
-    finite = any(word in FINITE for word in clause.split())
+    finite = not FINITE.isdisjoint(clause.split())
     return finite and line.key.split(" ", 1)[0] not in QUESTION_WORDS
 
 

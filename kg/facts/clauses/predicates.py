@@ -75,9 +75,10 @@ def tokens_skip(context: Context, i: int, last: int) -> int | None:
 
 
 def _longest(context: Context, entries: list[Predicate], i: int, last: int) -> Match | None:
+    tokens = context.tokens
+    ahead = {*tokens.lows[i + 1 : last], *tokens.bases[i + 1 : last]}
     for entry in entries:
-        end = _rest_end(context, entry, i, last)
-        if end is not None:
+        if ahead.issuperset(entry.rest) and (end := _rest_end(context, entry, i, last)) is not None:
             return Match(entry, i, end)
     return None
 
