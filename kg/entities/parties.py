@@ -230,7 +230,7 @@ def _meeting_head(text: str, outline: Outline, words: list[str]) -> str | None:
     first = text[:300].lower()
     for place in (title, first):
         for word in words:
-            if word in place and re.search(rf"\b{word}\b", place):
+            if word in place and re.search(rf"\b{word}\b(?! room)", place):
                 return word
     low = text.lower() if words else ""
     return max(words, key=lambda word: len(re.findall(_called(word), low)), default=None)

@@ -44,6 +44,7 @@ class Discourse:
     votes: dict[str, int] = field(default_factory=dict)
     asked_last: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     excluded: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()  # to whom the sentence before offered or suggested something, or whom it asked for it
     meeting_body: str | None = None  # whose own meeting it is
 
     def __post_init__(self) -> None:

@@ -58,7 +58,7 @@ BOTH = {AQ, TW}
         ("The Registrar would not be drawn on the price.", {TW}, "informed"),
         ("TW did not dispute the count.", {TW}, "acknowledged"),
         ("This the Registrar denied.", {TW}, "disagreed"),
-        ("It was accepted on the Registrar's side that the lamps were late.", {TW}, "agreed"),
+        ("It was accepted on the Registrar's side that the lamps were late.", {TW}, "acknowledged"),
         ("It was answered on behalf of the Registrar that the lamps were late.", {TW}, "informed"),
         ("There was some nervousness on the part of the Registrar about the lamps.", {TW}, "concerned"),
         ("The proposal met with the Registrar's warm approval.", {TW}, "welcomed"),
@@ -103,7 +103,7 @@ BOTH = {AQ, TW}
         ("TW noted AQ's disappointment.", {TW}, "informed"),
         ("TW professed himself alarmed.", {TW}, "concerned"),
         ("TW said that he would write to them.", {TW}, "undertook"),
-        ("AQ asked if the list might be widened.", {AQ}, "requested"),
+        ("AQ asked if the list might be widened.", {AQ}, "asked"),
     ],
 )
 def test_a_sentence_tells_who_did_what_in_words(sentence: str, speakers: set[str] | None, act: str | None) -> None:

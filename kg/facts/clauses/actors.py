@@ -42,6 +42,7 @@ _BODIES = frozenset(
     """.split()
 )
 _NUMBERS = frozenset("two three four five six pair".split())
+_COUNTED = _NUMBERS - {"two", "pair"}
 
 
 _LONGEST_ROLE = 6  # words
@@ -132,6 +133,13 @@ def _pronoun_at(context: Context, i: int, j: int, last: int) -> Actor | None:
     lows = context.tokens.lows
     if j == i and lows[j] in PRONOUNS:
         k = i + 1
+        if (
+            lows[j] == "all"
+            and k + 1 < last
+            and lows[k] in _COUNTED
+            and lows[k + 1] in context.lexicon.predicates.verbs
+        ):
+            return Actor(i, k + 1, word=lows[k])
         if lows[j] in {"both", "all"} and k < last and lows[k] in _BODIES:
             return Actor(i, k + 1, word=f"{lows[j]} bodies", staff="bodies")
         if (

@@ -12,7 +12,9 @@ from kg.facts.clauses.subjects import subject_at
 from kg.facts.clauses.verbs import verb_group
 from kg.facts.context import Context
 from kg.facts.words import ADVERBS, BE, OPENERS, PREPOSITIONS, SINGULAR, SUBORDINATORS
+from kg.lexicon.lists import lists
 
+_PUT = lists("speaking").words("fronted")
 _BEFORE_NO_CLAUSE = PREPOSITIONS | BE
 _BEFORE_NO_SUBJECT = PREPOSITIONS | {"and", "the"}
 _LOOSE = ADVERBS | {","}
@@ -38,7 +40,12 @@ def main_start(context: Context, first: int, last: int) -> int:
             continue
         if low in {"this", "that", "these", "those"} and i + 1 < last and _names_somebody(context, i + 1):
             return i + 1
-        if low in PREPOSITIONS or low in SUBORDINATORS or (low.endswith("ing") and tokens.words[i][0].isupper()):
+        if (
+            low in PREPOSITIONS
+            or low in SUBORDINATORS
+            or (low in _PUT and i == first)
+            or (low.endswith("ing") and tokens.words[i][0].isupper())
+        ):
             after = _after_adverbial(context, i, last)
             if after is None:
                 return i

@@ -103,12 +103,12 @@ def _rest_end(context: Context, entry: Predicate, i: int, last: int) -> int | No
             if mention is not None and mention.last < last and fillers < 4:
                 j, fillers = mention.last, fillers + 1
                 continue
-            if low == "that":
+            if low == "that" and not (j + 1 < last and wanted in (tokens.lows[j + 1], tokens.bases[j + 1])):
                 return None
             if low == "," and (end := _aside_end(context, j, last)):
                 j = end
                 continue
-            if low in FILLERS or low in {"him", "her", "them", "members", "members'"}:
+            if low in FILLERS or low in {"that", "him", "her", "them", "members", "members'"}:
                 fillers += 1
             elif free and low[0].isalpha() and low not in {"that", "to", "and", "of", "for", "whether"}:
                 free -= 1

@@ -24,6 +24,8 @@ def subject_at(context: Context, i: int, last: int) -> Subject | None:
 @remembered
 def _subject_at(context: Context, i: int, last: int) -> Subject | None:
     tokens = context.tokens
+    if tokens.lows[i] == "neither" and (neither := _neither(context, i, last)):
+        return neither
     first_actor = actor_at(context, i, last)
     if first_actor is None or possessive(context, first_actor):
         return None
@@ -53,6 +55,16 @@ def _subject_at(context: Context, i: int, last: int) -> Subject | None:
         actors.append(another)
         j = skip_apposition(context, another.last, last)
     return Subject(tuple(actors), i, j)
+
+
+def _neither(context: Context, i: int, last: int) -> Subject | None:
+    """ "Neither A nor B": both are the subject, and what they did is denied."""
+    one = actor_at(context, i + 1, last) if i + 1 < last else None
+    nor = skip_apposition(context, one.last, last) if one else last
+    if one is None or nor + 1 >= last or context.tokens.lows[nor] != "nor":
+        return None
+    other = actor_at(context, nor + 1, last)
+    return Subject((one, other), i, skip_apposition(context, other.last, last)) if other else None
 
 
 def _unknown_end(context: Context, k: int, last: int) -> int | None:

@@ -37,7 +37,7 @@ class Reports(Requests):
                     "commissive",
                     (self.action_start(first, last), last),
                 )
-            elif report.act == "requested" and not self._is_point(line):
+            elif self._requests(report, first) and not self._is_point(line):
                 yield from self.request(report, first, last)
             elif report.act == "asked":
                 yield from self.polite(report, first, last)
@@ -55,6 +55,11 @@ class Reports(Requests):
                 yield item
             elif report.act == "opined" and self.context.tokens.lows[first - 1] in HOPES:
                 yield from self.wish(report, first, last)
+
+    def _requests(self, report: Statement, first: int) -> bool:
+        """Is somebody asked outright, or mildly ("wondered whether the court might open at eight")?"""
+        mildly = report.act == "suggested" and self.context.tokens.lows[first] in {"whether", "if"}
+        return report.act == "requested" or mildly
 
     def _on_behalf(self, line: Line, stop: int) -> tuple[str, ...]:
         """ "On behalf of the Association AD offered a dozen volunteers": the body spoken for."""

@@ -13,6 +13,7 @@ from kg.facts.discourse import Discourse
 from kg.facts.statements.active import active
 from kg.facts.statements.asides import attributed, experiencer, impersonal_aside, inverted, parenthetical
 from kg.facts.statements.elsewhere import cleft, elsewhere, fallen_to, fronted, in_her_words, noun_inverted
+from kg.facts.statements.jotted import lacking, settled, whole
 from kg.facts.statements.judging import judged
 from kg.facts.statements.nominal import dative, ensued, existential, nominal
 from kg.facts.statements.passive import impersonal, passive
@@ -36,6 +37,7 @@ def of_line(context: Context, discourse: Discourse, line: Line) -> list[Statemen
     asked = next((report for report in reversed(found) if report.act == "asked"), None)
     if asked:
         discourse.asked_last = (asked.speakers, asked.addressees)
+    discourse.offered = next((report.addressees for report in found if report.act in _OFFERS), ())
     return [_statement(context, line, report) for report in found]
 
 
@@ -71,6 +73,7 @@ def _without_lead(context: Context, first: int, last: int) -> int:
     return _without_lead(context, after, last) if connective else first
 
 
+_OFFERS = frozenset("undertook suggested requested".split())
 _CONNECTIVES = (
     ["in", "turn"],
     ["of", "course"],
@@ -117,6 +120,6 @@ def _with_others(
 
 
 _RULES = (
-    active, fronted, fallen_to, cleft, impersonal, existential, nominal, received, dative, experiencer, passive, parenthetical, attributed, in_her_words,
+    active, whole, lacking, settled, fronted, fallen_to, cleft, impersonal, existential, nominal, received, dative, experiencer, passive, parenthetical, attributed, in_her_words,
     noun_inverted, impersonal_aside, direct_question, ensued, resolution, minuted, without_subject, elsewhere, label, somebody,
 )  # fmt: skip

@@ -13,12 +13,21 @@ from kg.facts import clauses
 from kg.facts.clauses import Match, Subject, VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
-from kg.facts.statements.acts import act_of, default_act, frame
-from kg.facts.statements.complements import judged_act
+from kg.facts.statements.acts import act_of, default_act, frame, is_gerund
+from kg.facts.statements.complements import deems, judged_act
 from kg.facts.statements.further import chained
+from kg.facts.statements.refusals import declined
 from kg.facts.statements.report import Report
-from kg.facts.statements.saying import inner_verb
-from kg.facts.statements.voices import addressees_at, agent_after, everybody, may_speak, other_party, took_part
+from kg.facts.statements.saying import begun, inner_verb
+from kg.facts.statements.voices import (
+    accepting,
+    addressees_at,
+    agent_after,
+    everybody,
+    may_speak,
+    other_party,
+    took_part,
+)
 from kg.facts.words import BE
 from kg.model import EntityType
 
@@ -59,13 +68,13 @@ def from_subject(
     context: Context, discourse: Discourse, line: Line, subject: Subject, *, chain: bool
 ) -> Iterator[Report]:
     """What the subject of a clause said or was told; with ``chain`` also what a second verb of it says."""
-    agents = discourse.agents(subject)
+    agents = accepting(context, discourse, subject) or discourse.agents(subject)
     if not agents or not all(may_speak(context, key) for key in agents):
         return
     group = clauses.verbless(context, subject, line.last) or clauses.verb_group(context, subject.last, line.last)
-    if group is None:
+    if group is None or _absolute(context, line, subject, group):
         return
-    if context.tokens.lows[subject.first] in _NO_ONE:
+    if subject.first not in context.mention_at and context.tokens.lows[subject.first] in _NO_ONE:
         group = replace(group, negated=not group.negated)
     if group.passive and group.modal in {"would", "could"} and group.negated:
         yield Report(agents, "informed", "active-refusal", (group.head, line.last))
@@ -75,6 +84,11 @@ def from_subject(
         return
     if source := _heard_from(context, discourse, line, group):
         yield Report(source, "informed", "heard-from", (group.head + 1, line.last), agents)
+        return
+    if plain := _unlisted(context, group, line.last):
+        yield Report(agents, *plain, (group.head, line.last))
+        if chain:
+            yield from chained(context, discourse, line, group.head + 1, agents)
         return
     found = inner_verb(context, group, line.last) or clauses.match(context, group, line.last)
     told = _told(context, group, found, line.last, agents)
@@ -97,17 +111,40 @@ def from_subject(
         yield from chained(context, discourse, line, after, agents)
 
 
+def _absolute(context: Context, line: Line, subject: Subject, group: VerbGroup) -> bool:
+    """ "…, Mrs Carey abstaining.": a participle with its subject, and no clause; nor does "speaks for" tell what was said."""
+    lows = context.tokens.lows
+    if lows[group.head : group.head + 2] == ["speaks", "for"] or lows[group.head : group.head + 3] == [
+        "speaks",
+        "up",
+        "for",
+    ]:
+        return True
+    return not group.be and is_gerund(lows[group.head]) and subject.first > line.first
+
+
 def _told(
     context: Context, group: VerbGroup, found: Match | None, last: int, agents: tuple[str, ...]
 ) -> tuple[str, bool] | None:
     """The act of the clause, and whether it is weak."""
     if found is None:
-        judged = judged_act(context, group.head, last) if context.tokens.lows[group.head] in _FINDS else None
-        return (judged, False) if judged and not group.negated else default_act(context, group, agents)
+        return default_act(context, group, agents)
     act = act_of(context, group, found, last)
     if act is None:
         return default_act(context, group, agents)
     return ("informed", True) if group.perfect and not group.copula and not group.modal else (act, False)
+
+
+def _unlisted(context: Context, group: VerbGroup, last: int) -> tuple[str, str] | None:
+    """Act and rule of a verb that no vocabulary lists: one that declines, begins or finds a thing so."""
+    if act := declined(context, group):
+        return act, "active-refusal"
+    if act := begun(context, group, last):
+        return act, "active-begun"
+    if context.tokens.lows[group.head] not in _FINDS or group.negated:
+        return None
+    judged = judged_act(context, group.head, last) or (deems(context, group.head, last) and "opined")
+    return (judged, "active-judgement") if judged else None
 
 
 _FINDS = frozenset({"find", "finds", "found"})

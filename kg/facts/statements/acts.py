@@ -12,6 +12,7 @@ from kg.facts.context import PERSONAL, Context
 from kg.facts.statements.complements import act_with_complement, noun_act, offers_nothing
 from kg.facts.words import ADVERBS, ARTICLES, BE, DOINGS, OBJECTS, PREPOSITIONS, QUESTION_WORDS
 from kg.lexicon.inflection import forms
+from kg.lexicon.lists import lists
 from kg.lexicon.predicates import FILLERS
 from kg.model import EntityType
 
@@ -54,7 +55,8 @@ def _under_modal(context: Context, group: VerbGroup, found: Match, act: str, las
     if group.negated and found.predicate.base.split()[0] in _ASSURES:
         return "informed"
     if group.negated:
-        return _REFUSED.get(act) or _negated(context, found, act)
+        own = context.lexicon.predicates.frames.get(found.predicate.base, {}).get("not")
+        return own or _REFUSED.get(act) or _negated(context, found, act)
     if group.modal == "would" and found.predicate.base in _WISHED:
         return "requested"
     if group.modal == "would" and (act in _TO_COME or found.predicate.base in _TO_COME):
@@ -100,8 +102,12 @@ def frame(context: Context, found: Match, last: int) -> str | None:
     j, skipped = found.last, 0
     while j < last and skipped < 8:
         low = tokens.lows[j]
+        if low == "that" and "that" not in frames and tokens.lows[j + 1] in frames:
+            return frames[tokens.lows[j + 1]]  # "did not share that analysis"
         if low == "that" and "that" not in frames:
             return None  # "told him that her lawyers had advised her to wait"
+        if low == "that" and "should" in frames and _advises(tokens.lows[j + 1 : min(last, j + 20)]):
+            return frames["should"]
         if low in frames and not (low == "not" and found.predicate.adjectival):
             if (
                 low == "to"
@@ -113,7 +119,7 @@ def frame(context: Context, found: Match, last: int) -> str | None:
             if low == "to" and not _infinitive(context, j + 1, last):
                 return None
             return frames[low]
-        mention = context.mention_at.get(j)
+        mention = context.mention_at.get(j + (low == "by"))
         if mention is not None:
             j, skipped = mention.last, skipped + 1
             continue
@@ -146,6 +152,14 @@ def frame(context: Context, found: Match, last: int) -> str | None:
     if j < last and "to" in frames and not found.predicate.adjectival and _to_infinitive_near(context, j, last):
         return frames["to"]
     return None
+
+
+def _advises(behind: list[str]) -> bool:
+    """Does the clause say what should or might be done, so that it is a suggestion and no piece of news?"""
+    return not _ADVISING.isdisjoint(behind)
+
+
+_ADVISING = frozenset("should ought might may must".split())
 
 
 def _infinitive(context: Context, i: int, last: int) -> bool:
@@ -196,11 +210,12 @@ def default_act(context: Context, group: VerbGroup, agents: tuple[str, ...]) -> 
         return "informed", False
     if group.perfect or group.progressive:
         return "informed", True
-    if not clauses.is_past(low):
+    if not clauses.is_past(low) or low in _LISTENING:
         return None
     return ("opined" if low == "had" else "informed"), False
 
 
+_LISTENING = lists("speaking").words("listening")
 _COURSE = frozenset("join leave arrive attend meet return vote".split())
 
 

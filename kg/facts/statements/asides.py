@@ -11,6 +11,7 @@ from kg.facts import clauses
 from kg.facts.clauses import Match
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
+from kg.facts.statements.acts import is_gerund
 from kg.facts.statements.nominal import possessive_noun
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import agent_after, may_speak
@@ -29,6 +30,8 @@ def parenthetical(context: Context, discourse: Discourse, line: Line) -> Iterato
         group = clauses.verb_group(context, subject.last, line.last)
         if group is None or group.modal or group.perfect or group.passive or group.head + 1 >= line.last:
             continue
+        if not group.be and is_gerund(tokens.lows[group.head]):
+            continue  # "…, Mrs Carey abstaining."
         found = clauses.match(context, group, line.last)
         end = found.last if found else group.head + 1
         if end < line.last and tokens.lows[end] in {"members", "him", "her", "them"}:
@@ -66,8 +69,8 @@ def _aside_act(context: Context, line: Line, found: Match) -> str:
     act, verb = found.predicate.act, found.predicate.base
     if act == "informed" and verb in _PROMISING and set(lows) & {"will", "would"} and not set(lows) & {"not", "no"}:
         return "undertook"
-    if lows and lows[0] in {"could", "might", "can", "ought", "should"}:
-        return "requested" if act in {"asked", "requested"} and lows[0] in {"could", "can"} else "suggested"
+    if act != "asked" and lows and lows[0] in {"could", "might", "can", "ought", "should"}:
+        return "requested" if act == "requested" and lows[0] in {"could", "can"} else "suggested"
     return act
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from kg.facts.clauses import Match
 from kg.facts.context import Context
+from kg.facts.words import ARTICLES, PREPOSITIONS
+from kg.lexicon.lists import lists
 
 _LIGHT = frozenset(
     """
@@ -37,6 +39,8 @@ def act_with_complement(context: Context, found: Match, act: str, last: int) -> 
         return "agreed" if verb == "see" else _LACKING[act]  # "saw no difficulty"
     if verb in JUDGING and (judged := judged_act(context, found.first, last)):
         return judged
+    if act == "discussed" and found.predicate.base == "consider" and deems(context, found.first, last):
+        return "opined"
     if act in {"informed", "opined"} and (felt := _manner(context, found, last)):
         return felt
     if act in {"informed", "opined", "acknowledged", "suggested"} and verb in _LIGHT:
@@ -45,8 +49,8 @@ def act_with_complement(context: Context, found: Match, act: str, last: int) -> 
         return "undertook"
     if act == "opined" and verb in {"think", "feel", "believe"} and _might_be_wise(context, found.last, last):
         return "suggested"
-    if act == "asked" and _might(context, found.last, last):
-        return "requested"
+    if act == "asked" and verb in _MUSING and _might(context, found.last, last):
+        return "suggested"
     return act
 
 
@@ -65,7 +69,7 @@ def noun_act(context: Context, found: Match, last: int) -> str | None:
     return None
 
 
-_LACKING = {"disagreed": "agreed", "concerned": "informed", "acknowledged": "disagreed"}
+_LACKING = {"opined": "informed", "disagreed": "agreed", "concerned": "informed", "acknowledged": "disagreed"}
 
 
 def _of_none(context: Context, found: Match) -> bool:
@@ -127,6 +131,42 @@ def judged_act(context: Context, verb: int, last: int) -> str | None:
     return None
 
 
+def deems(context: Context, verb: int, last: int) -> bool:
+    """ "considered the target too steep", "found the structure baffling", "found this hard to accept": an object and what is thought of it."""
+    lows = context.tokens.lows
+    if lows[verb + 1 : verb + 2] and lows[verb + 1] not in ARTICLES and verb + 1 not in context.mention_at:
+        return False
+    for k in range(verb + 2, min(last, verb + 9)):
+        if lows[k] in _NOT_IN_OBJECTS:
+            return False
+        behind = lows[k + 1] if k + 1 < last else "."
+        if lows[k] in _DEGREES and behind[0].isalpha():
+            return True
+        if behind in _BEHIND_JUDGEMENT | {"to"} and lows[k].endswith(_ADJECTIVE_ENDS) and k > verb + 1:
+            return True
+    return False
+
+
+_NOT_IN_OBJECTS = frozenset("that which who ; , . because was were is had has at in on for of whether how".split())
+_DEGREES = frozenset("too very quite rather somewhat hard difficult unduly far wholly entirely".split())
+_ADJECTIVE_ENDS = (
+    "ing",
+    "able",
+    "ible",
+    "ous",
+    "ful",
+    "less",
+    "ive",
+    "ial",
+    "ant",
+    "ic",
+    "fair",
+    "unfair",
+    "weak",
+    "thin",
+)
+
+
 def _promises(context: Context, i: int, last: int) -> bool:
     """ "(that) he would do so", "(that) she will send it": the speaker's own deed to come."""
     lows = context.tokens.lows
@@ -149,7 +189,17 @@ def _might_be_wise(context: Context, i: int, last: int) -> bool:
     )
 
 
+_MUSING = lists("speaking").words("musing")
+
+
 def _might(context: Context, i: int, last: int) -> bool:
-    """ "if the audit might be widened": asked for in the form of a question."""
+    """ "(wondered) whether the audit might be widened": put forward in the form of a question; not "might be out there"."""
     lows = context.tokens.lows
-    return lows[i : i + 1] in (["if"], ["whether"]) and "might" in lows[i + 1 : min(last, i + 12)]
+    start = i + (lows[i : i + 1] == ["aloud"])
+    if lows[start : start + 1] not in (["if"], ["whether"]):
+        return False
+    k = next((k for k in range(start + 1, min(last - 2, start + 16)) if lows[k] == "might"), None)
+    return k is not None and not (lows[k + 1] == "be" and lows[k + 2] in _WHEREABOUTS)
+
+
+_WHEREABOUTS = PREPOSITIONS | {"out", "there", "here", "elsewhere"}

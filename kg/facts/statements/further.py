@@ -14,7 +14,7 @@ from kg.facts.discourse import Discourse
 from kg.facts.statements.acts import act_of
 from kg.facts.statements.complements import STATIVE
 from kg.facts.statements.report import Report
-from kg.facts.statements.voices import addressees_at
+from kg.facts.statements.voices import addressees_at, agent_after
 from kg.facts.words import ADVERBS, QUESTION_WORDS
 
 
@@ -40,6 +40,11 @@ def chained(context: Context, discourse: Discourse, line: Line, i: int, agents: 
         if group is not None and _is_promise(context, group, in_that):
             yield Report(agents, "undertook", "chained-would", (group.head, line.last))
             return
+        if group is not None and group.passive and tokens.lows[group.head] in _TOLD:
+            speakers = agent_after(context, discourse, "by", group.head, line.last, near=6)
+            if speakers and not group.modal and not group.perfect:
+                yield Report(speakers, "informed", "chained-passive", (group.head, line.last), agents)
+                return
         if group is None or group.head > j + 3 or group.progressive or group.passive:
             continue
         if not (clauses.is_past(tokens.lows[group.head]) or group.be in {"was", "were"} or group.did):
@@ -55,6 +60,9 @@ def chained(context: Context, discourse: Discourse, line: Line, i: int, agents: 
                 addressees_at(context, discourse, found.last, line.last, agents),
             )
             return
+
+
+_TOLD = frozenset("told assured informed advised reminded warned".split())
 
 
 def _is_promise(context: Context, group: VerbGroup, in_that: bool) -> bool:

@@ -13,6 +13,7 @@ from kg.facts.discourse import Discourse
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import agent_after, everybody, may_speak
 from kg.facts.words import ARTICLES, BE, OPENERS
+from kg.lexicon.lists import lists
 
 
 def possessive_noun(
@@ -141,15 +142,17 @@ def ensued(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
     for k in range(start + 1, min(line.last, start + 9)):
         low = tokens.lows[k]
         near = range(start, k) if low in _ENSUES else range(k + 1, min(line.last, k + 5)) if low in _PROMPTS else ()
-        if any(nouns.get(tokens.lows[m]) == "discussed" for m in near):
+        much = tokens.lows[k - 1 : k + 1] == ["was", "said"] and not _QUANTITIES.isdisjoint(tokens.lows[start:k])
+        if much or any(nouns.get(tokens.lows[m]) == "discussed" for m in near):
             yield Report(everybody(context), "discussed", "talk-ensued", (line.first, line.last))
             return
 
 
+_QUANTITIES = lists("speaking").words("quantities")
 _ENSUES = frozenset("ensued followed arose developed".split())
 _PROMPTS = frozenset("provoked prompted occasioned sparked aroused stimulated generated triggered".split())
 _HUM = frozenset("murmur murmurs chorus ripple note notes measure degree expression expressions deal element".split())
-_LACKING = {"disagreed": "agreed", "concerned": "agreed", "agreed": "disagreed", "welcomed": "disagreed"}
+LACKING = {"disagreed": "agreed", "concerned": "agreed", "agreed": "disagreed", "welcomed": "disagreed"}
 
 
 def existential(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
@@ -170,7 +173,7 @@ def existential(context: Context, discourse: Discourse, line: Line) -> Iterator[
         if noun == "approval":
             act = "welcomed"
         if act and lacking:
-            act = _LACKING.get(act)
+            act = LACKING.get(act)
         if act:
             speakers = agent_after(context, discourse, "from", k, line.last, near=3) or agent_after(
                 context, discourse, "by", k, line.last, near=3

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
+from kg.facts.clauses import Match
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.acts import frame
 from kg.facts.statements.nominal import possessive_noun
 from kg.facts.statements.report import CLOSING, Report
-from kg.facts.statements.voices import agent_after, everybody
+from kg.facts.statements.voices import addressees_at, agent_after, everybody
+from kg.lexicon.lists import lists
 
 _EXPRESS = frozenset(
     "expressed voiced raised made given offered asked put sought received drawn recorded conveyed extended paid entered lodged tendered delivered".split()
@@ -53,10 +55,11 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
         return
     if group.perfect and found.predicate.act not in {"agreed", "decided"}:
         return
-    speakers = agent_after(context, discourse, "by", group.head, line.last, near=4) or agent_after(
+    near = _to_that(context, group.head, line.last)
+    speakers = agent_after(context, discourse, "by", group.head, line.last, near=near) or agent_after(
         context, discourse, "from", group.head, line.last, near=2
     )
-    act = frame(context, found, line.last) or found.predicate.act
+    act = _frame(context, found, line.last) or found.predicate.act
     if act == "undertook":
         act = "agreed"
     if act == "requested" and not speakers and tokens.lows[group.head] in _ORDERS:
@@ -65,6 +68,9 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
         act = context.lexicon.predicates.negated.get(act, act)
     if not speakers and act in _OF_ALL:
         speakers = everybody(context)
+    if not speakers and context.small:
+        put_to = addressees_at(context, discourse, found.last, line.last, ())
+        speakers = discourse.counterpart(put_to) if put_to else ()
     if not speakers and (
         tokens.lows[group.head + 1 : group.head + 3]
         in (["to", "him"], ["to", "her"], ["in", "answer"], ["in", "reply"])
@@ -74,6 +80,20 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
     if not speakers and act in {"welcomed", "thanked"}:
         speakers = everybody(context) if "sides" in tokens.lows[group.head : line.last] else discourse.counterpart()
     yield Report(speakers, act, "impersonal-passive", (group.head + 1, line.last))
+
+
+def _to_that(context: Context, i: int, last: int) -> int:
+    """How far from the verb its agent may stand: to the "that" of what was said, else four tokens."""
+    lows = context.tokens.lows
+    return next((k - i for k in range(i + 1, min(last, i + 10)) if lows[k] in {"that", "whether"}), 4)
+
+
+def _frame(context: Context, found: Match, last: int) -> str | None:
+    """The act before the complement, be it behind the side that speaks ("It was accepted on the Trust's side that …")."""
+    lows = context.tokens.lows
+    behind = "on" in lows[found.last : found.last + 1] and "that" in lows[found.last : min(last, found.last + 8)]
+    frames = context.lexicon.predicates.frames.get(found.predicate.base, {})
+    return frame(context, found, last) or (frames.get("that") if behind else None)
 
 
 _ORDERS = frozenset("ordered directed instructed enjoined".split())
@@ -95,6 +115,10 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
         group = clauses.verb_group(context, k - 1 if tokens.lows[k] == "been" else k, line.last)
         if group is None or not group.passive:
             continue
+        if not group.perfect and not group.modal and _is_ruled(context, start, k, group.head):
+            speakers = agent_after(context, discourse, "by", group.head, line.last, near=4)
+            yield Report(speakers or everybody(context), "decided", "ruling", (start, group.head))
+            return
         found = clauses.match(context, group, line.last, verbs_only=True)
         noun = next(
             (
@@ -131,6 +155,18 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
         if tokens.lows[k] in {"is", "are", "been"} or group.modal:
             return
         subject_words = set(tokens.lows[start:k])
-        if act in CLOSING or (subject_words & _RAISABLE):
-            yield Report(everybody(context) if act in CLOSING else (), act, "passive-no-agent", (start, group.head))
+        if act in CLOSING or (subject_words & _RAISABLE) or tokens.lows[group.head] in _MOOTED:
+            given = tokens.lows[group.head] == "given" and not _PLEDGES.isdisjoint(subject_words)
+            speakers = everybody(context) if act in CLOSING else discourse.replier() if given else ()
+            yield Report(speakers, "undertook" if given else act, "passive-no-agent", (start, group.head))
         return
+
+
+def _is_ruled(context: Context, start: int, verb: int, head: int) -> bool:
+    """ "The request was refused.", "On being put to the vote the motion was lost": what the meeting ruled."""
+    lows = context.tokens.lows
+    return lows[head] in _RULINGS and not _MOTIONS.isdisjoint(lows[max(start, verb - 4) : verb])
+
+
+_RULINGS, _MOTIONS = lists("speaking").words("rulings"), lists("speaking").words("motions")
+_MOOTED, _PLEDGES = lists("speaking").words("mooted"), lists("speaking").words("pledges")

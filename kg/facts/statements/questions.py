@@ -15,8 +15,9 @@ from kg.facts.discourse import Discourse
 from kg.facts.statements.acts import frame
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import agent_after, may_speak, other_party
+from kg.lexicon.lists import lists
 
-_PUT = frozenset("asked pressed questioned challenged pushed quizzed probed invited urged requested prompted".split())
+_PUT = lists("speaking").words("fronted")
 _REPLY = frozenset("answer reply response answering replying responding".split())
 
 

@@ -10,11 +10,21 @@ from kg.facts import clauses
 from kg.facts.clauses import Match, VerbGroup
 from kg.facts.context import Context
 from kg.facts.statements.acts import BEGIN
+from kg.lexicon.lists import lists
 
 
 def inner_verb(context: Context, group: VerbGroup, last: int) -> Match | None:
     """The predicate behind "by" or "to" that tells the act, or ``None`` where the first verb tells it itself."""
     return _by_saying(context, group, last) or _to_say(context, group, last) or _of_oneself(context, group, last)
+
+
+def begun(context: Context, group: VerbGroup, last: int) -> str | None:
+    """ "started with the lamps", "closed with a question": the act of the noun that follows, else news of a matter."""
+    lows = context.tokens.lows
+    if group.be or group.modal or lows[group.head] not in BEGIN or lows[group.head + 1 : group.head + 2] != ["with"]:
+        return None
+    nouns = context.lexicon.predicates.nouns
+    return next((nouns[low] for low in lows[group.head + 2 : min(last, group.head + 6)] if low in nouns), "informed")
 
 
 _ONESELF = frozenset("himself herself itself themselves".split())
@@ -32,6 +42,8 @@ def _by_saying(context: Context, group: VerbGroup, last: int) -> Match | None:
     """ "opened by asking", "began by thanking", "replied saying": the second verb tells the act."""
     lows = context.tokens.lows
     k = group.head + 1
+    if lows[k : k + 1] == ["the"] and lows[k + 2 : k + 3] == ["by"] and lows[k + 1] in _PROCEEDINGS:
+        k += 2  # "opened the meeting by asking"
     if k < last and lows[k] in {"by", "in"}:
         k += 1
     if (
@@ -42,6 +54,9 @@ def _by_saying(context: Context, group: VerbGroup, last: int) -> Match | None:
     ):
         return clauses.match(context, VerbGroup(k, k), last)
     return None
+
+
+_PROCEEDINGS = lists("speaking").words("proceedings")
 
 
 _TO_SAY = frozenset(

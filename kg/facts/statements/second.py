@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
+from kg.facts.clauses import Subject
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.active import from_subject
 from kg.facts.statements.report import CLOSING, Report
 from kg.facts.statements.voices import agent_after, everybody
-from kg.facts.words import QUESTION_WORDS
+from kg.facts.words import QUESTION_WORDS, SINGULAR
+from kg.lexicon.lists import lists
 
 _BETWEEN = frozenset("and but while although however , in response reply".split())
+
+
+_WITH_WHICH = (["with", "which"], ["to", "which"], ["with", "whom"])
 
 
 def second_speaker(context: Context, discourse: Discourse, line: Line, first: Report) -> Iterator[Report]:
@@ -30,21 +35,15 @@ def second_speaker(context: Context, discourse: Discourse, line: Line, first: Re
         }:
             continue
         j = k + 1
-        while j < line.last and tokens.lows[j] in _BETWEEN:
-            j += 1
+        while j < line.last and (tokens.lows[j] in _BETWEEN or tokens.lows[j : j + 2] in _WITH_WHICH):
+            j += 1 + (tokens.lows[j : j + 2] in _WITH_WHICH)
         subject = clauses.subject_at(context, j, line.last)
         if subject is None:
             continue
-        if _inside_content(context, k, first) and subject.actors[0].word in {
-            "he",
-            "she",
-            "they",
-            "it",
-            "both",
-            "all",
-        }:
+        inside = _inside_content(context, k, first) and subject.actors[0].word in _PRONOUNS
+        if inside and not _answers(context, discourse, first, subject):
             continue
-        if first.speakers and subject.actors[0].word in {"he", "she"}:
+        if first.speakers and not inside and subject.actors[0].word in {"he", "she"}:
             discourse.speakers = first.speakers
         reports = [
             report
@@ -52,6 +51,7 @@ def second_speaker(context: Context, discourse: Discourse, line: Line, first: Re
             if report.speakers
             and (report.rule != "active-default" or tokens.words[k] == ";")
             and (report.speakers != first.speakers or report.act != first.act)
+            and not (report.speakers == first.speakers and tokens.words[report.content[0]] in {",", "."})
         ]
         discourse.speakers = saved
         if reports:
@@ -84,12 +84,27 @@ _TAKEN = {
 }  # fmt: skip
 
 
+_PRONOUNS = frozenset("he she they it both all".split())
+_ASKING = frozenset("asked requested suggested".split())
+_ANSWERS = lists("speaking").words("answering")
+
+
+def _answers(context: Context, discourse: Discourse, first: Report, subject: Subject) -> bool:
+    """ "She asked if they could go along, and he said that he would arrange it.": the other's answer, not what was asked for."""
+    gender = SINGULAR.get(subject.actors[0].word)
+    verb = context.tokens.lows[subject.last : subject.last + 1]
+    if first.act not in _ASKING or gender is None or not verb or verb[0] not in _ANSWERS:
+        return False
+    return all(discourse.gender_of(key) not in {gender, None} for key in first.speakers)
+
+
 def _inside_content(context: Context, k: int, first: Report) -> bool:
     """Is the clause behind token ``k`` still part of what was reported ("said that A … and he would …")?"""
     if context.tokens.words[k] == ";":
         return False
     begin = first.content[0]
-    return any(low == "that" or low in QUESTION_WORDS for low in context.tokens.lows[begin:k])
+    lows = context.tokens.lows
+    return any(lows[m] in QUESTION_WORDS or (lows[m] == "that" and lows[m + 1][0].isalnum()) for m in range(begin, k))
 
 
 def settled_behind(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:

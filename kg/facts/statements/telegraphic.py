@@ -73,6 +73,8 @@ def _shared(context: Context, start: int, last: int) -> str | None:
     lows, nouns = context.tokens.lows, context.lexicon.predicates.nouns
     noun = start + (lows[start] in _SHARED)
     act = nouns.get(lows[noun]) if noun + 1 < last else None
+    if noun > start and act == "opined" and lows[noun + 1] in {"that", "was"}:
+        return act  # "General feeling that fines are too low."
     if act not in CLOSING | {"welcomed", "discussed", "concerned"} or lows[noun + 1] not in _ABOUT:
         return None
     return act if noun > start or act in {"agreed", "discussed"} else None

@@ -10,9 +10,11 @@ import re
 
 from kg.entities import BODIES
 from kg.facts import clauses
+from kg.facts.clauses import Subject
 from kg.facts.context import PERSONAL, Context
 from kg.facts.discourse import Discourse
-from kg.facts.words import BEHIND_HER, COLLECTIVE_HEADS, OBJECTS
+from kg.facts.words import BEHIND_HER, COLLECTIVE_HEADS, OBJECTS, SINGULAR
+from kg.lexicon.lists import lists
 from kg.model import EntityType
 
 
@@ -151,6 +153,22 @@ def _named_at(context: Context, discourse: Discourse, at: int, last: int) -> tup
 
 
 _GENDERED = {"him": "he", "her": "she", "them": "they"}
+
+
+def accepting(context: Context, discourse: Discourse, subject: Subject) -> tuple[str, ...]:
+    """Who "she" is in "AQ offered the Champion a tour. She accepted gladly.": the one to whom it was offered."""
+    gender, lows = SINGULAR.get(subject.actors[0].word), context.tokens.lows
+    verb = next((low for low in lows[subject.last : subject.last + 3] if not low.endswith("ly")), "")
+    if gender is None or len(subject.actors) > 1 or verb not in _ACCEPTING:
+        return ()
+    return (
+        discourse.offered
+        if len(discourse.offered) == 1 and all(discourse.gender_of(key) in {gender, None} for key in discourse.offered)
+        else ()
+    )
+
+
+_ACCEPTING = lists("speaking").words("accepting")
 
 
 def representative(context: Context, key: str) -> str:

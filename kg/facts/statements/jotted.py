@@ -1,0 +1,54 @@
+"""Jottings: what notes tell without a verb or without saying who ("All in favour.", "TW no objection.", "Agreed AQ to write.").
+
+Comes in: a sentence.  Goes out: what all of them, the one named, or the meeting said.  The one idea: a note drops "were", "had" and "it was"; the
+words that are left tell the act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts import clauses
+from kg.facts.context import Context, Line
+from kg.facts.discourse import Discourse
+from kg.facts.statements.acts import act_of
+from kg.facts.statements.nominal import LACKING
+from kg.facts.statements.report import Report
+from kg.facts.statements.voices import everybody, may_speak
+
+_ENDS = frozenset(". ; , to".split())
+_SETTLED = frozenset("agreed decided resolved".split())
+
+
+def whole(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "All in favour.", "All agree.": what all of them said, where the minutes have no name for the meeting."""
+    start = clauses.main_start(context, line.first, line.last)
+    subject = clauses.subject_at(context, start, line.last)
+    if subject is None or subject.actors[0].word != "all" or discourse.agents(subject):
+        return
+    group = clauses.verbless(context, subject, line.last) or clauses.verb_group(context, subject.last, line.last)
+    found = clauses.match(context, group, line.last) if group else None
+    act = act_of(context, group, found, line.last) if group and found and not group.perfect else None
+    if act and found:
+        yield Report(everybody(context), act, "all-of-them", (found.last, line.last))
+
+
+def lacking(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "TW no objection.", "AQ no comment to make.": the noun of which somebody has none."""
+    lows, nouns = context.tokens.lows, context.lexicon.predicates.nouns
+    subject = clauses.subject_at(context, line.first, line.last)
+    if subject is None or subject.last + 2 >= line.last or lows[subject.last] != "no":
+        return
+    act = nouns.get(lows[subject.last + 1])
+    agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+    if act and agents and lows[subject.last + 2] in _ENDS:
+        yield Report(agents, LACKING.get(act, "informed"), "has-none", (subject.last, line.last))
+
+
+def settled(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "Agreed AQ to write to the Minister.": the meeting agreed that somebody is to do something."""
+    lows = context.tokens.lows
+    start = next((k for k in range(line.first, line.last) if context.tokens.words[k][0].isalpha()), line.first)
+    subject = clauses.subject_at(context, start + 1, line.last) if lows[start] in _SETTLED else None
+    if subject is not None and lows[subject.last : subject.last + 1] in (["to"], ["will"], ["would"], ["should"]):
+        yield Report(everybody(context), "agreed", "minuted", (start + 1, line.last))
