@@ -18,11 +18,13 @@ import pickle
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, TypeVar, cast
+
+from kg.values import uncollected
 
 T = TypeVar("T")
 VARIABLE = "KG_CACHE"
@@ -78,8 +80,9 @@ def kept(name: str, files: Iterable[Path], make: Callable[[], T]) -> T:
         path = place / f"{name}-{key_of(files)[:_KEY]}.pickle"
     except OSError:  # a file that cannot be read: making the value will tell which
         return make()
-    with _no_collection():
+    with uncollected():  # a hundred thousand values, all of which stay
         found = _read(path)
+        gc.freeze()
     if found is not None:
         return cast("T", found[0])
     value = make()
@@ -143,16 +146,3 @@ def _packed(value: object) -> bytes:
     written = io.BytesIO()
     _Pickler(written, pickle.HIGHEST_PROTOCOL).dump(value)
     return written.getvalue()
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Looking for garbage among a hundred thousand new objects, all of which stay, takes as long as reading them."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()

@@ -15,15 +15,17 @@ from kg.lexicon import Lexicon, lexicon
 from kg.model import Attendee, Document, Entity, Mention, Outline, PassageKind, Reading, Span
 from kg.sentences import Sentence, Tokens, split, tokenise
 from kg.terms import slug
+from kg.values import uncollected
 
 _FULL_LINE = 50  # characters
 
 
 def read_minutes(document: Document, extend: tuple[Path, ...] = ()) -> Reading:
     """Everything that a document tells.  ``extend`` are Turtle files of the user's own names and words."""
-    context = context_of(document, extend)
-    told = facts.read(context)
-    read = _reading(document, context.outline, context.cast, told, len(context.lines), context.lexicon)
+    with uncollected():
+        context = context_of(document, extend)
+        told = facts.read(context)
+        read = _reading(document, context.outline, context.cast, told, len(context.lines), context.lexicon)
     return replace(read, extended=extend) if extend else read
 
 

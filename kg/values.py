@@ -7,6 +7,9 @@ as much altogether.
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar, dataclass_transform
 
@@ -25,4 +28,19 @@ def ordered_value(made: type[T]) -> type[T]:
     return dataclass(slots=True, unsafe_hash=True, order=True)(made)
 
 
-__all__ = ["ordered_value", "value"]
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No looking for garbage in rings meanwhile: there is next to none among values, and one look behind a document finds it.
+
+    Looking time and again through thousands of new values, all of which stay, takes a tenth of the time that making them does.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+__all__ = ["ordered_value", "uncollected", "value"]
