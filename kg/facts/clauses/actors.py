@@ -50,7 +50,7 @@ _OWN = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _LEADING = frozenset("the all both some most other several".split())
 _EVERY = frozenset("no every many several one".split())
 # every word that an agent without a name can begin with: the rules below look no further where none stands
-_BEGINS = _LEADING | _EVERY | STAFF | COLLECTIVES | COLLECTIVE_HEADS | PRONOUNS | _OWN.keys() | {"those"}
+_BEGINS = _LEADING | _EVERY | STAFF | CREWS | COLLECTIVES | COLLECTIVE_HEADS | PRONOUNS | _OWN.keys() | {"those"}
 
 
 def may_begin(context: Context, i: int, last: int) -> bool:
@@ -114,7 +114,7 @@ def _collective_at(context: Context, i: int, j: int, last: int) -> Actor | None:
     """ "members", "the panel members", "those present", "officers of the Board"."""
     lows = context.tokens.lows
     low = lows[j]
-    if low in STAFF and lows[j + 1 : j + 2] in (["from"], ["of"], ["at"], ["in"]):
+    if (low in STAFF or low in CREWS) and lows[j + 1 : j + 2] in (["from"], ["of"], ["at"], ["in"]):
         return _staff_of(context, i, j, last)
     follows = lows[j + 1] if j + 1 < last else ""
     if low in COLLECTIVES:

@@ -35,7 +35,7 @@ def _subject_at(context: Context, i: int, last: int) -> Subject | None:
         k = j
         if tokens.words[k] == ",":
             k += 1
-        if (k < last and tokens.bases[k] in {"and", "with"}) or (
+        if (k < last and tokens.bases[k] in {"and", "with", "/", "+"}) or (
             k < last and tokens.lows[k : k + 3] == ["together", "with"]
         ):
             k += 1

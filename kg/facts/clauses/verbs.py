@@ -173,7 +173,14 @@ def _can_be_finite(context: Context, i: int) -> bool:
     low = context.tokens.lows[i]
     if i in context.mention_at and context.tokens.words[i][0].isupper():
         return False
-    return is_past(low) or low in context.lexicon.predicates.verbs or low in HAVE or low in DO or low in presents()
+    return (
+        is_past(low)
+        or low in context.lexicon.predicates.verbs
+        or low in HAVE
+        or low in DO
+        or low in presents()
+        or low in _MEANING
+    )
 
 
 def verbless(context: Context, subject: Subject, last: int) -> VerbGroup | None:
@@ -196,5 +203,6 @@ def verbless(context: Context, subject: Subject, last: int) -> VerbGroup | None:
     return VerbGroup(i, i, negated=negated, copula=True, be="was")
 
 
+_MEANING = frozenset("mean pledge promise undertake refuse decline offer agree".split())  # of several who do
 _DEGREES = _LESSENING | frozenset("very more quite rather also still most too".split())
 _AFTER_ADJECTIVE = frozenset(". , ; : – — - that to by with at about for in and but if".split())

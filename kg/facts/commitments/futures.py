@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.facts import clauses
 from kg.facts.clauses import Subject, VerbGroup
 from kg.facts.commitments.bonds import Bonds
+from kg.facts.commitments.events import HAPPENS, Events
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.impersonal import INANIMATE_EVENTS, Impersonal
 from kg.facts.commitments.modals import FUTURE, HOPES, hangs
@@ -75,10 +76,28 @@ class Futures(Outlooks):
                 and (item := self._goes_on(line, k, current, thought and not self._speaks(current, reports)))
             ):
                 yield item
+            elif lows[k] == "who":
+                if item := self._of_whom(line, k):
+                    yield item
+            elif lows[k] in HAPPENS and (item := Events(self.context, self.discourse).happens(line, k, reports)):
+                yield item
             elif lows[k] in TELLING:
                 item = Impersonal(self.context, self.discourse).read(line, k, reports, thought)
                 if item is not None:
                     yield item
+
+    def _of_whom(self, line: Line, k: int) -> Found | None:
+        """ "with Mr Stone, who will circulate it", "Ms Bell, who is to chair it, asked …": what a relative clause tells of whoever is named before it."""
+        group = clauses.verb_group(self.context, k + 1, line.last)
+        if group is None or group.modal not in FUTURE or group.modal == "should" or group.head >= line.last:
+            return None
+        for m in range(max(line.first, k - 8), k):
+            actor = clauses.actor_at(self.context, m, line.last)
+            if actor is not None and (
+                actor.last == k or (actor.last == k - 1 and self.context.tokens.words[k - 1] == ",")
+            ):
+                return self.of_group(line, group, self.discourse.of(actor), thought=False)
+        return None
 
     def _of_unknown(self, line: Line, k: int) -> Found | None:
         """ "TSW plans to publish in May", "Learning Alba will train a hundred": somebody whose name tells nothing else."""

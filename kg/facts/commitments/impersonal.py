@@ -17,6 +17,10 @@ from kg.facts.words import ACTING, QUESTION_WORDS, STATES
 from kg.model import EntityType, Statement
 
 INANIMATE_EVENTS = ACTING.words("events")
+_ASSURANCES = ACTING.words("assurances")
+_FIRM = frozenset({"will", "would", "shall", "'ll"})
+_DECISIONS = ACTING.words("decisions")
+_UNDERTAKINGS = ACTING.words("undertakings")
 _VISITED = ACTING.words("visited")
 _SENT = ACTING.words("sent")
 _PAPERS = ACTING.words("papers")
@@ -50,14 +54,16 @@ class Impersonal(Plans):
             or any(low in QUESTION_WORDS for low in lows[start:k])
         ):
             return False
-        if self.has_agent(start, k, line.last):
+        if self.has_agent(start, k, line.last) or self._is_unsure(start, line):
             return False
         if lows[start] == "there":
-            return group.modal not in {"would", "should"} and (group.negated or lows[group.head] != "be")
+            there = self._there_will_be(line, group, k)
+            return there or (group.modal not in {"would", "should"} and (group.negated or lows[group.head] != "be"))
         if lows[start] in {"it", "this"} and group.modal == "should":
             return due_in(context, line, (group.first, line.last)).end is not None
         if lows[start] in {"it", "they", "this", "that"} and group.modal in {"would", "should"}:
-            return group.be == "be" and clauses.is_participle(lows[group.head]) and start > line.first
+            doing = group.be == "be" and clauses.is_participle(lows[group.head])
+            return doing and (start > line.first or due_in(context, line, (group.first, line.last)).end is not None)
         return True
 
     def _future(self, line: Line, group: VerbGroup, start: int, reports: list[Statement]) -> Found | None:
@@ -66,6 +72,7 @@ class Impersonal(Plans):
         doing = group.be == "be" and clauses.is_participle(head) and (head not in STATES or head in _VISITED)
         event = (not group.be and head in INANIMATE_EVENTS) or self._arrives(group, line)
         due = due_in(context, line, (group.first, line.last))
+        event = event or (lows[start] == "there" and self._there_will_be(line, group, group.first))
         scheduled = group.modal in SCHEDULED and not self.is_state(group, line.last) and due.text
         if head in _VISITED and not due.end:
             return None
@@ -80,11 +87,35 @@ class Impersonal(Plans):
         }:
             return None
         nothing = lows[start] in {"no", "nothing", "nobody", "none", "neither"} and not group.negated
-        strength = "unlikely" if group.negated or nothing else "planned"
+        firm = doing and group.modal in _FIRM
+        strength = "unlikely" if group.negated or nothing else "committed" if firm else "planned"
         return Found(
-            self._doers(line, group, start, reports, bool(doing or event)), strength, "impersonal-future", (start, line.last),
+            self.doers(line, group, start, reports, doing=bool(doing or event)), strength, "impersonal-future", (start, line.last),
             status="unlikely" if strength == "unlikely" else None, when=group.first,
         )  # fmt: skip
+
+    def _is_unsure(self, start: int, line: Line) -> bool:
+        """ "could give no assurance that it would be mended": nobody says that it will."""
+        lows = self.context.tokens.lows
+        before = lows[max(line.first, start - 4) : start]
+        return (
+            before[-1:] == ["that"]
+            and bool(_ASSURANCES & set(before))
+            and bool({"no", "any", "not", "never", "without"} & set(lows[line.first : start]))
+        )
+
+    def _there_will_be(self, line: Line, group: VerbGroup, k: int) -> bool:
+        """ "There will be a poster campaign in June", "it was settled that there would be …": an undertaking, with its time."""
+        lows = self.context.tokens.lows
+        if lows[group.head] != "be" or group.negated or lows[k - 1] != "there":
+            return False
+        thing = lows[group.head + 1 : min(line.last, group.head + 7)]
+        settled = group.modal != "would" or (lows[k - 2] == "that" and lows[k - 3] in _DECISIONS)
+        return (
+            settled
+            and not _UNDERTAKINGS.isdisjoint(thing)
+            and due_in(self.context, line, (k, line.last)).end is not None
+        )
 
     def _arrives(self, group: VerbGroup, line: Line) -> bool:
         """ "will be on her desk by Friday", "would be with members in June": with a time."""
@@ -94,8 +125,8 @@ class Impersonal(Plans):
             due_in(self.context, line, (group.first, line.last)).text
         )
 
-    def _doers(
-        self, line: Line, group: VerbGroup, start: int, reports: list[Statement], doing: bool
+    def doers(
+        self, line: Line, group: VerbGroup, start: int, reports: list[Statement], *, doing: bool
     ) -> tuple[str, ...]:
         """Who is named after "by"; else the inspectorate for an inspection; else, of a doing, whoever tells of it or their body."""
         lows = self.context.tokens.lows

@@ -22,6 +22,7 @@ from kg.model import EntityType
 _PLANNING = ACTING.words("planning")
 _A = (["a"], ["an"], ["another"], ["further"], ["two"], ["three"])
 _MADE_BY_SOMEBODY = ACTING.words("made-by-somebody")
+_EXPECTED = ACTING.words("expected")
 _REGRETS = ACTING.words("regrets")
 _ACTORS = BODIES | PERSONAL
 
@@ -35,6 +36,15 @@ class Outlooks(Doers):
             return found
         if group.progressive and group.be in {"is", "are"} and due_in(self.context, line, (group.head, line.last)).text:
             return Found(agents, "planned", "present-with-a-time", (group.head, line.last))
+        head = self.context.tokens.lows[group.head]
+        if (
+            head in _EXPECTED
+            and group.be
+            and not group.modal
+            and not group.negated
+            and due_in(self.context, line, (group.head, line.last)).end
+        ):
+            return Found(agents, "planned", "expected-then", (group.head, line.last))
         if group.modal in {"can", "could"} and group.negated:
             return self._cannot(line, group, agents)
         if self.context.tokens.lows[group.head] in _PLANNING and not group.be:

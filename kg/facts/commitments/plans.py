@@ -13,22 +13,20 @@ from kg.facts.commitments.modals import FUTURE
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, MODALS, POSSESSIVES
-from kg.model import Statement
+from kg.model import EntityType, Statement
 
 PLANS = ACTING.words("plans")
 _PROSPECTS = ACTING.words("no-prospects")
 _EXPECTED = ACTING.words("expected")
-# how a thing stands that nobody is said to do
-_STANDING = {
-    "unlikely": "unlikely", "improbable": "unlikely", "in view": "planned", "under consideration": "proposed", "under discussion": "proposed",
-    "being considered": "proposed", "being planned": "planned", "being arranged": "planned", "being explored": "proposed",
-    "in preparation": "planned", "in hand": "planned", "in train": "planned", "in prospect": "planned",
-}  # fmt: skip
+_STANDING = ACTING.values("standing")
 _REQUESTS = ACTING.words("request-nouns")
 _MADE = ACTING.words("requests-made")
 _OWN_PLANS = ACTING.words("own-plans")
 _TOLD_OF = ACTING.words("done-with-work")
 _MAKING = ACTING.words("making")
+_TELLING_OF_PLANS = ACTING.words("telling-of-plans")
+_NEW_THINGS = frozenset({"a", "an", "another", "further", "new", "more", "one", "two"})
+_STILL = frozenset({"now", "in", "hand", "afoot", "remains", "remained"})
 _FINITE = BE | MODALS | {"has", "have", "had"}
 _WHEN = frozenset("for in by on before at early this next".split())
 _BEFORE_NO = BE | {"had", "has", "have", "currently"}
@@ -53,10 +51,12 @@ class Plans(Doers):
     def _no_plans(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
         """ "there are no plans to …", "had no intention of …"."""
         lows = self.context.tokens.lows
-        if lows[k + 1] not in _PROSPECTS or lows[k - 1] not in _BEFORE_NO:
+        stated = lows[k - 1] in _BEFORE_NO or (lows[k - 1] == "," and "there" in lows[max(line.first, k - 8) : k])
+        if lows[k + 1] not in _PROSPECTS or not stated:
             return None
+        whose = lows[k + 2 : k + 3] == ["of"] and clauses.subject_at(self.context, k + 3, line.last)
         return Found(
-            self._speakers_side(reports), "unlikely", "no-plans", (k, line.last), status="unlikely",
+            self.discourse.agents(whose or None) or self._speakers_side(reports), "unlikely", "no-plans", (k, line.last), status="unlikely",
             no_actor="the text names nobody who would act",
         )  # fmt: skip
 
@@ -70,15 +70,52 @@ class Plans(Doers):
         start = self.subject_start(line, k, 14)
         if j + 1 >= line.last or self.has_agent(start, k, line.last):
             return None
-        told = _STANDING.get(lows[j]) or _STANDING.get(" ".join(lows[j : j + 2]))
-        if told is not None and lows[start] not in {"it", "this", "that", "there"}:
-            doers = self.inspectorates() if self.is_inspection(start, k) else ()
-            return Found(doers, told, "stands", (start, line.last), status="unlikely" if told == "unlikely" else None)
-        if lows[j] not in _EXPECTED or lows[j + 1] not in _WHEN or not due_in(self.context, line, (j, line.last)).text:
+        told = next((how for n in (1, 2, 3, 4) if (how := _STANDING.get(" ".join(lows[j : j + n])))), None)
+        if told == "proposed" and lows[start] not in _NEW_THINGS:
             return None
-        strength = "proposed" if lows[j] == "proposed" else "planned"
-        doers = self.side_of_speaker(line, reports) if lows[j] in _OWN_PLANS else ()
+        if told is not None and lows[start] not in {"it", "this", "that", "there"}:
+            doers = self.inspectors_of(line) if self.is_inspection(start, k) else self.by_agent(j, line.last)
+            return Found(doers, told, "stands", (start, line.last), status="unlikely" if told == "unlikely" else None)
+        if (
+            lows[j] not in _EXPECTED
+            or not self._has_time_near(j + 1, lows[k])
+            or not due_in(self.context, line, (j, line.last)).text
+        ):
+            return None
+        strength = "proposed" if lows[j] == "proposed" else "committed" if lows[j] == "promised" else "planned"
+        doers = self.side_of_speaker(line, reports) if lows[j] in _OWN_PLANS else self._after_from(j, line.last)
+        if self.is_inspection(start, k) or "visit" in lows[start:k] or "inspectors" in lows[start:k]:
+            doers = self.by_agent(j, line.last) or self.inspectors_of(line) or doers
         return Found(doers, strength, "planned-for", (start, line.last))
+
+    def _has_time_near(self, i: int, be: str) -> bool:
+        """Does a word of time follow a participle, at once or ("is expected back at Whitby in May") soon?"""
+        lows = self.context.tokens.lows
+        for m in range(i, i + (4 if be in {"is", "are", "be"} else 1)):
+            if m >= len(lows) or lows[m] in {"to", ",", ";"}:
+                return False
+            if lows[m] in _WHEN:
+                return True
+        return False
+
+    def _after_from(self, j: int, last: int) -> tuple[str, ...]:
+        """Of whom a thing is expected: "a reply is expected from the Trust"."""
+        lows = self.context.tokens.lows
+        k = next((m for m in range(j + 1, min(last - 1, j + 4)) if lows[m] in {"from", "of"}), None)
+        return self.discourse.agents(clauses.subject_at(self.context, k + 1, last)) if k is not None else ()
+
+    def inspectors_of(self, line: Line) -> tuple[str, ...]:
+        """Whose inspection it is that the text does not say: the only inspecting body here, else the one that was named last."""
+        if ours := self.inspectorates():
+            return ours
+        inspecting = self.context.inspecting()
+        for key in (*self._named_in(line), *reversed(self.discourse.bodies)):
+            if self.context.type_of(key) is EntityType.INSPECTORATE or key in inspecting:
+                return (key,)
+        return ()
+
+    def _named_in(self, line: Line) -> list[str]:
+        return [key for i in self.context.named_in(line.first, line.last) if (key := self.context.key_at(i))]
 
     def _nominal_plan(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
         """ "the aim was for HMCPSI to inspect …", "the Board's intention is to move …", "it was her hope to …", "there are plans to …"."""
@@ -88,8 +125,8 @@ class Plans(Doers):
             owners, j = self.discourse.agents(owner), owner.last
         else:
             owners = self._owner_of(line, k) or self._speakers_side(reports)
-        said = lows[j : j + 1] and lows[j] in BE
-        while j < line.last and (lows[j] in BE or lows[j] in ADVERBS or lows[j] in {"now", "in", "hand", "afoot"}):
+        said = lows[j : j + 1] and (lows[j] in BE or lows[j] in {"remains", "remained"})
+        while j < line.last and (lows[j] in BE or lows[j] in ADVERBS or lows[j] in _STILL):
             j += 1
         if said and lows[j : j + 1] == ["for"]:
             subject = clauses.subject_at(self.context, j + 1, line.last)
@@ -97,9 +134,7 @@ class Plans(Doers):
                 return Found(self.discourse.agents(subject), "planned", "aim-for", (subject.last + 1, line.last))
             return None
         before = lows[max(line.first, k - 4) : k]
-        stated = said or any(
-            low in BE or low in {"confirmed", "announced", "declared", "stated", "signalled"} for low in before
-        )
+        stated = said or any(low in BE or low in _TELLING_OF_PLANS for low in before)
         if stated and lows[j : j + 1] in (["to"], ["that"]) and "no" not in lows[max(line.first, k - 3) : k]:
             return Found(owners, "planned", "aim-to", (j + 1, line.last))
         return None

@@ -15,9 +15,11 @@ from kg.facts.commitments.modals import HOPES
 from kg.facts.commitments.proposals import Proposals
 from kg.facts.commitments.requests import Requests
 from kg.facts.context import Line
+from kg.facts.due import due_in
 from kg.facts.words import ACTING, ADVERBS, ARTICLES, INTAKES, NO_DEEDS, SAYINGS
 from kg.model import Statement
 
+_UNDERTAKINGS = ACTING.words("undertakings")
 _ASKED = ACTING.words("asked")
 _CHARGED = ACTING.words("charged")
 _DOUBTS = ACTING.words("doubts")
@@ -48,7 +50,7 @@ class Reports(Requests):
             elif report.act == "discussed":
                 yield from self._discussed(first, last)
             elif report.act in {"agreed", "decided"}:
-                yield from self._agreed_that(report, first, last)
+                yield from self._agreed_that(line, report, first, last)
             elif (report.act in {"opined", "concerned", "disagreed"} and (item := self._ought(first, last))) or (
                 report.act == "informed" and (item := self._could(report, first, last))
             ):
@@ -81,6 +83,8 @@ class Reports(Requests):
         """ "offered no comment" binds nobody; nor does a sentence that only its words make likely to promise, without a deed."""
         lows = self.context.tokens.lows
         if report.rule.startswith("weighed"):
+            if lows[line.first] in {"if", "unless", "without"}:
+                return False
             return not {"to", "that", "will", "would"}.isdisjoint(lows[line.first : line.last])
         return lows[first] != "no"
 
@@ -148,10 +152,17 @@ class Reports(Requests):
                 )
         return None
 
-    def _agreed_that(self, report: Statement, first: int, last: int) -> Iterator[Found]:
+    def is_talk(self, k: int, last: int) -> bool:
+        """ "agreed on the need for it": an opinion."""
+        return not _UNDERTAKINGS & set(self.context.tokens.lows[k : min(last, k + 6)])
+
+    def _agreed_that(self, line: Line, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "It was agreed that X would/should …", "RESOLVED that the application be refused, and that the Clerk write …"."""
         tokens = self.context.tokens
         for k in range(first, min(last - 1, first + 4)):
+            if tokens.lows[k] == "on" and due_in(self.context, line, (k, last)).end and not self.is_talk(k, last):
+                yield Found(report.speakers, "committed", "agreed-on", (k + 1, last))
+                return
             if tokens.lows[k] not in {"that", "to", "for"}:
                 continue
             if tokens.lows[k] == "to" and (k + 1 in self.context.mention_at or tokens.lows[k + 1] in ARTICLES):

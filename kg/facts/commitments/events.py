@@ -1,0 +1,63 @@
+"""Futures that the present tense tells by their time: "Work starts on 1 April", "The Inspectorate returns in June", "She meets the Minister on 6 May".
+
+Comes in: a sentence and the token of such a verb.  Goes out: what is to happen, and whose doing it is.  The one idea: a verb of going, beginning and
+meeting in the present tense, with a day to come, is a plan; with "every" or "each" it is a custom.
+"""
+
+from __future__ import annotations
+
+from kg.facts import clauses
+from kg.facts.clauses import VerbGroup
+from kg.facts.commitments.found import Found
+from kg.facts.commitments.impersonal import Impersonal
+from kg.facts.commitments.modals import hangs
+from kg.facts.context import Line
+from kg.facts.due import due_in
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, POSSESSIVES, PREPOSITIONS
+from kg.model import Statement
+
+HAPPENS = ACTING.words("happens")
+_OF_THINGS = ACTING.words("happens-of-things")
+_CUSTOMS = ACTING.words("customs")
+_NO_VERB_BEHIND = ARTICLES | PREPOSITIONS | POSSESSIVES.keys() | {"to", "and", "or", "that", "not", "no"}
+
+
+class Events(Impersonal):
+    """Reads what happens by a day to come."""
+
+    def happens(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
+        """What the present tense at a token says will be, where the sentence has its time."""
+        lows = self.context.tokens.lows
+        if (
+            k == line.first
+            or lows[k - 1] in _NO_VERB_BEHIND
+            or hangs(lows, k, line.first)
+            or _CUSTOMS & set(lows[line.first : line.last])
+        ):
+            return None
+        start = self.subject_start(line, k, 12)
+        while start < k and lows[start] in ADVERBS:
+            start += 1
+        due = due_in(self.context, line, (k, line.last))
+        over = self.context.said_on is not None and due.start is not None and due.start < self.context.said_on
+        if start >= k or due.end is None or over:
+            return None
+        subject = clauses.subject_at(self.context, start, line.last)
+        if subject is not None and self._joins(subject.last, k):
+            return Found(self.discourse.agents(subject), "planned", "happens-then", (k, line.last))
+        if (
+            subject is not None
+            or lows[k] not in _OF_THINGS
+            or lows[start] in {"this", "that", "there", "he", "she", "they"}
+        ):
+            return None
+        return Found(self._doers_of(line, k, start, reports), "planned", "happens-then", (start, line.last))
+
+    def _joins(self, i: int, k: int) -> bool:
+        """Do only adverbs stand between a subject and its verb?"""
+        return i <= k and all(self.context.tokens.lows[m] in ADVERBS for m in range(i, k))
+
+    def _doers_of(self, line: Line, k: int, start: int, reports: list[Statement]) -> tuple[str, ...]:
+        if self.is_inspection(start, k) and (ours := self.inspectors_of(line)):
+            return ours
+        return self.doers(line, VerbGroup(k, k), start, reports, doing=False)
