@@ -51,7 +51,7 @@ def test_an_investigation_of_a_crime_by_the_police_is_no_inspection() -> None:
     [
         ("Ms Voss said that a review of the tariff was under way and would report in the spring.", ({WATER}, "planned", "2019-05-31")),
         ("Ms Voss said that the draft was ready and would write in June.", ({"Isla Voss"}, "committed", "2019-06-30")),
-        ("Ms Voss said that the letter would be sent in June.", ({"Isla Voss"}, "planned", "2019-06-30")),
+        ("Ms Voss said that the letter would be sent in June.", ({"Isla Voss"}, "committed", "2019-06-30")),
         ("Ms Voss noted that Ofsted was carrying out a review of nurseries, which would be published in July.", ({"Ofsted"}, "planned", "2019-07-31")),
         ("Ms Voss thought it unlikely that the Board would lower them.", ({WATER}, "unlikely", None)),
     ],

@@ -74,17 +74,17 @@ class Futures(Outlooks):
                 and k > start
                 and lows[k - 1] in _JOINING
                 and (item := self._goes_on(line, k, current, thought and not self._speaks(current, reports)))
-            ):
+            ) or (item := self._without_agent(line, k, reports, thought)):
                 yield item
-            elif lows[k] == "who":
-                if item := self._of_whom(line, k):
-                    yield item
-            elif lows[k] in HAPPENS and (item := Events(self.context, self.discourse).happens(line, k, reports)):
-                yield item
-            elif lows[k] in TELLING:
-                item = Impersonal(self.context, self.discourse).read(line, k, reports, thought)
-                if item is not None:
-                    yield item
+
+    def _without_agent(self, line: Line, k: int, reports: list[Statement], thought: bool) -> Found | None:
+        """What the token tells of whoever stands before "who", of a thing in the present tense, or of a thing behind a modal."""
+        low = self.context.tokens.lows[k]
+        if low == "who":
+            return self._of_whom(line, k)
+        if low in HAPPENS:
+            return Events(self.context, self.discourse).happens(line, k, reports)
+        return Impersonal(self.context, self.discourse).read(line, k, reports, thought) if low in TELLING else None
 
     def _of_whom(self, line: Line, k: int) -> Found | None:
         """ "with Mr Stone, who will circulate it", "Ms Bell, who is to chair it, asked …": what a relative clause tells of whoever is named before it."""

@@ -149,17 +149,10 @@ class Notes(Doers):
 
     def _thing(self, line: Line, start: int) -> Found | None:
         """ "Results in June.", "Draft code from LA by 29 March.", "Summary for the next agenda – BO.": a thing to come, with its time or its owner."""
-        lows, words = self.context.tokens.lows, self.context.tokens.words
-        size = line.last - start
-        if not _FEWEST <= size <= _MOST or any(
-            lows[k] in _FINITE or clauses.is_past(lows[k]) for k in range(start, line.last)
-        ):
-            return None
-        if (
-            "next" in lows[start : start + 2]
-            or _THINGS.isdisjoint(lows[start : line.last])
-            or any(low.endswith("ing") and low not in _THINGS for low in lows[start : start + 2])
-        ):
+        words = self.context.tokens.words
+        colon = next((k for k in range(start, min(line.last - 1, start + 4)) if words[k] == ":"), None)
+        start = start if colon is None else colon + 1
+        if not self._is_thing(start, line.last):
             return None
         due = due_in(self.context, line, (start + 1, line.last))
         dash = next((k for k in range(line.last - 2, start + 1, -1) if words[k] in _DASHES), None)
@@ -172,6 +165,22 @@ class Notes(Doers):
                 Found(owners, "committed" if dash else "planned", "thing-note", (start, line.last)) if owners else None
             )
         return Found(self.side_of_speaker(line, []), "planned", "thing-note", (start, line.last))
+
+    def _is_thing(self, start: int, last: int) -> bool:
+        """Does a note begin with a thing that somebody makes or holds, without a verb and without a deed ("to …")?"""
+        lows = self.context.tokens.lows
+        if (
+            not _FEWEST <= last - start <= _MOST
+            or _THINGS.isdisjoint(lows[start : start + 5])
+            or lows[start] in {"next", "minutes", "the"}
+        ):
+            return False
+        if any(lows[k] in _FINITE or clauses.is_past(lows[k]) for k in range(start, last)):
+            return False
+        return not any(
+            lows[k] == "to" and lows[k + 1] not in ARTICLES and k + 1 not in self.context.mention_at
+            for k in range(start, last - 1)
+        )
 
     def _owners_alone(self, first: int, last: int) -> tuple[str, ...]:
         """ "– BO.", "(LA)": names and nothing else to the end of the line."""

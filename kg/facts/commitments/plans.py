@@ -56,7 +56,7 @@ class Plans(Doers):
             return None
         whose = lows[k + 2 : k + 3] == ["of"] and clauses.subject_at(self.context, k + 3, line.last)
         return Found(
-            self.discourse.agents(whose or None) or self._speakers_side(reports), "unlikely", "no-plans", (k, line.last), status="unlikely",
+            self.discourse.agents(whose or None) or self._speakers_side(reports) or self.side_of_speaker(line, reports), "unlikely", "no-plans", (k, line.last), status="unlikely",
             no_actor="the text names nobody who would act",
         )  # fmt: skip
 
