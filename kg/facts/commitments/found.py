@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from kg.values import value
 
+SOMEBODY = "somebody"  # stands for an agent of whom nothing is known, while a rule asks who acts
+
 
 @value
 class Found:

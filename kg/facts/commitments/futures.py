@@ -13,7 +13,7 @@ from kg.facts import clauses
 from kg.facts.clauses import Subject, VerbGroup
 from kg.facts.commitments.bonds import Bonds
 from kg.facts.commitments.events import HAPPENS, Events
-from kg.facts.commitments.found import Found
+from kg.facts.commitments.found import SOMEBODY, Found
 from kg.facts.commitments.impersonal import INANIMATE_EVENTS, Impersonal
 from kg.facts.commitments.modals import FUTURE, HOPES, hangs
 from kg.facts.commitments.openings import Openings
@@ -30,7 +30,6 @@ _READY = ACTING.words("ready")
 
 _UNSURE = frozenset({"should", "be to"})
 _WITHIN_NAMES = frozenset("of for and the & on in".split())
-_SOMEBODY = "somebody"  # stands for an agent while a rule asks who acts
 
 _JOINING = frozenset({"and", "but"})
 
@@ -104,7 +103,7 @@ class Futures(Outlooks):
         words, end = self.context.tokens.words, k
         while end < line.last and (words[end][0].isupper() or (end > k and words[end] in _WITHIN_NAMES)):
             end += 1
-        sure = end - k > 1 or (words[k].isupper() and len(words[k]) > 1)
+        sure = end - k > 1 or not words[k][1:].islower()
         group = clauses.verb_group(self.context, end, line.last) if k < end < line.last and sure else None
         if (
             group is None
@@ -113,11 +112,14 @@ class Futures(Outlooks):
             or any(m in self.context.mention_at for m in range(k, end))
         ):
             return None
-        bound = Bonds(self.context, self.discourse).read(group, (_SOMEBODY,), line.last)
-        found = bound or (
-            self.future(line, group, (_SOMEBODY,), thought=False) if group.modal in FUTURE.keys() - _UNSURE else None
-        )
-        if found is None or found.actors != (_SOMEBODY,):
+        return self._of_somebody(line, group, thought=False)
+
+    def _of_somebody(self, line: Line, group: VerbGroup, *, thought: bool) -> Found | None:
+        """What a verb tells of a subject that can act, though the text does not tell who that is."""
+        bound = Bonds(self.context, self.discourse).read(group, (SOMEBODY,), line.last)
+        sure = group.modal in FUTURE.keys() - _UNSURE
+        found = bound or (self.future(line, group, (SOMEBODY,), thought) if sure else None)
+        if found is None or found.actors != (SOMEBODY,):
             return None
         return replace(found, actors=(), no_actor="nothing else is known of the one named")
 
@@ -158,7 +160,10 @@ class Futures(Outlooks):
             return None
         if group.modal == "should":
             return self._decided(line, subject, group)
-        return self.of_group(line, group, self.discourse.agents(subject), thought)
+        agents = self.discourse.agents(subject)
+        if not agents and subject.actors[0].staff:
+            return self._of_somebody(line, group, thought=thought)
+        return self.of_group(line, group, agents, thought)
 
     def _decided(self, line: Line, subject: Subject, group: VerbGroup) -> Found | None:
         """ "…, and it resolved that the Chair should write": what somebody should do is decided, no opinion."""

@@ -107,9 +107,9 @@ class Impersonal(Plans):
     def _there_will_be(self, line: Line, group: VerbGroup, k: int) -> bool:
         """ "There will be a poster campaign in June", "it was settled that there would be …": an undertaking, with its time."""
         lows = self.context.tokens.lows
-        if lows[group.head] != "be" or group.negated or lows[k - 1] != "there":
+        if group.be != "be" or not group.copula or group.negated or lows[k - 1] != "there":
             return False
-        thing = lows[group.head + 1 : min(line.last, group.head + 7)]
+        thing = lows[group.head : min(line.last, group.head + 6)]
         settled = group.modal != "would" or (lows[k - 2] == "that" and lows[k - 3] in _DECISIONS)
         return (
             settled

@@ -11,7 +11,7 @@ from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.bonds import Bonds
 from kg.facts.commitments.doers import Doers
-from kg.facts.commitments.found import Found
+from kg.facts.commitments.found import SOMEBODY, Found
 from kg.facts.commitments.modals import FUTURE
 from kg.facts.commitments.openings import NO_DOING
 from kg.facts.context import PERSONAL, Line
@@ -140,9 +140,9 @@ class Outlooks(Doers):
         cast = self.context.cast
         present, bodies, main = cast.present(), cast.bodies(), cast.resolver.main_body
         return all(
-            key in present
+            key in (SOMEBODY, main)
+            or key in present
             or key in bodies
-            or key == main
             or self.context.type_of(key) == EntityType.COLLECTIVE
             or self.context.type_of(key) in _ACTORS
             for key in agents
