@@ -20,7 +20,7 @@ from kg.structure.lines import Line, key_of
 from kg.structure.listed import in_group, listed, of_line, second_column
 from kg.structure.people import is_body
 from kg.structure.strips import cut, opening_end, unwrapped
-from kg.structure.tables import read_table
+from kg.structure.tables import has_header, read_table
 from kg.structure.told import apologies, host_of_list, tells_of_apologies, told
 from kg.structure.words import FINITE, NOBODY, PLAIN_HONORIFICS, SHARED_TITLES
 
@@ -219,6 +219,8 @@ def _under(text: str, lines: list[Line], at: int, label: Label, found: Found) ->
     second = label_of(text, lines[at + 1]) if at + 1 < len(lines) and not label.rest else None
     columns = second if second and not second.rest and second.attendance is not label.attendance else None
     start = at + 1 + (columns is not None)
+    if not label.rest and start < len(lines) and has_header(text, lines[start]):
+        return _table_under(text, lines, start, label, found)
     stop = list_end(text, lines, start, label)
     inline = entries_of(text, label.rest) if label.rest else []
     entries = listed(text, lines, start, stop)
@@ -240,3 +242,13 @@ def _under(text: str, lines: list[Line], at: int, label: Label, found: Found) ->
     if columns:
         found.attendees += [_attendee(text, entry, columns, group) for entry, group in entries[cutting:]]
     return stop
+
+
+def _table_under(text: str, lines: list[Line], start: int, label: Label, found: Found) -> int:
+    """ "PRESENT" above a table that begins with "Name | Representing"."""
+    entries, after = read_table(text, lines, start)
+    found.lines.update(line.index for line in lines[start - 1 : after])
+    found.attendees += [
+        _attendee(text, entry, own if label.attendance is Attendance.PRESENT else label, None) for entry, own in entries
+    ]
+    return after

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from kg.model import Span
 from kg.structure.lines import key_of
-from kg.structure.people import is_body, is_name, is_post, read_name
+from kg.structure.people import LETTERS, is_body, is_name, is_post, read_name
 from kg.structure.words import LABEL_ROLES, PLAIN_HONORIFICS
 
 _NAMED = re.compile(r"[^()]*\((?P<inner>[^()]+)\)")
+_INITIALS = re.compile(rf"{LETTERS.pattern}\s*(?:\(|$)")  # "KM (Office of Rail and Road)"
 _ANOTHER = re.compile(r"(?:a|an|the)\s+(?=\S)")
 _BRACKETED = re.compile(r"\((?P<inner>[^()]+)\)\s*$")
 _DETERMINED = re.compile(r"(?:the|a|an|its|their|his|her)\s+|.*?['’]s?\s+(?=[a-z])")
@@ -44,6 +45,8 @@ def title_free(words: str) -> bool:
 def opens(words: str, following: str, last: Stretch, gap: int, text: str, *, some_name: bool) -> bool:
     """Does an entry begin with these words, given the entry before?"""
     joined = "and" in text[last.span.end : last.span.end + gap] or "with" in text[last.span.end : last.span.end + gap]
+    if not some_name and _INITIALS.match(words):
+        return True
     if brackets_name(words):
         if last.named and not last.posted and is_post(words.partition("(")[0]) and not _brackets_sure_name(words):
             return False  # "Dr Roe, Inspector (Natural Sciences)"
@@ -97,6 +100,8 @@ def brackets_name(words: str) -> bool:
     inner = match["inner"].strip() if match else ""
     name = read_name(inner)
     if not inner or name.end < len(inner) or is_post(inner) or inner.lower() in LABEL_ROLES:
+        return False
+    if _INITIALS.match(words) and not name.sure:
         return False
     outer = read_name(words)
     return name.sure and not outer.sure if outer.end else name.sure or not is_body(inner)

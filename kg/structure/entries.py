@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from kg.model import Attendance, Span
 from kg.structure.fields import Field, fields_of
 from kg.structure.lines import key_of, trimmed
-from kg.structure.people import initials_of, is_body, is_body_name, is_post, read_name
+from kg.structure.people import LETTERS, initials_of, is_body, is_body_name, is_post, read_name
 from kg.structure.posts import merged, post_and_body
 from kg.structure.taking_part import attendance_of
 from kg.structure.words import LABEL_ROLES, NO_BODY, NOBODY, REDACTED, SUFFIXES
@@ -36,7 +36,7 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _NOBLE = re.compile(r"(?:the )?(?:Rt Hon |The )*(?:Sir|Dame|Lord|Lady|Baron|Baroness|Viscount|Earl|Laird)\b")
-_PERSONAL = re.compile(r"[A-Z]{2}")  # the initials of a person
+_PERSONAL = re.compile(r"[A-Z]{2}|[A-Z]Mc[A-Z]")  # the initials of a person and of nothing else
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{1,6}$")
 _INITIALS_FIRST = re.compile(
     r"(?P<initials>[A-Z][A-Za-z]{0,3}[A-Z])(?:\s*[:=–—-]\s*|\s+)(?=[A-Z])"
@@ -155,6 +155,10 @@ def _take_name(fields: list[Field], parts: _Parts) -> None:
         parts.redacted = True
         fields.pop(0)
         return
+    if _is_lettered(fields):
+        parts.name, parts.initials, parts.sure = first.span, first.words, True
+        fields.pop(0)
+        return
     name = read_name(first.words)
     bracketed = fields[1].words if len(fields) > 1 and fields[1].bracketed else ""
     inner = read_name(bracketed)
@@ -178,6 +182,17 @@ def _take_name(fields: list[Field], parts: _Parts) -> None:
         ):
             _name(fields, parts, number)
             return
+
+
+def _is_lettered(fields: list[Field]) -> bool:
+    """ "KM (Office of Rail and Road)": somebody whom only initials name; those of the words in the bracket are a body's."""
+    letters, others = fields[0].words, fields[1:]
+    if not LETTERS.fullmatch(letters) or (others and initials_of(letters, others[0].words)):
+        return False
+    if others and read_name(others[0].words).sure:
+        return False  # "BBC (Steve Bond)"
+    bracketed = bool(others) and others[0].bracketed and len(others[0].words) > 1
+    return bracketed or (not others and _PERSONAL.fullmatch(letters) is not None)
 
 
 def _name(fields: list[Field], parts: _Parts, number: int) -> None:
@@ -204,7 +219,7 @@ def _take(text: str, one: Field, parts: _Parts) -> None:
         parts.role = parts.role or LABEL_ROLES[key]
     elif key in REDACTED or "redacted" in key:
         parts.redacted = True
-    elif how := attendance_of(one, key):
+    elif (how := attendance_of(one, key)) and not _begins_with_body(text, one):
         parts.attendance = how
     elif key in NO_BODY or _THERE.match(key):
         return
@@ -226,6 +241,12 @@ def _inner(text: str, one: Field, parts: _Parts) -> list[Field]:
     inner = fields_of(text, one.span) if one.bracketed else []
     parted = "," in one.words or "(" in one.words or (len(inner) > 1 and _is_initials(text, inner[0], parts))
     return inner if parted else []
+
+
+def _begins_with_body(text: str, one: Field) -> bool:
+    """ "(Rail Accident Investigation Branch, by phone)": the body stands before how somebody took part."""
+    first = fields_of(text, one.span)[0].words if one.bracketed and "," in one.words else ""
+    return is_body(first) and " " in first
 
 
 def _says_nothing(text: str, one: Field, key: str, parts: _Parts) -> bool:

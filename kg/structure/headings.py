@@ -197,7 +197,8 @@ def _plain(lines: list[Line], candidates: list[Line], front: set[int], heads: He
             lines[i].numbering.kind == line.numbering.kind for i in (line.index - 1, line.index + 1)
         ):
             continue  # an item of a list
-        if before and before.index - 1 in short and before.index in short:
+        alike = before is not None and before.numbering.kind == line.numbering.kind
+        if before and alike and before.index - 1 in short and before.index in short:
             continue  # the third and later of a run of short lines
         if (
             before

@@ -20,7 +20,7 @@ _SLASH = re.compile(r"\s+[/|·•]\s+|\(")
 _GAP = re.compile(r"\s*(?:and\s+)?(?:the\s+)?(?P<host>[A-Z]\w+(?: [A-Z]\w+){0,3}) by (?:the|his|her|their) (?=[A-Z])")
 _LIST_BREAK = re.compile(r"\s*;\s*|\n|\(")
 _CUT = re.compile(
-    r",?\s+(?:and|&|(?:together |along )?with|accompanied by|as well as)\s+(?:(?:also|by|from|then)\s+)?|,?\s+who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,\s*|\("
+    r",?\s+(?:and|&|\+|(?:together |along )?with|accompanied by|as well as)\s+(?:(?:also|by|from|then)\s+)?|,?\s+who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,\s*|\("
 )
 _LEAD_IN = re.compile(
     r"(?:and|also|finally|lastly|namely|the following|(?:by|on|at the) (?:special |kind |his |her |their )?invitation(?: of (?:the )?\w+)?"

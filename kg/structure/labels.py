@@ -29,6 +29,7 @@ _OPENING = re.compile(
     r"(?P<label>(?:also |members |officers |officials |others )?(?:present|in attendance|attending)|apologies(?: for absence)?)"
     r" (?:with|by|at|for|on|during|via|throughout|in)\b"
 )
+_ABSENT = re.compile(r".*\b(?:apologies|apols|regrets)$")
 _MEETINGS = frozenset(
     "roundtable round-table meeting call visit conversation discussion liaison summit workshop seminar note record".split()
 )
@@ -159,6 +160,8 @@ def _whole(words: str) -> Label | None:
     bare = key_of(_BRACKETS.sub("", words))
     if bare != key and (found := _known(bare)):
         return found
+    if bare.count(" ") < 4 and _ABSENT.match(bare):
+        return Label(Attendance.APOLOGIES)
     if words.rstrip().endswith(":") and (opening := _OPENING.match(bare)) and bare.count(" ") < 12:
         return _known(opening["label"])
     if not words.rstrip().endswith((":", ":**")) or bare.count(" ") > 5:

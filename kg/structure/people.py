@@ -24,6 +24,7 @@ from kg.structure.words import (
 _TOKEN = re.compile(r"(?:[ADT]/(?=[A-Z]))?[^\s,;:()\[\]|/–—]+")
 _INITIAL = re.compile(r"[A-ZÁÉÍÓÚ]\.?(?:[A-Z]\.)*$")
 _SURNAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[-‑’'.](?=[^\W\d_]))+$")
+LETTERS = re.compile(r"[A-Z](?:[A-Z]|Mc|O[’'])?[A-Z]")  # by which minutes may name a person
 _HEAD_END = re.compile(
     r"\s(?:of|for|to|in|at|with|on|from|under|and Head|within|responsible)\s|[,(–—]|\s-\s", re.IGNORECASE
 )

@@ -34,13 +34,23 @@ def read_table(text: str, lines: list[Line], at: int) -> tuple[Listed, int]:
     while stop < len(lines) and lines[stop].kind is BlockKind.ROW:
         stop += 1
     rows = lines[at:stop]
-    header = [column_of(cell.of(text)) for cell in rows[0].cells]
+    header = _header(text, rows[0])
     labels = [cell_label(text, cell) for cell in rows[0].cells]
     if sum(label is not None for label in labels) > 1:
         return _by_columns(text, rows[1:], labels), stop
-    if "name" in header and len([kind for kind in header if kind]) > 1:
+    if has_header(text, rows[0]):
         return _with_header(text, rows[1:], header), stop
     return _labelled(text, rows), stop
+
+
+def _header(text: str, row: Line) -> list[str]:
+    return [column_of(cell.of(text)) for cell in row.cells]
+
+
+def has_header(text: str, row: Line) -> bool:
+    """Do the cells of the row head columns, one of them that of the names?"""
+    header = _header(text, row) if row.kind is BlockKind.ROW else []
+    return "name" in header and len([kind for kind in header if kind]) > 1
 
 
 def column_of(words: str) -> str:
@@ -85,7 +95,7 @@ def _row_entry(text: str, row: Line, header: list[str]) -> Entry | None:
     if entry.name is None and read_name(cells["name"].of(text)).end == 0 and not entry.redacted:
         changes |= {"name": cells["name"], "post": None, "organisation": None}
     for kind, part in (("post", "post"), ("body", "organisation")):
-        if kind in cells and key_of(cells[kind].of(text)) not in NOBODY:
+        if kind in cells and key_of(cells[kind].of(text)) not in NOBODY | {""}:  # a dash says nothing
             changes[part] = cells[kind]
     words = (
         key_of(cells["post"].of(text)) if "post" in cells else key_of(cells["role"].of(text)) if "role" in cells else ""

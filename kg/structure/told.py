@@ -33,6 +33,7 @@ _APOLOGY_LIST = re.compile(
 )
 _ABSENT = re.compile(
     r"(?P<who>[^:;]{4,220}?),?\s+(?:"
+    r"(?:(?:had been|was|were) (?:also )?(?:invited|expected|due),? but )?"
     r"(?:had |have |has |also )?(?:sent|gave|given|offered|submitted|tendered|conveyed)\s+(?:their |his |her )?(?:apologies|regrets)\b"
     rf"|{_AUX}(?:unable to (?:attend|be present|join|come|take part|be there|travel|make it)|absent|unwell|expected"
     r"|not (?:present|able to (?:attend|join|be present)|in attendance))\b"

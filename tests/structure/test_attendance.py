@@ -463,3 +463,47 @@ def test_somebody_there_by_invitation_is_named_like_the_others(paper):
         "Note\n\nThere were present the Warden, Mrs Amy Ford; and, by invitation, Mr Sam Obi of the Tide Board." + BODY
     )
     assert note.parts("Mr Sam Obi") == (None, "Tide Board", None)
+
+
+def test_people_whom_only_initials_name(paper):
+    note = paper(
+        "Rail Forum\n\nPres: KM (Office of Rail), AD + PT (Northmoor Rail), VS (Rail Accident Branch, by phone)\nApols: GH (Quay Police)"
+        + BODY
+    )
+    assert note.people == [
+        ("KM", "present"),
+        ("AD", "present"),
+        ("PT", "present"),
+        ("VS", "remote"),
+        ("GH", "apologies"),
+    ]
+    assert note.parts("VS") == (None, "Rail Accident Branch", None)
+    assert note.entry("KM").initials == "KM"
+
+
+def test_letters_that_stand_for_the_words_in_the_bracket_are_a_body_s(paper):
+    note = paper("Rail Forum\n\nPresent: ORR (Office of Rail Regulation), Dr Amy Ford (Chair)" + BODY)
+    assert [name for name, _ in note.people] == [None, "Dr Amy Ford"]
+
+
+@pytest.mark.parametrize("label", ["Sending apologies", "With apologies", "Gave regrets"])
+def test_a_label_that_ends_with_apologies_is_one_of_them(paper, label):
+    note = paper(f"Rail Forum\n\nPresent\nAmy Ford, Lock Board\n\n{label}\nEilidh Rennie, Tide Council" + BODY)
+    assert note.people == [("Amy Ford", "present"), ("Eilidh Rennie", "apologies")]
+
+
+def test_somebody_invited_who_sent_apologies_was_not_there(paper):
+    note = paper(
+        "Note\n\nAmy Ford met Dr Sam Obi. Peter Strang of Severn Water had been invited but sent apologies." + BODY
+    )
+    assert ("Peter Strang", "apologies") in note.people
+
+
+def test_a_table_with_its_own_header_under_a_label(paper):
+    note = paper(
+        "Joint Committee\n\nPRESENT\nName | Representing\nMr Alan Storey (Chairman) | –\nMrs Winifred Oduya | Food Agency\n\n"
+        "IN ATTENDANCE\nMrs Beryl Tong, Clerk" + BODY
+    )
+    assert [name for name, _ in note.people] == ["Mr Alan Storey", "Mrs Winifred Oduya", "Mrs Beryl Tong"]
+    assert note.parts("Mr Alan Storey") == (None, None, "chair")
+    assert note.parts("Mrs Winifred Oduya") == (None, "Food Agency", None)

@@ -21,7 +21,7 @@ def test_short_lines_that_running_text_follows(paper):
 
 
 @pytest.mark.parametrize(
-    "mark", ["{n}. {t}", "{n}) {t}", "{n} {t}", "{n}.\t{t}", "Item {n}: {t}", "ITEM {n} – {t}", "{n}.0 {t}"]
+    "mark", ["{n}. {t}", "{n}) {t}", "{n} {t}", "{n}.\t{t}", "Item {n}: {t}", "ITEM {n} – {t}", "{n}.0 {t}", "{n}/ {t}"]
 )
 def test_numbers_in_their_shapes(paper, mark):
     titles = ["Welcome", "Police.uk – lessons learned", "Any other business"]
@@ -202,3 +202,12 @@ def test_a_year_in_a_heading_below_a_mention_of_the_next_meeting_is_part_of_it(p
         + "1. Fees\n\nThe Chair deferred the paper on fees to the next meeting.\n\n2. Work 2023–24\n\nThe Chair spoke of it."
     )
     assert note.headings == ["Fees", "Work 2023–24"]
+
+
+def test_a_heading_in_other_clothes_than_the_agenda_above_it_is_one(paper):
+    note = paper(
+        HEAD
+        + "AGENDA\n1. Minutes of the last meeting\n2. Fees\n3. Work\n\nMINUTES OF THE LAST MEETING\n\n41. They were agreed.\n\n"
+        "FEES\n\n42. The Chair spoke of it.\n\nWORK\n\n43. The Chair spoke of that."
+    )
+    assert note.headings == ["MINUTES OF THE LAST MEETING", "FEES", "WORK"]
