@@ -57,7 +57,9 @@ class Scanner(Runs):
         j = i
         while j < end:
             low = lows[j]
-            if (low in self.lexicon.bodies and not self._is_role_word(j)) or self._head_of_two(i, j):
+            if (
+                low in self.lexicon.bodies and not self._is_role_word(j) and not self._and_crime(j)
+            ) or self._head_of_two(i, j):
                 opens = low in self.lexicon.openers or j == i or self._goes_on_of(j, end) or self._goes_on_for(j, end)
                 stop = self._extend(j, end) if opens else j + 1
                 best = (stop, EntityType.ORGANISATION, j)
@@ -95,6 +97,10 @@ class Scanner(Runs):
             if stop - first < 2 or " ".join(lows[first:stop]) in GENERIC:
                 return None
         return self.mention(first, stop, kind, head=lows[head])
+
+    def _and_crime(self, j: int) -> bool:
+        """ "Police and Crime Panel": no police force."""
+        return self.tokens.lows[j : j + 3] == ["police", "and", "crime"]
 
     def _behind_of(self, first: int, head: int) -> int:
         """The beginning of a name without what it is said of: "Review of the Board" names the Board."""

@@ -116,6 +116,8 @@ class Fronted:
         scene, tokens = self.scene, self.scene.context.tokens
         if preposition == "of" and tokens.lows[k] in scene.words.parts - {"member"} and BE & set(tokens.lows[first:k]):
             yield _PART
+        if preposition in {"of", "to"} and BE & set(tokens.lows[first:k]):
+            yield from (name.meaning for _, name in scene.words.roles.at(tokens, k, scene.line.last))
         for phrase in scene.words.verbs.get(tokens.lows[k], ()):
             lacks = phrase.rest[-1:] == (preposition,) and not phrase.functions
             if lacks and scene.words.match(phrase.rest[:-1], tokens, k + 1, scene.line.last) is not None:

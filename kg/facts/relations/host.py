@@ -12,7 +12,7 @@ from kg.entities import BODIES
 from kg.facts.context import Context
 from kg.model import Span
 
-_HEAD = 300  # characters at the head of minutes in which the name of the body stands
+_BELOW = 80  # characters under the title in which the kind of meeting stands
 _NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:of|and|for|the|&|[A-Z][\w’'-]*)){1,7}")
 _MEETS = re.compile(
     r"\b(?:meeting|minutes|board|committee|trustees|governors|directors|council|notes?)\b", re.IGNORECASE
@@ -45,7 +45,10 @@ def _of_title(context: Context) -> str | None:
     capitals = None if opened else _by_capitals(context, title, opening)
     if capitals is not None:
         return capitals
-    return next(iter(places)) if len(places) == 1 and _MEETS.search(title.of(context.text)) else None
+    told = _MEETS.search(title.of(context.text)) or (
+        opened and _MEETS.search(context.text[title.end : title.end + _BELOW])
+    )
+    return next(iter(places)) if len(places) == 1 and told else None
 
 
 def _by_capitals(context: Context, title: Span, opening: list[str]) -> str | None:

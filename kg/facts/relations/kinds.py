@@ -13,11 +13,17 @@ from dataclasses import dataclass, field
 from kg.entities import BODIES
 from kg.facts.context import PERSONAL, Context
 from kg.facts.discourse import Discourse
+from kg.facts.relations.host import host
 from kg.model import Span
 
 _HEAD = 300  # characters at the head of minutes in which the name of the body stands
 _HEAD_LINES = re.compile(r"(?m)^[^\W\d_][^\n|:–]*[^\W\d_]$")
 _NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|for|the|on|in|&))+")
+_MAY_BE_US = frozenset({"trust", "association", "society", "foundation"})  # of a body whose name does not say so
+_FORCES = frozenset({"force", "constabulary"})
+_OVER_FORCES = frozenset(
+    {"panel", "commissioner", "authority", "commission", "ombudsman", "inspectorate", "college", "crime"}
+)
 _PUBLIC = frozenset({"department", "local-authority", "police-force", "inspectorate", "regulator", "ombudsman", "parliament"})  # fmt: skip
 
 
@@ -38,12 +44,17 @@ class Kinds:
             return self._ending(noun, before)
         private = noun in self.context.lexicon.relations.private
         fitting = [key for key in before if called & self._of(key) and not (private and self._is_public(key))]
+        if noun in _FORCES:
+            fitting = [key for key in fitting if not _OVER_FORCES & self._of(key)]
         if own := self._own(noun):
             return own
         if fitting:
             party = [key for key in fitting if key in self._parties()]
             return party[0] if len(set(party)) == 1 else fitting[-1]
-        return self._private(before, at) if private else None
+        own = host(self.context) if private or noun in _MAY_BE_US else None
+        return (self._private(before, at) if private else None) or (
+            own if own and not _MAY_BE_US & self._of(own) else None
+        )
 
     def _own(self, noun: str) -> str | None:
         """ "the Group", where the meeting is that of a group: the body named at the head of its minutes."""

@@ -17,6 +17,7 @@ from kg.model import Mention, Relation, Span
 _UNITS = frozenset(
     "unit directorate division sub-group subgroup sub-committee subcommittee committee panel team section".split()
 )
+_NEW = frozenset({"new", "own", "then", "former", "local", "specialist"})
 _IN = frozenset({"of", "in", "within", "at"})
 
 
@@ -90,7 +91,7 @@ class Layout:
         between = [low for low in lows[first.last : second.first] if low != "the"]
         if self._is_unit(first) and len(between) == 1 and between[0] in _IN:
             yield self._made(first, second)
-        elif (self._is_unit(second) and not between and lows[first.last - 1].endswith(("'s", "s'"))) or (
+        elif (self._is_unit(second) and not set(between) - _NEW and lows[first.last - 1].endswith(("'s", "s'"))) or (
             self._is_unit(second) and not self._is_unit(first) and self._heads(first, second)
         ):
             yield self._made(second, first)

@@ -177,7 +177,7 @@ class Nouns:
     def _behind(self, k: int) -> Party | None:
         """ ", the Liaison Group," or the name right behind."""
         words = self.scene.context.tokens.words
-        k += words[k : k + 1] in ([","], ["("], [":"])
+        k += words[k : k + 1] in ([","], ["("], [":"], ["at"])
         return self.scene.parties.named(k, self.scene.line.last) if k < self.scene.line.last else None
 
     def _before(self, first: int, *, of: bool) -> Party | None:

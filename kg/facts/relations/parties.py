@@ -48,7 +48,9 @@ class Parties:
         phrases = Phrases(self.who, self.kinds, self.before, Pronouns(self.who, self.before))
         first = clauses.main_start(self.who.context, self.before.first, self.before.last)
         first += self.who.context.tokens.lows[first] in _ABOUT
-        return phrases.at(first, self.before.last)
+        return phrases.at(first, self.before.last) or Capitals(self.who.context, self.before).at(
+            first, self.before.last
+        )
 
     def at(self, k: int, last: int) -> Party | None:
         """The phrase that begins at a token, with its article."""

@@ -46,7 +46,9 @@ class Pronouns:
 
     def we(self, k: int) -> tuple[str, ...]:
         """ "we", "our": the body of the speaker, where the sentence names one, else that whose meeting it is."""
-        body = self._of_speaker(k) or host(self.who.context)
+        own, speaker = host(self.who.context), self._of_speaker(k)
+        said = self.who.context.tokens.lows[k - 1] in {"that", "said", "how"}
+        body = (speaker or own) if said else (own or speaker)
         return (body,) if body else ()
 
     def _office(self, first: int, k: int) -> tuple[str, ...]:

@@ -13,12 +13,15 @@ from kg.lexicon.lists import lists
 from kg.mentions.words import CONNECTORS, FUNCTION_WORDS
 
 _COMMON = lists("relating").words("common-openings")
+_PREFIXES = frozenset({"hmp", "hmyoi", "hmp/yoi", "yoi", "rn", "raf"})
 _ANSWER = "shorts"
 _Shorts = dict[str, dict[tuple[str, ...], str]]
 
 
 def short_name(context: Context, k: int, last: int) -> tuple[str, int] | None:
     """The body that the words from a token on mean, and the token behind them; the longest form first."""
+    if k and context.tokens.words[k - 1][0].isupper() and context.tokens.lows[k - 1] not in FUNCTION_WORDS:
+        return None  # the last words of another name
     known = context.answers[_ANSWER]
     size = len(context.cast.table.drafts)
     if (size, 0) not in known:
@@ -35,12 +38,20 @@ def _learn(context: Context) -> _Shorts:
     found: _Shorts = {}
     for draft in context.cast.table.of_type(*BODIES):
         words = draft.label.lower().replace("’", "'").split()
+        words = words[words[0] in _PREFIXES :] or words
+        if (len(words) == 1 and words[0] != draft.label.lower()) or _is_own(context, words):
+            found.setdefault(words[0], {})[tuple(words)] = draft.key  # "Carrick" for HMP Carrick
         for n in range(len(words) - 1, 0, -1):
             if _may_stand(context, words[:n]):
                 forms = found.setdefault(words[0], {})
                 form = tuple(words[:n])
                 forms[form] = draft.key if forms.get(form, draft.key) == draft.key else ""
     return {word: dict(sorted(forms.items(), key=lambda form: -len(form[0]))) for word, forms in found.items()}
+
+
+def _is_own(context: Context, words: list[str]) -> bool:
+    """Is the name one word that means nothing else ("Cydaled")?"""
+    return len(words) == 1 and words[0] not in context.lexicon.bodies and words[0] not in _COMMON and len(words[0]) > 3
 
 
 def _may_stand(context: Context, words: list[str]) -> bool:

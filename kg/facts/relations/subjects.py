@@ -11,15 +11,17 @@ from dataclasses import dataclass
 
 from kg.facts import clauses
 from kg.facts.context import Context, Line
-from kg.facts.inspections.groups import skipped
+from kg.facts.inspections.groups import group_at, skipped
 from kg.facts.relations.parties import Parties
 from kg.facts.relations.party import BEFORE, Party
 from kg.facts.words import ADVERBS, ARTICLES, BE, HAVE, NOT, PREPOSITIONS
+from kg.lexicon.lists import lists
 from kg.mentions.words import MONTHS
 
 _TIME = frozenset(
     "in on since until from by at last for some after before during early late mid spring summer autumn winter year years month months years' time the many several few".split()
 )
+_GOVERNING = lists("relating").words("goes-on") | lists("relating").words("agreeing")
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 _PREPOSED = PREPOSITIONS | {"alongside", "together", "jointly"}
 _BREAKS = frozenset({";", ":", "?"})
@@ -56,6 +58,9 @@ class Befores:
                 continue
             if p <= self.line.first:
                 return None
+            if tokens.lows[p] == "to" and tokens.lows[p - 1] in _GOVERNING:
+                p = group_at(self.context, p - 1, self.line.first).first  # "continues to be overseen"
+                continue
             if tokens.lows[p - 1] == "both" and tokens.lows[p - 2] in {"which", "who"}:
                 p -= 1  # "which both sponsors and oversees"
             word, low = tokens.words[p - 1], tokens.lows[p - 1]

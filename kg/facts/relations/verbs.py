@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kg.facts.inspections.groups import Group, Tense, skipped
 from kg.facts.relations.moods import Moods
 from kg.facts.relations.objects import Objects
+from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
 from kg.facts.relations.subjects import Before
@@ -28,6 +29,7 @@ _BEFORE_NOUNS = ARTICLES - {"all", "both", "each", "that", "this", "some", "any"
     "for",
     "in",
 }
+_CONTROLLING = frozenset({"after", "before", "by", "in", "when", "while", "since", "on"})
 _FALLS = frozenset({"fall", "falls", "fell", "fallen", "is", "was"})
 
 
@@ -100,7 +102,7 @@ class Verbs:
             yield fronted
             return
         before = befores.apposed(group.first) if apposed else self._participle(group, phrase)
-        before = before or (None if apposed else befores.of(group.first))
+        before = before or (None if apposed else befores.of(group.first)) or self._controlled(group)
         before = before or (self._unknown_subject(group, phrase, apposed=apposed) if phrase.name != "joins" else None)
         if before is not None and not before.party.person:
             yield before, objects.inside(group.head, end, phrase) or objects.after(end, phrase)
@@ -129,6 +131,15 @@ class Verbs:
             return None
         main = self.scene.befores.main()
         return Before(main, self.scene.line.first) if main and not main.person and main.keys else None
+
+    def _controlled(self, group: Group) -> Before | None:
+        """ "had written after inspecting us": the subject of the verb before, behind a preposition."""
+        lows = self.scene.context.tokens.lows
+        behind = (
+            group.tense is Tense.BARE and lows[group.head].endswith("ing") and lows[group.first - 1] in _CONTROLLING
+        )
+        party = Pairs(self.scene).ours(group.first - 1) if behind else None
+        return Before(party, self.scene.befores.start(party.first)) if party and not party.person else None
 
     def _incumbent(self, group: Group) -> Before | None:
         """ "it falls to the Inspectorate to inspect", "it is for the Inspectorate to inspect": whoever stands before the infinitive."""

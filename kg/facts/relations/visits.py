@@ -17,6 +17,7 @@ _NOUNS = frozenset({"inspection", "inspections"})
 _SUPPOSED = frozenset(
     "possible proposed any no further future next new another potential whether should could would might".split()
 )
+_LINKS = (["of"], ["at"], ["into"])
 _REACH = 8
 
 
@@ -35,7 +36,7 @@ class Visits:
         """Who inspects whom, as a noun at a token tells."""
         scene, lows, last = self.scene, self.scene.context.tokens.lows, self.scene.line.last
         before = set(lows[max(scene.line.first, k - _REACH) : k])
-        if lows[k + 1 : k + 2] != ["of"] or _SUPPOSED & before or not scene.telling.so(scene.befores.start(k), k):
+        if lows[k + 1 : k + 2] not in _LINKS or _SUPPOSED & before or not scene.telling.so(scene.befores.start(k), k):
             return
         inspected = next(
             (
