@@ -13,10 +13,12 @@ from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
 from kg.facts.words import NOT
+from kg.lexicon.lists import lists
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
-_HAVING = frozenset("has have had signed agreed concluded made entered formed struck drew drawn reached renewed forged operates operate working work works under sign".split())  # fmt: skip
+_HAVING = lists("relating").words("having")
+_OPENING = 4  # tokens before a bond in a phrase that opens a sentence
 _UNDER = frozenset({"under", "through", "by"})
 
 
@@ -57,6 +59,10 @@ class Bonds(Pairs):
             ours = self._having(k, other.last if other else end)
             if other and ours and not other.person:
                 yield from self.pairs(ours, other, "bond")
+        elif (ends := self._that_one_has(end)) is not None:
+            yield from self.pairs(*ends, "bond")
+        elif k - scene.line.first <= _OPENING and tokens.lows[scene.line.first] == "under" and tokens.lows[end] != "of":
+            yield from self._within_clause(end)
         elif _UNDER & set(tokens.lows[max(scene.line.first, k - 4) : k]) and (party := self.several_before(k)):
             group = group_at(scene.context, self._verb(party.last, k), scene.line.first)
             if not group.negated and group.tense is not Tense.OPEN:
@@ -73,6 +79,31 @@ class Bonds(Pairs):
         party = scene.parties.listed(k + 1, scene.line.last)
         behind = set(lows[party.last : party.last + 4]) if party else set()
         return party if behind & _HAVING and not NOT & behind else None
+
+    def _that_one_has(self, end: int) -> tuple[Party, Party] | None:
+        """ "the concordat that A has with B"."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        if lows[end : end + 1] not in (["that"], ["which"]):
+            return None
+        ours = scene.parties.listed(end + 1, scene.line.last)
+        if ours is None or ours.person or ours.head or not _HAVING & set(lows[ours.last : ours.last + 3]):
+            return None
+        with_ = next((m for m in range(ours.last, min(scene.line.last, ours.last + 5)) if lows[m] == "with"), -1)
+        other = scene.parties.listed(with_ + 1, scene.line.last) if with_ > 0 else None
+        return (ours, other) if other is not None and not other.person else None
+
+    def _within_clause(self, end: int) -> Iterator[Relation]:
+        """ "Under a memorandum A passes its data to B": the subject, and the one that its deed reaches."""
+        scene, tokens = self.scene, self.scene.context.tokens
+        ours = scene.parties.listed(end + (tokens.words[end] == ","), scene.line.last)
+        if ours is None or ours.person or ours.head:
+            return
+        for m in range(ours.last + 1, min(scene.line.last, ours.last + 10)):
+            if tokens.words[m] in {",", ";"}:
+                return
+            if tokens.lows[m] in {"to", "with"} and (other := scene.parties.listed(m + 1, scene.line.last)):
+                yield from self.pairs(ours, other, "bond") if not other.person and not other.head else ()
+                return
 
     def _verb(self, first: int, k: int) -> int:
         lows = self.scene.context.tokens.lows
@@ -104,8 +135,8 @@ class Bonds(Pairs):
                     return None
                 before = scene.befores.of(group.first)
                 return before.party if before and not before.party.person and not before.party.head else None
-            if tokens.lows[m].endswith(("'s", "s'")) and (owner := scene.parties.at(m, k + 1)) and owner.last >= k:
-                return owner
+        if owner := self.owner(k):
+            return owner
         if k - scene.line.first <= 3 and (which := self._into_which(after)):
             return which
         return None

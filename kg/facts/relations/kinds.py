@@ -49,7 +49,9 @@ class Kinds:
         if own := self._own(noun):
             return own
         if fitting:
-            party = [key for key in fitting if key in self._parties()]
+            party = [key for key in fitting if key in self._parties()] or [
+                key for key in fitting if key in self._titled()
+            ]
             return party[0] if len(set(party)) == 1 else fitting[-1]
         own = host(self.context) if private or noun in _MAY_BE_US else None
         return (self._private(before, at) if private else None) or (
@@ -100,6 +102,12 @@ class Kinds:
 
     def _parties(self) -> set[str]:
         return {body for body in self.context.cast.bodies() if body}
+
+    def _titled(self) -> set[str]:
+        """The bodies named at the head of the minutes, before their text."""
+        context = self.context
+        first = context.lines[0].first if context.lines else 0
+        return {context.cast.by_first[k] for k in context.named_in(0, first)}
 
     def _private(self, before: list[str], at: int) -> str | None:
         """The only party to the meeting that is no public body, or that of who spoke last."""

@@ -11,14 +11,18 @@ from dataclasses import dataclass
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
+from kg.facts.words import BE
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
-_MERGED = frozenset("joined merge merges merged merging amalgamate amalgamated combined united fused".split())
+_MERGED = frozenset(
+    "joined merge merges merged merging amalgamate amalgamated combined united fused rolled folded bundled consolidated welded knitted".split()
+)
 _MERGER = frozenset({"merger", "amalgamation", "fusion", "union", "merging"})
 _FORMING = frozenset(
     "form formed create created make become establish established forming creating into as produced produce".split()
 )
+_BIRTHS = frozenset("born arose arisen sprang sprung product result fruit child outcome offspring".split())
 _REACH = 16
 
 
@@ -69,11 +73,26 @@ class Mergers:
                 return before.party.keys[0] if before and before.party.keys and not before.party.head else None
         return None
 
+    def _born(self, k: int) -> str | None:
+        """ "C was born of the union of A and B", "C is the product of a merger of A and B": what came of it."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        for m in range(k - 1, max(scene.line.first, k - 8), -1):
+            if lows[m] in _BIRTHS and lows[k] in _MERGER:
+                before = scene.befores.of(group_at(scene.context, m, scene.line.first).first)
+                if before is None and BE & set(lows[m - 2 : m]):
+                    be = next(n for n in (m - 1, m - 2) if lows[n] in BE)
+                    before = scene.befores.of(group_at(scene.context, be + 1, scene.line.first).first)
+                return before.party.keys[0] if before and before.party.keys and not before.party.head else None
+        return None
+
     def _told(self, old: Party | None, k: int) -> Iterator[Relation]:
         scene, lows = self.scene, self.scene.context.tokens.lows
         if old is None or not scene.telling.so(scene.befores.start(k), k):
             return
         if formed := self._formed_when(old):
+            yield from (scene.made(formed, "succeeds", one, "merger") for one in old.keys if formed != one)
+            return
+        if formed := self._born(k):
             yield from (scene.made(formed, "succeeds", one, "merger") for one in old.keys if formed != one)
             return
         first = max(old.last, k + 1)

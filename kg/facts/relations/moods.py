@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from kg.facts import clauses
 from kg.facts.inspections.groups import Group, Tense, group_at, skipped
 from kg.facts.inspections.statuses import aim_of
+from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
 from kg.facts.relations.subjects import AUXILIARIES
 from kg.facts.words import BE, HAVE, NOT
@@ -85,7 +86,8 @@ class Moods:
     def stands(self, group: Group, phrase: Phrase, end: int, *, reduced: bool) -> bool:
         """Is it said to be so, and not only wished, allowed or asked for?"""
         lows, line = self.scene.context.tokens.lows, self.scene.line
-        if group.negated or group.tense is Tense.OPEN or self._once(group, phrase, end):
+        must = group.modal == "must" and phrase.name == "overseen-by"  # "must answer to": a duty that is so
+        if group.negated or (group.tense is Tense.OPEN and not must) or self._once(group, phrase, end):
             return False
         if group.tense is Tense.BARE and group.to >= 0 and lows[group.to - 1] in _GOES_ON:
             return True
@@ -109,13 +111,28 @@ class Moods:
     def _plural(self, group: Group) -> bool:
         """ "A and B inspect C": a plain verb behind several, in a clause that nothing governs."""
         before = self.scene.befores.of(group.first)
-        if before is None or not (before.party.several or before.party.head in self.scene.words.lists["staff"]):
-            return False
         lows = self.scene.context.tokens.lows
+        plural = before is not None and (
+            before.party.several
+            or before.party.head in self.scene.words.lists["staff"]
+            or self._is_plural(before.party)
+        )
+        if before is None or not plural:
+            return False
         governed = lows[before.party.first - 1] == "that" and lows[
             before.party.first - 2
         ] in self.scene.words.doubts | {"asked", "requested"}
         return not governed
+
+    def _is_plural(self, party: Party) -> bool:
+        """ "we", "they", "Lomond Carers": what takes a plain verb."""
+        lows = self.scene.context.tokens.lows
+        name = (
+            party.last - party.first > 1
+            and lows[party.last - 1].endswith("s")
+            and not lows[party.last - 1].endswith("'s")
+        )
+        return lows[party.last - 1] in {"we", "they", "both"} or name
 
     def lasts(self, phrase: Phrase, group: Group, k: int) -> bool:
         """Is it so still, or of a kind that stays so?"""

@@ -49,7 +49,9 @@ class Nouns:
     def _is_of(self, k: int) -> bool:
         """ "a unit of", "a unit within", "one of the Trust's units"."""
         lows = self.scene.context.tokens.lows
-        return lows[k + 1 : k + 2] in _WITHIN or (lows[k - 1].endswith(("'s", "s'")) and "of" in lows[k - 6 : k])
+        return lows[k + 1 : k + 2] in _WITHIN or bool(
+            lows[k - 1].endswith(("'s", "s'")) and {"of", "among", "amongst"} & set(lows[max(0, k - 7) : k])
+        )
 
     def _as_part(self, k: int) -> Iterator[Relation]:
         """ "as part of the Ministry the Directorate was bound": the subject behind the aside that opens a clause is a part."""

@@ -13,6 +13,7 @@ from kg.facts.inspections.groups import Group, skipped
 from kg.facts.relations.party import BEFORE, Party
 from kg.facts.relations.scene import Scene
 from kg.facts.words import BE, HAVE, MODALS
+from kg.lexicon.lists import lists
 from kg.lexicon.relations import Phrase
 
 _REACH = {"inspects": 24, "worksWith": 9}
@@ -22,6 +23,7 @@ _DONE = frozenset(
     {"out", "done", "provided", "run", "made", "delivered", "managed", "undertaken", "performed", "given"}
 )
 _TAKEN = frozenset({"takes-over", "carries-on"})  # said of what a body did, and not of itself
+_GIFTS = lists("relating").words("gifts")  # "runs it with a grant from the Fund"
 _GOES_ON = frozenset({"including", "among", "notably", "such", "like", "of", "amongst"})
 _WITH_OTHERS = frozenset({"and", "at", "in", "from"})
 
@@ -43,7 +45,7 @@ class Objects:
             if phrase.predicate == "inspects" and low == "by" and tokens.lows[k - 1] in _DONE:
                 k += 1  # "inspects the work carried out by the Service"
                 continue
-            if tokens.words[k] in _ENDS:
+            if tokens.words[k] in _ENDS or (phrase.predicate == "worksWith" and low in _GIFTS):
                 return None
             if low in _ON and not (phrase.predicate == "worksWith" and low in _WITH_OTHERS and k > end):
                 return self._list_behind(k) if phrase.predicate == "inspects" else None

@@ -16,6 +16,7 @@ from kg.model import Relation
 _OPENS_CLAUSE = frozenset(
     {"that", ",", "and", "which", "but", "when", "where", "while", "because", "as", "-", ";", ":"}
 )
+_DONE_BY = frozenset({"work", "effort", "product", "creation", "venture", "fruit"})  # "the work of A and B together"
 _GOVERNS = frozenset({"of", "with", "from", "in", "at", "for", "to"})
 
 
@@ -38,11 +39,15 @@ class Pairs:
                 continue
             whole = party if len(party.keys) > 1 else scene.parties.listed(m, k + 1)
             before = lows[m - 1] if m > scene.line.first else ""
+            if whole is not None and whole.several:
+                whole = scene.parties.listed_ending(whole.last, scene.line.first) or whole
+                before = lows[whole.first - 1] if whole.first > scene.line.first else ""
+            by = before == "of" and lows[whole.first - 2] in _DONE_BY if whole is not None else False
             if (
                 whole is not None
                 and len(whole.keys) > 1
                 and not whole.head
-                and before not in {"of", "with", "to", "from", "for", "at", "on", "upon"}
+                and (by or before not in {"of", "with", "to", "from", "for", "at", "on", "upon"})
             ):
                 return whole
         return None

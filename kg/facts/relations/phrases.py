@@ -17,29 +17,14 @@ from kg.facts.relations.kinds import Kinds
 from kg.facts.relations.party import BEFORE, Party
 from kg.facts.relations.pronouns import Pronouns
 from kg.facts.relations.shorts import short_name
+from kg.lexicon.lists import lists
 from kg.model import EntityType, Mention
 
 _OWN = frozenset("its their his her our".split())
-_PAIRS = frozenset("bodies organisations inspectorates regulators agencies forces councils schools offices services boards trusts "
-                   "charities departments authorities companies institutions ombudsmen firms".split())  # fmt: skip
-_BODY_NOUNS = frozenset(
-    {"body", "organisation", "one", "institution", "department", "agency", "authority", "charity", "firm"}
-)
+_RELATING = lists("relating")
+_PAIRS, _BODY_NOUNS = _RELATING.words("plural-bodies"), _RELATING.words("body-nouns")
+_ITSELF = _RELATING.words("employers")  # "our trust", "his council": the body itself
 _PRONOUNS = frozenset({"it", "they", "both", "we", "us"})
-_ITSELF = frozenset(
-    {
-        "office",
-        "organisation",
-        "trust",
-        "authority",
-        "inspectorate",
-        "agency",
-        "charity",
-        "company",
-        "association",
-        "body",
-    }
-)
 _POINTING = frozenset({"the", "this", "that"})
 
 
@@ -198,6 +183,12 @@ class Phrases:
         own = j - 1 - (lows[j - 1] not in _OWN)
         if lows[own] == "our":
             return self._ours(k, j, last)
+        if (
+            lows[own] in {"his", "her", "their"}
+            and lows[j] in _ITSELF - {"office"}
+            and (body := self.pronouns.of_speaker(k))
+        ):
+            return self._of((body,), k, j + 1)
         actor = clauses.actor_at(context, own, last)
         if actor is not None and actor.staff:
             speaker = self.pronouns.owner(own, actor) if lows[own] in {"his", "her"} else None

@@ -46,7 +46,7 @@ class Pronouns:
 
     def we(self, k: int) -> tuple[str, ...]:
         """ "we", "our": the body of the speaker, where the sentence names one, else that whose meeting it is."""
-        own, speaker = host(self.who.context), self._of_speaker(k)
+        own, speaker = host(self.who.context), self.of_speaker(k)
         said = self.who.context.tokens.lows[k - 1] in {"that", "said", "how"}
         body = (speaker or own) if said else (own or speaker)
         return (body,) if body else ()
@@ -74,7 +74,7 @@ class Pronouns:
     def two(self, k: int, noun: str = "bodies") -> tuple[str, ...]:
         """ "both", "they", "the two bodies": those named in the sentence, else those last told of together."""
         named = self.who.bodies_in(self.line.first, k)
-        if self.who.context.tokens.lows[k] == "they" and not named and (body := self._of_speaker(k)):
+        if self.who.context.tokens.lows[k] == "they" and not named and (body := self.of_speaker(k)):
             return (body,)
         for two in (
             named,
@@ -108,7 +108,7 @@ class Pronouns:
         """The one body of the sentence before and that of who now tells of "the two bodies"."""
         if self.before is None or self.who.bodies_in(self.line.first, k):
             return ()
-        named, own = self.who.bodies_in(self.before.first, self.before.last), self._of_speaker(k)
+        named, own = self.who.bodies_in(self.before.first, self.before.last), self.of_speaker(k)
         return (*named, own) if len(named) == 1 and own and own not in named else ()
 
     def _named_before(self) -> tuple[str, ...]:
@@ -124,7 +124,7 @@ class Pronouns:
         bodies = tuple(dict.fromkeys(body for key in cast.present() if (body := cast.body_of(key))))
         return bodies if len(bodies) == 2 else ()
 
-    def _of_speaker(self, k: int) -> str | None:
+    def of_speaker(self, k: int) -> str | None:
         """ "TW said they work with …": those of the speaker's body."""
         context = self.who.context
         subject = clauses.subject_at(context, clauses.main_start(context, self.line.first, self.line.last), k)

@@ -62,6 +62,14 @@ class Sharing(Pairs):
         behind = set(tokens.lows[k + 1 : next((m for m in reach if tokens.lows[m] in _BEHIND_SHARED), k + 6)])
         if not self.is_told(k) or (tokens.lows[k] not in _JOINT and _NOT_SHARED & behind):
             return
+        if tokens.lows[k] in {"shared", "pooled"} and tokens.lows[k + 1] == "between":
+            between = scene.parties.listed(k + 2, scene.line.last)
+            yield from (
+                self.two(between)
+                if between and not _NOT_SHARED & set(tokens.lows[max(scene.line.first, k - 4) : k])
+                else ()
+            )
+            return
         if tokens.lows[k] in _VERBS:
             yield from self._shares(k)
             return

@@ -21,6 +21,7 @@ from kg.mentions.words import MONTHS
 _TIME = frozenset(
     "in on since until from by at last for some after before during early late mid spring summer autumn winter year years month months years' time the many several few".split()
 )
+_ASPECTS = lists("relating").words("aspects")
 _GOVERNING = lists("relating").words("goes-on") | lists("relating").words("agreeing")
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 _PREPOSED = PREPOSITIONS | {"alongside", "together", "jointly"}
@@ -58,11 +59,10 @@ class Befores:
                 continue
             if p <= self.line.first:
                 return None
-            if tokens.lows[p] == "to" and tokens.lows[p - 1] in _GOVERNING:
-                p = group_at(self.context, p - 1, self.line.first).first  # "continues to be overseen"
+            if self._governed(p):
+                p = group_at(self.context, p - 1, self.line.first).first
                 continue
-            if tokens.lows[p - 1] == "both" and tokens.lows[p - 2] in {"which", "who"}:
-                p -= 1  # "which both sponsors and oversees"
+            p -= self._floats(p)
             word, low = tokens.words[p - 1], tokens.lows[p - 1]
             if word in {")", "]"}:
                 p = self._opener(p - 1)
@@ -81,6 +81,20 @@ class Befores:
                 return Before(found, p - 1, relative=True)
             return self._right_before(p)
         return None
+
+    def _governed(self, p: int) -> bool:
+        """ "continues to be overseen", "has finished inspecting": does another verb stand before, of the same subject?"""
+        lows = self.context.tokens.lows
+        if lows[p] == "to":
+            return lows[p - 1] in _GOVERNING
+        return lows[p].endswith("ing") and lows[p - 1] in _ASPECTS
+
+    def _floats(self, p: int) -> bool:
+        """ "which both sponsors and oversees", "A and B each belong": does such a word stand between subject and verb?"""
+        lows = self.context.tokens.lows
+        if lows[p - 1] not in {"both", "each"}:
+            return False
+        return self.context.within_name(p - 2) or (lows[p - 1] == "both" and lows[p - 2] in {"which", "who"})
 
     def _before_time(self, p: int) -> int | None:
         """Before "had in 1998" and "has since May": the auxiliary that an adverbial of time parts from its verb."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
-from kg.facts.words import PREPOSITIONS
+from kg.facts.words import BE, PREPOSITIONS
 from kg.lexicon.inflection import forms
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import RelationWords
@@ -25,6 +25,9 @@ _MUTUAL = frozenset("jointly together cooperate cooperated co-operate co-operate
 _OPENING = 3  # tokens before the word of a phrase that opens a sentence
 _BODILY = frozenset({"side", "hand", "glove", "shoulder"})
 _RELATING = lists("relating")
+_DEEDS, _PARTNERS, _WORKS = _RELATING.words("joint-deeds"), _RELATING.words("partners"), frozenset({"work", "project"})
+_EXCHANGING = frozenset({"exchange", "swap"})
+_DOING = frozenset({"doing", "does", "did", "done", "do"})
 _CO_VERBS, _AGREEING = _RELATING.words("together-verbs"), _RELATING.words("agreeing")
 _DONE_ABREAST = ("work", "train", "operate", "labour", "patrol", "teach")
 _BESIDE = frozenset(
@@ -53,7 +56,7 @@ class Together(Pairs):
     @staticmethod
     def cues(_words: RelationWords) -> Iterable[str]:
         """The words at which there is something to read."""
-        return _WITH | _MUTUAL | _LENT | _CO_VERBS | {"between", "alongside", "behalf"}
+        return _WITH | _MUTUAL | _LENT | _CO_VERBS | _PARTNERS | {"between", "alongside", "behalf", "with"}
 
     def at(self, k: int) -> Iterator[Relation]:
         """Every pair that a word at a token tells to act together."""
@@ -67,14 +70,56 @@ class Together(Pairs):
             yield from self._alongside(k)
         elif (
             low in _MUTUAL
-            or (low == "between" and follows == "them")
+            or (low == "between" and follows in {"them", "us"})
             or (low in _WITH - _BODILY and lows[k - 1] == "in")
         ) or (low in _BODILY and self._abreast(k)):
             yield from self._mutual(k)
+        elif low == "with":
+            yield from self._opening_with(k)
+        elif low in _PARTNERS:
+            yield from self._as_partners(k)
         elif low in _CO_VERBS:
             yield from self._as_one(k)
         elif low in _LENT:
             yield from self._seconded(k)
+
+    def _opening_with(self, k: int) -> Iterator[Relation]:
+        """ "With Lomond Carers we run a drop-in", "the work that A is doing with B"."""
+        scene, tokens = self.scene, self.scene.context.tokens
+        if k == scene.line.first:
+            other = scene.parties.named(k + 1, scene.line.last)
+            ours = (
+                scene.parties.listed(other.last + (tokens.words[other.last] == ","), scene.line.last) if other else None
+            )
+            deed = tokens.lows[ours.last : ours.last + 3] if ours else []
+            if ours and other and not (ours.person or other.person or other.head) and _DEEDS & set(deed):
+                yield from self.pairs(ours, other, "together")
+        elif (
+            tokens.lows[k - 1] in _DOING
+            and (ours := self._of_work(k))
+            and (other := scene.parties.listed(k + 1, scene.line.last))
+        ):
+            yield from self.pairs(ours, other, "together") if not other.person and self.is_told(k) else ()
+
+    def _of_work(self, k: int) -> Party | None:
+        """ "the work that A is doing (with)": who does it."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        for m in range(k - 2, max(scene.line.first, k - 12), -1):
+            if lows[m] in {"that", "which"} and lows[m - 1] in _WORKS:
+                found = scene.parties.listed(m + 1, k)
+                return found if found is not None and not found.person and not found.head else None
+        return None
+
+    def _as_partners(self, k: int) -> Iterator[Relation]:
+        """ "A and B are partners in the survey"."""
+        lows = self.scene.context.tokens.lows
+        be = next((m for m in range(k - 1, max(self.scene.line.first, k - 4), -1) if lows[m] in BE), -1)
+        group = group_at(self.scene.context, be + 1, self.scene.line.first) if be > 0 else None
+        if group is None or group.negated or group.tense is Tense.OPEN or not self.is_told(k):
+            return
+        before = self.scene.befores.of(group.first)
+        if before is not None and len(before.party.keys) > 1 and not before.party.head:
+            yield from self.two(before.party)
 
     def _as_one(self, k: int) -> Iterator[Relation]:
         """ "A and B co-chair it", "A and B have teamed up": a verb of several that are one."""
@@ -84,7 +129,8 @@ class Together(Pairs):
             "forces",
             "hands",
         }
-        before = self.scene.befores.of(group.first) if told and whole else None
+        once = group.tense is Tense.FUTURE and self.scene.context.tokens.lows[k] in _EXCHANGING
+        before = self.scene.befores.of(group.first) if told and whole and not once else None
         if before is not None and not before.party.head:
             yield from self.two(before.party)
 

@@ -16,7 +16,8 @@ from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
 from kg.facts.relations.subjects import Before
-from kg.facts.words import ARTICLES
+from kg.facts.words import ARTICLES, BE
+from kg.lexicon.lists import lists
 from kg.lexicon.relations import Phrase, RelationWords
 from kg.model import Relation
 
@@ -29,6 +30,7 @@ _BEFORE_NOUNS = ARTICLES - {"all", "both", "each", "that", "this", "some", "any"
     "for",
     "in",
 }
+_DESCRIBED = lists("relating").words("body-nouns")
 _CONTROLLING = frozenset({"after", "before", "by", "in", "when", "while", "since", "on"})
 _FALLS = frozenset({"fall", "falls", "fell", "fallen", "is", "was"})
 
@@ -103,6 +105,9 @@ class Verbs:
             return
         before = befores.apposed(group.first) if apposed else self._participle(group, phrase)
         before = before or (None if apposed else befores.of(group.first)) or self._controlled(group)
+        if before is None and (cleft := self._cleft(group, end, phrase)):
+            yield cleft
+            return
         before = before or (self._unknown_subject(group, phrase, apposed=apposed) if phrase.name != "joins" else None)
         if before is not None and not before.party.person:
             yield before, objects.inside(group.head, end, phrase) or objects.after(end, phrase)
@@ -131,6 +136,21 @@ class Verbs:
             return None
         main = self.scene.befores.main()
         return Before(main, self.scene.line.first) if main and not main.person and main.keys else None
+
+    def _cleft(self, group: Group, end: int, phrase: Phrase) -> tuple[Before, Party | None] | None:
+        """ "the body that inspects it is the Agency": who is so described stands behind the form of be."""
+        lows = self.scene.context.tokens.lows
+        if lows[group.first - 1] not in _RELATIVE | {"who"} or lows[group.first - 2] not in _DESCRIBED:
+            return None
+        others = Objects(self.scene).after(end, phrase)
+        if others is None or others.last + 1 >= self.scene.line.last or lows[others.last] not in BE:
+            return None
+        who = self.scene.parties.named(others.last + 1, self.scene.line.last)
+        return (
+            (Before(who, self.scene.befores.start(group.first)), others)
+            if who and not who.person and not who.head
+            else None
+        )
 
     def _controlled(self, group: Group) -> Before | None:
         """ "had written after inspecting us": the subject of the verb before, behind a preposition."""

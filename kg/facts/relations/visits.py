@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.facts.relations.scene import Scene
+from kg.facts.relations.pairs import Pairs
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
@@ -18,14 +18,14 @@ _SUPPOSED = frozenset(
     "possible proposed any no further future next new another potential whether should could would might".split()
 )
 _LINKS = (["of"], ["at"], ["into"])
+_BY = (["by"], ["from"])
+_A = frozenset({"a", "an", "its", "annual"})
 _REACH = 8
 
 
 @dataclass(slots=True)
-class Visits:
+class Visits(Pairs):
     """Reads one line."""
-
-    scene: Scene
 
     @staticmethod
     def cues(_words: RelationWords) -> Iterable[str]:
@@ -36,21 +36,33 @@ class Visits:
         """Who inspects whom, as a noun at a token tells."""
         scene, lows, last = self.scene, self.scene.context.tokens.lows, self.scene.line.last
         before = set(lows[max(scene.line.first, k - _REACH) : k])
-        if lows[k + 1 : k + 2] not in _LINKS or _SUPPOSED & before or not scene.telling.so(scene.befores.start(k), k):
+        if _SUPPOSED & before or not scene.telling.so(scene.befores.start(k), k):
             return
+        if lows[k + 1 : k + 2] in _BY:
+            yield from self._had(k)
+            return
+        if lows[k + 1 : k + 2] not in _LINKS:
+            return
+        near = range(k + 2, min(last, k + 7))
         inspected = next(
-            (
-                party
-                for m in range(k + 2, min(last, k + 7))
-                if (party := scene.parties.at(m, last) or scene.parties.capitals.at(m, last))
-            ),
-            None,
+            (party for m in near if (party := scene.parties.at(m, last) or scene.parties.capitals.at(m, last))), None
         )
         if inspected is None or inspected.person or not inspected.keys:
             return
         for one in self._who(k, inspected.last):
-            if one not in inspected.keys and scene.who.inspects(one):
+            if one not in inspected.keys and (scene.who.inspects(one) or not inspected.head):
                 yield scene.made(one, "inspects", inspected.keys[0], "noun")
+
+    def _had(self, k: int) -> Iterator[Relation]:
+        """ "the School passed its inspection by Ofsted", "the School's inspection by Ofsted": whose it was, and by whom."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        agents = scene.parties.listed(k + 2, scene.line.last)
+        owner = self.owner(k)
+        if owner is None and _A & set(lows[k - 3 : k]):
+            owner = self.ours(k)
+        if agents is None or owner is None or agents.person or owner.person or agents.head:
+            return
+        yield from (scene.made(one, "inspects", owner.keys[0], "noun") for one in agents.keys if one not in owner.keys)
 
     def _who(self, k: int, after: int) -> tuple[str, ...]:
         """Whose inspection it is."""
@@ -58,7 +70,10 @@ class Visits:
         for m in range(after, min(scene.line.last, after + 5)):
             if lows[m] == "by" and (party := scene.parties.listed(m + 1, scene.line.last)):
                 return party.keys if not party.person else ()
-        for m in range(k - 1, max(scene.line.first, k - _REACH), -1):
+        if (named := scene.context.name_around(k - 1)) is not None and named.last == k:
+            party = scene.parties.at(named.first, k)  # "the HIS inspection of the Trust"
+            return party.keys if party is not None and not party.person and not party.head else ()
+        for m in range(k - 1, max(scene.line.first - 1, k - _REACH), -1):
             if lows[m] == "its":
                 return self._its(m)
             owner = scene.parties.at(m, k + 1)
