@@ -17,6 +17,7 @@ from kg.errors import KgError, ReadError
 from kg.model import Reading
 from kg.store import Store
 from kg.terms import minutes_iri, slug
+from kg.values import uncollected
 
 Progress = Callable[[int, int, str], None]
 PREFERENCE = (".txt", ".md", ".html", ".htm", ".docx", ".odt", ".pdf")
@@ -228,11 +229,13 @@ def _told(source: str, extend: tuple[Path, ...]) -> Told:
     from kg.reading import read_minutes
     from kg.triples import tell
 
-    document = read(source)
-    reading = read_minutes(document, extend) if extend else read_minutes(document)
+    with uncollected():
+        document = read(source)
+        reading = read_minutes(document, extend) if extend else read_minutes(document)
+        lines = tell(reading)
     return Told(
         graph=minutes_iri(reading.document.slug),
-        lines=tell(reading),
+        lines=lines,
         facts=_count(reading),
         sentences=reading.sentences,
         mapped=reading.sentences - len(reading.unmapped),

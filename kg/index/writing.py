@@ -21,6 +21,7 @@ from kg.index.source import Source
 from kg.index.telling import first_of_all
 from kg.store.base import View
 from kg.store.copies import Parts
+from kg.values import uncollected
 
 SQL = Path(__file__).with_name("schema.sql")
 
@@ -58,7 +59,7 @@ def write(view: View, path: Path, about: Callable[[], About]) -> None:
 
     Raises :class:`kg.errors.StoreError` where it cannot be written.
     """
-    with unfinished(path) as connection:
+    with unfinished(path) as connection, uncollected():
         fill(connection, view, about)
 
 
