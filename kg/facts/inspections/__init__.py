@@ -138,7 +138,7 @@ class Inspections:
         group = heard.group
         subject = self.who.subject_before(line, line.first, heard.aim) if heard.aim >= 0 else ()
         conductors = self.who.of_verb(line, group.head, group.passive, group.head + 1, subject)
-        if not self.echoes.open:
+        if not self.echoes.open and heard.aim < 0:
             return self._again(line, heard, conductors) if conductors else None
         return self._heard(line, heard, conductors) if heard.status else None
 

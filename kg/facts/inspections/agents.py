@@ -171,8 +171,11 @@ class Agents(Bodies):
             k += 1
         if not found and (firm := self._unknown_body(self._past_staff(first, last), last)):
             return (firm,)
-        if found and _INSPECTORS & set(tokens.lows[first : first + 5]) and len(found) > 1:
-            return tuple(found[1:])  # the firm that the auditors of a body are
+        if found and _INSPECTORS & set(tokens.lows[first : first + 6]) and len(found) > 1:
+            named = first + (tokens.lows[first] == "the") in self.context.mention_at and not tokens.words[
+                first + (tokens.lows[first] == "the")
+            ].endswith(("'s", "’s"))
+            return tuple(found[:1] if named else found[1:])  # the firm that the auditors of a body are
         return tuple(found)
 
     def _is_apposed(self, comma: int) -> bool:
@@ -215,6 +218,10 @@ class Agents(Bodies):
         for k in range(first, min(last, first + 6)):
             if lows[k] == "from" and _PEOPLE & set(lows[first:k]):
                 return k + 1 + (lows[k + 1] == "the")
+            if self.context.tokens.words[k + 1][0].isupper() and (
+                lows[k] in _PEOPLE or lows[k - 1 : k + 1] == ["firm", "of"]
+            ):
+                return k + 1
         return first
 
     def _unknown_body(self, first: int, last: int) -> str | None:
@@ -228,16 +235,17 @@ class Agents(Bodies):
             and tokens.lows[end] not in MONTHS
         ):
             end += 1
-        acronym = (
-            end - first == 1
-            and tokens.words[first].isalpha()
-            and tokens.words[first].isupper()
-            and len(tokens.words[first]) > 3
-        )
-        if (end - first < 2 and not acronym) or tokens.lows[first] in _HONORIFIC:
+        alone = end - first == 1 and not self._stands_for_itself(first)
+        if end == first or alone or tokens.lows[first] in _HONORIFIC:
             return None
-        name = " ".join(self.context.words(first, end).split())
+        name = " ".join(self.context.words(first, end).replace("’", "'").split()).removesuffix("'s").removesuffix("'")
         return self.context.cast.resolver.body(name, tokens.span(first, end)).key
+
+    def _stands_for_itself(self, k: int) -> bool:
+        """Is a single word a name of a body by itself: an acronym ("GwE"), or behind those who are called so ("the consultants Lark")?"""
+        tokens = self.context.tokens
+        acronym = tokens.words[k].isalpha() and len(tokens.words[k]) > 2 and sum(map(str.isupper, tokens.words[k])) > 1
+        return acronym or tokens.lows[k - 1] in _PEOPLE or tokens.lows[k - 2 : k] == ["firm", "of"]
 
     def _bodies_of(self, subject: Subject) -> tuple[str, ...]:
         bodies = (self.doer(key) for key in self.discourse.agents(subject))

@@ -10,9 +10,11 @@ from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.after import FINITE, RELATIVE, After
 from kg.facts.inspections.groups import Group, Tense, group_at, skipped
-from kg.facts.inspections.phrases import Phrase, lodged_with, submitted
+from kg.facts.inspections.phrases import SUBMITTED, Phrase, lodged_with, submitted
 from kg.facts.inspections.statuses import Standing, status_of
 from kg.facts.words import BE
+
+_NOW = frozenset({"now", "currently", "presently", "still", "already"})
 
 
 def framed(context: Context, line: Line, phrase: Phrase, *, weak: bool) -> Standing | None:
@@ -21,7 +23,7 @@ def framed(context: Context, line: Line, phrase: Phrase, *, weak: bool) -> Stand
     if weak and phrase.cue.plural and phrase.owner is None:
         return None
     lows = tokens.lows
-    if weak and lows[phrase.first - 2 : phrase.first] in (["subject", "of"], ["subject", "to"]):
+    if weak and lows[phrase.first - 2 : phrase.first] in SUBMITTED:
         verb = next((lows[k] for k in range(phrase.first - 3, line.first, -1) if lows[k] in FINITE), "")
         status = {
             "is": "under-way",
@@ -31,7 +33,8 @@ def framed(context: Context, line: Line, phrase: Phrase, *, weak: bool) -> Stand
             "been": "completed",
             "be": "planned",
         }.get(verb)
-        return Standing(status, "inspection-frame", "frame") if status else None
+        now = status == "completed" and _NOW & set(lows[max(line.first, phrase.first - 5) : phrase.first])
+        return Standing("under-way" if now else status, "inspection-frame", "frame") if status else None
     if weak and submitted(context, phrase):
         return _submitted(context, line, phrase)
     if (place := lodged_with(context, phrase)) >= 0:

@@ -184,7 +184,7 @@ class Conductors(Subjects):
     def names_agent(self, phrase: Phrase, last: int) -> bool:
         """Does "by" name who does it, though nobody whom the text makes known ("by the insurers")?"""
         lows = self.context.tokens.lows
-        stop = min(last, phrase.last + 4)
+        stop = min(last, phrase.last + 7)
         return any(
             lows[k] == "by" and not self._is_time(k) and lows[k + 1] not in _POSSESSORS
             for k in range(phrase.head + 1, stop)
@@ -236,6 +236,9 @@ class Conductors(Subjects):
         low = self.context.tokens.lows[first]
         if low == "whose":
             return self._last_body(line.first, first)
+        if self.context.tokens.words[first][0].isupper() and low not in _POSSESSORS:
+            firm = self._unknown_body(first, phrase.owner[1])
+            return (firm,) if firm else ()
         words = frozenset(self.context.tokens.lows[first : phrase.head + 1])
         if low == "its" and words & _AGAIN and set(self.last) & set(self.bodies_in(line.first, first)):
             return self.last[:1]  # the follow-up is by the body that led the one before
@@ -257,11 +260,16 @@ class Conductors(Subjects):
     def _pronoun(self, line: Line, word: str, at: int) -> tuple[str, ...]:
         if word == "it":
             return self.it(line, at)
-        keys = (
-            self.discourse.speakers if word == "we" else self.discourse.of(Actor(line.first, line.first + 1, word=word))
-        )
-        bodies = (self.doer(key) for key in keys)
+        if word == "we":
+            return self._ours()
+        bodies = (self.doer(key) for key in self.discourse.of(Actor(line.first, line.first + 1, word=word)))
         return tuple(dict.fromkeys(key for key in bodies if key))
+
+    def _ours(self) -> tuple[str, ...]:
+        """ "Our own review": of the body of whoever speaks, else of the body whose meeting it is."""
+        ours = [body for key in self.saying if (body := self.as_body(key))]
+        said = [body for key in self.discourse.speakers if (body := self.as_body(key))]
+        return tuple(ours[:1]) or self._meeting_body() or tuple(said[:1])
 
     def _by_subject(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
         group = told.group

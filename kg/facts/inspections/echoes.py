@@ -19,6 +19,7 @@ from kg.facts.inspections.words import WORDS
 from kg.values import value
 
 _THIS = frozenset({"this", "it", "that"})
+_REPEATING = WORDS.words("repeating")
 _OBJECTS = _THIS | {"so", "one", "them", "these"}
 _WORDS = WORDS.words("named-again")
 _DOING = WORDS.words("doing")
@@ -59,7 +60,7 @@ class Echoes:
         """What this line tells of the undertaking of the line before."""
         if (phrase := self.before(line)) is None:
             return None
-        return self._as_subject(line, phrase) or (self._as_object(line, phrase) if self.open else None)
+        return self._as_subject(line, phrase) or self._as_object(line, phrase)
 
     def _as_subject(self, line: Line, phrase: Phrase) -> Heard | None:
         """ "It is to be carried out by HI", "This was put off", "The work is led by HI"."""
@@ -76,6 +77,8 @@ class Echoes:
         if found is None:
             return None
         group = group_at(self.context, found.head, verb)
+        if tokens.lows[found.head + 1] in {"that", "to"}:
+            return None  # "It was agreed that"
         status = self._status(line, verb, group)
         doing = group.passive and tokens.lows[group.head] in _DOING
         return Heard(phrase, status or "", group) if status or doing else None
@@ -95,7 +98,7 @@ class Echoes:
         """ "The auditors would do it in June", "HI hopes to carry it out by May"."""
         lows = self.context.tokens.lows
         for k in range(line.first + 1, line.last - 1):
-            if lows[k] in _DOING and lows[k + 1] in _OBJECTS:
+            if lows[k + 1] in _OBJECTS and (lows[k] in _REPEATING or (self.open and lows[k] in _DOING)):
                 told = by_verb(self.context, line, k, "carry-out", "inspection-echo")
                 if told is not None and told.group is not None and not told.group.passive:
                     status = softened(self.context, line.first, told.group.first, told.status, frozenset())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.facts.context import Context, Line
 from kg.facts.inspections.matter import topic_before
-from kg.facts.inspections.phrases import Phrase, lodged_with, submitted
+from kg.facts.inspections.phrases import SUBMITTED, Phrase, lodged_with, submitted
 from kg.facts.inspections.statuses import Standing
 from kg.facts.words import ARTICLES
 from kg.model import EntityType
@@ -27,7 +27,7 @@ def subject_of(context: Context, line: Line, phrase: Phrase) -> tuple[int, int]:
     """What it is about; in "X is the subject of an inspection" that is X."""
     lows = context.tokens.lows
     lent = submitted(context, phrase) or lodged_with(context, phrase) >= 0
-    if lent or lows[max(line.first, phrase.first - 2) : phrase.first] in (["subject", "of"], ["subject", "to"]):
+    if lent or lows[max(line.first, phrase.first - 2) : phrase.first] in SUBMITTED:
         verb = next(
             (
                 k
@@ -44,6 +44,8 @@ def evidence_of(context: Context, line: Line, phrase: Phrase, told: Standing) ->
     """The phrase up to the end of its clause, from the verb before it where that tells."""
     tokens = context.tokens
     first = phrase.first
+    if not phrase.told and tokens.lows[max(line.first, first - 2) : first] in SUBMITTED:
+        first = line.first
     if told.rule == "inspection-object" and told.group and not phrase.told and phrase.noun - first <= 1:
         first = min(
             first, told.aim if told.aim >= line.first else told.group.first

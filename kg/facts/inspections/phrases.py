@@ -16,6 +16,7 @@ from kg.lexicon.undertakings import Cue
 from kg.model import EntityType, Mention
 from kg.values import value
 
+SUBMITTED = (["subject", "of"], ["subject", "to"], ["object", "of"], ["focus", "of"], ["target", "of"])
 _GENERIC = WORDS.words("generic")
 _COMPOUND = WORDS.words("compounds")
 _PAPERS = WORDS.words("own-papers")
@@ -27,6 +28,7 @@ _AHEAD = PREPOSITIONS | {"ahead", "of", "in"}
 _BEFORE_A_VERB = MODALS | {"to", "not"}
 _ACTORS = BODIES | {EntityType.POST, EntityType.PERSON, EntityType.COLLECTIVE}
 _STOP_BUT_TIMES = STOP - {"next", "this", "last", "early", "later"}
+_POSSESSIVE = frozenset({"its", "their", "our", "his", "her", "my"})
 _SHARES = WORDS.words("shares") | {"all", "none", "each", "some", "many"}
 _OPENED = WORDS.words("opened")
 _OPENING = ARTICLES | {"how", "whether", "what"}
@@ -78,7 +80,10 @@ def phrase_at(context: Context, line: Line, i: int, ends: dict[int, Mention]) ->
     first, owner, own = _left(context, line, noun, ends)
     if first - 2 >= line.first and tokens.lows[first - 1] == "of" and tokens.lows[first - 2] in _SETS:
         first, owner, own = _left(context, line, first - 2, ends)  # "the CQC's programme of focused inspections"
-    about = about_at(context, line, i)
+    at = i
+    if owner is None and _of_own(tokens.lows, i):
+        owner, own, at = (i + 2, i + 3), True, i + 3
+    about = about_at(context, line, at)
     if (
         _of_papers(context, cue, about)
         or _is_unit(context, first, noun, i, about)
@@ -89,12 +94,17 @@ def phrase_at(context: Context, line: Line, i: int, ends: dict[int, Mention]) ->
     if before in _GENERIC or "public" in tokens.lows[first:noun] or _as_verb(context, line, i, first):
         return None
     phrase = Phrase(
-        first, noun, i, max(i + 1, about[1]), about, cue, owner, own,
+        first, noun, i, max(at + 1, about[1]), about, cue, owner, own,
         definite=before in {"the", "its", "their", "our", "his", "her", "this"},
         own_pronoun=before in {"its", "their", "our", "his", "her"},
         oblique=first > line.first and tokens.lows[first - 1] in _AHEAD and not _counted(tokens.lows, first, line.first),
     )  # fmt: skip
     return phrase if _says_something(context, phrase) else None
+
+
+def _of_own(lows: list[str], head: int) -> bool:
+    """ "an inquiry of its own into the deaths": whose it is stands behind it."""
+    return lows[head + 1 : head + 2] == ["of"] and lows[head + 2] in _POSSESSIVE and lows[head + 3] == "own"
 
 
 def _counted(lows: list[str], first: int, start: int) -> bool:
@@ -177,7 +187,7 @@ def _carried_out(context: Context, phrase: Phrase) -> bool:
     if phrase.cue.weak:
         return False
     before = lows[max(0, phrase.first - 2) : phrase.first]
-    return before in (["subject", "of"], ["subject", "to"]) or (
+    return before in SUBMITTED or (
         phrase.cue.meaning != "review" and before[-1:] == ["out"] and before[0] in {"carry", "carrying", "carried"}
     )
 
@@ -224,10 +234,12 @@ def _left(
             i = mention.first
             continue
         low = lows[i - 1]
+        if low.endswith(("'s", "s'")) and (start := _capitals(context, line, i)) < i - 1:
+            return start, (start, i), own
         if low == "and" and i - 3 >= line.first and lows[i - 3] in ARTICLES and not context.mention_at.get(i - 2):
             i -= 2  # "a second and wider review"
             continue
-        if low in {"its", "their", "our", "his", "her", "whose", "my"}:
+        if low in _POSSESSIVE or low == "whose":
             return i - 1, (i - 1, i), own
         if low in ARTICLES or low == "another":
             return i - 1 - (low in {"a", "an"} and lows[i - 2] == "such"), None, own
@@ -236,6 +248,20 @@ def _left(
             return i, None, own
         i -= 1
     return i, None, own
+
+
+def _capitals(context: Context, line: Line, i: int) -> int:
+    """Where the words in capitals begin that end before ``i`` ("Harbottle Pym's audit"), of which none is a known name."""
+    k = i
+    while k - 1 > line.first and context.tokens.words[k - 1][0].isupper() and not context.name_around(k - 1):
+        k -= 1
+    return k - (
+        k - 1 == line.first
+        and k < i
+        and context.tokens.words[k - 1][0].isupper()
+        and k - 1 not in context.mention_at
+        and context.tokens.lows[k - 1] not in ARTICLES
+    )
 
 
 def _owner(context: Context, mention: Mention, *, own: bool) -> tuple[int, int] | None:

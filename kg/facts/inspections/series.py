@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.facts import clauses
-from kg.facts.context import Context, Line
+from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.groups import Group, Tense, group_at
 from kg.facts.inspections.statuses import status_of
@@ -112,10 +112,24 @@ class Series:
     def _listed(self, line: Line) -> Entry | None:
         """ "Fuel and fleet: fieldwork in progress." """
         mark = next((k for k in range(line.first + 1, min(line.last, line.first + 18)) if self._divides(line, k)), None)
-        if mark is None or self._says(line, mark) or self.context.tokens.lows[line.first] in _LABELS:
+        if (
+            mark is None
+            or self._says(line, mark)
+            or self._is_speaker(line, mark)
+            or self.context.tokens.lows[line.first] in _LABELS
+        ):
             return None
         status = self._status(line, mark + 1)
         return Entry((line.first, mark), status, "inspection-list") if status else None
+
+    def _is_speaker(self, line: Line, mark: int) -> bool:
+        """ "TI: Authority to decide": is the label somebody who speaks, and no name of a thing?"""
+        mention = self.context.mention_at.get(line.first)
+        return (
+            mention is not None
+            and mention.last == mark
+            and self.context.type_of(self.context.cast.by_first[line.first]) in PERSONAL
+        )
 
     def _says(self, line: Line, mark: int) -> bool:
         """Is what stands before the mark a clause ("The Commissioner argued for it: …") and no name of a thing?"""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.facts.context import Context
 from kg.facts.inspections.groups import Group, Tense
+from kg.facts.words import BE
 from kg.values import value
 
 _DONE = frozenset({Tense.PAST, Tense.PERFECT})
@@ -57,6 +58,8 @@ def status_of(phase: str, group: Group, *, before: bool = False) -> str | None:
         return "unlikely" if group.tense in {Tense.FUTURE, Tense.OPEN, Tense.BARE} else None
     if group.negated:
         return "planned" if group.tense in _DONE else None
+    if group.tense is Tense.OPEN and phase == "arrange" and group.modal in {"can", "could"} and not group.passive:
+        return "planned"  # "could expect a visit in May"
     if group.tense is Tense.OPEN and phase != "postpone":
         return "proposed"
     if group.tense is Tense.FUTURE:
@@ -79,8 +82,19 @@ def aim_of(context: Context, to: int, first: int) -> tuple[str, int] | None:
         before = lows[max(first, k - 4) : k]
         if "no" in before or "not" in before or "never" in before or any(low.endswith("n't") for low in before):
             return "unlikely", k
+        if purposes(lows, k):
+            return "planned", k
         return status, k
     return None
+
+
+def purposes(lows: list[str], k: int) -> bool:
+    """ "proposed to return in May": what somebody means to do, unlike "it was proposed to"."""
+    return (
+        lows[k] in {"propose", "proposes", "proposed", "proposing"}
+        and lows[k + 1] == "to"
+        and not BE & set(lows[max(0, k - 3) : k])
+    )
 
 
 def softened(context: Context, first: int, start: int, status: str, acts: frozenset[str]) -> str:
@@ -90,6 +104,8 @@ def softened(context: Context, first: int, start: int, status: str, acts: frozen
     if "unlikely" in before[-8:] or ("no" in before[-4:-1] and "prospect" in before[-4:]):
         return "unlikely"
     if status not in {"planned", "under-way", "unlikely"}:
+        return status
+    if any(purposes(lows, k) for k in range(max(first, start - 4), start)):
         return status
     if {"whether", "if"} & set(before[-10:]) or (status == "planned" and "asked" in acts):
         return "proposed"

@@ -150,9 +150,12 @@ def _passive(
     about = (start, _subject_end(context, start, group.first))
     if about[0] >= about[1] and start > line.first and context.tokens.words[start - 1] == ",":  # behind an aside
         about = (line.first, next(m for m in range(line.first, start) if context.tokens.words[m] == ","))
-    conductors = conductors or who.just_named(line, cue.meaning) or who.at_it(line, cue.meaning)
+    if group.modal not in {"can", "may"}:
+        conductors = conductors or who.just_named(line, cue.meaning) or who.at_it(line, cue.meaning)
     status = "under-way" if status == "completed" and _part_of(context, *about) else status
     arranged = bool(conductors) and status == "planned"  # "will be surveyed by the Estates Directorate"
+    if group.modal in {"can", "may"} and not conductors:
+        return None  # "can be inspected at the office"
     if about[0] >= about[1] or (cue.weak and not arranged and not any(map(who.inspects, conductors))):
         return None
     if cue.meaning == "review" and not conductors:
@@ -204,7 +207,7 @@ def _may(
         "them",
         "why",
     }:
-        return False
+        return cue.meaning == "inquiry" and any(map(who.inspects, subject))  # "the Ombudsman is inquiring into it"
     if cue.weak and cue.meaning in {"inquiry", "review"} and _GRAVE & set(lows[about[0] : about[1]]):
         return any(context.type_of(key) in BODIES for key in subject)
     if cue.weak:
