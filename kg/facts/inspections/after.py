@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.facts import clauses
 from kg.facts.context import Context, Line
-from kg.facts.inspections.groups import skipped
+from kg.facts.inspections.groups import is_done, skipped
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.words import ARTICLES, BE, DO, HAVE, MODALS
 from kg.values import value
@@ -56,7 +56,9 @@ def after(context: Context, line: Line, phrase: Phrase) -> After:
         elif low in FINITE and k not in context.mention_at:
             return After(k, relative, participle)
         elif (found := context.lexicon.undertakings.phase_at(tokens, k, line.last)) and _is_verb(context, k):
-            if _is_reduced(context, line, k, found[0]):
+            if tokens.words[k - 1] == "," and k - 1 > phrase.last and not clauses.is_past(low):
+                k += 1  # "under way, done by May": no verb of its own
+            elif _is_reduced(context, line, k, found[0]):
                 participle = participle if participle >= 0 else k
                 k = found[0]
             else:
@@ -79,7 +81,7 @@ def _is_verb(context: Context, k: int) -> bool:
     low = context.tokens.lows[k]
     before = context.tokens.lows[k - 1]
     return (
-        (clauses.is_past(low) or low.endswith("s"))
+        (is_done(low) or low.endswith("s"))
         and before not in ARTICLES
         and not before.endswith("'s")
         and k not in context.mention_at
@@ -89,7 +91,7 @@ def _is_verb(context: Context, k: int) -> bool:
 def _is_reduced(context: Context, line: Line, k: int, end: int) -> bool:
     """Is this a participle ("carried out by …", "due in May") rather than the main verb?  It is where a finite verb follows."""
     lows = context.tokens.lows
-    if not clauses.is_past(lows[k]) and lows[k] != "due":
+    if not is_done(lows[k]) and lows[k] != "due":
         return False
     if lows[end : end + 1] == ["by"] and lows[k] not in {"began", "took"}:
         return True
@@ -127,7 +129,7 @@ def _relative_end(context: Context, line: Line, k: int) -> int:
         finite = lows[m] in FINITE
         if finite and seen and lows[m - 1] not in FINITE and not skipped(lows[m - 1]):
             return m
-        seen = seen or finite or (clauses.is_past(lows[m]) and m > k)
+        seen = seen or finite or (is_done(lows[m]) and m > k)
     return line.last
 
 

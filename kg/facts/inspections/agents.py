@@ -172,10 +172,7 @@ class Agents(Bodies):
         if not found and (firm := self._unknown_body(self._past_staff(first, last), last)):
             return (firm,)
         if found and _INSPECTORS & set(tokens.lows[first : first + 6]) and len(found) > 1:
-            named = first + (tokens.lows[first] == "the") in self.context.mention_at and not tokens.words[
-                first + (tokens.lows[first] == "the")
-            ].endswith(("'s", "’s"))
-            return tuple(found[:1] if named else found[1:])  # the firm that the auditors of a body are
+            return tuple(found[1:])  # the firm that the auditors of a body are
         return tuple(found)
 
     def _is_apposed(self, comma: int) -> bool:
@@ -204,7 +201,8 @@ class Agents(Bodies):
     def _closes_name(self, first: int, comma: int) -> bool:
         """ "with Lark Crane, Mr Hale says": has a name in capitals that nobody else tells of just ended?"""
         words = self.context.tokens.words
-        return comma - first >= 2 and all(word[0].isupper() for word in words[first:comma])
+        short = comma - first == 1 and self._stands_for_itself(first)
+        return short or (comma - first >= 2 and all(word[0].isupper() for word in words[first:comma]))
 
     def _together_with(self, k: int, last: int) -> str | None:
         """ "by X and the Sailors' Mission together": a name in capitals behind "and" where the words say that they do it as one."""

@@ -6,9 +6,9 @@ vocabulary counts; a clause after "but" may give up what the first proposed.
 
 from __future__ import annotations
 
-from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.after import FINITE
+from kg.facts.inspections.groups import is_done
 from kg.facts.inspections.statuses import GIVING_UP
 from kg.facts.inspections.words import WORDS
 
@@ -63,6 +63,6 @@ def overruled(context: Context, line: Line, first: int) -> bool:
         found = context.lexicon.undertakings.phase_at(context.tokens, k, line.last)
         if found and found[1] in {"happen", "carry-out"} and "not" in lows[max(but, k - 3) : k]:
             return True
-        if found and found[1] in GIVING_UP and clauses.is_past(lows[k]) and "not" not in lows[max(but, k - 3) : k]:
+        if found and found[1] in GIVING_UP and is_done(lows[k]) and "not" not in lows[max(but, k - 3) : k]:
             return True
     return False

@@ -48,7 +48,7 @@ class Echoes:
     def remember(self, line: Line, phrase: Phrase | None, *, told: bool = False) -> None:
         """Note the last phrase of a line, whether it was told where it stands, or that the line named none."""
         self.phrase, self.line = phrase, line if phrase else None
-        qualified = phrase is not None and phrase.definite and phrase.noun - phrase.first >= 2
+        qualified = phrase is not None and phrase.definite and phrase.head - phrase.first >= 2
         self.open = phrase is not None and not told and (phrase.told or phrase.owner is not None or qualified)
 
     def before(self, line: Line) -> Phrase | None:

@@ -12,6 +12,7 @@ from kg.facts import clauses
 from kg.facts.context import Context
 from kg.facts.inspections.words import WORDS
 from kg.facts.words import ADVERBS, BE, CONTRACTED, DO, HAVE, MODALS, NOT
+from kg.lexicon.inflection import irregular
 from kg.values import value
 
 _FUTURE = frozenset({"will", "would", "shall", "'ll"})
@@ -46,6 +47,11 @@ class Group:
     passive: bool = False
     modal: str = ""
     to: int = -1
+
+
+def is_done(low: str) -> bool:
+    """Can this word tell what was done, as a past tense or as a participle ("begun", "undertaken")?"""
+    return clauses.is_past(low) or (clauses.is_participle(low) and low not in irregular())
 
 
 def skipped(low: str) -> bool:

@@ -6,9 +6,8 @@ time ("in the autumn") stands.
 
 from __future__ import annotations
 
-from kg.facts import clauses
 from kg.facts.context import Context, Line
-from kg.facts.inspections.groups import skipped
+from kg.facts.inspections.groups import is_done, skipped
 from kg.facts.inspections.words import MONTHS, WORDS
 from kg.facts.words import ADVERBS, ARTICLES, AUXILIARIES, BE, HAVE, MODALS, PREPOSITIONS
 
@@ -85,7 +84,7 @@ def _phrase_end(context: Context, line: Line, first: int) -> int:
             break
         if (low == "in" or low in _STARTS) and last > first:
             break
-        if clauses.is_past(low) and last > first and lows[last - 1] not in ARTICLES and "-" not in low:
+        if is_done(low) and last > first and lows[last - 1] not in ARTICLES and "-" not in low:
             break
         if low == "and" and last + 1 < line.last and _clause_follows(context, last + 1):
             break
@@ -105,7 +104,7 @@ def _clause_follows(context: Context, i: int) -> bool:
     lows = context.tokens.lows
     return (
         lows[i] in {"said", "that", "would", "will", "is", "was", "he", "she", "they", "has", "had", "it"}
-        or (lows[i] in context.lexicon.predicates.verbs and clauses.is_past(lows[i]))
+        or (lows[i] in context.lexicon.predicates.verbs and is_done(lows[i]))
         or any(low in context.lexicon.undertakings.nouns for low in lows[i + 1 : i + 4])
     )
 

@@ -7,8 +7,8 @@ to the right what it is about; a generic one ("each inspection", "the inspection
 from __future__ import annotations
 
 from kg.entities import BODIES
-from kg.facts import clauses
 from kg.facts.context import Context, Line
+from kg.facts.inspections.groups import is_done
 from kg.facts.inspections.matter import OF, STOP, about_at
 from kg.facts.inspections.words import WORDS
 from kg.facts.words import ARTICLES, BE, MODALS, PREPOSITIONS
@@ -221,7 +221,7 @@ def _left(
     lows = tokens.lows
     while i > line.first and noun - i < 9:
         if (mention := ends.get(i)) is not None and mention.first >= line.first:
-            owner = _owner(context, mention, own=own)
+            owner = _owner(context, mention, own=own) or _by_short_name(context, line, mention, noun)
             start = (
                 mention.first - 1
                 if lows[mention.first - 1] in ARTICLES and mention.first > line.first
@@ -277,6 +277,17 @@ def _owner(context: Context, mention: Mention, *, own: bool) -> tuple[int, int] 
     return None
 
 
+def _by_short_name(context: Context, line: Line, mention: Mention, noun: int) -> tuple[int, int] | None:
+    """ "RQIA review", "Cefas inquiry into landings": a body of one word before a review or an inquiry is whose it is."""
+    lows = context.tokens.lows
+    key = context.cast.by_first.get(mention.first)
+    body = key is not None and context.type_of(key) in BODIES
+    alone = mention.last - mention.first == 1 and (mention.first == line.first or lows[mention.first - 1] not in OF)
+    kind = context.lexicon.undertakings.noun_at(context.tokens, noun, line.first)
+    own = kind is not None and kind[1].meaning in {"review", "inquiry"}
+    return (mention.first, mention.last) if body and alone and own else None
+
+
 def _ends_phrase(context: Context, line: Line, k: int) -> bool:
     """Is the word at ``k`` no part of a noun phrase that goes on to its right?"""
     tokens = context.tokens
@@ -295,7 +306,7 @@ def _ends_phrase(context: Context, line: Line, k: int) -> bool:
     before = tokens.lows[k - 1] if k > line.first else ""
     determined = before in ARTICLES or before.endswith("'s") or before in {"own", "new", "recent"}
     if low in context.lexicon.undertakings.stages:
-        return not determined and clauses.is_past(low) and k > line.first
-    if clauses.is_past(low) and not determined and "-" not in low:
+        return not determined and is_done(low) and k > line.first
+    if is_done(low) and not determined and "-" not in low:
         return True
     return low in context.lexicon.undertakings.phases and not determined and low != "programme"

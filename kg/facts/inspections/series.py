@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.facts import clauses
 from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.inspections.conductors import Conductors
-from kg.facts.inspections.groups import Group, Tense, group_at
+from kg.facts.inspections.groups import Group, Tense, group_at, is_done
 from kg.facts.inspections.statuses import status_of
 from kg.facts.inspections.words import WORDS
 from kg.facts.words import AUXILIARIES, BE, HAVE, MODALS, PREPOSITIONS
@@ -164,7 +164,7 @@ class Series:
                     continue
                 return "planned" if name.meaning == "not-completed" else name.meaning
             found = self.context.lexicon.undertakings.phase_at(tokens, k, line.last)
-            if found and found[1] != "find" and (clauses.is_past(tokens.lows[k]) or tokens.lows[k - 1] == "to"):
+            if found and found[1] != "find" and (is_done(tokens.lows[k]) or tokens.lows[k - 1] == "to"):
                 group = group_at(self.context, k, first)
                 tense = Tense.FUTURE if group.to >= 0 else Tense.PAST
                 return status_of(found[1], Group(group.first, k, tense, group.negated, True))
@@ -192,7 +192,7 @@ class Series:
             (
                 m
                 for m in range(about[1], line.last)
-                if lows[m] in AUXILIARIES or (clauses.is_past(lows[m]) and self._phase(m, line))
+                if lows[m] in AUXILIARIES or (is_done(lows[m]) and self._phase(m, line))
             ),
             None,
         )

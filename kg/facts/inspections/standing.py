@@ -12,7 +12,7 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.after import RELATIVE, After, after
 from kg.facts.inspections.beside import beside, embarked, framed, within
 from kg.facts.inspections.cues import cue_in, overruled
-from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, skipped
+from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, is_done, skipped
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import GIVING_UP, Standing, aim_of, softened, status_of
 from kg.facts.words import ARTICLES, BE, HAVE
@@ -187,11 +187,7 @@ def _inverted(context: Context, line: Line, verb: int) -> Standing | None:
         return Standing("planned", "inspection-inverted", "arrange")
     for k in range(line.first, min(verb, line.first + 4)):
         found = context.lexicon.undertakings.phase_at(context.tokens, k, verb)
-        if (
-            found
-            and clauses.is_past(context.tokens.lows[k])
-            and context.tokens.lows[verb] in {"is", "are", "was", "were"}
-        ):
+        if found and is_done(context.tokens.lows[k]) and context.tokens.lows[verb] in {"is", "are", "was", "were"}:
             status = status_of(found[1], Group(k, k, Tense.PAST, passive=True))
             return Standing(status, "inspection-inverted", found[1]) if status else None
         if not skipped(context.tokens.lows[k]):
