@@ -19,7 +19,7 @@ from kg.terms import ROOT
 from kg.values import value
 
 _SCHEME = ROOT + "lexicon/"
-_LOOSE = frozenset({"with", "through", "for", "at", "into", "upon", "on"})  # particles that may stand a word or two off
+_LOOSE = frozenset({"with", "through", "for", "at", "into", "upon"})  # particles that may stand a word or two off
 _STATES = ("completed", "under-way", "planned", "proposed", "unlikely")
 
 

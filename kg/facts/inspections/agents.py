@@ -213,7 +213,7 @@ class Agents(Bodies):
     def _past_staff(self, first: int, last: int) -> int:
         """Behind "colleagues from", "a team of auditors from": where the name of their body begins."""
         lows = self.context.tokens.lows
-        for k in range(first, min(last, first + 6)):
+        for k in range(first, min(last - 1, first + 6)):
             if lows[k] == "from" and _PEOPLE & set(lows[first:k]):
                 return k + 1 + (lows[k + 1] == "the")
             if self.context.tokens.words[k + 1][0].isupper() and (

@@ -77,7 +77,7 @@ class Echoes:
         if found is None:
             return None
         group = group_at(self.context, found.head, verb)
-        if tokens.lows[found.head + 1] in {"that", "to"}:
+        if set(tokens.lows[found.head + 1 : found.head + 2]) & {"that", "to"}:
             return None  # "It was agreed that"
         status = self._status(line, verb, group)
         doing = group.passive and tokens.lows[group.head] in _DOING

@@ -104,7 +104,9 @@ def phrase_at(context: Context, line: Line, i: int, ends: dict[int, Mention]) ->
 
 def _of_own(lows: list[str], head: int) -> bool:
     """ "an inquiry of its own into the deaths": whose it is stands behind it."""
-    return lows[head + 1 : head + 2] == ["of"] and lows[head + 2] in _POSSESSIVE and lows[head + 3] == "own"
+    return (
+        lows[head + 1 : head + 2] == ["of"] and lows[head + 3 : head + 4] == ["own"] and lows[head + 2] in _POSSESSIVE
+    )
 
 
 def _counted(lows: list[str], first: int, start: int) -> bool:

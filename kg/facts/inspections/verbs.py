@@ -135,7 +135,7 @@ def _in_hand(context: Context, line: Line, verb: int) -> bool:
     lows = context.tokens.lows
     if not lows[verb].endswith("ing") or not _noted(context, line, verb):
         return False
-    after = lows[verb + 1]
+    after = lows[verb + 1] if verb + 1 < line.last else ""
     return after in ARTICLES or after.isdigit() or verb + 1 in context.mention_at or after in _COUNTS
 
 
