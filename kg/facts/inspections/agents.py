@@ -17,13 +17,14 @@ from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.words import MONTHS, WORDS
 from kg.facts.sides import sides
-from kg.facts.words import BE, HAVE, MODALS
+from kg.facts.words import ARTICLES, BE, HAVE, MODALS
 
 _INSPECTORS = WORDS.words("inspectors")
 _PEOPLE = _INSPECTORS | WORDS.words("people")
 _BREAKS = frozenset({"which", "that", "because", "who", "but", "so", "while", "although", "as", "whether", "if", "to"})
 _ENGAGED = WORDS.words("engaged")
 _ORDERED = WORDS.words("ordered")
+_ASKING = WORDS.words("asking")
 _ASKED = WORDS.words("asked-for")
 _BOUGHT = WORDS.words("bought")
 _LED = WORDS.words("leadership")
@@ -43,6 +44,8 @@ class Agents(Bodies):
         """ "by X", "from X", "led by X", "that X is carrying out"."""
         if told.rule == "inspection-lodged":
             return self._agents_from(told.aim + 1, phrase.first)
+        if found := self._asked_for(line, phrase):
+            return found
         ordered: tuple[str, ...] = ()
         if told.relative is not None and (found := self._in_relative(line, told.relative)):
             if not _ORDERED & set(self.context.tokens.lows[slice(*told.relative)]):
@@ -58,6 +61,26 @@ class Agents(Bodies):
         if told.phase == "arrange" and (found := self._contracted(line, phrase)):
             return found
         return self._later_agent(line, stop) or ordered
+
+    def _asked_for(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
+        """ "asked HI for an audit", "looks to the Council for a review": of whom it is asked."""
+        lows = self.context.tokens.lows
+        if lows[phrase.first - 1] != "for":
+            return ()
+        name = next(
+            (
+                m
+                for k in range(max(line.first, phrase.first - 9), phrase.first - 1)
+                if (m := self.context.mention_at.get(k)) and m.last == phrase.first - 1
+            ),
+            None,
+        )
+        if name is None:
+            return ()
+        k = name.first - 1 - (lows[name.first - 1] in ARTICLES)
+        asking = lows[k] in _ASKING or (lows[k] in {"to", "upon", "on"} and lows[k - 1] in _ASKING)
+        body = self.as_body(self.context.cast.by_first[name.first]) if asking and k > line.first else None
+        return (body,) if body else ()
 
     def _named_at(self, line: Line, told: Standing, k: int) -> tuple[str, ...]:
         """The bodies behind "by", "from" or "under the chairmanship of" at a token."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.entities import BODIES
+from kg.facts import clauses
 from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.inspections.words import WORDS
@@ -20,6 +21,9 @@ _INSPECTING = WORDS.words("names-of-inspectors")
 _WATCHING = WORDS.words("names-of-watchers")
 _WATCHED = WORDS.words("names-of-the-watched")
 _OVER_POLICE = WORDS.words("names-over-police")
+_FRONTING = frozenset(
+    {"on", "upon", "after", "before", "in", "with", "since", "following", "despite", "as", "for", "by", "when", "once"}
+)
 _ABOUT = frozenset({"of", "into", "at", "on"})  # before what is looked at
 _OVERSEERS = WORDS.words("names-of-committees")
 _KINDS = frozenset({"inspectorate", "regulator", "ombudsman", "audit-body"})
@@ -135,9 +139,19 @@ class Bodies:
         body = self.context.cast.meeting_body or self.context.cast.resolver.main_body
         return (body,) if body else ()
 
+    def _subject_after(self, line: Line, at: int) -> tuple[str, ...]:
+        """ "Having completed its audit, the Trust …": the subject of the sentence, where "its" stands before it in a clause of its own."""
+        if self.context.tokens.lows[line.first] not in _FRONTING and not self.context.tokens.lows[line.first].endswith(
+            "ing"
+        ):
+            return ()
+        subject = clauses.subject_at(self.context, clauses.main_start(self.context, line.first, line.last), line.last)
+        keys = [actor.key for actor in subject.actors if actor.key] if subject and subject.first > at else []
+        return tuple(key for key in keys if self.context.type_of(key) in BODIES)
+
     def it(self, line: Line, at: int) -> tuple[str, ...]:
         """ "its": the inspecting body named before it in the sentence, else the last one there, else the subject of the sentence before."""
-        named = self.bodies_in(line.first, at)
+        named = self.bodies_in(line.first, at) or self._subject_after(line, at)
         inspecting = [key for key in named if self.context.type_of(key) is EntityType.INSPECTORATE]
         if named:
             return tuple((inspecting or list(named))[-1:])

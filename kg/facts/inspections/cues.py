@@ -11,6 +11,7 @@ from kg.facts.inspections.after import FINITE
 from kg.facts.inspections.groups import is_done
 from kg.facts.inspections.statuses import GIVING_UP
 from kg.facts.inspections.words import WORDS
+from kg.facts.words import NOT
 
 _OVERRULING = WORDS.ordered("overruling")
 _LEFT_OUT = (" would not ", " will not ", " now not ", " could not ")  # "had meant to, but now would not"
@@ -59,6 +60,10 @@ def overruled(context: Context, line: Line, first: int) -> bool:
     rest = " ".join(lows[but : line.last]).rstrip(" .") + " "
     if any(f" {words} " in rest for words in _OVERRULING) or rest.endswith(_LEFT_OUT):
         return True
+    for k in range(first, line.last - 1):
+        found = context.lexicon.undertakings.phase_at(context.tokens, k, line.last)
+        if found and found[1] in GIVING_UP and is_done(lows[k]) and lows[k + 1] in {"it", "this", "them"}:
+            return not NOT & set(lows[max(first, k - 3) : k])
     for k in range(but, line.last):
         found = context.lexicon.undertakings.phase_at(context.tokens, k, line.last)
         if found and found[1] in {"happen", "carry-out"} and "not" in lows[max(but, k - 3) : k]:

@@ -36,6 +36,12 @@ class Heard:
     aim: int = -1
 
 
+def _is_known(phrase: Phrase) -> bool:
+    """Does it say which undertaking it is, so that "it" may mean it?"""
+    qualified = phrase.definite and phrase.head - phrase.first >= 2
+    return not phrase.cue.weak and (phrase.told or phrase.owner is not None or qualified)
+
+
 @dataclass(slots=True)
 class Echoes:
     """Remembers the undertaking that was named last, and hears it spoken of again."""
@@ -48,8 +54,7 @@ class Echoes:
     def remember(self, line: Line, phrase: Phrase | None, *, told: bool = False) -> None:
         """Note the last phrase of a line, whether it was told where it stands, or that the line named none."""
         self.phrase, self.line = phrase, line if phrase else None
-        qualified = phrase is not None and phrase.definite and phrase.head - phrase.first >= 2
-        self.open = phrase is not None and not told and (phrase.told or phrase.owner is not None or qualified)
+        self.open = phrase is not None and not told and _is_known(phrase)
 
     def before(self, line: Line) -> Phrase | None:
         """The phrase that the line before named, under the same heading."""

@@ -48,7 +48,7 @@ def about_at(context: Context, line: Line, head: int) -> tuple[int, int]:
         k += 1
     if k + 1 < line.last and lows[k] in {"under", "in"}:  # "under section 71 into", "in hand of"
         k = next((m for m in range(k + 1, min(line.last, k + 6)) if lows[m] in {"into", "of"}), k)
-    if k >= line.last or lows[k] not in ABOUT or (lows[k] not in OF and _is_time(context, k + 1, line.last)):
+    if k >= line.last or lows[k] not in ABOUT or (lows[k] not in OF and is_time(context, k + 1, line.last)):
         return head + 1, head + 1
     first, last = k + 1, _phrase_end(context, line, k + 1)
     if lows[k] not in OF and (last - first > 8 or lows[first : first + 1] == ["which"]):
@@ -56,7 +56,7 @@ def about_at(context: Context, line: Line, head: int) -> tuple[int, int]:
     return first, last
 
 
-def _is_time(context: Context, i: int, last: int) -> bool:
+def is_time(context: Context, i: int, last: int) -> bool:
     """ "in the autumn", "on 5 July", "for 2020": a time and no subject matter."""
     lows = context.tokens.lows[i : min(last, i + 6)]
     return (
@@ -78,9 +78,7 @@ def _phrase_end(context: Context, line: Line, first: int) -> int:
         return _clause_end(context, line, first)
     while last < line.last and last - first < 18:
         low = lows[last]
-        if low in STOP or (
-            low in {"in", "on", "for", "at"} and last > first and _is_time(context, last + 1, line.last)
-        ):
+        if low in STOP or (low in {"in", "on", "for", "at"} and last > first and is_time(context, last + 1, line.last)):
             break
         if (low == "in" or low in _STARTS) and last > first:
             break

@@ -243,6 +243,9 @@ def _left(
             continue
         if low in _POSSESSIVE or low == "whose":
             return i - 1, (i - 1, i), own
+        if low == "such" and i - 1 > line.first and lows[i - 2] not in {"a", "an"}:
+            i -= 1  # "the last such inspection"
+            continue
         if low in ARTICLES or low == "another":
             return i - 1 - (low in {"a", "an"} and lows[i - 2] == "such"), None, own
         own = own or low == "own"

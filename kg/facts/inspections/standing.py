@@ -13,11 +13,14 @@ from kg.facts.inspections.after import RELATIVE, After, after
 from kg.facts.inspections.beside import beside, embarked, framed, within
 from kg.facts.inspections.cues import cue_in, overruled
 from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, is_done, skipped
+from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import GIVING_UP, Standing, aim_of, softened, status_of
-from kg.facts.words import ARTICLES, BE, HAVE
+from kg.facts.words import ARTICLES, BE, HAVE, MODALS, NOT
 
 _BEING = BE | HAVE
+_UPON = frozenset({"on", "upon", "after", "since", "by"})  # "on completing its audit"
+_WHEN = {Tense.PAST: "completed", Tense.PERFECT: "completed"}  # "was in 2012", "is on Monday"
 _OWN = frozenset({"its", "their", "his", "her", "our"})
 GIVEN_UP = "inspection-given-up"  # "The audit was called off.": a thing of the past, which binds nobody
 
@@ -148,6 +151,8 @@ def _participial(context: Context, line: Line, k: int, phase: str, group: Group,
         return Standing("completed" if phase != "begin" else "under-way", rule, phase, group)
     if {"intention", "intends", "intended"} & set(before):
         return Standing("planned", rule, phase, group)
+    if before[-1:] and before[-1] in _UPON and phase in {"carry-out", "end", "begin"}:
+        return Standing("under-way" if phase == "begin" else "completed", rule, phase, group)
     if set(before) & {"considering", "suggested", "proposed", "of", "about", "considered", "at"}:
         return Standing("proposed", rule, phase, group)
     status = {"continue": "under-way", "carry-out": "under-way", "arrange": "planned", "ask-for": "proposed"}.get(phase)
@@ -171,6 +176,8 @@ def _there_is(context: Context, line: Line, phrase: Phrase) -> Standing | None:
             return inverted
         if "there" not in lows[max(line.first, group.first - 2) : group.first + 1]:
             return None
+        if lows[line.first] in NOT and lows[group.first - 2] in MODALS | BE:  # "Nor would there be"
+            return Standing("unlikely", "inspection-there")
         if lows[phrase.first] == "no" or "no" in lows[phrase.first : phrase.noun] or group.negated:
             return Standing(
                 "unlikely" if group.tense not in {Tense.PAST, Tense.PERFECT} else "not-completed", "inspection-there"
@@ -222,6 +229,12 @@ def _predicated(context: Context, line: Line, behind: After) -> Standing | None:
                 "",
                 group,
             )
+    if (
+        tokens.lows[head] in BE
+        and is_time(context, head + 2, line.last)
+        and tokens.lows[head + 1] in {"in", "on", "at"}
+    ):
+        return Standing(_WHEN.get(group.tense, "planned"), "inspection-subject", "", group)
     if group.modal in {"would", "could", "might", "should", "may"} and (tokens.lows[head] == "be" or found is None):
         return Standing("proposed", "inspection-subject", "", group)
     if group.tense is Tense.FUTURE and not group.negated:

@@ -14,6 +14,7 @@ from kg.facts.context import PERSONAL, Line
 from kg.facts.inspections.companions import Companions
 from kg.facts.inspections.groups import skipped
 from kg.facts.inspections.words import WORDS
+from kg.facts.offices import seat_title
 from kg.facts.words import ADVERBS, BE, HAVE, MODALS
 from kg.model import EntityType
 from kg.terms import slug
@@ -57,8 +58,19 @@ class Subjects(Companions):
             opens = subject.first == clauses.main_start(self.context, line.first, line.last)
             return not (opens and self.discourse.topic)
         keys = [actor.key for actor in subject.actors if not actor.staff] if subject else []
+        if any(key and self.inspects_in_person(key) for key in keys):
+            return False
         return (
             bool(subject) and all(key is None or self.context.type_of(key) in PERSONAL for key in keys) and bool(keys)
+        )
+
+    def inspects_in_person(self, key: str) -> bool:
+        """Is it the holder of a post whose own work is to look into things: an ombudsman, the Information Commissioner?"""
+        body = self.as_body(key)
+        return (
+            bool(seat_title(self.context, key))
+            and (body is None or self.inspects(body) or self.hears(body))
+            and key not in self.context.cast.present()
         )
 
     def _nearest(self, line: Line, start: int, verb: int) -> Subject | None:

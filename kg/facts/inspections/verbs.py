@@ -12,7 +12,7 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.cues import overruled
 from kg.facts.inspections.groups import Group, Tense, group_at, skipped
-from kg.facts.inspections.statuses import aim_of, softened
+from kg.facts.inspections.statuses import aim_of, softened, status_of
 from kg.facts.inspections.words import WORDS
 from kg.facts.words import ARTICLES, BE, HAVE, MODALS
 from kg.lexicon.undertakings import Cue
@@ -40,6 +40,7 @@ _CONDITIONS = frozenset({"unless", "until", "if", "once", "whether", "till"})
 _SHARES = WORDS.words("shares")
 _COUNTS = WORDS.ordered("counts")
 _STAFF = WORDS.words("inspectors")
+_ASPECTS = frozenset({"begin", "continue", "end", "postpone", "give-up", "rule-out", "ask-for"})
 _AUXILIARIES = BE | MODALS | HAVE
 _ENDS = _AUXILIARIES | {"which", "who", "but", "and"}
 _STOP_BUT_OTHERS = _STOP - {"with", "by", "from", "under"}
@@ -104,6 +105,8 @@ def _status(context: Context, line: Line, group: Group, acts: frozenset[str]) ->
         if group.to < 0 and acts & {"requested", "suggested"}:
             status = "proposed"
         status = None if status == "completed" else status
+        if begun := _of_phase(context, line, group.head):
+            status = begun
         if group.to < 0 and _in_hand(context, line, group.head):
             status = "under-way"
     elif group.negated:
@@ -128,6 +131,16 @@ def _noted(context: Context, line: Line, verb: int) -> bool:
         return False
     subject = clauses.subject_at(context, clauses.main_start(context, line.first, line.last), line.last)
     return subject is not None and subject.last == verb and subject.first <= line.first + 1
+
+
+def _of_phase(context: Context, line: Line, verb: int) -> str | None:
+    """ "has begun inspecting", "will finish auditing": what the verb before tells of the one in -ing."""
+    lows = context.tokens.lows
+    if not lows[verb].endswith("ing") or verb - 1 <= line.first:
+        return None
+    found = context.lexicon.undertakings.phase_at(context.tokens, verb - 1, verb)
+    phase = found[1] if found else ""
+    return status_of(phase, group_at(context, verb - 1, line.first)) if phase in _ASPECTS else None
 
 
 def _in_hand(context: Context, line: Line, verb: int) -> bool:
@@ -156,7 +169,8 @@ def _passive(
     arranged = bool(conductors) and status == "planned"  # "will be surveyed by the Estates Directorate"
     if group.modal in {"can", "may"} and not conductors:
         return None  # "can be inspected at the office"
-    if about[0] >= about[1] or (cue.weak and not arranged and not any(map(who.inspects, conductors))):
+    into = cue.rest[-1:] == ("into",) and any(map(who.hears, conductors))
+    if about[0] >= about[1] or (cue.weak and not arranged and not into and not any(map(who.inspects, conductors))):
         return None
     if cue.meaning == "review" and not conductors:
         return None
@@ -170,6 +184,8 @@ def _active(
     if group.tense is Tense.BARE and group.to >= 0:
         aim = aim_of(context, group.to, line.first)
         first = aim[1] if aim else first
+    if group.tense is Tense.BARE and _of_phase(context, line, group.head):
+        first = group_at(context, group.head - 1, line.first).first
     asked = who.asked_of(line, first, group.to) if first != group.first else None
     subject = who.subject_before(line, line.first, first) if asked is None else asked
     inspectors = _by_inspectors(context, line, group.first)
@@ -211,8 +227,9 @@ def _may(
     if cue.weak and cue.meaning in {"inquiry", "review"} and _GRAVE & set(lows[about[0] : about[1]]):
         return any(context.type_of(key) in BODIES for key in subject)
     if cue.weak:
-        joint = len(subject) > 1 and "jointly" in lows[line.first : line.last]
-        return joint or any(map(who.inspects, subject))
+        joint = len(subject) > 1 and bool({"jointly", "together"} & set(lows[line.first : line.last]))
+        into = cue.rest[-1:] == ("into",) and any(map(who.hears, subject))
+        return joint or into or any(map(who.inspects, subject))
     if cue.meaning != "inspection":
         named = [key for k in range(line.first, about[0]) if (key := context.key_at(k))]
         return any(key in subject and context.type_of(key) in BODIES for key in named) or any(
