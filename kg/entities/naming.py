@@ -14,6 +14,7 @@ from kg.entities import people
 from kg.entities.cast import Cast
 from kg.entities.draft import BODIES, Draft
 from kg.lexicon import Lexicon
+from kg.lexicon.first_names import first_names
 from kg.model import EntityType, Mention, Outline, Span
 
 _COMPANY = re.compile(r",? (?:Limited|Ltd\.?|plc|PLC|LLP|Inc\.?|CIC|Cyf)$")
@@ -73,12 +74,21 @@ def _forms(draft: Draft, lexicon: Lexicon) -> list[str]:
 
 def _body_forms(draft: Draft, lexicon: Lexicon) -> list[str]:
     """The names of a body that only this document tells, without the form of a company."""
-    if draft.registered or " " not in draft.label.strip():
+    label = draft.label.strip()
+    if draft.registered or (" " not in label and not _alone(label, lexicon)):
         return []
     short = _COMPANY.sub("", draft.label)
     before, behind, _ = draft.label.partition(" for ")  # "the Custody Service" is the Custody Service for Scotland
     placed = [before] if behind and " " in before and before.split()[-1].lower() in lexicon.bodies else []
     return [draft.label, *placed] if short == draft.label or short.lower() in lexicon.bodies else [draft.label, short]
+
+
+def _alone(label: str, lexicon: Lexicon) -> bool:
+    """Is one word a name by itself ("Tidewatch", "GwE"), and no common word for a body, first name or acronym?"""
+    low = label.lower()
+    if len(label) < 3 or not label[0].isupper() or label.isupper() or not label.isalpha():
+        return False
+    return not (low in lexicon.bodies or low in lexicon.role_words or low in first_names())
 
 
 def _body_head(label: str, lexicon: Lexicon) -> str | None:
