@@ -81,7 +81,8 @@ def _offices(context: Context) -> set[str]:
 def has_office(title: str) -> bool:
     """Is it a post with an office of its own: a commissioner, an ombudsman, a registrar?"""
     return bool(
-        {"commissioner", "ombudsman", "champion", "regulator", "registrar", "adjudicator"} & set(title.lower().split())
+        {"commissioner", "ombudsman", "champion", "regulator", "registrar", "adjudicator", "advocate"}
+        & set(title.lower().split())
     )
 
 

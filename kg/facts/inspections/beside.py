@@ -9,13 +9,11 @@ from __future__ import annotations
 from kg.facts.context import Context, Line
 from kg.facts.inspections.after import FINITE, RELATIVE, After
 from kg.facts.inspections.groups import Group, Tense, group_at, is_done, skipped
+from kg.facts.inspections.notes import in_part
 from kg.facts.inspections.phrases import SUBMITTED, Phrase, lodged_with, submitted
 from kg.facts.inspections.statuses import Standing, status_of
-from kg.facts.inspections.words import WORDS
 from kg.facts.words import BE
 
-_COUNTS = WORDS.words("counts")
-_LEFT = (["to", "go"], ["under", "way"], ["to", "do"], ["to", "come"], ["to", "follow"])
 _NOW = frozenset({"now", "currently", "presently", "still", "already"})
 
 
@@ -76,7 +74,7 @@ def beside(context: Context, line: Line, phrase: Phrase, behind: After) -> Stand
             group = group_at(context, k, phrase.last)
             tense = Tense.FUTURE if group.to >= 0 else Tense.PAST
             status = status_of(found[1], Group(group.first, k, tense, group.negated, True))
-            status = "under-way" if status == "completed" and _in_part(context, k, line.last) else status
+            status = "under-way" if status == "completed" and in_part(context, k, line.last) else status
             if status:
                 return Standing(status, "inspection-note", found[1], group)
         for end, name in context.lexicon.statuses.at(tokens, k, line.last):
@@ -84,15 +82,6 @@ def beside(context: Context, line: Line, phrase: Phrase, behind: After) -> Stand
                 return Standing("planned" if name.meaning == "not-completed" else name.meaning, "inspection-note")
         k += 1
     return None
-
-
-def _in_part(context: Context, k: int, last: int) -> bool:
-    """ "two done, one to go": some of them, and some left."""
-    lows = context.tokens.lows
-    counted = lows[k - 1].isdigit() or lows[k - 1] in _COUNTS
-    return counted and any(
-        lows[m : m + 2] in _LEFT or lows[m] in {"left", "remaining", "outstanding"} for m in range(k + 1, last)
-    )
 
 
 def _leads(context: Context, line: Line, phrase: Phrase) -> bool:

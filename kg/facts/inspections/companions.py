@@ -16,7 +16,7 @@ from kg.facts.inspections.words import WORDS
 JOINT = WORDS.words("joint")
 _WITH = WORDS.words("done-with")
 _STRONG = WORDS.words("side-by-side")
-_TOGETHER = frozenset({"with", "alongside"})
+_TOGETHER = frozenset({"with", "alongside", "w/"})
 _BREAKS = frozenset({"that", "because", "who", "but", "so", "while", "although", "as", "whether", "if", "to"})
 _CLOSES = frozenset({".", ";", ":", "–", "—", "-", ")", ","})
 
@@ -79,7 +79,8 @@ class Companions(Agents):
         while k < line.last and tokens.words[k] not in _CLOSES - {","}:
             mention = self.context.mention_at.get(k)
             if mention is None and tokens.lows[k] not in {"the", "and", "&", ","}:
-                return ()
+                firm = self._unknown_body(k, line.last) if tokens.words[k - 1] == "(" else None
+                return (firm,) if firm else ()
             if mention is not None and (key := self.context.key_at(k)) and (body := self.as_body(key)):
                 found.append(body)
             k = mention.last if mention is not None else k + 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import Actor
 from kg.facts.context import PERSONAL, Line
@@ -28,6 +29,7 @@ _AGAIN = WORDS.words("again")
 _CONTROL = WORDS.words("asked-of")
 _OUTSIDE = WORDS.words("outside")
 _TELLING = frozenset({"informed", "undertook", "acknowledged"})
+_MARKS = frozenset({":", "–", "—"})
 _WISHES = frozenset({"requested", "suggested", "asked"})
 _ARRANGING = _DOING | {"arrange", "find"}
 
@@ -89,6 +91,8 @@ class Conductors(Subjects):
         inspecting body of the meeting or of the speaker; the body that the heading names; for a follow-up the body of the last.
         """
         looked_at = self.bodies_in(*about)
+        if (noter := self._noter(line)) and noter not in looked_at and "internal" not in words:
+            return (noter,)
         if "the" in words and kind == "inspection" and (topic := self._topic(line)):
             return (topic,)
         named = [key for key in self.bodies_in(line.first, line.last) if self.inspects(key) and key not in looked_at]
@@ -116,6 +120,13 @@ class Conductors(Subjects):
             or self._going_on(line, kind)
             or self._tellers(line, kind, speakers, looked_at)
         )
+
+    def _noter(self, line: Line) -> str | None:
+        """ "WSO: leakage audit half done": the body that a note is of."""
+        mention = self.context.mention_at.get(line.first)
+        marked = mention is not None and mention.last < line.last and self.context.tokens.words[mention.last] in _MARKS
+        key = self.context.key_at(line.first) if marked else None
+        return key if key and self.context.type_of(key) in BODIES else None
 
     def _topic(self, line: Line) -> str | None:
         """ "The Inspectorate goes aboard every boat. … the spring inspections": the inspectorate that the sentence before was about."""

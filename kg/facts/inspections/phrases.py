@@ -124,6 +124,7 @@ def _of_another(context: Context, cue: Cue, head: int, about: tuple[int, int]) -
 def _of_papers(context: Context, cue: Cue, about: tuple[int, int]) -> bool:
     """ "a review of progress", "a review of the minutes": what a meeting does with its own papers."""
     matter = [low for low in context.tokens.lows[about[0] : about[1]] if low not in ARTICLES]
+    matter = matter[1:] if matter[:1] == ["paper"] else matter  # "paper files"
     return cue.meaning == "review" and bool(_PAPERS & set(matter[:2]))
 
 

@@ -14,6 +14,7 @@ from kg.facts.inspections.beside import beside, embarked, framed, within
 from kg.facts.inspections.cues import cue_in, overruled
 from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, is_done, skipped
 from kg.facts.inspections.matter import is_time
+from kg.facts.inspections.notes import aside, in_part, labelled
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import GIVING_UP, Standing, aim_of, softened, status_of
 from kg.facts.words import ARTICLES, BE, HAVE, MODALS, NOT
@@ -34,6 +35,8 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         or _there_is(context, line, phrase)
         or (_on_it(context, line, behind) if phrase.oblique else None)
         or (framed(context, line, phrase, weak=True) if phrase.oblique else None)
+        or labelled(context, line, phrase)
+        or aside(context, line, phrase)
         or _predicated(context, line, behind)
         or _on_it(context, line, behind)
         or framed(context, line, phrase, weak=True)
@@ -220,6 +223,7 @@ def _predicated(context: Context, line: Line, behind: After) -> Standing | None:
         return Standing("proposed", "inspection-subject", found[1] if found else "", group)
     if found is not None and fits(context, found[1], group):
         if status := status_of(found[1], group, before=_not_before(context, line, head)):
+            status = "under-way" if status == "completed" and in_part(context, head, line.last) else status
             return Standing(status, "inspection-subject", found[1], group)
     if cue := cue_in(context, behind.main, min(line.last, head + 14)):
         if not (group.negated and cue in {"completed", "under-way"}):

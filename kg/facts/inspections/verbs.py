@@ -213,7 +213,7 @@ def _may(
     lows = context.tokens.lows
     if lows[about[0]] in _QUESTIONS and cue.meaning in {"review", "inquiry", "audit"}:
         return _asks_of_another(context, subject, about, who)
-    if set(lows[about[0] : about[0] + 5]) & _PAPERS or lows[about[0]] in {
+    if set(lows[about[0] : min(about[0] + 5, about[1])]) & _PAPERS or lows[about[0]] in {
         "what",
         "how",
         "whether",

@@ -1,0 +1,52 @@
+"""What notes set beside an undertaking: "Planned: thematic on staff", "60% done", ", now in its third month,", "two done, one to go".
+
+Comes in: a :class:`Phrase` or the verb of one.  Goes out: where it stands, or whether only a part is done.  The one idea: notes tell by
+labels, shares and asides what prose tells by verbs.
+"""
+
+from __future__ import annotations
+
+from kg.facts.context import Context, Line
+from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.statuses import Standing
+from kg.facts.inspections.words import WORDS
+
+_COUNTS = WORDS.words("counts")
+_SHARES = WORDS.words("shares") | WORDS.words("partly")
+_LEFT = (["to", "go"], ["under", "way"], ["to", "do"], ["to", "come"], ["to", "follow"])
+_REST = frozenset({"left", "remaining", "outstanding"})
+_MARKS = frozenset({":", "–", "—", "-"})
+
+
+def in_part(context: Context, k: int, last: int) -> bool:
+    """ "60% done", "half finished", "40 of 90 done", "two done, one to go": is a part done, and something left?"""
+    lows = context.tokens.lows
+    before = lows[k - 1]
+    if before == "%" or before in _SHARES or (before.endswith("%") and before != "100%"):
+        return not (before == "%" and lows[k - 2] == "100")
+    counted = before.isdigit() or before in _COUNTS
+    if counted and lows[k - 2] in {"of", "/"} and lows[k - 3] != before:
+        return True
+    return counted and any(lows[m : m + 2] in _LEFT or lows[m] in _REST for m in range(k + 1, last))
+
+
+def labelled(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+    """ "Planned: thematic on staff", "Under way – audit of meters": the label tells where what follows stands."""
+    tokens = context.tokens
+    mark = phrase.first - 1
+    if mark <= line.first or tokens.words[mark] not in _MARKS or mark - line.first > 4:
+        return None
+    whole = next((name for end, name in context.lexicon.statuses.at(tokens, line.first, mark) if end == mark), None)
+    return Standing(whole.meaning, "inspection-note") if whole else None
+
+
+def aside(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+    """ "The audit, now in its third month, had …", "its review of fares, out to consultation": an aside right behind the phrase."""
+    tokens, k = context.tokens, phrase.last
+    if k + 1 >= line.last or tokens.words[k] != "," or tokens.lows[k + 1] == "to":
+        return None
+    k += 1 + (tokens.lows[k + 1 : k + 2] in (["now"], ["still"], ["currently"], ["already"], ["presently"]))
+    status = next(
+        (name.meaning for end, name in context.lexicon.statuses.at(tokens, k, line.last) if end > k + 1), None
+    )
+    return Standing(status, "inspection-note") if status in {"under-way", "planned"} else None
