@@ -21,7 +21,6 @@ from kg.facts.words import ARTICLES, BE, HAVE, MODALS, NOT
 
 _BEING = BE | HAVE
 _UPON = frozenset({"on", "upon", "after", "since", "by"})  # "on completing its audit"
-_WHEN = {Tense.PAST: "completed", Tense.PERFECT: "completed"}  # "was in 2012", "is on Monday"
 _OWN = frozenset({"its", "their", "his", "her", "our"})
 GIVEN_UP = "inspection-given-up"  # "The audit was called off.": a thing of the past, which binds nobody
 
@@ -233,12 +232,11 @@ def _predicated(context: Context, line: Line, behind: After) -> Standing | None:
                 "",
                 group,
             )
-    if (
-        tokens.lows[head] in BE
-        and is_time(context, head + 2, line.last)
-        and tokens.lows[head + 1] in {"in", "on", "at"}
-    ):
-        return Standing(_WHEN.get(group.tense, "planned"), "inspection-subject", "", group)
+    if tokens.lows[head] in {"in", "on", "at"} and is_time(
+        context, head + 1, line.last
+    ):  # "was in 2012", "is on Monday"
+        past = {"was", "were", "been"} & set(tokens.lows[behind.main : head])
+        return Standing("completed" if past else "planned", "inspection-subject", "", group)
     if group.modal in {"would", "could", "might", "should", "may"} and (tokens.lows[head] == "be" or found is None):
         return Standing("proposed", "inspection-subject", "", group)
     if group.tense is Tense.FUTURE and not group.negated:
