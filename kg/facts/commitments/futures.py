@@ -163,7 +163,8 @@ class Futures(Outlooks):
         agents = self.discourse.agents(subject)
         if not agents and subject.actors[0].staff:
             return self._of_somebody(line, group, thought=thought)
-        return self.of_group(line, group, agents, thought)
+        ours = group.negated and reports and set(agents) <= {*reports[0].speakers, *self.side_of(reports[0].speakers)}
+        return self.of_group(line, group, agents, thought and not ours)
 
     def _decided(self, line: Line, subject: Subject, group: VerbGroup) -> Found | None:
         """ "…, and it resolved that the Chair should write": what somebody should do is decided, no opinion."""

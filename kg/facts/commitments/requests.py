@@ -14,7 +14,7 @@ from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.due import due_in
 from kg.facts.sides import sides
-from kg.facts.words import ACTING, MODALS, OBJECTS, SAYINGS
+from kg.facts.words import ACTING, MODALS, NO_DEEDS, OBJECTS, POSSESSIVES, SAYINGS
 from kg.model import Statement
 
 _THREE = 3
@@ -79,7 +79,7 @@ class Requests(Doers):
             self.discourse.lean_on(report.speakers)
             subject = clauses.subject_at(self.context, k + 1, last)
             group = clauses.verb_group(self.context, subject.last, last) if subject else None
-            if subject is None and self.might_be_done(k + 1, last):
+            if subject is None and (self.might_be_done(k + 1, last) or self.own_might_do(k + 1, last)):
                 yield Found(
                     self.spoken_to(report.speakers, k + 1, last),
                     "requested",
@@ -107,6 +107,15 @@ class Requests(Doers):
                     no_actor="the question names nobody",
                 )
             return
+
+    def own_might_do(self, k: int, last: int) -> bool:
+        """ "whether one of his investigators might go with the team": leave is asked for those of the one who asks."""
+        lows = self.context.tokens.lows
+        at = next((m for m in range(k, min(last - 1, k + 8)) if lows[m] in {"might", "could"}), None)
+        if at is None or not POSSESSIVES.keys() & set(lows[k:at]):
+            return False
+        group = clauses.verb_group(self.context, at, last)
+        return group is not None and group.head < last and not group.be and lows[group.head] not in NO_DEEDS | SAYINGS
 
     def might_be_done(self, k: int, last: int) -> bool:
         """ "if complaints might be added to the plan"."""
