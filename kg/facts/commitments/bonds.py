@@ -20,6 +20,7 @@ _LONGEST_OBJECT = 9
 _SELVES = frozenset("himself herself itself themselves oneself".split())
 _NOT_IN_A_NAME = MODALS | BE | HAVE | DO | {"that", "attention", "leave"}
 _PLEASURES = INTAKES - {"agree", "support", "accept", "endorse"}
+_CHARGED = ACTING.words("charged")
 _THOUGHTS = ACTING.words("thoughts")
 
 
@@ -42,6 +43,8 @@ class Bonds(Doers):
         strength = bond.negated if group.negated else bond.strength
         if strength == "unlikely" and bond.base.startswith("be ") and group.modal == "would":
             return None
+        if group.be == "be" and not group.modal and self.context.tokens.lows[group.head] in _CHARGED:
+            strength = "committed"  # "that the Secretary be instructed to"
         if strength is None or self._binds_nobody(bond, strength, found.action, last):
             return None
         actors = self._bound(group, found, agents, last)

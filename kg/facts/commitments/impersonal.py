@@ -18,6 +18,7 @@ from kg.model import EntityType, Statement
 
 INANIMATE_EVENTS = ACTING.words("events")
 _ASSURANCES = ACTING.words("assurances")
+_OWN = {"its": "it", "their": "they", "his": "he", "her": "she"}
 _FIRM = frozenset({"will", "would", "shall", "'ll"})
 _DECISIONS = ACTING.words("decisions")
 _UNDERTAKINGS = ACTING.words("undertakings")
@@ -37,7 +38,11 @@ class Impersonal(Plans):
         if item := self.plan(line, k, reports):
             return item
         group = clauses.verb_group(self.context, k, line.last)
-        if group is None or group.modal not in FUTURE or group.head >= line.last or thought:
+        if group is None or group.head >= line.last or thought:
+            return None
+        if group.modal in {"may", "can", "might", "could"} and (item := self._may_be_expected(line, group, reports)):
+            return item
+        if group.modal not in FUTURE:
             return None
         suggested = group.modal == "would" and bool(reports) and reports[0].act in {"suggested", "requested"}
         start = self.subject_start(line, k, 12)
@@ -94,6 +99,16 @@ class Impersonal(Plans):
             status="unlikely" if strength == "unlikely" else None, when=group.first,
         )  # fmt: skip
 
+    def _may_be_expected(self, line: Line, group: VerbGroup, reports: list[Statement]) -> Found | None:
+        """ "A revised code can be expected in April", "their letter may be looked for in May"."""
+        expected = group.be == "be" and self.context.tokens.lows[group.head] in {"expected", "looked", "anticipated"}
+        if not expected or group.negated or due_in(self.context, line, (group.head, line.last)).end is None:
+            return None
+        start = self.subject_start(line, group.first, 12)
+        return Found(
+            self.doers(line, group, start, reports, doing=False), "planned", "to-be-expected", (start, line.last)
+        )
+
     def _is_unsure(self, start: int, line: Line) -> bool:
         """ "could give no assurance that it would be mended": nobody says that it will."""
         lows = self.context.tokens.lows
@@ -148,6 +163,10 @@ class Impersonal(Plans):
         """Whose thing it is: "the Authority's northern office will be moved"; an inspection is of whoever is its owner only where
         they are an inspectorate or it is "their own"."""
         lows = self.context.tokens.lows
+        if lows[start] in _OWN:  # "Its team will be on site"
+            return self.discourse.pronoun(_OWN[lows[start]])
+        if lows[start] == "they" and self.discourse.topic:
+            return (self.discourse.topic,)
         actor = clauses.actor_at(self.context, start, k)
         if actor is None or not clauses.possessive(self.context, actor) or {"of", "for", "on"} & set(lows[start:k]):
             return ()

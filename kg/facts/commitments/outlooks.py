@@ -20,7 +20,9 @@ from kg.facts.words import ACTING, NO_DEEDS, SAYINGS, STATES
 from kg.model import EntityType
 
 _PLANNING = ACTING.words("planning")
+_ARRANGED = ACTING.words("arranged")
 _A = (["a"], ["an"], ["another"], ["further"], ["two"], ["three"])
+_THINKING = frozenset({"what", "to", "whether", "if", "about", "out", "again", "over"})
 _MADE_BY_SOMEBODY = ACTING.words("made-by-somebody")
 _EXPECTED = ACTING.words("expected")
 _REGRETS = ACTING.words("regrets")
@@ -53,8 +55,10 @@ class Outlooks(Doers):
 
     def _plans(self, line: Line, group: VerbGroup, agents: tuple[str, ...]) -> Found | None:
         """ "plans a second survey in September": a thing, with its time."""
-        after = group.head + 1
-        if group.modal or group.perfect or self.context.tokens.lows[after : after + 1] not in _A:
+        lows, after = self.context.tokens.lows, group.head + 1
+        after += lows[after : after + 1] == ["in"]  # "has pencilled in a visit"
+        arranged = group.perfect and lows[group.head] in _ARRANGED
+        if group.modal or (group.perfect and not arranged) or lows[after : after + 1] not in _A:
             return None
         if group.negated or not due_in(self.context, line, (after, line.last)).text:
             return None
@@ -128,7 +132,7 @@ class Outlooks(Doers):
         """ "would help", "will mean": no deed; "will see what can be done", "will find out", "will make the arrangements" are."""
         lows = self.context.tokens.lows
         head, after = lows[group.head], lows[group.head + 1 : group.head + 2]
-        if head in {"see", "find"} and after and after[0] in {"what", "to", "whether", "if", "about", "out"}:
+        if head in {"see", "find", "think"} and after and after[0] in _THINKING:
             return False
         if head == "make" and all(self.context.type_of(key) in PERSONAL for key in agents):
             thing = lows[group.head + 1 : group.head + 4]

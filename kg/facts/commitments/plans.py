@@ -26,6 +26,8 @@ _TOLD_OF = ACTING.words("done-with-work")
 _MAKING = ACTING.words("making")
 _TELLING_OF_PLANS = ACTING.words("telling-of-plans")
 _NEW_THINGS = frozenset({"a", "an", "another", "further", "new", "more", "one", "two"})
+_MOVED = ACTING.words("moved")
+_PROMISED = ACTING.words("promised")
 _STILL = frozenset({"now", "in", "hand", "afoot", "remains", "remained"})
 _FINITE = BE | MODALS | {"has", "have", "had"}
 _WHEN = frozenset("for in by on before at early this next".split())
@@ -70,6 +72,8 @@ class Plans(Doers):
         start = self.subject_start(line, k, 14)
         if j + 1 >= line.last or self.has_agent(start, k, line.last):
             return None
+        if item := self._put_off(line, k, j, start) or self._promised(line, k, j, start, reports):
+            return item
         told = next((how for n in (1, 2, 3, 4) if (how := _STANDING.get(" ".join(lows[j : j + n])))), None)
         if told == "proposed" and lows[start] not in _NEW_THINGS:
             return None
@@ -87,6 +91,27 @@ class Plans(Doers):
         if self.is_inspection(start, k) or "visit" in lows[start:k] or "inspectors" in lows[start:k]:
             doers = self.by_agent(j, line.last) or self.inspectors_of(line) or doers
         return Found(doers, strength, "planned-for", (start, line.last))
+
+    def _put_off(self, line: Line, k: int, j: int, start: int) -> Found | None:
+        """ "The survey has been put back to September", "the visit was rescheduled for 4 May": it is planned for its new day."""
+        lows = self.context.tokens.lows
+        moved = lows[j] in _MOVED or (lows[j] == "put" and lows[j + 1] in {"back", "off"})
+        if not moved or due_in(self.context, line, (j, line.last)).end is None:
+            return None
+        doers = self.inspectors_of(line) if self.is_inspection(start, k) else ()
+        return Found(self.by_agent(j, line.last) or doers, "planned", "put-off", (start, line.last), when=j)
+
+    def _promised(self, line: Line, k: int, j: int, start: int, reports: list[Statement]) -> Found | None:
+        """ "A reply within a week was promised.": a thing with its time, promised by whoever answers."""
+        lows = self.context.tokens.lows
+        if (
+            lows[j] not in _PROMISED
+            or lows[k] not in {"was", "were"}
+            or due_in(self.context, line, (start, line.last)).end is None
+        ):
+            return None
+        doers = self.by_agent(j, line.last) or self.side_of_speaker(line, reports)
+        return Found(doers, "committed", "promised-thing", (start, line.last))
 
     def _has_time_near(self, i: int, be: str) -> bool:
         """Does a word of time follow a participle, at once or ("is expected back at Whitby in May") soon?"""

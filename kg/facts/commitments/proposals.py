@@ -12,7 +12,7 @@ from kg.facts import clauses
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
-from kg.facts.words import ACTING, ADVERBS, QUESTION_WORDS, STATES
+from kg.facts.words import ACTING, ADVERBS, NO_DEEDS, QUESTION_WORDS, STATES
 from kg.model import Statement
 
 _IDEAS = ACTING.words("ideas")
@@ -59,6 +59,11 @@ class Proposals(Doers):
                 self.meant(report.speakers, k, last), "proposed", "suggestion-passive", (k, last),
                 no_actor="the suggestion names nobody who is to act",
             )  # fmt: skip
+        elif self._clause_proposal(k, last):
+            yield Found(
+                self.by_agent(k, last), "proposed", "suggestion-clause", (k, last),
+                no_actor="the suggestion names nobody who is to act",
+            )  # fmt: skip
         elif (report.speakers and tokens.lows[first] in _AN_IDEA) or (
             tokens.lows[first + 1 : first + 2] and tokens.lows[first + 1] in _IDEAS
         ):
@@ -66,6 +71,23 @@ class Proposals(Doers):
                 self.meant(report.speakers, k, last), "proposed", "suggestion-thing", (k, last),
                 no_actor="the suggestion names nobody who is to act",
             )  # fmt: skip
+
+    def _clause_proposal(self, k: int, last: int) -> bool:
+        """ "that a leaflet might explain it", "that a senior nurse should meet each ambulance": a thing or somebody unnamed that would do it."""
+        lows = self.context.tokens.lows
+        at = next(
+            (m for m in range(k + 1, min(last - 1, k + 10)) if lows[m] in {"should", "might", "could", "ought"}), None
+        )
+        if at is None or lows[k - 1] not in {"that", ","} or QUESTION_WORDS & set(lows[k:at]):
+            return False
+        group = clauses.verb_group(self.context, at, last)
+        return (
+            group is not None
+            and group.head < last
+            and not group.be
+            and not group.negated
+            and lows[group.head] not in NO_DEEDS
+        )
 
     def _passive_proposal(self, k: int, last: int) -> bool:
         """ "that a helpline be set up", "that the report should be published"."""
