@@ -44,6 +44,10 @@ class Events(Impersonal):
             return None
         subject = clauses.subject_at(self.context, start, line.last)
         if subject is not None and self._joins(subject.last, k):
+            if lows[k] == "meets" and (
+                subject.actors[0].word == "members" or {"next", "again"} & set(lows[start : k + 2])
+            ):
+                return None  # the day of the next meeting
             return Found(self.discourse.agents(subject), "planned", "happens-then", (k, line.last))
         if (
             subject is not None

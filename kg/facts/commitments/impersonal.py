@@ -125,6 +125,8 @@ class Impersonal(Plans):
         if group.be != "be" or not group.copula or group.negated or lows[k - 1] != "there":
             return False
         thing = lows[group.head : min(line.last, group.head + 6)]
+        if "meeting" in thing:  # the day of the next
+            return False
         settled = group.modal != "would" or (lows[k - 2] == "that" and lows[k - 3] in _DECISIONS)
         return (
             settled

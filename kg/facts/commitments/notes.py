@@ -172,8 +172,10 @@ class Notes(Doers):
         if (
             not _FEWEST <= last - start <= _MOST
             or _THINGS.isdisjoint(lows[start : start + 5])
-            or lows[start] in {"next", "minutes", "the"}
+            or lows[start] in {"minutes", "the", "date"}
         ):
+            return False
+        if "next" in lows[start:last] and "meeting" in lows[start:last]:
             return False
         if any(lows[k] in _FINITE or clauses.is_past(lows[k]) for k in range(start, last)):
             return False
