@@ -6,6 +6,8 @@ from functools import cache
 
 from kg import resources
 
+_TOLD = {"f": "f", "m": "m"}
+
 
 @cache
 def first_names() -> dict[str, str | None]:
@@ -13,7 +15,5 @@ def first_names() -> dict[str, str | None]:
     path = resources.data() / "lexicon" / "first-names.tsv"
     if not path.exists():
         return {}
-    rows = (
-        line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
-    )
-    return {row[0].lower(): (row[1] if len(row) > 1 and row[1] in {"f", "m"} else None) for row in rows}
+    rows = (line.partition("\t") for line in path.read_text(encoding="utf-8").lower().splitlines() if line[:1] != "#")
+    return {name: _TOLD.get(gender) for name, _, gender in rows if name}
