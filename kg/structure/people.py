@@ -14,6 +14,7 @@ from kg.lexicon.first_names import first_names
 from kg.structure.words import (
     BODY_HEADS,
     HONORIFICS,
+    NAMED_AFTER,
     PARTICLES,
     PLAIN_HONORIFICS,
     POST_HEADS,
@@ -55,7 +56,11 @@ def read_name(text: str) -> Name:
     11
     >>> read_name("Chief Inspector of Harbours").end
     0
+    >>> read_name("Aneurin Bevan University Health Board").end
+    0
     """
+    if text.lower().startswith(NAMED_AFTER):
+        return _NO_NAME
     tokens = list(_tokens(text))
     honorifics = _honorifics(tokens)
     run = _run(text, tokens, honorifics)

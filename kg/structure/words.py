@@ -35,6 +35,7 @@ SUFFIXES = _LAYOUT.words("suffixes")
 PARTICLES = _LAYOUT.words("particles")
 POST_HEADS = _LAYOUT.words("post-heads")
 BODY_HEADS = _LAYOUT.words("body-heads")
+NAMED_AFTER = _LAYOUT.ordered("named-after")
 
 # headings and labels
 PROCEDURAL = _LAYOUT.words("procedural")

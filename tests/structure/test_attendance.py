@@ -507,3 +507,13 @@ def test_a_table_with_its_own_header_under_a_label(paper):
     assert [name for name, _ in note.people] == ["Mr Alan Storey", "Mrs Winifred Oduya", "Mrs Beryl Tong"]
     assert note.parts("Mr Alan Storey") == (None, None, "chair")
     assert note.parts("Mrs Winifred Oduya") == (None, "Food Agency", None)
+
+
+def test_a_body_that_is_called_after_a_person_is_whom_one_stands_for_and_no_second_guest(paper):
+    note = paper(
+        "Care Forum\n\nPRESENT: Ruth Tarn, Hywel Dda University Health Board; Omar Said, Kerry County Council\n\nAPOLOGIES\nIan Roe (Henry Smith Charity)"
+        + BODY
+    )
+    assert note.people == [("Ruth Tarn", "present"), ("Omar Said", "present"), ("Ian Roe", "apologies")]
+    assert note.parts("Ruth Tarn") == (None, "Hywel Dda University Health Board", None)
+    assert note.parts("Omar Said") == (None, "Kerry County Council", None)
