@@ -14,6 +14,14 @@ RIVERS_AND_PLACES = {"tamar", "kelvin", "alyn", "eden", "elan", "clyde", "lorne"
 ORDINARY_WORDS = {"pen", "dot", "peer", "con", "per", "hope", "rich", "summer", "story", "sage", "chase", "judge"}
 
 
+def rows() -> list[list[str]]:
+    return [line.split("\t") for line in FILE.read_text(encoding="utf-8").splitlines()[1:]]
+
+
+def test_every_row_is_one_word_with_a_gender_or_a_dash() -> None:
+    assert [row for row in rows() if len(row) != 2 or " " in row[0] or row[1] not in {"f", "m", "-"}] == []
+
+
 def test_no_name_stands_twice() -> None:
     assert [name for name, times in Counter(row[0].lower() for row in rows()).items() if times > 1] == []
 
