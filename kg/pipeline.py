@@ -107,7 +107,7 @@ def build(
             report.add(source, outcome)
             batch[outcome.graph] = outcome.lines
         if len(batch) == BATCH:
-            store.replace(batch)
+            store.replace(batch, canonical=True)
             batch = {}
         if progress:
             progress(number, len(sources), source)
@@ -125,7 +125,7 @@ def _finish(store: Store, documents: Mapping[str, list[str]]) -> int:
     from kg.index.opening import write_index
 
     if documents:
-        store.replace(documents)
+        store.replace(documents, canonical=True)
     derived = store.derive()
     write_index(store)
     return derived

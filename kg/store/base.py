@@ -61,8 +61,11 @@ class View(Protocol):
 class Writer(Protocol):
     """What can be changed."""
 
-    def replace(self, graphs: Graphs) -> None:
-        """Put each graph in the place of what was there under its IRI: all of the call or nothing of a graph."""
+    def replace(self, graphs: Graphs, *, canonical: bool = False) -> None:
+        """Put each graph in the place of what was there under its IRI: all of the call or nothing of a graph.
+
+        ``canonical`` promises that each line is written as the engine would write it.
+        """
 
     def remove(self, graph: str) -> None:
         """Take a graph out; nothing happens where there is none."""
@@ -83,6 +86,9 @@ class Store(View, Writer, Protocol):
     @property
     def unindexed(self) -> Changes:
         """What has changed since a build was last finished."""
+
+    def packed(self, graph: str) -> tuple[str, bytes]:
+        """The digest of a graph, and its sorted lines as a copy holds them."""
 
     def around(self, graphs: Iterable[str]) -> View:
         """Documents with all that is told of the things that they name."""

@@ -8,7 +8,6 @@ the others are taken over as they are.
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import os
 from collections.abc import Iterable, Mapping
@@ -17,13 +16,12 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from kg.errors import StoreError
-from kg.store.base import View
+from kg.store.base import Store
 from kg.store.digests import digest_of_all, digest_of_graph
-from kg.store.syntaxes import canonical
+from kg.store.packing import packed
 
 SUFFIX = ".nq.gz"
 _START = "content-"
-_FAST = 1  # of gzip's levels: a tenth of the bytes, in no time
 
 
 class Copy(NamedTuple):
@@ -42,11 +40,6 @@ class Part(NamedTuple):
 
 
 Parts = Mapping[str, Part]
-
-
-def packed(content: bytes) -> bytes:
-    """N-Quads lines as such a file holds them."""
-    return gzip.compress(content, _FAST, mtime=0)
 
 
 def version_of(parts: Parts) -> str:
@@ -76,7 +69,7 @@ def write_parts(graphs: Iterable[tuple[str, bytes]], file: BinaryIO) -> dict[str
     return parts
 
 
-def keep_copy(store: View, folder: Path, known: Parts | None = None, changed: Iterable[str] = ()) -> dict[str, Part]:
+def keep_copy(store: Store, folder: Path, known: Parts | None = None, changed: Iterable[str] = ()) -> dict[str, Part]:
     """Write the content of a store, which nobody else changes, into its folder; where each graph stands in it.
 
     ``known`` are the parts of the copy that is there, of which all but those of the changed graphs are taken over.
@@ -97,16 +90,19 @@ def keep_copy(store: View, folder: Path, known: Parts | None = None, changed: It
     return parts
 
 
-def _renewed(store: View, old: bytes, known: Parts, changed: set[str], file: BinaryIO) -> dict[str, Part]:
+def _renewed(store: Store, old: bytes, known: Parts, changed: set[str], file: BinaryIO) -> dict[str, Part]:
     """The parts of a new copy: those that are known and have not changed first, as they are."""
     parts, at = {}, 0
     for graph, (digest, start, size) in known.items():
         if graph not in changed:
-            file.write(old[start : start + size])
-            parts[graph] = Part(digest, at, size)
+            parts[graph] = Part(digest, at, file.write(old[start : start + size]))
             at += size
-    fresh = write_parts(((one, canonical(store.lines(one))) for one in store.graphs() if one not in parts), file)
-    return parts | {graph: part._replace(start=part.start + at) for graph, part in fresh.items()}
+    for graph in store.graphs():
+        if graph not in parts:
+            digest, content = store.packed(graph)
+            parts[graph] = Part(digest, at, file.write(content))
+            at += len(content)
+    return parts
 
 
 def sign_copy(folder: Path, version: str) -> None:

@@ -26,6 +26,7 @@ from kg.store.copies import opening_of, sign_at_rest
 from kg.store.derived import Rules, Told, derived, rules
 from kg.store.digests import digest_of_all, digest_of_graph
 from kg.store.forms import Written, forms_of, noted, restored
+from kg.store.packing import Fresh, Packed, pack
 from kg.store.syntaxes import canonical, write
 from kg.terms import DERIVED_GRAPH, PREFIXES, expand, minutes_iri
 
@@ -47,6 +48,7 @@ class Embedded:
         self.unindexed = Changes(known=finished)  # since a build was finished: what an index has yet to learn
         self._folder = folder  # that it writes to
         self._finished: str | None = None  # the version of the content of which index and copy are
+        self._packed = Fresh()  # those that were written since
         self.written: Written = {}  # how the literals of a graph in memory were written
         self.united = False  # is its default graph a union that changes do not keep up?
         self._around: tuple[frozenset[str], Embedded] | None = None
@@ -61,6 +63,7 @@ class Embedded:
         """The engine itself, for what must be fast.  Whoever has it may change anything: what has changed is not known then."""
         self._unruled.known = self.unindexed.known = False
         self._finished = None
+        self._packed.forget_all()
         return self._engine
 
     @property
@@ -125,7 +128,7 @@ class Embedded:
 
     # ── writing ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def replace(self, graphs: Graphs) -> None:
+    def replace(self, graphs: Graphs, *, canonical: bool = False) -> None:
         """Put each graph in the place of what was there: new ones in one load, changed ones in one update."""
         known = {graph for graph in graphs if self._engine.contains_named_graph(ox.NamedNode(graph))}
         new = {graph: lines for graph, lines in graphs.items() if graph not in known}
@@ -137,8 +140,18 @@ class Embedded:
                 self._engine.update(" ;\n".join(changed.values()))
             if new:
                 self._load(new)
+            if canonical and self._folder is not None:
+                self._note(graphs)
         except (OSError, RuntimeError, SyntaxError) as fault:
             raise StoreError(self._place, f"cannot be written: {fault}") from fault
+
+    def _note(self, graphs: Graphs) -> None:
+        for graph, lines in graphs.items():
+            self._packed.note(graph, lines)
+
+    def packed(self, graph: str) -> Packed:
+        """The sorted lines of a graph as a copy holds them, with their digest."""
+        return self._packed.of(graph) or pack(self.lines(graph))
 
     def _load(self, new: Graphs, more: Iterable[str] = ()) -> None:
         """Graphs that were not there, and lines that are no part of the union: all or nothing."""
@@ -250,6 +263,7 @@ class Embedded:
         """Note what is about to change."""
         new, other = list(new), list(other)
         if new or other:
+            self._packed.forget((*new, *other))
             self._unruled.note(new, other)
             self.unindexed.note(new, other)
             self._around = None
@@ -264,6 +278,7 @@ class Embedded:
     def close(self) -> None:
         """Force everything to disk and let go of the files."""
         folder, version = self._folder, self._finished
+        self._packed.close()
         if self._inner is None or folder is None or version is None:
             self._inner = None
             return
