@@ -32,12 +32,13 @@ class Formers:
     @staticmethod
     def cues(_words: RelationWords) -> Iterable[str]:
         """The words at which there is something to read."""
-        return _FORMER | _CALLED
+        return _FORMER | _CALLED | {"until"}
 
     def at(self, k: int) -> Iterator[Relation]:
         """Who came after whom, as a word of old names at a token tells."""
         scene = self.scene
-        ends = self._apposed(k) if scene.context.tokens.lows[k] in _FORMER else self._called(k)
+        low = scene.context.tokens.lows[k]
+        ends = self._was(k) if low == "until" else self._apposed(k) if low in _FORMER else self._called(k)
         if ends is None or not scene.telling.so(scene.befores.start(k), k):
             return
         now, old = ends
@@ -61,6 +62,16 @@ class Formers:
         now = self.scene.parties.ending(opens, line.first) or self.scene.parties.capitals.ending(opens)
         return (now, old) if now else None
 
+    def _was(self, k: int) -> tuple[Party, Party] | None:
+        """ "the Trust was the Eden Society until 2004"."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        old = scene.parties.ending(k, scene.line.first) or scene.parties.capitals.ending(k)
+        be = old.first - 1 - (lows[old.first - 1] == "the") if old else -1
+        if old is None or be <= scene.line.first or lows[be] not in {"was", "were", "been"}:
+            return None
+        before = scene.anybody.of(be - (lows[be] == "been"))
+        return (before.party, old) if before else None
+
     def _called(self, k: int) -> tuple[Party, Party] | None:
         """ "was known as the Board until 1994", ", then called the Board,": of the subject, or of the name before the mark."""
         tokens, line, scene = self.scene.context.tokens, self.scene.line, self.scene
@@ -73,6 +84,6 @@ class Formers:
         if tokens.words[first - 1] in _MARKS and first > line.first:
             now = scene.parties.ending(first - 1, line.first) or scene.parties.capitals.ending(first - 1)
         else:
-            before = scene.befores.of(first)
-            now = before.party if before else scene.parties.capitals.before_verb(first)
+            before = scene.anybody.of(first)
+            now = before.party if before else None
         return (now, old) if now else None

@@ -57,7 +57,7 @@ class Moods:
         context, first = self.scene.context, self.scene.line.first
         lows, words = context.tokens.lows, context.tokens.words
         for m in range(k - 1, max(first, k - 6) - 1, -1):
-            if lows[m] in NOT or lows[m] in {"longer", "hardly"}:
+            if lows[m] in NOT or lows[m] in {"longer", "hardly", "no"}:
                 return None
             if lows[m] in BE:
                 return group_at(context, m + 1, first) if m + 1 == k or lows[m + 1] != "to" else None

@@ -20,6 +20,7 @@ _PART = Phrase((), "subOrganizationOf", turned=False, be=False, name="part")
 _OF = frozenset({"of", "to", "for", "within", "inside"})
 _WITHIN = (["of"], ["within"], ["inside"])
 _OPENS = frozenset({"a", "an", "the", "one", "its", "itself", "now", "also"})
+_YET = frozenset({"though", "although", "while", "albeit", "itself", "still", "themselves"})
 _FOUNDED = frozenset({"set", "established", "constituted", "founded", "created", "formed", "launched", "reconstituted"})
 _CARRIES = BE | {"became", "become", "remains", "as", "becoming", "remained"}
 
@@ -33,7 +34,7 @@ class Nouns:
     @staticmethod
     def cues(words: RelationWords) -> Iterable[str]:
         """The words at which there is something to read."""
-        return words.parts | set(words.roles.by_first) | {"part"}
+        return words.parts | set(words.roles.by_first) | {"part", "own"}
 
     def at(self, k: int) -> Iterator[Relation]:
         """Every relationship that a noun at a token tells."""
@@ -41,16 +42,28 @@ class Nouns:
         role = next(words.roles.at(tokens, k, line.last), None)
         if tokens.lows[k] == "part":
             yield from self._as_part(k)
+        elif tokens.lows[k] == "own":
+            yield from self._own(k)
         elif role is not None:
             yield from self._role(k, role[0], role[1].meaning)
         elif tokens.lows[k] in words.parts and self._is_of(k) and not self._within_role(k):
             yield from self._role(k, k + 1, _PART)
 
+    def _own(self, k: int) -> Iterator[Relation]:
+        """ "the Company's own laboratory, Kentmere Labs": what is a body's own is a part of it."""
+        lows, last = self.scene.context.tokens.lows, self.scene.line.last
+        owned = lows[k - 1].endswith(("'s", "s'")) or lows[k - 1] in {"its", "our"}
+        for m in range(k + 1, min(last, k + 4)):
+            if owned and lows[m] in self.scene.words.kinds and m not in self.scene.context.mention_at:
+                yield from self._role(m, m + 1, _PART)
+                return
+
     def _is_of(self, k: int) -> bool:
         """ "a unit of", "a unit within", "one of the Trust's units"."""
         lows = self.scene.context.tokens.lows
         return lows[k + 1 : k + 2] in _WITHIN or bool(
-            lows[k - 1].endswith(("'s", "s'")) and {"of", "among", "amongst"} & set(lows[max(0, k - 7) : k])
+            any(low.endswith(("'s", "s'")) for low in lows[max(0, k - 3) : k])
+            and {"of", "among", "amongst"} & set(lows[max(0, k - 7) : k])
         )
 
     def _as_part(self, k: int) -> Iterator[Relation]:
@@ -89,8 +102,17 @@ class Nouns:
         party, first, last, of = owner
         if self.scene.context.tokens.lows[k] == "member" and any(map(self.scene.joins, party.keys)):
             return
-        opens = of and first - 1 == self.scene.line.first and self.scene.context.tokens.lows[first - 1] == "as"
-        for who in (self._behind(last) if not of or opens else None, self._before(first, of=of), self._behind_be(last)):
+        opens = (
+            of and first - 1 == self.scene.line.first and self.scene.context.tokens.lows[first - 1] in {"as", "being"}
+        )
+        opens = opens or (of and self._is_apposed_behind(last))
+        pointed = self._pointed_at(first, party)
+        for who in (
+            pointed,
+            self._behind(last) if not of or opens else None,
+            self._before(first, of=of),
+            self._behind_be(last),
+        ):
             if who is None or not who.keys or who.head or who.person:
                 continue
             if self.scene.telling.so(self.scene.befores.start(k), k) and self._lasts(role, first, k):
@@ -100,6 +122,20 @@ class Nouns:
                         ends = (other, role.predicate, one) if role.turned else (one, role.predicate, other)
                         yield self.scene.made(*ends, "role" if role is not _PART else "part")
             return
+
+    def _pointed_at(self, first: int, owner: Party) -> Party | None:
+        """ "This unit of the Agency …": what the sentence before told of."""
+        if self.scene.context.tokens.lows[first] != "this":
+            return None
+        keys = tuple(key for key in self.scene.parties.phrases.pronouns.told_before() if key not in owner.keys)
+        return Party(keys, first, first + 1) if keys else None
+
+    def _is_apposed_behind(self, k: int) -> bool:
+        """ "The economic regulator of the Company, Ofwat, was …": does a name between commas stand behind?"""
+        words, party = self.scene.context.tokens.words, None
+        if k + 1 < self.scene.line.last and words[k] == ",":
+            party = self.scene.parties.named(k + 1, self.scene.line.last)
+        return party is not None and not party.several and words[party.last] == ","
 
     def _another(self, party: Party, who: Party) -> Party:
         """ "X was dissolved and Y is its successor": "its" is not who is so called, but the body named before."""
@@ -166,11 +202,20 @@ class Nouns:
             and not (lows[m - 1] == "," and (m == k or lows[m] in _OPENS))
         ):
             m -= 1
-            if lows[m] in {"a", "an", "the"}:
+            if lows[m] in {"a", "an", "the", "this"}:
                 break
         if lows[m - 2 : m] == ["one", "of"]:
             m -= 2
-        while m > first and lows[m - 1] in {"itself", "now", "also", "merely", "only", "still"}:
+        while m > first and lows[m - 1] in {
+            "itself",
+            "ourselves",
+            "themselves",
+            "now",
+            "also",
+            "merely",
+            "only",
+            "still",
+        }:
             m -= 1
         return m
 
@@ -179,6 +224,8 @@ class Nouns:
     def _behind(self, k: int) -> Party | None:
         """ ", the Liaison Group," or the name right behind."""
         words = self.scene.context.tokens.words
+        if words[k : k + 1] in (["for"], ["in"], ["on"]):
+            k = next((m for m in range(k + 1, min(self.scene.line.last, k + 5)) if words[m] == ","), k)
         k += words[k : k + 1] in ([","], ["("], [":"], ["at"])
         return self.scene.parties.named(k, self.scene.line.last) if k < self.scene.line.last else None
 
@@ -195,9 +242,11 @@ class Nouns:
             return self._appositive(first)
         if low in {"–", "—"} and of:
             return self.scene.parties.ending(first - 1, line.first)
+        if low in _YET and tokens.words[first - 2] == ",":
+            return self._appositive(first - 1)
         if low not in _CARRIES:
             return None
-        if low == "as" and first - 1 == self.scene.line.first:
+        if low in {"as", "being"} and first - 1 == self.scene.line.first:
             return None  # "As the sponsor of the Agency the Department …"
         if low == "as":
             first = self._before_founding(first)

@@ -46,7 +46,7 @@ class Pairs:
             if (
                 whole is not None
                 and len(whole.keys) > 1
-                and not whole.head
+                and (not whole.head or whole.head in scene.words.lists["staff"])
                 and (by or before not in {"of", "with", "to", "from", "for", "at", "on", "upon"})
             ):
                 return whole

@@ -62,9 +62,9 @@ class Parties:
 
     def listed(self, k: int, last: int) -> Party | None:
         """The phrases from a token on that commas and "and" join."""
-        lows = self.who.context.tokens.lows
+        lows, staff = self.who.context.tokens.lows, self.who.context.lexicon.relations.lists["staff"]
         found = self.at(k, last)
-        while found is not None and found.last < last and not found.head:
+        while found is not None and found.last < last and (not found.head or found.head in staff):
             j = found.last
             comma = lows[j] == ","
             j += comma
@@ -75,13 +75,13 @@ class Parties:
             further = self.at(j, last) if (joined or comma) and j < last else None
             if (
                 further is None
-                or further.head
+                or (further.head not in staff if found.head else further.head)
                 or further.person
                 or not (joined or self._list_goes_on(further.last, last))
             ):
                 break
             keys = tuple(dict.fromkeys((*found.keys, *further.keys)))
-            found = Party(keys, found.first, further.last, several=True)
+            found = Party(keys, found.first, further.last, head=found.head, several=True)
         return found
 
     def unknowns(self, k: int, last: int) -> Party | None:

@@ -24,6 +24,7 @@ _OWN = frozenset("its their his her our".split())
 _RELATING = lists("relating")
 _PAIRS, _BODY_NOUNS = _RELATING.words("plural-bodies"), _RELATING.words("body-nouns")
 _ITSELF = _RELATING.words("employers")  # "our trust", "his council": the body itself
+_CREWS = _RELATING.words("crews")
 _PRONOUNS = frozenset({"it", "they", "both", "we", "us"})
 _POINTING = frozenset({"the", "this", "that"})
 
@@ -189,6 +190,8 @@ class Phrases:
             and (body := self.pronouns.of_speaker(k))
         ):
             return self._of((body,), k, j + 1)
+        if lows[own] in {"his", "her"} and lows[j] in _CREWS and (body := self.pronouns.of_speaker(k)):
+            return Party((body,), k, j + 1, head="staff")
         actor = clauses.actor_at(context, own, last)
         if actor is not None and actor.staff:
             speaker = self.pronouns.owner(own, actor) if lows[own] in {"his", "her"} else None

@@ -31,11 +31,13 @@ class Scene:
     before: Line | None = None
     parties: Parties = field(init=False)
     befores: Befores = field(init=False)
+    anybody: Befores = field(init=False)  # the same, where capitals that no name explains will do
     telling: Telling = field(init=False)
 
     def __post_init__(self) -> None:
         self.parties = Parties(self.who, self.kinds, self.line, self.pair, self.before)
         self.befores = Befores(self.context, self.parties, self.line)
+        self.anybody = Befores(self.context, self.parties, self.line, loosely=True)
         self.telling = Telling(self.context, self.line)
 
     @property

@@ -37,18 +37,29 @@ class Sharing(Pairs):
     def at(self, k: int) -> Iterator[Relation]:
         """Every pair that a word at a token tells to share something."""
         lows = self.scene.context.tokens.lows
-        if lows[k] == "joint" and lows[k + 1] in _EFFORTS and lows[k + 2] in _LINKS:
-            yield from self._effort(k) if self.is_told(k) else ()
+        link = self._link(k) if lows[k] == "joint" else 0
+        if link:
+            yield from self._effort(k, link) if self.is_told(k) else ()
         else:
             yield from self._sharing(k)
 
-    def _effort(self, k: int) -> Iterator[Relation]:
+    def _link(self, k: int) -> int:
+        """The "of", "by", "between" or "with" behind a noun of doing ("joint sampling by"), or 0."""
+        lows, last = self.scene.context.tokens.lows, self.scene.line.last
+        for m in range(k + 1, min(last - 1, k + 4)):
+            if (lows[m] in _EFFORTS or lows[m].endswith("ing")) and lows[m + 1] in _LINKS:
+                return m + 1
+            if not lows[m][0].isalpha() or m in self.scene.context.mention_at:
+                return 0
+        return 0
+
+    def _effort(self, k: int, link: int) -> Iterator[Relation]:
         """ "joint work by A and B", "A's joint work with B"."""
         scene, lows = self.scene, self.scene.context.tokens.lows
-        others = scene.parties.listed(k + 3, scene.line.last)
+        others = scene.parties.listed(link + 1, scene.line.last)
         if others is None or others.person or scene.telling.needed(others.last, scene.line.last):
             return
-        if lows[k + 2] != "with":
+        if lows[link] != "with":
             yield from self.two(others)
             return
         owner = self.owner(k) or self.ours(k)

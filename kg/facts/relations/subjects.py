@@ -47,6 +47,7 @@ class Befores:
     context: Context
     parties: Parties
     line: Line
+    loosely: bool = False  # may capitals that no name explains be a subject?
 
     def of(self, verb: int) -> Before | None:
         """The subject of the verb group that begins at a token."""
@@ -129,7 +130,7 @@ class Befores:
     def _right_before(self, p: int) -> Before | None:
         """The phrase that ends where the verb group begins, with the noun that it belongs to ("the work of X")."""
         lows = self.context.tokens.lows
-        party = self.parties.listed_ending(p, self.line.first)
+        party = self.parties.listed_ending(p, self.line.first) or self._capitals(p)
         if party is None and (be := self.before_one_of(p)) is not None:
             return self.of(be)
         if party is None:
@@ -142,6 +143,9 @@ class Befores:
                 return None
             party = Party(party.keys, party.first, party.last, head=head)
         return Before(party, self.start(party.first))
+
+    def _capitals(self, end: int) -> Party | None:
+        return self.parties.capitals.ending(end) if self.loosely else None
 
     def before_one_of(self, p: int) -> int | None:
         """ "is among the bodies (inspected by)", "is one of the schools": the form of be that makes the subject one of them."""
@@ -206,7 +210,7 @@ class Befores:
         return None
 
     def _can_end(self, m: int) -> bool:
-        party = self.parties.ending(m, self.line.first)
+        party = self.parties.ending(m, self.line.first) or self._capitals(m)
         return party is not None or self.context.tokens.lows[m - 1] in _RELATIVE | AUXILIARIES
 
     def _shared(self, conjunction: int) -> Before | None:
@@ -283,7 +287,7 @@ class Befores:
         p = self._before_place(p) or p
         if tokens.lows[relative] == "that" and comma:
             return None
-        found = self.parties.listed_ending(p, self.line.first)
+        found = self.parties.listed_ending(p, self.line.first) or self._capitals(p)
         if found is None or found.person:
             return None
         if found.several and tokens.lows[relative + 1 : relative + 2] not in (

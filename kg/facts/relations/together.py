@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
-from kg.facts.words import BE, PREPOSITIONS
+from kg.facts.words import ARTICLES, BE, PREPOSITIONS
 from kg.lexicon.inflection import forms
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import RelationWords
@@ -64,6 +64,13 @@ class Together(Pairs):
         low, follows = lows[k], lows[k + 1] if k + 1 < self.scene.line.last else ""
         if low in _WITH and follows == "with" and (low != "together" or not self._after_work(k)):
             yield from self._with(k)
+        elif low in _WITH - _BODILY and follows in {"of", "between"} and low != "together":
+            partners = self.scene.parties.listed(k + 2, self.scene.line.last)
+            yield from (
+                self.two(partners)
+                if partners and self.is_told(k) and not self.scene.telling.needed(partners.last, self.scene.line.last)
+                else ()
+            )
         elif low == "behalf":
             yield from self._for(k)
         elif low == "alongside":
@@ -228,7 +235,8 @@ class Together(Pairs):
         """ "called on A and B to work together": an infinitive that nobody is told to have agreed to."""
         lows = self.scene.context.tokens.lows
         to = next((m for m in range(k - 1, max(self.scene.line.first, k - 5), -1) if lows[m] == "to"), -1)
-        return to >= 0 and lows[to - 1] not in _AGREEING and not self.scene.parties.listed(to + 1, k + 1)
+        plain = to >= 0 and (lows[to + 1] in ARTICLES or to + 1 in self.scene.context.mention_at)  # "see to the weirs"
+        return to >= 0 and not plain and lows[to - 1] not in _AGREEING and not self.scene.parties.listed(to + 1, k + 1)
 
     def _seconded(self, k: int) -> Iterator[Relation]:
         """ "seconded from A to B", "on secondment from A to B"."""

@@ -76,6 +76,6 @@ class Unders:
             group = group_at(scene.context, under, scene.line.first)
         if group.negated or group.tense is Tense.OPEN:
             return None
-        before = scene.befores.of(group.first)
+        before = scene.anybody.of(group.first)
         lasting = scene.telling.lasting(group.first, under, scene.line.last)
-        return (before.party if before else scene.parties.capitals.before_verb(group.first)) if lasting else None
+        return before.party if before and lasting else None

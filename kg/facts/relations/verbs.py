@@ -31,6 +31,7 @@ _BEFORE_NOUNS = ARTICLES - {"all", "both", "each", "that", "this", "some", "any"
     "in",
 }
 _DESCRIBED = lists("relating").words("body-nouns")
+_BETWEEN = 6  # tokens of another verb between a subject and its verb: "which it set up and still runs"
 _CONTROLLING = frozenset({"after", "before", "by", "in", "when", "while", "since", "on"})
 _FALLS = frozenset({"fall", "falls", "fell", "fallen", "is", "was"})
 
@@ -118,6 +119,8 @@ class Verbs:
 
     def _unknown(self, group: Group, *, apart: bool) -> Before | None:
         """Those that no name explains, before a verb that is said of bodies only."""
+        if not apart:
+            return self.scene.anybody.of(group.first)
         party = self.scene.parties.capitals.before_verb(group.first, apart=apart)
         return Before(party, self.scene.befores.start(party.first)) if party else None
 
@@ -195,8 +198,12 @@ class Verbs:
             inner = self.scene.parties.listed(m + 1, self.scene.line.last)
             if outer is None or inner is None or inner.last > group.first or inner.person:
                 return None
+            if lows[m + 1] == "it" and (
+                others := [key for key in self.scene.who.bodies_in(self.scene.line.first, m) if key not in outer.keys]
+            ):
+                inner = Party(tuple(others[-1:]), inner.first, inner.last)
             between = lows[inner.last : group.first]
-            if len(between) == 2 and between[1] == "and" and between[0].endswith(("s", "ed")):
+            if "and" in between[1:] and len(between) < _BETWEEN and not context.names_from(inner.last, group.first):
                 between = []  # "which NHS England funds and directs"
             if not all(skipped(low) for low in between) or (
                 phrase.predicate == "succeeds" and phrase.rest and end < group.head
@@ -228,9 +235,8 @@ class Verbs:
         if phrase.functions:
             return head in lists["functions"]
         if phrase.visits:
-            return head == "inspectors" or (
-                not head and all(self.scene.who.inspects(key) for key in subject.party.keys)
-            )
+            crew = not head or head in lists["staff"]
+            return head == "inspectors" or (crew and all(self.scene.who.inspects(key) for key in subject.party.keys))
         return not head or head in lists["staff"] or (phrase.be and phrase.predicate == "worksWith")
 
     # ── the fact ─────────────────────────────────────────────────────────────────────────────────────────────────

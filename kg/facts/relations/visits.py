@@ -18,6 +18,8 @@ _SUPPOSED = frozenset(
     "possible proposed any no further future next new another potential whether should could would might".split()
 )
 _LINKS = (["of"], ["at"], ["into"])
+_GOING = frozenset({"visit", "visits"})
+_TO = (["to"],)
 _BY = (["by"], ["from"])
 _A = frozenset({"a", "an", "its", "annual"})
 _REACH = 8
@@ -30,7 +32,7 @@ class Visits(Pairs):
     @staticmethod
     def cues(_words: RelationWords) -> Iterable[str]:
         """The words at which there is something to read."""
-        return _NOUNS
+        return _NOUNS | _GOING
 
     def at(self, k: int) -> Iterator[Relation]:
         """Who inspects whom, as a noun at a token tells."""
@@ -41,7 +43,10 @@ class Visits(Pairs):
         if lows[k + 1 : k + 2] in _BY:
             yield from self._had(k)
             return
-        if lows[k + 1 : k + 2] not in _LINKS:
+        if lows[k + 1 : k + 2] in (["that"], ["which"]):
+            yield from self._made(k)
+            return
+        if lows[k + 1 : k + 2] not in (_TO if lows[k] in _GOING else _LINKS):
             return
         near = range(k + 2, min(last, k + 7))
         inspected = next(
@@ -50,8 +55,24 @@ class Visits(Pairs):
         if inspected is None or inspected.person or not inspected.keys:
             return
         for one in self._who(k, inspected.last):
-            if one not in inspected.keys and (scene.who.inspects(one) or not inspected.head):
+            surely = not inspected.head and lows[k] not in _GOING
+            if one not in inspected.keys and (surely or scene.who.inspects(one)):
                 yield scene.made(one, "inspects", inspected.keys[0], "noun")
+
+    def _made(self, k: int) -> Iterator[Relation]:
+        """ "the inspection that DWI had made of the Company"."""
+        scene, lows, last = self.scene, self.scene.context.tokens.lows, self.scene.line.last
+        agents = scene.parties.listed(k + 2, last)
+        if agents is None or agents.person or agents.head:
+            return
+        of = next((m for m in range(agents.last + 1, min(last, agents.last + 6)) if lows[m] in {"of", "at"}), -1)
+        inspected = scene.parties.named(of + 1, last) if of > 0 else None
+        if inspected is not None and not inspected.person:
+            yield from (
+                scene.made(one, "inspects", inspected.keys[0], "noun")
+                for one in agents.keys
+                if one not in inspected.keys
+            )
 
     def _had(self, k: int) -> Iterator[Relation]:
         """ "the School passed its inspection by Ofsted", "the School's inspection by Ofsted": whose it was, and by whom."""
