@@ -115,6 +115,20 @@ class Capitals:
         k -= (apart or relative) and tokens.words[k - 1] in {",", "("}
         return self.ending(k) if k > self.line.first else None
 
+    def single_ending(self, end: int) -> Party | None:
+        """ "that Castle (was a subsidiary of)": one such word before a token, within a sentence."""
+        if end - 2 < self.line.first or self.context.tokens.lows[end - 2] not in {
+            "that",
+            "the",
+            "and",
+            "but",
+            "said",
+            ",",
+            "how",
+        }:
+            return None
+        return self.single(end - 1, end)
+
     def is_person(self, party: Party) -> bool:
         """Might these two capitals be somebody's name: no article before them, no place or sign of a firm among them?"""
         lows = self.context.tokens.lows

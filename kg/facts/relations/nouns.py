@@ -232,6 +232,7 @@ class Nouns:
     def _before(self, first: int, *, of: bool) -> Party | None:
         """ "Ofwat, the regulator of …", "Ofwat is the regulator of …"."""
         tokens, line = self.scene.context.tokens, self.scene.line
+        first -= 2 * (tokens.lows[max(0, first - 2) : first] == ["one", "of"])
         if first <= line.first:
             return None
         low = tokens.lows[first - 1]
@@ -262,7 +263,8 @@ class Nouns:
         end = befores.before_like(verb) or verb
         if words.lows[end - 1] == "which":
             end -= 2 if words.words[end - 2] == "," else 1
-        return self.scene.parties.capitals.ending(end)
+        capitals = self.scene.parties.capitals
+        return capitals.ending(end) or capitals.single_ending(end)
 
     def _before_founding(self, first: int) -> int:
         """ "has been set up as a committee": the token behind the verb that "as" belongs to."""

@@ -55,7 +55,7 @@ class Pairs:
     def owner(self, k: int) -> Party | None:
         """ "the Agency's (joint work)": whose it is, in a genitive before a token."""
         scene = self.scene
-        for m in range(k - 1, max(scene.line.first, k - 8), -1):
+        for m in range(k - 1, max(scene.line.first - 1, k - 8), -1):
             party = scene.parties.at(m, k + 2)
             if party is not None and party.head and party.last > k:
                 return Party(party.keys, m, k, person=party.person)

@@ -96,8 +96,12 @@ class Parties:
         return found
 
     def _list_goes_on(self, k: int, last: int) -> bool:
+        """Does another name follow, behind "and" or behind a comma that "and" follows in its turn?"""
         lows = self.who.context.tokens.lows
-        return k < last and (lows[k] == "and" or (lows[k] == "," and lows[k + 1 : k + 2] != ["which"]))
+        if k >= last or lows[k] in {"and", "&"}:
+            return k < last
+        further = self.at(k + 1 + (lows[k + 1 : k + 2] == ["and"]), last) if lows[k] == "," else None
+        return further is not None and (lows[k + 1] == "and" or self._list_goes_on(further.last, last))
 
     def ending(self, end: int, first: int) -> Party | None:
         """The phrase that ends before a token, with its article."""

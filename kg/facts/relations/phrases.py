@@ -17,6 +17,7 @@ from kg.facts.relations.kinds import Kinds
 from kg.facts.relations.party import BEFORE, Party
 from kg.facts.relations.pronouns import Pronouns
 from kg.facts.relations.shorts import short_name
+from kg.facts.words import PREPOSITIONS
 from kg.lexicon.lists import lists
 from kg.model import EntityType, Mention
 
@@ -141,6 +142,8 @@ class Phrases:
         context, lows = self.who.context, self.who.context.tokens.lows
         end = j
         while end < last and end - j < 5 and lows[end][0].isalpha() and end not in context.mention_at:
+            if end > j and (lows[end] in PREPOSITIONS or lows[end] in {"and", "or", "that", "which"}):
+                break
             end += 1
             if lows[end - 1] in context.lexicon.relations.theirs:
                 break

@@ -127,6 +127,9 @@ class Verbs:
     def _unknown_subject(self, group: Group, phrase: Phrase, *, apposed: bool) -> Before | None:
         """The same as whoever does something, which a person may do as well, unless the verb is one of coming after or being a part."""
         found = self._unknown(group, apart=apposed)
+        if found is None and not apposed and phrase.predicate == "subOrganizationOf":
+            one = self.scene.parties.capitals.single_ending(group.first)
+            found = Before(one, self.scene.befores.start(one.first)) if one else None
         bodily = phrase.predicate in {"succeeds", "subOrganizationOf"} and phrase.name != "whole-by"
         sure = found is not None and (bodily or not self.scene.parties.capitals.is_person(found.party))
         return found if sure else None
