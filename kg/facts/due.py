@@ -16,7 +16,7 @@ from kg.values import value
 
 # behind these words a time is that of something else, until a comma ends the clause
 _ELSEWHERE = re.compile(
-    r"(?:\b(?:if|unless|had|having)\b|\b(?:was|were)\s+(?!expected|anticipated|hoped|planned|scheduled|pencilled|intended|proposed|promised|needed|wanted)\w+ed\b(?!\s+to\b)"
+    r"(?:\b(?:if|unless|had|having)\b|\b(?:was|were)\s+(?!agreed|resolved|decided|settled|suggested|recommended|asked|requested|instructed|directed|tasked|moved|undertaken|expected|anticipated|hoped|planned|scheduled|pencilled|intended|proposed|promised|needed|wanted)\w+ed\b(?!\s+to\b)"
     r"|\b(?:at present|currently|originally|already|still|previously)\s+(?:scheduled|planned|due|set)\b"
     r"|,\s+(?:to be )?held\b)[^,;–—]*$",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from kg.structure.actions.owners import COLON, OWNED, is_owner, owner
 from kg.structure.actions.parts import Parts, begins_with_owner, owners_and_term, take_apart
 from kg.structure.lines import Line, trimmed
 from kg.structure.statuses import Status, inner_status
+from kg.structure.words import FINITE
 
 LABELLED = re.compile(
     r"[\[(*_]*(?:(?:new |agreed |further |follow[- ]up )?(?:actions?(?: points?| items?| required)?|ap|to[- ]?do|task)\s*(?:no\.?\s*|#)?\d*(?:[./]\d+)*[a-z]?|a\d{1,3}|ap\d{1,3})\s*"
@@ -30,7 +31,8 @@ _NAMED = re.compile(
 _BEFORE = re.compile(
     r"[\[(*_]*(?P<who>[A-Z][^.:;()]{0,40}?)\s+(?:ACTION|[Aa]ction|to action)\s*[:–—-]\s+(?P<rest>\S.*)", re.DOTALL
 )
-_ARROW = re.compile(r"(?:→|⇒|►|▶|➔|➜|➤|»|->|=>|>{1,2}|☐|□|\[ ?\])\s*")
+_ARROW = re.compile(r"(?:→|⇒|►|▶|➔|➜|➤|»|->|=>|>{1,2}|☐|□|☑|✓|\[ ?\]|@(?=[A-Z]))\s*")
+_LED = re.compile(r"(?P<who>[A-Z]{2,4}(?:\s?[/&+,]\s?[A-Z]{2,4})*)\s+(?P<verb>[a-z]{3,})\s")
 _REFERENCE = re.compile(
     r"(?:\d{1,4}/\d{1,4}(?:/\d+)?|A\d{1,3}|AP ?\d{1,3}|\d{1,3}\.\d{1,2}|[A-Z]{2,4}-?\d{1,4}(?:[/.]\d+)*)\s*[:.)–—-]?\s+(?P<rest>.+)",
     re.DOTALL,
@@ -101,19 +103,33 @@ def is_listed(text: str, line: Line, state: State) -> bool:
 
 
 def _names_owners(text: str, span: Span, state: State) -> bool:
-    if owner(span.of(text)):
+    if owner(span.of(text)) or _led(text, span, state):
         return True
     parts = take_apart(text, span, state.known)
     return parts is not None and parts.owners is not None
 
 
+def _led(text: str, span: Span, state: State) -> Parts | None:
+    """ "NR count the lamps by 10 May": initials of one who was there, and a verb in small letters."""
+    match = _LED.match(text, span.start, span.end)
+    if match is None or not state.known.listed(match["who"]) or match["verb"] in FINITE or match["verb"].endswith("ed"):
+        return None
+    return Parts(Span(match.start("verb"), span.end), Span(*match.span("who")))
+
+
 def _is_jotted(text: str, span: Span, state: State) -> bool:
-    """ "ML – poster for the open day – 30/4" wherever it stands: people who were there, a task, and a term of its own."""
-    colon = _JOTTED.match(text, span.start, min(span.end, span.start + 60))
-    if colon is None or not state.known.person(colon["who"]) or span.of(text).count(" ") > _JOTTED_WORDS:
+    """ "ML – poster for the open day – 30/4", "Poster | ML | 30/4", "30/4 – poster – ML" wherever it stands: people who were there, a task, and a
+    term of its own."""
+    words = span.of(text)
+    if len(words.split()) > _JOTTED_WORDS or _SENTENCES.search(words) or not any(char.isdigit() for char in words):
         return False
     parts = take_apart(text, span, state.known)
-    return bool(parts and parts.owners and parts.due and parts.due.start > parts.task.end)
+    if parts is None or parts.owners is None or parts.due is None:
+        return False
+    who, task = parts.owners.of(text), parts.task.of(text).split()
+    if parts.owners.start < parts.task.start < parts.due.start:
+        return state.known.person(who)
+    return state.known.listed(who) and len(task) > 1 and FINITE.isdisjoint(task)
 
 
 def _named(text: str, line: Line, start: int, state: State) -> ActionLine | None:
@@ -181,7 +197,8 @@ def _action(text: str, line: Line, content: Span, state: State, *, numbered: boo
     owned = owner(words[:task_end])
     start = owned.start("verb") if owned else 0
     owners = Span(content.start, content.start + len(owned["who"].rstrip(" ,"))) if owned else None
-    parts = None if owned else take_apart(text, Span(content.start, content.start + task_end), state.known)
+    body = Span(content.start, content.start + task_end)
+    parts = None if owned else take_apart(text, body, state.known) or _led(text, body, state)
     if parts and (parts.owners or not COLON.match(words)):
         return _of_parts(text, line, content, parts, status, state, numbered=numbered)
     if not owned and (colon := COLON.match(words)) and is_owner(colon["who"]):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from kg.lexicon.lists import lists
 from kg.structure.people import is_name, is_post
 
 OWNED = re.compile(
@@ -18,6 +19,7 @@ _WILL = re.compile(
 )
 COLON = re.compile(r"(?P<who>[A-Z][A-Za-z/&,. ’'-]{0,40}?)\s*(?::|\s[–—-])\s+(?=\S)")
 _NOT_VERB = frozenset("the a an this that these those his her its their our all any each every which whom date".split())
+_VERBS_WITH_TO = lists("layout").words("verbs-with-to")
 _SMALL = frozenset("and & of the for on in team / or with from to".split())
 
 
@@ -38,7 +40,7 @@ def owner(words: str) -> re.Match[str] | None:
 def is_owner(words: str) -> bool:
     """Names, initials, posts or bodies, joined by commas and "and": every word of weight has a capital."""
     parts = words.replace("/", " / ").replace(",", " ").split()
-    if not parts or len(parts) > 16 or re.match(r"[A-Z][a-z]{3,}ing\b", words):
+    if not parts or len(parts) > 16 or re.match(r"[A-Z][a-z]{3,}ing\b", words) or words.lower() in _VERBS_WITH_TO:
         return False
     if is_name(words) or is_post(words):
         return True

@@ -16,7 +16,7 @@ from kg.structure.actions.who import Known
 from kg.structure.lines import trimmed, within
 
 _MARK = re.compile(
-    r"\s+(?:[–—|>]{1,2}|/|-|\.{3}|…)\s+|\s*(?:→|⇒|->|=>|>>)\s*|[*_]*:[*_]*\s+|\s*\t\s*|\s{3,}|\s+\|\s*|;\s+"
+    r"\s+(?:[–—|>]{1,2}|/|-|\.{3,}|…)\s+|\s*(?:→|⇒|->|=>|>>)\s*|[*_]*:[*_]*\s+|\s*\t\s*|\s{3,}|\s+\|\s*|;\s+"
 )
 _CUT = re.compile(_MARK.pattern + r"|[.,]\s+")
 _TAIL = re.compile(r"\s*[\[(]([^()\[\]]{1,70})[\])]\s*\.?\s*$")

@@ -107,4 +107,7 @@ def row_action(text: str, columns: list[str], cells: list[Span], state: State) -
     task = trimmed(text, Span(content.start + (owned.start("verb") if owned else 0), content.end))
     owners = by_kind.get("owners") or (Span(content.start, content.start + len(owned["who"])) if owned else None)
     status = opening_status(by_kind["status"].of(text)) if "status" in by_kind else None
-    return ActionLine(content, task, owners, by_kind.get("due"), status.concept if status else None, state.earlier)
+    due = by_kind.get("due")
+    if due is None and status and status.concept != "completed":  # "Ongoing, due 17 May"
+        due = by_kind["status"]
+    return ActionLine(content, task, owners, due, status.concept if status else None, state.earlier)

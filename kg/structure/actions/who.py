@@ -41,6 +41,11 @@ class Known:
         pieces = [piece for piece in _BETWEEN.split(words.strip(" .,;:*_")) if piece]
         return bool(pieces) and all(piece.casefold() in self.names or _is_initials(piece) for piece in pieces)
 
+    def listed(self, words: str) -> bool:
+        """Do the words name people of the attendance list and nobody else?"""
+        pieces = [piece for piece in _BETWEEN.split(words.strip(" .,;:*_")) if piece]
+        return bool(pieces) and all(piece.casefold() in self.names for piece in pieces)
+
     def _one(self, words: str) -> bool:
         low = words.casefold().removeprefix("the ")
         if low in self.names or low in OWNER_WORDS or _is_initials(words):
