@@ -244,7 +244,9 @@ class Resolver:
         """A person by name; a surname with a title is the person of that surname already named, if there is just one."""
         titles, rest = people.parts(name, self.lexicon)
         if (thing := self.lookup(name)) and thing.type is EntityType.PERSON:
-            return self.known(thing.key, span, name)
+            draft = self.known(thing.key, span, name)
+            draft.gender = draft.gender or (people.gender(f"{name} X", self.lexicon) if titles else None)
+            return draft
         if len(rest) == 1:
             same = [draft for draft in self.table.of_type(EntityType.PERSON) if self._surname(draft) == rest]
             if len(same) == 1:

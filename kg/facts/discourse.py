@@ -16,12 +16,15 @@ from kg.facts.clauses import Actor, Subject
 from kg.facts.context import PERSONAL, Context
 from kg.facts.offices import staff
 from kg.facts.words import BEHIND_HER, OBJECTS, POSSESSIVES, SINGULAR
+from kg.lexicon.lists import lists
 from kg.model import EntityType
 
 _FOUNDED = frozenset("exists existed set formed established created convened appointed constituted".split())
 _FEW = 3
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 
+_ONE = BODIES | {EntityType.COLLECTIVE}
+_ASKING, _ANSWERING = lists("speaking").words("asking"), lists("speaking").words("answering")
 _MANY = BODIES | {EntityType.COLLECTIVE, EntityType.GROUP}
 
 
@@ -57,7 +60,29 @@ class Discourse:
                 self.gender.setdefault(person.holds, person.gender)
         for line in self.context.lines:
             self.learn(line.first, line.last)
+        self._learn_from_turns()
         self._tell_two_apart()
+
+    def _learn_from_turns(self) -> None:
+        """ "The Minister could not agree. He was …": where nobody was asked, a pronoun means the subject of the sentence before."""
+        before: str | None = None
+        for line in self.context.lines:
+            start = clauses.main_start(self.context, line.first, line.last)
+            subject = clauses.subject_at(self.context, start, line.last)
+            word = subject.actors[0].word if subject else ""
+            if subject and word in SINGULAR and before and self.context.tokens.lows[subject.last] not in _ANSWERING:
+                self._vote(before, SINGULAR[word], 1)
+            before = self._alone(subject, line.first, line.last)
+
+    def _alone(self, subject: Subject | None, first: int, last: int) -> str | None:
+        """The one person whom a sentence names, as its subject, who asks nothing and whose gender nothing tells."""
+        actor = subject.actors[0] if subject and len(subject.actors) == 1 else None
+        if actor is None or actor.key is None or actor.staff or not _ASKING.isdisjoint(self.context.tokens.lows[first:last]):
+            return None
+        named = {self.canonical(self.context.cast.by_first[i]) for i in self.context.named_in(first, last)}
+        people = [key for key in named if self.context.type_of(key) in PERSONAL]
+        key = self.canonical(actor.key)
+        return key if people == [key] and key not in self.gender else None
 
     def _tell_two_apart(self) -> None:
         """Of two who meet, one told to be a woman and both pronouns in use, the other is a man; and the other way round."""
@@ -91,7 +116,9 @@ class Discourse:
         if subject and subject.actors[0].word in SINGULAR and len(agents) == 1:
             self._vote(agents[0], SINGULAR[subject.actors[0].word], 1)
         self.see(first, last)
-        self.topic = agents[0] if len(agents) == 1 and self.context.type_of(agents[0]) in BODIES else None
+        self.topic = agents[0] if len(agents) == 1 and self.context.type_of(agents[0]) in _ONE else None
+        if self.body and self.body == self.context.cast.collective:
+            self.body = None  # "it" means the meeting only right behind what it did
         if self.topic:  # "it" means the subject of the sentence before, rather than whatever it named last
             self.body = self.topic
         elif subject is None and self._brings_in_another(first, last):

@@ -47,7 +47,8 @@ _COUNTED = _NUMBERS - {"two", "pair"}
 
 _LONGEST_ROLE = 6  # words
 _OWN = {"his": "he", "her": "she", "their": "they", "its": "it"}
-_LEADING = frozenset("the all both some most other several".split())
+_WHOLE_OF = frozenset("whole full entire".split())
+_LEADING = frozenset("the all both some most other several".split()) | _WHOLE_OF
 _EVERY = frozenset("no every many several one".split())
 # every word that an agent without a name can begin with: the rules below look no further where none stands
 _BEGINS = _LEADING | _EVERY | STAFF | CREWS | COLLECTIVES | COLLECTIVE_HEADS | PRONOUNS | _OWN.keys() | {"those"}
@@ -121,7 +122,7 @@ def _collective_at(context: Context, i: int, j: int, last: int) -> Actor | None:
         return Actor(i, j + 2 if follows == "present" else j + 1, word="members")
     if low in _EVERY and follows in _ONES:
         return Actor(i, j + 2, word="members")
-    if low in COLLECTIVE_HEADS and j > i and lows[j - 1] == "the":
+    if low in COLLECTIVE_HEADS and j > i and (lows[j - 1] == "the" or lows[j - 1] in _WHOLE_OF):
         return Actor(i, j + 2 if follows in {"members", "members'"} else j + 1, word="members")
     if (low in COLLECTIVE_HEADS and follows == "members") or (low == "those" and follows in {"present", "attending"}):
         return Actor(i, j + 2, word="members")
@@ -133,12 +134,10 @@ def _pronoun_at(context: Context, i: int, j: int, last: int) -> Actor | None:
     lows = context.tokens.lows
     if j == i and lows[j] in PRONOUNS:
         k = i + 1
-        if (
-            lows[j] == "all"
-            and k + 1 < last
-            and lows[k] in _COUNTED
-            and lows[k + 1] in context.lexicon.predicates.verbs
-        ):
+        follows = lows[k + 1] if k + 1 < last else ""
+        if lows[j] == "neither" and k < last and lows[k] in ARTICLES:
+            return None  # "Neither the review nor its findings"
+        if lows[j] == "all" and k < last and lows[k] in _COUNTED and follows in context.lexicon.predicates.verbs:
             return Actor(i, k + 1, word=lows[k])
         if lows[j] in {"both", "all"} and k < last and lows[k] in _BODIES:
             return Actor(i, k + 1, word=f"{lows[j]} bodies", staff="bodies")

@@ -47,7 +47,8 @@ def _with_likelier_act(context: Context, line: Line, report: Report) -> Report:
     best = max((act for act in likely if act != NONE), key=lambda act: likely[act])
     if best == report.act or likely[best] - likely[report.act] <= _CLEARER * spoken:
         return report
-    return replace(report, act=best, rule=f"{report.rule}, weighed: {weights().because(shown, best)}")
+    speakers = report.speakers or (everybody(context) if best in CLOSING else ())
+    return replace(report, speakers=speakers, act=best, rule=f"{report.rule}, weighed: {weights().because(shown, best)}")
 
 
 def _unruled(context: Context, discourse: Discourse, line: Line) -> list[Report]:
