@@ -47,6 +47,7 @@ class Discourse:
     votes: dict[str, int] = field(default_factory=dict)
     asked_last: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     excluded: tuple[str, ...] = ()
+    asking: tuple[str, ...] = ()  # who asked, or suggested something, in the sentence before
     offered: tuple[str, ...] = ()  # to whom the sentence before offered or suggested something, or whom it asked for it
     meeting_body: str | None = None  # whose own meeting it is
 

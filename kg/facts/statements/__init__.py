@@ -17,7 +17,7 @@ from kg.facts.statements.jotted import lacking, settled, whole
 from kg.facts.statements.judging import judged
 from kg.facts.statements.nominal import dative, ensued, existential, nominal
 from kg.facts.statements.passive import impersonal, passive
-from kg.facts.statements.questions import asker_before, direct_question, question_before
+from kg.facts.statements.questions import asker_before, direct_question, other_than_asker, question_before
 from kg.facts.statements.reception import received
 from kg.facts.statements.report import Report
 from kg.facts.statements.second import second_speaker, settled_behind, taken_up
@@ -31,12 +31,15 @@ _CONNECTING = ADVERBS | OPENERS
 
 def of_line(context: Context, discourse: Discourse, line: Line) -> list[Statement]:
     """The statements of one sentence."""
-    discourse.excluded = asker_before(context, discourse, line)
+    discourse.excluded = asker_before(context, discourse, line) or other_than_asker(context, discourse, line)
     found = judged(context, discourse, line, by_rule(context, discourse, line))
     discourse.excluded = ()
     asked = next((report for report in reversed(found) if report.act == "asked"), None)
     if asked:
         discourse.asked_last = (asked.speakers, asked.addressees)
+    discourse.asking = next(
+        (report.speakers for report in reversed(found) if report.act in _ASKS and "weighed" not in report.rule), ()
+    )
     discourse.offered = next((report.addressees for report in found if report.act in _OFFERS), ())
     return [_statement(context, line, report) for report in found]
 
@@ -73,6 +76,7 @@ def _without_lead(context: Context, first: int, last: int) -> int:
     return _without_lead(context, after, last) if connective else first
 
 
+_ASKS = frozenset("asked requested suggested".split())
 _OFFERS = frozenset("undertook suggested requested".split())
 _CONNECTIVES = (
     ["in", "turn"],

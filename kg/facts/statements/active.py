@@ -29,6 +29,7 @@ from kg.facts.statements.voices import (
     took_part,
 )
 from kg.facts.words import BE
+from kg.lexicon.inflection import presents
 from kg.model import EntityType
 
 _HEAR = frozenset("heard learned learnt understood received".split())
@@ -120,6 +121,8 @@ def _absolute(context: Context, line: Line, subject: Subject, group: VerbGroup) 
         "for",
     ]:
         return True
+    if subject.actors[0].word == "it" and group.head == group.first and lows[group.head] in presents():
+        return True  # "It advises the Treasury."
     return not group.be and is_gerund(lows[group.head]) and subject.first > line.first
 
 

@@ -73,7 +73,8 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
         speakers = discourse.counterpart(put_to) if put_to else ()
     if not speakers and (
         tokens.lows[group.head + 1 : group.head + 3]
-        in (["to", "him"], ["to", "her"], ["in", "answer"], ["in", "reply"])
+        in (["to", "him"], ["to", "her"], ["in", "answer"], ["in", "reply"], ["in", "response"])
+        or tokens.lows[line.first : line.first + 2] in (["in", "reply"], ["in", "answer"], ["in", "response"])
         or tokens.lows[group.head] in {"answered", "replied"}
     ):
         speakers = discourse.replier()

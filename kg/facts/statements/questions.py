@@ -15,6 +15,7 @@ from kg.facts.discourse import Discourse
 from kg.facts.statements.acts import frame
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import agent_after, may_speak, other_party
+from kg.facts.words import ADVERBS, BE, SINGULAR
 from kg.lexicon.lists import lists
 
 _PUT = lists("speaking").words("fronted")
@@ -62,6 +63,9 @@ def question_before(context: Context, discourse: Discourse, line: Line, reply: R
         return
     if tokens.lows[start] in _PUT:
         speakers = agent_after(context, discourse, "by", start, end, near=4) or other_party(context, reply.speakers)
+        if not speakers and context.small:
+            askers = discourse.asked_last[0]
+            speakers = discourse.counterpart(reply.speakers) if set(askers) & set(reply.speakers) else askers
         found = clauses.match(context, VerbGroup(start, start), end)
         act = (frame(context, found, end) or "asked") if found else "asked"
         yield Report(speakers, act, "question-before", (start + 1, end), reply.speakers)
@@ -93,3 +97,19 @@ def asker_before(context: Context, discourse: Discourse, line: Line) -> tuple[st
     if first == "in" and tokens.lows[line.first + 1 : line.first + 2] and tokens.lows[line.first + 1] in _REPLY:
         return _asker(context, discourse, line.first + 1, line.last)
     return ()
+
+
+def other_than_asker(context: Context, discourse: Discourse, line: Line) -> tuple[str, ...]:
+    """Whom "he" cannot mean in "He replied that …", "She was willing": who asked in the sentence before."""
+    start = clauses.main_start(context, line.first, line.last)
+    subject = clauses.subject_at(context, start, line.last) if discourse.asking else None
+    if subject is None or subject.actors[0].word not in SINGULAR or len(discourse.asking) > 1:
+        return ()
+    lows = context.tokens.lows[subject.last : min(line.last, subject.last + 4)]
+    words = [low for low in lows if low not in ADVERBS and not low.endswith("ly")]
+    answers = words[:1] and (words[0] in _ANSWERING or (words[0] in BE and words[1:2] and words[1] in _WILLING))
+    return discourse.asking if answers else ()
+
+
+_ANSWERING = lists("speaking").words("rejoining")
+_WILLING = lists("speaking").words("willing")
