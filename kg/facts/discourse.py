@@ -78,7 +78,12 @@ class Discourse:
     def _alone(self, subject: Subject | None, first: int, last: int) -> str | None:
         """The one person whom a sentence names, as its subject, who asks nothing and whose gender nothing tells."""
         actor = subject.actors[0] if subject and len(subject.actors) == 1 else None
-        if actor is None or actor.key is None or actor.staff or not _ASKING.isdisjoint(self.context.tokens.lows[first:last]):
+        if (
+            actor is None
+            or actor.key is None
+            or actor.staff
+            or not _ASKING.isdisjoint(self.context.tokens.lows[first:last])
+        ):
             return None
         named = {self.canonical(self.context.cast.by_first[i]) for i in self.context.named_in(first, last)}
         people = [key for key in named if self.context.type_of(key) in PERSONAL]

@@ -90,9 +90,11 @@ def _after_adverbial(context: Context, i: int, last: int) -> int | None:
             if subject is None and (owner := actor_at(context, after, last)) and possessive(context, owner):
                 return after
     # no comma: "In discussion members agreed …"
-    for k in range(i + 1, min(last, i + 8)):
+    for k in range(i + 1, min(last, i + 13)):
         if tokens.lows[k] in {"it", "there"} and tokens.lows[k + 1 : k + 2] in (["was"], ["were"]):
             return k
+        if k >= i + 8:
+            continue
         if k in context.mention_at or tokens.lows[k] in {"members", "the", "he", "she", "they"}:
             subject = subject_at(context, k, last)
             if (

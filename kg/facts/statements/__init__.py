@@ -18,7 +18,7 @@ from kg.facts.statements.judging import judged
 from kg.facts.statements.nominal import dative, ensued, existential, nominal
 from kg.facts.statements.passive import impersonal, passive
 from kg.facts.statements.questions import asker_before, direct_question, other_than_asker, question_before
-from kg.facts.statements.reception import received
+from kg.facts.statements.reception import received, taken
 from kg.facts.statements.report import Report
 from kg.facts.statements.second import second_speaker, settled_behind, taken_up
 from kg.facts.statements.telegraphic import label, minuted, resolution, somebody, without_subject
@@ -124,6 +124,6 @@ def _with_others(
 
 
 _RULES = (
-    active, whole, lacking, settled, fronted, fallen_to, cleft, impersonal, existential, nominal, received, dative, experiencer, passive, parenthetical, attributed, in_her_words,
+    active, whole, lacking, settled, fronted, fallen_to, cleft, taken, impersonal, existential, nominal, received, dative, experiencer, passive, parenthetical, attributed, in_her_words,
     noun_inverted, impersonal_aside, direct_question, ensued, resolution, minuted, without_subject, elsewhere, label, somebody,
 )  # fmt: skip

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
-from kg.facts.clauses import Match
-from kg.facts.context import Context, Line
+from kg.facts.clauses import Match, Subject
+from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.acts import is_gerund
 from kg.facts.statements.nominal import possessive_noun
 from kg.facts.statements.report import Report
-from kg.facts.statements.voices import agent_after, may_speak
-from kg.facts.words import OBJECTS, QUESTION_WORDS
+from kg.facts.statements.voices import agent_after, may_speak, took_part
+from kg.facts.words import OBJECTS, QUESTION_WORDS, SINGULAR
 
 
 def parenthetical(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
@@ -43,11 +43,23 @@ def parenthetical(context: Context, discourse: Discourse, line: Line) -> Iterato
                 yield Report(agents, "informed", "parenthetical", (line.first, line.last))
                 return
         if found and closes and found.last <= group.head + 2:
-            agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+            agents = _named_before(context, discourse, line, subject) or discourse.agents(subject)
+            agents = tuple(key for key in agents if may_speak(context, key))
             if agents:
                 act = _aside_act(context, line, found)
                 yield Report(agents, act, "parenthetical", (line.first, line.last))
                 return
+
+
+def _named_before(context: Context, discourse: Discourse, line: Line, subject: Subject) -> tuple[str, ...]:
+    """Who "he" is in "Alan had had the same from tenants, he confirmed": the one participant whom the sentence names so far."""
+    gender = SINGULAR.get(subject.actors[0].word)
+    if gender is None:
+        return ()
+    keys = {discourse.canonical(context.cast.by_first[i]) for i in context.named_in(line.first, subject.first)}
+    people = [key for key in keys if context.type_of(key) in PERSONAL]
+    fits = len(people) == 1 and took_part(context, people[0]) and discourse.gender_of(people[0]) in {gender, None}
+    return tuple(people) if fits else ()
 
 
 _GOING_ON = frozenset("continued concluded resumed".split())

@@ -48,7 +48,9 @@ def _with_likelier_act(context: Context, line: Line, report: Report) -> Report:
     if best == report.act or likely[best] - likely[report.act] <= _CLEARER * spoken:
         return report
     speakers = report.speakers or (everybody(context) if best in CLOSING else ())
-    return replace(report, speakers=speakers, act=best, rule=f"{report.rule}, weighed: {weights().because(shown, best)}")
+    return replace(
+        report, speakers=speakers, act=best, rule=f"{report.rule}, weighed: {weights().because(shown, best)}"
+    )
 
 
 def _unruled(context: Context, discourse: Discourse, line: Line) -> list[Report]:

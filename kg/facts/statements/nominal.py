@@ -88,9 +88,13 @@ def dative(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
     tokens, predicates = context.tokens, context.lexicon.predicates
     start = clauses.main_start(context, line.first, line.last)
     at = _to_verb(context, start, line.last)
-    if tokens.lows[at] not in {"was", "were", "came", "remained", "is"}:
+    negated = tokens.lows[at : at + 2] in (["did", "not"], ["does", "not"])
+    if tokens.lows[at] in _SEEMS or (negated and tokens.lows[at + 2 : at + 3] and tokens.lows[at + 2] in _SEEM):
+        act: str | None = "opined"  # "It seemed to the Chair that …", "That did not look to TW like …"
+    elif tokens.lows[at] in {"was", "were", "came", "remained", "is"}:
+        act = None
+    else:
         return
-    act = None
     for k in range(at + 1, min(line.last - 1, at + 8)):
         low = tokens.lows[k]
         if low in {"to", "for"} and act and (subject := clauses.subject_at(context, k + 1, line.last)):
@@ -103,6 +107,10 @@ def dative(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
             or predicates.nouns.get(low)
             or (predicates.adjectives[low][0].act if low in predicates.adjectives else None)
         )
+
+
+_SEEM = frozenset("seem appear look sound strike matter".split())
+_SEEMS = frozenset("seemed appeared looked sounded mattered".split())
 
 
 def _to_verb(context: Context, i: int, last: int) -> int:

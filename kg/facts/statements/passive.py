@@ -18,7 +18,7 @@ from kg.facts.statements.voices import addressees_at, agent_after, everybody
 from kg.lexicon.lists import lists
 
 _EXPRESS = frozenset(
-    "expressed voiced raised made given offered asked put sought received drawn recorded conveyed extended paid entered lodged tendered delivered".split()
+    "expressed voiced raised made given offered asked put sought received drawn recorded conveyed extended paid entered lodged tendered delivered registered shown evinced signalled".split()
 )
 
 

@@ -15,6 +15,7 @@ from kg.facts.statements.nominal import possessive_noun
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import everybody, may_speak
 from kg.facts.words import BE
+from kg.lexicon.lists import lists
 
 _MEETS = frozenset(
     "met found won drew attracted gained earned commanded enjoyed elicited excited prompted brought".split()
@@ -53,3 +54,24 @@ def _noun_and_agents(context: Context, discourse: Discourse, i: int, last: int) 
         return lows[noun], ()
     agents = discourse.agents(clauses.subject_at(context, noun + 2, last))
     return lows[noun], tuple(key for key in agents if may_speak(context, key))
+
+
+def taken(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "This was gratefully received.", "The offer was taken up at once.", "Point taken.": what the one did to whom it was offered or said."""
+    lows, start = context.tokens.lows, clauses.main_start(context, line.first, line.last)
+    last = line.last - (not context.tokens.words[line.last - 1][0].isalnum())
+    head = next((k for k in range(start + 1, min(last, start + 6)) if lows[k] in _TAKEN), None)
+    if head is None or not ({"was", "were"} & set(lows[start:head]) or head == start + 1) or "by" in lows[head:last]:
+        return
+    what, manner = set(lows[start:head]), set(lows[start:last])
+    offer = not _OFFERS.isdisjoint(what) and (not _OPEN.isdisjoint(what) or lows[start] in _DEMONSTRATIVES)
+    if not offer and not (lows[start] in _DEMONSTRATIVES and not _GLADLY.isdisjoint(manner)):
+        return
+    act = "agreed" if lows[head : head + 2] == ["taken", "up"] else _TAKEN[lows[head]]
+    yield Report(discourse.offered or discourse.counterpart(), act, "taken", (start, head))
+
+
+_TAKEN = lists("speaking").values("taken")
+_OFFERS, _GLADLY = lists("speaking").words("offers"), lists("speaking").words("gladly")
+_OPEN = frozenset({"the", "his", "her", "their", "point"})
+_DEMONSTRATIVES = frozenset({"this", "that", "it", "these"})
