@@ -240,12 +240,16 @@ class Resolver:
             self.surnames[person.key] = people.parts(person.label, self.lexicon)[1][-1:]
         return self.surnames[person.key]
 
+    def _titled(self, titles: list[str]) -> str | None:
+        """The gender that a title tells, which counts for more than a first name."""
+        return people.gender(" ".join([*titles, "X"]), self.lexicon) if titles else None
+
     def person(self, name: str, span: Span | None) -> Draft:
         """A person by name; a surname with a title is the person of that surname already named, if there is just one."""
         titles, rest = people.parts(name, self.lexicon)
         if (thing := self.lookup(name)) and thing.type is EntityType.PERSON:
             draft = self.known(thing.key, span, name)
-            draft.gender = draft.gender or (people.gender(f"{name} X", self.lexicon) if titles else None)
+            draft.gender = self._titled(titles) or draft.gender
             return draft
         if len(rest) == 1:
             same = [draft for draft in self.table.of_type(EntityType.PERSON) if self._surname(draft) == rest]
@@ -253,7 +257,7 @@ class Resolver:
                 draft = same[0]
                 draft.note(span)
                 draft.call(name)
-                draft.gender = draft.gender or people.gender(f"{name} X" if titles else name, self.lexicon)
+                draft.gender = self._titled(titles) or draft.gender
                 return draft
             rest = name.split() if titles else rest
         draft = self.table.take(f"person/{slug(' '.join(rest))}", EntityType.PERSON, name, span, "a name by its form")

@@ -68,8 +68,16 @@ def compile_predicates(described: Described) -> Predicates:
     for predicate, complements in found.frames.items():
         _add(found, predicate, next(iter(complements.values())))
     for entries in (*found.verbs.values(), *found.adjectives.values()):
-        entries.sort(key=lambda entry: -len(entry.rest))
+        entries.sort(key=_weight)
     return found
+
+
+def _weight(entry: Predicate) -> tuple[int, bool]:
+    """Longer predicates first; of two as long, one with a word of content ("make no secret") before one with "of" or "to"."""
+    return -len(entry.rest), bool(entry.rest) and len(entry.rest[0]) <= _SHORT
+
+
+_SHORT = 3  # letters of "of", "to", "out"
 
 
 def plural(noun: str) -> str:

@@ -25,7 +25,7 @@ AQ, TW = "Amara Quayle", "Tobias Wren"
         ("AQ took exception to the wording.", {AQ}, ["disagreed"]),
         ("TW was unable to share her opinion of the pilots.", {TW}, ["disagreed"]),
         ("TW did not seek to excuse the delay.", {TW}, ["acknowledged"]),
-        ("TW was not certain and would look it up.", {TW}, ["disagreed", "undertook"]),
+        ("TW was not certain and would look it up.", {TW}, ["informed", "undertook"]),
         ("AQ for her part urged that the wages be raised.", {AQ}, ["requested"]),
         ("Which crew, AQ demanded, had been on watch?", {AQ}, ["asked"]),
         ("The rota was a muddle, TW accepted.", {TW}, ["acknowledged"]),

@@ -119,6 +119,9 @@ _INSERTED = frozenset(
 )
 
 
+_MUCH = frozenset("much greatly visibly clearly somewhat evidently plainly deeply".split())
+
+
 def _insertion_end(context: Context, i: int, last: int) -> int | None:
     """The token after the mark that closes what another mark opened, or ``None`` where nothing is inserted."""
     tokens, k = context.tokens, i + 1
@@ -128,6 +131,7 @@ def _insertion_end(context: Context, i: int, last: int) -> int | None:
         return None
     if tokens.lows[k] in _INSERTED or k in context.mention_at or tokens.lows[k] in ADVERBS:
         return None if tokens.bases[after] == "and" or after in context.mention_at else after
+    k += tokens.lows[k] in _MUCH and k + 1 < last  # ", much heartened,"
     if tokens.lows[k].endswith(("ing", "ed")) or tokens.lows[k] in SUBORDINATORS:
         return after if verb_group(context, after, last) is not None else None
     return None

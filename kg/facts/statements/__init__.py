@@ -124,6 +124,6 @@ def _with_others(
 
 
 _RULES = (
-    active, whole, lacking, settled, fronted, fallen_to, cleft, taken, impersonal, existential, nominal, received, dative, experiencer, passive, parenthetical, attributed, in_her_words,
+    active, whole, lacking, settled, fronted, fallen_to, cleft, taken, impersonal, existential, received, nominal, dative, experiencer, passive, parenthetical, attributed, in_her_words,
     noun_inverted, impersonal_aside, direct_question, ensued, resolution, minuted, without_subject, elsewhere, label, somebody,
 )  # fmt: skip

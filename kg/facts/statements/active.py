@@ -29,7 +29,6 @@ from kg.facts.statements.voices import (
     took_part,
 )
 from kg.facts.words import BE
-from kg.lexicon.inflection import presents
 from kg.model import EntityType
 
 _HEAR = frozenset("heard learned learnt understood received".split())
@@ -121,7 +120,7 @@ def _absolute(context: Context, line: Line, subject: Subject, group: VerbGroup) 
         "for",
     ]:
         return True
-    if subject.actors[0].word == "it" and group.head == group.first and lows[group.head] in presents():
+    if subject.actors[0].word == "it" and group.head == group.first and lows[group.head].endswith("s") and not group.be:
         return True  # "It advises the Treasury."
     return not group.be and is_gerund(lows[group.head]) and subject.first > line.first
 

@@ -59,6 +59,8 @@ def _under_modal(context: Context, group: VerbGroup, found: Match, act: str, las
         return own or _REFUSED.get(act) or _negated(context, found, act)
     if group.modal == "would" and found.predicate.base in _WISHED:
         return "requested"
+    if group.modal == "would" and found.predicate.base == "support":
+        return "agreed"
     if group.modal == "would" and (act in _TO_COME or found.predicate.base in _TO_COME):
         return None
     return "informed" if offers_nothing(context, found, act, last) else act
@@ -80,11 +82,22 @@ _REFUSED = {
 def _negated(context: Context, found: Match, act: str) -> str:
     """What a negated predicate does: "was not persuaded", "did not agree", "did not dispute"."""
     own = context.lexicon.predicates.frames.get(found.predicate.base, {}).get("not")
+    if own and found.predicate.base in _KNOWING and _leaves_open(context, found.last):
+        return "informed"
     if own:
         return own
     if act in {"requested", "suggested"}:
         return "informed"
     return context.lexicon.predicates.negated.get(act, act)
+
+
+_KNOWING = frozenset({"be sure", "be certain"})
+
+
+def _leaves_open(context: Context, i: int) -> bool:
+    """Does a question or nothing follow ("was not sure whose they were", "was not sure, and would find out")?"""
+    lows = context.tokens.lows
+    return lows[i] in QUESTION_WORDS or lows[i] in {".", ",", ";", "and", "but"}
 
 
 def frame(context: Context, found: Match, last: int) -> str | None:

@@ -122,7 +122,8 @@ def inverted(context: Context, discourse: Discourse, line: Line) -> Iterator[Rep
         ends = subject.last >= line.last or not tokens.words[subject.last][0].isalpha()
         agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key)) if ends else ()
         if agents:
-            yield Report(agents, entry.act, "inverted", (line.first, k))
+            asks = entry.act == "requested" and tokens.lows[line.first] in QUESTION_WORDS
+            yield Report(agents, "asked" if asks else entry.act, "inverted", (line.first, k))
             return
 
 

@@ -41,6 +41,8 @@ def act_with_complement(context: Context, found: Match, act: str, last: int) -> 
         return judged
     if act == "discussed" and found.predicate.base == "consider" and deems(context, found.first, last):
         return "opined"
+    if act == "informed" and _assures(context, found, last):
+        return "undertook"
     if act in {"informed", "opined"} and (felt := _manner(context, found, last)):
         return felt
     if act in {"informed", "opined", "acknowledged", "suggested"} and verb in _LIGHT:
@@ -86,7 +88,8 @@ def offers_nothing(context: Context, found: Match, act: str, last: int) -> bool:
 def _manner(context: Context, found: Match, last: int) -> str | None:
     """ "observed with some asperity that", "spoke with pleasure of": the feeling with which it was said."""
     tokens = context.tokens
-    i = next((k for k in (found.first + 1, found.last) if tokens.lows[k : k + 1] == ["with"]), None)
+    near = (found.first + 1, found.last, found.last + 1)
+    i = next((k for k in near if tokens.lows[k : k + 1] == ["with"] and tokens.lows[k - 1] != "and"), None)
     if i is None:
         return None
     for k in range(i + 1, min(last, i + 5)):
@@ -177,6 +180,17 @@ def _promises(context: Context, i: int, last: int) -> bool:
     ):
         return False
     return lows[k + 1] in {"would", "will"} and lows[k + 2] not in STATIVE and lows[k + 2] not in {"not", "never"}
+
+
+def _assures(context: Context, found: Match, last: int) -> bool:
+    """ "gave an assurance that there would be no delay": what is to come is promised."""
+    lows = context.tokens.lows
+    given = found.predicate.base.startswith("give") and "assurance" in lows[found.first : found.last + 1]
+    return (
+        given
+        and "that" in lows[found.last : found.last + 2]
+        and "would" in lows[found.last : min(last, found.last + 16)]
+    )
 
 
 def _might_be_wise(context: Context, i: int, last: int) -> bool:

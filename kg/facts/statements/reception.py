@@ -30,6 +30,10 @@ def received(context: Context, discourse: Discourse, line: Line) -> Iterator[Rep
     lows = context.tokens.lows
     start = clauses.main_start(context, line.first, line.last)
     at = next((k for k in range(start + 1, min(line.last - 1, start + 9)) if lows[k] in _MEETS), None)
+    if at is None and (
+        had := next((k for k in range(start + 1, min(line.last - 3, start + 6)) if lows[k] == "had"), 0)
+    ):
+        at = had if lows[had + 1] in {"the", "some", "wide", "general"} and "of" in lows[had : had + 6] else None
     if at is None or any(low in BE or low in {"had", "has", "have"} for low in lows[start:at]):
         return
     first = at + 1 + (lows[at + 1] == "with")

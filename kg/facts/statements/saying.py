@@ -63,13 +63,14 @@ _TO_SAY = frozenset(
     """
     went wished wanted sought had proceeded began continued came able bound obliged forced quick careful minded inclined
     disposed compelled constrained moved pains tempted keen anxious sorry pleased glad delighted happy eager concerned
+    content willing prepared ready
     """.split()
 )
 _TELLING = frozenset(
-    "report announce confirm say stress emphasise point explain clarify underline highlight reiterate".split()
+    "report announce confirm say stress emphasise point explain clarify underline highlight reiterate undertake promise pledge".split()
 )
 _PLEASED = frozenset(
-    "keen anxious sorry pleased glad delighted happy eager concerned wanted wished came sought".split()
+    "keen anxious sorry pleased glad delighted happy eager concerned wanted wished came sought content willing prepared ready".split()
 )
 
 

@@ -1,0 +1,78 @@
+"""Who speaks where a sentence has only a pronoun, an aside, or a thing that was taken up."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notes import names, read_note
+
+FOUR = """Note of a meeting with the Ferry Commissioner on 3 May 2019
+
+Present: Rowan Hale, Ferry Commissioner; Mr Piers Lund, Pilots' Guild; Kit Marsh, Chief Pilot; Mrs Ida Storm, Secretary.
+
+1. Fog
+
+Mrs Storm read out the log. {}
+"""
+HALE, LUND, MARSH, STORM = "Rowan Hale", "Piers Lund", "Kit Marsh", "Ida Storm"
+
+
+def told(sentences: str) -> list[tuple[set[str], str]]:
+    """Speakers and acts of some sentences said by the four."""
+    reading = read_note(sentences, FOUR)
+    return [
+        ({name.removeprefix("Mr ").removeprefix("Mrs ") for name in names(reading, said.speakers)}, said.act)
+        for said in reading.statements[1:]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        # "he" and "she" learned from a title, and from turns without a question
+        ("Ms Marsh reported two collisions. She blamed the fog. Mr Lund disagreed. She would not withdraw it.", MARSH),
+        ("Rowan Hale could not agree. She was troubled by the bill. Mr Lund spoke of the fog. She thanked him.", HALE),
+        # the other answers
+        ("Mr Lund mentioned the fog. Kit Marsh asked whether he would pay. He was willing.", LUND),
+        ("Mr Lund asked Kit Marsh to write it down. Kit Marsh agreed.", MARSH),
+        # an aside belongs to whom the sentence names
+        ("Mr Lund spoke of the fog. Mrs Storm had seen none, she remarked.", STORM),
+        # a thing taken up
+        ("Mr Lund offered Mrs Storm a chart. This was gratefully received.", STORM),
+        ("Mrs Storm raised the fog. Mr Lund said that it was late. The point was taken.", STORM),
+        ("It seemed to Mr Lund that the fog would lift.", LUND),
+        ("Mrs Storm reported the loss. The fog did not look to Mr Lund like an excuse.", LUND),
+        ("In answer to a question from Mrs Storm it was stated by Mr Lund that all was well.", LUND),
+        ("The view of Mrs Storm had the support of Mr Lund.", LUND),
+    ],
+)
+def test_the_last_sentence_is_said_by(sentences: str, expected: str) -> None:
+    speakers = [who for who, _ in told(sentences)]
+    assert {expected} in (speakers[-1], speakers[-2] if "In answer" in sentences else speakers[-1])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Mr Lund made no secret of the strain on the pilots.", "acknowledged"),
+        ("Mr Lund made no secret of his anger.", "concerned"),
+        ("Mr Lund was not sure whose buoy it was.", "informed"),
+        ("Mr Lund was not sure that it was his.", "disagreed"),
+        ("Mr Lund was adamant that it was his.", "informed"),
+        ("Mr Lund was adamant that it should be moved.", "requested"),
+        ("Mr Lund gave an assurance that it would be moved.", "undertook"),
+        ("Mr Lund gave an assurance that it had been moved.", "informed"),
+        ("Mr Lund remarked, with some bitterness, that it had been moved.", "concerned"),
+        ("Mr Lund professed himself satisfied.", "agreed"),
+        ("Mr Lund was prepared to promise that it would be moved.", "undertook"),
+        ("Mr Lund, greatly relieved, begged her to move it.", "requested"),
+        ("Why, demanded Mr Lund, had it been moved?", "asked"),
+        ("Mr Lund preferred not to say.", "informed"),
+    ],
+)
+def test_the_act_of_one_speaker(sentence: str, act: str) -> None:
+    assert told(sentence) == [({LUND}, act)]
+
+
+def test_what_a_body_does_by_its_charter_is_no_statement() -> None:
+    assert told("The Pilots' Guild has sixty members. It advises the Crown.") == []
