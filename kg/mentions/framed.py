@@ -78,10 +78,13 @@ def framed(scanner: Scanner, pieces: Iterable[Sentence], found: list[Mention]) -
 
 def _runs(scanner: Scanner, piece: Sentence, begins: dict[int, Mention]) -> Iterator[_Run]:
     """Two and more capitalised words side by side that are no part of another name and may name a body."""
-    i = piece.first
+    i, written = piece.first, scanner.tokens.words
     while i < piece.last - 1:
         if i in begins:
             i = max(begins[i].last, i + 1)
+            continue
+        if not written[i][0].isupper():
+            i += 1
             continue
         end = _end(scanner, i, piece.last, begins)
         first = _without_article(scanner, i, end, opens=i == piece.first)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from pathlib import PurePosixPath
 
 from kg.dates import FoundDate, Precision, date_in_name, find_dates
@@ -112,17 +112,22 @@ def _with_year(found: FoundDate, years: dict[int, str], named: FoundDate | None)
 def _stated(text: str, lines: list[Line], title: Span | None) -> Iterator[tuple[FoundDate, str]]:
     """The dates that the text gives as that of this meeting, the surest first; those with a year before those without."""
     front = lines[:FRONT]
-    found = [
-        *_labelled(text, front),
-        *_in_title(text, title),
-        *_minutes_of(text, front),
-        *_alone(text, front),
-        *_told(text, lines[:8], title),
-        *_begun_with(text, lines[:6]),
-        *_only(text, lines[:8]),
-    ]
-    yield from (one for one in found if one[0].day)
-    yield from (one for one in found if not one[0].day)
+    found = chain(
+        _labelled(text, front),
+        _in_title(text, title),
+        _minutes_of(text, front),
+        _alone(text, front),
+        _told(text, lines[:8], title),
+        _begun_with(text, lines[:6]),
+        _only(text, lines[:8]),
+    )
+    without_year = []
+    for one in found:
+        if one[0].day:
+            yield one
+        else:
+            without_year.append(one)
+    yield from without_year
 
 
 def _days(text: str, start: int, end: int) -> Iterator[FoundDate]:
