@@ -29,7 +29,7 @@ _OPENING = re.compile(
     r"(?P<label>(?:also |members |officers |officials |others )?(?:present|in attendance|attending)|apologies(?: for absence)?)"
     r" (?:with|by|at|for|on|during|via|throughout|in)\b"
 )
-_ABSENT = re.compile(r".*\b(?:apologies|apols|regrets)$")
+_ABSENT = re.compile(r"[^-–—|:]*\b(?:apologies|apols|regrets)$")  # not "Joan Brand - Apologies"
 _MEETINGS = frozenset(
     "roundtable round-table meeting call visit conversation discussion liaison summit workshop seminar note record".split()
 )

@@ -179,6 +179,13 @@ def test_how_somebody_took_part(paper):
     assert [how for _, how in note.people] == ["remote", "remote", "part", "apologies", "part"]
 
 
+def test_apologies_behind_a_name_are_those_of_the_name(paper):
+    note = paper(
+        "Meeting\n\nPresent:\nAmy Ford - Present\nBen Gale (Tide) - Apologies\n\nCarl Hope - Present\n\n1. Tides\n\nThe tide turned."
+    )
+    assert [how for _, how in note.people] == ["present", "apologies", "present"]
+
+
 def test_apologies_told_in_a_sentence(paper):
     note = paper(
         "Meeting\n\nPresent: Amy Ford\n\n1. Welcome and apologies\n\nThe Chair welcomed members. Apologies had been received from Dame Ruth Kelso, "
