@@ -92,9 +92,9 @@ def test_no_node_is_described_in_two_files() -> None:
     assert [node for node, files in described.items() if files > 1] == []
 
 
-def test_the_registry_knows_at_least_three_thousand_organisations_and_three_hundred_posts() -> None:
+def test_the_registry_knows_at_least_three_thousand_organisations_and_five_hundred_posts() -> None:
     assert len(of_type(ORG.FormalOrganization)) >= 3000
-    assert len(of_type(ORG.Post)) >= 300
+    assert len(of_type(ORG.Post)) >= 500
 
 
 def test_there_are_no_blank_nodes() -> None:
