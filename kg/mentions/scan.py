@@ -18,7 +18,9 @@ from kg.mentions.words import (
     OFFICES,
     ORDERS,
     PROGRAMME_HEADS,
+    QUARTERS,
     REPORT_HEADS,
+    SITTING,
     SOCIETIES,
 )
 from kg.model import EntityType, Mention
@@ -93,10 +95,25 @@ class Scanner(Runs):
             return None  # a head word alone is no name
         first = self._trim(i, head)
         if kind is EntityType.ORGANISATION:
-            first = self._behind_of(first, head)
+            first, stop = self._behind_of(first, head), self._on_matter(head, stop)
             if stop - first < 2 or " ".join(lows[first:stop]) in GENERIC:
                 return None
         return self.mention(first, stop, kind, head=lows[head])
+
+    def _on_matter(self, head: int, stop: int) -> int:
+        """The end of "Royal Commission on Ancient Monuments": what such a body sits on."""
+        tokens = self.tokens
+        sits = (
+            tokens.bases[head] in SITTING and stop == head + 1 and stop + 1 < len(tokens) and tokens.lows[stop] == "on"
+        )
+        if (
+            not sits
+            or not self.capital(stop + 1)
+            or tokens.lows[stop + 1] in MONTHS
+            or self._starts_name(stop + 1, stop + 2)
+        ):
+            return stop
+        return self.run(stop + 1, min(len(tokens), stop + 6))
 
     def _and_crime(self, j: int) -> bool:
         """ "Police and Crime Panel": no police force."""
@@ -107,6 +124,8 @@ class Scanner(Runs):
         for k in range(head - 1, first, -1):
             if self.tokens.lows[k] in _BEFORE_NAMES:
                 return k + 2 if self.tokens.lows[k + 1] == "the" else k + 1
+            if self.tokens.bases[k - 1] in QUARTERS:
+                continue  # "South of Scotland Tourism Board"
             if self.tokens.lows[k] in _OF and self.tokens.bases[k - 1] not in self.lexicon.bodies:
                 return k + 2 if self.tokens.lows[k + 1] == "the" else k + 1
         return first

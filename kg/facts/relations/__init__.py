@@ -123,7 +123,11 @@ class Relations:
     def _open(self, line: Line) -> bool:
         """ "could not say that", "asked whether": does the sentence leave open what is planned?"""
         lows = self.context.tokens.lows[line.first : line.last]
-        return "whether" in lows or ("not" in lows and bool({"could", "can", "did"} & set(lows)) and "that" in lows)
+        return (
+            "whether" in lows
+            or "yet" in lows
+            or ("not" in lows and bool({"could", "can", "did"} & set(lows)) and "that" in lows)
+        )
 
 
 def _learn(words: RelationWords) -> dict[str, list[Any]]:

@@ -20,6 +20,7 @@ from kg.lexicon.relations import Phrase
 from kg.mentions.words import MONTHS
 
 _RELATING = lists("relating")
+_BODY_NOUNS = _RELATING.words("body-nouns")
 _OFTEN = frozenset("twice every each annually quarterly monthly weekly directly regularly formally once yearly".split())
 _LINKS = MONTHS | frozenset({"a", "an", "the", "itself", "now", "only", "also", "merely", "still", "then", "in",
                              "since", "small", "large", "integral", "new", "long", "wholly", "today"})  # fmt: skip
@@ -63,11 +64,15 @@ class Moods:
                 return group_at(context, m + 1, first) if m + 1 == k or lows[m + 1] != "to" else None
             if words[m] == "," and (opens := self._be_before(m)) is not None:
                 return group_at(context, opens, first)
-            if words[m] in _MARKS and all(low in _LINKS or low.isdigit() or skipped(low) for low in lows[m + 1 : k]):
+            if words[m] in _MARKS and all(self._links(low) for low in lows[m + 1 : k]):
                 return Group(m + 1, k, Tense.PRESENT)
             if not words[m][0].isalpha() or m in context.mention_at:
                 return None
         return None
+
+    def _links(self, low: str) -> bool:
+        """May a word stand between a name with its comma and what is said of it ("X, a charity accountable to")?"""
+        return low in _LINKS or low in _BODY_NOUNS or low in self.scene.words.kinds or low.isdigit() or skipped(low)
 
     def _be_before(self, closing: int) -> int | None:
         """ "was, and would remain, accountable": the comma that opens an aside right behind a form of be."""
@@ -89,6 +94,8 @@ class Moods:
         must = group.modal == "must" and phrase.name == "overseen-by"  # "must answer to": a duty that is so
         if group.negated or (group.tense is Tense.OPEN and not must) or self._once(group, phrase, end):
             return False
+        if group.to >= 0 and lows[group.to - 1] in {"yet", "still"}:
+            return False  # "had yet to visit"
         if group.tense is Tense.BARE and group.to >= 0 and lows[group.to - 1] in _GOES_ON:
             return True
         if group.tense is Tense.BARE and group.to >= 0:

@@ -20,6 +20,9 @@ _PART = Phrase((), "subOrganizationOf", turned=False, be=False, name="part")
 _OF = frozenset({"of", "to", "for", "within", "inside"})
 _WITHIN = (["of"], ["within"], ["inside"])
 _OPENS = frozenset({"a", "an", "the", "one", "its", "itself", "now", "also"})
+_OTHERS = frozenset(
+    {"partner", "sister", "neighbouring", "feeder", "other", "local", "rival", "host", "nearest", "former", "old"}
+)
 _YET = frozenset({"though", "although", "while", "albeit", "itself", "still", "themselves"})
 _FOUNDED = frozenset({"set", "established", "constituted", "founded", "created", "formed", "launched", "reconstituted"})
 _CARRIES = BE | {"became", "become", "remains", "as", "becoming", "remained"}
@@ -34,7 +37,7 @@ class Nouns:
     @staticmethod
     def cues(words: RelationWords) -> Iterable[str]:
         """The words at which there is something to read."""
-        return words.parts | set(words.roles.by_first) | {"part", "own"}
+        return words.parts | set(words.roles.by_first) | (words.kinds.keys() - words.private) | {"part", "own"}
 
     def at(self, k: int) -> Iterator[Relation]:
         """Every relationship that a noun at a token tells."""
@@ -46,8 +49,18 @@ class Nouns:
             yield from self._own(k)
         elif role is not None:
             yield from self._role(k, role[0], role[1].meaning)
-        elif tokens.lows[k] in words.parts and self._is_of(k) and not self._within_role(k):
+        elif not self._within_role(k) and (
+            (tokens.lows[k] in words.parts and self._is_of(k))
+            or (tokens.words[k + 1 : k + 2] == [","] and tokens.words[k].islower() and self._is_theirs(k))
+        ):
             yield from self._role(k, k + 1, _PART)
+
+    def _is_theirs(self, k: int) -> bool:
+        """ "the Trust's teaching school, the Ryburn Institute,": is it a body of theirs that a name explains?"""
+        lows, words = self.scene.context.tokens.lows, self.scene.words
+        near = lows[max(self.scene.line.first, k - 3) : k]
+        owned = any(low.endswith(("'s", "s'")) for low in near) or bool({"its", "our"} & set(near))
+        return owned and lows[k] in words.kinds and lows[k] not in words.private and not _OTHERS & set(near)
 
     def _own(self, k: int) -> Iterator[Relation]:
         """ "the Company's own laboratory, Kentmere Labs": what is a body's own is a part of it."""
@@ -239,7 +252,8 @@ class Nouns:
         if low == "," and (opens := self._be_aside(first - 1)):
             before = self.scene.befores.of(opens)
             return before.party if before else None
-        if low in {",", "("} and (of or tokens.lows[first] != "its"):
+        end = next((m for m in range(first, line.last) if not tokens.words[m][0].isalpha()), line.last)
+        if low in {",", "("} and (of or tokens.lows[first] != "its" or self._behind(end) is None):
             return self._appositive(first)
         if low in {"–", "—"} and of:
             return self.scene.parties.ending(first - 1, line.first)

@@ -88,6 +88,8 @@ class Pairs:
         after = party.last
         if tokens.words[after] == "," and k - after <= 4:
             return True
+        if tokens.words[after] == "," and tokens.words[party.first - 1] == ",":
+            after += 1  # ", the Ryburn Institute, continues …"
         after = clauses.skip_apposition(self.scene.context, after, k) if tokens.words[after] in {",", "("} else after
         if after >= k:  # "A jointly with B", and not "ran X jointly with B"
             first = party.first

@@ -16,8 +16,10 @@ from kg.facts.relations.kinds import Kinds
 from kg.facts.relations.party import BEFORE, Party
 from kg.facts.relations.phrases import Phrases
 from kg.facts.relations.pronouns import Pronouns
+from kg.facts.words import ADVERBS, AUXILIARIES
 
 _REACH = 12
+_AND = frozenset({"and", "&", "+"})
 _ABOUT = frozenset(
     {"of", "on", "about", "concerning", "regarding"}
 )  # "Of the Service he spoke warmly. It works with …"
@@ -38,7 +40,12 @@ class Parties:
     def __post_init__(self) -> None:
         self.capitals = Capitals(self.who.context, self.line)
         self.phrases = Phrases(
-            self.who, self.kinds, self.line, Pronouns(self.who, self.line, self.pair, self._opening, self.before)
+            self.who,
+            self.kinds,
+            self.line,
+            Pronouns(
+                self.who, self.line, self.pair, self._opening, self.before, lambda k: self.phrases.at(k, self.line.last)
+            ),
         )
 
     def _opening(self) -> Party | None:
@@ -68,7 +75,7 @@ class Parties:
             j = found.last
             comma = lows[j] == ","
             j += comma
-            joined = j < last and (lows[j] in {"and", "&"} or lows[j : j + 3] == ["as", "well", "as"])
+            joined = j < last and (lows[j] in _AND or lows[j : j + 3] == ["as", "well", "as"])
             j += (3 if lows[j] == "as" else 1) if joined else 0
             if joined and j < last and lows[j] in {"by", "with", "also", "of"}:
                 j += 1
@@ -80,9 +87,18 @@ class Parties:
                 or not (joined or self._list_goes_on(further.last, last))
             ):
                 break
+            if joined and comma and not found.several and self._opens_clause(further.last, last):
+                break  # "supervised by the Board, and the Agency still is"
             keys = tuple(dict.fromkeys((*found.keys, *further.keys)))
             found = Party(keys, found.first, further.last, head=found.head, several=True)
         return found
+
+    def _opens_clause(self, k: int, last: int) -> bool:
+        """Does a verb stand here, with its adverbs?"""
+        lows = self.who.context.tokens.lows
+        while k < last and lows[k] in ADVERBS:
+            k += 1
+        return k < last and (lows[k] in AUXILIARIES or clauses.verb_group(self.who.context, k, last) is not None)
 
     def unknowns(self, k: int, last: int) -> Party | None:
         """Names that nothing explains, with others that commas and "and" join to them: "the Bank Tramway, the Orme Cableway and X"."""
@@ -139,7 +155,7 @@ class Parties:
             j = found.first - 1
             if lows[j] == "both":
                 break
-            joined = lows[j] in {"and", "&"}
+            joined = lows[j] in _AND
             comma = lows[j - joined] == ","
             if not (joined or (comma and found.several)) or (joined and comma and not self._longer_list(j - 1, first)):
                 break

@@ -48,6 +48,13 @@ class Phrases:
             return self._pronoun(k, last)
         if lows[k] == "whose":
             return self._whose(k, last)
+        if (
+            lows[k] == "that"
+            and k + 1 < last
+            and lows[k + 1] in context.lexicon.relations.kinds
+            and not context.within_name(k + 1)
+        ):
+            return self._called(k, k + 1, last)
         j = k
         while j < last and j - k < 4 and j not in context.mention_at and lows[j] in BEFORE:
             j += 1
@@ -115,8 +122,9 @@ class Phrases:
             return Party((body,), k, mention.last) if body and not theirs else Party((), k, mention.last, person=True)
         if kind not in BODIES:
             return None
-        if mention.last in context.mention_at and theirs:
-            inner = self.at(mention.last, last)
+        following = mention.last + (lows[mention.last : mention.last + 1] in (["own"], ["old"], ["former"], ["new"]))
+        if following in context.mention_at and theirs:
+            inner = self.at(following, last)
             return replace(inner, first=k) if inner is not None else None
         if theirs:
             return self._owned(k, mention.last, last, key)
@@ -177,6 +185,8 @@ class Phrases:
         ):
             theirs = lows[j].endswith(("'s", "s'")) and j + 1 < last and lows[j] != context.tokens.bases[j]
             return self._owned(k, j + 1, last, key) if theirs else Party((key,), k, j + 1)
+        if k < j and lows[j] in {"body", "organisation"} and lows[j - 1] in _POINTING | {"new"}:
+            return self._of(self.pronouns.told_before(), k, j + 1)  # "the new body"
         return None
 
     def _own(self, k: int, j: int, last: int) -> Party | None:

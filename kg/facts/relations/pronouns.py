@@ -18,6 +18,7 @@ from kg.facts.relations.party import Party
 from kg.facts.words import SINGULAR
 from kg.model import EntityType
 
+_FEW = 2  # bodies of a sentence, the first of which "it" may mean in the next
 _ANY = frozenset({"bodies", "organisations", "agencies", "institutions", "offices"})
 
 
@@ -30,6 +31,7 @@ class Pronouns:
     pair: tuple[str, ...] = ()
     opening: Callable[[], Party | None] | None = None  # reads the subject of the sentence before
     before: Line | None = None  # the sentence before
+    reads: Callable[[int], Party | None] | None = None  # reads the phrase at a token
 
     def it(self, k: int) -> tuple[str, ...]:
         """ "it": what the clause before is about, else the body named last in the sentence, else that of the sentence before."""
@@ -40,7 +42,7 @@ class Pronouns:
         named = self.who.bodies_in(self.line.first, k)
         if inner := tuple(key for key in self.who.clause_before(self.line, k) if key in named):
             return inner
-        if office := self._office(first, k):
+        if office := self._office(first, k) or self._own_office(k):
             return office
         return named[-1:] or self.told_before()
 
@@ -58,13 +60,23 @@ class Pronouns:
             return ()
         return tuple(body for key in self.who.discourse.of(subject.actors[0]) if (body := self.who.as_body(key)))
 
+    def _own_office(self, k: int) -> tuple[str, ...]:
+        """ "Her own office was new then, when it took the place of …": the office that the sentence names so."""
+        lows = self.who.context.tokens.lows
+        for m in range(k - 1, self.line.first, -1):
+            if lows[m] == "office" and self.reads is not None:
+                own = m - 1 - (lows[m - 1] == "own")
+                party = self.reads(own) if lows[own] in {"his", "her", "their", "our"} else None
+                return party.keys if party is not None else ()
+        return ()
+
     def told_before(self) -> tuple[str, ...]:
         """The body that the sentence before tells something of: the subject of what was said, else the only one that it names."""
         if self.before is None:
             return ()
         named = self.who.bodies_in(self.before.first, self.before.last)
         inner = self.who.clause_before(self.before, self.before.last) if len(named) > 1 else ()
-        return tuple(key for key in inner if key in named)[:1] or (named if len(named) == 1 else ())
+        return tuple(key for key in inner if key in named)[:1] or (named[:1] if len(named) <= _FEW else ())
 
     def _topic_before(self) -> str | None:
         """What the sentence before opens with, by whatever name ("The Fund has two homes")."""

@@ -177,11 +177,12 @@ class Befores:
 
     def _head(self, preposition: int) -> str | None:
         """The noun before "of": what of theirs is meant."""
-        lows = self.context.tokens.lows
+        lows, relations = self.context.tokens.lows, self.context.lexicon.relations
         low = lows[preposition - 1] if preposition > self.line.first else ""
         return (
             low
-            if lows[preposition] in {"of", "at", "in", "from"} and low in self.context.lexicon.relations.theirs
+            if lows[preposition] in {"of", "at", "in", "from"}
+            and (low in relations.theirs or low in relations.lists["staff"])
             else None
         )
 
