@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.entities import BODIES
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.futures import Futures
+from kg.facts.commitments.joint import partner
 from kg.facts.commitments.notes import Notes
 from kg.facts.commitments.owners import named, owner
 from kg.facts.commitments.replies import replies
@@ -50,11 +52,18 @@ class Commitments:
 
     def _made(self, line: Line, item: Found) -> Commitment:
         first, last = item.action
+        actors = item.actors
+        if item.strength != "requested" and all(self.context.type_of(key) in BODIES for key in actors):
+            actors = (
+                tuple(dict.fromkeys((*actors, *partner(self.context, self.discourse, first, last))))
+                if actors
+                else actors
+            )
         due = due_in(self.context, line, (item.when or first, last), strength=item.strength)
         return Commitment(
-            actors=item.actors, action=self._words(first, last) or line.sentence.span.of(self.context.text), strength=item.strength,
+            actors=actors, action=self._words(first, last) or line.sentence.span.of(self.context.text), strength=item.strength,
             evidence=line.sentence.span, rule=item.rule, status=item.status, due_from=due.start, due_by=due.end, due_text=due.text,
-            position=line.passage.position, no_actor=None if item.actors else (item.no_actor or "the text names nobody"),
+            position=line.passage.position, no_actor=None if actors else (item.no_actor or "the text names nobody"),
         )  # fmt: skip
 
     def _words(self, first: int, last: int) -> str:

@@ -65,7 +65,8 @@ class Bonds(Doers):
 
     def _bound(self, group: VerbGroup, found: _Match, agents: tuple[str, ...], last: int) -> tuple[str, ...]:
         if found.bond.binds == "subject":
-            return agents
+            others = self.by_agent(group.head, last) if found.bond.base in {"rule out", "turn down"} else ()
+            return others or agents
         if found.bond.binds == "other":
             subject = clauses.subject_at(self.context, found.action, last)
             named = self.discourse.agents(subject) if subject is not None and subject.last < last else ()

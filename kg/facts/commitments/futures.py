@@ -15,12 +15,13 @@ from kg.facts.commitments.bonds import Bonds
 from kg.facts.commitments.events import HAPPENS, Events
 from kg.facts.commitments.found import SOMEBODY, Found
 from kg.facts.commitments.impersonal import INANIMATE_EVENTS, Impersonal
+from kg.facts.commitments.joint import joint_before
 from kg.facts.commitments.modals import FUTURE, HOPES, hangs
 from kg.facts.commitments.openings import Openings
 from kg.facts.commitments.outlooks import Outlooks
 from kg.facts.commitments.places import TELLING, places
 from kg.facts.context import Line
-from kg.facts.words import ACTING, ARTICLES
+from kg.facts.words import ACTING, ARTICLES, CREWS
 from kg.model import Statement
 
 _THOUGHT = frozenset({"opined", "concerned", "asked", "disagreed"})
@@ -55,8 +56,8 @@ class Futures(Outlooks):
             thought = any(first <= k < after for first, after in thoughts)
             if opens:
                 subject = clauses.subject_at(self.context, k, last)
-                if subject is not None and k > start and current and subject.actors[0].word in {"he", "she", "they"}:
-                    self.discourse.lean_on(current)
+                if subject is not None and k > start and subject.actors[0].word in {"he", "she", "they"}:
+                    self.discourse.lean_on(current or (reports[0].speakers if reports else ()))
                 if subject is not None and not hangs(lows, k, line.first):
                     current = self.discourse.agents(subject) or current
                     item = self._of_subject(line, subject, reports, thought and k > start)
@@ -101,6 +102,14 @@ class Futures(Outlooks):
     def _of_unknown(self, line: Line, k: int) -> Found | None:
         """ "TSW plans to publish in May", "Learning Alba will train a hundred": somebody whose name tells nothing else."""
         words, end = self.context.tokens.words, k
+        if self.context.tokens.lows[k] in CREWS:
+            group = clauses.verb_group(self.context, k + 1, line.last)
+            told = (
+                self._of_somebody(line, group, thought=False)
+                if group and group.head < line.last and group.modal in FUTURE
+                else None
+            )
+            return replace(told, actors=self.inspectorates(), no_actor=None) if told else None
         while end < line.last and (words[end][0].isupper() or (end > k and words[end] in _WITHIN_NAMES)):
             end += 1
         sure = end - k > 1 or not words[k][1:].islower()
@@ -160,11 +169,17 @@ class Futures(Outlooks):
             return None
         if group.modal == "should":
             return self._decided(line, subject, group)
-        agents = self.discourse.agents(subject)
+        agents = self._subject_agents(line, subject)
         if not agents and subject.actors[0].staff:
             return self._of_somebody(line, group, thought=thought)
         ours = group.negated and reports and set(agents) <= {*reports[0].speakers, *self.side_of(reports[0].speakers)}
         return self.of_group(line, group, agents, thought and not ours)
+
+    def _subject_agents(self, line: Line, subject: Subject) -> tuple[str, ...]:
+        """The agents of a subject; "they" are those who act together by the sentence before."""
+        if len(subject.actors) == 1 and subject.actors[0].word == "they" and subject.first <= line.first + 2:
+            return joint_before(self.context, self.discourse, line) or self.discourse.agents(subject)
+        return self.discourse.agents(subject)
 
     def _decided(self, line: Line, subject: Subject, group: VerbGroup) -> Found | None:
         """ "…, and it resolved that the Chair should write": what somebody should do is decided, no opinion."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.found import Found
+from kg.facts.commitments.joint import joint_before
 from kg.facts.commitments.modals import FUTURE, SCHEDULED, hangs
 from kg.facts.commitments.plans import Plans
 from kg.facts.context import Line
@@ -18,6 +19,7 @@ from kg.model import EntityType, Statement
 
 INANIMATE_EVENTS = ACTING.words("events")
 _ASSURANCES = ACTING.words("assurances")
+_REMAINDERS = ACTING.words("remainders")
 _OWN = {"its": "it", "their": "they", "his": "he", "her": "she"}
 _FIRM = frozenset({"will", "would", "shall", "'ll"})
 _DECISIONS = ACTING.words("decisions")
@@ -46,6 +48,8 @@ class Impersonal(Plans):
             return None
         suggested = group.modal == "would" and bool(reports) and reports[0].act in {"suggested", "requested"}
         start = self.subject_start(line, k, 12)
+        if start >= k - 1 and lows[k - 1] in {"and", "but"}:  # "was under way and would be finished"
+            start = self.subject_start(line, k - 1, 16)
         if suggested or not self._may_stand(line, group, start, k):
             return None
         return self._future(line, group, start, reports)
@@ -149,6 +153,10 @@ class Impersonal(Plans):
         lows = self.context.tokens.lows
         if doers := self.by_agent(group.head, line.last) or self._owner(start, group.first):
             return doers
+        if _REMAINDERS & set(lows[start : group.first]) and self._is_of_inspection(line):
+            left = joint_before(self.context, self.discourse, line) or self.inspectors_of(line)
+            if left:
+                return left
         inspected = (
             lows[group.head] in self.context.lexicon.inspection_verbs or "inspectors" in lows[start : group.first]
         )
@@ -160,6 +168,18 @@ class Impersonal(Plans):
         if (lows[start] in {"it", "this", "that"} or sent) and reports and len(reports[0].speakers) == 1:
             return self.side_of(reports[0].speakers) if reports[0].rule.startswith("weighed") else reports[0].speakers
         return self.side_of_speaker(line, reports)
+
+    def _is_of_inspection(self, line: Line) -> bool:
+        """ "Twelve had been visited, and the remainder would be done by May": the rest of an inspection."""
+        seen = self.context.lexicon.inspection_verbs.keys() | {
+            "visited",
+            "seen",
+            "sampled",
+            "tested",
+            "checked",
+            "done",
+        }
+        return not seen.isdisjoint(self.context.tokens.lows[line.first : line.last])
 
     def _owner(self, start: int, k: int) -> tuple[str, ...]:
         """Whose thing it is: "the Authority's northern office will be moved"; an inspection is of whoever is its owner only where

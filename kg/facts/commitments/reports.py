@@ -83,10 +83,16 @@ class Reports(Requests):
         """ "offered no comment" binds nobody; nor does a sentence that only its words make likely to promise, without a deed."""
         lows = self.context.tokens.lows
         if report.rule.startswith("weighed"):
-            if lows[line.first] in {"if", "unless", "without"}:
+            if lows[line.first] in {"if", "unless", "without"} or self._is_elliptic(line):
                 return False
             return not {"to", "that", "will", "would"}.isdisjoint(lows[line.first : line.last])
         return lows[first] != "no"
+
+    def _is_elliptic(self, line: Line) -> bool:
+        """ "They would, was the reply.": no deed stands behind the modal."""
+        lows = self.context.tokens.lows
+        at = next((k for k in range(line.first, line.last - 1) if lows[k] in {"will", "would"}), None)
+        return at is not None and lows[at + 1] in {",", ".", ";"}
 
     def _discussed(self, first: int, last: int) -> Iterator[Found]:
         """ "discussion on staff of both spending time …": a doing of those named that is talked of is proposed."""
@@ -186,7 +192,10 @@ class Reports(Requests):
             group = self.modal_passive(k, last) or self._modal_deed(k, last)
             if group is None and not self.is_formality(k, last):
                 group = self.to_be_served(k, last)
-            return Found(self.by_agent(group.head, last), "committed", "agreed-that", (k, last)) if group else None
+            if group is None:
+                return None
+            ours = self.inspectorates() if "inspectors" in self.context.tokens.lows[k : group.head] else ()
+            return Found(self.by_agent(group.head, last) or ours, "committed", "agreed-that", (k, last))
         group = self.deed_of(subject, last)
         told = group and (
             group.modal in {"should", "would", "will", "shall", "must", "could"}

@@ -44,7 +44,15 @@ class Requests(Doers):
             or self.asks_for_words(first, last)
         ):
             return
-        named = self.object_agents(report, first, last) or report.addressees
+        lows = self.context.tokens.lows
+        passive = any(
+            lows[k] == "be" and clauses.is_participle(lows[k + 1]) for k in range(first, min(last - 1, first + 12))
+        )
+        named = (
+            (self.by_agent(first, last) if passive else ())
+            or self.object_agents(report, first, last)
+            or report.addressees
+        )
         actors = named or self.unnamed(first, last)
         if not actors and not self.names_others(first, action, last):
             actors = self.spoken_to(report.speakers, first, last)

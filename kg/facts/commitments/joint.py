@@ -1,0 +1,63 @@
+"""Who acts together: "They hope to finish in May" after a sentence on two bodies, "an audit, jointly with the Council".
+
+Comes in: a sentence.  Goes out: the bodies that the one before it names as acting together, or the partner whom its own words name.  The one idea: names
+joined by "and", "with" or "in company with" act together, and "they" means them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+
+from kg.entities import BODIES
+from kg.facts import clauses
+from kg.facts.context import PERSONAL, Context, Line
+from kg.facts.discourse import Discourse
+from kg.facts.words import ACTING
+
+_BETWEEN = ACTING.words("joining")
+_TOGETHER = ACTING.words("together")
+
+
+def joint_before(context: Context, discourse: Discourse, line: Line) -> tuple[str, ...]:
+    """The two bodies that the sentence before names as acting together, where its subject is not several people."""
+    at = bisect_left(context.lines, line.first, key=lambda one: one.first)
+    if at == 0:
+        return ()
+    before = context.lines[at - 1]
+    subject = clauses.subject_at(context, clauses.main_start(context, before.first, before.last), before.last)
+    if (
+        subject is not None
+        and len(subject.actors) > 1
+        and all(context.type_of(key) in PERSONAL for key in discourse.agents(subject))
+    ):
+        return ()
+    return joined(context, before.first, before.last)
+
+
+def joined(context: Context, first: int, last: int) -> tuple[str, ...]:
+    """Two bodies of a stretch that are joined, or none."""
+    lows = context.tokens.lows
+    names = [i for i in context.named_in(first, last) if context.type_of(context.key_at(i) or "") in BODIES]
+    for one, other in pairwise(names):
+        gap = lows[context.mention_at[one].last : other]
+        if gap and set(gap) <= _BETWEEN and not lows[context.mention_at[one].last - 1].endswith(("'s", "s'")):
+            keys = (context.key_at(one), context.key_at(other))
+            if keys[0] and keys[1] and keys[0] != keys[1]:
+                return (keys[0], keys[1])
+    return ()
+
+
+def partner(context: Context, discourse: Discourse, first: int, last: int) -> tuple[str, ...]:
+    """With whom: "jointly with Earnside Council", "a joint inspection in May with the Commission"."""
+    lows = context.tokens.lows
+    for k in range(first + 1, last - 1):
+        if lows[k] != "with" or (
+            lows[k - 1] not in _TOGETHER and "joint" not in lows[first:k] and "jointly" not in lows[first:k]
+        ):
+            continue
+        subject = clauses.subject_at(context, k + 1, last)
+        keys = tuple(key for key in discourse.agents(subject) if context.type_of(key) in BODIES)
+        if keys:
+            return keys
+    return ()

@@ -1,0 +1,42 @@
+"""Those who act together, and those whom a pronoun or a possessive means."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notes import commitments, read_note
+
+FRAME = """Liaison meeting on harbours, 3 May 2019
+
+Present:
+Ruth Amis, Harbour Users' Commissioner
+Isla Voss, Chief Executive, Calder Port Authority
+Owen Pike, Director, Marine Safety Inspectorate
+
+1. Piers
+
+{}
+"""
+PORT, SAFETY = "Calder Port Authority", "Marine Safety Inspectorate"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "actors", "due"),
+    [
+        ("It was reported that the Calder Port Authority and the Marine Safety Inspectorate had begun a joint review. They hope to finish it by June.", {PORT, SAFETY}, "2019-06-30"),
+        ("The Calder Port Authority plans to inspect ten piers in July, jointly with the Marine Safety Inspectorate.", {PORT, SAFETY}, "2019-07-31"),
+        ("Mr Pike said that twelve piers had been visited and that the remainder would be done before July.", {SAFETY}, "2019-06-30"),
+        ("Ms Voss's answer was that there was no money now, but that she would look at it again in the autumn.", {"Isla Voss"}, "2019-11-30"),
+        ("It was agreed that inspectors would leave a card at each pier.", {SAFETY}, None),
+        ("Ms Amis requested that a plan be drawn up by the Calder Port Authority.", {PORT}, None),
+        ("Ms Voss ruled out any patrols by the Marine Safety Inspectorate.", {SAFETY}, None),
+    ],
+)  # fmt: skip
+def test_who_acts_is_whoever_is_joined_meant_or_named_behind(sentences: str, actors: set[str], due: str | None) -> None:
+    found = [(who, when) for who, _, when in commitments(read_note(sentences, FRAME))]
+    assert (actors, due) in found
+
+
+@pytest.mark.parametrize("answer", ["They would, was the reply.", "It would, said Ms Voss."])
+def test_an_answer_without_a_deed_promises_nothing(answer: str) -> None:
+    assert commitments(read_note(f"Ms Amis asked whether the piers would be safe. {answer}", FRAME)) == []
