@@ -79,7 +79,7 @@ class Outlooks(Doers):
             return None
         if thought and group.modal not in {"will", "going to", "due to", "set to"}:
             return None
-        if not head[0].isalpha() and not group.negated:  # "They would, was the answer."
+        if (head == group.modal or not head[0].isalpha()) and not group.negated:  # "They would, was the answer."
             return None
         due = due_in(context, line, (group.head, line.last)).text
         if self.is_state(group, line.last) and not group.negated and not self._has_by_then(group, due):
