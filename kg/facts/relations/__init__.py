@@ -88,7 +88,9 @@ class Relations:
         context = self.context
         words, window = context.lexicon.relations, context.tokens.lows[line.first : line.last]
         cues, seen = words.cues or _learn(words), set(window)
-        if cues.keys().isdisjoint(seen) or not (self._names_a_body(line) or words.means_a_body(seen)):
+        if cues.keys().isdisjoint(seen) or not (
+            self._names_a_body(line) or words.means_a_body({*seen, *context.tokens.bases[line.first : line.last]})
+        ):
             return
         scene: Scene | None = None
         for k in [k for k, low in enumerate(window, line.first) if low in cues]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.facts.inspections.groups import group_at
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
 from kg.facts.words import BE
@@ -19,6 +20,7 @@ from kg.model import Relation
 _OF_OLD = lists("relating").words("of-old")
 _FORMER = frozenset({"former", "old", "erstwhile"})
 _CALLED = frozenset({"called", "known", "named", "styled"})
+_DONE = frozenset({"done", "performed", "carried", "discharged", "exercised"})
 _MARKS = frozenset({",", "(", "–", "—"})
 _CLOSES = _MARKS | {")", ".", ";"}
 
@@ -32,13 +34,21 @@ class Formers:
     @staticmethod
     def cues(_words: RelationWords) -> Iterable[str]:
         """The words at which there is something to read."""
-        return _FORMER | _CALLED | {"until"}
+        return _FORMER | _CALLED | _DONE | {"until"}
 
     def at(self, k: int) -> Iterator[Relation]:
         """Who came after whom, as a word of old names at a token tells."""
         scene = self.scene
         low = scene.context.tokens.lows[k]
-        ends = self._was(k) if low == "until" else self._apposed(k) if low in _FORMER else self._called(k)
+        ends = (
+            self._done(k)
+            if low in _DONE
+            else self._was(k)
+            if low == "until"
+            else self._apposed(k)
+            if low in _FORMER
+            else self._called(k)
+        )
         if ends is None or not scene.telling.so(scene.befores.start(k), k):
             return
         now, old = ends
@@ -61,6 +71,18 @@ class Formers:
             return None
         now = self.scene.parties.ending(opens, line.first) or self.scene.parties.capitals.ending(opens)
         return (now, old) if now else None
+
+    def _done(self, k: int) -> tuple[Party, Party] | None:
+        """ "before 2011 the Regulator's job had been done by Housing Scotland": whose job it was then."""
+        scene, tokens = self.scene, self.scene.context.tokens
+        by = next((m for m in range(k + 1, min(scene.line.last, k + 3)) if tokens.lows[m] == "by"), -1)
+        group = group_at(scene.context, k, scene.line.first)
+        if by < 0 or not group.passive or not _OF_OLD & set(tokens.lows[scene.line.first : scene.line.last]):
+            return None
+        before, old = scene.befores.of(group.first), scene.parties.named(by + 1, scene.line.last)
+        if before is None or old is None or before.party.head not in scene.words.lists["functions"]:
+            return None
+        return Party(before.party.keys, before.party.first, before.party.last), old
 
     def _was(self, k: int) -> tuple[Party, Party] | None:
         """ "the Trust was the Eden Society until 2004"."""

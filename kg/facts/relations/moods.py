@@ -94,8 +94,9 @@ class Moods:
         must = group.modal == "must" and phrase.name == "overseen-by"  # "must answer to": a duty that is so
         if group.negated or (group.tense is Tense.OPEN and not must) or self._once(group, phrase, end):
             return False
-        if group.to >= 0 and lows[group.to - 1] in {"yet", "still"}:
-            return False  # "had yet to visit"
+        not_now = {"yet", "still"} if phrase.predicate == "succeeds" else {"yet", "still", "used"}
+        if group.to >= 0 and lows[group.to - 1] in not_now:
+            return False  # "had yet to visit", "used to belong to"
         if group.tense is Tense.BARE and group.to >= 0 and lows[group.to - 1] in _GOES_ON:
             return True
         if group.tense is Tense.BARE and group.to >= 0:

@@ -109,7 +109,7 @@ class Nouns:
 
     def _role(self, k: int, end: int, role: Phrase) -> Iterator[Relation]:
         """What a noun of role at ``k`` tells of whose it is and who it is."""
-        owner = self._whose(k, end)
+        owner = self._whose(k, end) or self._understood(k, end, role)
         if owner is None:
             return
         party, first, last, of = owner
@@ -159,6 +159,16 @@ class Nouns:
 
     def _lasts(self, role: Phrase, first: int, k: int) -> bool:
         return role.predicate == "succeeds" or self.scene.telling.lasting(first, k, k + 2)
+
+    def _understood(self, k: int, end: int, role: Phrase) -> tuple[Party, int, int, bool] | None:
+        """ "Who watches the Office? The Ministry is its …", "Ofwat is the regulator": of the body that the sentence before tells of."""
+        lows, line = self.scene.context.tokens.lows, self.scene.line
+        closed = end >= line.last or not lows[end][0].isalpha()
+        first = next((m for m in range(k, max(line.first, k - 3), -1) if lows[m] == "the"), -1)
+        if not closed or first < 0 or lows[first - 1] not in BE or role.predicate not in {"oversees", "inspects"}:
+            return None
+        keys = self.scene.parties.phrases.pronouns.told_before()
+        return (Party(keys, first, end), first, end, True) if keys else None
 
     # ── whose ────────────────────────────────────────────────────────────────────────────────────────────────────
 

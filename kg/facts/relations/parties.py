@@ -44,9 +44,28 @@ class Parties:
             self.kinds,
             self.line,
             Pronouns(
-                self.who, self.line, self.pair, self._opening, self.before, lambda k: self.phrases.at(k, self.line.last)
+                self.who,
+                self.line,
+                self.pair,
+                self._opening,
+                self.before,
+                lambda k: self.phrases.at(k, self.line.last),
+                self._unknown_before,
             ),
         )
+
+    def _unknown_before(self) -> Party | None:
+        """The only capitals of the sentence before that no name explains ("There was concern about Teifi Transport. The firm …")."""
+        if self.before is None or self.who.bodies_in(self.before.first, self.before.last):
+            return None
+        capitals, words = Capitals(self.who.context, self.before), self.who.context.tokens.words
+        places = [
+            k
+            for k in range(self.before.first + 1, self.before.last)
+            if words[k][0].isupper() and not words[k - 1][0].isupper()
+        ]
+        found = [party for k in places if (party := capitals.at(k, self.before.last)) and not capitals.is_person(party)]
+        return found[0] if len(found) == 1 else None
 
     def _opening(self) -> Party | None:
         """The subject that the sentence before opens with."""

@@ -180,6 +180,14 @@ class Phrases:
         if (
             k < j
             and lows[j - 1] in _POINTING
+            and lows[j] in context.lexicon.relations.private
+            and self.pronouns.unknown
+        ):
+            if found := self.pronouns.unknown():
+                return Party(found.keys, k, j + 1)
+        if (
+            k < j
+            and lows[j - 1] in _POINTING
             and not context.within_name(j)
             and (key := self.kinds.body(context.tokens.bases[j], j))
         ):

@@ -32,6 +32,7 @@ class Pronouns:
     opening: Callable[[], Party | None] | None = None  # reads the subject of the sentence before
     before: Line | None = None  # the sentence before
     reads: Callable[[int], Party | None] | None = None  # reads the phrase at a token
+    unknown: Callable[[], Party | None] | None = None  # reads the names that nothing explains of the sentence before
 
     def it(self, k: int) -> tuple[str, ...]:
         """ "it": what the clause before is about, else the body named last in the sentence, else that of the sentence before."""
@@ -42,7 +43,7 @@ class Pronouns:
         named = self.who.bodies_in(self.line.first, k)
         if inner := tuple(key for key in self.who.clause_before(self.line, k) if key in named):
             return inner
-        if office := self._office(first, k) or self._own_office(k):
+        if office := self._office(first, k) or self.office_before(k):
             return office
         return named[-1:] or self.told_before()
 
@@ -60,14 +61,18 @@ class Pronouns:
             return ()
         return tuple(body for key in self.who.discourse.of(subject.actors[0]) if (body := self.who.as_body(key)))
 
-    def _own_office(self, k: int) -> tuple[str, ...]:
+    def office_before(self, k: int) -> tuple[str, ...]:
         """ "Her own office was new then, when it took the place of …": the office that the sentence names so."""
         lows = self.who.context.tokens.lows
         for m in range(k - 1, self.line.first, -1):
+            if self.who.context.within_name(m):
+                return ()
             if lows[m] == "office" and self.reads is not None:
-                own = m - 1 - (lows[m - 1] == "own")
-                party = self.reads(own) if lows[own] in {"his", "her", "their", "our"} else None
-                return party.keys if party is not None else ()
+                parties = (self.reads(own) for own in range(m - 1, max(self.line.first - 1, m - 4), -1))
+                return next(
+                    (party.keys for party in parties if party is not None and party.last == m + 1 and not party.head),
+                    (),
+                )
         return ()
 
     def told_before(self) -> tuple[str, ...]:

@@ -234,6 +234,8 @@ class Verbs:
 
     def _fits(self, subject: Before, phrase: Phrase) -> bool:
         """Can the subject be said to do this: a body, its staff, or (of functions) what it does?"""
+        if len(subject.party.keys) > 1 and phrase.rest[:2] == ("to", "be") and phrase.predicate == "succeeds":
+            return False  # "they used to be the Board"
         head, lists = subject.party.head, self.scene.words.lists
         if phrase.functions:
             return head in lists["functions"]
@@ -260,10 +262,9 @@ class Verbs:
         line, lows = self.scene.line, self.scene.context.tokens.lows
         if lows[objects.first] not in {"it", "them", "its", "their"} or objects.keys != subject.keys:
             return objects
-        named = self.scene.who.bodies_in(line.first, objects.first)
-        others = [
-            key for key in (*self.scene.parties.phrases.pronouns.told_before(), *named) if key not in subject.keys
-        ]
+        named, pronouns = self.scene.who.bodies_in(line.first, objects.first), self.scene.parties.phrases.pronouns
+        near = pronouns.office_before(objects.first)
+        others = [key for key in (*pronouns.told_before(), *named, *near) if key not in subject.keys]
         return Party(tuple(others[-1:]), objects.first, objects.last)
 
     def _told(self, one: str, other: str, phrase: Phrase) -> tuple[str, bool]:
