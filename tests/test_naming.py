@@ -184,3 +184,47 @@ def test_a_topic_with_an_acronym_in_brackets_is_no_person():
 def test_an_acronym_is_a_known_post_s_where_the_text_speaks_of_its_field(text, type_):
     found = read_minutes(read_("note.txt", f"Note\n\nWork\n\n{text}\n".encode()))
     assert [one.key.split("/")[0] for one in found.entities if "VC" in (one.label, *one.names)] == [type_]
+
+
+GROUPED = """Note of a meeting
+
+4 May 2018
+
+For the Northern Ireland Public Services Ombudsman (NIPSO): Clodagh Hanna, Ombudsman; Ivan Speers, Director of Investigations
+For Gwaun and Teifi Fire and Rescue Authority: Delyth Rowlands, Chief Fire Officer
+
+Work
+
+The Ombudsman spoke. The Chief Fire Officer agreed. The Director of Investigations said that NIPSO wrote to the Fire Authority.
+"""
+
+
+def test_who_comes_from_the_office_of_a_post_holds_posts_in_that_office():
+    read = read_minutes(read_("note.txt", GROUPED.encode()))
+    posts = {one.label: one.post_in for one in read.entities if one.type is EntityType.POST}
+    office = "organisation/office-of-the-northern-ireland-public-services-ombudsman"
+    assert posts == {
+        "Northern Ireland Public Services Ombudsman": office,
+        "Director of Investigations": office,
+        "Chief Fire Officer": "organisation/gwaun-and-teifi-fire-and-rescue-authority",
+    }
+
+
+def test_some_words_of_a_longer_name_in_their_order_mean_the_same_body():
+    read = read_minutes(read_("note.txt", GROUPED.encode()))
+    names = {one.label: one.names for one in read.entities if one.type in BODIES}
+    assert "Fire Authority" in names["Gwaun and Teifi Fire and Rescue Authority"]
+    assert "Fire Authority" not in names
+
+
+def test_an_office_called_by_the_last_word_of_its_post_is_the_one_that_the_text_names():
+    found = bodies(
+        "Mrs Ada Lund", "The Prisons and Probation Ombudsman's Office wrote. Mrs Lund thanked the Ombudsman's Office."
+    )
+    assert found == {"Office of the Prisons and Probation Ombudsman"}
+
+
+def test_a_title_before_a_name_in_the_opening_sentence_is_no_name():
+    text = "Note\n\nThe Estuary Environment Commissioner, Dr Naomi Latimer, met Gareth Lisle, of the Tide Board.\n\nWork\n\nThey spoke.\n"
+    read = read_minutes(read_("note.txt", text.encode()))
+    assert {one.label for one in read.entities if one.type is EntityType.PERSON} == {"Dr Naomi Latimer", "Gareth Lisle"}

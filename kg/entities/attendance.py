@@ -77,9 +77,12 @@ def _agent(attendee: Attendee, places: Places, body: str | None) -> Draft:
 
 
 def _body(span: Span | None, places: Places) -> str | None:
-    """The body of an entry; a bare "the Trust" is the one whose name has that word, or nobody's."""
-    if span is None:
-        return None
+    """The body of an entry; a bare "the Trust" is the one whose name has that word, or nobody's; of a post its office."""
+    found = places.resolver.table.get(_body_or_post(span, places)) if span else None
+    return found.post_in if found and found.type is EntityType.POST else found.key if found else None
+
+
+def _body_or_post(span: Span, places: Places) -> str | None:
     name, short = _without_bracket(_plain(span.of(places.text)))
     if own := places.resolver.acronyms.get(name):  # what the minutes explain goes before what the registry knows
         return own
@@ -164,6 +167,8 @@ def _post(span: Span, places: Places, body: str | None, holder: Draft | None = N
     owner, _, title = name.partition("'s ")
     if title and title.split()[-1] in resolver.lexicon.role_words and (owned := _owner(owner, resolver)):
         return resolver.post_in(owned, title, span)
+    if body and (known := resolver.post_of(body, name)):
+        return resolver.known(known.key, span, name)
     if body:
         key = f"post/{body.removeprefix('organisation/')}/{slug(name)}"
         draft = resolver.table.take(key, EntityType.POST, name, span, "attendance list")

@@ -30,11 +30,19 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     resolver.aside = tuple(sorted(attendee.span for attendee in outline.attendees if attendee.name))
     resolver.main_body = _main_body(resolver, found)
     first_pass = {mention.first: draft for mention in order if (draft := resolver.resolve(mention))}
+    _join(resolver, first_pass, _longer_body)
     places = {
         mention.span.start: (mention, first_pass[mention.first]) for mention in found if mention.first in first_pass
     }
     resolver.acronyms = {m.acronym: first_pass[m.first].key for m in found if m.acronym and m.first in first_pass}
     cast.meet(attendance.participants(outline, attendance.Places(document.text, resolver, places)))
+    represented = {person.representing for person in cast.participants}
+    _join(resolver, first_pass, _held_post)
+    _join(
+        resolver,
+        first_pass,
+        lambda resolver, draft: _longer_body(resolver, draft) if draft.key not in represented else None,
+    )
     listed = [attendee.span for attendee in outline.attendees]
     parties.link_holders(tokens, found, {first: draft.key for first, draft in first_pass.items()}, resolver, listed)
     found = [_without_initials(mention, outline) for mention in found]
@@ -42,6 +50,23 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     cast.mentions = found
     cast.first_keys = {mention.span: first_pass[mention.first].key for mention in found if mention.first in first_pass}
     return cast
+
+
+def _join(resolver: Resolver, first_pass: dict[int, Draft], same: Callable[[Resolver, Draft], Draft | None]) -> None:
+    """Make one thing of what was named before the text said what it is, and of what it is."""
+    for first, draft in first_pass.items():
+        if not draft.registered and (other := same(resolver, draft)):
+            first_pass[first] = resolver.join(draft, other)
+
+
+def _longer_body(resolver: Resolver, draft: Draft) -> Draft | None:
+    """ "Fire Authority", before the "Gwaun Fire and Rescue Authority" is named."""
+    return resolver.longer(draft.label) if draft.type in BODIES and " " in draft.label and not draft.part_of else None
+
+
+def _held_post(resolver: Resolver, draft: Draft) -> Draft | None:
+    """A title that the attendance list gives to somebody of a body."""
+    return resolver.held(draft.label) if draft.type is EntityType.POST and not draft.post_in else None
 
 
 def _turn(mention: Mention) -> int:

@@ -92,6 +92,13 @@ class Table:
         draft.note(span)
         return draft
 
+    def forget(self, key: str) -> None:
+        """Take an entity out."""
+        draft = self.drafts.pop(key, None)
+        for kinds, drafts in self._kinds.items():
+            if draft is not None and draft.type in kinds:
+                drafts.remove(draft)
+
     def of_type(self, *kinds: EntityType) -> list[Draft]:
         """Every entity of some types, in the order found."""
         if kinds not in self._kinds:

@@ -109,6 +109,12 @@ class Resolver:
             return None
         tail = f" {name.lower()}"
         longer = [draft for draft in self.table.of_type(*BODIES) if draft.label.lower().endswith(tail)]
+        return longer[0] if len(longer) == 1 else self.longer(name) if not longer else None
+
+    def longer(self, name: str) -> Draft | None:
+        """The one body with a longer name of which these words are some ("Fire Authority", "Lagan Trust")."""
+        bodies = self.table.of_type(*BODIES)
+        longer = [draft for draft in bodies if not draft.registered and _shortens(name, draft.label)]
         return longer[0] if len(longer) == 1 else None
 
     def _office(self, name: str, span: Span | None) -> Draft | None:
@@ -123,12 +129,20 @@ class Resolver:
         draft = next((d for d in posts if holder in (d.label, *d.names)), None)
         same = [d for d in posts if d.contains(holder)]
         draft = draft or (same[0] if len(same) == 1 else None)
+        if draft is None and (known := self._office_named(holder)):
+            return self._again(known, span, name, "a shorter form of its name")
         full = draft.label if draft else holder
         office = self.table.take(
             f"organisation/{slug(_OFFICE + full)}", EntityType.ORGANISATION, _OFFICE + full, span, "office of a post"
         )
         office.call(name, f"{full}'s Office", f"{holder}'s office")
         return office
+
+    def _office_named(self, holder: str) -> Draft | None:
+        """The only office of the document for a post whose title ends so: "the Ombudsman's Office"."""
+        offices = [draft for draft in self.table.of_type(*BODIES) if draft.label.startswith(_OFFICE)]
+        same = [draft for draft in offices if draft.label.endswith(f" {holder}")]
+        return same[0] if len(same) == 1 else None
 
     def _known_post(self, name: str) -> Known | None:
         thing = self.lookup(name)
@@ -139,6 +153,8 @@ class Resolver:
         name = mention.name.removeprefix("the ")
         if thing := self._known_post(name):
             return self.known(thing.key, mention.span, name)
+        if held := self.held(name):
+            return self._again(held, mention.span, name, "the only such post of those who met")
         if mention.scope:
             return self._scoped(mention, name)
         same = [draft for draft in self.table.of_type(EntityType.POST) if draft.contains(name)]
@@ -146,13 +162,41 @@ class Resolver:
             same = [draft for draft in same if not self._is_aside(draft)]
         if len(same) == 1 and name != same[0].label:
             return self._again(same[0], mention.span, name, "the only such post in the document")
-        if self.main_body and (thing := self._post_of(self.main_body, name)):
+        if self.main_body and (thing := self.post_of(self.main_body, name)):
             return self.known(thing.key, mention.span, name)
+        if office := self._office_named(name):
+            return self._post_in_office(office, name, mention.span)
         if self.main_body and name == mention.head and not self._of_state(name):
             return self._new_post(
                 f"{self.main_body.removeprefix('organisation/')}/{slug(name)}", mention.span, name, self.main_body
             )
         return self._new_post(slug(name), mention.span, name, None)
+
+    def _post_in_office(self, office: Draft, title: str, span: Span) -> Draft:
+        """ "the Ombudsman", where the text names the office of just one."""
+        if known := next(
+            (post for post in self.lexicon.registry.posts_of.get(office.key, ()) if post.label.endswith(title)), None
+        ):
+            return self.known(known.key, span, title)
+        full = office.label.removeprefix(_OFFICE)
+        return self._again(self._new_post(slug(full), span, full, office.key), span, title, "the post of its office")
+
+    def held(self, title: str) -> Draft | None:
+        """The one post of this very title that somebody on the attendance list holds, if just one does."""
+        posts = (self.table.get(person.holds) for person in self.table.of_type(EntityType.PERSON))
+        same = {post.key: post for post in posts if post and post.post_in and post.is_called(title)}
+        return next(iter(same.values())) if len(same) == 1 else None
+
+    def join(self, draft: Draft, other: Draft) -> Draft:
+        """Make one thing of two: the first is forgotten, its places and names are the other's."""
+        for place in draft.mentions:
+            other.note(place)
+        other.call(draft.label, *draft.names)
+        self.table.forget(draft.key)
+        for each in self.table.drafts.values():
+            each.post_in = other.key if each.post_in == draft.key else each.post_in
+            each.part_of = other.key if each.part_of == draft.key else each.part_of
+        return other
 
     def _is_aside(self, draft: Draft) -> bool:
         return all(self._in_entry(place) for place in draft.mentions)
@@ -180,7 +224,7 @@ class Resolver:
             )
             or title
         )
-        if known := self._post_of(body, plain):
+        if known := self.post_of(body, plain):
             return self.known(known.key, span)
         whole = self.table.get(body)
         label = f"{plain[0].upper()}{plain[1:]} of {whole.label}" if whole else plain
@@ -207,7 +251,7 @@ class Resolver:
         self.body(mention.scope, mention.span) if body in self.table.drafts or thing is None else self.known(
             body, mention.span
         )
-        if known := self._post_of(body, title):
+        if known := self.post_of(body, title):
             return self.known(known.key, mention.span, name)
         draft = self._new_post(f"{body.removeprefix('organisation/')}/{slug(title)}", mention.span, name, body)
         draft.call(title)
@@ -222,7 +266,8 @@ class Resolver:
             return self.body(scope, None).key
         return None
 
-    def _post_of(self, body: str, title: str) -> Known | None:
+    def post_of(self, body: str, title: str) -> Known | None:
+        """The post of this title that the registry knows in a body."""
         low = title.lower()
         for post in self.lexicon.registry.posts_of.get(body, ()):
             if low in {form.lower() for form in (*post.short, *post.names, post.label)}:
@@ -264,6 +309,14 @@ class Resolver:
         draft.call(" ".join(rest))
         draft.gender = draft.gender or people.gender(name, self.lexicon)
         return draft
+
+
+def _shortens(name: str, label: str) -> bool:
+    """Are the words, in their order, some of a longer name's, the head among them ("Fire Authority", "Lagan Trust")?"""
+    words, left = name.lower().split(), iter(label.lower().split())
+    if label.lower().endswith((f" and {name.lower()}", f" & {name.lower()}")):
+        return False  # two bodies that were taken for one
+    return label.lower().endswith(words[-1]) and len(label.split()) > len(words) and all(word in left for word in words)
 
 
 def _holder_of_office(name: str) -> str | None:

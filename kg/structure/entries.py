@@ -163,10 +163,12 @@ def _take_name(fields: list[Field], parts: _Parts) -> None:
     bracketed = fields[1].words if len(fields) > 1 and fields[1].bracketed else ""
     inner = read_name(bracketed)
     others = inner.sure and inner.end == len(bracketed) and not name.sure  # "Wessex Water (Mr N. Okeke)"
+    titled = not name.sure and is_post(first.words) and any(_is_person(one.words) for one in fields[1:3])
     whole_body = not name.sure and name.end < len(first.words) and is_body_name(first.words)
     if (
         name.end
         and not others
+        and not titled
         and not whole_body
         and not (is_post(first.words) and name.end == len(first.words) and not name.sure)
     ):
