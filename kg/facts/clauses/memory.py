@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kg.facts.context import Context
 
 T = TypeVar("T")
+_UNASKED: Any = object()
 
 
 def remembered(read: Callable[[Context, int, int], T]) -> Callable[[Context, int, int], T]:
@@ -22,9 +23,9 @@ def remembered(read: Callable[[Context, int, int], T]) -> Callable[[Context, int
     def again(context: Context, i: int, last: int) -> T:
         answers = context.answers[name]
         asked = (i, last)
-        if asked not in answers:
-            answers[asked] = read(context, i, last)
-        answer: T = answers[asked]
+        answer: T = answers.get(asked, _UNASKED)
+        if answer is _UNASKED:
+            answer = answers[asked] = read(context, i, last)
         return answer
 
     return again

@@ -7,7 +7,7 @@ questions, conditions, opinions and states ("would be helpful") are none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.entities import BODIES
 from kg.facts.commitments.doers import Doers
@@ -38,6 +38,14 @@ class Commitments:
     discourse: Discourse
     asked: tuple[Found, ...] = ()
     asked_at: int = -9
+    reports: Reports = field(init=False)
+    futures: Futures = field(init=False)
+    notes: Notes = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.reports = Reports(self.context, self.discourse)
+        self.futures = Futures(self.context, self.discourse)
+        self.notes = Notes(self.context, self.discourse)
 
     def read(self, number: int, line: Line, reports: list[Statement]) -> list[Commitment]:
         """The commitments of one sentence."""
@@ -76,9 +84,9 @@ class Commitments:
         if found and found[0].rule == "answered":
             return found[:2]
         for source in (
-            Reports(self.context, self.discourse).read(line, reports),
-            Futures(self.context, self.discourse).read(line, reports),
-            Notes(self.context, self.discourse).read(line),
+            self.reports.read(line, reports),
+            self.futures.read(line, reports),
+            self.notes.read(line),
         ):
             for item in source:
                 if not any(_tells(other, item) for other in found) and (asked or not self._is_inability(item)):

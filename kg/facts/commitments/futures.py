@@ -110,10 +110,12 @@ class Futures(Outlooks):
                 else None
             )
             return replace(told, actors=self.inspectorates(), no_actor=None) if told else None
+        if not words[k][0].isupper():
+            return None
         while end < line.last and (words[end][0].isupper() or (end > k and words[end] in _WITHIN_NAMES)):
             end += 1
         sure = end - k > 1 or not words[k][1:].islower()
-        group = clauses.verb_group(self.context, end, line.last) if k < end < line.last and sure else None
+        group = clauses.verb_group(self.context, end, line.last) if end < line.last and sure else None
         if (
             group is None
             or group.head >= line.last
