@@ -6,14 +6,17 @@ brings the bodies that it stands for, and it can always be told through whom a b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 
 from kg.index.declared import FactKind, fact_kinds, local
 from kg.index.parties import Parties
 from kg.index.source import Source
 from kg.terms import DATA
+
+_NOBODY: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Fact:
     values: dict[str, str]
     open: bool
     binding: bool
-    stands: dict[str, set[str]] = field(default_factory=dict)
+    stands: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 class Facts:
@@ -125,8 +128,8 @@ class Facts:
 
     def _roles(
         self, iri: str, kind: FactKind, meeting: str | None, document: str | None
-    ) -> tuple[tuple[Role, ...], dict[str, set[str]]]:
-        stands: dict[str, set[str]] = {}
+    ) -> tuple[tuple[Role, ...], Mapping[str, frozenset[str]]]:
+        stands: dict[str, frozenset[str]] = {}
         found: dict[tuple[str, str, str], Role] = {}
         for role, property_ in kind.roles:
             for thing in self._source.values(property_).get(iri, ()):
@@ -136,7 +139,7 @@ class Facts:
         for direct in list(found.values()):
             for body in sorted(stands.get(direct.thing, ())) if direct.role in kind.stands else ():
                 found[direct.role, body, direct.thing] = Role(direct.role, body, direct.thing, direct.quote)
-        return tuple(found[key] for key in sorted(found)), stands
+        return tuple(found[key] for key in sorted(found)), stands or _NOBODY
 
     def _own_words(self, iri: str, kind: str, thing: str) -> str | None:
         return self._seats.get((iri, thing)) if kind == "meeting" else None

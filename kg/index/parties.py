@@ -17,6 +17,7 @@ class Parties:
     """Who stands for which bodies."""
 
     def __init__(self, source: Source) -> None:
+        self._known: dict[tuple[str, str | None, str | None], frozenset[str]] = {}
         self._post_in = source.values("org:postIn")
         self._holds: dict[tuple[str, str], list[str]] = {}
         for agent, triples in source.told.items():
@@ -31,8 +32,14 @@ class Parties:
                 for agent in agents.get(part, ()):
                     self._representing.setdefault((meeting, agent), []).extend(bodies.get(part, ()))
 
-    def bodies(self, agent: str, meeting: str | None, document: str | None) -> set[str]:
-        """The bodies that an agent stands for in these minutes."""
+    def bodies(self, agent: str, meeting: str | None, document: str | None) -> frozenset[str]:
+        """The bodies that an agent stands for in these minutes, worked out once for all facts that name it."""
+        asked = agent, meeting, document
+        if asked not in self._known:
+            self._known[asked] = frozenset(self._bodies(agent, meeting, document))
+        return self._known[asked]
+
+    def _bodies(self, agent: str, meeting: str | None, document: str | None) -> set[str]:
         found = set(self._post_in.get(agent, ()))
         if meeting is not None:
             found.update(self._representing.get((meeting, agent), ()))

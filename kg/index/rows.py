@@ -27,9 +27,13 @@ FACTS, MINUTES = 2**32, 2**33  # the full text numbers entities as the index doe
 PairRow = tuple[int, int, int, int, str]  # source, rank, target, score, reasons
 
 
+_TOLD_LATER = ("ikg:evidence", "prov:wasQuotedFrom", "oa:start")  # what is asked for again once the facts are known
+
+
 def whole(source: Source) -> Rows:
     """All rows of a store."""
     found, facts = things(source), Facts(source).all()
+    source.forget(but=_TOLD_LATER)
     by_day = groupby(facts, key=lambda fact: (fact.day or "", fact.document or ""))
     by_document = groupby(sorted(source.values("prov:wasQuotedFrom")), key=lambda iri: iri.partition("#")[0])
     numbers = Numbers(

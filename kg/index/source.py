@@ -1,7 +1,7 @@
 """What the index reads from a store: values by property and subject.
 
 Comes in: a View.  Goes out: sorted values.  The one idea: one pattern at a time, joined in memory: on disk the engine's own
-joins take five to ten times as long.  An IRI is held once, however many triples tell of it.
+joins take five to ten times as long.  What is told by many triples is held once.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from kg.store.base import View
 from kg.terms import DERIVED_GRAPH, expand
 
 Values = dict[str, tuple[str, ...]]
+_SHORT = 16  # letters: numbers, days and the like, which come again and again
 
 
 class Source:
@@ -24,7 +25,7 @@ class Source:
     def __init__(self, view: View) -> None:
         self._view = view
         self._values: dict[str, Values] = {}
-        self._iris: dict[str, str] = {}
+        self._known: dict[str, str] = {}
 
     def values(self, property_: str) -> Values:
         """The values of a property by subject, sorted."""
@@ -32,6 +33,12 @@ class Source:
         if known is None:
             known = self._values[property_] = self._values.get(expand(property_)) or self._read(expand(property_))
         return known
+
+    def forget(self, but: Iterable[str]) -> None:
+        """Let go of what was read; what is asked for again is read again."""
+        kept = {expand(property_) for property_ in but}
+        self._values = {property_: values for property_, values in self._values.items() if expand(property_) in kept}
+        self._known.clear()
 
     def _read(self, iri: str) -> Values:
         found: dict[str, list[str]] = {}
@@ -85,4 +92,5 @@ class Source:
 
     def _told(self, term: object) -> str:
         told: str = getattr(term, "value", "")
-        return self._iris.setdefault(told, told) if isinstance(term, NamedNode) else told
+        again = isinstance(term, NamedNode) or len(told) < _SHORT
+        return self._known.setdefault(told, told) if again else told
