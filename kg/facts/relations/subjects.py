@@ -10,9 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.facts import clauses
-from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import group_at, skipped
-from kg.facts.relations.parties import Parties
+from kg.facts.relations.antecedents import Antecedents, Before
 from kg.facts.relations.party import BEFORE, Party
 from kg.facts.words import ADVERBS, ARTICLES, BE, HAVE, NOT, PREPOSITIONS
 from kg.lexicon.lists import lists
@@ -24,30 +23,15 @@ _TIME = frozenset(
 _ASPECTS = lists("relating").words("aspects")
 _GOVERNING = lists("relating").words("goes-on") | lists("relating").words("agreeing")
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
-_PREPOSED = PREPOSITIONS | {"alongside", "together", "jointly"}
 _BREAKS = frozenset({";", ":", "?"})
 _ASIDE = 32
 AUXILIARIES = HAVE | BE | {"will", "would"}
 _BOUNDS = frozenset({"that", "whether", "because", "if", "while", "when", "as", "although", "where", "whereas", "so", "since"})  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
-    """The subject of a verb, the token at which its clause begins, and whether a relative pronoun stands for it."""
-
-    party: Party
-    first: int
-    relative: bool = False
-
-
 @dataclass(slots=True)
-class Befores:
+class Befores(Antecedents):
     """Finds the subjects of one line."""
-
-    context: Context
-    parties: Parties
-    line: Line
-    loosely: bool = False  # may capitals that no name explains be a subject?
 
     def of(self, verb: int) -> Before | None:
         """The subject of the verb group that begins at a token."""
@@ -144,9 +128,6 @@ class Befores:
             party = Party(party.keys, party.first, party.last, head=head)
         return Before(party, self.start(party.first))
 
-    def _capitals(self, end: int) -> Party | None:
-        return self.parties.capitals.ending(end) if self.loosely else None
-
     def before_one_of(self, p: int) -> int | None:
         """ "is among the bodies (inspected by)", "is one of the schools": the form of be that makes the subject one of them."""
         lows = self.context.tokens.lows
@@ -157,16 +138,6 @@ class Befores:
                     k -= 1
                 return k
             if not lows[m][0].isalpha():
-                return None
-        return None
-
-    def _before_place(self, p: int) -> int | None:
-        """Before "in Hull", "at both sites": where something of theirs is."""
-        lows = self.context.tokens.lows
-        for m in range(p - 2, max(self.line.first, p - 5), -1):
-            if lows[m] in {"in", "at", "near", "on", "across", "throughout"}:
-                return m
-            if not lows[m][0].isalpha() or m in self.context.mention_at:
                 return None
         return None
 
@@ -266,48 +237,3 @@ class Befores:
         ):
             return False
         return lows[k + 1] in ARTICLES or (k + 1) in self.context.mention_at
-
-    # ── relative clauses ─────────────────────────────────────────────────────────────────────────────────────────
-
-    def antecedent(self, relative: int) -> Party | None:
-        """The phrase that a relative pronoun stands for, a comma and a preposition away at most."""
-        tokens = self.context.tokens
-        p = relative
-        while p > self.line.first and tokens.lows[p - 1] in _PREPOSED:
-            p -= 1
-        if p > self.line.first and tokens.lows[p - 1] in {
-            "partnership",
-            "collaboration",
-            "conjunction",
-            "association",
-            "tandem",
-        }:
-            p -= 1 + (tokens.lows[p - 2] in {"in", "close"})
-        comma = p > self.line.first and tokens.words[p - 1] in {",", "–", "—", "-", "("}
-        p -= comma
-        p = self._before_place(p) or p
-        if tokens.lows[relative] == "that" and comma:
-            return None
-        found = self.parties.listed_ending(p, self.line.first) or self._capitals(p)
-        if found is None or found.person:
-            return None
-        if found.several and tokens.lows[relative + 1 : relative + 2] not in (
-            ["together"],
-            ["both"],
-            ["are"],
-            ["have"],
-            ["were"],
-            ["jointly"],
-        ):
-            return self.parties.ending(p, self.line.first)
-        return found
-
-    def main(self) -> Party | None:
-        """The subject of the main clause."""
-        first = clauses.main_start(self.context, self.line.first, self.line.last)
-        return self.parties.listed(first, self.line.last)
-
-    def apposed(self, first: int) -> Before | None:
-        """Whom a phrase between commas or brackets is said of: the name right before its mark."""
-        party = self.parties.ending(first - 1, self.line.first) if first > self.line.first else None
-        return Before(party, first) if party is not None and not party.head and not party.person else None

@@ -9,19 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.facts.inspections.groups import Group, Tense, skipped
+from kg.facts.inspections.groups import Group
+from kg.facts.relations.antecedents import Before
+from kg.facts.relations.inversions import Inversions
 from kg.facts.relations.moods import Moods
 from kg.facts.relations.objects import Objects
-from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
-from kg.facts.relations.scene import Scene
-from kg.facts.relations.subjects import Before
-from kg.facts.words import ARTICLES, BE
-from kg.lexicon.lists import lists
+from kg.facts.words import ARTICLES
 from kg.lexicon.relations import Phrase, RelationWords
 from kg.model import Relation
 
-_RELATIVE = frozenset({"which", "that", "whom"})
 _BEFORE_NOUNS = ARTICLES - {"all", "both", "each", "that", "this", "some", "any"} | {
     "of",
     "joint",
@@ -30,17 +27,11 @@ _BEFORE_NOUNS = ARTICLES - {"all", "both", "each", "that", "this", "some", "any"
     "for",
     "in",
 }
-_DESCRIBED = lists("relating").words("body-nouns")
-_BETWEEN = 6  # tokens of another verb between a subject and its verb: "which it set up and still runs"
-_CONTROLLING = frozenset({"after", "before", "by", "in", "when", "while", "since", "on"})
-_FALLS = frozenset({"fall", "falls", "fell", "fallen", "is", "was"})
 
 
 @dataclass(slots=True)
-class Verbs:
+class Verbs(Inversions):
     """Reads one line."""
-
-    scene: Scene
 
     @staticmethod
     def cues(words: RelationWords) -> Iterable[str]:
@@ -64,7 +55,7 @@ class Verbs:
         if group is None or group.negated or (phrase.name == "funds" and not self._goes_on(end)):
             return
         reduced = not phrase.be and not phrase.rest and objects.reduced(group)
-        if incumbent := self._incumbent(group):
+        if incumbent := self.incumbent(group):
             ends = iter([(incumbent, objects.after(end, phrase))]) if not phrase.turned else iter(())
         elif moods.stands(group, phrase, end, reduced=reduced):
             ends = self._ends(group, end, phrase, reduced=reduced, apposed=moods.apposed(group, phrase))
@@ -96,17 +87,17 @@ class Verbs:
             opens = objects.opening(group.first)
             apart = reduced and tokens.words[opens - 1] in {",", "("}
             before = befores.apposed(opens) if apart else befores.of(group.first)
-            agents = objects.agents(end) or self._by_which(group)
+            agents = objects.agents(end) or self.by_which(group)
             before = before or (self._unknown(group, apart=apart) if agents else None)
             if before is not None and agents is not None and not self._shared_by(phrase, agents):
                 yield Before(agents, before.first, before.relative), before.party
             return
-        if fronted := self._fronted(group, end, phrase):
+        if fronted := self.fronted(group, end, phrase):
             yield fronted
             return
-        before = befores.apposed(group.first) if apposed else self._participle(group, phrase)
-        before = before or (None if apposed else befores.of(group.first)) or self._controlled(group)
-        if before is None and (cleft := self._cleft(group, end, phrase)):
+        before = befores.apposed(group.first) if apposed else self.participle(group, phrase)
+        before = before or (None if apposed else befores.of(group.first)) or self.controlled(group)
+        if before is None and (cleft := self.cleft(group, end, phrase)):
             yield cleft
             return
         before = before or (self._unknown_subject(group, phrase, apposed=apposed) if phrase.name != "joins" else None)
@@ -133,104 +124,6 @@ class Verbs:
         bodily = phrase.predicate in {"succeeds", "subOrganizationOf"} and phrase.name != "whole-by"
         sure = found is not None and (bodily or not self.scene.parties.capitals.is_person(found.party))
         return found if sure else None
-
-    def _participle(self, group: Group, phrase: Phrase) -> Before | None:
-        """ ", taking the place of the Board": said of the subject of the main clause."""
-        tokens = self.scene.context.tokens
-        comma = tokens.words[group.first - 1] == "," if group.first > self.scene.line.first else False
-        if not comma or not tokens.lows[group.head].endswith("ing") or group.tense is not Tense.BARE or phrase.be:
-            return None
-        main = self.scene.befores.main()
-        return Before(main, self.scene.line.first) if main and not main.person and main.keys else None
-
-    def _cleft(self, group: Group, end: int, phrase: Phrase) -> tuple[Before, Party | None] | None:
-        """ "the body that inspects it is the Agency": who is so described stands behind the form of be."""
-        lows = self.scene.context.tokens.lows
-        if lows[group.first - 1] not in _RELATIVE | {"who"} or lows[group.first - 2] not in _DESCRIBED:
-            return None
-        others = Objects(self.scene).after(end, phrase)
-        if others is None or others.last + 1 >= self.scene.line.last or lows[others.last] not in BE:
-            return None
-        who = self.scene.parties.named(others.last + 1, self.scene.line.last)
-        return (
-            (Before(who, self.scene.befores.start(group.first)), others)
-            if who and not who.person and not who.head
-            else None
-        )
-
-    def _controlled(self, group: Group) -> Before | None:
-        """ "had written after inspecting us": the subject of the verb before, behind a preposition."""
-        lows = self.scene.context.tokens.lows
-        behind = (
-            group.tense is Tense.BARE and lows[group.head].endswith("ing") and lows[group.first - 1] in _CONTROLLING
-        )
-        party = Pairs(self.scene).ours(group.first - 1) if behind else None
-        return Before(party, self.scene.befores.start(party.first)) if party and not party.person else None
-
-    def _incumbent(self, group: Group) -> Before | None:
-        """ "it falls to the Inspectorate to inspect", "it is for the Inspectorate to inspect": whoever stands before the infinitive."""
-        lows, line = self.scene.context.tokens.lows, self.scene.line
-        if group.to < 0:
-            return None
-        for m in range(group.to - 1, max(line.first, group.to - 14), -1):
-            if lows[m] in {"to", "for", "on", "upon"} and lows[m - 1] in _FALLS:
-                party = self.scene.parties.listed(m + 1, group.to)
-                return Before(party, self.scene.befores.start(m)) if party and not party.person else None
-        return None
-
-    def _by_which(self, group: Group) -> Party | None:
-        """ "the CQC, by which the Trust was inspected"."""
-        lows = self.scene.context.tokens.lows
-        for m in range(group.first - 1, max(self.scene.line.first, group.first - 14), -1):
-            if lows[m] in {"which", "whom"} and lows[m - 1] == "by":
-                return self.scene.befores.antecedent(m)
-        return None
-
-    def _fronted(self, group: Group, end: int, phrase: Phrase) -> tuple[Before, Party] | None:
-        """ "the Trust, which BGRO oversees", "the Board, with whom it works": the object stands before."""
-        context, befores = self.scene.context, self.scene.befores
-        lows = context.tokens.lows
-        for m in range(group.first - 1, max(self.scene.line.first, group.first - 14), -1):
-            if context.tokens.words[m] in {",", ";"}:
-                return None
-            if lows[m] not in _RELATIVE:
-                continue
-            if lows[m - 1] in {"by", "from"} or (lows[m] == "that" and context.tokens.words[m - 1] == ","):
-                return None
-            outer = befores.antecedent(m) or self._one_of(m) or (None if phrase.loose else self._capitals_before(m))
-            inner = self.scene.parties.listed(m + 1, self.scene.line.last)
-            if outer is None or inner is None or inner.last > group.first or inner.person:
-                return None
-            if lows[m + 1] == "it" and (
-                others := [key for key in self.scene.who.bodies_in(self.scene.line.first, m) if key not in outer.keys]
-            ):
-                inner = Party(tuple(others[-1:]), inner.first, inner.last)
-            between = lows[inner.last : group.first]
-            if "and" in between[1:] and len(between) < _BETWEEN and not context.names_from(inner.last, group.first):
-                between = []  # "which NHS England funds and directs"
-            if not all(skipped(low) for low in between) or (
-                phrase.predicate == "succeeds" and phrase.rest and end < group.head
-            ):
-                return None
-            if Objects(self.scene).after(end, phrase) is not None:
-                return None
-            return Before(inner, m, relative=True), outer
-        return None
-
-    def _capitals_before(self, relative: int) -> Party | None:
-        """ "Cairn Housing, which the Regulator supervises": capitals that no name explains before a relative pronoun."""
-        found = self.scene.parties.capitals.before_verb(relative + 1)
-        return (
-            found
-            if found is None or not self.scene.parties.capitals.is_person(found) or found.last < relative
-            else None
-        )
-
-    def _one_of(self, relative: int) -> Party | None:
-        """ "is one of the bodies that A inspects": who is one of them."""
-        be = self.scene.befores.before_one_of(relative)
-        before = self.scene.befores.of(be) if be is not None else None
-        return before.party if before else None
 
     def _fits(self, subject: Before, phrase: Phrase) -> bool:
         """Can the subject be said to do this: a body, its staff, or (of functions) what it does?"""

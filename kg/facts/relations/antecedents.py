@@ -1,0 +1,92 @@
+"""What a relative pronoun, a phrase set apart or the main clause is about.
+
+Comes in: the token of the pronoun or of the mark.  Goes out: a :class:`Party`.  The one idea: the phrase before it, a comma, a place and a
+preposition away at most.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts import clauses
+from kg.facts.context import Context, Line
+from kg.facts.relations.parties import Parties
+from kg.facts.relations.party import Party
+from kg.facts.words import PREPOSITIONS
+
+_PREPOSED = PREPOSITIONS | {"alongside", "together", "jointly"}
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The subject of a verb, the token at which its clause begins, and whether a relative pronoun stands for it."""
+
+    party: Party
+    first: int
+    relative: bool = False
+
+
+@dataclass(slots=True)
+class Antecedents:
+    """Finds those of one line."""
+
+    context: Context
+    parties: Parties
+    line: Line
+    loosely: bool = False  # may capitals that no name explains be a subject?
+
+    def _capitals(self, end: int) -> Party | None:
+        return self.parties.capitals.ending(end) if self.loosely else None
+
+    def _before_place(self, p: int) -> int | None:
+        """Before "in Hull", "at both sites": where something of theirs is."""
+        lows = self.context.tokens.lows
+        for m in range(p - 2, max(self.line.first, p - 5), -1):
+            if lows[m] in {"in", "at", "near", "on", "across", "throughout"}:
+                return m
+            if not lows[m][0].isalpha() or m in self.context.mention_at:
+                return None
+        return None
+
+    def antecedent(self, relative: int) -> Party | None:
+        """The phrase that a relative pronoun stands for, a comma and a preposition away at most."""
+        tokens = self.context.tokens
+        p = relative
+        while p > self.line.first and tokens.lows[p - 1] in _PREPOSED:
+            p -= 1
+        if p > self.line.first and tokens.lows[p - 1] in {
+            "partnership",
+            "collaboration",
+            "conjunction",
+            "association",
+            "tandem",
+        }:
+            p -= 1 + (tokens.lows[p - 2] in {"in", "close"})
+        comma = p > self.line.first and tokens.words[p - 1] in {",", "–", "—", "-", "("}
+        p -= comma
+        p = self._before_place(p) or p
+        if tokens.lows[relative] == "that" and comma:
+            return None
+        found = self.parties.listed_ending(p, self.line.first) or self._capitals(p)
+        if found is None or found.person:
+            return None
+        if found.several and tokens.lows[relative + 1 : relative + 2] not in (
+            ["together"],
+            ["both"],
+            ["are"],
+            ["have"],
+            ["were"],
+            ["jointly"],
+        ):
+            return self.parties.ending(p, self.line.first)
+        return found
+
+    def main(self) -> Party | None:
+        """The subject of the main clause."""
+        first = clauses.main_start(self.context, self.line.first, self.line.last)
+        return self.parties.listed(first, self.line.last)
+
+    def apposed(self, first: int) -> Before | None:
+        """Whom a phrase between commas or brackets is said of: the name right before its mark."""
+        party = self.parties.ending(first - 1, self.line.first) if first > self.line.first else None
+        return Before(party, first) if party is not None and not party.head and not party.person else None

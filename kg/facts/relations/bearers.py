@@ -1,0 +1,118 @@
+"""Who bears a role: "Ofwat is the regulator of", "Ofwat, the regulator of", "its predecessor, the Board".
+
+Comes in: where the phrase of a role begins or ends.  Goes out: a :class:`Party`, or ``None``.  The one idea: a form of be, a comma or a bracket
+stands between a body and what it is to another, on whichever side.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts.inspections.groups import Tense, group_at
+from kg.facts.relations.owners import CARRIES, Placed
+from kg.facts.relations.party import Party
+from kg.facts.words import BE
+
+_YET = frozenset({"though", "although", "while", "albeit", "itself", "still", "themselves"})
+_FOUNDED = frozenset({"set", "established", "constituted", "founded", "created", "formed", "launched", "reconstituted"})
+
+
+@dataclass(slots=True)
+class Bearers(Placed):
+    """Finds the bearers of one line."""
+
+    def pointed_at(self, first: int, owner: Party) -> Party | None:
+        """ "This unit of the Agency …": what the sentence before told of."""
+        if self.scene.context.tokens.lows[first] != "this":
+            return None
+        keys = tuple(key for key in self.scene.parties.phrases.pronouns.told_before() if key not in owner.keys)
+        return Party(keys, first, first + 1) if keys else None
+
+    def is_apposed_behind(self, k: int) -> bool:
+        """ "The economic regulator of the Company, Ofwat, was …": does a name between commas stand behind?"""
+        words, party = self.scene.context.tokens.words, None
+        if k + 1 < self.scene.line.last and words[k] == ",":
+            party = self.scene.parties.named(k + 1, self.scene.line.last)
+        return party is not None and not party.several and words[party.last] == ","
+
+    def behind(self, k: int) -> Party | None:
+        """ ", the Liaison Group," or the name right behind."""
+        words = self.scene.context.tokens.words
+        if words[k : k + 1] in (["for"], ["in"], ["on"]):
+            k = next((m for m in range(k + 1, min(self.scene.line.last, k + 5)) if words[m] == ","), k)
+        k += words[k : k + 1] in ([","], ["("], [":"], ["at"])
+        return self.scene.parties.named(k, self.scene.line.last) if k < self.scene.line.last else None
+
+    def before(self, first: int, *, of: bool) -> Party | None:
+        """ "Ofwat, the regulator of …", "Ofwat is the regulator of …"."""
+        tokens, line = self.scene.context.tokens, self.scene.line
+        first -= 2 * (tokens.lows[max(0, first - 2) : first] == ["one", "of"])
+        if first <= line.first:
+            return None
+        low = tokens.lows[first - 1]
+        if low == "," and (opens := self._be_aside(first - 1)):
+            before = self.scene.befores.of(opens)
+            return before.party if before else None
+        end = next((m for m in range(first, line.last) if not tokens.words[m][0].isalpha()), line.last)
+        if low in {",", "("} and (of or tokens.lows[first] != "its" or self.behind(end) is None):
+            return self._appositive(first)
+        if low in {"–", "—"} and of:
+            return self.scene.parties.ending(first - 1, line.first)
+        if low in _YET and tokens.words[first - 2] == ",":
+            return self._appositive(first - 1)
+        if low not in CARRIES:
+            return None
+        if low in {"as", "being"} and first - 1 == self.scene.line.first:
+            return None  # "As the sponsor of the Agency the Department …"
+        if low == "as":
+            first = self._before_founding(first)
+        group = group_at(self.scene.context, first if low in BE else first - 1, line.first)
+        if group.negated or group.tense is Tense.OPEN:
+            return None
+        before = self.scene.befores.of(min(group.first, first - 1))
+        return before.party if before else self._capitals(min(group.first, first - 1))
+
+    def _capitals(self, verb: int) -> Party | None:
+        """Names that nothing explains before a verb, or before the "which" that stands for them."""
+        words, befores = self.scene.context.tokens, self.scene.befores
+        end = befores.before_like(verb) or verb
+        if words.lows[end - 1] == "which":
+            end -= 2 if words.words[end - 2] == "," else 1
+        capitals = self.scene.parties.capitals
+        return capitals.ending(end) or capitals.single_ending(end)
+
+    def _before_founding(self, first: int) -> int:
+        """ "has been set up as a committee": the token behind the verb that "as" belongs to."""
+        lows, verb = self.scene.context.tokens.lows, first - 2
+        verb -= lows[verb] == "up"
+        return verb + 1 if lows[verb] in _FOUNDED else first
+
+    def _be_aside(self, closing: int) -> int | None:
+        """ "is, in the language of the Act, an agency": the form of be before an aside."""
+        tokens = self.scene.context.tokens
+        for m in range(closing - 1, max(self.scene.line.first, closing - 14), -1):
+            if tokens.words[m] == ",":
+                return m - 1 if tokens.lows[m - 1] in BE else None
+        return None
+
+    def _appositive(self, first: int) -> Party | None:
+        """ "The Agency, an arm of …": the name right before the comma."""
+        parties = self.scene.parties
+        return parties.ending(first - 1, self.scene.line.first) or parties.capitals.ending(first - 1)
+
+    def behind_be(self, k: int) -> Party | None:
+        """ "The parent body of Lagan Homes is the Ulster Homes Group"."""
+        lows, last = self.scene.context.tokens.lows, self.scene.line.last
+        k = self._past_matter(k)
+        if k + 1 >= last or lows[k] not in {"is", "was", "are", "remains"}:
+            return None
+        return self.scene.parties.named(k + 1, last) or self.scene.parties.capitals.single(k + 1, last)
+
+    def _past_matter(self, k: int) -> int:
+        """Behind "in this", "on pots", ", with which it has worked," where a form of be goes on."""
+        lows = self.scene.context.tokens.lows
+        if lows[k : k + 2] in ([",", "with"], [",", "which"], [",", "by"]):
+            return next((m + 1 for m in range(k + 2, min(self.scene.line.last - 1, k + 16)) if lows[m] == ","), k)
+        if lows[k : k + 1] not in (["in"], ["on"], ["for"]):
+            return k
+        return next((m for m in range(k + 1, min(self.scene.line.last, k + 6)) if lows[m] in {"is", "was", "are"}), k)

@@ -1,0 +1,130 @@
+"""Subjects that do not stand before their verb: "which the Agency oversees", "it falls to the Agency to inspect", "taking the place of".
+
+Comes in: the group of a verb.  Goes out: its subject, or subject and object together.  The one idea: each such turn of a clause has one word
+that gives it away: a relative pronoun, "to", a participle behind a comma, "the body that".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts.inspections.groups import Group, Tense, skipped
+from kg.facts.relations.antecedents import Before
+from kg.facts.relations.objects import Objects
+from kg.facts.relations.pairs import Pairs
+from kg.facts.relations.party import Party
+from kg.facts.relations.scene import Scene
+from kg.facts.words import BE
+from kg.lexicon.lists import lists
+from kg.lexicon.relations import Phrase
+
+_RELATIVE = frozenset({"which", "that", "whom"})
+_FALLS = frozenset({"fall", "falls", "fell", "fallen", "is", "was"})
+_DESCRIBED = lists("relating").words("body-nouns")
+_CONTROLLING = frozenset({"after", "before", "by", "in", "when", "while", "since", "on"})
+_BETWEEN = 6  # tokens of another verb between a subject and its verb: "which it set up and still runs"
+
+
+@dataclass(slots=True)
+class Inversions:
+    """Finds the subjects of one line that stand elsewhere."""
+
+    scene: Scene
+
+    def participle(self, group: Group, phrase: Phrase) -> Before | None:
+        """ ", taking the place of the Board": said of the subject of the main clause."""
+        tokens = self.scene.context.tokens
+        comma = tokens.words[group.first - 1] == "," if group.first > self.scene.line.first else False
+        if not comma or not tokens.lows[group.head].endswith("ing") or group.tense is not Tense.BARE or phrase.be:
+            return None
+        main = self.scene.befores.main()
+        return Before(main, self.scene.line.first) if main and not main.person and main.keys else None
+
+    def cleft(self, group: Group, end: int, phrase: Phrase) -> tuple[Before, Party | None] | None:
+        """ "the body that inspects it is the Agency": who is so described stands behind the form of be."""
+        lows = self.scene.context.tokens.lows
+        if lows[group.first - 1] not in _RELATIVE | {"who"} or lows[group.first - 2] not in _DESCRIBED:
+            return None
+        others = Objects(self.scene).after(end, phrase)
+        if others is None or others.last + 1 >= self.scene.line.last or lows[others.last] not in BE:
+            return None
+        who = self.scene.parties.named(others.last + 1, self.scene.line.last)
+        return (
+            (Before(who, self.scene.befores.start(group.first)), others)
+            if who and not who.person and not who.head
+            else None
+        )
+
+    def controlled(self, group: Group) -> Before | None:
+        """ "had written after inspecting us": the subject of the verb before, behind a preposition."""
+        lows = self.scene.context.tokens.lows
+        behind = (
+            group.tense is Tense.BARE and lows[group.head].endswith("ing") and lows[group.first - 1] in _CONTROLLING
+        )
+        party = Pairs(self.scene).ours(group.first - 1) if behind else None
+        return Before(party, self.scene.befores.start(party.first)) if party and not party.person else None
+
+    def incumbent(self, group: Group) -> Before | None:
+        """ "it falls to the Inspectorate to inspect", "it is for the Inspectorate to inspect": whoever stands before the infinitive."""
+        lows, line = self.scene.context.tokens.lows, self.scene.line
+        if group.to < 0:
+            return None
+        for m in range(group.to - 1, max(line.first, group.to - 14), -1):
+            if lows[m] in {"to", "for", "on", "upon"} and lows[m - 1] in _FALLS:
+                party = self.scene.parties.listed(m + 1, group.to)
+                return Before(party, self.scene.befores.start(m)) if party and not party.person else None
+        return None
+
+    def by_which(self, group: Group) -> Party | None:
+        """ "the CQC, by which the Trust was inspected"."""
+        lows = self.scene.context.tokens.lows
+        for m in range(group.first - 1, max(self.scene.line.first, group.first - 14), -1):
+            if lows[m] in {"which", "whom"} and lows[m - 1] == "by":
+                return self.scene.befores.antecedent(m)
+        return None
+
+    def fronted(self, group: Group, end: int, phrase: Phrase) -> tuple[Before, Party] | None:
+        """ "the Trust, which BGRO oversees", "the Board, with whom it works": the object stands before."""
+        context, befores = self.scene.context, self.scene.befores
+        lows = context.tokens.lows
+        for m in range(group.first - 1, max(self.scene.line.first, group.first - 14), -1):
+            if context.tokens.words[m] in {",", ";"}:
+                return None
+            if lows[m] not in _RELATIVE:
+                continue
+            if lows[m - 1] in {"by", "from"} or (lows[m] == "that" and context.tokens.words[m - 1] == ","):
+                return None
+            outer = befores.antecedent(m) or self._one_of(m) or (None if phrase.loose else self._capitals_before(m))
+            inner = self.scene.parties.listed(m + 1, self.scene.line.last)
+            if outer is None or inner is None or inner.last > group.first or inner.person:
+                return None
+            if lows[m + 1] == "it" and (
+                others := [key for key in self.scene.who.bodies_in(self.scene.line.first, m) if key not in outer.keys]
+            ):
+                inner = Party(tuple(others[-1:]), inner.first, inner.last)
+            between = lows[inner.last : group.first]
+            if "and" in between[1:] and len(between) < _BETWEEN and not context.names_from(inner.last, group.first):
+                between = []  # "which NHS England funds and directs"
+            if not all(skipped(low) for low in between) or (
+                phrase.predicate == "succeeds" and phrase.rest and end < group.head
+            ):
+                return None
+            if Objects(self.scene).after(end, phrase) is not None:
+                return None
+            return Before(inner, m, relative=True), outer
+        return None
+
+    def _capitals_before(self, relative: int) -> Party | None:
+        """ "Cairn Housing, which the Regulator supervises": capitals that no name explains before a relative pronoun."""
+        found = self.scene.parties.capitals.before_verb(relative + 1)
+        return (
+            found
+            if found is None or not self.scene.parties.capitals.is_person(found) or found.last < relative
+            else None
+        )
+
+    def _one_of(self, relative: int) -> Party | None:
+        """ "is one of the bodies that A inspects": who is one of them."""
+        be = self.scene.befores.before_one_of(relative)
+        before = self.scene.befores.of(be) if be is not None else None
+        return before.party if before else None
