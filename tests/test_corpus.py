@@ -14,18 +14,18 @@ CORPUS = Path(__file__).parent / "corpus"
 
 #: The mean F1 of each round, a little below what was last measured; raised whenever the reading gets better.
 FLOORS = {
-    "round-1": 0.928,
-    "round-2": 0.888,
-    "round-3": 0.904,
-    "round-4": 0.898,
+    "round-1": 0.935,
+    "round-2": 0.89,
+    "round-3": 0.911,
+    "round-4": 0.908,
     "round-5": 0.888,
-    "round-6": 0.891,
-    "round-7": 0.981,
-    "round-8": 0.967,
-    "round-9": 0.95,
-    "round-10": 0.963,
-    "round-11": 0.938,
-    "round-12": 0.945,
+    "round-6": 0.895,
+    "round-7": 0.985,
+    "round-8": 0.971,
+    "round-9": 0.962,
+    "round-10": 0.973,
+    "round-11": 0.95,
+    "round-12": 0.968,
     "round-13": 0.89,
 }
 

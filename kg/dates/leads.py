@@ -16,25 +16,17 @@ from kg.dates.relative import RELATIVE
 from kg.dates.rules import DATES, SPANS
 from kg.dates.spells import MEETINGS, SPELLS, WITHIN
 from kg.dates.weeks import COUNTED, PLACED
+from kg.lexicon.lists import lists
 from kg.values import value
 
 _GRAMMAR = Grammar(
     (MEETINGS, *DATES, *COUNTED, WITHIN, SPELLS, RELATIVE[0], BRIEF[4], *SPANS, *PLACED, *RELATIVE[1:], *BRIEF)
 )
-_LEADS = {
-    "by": ("by", "by:", "until", "till", "til", "no later than", "not later than", "by no later than", "to", "up to", "on or before", "by or before",
-           "in time for", "due", "due:", "deadline of", "deadline is", "deadline", "deadline:", "target", "target:", "target date", "latest",
-           "not after", "completion by", "closing date", "ready for", "in readiness for", "within", "inside", "by the", "week ending", "w/e"),
-    "before": ("before", "this side of", "the right side of", "ahead of", "prior to", "in advance of", "in the run-up to"),
-    "in": ("in", "on", "at", "during", "over", "throughout", "for", "around", "about", "between", "towards", "in or around", "on or around",
-           "across", "through", "within the course of"),
-    "from": ("from", "after", "following", "starting", "starting in", "starting on", "beginning", "beginning in", "with effect from",
-             "as from", "as of", "on or after", "effective from", "not before", "commencing"),
-    "since": ("since", "ever since"),
-}  # fmt: skip
+_TERMS = lists("terms")
+_KIND = _TERMS.values("leads")
+_SHORT_MONTHS = _TERMS.words("short-month")
 #: What opens a window at its first time; "after" and "not before" do not say when it opens.
-STARTS = frozenset(_LEADS["from"]) - {"after", "following", "on or after", "not before"}
-_KIND = {lead: kind for kind, leads in _LEADS.items() for lead in leads}
+STARTS = frozenset(lead for lead, kind in _KIND.items() if kind == "from") - _TERMS.words("unopened")
 _WEEK = r"(?:(?:in|during|for|by)\s+)?(?:the\s+)?(?:w(?:ee)?ks?\s+(?:commencing|beginning|of)|w/[cb]|wk/c)"
 _HOUR = (
     r"(?:the\s+)?(?:close|end)(?:\s+of\s+(?:business|play|day|the\s+day))?|cop|cob|first\s+thing|lunch(?:time)?|mid-?day|(?:12\s+)?noon"
@@ -58,7 +50,6 @@ _EVERY = re.compile(r"\b(?:each|every|alternate|most)\s+(?:other\s+)?$", re.IGNO
 _SET_OFF = re.compile(r"(?:,|[–—:(\[]|\s-)\s*$")
 _CLOSING = re.compile(r"\s*[)\]]?\s*[.;]?\s*$")
 _FRACTION = re.compile(r"(?:1/[234]|2/3|3/4)$")
-_MONTHS = frozenset("jan feb apr jun jul aug sep oct nov dec".split())
 _LABELLED = re.compile(r"(?:the )?(?:end|close|start|beginning|middle)\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|[:(\[;,–—-])\s*$")
 
@@ -147,7 +138,7 @@ def _stands_alone(rule: Rule, words: str, *, bare: bool) -> bool:
 def _may_be_short(kind: str, lead: str, words: str) -> bool:
     """Is a short form a term?  "By 30/4" is; "up to 3/4" and "cut by 1/3" are none."""
     if kind == "in" and lead == "in":
-        return words[:3].casefold() in _MONTHS and words[-1] == "."
+        return words[:3].casefold() in _SHORT_MONTHS and words[-1] == "."
     if kind not in ("by", "before") or lead in ("up to", "within", "inside"):
         return False
     return not (words[0].isdigit() and (lead == "to" or _FRACTION.match(words)))

@@ -11,19 +11,27 @@ from datetime import date
 
 from kg.dates import Precision, Window, due_window, may_name_a_time
 from kg.facts.context import Context, Line
+from kg.lexicon.lists import lists
 from kg.model import Span
 from kg.values import value
 
+_TERMS = lists("terms")
+
+
+def _any(kind: str) -> str:
+    """The words of a list of ``data/lexicon/terms.toml`` as one pattern."""
+    return "|".join(word.replace(" ", r"\s+") for word in _TERMS.ordered(kind))
+
+
 # behind these words a time is that of something else, until a comma ends the clause
 _ELSEWHERE = re.compile(
-    r"(?:\b(?:if|unless|had|having)\b|\b(?:was|were)\s+(?!agreed|resolved|decided|settled|suggested|recommended|asked|requested|instructed|directed|tasked|moved|undertaken|expected|anticipated|hoped|planned|scheduled|pencilled|intended|proposed|promised|needed|wanted)\w+ed\b(?!\s+to\b)"
-    r"|\b(?:at present|currently|originally|already|still|previously)\s+(?:scheduled|planned|due|set)\b"
-    r"|,\s+(?:to be )?held\b)[^,;–—]*$",
+    rf"(?:\b(?:if|unless|had|having)\b|\b(?:was|were)\s+(?!{_any('to-come')})\w+ed\b(?!\s+to\b)"
+    rf"|\b(?:{_any('already')})\s+(?:scheduled|planned|due|set)\b|,\s+(?:to be )?held\b)[^,;–—]*$",
     re.IGNORECASE,
 )
 # before the deed a time may be that of the topic, or of a relative clause
 _TOPIC = re.compile(
-    r"(?:^\W*(?:turning|asked|on|as (?:to|for|regards)|regarding|concerning|with regard|speaking|pressed)\b|\b(?:which|who|whose|whom|is|are)\b)[^,;–—]*$",
+    rf"(?:^\W*(?:{_any('topic')})\b|\b(?:which|who|whose|whom|is|are)\b)[^,;–—]*$",
     re.IGNORECASE,
 )
 _CUSTOM = re.compile(r"\b(?:every|each|all|cycle)\b", re.IGNORECASE)

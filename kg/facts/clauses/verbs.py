@@ -114,6 +114,8 @@ def _parenthesis_end(context: Context, i: int, last: int) -> int | None:
             inner = tokens.lows[i + 1 : k]
             if inner[0] in ADVERBS or inner[0] in {"in", "for", "on", "as", "by", "at", "with"}:
                 return k + 1
+            if inner[-1] in context.lexicon.predicates.verbs and (inner[0] in PRONOUNS or i + 1 in context.mention_at):
+                return k + 1  # ", she declared,"
             return None
     return None
 

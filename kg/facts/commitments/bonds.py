@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
-from kg.facts.commitments.doers import Doers
+from kg.facts.commitments.addressees import Addressees
 from kg.facts.commitments.found import Found
 from kg.facts.due import due_in
 from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, DO, HAVE, INTAKES, MODALS, OBJECTS, QUESTION_WORDS, SAYINGS
@@ -31,7 +31,7 @@ class _Match:
     bound: tuple[int, int] | None = None
 
 
-class Bonds(Doers):
+class Bonds(Addressees):
     """Reads the patterns that bind."""
 
     def read(self, group: VerbGroup, agents: tuple[str, ...], last: int) -> Found | None:
@@ -66,6 +66,7 @@ class Bonds(Doers):
     def _bound(self, group: VerbGroup, found: _Match, agents: tuple[str, ...], last: int) -> tuple[str, ...]:
         if found.bond.binds == "subject":
             others = self.by_agent(group.head, last) if found.bond.base in {"rule out", "turn down"} else ()
+            others = others or self.complement(found.action, last)
             return others or agents
         if found.bond.binds == "other":
             subject = clauses.subject_at(self.context, found.action, last)

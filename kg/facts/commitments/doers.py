@@ -18,11 +18,8 @@ from kg.facts.words import (
     ACTING,
     ADVERBS,
     ARTICLES,
-    COLLECTIVES,
     FORMALITIES,
-    MATTERS_OF_TALK,
     MODALS,
-    OBJECTS,
     PREPOSITIONS,
     QUESTION_WORDS,
     STATES,
@@ -151,18 +148,22 @@ class Doers:
         word = self.context.tokens.words[i]
         return None if not word.isalpha() or not word.islower() or word in _NO_VERBS else VerbGroup(i, i)
 
-    def spoken_to(self, speakers: tuple[str, ...], first: int, last: int) -> tuple[str, ...]:
-        """Whom a request means that names nobody: the inspecting body for an inspection, else the other party, or in a larger
-        meeting whoever spoke before; where something is to be done (passive), the body of that party."""
-        lows = self.context.tokens.lows
-        if any(low in self.context.lexicon.inspection_nouns for low in lows[first:last]) and (
-            ours := self.inspectorates()
+    def complement(self, first: int, last: int) -> tuple[str, ...]:
+        """Who is to act by a promise on another's part: "undertook that the Inspectorate would examine it"."""
+        k = first + 1 if self.context.tokens.lows[first : first + 1] == ["that"] else first
+        if self.context.tokens.lows[k - 1 : k] != ["that"] or k >= last:
+            return ()
+        subject = clauses.subject_at(self.context, k, last)
+        group = clauses.verb_group(self.context, subject.last, last) if subject is not None else None
+        if (
+            subject is None
+            or group is None
+            or group.modal not in {"would", "will", "shall"}
+            or group.be
+            or group.negated
         ):
-            return ours
-        others = self.other_side(speakers) or self._others(speakers)
-        passive = any(lows[k] == "be" and clauses.is_participle(lows[k + 1]) for k in range(first, last - 1))
-        told = lows[first : first + 1] == ["to"]
-        return self.side_of(others) if passive and not told and not self.context.small else others
+            return ()
+        return self.discourse.agents(subject) if not subject.actors[0].word else ()
 
     def behind_adverbial(self, k: int, last: int) -> Subject | None:
         """The subject behind "in future", "at the next meeting", "from April,": with a modal after it."""
@@ -175,45 +176,12 @@ class Doers:
                 return subject
         return None
 
-    def unnamed(self, first: int, last: int) -> tuple[str, ...]:
-        """Those of many who are asked by a common name: "urged universities to publish", "invited skippers to send"."""
-        tokens = self.context.tokens
-        i = first
-        while i < last and tokens.lows[i] in {"all", "the", "other", "local"}:
-            i += 1
-        if (
-            i + 2 >= last
-            or tokens.lows[i + 1] != "to"
-            or tokens.lows[i + 2] == "be"
-            or not tokens.words[i].islower()
-            or not tokens.words[i].endswith("s")
-            or tokens.words[i].endswith("ss")
-        ):
-            return ()
-        table, word = self.context.cast.resolver.table, tokens.words[i]
-        if word in OBJECTS or word in COLLECTIVES or len(word) < _LONG:
-            return ()
-        span = tokens.span(i, i + 1)
-        return (table.take(f"group/{word}", EntityType.GROUP, word.capitalize(), span, "those who are asked").key,)
-
-    def _others(self, speakers: tuple[str, ...]) -> tuple[str, ...]:
-        """Who spoke before; where few meet, whoever spoke before for another body than the speaker's."""
-        before = tuple(key for key in self.discourse.speakers if key not in speakers)[:1]
-        ours = set(self.side_of(speakers))
-        if not self.context.small or not set(self.side_of(before)) & ours:
-            return before
-        return next(((key,) for key in reversed(self.discourse.history) if not set(self.side_of((key,))) & ours), ())
-
     def deed(self, i: int, last: int) -> str:
         """The verb of an action that begins at a token: behind "to", "be" and adverbs."""
         lows = self.context.tokens.lows
         while i < last and (lows[i] in ADVERBS or lows[i] in {"to", "be"} or lows[i].endswith("ly")):
             i += 1
         return lows[i] if i < last else ""
-
-    def asks_for_words(self, i: int, last: int) -> bool:
-        """ "sought clarification", "asked for comments": a question."""
-        return any(low in MATTERS_OF_TALK for low in self.context.tokens.lows[i : min(last, i + 3)])
 
     def is_formality(self, i: int, last: int) -> bool:
         """ "that the report be noted": what a meeting does with its papers."""

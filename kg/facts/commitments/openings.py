@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
-from kg.facts.commitments.doers import Doers
+from kg.facts.commitments.addressees import Addressees
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
 from kg.facts.words import ACTING, INTAKES, NO_DEEDS, SAYINGS
@@ -20,7 +20,7 @@ _UNLIKELY = ACTING.words("unlikely")
 NO_DOING = SAYINGS | INTAKES | NO_DEEDS
 
 
-class Openings(Doers):
+class Openings(Addressees):
     """Reads questions and judgements of what is unlikely."""
 
     def read(self, line: Line, start: int, reports: list[Statement]) -> Iterator[Found]:

@@ -22,6 +22,7 @@ from kg.model import EntityType
 _PLANNING = ACTING.words("planning")
 _ARRANGED = ACTING.words("arranged")
 _A = (["a"], ["an"], ["another"], ["further"], ["two"], ["three"])
+_NO_HEADS = frozenset({"and", "but", "or", "if", "as", "when", "which"})
 _THINKING = frozenset({"what", "to", "whether", "if", "about", "out", "again", "over"})
 _MADE_BY_SOMEBODY = ACTING.words("made-by-somebody")
 _EXPECTED = ACTING.words("expected")
@@ -79,7 +80,9 @@ class Outlooks(Doers):
             return None
         if thought and group.modal not in {"will", "going to", "due to", "set to"}:
             return None
-        if (head == group.modal or not head[0].isalpha()) and not group.negated:  # "They would, was the answer."
+        if (
+            head == group.modal or head in _NO_HEADS or not head[0].isalpha()
+        ) and not group.negated:  # "They would, was the answer."
             return None
         due = due_in(context, line, (group.head, line.last)).text
         if self.is_state(group, line.last) and not group.negated and not self._has_by_then(group, due):

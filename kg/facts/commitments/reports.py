@@ -34,7 +34,7 @@ class Reports(Requests):
             last = min(max(last, first + 1), line.last)
             if report.act == "undertook" and self._binds(report, line, first):
                 yield Found(
-                    self._on_behalf(line, first) or report.speakers,
+                    self.complement(first, last) or self._on_behalf(line, first) or report.speakers,
                     "committed",
                     "commissive",
                     (self.action_start(first, last), last),
@@ -85,7 +85,7 @@ class Reports(Requests):
         if report.rule.startswith("weighed"):
             if lows[line.first] in {"if", "unless", "without"} or self._is_elliptic(line):
                 return False
-            return not {"to", "that", "will", "would"}.isdisjoint(lows[line.first : line.last])
+            return not {"to", "that", "will", "would", "should", "shall"}.isdisjoint(lows[line.first : line.last])
         return lows[first] != "no"
 
     def _is_elliptic(self, line: Line) -> bool:

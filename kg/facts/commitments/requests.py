@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kg.facts import clauses
 from kg.facts.clauses import Subject
-from kg.facts.commitments.doers import Doers
+from kg.facts.commitments.addressees import Addressees
 from kg.facts.commitments.found import Found
 from kg.facts.due import due_in
 from kg.facts.sides import sides
@@ -24,7 +24,7 @@ _BEFALLING = frozenset(
 )
 
 
-class Requests(Doers):
+class Requests(Addressees):
     """Reads requests and wishes."""
 
     def action_start(self, first: int, last: int) -> int:

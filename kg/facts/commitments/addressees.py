@@ -1,0 +1,64 @@
+"""Whom a request is put to that names nobody, or many by a common name.
+
+Comes in: who speaks, and the words of the request.  Goes out: the agents who are asked.  The one idea: the inspecting body for an inspection, else the
+other party of the meeting, else whoever spoke before.
+"""
+
+from __future__ import annotations
+
+from kg.facts import clauses
+from kg.facts.commitments.doers import Doers
+from kg.facts.words import COLLECTIVES, MATTERS_OF_TALK, OBJECTS
+from kg.model import EntityType
+
+_LONG = 5
+
+
+class Addressees(Doers):
+    """Whom a request means."""
+
+    def spoken_to(self, speakers: tuple[str, ...], first: int, last: int) -> tuple[str, ...]:
+        """Whom a request means that names nobody: the inspecting body for an inspection, else the other party, or in a larger
+        meeting whoever spoke before; where something is to be done (passive), the body of that party."""
+        lows = self.context.tokens.lows
+        if any(low in self.context.lexicon.inspection_nouns for low in lows[first:last]) and (
+            ours := self.inspectorates()
+        ):
+            return ours
+        others = self.other_side(speakers) or self._others(speakers)
+        passive = any(lows[k] == "be" and clauses.is_participle(lows[k + 1]) for k in range(first, last - 1))
+        told = lows[first : first + 1] == ["to"]
+        return self.side_of(others) if passive and not told and not self.context.small else others
+
+    def unnamed(self, first: int, last: int) -> tuple[str, ...]:
+        """Those of many who are asked by a common name: "urged universities to publish", "invited skippers to send"."""
+        tokens = self.context.tokens
+        i = first
+        while i < last and tokens.lows[i] in {"all", "the", "other", "local"}:
+            i += 1
+        if (
+            i + 2 >= last
+            or tokens.lows[i + 1] != "to"
+            or tokens.lows[i + 2] == "be"
+            or not tokens.words[i].islower()
+            or not tokens.words[i].endswith("s")
+            or tokens.words[i].endswith("ss")
+        ):
+            return ()
+        table, word = self.context.cast.resolver.table, tokens.words[i]
+        if word in OBJECTS or word in COLLECTIVES or len(word) < _LONG:
+            return ()
+        span = tokens.span(i, i + 1)
+        return (table.take(f"group/{word}", EntityType.GROUP, word.capitalize(), span, "those who are asked").key,)
+
+    def _others(self, speakers: tuple[str, ...]) -> tuple[str, ...]:
+        """Who spoke before; where few meet, whoever spoke before for another body than the speaker's."""
+        before = tuple(key for key in self.discourse.speakers if key not in speakers)[:1]
+        ours = set(self.side_of(speakers))
+        if not self.context.small or not set(self.side_of(before)) & ours:
+            return before
+        return next(((key,) for key in reversed(self.discourse.history) if not set(self.side_of((key,))) & ours), ())
+
+    def asks_for_words(self, i: int, last: int) -> bool:
+        """ "sought clarification", "asked for comments": a question."""
+        return any(low in MATTERS_OF_TALK for low in self.context.tokens.lows[i : min(last, i + 3)])

@@ -1,0 +1,72 @@
+"""Notes of a thing to come, without a verb: "Results in June.", "Draft code from LA by 29 March.", "Summary for the next agenda – BO.".
+
+Comes in: a sentence.  Goes out: what is to come, and of whom.  The one idea: a thing that somebody makes or holds, with a day to come or an owner behind a dash.
+"""
+
+from __future__ import annotations
+
+from kg.facts import clauses
+from kg.facts.commitments.doers import Doers
+from kg.facts.commitments.found import Found
+from kg.facts.context import Line
+from kg.facts.due import due_in
+from kg.facts.words import ACTING, ARTICLES, BE, DO, HAVE, MODALS
+
+_THINGS = ACTING.words("undertakings") | ACTING.words("papers") | ACTING.words("things-to-come")
+_DASHES = frozenset({"–", "-", "—", "(", "["})
+_FEWEST, _MOST = 4, 18  # tokens of a note of a thing
+_FINITE = BE | HAVE | DO | MODALS
+
+
+class Things(Doers):
+    """Reads notes of things."""
+
+    def thing(self, line: Line, start: int) -> Found | None:
+        """ "Results in June.", "Draft code from LA by 29 March.", "Summary for the next agenda – BO.": a thing to come, with its time or its owner."""
+        words = self.context.tokens.words
+        colon = next((k for k in range(start, min(line.last - 1, start + 4)) if words[k] == ":"), None)
+        start = start if colon is None else colon + 1
+        if not self._is_thing(start, line.last):
+            return None
+        due = due_in(self.context, line, (start + 1, line.last))
+        dash = next((k for k in range(line.last - 2, start + 1, -1) if words[k] in _DASHES), None)
+        owners = self._owners_alone(dash + 1, line.last) if dash is not None else ()
+        owners = owners or self._after_source(start, line.last) or self.by_agent(start, line.last)
+        if not due.end and not (owners and dash):
+            return None
+        if not due.end or owners:
+            return (
+                Found(owners, "committed" if dash else "planned", "thing-note", (start, line.last)) if owners else None
+            )
+        return Found(self.side_of_speaker(line, []), "planned", "thing-note", (start, line.last))
+
+    def _is_thing(self, start: int, last: int) -> bool:
+        """Does a note begin with a thing that somebody makes or holds, without a verb and without a deed ("to …")?"""
+        lows = self.context.tokens.lows
+        if (
+            not _FEWEST <= last - start <= _MOST
+            or _THINGS.isdisjoint(lows[start : start + 5])
+            or lows[start] in {"minutes", "the", "date"}
+        ):
+            return False
+        if "next" in lows[start:last] and "meeting" in lows[start:last]:
+            return False
+        if any(lows[k] in _FINITE or clauses.is_past(lows[k]) for k in range(start, last)):
+            return False
+        return not any(
+            lows[k] == "to" and lows[k + 1] not in ARTICLES and k + 1 not in self.context.mention_at
+            for k in range(start, last - 1)
+        )
+
+    def _owners_alone(self, first: int, last: int) -> tuple[str, ...]:
+        """ "– BO.", "(LA)": names and nothing else to the end of the line."""
+        subject = clauses.subject_at(self.context, first, last)
+        if subject is None or any(word[0].isalnum() for word in self.context.tokens.words[subject.last : last]):
+            return ()
+        return self.discourse.agents(subject)
+
+    def _after_source(self, first: int, last: int) -> tuple[str, ...]:
+        """ "Draft code from LA by 29 March": of whom it comes."""
+        lows = self.context.tokens.lows
+        k = next((m for m in range(first + 1, last - 1) if lows[m] == "from"), None)
+        return self.discourse.agents(clauses.subject_at(self.context, k + 1, last)) if k is not None else ()
