@@ -19,6 +19,7 @@ from kg.facts.inspections.extent import evidence_of, inside_name, label_of, subj
 from kg.facts.inspections.matter import topic_before
 from kg.facts.inspections.phrases import Phrase, mentions_by_end, phrase_at
 from kg.facts.inspections.programmes import planned_in
+from kg.facts.inspections.replies import reply
 from kg.facts.inspections.series import Series
 from kg.facts.inspections.standing import GIVEN_UP, standing
 from kg.facts.inspections.statuses import Standing
@@ -62,8 +63,9 @@ class Inspections:
         for i in range(line.first, line.last):
             if i < done or tokens.lows[i] not in cues:
                 continue
-            before = found[-1] if found else None
-            item = self._noun(line, i, acts, before) or self._verb(line, i, acts)
+            before, here = found[-1] if found else None, self._acts_at(i, reports) or acts
+            self.who.acts = here
+            item = self._noun(line, i, here, before) or self._verb(line, i, here)
             if item is not None:
                 found.append(item)
                 done = tokens.range_of(item.evidence)[1]
@@ -71,11 +73,16 @@ class Inspections:
             found.append(item)
         else:
             self.series.teller = self.who.saying
-        self.echoes.remember(line, self.named, told=bool(found))
+        self.echoes.remember(line, self.named, told=bool(found), asked="asked" in acts)
         self.series.note(line)
         self.who.note(line)
         self.all += found
         return found
+
+    def _acts_at(self, i: int, reports: list[Statement]) -> frozenset[str]:
+        """What is done by saying the word at a token, where a sentence reports several acts."""
+        start = self.context.tokens.starts[i]
+        return frozenset(report.act for report in reports if report.content.start <= start < report.content.end)
 
     # ── the ways ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -132,6 +139,8 @@ class Inspections:
 
     def _echo(self, line: Line) -> Inspection | None:
         """ "This is to be conducted by the Agency": the undertaking that the sentence before named."""
+        if self.echoes.asked and self._replied(line):
+            return None
         heard = self.echoes.heard(line)
         if heard is None:
             return None
@@ -148,6 +157,15 @@ class Inspections:
         head = self.context.words(phrase.first, phrase.head + 1)
         told = (heard.status, "inspection-echo")
         return self._made(line, phrase.cue.meaning, told, (line.first, last), phrase.about, conductors, head=head)
+
+    def _replied(self, line: Line) -> bool:
+        """ "asked whether there would be an inquiry. … there were no plans for one": the reply tells where it stands."""
+        before = self.all[-1] if self.all else None
+        status = reply(self.context, line) if before and self.echoes.before(line) and not self.echoes.open else None
+        if before is None or status is None or before.status != "proposed":
+            return False
+        self.all[-1] = replace(before, status=status)
+        return True
 
     def _again(self, line: Line, heard: Heard, conductors: tuple[str, ...]) -> Inspection | None:
         """ "It is being done with the Council": who carries out what was told before, and nothing new but that."""

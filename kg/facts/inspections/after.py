@@ -35,7 +35,7 @@ def after(context: Context, line: Line, phrase: Phrase) -> After:
     k, relative, participle = phrase.last, None, -1
     while k < line.last:
         low = tokens.lows[k]
-        if tokens.words[k] in {".", ";", ":", "?", "–", "—"}:
+        if tokens.words[k] in {".", ";", ":", "?", "–", "—"} and not _in_number(context, k):
             break
         if low == "(":
             k = next((m + 1 for m in range(k, line.last) if tokens.words[m] == ")"), line.last)
@@ -66,6 +66,12 @@ def after(context: Context, line: Line, phrase: Phrase) -> After:
         else:
             k += 1
     return After(-1, relative, participle)
+
+
+def _in_number(context: Context, k: int) -> bool:
+    """ "2022–23": a dash between figures."""
+    words = context.tokens.words
+    return words[k - 1].isdigit() and words[k + 1 : k + 2] != [] and words[k + 1].isdigit()
 
 
 def _aside(context: Context, line: Line, k: int) -> int:

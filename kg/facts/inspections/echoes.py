@@ -50,11 +50,13 @@ class Echoes:
     phrase: Phrase | None = None
     line: Line | None = None
     open: bool = False  # named, but not told where it stands
+    asked: bool = False  # by a question
 
-    def remember(self, line: Line, phrase: Phrase | None, *, told: bool = False) -> None:
+    def remember(self, line: Line, phrase: Phrase | None, *, told: bool = False, asked: bool = False) -> None:
         """Note the last phrase of a line, whether it was told where it stands, or that the line named none."""
         self.phrase, self.line = phrase, line if phrase else None
         self.open = phrase is not None and not told and _is_known(phrase)
+        self.asked = asked and phrase is not None
 
     def before(self, line: Line) -> Phrase | None:
         """The phrase that the line before named, under the same heading."""

@@ -227,7 +227,7 @@ def _left(
             owner = _owner(context, mention, own=own) or _by_short_name(context, line, mention, noun)
             start = (
                 mention.first - 1
-                if lows[mention.first - 1] in ARTICLES and mention.first > line.first
+                if lows[mention.first - 1] in {"the", "a", "an"} and mention.first > line.first
                 else mention.first
             )
             if owner:
@@ -247,6 +247,8 @@ def _left(
         if low == "such" and i - 1 > line.first and lows[i - 2] not in {"a", "an"}:
             i -= 1  # "the last such inspection"
             continue
+        if low == "that" and i < noun and i - 1 > line.first and lows[i - 2] not in PREPOSITIONS:
+            return i, None, own  # "proposed that outside accountants audit": no article
         if low in ARTICLES or low == "another":
             return i - 1 - (low in {"a", "an"} and lows[i - 2] == "such"), None, own
         own = own or low == "own"

@@ -30,7 +30,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     behind = after(context, line, phrase)
     found = (
         framed(context, line, phrase, weak=False)
-        or _governed(context, line, phrase)
+        or _governed(context, line, phrase, acts)
         or _there_is(context, line, phrase)
         or (_on_it(context, line, behind) if phrase.oblique else None)
         or (framed(context, line, phrase, weak=True) if phrase.oblique else None)
@@ -45,6 +45,9 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     if found is None:
         return None
     status = softened(context, line.first, phrase.first, found.status, acts)
+    opinion = acts <= {"opined", "suggested"} and found.phase == "" and found.group is not None
+    if opinion and acts and status == "planned" and found.group is not None and found.group.modal == "would":
+        status = "proposed"  # "In her view an audit would achieve more"
     if "no" in context.tokens.lows[max(line.first, phrase.first - 1) : phrase.first + 1]:
         status = {"completed": "not-completed"}.get(status, "unlikely")
     if status in {"planned", "proposed"} and overruled(context, line, phrase.last):
@@ -57,7 +60,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
 # ── the verb before ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _governed(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+def _governed(context: Context, line: Line, phrase: Phrase, acts: frozenset[str]) -> Standing | None:
     """ "is carrying out an audit", "agreed to commission a review", "called for an inspection"."""
     tokens, words = context.tokens, context.lexicon.undertakings
     stop = phrase.first
@@ -70,6 +73,8 @@ def _governed(context: Context, line: Line, phrase: Phrase) -> Standing | None:
             continue
         if found[1] in {"find", "happen"} or (found[1] == "ask-for" and phrase.definite):
             continue
+        if tokens.lows[k].startswith("report") and "informed" in acts:
+            continue  # "reported this year's audit, under way since May": told, and not reported on
         return by_verb(context, line, k, found[1], "inspection-object")
     return _has(context, line, phrase) or _let_to(context, line, phrase)
 

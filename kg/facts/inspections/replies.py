@@ -1,0 +1,64 @@
+"""What a reply tells of the undertaking that the question before it was about: "there were no plans for one", "It would, in May".
+
+Comes in: the line behind a question.  Goes out: a status, or ``None``.  The one idea: a reply leaves the undertaking out; what is left is a
+modal with or without "not", a frame before "one", or "one" with a verb.
+"""
+
+from __future__ import annotations
+
+from kg.facts.context import Context, Line
+from kg.facts.inspections.groups import group_at
+from kg.facts.inspections.statuses import status_of
+from kg.facts.words import MODALS, NOT
+
+_IT = frozenset({"it", "there", "this", "they", "that"})
+_ONE = frozenset({"one", "it", "this", "any", "that", "such"})
+_ENDS = frozenset({".", ",", ";"})
+_FIRM = frozenset({"will", "would", "shall"})
+
+
+def reply(context: Context, line: Line) -> str | None:
+    """Where the undertaking of a question stands by this reply to it."""
+    return _framed(context, line) or _short(context, line) or _of_one(context, line)
+
+
+def _framed(context: Context, line: Line) -> str | None:
+    """ "there were no plans for one"."""
+    tokens = context.tokens
+    for k in range(line.first, line.last - 1):
+        for end, name in context.lexicon.undertakings.frames.at(tokens, k, line.last):
+            if end < line.last and tokens.lows[end] in _ONE and _ends(context, line, end + 1):
+                return name.meaning
+    return None
+
+
+def _short(context: Context, line: Line) -> str | None:
+    """ "It would not, the Chief Inspector replied", "There would, in May", "Not this year"."""
+    lows = context.tokens.lows
+    if lows[line.first] in {"not", "no"}:
+        return "unlikely"
+    for k in range(line.first, line.last - 1):
+        if lows[k] in _IT and lows[k + 1] in MODALS:
+            denied = k + 2 < line.last and lows[k + 2] in NOT
+            after = k + 2 + denied
+            if _ends(context, line, after) or lows[after : after + 2] == ["be", "one"]:
+                return "unlikely" if denied else "planned" if lows[k + 1] in _FIRM else "proposed"
+    return None
+
+
+def _of_one(context: Context, line: Line) -> str | None:
+    """ "one was planned for May", "none was in prospect"."""
+    tokens = context.tokens
+    for k in range(line.first, line.last - 2):
+        if tokens.lows[k] not in {"one", "none"}:
+            continue
+        for m in range(k + 1, min(line.last, k + 5)):
+            found = context.lexicon.undertakings.phase_at(tokens, m, line.last)
+            status = status_of(found[1], group_at(context, m, k + 1)) if found else None
+            if status:
+                return "unlikely" if tokens.lows[k] == "none" else status
+    return None
+
+
+def _ends(context: Context, line: Line, k: int) -> bool:
+    return k >= line.last or context.tokens.words[k] in _ENDS
