@@ -17,7 +17,7 @@ from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.echoes import Echoes, Heard
 from kg.facts.inspections.extent import evidence_of, inside_name, label_of, subject_of
 from kg.facts.inspections.matter import topic_before
-from kg.facts.inspections.phrases import Phrase, mentions_by_end, phrase_at
+from kg.facts.inspections.phrases import Phrase, mentions_by_end, phrase_at, submitted
 from kg.facts.inspections.programmes import planned_in
 from kg.facts.inspections.replies import reply
 from kg.facts.inspections.series import Series
@@ -107,6 +107,8 @@ class Inspections:
             return None
         if bare(phrase) and (not conductors or any(map(self.who.is_police, conductors))):
             return None
+        if submitted(self.context, phrase) and not conductors:
+            return None  # "under review by ministers"
         if phrase.cue.weak and not inspecting(self.context, self.who, line, conductors, phrase, told):
             return None
         about = subject_of(self.context, line, phrase)

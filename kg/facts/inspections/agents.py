@@ -25,6 +25,8 @@ _BREAKS = frozenset({"which", "that", "because", "who", "but", "so", "while", "a
 _ENGAGED = WORDS.words("engaged")
 _ORDERED = WORDS.words("ordered")
 _ASKING = WORDS.words("asking")
+_FALLS = WORDS.words("falls-to")
+_RESTS = WORDS.words("rests-with")
 _ASKED = WORDS.words("asked-for")
 _BOUGHT = WORDS.words("bought")
 _LED = WORDS.words("leadership")
@@ -53,7 +55,7 @@ class Agents(Bodies):
             ordered = found if phrase.cue.meaning != "inspection" else ()
         stop = self._clause_end(phrase.last, line.last)
         for k in range(phrase.head + 1, stop):
-            found = self._named_at(line, told, k)
+            found = self._named_at(line, told, k, phrase.last)
             if found and self._ordering(k, phrase.last):
                 ordered = ordered or (() if _ASKED & set(self.context.tokens.lows[k - 3 : k]) else found)
             elif found:
@@ -82,14 +84,16 @@ class Agents(Bodies):
         body = self.as_body(self.context.cast.by_first[name.first]) if asking and k > line.first else None
         return (body,) if body else ()
 
-    def _named_at(self, line: Line, told: Standing, k: int) -> tuple[str, ...]:
+    def _named_at(self, line: Line, told: Standing, k: int, told_from: int) -> tuple[str, ...]:
         """The bodies behind "by", "from" or "under the chairmanship of" at a token."""
         lows = self.context.tokens.lows
         if lows[k] == "by" and not self._is_time(k):
             return self._agents_from(k + 1, min(line.last, k + 28))
         if lows[k] == "from" and self._takes_from(told, lows[line.first : k]):
             return self._agents_from(k + 1, min(line.last, k + 10))
-        if lows[k] == "with" and lows[k - 1] in {"hand", "lies", "rests", "placed", "lodged"}:
+        if lows[k] in {"with", "of"} and lows[k - 1] in _RESTS and k > told_from:
+            return self._agents_from(k + 1, line.last)
+        if lows[k] == "to" and lows[k - 1] in _FALLS:
             return self._agents_from(k + 1, line.last)
         if lows[k] == "under" and _LED & set(lows[k : k + 5]):
             return self._agents_from(k + 1, line.last)

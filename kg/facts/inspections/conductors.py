@@ -14,6 +14,7 @@ from kg.facts import clauses
 from kg.facts.clauses import Actor
 from kg.facts.context import PERSONAL, Line
 from kg.facts.inspections.companions import JOINT
+from kg.facts.inspections.groups import Group
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.subjects import Subjects
@@ -30,6 +31,8 @@ _CONTROL = WORDS.words("asked-of")
 _OUTSIDE = WORDS.words("outside")
 _TELLING = frozenset({"informed", "undertook", "acknowledged"})
 _MARKS = frozenset({":", "–", "—"})
+_THINKING = WORDS.words("thinking")
+_BIDDING = WORDS.words("bidding")
 _WISHES = frozenset({"requested", "suggested", "asked"})
 _ARRANGING = _DOING | {"arrange", "find"}
 
@@ -53,7 +56,11 @@ class Conductors(Subjects):
 
     def of_phrase(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
         """Who carries out what a noun phrase names."""
-        found = self._owner(line, phrase) or self._named_after(line, phrase, told) or self.apposed(line, phrase)
+        found = (
+            self._owner(line, phrase, undergone=told.phase == "undergo")
+            or self._named_after(line, phrase, told)
+            or self.apposed(line, phrase)
+        )
         if not found and told.group is not None:
             found = self._by_subject(line, phrase, told)
         if not found and told.aim >= 0 and self._impersonal(line, told.aim) and not self._bought(told):
@@ -234,10 +241,12 @@ class Conductors(Subjects):
             self.last_kind = kind
             self.last, self.last_place = keys, (line.passage.span.start, line.passage.position or 0)
 
-    def _owner(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
+    def _owner(self, line: Line, phrase: Phrase, *, undergone: bool = False) -> tuple[str, ...]:
         if phrase.owner is None:
             return ()
         first = phrase.owner[0]
+        if undergone and phrase.own_pronoun:
+            return ()
         if (key := self.context.key_at(first)) is not None:
             body = self.doer(key)
             before = self._list_before(line, first, body)
@@ -288,23 +297,32 @@ class Conductors(Subjects):
             return ()
         if (asked := self.asked_of(line, told.aim, group.to)) is not None:
             return asked
-        if told.phase not in _ARRANGING or self.for_others(phrase, told):
+        if not self._may_do_itself(phrase, told, group) or self.for_others(phrase, told):
             return ()
         first = told.aim if told.aim >= 0 else group.first
         return self.subject_before(line, line.first, first)
+
+    def _may_do_itself(self, phrase: Phrase, told: Standing, group: Group) -> bool:
+        """Is whoever is the subject of the verb the one to do it: who arranges it, or thinks of one of its own kind?"""
+        thinks = told.phase == "ask-for" and self.context.tokens.lows[group.head] in _THINKING
+        return told.phase in _ARRANGING or (thinks and self._own_work(phrase) and phrase.cue.meaning != "inspection")
 
     def asked_of(self, line: Line, aim: int, to: int) -> tuple[str, ...] | None:
         """ "asked HI to look at it": who is to do it, nobody where no body is asked; ``None`` where the words ask nobody."""
         lows = self.context.tokens.lows
         if aim < 0 or lows[aim] not in _CONTROL or set(lows[max(line.first, aim - 3) : aim]) & BE:
             return None
+        aim += lows[aim + 1] == "to" and aim + 1 < to  # "falls to X to audit"
         if found := self._agents_from(aim + 1, to) or self.doers_in(aim + 1, to):
             return found
         return () if clauses.actor_at(self.context, aim + 1, to) is not None else None
 
     def for_others(self, phrase: Phrase, told: Standing) -> bool:
         """Is it commissioned, and by its words for another than the one who commissions it?"""
-        return told.rule == "inspection-object" and self._bought(told) and not self._own_work(phrase)
+        if told.rule != "inspection-object" or told.group is None:
+            return False
+        bidden = self.context.tokens.lows[told.group.head] in _BIDDING
+        return bidden or (self._bought(told) and not self._own_work(phrase))
 
     def _bought(self, told: Standing) -> bool:
         """ "agreed to commission a review": somebody else is to carry it out."""

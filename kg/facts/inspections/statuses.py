@@ -23,12 +23,13 @@ _TABLE: dict[str, dict[Tense, str | None]] = {
     "arrange": dict.fromkeys((Tense.PAST, Tense.PERFECT, Tense.GOING, Tense.PRESENT, Tense.BARE), "planned"),
     "postpone": dict.fromkeys(Tense, "planned"),
     "give-up": dict.fromkeys((Tense.PAST, Tense.PERFECT, Tense.GOING, Tense.PRESENT, Tense.BARE, Tense.FUTURE), "unlikely"),
+    "undergo": {Tense.PAST: "completed", Tense.PERFECT: "completed", Tense.GOING: "under-way"},
     "rule-out": dict.fromkeys(Tense, "unlikely"),
     "ask-for": dict.fromkeys(Tense, "proposed"),
     "find": {Tense.PAST: "completed", Tense.PERFECT: "completed"},
 }  # fmt: skip
 _NEGATED = {
-    "arrange": "unlikely", "ask-for": "unlikely", "begin": "planned", "happen": "not-completed", "carry-out": "not-completed", "end": "under-way",
+    "arrange": "unlikely", "ask-for": "unlikely", "begin": "planned", "undergo": "not-completed", "happen": "not-completed", "carry-out": "not-completed", "end": "under-way",
 }  # fmt: skip
 _NO_MATTER_WHEN = {"rule-out": "proposed", "postpone": "planned"}  # what the denial of it tells, in every tense
 GIVING_UP = frozenset({"give-up", "rule-out"})

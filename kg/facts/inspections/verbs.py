@@ -210,7 +210,8 @@ def _active(
 
 
 def _by_inspectors(context: Context, line: Line, verb: int) -> bool:
-    return bool(_STAFF & set(context.tokens.lows[max(line.first, verb - 7) : verb]))
+    lows = context.tokens.lows
+    return any(lows[k] in _STAFF and not context.within_name(k) for k in range(max(line.first, verb - 7), verb))
 
 
 def _may(

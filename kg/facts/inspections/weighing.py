@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
-from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.phrases import Phrase, submitted
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.words import WORDS
 
@@ -22,6 +22,8 @@ def inspecting(
     """Is an inspecting body at work, or does the phrase say that this is no mere visit or study?"""
     lows = context.tokens.lows
     modifiers = set(lows[phrase.first : phrase.head + 1])
+    if submitted(context, phrase):
+        return bool(conductors)
     if _TYPED & modifiers or any(map(who.inspects, conductors)) or _by_auditors(context, line, phrase):
         return True
     if phrase.cue.meaning == "inquiry":  # "an investigation into X was opened", not one of the police
