@@ -18,11 +18,12 @@ from kg.facts.inspections.echoes import Echoes, Heard
 from kg.facts.inspections.extent import evidence_of, inside_name, label_of, subject_of
 from kg.facts.inspections.matter import topic_before
 from kg.facts.inspections.phrases import Phrase, mentions_by_end, phrase_at, submitted
+from kg.facts.inspections.presence import presence_in
 from kg.facts.inspections.programmes import planned_in
 from kg.facts.inspections.replies import reply
 from kg.facts.inspections.series import Series
 from kg.facts.inspections.standing import GIVEN_UP, standing
-from kg.facts.inspections.statuses import Standing
+from kg.facts.inspections.statuses import Standing, softened
 from kg.facts.inspections.verbs import told_by
 from kg.facts.inspections.weighing import bare, inspecting
 from kg.facts.topics import topics_in
@@ -69,7 +70,7 @@ class Inspections:
             if item is not None:
                 found.append(item)
                 done = tokens.range_of(item.evidence)[1]
-        if not found and (item := self._entry(line) or self._echo(line) or self._in_programme(line, acts)) is not None:
+        if not found and (item := self._unnamed(line, acts)) is not None:
             found.append(item)
         else:
             self.series.teller = self.who.saying
@@ -125,6 +126,21 @@ class Inspections:
         if told is None:
             return None
         return self._made(line, told.kind, (told.status, "inspection-verb"), told.evidence, told.about, told.conductors)
+
+    def _unnamed(self, line: Line, acts: frozenset[str]) -> Inspection | None:
+        """What a line tells of an undertaking that it does not name."""
+        return self._entry(line) or self._echo(line) or self._in_programme(line, acts) or self._presence(line, acts)
+
+    def _presence(self, line: Line, acts: frozenset[str]) -> Inspection | None:
+        """ "Inspectors would be at Hill Lane in May"."""
+        found = presence_in(self.context, line, self.who) if self.named is None else None
+        if found is None:
+            return None
+        status = softened(self.context, line.first, found.evidence[0], found.status, acts)
+        last = line.last - (self.context.tokens.words[line.last - 1] == ".")
+        return self._made(
+            line, found.kind, (status, "inspection-presence"), (found.evidence[0], last), found.place, found.conductors
+        )
 
     def _entry(self, line: Line) -> Inspection | None:
         """An entry of a list of undertakings, or one of several told in a row."""

@@ -190,8 +190,10 @@ def _carried_out(context: Context, phrase: Phrase) -> bool:
     if phrase.cue.weak:
         return False
     before = lows[max(0, phrase.first - 2) : phrase.first]
-    return before in SUBMITTED or (
-        phrase.cue.meaning != "review" and before[-1:] == ["out"] and before[0] in {"carry", "carrying", "carried"}
+    return (
+        before in SUBMITTED
+        or before[-1:] == ["due"]
+        or (phrase.cue.meaning != "review" and before[-1:] == ["out"] and before[0] in {"carry", "carrying", "carried"})
     )
 
 

@@ -40,6 +40,7 @@ _CONDITIONS = frozenset({"unless", "until", "if", "once", "whether", "till"})
 _SHARES = WORDS.words("shares")
 _COUNTS = WORDS.ordered("counts")
 _STAFF = WORDS.words("inspectors")
+_RANKS = frozenset({"chief", "deputy", "assistant", "detective", "police"})
 _ASPECTS = frozenset({"begin", "continue", "end", "postpone", "give-up", "rule-out", "ask-for"})
 _AUXILIARIES = BE | MODALS | HAVE
 _ENDS = _AUXILIARIES | {"which", "who", "but", "and"}
@@ -211,7 +212,7 @@ def _active(
 
 def _by_inspectors(context: Context, line: Line, verb: int) -> bool:
     lows = context.tokens.lows
-    return any(lows[k] in _STAFF and not context.within_name(k) for k in range(max(line.first, verb - 7), verb))
+    return any(lows[k] in _STAFF and lows[k - 1] not in _RANKS for k in range(max(line.first, verb - 7), verb))
 
 
 def _may(

@@ -1,0 +1,124 @@
+"""Inspectors who are at a place: "inspectors would be at Hill Lane in May", "Ofsted came to the school in April", "They will be back".
+
+Comes in: a line that names no undertaking.  Goes out: where one stands, by what words, and who is there.  The one idea: those who inspect
+come to a place to inspect it; the tense says whether they have been, are, or will be there.
+"""
+
+from __future__ import annotations
+
+from kg.facts.context import Context, Line
+from kg.facts.inspections.conductors import Conductors
+from kg.facts.inspections.groups import Group, Tense, group_at
+from kg.facts.inspections.words import MONTHS, WORDS
+from kg.facts.words import ARTICLES, BE, NOT
+from kg.model import EntityType
+from kg.values import value
+
+_INSPECTORS = WORDS.words("crews-of-inspectors")
+_GOING = WORDS.words("going")
+_INTO = frozenset({"to", "into", "at", "in", "back", "round"})
+_PLACES = WORDS.words("places")
+_NO_PLACES = WORDS.words("no-places")
+_AMBIGUOUS = frozenset(
+    {"go", "goes", "went", "gone", "going", "return", "returns", "returned", "call", "calls", "called", "turned"}
+)
+_AWAITED = frozenset({"expected", "due", "back", "booked"})
+_STATUS = {
+    Tense.PAST: "completed", Tense.PERFECT: "completed", Tense.GOING: "planned", Tense.PRESENT: "under-way", Tense.FUTURE: "planned", Tense.OPEN: "proposed",
+}  # fmt: skip
+
+
+@value
+class Presence:
+    """Where it stands, the tokens of the place, those of the evidence, the kind, and who is there."""
+
+    status: str
+    place: tuple[int, int]
+    evidence: tuple[int, int]
+    kind: str
+    conductors: tuple[str, ...]
+
+
+def presence_in(context: Context, line: Line, who: Conductors) -> Presence | None:
+    """What a line tells of inspectors at a place, or ``None``."""
+    lows = context.tokens.lows
+    for k in range(line.first + 1, line.last - 1):
+        at = _arrival(lows, k, line.last)
+        if at < 0 or not (place := _place(context, line, at)):
+            continue
+        head = k if lows[k] in _GOING or lows[k] in BE else k - 1
+        group = group_at(context, head, line.first)
+        status = _status(lows, k, group)
+        if status is None or group.first <= line.first:
+            continue
+        crew = _crew(context, line, group.first)
+        bodies = who.subject_before(line, line.first, group.first)
+        if not crew and not (
+            lows[k] not in _AMBIGUOUS
+            and bodies
+            and all(map(who.inspects, bodies))
+            and _by_name(context, line, group.first)
+        ):
+            continue
+        kind = "audit" if crew.startswith("audit") else "inspection"
+        return Presence(status, place, (group.first, line.last), kind, bodies)
+    return None
+
+
+def _arrival(lows: list[str], k: int, last: int) -> int:
+    """Behind "came to", "been into", "be back at", "expected at", "spent a week in": where the place begins, or -1."""
+    at = k + 1
+    if lows[k] in BE and lows[at] in _AWAITED:
+        at += 1
+    if lows[k] in {"spend", "spent", "spending"}:
+        at = next((m for m in range(k + 1, min(last, k + 6)) if lows[m] in {"at", "in"}), -1)
+        return at + 1 if at > 0 else -1
+    if lows[k] not in _GOING and lows[k] not in BE:
+        return -1
+    return at + 1 if at < last and lows[at] in _INTO else -1
+
+
+def _place(context: Context, line: Line, first: int) -> tuple[int, int] | None:
+    """A place by name, or "the home", "the school"."""
+    tokens = context.tokens
+    if first >= line.last or tokens.lows[first] in MONTHS:
+        return None
+    start = first + (tokens.lows[first] in ARTICLES)
+    end = start
+    while end < line.last and tokens.words[end][0].isupper() and tokens.lows[end] not in MONTHS:
+        end += 1
+    key = context.key_at(start)
+    if end == start and start < line.last and tokens.lows[start] in _PLACES:
+        end = start + 1
+    person = key is not None and context.type_of(key) in {EntityType.PERSON, EntityType.POST}
+    return (start, end) if end > start and not person and tokens.lows[end - 1] not in _NO_PLACES else None
+
+
+def _status(lows: list[str], k: int, group: Group) -> str | None:
+    if group.negated or NOT & set(lows[group.first : k]):
+        return None
+    if lows[k] in BE and lows[k + 1] in _AWAITED - {"back"}:
+        return "planned"
+    low = lows[k]
+    if low in BE and group.head == k:
+        return (
+            _STATUS.get(group.tense)
+            if group.first < k
+            else {"was": "completed", "were": "completed", "is": "under-way", "are": "under-way"}.get(low)
+        )
+    return _STATUS.get(Tense.FUTURE if group.tense is Tense.PRESENT else group.tense)
+
+
+def _crew(context: Context, line: Line, verb: int) -> str:
+    """The word for those who inspect, where they are the subject."""
+    lows = context.tokens.lows
+    return next((lows[k] for k in range(max(line.first, verb - 5), verb) if lows[k] in _INSPECTORS), "")
+
+
+def _by_name(context: Context, line: Line, verb: int) -> bool:
+    """Is the body itself named as the subject, and no person of it?"""
+    return any(
+        context.type_of(key) is EntityType.INSPECTORATE
+        for k in range(max(line.first, verb - 8), verb)
+        if (key := context.key_at(k))
+    )
