@@ -41,6 +41,10 @@ HI, CWB, COUNCIL, TRUST = "Harbour Inspectorate", "Calder Water Board", "Calder 
         ("An audit of the accounts was carried out by the consultants Lamplight in May.", {"Lamplight"}, "completed"),
         ("The Council has begun an inquiry of its own into the collision.", {COUNCIL}, "under-way"),
         ("It was agreed to ask Calder Council for a review of charges.", {COUNCIL}, "proposed"),
+        ("The audit of the pension fund falls to Calder Council and begins in July.", {COUNCIL}, "planned"),
+        ("It falls to Calder Council to audit the pension fund this summer.", {COUNCIL}, "planned"),
+        ("The Council had ordered a review of governance at Elm Road.", set(), "planned"),
+        ("Mr Frost feared that the inspectors would be at Hill Lane before half-term.", {HI}, "planned"),
         ("The Information Commissioner is looking into the lost tablet.", {"organisation/information-commissioners-office"}, "under-way"),
         ("Mr Pike informed members that a review of tariffs would be completed by June.", {CWB}, "planned"),
     ],
@@ -101,6 +105,30 @@ def test_the_sentence_after_tells_more_of_it(sentences: str, found: list[tuple[s
 
 
 @pytest.mark.parametrize(
+    ("reply", "status"),
+    [
+        ("Ms Hale said that there were no plans for one.", "unlikely"),
+        ("It would not, Ms Hale replied.", "unlikely"),
+        ("Ms Hale said that one was planned for May.", "planned"),
+    ],
+)
+def test_a_reply_tells_where_what_was_asked_about_stands(reply: str, status: str) -> None:
+    told = read_note(f"Mr Pike asked whether there would be an inspection of the Fen locks. {reply}", FORUM)
+    assert [one.status for one in told.inspections] == [status]
+
+
+def test_what_is_asked_for_in_one_clause_softens_no_other() -> None:
+    sentence = "Ms Hale gave notice that HI would conduct a review of the locks in May, and requested that plans be lodged by June."
+    assert conductors(sentence, FORUM) == [({HI}, "planned")]
+    assert conductors("Mr Frost reported that HI's review of pilots is finished.", FORUM) == [({HI}, "completed")]
+
+
+def test_a_body_of_one_word_is_found_where_the_text_names_it() -> None:
+    frame = FORUM.replace("Mr Euan Frost, Northmoor Pilots Trust", "Mr Euan Frost, Tidewatch")
+    assert conductors("Mr Frost said that Tidewatch had audited the piers.", frame) == [({"Tidewatch"}, "completed")]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "HI inspecting officers met in May.",
@@ -110,6 +138,9 @@ def test_the_sentence_after_tells_more_of_it(sentences: str, found: list[tuple[s
         "Title deeds can be inspected at the office.",
         "Members spoke of a visit to the lamps. The visit had taken place in May.",
         "HI would look into the matter.",
+        "Berthing is under review by ministers.",
+        "The Chief Inspector had visited Norway in 2018 to give a lecture.",
+        "The inspectors came to the view that it was safe.",
     ],
 )
 def test_what_is_none(sentence: str) -> None:

@@ -9,50 +9,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import Actor
-from kg.facts.context import PERSONAL, Line
+from kg.facts.context import Line
 from kg.facts.inspections.companions import JOINT
 from kg.facts.inspections.groups import Group
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
-from kg.facts.inspections.subjects import Subjects
+from kg.facts.inspections.understood import AGAIN, Understood
 from kg.facts.inspections.words import WORDS
-from kg.facts.offices import seat_title
-from kg.facts.sides import other_side
 from kg.facts.words import BE
-from kg.model import EntityType
 
 _DOING = frozenset({"carry-out", "begin", "continue", "end", "postpone", "give-up"})
 _POSSESSORS = {"its": "it", "their": "they", "his": "he", "her": "she", "our": "we", "my": "we"}
-_AGAIN = WORDS.words("again")
 _CONTROL = WORDS.words("asked-of")
 _OUTSIDE = WORDS.words("outside")
-_TELLING = frozenset({"informed", "undertook", "acknowledged"})
-_MARKS = frozenset({":", "–", "—"})
 _THINKING = WORDS.words("thinking")
 _BIDDING = WORDS.words("bidding")
-_WISHES = frozenset({"requested", "suggested", "asked"})
 _ARRANGING = _DOING | {"arrange", "find"}
 
 
 @dataclass(slots=True)
-class Conductors(Subjects):
+class Conductors(Understood):
     """Tells who carries undertakings out in one document."""
-
-    saying: tuple[str, ...] = ()  # who speaks in this sentence
-    acts: frozenset[str] = frozenset()  # and what they do by it
-    last: tuple[str, ...] = ()
-    last_kind: str = ""
-    owned: tuple[tuple[str, ...], str, int] = (
-        (),
-        "",
-        -1,
-    )  # the bodies whose undertaking was named last, its kind, the heading
-    last_place: tuple[int, int] = (-1, -1)
-    named: tuple[str, ...] = ()  # the inspecting bodies of the sentence before
-    named_at: int = -1  # where its paragraph begins
 
     def of_phrase(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
         """Who carries out what a noun phrase names."""
@@ -89,115 +68,10 @@ class Conductors(Subjects):
         lows = self.context.tokens.lows[line.first : line.last]
         return self._with_partners(line, end, line.last, found, joint=bool({"jointly", "together"} & set(lows)))
 
-    def understood(
-        self, line: Line, kind: str, words: frozenset[str], about: tuple[int, int] = (0, 0)
-    ) -> tuple[str, ...]:
-        """Whom the text leaves out, as its ``words`` (those of the phrase) and the sentence let one know.
-
-        The one inspecting body that the sentence names; for an internal audit the body of whoever tells of it; the one
-        inspecting body of the meeting or of the speaker; the body that the heading names; for a follow-up the body of the last.
-        """
-        looked_at = self.bodies_in(*about)
-        if (noter := self._noter(line)) and noter not in looked_at and "internal" not in words:
-            return (noter,)
-        if "the" in words and kind == "inspection" and (topic := self._topic(line)):
-            return (topic,)
-        named = [key for key in self.bodies_in(line.first, line.last) if self.inspects(key) and key not in looked_at]
-        if len(named) == 1 and "internal" not in words:
-            return tuple(named)
-        wished = bool(self.acts & _WISHES)
-        saying = tuple(
-            key for key in self.saying if self.as_body(key) or self._audits(key) or self._holds_seat(key, kind)
-        ) or (() if wished else self._said_before(kind))
-        speakers = [body for key in saying if (body := self.as_body(key))]
-        if "internal" in words:
-            named = [body for k in range(line.first, line.last) if (body := self._employer_at(k))]
-            return tuple([*speakers, *named][:1])
-        ours = self.context.inspectors()
-        if len(ours) == 1 and (kind == "inspection" or (speakers and set(speakers) <= set(ours))):
-            return ours
-        if own := self._own_of(line, saying, kind, wished):
-            return own
-        if wished and (other := self._other_body(saying)):
-            return other
-        return (
-            self._in_heading(line)
-            or self._again(line, words)
-            or self.just_named(line, kind)
-            or self._going_on(line, kind)
-            or self._tellers(line, kind, speakers, looked_at)
-        )
-
-    def _noter(self, line: Line) -> str | None:
-        """ "WSO: leakage audit half done": the body that a note is of."""
-        mention = self.context.mention_at.get(line.first)
-        marked = mention is not None and mention.last < line.last and self.context.tokens.words[mention.last] in _MARKS
-        key = self.context.key_at(line.first) if marked else None
-        return key if key and self.context.type_of(key) in BODIES else None
-
-    def _topic(self, line: Line) -> str | None:
-        """ "The Inspectorate goes aboard every boat. … the spring inspections": the inspectorate that the sentence before was about."""
-        topic = self.discourse.topic
-        near = self.named_at == line.passage.span.start
-        return topic if topic and near and self.context.type_of(topic) is EntityType.INSPECTORATE else None
-
-    def _own_of(self, line: Line, saying: tuple[str, ...], kind: str, wished: bool) -> tuple[str, ...]:
-        """The body of a speaker whose work it is; one that only watches over others may wish for what others do."""
-        for key in saying:
-            body = self.as_body(key)
-            audits = kind == "audit" and (self._audits(key) or (body is not None and self._audits(body)))
-            hears = not wished and body is not None and (self.watches(body) or (kind == "inquiry" and self.hears(body)))
-            if body and (audits or hears or self.inspects(body)):
-                return (body,)
-            if body is None and kind in {"audit", "review"} and not wished and self._audits(key):
-                return self._meeting_body()
-            if not wished and self._holds_seat(key, kind):
-                return self.seated(line, (key,))
-        return ()
-
-    def _holds_seat(self, key: str, kind: str) -> bool:
-        """Is it one who holds inquiries in his or her own name: an ombudsman, a commissioner, of no other body?"""
-        return kind == "inquiry" and self.as_body(key) is None and bool(seat_title(self.context, key))
-
-    def _other_body(self, saying: tuple[str, ...]) -> tuple[str, ...]:
-        """The other of two bodies that meet: what one calls for is for the other to do."""
-        bodies = (self.as_body(key) for key in other_side(self.context, saying))
-        return tuple(key for key in bodies if key)
-
-    def _tellers(self, line: Line, kind: str, speakers: list[str], looked_at: tuple[str, ...]) -> tuple[str, ...]:
-        """A review that a speaker tells of without a word of whose it is, is of the speaker's own body."""
-        others = set(self.bodies_in(line.first, line.last)) - set(speakers) - set(looked_at)
-        return tuple(speakers[:1]) if kind == "review" and not others and self.acts <= _TELLING else ()
-
-    def just_named(self, line: Line, kind: str) -> tuple[str, ...]:
-        """The one inspecting body that the sentence before named in the same paragraph."""
-        near = kind == "inspection" and self.named_at == line.passage.span.start
-        return self.named if near and len(self.named) == 1 else ()
-
-    def at_it(self, line: Line, kind: str) -> tuple[str, ...]:
-        """The body of whoever tells of it, when the talk under this heading is of that body's own undertaking ("its audit of meters")."""
-        bodies, named, position = self.owned
-        near = named == kind and position == (line.passage.position or 0)
-        ours = [body for key in self.saying if (body := self.as_body(key))]
-        return tuple(ours[:1]) if near and set(ours[:1]) == set(bodies) else ()
-
     def own(self, line: Line, phrase: Phrase) -> None:
         """Note whose undertaking a line names ("how far the Board had got with its audit")."""
         if phrase.owner and (found := self._owner(line, phrase)):
             self.owned = (found, phrase.cue.meaning, line.passage.position or 0)
-
-    def note(self, line: Line) -> None:
-        """A line is over: note the inspecting bodies that it named."""
-        self.named = tuple(dict.fromkeys(key for key in self.bodies_in(line.first, line.last) if self.inspects(key)))
-        self.named_at = line.passage.span.start
-
-    def _said_before(self, kind: str) -> tuple[str, ...]:
-        """Who spoke last, or was last spoken of if it is a body that inspects; nobody where a new speaker wishes for it."""
-        return tuple(
-            key
-            for key in self.discourse.speakers
-            if (self.context.type_of(key) in PERSONAL and not (self.saying and kind == "review")) or self.inspects(key)
-        )
 
     def names_agent(self, phrase: Phrase, last: int) -> bool:
         """Does "by" name who does it, though nobody whom the text makes known ("by the insurers")?"""
@@ -208,38 +82,10 @@ class Conductors(Subjects):
             for k in range(phrase.head + 1, stop)
         )
 
-    def _employer_at(self, k: int) -> str | None:
-        key = self.context.key_at(k)
-        return self.as_body(key) if key and self.context.type_of(key) in PERSONAL else None
-
-    def _in_heading(self, line: Line) -> tuple[str, ...]:
-        """ "7. The Regulator of Social Housing": the one inspecting body that the heading names."""
-        position = line.passage.position
-        heading = next((one for one in self.context.outline.headings if one.position == position), None)
-        if position is None or heading is None:
-            return ()
-        found = [key for key in self.bodies_in(*self.context.tokens.range_of(heading.title)) if self.inspects(key)]
-        return tuple(found) if len(found) == 1 else ()
-
-    def _again(self, line: Line, words: frozenset[str]) -> tuple[str, ...]:
-        """A follow-up is by the body of the undertaking before it under the same heading."""
-        return self.last if words & _AGAIN and self.last_place[1] == (line.passage.position or 0) else ()
-
-    def _going_on(self, line: Line, kind: str) -> tuple[str, ...]:
-        """A paragraph that has told of one auditor's audit goes on to the next of theirs."""
-        same = kind == self.last_kind == "audit" and self.last_place[0] == line.passage.span.start
-        return self.last if same and len(self.last) == 1 else ()
-
     def _impersonal(self, line: Line, aim: int) -> bool:
         """ "It was resolved to open an investigation": the meeting's own body is to do it."""
         lows = self.context.tokens.lows
         return lows[aim] in {"resolved", "agreed", "decided"} and "it" in lows[max(line.first, aim - 4) : aim]
-
-    def remember(self, line: Line, keys: tuple[str, ...], kind: str) -> None:
-        """Note who carried out the last undertaking, and where it was told."""
-        if keys:
-            self.last_kind = kind
-            self.last, self.last_place = keys, (line.passage.span.start, line.passage.position or 0)
 
     def _owner(self, line: Line, phrase: Phrase, *, undergone: bool = False) -> tuple[str, ...]:
         if phrase.owner is None:
@@ -260,7 +106,7 @@ class Conductors(Subjects):
             firm = self._unknown_body(first, phrase.owner[1])
             return (firm,) if firm else ()
         words = frozenset(self.context.tokens.lows[first : phrase.head + 1])
-        if low == "its" and words & _AGAIN and set(self.last) & set(self.bodies_in(line.first, first)):
+        if low == "its" and words & AGAIN and set(self.last) & set(self.bodies_in(line.first, first)):
             return self.last[:1]  # the follow-up is by the body that led the one before
         return self._pronoun(line, _POSSESSORS.get(low, ""), first)
 

@@ -12,6 +12,8 @@ from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.words import WORDS
 
 _COUNTS = WORDS.words("counts")
+_NUMBERED = WORDS.ordered("counts")
+_OF_ALL = WORDS.words("shares")
 _SHARES = WORDS.words("shares") | WORDS.words("partly")
 _LEFT = (["to", "go"], ["under", "way"], ["to", "do"], ["to", "come"], ["to", "follow"])
 _REST = frozenset({"left", "remaining", "outstanding"})
@@ -50,3 +52,20 @@ def aside(context: Context, line: Line, phrase: Phrase) -> Standing | None:
         (name.meaning for end, name in context.lexicon.statuses.at(tokens, k, line.last) if end > k + 1), None
     )
     return Standing(status, "inspection-note") if status in {"under-way", "planned"} else None
+
+
+def part_of(context: Context, first: int, last: int) -> bool:
+    """ "29 of the 33 blocks had been audited", "half of the blocks": fewer than all of them."""
+    lows = context.tokens.lows
+    first += lows[first] in {"a", "about", "some", "only"}
+    if first + 2 >= last or lows[first + 1] != "of":
+        return False
+    if lows[first] in _OF_ALL:
+        return True
+    some, every = _count(lows[first]), _count(lows[first + 2 + (lows[first + 2] in {"the", "its", "their"})])
+    return 0 < some < every
+
+
+def _count(low: str) -> int:
+    """What a number says in figures or in a small word, or 0."""
+    return int(low) if low.isdigit() else _NUMBERED.index(low) if low in _NUMBERED else 0

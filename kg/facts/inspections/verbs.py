@@ -11,24 +11,15 @@ from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.cues import overruled
-from kg.facts.inspections.groups import Group, Tense, group_at, skipped
+from kg.facts.inspections.groups import Group, Tense, group_at
+from kg.facts.inspections.notes import part_of
+from kg.facts.inspections.reach import clause_end, clause_start, object_end, subject_end
 from kg.facts.inspections.statuses import aim_of, softened, status_of
 from kg.facts.inspections.words import WORDS
-from kg.facts.words import ARTICLES, BE, HAVE, MODALS
+from kg.facts.words import ARTICLES
 from kg.lexicon.undertakings import Cue
 from kg.values import value
 
-_STOP = (
-    BE
-    | MODALS
-    | HAVE
-    | frozenset(
-        """
-    that which who where when while but because since so although if whether as than unless until before after
-    with by under from against during over through – , ; : ?
-    """.split()
-    )
-)
 _PAPERS = WORDS.words("papers")
 _GRAVE = WORDS.words("grave")
 _STATUS = {
@@ -37,14 +28,10 @@ _STATUS = {
 _QUESTIONS = frozenset({"how", "whether", "why"})
 _OURS = frozenset({"it", "its", "they", "their", "we", "our", "best", "to", "this", "that"})
 _CONDITIONS = frozenset({"unless", "until", "if", "once", "whether", "till"})
-_SHARES = WORDS.words("shares")
-_COUNTS = WORDS.ordered("counts")
+_COUNTS = WORDS.words("counts")
 _STAFF = WORDS.words("inspectors")
 _RANKS = frozenset({"chief", "deputy", "assistant", "detective", "police"})
 _ASPECTS = frozenset({"begin", "continue", "end", "postpone", "give-up", "rule-out", "ask-for"})
-_AUXILIARIES = BE | MODALS | HAVE
-_ENDS = _AUXILIARIES | {"which", "who", "but", "and"}
-_STOP_BUT_OTHERS = _STOP - {"with", "by", "from", "under"}
 
 
 @value
@@ -163,17 +150,17 @@ def _in_hand(context: Context, line: Line, verb: int) -> bool:
 def _passive(
     context: Context, line: Line, group: Group, end: int, cue: Cue, who: Conductors, status: str
 ) -> Told | None:
-    start = _clause_start(context, line, group.first)
+    start = clause_start(context, line, group.first)
     conductors = who.of_verb(line, group.head, True, end, ())
     if context.tokens.lows[start] in {"by", "which", "whom"}:  # ", by whom CPS Wealden was last inspected"
         conductors = conductors or who.antecedent(line, start)
         start += 1 + (context.tokens.lows[start] == "by")
-    about = (start, _subject_end(context, start, group.first))
+    about = (start, subject_end(context, start, group.first))
     if about[0] >= about[1] and start > line.first and context.tokens.words[start - 1] == ",":  # behind an aside
         about = (line.first, next(m for m in range(line.first, start) if context.tokens.words[m] == ","))
     if group.modal not in {"can", "may"}:
         conductors = conductors or who.just_named(line, cue.meaning) or who.at_it(line, cue.meaning)
-    status = "under-way" if status == "completed" and _part_of(context, *about) else status
+    status = "under-way" if status == "completed" and part_of(context, *about) else status
     arranged = bool(conductors) and status == "planned"  # "will be surveyed by the Estates Directorate"
     if group.modal in {"can", "may"} and not conductors:
         return None  # "can be inspected at the office"
@@ -182,7 +169,7 @@ def _passive(
         return None
     if cue.meaning == "review" and not conductors:
         return None
-    return Told(status, about, conductors, (about[0], _clause_end(context, line, end)), cue.meaning)
+    return Told(status, about, conductors, (about[0], clause_end(context, line, end)), cue.meaning)
 
 
 def _active(
@@ -199,7 +186,7 @@ def _active(
     inspectors = _by_inspectors(context, line, group.first)
     if inspectors and not subject:
         subject = who.understood(line, cue.meaning, frozenset())
-    about = (end, _object_end(context, line, end))
+    about = (end, object_end(context, line, end))
     if not subject and (cue.weak or cue.meaning == "review"):
         return None
     if cue.weak and not inspectors and who.personal(line, line.first, first):
@@ -207,7 +194,7 @@ def _active(
     if not inspectors and not _may(context, line, cue, subject, about, who):
         return None
     conductors = who.of_verb(line, group.head, False, end, subject)
-    return Told(status, about, conductors, (group.first, _clause_end(context, line, max(end, about[1]))), cue.meaning)
+    return Told(status, about, conductors, (group.first, clause_end(context, line, max(end, about[1]))), cue.meaning)
 
 
 def _by_inspectors(context: Context, line: Line, verb: int) -> bool:
@@ -252,77 +239,3 @@ def _asks_of_another(context: Context, subject: tuple[str, ...], about: tuple[in
     other = set(who.bodies_in(*about)) - set(subject)
     plain = context.tokens.lows[about[0] + 1] not in _OURS
     return bool(other) and plain and any(map(who.inspects, subject))
-
-
-def _part_of(context: Context, first: int, last: int) -> bool:
-    """ "29 of the 33 blocks had been audited", "half of the blocks": fewer than all of them."""
-    lows = context.tokens.lows
-    first += lows[first] in {"a", "about", "some", "only"}
-    if first + 2 >= last or lows[first + 1] != "of":
-        return False
-    if lows[first] in _SHARES:
-        return True
-    some, every = _count(lows[first]), _count(lows[first + 2 + (lows[first + 2] in {"the", "its", "their"})])
-    return 0 < some < every
-
-
-def _count(low: str) -> int:
-    """What a number says in figures or in a small word, or 0."""
-    return int(low) if low.isdigit() else _COUNTS.index(low) if low in _COUNTS else 0
-
-
-def _clause_start(context: Context, line: Line, verb: int) -> int:
-    tokens = context.tokens
-    return next(
-        (
-            m + 1
-            for m in range(verb - 1, line.first - 1, -1)
-            if tokens.words[m] in {",", ";", ":"}
-            or tokens.lows[m] == "that"
-            or (tokens.lows[m] in {"and", "but"} and m + 1 in context.mention_at)
-        ),
-        line.first,
-    )
-
-
-def _subject_end(context: Context, first: int, verb: int) -> int:
-    lows = context.tokens.lows
-    return next((m for m in range(first, verb) if lows[m] in _STOP_BUT_OTHERS), verb)
-
-
-def _object_end(context: Context, line: Line, first: int) -> int:
-    tokens = context.tokens
-    last = first
-    if first < line.last and tokens.lows[first] in {
-        "in",
-        "on",
-        "at",
-        "before",
-        "again",
-        "next",
-        "later",
-        "this",
-        "once",
-        "as",
-    }:
-        return first
-    last += first < line.last and tokens.lows[first] in _QUESTIONS
-    while last < line.last and last - first < 16 and tokens.lows[last] not in _STOP and tokens.words[last] != ".":
-        if tokens.lows[last] in {"in", "on"} and last > first:
-            break
-        last += 1
-    while last > first and (skipped(tokens.lows[last - 1]) or tokens.lows[last - 1] in {"and", "again"}):
-        last -= 1
-    return last
-
-
-def _clause_end(context: Context, line: Line, first: int) -> int:
-    tokens = context.tokens
-    for m in range(first, line.last):
-        if tokens.words[m] in {";", ".", ":", "?", "–"}:
-            return m
-        if tokens.words[m] == "," and m + 1 < line.last and tokens.lows[m + 1] in _ENDS:
-            return m
-        if tokens.lows[m] == "and" and m + 1 < line.last and tokens.lows[m + 1] in _AUXILIARIES:
-            return m
-    return line.last
