@@ -19,6 +19,7 @@ from kg.structure.labels import Label, label_of
 from kg.structure.lines import Line, key_of
 from kg.structure.listed import in_group, listed, of_line, second_column
 from kg.structure.people import is_body
+from kg.structure.shaped import shaped
 from kg.structure.strips import cut, opening_end, unwrapped
 from kg.structure.tables import has_header, read_table
 from kg.structure.told import apologies, host_of_list, tells_of_apologies, told
@@ -91,6 +92,10 @@ def _read(text: str, strips: list[Line], at: int, found: Found, *, opening: bool
         found.attendees += [_attendee(text, entry, label, None) for entry, label in flat.listed]
         found.lines.update(line.index for line in strips[at : flat.after])
         return flat.after
+    if opening and not found.attendees and (people := shaped(text, strips, at)):
+        for entry, line in zip(people, strips[at:], strict=False):
+            _note(text, found, line, [(entry, Label(Attendance.PRESENT), None)])
+        return at + len(people)
     if opening:
         _in_opening(text, strip, found)
     elif tells_of_apologies(strip.words):

@@ -98,7 +98,7 @@ def read_entry(text: str, span: Span, *, titled: bool = False) -> Entry | None:
     if titled:
         _take_surname(fields, parts)
     else:
-        _take_name(fields, parts)
+        _take_name(text, fields, parts)
     for one in fields:
         _take(text, one, parts)
     return _entry(text, span, parts)
@@ -148,15 +148,16 @@ def _take_surname(fields: list[Field], parts: _Parts) -> None:
     fields.pop(0)
 
 
-def _take_name(fields: list[Field], parts: _Parts) -> None:
+def _take_name(text: str, fields: list[Field], parts: _Parts) -> None:
     """Find the name among the fields and take it out: the first field, else one in brackets or behind the post."""
     first = fields[0]
     if key_of(first.words) in REDACTED or "redacted" in first.words.lower():
         parts.redacted = True
         fields.pop(0)
         return
-    if _is_lettered(fields):
-        parts.name, parts.initials, parts.sure = first.span, first.words, True
+    if _is_lettered(fields) or _is_slashed(text, fields):
+        parts.name, parts.sure = first.span, True
+        parts.initials = first.words if LETTERS.fullmatch(first.words) else None
         fields.pop(0)
         return
     name = read_name(first.words)
@@ -195,6 +196,14 @@ def _is_lettered(fields: list[Field]) -> bool:
         return False  # "BBC (Steve Bond)"
     bracketed = bool(others) and others[0].bracketed and len(others[0].words) > 1
     return bracketed or (not others and _PERSONAL.fullmatch(letters) is not None)
+
+
+def _is_slashed(text: str, fields: list[Field]) -> bool:
+    """ "Penhale / Planning Appeals Agency": one word, a slash and a body."""
+    if len(fields) != 2 or not re.fullmatch(r"[A-Z][a-z][\w’'-]*", fields[0].words) or is_post(fields[0].words):
+        return False
+    between = text[fields[0].span.end : fields[1].span.start].strip()
+    return between == "/" and is_body(fields[1].words) and not is_body(fields[0].words)
 
 
 def _name(fields: list[Field], parts: _Parts, number: int) -> None:

@@ -12,7 +12,7 @@ from kg.model import Span
 from kg.structure.lines import trimmed
 
 _SEPARATOR = re.compile(
-    r"\s*(?:\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)|\[(?P<square>[^\[\]]*)\]|[;|]|(?:,?\s+|(?<=\s))who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,|(?<=[a-z]{4})(?<!Prof)\.\s|\t+|\s{2,}|\s[-–—]+\s*|[–—]\s|\s/\s)[\s,;]*"
+    r"\s*(?:\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)|\[(?P<square>[^\[\]]*)\]|[;|]|(?:,?\s+|(?<=\s))who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,|(?<=[a-z]{4})(?<!Prof)\.\s|\t+|\s{2,}|\s[-–—]+\s*|[–—]\s|\s/\s)[\s,;/]*"
 )
 
 

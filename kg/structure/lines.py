@@ -23,7 +23,7 @@ class Numbering(NamedTuple):
 
 _NONE = Numbering("", 0, 0)
 _NUMBER = re.compile(
-    r"(?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<item>\d{1,2})\b\s*[:.)–—-]*\s*"
+    r"(?:(?:agenda\s+)?item|minute)\s+(?:no\.?\s*)?(?P<item>\d{1,2})\b\s*[:.)–—-]*\s*"
     r"|(?P<minute>(?:(?-i:[A-Z]{1,4})/)?\d{1,3}/\d{1,3})[.:)]?\s+(?=(?-i:[A-Z]))"
     r"|(?P<deep>\d{1,3}(?:\.\d{1,3})+)\.?\)?\s+"
     r"|(?P<top>\d{1,3})[.)](?!\d)\s*"
@@ -113,7 +113,7 @@ def numbering(raw: str) -> Numbering:
     ''
     """
     first = raw[:1]
-    if not (first.isdigit() or first in "(iIaAvx" or raw[1:2] in (".", ")") or "/" in raw[1:5]):
+    if not (first.isdigit() or first in "(iIaAvxmM" or raw[1:2] in (".", ")") or "/" in raw[1:5]):
         return _NONE
     match = _NUMBER.match(raw)
     if not match:

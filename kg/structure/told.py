@@ -65,7 +65,8 @@ _BEHIND = re.compile(  # what was done, then those named
 )
 _MET = re.compile(
     r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?)\s+"
-    r"(?:met|visited|saw|hosted|received|spoke (?:to|with)|held a (?:meeting|call) with|had a (?:meeting|call) with)\s+(?:with\s+)?"
+    r"(?:(?:visited|toured) [^.;]{3,60}? and (?:afterwards |then |later |there )?met"
+    r"|met|visited|saw|hosted|received|spoke (?:to|with)|held a (?:meeting|call) with|had a (?:meeting|call) with)\s+(?:with\s+)?"
     r"(?P<other>(?:the )?(?:[A-Z]).+?)(?=\s+(?:on (?:\d|[A-Z]\w+day|the (?:morning|afternoon|evening|\d))|at \d|in (?:[A-Z]\w+ )?\d{4}|to [a-z]|by (?:tele|video|phone|conference)"
     r"|over |via |about |last |again|yesterday|for (?:a|an|the|their|its|his|her)\b)|[.;]|$)",
     re.DOTALL,

@@ -524,3 +524,26 @@ def test_a_body_that_is_called_after_a_person_is_whom_one_stands_for_and_no_seco
     assert note.people == [("Ruth Tarn", "present"), ("Omar Said", "present"), ("Ian Roe", "apologies")]
     assert note.parts("Ruth Tarn") == (None, "Hywel Dda University Health Board", None)
     assert note.parts("Omar Said") == (None, "Kerry County Council", None)
+
+
+def test_lines_of_one_shape_without_a_label_are_a_list(paper):
+    note = paper(
+        "Building Panel\nNote of meeting, 26 April 2022\n\nHolt (chair) / Eastreach Council\nVarga / Eastreach Building Service\n"
+        "Aske / Building Inspectorate (BI)\nApologies: Penhale / Appeals Agency\n\nAppeals\n\nAske spoke of them."
+    )
+    assert note.people == [("Holt", "present"), ("Varga", "present"), ("Aske", "present"), ("Penhale", "apologies")]
+    assert note.parts("Holt") == (None, "Eastreach Council", "chair")
+
+
+def test_two_lines_of_a_shape_are_no_list(paper):
+    note = paper(
+        "Building Panel\n\n26 April 2022\n\nFees – Council\nWork – Agency\n\nAppeals\n\nThe Chair spoke of them."
+    )
+    assert note.people == []
+
+
+def test_those_met_behind_a_visit(paper):
+    note = paper(
+        "Note\n\nMrs Eleri Wynne visited Quay Hospital and afterwards met Dr Gethin Rhys and Ms Anwen Tudor." + BODY
+    )
+    assert [name for name, _ in note.people] == ["Mrs Eleri Wynne", "Dr Gethin Rhys", "Ms Anwen Tudor"]

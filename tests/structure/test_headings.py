@@ -21,7 +21,18 @@ def test_short_lines_that_running_text_follows(paper):
 
 
 @pytest.mark.parametrize(
-    "mark", ["{n}. {t}", "{n}) {t}", "{n} {t}", "{n}.\t{t}", "Item {n}: {t}", "ITEM {n} – {t}", "{n}.0 {t}", "{n}/ {t}"]
+    "mark",
+    [
+        "{n}. {t}",
+        "{n}) {t}",
+        "{n} {t}",
+        "{n}.\t{t}",
+        "Item {n}: {t}",
+        "ITEM {n} – {t}",
+        "{n}.0 {t}",
+        "{n}/ {t}",
+        "Minute {n} – {t}",
+    ],
 )
 def test_numbers_in_their_shapes(paper, mark):
     titles = ["Welcome", "Police.uk – lessons learned", "Any other business"]
