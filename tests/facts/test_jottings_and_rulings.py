@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, names, read_note
+from tests.notes import BOARD, names, read_note, statements
 
 AQ, TW = "Amara Quayle", "Tobias Wren"
 ALL = {AQ, TW, "Dame Ruth Pell"}
@@ -100,3 +100,17 @@ def test_a_priest_is_called_by_his_title() -> None:
     frame = "Meeting held on 3 May 2019\n\nPresent: Ms Ada Rook and Father Giles Penn.\n\n{}\n"
     reading = read_note("Ms Rook asked who rang the bell. Father Penn doubted whether anybody did.", frame)
     assert [said.act for said in reading.statements] == ["asked", "opined"]
+
+
+@pytest.mark.parametrize(
+    ("jotted", "act"),
+    [
+        ("AQ – asked for the figures.", "requested"),
+        ("AQ – welcomed the new lamps.", "welcomed"),
+        ("AQ – concerned about old lamps, most now broken.", "concerned"),
+        ("AQ: agreed.", "agreed"),
+        ("AQ – new lamps from March.", "informed"),
+    ],
+)
+def test_the_verb_or_adjective_behind_initials_and_a_dash_tells_the_act(jotted, act):
+    assert ({AQ}, act) in statements(read_note(jotted))

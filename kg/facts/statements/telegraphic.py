@@ -168,7 +168,28 @@ def label(context: Context, discourse: Discourse, line: Line) -> Iterator[Report
         return
     agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
     if agents and context.tokens.lows[subject.last + 1] != "to":
-        yield Report(agents, "informed", "label", (subject.last + 1, line.last))
+        yield from _jotted(context, agents, subject.last + 1, line.last)
+
+
+def _jotted(context: Context, agents: tuple[str, ...], first: int, last: int) -> Iterator[Report]:
+    """Behind the mark: a verb of which the speaker is the subject ("FG – asked for a copy"), an adjective, else what was said."""
+    bare = context.lexicon.predicates.adjectives.get(context.tokens.lows[first])
+    if bare and context.tokens.lows[first + 1 : first + 2] != ["to"]:
+        yield Report(agents, bare[-1].act, "label-adjective", (first, last))
+        return
+    group = clauses.verb_group(context, first, last)
+    past = (
+        group is not None
+        and group.first == first
+        and not group.passive
+        and clauses.is_past(context.tokens.lows[group.head])
+    )
+    found = clauses.match(context, group, last) if group is not None and past else None
+    act = act_of(context, group, found, last) if group is not None and found else None
+    if found and act:
+        yield Report(agents, act, "label-verb", (found.last, last))
+    else:
+        yield Report(agents, "informed", "label", (first, last))
 
 
 def somebody(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
