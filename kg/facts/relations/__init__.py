@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import Any
 
 from kg.entities import BODIES
+from kg.facts.clauses import main_start
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.inspections.subjects import Subjects
@@ -52,6 +53,7 @@ class Relations:
     kinds: Kinds = field(init=False)
     before: Line | None = None  # the sentence before
     pair: tuple[str, ...] = ()  # the two bodies last told of together
+    carried: tuple[str, ...] = ()  # the body that "it" opened the sentence before with
 
     def __post_init__(self) -> None:
         self.who = Subjects(self.context, self.discourse)
@@ -63,6 +65,7 @@ class Relations:
         """Take up the relationships of one sentence."""
         for relation in (*self._stated(line), *self._of_inspections(line, seen)):
             self._take(relation)
+        self.carried = self._it(line)
         self.before = line
         for item in seen:
             if len(item.conducted_by) == 2:
@@ -76,6 +79,15 @@ class Relations:
             self.before, self.pair = None, ()
             for piece in split(context.text, context.tokens, span):
                 self.read(Line(piece.first, piece.last, piece, Passage(span, PassageKind.ACTION)), [])
+
+    def _it(self, line: Line) -> tuple[str, ...]:
+        """The body that a sentence goes on with, where it opens with "it"."""
+        first = main_start(self.context, line.first, line.last)
+        if self.context.tokens.lows[first] not in {"it", "its"}:
+            return ()
+        return Scene(self.who, self.kinds, line, self.pair, self.before, self.carried).parties.phrases.pronouns.it(
+            first
+        )
 
     def _take(self, relation: Relation) -> None:
         """Note a relationship, each once, and one that goes both ways once for both."""
@@ -96,7 +108,7 @@ class Relations:
         for k in [k for k, low in enumerate(window, line.first) if low in cues]:
             readers = cues[low := window[k - line.first]]
             if (len(readers) > 1 or words.may_tell(low, seen)) and not context.within_name(k):
-                scene = scene or Scene(self.who, self.kinds, line, self.pair, self.before)
+                scene = scene or Scene(self.who, self.kinds, line, self.pair, self.before, self.carried)
                 for reader in readers:
                     yield from reader(scene).at(k)
 

@@ -92,7 +92,8 @@ class Capitals:
     def _goes_on(self, end: int) -> bool:
         """Does a noun follow that the capitals only qualify ("the Summary Justice initiative")?"""
         low = self.context.tokens.lows[end]
-        return low[0].isalpha() and low not in _BEHIND and not low.endswith(("ly", "ed", "s"))
+        verb = low in self.context.lexicon.relations.finite
+        return low[0].isalpha() and low not in _BEHIND and not verb and not low.endswith(("ly", "ed", "s"))
 
     def ending(self, end: int) -> Party | None:
         """Capitals that no name explains and that end before a token: "the Rent Officer Service"."""

@@ -22,7 +22,9 @@ _MERGER = frozenset({"merger", "amalgamation", "fusion", "union", "merging"})
 _FORMING = frozenset(
     "form formed create created make become establish established forming creating into as produced produce".split()
 )
-_BIRTHS = frozenset("born arose arisen sprang sprung product result fruit child outcome offspring".split())
+_BIRTHS = frozenset(
+    "born arose arisen sprang sprung product result fruit child outcome offspring come came created formed established set founded".split()
+)
 _REACH = 16
 
 
@@ -45,7 +47,12 @@ class Mergers:
         if lows[k] in _MERGED:
             yield from self._told(self._of_verb(k), k)
         elif lows[k + 1] == "of":
-            yield from self._told(self.scene.parties.listed(k + 2, line.last), k)
+            merged = self.scene.parties.listed(k + 2, line.last)
+            if merged is None or not merged.several:
+                merged = self.scene.parties.unknowns(k + 2, line.last) or self.scene.parties.with_unknown(
+                    k + 2, line.last
+                )
+            yield from self._told(merged, k)
 
     def _of_verb(self, k: int) -> Party | None:
         """Those that are merged: the subjects, with whoever stands behind "with"."""

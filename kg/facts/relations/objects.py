@@ -23,6 +23,7 @@ _DONE = frozenset(
     {"out", "done", "provided", "run", "made", "delivered", "managed", "undertaken", "performed", "given"}
 )
 _TAKEN = frozenset({"takes-over", "carries-on"})  # said of what a body did, and not of itself
+_BODY_NOUNS = lists("relating").words("body-nouns")
 _GIFTS = lists("relating").words("gifts")  # "runs it with a grant from the Fund"
 _GOES_ON = frozenset({"including", "among", "notably", "such", "like", "of", "amongst"})
 _WITH_OTHERS = frozenset({"and", "at", "in", "from"})
@@ -154,6 +155,9 @@ class Objects:
         lows = self.scene.context.tokens.lows
         while k > self.scene.line.first and (skipped(lows[k - 1]) or lows[k - 1] == "since"):
             k -= 1
+        body = lows[k - 1] in self.scene.words.kinds or lows[k - 1] in _BODY_NOUNS
+        if body and lows[k - 2] in {"a", "an", "the"} and self.scene.context.tokens.words[k - 3] == ",":
+            k -= 2  # "Witness Care, a charity sponsored by the Department,"
         return k
 
     def agents(self, end: int) -> Party | None:

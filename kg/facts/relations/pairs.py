@@ -37,7 +37,7 @@ class Pairs:
             party = scene.parties.at(m, k + 1)
             if party is None or party.person:
                 continue
-            whole = party if len(party.keys) > 1 else scene.parties.listed(m, k + 1)
+            whole = party if len(party.keys) > 1 else scene.parties.with_unknown(m, k + 1)
             before = lows[m - 1] if m > scene.line.first else ""
             if whole is not None and whole.several:
                 whole = scene.parties.listed_ending(whole.last, scene.line.first) or whole

@@ -34,6 +34,7 @@ class Parties:
     line: Line
     pair: tuple[str, ...] = ()
     before: Line | None = None
+    carried: tuple[str, ...] = ()
     capitals: Capitals = field(init=False)
     phrases: Phrases = field(init=False)
 
@@ -51,6 +52,7 @@ class Parties:
                 self.before,
                 lambda k: self.phrases.at(k, self.line.last),
                 self._unknown_before,
+                self.carried,
             ),
         )
 
@@ -118,6 +120,22 @@ class Parties:
         while k < last and lows[k] in ADVERBS:
             k += 1
         return k < last and (lows[k] in AUXILIARIES or clauses.verb_group(self.who.context, k, last) is not None)
+
+    def with_unknown(self, k: int, last: int) -> Party | None:
+        """The phrases from a token on, or one and capitals that nothing explains: "the Directorate and Waterways Cross-Border"."""
+        found = self.listed(k, last)
+        if (
+            found is None
+            or found.several
+            or found.head
+            or found.last >= last
+            or self.who.context.tokens.lows[found.last] not in _AND
+        ):
+            return found
+        further = self.capitals.at(found.last + 1, last)
+        if further is None or self.capitals.is_person(further):
+            return found
+        return Party((*found.keys, *further.keys), found.first, further.last, several=True)
 
     def unknowns(self, k: int, last: int) -> Party | None:
         """Names that nothing explains, with others that commas and "and" join to them: "the Bank Tramway, the Orme Cableway and X"."""

@@ -33,6 +33,7 @@ class Pronouns:
     before: Line | None = None  # the sentence before
     reads: Callable[[int], Party | None] | None = None  # reads the phrase at a token
     unknown: Callable[[], Party | None] | None = None  # reads the names that nothing explains of the sentence before
+    carried: tuple[str, ...] = ()  # the body that "it" opened the sentence before with
 
     def it(self, k: int) -> tuple[str, ...]:
         """ "it": what the clause before is about, else the body named last in the sentence, else that of the sentence before."""
@@ -80,6 +81,8 @@ class Pronouns:
         if self.before is None:
             return ()
         named = self.who.bodies_in(self.before.first, self.before.last)
+        if self.carried:
+            return self.carried
         inner = self.who.clause_before(self.before, self.before.last) if len(named) > 1 else ()
         return tuple(key for key in inner if key in named)[:1] or (named[:1] if len(named) <= _FEW else ())
 

@@ -29,13 +29,14 @@ class Scene:
     line: Line
     pair: tuple[str, ...] = ()
     before: Line | None = None
+    carried: tuple[str, ...] = ()
     parties: Parties = field(init=False)
     befores: Befores = field(init=False)
     anybody: Befores = field(init=False)  # the same, where capitals that no name explains will do
     telling: Telling = field(init=False)
 
     def __post_init__(self) -> None:
-        self.parties = Parties(self.who, self.kinds, self.line, self.pair, self.before)
+        self.parties = Parties(self.who, self.kinds, self.line, self.pair, self.before, self.carried)
         self.befores = Befores(self.context, self.parties, self.line)
         self.anybody = Befores(self.context, self.parties, self.line, loosely=True)
         self.telling = Telling(self.context, self.line)

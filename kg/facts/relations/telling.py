@@ -61,7 +61,9 @@ class Telling:
             return False  # "it gave her no little pleasure to relate that"
         if low in MODALS and tokens.lows[k + 1 : k + 2] == ["be"] and tokens.lows[k + 2 : k + 3] in _SAID:
             return False  # "it may be said that", "it should be remembered that"
-        return low in self.context.lexicon.relations.doubts or low in NOT or low in _OPEN or low.endswith("n't")
+        if low in self.context.lexicon.relations.doubts:
+            return not self.context.within_name(k)  # "Ms Hope said that"
+        return low in NOT or low in _OPEN or low.endswith("n't")
 
     def lasting(self, first: int, at: int, last: int) -> bool:
         """Is it so still: not "formerly", "until 2009", "no longer"?  ``first`` up to ``at`` is the verb with its auxiliaries."""

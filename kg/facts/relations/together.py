@@ -165,7 +165,7 @@ class Together(Pairs):
             (
                 party
                 for m in range(k + 2, min(scene.line.last, k + 5))
-                if (party := scene.parties.listed(m, scene.line.last))
+                if (party := scene.parties.listed(m, scene.line.last) or self._unknown(m))
             ),
             None,
         )
@@ -174,6 +174,11 @@ class Together(Pairs):
         ours = self.ours(k) or self._behind_opening(k, other)
         if ours is not None and self.is_told(k):
             yield from self.pairs(ours, other, "together")
+
+    def _unknown(self, m: int) -> Party | None:
+        """Capitals that no name explains and that are nobody's name."""
+        found = self.scene.parties.capitals.at(m, self.scene.line.last)
+        return None if found is None or self.scene.parties.capitals.is_person(found) else found
 
     def _behind_opening(self, k: int, other: Party) -> Party | None:
         """ "In partnership with B, A has set up a hotline": the subject behind a phrase that opens the sentence."""
