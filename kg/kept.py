@@ -82,12 +82,11 @@ def kept(name: str, files: Iterable[Path], make: Callable[[], T]) -> T:
         return make()
     with uncollected():  # a hundred thousand values, all of which stay
         found = _read(path)
+        value = cast("T", found[0]) if found else make()
         gc.freeze()
-    if found is not None:
-        return cast("T", found[0])
-    value = make()
-    with suppress(OSError):
-        _write(path, value)
+    if found is None:
+        with suppress(OSError):
+            _write(path, value)
     return value
 
 
