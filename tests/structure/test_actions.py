@@ -157,3 +157,12 @@ def test_a_section_of_actions(paper):
 )
 def test_prose_is_no_action(paper, line):
     assert paper(HEAD + line).actions == []
+
+
+def test_actions_from_a_day_are_those_of_an_earlier_meeting(paper):
+    note = paper(
+        "Tide Board\n\n3 May 2019\n\nPresent: Amy Ford (AF), Lock Board; Sam Obi (SO), Tide Board\n\nFees\n\nAF spoke of them.\n\n"
+        "ACTIONS FROM 31 OCTOBER\n1. AF – leaflet for owners – done\n2. SO – rota – not done, carry to June meeting\n"
+    )
+    assert note.actions == [("AF", "leaflet for owners", "completed"), ("SO", "rota", "not-completed")]
+    assert all(one.previous for one in note.outline.actions)

@@ -22,12 +22,19 @@ from kg.structure.words import ACTION_SECTIONS
 
 __all__ = ["Actions", "find_actions"]
 
+_FROM_DAY = (
+    r"\b(?:actions?|action points?) (?:agreed )?(?:from|of|on|in|at) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\b(?! (?:minutes|people))"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b)"
+)  # "Actions from 31 October"
 _EARLIER = re.compile(
     r"\b(?:actions?|action points?|action log)\b.*\b(?:last|previous|prior|earlier|preceding|outstanding|update|review|progress|arising from|from meetings?|from the)\b"
     r"|\b(?:update|progress|review|minutes|matters)\b.*\b(?:actions?|action points?|action log)\b|\bmatters arising\b|\bprogress (?:with|on|against) actions\b|\baction log\b"
-    r"|\bminutes of (?:the )?(?:last|previous)\b|\bprevious minutes\b|\boutstanding actions\b",
+    rf"|{_FROM_DAY}|\bminutes of (?:the )?(?:last|previous)\b|\bprevious minutes\b|\boutstanding actions\b",
     re.IGNORECASE,
 )
+
+
+_OF_A_DAY = re.compile(rf"{_FROM_DAY}(?: \w+){{0,3}}", re.IGNORECASE)
 
 
 def find_actions(text: str, lines: list[Line], front: set[int], attendees: Iterable[Attendee] = ()) -> Actions:
@@ -56,7 +63,7 @@ def _step(text: str, lines: list[Line], at: int, state: State, actions: Actions)
         return after
     if not (state.listing and is_listed(text, line, state)):
         _notice(line, state, actions)
-    if line.key in ACTION_SECTIONS and line.size <= 4:
+    if (line.key in ACTION_SECTIONS and line.size <= 4) or _OF_A_DAY.fullmatch(line.key):
         state.listing, state.under = True, 0
         if not line.numbering.kind and line.kind is not BlockKind.HEADING:
             actions.lines.add(at)
