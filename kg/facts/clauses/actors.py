@@ -50,13 +50,19 @@ _OWN = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _WHOLE_OF = frozenset("whole full entire".split())
 _LEADING = frozenset("the all both some most other several".split()) | _WHOLE_OF
 _EVERY = frozenset("no every many several one".split())
+_SOME = frozenset({"member", "number", "majority", "handful"})  # behind "a": "a number of members"
 # every word that an agent without a name can begin with: the rules below look no further where none stands
 _BEGINS = _LEADING | _EVERY | STAFF | CREWS | COLLECTIVES | COLLECTIVE_HEADS | PRONOUNS | _OWN.keys() | {"those"}
 
 
 def may_begin(context: Context, i: int, last: int) -> bool:
     """Can an agent begin at a token?  Few can, and every rule asks at many."""
-    return i < last and (context.tokens.lows[i] in _BEGINS or i in context.mention_at)
+    lows = context.tokens.lows
+    return i < last and (
+        lows[i] in _BEGINS
+        or i in context.mention_at
+        or (lows[i] in {"a", "another"} and i + 1 < last and lows[i + 1] in _SOME)
+    )
 
 
 def actor_at(context: Context, i: int, last: int) -> Actor | None:
@@ -120,6 +126,10 @@ def _collective_at(context: Context, i: int, j: int, last: int) -> Actor | None:
     follows = lows[j + 1] if j + 1 < last else ""
     if low in COLLECTIVES:
         return Actor(i, j + 2 if follows == "present" else j + 1, word="members")
+    if low in {"a", "another"} and follows in _SOME:
+        ends = j + 2 if follows == "member" else j + 4
+        if follows == "member" or lows[j + 2 : j + 4] in (["of", "members"], ["of", "those"], ["of", "attendees"]):
+            return Actor(i, ends, word="members")
     if low in _EVERY and follows in _ONES:
         return Actor(i, j + 2, word="members")
     if low in COLLECTIVE_HEADS and j > i and (lows[j - 1] == "the" or lows[j - 1] in _WHOLE_OF):

@@ -13,7 +13,7 @@ from kg.facts import clauses
 from kg.facts.clauses import Match, Subject, VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
-from kg.facts.statements.acts import act_of, default_act, frame, is_gerund
+from kg.facts.statements.acts import act_of, default_act, frame, is_course, is_gerund
 from kg.facts.statements.complements import deems, judged_act
 from kg.facts.statements.further import chained
 from kg.facts.statements.refusals import declined
@@ -82,6 +82,11 @@ def from_subject(
     if group.passive:
         yield from _received(context, discourse, line, agents, group)
         return
+    if _heard_that(context, group):
+        yield Report(
+            _goes_on(context, discourse, agents), "informed", "heard-from", (group.head + 1, line.last), agents
+        )
+        return
     if source := _heard_from(context, discourse, line, group):
         yield Report(source, "informed", "heard-from", (group.head + 1, line.last), agents)
         return
@@ -120,6 +125,8 @@ def _absolute(context: Context, line: Line, subject: Subject, group: VerbGroup) 
         "for",
     ]:
         return True
+    if is_course(context, subject, group):
+        return True
     if subject.actors[0].word == "it" and group.head == group.first and lows[group.head].endswith("s") and not group.be:
         return True  # "It advises the Treasury."
     return not group.be and is_gerund(lows[group.head]) and subject.first > line.first
@@ -150,6 +157,13 @@ def _unlisted(context: Context, group: VerbGroup, last: int) -> tuple[str, str] 
 
 
 _FINDS = frozenset({"find", "finds", "found"})
+
+
+def _heard_that(context: Context, group: VerbGroup) -> bool:
+    """ "Members heard that the crane had failed": somebody told them."""
+    return (
+        context.tokens.lows[group.head : group.head + 2] == ["heard", "that"] and not group.modal and not group.perfect
+    )
 
 
 def _heard_from(context: Context, discourse: Discourse, line: Line, group: VerbGroup) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
+from kg.facts.statements.acts import is_course
 from kg.facts.statements.features import features
 from kg.facts.statements.report import CLOSING, Report
 from kg.facts.statements.telegraphic import by_post, unknown_name_end
@@ -54,7 +55,7 @@ def _with_likelier_act(context: Context, line: Line, report: Report) -> Report:
 
 
 def _unruled(context: Context, discourse: Discourse, line: Line) -> list[Report]:
-    if line.last - line.first < 3 or _of_old(context, line):
+    if line.last - line.first < 3 or _of_old(context, line) or _is_formality(context, line):
         return []
     shown = features(context, line, None)
     likely = weights().likely(shown)
@@ -63,6 +64,19 @@ def _unruled(context: Context, discourse: Discourse, line: Line) -> list[Report]
     act = max((act for act in likely if act != NONE), key=lambda act: likely[act])
     speakers = _speakers(context, discourse, line, act)
     return [Report(speakers, act, f"weighed: {weights().because(shown, act)}", (line.first, line.last))]
+
+
+def _is_formality(context: Context, line: Line) -> bool:
+    """ "The meeting closed at noon.", "There was no discussion.": nothing is said."""
+    lows, start = context.tokens.lows, clauses.main_start(context, line.first, line.last)
+    if lows[start : start + 3] in (["there", "was", "no"], ["there", "were", "no"]) and lows[start + 3] in _NOTHING:
+        return True
+    subject = clauses.subject_at(context, start, line.last)
+    group = clauses.verb_group(context, subject.last, line.last) if subject else None
+    return bool(subject and group and is_course(context, subject, group))
+
+
+_NOTHING = frozenset("discussion debate discussions question questions comment comments other further news".split())
 
 
 def _of_old(context: Context, line: Line) -> bool:

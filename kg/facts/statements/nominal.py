@@ -154,6 +154,9 @@ def ensued(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
         if much or any(nouns.get(tokens.lows[m]) == "discussed" for m in near):
             yield Report(everybody(context), "discussed", "talk-ensued", (line.first, line.last))
             return
+        if low == "arose" and any(nouns.get(tokens.lows[m]) == "asked" for m in near):
+            yield Report((), "asked", "talk-ensued", (line.first, line.last))
+            return
 
 
 _QUANTITIES = lists("speaking").words("quantities")

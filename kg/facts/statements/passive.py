@@ -149,8 +149,11 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
             and act != "asked"
         ):
             act = context.lexicon.predicates.nouns[noun]
+        if tokens.lows[k] in {"was", "were"} and (taken := _minuted(context, start, k, group.head, line.last)):
+            yield Report(everybody(context), taken, "passive-no-agent", (start, group.head))
+            return
         speakers = agent_after(context, discourse, "by", group.head, line.last, near=8)
-        if speakers and tokens.lows[k] in {"was", "were", "is", "are"}:
+        if speakers and tokens.lows[k] in ({"was", "were"} if express else {"was", "were", "is", "are"}):
             yield Report(speakers, act, "passive-by", (start, group.head))
             return
         if tokens.lows[k] in {"is", "are", "been"} or group.modal:
@@ -163,11 +166,21 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
         return
 
 
+def _minuted(context: Context, start: int, verb: int, head: int, last: int) -> str | None:
+    """ "The report was noted.", "The paper was warmly received.": how a meeting takes what is before it."""
+    lows = context.tokens.lows
+    if lows[head] not in {"noted", "received"} or "by" in lows[head:last] or _PAPERS.isdisjoint(lows[start:verb]):
+        return None
+    return "welcomed" if not _WELL.isdisjoint(lows[verb:head]) else "acknowledged"
+
+
 def _is_ruled(context: Context, start: int, verb: int, head: int) -> bool:
     """ "The request was refused.", "On being put to the vote the motion was lost": what the meeting ruled."""
     lows = context.tokens.lows
-    return lows[head] in _RULINGS and not _MOTIONS.isdisjoint(lows[max(start, verb - 4) : verb])
+    ruled = lows[head] in _RULINGS or (lows[head] == "put" and not _RULINGS.isdisjoint(lows[head + 1 : head + 7]))
+    return ruled and not _MOTIONS.isdisjoint(lows[max(start, verb - 4) : verb])
 
 
 _RULINGS, _MOTIONS = lists("speaking").words("rulings"), lists("speaking").words("motions")
+_PAPERS, _WELL = lists("speaking").words("papers"), lists("speaking").words("well")
 _MOOTED, _PLEDGES = lists("speaking").words("mooted"), lists("speaking").words("pledges")

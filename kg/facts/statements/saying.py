@@ -63,7 +63,7 @@ _TO_SAY = frozenset(
     """
     went wished wanted sought had proceeded began continued came able bound obliged forced quick careful minded inclined
     disposed compelled constrained moved pains tempted keen anxious sorry pleased glad delighted happy eager concerned
-    content willing prepared ready
+    content willing prepared ready interrupted intervened
     """.split()
 )
 _TELLING = frozenset(

@@ -32,6 +32,8 @@ def minuted(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
     entries = context.lexicon.predicates.verbs.get(low)
     if (
         entries
+        and low != "signed"
+        and tokens.words[line.first : line.last].count(".") < 3
         and clauses.is_past(low)
         and (after in {":", "that", "by", ".", "–", "-", "to", "with", "on", "as", "in"} or start + 1 >= line.last)
     ):
