@@ -114,3 +114,43 @@ def test_a_priest_is_called_by_his_title() -> None:
 )
 def test_the_verb_or_adjective_behind_initials_and_a_dash_tells_the_act(jotted, act):
     assert ({AQ}, act) in statements(read_note(jotted))
+
+
+@pytest.mark.parametrize(
+    ("jotting", "expected"),
+    [
+        ("No objections.", [(ALL, "agreed")]),
+        ("AQ ok with that.", [({AQ}, "agreed")]),
+        ("Concerns raised by TW about fog.", [({TW}, "concerned")]),
+        ("Concern about fog.", [(set(), "concerned")]),
+        ("Thanks to TW for the chart.", [(set(), "thanked")]),
+        ("Noted.", [(ALL, "acknowledged")]),
+        ("Noted with concern that fog is up.", [(set(), "concerned")]),
+        ("Discussed fog.", [(ALL, "discussed")]),
+        ("Nobody keen.", [(ALL, "disagreed")]),
+    ],
+)
+def test_a_note_drops_verb_or_speaker(jotting: str, expected: list[tuple[set[str], str]]) -> None:
+    reading = read_note(f"- AQ asked about the lamps.\n- {jotting}\n")
+    assert [(names(reading, said.speakers), said.act) for said in reading.statements[1:]] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acts"),
+    [
+        ("The report was noted.", [({"The Board"}, "acknowledged")]),
+        ("The paper was warmly received.", [({"The Board"}, "welcomed")]),
+        ("The motion was put and carried.", [({"The Board"}, "decided")]),
+        ("Members heard that the lamp had failed.", [({"Ingrid Moss"}, "informed")]),
+        ("The question arose whether the fee was lawful.", [(set(), "asked")]),
+        ("A number of members asked about the wiring.", [({"The Board"}, "asked")]),
+        ("Cllr Ash voted against.", [({"Cllr Wendy Ash"}, "disagreed")]),
+        ("There was no discussion.", []),
+        ("The meeting ended at noon.", []),
+        ("The Board would next meet on 26 November.", []),
+        ("Signed as a correct record.", []),
+    ],
+)
+def test_how_a_meeting_goes_and_what_it_takes_note_of(sentence: str, acts: list[tuple[set[str], str]]) -> None:
+    reading = read_note(f"Ingrid Moss presented the accounts. {sentence}", BOARD)
+    assert [(names(reading, said.speakers), said.act) for said in reading.statements[1:]] == acts

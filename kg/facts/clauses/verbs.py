@@ -188,7 +188,7 @@ def _can_be_finite(context: Context, i: int) -> bool:
 def verbless(context: Context, subject: Subject, last: int) -> VerbGroup | None:
     """The adjective of a clause without its verb: "AN delighted to hear it", "DPP not convinced", "IM less sure"."""
     lows, i, negated = context.tokens.lows, subject.last, False
-    if (subject.actors[-1].key is None and subject.actors[-1].word != "all") or i - subject.actors[-1].last > 0:
+    if (subject.actors[-1].key is None and subject.actors[-1].word not in _TOGETHER) or i - subject.actors[-1].last > 0:
         return None
     while i < last and (lows[i] in _DEGREES or lows[i] in NOT or lows[i].endswith("ly")):
         negated = negated or lows[i] in NOT or lows[i] in _LESSENING
@@ -206,5 +206,6 @@ def verbless(context: Context, subject: Subject, last: int) -> VerbGroup | None:
 
 
 _MEANING = frozenset("mean pledge promise undertake refuse decline offer agree".split())  # of several who do
+_TOGETHER = frozenset({"all", "both", "members"})
 _DEGREES = _LESSENING | frozenset("very more quite rather also still most too".split())
 _AFTER_ADJECTIVE = frozenset(". , ; : – — - that to by with at about for in and but if".split())

@@ -13,7 +13,7 @@ from kg.facts.discourse import Discourse
 from kg.facts.statements.active import active
 from kg.facts.statements.asides import attributed, experiencer, impersonal_aside, inverted, parenthetical
 from kg.facts.statements.elsewhere import cleft, elsewhere, fallen_to, fronted, in_her_words, noun_inverted
-from kg.facts.statements.jotted import lacking, settled, whole
+from kg.facts.statements.jotted import lacking, settled, voiced, whole
 from kg.facts.statements.judging import judged
 from kg.facts.statements.nominal import dative, ensued, existential, nominal
 from kg.facts.statements.passive import impersonal, passive
@@ -124,6 +124,6 @@ def _with_others(
 
 
 _RULES = (
-    active, whole, lacking, settled, fronted, fallen_to, cleft, taken, impersonal, existential, received, nominal, dative, experiencer, passive, parenthetical, attributed, in_her_words,
+    active, whole, lacking, settled, voiced, fronted, fallen_to, cleft, taken, impersonal, existential, received, nominal, dative, experiencer, passive, parenthetical, attributed, in_her_words,
     noun_inverted, impersonal_aside, direct_question, ensued, resolution, minuted, without_subject, elsewhere, label, somebody,
 )  # fmt: skip

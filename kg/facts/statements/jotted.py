@@ -14,7 +14,8 @@ from kg.facts.discourse import Discourse
 from kg.facts.statements.acts import act_of
 from kg.facts.statements.nominal import LACKING
 from kg.facts.statements.report import Report
-from kg.facts.statements.voices import everybody, may_speak
+from kg.facts.statements.voices import agent_after, everybody, may_speak, other_party
+from kg.lexicon.lists import lists
 
 _ENDS = frozenset(". ; , to".split())
 _SETTLED = frozenset("agreed decided resolved".split())
@@ -36,6 +37,10 @@ def whole(context: Context, discourse: Discourse, line: Line) -> Iterator[Report
 def lacking(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "TW no objection.", "AQ no comment to make.": the noun of which somebody has none."""
     lows, nouns = context.tokens.lows, context.lexicon.predicates.nouns
+    start = next((k for k in range(line.first, line.last) if context.tokens.words[k][0].isalpha()), line.first)
+    if lows[start] == "no" and LACKING.get(nouns.get(lows[start + 1], "")) == "agreed" and lows[start + 2] in _ENDS:
+        yield Report(everybody(context), "agreed", "has-none", (start, line.last))
+        return
     subject = clauses.subject_at(context, line.first, line.last)
     if subject is None or subject.last + 2 >= line.last or lows[subject.last] != "no":
         return
@@ -43,6 +48,23 @@ def lacking(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
     agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
     if act and agents and lows[subject.last + 2] in _ENDS:
         yield Report(agents, LACKING.get(act, "informed"), "has-none", (subject.last, line.last))
+
+
+def voiced(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "Concerns raised by TW about the lamps.", "Thanks to AQ.", "Concern about the lamps.": a noun that tells the act, without its verb."""
+    lows, nouns = context.tokens.lows, context.lexicon.predicates.nouns
+    start = next((k for k in range(line.first, line.last) if context.tokens.words[k][0].isalpha()), line.first)
+    act, behind = nouns.get(lows[start]), lows[start + 1] if start + 1 < line.last else ""
+    if act in {"thanked", "welcomed"} and behind == "to":
+        named = discourse.agents(clauses.subject_at(context, start + 2, line.last))
+        yield Report(other_party(context, named), act, "voiced", (start + 1, line.last), named)
+    elif act and behind in _VOICED and (agents := agent_after(context, discourse, "by", start + 1, line.last, near=4)):
+        yield Report(agents, act, "voiced", (start + 2, line.last))
+    elif act == "concerned" and behind in {"that", "about", "over"}:
+        yield Report((), act, "voiced", (start + 1, line.last))
+
+
+_VOICED = lists("speaking").words("voiced")
 
 
 def settled(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:

@@ -120,6 +120,9 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
             speakers = agent_after(context, discourse, "by", group.head, line.last, near=4)
             yield Report(speakers or everybody(context), "decided", "ruling", (start, group.head))
             return
+        if tokens.lows[k] in {"was", "were"} and (taken := _minuted(context, start, k, group.head, line.last)):
+            yield Report(everybody(context), taken, "passive-no-agent", (start, group.head))
+            return
         found = clauses.match(context, group, line.last, verbs_only=True)
         noun = next(
             (
@@ -149,9 +152,6 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
             and act != "asked"
         ):
             act = context.lexicon.predicates.nouns[noun]
-        if tokens.lows[k] in {"was", "were"} and (taken := _minuted(context, start, k, group.head, line.last)):
-            yield Report(everybody(context), taken, "passive-no-agent", (start, group.head))
-            return
         speakers = agent_after(context, discourse, "by", group.head, line.last, near=8)
         if speakers and tokens.lows[k] in ({"was", "were"} if express else {"was", "were", "is", "are"}):
             yield Report(speakers, act, "passive-by", (start, group.head))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
-from kg.facts.clauses import Match
+from kg.facts.clauses import Match, VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.acts import act_of, frame
@@ -35,9 +35,11 @@ def minuted(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
         and low != "signed"
         and tokens.words[line.first : line.last].count(".") < 3
         and clauses.is_past(low)
-        and (after in {":", "that", "by", ".", "–", "-", "to", "with", "on", "as", "in"} or start + 1 >= line.last)
+        and (after in _BEHIND_MINUTED or start + 1 >= line.last)
     ):
-        act = entries[-1].act
+        longest = clauses.match(context, VerbGroup(start, start), line.last)
+        act = longest.predicate.act if low == "noted" and longest and longest.predicate.rest else entries[-1].act
+        act = "acknowledged" if low == "noted" and after == "." else act
         speakers = _in_brackets(context, discourse, line) or agent_after(
             context, discourse, "by", start, line.last, near=3
         )
@@ -70,11 +72,16 @@ def minuted(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
                 return
 
 
+_BEHIND_MINUTED = frozenset(": that by . – - to with on as in".split())
+
+
 def _shared(context: Context, start: int, last: int) -> str | None:
     """ "General agreement that …", "Some discussion of …", "Broad support for …": the act that all share, of a note without a verb."""
     lows, nouns = context.tokens.lows, context.lexicon.predicates.nouns
     noun = start + (lows[start] in _SHARED)
     act = nouns.get(lows[noun]) if noun + 1 < last else None
+    if act == "opined" and lows[noun + 1 : noun + 3] == ["was", "that"]:
+        return act  # "Feeling was that fines are too low."
     if noun > start and act == "opined" and lows[noun + 1] in {"that", "was"}:
         return act  # "General feeling that fines are too low."
     if act not in CLOSING | {"welcomed", "discussed", "concerned"} or lows[noun + 1] not in _ABOUT:
@@ -130,7 +137,13 @@ def without_subject(context: Context, discourse: Discourse, line: Line) -> Itera
         return
     act = frame(context, found, line.last) or found.predicate.act
     follower = tokens.lows[start + 1] if start + 1 < line.last else ""
-    if follower and not goes_on and follower not in _BEHIND_A_VERB and start + 1 not in context.mention_at:
+    if (
+        follower
+        and not goes_on
+        and act != "discussed"
+        and follower not in _BEHIND_A_VERB
+        and start + 1 not in context.mention_at
+    ):
         return
     speakers = discourse.speakers if start > line.first or act not in CLOSING else everybody(context)
     yield Report(speakers, act, "no-subject", (found.last, line.last))
