@@ -19,7 +19,7 @@ AQ, TW = "Amara Quayle", "Tobias Wren"
         ("TW plans to visit every tower in 2020.", {TW}, "planned", "2020-12-31"),
         ("TW aims to finish by the autumn.", {TW}, "planned", "2019-11-30"),
         ("The Registrar is to give evidence on 12 June.", {TW}, "planned", "2019-06-12"),
-        ("A report would be published within a fortnight.", set(), "committed", "2019-05-17"),
+        ("A report would be published within a fortnight.", set(), "planned", "2019-05-17"),
         ("AQ asked TW to publish the list.", {TW}, "requested", None),
         ("AQ urged the Registrar to publish the list by the end of the year.", {TW}, "requested", "2019-12-31"),
         ("TW suggested that the Commissioner could write to the keepers.", {AQ}, "proposed", None),

@@ -96,7 +96,8 @@ class Impersonal(Plans):
         }:
             return None
         nothing = lows[start] in {"no", "nothing", "nobody", "none", "neither"} and not group.negated
-        firm = doing and group.modal in _FIRM
+        firm = doing and group.modal in _FIRM and (group.modal != "would" or bool(reports))
+        firm = firm and head not in context.lexicon.inspection_verbs
         strength = "unlikely" if group.negated or nothing else "committed" if firm else "planned"
         return Found(
             self.doers(line, group, start, reports, doing=bool(doing or event)), strength, "impersonal-future", (start, line.last),
