@@ -13,10 +13,10 @@ from itertools import chain, islice
 from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import Actor, Subject
-from kg.facts.context import PERSONAL, Context
+from kg.facts.context import PERSONAL
+from kg.facts.genders import Genders
 from kg.facts.offices import staff
-from kg.facts.words import BEHIND_HER, OBJECTS, POSSESSIVES, SINGULAR
-from kg.lexicon.lists import lists
+from kg.facts.words import OBJECTS, SINGULAR
 from kg.model import EntityType
 
 _FOUNDED = frozenset("exists existed set formed established created convened appointed constituted".split())
@@ -24,81 +24,27 @@ _FEW = 3
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 
 _ONE = BODIES | {EntityType.COLLECTIVE}
-_ASKING, _ANSWERING = lists("speaking").words("asking"), lists("speaking").words("answering")
 _MANY = BODIES | {EntityType.COLLECTIVE, EntityType.GROUP}
 
 
 @dataclass(slots=True)
-class Discourse:
+class Discourse(Genders):
     """What has been said so far.
 
     ``speakers`` spoke last; ``asked_last`` are who asked last and whom; ``recent`` are persons and posts in the order of their last mention (latest last); ``body`` is
     the organisation last named as an agent.
     """
 
-    context: Context
     speakers: tuple[str, ...] = ()
     recent: dict[str, None] = field(default_factory=dict)
     history: dict[str, None] = field(default_factory=dict)
     body: str | None = None
     topic: str | None = None
     bodies: list[str] = field(default_factory=list)
-    gender: dict[str, str] = field(default_factory=dict)
-    votes: dict[str, int] = field(default_factory=dict)
     asked_last: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     excluded: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()  # who asked, or suggested something, in the sentence before
     offered: tuple[str, ...] = ()  # to whom the sentence before offered or suggested something, or whom it asked for it
-    meeting_body: str | None = None  # whose own meeting it is
-
-    def __post_init__(self) -> None:
-        self.meeting_body = self.context.cast.meeting_body
-        for draft in self.context.cast.table.drafts.values():
-            if draft.gender:
-                self.gender[draft.key] = draft.gender
-        for person in self.context.cast.table.of_type(EntityType.PERSON):
-            if person.holds and person.gender:
-                self.gender.setdefault(person.holds, person.gender)
-        for line in self.context.lines:
-            self.learn(line.first, line.last)
-        self._learn_from_turns()
-        self._tell_two_apart()
-
-    def _learn_from_turns(self) -> None:
-        """ "The Minister could not agree. He was …": where nobody was asked, a pronoun means the subject of the sentence before."""
-        before: str | None = None
-        for line in self.context.lines:
-            start = clauses.main_start(self.context, line.first, line.last)
-            subject = clauses.subject_at(self.context, start, line.last)
-            word = subject.actors[0].word if subject else ""
-            if subject and word in SINGULAR and before and self.context.tokens.lows[subject.last] not in _ANSWERING:
-                self._vote(before, SINGULAR[word], 1)
-            before = self._alone(subject, line.first, line.last)
-
-    def _alone(self, subject: Subject | None, first: int, last: int) -> str | None:
-        """The one person whom a sentence names, as its subject, who asks nothing and whose gender nothing tells."""
-        actor = subject.actors[0] if subject and len(subject.actors) == 1 else None
-        if (
-            actor is None
-            or actor.key is None
-            or actor.staff
-            or not _ASKING.isdisjoint(self.context.tokens.lows[first:last])
-        ):
-            return None
-        named = {self.canonical(self.context.cast.by_first[i]) for i in self.context.named_in(first, last)}
-        people = [key for key in named if self.context.type_of(key) in PERSONAL]
-        key = self.canonical(actor.key)
-        return key if people == [key] and key not in self.gender else None
-
-    def _tell_two_apart(self) -> None:
-        """Of two who meet, one told to be a woman and both pronouns in use, the other is a man; and the other way round."""
-        two = [key for key in self.context.cast.present() if self.context.type_of(key) in PERSONAL]
-        lows = self.context.tokens.lows
-        if len(two) != 2 or not ("he" in lows and "she" in lows):
-            return
-        for one, other in ((two[0], two[1]), (two[1], two[0])):
-            if (gender := self.gender_of(one)) and not self.gender_of(other):
-                self.gender[other] = "m" if gender == "f" else "f"
 
     def see(self, first: int, last: int) -> None:
         """Note the agents that a sentence names, in order."""
@@ -120,7 +66,7 @@ class Discourse:
         subject = clauses.subject_at(self.context, clauses.main_start(self.context, first, last), last)
         agents = self.agents(subject) if subject and subject.actors[0].word != "it" else ()
         if subject and subject.actors[0].word in SINGULAR and len(agents) == 1:
-            self._vote(agents[0], SINGULAR[subject.actors[0].word], 1)
+            self.vote(agents[0], SINGULAR[subject.actors[0].word], 1)
         self.see(first, last)
         self.topic = agents[0] if len(agents) == 1 and self.context.type_of(agents[0]) in _ONE else None
         if self.body and self.body == self.context.cast.collective:
@@ -163,12 +109,6 @@ class Discourse:
         if asked:
             return asked
         return self.counterpart(askers) if askers else self.counterpart()
-
-    def canonical(self, key: str) -> str:
-        """The person who holds a post, where the document says who."""
-        if key == self.meeting_body and self.context.cast.collective:
-            return self.context.cast.collective
-        return self.context.cast.holder(key) if self.context.type_of(key) is EntityType.POST else key
 
     def agents(self, subject: Subject | None) -> tuple[str, ...]:
         """The agents of a subject."""
@@ -288,30 +228,3 @@ class Discourse:
             return (fitting[0],)
         recent = [key for key in reversed(self.recent) if key in fitting]
         return (recent[0],) if recent else ()
-
-    def learn(self, first: int, last: int) -> None:
-        """What a sentence with one person and one possessive tells of the person's gender ("the VC for her views")."""
-        people = {self.canonical(self.context.cast.by_first[i]) for i in self.context.named_in(first, last)}
-        people = {key for key in people if self.context.type_of(key) in PERSONAL}
-        lows = self.context.tokens.lows
-        told = {POSSESSIVES[lows[k]] for k in range(first, last) if POSSESSIVES.get(lows[k]) and self._owns(k, last)}
-        told |= {SINGULAR[low] for low in lows[first:last] if low in SINGULAR}
-        if len(people) == 1 and len(told) == 1 and self.context.tokens.lows[first] not in SINGULAR:
-            (key,), (gender,) = people, told
-            if gender:
-                self._vote(key, gender, 2)
-
-    def _owns(self, k: int, last: int) -> bool:
-        """Is it "her" before a noun, and not the one to whom something is done ("agreed with her", "asked her to write")?"""
-        lows = self.context.tokens.lows
-        return lows[k] != "her" or (k + 1 < last and lows[k + 1][0].isalpha() and lows[k + 1] not in BEHIND_HER)
-
-    def _vote(self, key: str, gender: str, weight: int) -> None:
-        self.votes[key] = self.votes.get(key, 0) + (weight if gender == "f" else -weight)
-
-    def gender_of(self, key: str) -> str | None:
-        """The gender that a title or first name tells, else what the pronouns so far make likely."""
-        if key in self.gender:
-            return self.gender[key]
-        vote = self.votes.get(key, 0)
-        return "f" if vote > 0 else "m" if vote < 0 else None

@@ -7,10 +7,10 @@ time or of a doing.  The one idea: the vocabulary names the act; complement, mod
 from __future__ import annotations
 
 from kg.facts import clauses
-from kg.facts.clauses import Match, Subject, VerbGroup
+from kg.facts.clauses import Match, VerbGroup
 from kg.facts.context import PERSONAL, Context
 from kg.facts.statements.complements import act_with_complement, noun_act, offers_nothing
-from kg.facts.words import ADVERBS, ARTICLES, BE, COLLECTIVE_HEADS, DOINGS, OBJECTS, PREPOSITIONS, QUESTION_WORDS
+from kg.facts.words import ADVERBS, ARTICLES, BE, DOINGS, OBJECTS, PREPOSITIONS, QUESTION_WORDS
 from kg.lexicon.inflection import forms
 from kg.lexicon.lists import lists
 from kg.lexicon.predicates import FILLERS
@@ -230,18 +230,6 @@ def default_act(context: Context, group: VerbGroup, agents: tuple[str, ...]) -> 
 
 _LISTENING = lists("speaking").words("listening")
 _COURSE = frozenset("join leave arrive attend meet return vote".split())
-
-
-def is_course(context: Context, subject: Subject, group: VerbGroup) -> bool:
-    """ "The meeting ended at noon.", "The Board would next meet in May.": how meetings go, which nobody says."""
-    lows = context.tokens.lows
-    if lows[subject.last - 1] in _SESSIONS and lows[group.head] in _COURSES:
-        return True
-    together = subject.actors[0].word == "members" or lows[subject.last - 1] in COLLECTIVE_HEADS
-    return bool(group.modal) and together and lows[group.head] in {"meet", "reconvene", "convene"}
-
-
-_SESSIONS, _COURSES = lists("speaking").words("sessions"), lists("speaking").words("courses")
 
 
 def _modal_default(group: VerbGroup) -> tuple[str, bool] | None:

@@ -37,6 +37,8 @@ def act_with_complement(context: Context, found: Match, act: str, last: int) -> 
         return "informed"
     if act in _LACKING and _of_none(context, found):
         return "agreed" if verb == "see" else _LACKING[act]  # "saw no difficulty"
+    if found.predicate.base == "rule out" and not {"this", "that", "it"}.isdisjoint(_inside(context, found)):
+        return "disagreed"  # what was asked for
     if verb in JUDGING and (judged := judged_act(context, found.first, last)):
         return judged
     if act == "discussed" and found.predicate.base == "consider" and deems(context, found.first, last):
@@ -54,6 +56,11 @@ def act_with_complement(context: Context, found: Match, act: str, last: int) -> 
     if act == "asked" and verb in _MUSING and _might(context, found.last, last):
         return "suggested"
     return act
+
+
+def _inside(context: Context, found: Match) -> list[str]:
+    """The words within a predicate and the one behind it ("ruled this out")."""
+    return context.tokens.lows[found.first + 1 : found.last + 1]
 
 
 def noun_act(context: Context, found: Match, last: int) -> str | None:

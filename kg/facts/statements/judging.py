@@ -13,7 +13,7 @@ from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
-from kg.facts.statements.acts import is_course
+from kg.facts.statements.courses import is_course
 from kg.facts.statements.features import features
 from kg.facts.statements.report import CLOSING, Report
 from kg.facts.statements.telegraphic import by_post, unknown_name_end

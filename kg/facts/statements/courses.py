@@ -1,0 +1,22 @@
+"""How meetings go, which nobody says: "The meeting ended at noon.", "The Board would next meet in May.".
+
+Comes in: a subject and its verb group.  Goes out: whether the clause tells only of the course of the meeting.
+"""
+
+from __future__ import annotations
+
+from kg.facts.clauses import Subject, VerbGroup
+from kg.facts.context import Context
+from kg.facts.words import COLLECTIVE_HEADS
+from kg.lexicon.lists import lists
+
+_SESSIONS, _COURSES = lists("speaking").words("sessions"), lists("speaking").words("courses")
+
+
+def is_course(context: Context, subject: Subject, group: VerbGroup) -> bool:
+    """ "The meeting ended at noon.", "The Board would next meet in May.": how meetings go, which nobody says."""
+    lows = context.tokens.lows
+    if lows[subject.last - 1] in _SESSIONS and lows[group.head] in _COURSES:
+        return True
+    together = subject.actors[0].word == "members" or lows[subject.last - 1] in COLLECTIVE_HEADS
+    return bool(group.modal) and together and lows[group.head] in {"meet", "reconvene", "convene"}
