@@ -228,3 +228,11 @@ def test_a_title_before_a_name_in_the_opening_sentence_is_no_name():
     text = "Note\n\nThe Estuary Environment Commissioner, Dr Naomi Latimer, met Gareth Lisle, of the Tide Board.\n\nWork\n\nThey spoke.\n"
     read = read_minutes(read_("note.txt", text.encode()))
     assert {one.label for one in read.entities if one.type is EntityType.PERSON} == {"Dr Naomi Latimer", "Gareth Lisle"}
+
+
+def test_where_somebody_comes_from_is_a_body_whatever_its_last_word():
+    found = bodies(
+        "Mrs Ada Lund (Code Assurance Scheme)",
+        "Mrs Lund said that the Code Assurance Scheme (CAS) had grown. CAS will write.",
+    )
+    assert found == {"Code Assurance Scheme"}

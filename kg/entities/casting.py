@@ -25,7 +25,8 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     resolver = Resolver(lexicon)
     cast = Cast(resolver)
     titles = {one.post.of(document.text) for one in outline.attendees if one.post}
-    found = [_classified(_as_titled(mention, titles, lexicon), tokens, lexicon) for mention in found]
+    bodies = {one.organisation.of(document.text) for one in outline.attendees if one.organisation}
+    found = [_classified(_as_listed(mention, titles, bodies, lexicon), tokens, lexicon) for mention in found]
     order = sorted(found, key=lambda mention: (_turn(mention), mention.first))
     resolver.aside = tuple(sorted(attendee.span for attendee in outline.attendees if attendee.name))
     resolver.main_body = _main_body(resolver, found)
@@ -129,9 +130,12 @@ def _meant(cast: Cast, mention: Mention, nearness: Callable[[str], tuple[bool, b
     return draft
 
 
-def _as_titled(mention: Mention, titles: set[str], lexicon: Lexicon) -> Mention:
-    """A name that the attendance list gives to somebody as a title is that of a post ("Burial Grounds Regulator")."""
+def _as_listed(mention: Mention, titles: set[str], bodies: set[str], lexicon: Lexicon) -> Mention:
+    """A name that the attendance list gives as a title is that of a post ("Burial Grounds Regulator"), one that it gives as where
+    somebody comes from that of a body ("Code Assurance Scheme")."""
     head = mention.name.split()[-1]
+    if mention.type is EntityType.PROGRAMME and not mention.known and mention.name in bodies:
+        return replace(mention, type=EntityType.ORGANISATION, head=head)
     if mention.type is not EntityType.ORGANISATION or mention.known or mention.name not in titles:
         return mention
     return replace(mention, type=EntityType.POST, head=head) if head.lower() in lexicon.role_words else mention
