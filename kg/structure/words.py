@@ -48,6 +48,7 @@ QUESTION_WORDS = _LAYOUT.words("question-words")
 # actions
 STATUSES = _LAYOUT.values("statuses")
 ACTION_SECTIONS = _LAYOUT.words("action-sections")
+PERHAPS_ACTION_SECTIONS = _LAYOUT.words("perhaps-action-sections")  # where what follows is an action
 OWNER_WORDS = _LAYOUT.words("owner-words")
 NO_OWNERS = _LAYOUT.words("no-owners")
 ACTION_COLUMNS = _LAYOUT.values("action-columns")

@@ -41,6 +41,7 @@ BOTH = [({"Noah Reed"}, "committed", "2019-05-10"), ({"Wendy Ash"}, "committed",
         "@NR count the lamps by 10 May\n@WA write to the lodgers by 17 May",
         "Undertaking | Given by | For completion\nCount the lamps | NR | 10 May\nWrite to the lodgers | WA | 17 May",
         "Decision | Responsible | Timescale\nCount the lamps | NR | 10 May\nWrite to the lodgers | WA | 17 May",
+        "Who does what\n\nNR – count of the lamps – one week\nWA – letter to the lodgers – two weeks",
         "Actions\n\nNR – count of the lamps – one week\nWA – letter to the lodgers – two weeks",
     ],
 )

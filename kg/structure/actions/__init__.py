@@ -18,7 +18,7 @@ from kg.structure.actions.tables import begins_column, read_table
 from kg.structure.actions.who import known
 from kg.structure.extent import is_running
 from kg.structure.lines import Line
-from kg.structure.words import ACTION_SECTIONS
+from kg.structure.words import ACTION_SECTIONS, PERHAPS_ACTION_SECTIONS
 
 __all__ = ["Actions", "find_actions"]
 
@@ -63,9 +63,10 @@ def _step(text: str, lines: list[Line], at: int, state: State, actions: Actions)
         return after
     if not (state.listing and is_listed(text, line, state)):
         _notice(line, state, actions)
-    if (line.key in ACTION_SECTIONS and line.size <= 4) or _OF_A_DAY.fullmatch(line.key):
+    follows = line.key in PERHAPS_ACTION_SECTIONS and at + 1 < len(lines) and is_listed(text, lines[at + 1], state)
+    if follows or (line.key in ACTION_SECTIONS and line.size <= 4) or _OF_A_DAY.fullmatch(line.key):
         state.listing, state.under = True, 0
-        if not line.numbering.kind and line.kind is not BlockKind.HEADING:
+        if not follows and not line.numbering.kind and line.kind is not BlockKind.HEADING:
             actions.lines.add(at)
         return at + 1
     action = read_action(text, lines, line, state)
