@@ -13,6 +13,7 @@ from kg.facts.relations.owners import CARRIES, Placed
 from kg.facts.relations.party import Party
 from kg.facts.words import BE
 
+_NOW = frozenset({"now", "still", "also"})
 _YET = frozenset({"though", "although", "while", "albeit", "itself", "still", "themselves"})
 _FOUNDED = frozenset({"set", "established", "constituted", "founded", "created", "formed", "launched", "reconstituted"})
 
@@ -58,6 +59,8 @@ class Bearers(Placed):
             return self._appositive(first)
         if low in {"–", "—"} and of:
             return self.scene.parties.ending(first - 1, line.first)
+        if tokens.lows[first] in _NOW and self.scene.context.within_name(first - 1):
+            return self.scene.parties.ending(first, line.first)  # "Trust now a branch of"
         if low in _YET and tokens.words[first - 2] == ",":
             return self._appositive(first - 1)
         if low not in CARRIES:

@@ -38,6 +38,7 @@ class Capitals:
         """ "belongs to the Ulster Homes Group": capitals that no name explains, where only a body can stand."""
         lows = self.context.tokens.lows
         k += k < last and lows[k] in {"the", "a"}
+        k += k + 1 < last and lows[k] in self.context.lexicon.relations.private  # "the charity Safer Wessex"
         if k >= last or not self._is_capital(k):
             return None
         end = k

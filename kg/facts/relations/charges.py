@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.scene import Scene
 from kg.facts.words import BE
 from kg.lexicon.lists import lists
@@ -39,7 +40,19 @@ class Charges:
         links = {"of", "for"} if lows[k] == "responsibility" else {"of"}
         of = k + 1 < last and lows[k + 1] in links
         watched = scene.parties.named(k + 1 + of, last) if of or lows[k] in _OVERSEEING | _INSPECTING else None
-        if watched is None or watched.person or watched.head or watched.last + 2 >= last:
+        if watched is None or watched.person or watched.head:
+            return
+        if lows[k] in _OVERSEES - {"responsibility", "licensing"} and (owner := self._whose(k)):
+            told = scene.telling.so(scene.befores.start(k), k)
+            yield from (
+                scene.made(one, "oversees", other, "charge")
+                for one in owner
+                if told
+                for other in watched.keys
+                if one != other
+            )
+            return
+        if watched.last + 2 >= last:
             return
         verb = watched.last
         behind = self._behind(verb)
@@ -49,6 +62,13 @@ class Charges:
             return
         predicate = "inspects" if lows[k] in _INSPECTS | _INSPECTING else "oversees"
         yield from (scene.made(one, predicate, other, "charge") for one in whose.keys for other in watched.keys)
+
+    def _whose(self, k: int) -> tuple[str, ...]:
+        """ "the Council's oversight of", "its oversight of"."""
+        if self.scene.context.tokens.lows[k - 1] == "its":
+            return self.scene.parties.phrases.pronouns.it(k - 1)
+        owner = Pairs(self.scene).owner(k)
+        return owner.keys if owner is not None and not owner.person else ()
 
     def _behind(self, verb: int) -> int:
         """The token behind "rests with", "is the task of", "is a matter for", "is carried out by", or 0."""

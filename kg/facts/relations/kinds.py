@@ -22,7 +22,18 @@ _NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|for|the|on|in|
 _MAY_BE_US = frozenset({"trust", "association", "society", "foundation"})  # of a body whose name does not say so
 _FORCES = frozenset({"force", "constabulary"})
 _OVER_FORCES = frozenset(
-    {"panel", "commissioner", "authority", "commission", "ombudsman", "inspectorate", "college", "crime"}
+    {
+        "panel",
+        "commissioner",
+        "authority",
+        "commission",
+        "ombudsman",
+        "inspectorate",
+        "college",
+        "crime",
+        "complaints",
+        "office",
+    }
 )
 _PUBLIC = frozenset({"department", "local-authority", "police-force", "inspectorate", "regulator", "ombudsman", "parliament"})  # fmt: skip
 

@@ -51,7 +51,7 @@ class Phrases:
         if (
             lows[k] == "that"
             and k + 1 < last
-            and lows[k + 1] in context.lexicon.relations.kinds
+            and (lows[k + 1] in context.lexicon.relations.kinds or lows[k + 1] in {"body", "organisation"})
             and not context.within_name(k + 1)
         ):
             return self._called(k, k + 1, last)
@@ -133,6 +133,9 @@ class Phrases:
     def _institution(self, key: str, mention: Mention) -> str | None:
         """ "the Tenancies Ombudsman", whom nobody there is: the office of a post that is an institution."""
         cast = self.who.context.cast
+        body = cast.table.get(self.who.as_body(key))
+        if body is not None and mention.name.isupper() and mention.name in body.names:
+            return body.key  # "NIPSO", whose letters stand for the office as for the post
         if (
             mention.type is not EntityType.POST
             or key in cast.listed
@@ -144,6 +147,15 @@ class Phrases:
         if office and (draft := cast.table.get(office)):
             draft.call(mention.name)
         return office
+
+    def _office_of(self, k: int, last: int) -> Party | None:
+        """ "the office of the Assembly Ombudsman"."""
+        k += self.who.context.tokens.lows[k : k + 1] == ["the"]
+        mention = self.who.context.mention_at.get(k)
+        if mention is None or mention.last > last:
+            return None
+        office = self._institution(self.who.context.cast.by_first[k], mention)
+        return Party((office,), k, mention.last) if office else None
 
     def _owned(self, k: int, j: int, last: int, key: str) -> Party:
         """ "the Trust's maternity wards": up to the noun at the end of the phrase."""
@@ -173,6 +185,16 @@ class Phrases:
     def _called(self, k: int, j: int, last: int) -> Party | None:
         """ "the two bodies", "her office", "the school"."""
         context, lows = self.who.context, self.who.context.tokens.lows
+        if (
+            k < j
+            and lows[j] in context.lexicon.relations.private
+            and j + 1 < last
+            and context.tokens.words[j + 1][0].isupper()
+        ):
+            named = self.at(j + 1, last)  # "the charity Fell Friends"
+            return replace(named, first=k) if named is not None else None
+        if lows[j : j + 2] == ["office", "of"] and (office := self._office_of(j + 2, last)):
+            return replace(office, first=k)
         if lows[j] in _PAIRS and {"two", "both"} & set(lows[k:j]):
             return self._of(self.pronouns.two(k, lows[j]), k, j + 1, several=True)
         if k < j and (lows[j - 1] in _OWN or (j > k + 1 and lows[j - 2] in _OWN)):
@@ -194,7 +216,8 @@ class Phrases:
             theirs = lows[j].endswith(("'s", "s'")) and j + 1 < last and lows[j] != context.tokens.bases[j]
             return self._owned(k, j + 1, last, key) if theirs else Party((key,), k, j + 1)
         if k < j and lows[j] in {"body", "organisation"} and lows[j - 1] in _POINTING | {"new"}:
-            return self._of(self.pronouns.told_before(), k, j + 1)  # "the new body"
+            before = self.who.bodies_in(self.line.first, k)[-1:] if lows[j - 1] == "that" else ()
+            return self._of(before or self.pronouns.told_before(), k, j + 1)  # "the new body", "that body"
         return None
 
     def _own(self, k: int, j: int, last: int) -> Party | None:
