@@ -236,3 +236,15 @@ def test_where_somebody_comes_from_is_a_body_whatever_its_last_word():
         "Mrs Lund said that the Code Assurance Scheme (CAS) had grown. CAS will write.",
     )
     assert found == {"Code Assurance Scheme"}
+
+
+def test_a_firm_is_called_by_its_proper_words_but_no_place_is():
+    people = "Mrs Ada Lund (Keystone Student Living)"
+    note = read_minutes(
+        read_(
+            "note.txt", OPENING.format(people=people, text="Keystone will pay. The mill in Keystone is old.").encode()
+        )
+    )
+    (firm,) = [one for one in note.entities if one.label == "Keystone Student Living"]
+    assert len(firm.mentions) == 2
+    assert [promise.actors for promise in note.commitments] == [(firm.key,)]

@@ -15,8 +15,18 @@ from kg.entities.cast import Cast
 from kg.entities.draft import BODIES, Draft
 from kg.lexicon import Lexicon
 from kg.lexicon.first_names import first_names
+from kg.lexicon.lists import lists
 from kg.model import EntityType, Mention, Outline, Span
 
+_NAMES = lists("names")
+_OF_FIRMS = _NAMES.words("firm-heads") | _NAMES.words("fields") | _NAMES.words("legal-forms")
+_COMMON = (
+    _NAMES.words("function-words")
+    | _NAMES.words("countries")
+    | _NAMES.words("quarters")
+    | _NAMES.words("places")
+    | _NAMES.words("months")
+)
 _COMPANY = re.compile(r",? (?:Limited|Ltd\.?|plc|PLC|LLP|Inc\.?|CIC|Cyf)$")
 
 
@@ -47,9 +57,33 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
         for word in _role_words(person.role):
             meanings.note(word, person.agent)
     _nameless(cast, meanings)
+    _shortened(cast, meanings)
     for name, keys in meanings.keys.items():
         draft = cast.table.drafts[keys[0]]
         cast.names.add(name, Mention(0, 0, Span(0, 0), draft.type, name, keys=tuple(keys)), cased=True)
+
+
+def _shortened(cast: Cast, meanings: Meanings) -> None:
+    """ "Keystone" for Keystone Student Living: the proper words before what a firm does, where nothing else is called so."""
+    stems: dict[str, list[Draft]] = {}
+    for draft in cast.table.of_type(*BODIES):
+        if not draft.registered and (stem := _stem(draft.label, cast.resolver.lexicon)):
+            stems.setdefault(stem, []).append(draft)
+    for stem, drafts in stems.items():
+        if len(drafts) == 1 and stem not in meanings.keys:
+            (draft,) = drafts
+            short = Mention(0, 0, Span(0, 0), draft.type, stem, keys=(draft.key,), head="short")
+            cast.names.add(stem, short, cased=True)
+
+
+def _stem(label: str, lexicon: Lexicon) -> str:
+    words = label.split()
+    while len(words) > 1 and words[-1].lower() in _OF_FIRMS:
+        words.pop()
+    proper = len(words) < min(3, len(label.split())) and all(
+        _alone(word, lexicon) and word.lower() not in _COMMON for word in words
+    )
+    return " ".join(words) if proper and len(words[0]) > 3 else ""
 
 
 def _explained(cast: Cast, mention: Mention, draft: Draft | None, meanings: Meanings) -> None:

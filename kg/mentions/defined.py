@@ -32,6 +32,8 @@ def find_defined(
                 continue
             mention = by_first.get(i)
             own = next(names.at(tokens, i, piece.last), None)
+            if own and own[1].meaning.head == "short" and not _stands_alone(tokens, i, own[0]):
+                own = None
             if mention and own and (two := _joined(tokens, names, mention)):
                 result += two
                 after = mention.last
@@ -45,6 +47,15 @@ def find_defined(
                 result.append(mention)
                 after = mention.last
     return result
+
+
+def _stands_alone(tokens: Tokens, first: int, last: int) -> bool:
+    """Is the short name of a firm ("Keystone") here no part of another name and no place ("in Keystone")?"""
+    before = tokens.words[first - 1] if first and tokens.starts[first] - tokens.ends[first - 1] < 2 else ""
+    behind = tokens.words[last] if last < len(tokens) and not tokens.lows[last - 1].endswith(("'s", "s'")) else ""
+    return not (
+        before[:1].isupper() or before in {"in", "at", "near", "around", "outside", "–", "/"} or behind[:1].isupper()
+    )
 
 
 def _joined(tokens: Tokens, names: Names[Mention], mention: Mention) -> list[Mention]:
