@@ -11,15 +11,14 @@ from dataclasses import dataclass, field, replace
 from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.context import PERSONAL, Line
-from kg.facts.inspections.subjects import Subjects
-from kg.facts.offices import seat
+from kg.facts.relations.institutions import Institutions
 from kg.facts.relations.kinds import Kinds
 from kg.facts.relations.party import BEFORE, Party
 from kg.facts.relations.pronouns import Pronouns
 from kg.facts.relations.shorts import short_name
 from kg.facts.words import PREPOSITIONS
 from kg.lexicon.lists import lists
-from kg.model import EntityType, Mention
+from kg.model import EntityType
 
 _OWN = frozenset("its their his her our".split())
 _RELATING = lists("relating")
@@ -31,10 +30,9 @@ _POINTING = frozenset({"the", "this", "that"})
 
 
 @dataclass(slots=True)
-class Phrases:
+class Phrases(Institutions):
     """Reads the noun phrases of one line."""
 
-    who: Subjects
     kinds: Kinds
     line: Line
     pronouns: Pronouns = field(repr=False)
@@ -117,8 +115,8 @@ class Phrases:
         if kind in PERSONAL or kind is EntityType.COLLECTIVE:
             actor = clauses.actor_at(context, j, last)
             if actor is not None and actor.staff:
-                return self._staff(k, actor)
-            body = self.who.as_body(key) if kind is EntityType.COLLECTIVE else self._institution(key, mention)
+                return self.staff(k, actor)
+            body = self.who.as_body(key) if kind is EntityType.COLLECTIVE else self.institution(key, mention)
             return Party((body,), k, mention.last) if body and not theirs else Party((), k, mention.last, person=True)
         if kind not in BODIES:
             return None
@@ -129,33 +127,6 @@ class Phrases:
         if theirs:
             return self._owned(k, mention.last, last, key)
         return Party((key,), k, mention.last)
-
-    def _institution(self, key: str, mention: Mention) -> str | None:
-        """ "the Tenancies Ombudsman", whom nobody there is: the office of a post that is an institution."""
-        cast = self.who.context.cast
-        body = cast.table.get(self.who.as_body(key))
-        if body is not None and mention.name.isupper() and mention.name in body.names:
-            return body.key  # "NIPSO", whose letters stand for the office as for the post
-        if (
-            mention.type is not EntityType.POST
-            or key in cast.listed
-            or cast.holder(key) != key
-            or len(mention.name.split()) < 2
-        ):
-            return None
-        office = seat(self.who.context, key, mention.first, mention.last)
-        if office and (draft := cast.table.get(office)):
-            draft.call(mention.name)
-        return office
-
-    def _office_of(self, k: int, last: int) -> Party | None:
-        """ "the office of the Assembly Ombudsman"."""
-        k += self.who.context.tokens.lows[k : k + 1] == ["the"]
-        mention = self.who.context.mention_at.get(k)
-        if mention is None or mention.last > last:
-            return None
-        office = self._institution(self.who.context.cast.by_first[k], mention)
-        return Party((office,), k, mention.last) if office else None
 
     def _owned(self, k: int, j: int, last: int, key: str) -> Party:
         """ "the Trust's maternity wards": up to the noun at the end of the phrase."""
@@ -169,19 +140,6 @@ class Phrases:
                 break
         return Party((key,), k, end, head=lows[end - 1] if end > j else "?")
 
-    def _staff(self, k: int, actor: clauses.Actor) -> Party | None:
-        """ "her office", "the Commissioner's inspectors"."""
-        context = self.who.context
-        agents = self.who.discourse.of(actor)
-        for key in agents:
-            if key in context.lexicon.registry.things and context.cast.table.get(key) is None:
-                context.cast.resolver.known(
-                    key, context.tokens.span(k, actor.last)
-                )  # an office that the text names here first
-        keys = tuple(body for key in agents if (body := self.who.as_body(key)))
-        staffed = actor.staff not in {"office", "inspectorate", "organisation", "department"}
-        return Party(keys, k, actor.last, head=actor.staff if staffed else "") if keys else None
-
     def _called(self, k: int, j: int, last: int) -> Party | None:
         """ "the two bodies", "her office", "the school"."""
         context, lows = self.who.context, self.who.context.tokens.lows
@@ -193,7 +151,7 @@ class Phrases:
         ):
             named = self.at(j + 1, last)  # "the charity Fell Friends"
             return replace(named, first=k) if named is not None else None
-        if lows[j : j + 2] == ["office", "of"] and (office := self._office_of(j + 2, last)):
+        if lows[j : j + 2] == ["office", "of"] and (office := self.office_of(j + 2, last)):
             return replace(office, first=k)
         if lows[j] in _PAIRS and {"two", "both"} & set(lows[k:j]):
             return self._of(self.pronouns.two(k, lows[j]), k, j + 1, several=True)
@@ -239,7 +197,7 @@ class Phrases:
         actor = clauses.actor_at(context, own, last)
         if actor is not None and actor.staff:
             speaker = self.pronouns.owner(own, actor) if lows[own] in {"his", "her"} else None
-            return self._staff(k, replace(actor, key=speaker) if speaker else actor)
+            return self.staff(k, replace(actor, key=speaker) if speaker else actor)
         return None
 
     def _ours(self, k: int, j: int, last: int) -> Party | None:
