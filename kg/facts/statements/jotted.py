@@ -14,6 +14,7 @@ from kg.facts.discourse import Discourse
 from kg.facts.statements.acts import act_of
 from kg.facts.statements.nominal import LACKING
 from kg.facts.statements.report import Report
+from kg.facts.statements.telegraphic import opening
 from kg.facts.statements.voices import agent_after, everybody, may_speak, other_party
 from kg.lexicon.lists import lists
 
@@ -37,7 +38,7 @@ def whole(context: Context, discourse: Discourse, line: Line) -> Iterator[Report
 def lacking(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "TW no objection.", "AQ no comment to make.": the noun of which somebody has none."""
     lows, nouns = context.tokens.lows, context.lexicon.predicates.nouns
-    start = next((k for k in range(line.first, line.last) if context.tokens.words[k][0].isalpha()), line.first)
+    start = opening(context, line)
     if lows[start] == "no" and LACKING.get(nouns.get(lows[start + 1], "")) == "agreed" and lows[start + 2] in _ENDS:
         yield Report(everybody(context), "agreed", "has-none", (start, line.last))
         return
@@ -53,7 +54,7 @@ def lacking(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
 def voiced(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "Concerns raised by TW about the lamps.", "Thanks to AQ.", "Concern about the lamps.": a noun that tells the act, without its verb."""
     lows, nouns = context.tokens.lows, context.lexicon.predicates.nouns
-    start = next((k for k in range(line.first, line.last) if context.tokens.words[k][0].isalpha()), line.first)
+    start = opening(context, line)
     act, behind = nouns.get(lows[start]), lows[start + 1] if start + 1 < line.last else ""
     if act in {"thanked", "welcomed"} and behind == "to":
         named = discourse.agents(clauses.subject_at(context, start + 2, line.last))
@@ -70,7 +71,7 @@ _VOICED = lists("speaking").words("voiced")
 def settled(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "Agreed AQ to write to the Minister.": the meeting agreed that somebody is to do something."""
     lows = context.tokens.lows
-    start = next((k for k in range(line.first, line.last) if context.tokens.words[k][0].isalpha()), line.first)
+    start = opening(context, line)
     subject = clauses.subject_at(context, start + 1, line.last) if lows[start] in _SETTLED else None
     if subject is not None and lows[subject.last : subject.last + 1] in (["to"], ["will"], ["would"], ["should"]):
         yield Report(everybody(context), "agreed", "minuted", (start + 1, line.last))

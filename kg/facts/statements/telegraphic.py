@@ -26,7 +26,7 @@ _BEHIND_A_VERB = QUESTION_WORDS | frozenset("that to the a an about for on out h
 def minuted(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """Telegraphic minutes: "RESOLVED: That …", "Agreed by Mr McGrath.", "Question from Ms Mallon about …", "Minutes taken as read and agreed."."""
     tokens = context.tokens
-    start = next((k for k in range(line.first, line.last) if tokens.words[k][0].isalpha()), line.first)
+    start = opening(context, line)
     low = tokens.lows[start]
     after = tokens.lows[start + 1] if start + 1 < line.last else ""
     entries = context.lexicon.predicates.verbs.get(low)
@@ -163,6 +163,12 @@ def resolution(context: Context, discourse: Discourse, line: Line) -> Iterator[R
     )
     if proposed or (marked and (low == "that" or (low == "to" and after in _RESOLVED))):
         yield Report(everybody(context), "decided", "resolution", (start, line.last))
+
+
+def opening(context: Context, line: Line) -> int:
+    """The first token that is a word, behind dashes and dots."""
+    words = context.tokens.words
+    return next((k for k in range(line.first, line.last) if words[k][0].isalpha()), line.first)
 
 
 def _first_word(context: Context, line: Line) -> int:
