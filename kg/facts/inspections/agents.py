@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import Subject
-from kg.facts.context import Line
+from kg.facts.context import PERSONAL, Line
 from kg.facts.inspections.bodies import Bodies
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
@@ -89,6 +89,8 @@ class Agents(Bodies):
         lows = self.context.tokens.lows
         if lows[k] == "by" and not self._is_time(k):
             return self._agents_from(k + 1, min(line.last, k + 28))
+        if lows[k] == "between" and len(both := self._agents_from(k + 1, line.last)) > 1:
+            return both
         if lows[k] == "from" and self._takes_from(told, lows[line.first : k]):
             return self._agents_from(k + 1, min(line.last, k + 10))
         if lows[k] in {"with", "of"} and lows[k - 1] in _RESTS and k > told_from:
@@ -171,6 +173,12 @@ class Agents(Bodies):
             low = tokens.lows[k]
             mention = self.context.mention_at.get(k)
             if mention is not None:
+                if (
+                    found
+                    and tokens.words[k - 1] == ","
+                    and self.context.type_of(self.context.cast.by_first[k]) in PERSONAL
+                ):
+                    break  # "by Ofwat, Mr Sharma said"
                 body = self.as_body(self.context.cast.by_first[k])
                 if body and body not in found:
                     found.append(body)

@@ -19,6 +19,7 @@ from kg.model import EntityType
 
 _INSPECTING = WORDS.words("names-of-inspectors")
 _WATCHING = WORDS.words("names-of-watchers")
+_GUARDING = WORDS.words("names-of-guards")
 _WATCHED = WORDS.words("names-of-the-watched")
 _OVER_POLICE = WORDS.words("names-over-police")
 _FRONTING = frozenset(
@@ -80,6 +81,12 @@ class Bodies:
             return False
         words = set(draft.label.lower().split())
         return self.inspects(key) or bool(_WATCHING & words and not _WATCHED & words)
+
+    def guards(self, key: str) -> bool:
+        """Does its name say that it guards the safety of others or licenses them, so that it inspects what it tells of?"""
+        draft = self.context.cast.table.get(key)
+        words = set(draft.label.lower().split()) if draft is not None and draft.type in BODIES else set()
+        return bool(_GUARDING & words) and not _OVERSEERS & words and not _WATCHED & words
 
     def hears(self, key: str) -> bool:
         """Is this the office of a commissioner, who may open an inquiry?"""

@@ -30,10 +30,18 @@ class Companions(Agents):
     ) -> tuple[str, ...]:
         """Those behind "with" in what is done together."""
         lows = self.context.tokens.lows
-        if not joint and "with" not in lows[first : first + 8] and not _STRONG & set(lows[line.first : last]):
+        if (
+            not joint
+            and "joined" not in lows[line.first : last]
+            and "with" not in lows[first : first + 8]
+            and not _STRONG & set(lows[line.first : last])
+        ):
             return found
         added, replaced = list(found), self._in_side_clause(line)
         for k in range(line.first, last):
+            if lows[k] == "by" and lows[k - 2 : k] == [",", "joined"]:
+                added.extend(key for key in self._agents_from(k + 1, last) if key not in added)
+                continue
             if lows[k] not in _TOGETHER or lows[k + 1 : k + 2] == ["a"] or not self._shares(line, k, first, last):
                 continue
             partners = self._partners_from(k, last, alone=not found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import Actor, Subject
 from kg.facts.context import PERSONAL, Line
@@ -33,9 +34,19 @@ class Subjects(Companions):
         subject = self._nearest(line, start, verb)
         if subject and subject.actors[0].word == "it" and self._of_nobody(subject.last):
             return ()
+        if subject and subject.actors[0].word == "it" and (asked := self._asked_whether(line, subject.first)):
+            return asked
         if subject and subject.actors[0].word == "it" and (inner := self.clause_before(line, subject.first)):
             return inner
         return self._bodies_of(subject) if subject else ()
+
+    def _asked_whether(self, line: Line, it: int) -> tuple[str, ...]:
+        """ "asked WSE whether it would inspect the marinas": the body that is asked."""
+        if self.context.tokens.lows[it - 1] not in {"whether", "if", "when", "that"}:
+            return ()
+        name = next((m for m in self.context.named_in(line.first, it) if self.context.mention_at[m].last == it - 1), -1)
+        key = self.context.key_at(name) if name >= 0 else None
+        return (key,) if key and self.context.type_of(key) in BODIES else ()
 
     def _of_nobody(self, i: int) -> bool:
         """ "It is intended to inspect …": an "it" that stands for nobody."""

@@ -64,6 +64,12 @@ class Understood(Subjects):
             named = [body for k in range(line.first, line.last) if (body := self._employer_at(k))]
             return tuple([*speakers, *named][:1])
         ours = self.context.inspectors()
+        if (
+            not wished
+            and (guard := next((body for body in speakers if self.guards(body)), ""))
+            and guard not in looked_at
+        ):
+            return (guard,)
         if len(ours) == 1 and (kind == "inspection" or (speakers and set(speakers) <= set(ours))):
             return ours
         if own := self._own_of(line, saying, kind, wished):

@@ -30,6 +30,7 @@ _OURS = frozenset({"it", "its", "they", "their", "we", "our", "best", "to", "thi
 _CONDITIONS = frozenset({"unless", "until", "if", "once", "whether", "till"})
 _COUNTS = WORDS.words("counts")
 _STAFF = WORDS.words("inspectors")
+_NOBODY = frozenset({"nobody", "no-one", "none", "neither"})
 _RANKS = frozenset({"chief", "deputy", "assistant", "detective", "police"})
 _ASPECTS = frozenset({"begin", "continue", "end", "postpone", "give-up", "rule-out", "ask-for"})
 
@@ -189,6 +190,8 @@ def _active(
     about = (end, object_end(context, line, end))
     if not subject and (cue.weak or cue.meaning == "review"):
         return None
+    if _NOBODY & set(context.tokens.lows[max(line.first, group.first - 2) : group.first]):
+        return None  # "Nobody has inspected the lidos since 2012"
     if cue.weak and not inspectors and who.personal(line, line.first, first):
         return None
     if not inspectors and not _may(context, line, cue, subject, about, who):
