@@ -173,9 +173,10 @@ class Agents(Bodies):
             low = tokens.lows[k]
             mention = self.context.mention_at.get(k)
             if mention is not None:
+                comma = k - 1 - (tokens.lows[k - 1] in ARTICLES)
                 if (
                     found
-                    and tokens.words[k - 1] == ","
+                    and tokens.words[comma] == ","
                     and self.context.type_of(self.context.cast.by_first[k]) in PERSONAL
                 ):
                     break  # "by Ofwat, Mr Sharma said"

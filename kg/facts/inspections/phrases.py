@@ -10,7 +10,7 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.edges import POSSESSIVE, left_edge
 from kg.facts.inspections.matter import OF, about_at
 from kg.facts.inspections.words import WORDS
-from kg.facts.words import ARTICLES, BE, MODALS, PREPOSITIONS
+from kg.facts.words import ARTICLES, BE, HAVE, MODALS, PREPOSITIONS
 from kg.lexicon.undertakings import Cue
 from kg.model import Mention
 from kg.values import value
@@ -132,7 +132,20 @@ def _is_unit(context: Context, first: int, noun: int, head: int, about: tuple[in
         and lows[head] == "audit"
         and (about[0] == about[1] or lows[about[0] - 1] != "of")
         and lows[first] not in {"a", "an", "another"}
+        and not _is_done_to(context, first, head)
     )
+
+
+def _is_done_to(context: Context, first: int, head: int) -> bool:
+    """ "the external audit had been concluded", "carried out the internal audit": the audit, and not those who audit."""
+    lows = context.tokens.lows
+    if lows[first - 1] == "out":
+        return True
+    if not set(lows[head + 1 : head + 2]) & (BE | HAVE):
+        return False
+    places = range(head + 2, min(len(lows), head + 5))
+    found = (context.lexicon.undertakings.phase_at(context.tokens, k, len(lows)) for k in places)
+    return any(one and one[1] in {"begin", "end", "postpone", "carry-out", "give-up"} for one in found)
 
 
 def _as_verb(context: Context, line: Line, i: int, first: int) -> bool:
