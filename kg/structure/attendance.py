@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from kg.model import Attendance, Attendee, BlockKind, Span
 from kg.structure.entries import Entry
-from kg.structure.extent import is_running, list_end, role_at
+from kg.structure.extent import group_at, is_running, list_end, role_at
 from kg.structure.flattened import read_flattened
 from kg.structure.inline import entries_of
 from kg.structure.labels import Label, label_of
@@ -83,6 +83,8 @@ def _read(text: str, strips: list[Line], at: int, found: Found, *, opening: bool
         return _under(text, strips, at, Label(Attendance.PRESENT), found)
     if opening and (label := role_at(text, strips, at)):
         return _with_role(text, strips, at, label, found)
+    if opening and (label := group_at(text, strips, at)):
+        return _under(text, strips, at, label, found)
     if strip.kind is BlockKind.ROW:
         entries, after = read_table(text, strips, at)
         found.attendees += [_attendee(text, entry, label, None) for entry, label in entries]

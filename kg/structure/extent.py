@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from kg.model import Attendance, BlockKind
+from kg.model import Attendance, BlockKind, Span
 from kg.structure.entries import Entry
 from kg.structure.inline import entries_of
 from kg.structure.labels import Label, label_of, role_label
@@ -21,6 +21,7 @@ _SMALL = frozenset("of and for the to in at by from on with a an".split())
 _TASK = re.compile(
     r"[A-Z][\w’'/&-]*(?: (?:[A-Z][\w’'/&-]*|and|&)){0,4} to (?:also )?(?!the\b|a\b|an\b|our\b|its\b|his\b|her\b)[a-z]+ "
 )  # "HG to send …"
+_FOR_BODY = re.compile(r"(?:For|From|Representing|On behalf of) (?:the )?(?P<body>[A-Z][\w’'&-]*(?: [\w’'&-]+){0,7})")
 _LONGEST_POST = 60  # characters
 
 
@@ -40,7 +41,7 @@ def _may_belong(text: str, lines: list[Line], at: int) -> bool:
     raw = line.body.of(text)
     if (raw.startswith("**") and raw.endswith("**")) or (line.kind is BlockKind.ITEM and _TASK.match(line.words)):
         return False
-    if line.kind is BlockKind.HEADING or label_of(text, line):
+    if line.kind is BlockKind.HEADING or label_of(text, line) or group_at(text, lines, at):
         return False
     if line.key in USUAL_HEADINGS or (line.key in PROCEDURAL and line.key not in LABEL_ROLES):
         return False
@@ -63,7 +64,9 @@ def is_running(line: Line) -> bool:
     finite = not FINITE.isdisjoint(words)
     if finite:
         return line.is_closed or line.size > 6
-    plain = sum(word.isalpha() and word.islower() and word not in _SMALL for word in words)
+    plain = sum(
+        word.isalpha() and word.islower() and word not in _SMALL for word in (word.rstrip(".") for word in words)
+    )
     return (
         line.is_closed
         and plain > 1
@@ -97,6 +100,15 @@ def _stands_out(lines: list[Line], at: int) -> bool:
     line, above = lines[at], lines[at - 1]
     shouts = line.size > 1 and line.words.isupper() and not above.words.isupper()
     return shouts or (line.numbering.kind == "top" and above.numbering.kind == "")
+
+
+def group_at(text: str, strips: list[Line], at: int) -> Label | None:
+    """ "For the Council" alone above a name: where those below come from."""
+    match = _FOR_BODY.fullmatch(strips[at].body.of(text))
+    if match is None or at + 1 >= len(strips) or not read_name(strips[at + 1].words).sure or gap(text, strips, at + 1):
+        return None
+    start = strips[at].body.start
+    return Label(Attendance.PRESENT, body=Span(start + match.start("body"), start + match.end("body")))
 
 
 def role_at(text: str, strips: list[Line], at: int) -> Label | None:

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from kg.model import Block, BlockKind, Document, Span
+from kg.structure.people import is_body, is_post
 from kg.values import value
 
 
@@ -39,6 +40,7 @@ _MONTHS = re.compile(
 )
 _NOISE = re.compile(r"[*_#`]+")
 _FRAMED = re.compile(r"([-–—~=])\1*\s*(?P<words>\S.*?)\s*\1+")
+_SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, (?P<what>[^.;:]+)")
 _EDGES = " \t\n:;.,-–—*_#[]()"
 
 
@@ -72,6 +74,8 @@ def read_lines(document: Document) -> list[Line]:
 def _line(text: str, index: int, block: Block) -> Line:
     raw = block.span.of(text)
     number = numbering(raw)
+    if number.kind == "letter" and _is_initial(raw[number.length :]):
+        number = _NONE
     body = _unframed(text, trimmed(text, Span(block.span.start + number.length, block.span.end)))
     words = " ".join(body.of(text).split())
     return Line(
@@ -86,6 +90,12 @@ def _line(text: str, index: int, block: Block) -> Line:
         block.cells,
         words.count(" ") + 1,
     )
+
+
+def _is_initial(rest: str) -> bool:
+    """Is the letter before these words that of a name ("R. Calder, Chief Fire Officer")?"""
+    match = _SURNAME_FIRST.fullmatch(rest.strip())
+    return match is not None and (is_post(match["what"]) or is_body(match["what"]))
 
 
 def _unframed(text: str, span: Span) -> Span:

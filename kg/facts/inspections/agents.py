@@ -185,6 +185,10 @@ class Agents(Bodies):
                     found.append(body)
                 k = max(k + 1, mention.last)
                 continue
+            if k > first and tokens.lows[k - 1] == "the" and (common := clauses.common_body(self.context, k, last)):
+                found += [common] if common not in found else []  # "by the department and the Ministry of Justice"
+                k += 1
+                continue
             if low == "and" and found and (other := self._together_with(k, last)):
                 found.append(other)
                 break
