@@ -85,9 +85,11 @@ def link_bodies(resolver: Resolver) -> None:
     bodies = [(draft.key, _own_words(draft.label, resolver)) for draft in drafts if not draft.registered]
     for post in resolver.table.of_type(EntityType.POST):
         wanted = set() if post.post_in or post.registered else _own_words(post.label, resolver)
-        fitting = [key for key, words in bodies if wanted <= words] if wanted else []
+        fitting = [(key, words) for key, words in bodies if wanted <= words] if wanted else []
+        if len(fitting) > 1:  # the Inspectorate of Removal Centres, not the Harrow Fell Removal Centre
+            fitting = [(key, words) for key, words in fitting if words == wanted]
         if len(fitting) == 1:
-            post.post_in = fitting[0]
+            post.post_in = fitting[0][0]
 
 
 def _own_words(name: str, resolver: Resolver) -> set[str]:
