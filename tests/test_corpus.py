@@ -14,19 +14,22 @@ CORPUS = Path(__file__).parent / "corpus"
 
 #: The mean F1 of each round, a little below what was last measured; raised whenever the reading gets better.
 FLOORS = {
-    "round-1": 0.935,
-    "round-2": 0.89,
-    "round-3": 0.911,
-    "round-4": 0.908,
-    "round-5": 0.888,
-    "round-6": 0.895,
-    "round-7": 0.985,
+    "round-1": 0.939,
+    "round-2": 0.892,
+    "round-3": 0.913,
+    "round-4": 0.91,
+    "round-5": 0.889,
+    "round-6": 0.897,
+    "round-7": 0.989,
     "round-8": 0.971,
-    "round-9": 0.962,
-    "round-10": 0.973,
-    "round-11": 0.95,
-    "round-12": 0.968,
-    "round-13": 0.89,
+    "round-9": 0.964,
+    "round-10": 0.974,
+    "round-11": 0.961,
+    "round-12": 0.972,
+    "round-13": 0.908,
+    "round-14": 0.938,
+    "round-15": 0.892,
+    "round-16": 0.91,
 }
 
 

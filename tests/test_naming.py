@@ -248,3 +248,15 @@ def test_a_firm_is_called_by_its_proper_words_but_no_place_is():
     (firm,) = [one for one in note.entities if one.label == "Keystone Student Living"]
     assert len(firm.mentions) == 2
     assert [promise.actors for promise in note.commitments] == [(firm.key,)]
+
+
+def test_a_chief_inspector_belongs_to_the_inspectorate_and_not_to_a_place_that_it_inspects():
+    text = "The Chief Inspector had been to the Harrow Fell Removal Centre. The Inspectorate of Removal Centres will write."
+    note = read_minutes(
+        read_(
+            "note.txt",
+            OPENING.format(people="Mr Desmond Achebe, HM Chief Inspector of Removal Centres", text=text).encode(),
+        )
+    )
+    (post,) = [one for one in note.entities if one.type is EntityType.POST]
+    assert post.post_in == "organisation/inspectorate-of-removal-centres"

@@ -202,6 +202,7 @@ def test_an_inspection_of_a_part_is_under_way(share: str, status: str) -> None:
         ("Audit of the 2018 accounts is in hand with Lark Crane, Dr Sallow says, and nothing is wrong.", {"Lark Crane"}),
         ("Audit of the 2018 accounts by Lark Crane, the Council's auditors, is in hand.", {"Lark Crane"}),
         ("Audit of the 2018 accounts is in hand with Northmoor Council, Dr Sallow says.", {"Northmoor Council"}),
+        ("A joint review of lamps by the force and Northmoor Council is in hand.", {"Quay Constabulary", "Northmoor Council"}),
     ],
 )  # fmt: skip
 def test_whoever_says_so_beside_an_unknown_firm_does_not_conduct_it(sentence: str, bodies: set[str]) -> None:

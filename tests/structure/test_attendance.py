@@ -547,3 +547,36 @@ def test_those_met_behind_a_visit(paper):
         "Note\n\nMrs Eleri Wynne visited Quay Hospital and afterwards met Dr Gethin Rhys and Ms Anwen Tudor." + BODY
     )
     assert [name for name, _ in note.people] == ["Mrs Eleri Wynne", "Dr Gethin Rhys", "Ms Anwen Tudor"]
+
+
+def test_whom_people_come_from_stands_above_their_names(paper):
+    note = paper(
+        "Tenants and Ombudsman\nNotes of the meeting, 6 July 2022\n\nFor the Council\nGrace Holt (Chair)\nPeter Sandiland\n\n"
+        "For the Ombudsman\nMiriam Tosh, Deputy Ombudsman\n\nSent apologies: Luke Farrow" + BODY
+    )
+    assert [name for name, _ in note.people] == ["Grace Holt", "Peter Sandiland", "Miriam Tosh", "Luke Farrow"]
+    assert note.parts("Peter Sandiland") == (None, "Council", None)
+    assert note.parts("Miriam Tosh") == ("Deputy Ombudsman", "Ombudsman", None)
+
+
+def test_initial_and_surname_are_no_lettered_item(paper):
+    note = paper("Fire Authority\n\nOFFICERS IN ATTENDANCE\nR. Calder, Chief Fire Officer\nL. Whit, Treasurer" + BODY)
+    assert [name for name, _ in note.people] == ["R. Calder", "L. Whit"]
+    assert note.parts("R. Calder") == ("Chief Fire Officer", None, None)
+
+
+def test_a_table_that_asks_who_was_here(paper):
+    note = paper(
+        "Coast Group\nMeeting 11: 5 May 2017\n\nName | From | Here?\nCllr Colin Penrose (chair) | Tamar Council | yes\n"
+        "Adam Foss | Coastguard Office | yes, by phone\nPat Nance | Cliff Rescue | apologies" + BODY
+    )
+    assert note.people == [("Cllr Colin Penrose", "present"), ("Adam Foss", "remote"), ("Pat Nance", "apologies")]
+    assert note.parts("Adam Foss") == (None, "Coastguard Office", None)
+
+
+def test_those_who_sat_round_the_table(paper):
+    note = paper(
+        "A record of our gathering\n\nAround the table sat Lady Ann Carew, Dr Ed Strake of the Tide Board and Mrs Joy Dow."
+        + BODY
+    )
+    assert [name for name, _ in note.people] == ["Lady Ann Carew", "Dr Ed Strake", "Mrs Joy Dow"]
