@@ -38,6 +38,7 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     resolver.acronyms = {m.acronym: first_pass[m.first].key for m in found if m.acronym and m.first in first_pass}
     cast.meet(attendance.participants(outline, attendance.Places(document.text, resolver, places)))
     represented = {person.representing for person in cast.participants}
+    resolver.held = _held(cast)
     _join(resolver, first_pass, _held_post)
     _join(
         resolver,
@@ -65,9 +66,20 @@ def _longer_body(resolver: Resolver, draft: Draft) -> Draft | None:
     return resolver.longer(draft.label) if draft.type in BODIES and " " in draft.label and not draft.part_of else None
 
 
+def _held(cast: Cast) -> dict[str, Draft | None]:
+    """The posts in bodies that people on the attendance list hold, by every title; None where two hold one of the same title."""
+    titles: dict[str, Draft | None] = {}
+    holders = (cast.table.get(person.agent) for person in cast.participants)
+    posts = {holder.holds: cast.table.get(holder.holds) for holder in holders if holder and holder.holds}
+    for post in posts.values():
+        for title in (post.label, *post.names) if post and post.post_in else ():
+            titles[title.lower()] = post if titles.get(title.lower(), post) is post else None
+    return titles
+
+
 def _held_post(resolver: Resolver, draft: Draft) -> Draft | None:
     """A title that the attendance list gives to somebody of a body."""
-    return resolver.held(draft.label) if draft.type is EntityType.POST and not draft.post_in else None
+    return resolver.held.get(draft.label.lower()) if draft.type is EntityType.POST and not draft.post_in else None
 
 
 def _turn(mention: Mention) -> int:

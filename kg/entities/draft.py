@@ -76,6 +76,7 @@ class Table:
 
     drafts: dict[str, Draft] = field(default_factory=dict)
     _kinds: dict[tuple[EntityType, ...], list[Draft]] = field(default_factory=dict)  # those that were asked for
+    _by_head: dict[str, list[Draft]] = field(default_factory=dict)  # bodies by the last word of their names
 
     def get(self, key: str | None) -> Draft | None:
         """The entity of a key, if there is one."""
@@ -86,6 +87,8 @@ class Table:
         draft = self.drafts.get(key)
         if draft is None:
             draft = self.drafts[key] = Draft(key, kind, label, reason=reason)
+            if kind in BODIES:
+                self._by_head.setdefault(_head(label), []).append(draft)
             for kinds, drafts in self._kinds.items():
                 if kind in kinds:
                     drafts.append(draft)
@@ -98,9 +101,19 @@ class Table:
         for kinds, drafts in self._kinds.items():
             if draft is not None and draft.type in kinds:
                 drafts.remove(draft)
+        if draft is not None and draft.type in BODIES:
+            self._by_head[_head(draft.label)].remove(draft)
+
+    def with_head_of(self, name: str) -> list[Draft]:
+        """The bodies whose names end with the same word, in the order found."""
+        return list(self._by_head.get(_head(name), ()))
 
     def of_type(self, *kinds: EntityType) -> list[Draft]:
         """Every entity of some types, in the order found."""
         if kinds not in self._kinds:
             self._kinds[kinds] = [draft for draft in self.drafts.values() if draft.type in kinds]
         return list(self._kinds[kinds])
+
+
+def _head(name: str) -> str:
+    return name.lower().rsplit(None, 1)[-1]

@@ -7,6 +7,7 @@ Bodies: the registry by any name, else a key of the name itself.  Posts: the reg
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.entities import people
@@ -29,9 +30,10 @@ class Resolver:
     main_body: str | None = None
     acronyms: dict[str, str] = field(default_factory=dict)  # short forms that the document itself explains
     surnames: dict[str, list[str]] = field(default_factory=dict)
-    aside: tuple[
-        Span, ...
-    ] = ()  # entries of named people: a chair named there is another body's, unless it chairs the meeting
+    # the posts of the attendance list by title, None for one of several
+    held: dict[str, Draft | None] = field(default_factory=dict)
+    # entries of named people: a chair named there is another body's, unless it chairs the meeting
+    aside: tuple[Span, ...] = ()
 
     def resolve(self, mention: Mention) -> Draft | None:
         """The entity of a mention, or ``None`` where nothing can be said."""
@@ -108,14 +110,14 @@ class Resolver:
         if " " not in name or name.count(" ") > 2:
             return None
         tail = f" {name.lower()}"
-        longer = [draft for draft in self.table.of_type(*BODIES) if draft.label.lower().endswith(tail)]
+        longer = [draft for draft in self.table.with_head_of(name) if draft.label.lower().endswith(tail)]
         return longer[0] if len(longer) == 1 else self.longer(name) if not longer else None
 
     def longer(self, name: str) -> Draft | None:
         """The one body with a longer name of which these words are some ("Fire Authority", "Lagan Trust")."""
-        bodies = self.table.of_type(*BODIES)
-        longer = [draft for draft in bodies if not draft.registered and _shortens(name, draft.label)]
-        return longer[0] if len(longer) == 1 else None
+        return _only(
+            draft for draft in self.table.with_head_of(name) if not draft.registered and _shortens(name, draft.label)
+        )
 
     def _office(self, name: str, span: Span | None) -> Draft | None:
         """ "Victims' Commissioner's Office", "Office of the Registrar": the office of a post has one key however it is called."""
@@ -140,9 +142,8 @@ class Resolver:
 
     def _office_named(self, holder: str) -> Draft | None:
         """The only office of the document for a post whose title ends so: "the Ombudsman's Office"."""
-        offices = [draft for draft in self.table.of_type(*BODIES) if draft.label.startswith(_OFFICE)]
-        same = [draft for draft in offices if draft.label.endswith(f" {holder}")]
-        return same[0] if len(same) == 1 else None
+        same = (draft for draft in self.table.with_head_of(holder) if draft.label.endswith(f" {holder}"))
+        return _only(draft for draft in same if draft.label.startswith(_OFFICE))
 
     def _known_post(self, name: str) -> Known | None:
         thing = self.lookup(name)
@@ -153,7 +154,7 @@ class Resolver:
         name = mention.name.removeprefix("the ")
         if thing := self._known_post(name):
             return self.known(thing.key, mention.span, name)
-        if held := self.held(name):
+        if held := self.held.get(name.lower()):
             return self._again(held, mention.span, name, "the only such post of those who met")
         if mention.scope:
             return self._scoped(mention, name)
@@ -180,12 +181,6 @@ class Resolver:
             return self.known(known.key, span, title)
         full = office.label.removeprefix(_OFFICE)
         return self._again(self._new_post(slug(full), span, full, office.key), span, title, "the post of its office")
-
-    def held(self, title: str) -> Draft | None:
-        """The one post of this very title that somebody on the attendance list holds, if just one does."""
-        posts = (self.table.get(person.holds) for person in self.table.of_type(EntityType.PERSON))
-        same = {post.key: post for post in posts if post and post.post_in and post.is_called(title)}
-        return next(iter(same.values())) if len(same) == 1 else None
 
     def join(self, draft: Draft, other: Draft) -> Draft:
         """Make one thing of two: the first is forgotten, its places and names are the other's."""
@@ -309,6 +304,11 @@ class Resolver:
         draft.call(" ".join(rest))
         draft.gender = draft.gender or people.gender(name, self.lexicon)
         return draft
+
+
+def _only(drafts: Iterable[Draft]) -> Draft | None:
+    found = list(drafts)
+    return found[0] if len(found) == 1 else None
 
 
 def _shortens(name: str, label: str) -> bool:
