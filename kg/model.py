@@ -201,6 +201,9 @@ class EntityType(StrEnum):
     TOPIC = "topic"
 
 
+BODIES = frozenset({EntityType.ORGANISATION, EntityType.INSPECTORATE})
+
+
 @value
 class Entity:
     """A thing that a document names.

@@ -33,7 +33,7 @@ def context_of(document: Document, extend: tuple[Path, ...] = ()) -> Context:
     """A document up to where its facts are read: tokens, sentences, cast."""
     words = lexicon(extend)
     outline = structure.outline(document)
-    tokens = tokenise(document.text)
+    tokens = tokenise(document.text).closed()
     lines = _lines(document.text, tokens, outline)
     pieces = _pieces(document.text, tokens, outline, lines)
     found = mentions.find(tokens, pieces, words)

@@ -28,6 +28,7 @@ _ABBREVIATIONS = frozenset(
     "art ch sec fig vol p pp jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "gov dept inc ltd plc co viz ref tel ext".split()
 )
+_BEYOND = ["."] * 8  # how far rules look beyond a word
 _STOPS = frozenset(".!?")
 _CLOSERS = frozenset("\"'”’)]»")
 _NEVER_LAST = frozenset("dr mr mrs ms mx prof rev revd cllr supt insp e.g i.e eg ie vs viz no nos approx".split())
@@ -45,7 +46,7 @@ class Tokens:
     ends: list[int]
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self.starts)
 
     def span(self, first: int, last: int) -> Span:
         """The stretch of text from one token up to, not including, another."""
@@ -55,8 +56,14 @@ class Tokens:
         """The numbers of the tokens that begin within a stretch of text."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
+    def closed(self) -> Tokens:
+        """The same with a few full stops behind the last token that are none of the text, so that whoever looks at the words that follow
+        one sees that the text ends."""
+        return Tokens(self.words + _BEYOND, self.lows + _BEYOND, self.bases + _BEYOND, self.starts, self.ends)
+
     def capitalised(self, first: int, last: int) -> Tokens:
         """Some of the tokens, numbered from 0, as if each were written with a capital: to look small letters up as names."""
+        last = min(last, len(self))
         lows = self.lows[first:last]
         return Tokens(
             [low.capitalize() for low in lows],

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from kg.entities.cast import Cast
 from kg.entities.casting import gather, settle
-from kg.entities.draft import AGENTS, BODIES, Draft, Table
+from kg.entities.draft import AGENTS, Draft, Table
+from kg.model import BODIES
 
 __all__ = ["AGENTS", "BODIES", "Cast", "Draft", "Table", "gather", "settle"]

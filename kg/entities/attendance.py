@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kg.entities.draft import BODIES, Draft
+from kg.entities.draft import Draft
 from kg.entities.resolve import Resolver
-from kg.model import Attendee, EntityType, Mention, Outline, Participant, Span
+from kg.model import BODIES, Attendee, EntityType, Mention, Outline, Participant, Span
 from kg.terms import slug
 from kg.values import value
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from kg.entities import attendance, naming, parties
 from kg.entities.cast import Cast
-from kg.entities.draft import BODIES, Draft
+from kg.entities.draft import Draft
 from kg.entities.resolve import Resolver
 from kg.lexicon import Lexicon
 from kg.lexicon.first_names import first_names
 from kg.lexicon.lists import lists
-from kg.model import Attendance, Document, EntityType, Mention, Outline
+from kg.model import BODIES, Attendance, Document, EntityType, Mention, Outline
 from kg.sentences import Tokens
 
 # how the parties of a meeting took part: where a list names nobody so ("Also present: …"), they stand elsewhere

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.model import Entity, EntityType, Span
+from kg.model import BODIES, Entity, EntityType, Span
 
-BODIES = frozenset({EntityType.ORGANISATION, EntityType.INSPECTORATE})
 AGENTS = frozenset({EntityType.PERSON, EntityType.POST, EntityType.COLLECTIVE, EntityType.GROUP}) | BODIES
 
 

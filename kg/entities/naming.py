@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 
 from kg.entities import people
 from kg.entities.cast import Cast
-from kg.entities.draft import BODIES, Draft
+from kg.entities.draft import Draft
 from kg.lexicon import Lexicon
 from kg.lexicon.first_names import first_names
 from kg.lexicon.lists import lists
-from kg.model import EntityType, Mention, Outline, Span
+from kg.model import BODIES, EntityType, Mention, Outline, Span
 
 _NAMES = lists("names")
 _OF_FIRMS = _NAMES.words("firm-heads") | _NAMES.words("fields") | _NAMES.words("legal-forms")

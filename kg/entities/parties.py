@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kg.entities.draft import BODIES, Draft
+from kg.entities.draft import Draft
 from kg.entities.resolve import Resolver
-from kg.model import Attendance, EntityType, Mention, Outline, Participant, PassageKind, Span
+from kg.model import BODIES, Attendance, EntityType, Mention, Outline, Participant, PassageKind, Span
 from kg.sentences import Tokens
 
 if TYPE_CHECKING:
@@ -246,7 +246,7 @@ def _called(word: str) -> str:
 def _meeting_body(outline: Outline, cast: Cast, head: str) -> Draft | None:
     limit = max(300, outline.title.end if outline.title else 0)
     for draft in cast.table.drafts.values():
-        if draft.type in {EntityType.ORGANISATION, EntityType.INSPECTORATE} and head in draft.label.lower().split():
+        if draft.type in BODIES and head in draft.label.lower().split():
             if draft.mentions and min(span.start for span in draft.mentions) <= limit:
                 return draft
     return None

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.entities import people
-from kg.entities.draft import BODIES, Draft, Table
+from kg.entities.draft import Draft, Table
 from kg.lexicon import Known, Lexicon
-from kg.model import EntityType, Mention, Span
+from kg.model import BODIES, EntityType, Mention, Span
 from kg.terms import slug
 
 _OFFICE = "Office of the "

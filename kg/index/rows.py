@@ -25,9 +25,7 @@ from kg.terms import PREFIXES, key
 Row = tuple[object, ...]
 FACTS, MINUTES = 2**32, 2**33  # the full text numbers entities as the index does, then facts, then minutes
 PairRow = tuple[int, int, int, int, str]  # source, rank, target, score, reasons
-
-
-_TOLD_LATER = ("ikg:evidence", "prov:wasQuotedFrom", "oa:start")  # what is asked for again once the facts are known
+_TOLD_LATER = ("ikg:evidence", "prov:wasQuotedFrom", "oa:start")  # the large ones of what is asked for again
 
 
 def whole(source: Source) -> Rows:

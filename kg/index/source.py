@@ -35,7 +35,7 @@ class Source:
         return known
 
     def forget(self, but: Iterable[str]) -> None:
-        """Let go of what was read; what is asked for again is read again."""
+        """Let go of the values that were read, but for these; what is asked for again is read again."""
         kept = {expand(property_) for property_ in but}
         self._values = {property_: values for property_, values in self._values.items() if expand(property_) in kept}
         self._known.clear()

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from kg.index.reading import AMONG
+
 
 @dataclass(slots=True)
 class Where:
@@ -28,7 +30,7 @@ class Where:
     def among(self, column: str, values: Iterable[object] | None) -> None:
         """The column has one of these values."""
         if values is not None:
-            self.add(f"{column} IN (SELECT value FROM json_each(?))", json.dumps(list(values)))
+            self.add(f"{column} {AMONG}", json.dumps(list(values)))
 
     @property
     def text(self) -> str:

@@ -26,7 +26,7 @@ from kg.mentions.words import (
     UNIT_HEADS,
     WITH_BRANCHES,
 )
-from kg.model import EntityType, Mention
+from kg.model import BODIES, EntityType, Mention
 from kg.sentences import Sentence, Tokens
 
 __all__ = ["clean", "find", "find_defined", "of_acronym", "unknown_acronym"]
@@ -141,11 +141,7 @@ def _ends_with_head(scanner: Scanner, form: Mention) -> bool:
 def _post_in_small_letters(scanner: Scanner, body: Mention, last: int) -> Mention | None:
     """ "the Parole Board's interim chair": a title in small letters behind the body that it belongs to."""
     tokens, i = scanner.tokens, body.last
-    if (
-        body.type not in {EntityType.ORGANISATION, EntityType.INSPECTORATE}
-        or not tokens.lows[i - 1].endswith(("'s", "s'"))
-        or i >= last
-    ):
+    if body.type not in BODIES or not tokens.lows[i - 1].endswith(("'s", "s'")) or i >= last:
         return None
     k = i
     while k < last and tokens.lows[k] in {"interim", "acting", "new", "current", "deputy", "former"}:
@@ -166,7 +162,7 @@ def _post_in_small_letters(scanner: Scanner, body: Mention, last: int) -> Mentio
 def _ends_at_and(scanner: Scanner, known: Mention, form: Mention) -> bool:
     """Is it a known body of several words with "and" and another body behind it ("NHS Highland and Argyll and Bute Council")?"""
     tokens = scanner.tokens
-    if known.last - known.first < 2 or known.type not in {EntityType.ORGANISATION, EntityType.INSPECTORATE}:
+    if known.last - known.first < 2 or known.type not in BODIES:
         return False
     return (
         tokens.lows[known.last] in {"and", "&"} and form.last - known.last > 2 and form.type is EntityType.ORGANISATION
@@ -217,9 +213,7 @@ def _known(scanner: Scanner, i: int, last: int) -> Mention | None:
 def _unit(scanner: Scanner, known: Mention, last: int) -> Mention:
     """ "CPS London", "Home Office Crime Data Team": a unit of a known body; else the body itself."""
     tokens = scanner.tokens
-    if known.type not in {EntityType.ORGANISATION, EntityType.INSPECTORATE} or tokens.lows[known.last - 1].endswith(
-        ("'s", "s'")
-    ):
+    if known.type not in BODIES or tokens.lows[known.last - 1].endswith(("'s", "s'")):
         return known
     end = unit_end(scanner, known.last, last)
     if end == known.last:

@@ -10,12 +10,11 @@ import re
 from dataclasses import replace
 
 from kg.mentions.runs import clean
-from kg.model import EntityType, Mention
+from kg.model import BODIES, EntityType, Mention
 from kg.sentences import Tokens
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&]*[A-Z][A-Za-z0-9&]*s?|[A-Z]{2,}s?")
 _QUOTES = frozenset("\"“”'‘’")
-_BODIES = frozenset({EntityType.ORGANISATION, EntityType.INSPECTORATE})
 _MINOR = frozenset("of for and the & to in on with a an ( )".split())
 
 
@@ -36,7 +35,7 @@ def with_acronyms(tokens: Tokens, found: list[Mention]) -> list[Mention]:
                 found[index] = replace(_widen(tokens, found[index], acronym, taken), acronym=acronym)
         elif phrase := _initialled(tokens, i, acronym):
             whole = next(
-                (n for n, mention in enumerate(found) if mention.first == phrase.first and mention.type in _BODIES),
+                (n for n, mention in enumerate(found) if mention.first == phrase.first and mention.type in BODIES),
                 None,
             )
             if whole is None:

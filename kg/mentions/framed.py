@@ -14,13 +14,12 @@ from typing import NamedTuple
 from kg.mentions import words
 from kg.mentions.runs import clean
 from kg.mentions.scan import Scanner
-from kg.model import EntityType, Mention
+from kg.model import BODIES, EntityType, Mention
 from kg.sentences import Sentence
 
 _ENOUGH = 2
 _LONGEST = 5  # words
 _NEAR = 8  # words on either side that are looked at
-_BODIES = frozenset({EntityType.ORGANISATION, EntityType.INSPECTORATE})
 _AND = frozenset({"and", "&"})
 _CALLED = frozenset({",", "called", "named", "–", "—"})
 _TO = frozenset({"with", "of", "to", "from"})
@@ -28,6 +27,11 @@ _FROM = frozenset({"of", "from", "at", "for"})
 _DETERMINERS = frozenset({"a", "an", "the", "our", "its", "their", "her", "his"})
 _AHEAD = frozenset({"will", "would", "has", "had", "have", "also", "now", "to", "not", "does", "did", "could"})
 _NO_NAMES = frozenset({"northern", "southern", "eastern", "western", "great", "united", "republic"})  # of a country
+
+_OTHER_HEADS = words.PROGRAMME_HEADS | words.LEGISLATION_HEADS | words.REPORT_HEADS
+_ARTICLED = words.FIRM_HEADS - {"fund"}  # "the Tampon Tax Fund" is money and no body
+_OF_PLACES = words.QUARTERS | words.COUNTRIES | _NO_NAMES
+_APPOSED = words.TIES | words.TRADES
 
 _Sign = tuple[str, int]
 
@@ -128,7 +132,7 @@ def _may_name(scanner: Scanner, i: int, end: int) -> bool:
         return False
     if any(scanner.role(k, k + 1) or tokens.bases[k] in words.MONTHS for k in range(i, end)):
         return False
-    if bases[-1] in words.PROGRAMME_HEADS | words.LEGISLATION_HEADS | words.REPORT_HEADS:
+    if bases[-1] in _OTHER_HEADS:
         return False
     if bases[-1] in words.FIRM_HEADS and words.FIELDS.issuperset(bases[:-1]):
         return False
@@ -153,9 +157,7 @@ def _of_form(scanner: Scanner, run: _Run, *, opens: bool) -> Iterator[_Sign]:
 
 def _is_region(bases: list[str]) -> bool:
     """ "Northern Ireland", "Mid and West Wales", "Rural Scotland"."""
-    return bases[0] in words.FIELDS or not words.QUARTERS.union(words.COUNTRIES, _NO_NAMES).isdisjoint(
-        (bases[0], bases[-2])
-    )
+    return bases[0] in words.FIELDS or not _OF_PLACES.isdisjoint((bases[0], bases[-2]))
 
 
 def _of_place(scanner: Scanner, run: _Run, piece: Sentence) -> Iterator[_Sign]:
@@ -166,7 +168,7 @@ def _of_place(scanner: Scanner, run: _Run, piece: Sentence) -> Iterator[_Sign]:
     if before[-1:] == ["the"]:
         before.pop()
         closed = not behind or not behind[0][0].isalpha() or behind[0] in words.FUNCTION_WORDS
-        if closed and lows[run.last - 1] in words.FIRM_HEADS - {"fund"}:
+        if closed and lows[run.last - 1] in _ARTICLED:
             yield "article", 1
     if len(before) > 1:
         yield from _behind_words(before[-2], before[-1])
@@ -207,7 +209,7 @@ def _before_words(behind: list[str], initials: str) -> Iterator[_Sign]:
 def _behind_comma(behind: list[str]) -> Iterator[_Sign]:
     if not behind:
         return
-    if behind[0] in _DETERMINERS and not (words.TIES | words.TRADES).isdisjoint(behind[1:4]):
+    if behind[0] in _DETERMINERS and not _APPOSED.isdisjoint(behind[1:4]):
         yield "apposed", 2
     if behind[0] in _TO and behind[1:2] == ["which"] and not words.TIES.isdisjoint(behind[2:]):
         yield "tied", 2
@@ -224,4 +226,4 @@ def _is_beside(scanner: Scanner, run: _Run, begins: dict[int, Mention], ends: di
     behind = run.last + 1 + (lows[run.last + 1 : run.last + 2] == ["the"])
     left = ends.get(before) if before >= 0 and lows[before] in _AND else None
     right = begins.get(behind) if lows[run.last : run.last + 1] and lows[run.last] in _AND else None
-    return any(other is not None and other.type in _BODIES for other in (left, right))
+    return any(other is not None and other.type in BODIES for other in (left, right))

@@ -23,13 +23,12 @@ from kg.mentions.words import (
     SITTING,
     SOCIETIES,
 )
-from kg.model import EntityType, Mention
+from kg.model import BODIES, EntityType, Mention
 from kg.values import value
 
 _OF = frozenset({"of", "for"})
 _BEFORE_NAMES = frozenset({"with", "between", "by", "from", "at", "on"})  # in a title in capitals
 _OF_SUBJECTS = frozenset({"department", "ministry", "dept", "directorate"})
-_BODIES = frozenset({EntityType.ORGANISATION, EntityType.INSPECTORATE})
 
 
 @value
@@ -223,7 +222,7 @@ class Scanner(Runs):
     def _known_body(self, j: int, end: int) -> int:
         """The end of a body of the registry whose name of several words begins here, or 0."""
         for stop, name in self.lexicon.registry.names.at(self.tokens, j, end):
-            return stop if stop > j + 1 and name.meaning.type in _BODIES else 0
+            return stop if stop > j + 1 and name.meaning.type in BODIES else 0
         return 0
 
     def _starts_name(self, j: int, end: int) -> bool:

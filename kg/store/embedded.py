@@ -141,13 +141,10 @@ class Embedded:
             if new:
                 self._load(new)
             if canonical and self._folder is not None:
-                self._note(graphs)
+                for graph, lines in graphs.items():
+                    self._packed.note(graph, lines)
         except (OSError, RuntimeError, SyntaxError) as fault:
             raise StoreError(self._place, f"cannot be written: {fault}") from fault
-
-    def _note(self, graphs: Graphs) -> None:
-        for graph, lines in graphs.items():
-            self._packed.note(graph, lines)
 
     def packed(self, graph: str) -> Packed:
         """The sorted lines of a graph as a copy holds them, with their digest."""

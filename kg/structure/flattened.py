@@ -14,7 +14,8 @@ from kg.structure.labels import Label
 from kg.structure.lines import Line
 from kg.structure.listed import with_line
 from kg.structure.people import read_name
-from kg.structure.tables import Listed, attendance_of, column_of
+from kg.structure.tables import Listed, column_of
+from kg.structure.taking_part import attendance_in
 from kg.values import value
 
 PRESENT = Label(Attendance.PRESENT)
@@ -63,7 +64,7 @@ def _row(strips: list[Line], at: int, header: list[str]) -> dict[str, int] | Non
     for kind in header[1:]:
         if strip >= len(strips) or read_name(strips[strip].words).sure or strips[strip].is_closed:
             break
-        told = attendance_of(strips[strip].words)
+        told = attendance_in(strips[strip].words)
         if (kind == "attendance") != (told is not None):
             continue
         cells[kind] = strip
@@ -85,5 +86,5 @@ def _entry(text: str, strips: list[Line], at: int, cells: dict[str, int]) -> Ent
                 role=entry.role or other.role,
             )
     span = Span(strips[at].span.start, strips[max(cells.values())].span.end)
-    told = attendance_of(strips[cells["attendance"]].words) if "attendance" in cells else None
+    told = attendance_in(strips[cells["attendance"]].words) if "attendance" in cells else None
     return replace(entry, span=span, attendance=told or entry.attendance)

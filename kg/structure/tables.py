@@ -15,14 +15,10 @@ from kg.structure.inline import entries_of
 from kg.structure.labels import Label, cell_label
 from kg.structure.lines import Line, key_of
 from kg.structure.people import initials_of, read_name
-from kg.structure.words import ATTENDANCE_COLUMNS, ATTENDANCE_LABELS, LABEL_ROLES, NOBODY
-
-_MARKS = {"✓": Attendance.PRESENT, "✔": Attendance.PRESENT, "yes": Attendance.PRESENT, "y": Attendance.PRESENT, "x": Attendance.APOLOGIES,
-          "no": Attendance.APOLOGIES, "✗": Attendance.APOLOGIES, "n": Attendance.APOLOGIES, "a": Attendance.APOLOGIES, "p": Attendance.PRESENT}  # fmt: skip
+from kg.structure.taking_part import attendance_in
+from kg.structure.words import ATTENDANCE_COLUMNS, LABEL_ROLES, NOBODY
 
 _OR = re.compile(r"\s*(?:/|&|\bor\b|\band\b)\s*")
-_REMOTE = ("teams", "zoom", "phone", "video", "online", "remote", "virtual", "dial", "skype", "webex")
-_THERE = ("in person", "in the room", "attended", "here", "present")
 
 Listed = list[tuple[Entry, Label]]
 PRESENT = Label(Attendance.PRESENT)
@@ -107,28 +103,8 @@ def _row_entry(text: str, row: Line, header: list[str]) -> Entry | None:
     if "initials" in cells and entry.name and initials_of(cells["initials"].of(text), entry.name.of(text)):
         changes["initials"] = cells["initials"].of(text)
     if "attendance" in cells:
-        changes["attendance"] = attendance_of(cells["attendance"].of(text))
+        changes["attendance"] = attendance_in(cells["attendance"].of(text))
     return replace(entry, **changes)  # type: ignore[arg-type]
-
-
-def attendance_of(words: str) -> Attendance | None:
-    """How somebody took part, as a cell of a table says it ("Present until 3pm", "Teams", "Apologies")."""
-    key = key_of(words) or words
-    exact = ATTENDANCE_LABELS.get(key) or _MARKS.get(key)
-    if exact or len(key.split()) > 7:
-        return exact
-    if key.startswith(("apolog", "absent", "not present", "did not attend", "sent apol")):
-        return Attendance.APOLOGIES
-    if (
-        key.startswith("part ")
-        or key == "part"
-        or (key.startswith(_THERE) and " until " in f"{key} ")
-        or " from " in key
-    ):
-        return Attendance.PART
-    if any(word in key for word in _REMOTE):
-        return Attendance.REMOTE
-    return Attendance.PRESENT if key.startswith(_THERE) else None
 
 
 def _labelled(text: str, rows: list[Line]) -> Listed:

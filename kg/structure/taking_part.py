@@ -1,6 +1,6 @@
-"""How somebody took part, as a field of an attendance entry says it.
+"""How somebody took part, as a field of an attendance entry or a cell of a table says it.
 
-Comes in: a Field.  Goes out: an Attendance, or None where it says something else.  The one idea: a means of joining, a part of the meeting or
+Comes in: a Field, or the words of a cell.  Goes out: an Attendance, or None where it says something else.  The one idea: a means of joining, a part of the meeting or
 an apology is told by its own words.
 """
 
@@ -10,7 +10,9 @@ import re
 
 from kg.model import Attendance
 from kg.structure.fields import Field
+from kg.structure.lines import key_of
 from kg.structure.people import is_post
+from kg.structure.words import ATTENDANCE_LABELS
 
 _REMOTE = re.compile(
     r"\b(?:tele)?phone|\bvideo|\bteams\b|\bzoom\b|\bskype\b|\bconference call|\bdial|\bremote|\bvirtual|\bonline|\bwebex|teleconference|\bvc link|by vc\b|via vc\b",
@@ -25,6 +27,10 @@ _APOLOGIES = re.compile(r"^(?:sent |with )?apologies$|^absent$|^apols$", re.IGNO
 _FOR_PART = re.compile(
     r"(?:for|from|until|to|at)\s+(?:[a-z]+\s+)*(?:minutes?|items?|paragraphs?|papers?|agenda|part|parts|point|points)\b|(?:from|until|to)\s+\d"
 )
+_MARKS = {"✓": Attendance.PRESENT, "✔": Attendance.PRESENT, "yes": Attendance.PRESENT, "y": Attendance.PRESENT, "x": Attendance.APOLOGIES,
+          "no": Attendance.APOLOGIES, "✗": Attendance.APOLOGIES, "n": Attendance.APOLOGIES, "a": Attendance.APOLOGIES, "p": Attendance.PRESENT}  # fmt: skip
+_MEANS = ("teams", "zoom", "phone", "video", "online", "remote", "virtual", "dial", "skype", "webex")
+_THERE = ("in person", "in the room", "attended", "here", "present")
 
 
 def attendance_of(one: Field, key: str) -> Attendance | None:
@@ -37,3 +43,23 @@ def attendance_of(one: Field, key: str) -> Attendance | None:
         return Attendance.REMOTE
     partly = _PART.search(key) and (one.bracketed or not one.words[0].isupper())
     return Attendance.PART if _FOR_PART.match(key) or partly else None
+
+
+def attendance_in(words: str) -> Attendance | None:
+    """How somebody took part, as a cell of a table says it ("Present until 3pm", "Teams", "Apologies")."""
+    key = key_of(words) or words
+    exact = ATTENDANCE_LABELS.get(key) or _MARKS.get(key)
+    if exact or len(key.split()) > 7:
+        return exact
+    if key.startswith(("apolog", "absent", "not present", "did not attend", "sent apol")):
+        return Attendance.APOLOGIES
+    if (
+        key.startswith("part ")
+        or key == "part"
+        or (key.startswith(_THERE) and " until " in f"{key} ")
+        or " from " in key
+    ):
+        return Attendance.PART
+    if any(word in key for word in _MEANS):
+        return Attendance.REMOTE
+    return Attendance.PRESENT if key.startswith(_THERE) else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.model import Entity, EntityType, Reading
+from kg.model import BODIES, Entity, EntityType, Reading
 from kg.terms import iri
 from kg.triples.record import evidence
 from kg.triples.writing import Triple, english, name, ref, text
@@ -24,7 +24,6 @@ _CLASSES: dict[EntityType, tuple[str, ...]] = {
     EntityType.LEGISLATION: ("ikg:Legislation", "schema:Legislation"),
     EntityType.TOPIC: ("skos:Concept",),
 }
-_BODIES = frozenset({EntityType.ORGANISATION, EntityType.INSPECTORATE})
 
 
 def things(reading: Reading) -> Iterator[Triple]:
@@ -54,7 +53,7 @@ def _names(entity: Entity, here: str) -> Iterator[Triple]:
 
 
 def _links(entity: Entity, here: str) -> Iterator[Triple]:
-    part = "org:subOrganizationOf" if entity.type in _BODIES else "dcterms:isPartOf"
+    part = "org:subOrganizationOf" if entity.type in BODIES else "dcterms:isPartOf"
     for predicate, key in (
         ("org:holds", entity.holds),
         ("org:postIn", entity.post_in),

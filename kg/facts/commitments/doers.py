@@ -34,7 +34,6 @@ _NO_VERBS = ARTICLES | MODALS | PREPOSITIONS | QUESTION_WORDS | {"and", "or", "t
 _FAR = 24
 _FEW = 3
 _ADVERBIAL = frozenset({"in", "at", "from", "by", "before", "after", "until", "during", "on", "as"})
-_LONG = 5
 _GATHERINGS = ACTING.words("gatherings")
 
 

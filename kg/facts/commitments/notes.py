@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kg.facts import clauses
 from kg.facts.clauses import Subject
 from kg.facts.commitments.found import Found
-from kg.facts.commitments.things import Things
+from kg.facts.commitments.things import FINITE, Things
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.words import ACTING, ADVERBS, ARTICLES, AUXILIARIES, BE, DO, HAVE, MODALS, PREPOSITIONS
@@ -18,7 +18,6 @@ from kg.structure.statuses import opening_status
 
 _MARKS = frozenset({"resolved", "agreed", "decided", "consensus", "that", ":", "recommended", "(", ")"})
 _PROSPECTS = ACTING.words("no-prospects-in-notes")
-_FINITE = BE | HAVE | DO | MODALS
 _OTHER_PREPOSITIONS = PREPOSITIONS - {"of", "for", "to"}
 _AHEAD = ACTING.words("ahead")
 _COMING = ACTING.words("coming")
@@ -129,7 +128,7 @@ class Notes(Things):
     def _due(self, line: Line, start: int) -> Found | None:
         """ "Interim statement due in the summer, per SH.", "Two lamps to follow before the end of March.": a thing, with its time."""
         lows = self.context.tokens.lows
-        if any(lows[k] in _FINITE and lows[k - 1] != "to" for k in range(start, line.last)):
+        if any(lows[k] in FINITE and lows[k - 1] != "to" for k in range(start, line.last)):
             return None
         for k in range(start + 1, min(line.last - 2, start + 9)):
             if lows[k] in {",", ";", ":"} or (clauses.is_past(lows[k]) and lows[k] not in _AHEAD):
@@ -179,7 +178,7 @@ class Notes(Things):
         """ "Next meeting: end of July, NR to host": an owner behind a comma or colon, in a line without a finite verb."""
         tokens = self.context.tokens
         for k in range(start, line.last - 1):
-            if tokens.lows[k] in _FINITE or (clauses.is_past(tokens.lows[k]) and k not in self.context.mention_at):
+            if tokens.lows[k] in FINITE or (clauses.is_past(tokens.lows[k]) and k not in self.context.mention_at):
                 break
             if tokens.words[k] in {",", ":", ";", "–", "-"} and (
                 subject := clauses.subject_at(self.context, k + 1, line.last)

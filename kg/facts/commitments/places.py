@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from kg.facts import clauses
 from kg.facts.clauses.actors import may_begin
+from kg.facts.commitments.events import HAPPENS
 from kg.facts.commitments.plans import PLANS
 from kg.facts.context import Context, Line
-from kg.facts.words import ACTING, ADVERBS, ARTICLES, MODALS, PREPOSITIONS
+from kg.facts.words import ADVERBS, ARTICLES, MODALS, PREPOSITIONS
 
 TELLING = MODALS | PLANS | {"is", "are", "was", "were", "no"}
-_HAPPENS = ACTING.words("happens")
 # what a clause may begin behind
 _BEFORE_AN_ADVERB = frozenset({",", ";", "and", "but", "that"})
 _BEFORE_A_CLAUSE = frozenset({",", ";", ":", "and", "but", "that", "which", "–", "so", "(", "once", "then"})
@@ -32,7 +32,7 @@ def places(context: Context, start: int, line: Line) -> list[tuple[int, bool]]:
         opens = before in _BEFORE_A_CLAUSE or before in verbs or k == behind
         if not opens and before in ADVERBS:
             opens = k - 2 >= line.first and lows[k - 2] in _BEFORE_AN_ADVERB
-        if opens or lows[k] in TELLING or lows[k] in _HAPPENS or lows[k] == "who":
+        if opens or lows[k] in TELLING or lows[k] in HAPPENS or lows[k] == "who":
             found.append((k, opens))
     return found
 

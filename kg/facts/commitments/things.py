@@ -15,7 +15,7 @@ from kg.facts.words import ACTING, ARTICLES, BE, DO, HAVE, MODALS
 _THINGS = ACTING.words("undertakings") | ACTING.words("papers") | ACTING.words("things-to-come")
 _DASHES = frozenset({"–", "-", "—", "(", "["})
 _FEWEST, _MOST = 4, 18  # tokens of a note of a thing
-_FINITE = BE | HAVE | DO | MODALS
+FINITE = BE | HAVE | DO | MODALS
 
 
 class Things(Doers):
@@ -51,7 +51,7 @@ class Things(Doers):
             return False
         if "next" in lows[start:last] and "meeting" in lows[start:last]:
             return False
-        if any(lows[k] in _FINITE or clauses.is_past(lows[k]) for k in range(start, last)):
+        if any(lows[k] in FINITE or clauses.is_past(lows[k]) for k in range(start, last)):
             return False
         return not any(
             lows[k] == "to" and lows[k + 1] not in ARTICLES and k + 1 not in self.context.mention_at

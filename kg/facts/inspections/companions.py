@@ -52,7 +52,7 @@ class Companions(Agents):
         """Does "with" name a partner here?"""
         lows = self.context.tokens.lows
         before = set(lows[max(line.first, k - 3) : k + 1])
-        joint = "joint" in " ".join(lows[line.first : last])
+        joint = any(low.startswith("joint") for low in lows[line.first : last])
         return bool(_STRONG & before) or (k >= first and (bool(_WITH & before) or k == first)) or joint
 
     def _partners_from(self, k: int, last: int, *, alone: bool) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from kg.facts.inspections.statuses import GIVING_UP
 from kg.facts.inspections.words import WORDS
 from kg.facts.words import NOT
 
-_OVERRULING = WORDS.ordered("overruling")
+_OVERRULING = tuple(f" {words} " for words in WORDS.ordered("overruling"))
 _LEFT_OUT = (" would not ", " will not ", " now not ", " could not ")  # "had meant to, but now would not"
 
 
@@ -58,7 +58,7 @@ def overruled(context: Context, line: Line, first: int) -> bool:
     lows = context.tokens.lows
     but = next((k for k in range(first, line.last) if lows[k] in {"but", "although", "though"}), line.last)
     rest = " ".join(lows[but : line.last]).rstrip(" .") + " "
-    if any(f" {words} " in rest for words in _OVERRULING) or rest.endswith(_LEFT_OUT):
+    if but < line.last and (any(words in rest for words in _OVERRULING) or rest.endswith(_LEFT_OUT)):
         return True
     for k in range(first, line.last - 1):
         found = context.lexicon.undertakings.phase_at(context.tokens, k, line.last)

@@ -16,11 +16,8 @@ from kg.model import EntityType
 
 def inside_name(context: Context, i: int) -> bool:
     """Is a token a word of a name, though not of a report?"""
-    return any(
-        mention.first <= i < mention.last and mention.type != EntityType.REPORT
-        for k in range(max(0, i - 8), i + 1)
-        if (mention := context.mention_at.get(k))
-    )
+    name = context.name_around(i)
+    return name is not None and name.type is not EntityType.REPORT
 
 
 def subject_of(context: Context, line: Line, phrase: Phrase) -> tuple[int, int]:

@@ -125,7 +125,8 @@ def topic_before(context: Context, line: Line) -> tuple[int, int] | None:
     """ "As to the accounts for 2019/20, …": the tokens of what a sentence sets before itself as its matter, or ``None``."""
     lows = context.tokens.lows
     start = next(
-        (line.first + len(words) for words in _FRONTING if tuple(lows[line.first :][: len(words)]) == words), 0
+        (line.first + len(words) for words in _FRONTING if tuple(lows[line.first : line.first + len(words)]) == words),
+        0,
     )
     comma = next((k for k in range(start, min(line.last, start + 14)) if lows[k] == ","), 0) if start else 0
     return (start, comma) if comma > start else None

@@ -9,7 +9,7 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import skipped
 from kg.facts.words import AUXILIARIES, BE, HAVE, MODALS
 
-_QUESTIONS = frozenset({"how", "whether", "why"})
+QUESTIONS = frozenset({"how", "whether", "why"})
 _STOP = (
     BE
     | MODALS
@@ -63,7 +63,7 @@ def object_end(context: Context, line: Line, first: int) -> int:
         "as",
     }:
         return first
-    last += first < line.last and tokens.lows[first] in _QUESTIONS
+    last += first < line.last and tokens.lows[first] in QUESTIONS
     while last < line.last and last - first < 16 and tokens.lows[last] not in _STOP and tokens.words[last] != ".":
         if tokens.lows[last] in {"in", "on"} and last > first:
             break

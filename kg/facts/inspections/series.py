@@ -21,6 +21,7 @@ from kg.values import value
 _ORDINALS = WORDS.words("ordinals")
 _MARKS = frozenset({":", "–", "—", "-"})
 _FURTHER = WORDS.words("further")
+_NEXT_ONES = _ORDINALS | _FURTHER
 _LABELS = WORDS.words("labels")
 _INTO = frozenset({"of", "into", "concerning", "regarding", "on", "about", "at", "covering", "for"})
 _ENDS = {",", "in", "by", "this", "next", "before", "after"} | _INTO | BE | HAVE | MODALS | {"one"}
@@ -181,7 +182,7 @@ class Series:
         """ "The first, into Northgate, was concluded in May", "The other is under way"."""
         lows = self.context.tokens.lows
         k = line.first + (lows[line.first] in {"the", "a", "an"})
-        if lows[line.first] != "another" and (lows[k] not in _ORDINALS | _FURTHER or k == line.first):
+        if lows[line.first] != "another" and (lows[k] not in _NEXT_ONES or k == line.first):
             return None
         k += 1
         k += lows[k] in {"one", "tranche", "round", "wave", "batch", "phase", "visit"}

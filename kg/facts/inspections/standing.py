@@ -18,11 +18,10 @@ from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.notes import aside, in_part, labelled
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import GIVING_UP, Standing, aim_of, softened, status_of
-from kg.facts.words import ARTICLES, BE, HAVE
+from kg.facts.words import ARTICLES, BE, HAVE, POSSESSIVES
 
 _BEING = BE | HAVE
 _UPON = frozenset({"on", "upon", "after", "since", "by"})  # "on completing its audit"
-_OWN = frozenset({"its", "their", "his", "her", "our"})
 GIVEN_UP = "inspection-given-up"  # "The audit was called off.": a thing of the past, which binds nobody
 
 
@@ -38,8 +37,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         or labelled(context, line, phrase)
         or aside(context, line, phrase)
         or _predicated(context, line, behind)
-        or _on_it(context, line, behind)
-        or framed(context, line, phrase, weak=True)
+        or (None if phrase.oblique else _on_it(context, line, behind) or framed(context, line, phrase, weak=True))
         or beside(context, line, phrase, behind)
         or within(context, phrase)
     )
@@ -97,7 +95,7 @@ def _has(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     """ "The Agency has a review in hand of the evidence", "They had an audit under way"."""
     lows = context.tokens.lows
     k = phrase.first - 1
-    while k > line.first and (skipped(lows[k]) or lows[k] in _OWN):
+    while k > line.first and (skipped(lows[k]) or lows[k] in POSSESSIVES):
         k -= 1
     if lows[k] not in HAVE:
         return None

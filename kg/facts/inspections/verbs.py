@@ -13,7 +13,7 @@ from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.cues import overruled
 from kg.facts.inspections.groups import Group, Tense, group_at
 from kg.facts.inspections.notes import part_of
-from kg.facts.inspections.reach import clause_end, clause_start, object_end, subject_end
+from kg.facts.inspections.reach import QUESTIONS, clause_end, clause_start, object_end, subject_end
 from kg.facts.inspections.statuses import aim_of, softened, status_of
 from kg.facts.inspections.words import WORDS
 from kg.facts.words import ARTICLES
@@ -25,7 +25,6 @@ _GRAVE = WORDS.words("grave")
 _STATUS = {
     Tense.FUTURE: "planned", Tense.OPEN: "proposed", Tense.GOING: "under-way", Tense.PERFECT: "completed", Tense.PAST: "completed",
 }  # fmt: skip
-_QUESTIONS = frozenset({"how", "whether", "why"})
 _OURS = frozenset({"it", "its", "they", "their", "we", "our", "best", "to", "this", "that"})
 _CONDITIONS = frozenset({"unless", "until", "if", "once", "whether", "till"})
 _COUNTS = WORDS.words("counts")
@@ -49,7 +48,7 @@ class Told:
 def told_by(context: Context, line: Line, v: int, who: Conductors, acts: frozenset[str]) -> Told | None:
     """The undertaking of a verb."""
     found = context.lexicon.undertakings.verb_at(context.tokens, v, line.last)
-    if found is None or _within_mention(context, v):
+    if found is None or context.within_name(v):
         return None
     end, cue = found
     group = group_at(context, v, line.first)
@@ -62,12 +61,6 @@ def told_by(context: Context, line: Line, v: int, who: Conductors, acts: frozens
     if group.passive:
         return _passive(context, line, group, end, cue, who, status)
     return _active(context, line, group, end, cue, who, status)
-
-
-def _within_mention(context: Context, v: int) -> bool:
-    return any(
-        mention.first <= v < mention.last for k in range(max(0, v - 6), v + 1) if (mention := context.mention_at.get(k))
-    )
 
 
 def _is_verb(context: Context, line: Line, v: int, group: Group) -> bool:
@@ -210,7 +203,7 @@ def _may(
 ) -> bool:
     """May this subject carry out an undertaking by this verb?"""
     lows = context.tokens.lows
-    if lows[about[0]] in _QUESTIONS and cue.meaning in {"review", "inquiry", "audit"}:
+    if lows[about[0]] in QUESTIONS and cue.meaning in {"review", "inquiry", "audit"}:
         return _asks_of_another(context, subject, about, who)
     if set(lows[about[0] : min(about[0] + 5, about[1])]) & _PAPERS or lows[about[0]] in {
         "what",

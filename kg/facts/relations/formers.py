@@ -18,6 +18,7 @@ from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
 _OF_OLD = lists("relating").words("of-old")
+_WAS_ONCE = _OF_OLD | BE | {"has", "had"}
 _FORMER = frozenset({"former", "old", "erstwhile"})
 _CALLED = frozenset({"called", "known", "named", "styled"})
 _DONE = frozenset({"done", "performed", "carried", "discharged", "exercised"})
@@ -101,7 +102,7 @@ class Formers:
         if old is None or not _OF_OLD & {*tokens.lows[line.first : k], *tokens.lows[old.last : old.last + 2]}:
             return None
         first = k
-        while first > line.first and tokens.lows[first - 1] in _OF_OLD | BE | {"has", "had"}:
+        while first > line.first and tokens.lows[first - 1] in _WAS_ONCE:
             first -= 1
         if tokens.words[first - 1] in _MARKS and first > line.first:
             now = scene.parties.ending(first - 1, line.first) or scene.parties.capitals.ending(first - 1)

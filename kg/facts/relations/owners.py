@@ -23,6 +23,7 @@ CARRIES = BE | {
     "becoming",
     "remained",
 }  # what stands between a body and what it is
+_BEFORE_OWNER = CARRIES | {"(", "–"}
 Owned = tuple[Party, int, int, bool]
 
 
@@ -96,7 +97,7 @@ class Owners(Placed):
         while (
             m > first
             and k - m < 8
-            and lows[m - 1] not in CARRIES | {"(", "–"}
+            and lows[m - 1] not in _BEFORE_OWNER
             and not (lows[m - 1] == "," and (m == k or lows[m] in _OPENS))
         ):
             m -= 1

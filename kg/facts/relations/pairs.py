@@ -70,9 +70,7 @@ class Pairs:
             if lows[m] in _GOVERNS:
                 continue
             party = scene.parties.at(m, k + 1)
-            if party is None or (
-                m > scene.line.first and lows[m - 1] in {"of", "with", "from", "in", "at", "for", "to"}
-            ):
+            if party is None or (m > scene.line.first and lows[m - 1] in _GOVERNS):
                 continue
             if party.person and not party.head:
                 return None

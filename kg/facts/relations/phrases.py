@@ -16,11 +16,10 @@ from kg.facts.relations.kinds import Kinds
 from kg.facts.relations.party import BEFORE, Party
 from kg.facts.relations.pronouns import Pronouns
 from kg.facts.relations.shorts import short_name
-from kg.facts.words import PREPOSITIONS
+from kg.facts.words import POSSESSIVES, PREPOSITIONS
 from kg.lexicon.lists import lists
 from kg.model import EntityType
 
-_OWN = frozenset("its their his her our".split())
 _RELATING = lists("relating")
 _PAIRS, _BODY_NOUNS = _RELATING.words("plural-bodies"), _RELATING.words("body-nouns")
 _ITSELF = _RELATING.words("employers")  # "our trust", "his council": the body itself
@@ -155,7 +154,7 @@ class Phrases(Institutions):
             return replace(office, first=k)
         if lows[j] in _PAIRS and {"two", "both"} & set(lows[k:j]):
             return self._of(self.pronouns.two(k, lows[j]), k, j + 1, several=True)
-        if k < j and (lows[j - 1] in _OWN or (j > k + 1 and lows[j - 2] in _OWN)):
+        if k < j and (lows[j - 1] in POSSESSIVES or (j > k + 1 and lows[j - 2] in POSSESSIVES)):
             return self._own(k, j, last)
         if (
             k < j
@@ -183,7 +182,7 @@ class Phrases(Institutions):
         context, lows = self.who.context, self.who.context.tokens.lows
         if lows[j - 1] == "its" and (found := self._its(k, j)):
             return found
-        own = j - 1 - (lows[j - 1] not in _OWN)
+        own = j - 1 - (lows[j - 1] not in POSSESSIVES)
         if lows[own] == "our":
             return self._ours(k, j, last)
         if (

@@ -16,6 +16,7 @@ from kg.lexicon.lists import lists
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
+_UNSURE = (MODALS - {"will"}) | NOT
 _RELATING = lists("relating")
 _EFFORTS, _NOT_SHARED, _TALKING = _RELATING.words("efforts"), _RELATING.words("not-shared"), _RELATING.words("talking")
 _VERBS = frozenset({"share", "shares", "pool", "pools", "pooled"})
@@ -86,7 +87,7 @@ class Sharing(Pairs):
             return
         first = k
         while first > scene.line.first and k - first < 8 and scene.parties.ending(first, scene.line.first) is None:
-            if (MODALS - {"will"} | NOT) & {tokens.lows[first - 1]} or tokens.words[first - 1] in {",", ";"}:
+            if tokens.lows[first - 1] in _UNSURE or tokens.words[first - 1] in {",", ";"}:
                 return
             first -= 1
         party = scene.parties.listed_ending(first, scene.line.first)

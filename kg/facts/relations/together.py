@@ -24,12 +24,15 @@ _MUTUAL = frozenset("jointly together cooperate cooperated co-operate co-operate
                     "collaborating liaise liaised liaising co-locate co-located".split())  # fmt: skip
 _OPENING = 3  # tokens before the word of a phrase that opens a sentence
 _BODILY = frozenset({"side", "hand", "glove", "shoulder"})
+_IN_SPIRIT = _WITH - _BODILY
 _RELATING = lists("relating")
 _DEEDS, _PARTNERS, _WORKS = _RELATING.words("joint-deeds"), _RELATING.words("partners"), frozenset({"work", "project"})
 _EXCHANGING = frozenset({"exchange", "swap"})
 _DOING = frozenset({"doing", "does", "did", "done", "do"})
 _CO_VERBS, _AGREEING = _RELATING.words("together-verbs"), _RELATING.words("agreeing")
-_DONE_ABREAST = ("work", "train", "operate", "labour", "patrol", "teach")
+_DONE_ABREAST = frozenset(
+    form for verb in ("work", "train", "operate", "labour", "patrol", "teach") for form in forms(verb)
+)
 _BESIDE = frozenset(
     {
         "sit",
@@ -47,6 +50,7 @@ _BESIDE = frozenset(
     }
 )
 _LENT = frozenset({"seconded", "secondment", "loan"})
+_AFTER_OTHER = PREPOSITIONS | {"and", "which", "to", "has", "had"}
 
 
 @dataclass(slots=True)
@@ -64,7 +68,7 @@ class Together(Pairs):
         low, follows = lows[k], lows[k + 1] if k + 1 < self.scene.line.last else ""
         if low in _WITH and follows == "with" and (low != "together" or not self._after_work(k)):
             yield from self._with(k)
-        elif low in _WITH - _BODILY and follows in {"of", "between"} and low != "together":
+        elif low in _IN_SPIRIT and follows in {"of", "between"} and low != "together":
             partners = self.scene.parties.listed(k + 2, self.scene.line.last)
             yield from (
                 self.two(partners)
@@ -78,7 +82,7 @@ class Together(Pairs):
         elif (
             low in _MUTUAL
             or (low == "between" and follows in {"them", "us"})
-            or (low in _WITH - _BODILY and lows[k - 1] == "in")
+            or (low in _IN_SPIRIT and lows[k - 1] == "in")
         ) or (low in _BODILY and self._abreast(k)):
             yield from self._mutual(k)
         elif low == "with":
@@ -144,10 +148,11 @@ class Together(Pairs):
     def _abreast(self, k: int) -> bool:
         """ "train their staff side by side": is it work that is done so?"""
         lows = self.scene.context.tokens.lows
-        done = {form for verb in _DONE_ABREAST for form in forms(verb)}
         whole = lows[k + 1 : k + 2] in (["by"], ["in"], ["to"]) and lows[k + 2 : k + 3] in ([lows[k]], ["glove"])
         return (
-            whole and lows[k + 3 : k + 4] != ["with"] and bool(done & set(lows[max(self.scene.line.first, k - 5) : k]))
+            whole
+            and lows[k + 3 : k + 4] != ["with"]
+            and bool(_DONE_ABREAST & set(lows[max(self.scene.line.first, k - 5) : k]))
         )
 
     def _after_work(self, k: int) -> bool:
@@ -219,7 +224,7 @@ class Together(Pairs):
         if other is None or ours is None or other.head or other.person or _BESIDE & set(lows[ours.last : k]):
             return
         after = lows[other.last] if other.last < scene.line.last else "."
-        if self.is_told(k) and (not after[0].isalpha() or after in PREPOSITIONS | {"and", "which", "to", "has", "had"}):
+        if self.is_told(k) and (not after[0].isalpha() or after in _AFTER_OTHER):
             yield from self.pairs(ours, other, "together")
 
     def _mutual(self, k: int) -> Iterator[Relation]:

@@ -19,7 +19,7 @@ from kg.facts.statements.nominal import dative, ensued, existential, nominal
 from kg.facts.statements.passive import impersonal, passive
 from kg.facts.statements.questions import asker_before, direct_question, other_than_asker, question_before
 from kg.facts.statements.reception import received, taken
-from kg.facts.statements.report import Report
+from kg.facts.statements.report import ASKS, Report
 from kg.facts.statements.second import second_speaker, settled_behind, taken_up
 from kg.facts.statements.telegraphic import label, minuted, resolution, somebody, without_subject
 from kg.facts.words import ADVERBS, OPENERS
@@ -38,7 +38,7 @@ def of_line(context: Context, discourse: Discourse, line: Line) -> list[Statemen
     if asked:
         discourse.asked_last = (asked.speakers, asked.addressees)
     discourse.asking = next(
-        (report.speakers for report in reversed(found) if report.act in _ASKS and "weighed" not in report.rule), ()
+        (report.speakers for report in reversed(found) if report.act in ASKS and "weighed" not in report.rule), ()
     )
     discourse.offered = next((report.addressees for report in found if report.act in _OFFERS), ())
     return [_statement(context, line, report) for report in found]
@@ -76,7 +76,6 @@ def _without_lead(context: Context, first: int, last: int) -> int:
     return _without_lead(context, after, last) if connective else first
 
 
-_ASKS = frozenset("asked requested suggested".split())
 _OFFERS = frozenset("undertook suggested requested".split())
 _CONNECTIVES = (
     ["in", "turn"],

@@ -28,7 +28,7 @@ BEGIN = frozenset(
 
 
 DOING_FORMS = frozenset(form for verb in DOINGS for form in forms(verb))
-_SPEAKING = PERSONAL | {EntityType.COLLECTIVE}
+SPEAKING = PERSONAL | {EntityType.COLLECTIVE}
 
 
 def act_of(context: Context, group: VerbGroup, found: Match, last: int) -> str | None:
@@ -211,7 +211,7 @@ def default_act(context: Context, group: VerbGroup, agents: tuple[str, ...]) -> 
     A plain past tense informs, an adjective tells an opinion, a refusal informs; what was or will be done is weak or nothing.
     """
     low = context.tokens.lows[group.head]
-    if not all(context.type_of(key) in _SPEAKING for key in agents):
+    if not all(context.type_of(key) in SPEAKING for key in agents):
         return None
     if group.modal:
         return _modal_default(group)

@@ -152,7 +152,7 @@ def deems(context: Context, verb: int, last: int) -> bool:
         behind = lows[k + 1] if k + 1 < last else "."
         if lows[k] in _DEGREES and behind[0].isalpha():
             return True
-        if behind in _BEHIND_JUDGEMENT | {"to"} and lows[k].endswith(_ADJECTIVE_ENDS) and k > verb + 1:
+        if behind in _BEHIND_JUDGEMENT and lows[k].endswith(_ADJECTIVE_ENDS) and k > verb + 1:
             return True
     return False
 

@@ -10,19 +10,18 @@ from collections.abc import Iterator
 
 from kg.facts import clauses
 from kg.facts.clauses import Subject, VerbGroup
-from kg.facts.context import PERSONAL, Context, Line
+from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.active import from_subject
+from kg.facts.statements.acts import SPEAKING
 from kg.facts.statements.nominal import possessive_noun
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import may_speak
-from kg.model import EntityType
 
 _MARKS = frozenset(", ; : – — - ( “ ” ’ \" ' ?".split())
 _JOINING = frozenset("and but so as which whom whose while whilst whereas although though".split())
 _RELATIVE = frozenset("which whom whose".split())
 _FRONTED = frozenset("this that these those it what which such here nor neither nothing all".split())
-_SPEAKING = PERSONAL | {EntityType.COLLECTIVE}
 
 
 def fronted(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
@@ -74,7 +73,7 @@ def elsewhere(context: Context, discourse: Discourse, line: Line) -> Iterator[Re
                 return
             continue
         for report in from_subject(context, discourse, line, subject, chain=False):
-            if not all(context.type_of(key) in _SPEAKING for key in report.speakers):
+            if not all(context.type_of(key) in SPEAKING for key in report.speakers):
                 continue
             relative = bool(_RELATIVE & set(tokens.lows[k:start]))
             default = report.rule == "active-default"

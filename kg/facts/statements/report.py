@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.values import value
 
+ASKS = frozenset({"asked", "requested", "suggested"})
 CLOSING = frozenset({"agreed", "decided", "discussed"})
 
 

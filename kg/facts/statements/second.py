@@ -9,7 +9,7 @@ from kg.facts.clauses import Subject
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.active import from_subject
-from kg.facts.statements.report import CLOSING, Report
+from kg.facts.statements.report import ASKS, CLOSING, Report
 from kg.facts.statements.voices import agent_after, everybody
 from kg.facts.words import QUESTION_WORDS, SINGULAR
 from kg.lexicon.lists import lists
@@ -85,7 +85,6 @@ _TAKEN = {
 
 
 _PRONOUNS = frozenset("he she they it both all".split())
-_ASKING = frozenset("asked requested suggested".split())
 _ANSWERS = lists("speaking").words("answering")
 
 
@@ -93,7 +92,7 @@ def _answers(context: Context, discourse: Discourse, first: Report, subject: Sub
     """ "She asked if they could go along, and he said that he would arrange it.": the other's answer, not what was asked for."""
     gender = SINGULAR.get(subject.actors[0].word)
     verb = context.tokens.lows[subject.last : subject.last + 1]
-    if first.act not in _ASKING or gender is None or not verb or verb[0] not in _ANSWERS:
+    if first.act not in ASKS or gender is None or not verb or verb[0] not in _ANSWERS:
         return False
     return all(discourse.gender_of(key) not in {gender, None} for key in first.speakers)
 

@@ -84,11 +84,12 @@ def _shared(context: Context, start: int, last: int) -> str | None:
         return act  # "Feeling was that fines are too low."
     if noun > start and act == "opined" and lows[noun + 1] in {"that", "was"}:
         return act  # "General feeling that fines are too low."
-    if act not in CLOSING | {"welcomed", "discussed", "concerned"} or lows[noun + 1] not in _ABOUT:
+    if act not in _SHARED_ACTS or lows[noun + 1] not in _ABOUT:
         return None
     return act if noun > start or act in {"agreed", "discussed"} else None
 
 
+_SHARED_ACTS = CLOSING | {"welcomed", "discussed", "concerned"}
 _SHARED = frozenset(
     "general broad unanimous universal full strong some wide much widespread brief long lively common".split()
 )
@@ -152,7 +153,7 @@ def without_subject(context: Context, discourse: Discourse, line: Line) -> Itera
 def resolution(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "(i) that the precept be supported;", "4.1 To note the letter.", "That the Head of Service report in March.": what was resolved."""
     tokens = context.tokens
-    start = _first_word(context, line)
+    start = opening(context, line, shortest=2)
     if start + 2 >= line.last:
         return
     low, after = tokens.lows[start], tokens.lows[start + 1]
@@ -165,16 +166,11 @@ def resolution(context: Context, discourse: Discourse, line: Line) -> Iterator[R
         yield Report(everybody(context), "decided", "resolution", (start, line.last))
 
 
-def opening(context: Context, line: Line) -> int:
-    """The first token that is a word, behind dashes and dots."""
+def opening(context: Context, line: Line, shortest: int = 1) -> int:
+    """The first token that is a word of so many letters, behind dashes and dots; one letter alone may be a list mark."""
     words = context.tokens.words
-    return next((k for k in range(line.first, line.last) if words[k][0].isalpha()), line.first)
-
-
-def _first_word(context: Context, line: Line) -> int:
-    """The first token that is a word and no list mark."""
-    words = context.tokens.words
-    return next((k for k in range(line.first, line.last) if words[k][0].isalpha() and len(words[k]) > 1), line.first)
+    places = (k for k in range(line.first, line.last) if words[k][0].isalpha() and len(words[k]) >= shortest)
+    return next(places, line.first)
 
 
 _RESOLVED = frozenset(

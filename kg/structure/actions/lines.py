@@ -42,7 +42,6 @@ _TRAILING = re.compile(
     r"\s*[\[(]\s*(?:[Aa]ctions?|ACTIONS?)\s*(?:point\s*)?\d*\s*(?:[:–—-]|\bon\b|\bfor\b|\bby\b)\s*(?P<who>[^()\[\]]{1,80})[\])]\.?$|\s+A(?:ction|CTION)\s*:\s*(?P<bare>[A-Z][\w’'/&, .-]{1,40}?)\.?$"
 )
 _SENTENCES = re.compile(r"(?:[A-Z]{2,}|[a-z]{3,})\.\s")
-_JOTTED = re.compile(r"[*_]*(?P<who>[A-Z][^:–—]{0,50}?)[*_]*\s*(?::[*_]*|\s[–—-]|→|->|>>)\s+\S")
 _JOTTED_WORDS = 25
 _OPENINGS = frozenset({"The", "It", "There", "This", "These", "No", "None", "As"})
 _LONGEST = 120  # words
