@@ -57,6 +57,11 @@ def data_of(iri: str, suffix: str) -> str | None:
     return f"/data/{quote(path)}.{suffix}" if path else None
 
 
+def server_of(request: Request) -> str:
+    """The address of this server as the caller writes it, without a slash behind it."""
+    return str(request.base_url).rstrip("/")
+
+
 def context_address(request: Request) -> str:
     """Where JSON-LD of this server finds its context."""
-    return f"{str(request.base_url).rstrip('/')}/ontology/context.jsonld"
+    return f"{server_of(request)}/ontology/context.jsonld"

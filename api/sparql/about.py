@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from api import tasks
+from api.addresses import server_of
 from api.errors import Problem, meaning
 from api.looks import page
 from api.settings import Settings
@@ -44,7 +45,7 @@ async def tell(scope: Scope, receive: Receive, send: Send, settings: Settings, s
     if wanted.triples is None:
         known = ", ".join(media for media, _ in TRIPLES.values())
         raise Problem(406, "Not Acceptable", f"the description of this endpoint has the forms {known}, text/html")
-    server = str(Request(scope).base_url).rstrip("/")
+    server = server_of(Request(scope))
     told = await _told(state, settings, server)
     body = serialize(told, format=TRIPLES[wanted.triples][1], prefixes=_PREFIXES) or b""
     headers = {"Content-Type": wanted.media(wanted.triples), "Vary": "Accept"}

@@ -15,7 +15,7 @@ from starlette.responses import Response
 
 from api import tasks
 from api.accept import chosen
-from api.addresses import context_address
+from api.addresses import context_address, server_of
 from api.replies import refusals, reply
 from kg import dataset, linked
 
@@ -70,7 +70,7 @@ async def whole(request: Request, form: Form = None) -> Response:
     """How much of what there is in the graph, from when to when, and its version."""
     wanted = chosen(request.headers.get("accept", ""), form, OFFERED)
     counted = await counts(request)
-    server = str(request.base_url).rstrip("/")
+    server = server_of(request)
     if wanted == "json":
         return reply(_plain(counted, request), headers={"Vary": "Accept"})
     body = linked.write(dataset.described(counted, server), wanted, dataset.DATASET, context_address(request))
@@ -101,6 +101,6 @@ def _plain(counted: dataset.Dataset, request: Request) -> Dataset:
         last_day=counted.last_day,
         classes=[Counted(iri=name, count=number) for name, number in counted.classes],
         properties=[Counted(iri=name, count=number) for name, number in counted.properties],
-        sparql=f"{str(request.base_url).rstrip('/')}/sparql",
+        sparql=f"{server_of(request)}/sparql",
         context=context_address(request),
     )

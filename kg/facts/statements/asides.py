@@ -14,7 +14,7 @@ from kg.facts.discourse import Discourse
 from kg.facts.statements.acts import is_gerund
 from kg.facts.statements.nominal import possessive_noun
 from kg.facts.statements.report import Report
-from kg.facts.statements.voices import agent_after, may_speak, took_part
+from kg.facts.statements.voices import agent_after, speaking, took_part
 from kg.facts.words import OBJECTS, QUESTION_WORDS, SINGULAR
 
 
@@ -38,13 +38,13 @@ def parenthetical(context: Context, discourse: Discourse, line: Line) -> Iterato
             end += 1
         closes = end >= line.last or tokens.words[end] in {",", ".", ";", "–", ":"}
         if found is None and closes and tokens.lows[group.head] in _GOING_ON:
-            agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+            agents = speaking(context, discourse.agents(subject))
             if agents:
                 yield Report(agents, "informed", "parenthetical", (line.first, line.last))
                 return
         if found and closes and found.last <= group.head + 2:
             agents = _named_before(context, discourse, line, subject) or discourse.agents(subject)
-            agents = tuple(key for key in agents if may_speak(context, key))
+            agents = speaking(context, agents)
             if agents:
                 act = _aside_act(context, line, found)
                 yield Report(agents, act, "parenthetical", (line.first, line.last))
@@ -96,7 +96,7 @@ def attributed(context: Context, discourse: Discourse, line: Line) -> Iterator[R
         low = tokens.lows[k]
         if low == "according" and tokens.lows[k + 1] == "to":
             subject = clauses.subject_at(context, k + 2, line.last)
-            agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+            agents = speaking(context, discourse.agents(subject))
             if agents:
                 yield Report(agents, "informed", "according-to", (line.first, line.last))
                 return
@@ -120,7 +120,7 @@ def inverted(context: Context, discourse: Discourse, line: Line) -> Iterator[Rep
         if entry is None or subject is None:
             continue
         ends = subject.last >= line.last or not tokens.words[subject.last][0].isalpha()
-        agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key)) if ends else ()
+        agents = speaking(context, discourse.agents(subject)) if ends else ()
         if agents:
             asks = entry.act == "requested" and tokens.lows[line.first] in QUESTION_WORDS
             yield Report(agents, "asked" if asks else entry.act, "inverted", (line.first, k))
@@ -163,7 +163,7 @@ def experiencer(context: Context, discourse: Discourse, line: Line) -> Iterator[
             agents = discourse.pronoun({"m": "he", "f": "she"}.get(gender or "", "they"))
         else:
             agents = discourse.agents(clauses.subject_at(context, k + 1, line.last))
-        agents = tuple(key for key in agents if may_speak(context, key))
+        agents = speaking(context, agents)
         if agents and not any(
             low in {"will", "would", "had", "has"} for low in tokens.lows[max(line.first, k - 2) : k]
         ):

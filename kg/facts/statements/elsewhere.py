@@ -16,7 +16,7 @@ from kg.facts.statements.active import from_subject
 from kg.facts.statements.acts import SPEAKING
 from kg.facts.statements.nominal import possessive_noun
 from kg.facts.statements.report import Report
-from kg.facts.statements.voices import may_speak
+from kg.facts.statements.voices import may_speak, speaking
 
 _MARKS = frozenset(", ; : – — - ( “ ” ’ \" ' ?".split())
 _JOINING = frozenset("and but so as which whom whose while whilst whereas although though".split())
@@ -141,12 +141,12 @@ def _owner(context: Context, discourse: Discourse, i: int, last: int) -> tuple[t
         ),
         "",
     )
-    agents = tuple(key for key in agents if may_speak(context, key))
+    agents = speaking(context, agents)
     return (agents, noun) if noun and agents else None
 
 
 def _speakers(context: Context, discourse: Discourse, i: int, last: int) -> tuple[str, ...]:
-    return tuple(key for key in discourse.agents(clauses.subject_at(context, i, last)) if may_speak(context, key))
+    return speaking(context, discourse.agents(clauses.subject_at(context, i, last)))
 
 
 def noun_inverted(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
@@ -155,7 +155,7 @@ def noun_inverted(context: Context, discourse: Discourse, line: Line) -> Iterato
     for k in range(line.first, line.last - 2):
         low = tokens.lows[k]
         if low == "from" and (subject := clauses.subject_at(context, k + 1, line.last)):
-            agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+            agents = speaking(context, discourse.agents(subject))
             near = range(max(line.first, k - 4), k)
             after = range(subject.last, min(line.last, subject.last + 6))
             came = tokens.lows[subject.last : subject.last + 1] == ["came"]

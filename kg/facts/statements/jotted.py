@@ -15,7 +15,7 @@ from kg.facts.statements.acts import act_of
 from kg.facts.statements.nominal import LACKING
 from kg.facts.statements.report import Report
 from kg.facts.statements.telegraphic import opening
-from kg.facts.statements.voices import agent_after, everybody, may_speak, other_party
+from kg.facts.statements.voices import agent_after, everybody, other_party, speaking
 from kg.lexicon.lists import lists
 
 _ENDS = frozenset(". ; , to".split())
@@ -46,7 +46,7 @@ def lacking(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
     if subject is None or subject.last + 2 >= line.last or lows[subject.last] != "no":
         return
     act = nouns.get(lows[subject.last + 1])
-    agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+    agents = speaking(context, discourse.agents(subject))
     if act and agents and lows[subject.last + 2] in _ENDS:
         yield Report(agents, LACKING.get(act, "informed"), "has-none", (subject.last, line.last))
 

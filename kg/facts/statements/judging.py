@@ -17,7 +17,7 @@ from kg.facts.statements.courses import is_course
 from kg.facts.statements.features import features
 from kg.facts.statements.report import CLOSING, Report
 from kg.facts.statements.telegraphic import by_post, unknown_name_end
-from kg.facts.statements.voices import everybody, may_speak, took_part
+from kg.facts.statements.voices import everybody, may_speak, speaking, took_part
 from kg.facts.statements.weighing import NONE, weights
 from kg.facts.words import PRONOUNS
 
@@ -105,7 +105,7 @@ def _speakers(context: Context, discourse: Discourse, line: Line, act: str) -> t
     """The subject, else the one participant that the sentence names, else all who decide, else whoever is speaking."""
     start = clauses.main_start(context, line.first, line.last)
     subject = clauses.subject_at(context, start, line.last)
-    agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+    agents = speaking(context, discourse.agents(subject))
     if agents and subject and subject.actors[0].word != "it":
         return agents
     end = unknown_name_end(context, start, line.last)

@@ -11,7 +11,7 @@ from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.report import Report
-from kg.facts.statements.voices import agent_after, everybody, may_speak
+from kg.facts.statements.voices import agent_after, everybody, speaking
 from kg.facts.words import ARTICLES, BE, OPENERS
 from kg.lexicon.lists import lists
 
@@ -26,7 +26,7 @@ def possessive_noun(
     agents: tuple[str, ...] = ()
     j = i
     if actor is not None and actor.key and tokens.lows[actor.last - 1].endswith(("'s", "s'")):
-        j, agents = actor.last, tuple(key for key in discourse.of(actor) if may_speak(context, key))
+        j, agents = actor.last, speaking(context, discourse.of(actor))
     elif tokens.lows[i] in {"his", "her", "their"}:
         j, agents = i + 1, discourse.pronoun({"his": "he", "her": "she", "their": "they"}[tokens.lows[i]])
     if agents:
@@ -49,7 +49,7 @@ def possessive_noun(
         if tokens.lows[k] in nouns:
             for m in range(k + 1, min(last - 1, k + 5)):
                 if tokens.lows[m] in {"of", "from", "by"} and (subject := clauses.subject_at(context, m + 1, last)):
-                    agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+                    agents = speaking(context, discourse.agents(subject))
                     if agents:
                         return agents, tokens.lows[k], subject.last
                 if tokens.lows[m] in {"that", "is", "was"}:
@@ -98,7 +98,7 @@ def dative(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
     for k in range(at + 1, min(line.last - 1, at + 8)):
         low = tokens.lows[k]
         if low in {"to", "for"} and act and (subject := clauses.subject_at(context, k + 1, line.last)):
-            agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+            agents = speaking(context, discourse.agents(subject))
             if agents:
                 yield Report(agents, act, "dative", (start, at))
             return

@@ -13,7 +13,7 @@ from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.nominal import possessive_noun
 from kg.facts.statements.report import Report
-from kg.facts.statements.voices import everybody, may_speak
+from kg.facts.statements.voices import everybody, speaking
 from kg.facts.words import BE
 from kg.lexicon.lists import lists
 
@@ -57,7 +57,7 @@ def _noun_and_agents(context: Context, discourse: Discourse, i: int, last: int) 
     if noun + 2 >= last or lows[noun + 1] not in {"with", "from", "of", "among", "by"}:
         return lows[noun], ()
     agents = discourse.agents(clauses.subject_at(context, noun + 2, last))
-    return lows[noun], tuple(key for key in agents if may_speak(context, key))
+    return lows[noun], speaking(context, agents)
 
 
 def taken(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:

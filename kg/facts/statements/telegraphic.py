@@ -15,7 +15,7 @@ from kg.facts.statements.acts import act_of, frame
 from kg.facts.statements.further import chained
 from kg.facts.statements.report import CLOSING, Report
 from kg.facts.statements.saying import inner_verb
-from kg.facts.statements.voices import agent_after, everybody, is_called, may_speak
+from kg.facts.statements.voices import agent_after, everybody, is_called, speaking
 from kg.facts.words import ADVERBS, BE, OPENERS, PREPOSITIONS, QUESTION_WORDS, SUBORDINATORS
 from kg.model import PassageKind
 
@@ -55,7 +55,7 @@ def minuted(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
         return
     noun_act = context.lexicon.predicates.nouns.get(low)
     if noun_act and after in {"from", "by"} and (subject := clauses.subject_at(context, start + 2, line.last)):
-        agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+        agents = speaking(context, discourse.agents(subject))
         if agents:
             yield Report(agents, noun_act, "minuted-noun", (subject.last, line.last))
             return
@@ -105,7 +105,7 @@ def _in_brackets(context: Context, discourse: Discourse, line: Line) -> tuple[st
     words = context.tokens.words
     for k in range(line.last - 1, max(line.first, line.last - 4), -1):
         if words[k - 1] == "(" and (subject := clauses.subject_at(context, k, line.last)):
-            return tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+            return speaking(context, discourse.agents(subject))
     return ()
 
 
@@ -183,7 +183,7 @@ def label(context: Context, discourse: Discourse, line: Line) -> Iterator[Report
     subject = clauses.subject_at(context, line.first, line.last)
     if subject is None or subject.last + 2 >= line.last or context.tokens.words[subject.last] not in {":", "-", "–"}:
         return
-    agents = tuple(key for key in discourse.agents(subject) if may_speak(context, key))
+    agents = speaking(context, discourse.agents(subject))
     if agents and context.tokens.lows[subject.last + 1] != "to":
         yield from _jotted(context, agents, subject.last + 1, line.last)
 

@@ -7,6 +7,7 @@ who took part speak; a body speaks where one of its people is there; who sent ap
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kg.entities import BODIES
 from kg.facts import clauses
@@ -34,6 +35,11 @@ def may_speak(context: Context, key: str) -> bool:
         there = key in context.cast.bodies()
         return there or (context.small and key == context.cast.resolver.main_body) or _is_office(context, key)
     return False
+
+
+def speaking(context: Context, agents: Iterable[str]) -> tuple[str, ...]:
+    """Those of some agents who can be speakers of the meeting, in their order."""
+    return tuple(key for key in agents if may_speak(context, key))
 
 
 def _is_absent(context: Context, key: str) -> bool:
