@@ -20,6 +20,8 @@ CONTRACTED = {
 PRONOUNS = frozenset("he she they it we both all each neither".split())
 SINGULAR = {"he": "m", "she": "f"}
 OBJECTS = {"him": "m", "her": "f", "them": None, "us": None, "me": None}
+# who is meant by a possessive
+OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "our": "we", "my": "we"}
 POSSESSIVES = {"his": "m", "her": "f", "their": None, "its": None, "our": None}
 ADVERBS = frozenset(
     """

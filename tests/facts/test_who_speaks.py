@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import names, read_note
+from tests.notes import BOARD, names, read_note
 
 FOUR = """Note of a meeting with the Ferry Commissioner on 3 May 2019
 
@@ -76,3 +76,11 @@ def test_the_act_of_one_speaker(sentence: str, act: str) -> None:
 
 def test_what_a_body_does_by_its_charter_is_no_statement() -> None:
     assert told("The Pilots' Guild has sixty members. It advises the Crown.") == []
+
+
+def test_a_post_that_is_called_ours_speaks() -> None:
+    reading = read_note("The point was taken, and our Secretary seconded the proposal warmly.", BOARD)
+    assert [(said.speakers, said.act) for said in reading.statements] == [
+        ((), "acknowledged"),
+        (("person/farida-thorne",), "agreed"),
+    ]

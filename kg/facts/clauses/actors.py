@@ -10,7 +10,18 @@ from kg.facts.clauses.commons import common_body
 from kg.facts.clauses.memory import remembered
 from kg.facts.clauses.shapes import Actor
 from kg.facts.context import Context
-from kg.facts.words import ARTICLES, BE, COLLECTIVE_HEADS, COLLECTIVES, CREWS, MODALS, OWN_BODIES, PRONOUNS, STAFF
+from kg.facts.words import (
+    ARTICLES,
+    BE,
+    COLLECTIVE_HEADS,
+    COLLECTIVES,
+    CREWS,
+    MODALS,
+    OWN_BODIES,
+    OWNERS,
+    PRONOUNS,
+    STAFF,
+)
 from kg.model import EntityType
 
 _AGENTIVE = frozenset(
@@ -46,13 +57,12 @@ _COUNTED = _NUMBERS - {"two", "pair"}
 
 
 _LONGEST_ROLE = 6  # words
-_OWN = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _WHOLE_OF = frozenset("whole full entire".split())
 _LEADING = frozenset("the all both some most other several".split()) | _WHOLE_OF
 _EVERY = frozenset("no every many several one".split())
 _SOME = frozenset({"member", "number", "majority", "handful"})  # behind "a": "a number of members"
 # every word that an agent without a name can begin with: the rules below look no further where none stands
-_BEGINS = _LEADING | _EVERY | STAFF | CREWS | COLLECTIVES | COLLECTIVE_HEADS | PRONOUNS | _OWN.keys() | {"those"}
+_BEGINS = _LEADING | _EVERY | STAFF | CREWS | COLLECTIVES | COLLECTIVE_HEADS | PRONOUNS | OWNERS.keys() | {"those"}
 
 
 def may_begin(context: Context, i: int, last: int) -> bool:
@@ -179,15 +189,15 @@ def _numbered_at(context: Context, i: int, last: int) -> Actor | None:
 def _own_at(context: Context, j: int, i: int, last: int) -> Actor | None:
     """ "her officials", "its head of planning": somebody of somebody's."""
     lows = context.tokens.lows
-    if lows[j] not in _OWN or j + 1 >= last:
+    if lows[j] not in OWNERS or j + 1 >= last:
         return None
     k = j + 1 + (lows[j + 1] in {"private", "own", "press", "legal", "policy"})
     if k < last and lows[j - 1] == "of" and lows[k] in CREWS:
         return None  # "one of his investigators"
     if k < last and (lows[k] in _STAFF or lows[k] in OWN_BODIES):
-        return Actor(i, k + 1, word=_OWN[lows[j]], staff=lows[k])
+        return Actor(i, k + 1, word=OWNERS[lows[j]], staff=lows[k])
     if end := _role_end(context, j + 1, last):
-        return Actor(i, end, word=_OWN[lows[j]], staff=" ".join(lows[j + 1 : end]))
+        return Actor(i, end, word=OWNERS[lows[j]], staff=" ".join(lows[j + 1 : end]))
     return None
 
 

@@ -14,13 +14,12 @@ from kg.facts.commitments.modals import FUTURE, SCHEDULED, hangs
 from kg.facts.commitments.plans import Plans
 from kg.facts.context import Line
 from kg.facts.due import due_in
-from kg.facts.words import ACTING, QUESTION_WORDS, STATES
+from kg.facts.words import ACTING, OWNERS, QUESTION_WORDS, STATES
 from kg.model import EntityType, Statement
 
 INANIMATE_EVENTS = ACTING.words("events")
 _ASSURANCES = ACTING.words("assurances")
 _REMAINDERS = ACTING.words("remainders")
-_OWN = {"its": "it", "their": "they", "his": "he", "her": "she"}
 _FIRM = frozenset({"will", "would", "shall", "'ll"})
 _DECISIONS = ACTING.words("decisions")
 _UNDERTAKINGS = ACTING.words("undertakings")
@@ -186,8 +185,8 @@ class Impersonal(Plans):
         """Whose thing it is: "the Authority's northern office will be moved"; an inspection is of whoever is its owner only where
         they are an inspectorate or it is "their own"."""
         lows = self.context.tokens.lows
-        if lows[start] in _OWN:  # "Its team will be on site"
-            return self.discourse.pronoun(_OWN[lows[start]])
+        if lows[start] in OWNERS:  # "Its team will be on site"
+            return self.discourse.pronoun(OWNERS[lows[start]])
         if lows[start] == "they" and self.discourse.topic:
             return (self.discourse.topic,)
         actor = clauses.actor_at(self.context, start, k)

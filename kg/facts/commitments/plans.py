@@ -12,7 +12,7 @@ from kg.facts.commitments.found import Found
 from kg.facts.commitments.modals import FUTURE
 from kg.facts.context import Line
 from kg.facts.due import due_in
-from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, MODALS, POSSESSIVES
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, MODALS, OWNERS, POSSESSIVES
 from kg.model import EntityType, Statement
 
 PLANS = ACTING.words("plans")
@@ -168,7 +168,7 @@ class Plans(Doers):
         """Whose plan it is: "the Board's intention", "her hope"."""
         low = self.context.tokens.lows[k - 1]
         if low in POSSESSIVES:
-            return self.discourse.pronoun({"his": "he", "her": "she", "their": "they", "its": "it", "our": "we"}[low])
+            return self.discourse.pronoun(OWNERS[low])
         for m in range(max(line.first, k - 8), k):
             actor = clauses.actor_at(self.context, m, line.last)
             if actor is not None and actor.last in {k, k - 1} and clauses.possessive(self.context, actor):

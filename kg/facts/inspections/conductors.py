@@ -18,10 +18,9 @@ from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.understood import AGAIN, Understood
 from kg.facts.inspections.words import WORDS
-from kg.facts.words import BE
+from kg.facts.words import BE, OWNERS
 
 _DOING = frozenset({"carry-out", "begin", "continue", "end", "postpone", "give-up"})
-_POSSESSORS = {"its": "it", "their": "they", "his": "he", "her": "she", "our": "we", "my": "we"}
 _CONTROL = WORDS.words("asked-of")
 _OUTSIDE = WORDS.words("outside")
 _THINKING = WORDS.words("thinking")
@@ -78,8 +77,7 @@ class Conductors(Understood):
         lows = self.context.tokens.lows
         stop = min(last, phrase.last + 7)
         return any(
-            lows[k] == "by" and not self._is_time(k) and lows[k + 1] not in _POSSESSORS
-            for k in range(phrase.head + 1, stop)
+            lows[k] == "by" and not self._is_time(k) and lows[k + 1] not in OWNERS for k in range(phrase.head + 1, stop)
         )
 
     def _impersonal(self, line: Line, aim: int) -> bool:
@@ -102,13 +100,13 @@ class Conductors(Understood):
         low = self.context.tokens.lows[first]
         if low == "whose":
             return self._last_body(line.first, first)
-        if self.context.tokens.words[first][0].isupper() and low not in _POSSESSORS:
+        if self.context.tokens.words[first][0].isupper() and low not in OWNERS:
             firm = self._unknown_body(first, phrase.owner[1])
             return (firm,) if firm else ()
         words = frozenset(self.context.tokens.lows[first : phrase.head + 1])
         if low == "its" and words & AGAIN and set(self.last) & set(self.bodies_in(line.first, first)):
             return self.last[:1]  # the follow-up is by the body that led the one before
-        return self._pronoun(line, _POSSESSORS.get(low, ""), first)
+        return self._pronoun(line, OWNERS.get(low, ""), first)
 
     def _inspector_of(self, line: Line, body: str) -> tuple[str, ...]:
         """ "HMI Probation will begin the Trust's inspection": the one inspecting body named beside the one whose it is."""

@@ -17,6 +17,7 @@ from kg.facts.statements.acts import SPEAKING
 from kg.facts.statements.nominal import possessive_noun
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import may_speak, speaking
+from kg.facts.words import OWNERS
 
 _MARKS = frozenset(", ; : – — - ( “ ” ’ \" ' ?".split())
 _JOINING = frozenset("and but so as which whom whose while whilst whereas although though".split())
@@ -128,7 +129,7 @@ def _owner(context: Context, discourse: Discourse, i: int, last: int) -> tuple[t
     lows = context.tokens.lows
     actor = clauses.actor_at(context, i, last)
     if lows[i] in {"his", "her", "their"}:
-        after, agents = i + 1, discourse.pronoun({"his": "he", "her": "she", "their": "they"}[lows[i]])
+        after, agents = i + 1, discourse.pronoun(OWNERS[lows[i]])
     elif actor is not None and clauses.possessive(context, actor):
         after, agents = actor.last, discourse.of(actor)
     else:

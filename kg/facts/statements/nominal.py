@@ -12,7 +12,7 @@ from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import agent_after, everybody, speaking
-from kg.facts.words import ARTICLES, BE, OPENERS
+from kg.facts.words import ARTICLES, BE, OPENERS, OWNERS
 from kg.lexicon.lists import lists
 
 
@@ -28,7 +28,7 @@ def possessive_noun(
     if actor is not None and actor.key and tokens.lows[actor.last - 1].endswith(("'s", "s'")):
         j, agents = actor.last, speaking(context, discourse.of(actor))
     elif tokens.lows[i] in {"his", "her", "their"}:
-        j, agents = i + 1, discourse.pronoun({"his": "he", "her": "she", "their": "they"}[tokens.lows[i]])
+        j, agents = i + 1, discourse.pronoun(OWNERS[tokens.lows[i]])
     if agents:
         for k in range(j, min(last, j + 4)):
             if tokens.lows[k] in nouns:
