@@ -25,14 +25,15 @@ from kg import resources
 from kg.answers import Answer, answer
 from kg.errors import NotFound, QueryError
 from kg.names import things_named
+from kg.patterns import expression
 from kg.store.base import View
 from kg.terms import PREFIXES, expand
 
 ANY = "any"
-_PARAMETER = re.compile(r"^# param (?P<name>\w+) : (?P<type>[\w-]+)(?: = (?P<default>[^–]+?))?\s+– (?P<meaning>.+)$")
-_PLACE = re.compile(r"^[ \t]*# values: (?P<name>\w+)[ \t]*$", re.MULTILINE)
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_CONCEPT = re.compile(r"[a-z]+(-[a-z]+)*")
+_PARAMETER = expression(r"^# param (?P<name>\w+) : (?P<type>[\w-]+)(?: = (?P<default>[^–]+?))?\s+– (?P<meaning>.+)$")
+_PLACE = expression(r"^[ \t]*# values: (?P<name>\w+)[ \t]*$", re.MULTILINE)
+_NAME = expression(r"[a-z0-9]+(-[a-z0-9]+)*")
+_CONCEPT = expression(r"[a-z]+(-[a-z]+)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from kg.model import Span
+from kg.patterns import expression
 from kg.values import value
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"""[^\W_]++(?:(?=\s)                           # a word before a space, as most are
         |(?:[’'](?!(?:ll|(?<=[eyIou][’'])d)(?!\w))[^\W_]+)*         # with its inner apostrophes: CPS’s, O'Hara
         (?:(?:[-‑&]|\.(?=[a-z0-9])|,(?=\d{3}))[^\W_]+(?:[’'](?!(?:ll|(?<=[eyIou][’'])d)(?!\w))[^\W_]+)*)*   # well-kept, data.gov.uk, 4,100

@@ -6,9 +6,10 @@ they depend on names alone.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from urllib.parse import quote
+
+from kg.patterns import expression
 
 ROOT = "https://w3id.org/inspectorate-kg/"
 IKG = ROOT + "ontology#"
@@ -50,8 +51,8 @@ PREFIXES: dict[str, str] = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 
-_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`\x7f-\x9f\ud800-\udfff]+")
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_IRI = expression(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`\x7f-\x9f\ud800-\udfff]+")
+_NOT_WORD = expression(r"[^a-z0-9]+")
 _APOSTROPHES = str.maketrans("", "", "'’‘`")
 
 

@@ -14,10 +14,11 @@ from kg.dates.grammar import Grammar
 from kg.dates.points import Point, Precision
 from kg.dates.rules import DATES, SPANS, month_number
 from kg.model import Span
+from kg.patterns import expression
 from kg.values import value
 
 _GRAMMAR = Grammar((*DATES, *SPANS))
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 
 
 @value
@@ -93,13 +94,13 @@ def _without_year(point: Point, span: Span) -> FoundDate | None:
 
 _NAMES = "|".join(month.lower() for month in MONTHS) + "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
 _SEP = r"[-_. ]*"
-_YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
-_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})([-_. ])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?!\d)")
-_DAY_RUN = re.compile(r"(?<!\d)(\d\d)(\d\d)((?:19|20)\d\d)(?!\d)")
-_NAMED = re.compile(
+_YEAR_FIRST = expression(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
+_DAY_FIRST = expression(r"(?<!\d)(\d{1,2})([-_. ])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?!\d)")
+_DAY_RUN = expression(r"(?<!\d)(\d\d)(\d\d)((?:19|20)\d\d)(?!\d)")
+_NAMED = expression(
     rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?{_SEP}(?:of{_SEP})?({_NAMES})(?![a-z]){_SEP}((?:19|20)\d\d|\d\d)?(?!\d)"
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = expression(
     rf"(?<![a-z])({_NAMES})(?![a-z]){_SEP}(\d{{1,2}})(?:st|nd|rd|th)?(?!\d){_SEP}((?:19|20)\d\d)?(?!\d)"
 )
 

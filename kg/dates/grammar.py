@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from kg.dates.points import Point
+from kg.patterns import expression
 
 Groups = tuple[str, ...]
 
@@ -29,10 +30,10 @@ class Rule(NamedTuple):
     short: bool = False
 
 
-_GROUP = re.compile(r"(?<!\\)\((?!\?)")  # an opening bracket that captures; no rule has one within a class
+_GROUP = expression(r"(?<!\\)\((?!\?)")  # an opening bracket that captures; no rule has one within a class
 
 # The words that a time can begin with, by their first letter: trying every rule at every word would take ten times as long.
-_BEGINS = re.compile(
+_BEGINS = expression(
     r"\b(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir)\s+)?(?:\d|E(?:O[DWMY]|FY)\b|CO[BP]\b|Xmas|[Ii]nside\s+the|[Ww]ithin\s+the|[Mm]onth|[Tt]urn\s+of|[Ff]ort"
     r"|[Aa](?:pr|ug|utumn|cadem|nother|bout|pprox|sap|s\s+(?:soon|quick|earl)|t\s+(?:a\b|some|later|future|date|stage|the\s+earl))"
     r"|[Bb](?:egin|usiness)|[Aa](?:scension|rmistice|ll\s+Saints|sh\s+Wed)|[Bb](?:oxing|onfire)|[Cc](?:lose|ourse|oming|urrent|alendar|hristmas|ouple|andlemas)|[Gg]ood\s+Fri|[Hh](?:allow|ogmanay)|[Ll](?:ady\s+Day|ammas)|[Mm](?:ichaelmas|idsummer|artinmas|othering)|[Nn]ew\s+Year|[Pp]entecost|[Ss](?:hrove|t\.?\s)|[Tt]welfth|[Ww]hit|[Dd]ec|[Ee](?:nd|arl|aster|ach|ver|ight|leven)"
@@ -59,19 +60,23 @@ class Grammar:
     """Rules as one pattern; where several could match at a place, the first wins."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._rules: dict[int, tuple[Rule, int]] = {}
-        parts, number = [], 1
-        for rule in rules:
+        self._rules = tuple(rules)
+
+    @cached_property
+    def _numbered(self) -> dict[int, tuple[Rule, int]]:
+        """Each rule by the number of its own group, with how many it has within."""
+        found, number = {}, 1
+        for rule in self._rules:
             inner = len(_GROUP.findall(rule.pattern))
-            self._rules[number] = (rule, inner)
-            parts.append(f"({_spaced(rule.pattern)})")
+            found[number] = (rule, inner)
             number += inner + 1
-        self._source = "(?:" + "|".join(parts) + r")(?![A-Za-z0-9_])"
+        return found
 
     @cached_property
     def _match(self) -> Callable[[str, int, int], re.Match[str] | None]:
         """Match at a place; compiled when first used, which takes some hundredths of a second."""
-        return lru_cache(_MEMORY)(re.compile(self._source).match)
+        whole = "|".join(f"({_spaced(rule.pattern)})" for rule in self._rules)
+        return lru_cache(_MEMORY)(re.compile(f"(?:{whole})(?![A-Za-z0-9_])").match)
 
     def may_match(self, text: str, start: int, end: int) -> bool:
         """Is there a place at which it is worth trying?"""
@@ -89,7 +94,7 @@ class Grammar:
     def rule_of(self, match: re.Match[str]) -> tuple[Rule, Groups]:
         """The rule that matched, and its groups in lower case ("" where one took no part)."""
         number = match.lastindex or 1
-        rule, inner = self._rules[number]
+        rule, inner = self._numbered[number]
         return rule, tuple((group or "").lower() for group in match.groups()[number : number + inner])
 
 

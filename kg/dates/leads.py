@@ -17,6 +17,7 @@ from kg.dates.rules import DATES, SPANS
 from kg.dates.spells import MEETINGS, SPELLS, WITHIN
 from kg.dates.weeks import COUNTED, PLACED
 from kg.lexicon.lists import lists
+from kg.patterns import expression
 from kg.values import value
 
 _GRAMMAR = Grammar(
@@ -32,7 +33,7 @@ _HOUR = (
     r"(?:the\s+)?(?:close|end)(?:\s+of\s+(?:business|play|day|the\s+day))?|cop|cob|first\s+thing|lunch(?:time)?|mid-?day|(?:12\s+)?noon"
     r"|midnight|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?|\d\d[.:]?\d\d(?:\s?hrs?)?"
 )
-_LEAD = re.compile(
+_LEAD = expression(
     rf"(?<![\w’'-])({_WEEK}|"
     + "|".join(re.escape(lead).replace(r"\ ", r"\s+") for lead in sorted(_KIND, key=len, reverse=True))
     + rf")\s+(?:(?:the|about|around|approximately|roughly|at\s+the\s+latest|at\s+least|as\s+early\s+as|no\s+more\s+than|(?:{_HOUR})(?:\s+on)?,?"
@@ -40,18 +41,18 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _LEAD_WIDTH = 44
-_NEGATED = re.compile(r"\b(?:not|never|unlikely|nobody|none|no|cannot|neither|nor)\b|n[’']t\b", re.IGNORECASE)
-_SELF = re.compile(r"(?:the )?(?:early|mid|late|later|this|next|last)\b|in the new\b", re.IGNORECASE)
-_ONCE = re.compile(r"\b(?:once|twice|times|time|more|well|just|for)\s+$", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:after|following)\s", re.IGNORECASE)
-LAG = re.compile(r"\s+(?:at (?:the )?(?:very )?latest|latest|deadline)\b", re.IGNORECASE)
-_OVER = re.compile(r"\s+(?:is|was|are) (?:out|over|up|through)\b")
-_EVERY = re.compile(r"\b(?:each|every|alternate|most)\s+(?:other\s+)?$", re.IGNORECASE)
-_SET_OFF = re.compile(r"(?:,|[–—:(\[]|\s-)\s*$")
-_CLOSING = re.compile(r"\s*[)\]]?\s*[.;]?\s*$")
-_FRACTION = re.compile(r"(?:1/[234]|2/3|3/4)$")
-_LABELLED = re.compile(r"(?:the )?(?:end|close|start|beginning|middle)\b", re.IGNORECASE)
-_LABEL = re.compile(r"(?:^|[:(\[;,–—-])\s*$")
+_NEGATED = expression(r"\b(?:not|never|unlikely|nobody|none|no|cannot|neither|nor)\b|n[’']t\b", re.IGNORECASE)
+_SELF = expression(r"(?:the )?(?:early|mid|late|later|this|next|last)\b|in the new\b", re.IGNORECASE)
+_ONCE = expression(r"\b(?:once|twice|times|time|more|well|just|for)\s+$", re.IGNORECASE)
+_AFTER = expression(r"\b(?:after|following)\s", re.IGNORECASE)
+LAG = expression(r"\s+(?:at (?:the )?(?:very )?latest|latest|deadline)\b", re.IGNORECASE)
+_OVER = expression(r"\s+(?:is|was|are) (?:out|over|up|through)\b")
+_EVERY = expression(r"\b(?:each|every|alternate|most)\s+(?:other\s+)?$", re.IGNORECASE)
+_SET_OFF = expression(r"(?:,|[–—:(\[]|\s-)\s*$")
+_CLOSING = expression(r"\s*[)\]]?\s*[.;]?\s*$")
+_FRACTION = expression(r"(?:1/[234]|2/3|3/4)$")
+_LABELLED = expression(r"(?:the )?(?:end|close|start|beginning|middle)\b", re.IGNORECASE)
+_LABEL = expression(r"(?:^|[:(\[;,–—-])\s*$")
 
 
 @value

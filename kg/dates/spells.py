@@ -7,13 +7,13 @@ idea: a length of time is a window only when it is counted from the meeting; "wi
 from __future__ import annotations
 
 import math
-import re
 from datetime import date, timedelta
 
 from kg.dates.days import MONTHS, Period, add_months, add_working_days, month_of
 from kg.dates.grammar import Groups, Rule
 from kg.dates.points import Point, Precision, every_year
 from kg.dates.rules import month_number
+from kg.patterns import expression
 from kg.values import value
 
 _WORDS = (
@@ -62,7 +62,7 @@ def length(count: str, unit: str, kind: str = "") -> Length | None:
 
 
 _NO_TERM = Point(Precision.VAGUE)
-_FROM_NOW = re.compile(r"(?:of|from|after|following) (?:(?:the|this|our) (?:meeting|date)\b|today)")
+_FROM_NOW = expression(r"(?:of|from|after|following) (?:(?:the|this|our) (?:meeting|date)\b|today)")
 
 
 def _spell(g: Groups) -> Point | None:

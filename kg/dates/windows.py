@@ -14,6 +14,7 @@ from kg.dates.days import Period
 from kg.dates.leads import LAG, STARTS, Found, find_terms
 from kg.dates.points import Precision
 from kg.model import Span
+from kg.patterns import expression
 from kg.values import value
 
 
@@ -40,8 +41,8 @@ class Window:
         return self.end or self.begun
 
 
-_JOIN = re.compile(r"\s*(?:to|until|till|and|or|up to|through to|–|—|-)\s*(?:by\s+)?(?:the\s+)?$", re.IGNORECASE)
-_WEEK = re.compile(r"w(?:ee)?ks? (?:commencing|beginning|of)$|w/[cb]$|wk/c$")
+_JOIN = expression(r"\s*(?:to|until|till|and|or|up to|through to|–|—|-)\s*(?:by\s+)?(?:the\s+)?$", re.IGNORECASE)
+_WEEK = expression(r"w(?:ee)?ks? (?:commencing|beginning|of)$|w/[cb]$|wk/c$")
 
 
 def due_window(

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.draft import Draft
 from kg.entities.resolve import Resolver
 from kg.model import BODIES, Attendee, EntityType, Mention, Outline, Participant, Span
+from kg.patterns import expression
 from kg.terms import slug
 from kg.values import value
 
 _SECTORS = frozenset(
     "trade industry consumers users residents tenants academies schools governors parents business businesses farmers".split()
 )
-_APART = re.compile(r"(?P<name>.+?)\s*[,–—-]\s*(?P<short>[A-Z]{2,7})")
-_CAPITALS = re.compile(r"(?<![^\s-])[A-Z]")
-_BRACKET = re.compile(r"(?P<name>[^()]+?)\s*\((?P<inner>[^()]*)\)")
+_APART = expression(r"(?P<name>.+?)\s*[,–—-]\s*(?P<short>[A-Z]{2,7})")
+_CAPITALS = expression(r"(?<![^\s-])[A-Z]")
+_BRACKET = expression(r"(?P<name>[^()]+?)\s*\((?P<inner>[^()]*)\)")
 
 
 @value

@@ -7,7 +7,6 @@ idea: a short form means what the document has given that name; several things m
 from __future__ import annotations
 
 import itertools
-import re
 from dataclasses import dataclass, field
 
 from kg.entities import people
@@ -17,6 +16,7 @@ from kg.lexicon import Lexicon
 from kg.lexicon.first_names import first_names
 from kg.lexicon.lists import lists
 from kg.model import BODIES, EntityType, Mention, Outline, Span
+from kg.patterns import expression
 
 _NAMES = lists("names")
 _OF_FIRMS = _NAMES.words("firm-heads") | _NAMES.words("fields") | _NAMES.words("legal-forms")
@@ -27,7 +27,7 @@ _COMMON = (
     | _NAMES.words("places")
     | _NAMES.words("months")
 )
-_COMPANY = re.compile(r",? (?:Limited|Ltd\.?|plc|PLC|LLP|Inc\.?|CIC|Cyf)$")
+_COMPANY = expression(r",? (?:Limited|Ltd\.?|plc|PLC|LLP|Inc\.?|CIC|Cyf)$")
 
 
 @dataclass(slots=True)

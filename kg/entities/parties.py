@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kg.entities.draft import Draft
 from kg.entities.resolve import Resolver
 from kg.model import BODIES, Attendance, EntityType, Mention, Outline, Participant, PassageKind, Span
+from kg.patterns import expression
 from kg.sentences import Tokens
 
 if TYPE_CHECKING:
@@ -20,10 +21,10 @@ _PERSONAL = frozenset({EntityType.PERSON, EntityType.POST})
 _APPOSITION = frozenset(
     ", the a an who is was as our its current present new interim acting then and ( ) – - is".split()
 )
-_MEET = re.compile(
+_MEET = expression(
     r"\b(met|meets|meeting (?:between|with|of)|saw|joined|spoke (?:to|with)|welcomed|hosted|visited|held a (?:call|meeting)|attended|took part|call (?:between|with))\b"
 )
-_BETWEEN = re.compile(
+_BETWEEN = expression(
     r"\b(?:meeting|note|record|discussions?|call|liaison|catch.?up|conversation|visit|talks)\b[^.\n]{0,60}\b(?:with|between)\b|\w / \w",
     re.IGNORECASE,
 )

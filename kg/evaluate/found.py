@@ -6,7 +6,6 @@ post it holds, and a post to those of its holder.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -15,9 +14,10 @@ from pyoxigraph import QuerySolutions
 
 from kg.evaluate.gold import folded
 from kg.model import Span
+from kg.patterns import expression
 from kg.store.base import View
 
-_SUFFIX = re.compile(r"\.(txt|md|html?|docx|odt|pdf)$")
+_SUFFIX = expression(r"\.(txt|md|html?|docx|odt|pdf)$")
 _NAME = "rdfs:label|skos:prefLabel|skos:altLabel|foaf:name|org:identifier|schema:alternateName"
 
 

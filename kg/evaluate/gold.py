@@ -16,9 +16,10 @@ from typing import Any
 
 from kg.errors import ReadError
 from kg.model import Span
+from kg.patterns import expression
 
-_MAJESTY = re.compile(r"\b(her|his) majesty'?s\b")
-_STYLES = re.compile(r"\b(the|dr|mr|mrs|ms|miss|sir|dame|prof|professor|baroness|lord|rt|hon)\b")
+_MAJESTY = expression(r"\b(her|his) majesty'?s\b")
+_STYLES = expression(r"\b(the|dr|mr|mrs|ms|miss|sir|dame|prof|professor|baroness|lord|rt|hon)\b")
 
 
 @cache

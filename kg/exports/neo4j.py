@@ -9,7 +9,6 @@ a wide one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from typing import BinaryIO
@@ -19,6 +18,7 @@ from kg.exports.rows import Piece, Writers, columns, encoded, fields, rememberin
 from kg.exports.tables import quoted
 from kg.exports.text import boolean, clean, harmless, java_double
 from kg.graphs.network import Edge, Field, FieldType
+from kg.patterns import expression
 
 _TYPES: dict[FieldType, str] = {
     "string": "string",
@@ -29,7 +29,7 @@ _TYPES: dict[FieldType, str] = {
     "list": "string[]",
 }
 _SOME = 10_000
-_PART = re.compile(r"[^\W_]+")
+_PART = expression(r"[^\W_]+")
 
 
 def label(kind: str) -> str:

@@ -7,10 +7,11 @@ taken out once and alike for all of them, so that a name is the same name everyw
 from __future__ import annotations
 
 import math
-import re
 from json import encoder
 
-_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+from kg.patterns import expression
+
+_UNREADABLE = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _RISKY = frozenset("=+-@\t\r\n＝＋－＠")
 
 

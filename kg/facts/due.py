@@ -13,6 +13,7 @@ from kg.dates import Precision, Window, due_window, may_name_a_time
 from kg.facts.context import Context, Line
 from kg.lexicon.lists import lists
 from kg.model import Span
+from kg.patterns import expression
 from kg.values import value
 
 _TERMS = lists("terms")
@@ -24,19 +25,19 @@ def _any(kind: str) -> str:
 
 
 # behind these words a time is that of something else, until a comma ends the clause
-_ELSEWHERE = re.compile(
+_ELSEWHERE = expression(
     rf"(?:\b(?:if|unless|had|having)\b|\b(?:was|were)\s+(?!{_any('to-come')})\w+ed\b(?!\s+to\b)"
     rf"|\b(?:{_any('already')})\s+(?:scheduled|planned|due|set)\b|,\s+(?:to be )?held\b)[^,;–—]*$",
     re.IGNORECASE,
 )
 # before the deed a time may be that of the topic, or of a relative clause
-_TOPIC = re.compile(
+_TOPIC = expression(
     rf"(?:^\W*(?:{_any('topic')})\b|\b(?:which|who|whose|whom|is|are)\b)[^,;–—]*$",
     re.IGNORECASE,
 )
-_CUSTOM = re.compile(r"\b(?:every|each|all|cycle)\b", re.IGNORECASE)
-_OTHER_SUBJECT = re.compile(r"\band (?:the|its|their|an?|his|her|it|they|he|she)\b", re.IGNORECASE)
-_BUT = re.compile(r"\bbut\b.*\b(?:will|would)\b", re.IGNORECASE | re.DOTALL)
+_CUSTOM = expression(r"\b(?:every|each|all|cycle)\b", re.IGNORECASE)
+_OTHER_SUBJECT = expression(r"\band (?:the|its|their|an?|his|her|it|they|he|she)\b", re.IGNORECASE)
+_BUT = expression(r"\bbut\b.*\b(?:will|would)\b", re.IGNORECASE | re.DOTALL)
 
 
 @value

@@ -6,7 +6,6 @@ days is one stretch of a row that is sorted by day, so that a window costs what 
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -18,12 +17,13 @@ from typing import NamedTuple
 
 from kg.index.declared import BOTH, IN, OUT, tie_kinds
 from kg.index.reasons import SHOWN, Stored, TieRow
+from kg.patterns import expression
 
 Window = tuple[int, int]  # the first and the last day, as numbers
 Blobs = tuple[bytes, bytes, bytes]
 STRONGEST = 50  # of so many entities a second step goes on, to so many from each
 _WAYS = (BOTH, OUT, IN)
-_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_DAY = expression(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 class Ties(NamedTuple):

@@ -7,7 +7,6 @@ for, never commands; words in double quotes stand together, and the last word ma
 from __future__ import annotations
 
 import html
-import re
 import sqlite3
 from collections.abc import Sequence
 
@@ -16,13 +15,14 @@ from kg.index.answers import Hit, Page
 from kg.index.opening import Index
 from kg.index.reading import facts, things
 from kg.index.where import Where
+from kg.patterns import expression
 
 KINDS = ("name", "statement", "commitment", "inspection", "minutes")
 LONGEST = 50  # words of a query
 _TITLE, _BODY = 10.0, 1.0  # what a word counts in a name or the text of a fact, and in the words around it
 _OPEN, _CLOSE = "\x02", "\x03"
-_PART = re.compile(r'"([^"]*)"?|(\S+)')
-_WORD = re.compile(r"[^\W_]+")
+_PART = expression(r'"([^"]*)"?|(\S+)')
+_WORD = expression(r"[^\W_]+")
 
 
 def search(index: Index, words: str, *, kinds: Sequence[str] = (), limit: int = 20, offset: int = 0) -> Page[Hit]:

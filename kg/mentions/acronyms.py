@@ -6,14 +6,14 @@ The one idea: the letters in the bracket are the initials of the words before it
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kg.mentions.runs import clean
 from kg.model import BODIES, EntityType, Mention
+from kg.patterns import expression
 from kg.sentences import Tokens
 
-_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&]*[A-Z][A-Za-z0-9&]*s?|[A-Z]{2,}s?")
+_ACRONYM = expression(r"[A-Z][A-Za-z0-9&]*[A-Z][A-Za-z0-9&]*s?|[A-Z]{2,}s?")
 _QUOTES = frozenset("\"“”'‘’")
 _MINOR = frozenset("of for and the & to in on with a an ( )".split())
 

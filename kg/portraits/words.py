@@ -12,11 +12,12 @@ from pyoxigraph import NamedNode
 
 from kg import resources
 from kg.answers import answer
+from kg.patterns import expression
 from kg.store.base import View
 from kg.store.syntaxes import short
 from kg.terms import expand
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
 _LABELS = """SELECT ?thing ?label WHERE {{
   VALUES ?thing {{ {things} }}
   {{ ?thing rdfs:label ?label BIND(1 AS ?rank) }}

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-import re
 import sys
 from collections.abc import Iterable
 from os import PathLike
@@ -17,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from kg.errors import ReadError, UnknownFormat
 from kg.model import Document
+from kg.patterns import expression
 from kg.readers.base import SIZE_LIMIT, Extract, Reader
 from kg.readers.finding import STDIN, find_files
 from kg.readers.sniffing import sniff, unreadable
@@ -52,7 +52,7 @@ READERS: dict[str, Reader] = {
 }
 _TEXTUAL = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"}
 _STDIN_NAME = "standard-input"
-_SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,8}$")  # "Note 14.3.2017" has none
+_SUFFIX = expression(r"\.[A-Za-z][A-Za-z0-9]{1,8}$")  # "Note 14.3.2017" has none
 
 
 def read(path_or_source: str | PathLike[str], data: bytes | None = None) -> Document:

@@ -6,13 +6,13 @@ reader of a rich format says what its pieces *are*; where they lie is worked out
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from kg.model import Block, BlockKind, Span
+from kg.patterns import expression
 from kg.readers.lines import blocks_of
 from kg.readers.rows import is_typed_row
 
@@ -20,11 +20,11 @@ SIZE_LIMIT = 200 * 1024 * 1024  # bytes of a file
 MEMBER_LIMIT = 100 * 1024 * 1024  # bytes of one member of a ZIP file, unpacked
 
 # What XML 1.0 cannot carry (results and exports are XML), apart from tab and line feed.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_SPACES = re.compile(r"[^\S\n\t]+")
-_TABS = re.compile(r" ?\t[ \t]*")
-_AROUND_BREAK = re.compile(r"[ \t]?\n[ \t]?")
-_LABELLED = re.compile(r":\s+\S")
+_UNPRINTABLE = expression("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_SPACES = expression(r"[^\S\n\t]+")
+_TABS = expression(r" ?\t[ \t]*")
+_AROUND_BREAK = expression(r"[ \t]?\n[ \t]?")
+_LABELLED = expression(r":\s+\S")
 _TIGHT = {BlockKind.ITEM, BlockKind.ROW}
 
 

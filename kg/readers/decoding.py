@@ -7,13 +7,13 @@ format, so that the offsets of the evaluation, of the store and of the quotes ar
 from __future__ import annotations
 
 import codecs
-import re
 
 from kg.errors import ReadError
+from kg.patterns import expression
 from kg.readers.base import printable
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_NEWLINES = re.compile(r"\r\n?")
+_NEWLINES = expression(r"\r\n?")
 _SAMPLE = 4096  # bytes
 _JUNK_SHARE = 0.1  # of the sample; a text file holds hardly any control characters
 _CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27})

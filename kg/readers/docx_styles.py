@@ -6,15 +6,16 @@ one idea: a style says what the style that it is based on says, unless it says o
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import Any
+
+from kg.patterns import expression
 
 Element = Any  # lxml has no types
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_HEADING = re.compile(r"heading\s*([1-9])")
-_LIST = re.compile(r"list(?! paragraph)(?: [a-z]+)?(?: (\d))?$")
+_HEADING = expression(r"heading\s*([1-9])")
+_LIST = expression(r"list(?! paragraph)(?: [a-z]+)?(?: (\d))?$")
 _OFF = {"0", "false", "off", "none"}
 _DEEPEST = 50  # styles based on each other; a circle ends there
 

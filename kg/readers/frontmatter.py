@@ -10,11 +10,12 @@ import re
 from datetime import date
 
 from kg.dates import find_dates
+from kg.patterns import expression
 
-_BLOCK = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_PAIR = re.compile(r"([A-Za-z_][\w .-]{0,60}?)\s?:(?:\s+(.*))?$")
-_LIST = re.compile(r"\[(.*)\]$")
-_COMMENT = re.compile(r"\s#.*$")
+_BLOCK = expression(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_PAIR = expression(r"([A-Za-z_][\w .-]{0,60}?)\s?:(?:\s+(.*))?$")
+_LIST = expression(r"\[(.*)\]$")
+_COMMENT = expression(r"\s#.*$")
 
 
 def front_matter(text: str) -> tuple[dict[str, str], int]:

@@ -13,6 +13,7 @@ from typing import Any
 from lxml import etree, html
 
 from kg.errors import ReadError
+from kg.patterns import expression
 from kg.readers.base import Extract, assemble, plain, printable
 from kg.readers.decoding import decode, encoding_of
 from kg.readers.frontmatter import written_date
@@ -20,8 +21,8 @@ from kg.readers.html_walk import Walk
 
 Element = Any  # lxml has no types
 
-_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_XML_DECLARATION = expression(r"^\s*<\?xml[^>]*\?>")
+_CHARSET = expression(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _DATES = ("date", "dc.date", "dcterms.date", "dc.date.issued", "dcterms.issued")
 _KEPT = (
     "description",

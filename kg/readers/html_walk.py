@@ -6,13 +6,13 @@ kind ends the piece before it, everything else is running text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
 
 from kg.model import BlockKind
+from kg.patterns import expression
 from kg.readers.base import Piece, bold_heading, piece, plain, printable
 from kg.readers.grid import Cell, grid
 
@@ -30,8 +30,8 @@ _BLOCKS = {
 }  # fmt: skip
 _LISTS = {"ul", "ol"}
 _BOLD = {"b", "strong"}
-_HEADING = re.compile(r"h([1-6])$")
-_SPACE = re.compile(r"\s+")
+_HEADING = expression(r"h([1-6])$")
+_SPACE = expression(r"\s+")
 _BOLD_LEVEL = 4
 
 

@@ -6,13 +6,14 @@ where the document writes the word with it elsewhere, or where English does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-_WORD = re.compile(r"\w+(?:[-’']\w+)*")
-_AT_END = re.compile(r"(?<=\w)[-\u00ad\u2010\x02\ufffe]\n")
+from kg.patterns import expression
+
+_WORD = expression(r"\w+(?:[-’']\w+)*")
+_AT_END = expression(r"(?<=\w)[-\u00ad\u2010\x02\ufffe]\n")
 # PDFium joins the two parts itself and puts U+FFFE (once U+0002) between; U+00AD is a hyphen that shows only there.
-_DIVIDED = re.compile(r"(?<!\w)(\w+)[\ufffe\x02\u00ad](\w*)")
+_DIVIDED = expression(r"(?<!\w)(\w+)[\ufffe\x02\u00ad](\w*)")
 _COMPOUND = frozenset(
     {"all", "anti", "co", "cross", "ex", "follow", "half", "high", "long", "low", "multi", "non"}
     | {"post", "pre", "self", "semi", "short", "so", "sub", "well"}

@@ -10,24 +10,25 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Block, BlockKind, Span
+from kg.patterns import expression
 from kg.readers.base import Extract, bold_heading
 from kg.readers.decoding import decode
 from kg.readers.frontmatter import front_matter, written_date
 from kg.readers.lines import blocks_of
 
 # No pattern ends in optional white space: on a long run of it, that would be tried from every place.
-_ATX = re.compile(r"^[ ]{0,3}(#{1,6})[ \t]+(\S.*)$", re.MULTILINE)
-_SETEXT = re.compile(r"(?:^|(?<=\n\n))[ ]{0,3}(\S.*)\n[ ]{0,3}(=+|-{2,})[ \t]*$", re.MULTILINE)
-_CLOSING = re.compile(r"(?<=\s)#+$")
-_BOLD = re.compile(r"^[ ]{0,3}(\*\*|__)(\S(?:(?!\1).)*?)\1(:?)[ \t]*$", re.MULTILINE)
-_QUOTE = re.compile(r"^[ ]{0,3}(?:>[ ]?)+", re.MULTILINE)
+_ATX = expression(r"^[ ]{0,3}(#{1,6})[ \t]+(\S.*)$", re.MULTILINE)
+_SETEXT = expression(r"(?:^|(?<=\n\n))[ ]{0,3}(\S.*)\n[ ]{0,3}(=+|-{2,})[ \t]*$", re.MULTILINE)
+_CLOSING = expression(r"(?<=\s)#+$")
+_BOLD = expression(r"^[ ]{0,3}(\*\*|__)(\S(?:(?!\1).)*?)\1(:?)[ \t]*$", re.MULTILINE)
+_QUOTE = expression(r"^[ ]{0,3}(?:>[ ]?)+", re.MULTILINE)
 _BLOTS = (
-    re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL),
-    re.compile(r"^[ ]{0,3}(?:```|~~~).*$", re.MULTILINE),
-    re.compile(r"^[ ]{0,3}\[[^\]\n]+\]:[ \t]+\S+.*$", re.MULTILINE),  # where a reference link leads
-    re.compile(r"(?<=[-*+])[ ]\[[ xX]\](?=[ ])"),  # the box of a task
+    expression(r"<!--.*?(?:-->|\Z)", re.DOTALL),
+    expression(r"^[ ]{0,3}(?:```|~~~).*$", re.MULTILINE),
+    expression(r"^[ ]{0,3}\[[^\]\n]+\]:[ \t]+\S+.*$", re.MULTILINE),  # where a reference link leads
+    expression(r"(?<=[-*+])[ ]\[[ xX]\](?=[ ])"),  # the box of a task
 )
-_PLUS = re.compile(r"^([ \t]*)\+(?=[ \t])", re.MULTILINE)
+_PLUS = expression(r"^([ \t]*)\+(?=[ \t])", re.MULTILINE)
 _BOLD_LEVEL = 3
 
 

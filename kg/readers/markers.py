@@ -6,11 +6,12 @@ left out of the item; a number or letter is how people refer to the item, and st
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-_SYMBOL = re.compile(r"(?:[•◦‣▪▫■□●○◆►➢✓\uf0b7\uf0a7\u00b7]\s*)+|(?:[-–—*](?:\s+|$))+|o(?:\s+|$)")
-_NUMBER = re.compile(
+from kg.patterns import expression
+
+_SYMBOL = expression(r"(?:[•◦‣▪▫■□●○◆►➢✓\uf0b7\uf0a7\u00b7]\s*)+|(?:[-–—*](?:\s+|$))+|o(?:\s+|$)")
+_NUMBER = expression(
     r"(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|[A-Za-z]\)|\((?:[ivxl]{1,5}|[a-z]|\d{1,3})\)|[ivxl]{1,5}\))(?=\s|$)"
     r"|\d{1,3}(?=\t)"
 )

@@ -6,11 +6,11 @@ one idea: the XML is read as it stands; tracked deletions, notes, comments and f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kg.model import BlockKind
+from kg.patterns import expression
 from kg.readers.base import Extract, Piece, assemble, bold_heading, piece, plain
 from kg.readers.grid import Cell, grid
 from kg.readers.package import Package
@@ -26,7 +26,7 @@ _SKIPPED = {
     T + "tracked-changes", T + "note", T + "table-of-content", T + "ruby-text", OFFICE + "annotation",
     f"{{{_NS}drawing:1.0}}frame", f"{{{_NS}drawing:1.0}}custom-shape",
 }  # fmt: skip
-_SPACE = re.compile(r"\s+")
+_SPACE = expression(r"\s+")
 _MOST = 100  # columns or spaces that one element may stand for
 _PROPERTIES = (
     ("creator", _META + "initial-creator"),

@@ -14,14 +14,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.model import BlockKind
+from kg.patterns import expression
 from kg.readers.base import Piece, bold_heading, piece
 from kg.readers.hyphens import joined, words_of
 from kg.readers.markers import marker
 from kg.readers.rows import is_typed_row
 from kg.readers.wrapping import NARROWEST, closes, ends
 
-_DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
+_DIGITS = expression(r"\d+")
+_PAGE_NUMBER = expression(r"(?:page\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
 _EDGE = 2  # lines at the top and at the bottom of a page where a header or footer may stand
 _LOOSE = 1.25  # times the usual distance of lines; a wider one stands between paragraphs
 _LARGER = 1.12  # times the size of the running text; larger letters make a heading

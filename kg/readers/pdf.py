@@ -18,6 +18,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from kg.errors import ReadError
+from kg.patterns import expression
 from kg.readers.base import Extract, assemble, plain
 from kg.readers.pages import PageLine, pieces_of
 
@@ -29,10 +30,10 @@ _REASONS = {
     pdfium.FPDF_ERR_PASSWORD: "is encrypted; save it without a password",
     pdfium.FPDF_ERR_SECURITY: "is encrypted in a way that cannot be read",
 }
-_BOLD_NAME = re.compile(rb"bold|black|heavy", re.IGNORECASE)
+_BOLD_NAME = expression(rb"bold|black|heavy", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _COLUMN_GAP = 1.0  # times the size of the letters; a wider gap stands between two columns
-_TOOLS = re.compile(r"^(?:microsoft (?:word|powerpoint) - |untitled|document\d*$)", re.IGNORECASE)
+_TOOLS = expression(r"^(?:microsoft (?:word|powerpoint) - |untitled|document\d*$)", re.IGNORECASE)
 _PROPERTIES = (("creator", "Author"), ("subject", "Subject"), ("keywords", "Keywords"), ("created", "CreationDate"))
 
 

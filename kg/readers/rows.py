@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Block, BlockKind, Span
+from kg.patterns import expression
 from kg.readers.markers import marker
 
-_TABS = re.compile(r"\t+")
-_TAB = re.compile(r"\t")
-_BAR = re.compile(r"(?<!\\)\|")
+_TABS = expression(r"\t+")
+_TAB = expression(r"\t")
+_BAR = expression(r"(?<!\\)\|")
 
 
 def is_typed_row(line: str) -> bool:

@@ -10,13 +10,14 @@ import io
 import re
 import zipfile
 
+from kg.patterns import expression
 from kg.readers.decoding import encoding_of, is_junk
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_HTML = re.compile(
+_HTML = expression(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
-_FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n(?:.*\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
+_FRONT_MATTER = expression(rb"---[ \t]*\r?\n(?:.*\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
 _UNREADABLE = (
     (_OLE, "Word 97–2003 or a protected document; save it as .docx without password"),
     (b"{\\rtf", "RTF; save it as .docx"),

@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.patterns import expression
 from kg.readers.markers import is_rule, marker
 
 NARROWEST = 40  # characters; text wrapped narrower than this is a list
 WIDEST = 120  # characters; nobody wraps wider: such a line is a whole paragraph
 _RAGGED = 0.75  # of the width; text wrapped by hand is not always full
-_SENTENCE_END = re.compile(r"[.;:?!][\"'”’)\]]*$")
-_LABEL = re.compile(r"[A-Z][\w /]{0,30}:")
-_DANGLING = re.compile(r"(?:^|\s)(?:a|an|and|its|of|or|the|their|whose)$", re.IGNORECASE)
+_SENTENCE_END = expression(r"[.;:?!][\"'”’)\]]*$")
+_LABEL = expression(r"[A-Z][\w /]{0,30}:")
+_DANGLING = expression(r"(?:^|\s)(?:a|an|and|its|of|or|the|their|whose)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ what curators may change is one graph of their own, and whoever touches another 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
@@ -14,6 +13,7 @@ import pyoxigraph as ox
 from pyoxigraph import RdfFormat
 
 from kg.errors import NotFound, QueryError
+from kg.patterns import expression
 from kg.sparql.guard import check
 from kg.sparql.results import TRIPLES, Outcome
 from kg.sparql.using import with_using
@@ -24,7 +24,7 @@ from kg.store.forms import learned, restored
 from kg.terms import DERIVED_GRAPH, PREFIXES
 
 READ = {media: form for form, (media, _) in TRIPLES.items()} | {"text/plain": "nt", "application/xml": "rdfxml"}
-_MISSING = re.compile(r"The graph <(.*)> does not exist")  # the engine's words
+_MISSING = expression(r"The graph <(.*)> does not exist")  # the engine's words
 
 Using: TypeAlias = tuple[Sequence[str], Sequence[str]]
 

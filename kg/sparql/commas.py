@@ -10,8 +10,10 @@ import csv
 import io
 import re
 
-_LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"(?:@[\w-]+|\^\^<[^>]*>)?', re.DOTALL)
-_ESCAPE = re.compile(r"\\(.)")
+from kg.patterns import expression
+
+_LITERAL = expression(r'"((?:[^"\\]|\\.)*)"(?:@[\w-]+|\^\^<[^>]*>)?', re.DOTALL)
+_ESCAPE = expression(r"\\(.)")
 _MEANT = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
 
 

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from pyoxigraph import QueryResultsFormat
 
+from kg.patterns import expression
+
 _SCAN = 1 << 18  # count anew after so many bytes
 
 
@@ -36,15 +38,15 @@ class Syntax(NamedTuple):
 _LINK = "?limit=rows"
 SYNTAXES: dict[QueryResultsFormat, Syntax] = {
     QueryResultsFormat.JSON: Syntax(
-        re.compile(rb'\},\{"[^"]+":\{'), False, 1, 1, b"]}}", (b"]}", b'],"link":["' + _LINK.encode() + b'"]}')
+        expression(rb'\},\{"[^"]+":\{'), False, 1, 1, b"]}}", (b"]}", b'],"link":["' + _LINK.encode() + b'"]}')
     ),
     QueryResultsFormat.XML: Syntax(
-        re.compile(rb"<result>"), False, 0, 0, b"</results></sparql>",
+        expression(rb"<result>"), False, 0, 0, b"</results></sparql>",
         (b"</head>", b'<link href="' + _LINK.encode() + b'"/></head>'),
     ),
-    QueryResultsFormat.TSV: Syntax(re.compile(rb"\n(?=.)", re.DOTALL), False, 0, 1, b"", None),
+    QueryResultsFormat.TSV: Syntax(expression(rb"\n(?=.)", re.DOTALL), False, 0, 1, b"", None),
     QueryResultsFormat.CSV: Syntax(
-        re.compile(rb'(?:[^"\r]++|"[^"]*+"|\r(?!\n))*+\r\n(?=.)', re.DOTALL), True, 0, 0, b"", None
+        expression(rb'(?:[^"\r]++|"[^"]*+"|\r(?!\n))*+\r\n(?=.)', re.DOTALL), True, 0, 0, b"", None
     ),
 }  # fmt: skip
 

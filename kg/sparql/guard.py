@@ -11,6 +11,7 @@ from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from kg.errors import QueryError
+from kg.patterns import expression
 from kg.sparql.tokens import Token, readings, tokens
 
 DEPTH = 100  # brackets in brackets; the engine's parser falls at about 1,200
@@ -19,7 +20,7 @@ CHAIN = 1000  # operators and clauses in one text, which nest in the parser; it 
 _TEMPLATES = frozenset({"CONSTRUCT", "INSERT", "DELETE", "DATA"})  # before { : triples that are written, not sought
 _LIST, _WRITTEN = -1, -2  # in ( ) separators mean nothing; in a template nothing is sought
 _CLAUSES = frozenset({"UNION", "OPTIONAL", "MINUS", "FILTER", "BIND"})
-_TOLD = re.compile(r"service|load|from|\\", re.IGNORECASE | re.ASCII)  # what has to be read word by word
+_TOLD = expression(r"service|load|from|\\", re.IGNORECASE | re.ASCII)  # what has to be read word by word
 _OPENING, _SEPARATING, _SIGNS = "({[", ".;,", "!+*/|^=<>&-"
 
 

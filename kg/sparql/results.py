@@ -6,7 +6,6 @@ idea: what is sent is whole; a result that had to be cut says so, one that is to
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -15,6 +14,7 @@ import pyoxigraph as ox
 from pyoxigraph import QueryResultsFormat, RdfFormat
 
 from kg.errors import NoForm, QueryError, TooMuch
+from kg.patterns import expression
 from kg.sparql.commas import to_csv
 from kg.sparql.cutting import SYNTAXES, Enough, Sheet, TooLarge
 from kg.sparql.guard import check
@@ -39,7 +39,7 @@ TRIPLES = {
 BOOLEAN = ("json", "xml")  # the standards give yes and no no other form
 _WRITTEN = {prefix: start for prefix, start in PREFIXES.items() if prefix != "data"}
 _COLONS = [(f"{prefix}:", prefix, start) for prefix, start in PREFIXES.items()]
-_NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
+_NOT_XML = expression(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _XML = ("xml", "rdfxml")
 
 

@@ -21,11 +21,12 @@ from pyoxigraph import BlankNode, QueryTriples
 
 from kg import resources
 from kg.errors import QueryError, SettingError
+from kg.patterns import expression
 from kg.store.base import Results
 from kg.terms import DERIVED_GRAPH, expand
 
 Told = tuple[str, str | None]  # a property, and the value that matters (``None``: any)
-_LOCAL = re.compile(r"^# local(?::(.*))?$", re.MULTILINE)
+_LOCAL = expression(r"^# local(?::(.*))?$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,18 @@ holds it was written in that one form.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import pyoxigraph as ox
 
+from kg.patterns import expression
 from kg.store.background import STATE_GRAPH
 from kg.terms import expand
 
 Written = dict[ox.Literal, ox.Literal]  # the engine's form → the form in which it was written
 Holder = tuple[object, object]  # subject and predicate; no subject where it is a blank node, which goes by another name
 _TEXTS = (expand("xsd:string"), expand("rdf:langString"), expand("rdf:dirLangString"))
-_WHOLE, _SURE = expand("xsd:integer"), re.compile(r"0|-?[1-9]\d{0,17}")
+_WHOLE, _SURE = expand("xsd:integer"), expression(r"0|-?[1-9]\d{0,17}")
 _STATE, _WRITTEN = ox.NamedNode(STATE_GRAPH), ox.NamedNode("urn:written-as")
 
 

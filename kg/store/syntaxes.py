@@ -7,13 +7,13 @@ that the same facts give the same bytes in every form.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from pyoxigraph import Literal, Quad, RdfFormat, Triple, parse, serialize
 
 from kg.errors import ExportError, NotFound
+from kg.patterns import expression
 from kg.store.base import View
 from kg.terms import PREFIXES
 
@@ -22,8 +22,8 @@ _INTEGER = PREFIXES["xsd"] + "integer"
 _WRITTEN = {
     prefix: start for prefix, start in PREFIXES.items() if prefix != "data"
 }  # data:minutes\\/x is worse than an IRI
-_NO_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
-_XML_NAME = re.compile(r"[^\W\d][\w.-]*$")
+_NO_XML = expression("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+_XML_NAME = expression(r"[^\W\d][\w.-]*$")
 _SORTED_PREFIXES = sorted(PREFIXES.items(), key=lambda pair: -len(pair[1]))
 
 

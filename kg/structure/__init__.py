@@ -10,6 +10,7 @@ import re
 
 from kg.dates import find_dates
 from kg.model import Document, Outline, Span
+from kg.patterns import expression
 from kg.structure.actions import find_actions
 from kg.structure.attendance import find_attendees
 from kg.structure.headings import agenda, find_headings
@@ -19,10 +20,10 @@ from kg.structure.passages import passages
 from kg.structure.title import FRONT, find_location, find_title
 from kg.structure.words import LABELS
 
-_HELD = re.compile(
+_HELD = expression(
     r"(?:meeting |visit |which was )?(?:held|convened|taking place|conducted) (?:at|in|on|by|via)\b", re.IGNORECASE
 )
-_NEXT = re.compile(r"(?:dates? (?:and time )?of (?:the )?next|next) meetings?\b.*\d", re.IGNORECASE | re.DOTALL)
+_NEXT = expression(r"(?:dates? (?:and time )?of (?:the )?next|next) meetings?\b.*\d", re.IGNORECASE | re.DOTALL)
 
 __all__ = ["outline"]
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.model import Attendance, Attendee, BlockKind, Span
+from kg.patterns import expression
 from kg.structure.entries import Entry
 from kg.structure.extent import group_at, is_running, list_end, role_at
 from kg.structure.flattened import read_flattened
@@ -26,12 +27,12 @@ from kg.structure.told import apologies, host_of_list, tells_of_apologies, told
 from kg.structure.words import FINITE, NOBODY, PLAIN_HONORIFICS, SHARED_TITLES
 
 _TITLE = 4  # lines in which the title stands
-_WITH = re.compile(
+_WITH = expression(
     r"(?:note|record|minutes?|summary|readout|account)s? of (?:a |an |the |our )?(?:[a-z]+ ){0,2}(?:conversation|meeting|call|discussion|talk|visit|interview)"
     r" (?:with|between) (?P<who>[^\d:;]+?)(?=,? (?:on |held )?\d|,? on [A-Z][a-z]+day|\.?$)",
     re.IGNORECASE,
 )
-_TITLES = re.compile(
+_TITLES = expression(
     rf"\b(?:{'|'.join(map(re.escape, sorted(PLAIN_HONORIFICS | SHARED_TITLES.keys())))})\b", re.IGNORECASE
 )
 _SILENT = 3  # paragraphs of the opening that tell nothing of who was there, before it is over

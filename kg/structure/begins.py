@@ -6,19 +6,19 @@ or where nobody is named with each new post; what names nobody belongs to the en
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from kg.model import Span
+from kg.patterns import expression
 from kg.structure.lines import key_of
 from kg.structure.people import LETTERS, is_body, is_name, is_post, read_name
 from kg.structure.words import LABEL_ROLES, PLAIN_HONORIFICS
 
-_NAMED = re.compile(r"[^()]*\((?P<inner>[^()]+)\)")
-_INITIALS = re.compile(rf"{LETTERS.pattern}\s*(?:\(|$)")  # "KM (Office of Rail and Road)"
-_ANOTHER = re.compile(r"(?:a|an|the)\s+(?=\S)")
-_BRACKETED = re.compile(r"\((?P<inner>[^()]+)\)\s*$")
-_DETERMINED = re.compile(r"(?:the|a|an|its|their|his|her)\s+|.*?['’]s?\s+(?=[a-z])")
+_NAMED = expression(r"[^()]*\((?P<inner>[^()]+)\)")
+_INITIALS = expression(rf"{LETTERS.pattern}\s*(?:\(|$)")  # "KM (Office of Rail and Road)"
+_ANOTHER = expression(r"(?:a|an|the)\s+(?=\S)")
+_BRACKETED = expression(r"\((?P<inner>[^()]+)\)\s*$")
+_DETERMINED = expression(r"(?:the|a|an|its|their|his|her)\s+|.*?['’]s?\s+(?=[a-z])")
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from kg.model import Attendance, Span
+from kg.patterns import expression
 from kg.structure.fields import Field, fields_of
 from kg.structure.lines import key_of, trimmed
 from kg.structure.people import LETTERS, initials_of, is_body, is_body_name, is_post, read_name
@@ -18,27 +19,27 @@ from kg.structure.taking_part import attendance_of
 from kg.structure.words import LABEL_ROLES, NO_BODY, NOBODY, REDACTED, SUFFIXES
 from kg.values import value
 
-_LEAD = re.compile(r"(?P<label>[^:;,()\t|]{2,45}):\s+")
-_THERE = re.compile(r"(?:present|attended|in attendance)\b(?: (?:from|until|for|to|by|via|in)\b.*)?$")
-_STANDING_IN = re.compile(
+_LEAD = expression(r"(?P<label>[^:;,()\t|]{2,45}):\s+")
+_THERE = expression(r"(?:present|attended|in attendance)\b(?: (?:from|until|for|to|by|via|in)\b.*)?$")
+_STANDING_IN = expression(
     r"^(?:representing|deputising for|deputizing for|on behalf of|for|vice|alternate for|of|from|at|both of|with|acting for|standing in for)\s+(?:the\s+)?|^(?-i:the)\s+",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(
+_ARTICLE = expression(
     r"(?:(?i:and|the|its|their|(?:his|her)(?!\s(?:honour|excellency|worship|grace|majesty))|also|our|an)|a|A(?=\s[a-z]))\s+(?=\S)"
 )  # "A Dodd" is a person
-_TERRITORIAL = re.compile(r"of\s+[A-Z][\w’'-]+$")  # "Sir Torquil Maclaine of Ardlorne"
-_REMARK = re.compile(
+_TERRITORIAL = expression(r"of\s+[A-Z][\w’'-]+$")  # "Sir Torquil Maclaine of Ardlorne"
+_REMARK = expression(
     r"(?:in|until|from|via|by|on|to|as|standing|deputi[sz]ing|who|whom|joined|joining|left|attended|attending|present|item|items|part|also)\s+(?:[a-z0-9]|[A-Z])"
 )
-_UNNAMED = re.compile(
+_UNNAMED = expression(
     r"(?:\d+|one|two|three|four|five|six|seven|several|some|a number of|approximately|about|around)\s+\w+|members? of (?:the )?(?:public|press|staff|audience)|no (?:members|one)\b",
     re.IGNORECASE,
 )
-_NOBLE = re.compile(r"(?:the )?(?:Rt Hon |The )*(?:Sir|Dame|Lord|Lady|Baron|Baroness|Viscount|Earl|Laird)\b")
-_PERSONAL = re.compile(r"[A-Z]{2}|[A-Z]Mc[A-Z]")  # the initials of a person and of nothing else
-_ACRONYM = re.compile(r"[A-Z][A-Za-z&]{1,6}$")
-_INITIALS_FIRST = re.compile(
+_NOBLE = expression(r"(?:the )?(?:Rt Hon |The )*(?:Sir|Dame|Lord|Lady|Baron|Baroness|Viscount|Earl|Laird)\b")
+_PERSONAL = expression(r"[A-Z]{2}|[A-Z]Mc[A-Z]")  # the initials of a person and of nothing else
+_ACRONYM = expression(r"[A-Z][A-Za-z&]{1,6}$")
+_INITIALS_FIRST = expression(
     r"(?P<initials>[A-Z][A-Za-z]{0,3}[A-Z])(?:\s*[:=–—-]\s*|\s+)(?=[A-Z])"
 )  # "AP – Alan Pryce"
 

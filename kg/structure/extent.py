@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.model import Attendance, BlockKind, Span
+from kg.patterns import expression
 from kg.structure.entries import Entry
 from kg.structure.inline import entries_of
 from kg.structure.labels import Label, label_of, role_label
@@ -18,10 +19,10 @@ from kg.structure.people import is_body, is_name, is_post, read_name
 from kg.structure.words import FINITE, LABEL_ROLES, LABELS, PROCEDURAL, USUAL_HEADINGS
 
 _SMALL = frozenset("of and for the to in at by from on with a an".split())
-_TASK = re.compile(
+_TASK = expression(
     r"[A-Z][\w’'/&-]*(?: (?:[A-Z][\w’'/&-]*|and|&)){0,4} to (?:also )?(?!the\b|a\b|an\b|our\b|its\b|his\b|her\b)[a-z]+ "
 )  # "HG to send …"
-_FOR_BODY = re.compile(r"(?:For|From|Representing|On behalf of) (?:the )?(?P<body>[A-Z][\w’'&-]*(?: [\w’'&-]+){0,7})")
+_FOR_BODY = expression(r"(?:For|From|Representing|On behalf of) (?:the )?(?P<body>[A-Z][\w’'&-]*(?: [\w’'&-]+){0,7})")
 _LONGEST_POST = 60  # characters
 
 

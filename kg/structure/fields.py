@@ -5,13 +5,13 @@ Comes in: the span of an entry.  Goes out: Fields.  The one idea: commas, dashes
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from kg.model import Span
+from kg.patterns import expression
 from kg.structure.lines import trimmed
 
-_SEPARATOR = re.compile(
+_SEPARATOR = expression(
     r"\s*(?:\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)|\[(?P<square>[^\[\]]*)\]|[;|]|(?:,?\s+|(?<=\s))who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,|(?<=[a-z]{4})(?<!Prof)\.\s|\t+|\s{2,}|\s[-–—]+\s*|[–—]\s|\s/\s)[\s,;/]*"
 )
 

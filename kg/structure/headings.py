@@ -12,13 +12,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from kg.model import AgendaHeading, BlockKind, Span
+from kg.patterns import expression
 from kg.structure.extent import is_running
 from kg.structure.lines import Line, trimmed
 from kg.structure.short import LONGEST, NUMBERED, is_short, is_title
 from kg.structure.words import FINITE, PROCEDURAL, PROCEDURAL_STARTS, USUAL_HEADINGS
 
-_RUN_IN = re.compile(r"(?P<title>[A-Z‘'“][^.:;–—]{2,70}?)\s*(?::|\s[–—-])\s+(?=[A-Z])")
-_CONTINUED = re.compile(r"\s*\((?:cont(?:inued|\.|’d|'d)?|contd\.?)\)$", re.IGNORECASE)
+_RUN_IN = expression(r"(?P<title>[A-Z‘'“][^.:;–—]{2,70}?)\s*(?::|\s[–—-])\s+(?=[A-Z])")
+_CONTINUED = expression(r"\s*\((?:cont(?:inued|\.|’d|'d)?|contd\.?)\)$", re.IGNORECASE)
 _OF_MINUTES = ("minutes", "notes", "note", "minute", "record")
 
 

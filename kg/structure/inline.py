@@ -11,34 +11,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from kg.model import Span
+from kg.patterns import expression
 from kg.structure.begins import Stretch, brackets_name, brackets_post, opens, opens_name, title_free
 from kg.structure.entries import Entry, read_entry
 from kg.structure.people import is_body, is_body_name, is_post, read_name
 from kg.structure.words import SHARED_TITLES
 
-_SLASH = re.compile(r"\s+[/|·•]\s+|\(")
-_GAP = re.compile(r"\s*(?:and\s+)?(?:the\s+)?(?P<host>[A-Z]\w+(?: [A-Z]\w+){0,3}) by (?:the|his|her|their) (?=[A-Z])")
-_LIST_BREAK = re.compile(r"\s*;\s*|\n|\(")
-_CUT = re.compile(
+_SLASH = expression(r"\s+[/|·•]\s+|\(")
+_GAP = expression(r"\s*(?:and\s+)?(?:the\s+)?(?P<host>[A-Z]\w+(?: [A-Z]\w+){0,3}) by (?:the|his|her|their) (?=[A-Z])")
+_LIST_BREAK = expression(r"\s*;\s*|\n|\(")
+_CUT = expression(
     r",?\s+(?:and|&|\+|(?:together |along )?with|accompanied by|as well as)\s+(?:(?:also|by|from|then)\s+)?|,?\s+who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,\s*|\("
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = expression(
     r"(?:and|also|finally|lastly|namely|the following|(?:by|on|at the) (?:special |kind |his |her |their )?invitation(?: of (?:the )?\w+)?"
     r"|as (?:an? )?(?:observers?|guests?)|by|from)\b[,:]?\s+",
     re.IGNORECASE,
 )
-_FOR = re.compile(
+_FOR = expression(
     r"(?:for|from|representing|on behalf of|on the part of)\s+(?:the\s+)?(?P<body>[A-Z][^,:;()]*?(?:\s\([A-Z]{2,6}\))?)\s*[,:]\s+",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
+_CLAUSE = expression(
     r",?\s+(?:who|whose|which|whom)\s+(?!(?:is|was)\s)(?:(?!,?\s+and\s+(?:the\s+)?[A-Z]).)*", re.DOTALL
 )
-_SHARE = re.compile(
+_SHARE = expression(
     r"(?:both|all|each|jointly)\s+(?:three\s+|four\s+)?(?:(?:of|from|representing|at)\s+)?(?:the\s+)?(?P<what>[A-Z].*)",
     re.DOTALL,
 )
-_SURNAME = re.compile(
+_SURNAME = expression(
     r"(?:[A-Z]\.?[\s.]?){0,3}(?:[A-Z][\w’'-]+\s){0,2}(?:(?:Mac|Mc|O['’]|de |van |ap |Ap )?[A-Z][\w’'-]+)(?:\s*\(.*)?[.,]?$",
     re.DOTALL,
 )

@@ -9,41 +9,42 @@ from __future__ import annotations
 import re
 
 from kg.model import Attendance, BlockKind, Span
+from kg.patterns import expression
 from kg.structure.lines import Line, key_of, trimmed
 from kg.structure.people import is_body, is_post, read_name
 from kg.structure.words import ATTENDANCE_LABELS, LABEL_ROLES, LABELS, LAST_WORDS, NEEDS_COLON, OF_ONE_MEETING
 from kg.values import value
 
-_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_INLINE = re.compile(r"\s*(?P<label>[^:\t|]{3,60}?)\s*(?::|\t|\|)\s*(?P<rest>\S.*)", re.DOTALL)
-_DASHED = re.compile(r"(?P<label>[^:–—,]{3,40}?)\s*(?:\s-|–|—)\s+(?P<rest>\S.*)", re.DOTALL)
-_GROUPED = re.compile(
+_BRACKETS = expression(r"\s*[(\[][^()\[\]]*[)\]]")
+_INLINE = expression(r"\s*(?P<label>[^:\t|]{3,60}?)\s*(?::|\t|\|)\s*(?P<rest>\S.*)", re.DOTALL)
+_DASHED = expression(r"(?P<label>[^:–—,]{3,40}?)\s*(?:\s-|–|—)\s+(?P<rest>\S.*)", re.DOTALL)
+_GROUPED = expression(
     r"(?:present|attending|in attendance|attendees)?\s*(?:from|for|representing|on behalf of)\s+(?:the\s+)?(?P<body>.+)$",
     re.IGNORECASE,
 )
-_HEAD = re.compile(r"\s*(?P<head>[^:\t|;]{2,90}?)\s*(?P<sign>:|\s[-–—])\s+(?P<rest>\S.*)", re.DOTALL)
-_QUALIFIED = re.compile(
+_HEAD = expression(r"\s*(?P<head>[^:\t|;]{2,90}?)\s*(?P<sign>:|\s[-–—])\s+(?P<rest>\S.*)", re.DOTALL)
+_QUALIFIED = expression(
     r"^(?:independent|acting|interim|committee|board|panel|meeting|lay|honorary|hon\.?|temporary|outgoing|incoming)\s+"
 )
-_OPENING = re.compile(
+_OPENING = expression(
     r"(?P<label>(?:also |members |officers |officials |others )?(?:present|in attendance|attending)|apologies(?: for absence)?)"
     r" (?:with|by|at|for|on|during|via|throughout|in)\b"
 )
-_ABSENT = re.compile(r"[^-–—|:]*\b(?:apologies|apols|regrets)$")  # not "Joan Brand - Apologies"
+_ABSENT = expression(r"[^-–—|:]*\b(?:apologies|apols|regrets)$")  # not "Joan Brand - Apologies"
 _MEETINGS = frozenset(
     "roundtable round-table meeting call visit conversation discussion liaison summit workshop seminar note record".split()
 )
-_OF_MEETING = re.compile(
+_OF_MEETING = expression(
     r"(?:(?:draft|final|short|brief|confirmed|agreed|liaison|quarterly|annual|monthly|weekly|telephone|video)\s+)*"
     r"(?:minutes?|notes?|record|summary|readout|call|meeting|visit|agenda)\b",
     re.IGNORECASE,
 )
-_MEMBERS_OF = re.compile(rf"(?:\w+ )?members of the (?:\w+ )?(?:{'|'.join(OF_ONE_MEETING)})$")
-_STAFF_OF = re.compile(
+_MEMBERS_OF = expression(rf"(?:\w+ )?members of the (?:\w+ )?(?:{'|'.join(OF_ONE_MEETING)})$")
+_STAFF_OF = expression(
     r"\s*(?:officers|officials|staff|representatives|colleagues|inspectors)\s+(?:of|from|for)\s+(?:the\s+)?(?P<body>[A-Z][^:\t|]{2,60}?)\s*:\s*(?P<rest>\S.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
-_OF_BODY = re.compile(
+_OF_BODY = expression(
     r"(?:(?:present|attending)\s+)?(?:for|from|representing|on behalf of|on the part of)\s+(?:the\s+)?", re.IGNORECASE
 )
 

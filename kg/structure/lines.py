@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from kg.model import Block, BlockKind, Document, Span
+from kg.patterns import expression
 from kg.structure.people import is_body, is_post
 from kg.values import value
 
@@ -23,7 +24,7 @@ class Numbering(NamedTuple):
 
 
 _NONE = Numbering("", 0, 0)
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"(?:(?:agenda\s+)?item|minute)\s+(?:no\.?\s*)?(?P<item>\d{1,2})\b\s*[:.)–—-]*\s*"
     r"|(?P<minute>(?:(?-i:[A-Z]{1,4})/)?\d{1,3}/\d{1,3})[.:)]?\s+(?=(?-i:[A-Z]))"
     r"|(?P<deep>\d{1,3}(?:\.\d{1,3})+)\.?\)?\s+"
@@ -35,12 +36,12 @@ _NUMBER = re.compile(
     r"|(?P<small>[a-z]|[ivx]{1,4})[.)]\s+",
     re.IGNORECASE,
 )
-_MONTHS = re.compile(
+_MONTHS = expression(
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b(?!['’])"
 )
-_NOISE = re.compile(r"[*_#`]+")
-_FRAMED = re.compile(r"([-–—~=])\1*\s*(?P<words>\S.*?)\s*\1+")
-_SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, (?P<what>[^.;:]+)")
+_NOISE = expression(r"[*_#`]+")
+_FRAMED = expression(r"([-–—~=])\1*\s*(?P<words>\S.*?)\s*\1+")
+_SURNAME_FIRST = expression(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, (?P<what>[^.;:]+)")
 _EDGES = " \t\n:;.,-–—*_#[]()"
 
 

@@ -15,25 +15,26 @@ from pathlib import PurePosixPath
 
 from kg.dates import FoundDate, Precision, date_in_name, find_dates
 from kg.model import Document, MeetingDate, Span
+from kg.patterns import expression
 from kg.structure.lines import Line
 from kg.structure.title import FRONT
 
-_LABEL = re.compile(
+_LABEL = expression(
     r"(?:date of (?:the |this )?(?:meeting|visit|call|note)|(?:meeting|visit) date|date ?(?:and|/|&) ?(?:time|place|venue|location)|date|held on|held|when|meeting held)"
     r"(?:\s*[:|\t–-]|\s+(?=\d))", re.IGNORECASE,
 )  # fmt: skip
-_MINUTES = re.compile(
+_MINUTES = expression(
     r"(?:draft |final )?(?:minutes?|notes?|record|summary|readout|action points?) (?:of|from|for)\b", re.IGNORECASE
 )
-_HELD = re.compile(
+_HELD = expression(
     r"\b(?:held|met|meet|meeting|spoke|visited|took place|discussion|call|conversation)\b", re.IGNORECASE
 )
-_OTHER = re.compile(
+_OTHER = expression(
     r"\b(?:next|last|previous|earlier|future|prior|since|before|after|following|until|approved|agreed minutes|published|born|minutes of|issued|updated|n\.b\.|due|circulated"
     r"|launched|will meet|to meet|laid|announced|by(?! (?:video|tele|phone|conference|zoom|teams|skype|webex|link|vc\b|remote)))\b",
     re.IGNORECASE,
 )
-_NEXT = re.compile(
+_NEXT = expression(
     r"\b(?:date and time of (?:the )?next|dates? of (?:the )?next|(?:the |our |its |until the |at the )?next)\b(?:\s+[\w’'-]+){0,6}?\s*\b(?:meetings?|board|panel|committee|forum|group|council)\b"
     r"|(?<!when they )(?<!when she )(?<!when he )\bnext meets?\b|\bmeets? next\b|(?m:^)\W*next\s*[:–-]",
     re.IGNORECASE,
@@ -50,8 +51,8 @@ _MEETING_KEYS = (
 _ALONE = ("date", "meeting date", "date of meeting", "date and time", "held on")
 _MARKS = " :|-–\t"
 _SHORT = 24  # words
-_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d\d(?=[,;]|\s*$)")  # "5.2.20, Queen Square": no number of a paragraph
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DOTTED = expression(r"\d{1,2}\.\d{1,2}\.\d\d(?=[,;]|\s*$)")  # "5.2.20, Queen Square": no number of a paragraph
+_YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def find_meeting_date(document: Document, lines: list[Line], title: Span | None) -> MeetingDate | None:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.lexicon.first_names import first_names
+from kg.patterns import expression
 from kg.structure.words import (
     BODY_HEADS,
     HONORIFICS,
@@ -22,11 +23,11 @@ from kg.structure.words import (
     SUFFIXES,
 )
 
-_TOKEN = re.compile(r"(?:[ADT]/(?=[A-Z]))?[^\s,;:()\[\]|/–—]+")
-_INITIAL = re.compile(r"[A-ZÁÉÍÓÚ]\.?(?:[A-Z]\.)*$")
-_SURNAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[-‑’'.](?=[^\W\d_]))+$")
-LETTERS = re.compile(r"[A-Z](?:[A-Z]|Mc|O[’'])?[A-Z]")  # by which minutes may name a person
-_HEAD_END = re.compile(
+_TOKEN = expression(r"(?:[ADT]/(?=[A-Z]))?[^\s,;:()\[\]|/–—]+")
+_INITIAL = expression(r"[A-ZÁÉÍÓÚ]\.?(?:[A-Z]\.)*$")
+_SURNAME = expression(r"[^\W\d_](?:[^\W\d_]|[-‑’'.](?=[^\W\d_]))+$")
+LETTERS = expression(r"[A-Z](?:[A-Z]|Mc|O[’'])?[A-Z]")  # by which minutes may name a person
+_HEAD_END = expression(
     r"\s(?:of|for|to|in|at|with|on|from|under|and Head|within|responsible)\s|[,(–—]|\s-\s", re.IGNORECASE
 )
 _JOINING = frozenset("of for and the to in on with or".split())  # in capitals too: "STATUS OF THIS RECORD"

@@ -9,23 +9,24 @@ from __future__ import annotations
 import re
 
 from kg.model import Span
+from kg.patterns import expression
 from kg.structure.fields import Field
 from kg.structure.people import is_body, is_post
 
-_MINISTERIAL = re.compile(
+_MINISTERIAL = expression(
     r"(?:parliamentary |under.?secretary |shadow )*(?:minister|secretary of state)\b", re.IGNORECASE
 )
-_POSTS = re.compile(r"(?:HMI|HMCI|ACC|DCC|CC|SRO|CFO|CEO|COO|DPP|PCC|DG|MD|GP|HMIP)s?$")
-_OFFICE = re.compile(
+_POSTS = expression(r"(?:HMI|HMCI|ACC|DCC|CC|SRO|CFO|CEO|COO|DPP|PCC|DG|MD|GP|HMIP)s?$")
+_OFFICE = expression(
     r"(?:\w+ )?(?:Regulator|Ombudsman|Commissioner|Registrar|Adjudicator|Comptroller)\b(?: (?:of|for) )?"
 )
-_AT_BODY = re.compile(r"\s(?:at|from|within)\s+(?:the\s+)?(?=[A-Z])")
-_OF_BODY = re.compile(
+_AT_BODY = expression(r"\s(?:at|from|within)\s+(?:the\s+)?(?=[A-Z])")
+_OF_BODY = expression(
     r"(?P<post>(?:(?:[Dd]eputy |[Vv]ice |[Jj]oint |[Hh]onorary |[Aa]cting )?(?:[Cc]hair(?:man|woman|person)?|[Ss]ecretary|[Tt]reasurer|[Pp]resident"
     r"|[Cc]onvenor|[Cc]onvener|[Cc]lerk|[Ff]ounder|[Mm]ember|[Tt]rustee|[Pp]atron|[Ww]arden|[Mm]aster|[Jj]unior|[Cc]aptain|[Ll]eader))) of the "
     r"(?P<body>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)$"
 )
-_LONG_NAME = re.compile(
+_LONG_NAME = expression(
     r"(?:Department|Ministry|Minister|Office|Committee|Secretary of State|Director(?:ate)?)\b.*?\b(?:for|of)\b"
 )
 

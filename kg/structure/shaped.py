@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from kg.patterns import expression
 from kg.structure.entries import Entry, read_entry
 from kg.structure.labels import label_of
 from kg.structure.lines import Line
 from kg.structure.people import is_body, is_post
 from kg.structure.words import USUAL_HEADINGS
 
-_SHAPE = re.compile(
+_SHAPE = expression(
     r"(?P<name>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3})(?: \([^()]*\))?\s+(?P<sign>[/|–—-])\s+(?P<rest>[A-Z][^.;:]*)$"
 )
 _FEWEST = 3

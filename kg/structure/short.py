@@ -10,6 +10,7 @@ import re
 
 from kg.dates import find_dates
 from kg.model import BlockKind
+from kg.patterns import expression
 from kg.structure.lines import Line
 from kg.structure.people import is_name, read_name
 from kg.structure.words import FINITE, LABELS, QUESTION_WORDS, STATUSES, USUAL_HEADINGS
@@ -17,12 +18,12 @@ from kg.structure.words import FINITE, LABELS, QUESTION_WORDS, STATUSES, USUAL_H
 NUMBERED = ("top", "bare", "letter")
 LONGEST = 14  # words
 _LONGEST_NUMBERED = 26
-_OWNER = re.compile(r"^(?:[A-Z][\w’'./&-]*,? (?:and |of |for )?){1,6}to [a-z]+")
-_OWNED = re.compile(r"(?:[A-Z]{2,5}(?:(?:,|/| and| &) ?)?)+: [a-z]")  # "CCP: ask for the report"
-_DECISION = re.compile(
+_OWNER = expression(r"^(?:[A-Z][\w’'./&-]*,? (?:and |of |for )?){1,6}to [a-z]+")
+_OWNED = expression(r"(?:[A-Z]{2,5}(?:(?:,|/| and| &) ?)?)+: [a-z]")  # "CCP: ask for the report"
+_DECISION = expression(
     r"(?:RESOLVED|AGREED|NOTED|DECIDED|CARRIED|MOVED|ORDERED|RECOMMENDED|APPROVED|VOTED|LOST)\b.*[a-z]"
 )
-_SUBORDINATE = re.compile(r"\b(?:where|when|who|that|which|whose|if|because|while|as)\s.*$")
+_SUBORDINATE = expression(r"\b(?:where|when|who|that|which|whose|if|because|while|as)\s.*$")
 
 
 def is_title(line: Line) -> bool:

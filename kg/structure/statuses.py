@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kg.patterns import expression
 from kg.structure.words import STATUSES
 
 _WORDS = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(STATUSES, key=len, reverse=True))
-_OPENS = re.compile(
+_OPENS = expression(
     rf"(?:action\s+|status\s*[:–-]\s*|update\s*[:–-]\s*|now\s+)?(?P<status>{_WORDS})\b(?=\s*(?:[.:;,()–—-]|$|\s(?:see|as|on|at|by|in|and|–|to)\b))",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(
+_INSIDE = expression(
     rf"(?:(?<=[.!?])\s+|\s+[-–—]\s*|\s*[(\[]|\s{{2,}}|:\s+)(?:action\s+|status\s*[:–-]\s*|update\s*[:–-]\s*|now\s+)?(?P<status>{_WORDS})\b[)\]]?(?=\s*(?:[.:;,(–—-]|$))",
     re.IGNORECASE,
 )

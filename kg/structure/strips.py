@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import BlockKind, Span
+from kg.patterns import expression
 from kg.structure.labels import is_label
 from kg.structure.lines import Line, key_of, trimmed
 from kg.structure.people import read_name
@@ -18,10 +19,10 @@ from kg.structure.words import HONORIFICS, SUFFIXES, USUAL_HEADINGS
 
 OPENING = 40  # lines in which minutes say who was there
 _WRAPPED = 40  # characters in a line that was broken because it was full
-_OPEN = re.compile(r"(?:[,;:(&]|\b(?:and|of|for|the|with|by|from|to|Mr|Mrs|Ms|Dr))\s*$")
-_STOP = re.compile(r"(?P<word>[\w’'/-]*)(?P<close>[)\]”’\"]?)(?:\.(?P<late>[)\]”’\"]?)|;)\s+(?=[A-Z])")
-_LABELLED = re.compile(r"(?P<label>[A-Z][^:.;\n]{2,60}?):\s")
-_CUES = re.compile(
+_OPEN = expression(r"(?:[,;:(&]|\b(?:and|of|for|the|with|by|from|to|Mr|Mrs|Ms|Dr))\s*$")
+_STOP = expression(r"(?P<word>[\w’'/-]*)(?P<close>[)\]”’\"]?)(?:\.(?P<late>[)\]”’\"]?)|;)\s+(?=[A-Z])")
+_LABELLED = expression(r"(?P<label>[A-Z][^:.;\n]{2,60}?):\s")
+_CUES = expression(
     r"\b(?:present|pologies|POLOGIES|PRESENT|attend|ATTEND|joined|took part|taking part|taken by|Members|Officers|record|chair|in the Chair|met|Sederunt|SEDERUNT|minutes|note"
     r"|represented|accompanied|sat in|observer|[Ww]ith|Also|[Ff]or (?:the )?[A-Z])"
 )

@@ -6,10 +6,10 @@ one, a row is an entry whose cells are its fields.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kg.model import Attendance, BlockKind, Span
+from kg.patterns import expression
 from kg.structure.entries import Entry, read_entry
 from kg.structure.inline import entries_of
 from kg.structure.labels import Label, cell_label
@@ -18,7 +18,7 @@ from kg.structure.people import initials_of, read_name
 from kg.structure.taking_part import attendance_in
 from kg.structure.words import ATTENDANCE_COLUMNS, LABEL_ROLES, NOBODY
 
-_OR = re.compile(r"\s*(?:/|&|\bor\b|\band\b)\s*")
+_OR = expression(r"\s*(?:/|&|\bor\b|\band\b)\s*")
 
 Listed = list[tuple[Entry, Label]]
 PRESENT = Label(Attendance.PRESENT)

@@ -9,22 +9,23 @@ from __future__ import annotations
 import re
 
 from kg.model import Attendance
+from kg.patterns import expression
 from kg.structure.fields import Field
 from kg.structure.lines import key_of
 from kg.structure.people import is_post
 from kg.structure.words import ATTENDANCE_LABELS
 
-_REMOTE = re.compile(
+_REMOTE = expression(
     r"\b(?:tele)?phone|\bvideo|\bteams\b|\bzoom\b|\bskype\b|\bconference call|\bdial|\bremote|\bvirtual|\bonline|\bwebex|teleconference|\bvc link|by vc\b|via vc\b",
     re.IGNORECASE,
 )
-_PART = re.compile(
+_PART = expression(
     r"\bitems?\b|\bpart\b|\bpartial|\buntil\b|\bfrom \d|\bleft\b|\bjoined (?:at|from|for)|\barrived\b|\bfor (?:agenda|paper|the (?:first|second|last))|\bagenda \d"
     r"|\bto \d{1,2}[.:]\d\d|\bmorning\b|\bafternoon\b|\bfirst half|\bsecond half",
     re.IGNORECASE,
 )
-_APOLOGIES = re.compile(r"^(?:sent |with )?apologies$|^absent$|^apols$", re.IGNORECASE)
-_FOR_PART = re.compile(
+_APOLOGIES = expression(r"^(?:sent |with )?apologies$|^absent$|^apols$", re.IGNORECASE)
+_FOR_PART = expression(
     r"(?:for|from|until|to|at)\s+(?:[a-z]+\s+)*(?:minutes?|items?|paragraphs?|papers?|agenda|part|parts|point|points)\b|(?:from|until|to)\s+\d"
 )
 _MARKS = {"✓": Attendance.PRESENT, "✔": Attendance.PRESENT, "yes": Attendance.PRESENT, "y": Attendance.PRESENT, "x": Attendance.APOLOGIES,

@@ -9,29 +9,30 @@ import re
 
 from kg.dates import Precision, find_dates
 from kg.model import BlockKind, Document, Span
+from kg.patterns import expression
 from kg.structure.labels import label_of
 from kg.structure.lines import Line, key_of, trimmed
 from kg.structure.words import LABELS
 
 FRONT = 30  # lines in which the front matter of minutes lies
 _LONGEST = 30  # words
-_MINUTES = re.compile(
+_MINUTES = expression(
     r"(?:draft |final |approved |unconfirmed )*(?:minutes?|notes?|record|summary|meeting|readout|action notes?)\b",
     re.IGNORECASE,
 )
 _TITLED = ("minutes", "note", "notes", "meeting", "title", "subject", "agenda", "document", "meeting title")
-_PLACE_LABEL = re.compile(
+_PLACE_LABEL = expression(
     r"(?:venue|location|place|held at|where)\s*[:–-]\s*(?P<place>\S.*)", re.IGNORECASE | re.DOTALL
 )
-_TIME_AND_PLACE = re.compile(r"(?:time|date) and (?:venue|place|location)\s*:\s*(?P<place>.+)", re.IGNORECASE)
-_HELD_AT = re.compile(
+_TIME_AND_PLACE = expression(r"(?:time|date) and (?:venue|place|location)\s*:\s*(?P<place>.+)", re.IGNORECASE)
+_HELD_AT = expression(
     r"\b(?:held|took place|convened|met (?:on|at|in)|meeting (?:on|at|in))\b[^.]*?\b(?:at|in)\s+(?:the\s+)?(?P<place>[A-Z][^.;:–]*?)(?=\s+(?:on|from|at \d)\b|[.;:–]|$|,?\s+(?:by|via)\b)"
 )
-_ADDRESS = re.compile(
+_ADDRESS = expression(
     r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|^(?:[A-Z0-9][\w’'-]*\s){0,4}(?:Room|House|Hall|Hotel|Building|Street|Conference Centre|Suite)\b[^.]*$"
     r"|\b(?:Room|House|Hall|Street|Road|Square|Suite) ?\w*,|^(?:by |via )?(?:Microsoft )?(?:Teams|Zoom|video ?conference|teleconference|conference call)$",
 )
-_REMOTE = re.compile(
+_REMOTE = expression(
     r"^(?:Held )?(?:by|via|on|over)\s+(?:Microsoft |MS )?(?:Teams|Zoom|Skype|Webex|video|tele|conference|phone|telephone)",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Attendance, Span
+from kg.patterns import expression
 from kg.structure.entries import Entry
 from kg.structure.inline import entries_of
 from kg.structure.labels import Label
@@ -24,14 +25,14 @@ _TAIL = (  # what may follow "attended": the end, or how, when and in what part
     r"(?=\s*(?:[,.;:]|$|\s(?:the (?:meeting|call|visit|discussion|session)|for\b|by\b|via\b|remotely|online|as\b|in\b|from\b|until\b"
     r"|throughout|on behalf|instead|and\b|but\b|at\b|with\b|to\b)))"
 )
-_APOLOGY_LIST = re.compile(
+_APOLOGY_LIST = expression(
     r"\b(?:apologies|(?:an )?apology)\b(?: for (?:absence|non-attendance|lateness|inability to attend))?,?\s+"
     r"(?:(?:were|was|are|is|had been|have been|has been|had also been|were also)\s+)?"
     r"(?:(?:received|sent|noted|given|accepted|recorded|offered|tendered|submitted|intimated|conveyed|made|presented|reported|lodged)\s+)?"
     r"(?:from|by|on behalf of|for|of)\s+(?P<who>[^:]+)",
     re.IGNORECASE,
 )
-_ABSENT = re.compile(
+_ABSENT = expression(
     r"(?P<who>[^:;]{4,220}?),?\s+(?:"
     r"(?:(?:had been|was|were) (?:also )?(?:invited|expected|due),? but )?"
     r"(?:had |have |has |also )?(?:sent|gave|given|offered|submitted|tendered|conveyed)\s+(?:their |his |her )?(?:apologies|regrets)\b"
@@ -40,7 +41,7 @@ _ABSENT = re.compile(
     r"|(?:could|did) not (?:attend|be present|join|take part|come|be there)\b"
     r"|had (?:also )?(?:hoped|intended|meant|been due|been expected) to (?:attend|be (?:there|present)|join|take part|come)\b)"
 )
-_BEFORE = re.compile(  # those named, then what they did
+_BEFORE = expression(  # those named, then what they did
     r"(?P<who>[A-Z][^:]{2,420}?),?\s+(?:also |both |all |had |then |again |kindly )*(?P<verb>"
     r"(?:attended|participated|observed|sat in|dialled in|phoned in|took part|presided|chaired|minuted"
     r"|was present|were present|was in attendance|were in attendance|(?:was|were) (?:also )?on the (?:call|line))"
@@ -51,7 +52,7 @@ _BEFORE = re.compile(  # those named, then what they did
     r"|(?:was|were) (?:also )?(?:of the party|there|in the room|with (?:him|her|them)\b)|came too|came with (?:him|her|them)\b"
     r"|(?:acted|served|sat) as (?:secretary|clerk|chair|minute|note)\w*)"
 )
-_BEHIND = re.compile(  # what was done, then those named
+_BEHIND = expression(  # what was done, then those named
     r"(?:^|(?<=[\s,;]))(?:(?:those|others?|the (?:other|following|remaining) \w+|members|officers|officials|also) )*(?P<verb>"
     r"(?:[Pp]resent|[Aa]ttending|[Ii]n attendance|[Tt]aking part|[Pp]articipating|[Oo]n the (?:call|line))"
     r"(?: (?:at|for|on|in) the (?:meeting|call|day|discussion|visit))?(?: (?:were|was|is|are)(?: also)?)?(?: the following)?:?"
@@ -64,7 +65,7 @@ _BEHIND = re.compile(  # what was done, then those named
     r"|[Tt]he following (?:attended|were present|took part)(?: the meeting)?:?"
     r"|(?:[Aa]ttended|[Cc]haired|[Mm]inuted|[Mm]inutes taken|[Nn]otes? taken) by)\s+(?P<who>[^:]+)"
 )
-_MET = re.compile(
+_MET = expression(
     r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?)\s+"
     r"(?:(?:visited|toured) [^.;]{3,60}? and (?:afterwards |then |later |there )?met"
     r"|met|visited|saw|hosted|received|spoke (?:to|with)|held a (?:meeting|call) with|had a (?:meeting|call) with)\s+(?:with\s+)?"
@@ -72,32 +73,32 @@ _MET = re.compile(
     r"|over |via |about |last |again|yesterday|for (?:a|an|the|their|its|his|her)\b)|[.;]|$)",
     re.DOTALL,
 )
-_BEFORE_A_LIST = re.compile(  # "The Commissioner met:", and those whom she met on the lines below
+_BEFORE_A_LIST = expression(  # "The Commissioner met:", and those whom she met on the lines below
     r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?)\s+(?:also )?"
     r"(?:met|visited|spoke (?:to|with)|held (?:a meeting|a call|talks) with|(?:was|were) (?:joined|met|received|accompanied|welcomed) by)"
     r"(?: with)?(?: the following(?: people)?)?:\s*$"
 )
-_AND_BY = re.compile(
+_AND_BY = expression(
     r"\s+and\s+(?:then\s+)?(?:shown|taken|given|led|guided|driven|briefed|introduced|received|welcomed|joined|accompanied|met|greeted|escorted)"
     r"\b[^.;:()]*?\bby\s+"
 )
-_FOR = re.compile(
+_FOR = expression(
     r"(?:For|From|Representing|On behalf of|On the part of)\s+(?:the\s+[a-z]+|(?:the\s+)?[A-Z][^:;.]{1,70}?),\s"
 )
-_WITH_HOST = re.compile(
+_WITH_HOST = expression(
     r"accompanied|attended by|received|\bmet\b|joined|supported|assisted|greeted|welcomed|shown"
 )  # who is named before was there
-_STATEMENT = re.compile(
+_STATEMENT = expression(
     r"\b(?:said|told|asked|reported|explained|noted|agreed|thanked|welcomed|opened|introduced|reminded|thought|hoped that)\b"
 )
-_MINUTES = re.compile(
+_MINUTES = expression(
     r"(?:kept|keeping|took|taking|made|wrote|prepared) (?:this|the|these|a) (?:record|minutes?|notes?)|minuted|[Mm]inutes taken|[Nn]otes? taken"
 )
-_CHAIR = re.compile(r"chair|presid")
-_REMOTE = re.compile(
+_CHAIR = expression(r"chair|presid")
+_REMOTE = expression(
     r"\b(?:by|via|on) (?:the )?(?:tele)?phone|by (?:tele)?conference|video|Teams|Zoom|remotely|dialled|phoned|on the (?:call|line)"
 )
-_PART = re.compile(r"\b(?:for (?:this|one|that|part|the|item)|until|left|from \d|in part|had to leave)")
+_PART = expression(r"\b(?:for (?:this|one|that|part|the|item)|until|left|from \d|in part|had to leave)")
 
 
 def told(text: str, span: Span) -> list[Told]:
@@ -174,7 +175,7 @@ def _present(text: str, span: Span, raw: str) -> list[Told]:
 _PRESENT = Label(Attendance.PRESENT)
 
 
-_OPENING = re.compile(r"^(?!The |the ).*[,;]\s+(?:when|as|where|and|that)\s+(?=(?:the\s+)?[A-Z])", re.DOTALL)
+_OPENING = expression(r"^(?!The |the ).*[,;]\s+(?:when|as|where|and|that)\s+(?=(?:the\s+)?[A-Z])", re.DOTALL)
 
 
 def _behind_opening(text: str, span: Span) -> Span:

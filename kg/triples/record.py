@@ -7,18 +7,18 @@ was understood.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path, PurePath
 
 from kg import resources
 from kg.model import AgendaItem, Attendance, Participant, Reading, Span
+from kg.patterns import expression
 from kg.terms import ATTENDANCE, DATA, MEETING_ROLE, fact_iri, iri, minutes_iri, quote_iri
 from kg.triples.writing import Triple, day, english, name, ref, text, whole
 from kg.version import __version__
 
-_DAY_FIRST = re.compile(r"^\d{4}-\d\d-\d\d(?:-|$)")
+_DAY_FIRST = expression(r"^\d{4}-\d\d-\d\d(?:-|$)")
 _READ_WITH = (("ontology", "*.ttl"), ("data/registry", "*.ttl"), ("data/lexicon", "*"), ("data/thesaurus", "*.ttl"))
 
 

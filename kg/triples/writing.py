@@ -6,20 +6,20 @@ engine would write back (plain ``xsd:integer``, lower-case language tags), so th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
+from kg.patterns import expression
 from kg.terms import expand
 
 Triple = tuple[str, str, str]
 
 # Control characters make XML results ill-formed, surrogates make UTF-8 so.  Each gives way to a space, so that
 # offsets stay.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\x7f": "\\u007F"})
-_UNSAFE_IN_IRI = re.compile('[\x00-\x20<>"{}|^`\\\\]')
+_UNSAFE_IN_IRI = expression('[\x00-\x20<>"{}|^`\\\\]')
 
 
 @cache

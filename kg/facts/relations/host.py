@@ -11,13 +11,14 @@ import re
 from kg.entities import BODIES
 from kg.facts.context import Context
 from kg.model import Span
+from kg.patterns import expression
 
 _BELOW = 80  # characters under the title in which the kind of meeting stands
-_NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:of|and|for|the|&|[A-Z][\w’'-]*)){1,7}")
-_MEETS = re.compile(
+_NAME = expression(r"[A-Z][\w’'-]*(?: (?:of|and|for|the|&|[A-Z][\w’'-]*)){1,7}")
+_MEETS = expression(
     r"\b(?:meeting|minutes|board|committee|trustees|governors|directors|council|notes?)\b", re.IGNORECASE
 )
-_PARTS = re.compile(r"\s*[:–—|,\n(]\s*|\s+-\s+")
+_PARTS = expression(r"\s*[:–—|,\n(]\s*|\s+-\s+")
 _ANSWER = "host"
 
 

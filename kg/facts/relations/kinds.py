@@ -6,7 +6,6 @@ named last before it; a firm or charity may have a name that does not tell its k
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
@@ -15,10 +14,11 @@ from kg.facts.context import PERSONAL, Context
 from kg.facts.discourse import Discourse
 from kg.facts.relations.host import host
 from kg.model import Span
+from kg.patterns import expression
 
 _HEAD = 300  # characters at the head of minutes in which the name of the body stands
-_HEAD_LINES = re.compile(r"(?m)^[^\W\d_][^\n|:–]*[^\W\d_]$")
-_NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|for|the|on|in|&))+")
+_HEAD_LINES = expression(r"(?m)^[^\W\d_][^\n|:–]*[^\W\d_]$")
+_NAME = expression(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|for|the|on|in|&))+")
 _MAY_BE_US = frozenset({"trust", "association", "society", "foundation"})  # of a body whose name does not say so
 _FORCES = frozenset({"force", "constabulary"})
 _OVER_FORCES = frozenset(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from kg.model import Attendee, BlockKind
+from kg.patterns import expression
 from kg.structure.actions.columns import read_columns
 from kg.structure.actions.following import followed, leave_remarks
 from kg.structure.actions.found import Actions, State
@@ -26,7 +27,7 @@ _FROM_DAY = (
     r"\b(?:actions?|action points?) (?:agreed )?(?:from|of|on|in|at) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\b(?! (?:minutes|people))"
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b)"
 )  # "Actions from 31 October"
-_EARLIER = re.compile(
+_EARLIER = expression(
     r"\b(?:actions?|action points?|action log)\b.*\b(?:last|previous|prior|earlier|preceding|outstanding|update|review|progress|arising from|from meetings?|from the)\b"
     r"|\b(?:update|progress|review|minutes|matters)\b.*\b(?:actions?|action points?|action log)\b|\bmatters arising\b|\bprogress (?:with|on|against) actions\b|\baction log\b"
     rf"|{_FROM_DAY}|\bminutes of (?:the )?(?:last|previous)\b|\bprevious minutes\b|\boutstanding actions\b",
@@ -34,7 +35,7 @@ _EARLIER = re.compile(
 )
 
 
-_OF_A_DAY = re.compile(rf"{_FROM_DAY}(?: \w+){{0,3}}", re.IGNORECASE)
+_OF_A_DAY = expression(rf"{_FROM_DAY}(?: \w+){{0,3}}", re.IGNORECASE)
 
 
 def find_actions(text: str, lines: list[Line], front: set[int], attendees: Iterable[Attendee] = ()) -> Actions:

@@ -9,12 +9,13 @@ import re
 from dataclasses import replace
 
 from kg.model import BlockKind, Span
+from kg.patterns import expression
 from kg.structure.actions.found import Actions, State
 from kg.structure.actions.tables import row_action, told_apart
 from kg.structure.lines import Line
 from kg.structure.words import ACTION_COLUMNS
 
-_BETWEEN = tuple(map(re.compile, (r"\t+", r" {2,}", r" +\| +", r" +/ +", r" +[–—] +", r" *; +")))
+_BETWEEN = tuple(map(expression, (r"\t+", r" {2,}", r" +\| +", r" +/ +", r" +[–—] +", r" *; +")))
 _FEWEST = 3
 
 

@@ -9,19 +9,20 @@ import re
 from dataclasses import replace
 
 from kg.model import ActionLine, BlockKind, Span
+from kg.patterns import expression
 from kg.structure.actions.found import Actions, State
 from kg.structure.lines import Line, trimmed
 from kg.structure.statuses import inner_status, opening_status
 
-_DUE = re.compile(
+_DUE = expression(
     r"(?:due(?: date| by)?|deadline|by when|timescale|target(?: date)?|when|timing)\s*[:–-]\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_WHO = re.compile(
+_WHO = expression(
     r"(?:owners?|lead|resp(?:onsible)?\.?|by whom|who|action (?:on|by|for)|responsibility)\s*[:–-]\s*(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
-_STATUS_LABEL = re.compile(r"(?:status|progress|update)\s*[:–-]\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_STATUS_LABEL = expression(r"(?:status|progress|update)\s*[:–-]\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 
 
 def followed(

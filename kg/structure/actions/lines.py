@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.model import ActionLine, BlockKind, Span
+from kg.patterns import expression
 from kg.structure.actions.found import Actions, State
 from kg.structure.actions.owners import COLON, OWNED, is_owner, owner
 from kg.structure.actions.parts import Parts, begins_with_owner, owners_and_term, take_apart
@@ -17,35 +18,35 @@ from kg.structure.lines import Line, trimmed
 from kg.structure.statuses import Status, inner_status
 from kg.structure.words import FINITE
 
-LABELLED = re.compile(
+LABELLED = expression(
     r"[\[(*_]*(?:(?:new |agreed |further |follow[- ]up )?(?:actions?(?: points?| items?| required)?|ap|to[- ]?do|task)\s*(?:no\.?\s*|#)?\d*(?:[./]\d+)*[a-z]?|a\d{1,3}|ap\d{1,3})\s*"
     r"(?P<sep>[:–—]|\s-|(?<=\d)[.)]|(?=\s+(?:on|for|by)\s*:))\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
-_CAPITAL = re.compile(r"[\[(]?(?:ACTIONS?|Actions?)[\])]?\s+(?P<rest>[A-Z].*)", re.DOTALL)
+_CAPITAL = expression(r"[\[(]?(?:ACTIONS?|Actions?)[\])]?\s+(?P<rest>[A-Z].*)", re.DOTALL)
 _WORD = r"[\[(*_]*(?:(?:[Nn]ew |[Aa]greed |[Ff]urther )?(?:ACTIONS?|[Aa]ctions?|AP)(?: points?| POINTS?| items?)?|T[Oo][- ]D[Oo])\s*(?:[Nn]o\.?\s*|#)?\d*[a-z]?"
-_NAMED = re.compile(
+_NAMED = expression(
     rf"{_WORD}\s*(?:[\[(](?P<inside>[^()\[\]]{{1,60}})[\])]|(?:[Oo]n|ON|[Ff]or|FOR|[Bb]y|BY|[–—-])?\s*(?P<who>(?:the )?[A-Z][^.:;()]{{0,60}}?))\s*"
     r"(?:[*_\])]*\s*[:–—-][*_]*\s+|[*_\])]+\s+|(?<=[\])])\s*)(?P<rest>\S.*)",
     re.DOTALL,
 )
-_BEFORE = re.compile(
+_BEFORE = expression(
     r"[\[(*_]*(?P<who>[A-Z][^.:;()]{0,40}?)\s+(?:ACTION|[Aa]ction|to action)\s*[:–—-]\s+(?P<rest>\S.*)", re.DOTALL
 )
-_ARROW = re.compile(r"(?:→|⇒|►|▶|➔|➜|➤|»|->|=>|>{1,2}|☐|□|☑|✓|\[ ?\]|@(?=[A-Z]))\s*")
-_LED = re.compile(r"(?P<who>[A-Z]{2,4}(?:\s?[/&+,]\s?[A-Z]{2,4})*)\s+(?P<verb>[a-z]{3,})\s")
-_REFERENCE = re.compile(
+_ARROW = expression(r"(?:→|⇒|►|▶|➔|➜|➤|»|->|=>|>{1,2}|☐|□|☑|✓|\[ ?\]|@(?=[A-Z]))\s*")
+_LED = expression(r"(?P<who>[A-Z]{2,4}(?:\s?[/&+,]\s?[A-Z]{2,4})*)\s+(?P<verb>[a-z]{3,})\s")
+_REFERENCE = expression(
     r"(?:\d{1,4}/\d{1,4}(?:/\d+)?|A\d{1,3}|AP ?\d{1,3}|\d{1,3}\.\d{1,2}|[A-Z]{2,4}-?\d{1,4}(?:[/.]\d+)*)\s*[:.)–—-]?\s+(?P<rest>.+)",
     re.DOTALL,
 )
-_ON = re.compile(r"(?:on|for|by)\s*:?\s+(?=[A-Z])|(?:owner|lead|resp(?:onsible)?)\.?\s*[:–-]\s*", re.IGNORECASE)
-_TRAILING = re.compile(
+_ON = expression(r"(?:on|for|by)\s*:?\s+(?=[A-Z])|(?:owner|lead|resp(?:onsible)?)\.?\s*[:–-]\s*", re.IGNORECASE)
+_TRAILING = expression(
     r"\s*[\[(]\s*(?:[Aa]ctions?|ACTIONS?)\s*(?:point\s*)?\d*\s*(?:[:–—-]|\bon\b|\bfor\b|\bby\b)\s*(?P<who>[^()\[\]]{1,80})[\])]\.?$|\s+A(?:ction|CTION)\s*:\s*(?P<bare>[A-Z][\w’'/&, .-]{1,40}?)\.?$"
 )
-_SENTENCES = re.compile(r"(?:[A-Z]{2,}|[a-z]{3,})\.\s")
+_SENTENCES = expression(r"(?:[A-Z]{2,}|[a-z]{3,})\.\s")
 _JOTTED_WORDS = 25
 _OPENINGS = frozenset({"The", "It", "There", "This", "These", "No", "None", "As"})
 _LONGEST = 120  # words
-_CARRIED = re.compile(
+_CARRIED = expression(
     r"[^.]*\b(?:(?:carried|carry) (?:forward|over)|deferred (?:to|until)|postponed (?:to|until)|moved to|extended (?:to|until)|put back (?:to|until)"
     r"|now (?:due|expected|to be done)|(?:new|revised|extended|amended|later|fresh) (?:date|deadline|target|due date))\b[^.]*\.?",
     re.IGNORECASE,

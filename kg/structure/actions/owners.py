@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 
 from kg.lexicon.lists import lists
+from kg.patterns import expression
 from kg.structure.people import is_name, is_post
 
-OWNED = re.compile(
+OWNED = expression(
     r"(?P<who>[A-Z][^.:;()]{0,110}?(?:\s*\([^()]{1,40}\))?)\s+(?:is |are |was |were |has |have |agreed |undertook |will need )?to\s+(?:also\s+|then\s+)?(?P<verb>[a-z][\w-]*)"
 )
-_WILL = re.compile(
+_WILL = expression(
     r"(?P<who>[A-Z][^.:;()]{0,70}?)\s+(?:will|shall|should|must)\s+(?:also\s+|then\s+)?(?P<verb>[a-z][\w-]*)"
 )
-COLON = re.compile(r"(?P<who>[A-Z][A-Za-z/&,. ’'-]{0,40}?)\s*(?::|\s[–—-])\s+(?=\S)")
+COLON = expression(r"(?P<who>[A-Z][A-Za-z/&,. ’'-]{0,40}?)\s*(?::|\s[–—-])\s+(?=\S)")
 _NOT_VERB = frozenset("the a an this that these those his her its their our all any each every which whom date".split())
 _VERBS_WITH_TO = lists("layout").words("verbs-with-to")
 _SMALL = frozenset("and & of the for on in team / or with from to".split())

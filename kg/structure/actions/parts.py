@@ -11,28 +11,29 @@ from typing import NamedTuple
 
 from kg.dates import is_term
 from kg.model import Span
+from kg.patterns import expression
 from kg.structure.actions.owners import owner
 from kg.structure.actions.who import Known
 from kg.structure.lines import trimmed, within
 
-_MARK = re.compile(
+_MARK = expression(
     r"\s+(?:[–—|>]{1,2}|/|-|\.{3,}|…)\s+|\s*(?:→|⇒|->|=>|>>)\s*|[*_]*:[*_]*\s+|\s*\t\s*|\s{3,}|\s+\|\s*|;\s+"
 )
-_CUT = re.compile(_MARK.pattern + r"|[.,]\s+")
-_TAIL = re.compile(r"\s*[\[(]([^()\[\]]{1,70})[\])]\s*\.?\s*$")
-_HEAD = re.compile(
+_CUT = expression(_MARK.pattern + r"|[.,]\s+")
+_TAIL = expression(r"\s*[\[(]([^()\[\]]{1,70})[\])]\s*\.?\s*$")
+_HEAD = expression(
     r"[*_]*[\[(](?P<inside>[^()\[\]]{1,70})[\])][*_]*\s*[:–—-]?\s*|(?P<who>[A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4})*)\.\s+(?=[A-Z])"
 )
-_ABREAST = re.compile(r"\s(?P<who>[A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4})*)\s+(?P<due>\S.{0,24})$")
-_LIST = re.compile(r"\s*[,;]\s*|\s+[–—-]\s+|\s+(?=by\s|due\s|before\s|until\s)")
-_LABEL = re.compile(
+_ABREAST = expression(r"\s(?P<who>[A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4})*)\s+(?P<due>\S.{0,24})$")
+_LIST = expression(r"\s*[,;]\s*|\s+[–—-]\s+|\s+(?=by\s|due\s|before\s|until\s)")
+_LABEL = expression(
     r"(?:^|(?<=[.;,(\[|–—])\s*|(?<=[\w)])\s+-\s+|\s{2,}|\s)(?:(?P<who>(?:action )?owners?|lead|resp(?:onsible|onsibility)?\.?|by whom|who|assigned to|"
     r"action (?:on|by|for))|(?P<due>due(?: date| by)?|deadline|by when|when|by|target(?: date)?|timescale|timing))\s*[:=]\s*",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d{1,3}[:.)]\s+(?=\S)")
-_OPENS = re.compile(r"(?:owners?|lead|resp(?:onsible|onsibility)?\.?|by whom|who)\s*[:=]", re.IGNORECASE)
-_NO_TERM = re.compile(
+_NUMBER = expression(r"\d{1,3}[:.)]\s+(?=\S)")
+_OPENS = expression(r"(?:owners?|lead|resp(?:onsible|onsibility)?\.?|by whom|who)\s*[:=]", re.IGNORECASE)
+_NO_TERM = expression(
     r"(?:no date|none|ongoing|on-going|tbc|tba|tbd|asap|as soon as possible|when (?:possible|available|ready|published)|on publication|immediate(?:ly)?|standing|[-–—]|n/?a)[.)]*$",
     re.IGNORECASE,
 )

@@ -6,19 +6,19 @@ bodies are owners wherever an action is taken apart; a word with a capital alone
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from kg.model import Attendee
+from kg.patterns import expression
 from kg.structure.people import is_body_name, is_name, is_post, read_name
 from kg.structure.words import NO_OWNERS, OWNER_WORDS, PLAIN_HONORIFICS
 from kg.values import value
 
-_BETWEEN = re.compile(r"\s*(?:,|/|&|\+|;|\band\b|\bwith\b|\bor\b)\s*")
-_INITIALS = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,2}(?:-[A-Z]{1,2})?$")
+_BETWEEN = expression(r"\s*(?:,|/|&|\+|;|\band\b|\bwith\b|\bor\b)\s*")
+_INITIALS = expression(r"[A-Z][A-Za-z]?[A-Z]{1,2}(?:-[A-Z]{1,2})?$")
 _SMALL = frozenset("of and for the in on & at".split())
-_SHORT_NAME = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+$")
-_NO_NAME = re.compile(r"[\d,:;]|[a-z]{3,}\.\s|[A-Z]{2,}\.\s")
+_SHORT_NAME = expression(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+$")
+_NO_NAME = expression(r"[\d,:;]|[a-z]{3,}\.\s|[A-Z]{2,}\.\s")
 _LONGEST = 7  # words of one owner
 
 

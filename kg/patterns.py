@@ -1,0 +1,41 @@
+"""Patterns that are compiled when they are first asked.
+
+Comes in: a regular expression as it is written.  Goes out: what ``re.compile`` would give.  The one idea: compiling the hundreds of
+patterns of a reading takes longer than reading a note with the few dozen that it meets, so each waits for its first question; behind
+that its methods are those of the compiled pattern itself.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, AnyStr, cast
+
+_METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn")
+
+
+class _Waiting:
+    """A pattern with its methods, as soon as one of them has been asked for."""
+
+    def __init__(self, source: str | bytes, flags: int) -> None:
+        self.pattern = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a compiled pattern has
+        if name.startswith("__"):
+            raise AttributeError(name)
+        compiled = re.compile(self.pattern, self._flags)
+        vars(self).update((method, getattr(compiled, method)) for method in _METHODS)
+        return getattr(compiled, name)
+
+
+def expression(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """The pattern, not compiled yet: one that is none raises :class:`re.error` only when it is first asked.
+
+    >>> word = expression(r"[a-z]+")
+    >>> word.findall("to be"), word.pattern
+    (['to', 'be'], '[a-z]+')
+    """
+    return cast("re.Pattern[AnyStr]", _Waiting(source, flags))
+
+
+__all__ = ["expression"]
