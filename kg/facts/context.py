@@ -105,7 +105,16 @@ class Context:
                     if key and self.type_of(key) in BODIES:
                         found.add(key)
                         break
+            if low == "inspected" and (inspector := self._inspected_by(i)):
+                found.add(inspector)
         return found
+
+    def _inspected_by(self, i: int) -> str | None:
+        """ "is inspected every year by the Board": who inspects."""
+        lows = self.tokens.lows
+        by = next((k for k in range(i + 1, min(len(lows) - 2, i + 6)) if lows[k] == "by"), -1)
+        key = self.key_at(by + 1 + (lows[by + 1] == "the")) if by > 0 else None
+        return key if key and self.type_of(key) in BODIES else None
 
     def named_in(self, first: int, last: int) -> list[int]:
         """The tokens of a stretch at which a name begins, in order."""

@@ -29,6 +29,8 @@ from kg.facts.inspections.weighing import bare, inspecting
 from kg.facts.topics import topics_in
 from kg.model import EntityType, Inspection, Mention, Statement
 
+_OTHER = frozenset({"last", "previous", "earlier"})
+
 __all__ = ["GIVEN_UP", "Inspections"]
 
 
@@ -117,7 +119,7 @@ class Inspections:
         of = (owner,) if owner and owner not in conductors and self.context.type_of(owner) in BODIES else ()
         item = self._made(
             line, phrase.cue.meaning, (told.status, told.rule), evidence_of(self.context, line, phrase, told), about, conductors,
-            head=self.context.words(phrase.first, phrase.head + 1), silent=not (self.who.names_agent(phrase, line.last) or self.who.for_others(phrase, told)),
+            head=self.context.words(phrase.first, phrase.head + 1), silent=not (self.who.names_agent(phrase, line.last) or self.who.for_others(phrase, told) or self.who.of_another(phrase)),
         )  # fmt: skip
         return replace(item, inspected=tuple(dict.fromkeys((*of, *item.inspected)))) if of else item
 
@@ -125,7 +127,15 @@ class Inspections:
         told = told_by(self.context, line, i, self.who, acts)
         if told is None:
             return None
-        return self._made(line, told.kind, (told.status, "inspection-verb"), told.evidence, told.about, told.conductors)
+        return self._made(
+            line,
+            told.kind,
+            (told.status, "inspection-verb"),
+            told.evidence,
+            told.about,
+            told.conductors,
+            silent=told.silent,
+        )
 
     def _unnamed(self, line: Line, acts: frozenset[str]) -> Inspection | None:
         """What a line tells of an undertaking that it does not name."""
@@ -215,7 +225,16 @@ class Inspections:
     def _told_before(self, line: Line, phrase: Phrase) -> bool:
         """ "The review will take a year": of one that this heading has told, and nothing new to name it by."""
         bare = phrase.definite and not phrase.told and phrase.owner is None and not topic_before(self.context, line)
+        if bare and (set(self.context.tokens.lows[phrase.first : phrase.noun]) & _OTHER or self._of_year(line, phrase)):
+            return False  # "the last inspection", "the audit for 2022/23"
         return bare and (line.passage.position or 0) in self.told
+
+    def _of_year(self, line: Line, phrase: Phrase) -> bool:
+        """ "the audit for 2022/23": of a year of which none has been told."""
+        lows, k = self.context.tokens.lows, phrase.head + 1
+        year = lows[k + 1] if lows[k] in {"for", "of"} and k + 1 < line.last else ""
+        said = self.context.text[self.all[-1].evidence.start : self.all[-1].evidence.end] if self.all else ""
+        return year[:4].isdigit() and len(year) >= 4 and year not in said
 
     def _newly_by(self, line: Line, told: Standing) -> bool:
         """ "It was agreed that the ICO would carry out the audit after Easter": who will do it is news."""
@@ -236,7 +255,11 @@ class Inspections:
         words, conductors = frozenset(head.lower().split()), self.who.seated(line, conductors)
         if conductors and kind == "inspection" and not words & {"own", "internal"}:
             self.who.known.update(conductors)
-        if silent and not conductors:
+        if (
+            silent
+            and not conductors
+            and not (kind == "inquiry" and told[1] == "inspection-stage" and told[0] == "proposed")
+        ):
             conductors = self.who.understood(line, kind, words, about)
         self.who.remember(line, conductors, kind)
         self.told.add(line.passage.position or 0)

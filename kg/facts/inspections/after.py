@@ -17,7 +17,7 @@ RELATIVE = frozenset({"which", "that", "who"})
 FINITE = BE | HAVE | MODALS | DO
 _FINITE = BE | MODALS | {"has", "had", "have"}
 _ASIDES = frozenset({"it", "he", "she", "they", "as", "so"})
-_CLAUSE = FINITE | {"he", "she", "it", "they", "that"}
+_OTHER_CLAUSE = FINITE - {"be"} | {"he", "she", "it", "they", "that"}
 
 
 @value
@@ -49,7 +49,7 @@ def after(context: Context, line: Line, phrase: Phrase) -> After:
         elif low in RELATIVE or (relative is None and k == phrase.last and _bare_relative(context, line, k)):
             end = _relative_end(context, line, k)
             relative, k = relative or (k, end), end
-        elif low in {"and", "but", "or"} and tokens.lows[k + 1 : k + 2] and tokens.lows[k + 1] in _CLAUSE:
+        elif low in {"and", "but", "or"} and tokens.lows[k + 1 : k + 2] and tokens.lows[k + 1] in _OTHER_CLAUSE:
             break
         elif low == "be" and tokens.lows[k - 1] == "to" and tokens.lows[k - 2] not in BE:
             participle, k = (participle if participle >= 0 else k + 1), k + 2

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.entities import BODIES
 from kg.facts import clauses
-from kg.facts.clauses import Subject
+from kg.facts.clauses import Actor, Subject
 from kg.facts.context import PERSONAL, Line
-from kg.facts.inspections.bodies import Bodies
+from kg.facts.inspections.firms import Firms
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.words import MONTHS, WORDS
-from kg.facts.sides import sides
 from kg.facts.words import ARTICLES, BE, HAVE, MODALS
 
 _INSPECTORS = WORDS.words("inspectors")
@@ -31,15 +29,15 @@ _ASKED = WORDS.words("asked-for")
 _BOUGHT = WORDS.words("bought")
 _LED = WORDS.words("leadership")
 _VISITS = WORDS.words("visits")
-_HONORIFIC = WORDS.words("honorifics")
 _NO_AGENTS = WORDS.words("no-agents")
 _PERIODS = WORDS.words("periods")
+_WHOSE = {"its": "it", "their": "they", "his": "he", "her": "she"}
 _ENDS = _BREAKS | BE | HAVE | MODALS
 _HARD_BREAKS = _BREAKS - {"to", "as"}
 
 
 @dataclass(slots=True)
-class Agents(Bodies):
+class Agents(Firms):
     """Finds the agents of undertakings."""
 
     def _named_after(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
@@ -52,6 +50,8 @@ class Agents(Bodies):
         if told.relative is not None and (found := self._in_relative(line, told.relative)):
             if not _ORDERED & set(self.context.tokens.lows[slice(*told.relative)]):
                 return found
+            if supplier := self._supplier(line, *told.relative):
+                return supplier
             ordered = found if phrase.cue.meaning != "inspection" else ()
         stop = self._clause_end(phrase.last, line.last)
         for k in range(phrase.head + 1, stop):
@@ -63,6 +63,14 @@ class Agents(Bodies):
         if told.phase == "arrange" and (found := self._contracted(line, phrase)):
             return found
         return self._later_agent(line, stop) or ordered
+
+    def _supplier(self, line: Line, first: int, last: int) -> tuple[str, ...]:
+        """ "which the Board has commissioned from Lark Crane": who is to do it, and not who lets it be done."""
+        lows = self.context.tokens.lows
+        k = next(
+            (k for k in range(first + 1, min(last, line.last)) if lows[k] == "from" and lows[k - 1] in _BOUGHT), -1
+        )
+        return self._agents_from(k + 1, min(line.last, k + 10)) if k > 0 else ()
 
     def _asked_for(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
         """ "asked HI for an audit", "looks to the Council for a review": of whom it is asked."""
@@ -87,6 +95,13 @@ class Agents(Bodies):
     def _named_at(self, line: Line, told: Standing, k: int, told_from: int) -> tuple[str, ...]:
         """The bodies behind "by", "from" or "under the chairmanship of" at a token."""
         lows = self.context.tokens.lows
+        if (
+            lows[k] == "by"
+            and lows[k + 1] in _WHOSE
+            and lows[k + 2] in _PEOPLE
+            and (owner := self._owner_of_staff(line, k + 1))
+        ):
+            return owner
         if lows[k] == "by" and not self._is_time(k):
             return self._agents_from(k + 1, min(line.last, k + 28))
         if lows[k] == "between" and len(both := self._agents_from(k + 1, line.last)) > 1:
@@ -100,6 +115,14 @@ class Agents(Bodies):
         if lows[k] == "under" and _LED & set(lows[k : k + 5]):
             return self._agents_from(k + 1, line.last)
         return ()
+
+    def _owner_of_staff(self, line: Line, k: int) -> tuple[str, ...]:
+        """ "by her inspectors", "by its own auditors": the body of those whose people they are."""
+        word = _WHOSE[self.context.tokens.lows[k]]
+        if word == "it":
+            return self.it(line, k)
+        bodies = (self.doer(key) for key in self.discourse.of(Actor(k, k + 1, word=word)))
+        return tuple(dict.fromkeys(key for key in bodies if key))[:1]
 
     def _contracted(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
         """ "had let a contract to X for an audit", "had engaged X for a review"."""
@@ -206,8 +229,8 @@ class Agents(Bodies):
                 break
             if low == "," and (self._is_apposed(k) if found else self._closes_name(first, k)):
                 break
-            if not found and k - first > 7:
-                break
+            if not found and (k - first > 7 or (low == "by" and tokens.words[k - 1][0].isupper())):
+                break  # "from Lark Crane by the Board"
             k += 1
         if not found and (firm := self._unknown_body(self._past_staff(first, last), last)):
             return (firm,)
@@ -222,68 +245,11 @@ class Agents(Bodies):
             return False
         return tokens.lows[owner.last - 1].endswith(("'s", "s'"))
 
-    def _pair_at(self, first: int, last: int) -> tuple[str, ...]:
-        """ "by the two", "by both offices", "by the two councils together": the two bodies of the sentence, else the two that meet."""
-        actor = clauses.actor_at(self.context, first, last)
-        if (
-            actor is None
-            or actor.word not in {"both", "both bodies"}
-            or "of" in self.context.tokens.lows[first : actor.last]
-        ):
-            return ()
-        begin = next((line.first for line in self.context.lines if line.first <= first < line.last), first)
-        named = self._acting_in(begin, first)
-        if len(named) == 2:
-            return named
-        met = tuple(key for key in sides(self.context) if self.context.type_of(key) in BODIES)
-        return met if len(met) == 2 and set(named) <= set(met) else ()
-
-    def _closes_name(self, first: int, comma: int) -> bool:
-        """ "with Lark Crane, Mr Hale says": has a name in capitals that nobody else tells of just ended?"""
-        words = self.context.tokens.words
-        short = comma - first == 1 and self._stands_for_itself(first)
-        return short or (comma - first >= 2 and all(word[0].isupper() for word in words[first:comma]))
-
     def _together_with(self, k: int, last: int) -> str | None:
         """ "by X and the Sailors' Mission together": a name in capitals behind "and" where the words say that they do it as one."""
         lows = self.context.tokens.lows
         joint = bool({"together", "jointly"} & set(lows[k : k + 10]))
         return self._unknown_body(k + 1 + (lows[k + 1] == "the"), last) if joint else None
-
-    def _past_staff(self, first: int, last: int) -> int:
-        """Behind "colleagues from", "a team of auditors from": where the name of their body begins."""
-        lows = self.context.tokens.lows
-        for k in range(first, min(last - 1, first + 6)):
-            if lows[k] == "from" and _PEOPLE & set(lows[first:k]):
-                return k + 1 + (lows[k + 1] == "the")
-            if self.context.tokens.words[k + 1][0].isupper() and (
-                lows[k] in _PEOPLE or lows[k - 1 : k + 1] == ["firm", "of"]
-            ):
-                return k + 1
-        return first
-
-    def _unknown_body(self, first: int, last: int) -> str | None:
-        """ "from Latchford Research": a name in capitals of which the text says that it carries something out."""
-        tokens = self.context.tokens
-        end = first
-        while (
-            end < last
-            and (tokens.words[end][0].isupper() or (end > first and tokens.words[end] == "&"))
-            and end not in self.context.mention_at
-            and tokens.lows[end] not in MONTHS
-        ):
-            end += 1
-        alone = end - first == 1 and not self._stands_for_itself(first)
-        if end == first or alone or tokens.lows[first] in _HONORIFIC:
-            return None
-        name = " ".join(self.context.words(first, end).replace("’", "'").split()).removesuffix("'s").removesuffix("'")
-        return self.context.cast.resolver.body(name, tokens.span(first, end)).key
-
-    def _stands_for_itself(self, k: int) -> bool:
-        """Is a single word a name of a body by itself: an acronym ("GwE"), or behind those who are called so ("the consultants Lark")?"""
-        tokens = self.context.tokens
-        acronym = tokens.words[k].isalpha() and len(tokens.words[k]) > 2 and sum(map(str.isupper, tokens.words[k])) > 1
-        return acronym or tokens.lows[k - 1] in _PEOPLE or tokens.lows[k - 2 : k] == ["firm", "of"]
 
     def _bodies_of(self, subject: Subject) -> tuple[str, ...]:
         bodies = (self.doer(key) for key in self.discourse.agents(subject))

@@ -9,11 +9,12 @@ from __future__ import annotations
 from kg.facts.context import Context, Line
 from kg.facts.inspections.after import FINITE, RELATIVE, After
 from kg.facts.inspections.groups import Group, Tense, group_at, is_done, skipped
-from kg.facts.inspections.notes import in_part
+from kg.facts.inspections.notes import dated, in_part
 from kg.facts.inspections.phrases import SUBMITTED, Phrase, lodged_with, submitted
 from kg.facts.inspections.statuses import Standing, status_of
-from kg.facts.words import BE
+from kg.facts.words import ARTICLES, BE
 
+_TALK = frozenset({"discussion", "discussions", "talk", "talks", "debate"})
 _NOW = frozenset({"now", "currently", "presently", "still", "already"})
 
 
@@ -41,6 +42,8 @@ def framed(context: Context, line: Line, phrase: Phrase, *, weak: bool) -> Stand
         return Standing("under-way", "inspection-lodged", "carry-out", aim=place)
     for k in range(max(line.first, phrase.first - 5), phrase.first):
         for end, name in context.lexicon.undertakings.frames.at(tokens, k, phrase.first):
+            if phrase.definite and name.meaning == "proposed" and tokens.lows[k] in _TALK:
+                continue  # "discussion of the inquiry": of one that there is
             if end == phrase.first and weak == (name.meaning in {"completed", "planned", "under-way"}):
                 return Standing(name.meaning, "inspection-frame", "frame")
     return None
@@ -70,6 +73,8 @@ def beside(context: Context, line: Line, phrase: Phrase, behind: After) -> Stand
         if tokens.lows[k] in RELATIVE:
             return None
         found = context.lexicon.undertakings.phase_at(tokens, k, line.last)
+        if found and tokens.lows[k].endswith("s") and found[1] == "begin" and not tokens.words[k - 1][0].isalnum():
+            return Standing("planned", "inspection-note", "begin")  # "Joint review by HI: starts May"
         if found and (is_done(tokens.lows[k]) or tokens.lows[k - 1] in {"to", "be"}):
             group = group_at(context, k, phrase.last)
             tense = Tense.FUTURE if group.to >= 0 else Tense.PAST
@@ -80,8 +85,10 @@ def beside(context: Context, line: Line, phrase: Phrase, behind: After) -> Stand
         for end, name in context.lexicon.statuses.at(tokens, k, line.last):
             if end - k > 1 or name.meaning != "completed" or is_done(tokens.lows[k]) or tokens.lows[k] == "complete":
                 return Standing("planned" if name.meaning == "not-completed" else name.meaning, "inspection-note")
+        if tokens.lows[k : k + 2] == ["to", "go"] and tokens.lows[k - 1][0].isdigit():
+            return Standing("under-way", "inspection-note")
         k += 1
-    return None
+    return dated(context, line, phrase)
 
 
 def _leads(context: Context, line: Line, phrase: Phrase) -> bool:
@@ -89,7 +96,17 @@ def _leads(context: Context, line: Line, phrase: Phrase) -> bool:
     k = phrase.first - 1
     while k >= line.first and skipped(context.tokens.lows[k]):
         k -= 1
-    return k < line.first or not context.tokens.words[k][0].isalnum()
+    if k < line.first or not context.tokens.words[k][0].isalnum():
+        return True
+    if context.tokens.lows[line.first] == "no" and k - line.first < 3:
+        return True
+    bare = context.tokens.lows[phrase.first] not in ARTICLES
+    return (
+        bare
+        and k > line.first
+        and context.tokens.lows[k] in context.lexicon.predicates.verbs
+        and is_done(context.tokens.lows[k])
+    )
 
 
 def within(context: Context, phrase: Phrase) -> Standing | None:

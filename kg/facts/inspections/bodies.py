@@ -37,6 +37,7 @@ class Bodies:
     context: Context
     discourse: Discourse
     known: set[str] = field(default_factory=set)  # bodies of which the text has told that they inspect
+    before: tuple[str, ...] = ()  # the bodies that the sentence before named
 
     def as_body(self, key: str) -> str | None:
         """The body itself, or the one that a person or post speaks for; the collective of a body's own meeting is that body."""
@@ -156,9 +157,16 @@ class Bodies:
         keys = [actor.key for actor in subject.actors if actor.key] if subject and subject.first > at else []
         return tuple(key for key in keys if self.context.type_of(key) in BODIES)
 
+    def _seat_before(self, line: Line, at: int) -> tuple[str, ...]:
+        """ "The Ombudsman finished its review": the body of a post that is an institution, where it is the subject."""
+        subject = clauses.subject_at(self.context, clauses.main_start(self.context, line.first, line.last), at)
+        key = subject.actors[0].key if subject and len(subject.actors) == 1 else None
+        body = self.as_body(key) if key and seat_title(self.context, key) else None
+        return (body,) if body else ()
+
     def it(self, line: Line, at: int) -> tuple[str, ...]:
         """ "its": the inspecting body named before it in the sentence, else the last one there, else the subject of the sentence before."""
-        named = self.bodies_in(line.first, at) or self._subject_after(line, at)
+        named = self.bodies_in(line.first, at) or self._seat_before(line, at) or self._subject_after(line, at)
         inspecting = [key for key in named if self.context.type_of(key) is EntityType.INSPECTORATE]
         if named:
             return tuple((inspecting or list(named))[-1:])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import Actor
 from kg.facts.context import Line
@@ -17,14 +18,17 @@ from kg.facts.inspections.groups import Group
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.understood import AGAIN, Understood
-from kg.facts.inspections.words import WORDS
-from kg.facts.words import BE, OWNERS
+from kg.facts.inspections.words import MONTHS, WORDS
+from kg.facts.words import ARTICLES, BE, OWNERS
 
 _DOING = frozenset({"carry-out", "begin", "continue", "end", "postpone", "give-up"})
 _CONTROL = WORDS.words("asked-of")
 _OUTSIDE = WORDS.words("outside")
 _THINKING = WORDS.words("thinking")
 _BIDDING = WORDS.words("bidding")
+_STAFF = WORDS.words("inspectors")
+_JOINS = frozenset({"and", "&", "/", "+"})
+_WHEN = MONTHS | WORDS.words("times") | {"today", "yesterday", "summer", "winter", "week", "weeks", "month", "months"}
 _ARRANGING = _DOING | {"arrange", "find"}
 
 
@@ -75,10 +79,20 @@ class Conductors(Understood):
     def names_agent(self, phrase: Phrase, last: int) -> bool:
         """Does "by" name who does it, though nobody whom the text makes known ("by the insurers")?"""
         lows = self.context.tokens.lows
+        if lows[phrase.last] in {"which", "that"} and clauses.actor_at(self.context, phrase.last + 1, last) is not None:
+            return True  # "which the Council had arranged"
+        if lows[phrase.last] in {"which", "that"} and lows[phrase.last + 1] in ARTICLES:
+            return True
         stop = min(last, phrase.last + 7)
         return any(
             lows[k] == "by" and not self._is_time(k) and lows[k + 1] not in OWNERS for k in range(phrase.head + 1, stop)
         )
+
+    def of_another(self, phrase: Phrase) -> bool:
+        """ "the Governor's own review": whose it is is told, though it is nobody whom the text makes known."""
+        lows = self.context.tokens.lows[phrase.first : phrase.noun]
+        told = any(low.endswith(("'s", "s'")) and low.split("'")[0] not in _WHEN for low in lows)
+        return told and (phrase.own or phrase.cue.meaning != "inspection")
 
     def _impersonal(self, line: Line, aim: int) -> bool:
         """ "It was resolved to open an investigation": the meeting's own body is to do it."""
@@ -100,6 +114,8 @@ class Conductors(Understood):
         low = self.context.tokens.lows[first]
         if low == "whose":
             return self._last_body(line.first, first)
+        if low.endswith("'s") and (common := clauses.common_body(self.context, first, first + 1)):
+            return (common,) if phrase.own or phrase.cue.meaning != "inspection" or self.inspects(common) else ()
         if self.context.tokens.words[first][0].isupper() and low not in OWNERS:
             firm = self._unknown_body(first, phrase.owner[1])
             return (firm,) if firm else ()
@@ -116,8 +132,9 @@ class Conductors(Understood):
     def _list_before(self, line: Line, first: int, body: str | None) -> tuple[str, ...]:
         """ "HMIC and HMIP's joint inspection": a body before "and"."""
         lows = self.context.tokens.lows
-        if body and first - 1 > line.first and lows[first - 1] in {"and", "&"}:
-            others = self._last_body(max(line.first, first - 9), first - 1)
+        k = first - 1 - (lows[first - 1] in ARTICLES)
+        if body and k > line.first and lows[k] in _JOINS:
+            others = self._last_body(max(line.first, k - 9), k)
             return (*others, body) if others and others[0] != body else ()
         return ()
 
@@ -126,8 +143,16 @@ class Conductors(Understood):
             return self.it(line, at)
         if word == "we":
             return self._ours()
+        if word == "they" and len(subject := self._subject_of(line, at)) > 1:
+            return subject
         bodies = (self.doer(key) for key in self.discourse.of(Actor(line.first, line.first + 1, word=word)))
         return tuple(dict.fromkeys(key for key in bodies if key))
+
+    def _subject_of(self, line: Line, at: int) -> tuple[str, ...]:
+        """ "HI and the Board have finished their inspection": the bodies that the subject of the sentence lists."""
+        subject = clauses.subject_at(self.context, clauses.main_start(self.context, line.first, line.last), at)
+        keys = [actor.key for actor in subject.actors] if subject and subject.last <= at else []
+        return tuple(key for key in keys if key and self.context.type_of(key) in BODIES)
 
     def _ours(self) -> tuple[str, ...]:
         """ "Our own review": of the body of whoever speaks, else of the body whose meeting it is."""
@@ -159,7 +184,8 @@ class Conductors(Understood):
         aim += lows[aim + 1] == "to" and aim + 1 < to  # "falls to X to audit"
         if found := self._agents_from(aim + 1, to) or self.doers_in(aim + 1, to):
             return found
-        return () if clauses.actor_at(self.context, aim + 1, to) is not None else None
+        known = clauses.actor_at(self.context, aim + 1, to) is not None or bool(_STAFF & set(lows[aim + 1 : to]))
+        return () if known else None
 
     def for_others(self, phrase: Phrase, told: Standing) -> bool:
         """Is it commissioned, and by its words for another than the one who commissions it?"""

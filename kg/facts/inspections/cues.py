@@ -11,8 +11,9 @@ from kg.facts.inspections.after import FINITE
 from kg.facts.inspections.groups import is_done
 from kg.facts.inspections.statuses import GIVING_UP
 from kg.facts.inspections.words import WORDS
-from kg.facts.words import NOT
+from kg.facts.words import HAVE, NOT
 
+_JOINING = frozenset({"and", "but", "yet", "though", "although"})
 _OVERRULING = tuple(f" {words} " for words in WORDS.ordered("overruling"))
 _LEFT_OUT = (" would not ", " will not ", " now not ", " could not ")  # "had meant to, but now would not"
 
@@ -51,6 +52,21 @@ def _closed(context: Context, k: int) -> int:
     """The comma that closes a short aside ("was, the Chief Inspector feared, out of the question"), or 0."""
     words = context.tokens.words
     return next((m for m in range(k + 2, min(len(words), k + 8)) if words[m] == ","), 0)
+
+
+def undone(context: Context, line: Line, first: int) -> bool:
+    """ "was promised last autumn and has not taken place", "was due in May but has yet to begin"."""
+    lows = context.tokens.lows
+    for k in range(first, line.last - 2):
+        if lows[k] not in _JOINING or lows[k + 1 + (lows[k + 1] == "it")] not in HAVE:
+            continue
+        if not (NOT | {"yet", "never"}) & set(lows[k + 2 : k + 5]):
+            continue
+        for m in range(k + 3, min(line.last, k + 8)):
+            found = context.lexicon.undertakings.phase_at(context.tokens, m, line.last)
+            if found and found[1] in {"happen", "carry-out", "begin"}:
+                return True
+    return False
 
 
 def overruled(context: Context, line: Line, first: int) -> bool:

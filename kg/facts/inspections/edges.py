@@ -7,6 +7,7 @@ what may qualify a noun until an article, a possessor or a verb stands.
 from __future__ import annotations
 
 from kg.entities import BODIES
+from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import is_done
 from kg.facts.inspections.matter import OF, STOP
@@ -29,7 +30,9 @@ def left_edge(
     lows = tokens.lows
     while i > line.first and noun - i < 9:
         if (mention := ends.get(i)) is not None and mention.first >= line.first:
-            owner = _owner(context, mention, own=own) or _by_short_name(context, line, mention, noun)
+            owner = _owner(context, mention, own=own or _is_joint(lows, mention, noun, line.first)) or _by_short_name(
+                context, line, mention, noun
+            )
             start = (
                 mention.first - 1
                 if lows[mention.first - 1] in {"the", "a", "an"} and mention.first > line.first
@@ -42,6 +45,8 @@ def left_edge(
             i = mention.first
             continue
         low = lows[i - 1]
+        if low.endswith("'s") and lows[i - 2] == "the" and clauses.common_body(context, i - 1, i):
+            return i - 2, (i - 1, i), own
         if low.endswith(("'s", "s'")) and (start := _capitals(context, line, i)) < i - 1:
             return start, (start, i), own
         if low == "and" and i - 3 >= line.first and lows[i - 3] in ARTICLES and not context.mention_at.get(i - 2):
@@ -88,6 +93,11 @@ def _owner(context: Context, mention: Mention, *, own: bool) -> tuple[int, int] 
     if kind in BODIES and (own or key in context.inspectors()):
         return (mention.first, mention.last)
     return None
+
+
+def _is_joint(lows: list[str], mention: Mention, noun: int, first: int) -> bool:
+    """ "a joint HMIP and Audit Board review": names behind "joint" and right before the noun are of those who do it."""
+    return mention.last == noun and "joint" in lows[max(first, mention.first - 9) : mention.first]
 
 
 def _by_short_name(context: Context, line: Line, mention: Mention, noun: int) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.matter import topic_before
 from kg.facts.inspections.phrases import SUBMITTED, Phrase, lodged_with, submitted
 from kg.facts.inspections.statuses import Standing
-from kg.facts.words import ARTICLES
+from kg.facts.words import ARTICLES, AUXILIARIES
 from kg.model import EntityType
 
 
@@ -57,6 +57,13 @@ def evidence_of(context: Context, line: Line, phrase: Phrase, told: Standing) ->
             in {"which", "who", "so", "because", "although", "but", "while", "whereas", "and", "as", "where"}
         ):
             break
+        if (
+            tokens.lows[end] == "and"
+            and end >= phrase.last
+            and tokens.lows[end + 1] in AUXILIARIES
+            and told.rule == "inspection-object"
+        ):
+            break  # "has begun an investigation and may not say much"
         if tokens.lows[end] == "and" and any(
             low in context.lexicon.undertakings.nouns for low in tokens.lows[end + 1 : end + 6]
         ):

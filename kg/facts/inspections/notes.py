@@ -7,6 +7,8 @@ labels, shares and asides what prose tells by verbs.
 from __future__ import annotations
 
 from kg.facts.context import Context, Line
+from kg.facts.due import time_of
+from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.words import WORDS
@@ -17,6 +19,8 @@ _OF_ALL = WORDS.words("shares")
 _SHARES = WORDS.words("shares") | WORDS.words("partly")
 _LEFT = (["to", "go"], ["under", "way"], ["to", "do"], ["to", "come"], ["to", "follow"])
 _REST = frozenset({"left", "remaining", "outstanding"})
+_STOPS = frozenset({".", ";", ",", "–", "—", "(", ":"})
+_WHEN = frozenset({"wk", "w/c", "week", "w/e", "from", "early", "mid", "late", "next", "end"})
 _MARKS = frozenset({":", "–", "—", "-"})
 
 
@@ -26,6 +30,8 @@ def in_part(context: Context, k: int, last: int) -> bool:
     before = lows[k - 1]
     if before == "%" or before in _SHARES or (before.endswith("%") and before != "100%"):
         return not (before == "%" and lows[k - 2] == "100")
+    if not (before.isdigit() or before in _COUNTS) and (lows[k - 2].isdigit() or lows[k - 2] in _COUNTS):
+        before = lows[k - 2]  # "two days done, one to go"
     counted = before.isdigit() or before in _COUNTS
     if counted and lows[k - 2] in {"of", "/"} and lows[k - 3] != before:
         return True
@@ -42,11 +48,31 @@ def labelled(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     return Standing(whole.meaning, "inspection-note") if whole else None
 
 
+def dated(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+    """ "re-inspection week of 9 April", "No audit of the depot this year": a note that says no more than when, or that there is none."""
+    lows = context.tokens.lows
+    end = next((k for k in range(phrase.last, line.last) if context.tokens.words[k] in _STOPS), line.last)
+    rest = lows[phrase.last : end]
+    if len(rest) > 7 or any(k in context.mention_at for k in range(phrase.last, end)):
+        return None
+    if rest and not (rest[0] in _WHEN or is_time(context, phrase.last, end) or is_time(context, phrase.last + 1, end)):
+        return None
+    if lows[line.first] == "no" and phrase.first - line.first < 4:
+        return Standing("unlikely", "inspection-note")
+    ahead = time_of(context, line, (phrase.last, end)) if rest else None
+    return Standing("planned", "inspection-note") if ahead and ahead.end else None
+
+
 def aside(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     """ "The audit, now in its third month, had …", "its review of fares, out to consultation": an aside right behind the phrase."""
     tokens, k = context.tokens, phrase.last
     if k + 1 >= line.last or tokens.words[k] != "," or tokens.lows[k + 1] == "to":
         return None
+    whole = next(
+        (name.meaning for end, name in context.lexicon.statuses.at(tokens, k + 1, line.last) if end > k + 2), None
+    )
+    if whole == "under-way":
+        return Standing(whole, "inspection-note")
     k += 1 + (tokens.lows[k + 1 : k + 2] in (["now"], ["still"], ["currently"], ["already"], ["presently"]))
     status = next(
         (name.meaning for end, name in context.lexicon.statuses.at(tokens, k, line.last) if end > k + 1), None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.groups import Group, Tense, group_at
+from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.words import MONTHS, WORDS
 from kg.facts.words import ARTICLES, BE, NOT
 from kg.model import EntityType
@@ -22,6 +23,7 @@ _NO_PLACES = WORDS.words("no-places")
 _AMBIGUOUS = frozenset(
     {"go", "goes", "went", "gone", "going", "return", "returns", "returned", "call", "calls", "called", "turned"}
 )
+_FOR = frozenset({"for", "during", "over", "throughout", "again", "all", "most", "last"})
 _AWAITED = frozenset({"expected", "due", "back", "booked"})
 _STATUS = {
     Tense.PAST: "completed", Tense.PERFECT: "completed", Tense.GOING: "planned", Tense.PRESENT: "under-way", Tense.FUTURE: "planned", Tense.OPEN: "proposed",
@@ -43,6 +45,8 @@ def presence_in(context: Context, line: Line, who: Conductors) -> Presence | Non
     """What a line tells of inspectors at a place, or ``None``."""
     lows = context.tokens.lows
     for k in range(line.first + 1, line.last - 1):
+        if lows[k] in BE and (stay := _stay(context, line, k, who)) is not None:
+            return stay
         at = _arrival(lows, k, line.last)
         if at < 0 or not (place := _place(context, line, at)):
             continue
@@ -63,6 +67,26 @@ def presence_in(context: Context, line: Line, who: Conductors) -> Presence | Non
         kind = "audit" if crew.startswith("audit") else "inspection"
         return Presence(status, place, (group.first, line.last), kind, bodies)
     return None
+
+
+def _stay(context: Context, line: Line, k: int, who: Conductors) -> Presence | None:
+    """ "were in for a fortnight in May", "is expected at the end of November", "will be back in May": at a place that goes without saying."""
+    lows = context.tokens.lows
+    if lows[k + 1] not in _AWAITED | {"in"}:
+        return None
+    at = k + 2 + (lows[k + 2] in {"again", "back", "here", "in", "on", "at"})
+    if not (lows[k + 2] in _FOR or is_time(context, at, line.last)) or (
+        lows[k + 1] == "in" and lows[k + 2] not in _FOR
+    ):
+        return None
+    group = group_at(context, k, line.first)
+    status = "planned" if lows[k + 1] in _AWAITED and not group.negated else _status(lows, k, group)
+    bodies = who.subject_before(line, line.first, group.first)
+    again = lows[k + 1] == "back" and set(bodies) == set(who.last)
+    named = any(context.key_at(m) in bodies for m in range(line.first, group.first))
+    if status is None or not bodies or not all(map(who.inspects, bodies)) or not (again or named):
+        return None
+    return Presence(status, (k, k), (line.first, line.last), "inspection", bodies)
 
 
 def _arrival(lows: list[str], k: int, last: int) -> int:

@@ -11,7 +11,7 @@ from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.after import RELATIVE, After, after
 from kg.facts.inspections.beside import beside, embarked, framed, within
-from kg.facts.inspections.cues import cue_in, overruled
+from kg.facts.inspections.cues import cue_in, overruled, undone
 from kg.facts.inspections.existence import there_is
 from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, skipped
 from kg.facts.inspections.matter import is_time
@@ -20,6 +20,7 @@ from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import GIVING_UP, Standing, aim_of, softened, status_of
 from kg.facts.words import ARTICLES, BE, HAVE, POSSESSIVES
 
+_FOR_GOOD = frozenset({"indefinitely", "die"})  # "sine die"
 _BEING = BE | HAVE
 _UPON = frozenset({"on", "upon", "after", "since", "by"})  # "on completing its audit"
 GIVEN_UP = "inspection-given-up"  # "The audit was called off.": a thing of the past, which binds nobody
@@ -44,6 +45,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     if found is None:
         return None
     status = softened(context, line.first, phrase.first, found.status, acts)
+    status = _amended(context, line, phrase, found, status, acts)
     opinion = acts <= {"opined", "suggested"} and found.phase == "" and found.group is not None
     if opinion and acts and status == "planned" and found.group is not None and found.group.modal == "would":
         status = "proposed"  # "In her view an audit would achieve more"
@@ -54,6 +56,20 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     past = found.group is not None and found.group.tense in {Tense.PAST, Tense.PERFECT}
     rule = GIVEN_UP if status == "unlikely" and found.phase in GIVING_UP and past else found.rule
     return Standing(status, rule, found.phase, found.group, found.aim, found.relative or behind.relative)
+
+
+def _amended(context: Context, line: Line, phrase: Phrase, found: Standing, status: str, acts: frozenset[str]) -> str:
+    """What else the sentence says of it: that it is put off for good, resolved upon, or has not been done after all."""
+    lows, group = context.tokens.lows, found.group
+    if found.phase == "postpone" and _FOR_GOOD & set(lows[phrase.last : line.last]):
+        return "not-completed"
+    if group and status == "proposed" and group.passive and group.tense is Tense.BARE and acts & {"decided", "agreed"}:
+        return (
+            status_of(found.phase, Group(group.first, group.head, Tense.FUTURE, group.negated, passive=True)) or status
+            if found.phase
+            else status
+        )
+    return "not-completed" if status == "planned" and undone(context, line, phrase.last) else status
 
 
 # ── the verb before ──────────────────────────────────────────────────────────────────────────────────────────────────

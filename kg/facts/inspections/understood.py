@@ -18,7 +18,9 @@ from kg.model import EntityType
 
 AGAIN = WORDS.words("again")
 _TELLING = frozenset({"informed", "undertook", "acknowledged"})
+_INSPECTORIAL = frozenset({"thematic", "unannounced"})
 _MARKS = frozenset({":", "–", "—"})
+_JOINS = frozenset({"and", "&", "/", "+", ","})
 _WISHES = frozenset({"requested", "suggested", "asked"})
 
 
@@ -37,6 +39,11 @@ class Understood(Subjects):
     )  # the bodies whose undertaking was named last, its kind, the heading
     last_place: tuple[int, int] = (-1, -1)
     named: tuple[str, ...] = ()  # the inspecting bodies of the sentence before
+    together: tuple[tuple[str, ...], int, int] = (
+        (),
+        -1,
+        -1,
+    )  # the bodies last named in one sentence, some of which inspect, the heading and the paragraph
     named_at: int = -1  # where its paragraph begins
 
     def understood(
@@ -48,13 +55,16 @@ class Understood(Subjects):
         inspecting body of the meeting or of the speaker; the body that the heading names; for a follow-up the body of the last.
         """
         looked_at = self.bodies_in(*about)
-        if (noter := self._noter(line)) and noter not in looked_at and "internal" not in words:
-            return (noter,)
+        kind = "inspection" if words & _INSPECTORIAL else kind
+        if (noters := self._noters(line)) and not set(noters) & set(looked_at) and "internal" not in words:
+            return noters
         if "the" in words and kind == "inspection" and (topic := self._topic(line)):
             return (topic,)
         named = [key for key in self.bodies_in(line.first, line.last) if self.inspects(key) and key not in looked_at]
-        if len(named) == 1 and "internal" not in words:
+        if len(named) == 1 and not words & {"internal", "joint"}:
             return tuple(named)
+        if "joint" in words and len(pair := self._pair(line, named)) > 1:
+            return pair
         wished = bool(self.acts & _WISHES)
         saying = tuple(
             key for key in self.saying if self.as_body(key) or self._audits(key) or self._holds_seat(key, kind)
@@ -84,12 +94,33 @@ class Understood(Subjects):
             or self._tellers(line, kind, speakers, looked_at)
         )
 
-    def _noter(self, line: Line) -> str | None:
-        """ "WSO: leakage audit half done": the body that a note is of."""
-        mention = self.context.mention_at.get(line.first)
-        marked = mention is not None and mention.last < line.last and self.context.tokens.words[mention.last] in _MARKS
-        key = self.context.key_at(line.first) if marked else None
-        return key if key and self.context.type_of(key) in BODIES else None
+    def _noters(self, line: Line) -> tuple[str, ...]:
+        """ "WSO: leakage audit half done", "HI & the Board – review of stores": the bodies that a note is of."""
+        found: list[str] = []
+        k = line.first
+        while (mention := self.context.mention_at.get(k)) is not None and mention.last < line.last:
+            key = self.context.key_at(k)
+            if key is None or self.context.type_of(key) not in BODIES:
+                return ()
+            found.append(key)
+            k = mention.last
+            if self.context.tokens.words[k] in _MARKS:
+                return tuple(found)
+            if self.context.tokens.lows[k] not in _JOINS:
+                return ()
+            k += 1 + (self.context.tokens.lows[k + 1] == "the")
+        return ()
+
+    def _pair(self, line: Line, named: list[str]) -> tuple[str, ...]:
+        """Those who do a joint one that names nobody: the bodies that speak, or the inspecting bodies last named together here."""
+        if len(named) > 1:
+            return tuple(named)
+        speakers = tuple(dict.fromkeys(body for key in self.saying if (body := self.as_body(key))))
+        if len(speakers) > 1:
+            return speakers
+        bodies, position, place = self.together
+        near = position == (line.passage.position or 0) if named else place == line.passage.span.start
+        return bodies if near and set(named) <= set(bodies) else tuple(named)
 
     def _topic(self, line: Line) -> str | None:
         """ "The Inspectorate goes aboard every boat. … the spring inspections": the inspectorate that the sentence before was about."""
@@ -139,8 +170,12 @@ class Understood(Subjects):
 
     def note(self, line: Line) -> None:
         """A line is over: note the inspecting bodies that it named."""
-        self.named = tuple(dict.fromkeys(key for key in self.bodies_in(line.first, line.last) if self.inspects(key)))
+        self.before = self.bodies_in(line.first, line.last)
+        self.named = tuple(key for key in self.before if self.inspects(key))
         self.named_at = line.passage.span.start
+        if len(self.before) > 1 and (self.named or self.last == self.before):
+            both = self.named if len(self.named) > 1 else self.before
+            self.together = both, line.passage.position or 0, line.passage.span.start
 
     def _said_before(self, kind: str) -> tuple[str, ...]:
         """Who spoke last, or was last spoken of if it is a body that inspects; nobody where a new speaker wishes for it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.context import Context, Line
+from kg.facts.inspections.bare import bare_participle
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.cues import overruled
 from kg.facts.inspections.groups import Group, Tense, group_at
@@ -29,6 +30,25 @@ _OURS = frozenset({"it", "its", "they", "their", "we", "our", "best", "to", "thi
 _CONDITIONS = frozenset({"unless", "until", "if", "once", "whether", "till"})
 _COUNTS = WORDS.words("counts")
 _STAFF = WORDS.words("inspectors")
+_SPANS = frozenset(
+    {
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "fortnight",
+        "morning",
+        "afternoon",
+        "time",
+        "summer",
+        "winter",
+    }
+)
+_OUTSIDERS = WORDS.words("inspectors") | WORDS.words("people")
+_FROM_OUTSIDE = WORDS.words("outside")
 _NOBODY = frozenset({"nobody", "no-one", "none", "neither"})
 _RANKS = frozenset({"chief", "deputy", "assistant", "detective", "police"})
 _ASPECTS = frozenset({"begin", "continue", "end", "postpone", "give-up", "rule-out", "ask-for"})
@@ -43,6 +63,7 @@ class Told:
     conductors: tuple[str, ...]
     evidence: tuple[int, int]
     kind: str
+    silent: bool = True  # does it leave out who does it?
 
 
 def told_by(context: Context, line: Line, v: int, who: Conductors, acts: frozenset[str]) -> Told | None:
@@ -52,6 +73,17 @@ def told_by(context: Context, line: Line, v: int, who: Conductors, acts: frozens
         return None
     end, cue = found
     group = group_at(context, v, line.first)
+    if not cue.weak and group.first == v and (noted := bare_participle(context, line, v)) is not None:
+        state, about = noted
+        silent = state == "under-way"
+        return Told(
+            softened(context, line.first, about[0], state, acts),
+            about,
+            (),
+            (about[0], clause_end(context, line, end)),
+            cue.meaning,
+            silent,
+        )
     status = _status(context, line, group, acts)
     if status is None or not _is_verb(context, line, v, group):
         return None
@@ -127,9 +159,21 @@ def _of_phase(context: Context, line: Line, verb: int) -> str | None:
     lows = context.tokens.lows
     if not lows[verb].endswith("ing") or verb - 1 <= line.first:
         return None
+    if (spent := _spent(lows, verb, line.first)) >= 0:
+        return status_of("carry-out", group_at(context, spent, line.first))
     found = context.lexicon.undertakings.phase_at(context.tokens, verb - 1, verb)
     phase = found[1] if found else ""
     return status_of(phase, group_at(context, verb - 1, line.first)) if phase in _ASPECTS else None
+
+
+def _spent(lows: list[str], verb: int, first: int) -> int:
+    """ "had spent two days going over the depot": the verb, or -1."""
+    if lows[verb - 1] not in _SPANS:
+        return -1
+    return next(
+        (k for k in range(verb - 2, max(first, verb - 6), -1) if lows[k] in {"spend", "spends", "spent", "spending"}),
+        -1,
+    )
 
 
 def _in_hand(context: Context, line: Line, verb: int) -> bool:
@@ -174,23 +218,28 @@ def _active(
         aim = aim_of(context, group.to, line.first)
         first = aim[1] if aim else first
     if group.tense is Tense.BARE and _of_phase(context, line, group.head):
-        first = group_at(context, group.head - 1, line.first).first
+        spent = _spent(context.tokens.lows, group.head, line.first)
+        first = group_at(context, spent if spent >= 0 else group.head - 1, line.first).first
     asked = who.asked_of(line, first, group.to) if first != group.first else None
     subject = who.subject_before(line, line.first, first) if asked is None else asked
     inspectors = _by_inspectors(context, line, group.first)
-    if inspectors and not subject:
+    outsiders = not subject and _by_outsiders(context, line, group.first)
+    if inspectors and not subject and asked is None and not outsiders:
         subject = who.understood(line, cue.meaning, frozenset())
     about = (end, object_end(context, line, end))
-    if not subject and (cue.weak or cue.meaning == "review"):
+    if not subject and (cue.weak or cue.meaning == "review") and not (asked == () and inspectors and not cue.weak):
         return None
     if _NOBODY & set(context.tokens.lows[max(line.first, group.first - 2) : group.first]):
         return None  # "Nobody has inspected the lidos since 2012"
     if cue.weak and not inspectors and who.personal(line, line.first, first):
         return None
-    if not inspectors and not _may(context, line, cue, subject, about, who):
+    if not inspectors and not outsiders and not _may(context, line, cue, subject, about, who):
         return None
     conductors = who.of_verb(line, group.head, False, end, subject)
-    return Told(status, about, conductors, (group.first, clause_end(context, line, max(end, about[1]))), cue.meaning)
+    silent = not outsiders and asked is None
+    return Told(
+        status, about, conductors, (group.first, clause_end(context, line, max(end, about[1]))), cue.meaning, silent
+    )
 
 
 def _by_inspectors(context: Context, line: Line, verb: int) -> bool:
@@ -198,14 +247,23 @@ def _by_inspectors(context: Context, line: Line, verb: int) -> bool:
     return any(lows[k] in _STAFF and lows[k - 1] not in _RANKS for k in range(max(line.first, verb - 7), verb))
 
 
+def _by_outsiders(context: Context, line: Line, verb: int) -> bool:
+    """ "that outside accountants audit the fund": those who do such work, and nobody whom the text makes known."""
+    lows = context.tokens.lows
+    return lows[verb - 1] in _OUTSIDERS and lows[verb - 2] in _FROM_OUTSIDE and verb - 2 > line.first
+
+
 def _may(
     context: Context, line: Line, cue: Cue, subject: tuple[str, ...], about: tuple[int, int], who: Conductors
 ) -> bool:
     """May this subject carry out an undertaking by this verb?"""
     lows = context.tokens.lows
-    if lows[about[0]] in QUESTIONS and cue.meaning in {"review", "inquiry", "audit"}:
+    if (
+        lows[about[0]] in QUESTIONS or lows[about[0] : about[0] + 2] in (["what", "each"], ["what", "every"])
+    ) and cue.meaning in {"review", "inquiry", "audit"}:
         return _asks_of_another(context, subject, about, who)
-    if set(lows[about[0] : min(about[0] + 5, about[1])]) & _PAPERS or lows[about[0]] in {
+    near = 2 if not cue.weak and cue.meaning == "inspection" and any(map(who.inspects, subject)) else 5
+    if set(lows[about[0] : min(about[0] + near, about[1])]) & _PAPERS or lows[about[0]] in {
         "what",
         "how",
         "whether",
@@ -224,6 +282,8 @@ def _may(
         return joint or into or any(map(who.inspects, subject))
     if cue.meaning != "inspection":
         named = [key for k in range(line.first, about[0]) if (key := context.key_at(k))]
+        if "office" in lows[line.first : about[0]]:
+            named += [body for key in named if (body := who.as_body(key))]
         return any(key in subject and context.type_of(key) in BODIES for key in named) or any(
             map(who.inspects, subject)
         )
@@ -232,6 +292,8 @@ def _may(
 
 def _asks_of_another(context: Context, subject: tuple[str, ...], about: tuple[int, int], who: Conductors) -> bool:
     """ "The Audit Office is to examine how the Council spends its income": an inspecting body, and what others do."""
+    if context.tokens.lows[about[0]] == "what":
+        return context.tokens.lows[about[0] + 1] in {"each", "every", "all", "other"} and bool(subject)
     other = set(who.bodies_in(*about)) - set(subject)
     plain = context.tokens.lows[about[0] + 1] not in _OURS
     return bool(other) and plain and any(map(who.inspects, subject))

@@ -1,0 +1,48 @@
+"""Participles of inspecting without "is" or "has": "14 of 31 blocks inspected", "to have every record audited".
+
+Comes in: the token of such a participle.  Goes out: where it stands, and the tokens of what is inspected.  The one idea: what has been counted off
+is done, in part where some are left; who has a thing inspected lets another do it.
+"""
+
+from __future__ import annotations
+
+from kg.facts.context import Context, Line
+from kg.facts.inspections.groups import Tense, group_at
+from kg.facts.inspections.notes import part_of
+from kg.facts.inspections.statuses import aim_of
+from kg.facts.words import ARTICLES, MODALS
+
+_HAVING = frozenset({"have", "get"})
+_CLAUSE = frozenset({"that", "which", "it", "they", "he", "she", "we"})
+_ENDS = frozenset({"that", ",", ";", ":", "–"})
+
+
+def bare_participle(context: Context, line: Line, v: int) -> tuple[str, tuple[int, int]] | None:
+    """Where what stands before the participle at ``v`` stands, with its tokens, or ``None`` where the participle has an object."""
+    lows = context.tokens.lows
+    if not lows[v].endswith("ed") or lows[v + 1] in ARTICLES or v + 1 in context.mention_at:
+        return None
+    return _caused(context, line, v) or _counted(context, line, v)
+
+
+def _counted(context: Context, line: Line, v: int) -> tuple[str, tuple[int, int]] | None:
+    """ "14 of 31 blocks inspected"."""
+    first = next((k for k in range(v - 3, max(line.first, v - 8) - 1, -1) if part_of(context, k, v)), -1)
+    return ("under-way", (first, v)) if first >= 0 and not _CLAUSE & set(context.tokens.lows[first:v]) else None
+
+
+def _caused(context: Context, line: Line, v: int) -> tuple[str, tuple[int, int]] | None:
+    """ "undertook to have every record audited", "will get the accounts audited"."""
+    lows = context.tokens.lows
+    for k in range(v - 2, max(line.first, v - 12), -1):
+        if lows[k] in _ENDS:
+            return None
+        if lows[k] not in _HAVING:
+            continue
+        if lows[k - 1] == "to":
+            aim = aim_of(context, k - 1, line.first)
+            return (aim[0], (k + 1, v)) if aim else None
+        group = group_at(context, k, line.first)
+        status = "planned" if group.tense is Tense.FUTURE else "proposed"
+        return (status, (k + 1, v)) if lows[k - 1] in MODALS and not group.negated else None
+    return None

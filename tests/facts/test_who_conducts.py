@@ -1,0 +1,115 @@
+"""Who carries an inspection, review, audit or inquiry out: partners, owners, and whom the sentence leaves out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.test_who_is_to_act import OFFICE, TWO_SIDES, WATER
+from tests.facts.test_whose_review import conductors
+from tests.notes import BOARD
+
+PRISONS = "HM Inspectorate of Prisons for Scotland"
+CARE = "Care Inspectorate"
+AUDIT = "Audit Scotland"
+MONITORS = """PRISON MONITORS' FORUM
+
+Notes of the meeting held on 12 March 2020
+
+Present: Ingrid Moss (Chair), Dr Peter Sallow (HM Inspectorate of Prisons for Scotland, HMIPS), Farida Thorne (Care Inspectorate)
+Apologies: Audit Scotland
+
+1. Inspections
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies", "status"),
+    [
+        ("HMIPS and Care Inspectorate's joint review of nurseries is half done.", {PRISONS, CARE}, "under-way"),
+        ("HMIPS's and the Care Inspectorate's joint review of nurseries is half done.", {PRISONS, CARE}, "under-way"),
+        ("Joint HMIPS/Care Inspectorate review of visits – cancelled.", {PRISONS, CARE}, "unlikely"),
+        ("A joint HMIPS and Audit Scotland review of stores starts in May.", {PRISONS, AUDIT}, "planned"),
+        ("Joint review by HMIPS / Audit Scotland: starts May.", {PRISONS, AUDIT}, "planned"),
+        ("HMIPS & Audit Scotland – joint review of stores, starts May.", {PRISONS, AUDIT}, "planned"),
+        ("Joint inspection of the nursery, HMIPS and Care Inspectorate: two days done, one to go.", {PRISONS, CARE}, "under-way"),
+        ("HMIPS and Audit Scotland (AS) have finished their joint inspection of stores.", {PRISONS, AUDIT}, "completed"),
+        ("There was some discussion of a joint inspection of Quay by HMIPS and the Care Inspectorate, but it is now unlikely to go ahead.", {PRISONS, CARE}, "unlikely"),
+    ],
+)  # fmt: skip
+def test_partners_are_named_in_many_ways(sentence: str, bodies: set[str], status: str) -> None:
+    assert conductors(sentence, MONITORS) == [(bodies, status)]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "bodies"),
+    [
+        ("HMIPS and the Care Inspectorate work together on nurseries. A joint inspection of visits is planned for May.", {PRISONS, CARE}),
+        ("Audit Scotland shares a desk with HMIPS. A joint audit of stores by the two of them is planned for May.", {PRISONS, AUDIT}),
+        ("Dr Sallow and Ms Thorne said that a joint inspection of the nursery was planned for May.", {PRISONS, CARE}),
+        ("The prison's own audit of keys is planned for May.", set()),
+        ("An audit of keys which the prison has put in hand will be finished in May.", set()),
+        ("Asked about the proposed inquiry into riots, Dr Sallow said that ministers had yet to decide.", set()),
+    ],
+)  # fmt: skip
+def test_a_joint_one_is_of_those_last_named_together_and_one_of_another_of_nobody_known(
+    sentences: str, bodies: set[str]
+) -> None:
+    assert [found for found, _ in conductors(sentences, MONITORS)] == [bodies]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies", "status"),
+    [
+        ("An independent review of refunds, which Calder Water Board has commissioned from Pell Associates, is expected in May.", {"Pell Associates"}, "planned"),
+        ("Ms Amis had asked the auditors to review the refund system.", set(), "proposed"),
+        ("Mr Pike suggested that outside accountants audit the fund after a year.", set(), "proposed"),
+        ("Ms Amis undertook to have every meter in the valley audited by 31 May.", set(), "planned"),
+    ],
+)  # fmt: skip
+def test_who_has_it_done_by_another_does_not_do_it(sentence: str, bodies: set[str], status: str) -> None:
+    assert conductors(sentence, TWO_SIDES) == [(bodies, status)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies", "status"),
+    [
+        ("HMIPS and the Care Inspectorate were in for a fortnight in May.", {PRISONS, CARE}, "completed"),
+        ("The Care Inspectorate, which inspects the nursery every two years, is expected at the end of November.", {CARE}, "planned"),
+        ("HMIPS is due in the autumn.", {PRISONS}, "planned"),
+        ("HMIPS had spent two days going over the kitchens in February.", {PRISONS}, "completed"),
+        ("Dr Sallow reported 14 of 31 cells inspected.", {PRISONS}, "under-way"),
+        ("Dr Sallow reported HMIPS inspection of Quay under way.", {PRISONS}, "under-way"),
+        ("Dr Sallow: re-inspection wk of 9 April.", {PRISONS}, "planned"),
+        ("No unannounced inspection of Quay – HMIPS lacks staff.", {PRISONS}, "unlikely"),
+        ("HMIPS has begun an inquiry into the riot and may not say anything until May.", {PRISONS}, "under-way"),
+        ("The review of stores was promised by HMIPS last autumn and has not taken place.", {PRISONS}, "not-completed"),
+    ],
+)  # fmt: skip
+def test_notes_and_stays_tell_of_inspections_too(sentence: str, bodies: set[str], status: str) -> None:
+    assert conductors(sentence, MONITORS) == [(bodies, status)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dr Sallow is expected at the end of November.",
+        "The Care Inspectorate is expected to report in May.",
+        "HMIPS was in touch last week.",
+        "HMIPS were in favour.",
+    ],
+)
+def test_who_is_awaited_or_in_touch_does_not_inspect(sentence: str) -> None:
+    assert conductors(sentence, MONITORS) == []
+
+
+def test_a_second_year_is_a_second_audit() -> None:
+    said = "Dr Sallow said that the audit of keys for 2018/19 had been completed, and that the audit for 2019/20 was in progress."
+    assert [status for _, status in conductors(said, BOARD)] == ["completed", "under-way"]
+
+
+def test_two_sides_are_not_the_two_of_them() -> None:
+    assert conductors("Mr Pike said that a joint review by the two was under way.", TWO_SIDES) == [
+        ({OFFICE, WATER}, "under-way")
+    ]
