@@ -1,4 +1,4 @@
-"""The words of ``kg build`` that are understood at once, and what a build draws into a pipe."""
+"""What a build tells into a pipe, and at which cost."""
 
 from __future__ import annotations
 
@@ -10,75 +10,19 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 from rich.table import Table
-from typer.testing import CliRunner
 
-from api import commands
-from api.building import Build, plainly
 from api.cli import main
 from api.reports import boxed, show_report
 from kg import pipeline
 from kg.pipeline import Failure, Report
 
 ROOT = Path(__file__).parents[2]
-PLAIN = [
-    "a.txt",
-    "a.txt notes/ -",
-    "a.txt --store graph",
-    "-s graph a.txt b.txt",
-    "a.txt --jobs 4 -s memory:",
-    "-j 2 -j 3 a.txt --store one --store two",
-    "a.txt --extend own.ttl --extend more.ttl --unmapped",
-    "--unmapped a.txt",
-]
-OTHERS = [
-    "",
-    "--help",
-    "a.txt --help",
-    "a.txt --store",
-    "a.txt --jobs none",
-    "a.txt --jobs 0",
-    "a.txt --jobs ²",
-    "a.txt --store=graph",
-    "a.txt -sgraph",
-    "a.txt --stor graph",
-    "a.txt --store -s",
-    "-- a.txt",
-    "--jobs 2",
-]
 
 
-@pytest.fixture
-def asked(monkeypatch) -> list[Build]:
-    """What the parser of options makes of words."""
-    seen: list[Build] = []
-    monkeypatch.setattr(Build, "run", lambda build: bool(seen.append(build)) or True)
-    return seen
-
-
-@pytest.mark.parametrize("words", PLAIN)
-def test_plain_words_mean_what_the_parser_of_options_makes_of_them(words, asked):
-    CliRunner().invoke(commands.app, ["build", *words.split()])
-
-    assert asked == [plainly(["build", *words.split()])]
-
-
-@pytest.mark.parametrize("words", OTHERS)
-def test_other_words_are_left_to_the_parser_of_options(words):
-    assert plainly(["build", *words.split()]) is None
-
-
-def test_other_commands_and_a_shell_that_completes_words_are_left_to_the_parser(monkeypatch):
-    assert plainly(["stats"]) is None
-    assert plainly([]) is None
-    assert plainly(["build", ""]) is None
-    monkeypatch.setenv("_KG_COMPLETE", "complete_bash")
-    assert plainly(["build", "a.txt"]) is None
-
-
-def test_a_plain_build_loads_neither_the_parser_of_options_nor_what_draws_in_colours(tmp_path):
+def test_a_plain_build_into_a_pipe_loads_nothing_that_draws_in_colours(tmp_path):
     (tmp_path / "note.txt").write_text("Present: Ann Smith, Chair.\n", encoding="utf-8")
     code = (
-        "import atexit, sys; heavy = 'typer', 'pydantic', 'rich', 'rdflib', 'fastapi', 'networkx'\n"
+        "import atexit, sys; heavy = 'rich', 'rdflib', 'fastapi', 'networkx'\n"
         "atexit.register(lambda: print([name for name in heavy if name in sys.modules]))\n"
         "from api.cli import main; main(['build', sys.argv[1], '--store', sys.argv[2]])"
     )
