@@ -20,6 +20,7 @@ from kg.facts.discourse import Discourse
 from kg.facts.inspections import GIVEN_UP, Inspections
 from kg.facts.relations import Relations
 from kg.facts.topics import agenda, topics_in
+from kg.facts.works import Work
 from kg.model import AgendaItem, Commitment, Inspection, Relation, Span, Statement
 from kg.values import value
 
@@ -50,6 +51,8 @@ def read(context: Context) -> Facts:
         reports = statements.of_line(context, discourse, line)
         promises = commitments.read(number, line, reports)
         seen = inspections.read(line, reports)
+        if seen:
+            discourse.work = Work(inspections.who.last, line.last, line.passage.position or 0)
         promises += _of_inspections(line, seen, promises)
         topics = topics_in(context, line.first, line.last) if reports or promises or seen else ()
         made_in = len(said) if reports else None

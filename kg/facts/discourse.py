@@ -17,9 +17,12 @@ from kg.facts.context import PERSONAL
 from kg.facts.genders import Genders
 from kg.facts.offices import staff
 from kg.facts.words import OBJECTS, SINGULAR
+from kg.facts.works import Work
 from kg.model import EntityType
 
 _FOUNDED = frozenset("exists existed set formed established created convened appointed constituted".split())
+_TELLING = frozenset({"that", "whether", "if"})
+_OPENING = 12  # tokens of a sentence, behind its number and reference
 _FEW = 3
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -44,6 +47,7 @@ class Discourse(Genders):
     asked_last: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     excluded: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()  # who asked, or suggested something, in the sentence before
+    work: Work = field(default_factory=Work)  # the undertaking told last
     offered: tuple[str, ...] = ()  # to whom the sentence before offered or suggested something, or whom it asked for it
 
     def see(self, first: int, last: int) -> None:
@@ -73,9 +77,32 @@ class Discourse(Genders):
             self.body = None  # "it" means the meeting only right behind what it did
         if self.topic:  # "it" means the subject of the sentence before, rather than whatever it named last
             self.body = self.topic
+        elif told := self._told_of(first, last):
+            self.body = told
         elif subject is None and self._brings_in_another(first, last):
             self.body = None  # "A working group now exists. It …"
-        self.spoke(agents or tuple(dict.fromkeys(speakers)), reported=bool(speakers))
+        agents = agents or tuple(dict.fromkeys(speakers))
+        self.spoke(agents or self._told_person(subject, first, last), reported=bool(speakers))
+
+    def _told_of(self, first: int, last: int) -> str | None:
+        """The body that a report is about, as the subject of what is said: "asked whether the force would recruit"."""
+        keys = self.agents(self._subject_told(first, last))
+        return keys[0] if len(keys) == 1 and self.context.type_of(keys[0]) in BODIES else None
+
+    def _told_person(self, subject: Subject | None, first: int, last: int) -> tuple[str, ...]:
+        """The person of whom something is noted that nobody says: "It was noted that the Treasurer had not yet written"."""
+        impersonal = "it" in self.context.tokens.lows[first : first + _OPENING]
+        if not impersonal or (subject is not None and subject.actors[0].word != "it"):
+            return ()
+        keys = self.agents(self._subject_told(first, last))
+        return keys if len(keys) == 1 and self.context.type_of(keys[0]) in PERSONAL else ()
+
+    def _subject_told(self, first: int, last: int) -> Subject | None:
+        """The subject of the first clause that is told."""
+        lows = self.context.tokens.lows
+        k = next((m for m in range(first, last - 1) if lows[m] in _TELLING), None)
+        subject = clauses.subject_at(self.context, k + 1, last) if k is not None else None
+        return subject if subject is not None and subject.actors[0].word not in {"it", "they"} else None
 
     def _brings_in_another(self, first: int, last: int) -> bool:
         """Does a sentence tell of something new that may act: "A steering group now exists", "A task force has been set up"?"""

@@ -1,10 +1,12 @@
 """Bodies that minutes call by a common noun: "the force", "the trust", "the inspectorate".
 
 Comes in: a noun in small letters behind "the".  Goes out: the key of the one body of the meeting, else of the document, that is called so, or
-``None``.  The one idea: the words of its name say what a body is called; where two answer to the noun, nobody is meant for certain.
+``None``.  The one idea: the words of its name say what a body is called; where two answer to the noun, the one named last is meant.
 """
 
 from __future__ import annotations
+
+import re
 
 from kg.entities import BODIES
 from kg.facts.context import Context
@@ -14,6 +16,7 @@ _ACTING = lists("acting")
 _CALLED = frozenset(tuple(pair.split()) for pair in _ACTING.words("common-bodies"))
 _NOUNS = frozenset(noun for _, noun in _CALLED)
 _OTHERS = _ACTING.words("never-common")
+_FAR = 250  # tokens
 _NO_AGENT = _ACTING.words("no-agent-before")
 
 
@@ -27,11 +30,19 @@ def common_body(context: Context, i: int, last: int) -> str | None:
     asked = (hash(noun), 0)
     if asked not in known:
         known[asked] = _find(context, noun)
-    key: str | None = known[asked]
-    return key
+    called: tuple[str, ...] = known[asked]
+    return called[0] if len(called) == 1 else _latest(context, called, i)
 
 
-def _find(context: Context, noun: str) -> str | None:
+def _latest(context: Context, called: tuple[str, ...], i: int) -> str | None:
+    """Of several that answer to the noun, the one that was named last, not long before."""
+    for at in reversed(context.named_in(max(0, i - _FAR), i)):
+        if (key := context.key_at(at)) in called:
+            return key
+    return None
+
+
+def _find(context: Context, noun: str) -> tuple[str, ...]:
     cast = context.cast
     here = dict.fromkeys(key for one in cast.present() if (key := cast.body_of(one)))
     if cast.resolver.main_body:
@@ -39,11 +50,11 @@ def _find(context: Context, noun: str) -> str | None:
     for keys in (tuple(here), tuple(draft.key for draft in cast.table.of_type(*BODIES))):
         called = [key for key in keys if _is_called(context, key, noun)]
         if called:
-            return called[0] if len(called) == 1 else None
-    return None
+            return tuple(called)
+    return ()
 
 
 def _is_called(context: Context, key: str, noun: str) -> bool:
     draft = context.cast.table.get(key)
-    words = draft.label.lower().split() if draft is not None else []
+    words = re.split(r" (?:of|for|in) ", draft.label.lower())[0].split() if draft is not None else []
     return any((word, noun) in _CALLED for word in words) and not _OTHERS & set(words)

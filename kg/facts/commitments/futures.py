@@ -20,7 +20,7 @@ from kg.facts.commitments.modals import FUTURE, HOPES, hangs
 from kg.facts.commitments.openings import Openings
 from kg.facts.commitments.outlooks import Outlooks
 from kg.facts.commitments.places import TELLING, places
-from kg.facts.context import Line
+from kg.facts.context import PERSONAL, Line
 from kg.facts.words import ACTING, ARTICLES, CREWS
 from kg.model import Statement
 
@@ -32,6 +32,9 @@ _READY = ACTING.words("ready")
 _UNSURE = frozenset({"should", "be to"})
 _WITHIN_NAMES = frozenset("of for and the & on in".split())
 
+_TOLD = frozenset({"that", "whether", "if"})
+_NOT_BACK = frozenset("would could might had was were did should".split())
+_NOW = frozenset("will is are has have".split())
 _JOINING = frozenset({"and", "but"})
 
 
@@ -43,6 +46,7 @@ class Futures(Outlooks):
         lows, last = self.context.tokens.lows, line.last
         start = clauses.main_start(self.context, line.first, last)
         current: tuple[str, ...] = ()
+        main: tuple[str, ...] = ()
         asked, conditional = lows[last - 1] == "?", lows[line.first] in {"if", "unless"}
         if item := self._without_subject(line, start, reports):
             yield item
@@ -57,9 +61,10 @@ class Futures(Outlooks):
             if opens:
                 subject = clauses.subject_at(self.context, k, last)
                 if subject is not None and k > start and subject.actors[0].word in {"he", "she", "they"}:
-                    self.discourse.lean_on(current or (reports[0].speakers if reports else ()))
+                    self.discourse.lean_on(self._told_of(current, reports))
                 if subject is not None and not hangs(lows, k, line.first):
-                    current = self.discourse.agents(subject) or current
+                    current = self._current(subject, last, current, opening=k == start)
+                    main = current if k == start else main
                     item = self._of_subject(line, subject, reports, thought and k > start)
                     if item is not None:
                         yield item
@@ -73,9 +78,33 @@ class Futures(Outlooks):
                 current
                 and k > start
                 and lows[k - 1] in _JOINING
-                and (item := self._goes_on(line, k, current, thought and not self._speaks(current, reports)))
+                and (
+                    item := self._goes_on(
+                        line, k, self._main(k, start, main) or current, thought and not self._speaks(current, reports)
+                    )
+                )
             ) or (item := self._without_agent(line, k, reports, thought)):
                 yield item
+
+    def _told_of(self, current: tuple[str, ...], reports: list[Statement]) -> tuple[str, ...]:
+        """Whom a pronoun within the sentence means: its subject so far if that is people, else whoever speaks."""
+        people = bool(current) and all(self.context.type_of(key) in PERSONAL for key in current)
+        return current if people or not reports else reports[0].speakers
+
+    def _current(self, subject: Subject, last: int, before: tuple[str, ...], *, opening: bool) -> tuple[str, ...]:
+        """The agents of the subject that goes on; the object of a verb ("did not rule it out") is none."""
+        behind_verb = self.context.tokens.lows[subject.first - 1] in self.context.lexicon.predicates.verbs
+        if not opening and behind_verb and clauses.verb_group(self.context, subject.last, last) is None:
+            return before
+        return self.discourse.agents(subject) or before
+
+    def _main(self, k: int, start: int, main: tuple[str, ...]) -> tuple[str, ...]:
+        """The subject of the main clause, where "will" goes on behind a clause of the past ("doubted that they could, and will ask")."""
+        lows = self.context.tokens.lows
+        told = next((m for m in range(k - 2, start, -1) if lows[m] in _TOLD), None)
+        backshifted = told is not None and not _NOT_BACK.isdisjoint(lows[told:k]) and _NOW.isdisjoint(lows[told:k])
+        apart = lows[k] in {"will", "shall"} and lows[k - 2] == "," and ";" not in lows[start:k]
+        return main if apart and backshifted else ()
 
     def _without_agent(self, line: Line, k: int, reports: list[Statement], thought: bool) -> Found | None:
         """What the token tells of whoever stands before "who", of a thing in the present tense, or of a thing behind a modal."""

@@ -15,6 +15,7 @@ from kg.facts.commitments.plans import Plans
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.words import ACTING, OWNERS, QUESTION_WORDS, STATES
+from kg.facts.works import continued, whose
 from kg.model import EntityType, Statement
 
 INANIMATE_EVENTS = ACTING.words("events")
@@ -151,7 +152,8 @@ class Impersonal(Plans):
     ) -> tuple[str, ...]:
         """Who is named after "by"; else the inspectorate for an inspection; else, of a doing, whoever tells of it or their body."""
         lows = self.context.tokens.lows
-        if doers := self.by_agent(group.head, line.last) or self._owner(start, group.first):
+        doers = self.by_agent(group.head, line.last) or self.of_work(line, start, group)
+        if doers or (doers := self._owner(start, group.first)):
             return doers
         if _REMAINDERS & set(lows[start : group.first]) and self._is_of_inspection(line):
             left = joint_before(self.context, self.discourse, line) or self.inspectors_of(line)
@@ -168,6 +170,15 @@ class Impersonal(Plans):
         if (lows[start] in {"it", "this", "that"} or sent) and reports and len(reports[0].speakers) == 1:
             return self.side_of(reports[0].speakers) if reports[0].rule.startswith("weighed") else reports[0].speakers
         return self.side_of_speaker(line, reports)
+
+    def of_work(self, line: Line, start: int, group: VerbGroup) -> tuple[str, ...]:
+        """Whose undertaking goes on: "The report will be published in May", "This would be done remotely"."""
+        work = self.discourse.work
+        if self.context.tokens.lows[start] == "their" and (both := joint_before(self.context, self.discourse, line)):
+            return both
+        return whose(self.context, work, line, start, group.first) or continued(
+            self.context, work, line, start, group.head
+        )
 
     def _is_of_inspection(self, line: Line) -> bool:
         """ "Twelve had been visited, and the remainder would be done by May": the rest of an inspection."""

@@ -31,6 +31,7 @@ _PROMISED = ACTING.words("promised")
 _STILL = frozenset({"now", "in", "hand", "afoot", "remains", "remained"})
 _FINITE = BE | MODALS | {"has", "have", "had"}
 _WHEN = frozenset("for in by on before at early this next".split())
+_NEAR = 40  # tokens
 _BEFORE_NO = BE | {"had", "has", "have", "currently"}
 
 
@@ -134,6 +135,9 @@ class Plans(Doers):
         if ours := self.inspectorates():
             return ours
         inspecting = self.context.inspecting()
+        work = self.discourse.work
+        if not self._named_in(line) and 0 <= line.first - work.at < _NEAR and work.doers:
+            return work.doers
         for key in (*self._named_in(line), *reversed(self.discourse.bodies)):
             if self.context.type_of(key) is EntityType.INSPECTORATE or key in inspecting:
                 return (key,)

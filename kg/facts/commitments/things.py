@@ -11,6 +11,7 @@ from kg.facts.commitments.found import Found
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.words import ACTING, ARTICLES, BE, DO, HAVE, MODALS
+from kg.facts.works import whose
 
 _THINGS = ACTING.words("undertakings") | ACTING.words("papers") | ACTING.words("things-to-come")
 _DASHES = frozenset({"–", "-", "—", "(", "["})
@@ -38,7 +39,8 @@ class Things(Doers):
             return (
                 Found(owners, "committed" if dash else "planned", "thing-note", (start, line.last)) if owners else None
             )
-        return Found(self.side_of_speaker(line, []), "planned", "thing-note", (start, line.last))
+        doers = whose(self.context, self.discourse.work, line, start, line.last) or self.side_of_speaker(line, [])
+        return Found(doers, "planned", "thing-note", (start, line.last))
 
     def _is_thing(self, start: int, last: int) -> bool:
         """Does a note begin with a thing that somebody makes or holds, without a verb and without a deed ("to …")?"""

@@ -208,7 +208,13 @@ class Agents(Firms):
                     found.append(body)
                 k = max(k + 1, mention.last)
                 continue
-            if k > first and tokens.lows[k - 1] == "the" and (common := clauses.common_body(self.context, k, last)):
+            owned = bool(found) and tokens.lows[k - 2] == "of"  # "by the Office of the force's custody suites"
+            if (
+                k > first
+                and tokens.lows[k - 1] == "the"
+                and not owned
+                and (common := clauses.common_body(self.context, k, last))
+            ):
                 found += [common] if common not in found else []  # "by the department and the Ministry of Justice"
                 k += 1
                 continue
