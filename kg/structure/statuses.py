@@ -11,7 +11,10 @@ from typing import NamedTuple
 from kg.patterns import expression
 from kg.structure.words import STATUSES
 
-_WORDS = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(STATUSES, key=len, reverse=True))
+_OVERTAKEN = r"(?:overtaken|superseded)\s+by\s+[^.;:()–—]+?"
+_WORDS = "|".join(
+    [*(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(STATUSES, key=len, reverse=True)), _OVERTAKEN]
+)
 _OPENS = expression(
     rf"(?:action\s+|status\s*[:–-]\s*|update\s*[:–-]\s*|now\s+)?(?P<status>{_WORDS})\b(?=\s*(?:[.:;,()–—-]|$|\s(?:see|as|on|at|by|in|and|–|to)\b))",
     re.IGNORECASE,
@@ -52,4 +55,4 @@ def inner_status(text: str) -> Status | None:
 
 def _status(match: re.Match[str]) -> Status:
     words = " ".join(match["status"].lower().split())
-    return Status(STATUSES[words], match.start(), match.end())
+    return Status(STATUSES.get(words, "superseded"), match.start(), match.end())

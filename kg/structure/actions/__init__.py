@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from kg.model import Attendee, BlockKind
 from kg.patterns import expression
 from kg.structure.actions.columns import read_columns
-from kg.structure.actions.following import followed, leave_remarks
+from kg.structure.actions.following import followed, leave_remarks, owned_below
 from kg.structure.actions.found import Actions, State
 from kg.structure.actions.lines import LABELLED, ends_with_status, is_listed, read_action, trailing_action
 from kg.structure.actions.tables import begins_column, read_table
@@ -70,7 +70,7 @@ def _step(text: str, lines: list[Line], at: int, state: State, actions: Actions)
         if not follows and not line.numbering.kind and line.kind is not BlockKind.HEADING:
             actions.lines.add(at)
         return at + 1
-    action = read_action(text, lines, line, state)
+    action = owned_below(text, lines, at, state) or read_action(text, lines, line, state)
     if action is None:
         state.listing = state.listing and line.kind is BlockKind.ITEM
         trailing_action(text, line, state, actions)

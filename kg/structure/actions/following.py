@@ -11,6 +11,7 @@ from dataclasses import replace
 from kg.model import ActionLine, BlockKind, Span
 from kg.patterns import expression
 from kg.structure.actions.found import Actions, State
+from kg.structure.actions.parts import REFERENCE, begins_with_owner, labels_alone
 from kg.structure.lines import Line, trimmed
 from kg.structure.statuses import inner_status, opening_status
 
@@ -22,7 +23,23 @@ _WHO = expression(
     r"(?:owners?|lead|resp(?:onsible)?\.?|by whom|who|action (?:on|by|for)|responsibility)\s*[:–-]\s*(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_SHORTEST = 2  # words of a task
 _STATUS_LABEL = expression(r"(?:status|progress|update)\s*[:–-]\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+
+
+def owned_below(text: str, lines: list[Line], at: int, state: State) -> ActionLine | None:
+    """A task whose owner the line below it tells: "Book a hall" and "Lead: Secretary. Due: 17 May"."""
+    line = lines[at]
+    if at + 1 >= len(lines) or line.kind is BlockKind.ROW or line.size < _SHORTEST:
+        return None
+    below = lines[at + 1]
+    if not begins_with_owner(text, below.body) or (told := labels_alone(text, below.body, state.known)) is None:
+        return None
+    if begins_with_owner(text, line.body):
+        return None
+    reference = REFERENCE.match(text, line.body.start, line.body.end)
+    task = trimmed(text, Span(reference.start("rest") if reference else line.body.start, line.body.end))
+    return ActionLine(Span(line.span.start, below.span.end), task, told[0], told[1], previous=state.earlier)
 
 
 def followed(

@@ -13,7 +13,7 @@ from kg.model import ActionLine, BlockKind, Span
 from kg.patterns import expression
 from kg.structure.actions.found import Actions, State
 from kg.structure.actions.owners import COLON, OWNED, is_owner, owner
-from kg.structure.actions.parts import Parts, begins_with_owner, owners_and_term, take_apart
+from kg.structure.actions.parts import REFERENCE, Parts, begins_with_owner, owners_and_term, take_apart
 from kg.structure.lines import Line, trimmed
 from kg.structure.statuses import Status, inner_status
 from kg.structure.words import FINITE
@@ -34,27 +34,26 @@ _BEFORE = expression(
 )
 _ARROW = expression(r"(?:→|⇒|►|▶|➔|➜|➤|»|->|=>|>{1,2}|☐|□|☑|✓|\[ ?\]|@(?=[A-Z]))\s*")
 _LED = expression(r"(?P<who>[A-Z]{2,4}(?:\s?[/&+,]\s?[A-Z]{2,4})*)\s+(?P<verb>[a-z]{3,})\s")
-_REFERENCE = expression(
-    r"(?:\d{1,4}/\d{1,4}(?:/\d+)?|A\d{1,3}|AP ?\d{1,3}|\d{1,3}\.\d{1,2}|[A-Z]{2,4}-?\d{1,4}(?:[/.]\d+)*)\s*[:.)–—-]?\s+(?P<rest>.+)",
-    re.DOTALL,
-)
 _ON = expression(r"(?:on|for|by)\s*:?\s+(?=[A-Z])|(?:owner|lead|resp(?:onsible)?)\.?\s*[:–-]\s*", re.IGNORECASE)
 _TRAILING = expression(
     r"\s*[\[(]\s*(?:[Aa]ctions?|ACTIONS?)\s*(?:point\s*)?\d*\s*(?:[:–—-]|\bon\b|\bfor\b|\bby\b)\s*(?P<who>[^()\[\]]{1,80})[\])]\.?$|\s+A(?:ction|CTION)\s*:\s*(?P<bare>[A-Z][\w’'/&, .-]{1,40}?)\.?$"
 )
 _SENTENCES = expression(r"(?:[A-Z]{2,}|[a-z]{3,})\.\s")
 _JOTTED_WORDS = 25
+_SIGNATURE = expression(r"signed\b|signature\b|_{4,}", re.IGNORECASE)
 _OPENINGS = frozenset({"The", "It", "There", "This", "These", "No", "None", "As"})
 _LONGEST = 120  # words
 _CARRIED = expression(
     r"[^.]*\b(?:(?:carried|carry) (?:forward|over)|deferred (?:to|until)|postponed (?:to|until)|moved to|extended (?:to|until)|put back (?:to|until)"
+    r"|to (?:be (?:\w+ly )?\w+|follow|come|go|resume)\b[^.]*\b(?:by|before|in|within|at)"
     r"|now (?:due|expected|to be done)|(?:new|revised|extended|amended|later|fresh) (?:date|deadline|target|due date))\b[^.]*\.?",
     re.IGNORECASE,
 )
 
 
 def read_action(text: str, lines: list[Line], line: Line, state: State) -> ActionLine | None:
-    raw = line.span.of(text)
+    if _SIGNATURE.match(text, line.body.start, line.body.end):
+        return None
     arrow = _ARROW.match(text, line.body.start, line.body.end)
     start = arrow.end() if arrow else line.span.start
     if line.size < _LONGEST and (action := _named(text, line, start, state)):
@@ -67,14 +66,8 @@ def read_action(text: str, lines: list[Line], line: Line, state: State) -> Actio
         if match.re is _CAPITAL and not OWNED.match(rest.of(text)):
             return None
         return _labelled(text, lines, line, rest, state)
-    match = _REFERENCE.match(raw)
-    if (
-        match
-        and (owned := owner(match["rest"]))
-        and (state.earlier or not match[0][0].isdigit() or "/" in match[0][:6])
-        and owned
-    ):
-        return _action(text, line, Span(line.span.start + match.start("rest"), line.span.end), state, numbered=True)
+    if (rest := _referred(text, line, state)) is not None:
+        return _action(text, line, rest, state, numbered=True)
     body = Span(arrow.end(), line.body.end) if arrow else line.body
     if (arrow or begins_with_owner(text, body)) and line.size < _LONGEST and _names_owners(text, body, state):
         return _action(text, line, body, state)
@@ -87,6 +80,20 @@ def read_action(text: str, lines: list[Line], line: Line, state: State) -> Actio
     if state.earlier and line.kind is not BlockKind.HEADING and ends_with_status(body.of(text), line.size):
         return _action(text, line, line.body, state)
     return _action(text, line, body, state) if _is_jotted(text, body, state) else None
+
+
+def _referred(text: str, line: Line, state: State) -> Span | None:
+    """ "22/1 FT to circulate …", "J2 CB – survey of users – not done": what stands behind a reference, where it names who is to act."""
+    match = REFERENCE.match(text, line.span.start, line.span.end)
+    if match is None:
+        return None
+    rest, told = Span(match.start("rest"), line.span.end), state.earlier or state.listing
+    if owner(match["rest"]) and (told or not match[0][0].isdigit() or "/" in match[0][:6]):
+        return rest
+    if not told:
+        return rest if _is_jotted(text, rest, state) else None
+    parts = take_apart(text, rest, state.known)
+    return rest if parts is not None and parts.owners is not None else None
 
 
 def _is_told(line: Line) -> bool:

@@ -16,6 +16,11 @@ from kg.structure.actions.owners import owner
 from kg.structure.actions.who import Known
 from kg.structure.lines import trimmed, within
 
+REFERENCE = expression(
+    r"(?:(?:[Rr]ef|[Ii]tem|[Mm]in(?:ute)?)\.?\s+)?(?:\d{1,4}/\d{1,4}(?:/\d+)?|AP ?\d{1,3}|\d{1,3}\.\d{1,2}|[A-Z]\d{1,3}|[A-Z]{2,4}-?\d{1,4}(?:[/.]\d+)*)"
+    r"\s*[:.)–—|-]?\s+(?P<rest>.+)",
+    re.DOTALL,
+)
 _MARK = expression(
     r"\s+(?:[–—|>]{1,2}|/|-|\.{3,}|…)\s+|\s*(?:→|⇒|->|=>|>>)\s*|[*_]*:[*_]*\s+|\s*\t\s*|\s{3,}|\s+\|\s*|;\s+"
 )
@@ -52,6 +57,20 @@ def take_apart(text: str, span: Span, known: Known) -> Parts | None:
     return _labelled(text, span, known) or _headed(text, span, known) or _marked(text, span, known)
 
 
+def labels_alone(text: str, span: Span, known: Known) -> tuple[Span | None, Span | None] | None:
+    """ "Lead: Head of Policy. Due: 30 April.": owners and term of the task that stands on the line above; None where it tells a task itself."""
+    marks = [within(span, *mark.span()) for mark in _LABEL.finditer(span.of(text))]
+    if not marks or len(_bare(text, Span(span.start, marks[0].start))):
+        return None
+    owners = due = None
+    for mark, end in zip(marks, [*(mark.start for mark in marks[1:]), span.end], strict=True):
+        told = owners_and_term(text, _bracketless(text, Span(mark.end, end)), known)
+        if told is None:
+            return None
+        owners, due = owners or told[0], due or told[1]
+    return (owners, due) if owners else None
+
+
 def begins_with_owner(text: str, span: Span) -> bool:
     """Does a label begin the words ("Lead: FT. Circulate the rota")?"""
     return bool(_OPENS.match(text, span.start, span.end))
@@ -62,20 +81,21 @@ def owners_and_term(text: str, span: Span, known: Known) -> tuple[Span | None, S
     span = _bare(text, span)
     if not len(span):
         return None
-    if _is_due(text, span):
+    if is_due(text, span):
         return None, span
     if known.owners(span.of(text)):
         return span, None
     marks = [match.span() for match in _LIST.finditer(text, span.start, span.end)]
     for start, end in reversed(marks):
-        if known.owners(text[span.start : start]) and _is_due(text, Span(end, span.end)):
+        if known.owners(text[span.start : start]) and is_due(text, Span(end, span.end)):
             return Span(span.start, start), Span(end, span.end)
-        if _is_due(text, Span(span.start, start)) and known.owners(text[end : span.end]):
+        if is_due(text, Span(span.start, start)) and known.owners(text[end : span.end]):
             return Span(end, span.end), Span(span.start, start)
     return None
 
 
-def _is_due(text: str, span: Span) -> bool:
+def is_due(text: str, span: Span) -> bool:
+    """Do the words tell a term and nothing else?"""
     return bool(_NO_TERM.match(text, span.start, span.end)) or is_term(text, span.start, span.end)
 
 
@@ -172,7 +192,7 @@ def _with_tail(text: str, task: Span, known: Known, owners: Span | None, due: Sp
     if tail and told and not (owners and told[0]) and not (due and told[1]) and tail.start() > task.start:
         owners, due, task = owners or told[0], due or told[1], Span(task.start, tail.start())
     comma = max(text.rfind(",", task.start, task.end), text.rfind(". ", task.start, task.end))
-    if due is None and comma > task.start and _is_due(text, Span(comma + 1, task.end)):
+    if due is None and comma > task.start and is_due(text, Span(comma + 1, task.end)):
         due, task = _bare(text, Span(comma + 1, task.end)), Span(task.start, comma)
     stop = text.rfind(". ", task.start, task.end) if due and owners is None else -1
     if stop > task.start and known.owners(text[stop + 2 : task.end]):  # "Letter to the operator. Clerk. 2 July."
@@ -181,7 +201,7 @@ def _with_tail(text: str, task: Span, known: Known, owners: Span | None, due: Sp
         owners = Span(task.start, task.start + len(owned["who"].rstrip(" ,")))
         task = Span(task.start + owned.start("verb"), task.end)
     abreast = None if owners or due else _ABREAST.search(text, task.start, task.end)
-    if abreast and known.person(abreast["who"]) and _is_due(text, Span(*abreast.span("due"))):
+    if abreast and known.person(abreast["who"]) and is_due(text, Span(*abreast.span("due"))):
         owners, due = Span(*abreast.span("who")), Span(*abreast.span("due"))
         task = Span(task.start, abreast.start())
     task = _task(text, task)

@@ -5,14 +5,20 @@ Comes in: the lines from a table's head on.  Goes out: an action a row.  The one
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.model import ActionLine, BlockKind, Span
+from kg.patterns import expression
 from kg.structure.actions.found import Actions, State
 from kg.structure.actions.owners import owner
+from kg.structure.actions.parts import is_due
 from kg.structure.lines import Line, trimmed
 from kg.structure.statuses import opening_status
 from kg.structure.words import ACTION_COLUMNS
+
+_NUMBER = expression(r"(?:[A-Za-z]{0,4}[ .-]?\d{1,4}(?:[./]\d{1,3})*[.):]?|[-–—]?)")
 
 
 def begins_column(line: Line, lines: list[Line], at: int) -> bool:
@@ -82,7 +88,7 @@ def _rows(text: str, lines: list[Line], at: int, state: State, actions: Actions)
     names = [" ".join(cell.of(text).casefold().split()).strip(":* ") for cell in lines[at].cells]
     columns = told_apart([ACTION_COLUMNS.get(name, "") for name in names], names)
     if "task" not in columns or not {"owners", "due", "status"} & set(columns):
-        return at
+        return _headless(text, lines[at:stop], state, actions) if state.listing or state.earlier else at
     for line in lines[at + 1 : stop]:
         cells = list(line.cells)
         task = cells[columns.index("task")] if columns.index("task") < len(cells) else None
@@ -91,6 +97,50 @@ def _rows(text: str, lines: list[Line], at: int, state: State, actions: Actions)
             actions.found.append(replace(action, span=line.span))
     actions.lines.update(range(at, stop))
     return stop
+
+
+def _headless(text: str, rows: list[Line], state: State, actions: Actions) -> int:
+    """Rows below a heading on actions without a line of heads: what most cells of a column are tells what it holds."""
+    at, width = rows[0].index, len(rows[0].cells)
+    rows = list(takewhile(lambda row: len(row.cells) == width, rows))
+    columns = _columns(text, rows, state)
+    if columns.count("task") != 1 or columns.count("owners") != 1:
+        return at
+    for line in rows:
+        if not len(line.cells[columns.index("task")]):
+            continue
+        action = row_action(text, columns, list(line.cells), state)
+        actions.found.append(replace(action, span=line.span))
+    actions.lines.update(line.index for line in rows)
+    return rows[-1].index + 1
+
+
+def _columns(text: str, rows: list[Line], state: State) -> list[str]:
+    """What each column holds; of several that may be owners the shortest is, the longest of the others is the task."""
+    kinds = [Counter(_kind(text, cell, state) for cell in column) for column in zip(*(r.cells for r in rows), strict=True)]
+    sizes = [sum(len(cell) for cell in column) for column in zip(*(r.cells for r in rows), strict=True)]
+    columns = [kind.most_common(1)[0][0] for kind in kinds]
+    owners = [k for k, kind in enumerate(kinds) if 2 * kind["owners"] > len(rows)]
+    owned = min(owners, key=sizes.__getitem__, default=-1)
+    free = [k for k, name in enumerate(columns) if name in {"task", "owners"} and k != owned]
+    task = max(free, key=sizes.__getitem__, default=-1)
+    return [
+        "task" if k == task else "owners" if k == owned else "" if name in {"task", "owners"} else name
+        for k, name in enumerate(columns)
+    ]
+
+
+def _kind(text: str, cell: Span, state: State) -> str:
+    """What a cell holds: a number, owners, a term, a status, or else a task."""
+    words = cell.of(text).strip()
+    if _NUMBER.fullmatch(words):
+        return ""
+    if state.known.owners(words):
+        return "owners"
+    if is_due(text, cell):
+        return "due"
+    status = opening_status(words)
+    return "status" if status and status.end >= len(words) - 1 else "task"
 
 
 def row_action(text: str, columns: list[str], cells: list[Span], state: State) -> ActionLine:
