@@ -1,0 +1,49 @@
+"""Actions behind references, rows without a line of heads, and tasks whose owner stands on the line below."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notes import commitments, read_note
+
+FRAME = """HARBOUR LIGHTS BOARD
+
+Minutes of the 4th meeting held on 3 May 2019
+
+Present:
+Ingrid Moss (Chair) (IM)
+Noah Reed (NR), Quay Constabulary
+Wendy Ash (WA), Lodgers' Forum
+
+1. Lamps
+
+The Chair opened the meeting. Mr Reed gave an account of the lamps.
+
+{}
+"""
+REED, ASH = {"Noah Reed"}, {"Wendy Ash"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("ACTIONS FROM MARCH\nK1 NR – count of lamps – done", (REED, "completed", None)),
+        ("ACTIONS FROM MARCH\nK2 WA – letter to lodgers – not done, now due 1 June", (ASH, "not-completed", "2019-06-01")),
+        ("ACTIONS FROM MARCH\nK3 NR – map of buoys – overtaken by the new chart", (REED, "superseded", None)),
+        ("ACTIONS FROM THE THIRD MEETING\n3/1 Mr Reed: to count the lamps. Completed.", (REED, "completed", None)),
+        ("ACTIONS FROM THE THIRD MEETING\n3/2 Ms Ash: to visit Dunford. Outstanding; to be arranged by 30 June.",
+         (ASH, "not-completed", "2019-06-30")),
+        ("ACTION LOG\n\nRef 1.2 – Count of the lamps\nLead: Noah Reed. Due: 17 May 2019.", (REED, None, "2019-05-17")),
+        ("TABLE OF ACTIONS\n\n4/1 | Thank the Minister | Chair | 31 May 2019\n4/2 | Circular to keepers | Noah Reed | 7 June 2019",
+         (REED, None, "2019-06-07")),
+    ],
+)  # fmt: skip
+def test_an_action_names_its_owner_and_its_end(lines: str, found: tuple[set[str], str | None, str | None]) -> None:
+    reading = read_note(lines, FRAME)
+    actors, _, due = commitments(reading)[-1]
+    assert (actors, reading.commitments[-1].status, due) == found
+
+
+def test_a_line_to_sign_on_is_no_action() -> None:
+    rows = "ACTIONS\n\n4/1 | Count the lamps | Noah Reed | 7 June 2019\n\nSigned: ______________________ Chair"
+    assert len(commitments(read_note(rows, FRAME))) == 1
