@@ -70,7 +70,7 @@ def _step(text: str, lines: list[Line], at: int, state: State, actions: Actions)
         if not follows and not line.numbering.kind and line.kind is not BlockKind.HEADING:
             actions.lines.add(at)
         return at + 1
-    action = owned_below(text, lines, at, state) or read_action(text, lines, line, state)
+    action = read_action(text, lines, line, state) or owned_below(text, lines, at, state)
     if action is None:
         state.listing = state.listing and line.kind is BlockKind.ITEM
         trailing_action(text, line, state, actions)

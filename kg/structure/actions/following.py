@@ -35,9 +35,10 @@ def owned_below(text: str, lines: list[Line], at: int, state: State) -> ActionLi
     below = lines[at + 1]
     if not begins_with_owner(text, below.body) or (told := labels_alone(text, below.body, state.known)) is None:
         return None
-    if begins_with_owner(text, line.body):
-        return None
     reference = REFERENCE.match(text, line.body.start, line.body.end)
+    listed = reference is not None or (told[1] is not None and not line.is_closed)
+    if begins_with_owner(text, line.body) or not listed:
+        return None
     task = trimmed(text, Span(reference.start("rest") if reference else line.body.start, line.body.end))
     return ActionLine(Span(line.span.start, below.span.end), task, told[0], told[1], previous=state.earlier)
 
@@ -57,6 +58,10 @@ def followed(
                 else lines[at - 1].body
             )
             action = replace(action, due=due)
+        elif action.owners is None and (told := _labels(text, line, state)):
+            actions.lines.add(at)
+            action = replace(action, owners=told[0], due=action.due or told[1])
+            at += 1
         elif (match := _WHO.match(raw)) and action.owners is None:
             actions.lines.add(at)
             action = replace(action, owners=trimmed(text, Span(line.body.start + match.start("rest"), line.body.end)))
@@ -68,6 +73,11 @@ def followed(
         else:
             break
     return action, at
+
+
+def _labels(text: str, line: Line, state: State) -> tuple[Span | None, Span | None] | None:
+    """ "Lead: Secretary. Due: 17 May" on one line."""
+    return labels_alone(text, line.body, state.known) if begins_with_owner(text, line.body) else None
 
 
 def _label_value(lines: list[Line], at: int, match: re.Match[str], actions: Actions) -> int:

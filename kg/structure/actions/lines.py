@@ -13,7 +13,7 @@ from kg.model import ActionLine, BlockKind, Span
 from kg.patterns import expression
 from kg.structure.actions.found import Actions, State
 from kg.structure.actions.owners import COLON, OWNED, is_owner, owner
-from kg.structure.actions.parts import REFERENCE, Parts, begins_with_owner, owners_and_term, take_apart
+from kg.structure.actions.parts import REFERENCE, Parts, begins_with_owner, is_due, owners_and_term, take_apart
 from kg.structure.lines import Line, trimmed
 from kg.structure.statuses import Status, inner_status
 from kg.structure.words import FINITE
@@ -93,7 +93,10 @@ def _referred(text: str, line: Line, state: State) -> Span | None:
     if not told:
         return rest if _is_jotted(text, rest, state) else None
     parts = take_apart(text, rest, state.known)
-    return rest if parts is not None and parts.owners is not None else None
+    dated = is_due(text, Span(*match.span("number"))) and parts is not None and parts.due is None
+    return (
+        rest if parts is not None and parts.owners is not None and not dated else None
+    )  # "30/6 – FT – order the valves"
 
 
 def _is_told(line: Line) -> bool:
