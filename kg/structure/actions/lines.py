@@ -63,11 +63,11 @@ def read_action(text: str, lines: list[Line], line: Line, state: State) -> Actio
         rest = trimmed(text, Span(match.start("rest"), line.span.end))
         if not rest:
             return None
-        if match.re is _CAPITAL and not OWNED.match(rest.of(text)):
+        if match.re.pattern == _CAPITAL.pattern and not OWNED.match(rest.of(text)):
             return None
         return _labelled(text, lines, line, rest, state)
-    if (rest := _referred(text, line, state)) is not None:
-        return _action(text, line, rest, state, numbered=True)
+    if (numbered := _referred(text, line, state)) is not None:
+        return _action(text, line, numbered, state, numbered=True)
     body = Span(arrow.end(), line.body.end) if arrow else line.body
     if (arrow or begins_with_owner(text, body)) and line.size < _LONGEST and _names_owners(text, body, state):
         return _action(text, line, body, state)
