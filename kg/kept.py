@@ -21,6 +21,8 @@ import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
+from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -135,10 +137,19 @@ class _Pickler(pickle.Pickler):
     """Pickles values of ours by their fields, in order: many times quicker to read than by the names of the fields."""
 
     def reducer_override(self, obj: object) -> Any:  # noqa: ANN401 - as pickle has it
-        kind = type(obj)
-        if is_dataclass(kind) and all(field.init and not field.kw_only for field in fields(kind)):
-            return kind, tuple(getattr(obj, field.name) for field in fields(kind))
-        return NotImplemented
+        kind: Any = type(obj)
+        told = _told_by_fields(kind)
+        return (kind, told(obj)) if told else NotImplemented
+
+
+@cache
+def _told_by_fields(kind: Any) -> Callable[[object], tuple[object, ...]] | None:  # noqa: ANN401 - any class
+    """What gives the values of a class of ours by its fields, in the order in which it takes them; ``None`` where it takes others."""
+    if not is_dataclass(kind) or not all(field.init and not field.kw_only for field in fields(kind)):
+        return None
+    names = [field.name for field in fields(kind)]
+    told = attrgetter(*names) if len(names) > 1 else None
+    return told or (lambda obj: tuple(getattr(obj, name) for name in names))
 
 
 def _packed(value: object) -> bytes:

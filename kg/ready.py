@@ -18,8 +18,9 @@ from pathlib import Path
 
 import pyoxigraph
 
-from kg import index, kept, pipeline, resources, store, terms
+from kg import index, kept, resources, store, terms
 from kg.errors import KgError
+from kg.index.opening import write_first
 from kg.store import open_store
 from kg.store.background import backgrounds
 from kg.store.places import folder_of
@@ -70,8 +71,10 @@ def _made_of() -> list[Path]:
 def _make(ready: Path) -> None:
     with tempfile.TemporaryDirectory(dir=ready.parent, prefix=f".{ready.name}.") as own:
         made = Path(own) / "store"
-        with open_store(made) as empty:
-            pipeline.keep(empty, {})
+        with open_store() as thought, open_store(made) as empty:
+            thought.refresh()
+            thought.derive()
+            write_first(empty, thought)
         sums = {path.name: _sum(path.read_bytes()) for path in made.iterdir() if not path.name.startswith(_LEFT)}
         (made / _SUMS).write_text(json.dumps(sums), encoding="utf-8")
         with suppress(OSError):  # another process was quicker

@@ -7,6 +7,7 @@ they depend on names alone.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote
 
 from kg.patterns import expression
@@ -118,6 +119,7 @@ def kind_iri(kind: str) -> str:
     return NETWORK + name
 
 
+@lru_cache(1024)
 def expand(name: str) -> str:
     """A prefixed name as a full IRI: ``expand("ikg:speaker")``; a full IRI stays as it is.
 

@@ -42,7 +42,7 @@ class Names(Generic[T]):
                 capital = any(letter.isupper() for letter in spelling) if cased is None else cased
                 name = Name(tuple(bases[1:]), spelling, capital, meaning)
                 entries = self.by_first.setdefault(bases[0], {}).setdefault("".join(name.rest[:1]), [])
-                if name not in entries:
+                if not any(entry.written == spelling and entry == name for entry in entries):
                     insort(entries, name, key=lambda entry: -len(entry.rest))
 
     def update(self, pairs: Iterable[tuple[str, T]]) -> None:

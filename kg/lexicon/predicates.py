@@ -48,13 +48,13 @@ class Predicates:
 
 def compile_predicates(described: Described) -> Predicates:
     """The lookups of a described speech-act vocabulary."""
-    found = Predicates()
+    found, taken = Predicates(), set[tuple[bool, str, str]]()
     for subject in list(described.subjects):
         if not subject.startswith(ACT) or subject == ACT:
             continue
         act = subject.removeprefix(ACT)
         for label in described.all(subject, "skos:altLabel"):
-            _add(found, label.lower(), act)
+            _add(found, label.lower(), act, taken)
         for noun in described.all(subject, "skos:hiddenLabel"):
             found.nouns.setdefault(noun.lower(), act)
             found.nouns.setdefault(plural(noun.lower()), act)
@@ -66,7 +66,7 @@ def compile_predicates(described: Described) -> Predicates:
             for complement in described.all(frame, "ikg:complement"):
                 found.frames[predicate.lower()][complement.lower()] = evoked
     for predicate, complements in found.frames.items():
-        _add(found, predicate, next(iter(complements.values())))
+        _add(found, predicate, next(iter(complements.values())), taken)
     for entries in (*found.verbs.values(), *found.adjectives.values()):
         entries.sort(key=_weight)
     return found
@@ -91,7 +91,8 @@ def plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
-def _add(found: Predicates, label: str, act: str) -> None:
+def _add(found: Predicates, label: str, act: str, taken: set[tuple[bool, str, str]]) -> None:
+    """Take up a predicate in each of its forms, of which those that are ``taken`` by the same words stay with their act."""
     head, *rest = label.replace("’", "'").split()
     if head == "be" and rest:
         head, *rest = rest
@@ -101,7 +102,8 @@ def _add(found: Predicates, label: str, act: str) -> None:
     else:
         table, inflected = found.verbs, forms(head)
     kept = tuple(word for word in rest if word not in FILLERS or word in {"this", "that"})
+    adjectival = table is found.adjectives
     for form, what in inflected.items():
-        if any(entry.base == label for entry in table[form]):
-            continue
-        table[form].append(Predicate(kept, label, act, what, table is found.adjectives))
+        if (adjectival, form, label) not in taken:
+            taken.add((adjectival, form, label))
+            table[form].append(Predicate(kept, label, act, what, adjectival))

@@ -46,14 +46,16 @@ class Described:
 def describe(paths: Iterable[Path]) -> Described:
     """All triples of some Turtle files.  A file that does not parse is a :class:`SettingError` naming file and line."""
     found = Described()
+    subjects = found.subjects
     for path in paths:
         try:
-            for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
-                found.subjects[_text(quad.subject)][_text(quad.predicate)].append(_text(quad.object))
+            for subject, predicate, value, _ in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+                subjects[_text(subject)][_text(predicate)].append(_text(value))
         except (SyntaxError, ValueError, OSError) as error:
             raise SettingError("vocabulary", str(path), str(error)) from error
     return found
 
 
 def _text(term: object) -> str:
-    return intern(str(getattr(term, "value", term)))
+    value = getattr(term, "value", None)
+    return intern(str(term) if value is None else value)

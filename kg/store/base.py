@@ -45,6 +45,9 @@ class View(Protocol):
     def dump(self, syntax: str = "nquads") -> bytes:
         """The whole store in one of :data:`kg.store.syntaxes.SYNTAXES`: the same facts, the same bytes."""
 
+    def whole(self) -> bytes:
+        """Everything that the engine holds as N-Quads, also what is no part of the content: the union, its own notes."""
+
     def digest(self) -> str:
         """The digest of everything that is told: the same facts, the same digest, in whatever store."""
 
@@ -66,6 +69,9 @@ class Writer(Protocol):
 
         ``canonical`` promises that each line is written as the engine would write it.
         """
+
+    def fill(self, other: View) -> None:
+        """Take up all of another store, this one being empty."""
 
     def remove(self, graph: str) -> None:
         """Take a graph out; nothing happens where there is none."""

@@ -20,7 +20,7 @@ import pyoxigraph as ox
 from kg.errors import QueryError, StoreError
 from kg.store.around import around, changes_others, named_elsewhere
 from kg.store.background import STATE_GRAPH, Background, backgrounds
-from kg.store.base import Graphs, Results
+from kg.store.base import Graphs, Results, View
 from kg.store.changes import Changes, difference, removal, triples_of
 from kg.store.copies import opening_of, sign_at_rest
 from kg.store.derived import Rules, Told, derived, rules
@@ -109,6 +109,10 @@ class Embedded:
         forms = forms_of(self._engine, graph)
         return restored(lines, graph, forms) if forms else lines
 
+    def whole(self) -> bytes:
+        """Everything that the engine holds as N-Quads, also what is no part of the content: the union, its own notes."""
+        return self._engine.dump(format=ox.RdfFormat.N_QUADS) or b""
+
     def dataset(self) -> Dataset:
         """An rdflib Dataset over the same store.  Query it with strings: prepared queries are many times slower."""
         from oxrdflib import OxigraphStore
@@ -149,6 +153,11 @@ class Embedded:
     def packed(self, graph: str) -> Packed:
         """The sorted lines of a graph as a copy holds them, with their digest."""
         return self._packed.of(graph) or pack(self.lines(graph))
+
+    def fill(self, other: View) -> None:
+        """Take up all of another store, this one being empty: in one load, which leaves the fewest files to open."""
+        self._unsettle(other.graphs(), ())
+        self._engine.bulk_load(other.whole(), ox.RdfFormat.N_QUADS, lenient=True)  # an engine wrote it
 
     def _load(self, new: Graphs, more: Iterable[str] = ()) -> None:
         """Graphs that were not there, and lines that are no part of the union: all or nothing."""
