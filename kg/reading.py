@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg import entities, facts, mentions, structure
 from kg.entities import BODIES, Cast
-from kg.facts import Context, Facts, Line
+from kg.facts import Context, Facts, Line, shown_by, together
 from kg.lexicon import Lexicon, lexicon
 from kg.model import Attendee, Document, Entity, Mention, Outline, PassageKind, Reading, Span
 from kg.sentences import Sentence, Tokens, split, tokenise
@@ -34,7 +34,8 @@ def context_of(document: Document, extend: tuple[Path, ...] = ()) -> Context:
     words = lexicon(extend)
     outline = structure.outline(document)
     tokens = tokenise(document.text).closed()
-    lines = _lines(document.text, tokens, outline)
+    signs = shown_by(tokens, words)
+    lines = _lines(document.text, tokens, outline, signs)
     pieces = _pieces(document.text, tokens, outline, lines)
     found = mentions.find(tokens, pieces, words)
     cast = entities.gather(document, outline, tokens, found, words)
@@ -42,13 +43,13 @@ def context_of(document: Document, extend: tuple[Path, ...] = ()) -> Context:
     found = _with_unknown_acronyms(tokens, lines, found, cast)
     cast = entities.settle(cast, document, outline, tokens, found)
     said_on = outline.meeting_date.day if outline.meeting_date else None
-    return Context(document.text, tokens, lines, cast, outline, words, said_on)
+    return Context(document.text, tokens, lines, cast, outline, words, said_on, signs)
 
 
-def _lines(text: str, tokens: Tokens, outline: Outline) -> list[Line]:
+def _lines(text: str, tokens: Tokens, outline: Outline, signs: list[int]) -> list[Line]:
     """The sentences of running text, in order."""
     return [
-        Line(sentence.first, sentence.last, sentence, passage)
+        Line(sentence.first, sentence.last, sentence, passage, together(signs[sentence.first : sentence.last]))
         for passage in outline.passages
         if passage.kind is not PassageKind.ACTION
         for sentence in split(text, tokens, passage.span)

@@ -19,12 +19,13 @@ from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.inspections import GIVEN_UP, Inspections
 from kg.facts.relations import Relations
+from kg.facts.signs import shown_by, together
 from kg.facts.topics import agenda, topics_in
 from kg.facts.works import Work
 from kg.model import AgendaItem, Commitment, Inspection, Relation, Span, Statement
 from kg.values import value
 
-__all__ = ["Context", "Facts", "Line", "read"]
+__all__ = ["Context", "Facts", "Line", "read", "shown_by", "together"]
 
 
 @value

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from kg.entities import BODIES, Cast, Draft
+from kg.facts.signs import EVERY
 from kg.lexicon import Lexicon
 from kg.model import EntityType, Mention, Outline, Passage
 from kg.sentences import Sentence, Tokens
@@ -26,6 +27,11 @@ class Line:
     last: int
     sentence: Sentence
     passage: Passage
+    signs: int = EVERY
+
+    def shows(self, needed: int) -> bool:
+        """Does the sentence show all signs that a rule needs?"""
+        return self.signs & needed == needed
 
 
 @dataclass(slots=True)
@@ -39,6 +45,7 @@ class Context:
     outline: Outline
     lexicon: Lexicon
     said_on: date | None
+    signs: list[int]  # of each token
     mention_at: dict[int, Mention] = field(default_factory=dict)
     small: bool = True
     _named: list[int] = field(init=False)

@@ -7,6 +7,7 @@ The one idea: knowledge is data; a verb, a role or a body is added by editing Tu
 
 from __future__ import annotations
 
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 
@@ -46,6 +47,9 @@ class Lexicon:
     statuses: Names[str]
     undertakings: Undertakings
     relations: RelationWords
+    signs: dict[str, int] = field(
+        default_factory=dict
+    )  # of each word, what rules need of it: noted when first read with
 
 
 @cache

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
+from kg.facts.signs import needed
 from kg.facts.statements.active import active
 from kg.facts.statements.asides import attributed, experiencer, impersonal_aside, inverted, parenthetical
 from kg.facts.statements.elsewhere import cleft, elsewhere, fallen_to, fronted, in_her_words, noun_inverted
@@ -92,7 +93,10 @@ _SAYS_NOTHING = frozenset("it this that so him her them too also".split())
 def by_rule(context: Context, discourse: Discourse, line: Line) -> list[Report]:
     """What the first rule that is sure finds, else what the first unsure one does; with the others who speak in the sentence."""
     unsure: list[Report] = []
-    for rule in _RULES:
+    signs = line.signs
+    for rule, needs in _RULES:
+        if signs & needs != needs:
+            continue
         found = list(rule(context, discourse, line))
         if found and rule is existential:
             found = list(parenthetical(context, discourse, line)) or found
@@ -122,7 +126,8 @@ def _with_others(
     return [*found, *(extra for extra in others if (extra.speakers, extra.act) not in told)][:3]
 
 
-_RULES = (
-    active, whole, lacking, settled, voiced, fronted, fallen_to, cleft, taken, impersonal, existential, received, nominal, dative, experiencer, passive, parenthetical, attributed, in_her_words,
-    noun_inverted, impersonal_aside, direct_question, ensued, resolution, minuted, without_subject, elsewhere, label, somebody,
+_ORDER = (
+    active, whole, lacking, settled, voiced, fronted, fallen_to, cleft, taken, impersonal, existential, received, nominal, dative, experiencer, passive, parenthetical, attributed, inverted,
+    in_her_words, noun_inverted, impersonal_aside, direct_question, ensued, resolution, minuted, without_subject, elsewhere, label, somebody,
 )  # fmt: skip
+_RULES = tuple((rule, needed(rule)) for rule in _ORDER)

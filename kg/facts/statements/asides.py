@@ -11,13 +11,25 @@ from kg.facts import clauses
 from kg.facts.clauses import Match, Subject
 from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
+from kg.facts.signs import NOUNS, needs, sign
 from kg.facts.statements.acts import is_gerund
 from kg.facts.statements.nominal import possessive_noun
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import agent_after, speaking, took_part
 from kg.facts.words import OBJECTS, QUESTION_WORDS, SINGULAR
 
+_FEEL = {
+    "troubled": "concerned", "troubles": "concerned", "worried": "concerned", "worries": "concerned", "concerned": "concerned", "concerns": "concerned",
+    "disappointed": "concerned", "frustrated": "concerned", "alarmed": "concerned", "surprised": "opined", "struck": "opined", "puzzled": "opined",
+    "pleased": "welcomed", "encouraged": "welcomed", "reassured": "welcomed", "satisfied": "welcomed", "satisfy": "concerned", "delighted": "welcomed",
+    "interested": "opined", "convinced": "opined", "convince": "disagreed",
+}  # fmt: skip
+# what a clause may stand before or behind
+_ENDS = sign({",", "”", "'", "?", '"'})
+_PARTS = sign({",", "”", "'", '"', "–"})
 
+
+@needs(_PARTS)
 def parenthetical(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "…, SAH stressed, …", "Real time data, she added, is …", "…, the Chairman confirmed."."""
     tokens = context.tokens
@@ -89,6 +101,7 @@ def _aside_act(context: Context, line: Line, found: Match) -> str:
 _PROMISING = frozenset("tell assure confirm promise undertake indicate".split())
 
 
+@needs(sign({"according", "in"}), sign({"according"}, NOUNS))
 def attributed(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "…, in MK's opinion.", "according to Mr Lowther", "Thirty-one, said Mr Quigley, …"."""
     tokens = context.tokens
@@ -105,9 +118,9 @@ def attributed(context: Context, discourse: Discourse, line: Line) -> Iterator[R
             if context.lexicon.predicates.nouns[noun] == "opined":
                 yield Report(agents, "opined", "in-view-of", (line.first, k))
                 return
-    yield from inverted(context, discourse, line)
 
 
+@needs(_ENDS)
 def inverted(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "Thirty-one, said Mr Quigley, …", "On balance, concluded the Chairman, the Board would not press for it."."""
     tokens = context.tokens
@@ -127,6 +140,7 @@ def inverted(context: Context, discourse: Discourse, line: Line) -> Iterator[Rep
             return
 
 
+@needs(sign({","}), sign({"it"}), sign({"was"}))
 def impersonal_aside(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "Each month of delay, it was stated, costs more.", "That, it was noted by Mr Kell, was the difficulty."."""
     tokens = context.tokens
@@ -143,14 +157,7 @@ def impersonal_aside(context: Context, discourse: Discourse, line: Line) -> Iter
             return
 
 
-_FEEL = {
-    "troubled": "concerned", "troubles": "concerned", "worried": "concerned", "worries": "concerned", "concerned": "concerned", "concerns": "concerned",
-    "disappointed": "concerned", "frustrated": "concerned", "alarmed": "concerned", "surprised": "opined", "struck": "opined", "puzzled": "opined",
-    "pleased": "welcomed", "encouraged": "welcomed", "reassured": "welcomed", "satisfied": "welcomed", "satisfy": "concerned", "delighted": "welcomed",
-    "interested": "opined", "convinced": "opined", "convince": "disagreed",
-}  # fmt: skip
-
-
+@needs(sign(_FEEL))
 def experiencer(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "It troubled her that …", "What worried him most was …", "The answer did not satisfy the Commissioner"."""
     tokens = context.tokens

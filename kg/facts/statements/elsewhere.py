@@ -12,6 +12,7 @@ from kg.facts import clauses
 from kg.facts.clauses import Subject, VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
+from kg.facts.signs import NOUNS, OWNERS, needs, sign
 from kg.facts.statements.active import from_subject
 from kg.facts.statements.acts import SPEAKING
 from kg.facts.statements.nominal import possessive_noun
@@ -22,9 +23,12 @@ from kg.facts.words import OWNERS
 _MARKS = frozenset(", ; : – — - ( “ ” ’ \" ' ?".split())
 _JOINING = frozenset("and but so as which whom whose while whilst whereas although though".split())
 _RELATIVE = frozenset("which whom whose".split())
+_FALLEN = frozenset("fell left remained".split())
+_CLAUSE = sign(_MARKS | _JOINING)  # behind these a clause may begin
 _FRONTED = frozenset("this that these those it what which such here nor neither nothing all".split())
 
 
+@needs(sign(_FRONTED))
 def fronted(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "This she agreed to do.", "What she could not understand was …", "Here the Minister was less forthcoming"."""
     start = clauses.main_start(context, line.first, line.last)
@@ -35,11 +39,12 @@ def fronted(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
         yield from from_subject(context, discourse, line, subject, chain=True)
 
 
+@needs(sign(_FALLEN))
 def fallen_to(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "It fell to Dame Ruth to remind them of the storm.", "It was left to the Clerk to explain"."""
     lows, start = context.tokens.lows, clauses.main_start(context, line.first, line.last)
     at = next((k for k in range(start + 1, min(line.last - 3, start + 4)) if lows[k] == "to"), None)
-    if lows[start : start + 1] != ["it"] or at is None or not {"fell", "left", "remained"} & set(lows[start:at]):
+    if lows[start : start + 1] != ["it"] or at is None or not _FALLEN & set(lows[start:at]):
         return
     subject = clauses.subject_at(context, at + 1, line.last)
     agents = discourse.agents(subject)
@@ -49,6 +54,7 @@ def fallen_to(context: Context, discourse: Discourse, line: Line) -> Iterator[Re
             yield Report(agents, found.predicate.act, "fallen-to", (found.last, line.last))
 
 
+@needs(sign({"who"}))
 def cleft(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "It was the Commissioner who asked about the oil."."""
     lows, start = context.tokens.lows, clauses.main_start(context, line.first, line.last)
@@ -61,9 +67,7 @@ def cleft(context: Context, discourse: Discourse, line: Line) -> Iterator[Report
 def elsewhere(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "An audit has begun, and she offered to share it.", "…, which the Director characterised as …", "…; SW's guess was June"."""
     tokens = context.tokens
-    for k in range(line.first, line.last - 2):
-        if tokens.words[k] not in _MARKS and tokens.lows[k] not in _JOINING:
-            continue
+    for k in [k for k, signs in enumerate(context.signs[line.first : line.last - 2], line.first) if signs & _CLAUSE]:
         start = k + 1
         while start < line.last - 1 and (tokens.lows[start] in _JOINING or tokens.words[start] == ","):
             start += 1
@@ -109,6 +113,7 @@ _ASIDE = frozenset(
 )
 
 
+@needs(sign({*_BY, "per"}), sign({"per"}, OWNERS), sign(_ASIDE | {"per"}, NOUNS))
 def in_her_words(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "in her words", "by his account", "to her mind", "as Mrs Pettigrew put it", "so the Chair understood", "per DPP"."""
     tokens, nouns = context.tokens, context.lexicon.predicates.nouns
@@ -150,6 +155,7 @@ def _speakers(context: Context, discourse: Discourse, i: int, last: int) -> tupl
     return speaking(context, discourse.agents(clauses.subject_at(context, i, last)))
 
 
+@needs(NOUNS, sign({"from", "was", "were", "came"}))
 def noun_inverted(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "From X came the observation that …", "Flat no from X.", "Six, was the reply.", "…, came the answer"."""
     tokens, nouns = context.tokens, context.lexicon.predicates.nouns

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
+from kg.facts.signs import NOUNS, needs, sign
 from kg.facts.statements.acts import act_of
 from kg.facts.statements.nominal import LACKING
 from kg.facts.statements.report import Report
@@ -22,6 +23,7 @@ _ENDS = frozenset(". ; , to".split())
 _SETTLED = frozenset("agreed decided resolved".split())
 
 
+@needs(sign({"all"}))
 def whole(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "All in favour.", "All agree.": what all of them said, where the minutes have no name for the meeting."""
     start = clauses.main_start(context, line.first, line.last)
@@ -35,6 +37,7 @@ def whole(context: Context, discourse: Discourse, line: Line) -> Iterator[Report
         yield Report(everybody(context), act, "all-of-them", (found.last, line.last))
 
 
+@needs(sign({"no"}))
 def lacking(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "TW no objection.", "AQ no comment to make.": the noun of which somebody has none."""
     lows, nouns = context.tokens.lows, context.lexicon.predicates.nouns
@@ -51,6 +54,7 @@ def lacking(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
         yield Report(agents, LACKING.get(act, "informed"), "has-none", (subject.last, line.last))
 
 
+@needs(NOUNS)
 def voiced(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "Concerns raised by TW about the lamps.", "Thanks to AQ.", "Concern about the lamps.": a noun that tells the act, without its verb."""
     lows, nouns = context.tokens.lows, context.lexicon.predicates.nouns
@@ -68,6 +72,7 @@ def voiced(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
 _VOICED = lists("speaking").words("voiced")
 
 
+@needs(sign(_SETTLED))
 def settled(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "Agreed AQ to write to the Minister.": the meeting agreed that somebody is to do something."""
     lows = context.tokens.lows

@@ -10,10 +10,17 @@ from collections.abc import Iterator
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
+from kg.facts.signs import NOUNS, needs, sign
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import agent_after, everybody, speaking
 from kg.facts.words import ARTICLES, BE, OPENERS, OWNERS
 from kg.lexicon.lists import lists
+
+_SEEM = frozenset("seem appear look sound strike matter".split())
+_SEEMS = frozenset("seemed appeared looked sounded mattered".split())
+_TURNS = frozenset("was were came remained is".split())
+_ENSUES = frozenset("ensued followed arose developed".split())
+_PROMPTS = frozenset("provoked prompted occasioned sparked aroused stimulated generated triggered".split())
 
 
 def possessive_noun(
@@ -58,6 +65,7 @@ def possessive_noun(
     return None
 
 
+@needs(NOUNS)
 def nominal(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "Her concern was that …", "The first question from the VC was about …", "In his view …", "The meeting opened with an explanation from X"."""
     tokens = context.tokens
@@ -83,6 +91,7 @@ def nominal(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
     yield from _noun_from(context, discourse, line, start)
 
 
+@needs(sign({"to", "for"}), sign(_SEEM | _SEEMS | _TURNS))
 def dative(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "This was welcome news to the VC", "The delay was a matter of concern to members"."""
     tokens, predicates = context.tokens, context.lexicon.predicates
@@ -91,7 +100,7 @@ def dative(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
     negated = tokens.lows[at : at + 2] in (["did", "not"], ["does", "not"])
     if tokens.lows[at] in _SEEMS or (negated and tokens.lows[at + 2 : at + 3] and tokens.lows[at + 2] in _SEEM):
         act: str | None = "opined"  # "It seemed to the Chair that …", "That did not look to TW like …"
-    elif tokens.lows[at] in {"was", "were", "came", "remained", "is"}:
+    elif tokens.lows[at] in _TURNS:
         act = None
     else:
         return
@@ -107,10 +116,6 @@ def dative(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
             or predicates.nouns.get(low)
             or (predicates.adjectives[low][0].act if low in predicates.adjectives else None)
         )
-
-
-_SEEM = frozenset("seem appear look sound strike matter".split())
-_SEEMS = frozenset("seemed appeared looked sounded mattered".split())
 
 
 def _to_verb(context: Context, i: int, last: int) -> int:
@@ -143,6 +148,7 @@ def _noun_from(context: Context, discourse: Discourse, line: Line, start: int) -
         yield Report(agents, nouns[noun], "noun-from", (group_at + 1, line.last))
 
 
+@needs(sign(_ENSUES | _PROMPTS | {"said"}))
 def ensued(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "A lively debate ensued.", "This prompted some discussion of …": talk that a sentence says there was."""
     tokens, nouns = context.tokens, context.lexicon.predicates.nouns
@@ -160,12 +166,11 @@ def ensued(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
 
 
 _QUANTITIES = lists("speaking").words("quantities")
-_ENSUES = frozenset("ensued followed arose developed".split())
-_PROMPTS = frozenset("provoked prompted occasioned sparked aroused stimulated generated triggered".split())
 _HUM = frozenset("murmur murmurs chorus ripple note notes measure degree expression expressions deal element".split())
 LACKING = {"disagreed": "agreed", "concerned": "agreed", "agreed": "disagreed", "welcomed": "disagreed"}
 
 
+@needs(sign({"there"}))
 def existential(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "There was discussion on …", "There was support for …", "A discussion took place on …"."""
     tokens = context.tokens

@@ -11,6 +11,7 @@ from kg.facts import clauses
 from kg.facts.clauses import Match
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
+from kg.facts.signs import needs, sign
 from kg.facts.statements.acts import frame
 from kg.facts.statements.nominal import possessive_noun
 from kg.facts.statements.report import CLOSING, Report
@@ -31,14 +32,17 @@ _RAISABLE = frozenset(
     examples case discussion action actions amendments draft plan terms assurance assurances explanation
     """.split()
 )
+_SUBJECTS = frozenset("it this that these all".split())
+_BEING = frozenset("was were is are been".split())
 _OF_ALL = CLOSING | {"acknowledged"}
 
 
+@needs(sign(_SUBJECTS), sign({"was", "were", "is", "been", "wasn't", "weren't", "isn't"}))
 def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "It was agreed that …", "It was suggested by X that …", "This was agreed.", "It was the Chair's view that …"."""
     tokens = context.tokens
     start = clauses.main_start(context, line.first, line.last)
-    if start >= line.last or tokens.lows[start] not in {"it", "this", "that", "these", "all"}:
+    if start >= line.last or tokens.lows[start] not in _SUBJECTS:
         return
     group = clauses.verb_group(context, start + 1, line.last)
     if group is None or group.modal or group.be not in {"was", "were", "is", "been"}:
@@ -100,12 +104,13 @@ def _frame(context: Context, found: Match, last: int) -> str | None:
 _ORDERS = frozenset("ordered directed instructed enjoined".split())
 
 
+@needs(sign(_BEING))
 def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "These reviews were welcomed by the VC", "Concern was expressed …", "The minutes were approved"."""
     tokens = context.tokens
     start = clauses.main_start(context, line.first, line.last)
     for k in range(start + 1, min(line.last, start + 40)):
-        if tokens.lows[k] not in {"was", "were", "is", "are", "been"} or tokens.lows[k - 1] in {
+        if tokens.lows[k] not in _BEING or tokens.lows[k - 1] in {
             "which",
             "that",
             "who",

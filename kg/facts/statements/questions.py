@@ -12,6 +12,7 @@ from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
+from kg.facts.signs import needs, sign
 from kg.facts.statements.acts import frame
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import agent_after, may_speak, other_party
@@ -22,6 +23,7 @@ _PUT = lists("speaking").words("fronted")
 _REPLY = frozenset("answer reply response answering replying responding".split())
 
 
+@needs(sign({"?"}))
 def direct_question(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "Was this deliberate?": the last speaker goes on asking."""
     words = context.tokens.words

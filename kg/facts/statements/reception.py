@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
+from kg.facts.signs import needs, sign
 from kg.facts.statements.nominal import possessive_noun
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import everybody, speaking
@@ -23,8 +24,10 @@ _MEETS = frozenset(
 _RECEIVING = frozenset({"agreed", "welcomed", "concerned", "disagreed", "acknowledged"})
 _APPROVES = {"approval": "welcomed", "favour": "welcomed", "agreement": "agreed"}
 _ALL = frozenset("sides round quarters hands".split())
+_TAKEN = lists("speaking").values("taken")
 
 
+@needs(sign(_MEETS | {"had"}))
 def received(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "This met with her approval.", "The proposal drew criticism from the Board.", "The idea found favour on both sides."."""
     lows = context.tokens.lows
@@ -60,6 +63,7 @@ def _noun_and_agents(context: Context, discourse: Discourse, i: int, last: int) 
     return lows[noun], speaking(context, agents)
 
 
+@needs(sign(_TAKEN))
 def taken(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "This was gratefully received.", "The offer was taken up at once.", "Point taken.": what the one did to whom it was offered or said."""
     lows, start = context.tokens.lows, clauses.main_start(context, line.first, line.last)
@@ -75,7 +79,6 @@ def taken(context: Context, discourse: Discourse, line: Line) -> Iterator[Report
     yield Report(discourse.offered or discourse.counterpart(), act, "taken", (start, head))
 
 
-_TAKEN = lists("speaking").values("taken")
 _OFFERS, _GLADLY = lists("speaking").words("offers"), lists("speaking").words("gladly")
 _OPEN = frozenset({"the", "his", "her", "their", "point"})
 _DEMONSTRATIVES = frozenset({"this", "that", "it", "these"})

@@ -11,6 +11,7 @@ from kg.facts import clauses
 from kg.facts.clauses import Match, VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
+from kg.facts.signs import needs, sign
 from kg.facts.statements.acts import act_of, frame
 from kg.facts.statements.further import chained
 from kg.facts.statements.report import CLOSING, Report
@@ -150,6 +151,7 @@ def without_subject(context: Context, discourse: Discourse, line: Line) -> Itera
     yield Report(speakers, act, "no-subject", (found.last, line.last))
 
 
+@needs(sign({"that", "to"}))
 def resolution(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "(i) that the precept be supported;", "4.1 To note the letter.", "That the Head of Service report in March.": what was resolved."""
     tokens = context.tokens
@@ -178,6 +180,7 @@ _RESOLVED = frozenset(
 )
 
 
+@needs(sign({":", "-", "–"}))
 def label(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "CC: dip sample shows 71 per cent.", "SAD - yes, any session": a speaker before a mark."""
     subject = clauses.subject_at(context, line.first, line.last)

@@ -1,0 +1,77 @@
+"""Which rules a sentence is worth asking.
+
+Comes in: with each rule, the lists of words of which it needs one each to say anything.  Goes out: the signs that each token shows, and a sentence with
+all its tokens.  The one idea: there are hundreds of rules, and each has something to say of few sentences; a list is one bit, so that whether a
+sentence shows all that a rule needs is one comparison of two numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import reduce
+from itertools import count
+from operator import or_
+from typing import Any, TypeVar
+
+from kg.facts.words import POSSESSIVES
+from kg.lexicon import Lexicon
+from kg.sentences import Tokens
+
+Rule = TypeVar("Rule", bound=Callable[..., Any])
+EVERY = -1  # all signs that there are: of a sentence whose words nobody has looked at
+_numbers = count()
+_SIGNS: dict[str, int] = {}
+_WIDER: dict[int, int] = {}  # of a sign, those that its words show too
+_NEEDED: dict[Callable[..., Any], int] = {}
+
+
+def sign(words: Iterable[str], *others: int) -> int:
+    """The sign of a list of words in lower case, and of the words of other signs."""
+    bit = 1 << next(_numbers)
+    for word in words:
+        _SIGNS[word] = _SIGNS.get(word, 0) | bit
+    for other in others:
+        _WIDER[other] = _WIDER.get(other, 0) | bit
+    return bit
+
+
+NOUNS = sign(())  # the nouns of the lexicon that name an act
+OWNERS = sign(POSSESSIVES)  # what owns the next word: "her", and all in the genitive
+
+
+def needs(*signs: int) -> Callable[[Rule], Rule]:
+    """The rule is asked only of sentences that show every one of these signs."""
+
+    def noted(rule: Rule) -> Rule:
+        _NEEDED[rule] = together(signs)
+        return rule
+
+    return noted
+
+
+def needed(rule: Callable[..., Any]) -> int:
+    """The signs that a rule needs: none where it may have something to say of any sentence."""
+    return _NEEDED.get(rule, 0)
+
+
+def together(signs: Iterable[int]) -> int:
+    """The signs that some tokens show together."""
+    return reduce(or_, signs, 0)
+
+
+def shown_by(tokens: Tokens, words: Lexicon) -> list[int]:
+    """The signs of each token."""
+    signs = words.signs or _learn(words)
+    owner = OWNERS | _WIDER.get(OWNERS, 0)
+    return [signs.get(low, 0) | owner if "'" in low else signs.get(low, 0) for low in tokens.lows]
+
+
+def _learn(words: Lexicon) -> dict[str, int]:
+    """Note with a lexicon the signs of every word: once, when all rules are known."""
+    signs = words.signs
+    signs.update(_SIGNS)
+    for noun in words.predicates.nouns:
+        signs[noun] = signs.get(noun, 0) | NOUNS
+    for word, shown in signs.items():
+        signs[word] = shown | together(wider for other, wider in _WIDER.items() if shown & other)
+    return signs
