@@ -16,10 +16,10 @@ from kg.patterns import expression
 from kg.values import value
 
 _TOKEN = expression(
-    r"""[^\W_]++(?:(?=\s)                           # a word before a space, as most are
-        |(?:[’'](?!(?:ll|(?<=[eyIou][’'])d)(?!\w))[^\W_]+)*         # with its inner apostrophes: CPS’s, O'Hara
+    r"""[^\W_]++
+        (?:[’'](?!(?:ll|(?<=[eyIou][’'])d)(?!\w))[^\W_]+)*         # with its inner apostrophes: CPS’s, O'Hara
         (?:(?:[-‑&]|\.(?=[a-z0-9])|,(?=\d{3}))[^\W_]+(?:[’'](?!(?:ll|(?<=[eyIou][’'])d)(?!\w))[^\W_]+)*)*   # well-kept, data.gov.uk, 4,100
-        (?:(?<=s)[’'](?!\w))?)                      # Victims’
+        (?:(?<=s)[’'](?!\w))?                       # Victims’
         |(?<=[^\W_])[’'](?:ll|(?<=[eyIou][’'])d)(?!\w)              # he’ll, she’d: a word of its own
         |[^\w\s]|_""",
     re.VERBOSE,
@@ -31,6 +31,7 @@ _ABBREVIATIONS = frozenset(
 )
 _BEYOND = ["."] * 8  # how far rules look beyond a word
 _STOPS = frozenset(".!?")
+_MARKS = frozenset(".,;:?!)")  # behind a word each is a token of its own
 _CLOSERS = frozenset("\"'”’)]»")
 _NEVER_LAST = frozenset("dr mr mrs ms mx prof rev revd cllr supt insp e.g i.e eg ie vs viz no nos approx".split())
 
@@ -90,15 +91,37 @@ def tokenise(text: str) -> Tokens:
     >>> tokenise("The CPS’s Victims’ Unit met Dr O'Hara.").bases
     ['the', 'cps', 'victims', 'unit', 'met', 'dr', "o'hara", '.']
     """
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    words = [text[start:end] for start, end in spans]
-    small = text.lower()
-    even = len(small) == len(text)  # but for a few letters of other languages
-    lows = [small[start:end] for start, end in spans] if even else [word.lower() for word in words]
+    words = _words(text)
+    starts, ends = _places(text, words)
+    lows = [word.lower() for word in words]
     if "’" in text:
         lows = [low.replace("’", "'") if "’" in low else low for low in lows]
     bases = [_base(low) if "'" in low or low == "&" else low for low in lows]
-    return Tokens(words, lows, bases, [start for start, _ in spans], [end for _, end in spans])
+    return Tokens(words, lows, bases, starts, ends)
+
+
+def _words(text: str) -> list[str]:
+    """The words and marks of a text: most words stand alone between spaces, or with one mark behind them."""
+    words: list[str] = []
+    for chunk in text.split():
+        if chunk.isalnum():
+            words.append(chunk)
+        elif chunk[-1] in _MARKS and chunk[:-1].isalnum():
+            words += (chunk[:-1], chunk[-1])
+        else:
+            words += _TOKEN.findall(chunk)
+    return words
+
+
+def _places(text: str, words: list[str]) -> tuple[list[int], list[int]]:
+    """Where each token starts and ends: nothing but white space stands between two."""
+    starts, ends, end = [], [], 0
+    for word in words:
+        start = text.index(word, end)
+        end = start + len(word)
+        starts.append(start)
+        ends.append(end)
+    return starts, ends
 
 
 def _base(low: str) -> str:

@@ -7,7 +7,7 @@ The one idea: a rule is one line; a blank in a pattern stands for any white spac
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -46,14 +46,27 @@ _BEGINS = expression(
 )
 
 
-_MEMORY = 128  # places: several rules look for a time in the same sentence, one after the other
+_MEMORY = 128  # places, and parts: several rules look for a time in the same sentence, one after the other
+_PART = 256  # characters
 
 
 @lru_cache(_MEMORY)
-def _begin(text: str, start: int, end: int) -> int | None:
-    """The next place at which a time may begin."""
-    found = _BEGINS.search(text, start, end)
-    return found.start() if found else None
+def _in_part(text: str, part: int) -> list[int]:
+    """The places in one part of a text at which a time may begin."""
+    places, stop = [], (part + 1) * _PART
+    found = _BEGINS.search(text, part * _PART)
+    while found and found.start() < stop:
+        places.append(found.start())
+        found = _BEGINS.search(text, found.start() + 1)
+    return places
+
+
+def _begins(text: str, start: int, end: int) -> Iterator[int]:
+    """The places in a stretch at which a time may begin."""
+    for part in range(start // _PART, (end - 1) // _PART + 1):
+        for place in _in_part(text, part):
+            if start <= place < end:
+                yield place
 
 
 class Grammar:
@@ -80,16 +93,12 @@ class Grammar:
 
     def may_match(self, text: str, start: int, end: int) -> bool:
         """Is there a place at which it is worth trying?"""
-        return _begin(text, start, end) is not None
+        return any(True for _ in _begins(text, start, end))
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first time that the text names from there on."""
-        while (begin := _begin(text, start, end)) is not None:
-            match = self._match(text, begin, end)
-            if match:
-                return match
-            start = begin + 1
-        return None
+        tried = (self._match(text, begin, end) for begin in _begins(text, start, end))
+        return next(filter(None, tried), None)
 
     def rule_of(self, match: re.Match[str]) -> tuple[Rule, Groups]:
         """The rule that matched, and its groups in lower case ("" where one took no part)."""

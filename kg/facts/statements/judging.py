@@ -57,9 +57,11 @@ def _with_likelier_act(context: Context, line: Line, report: Report) -> Report:
 def _unruled(context: Context, discourse: Discourse, line: Line) -> list[Report]:
     if line.last - line.first < 3 or _of_old(context, line) or _is_formality(context, line):
         return []
+    if _another_subject(context, discourse, line):
+        return []
     shown = features(context, line, None)
     likely = weights().likely(shown)
-    if 1 - likely[NONE] <= REPORTS or _another_subject(context, discourse, line):
+    if 1 - likely[NONE] <= REPORTS:
         return []
     act = max((act for act in likely if act != NONE), key=lambda act: likely[act])
     speakers = _speakers(context, discourse, line, act)

@@ -24,15 +24,13 @@ class Weights:
 
     acts: tuple[str, ...]
     start: tuple[float, ...]
-    of: dict[str, tuple[tuple[int, float], ...]]
+    of: dict[str, tuple[float, ...]]
 
     def likely(self, shown: list[str]) -> dict[str, float]:
         """How likely each act is; all together 1."""
-        sums, of = list(self.start), self.of
-        for feature in dict.fromkeys(shown):
-            if feature in of:
-                for place, weight in of[feature]:
-                    sums[place] += weight
+        of = self.of
+        rows = (of[feature] for feature in dict.fromkeys(shown) if feature in of)
+        sums = [sum(column) for column in zip(self.start, *rows, strict=True)]
         highest = max(sums)
         powers = [exp(value - highest) for value in sums]
         whole = sum(powers)
@@ -41,7 +39,7 @@ class Weights:
     def because(self, shown: list[str], act: str) -> str:
         """The features that spoke most for an act, heaviest first."""
         place = self.acts.index(act)
-        told = {feature: dict(self.of.get(feature, ())).get(place, 0.0) for feature in dict.fromkeys(shown)}
+        told = {feature: self.of[feature][place] for feature in dict.fromkeys(shown) if feature in self.of}
         best = sorted((feature for feature in told if told[feature] > 0), key=lambda one: (-told[one], one))
         return ", ".join(best[:_TOLD])
 
@@ -58,11 +56,16 @@ def _read(path: Path) -> Weights:
         line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")
     )
     return Weights(
-        tuple(head[1:]), tuple(float(value) for value in start[1:]), {row[0]: _sparse(row[1:]) for row in rows}
+        tuple(head[1:]),
+        tuple(float(value) for value in start[1:]),
+        {row[0]: _weights(row[1:], len(head) - 1) for row in rows},
     )
 
 
-def _sparse(cells: list[str]) -> tuple[tuple[int, float], ...]:
-    """Cells ``place:weight`` as pairs."""
-    pairs = (cell.split(":") for cell in cells)
-    return tuple((int(place), float(weight)) for place, weight in pairs)
+def _weights(cells: list[str], acts: int) -> tuple[float, ...]:
+    """Cells ``place:weight`` as one weight for each act."""
+    weights = [0.0] * acts
+    for cell in cells:
+        place, weight = cell.split(":")
+        weights[int(place)] = float(weight)
+    return tuple(weights)
