@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from kg.entities import BODIES, Cast, Draft
-from kg.facts.signs import EVERY
+from kg.facts.signs import EVERY, NAMES
 from kg.lexicon import Lexicon
 from kg.model import EntityType, Mention, Outline, Passage
 from kg.sentences import Sentence, Tokens
@@ -52,7 +52,6 @@ class Context:
     _drafts: dict[str, Draft] = field(init=False)
     _inspectors: tuple[str, ...] | None = None
     _inspecting: set[str] | None = None
-    _firsts: list[int] | None = None
     _voices: dict[str, int] | None = None
     sides: dict[str, list[str]] = field(default_factory=dict)  # the people of each body that is there, once asked for
     absent: dict[str, bool] = field(default_factory=dict)  # of each agent that was asked about: did it stay away?
@@ -61,6 +60,8 @@ class Context:
     def __post_init__(self) -> None:
         self.mention_at = {mention.first: mention for mention in self.cast.mentions}
         self._named = sorted(self.mention_at)
+        for first in self._named:
+            self.signs[first] |= NAMES
         self._drafts = self.cast.table.drafts
         self.small = self.cast.few
 
@@ -137,18 +138,10 @@ class Context:
         draft = self._drafts.get(key)
         return draft.type if draft else None
 
-    def names_from(self, first: int, last: int) -> list[int]:
-        """The first tokens of the names that begin in a stretch."""
-        if self._firsts is None:
-            self._firsts = sorted(self.mention_at)
-        return self._firsts[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
-
     def name_around(self, i: int) -> Mention | None:
         """The name that a token is a word of."""
-        if self._firsts is None:
-            self._firsts = sorted(self.mention_at)
-        before = bisect_right(self._firsts, i) - 1
-        mention = self.mention_at[self._firsts[before]] if before >= 0 else None
+        before = bisect_right(self._named, i) - 1
+        mention = self.mention_at[self._named[before]] if before >= 0 else None
         return mention if mention is not None and mention.last > i else None
 
     def within_name(self, i: int) -> bool:

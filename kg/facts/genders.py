@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from kg.facts import clauses
 from kg.facts.clauses import Subject
 from kg.facts.context import PERSONAL, Context
+from kg.facts.signs import sign
 from kg.facts.words import BEHIND_HER, POSSESSIVES, SINGULAR
 from kg.lexicon.lists import lists
 from kg.model import EntityType
 
+_TELLING = sign(SINGULAR | POSSESSIVES)
 _ASKING, _ANSWERING = lists("speaking").words("asking"), lists("speaking").words("answering")
 
 
@@ -36,7 +38,8 @@ class Genders:
             if person.holds and person.gender:
                 self.gender.setdefault(person.holds, person.gender)
         for line in self.context.lines:
-            self.learn(line.first, line.last)
+            if line.signs & _TELLING:
+                self.learn(line.first, line.last)
         self._learn_from_turns()
         self._tell_two_apart()
 

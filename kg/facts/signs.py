@@ -35,7 +35,11 @@ def sign(words: Iterable[str], *others: int) -> int:
     return bit
 
 
+NAMES = sign(())  # a name begins here: noted by the context of a document
 NOUNS = sign(())  # the nouns of the lexicon that name an act
+VERBS = sign(())  # the verbs that tell one
+ADJECTIVES = sign(())
+UNDERTAKINGS = sign(())  # words that name an undertaking, or the doing of one
 OWNERS = sign(POSSESSIVES)  # what owns the next word: "her", and all in the genitive
 
 
@@ -70,8 +74,15 @@ def _learn(words: Lexicon) -> dict[str, int]:
     """Note with a lexicon the signs of every word: once, when all rules are known."""
     signs = words.signs
     signs.update(_SIGNS)
-    for noun in words.predicates.nouns:
-        signs[noun] = signs.get(noun, 0) | NOUNS
+    of_lexicon = {
+        NOUNS: words.predicates.nouns,
+        VERBS: words.predicates.verbs,
+        ADJECTIVES: words.predicates.adjectives,
+        UNDERTAKINGS: words.undertakings.cues,
+    }
+    for bit, known in of_lexicon.items():
+        for word in known:
+            signs[word] = signs.get(word, 0) | bit
     for word, shown in signs.items():
         signs[word] = shown | together(wider for other, wider in _WIDER.items() if shown & other)
     return signs

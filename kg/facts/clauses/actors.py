@@ -10,6 +10,7 @@ from kg.facts.clauses.commons import common_body
 from kg.facts.clauses.memory import remembered
 from kg.facts.clauses.shapes import Actor
 from kg.facts.context import Context
+from kg.facts.signs import NAMES, sign
 from kg.facts.words import (
     ARTICLES,
     BE,
@@ -62,17 +63,16 @@ _LEADING = frozenset("the all both some most other several".split()) | _WHOLE_OF
 _EVERY = frozenset("no every many several one".split())
 _SOME = frozenset({"member", "number", "majority", "handful"})  # behind "a": "a number of members"
 # every word that an agent without a name can begin with: the rules below look no further where none stands
-_BEGINS = _LEADING | _EVERY | STAFF | CREWS | COLLECTIVES | COLLECTIVE_HEADS | PRONOUNS | OWNERS.keys() | {"those"}
+BEGINS = NAMES | sign(
+    _LEADING | _EVERY | STAFF | CREWS | COLLECTIVES | COLLECTIVE_HEADS | PRONOUNS | OWNERS.keys() | {"those"}
+)
+_ONE = sign({"a", "another"})
 
 
 def may_begin(context: Context, i: int, last: int) -> bool:
     """Can an agent begin at a token?  Few can, and every rule asks at many."""
-    lows = context.tokens.lows
-    return i < last and (
-        lows[i] in _BEGINS
-        or i in context.mention_at
-        or (lows[i] in {"a", "another"} and i + 1 < last and lows[i + 1] in _SOME)
-    )
+    shown = context.signs[i] if i < last else 0
+    return bool(shown & BEGINS or (shown & _ONE and i + 1 < last and context.tokens.lows[i + 1] in _SOME))
 
 
 def actor_at(context: Context, i: int, last: int) -> Actor | None:

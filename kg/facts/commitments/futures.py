@@ -57,7 +57,7 @@ class Futures(Outlooks):
         for k, opens in places(self.context, start, line):
             if k < end:
                 continue
-            thought = any(first <= k < after for first, after in thoughts)
+            thought = bool(thoughts) and any(first <= k < after for first, after in thoughts)
             if opens:
                 subject = clauses.subject_at(self.context, k, last)
                 if subject is not None and k > start and subject.actors[0].word in {"he", "she", "they"}:

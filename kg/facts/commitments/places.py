@@ -11,12 +11,14 @@ from kg.facts.clauses.actors import may_begin
 from kg.facts.commitments.events import HAPPENS
 from kg.facts.commitments.plans import PLANS
 from kg.facts.context import Context, Line
+from kg.facts.signs import VERBS, sign
 from kg.facts.words import ADVERBS, ARTICLES, MODALS, PREPOSITIONS
 
 TELLING = MODALS | PLANS | {"is", "are", "was", "were", "no"}
 # what a clause may begin behind
 _BEFORE_AN_ADVERB = frozenset({",", ";", "and", "but", "that"})
-_BEFORE_A_CLAUSE = frozenset({",", ";", ":", "and", "but", "that", "which", "–", "so", "(", "once", "then"})
+_BEFORE_A_CLAUSE = sign({",", ";", ":", "and", "but", "that", "which", "–", "so", "(", "once", "then"}) | VERBS
+_ADVERBS, _FUTURES = sign(ADVERBS), sign(TELLING | HAPPENS | {"who"})
 _OPENING = (PREPOSITIONS | {"ahead", "before", "until", "once", "when", "after", "as"}) - {"of", "for", "per"}
 _BEFORE_NO_SUBJECT = PREPOSITIONS | ARTICLES | {"and", "or", ","}
 _WIDEST = 14
@@ -24,16 +26,16 @@ _WIDEST = 14
 
 def places(context: Context, start: int, line: Line) -> list[tuple[int, bool]]:
     """The tokens of a sentence at which the future may be told, and whether a clause may begin there."""
-    lows, verbs = context.tokens.lows, context.lexicon.predicates.verbs
+    lows, signs = context.tokens.lows, context.signs
     found = [(start, True)] if start < line.last else []
-    behind = _behind_adverbial(context, start, line)
-    for k in range(start + 1, line.last):
-        before = lows[k - 1]
-        opens = before in _BEFORE_A_CLAUSE or before in verbs or k == behind
-        if not opens and before in ADVERBS:
+    behind, before = _behind_adverbial(context, start, line), signs[start]
+    for k, shown in enumerate(signs[start + 1 : line.last], start + 1):
+        opens = before & _BEFORE_A_CLAUSE or k == behind
+        if not opens and before & _ADVERBS:
             opens = k - 2 >= line.first and lows[k - 2] in _BEFORE_AN_ADVERB
-        if opens or lows[k] in TELLING or lows[k] in HAPPENS or lows[k] == "who":
-            found.append((k, opens))
+        if opens or shown & _FUTURES:
+            found.append((k, bool(opens)))
+        before = shown
     return found
 
 

@@ -26,6 +26,7 @@ from kg.facts.inspections.standing import GIVEN_UP, standing
 from kg.facts.inspections.statuses import Standing, softened
 from kg.facts.inspections.verbs import told_by
 from kg.facts.inspections.weighing import bare, inspecting
+from kg.facts.signs import UNDERTAKINGS
 from kg.facts.topics import topics_in
 from kg.model import EntityType, Inspection, Mention, Statement
 
@@ -56,15 +57,15 @@ class Inspections:
 
     def read(self, line: Line, reports: list[Statement]) -> list[Inspection]:
         """The inspections of one sentence, none told twice."""
-        tokens, cues = self.context.tokens, self.context.lexicon.undertakings.cues
+        tokens, signs = self.context.tokens, self.context.signs[line.first : line.last]
         found: list[Inspection] = []
         acts = frozenset(report.act for report in reports)
         done = line.first
         self.named = None
         self.who.saying = tuple(key for report in reports for key in report.speakers)
         self.who.acts = acts
-        for i in range(line.first, line.last):
-            if i < done or tokens.lows[i] not in cues:
+        for i in [i for i, shown in enumerate(signs, line.first) if shown & UNDERTAKINGS]:
+            if i < done:
                 continue
             before, here = found[-1] if found else None, self._acts_at(i, reports) or acts
             self.who.acts = here

@@ -114,9 +114,7 @@ class Relations:
 
     def _names_a_body(self, line: Line) -> bool:
         context = self.context
-        return any(
-            context.type_of(context.cast.by_first[k]) in BODIES for k in context.names_from(line.first, line.last)
-        )
+        return any(context.type_of(context.cast.by_first[k]) in BODIES for k in context.named_in(line.first, line.last))
 
     def _of_inspections(self, line: Line, seen: list[Inspection]) -> Iterator[Relation]:
         """Who inspects or inspected a body inspects it; who does so together works together."""

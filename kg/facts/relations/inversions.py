@@ -103,7 +103,7 @@ class Inversions:
             ):
                 inner = Party(tuple(others[-1:]), inner.first, inner.last)
             between = lows[inner.last : group.first]
-            if "and" in between[1:] and len(between) < _BETWEEN and not context.names_from(inner.last, group.first):
+            if "and" in between[1:] and len(between) < _BETWEEN and not context.named_in(inner.last, group.first):
                 between = []  # "which NHS England funds and directs"
             if not all(skipped(low) for low in between) or (
                 phrase.predicate == "succeeds" and phrase.rest and end < group.head

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts.context import PERSONAL, Context, Line
+from kg.facts.signs import ADJECTIVES, NOUNS, VERBS
 from kg.facts.statements.report import Report
 from kg.facts.words import ARTICLES, AUXILIARIES, NOT, PRONOUNS
 from kg.model import EntityType
@@ -20,6 +21,7 @@ _KINDS = {
 }  # fmt: skip
 Words = list[tuple[int, str]]
 _AUXILIARY = AUXILIARIES | NOT
+_ACTS = VERBS | NOUNS | ADJECTIVES
 
 
 def features(context: Context, line: Line, report: Report | None) -> list[str]:
@@ -73,7 +75,9 @@ def _lexical(context: Context, line: Line) -> list[str]:
     predicates = context.lexicon.predicates
     verbs, adjectives, nouns = predicates.verbs, predicates.adjectives, predicates.nouns
     found = []
-    for low in context.tokens.lows[line.first : min(line.last, line.first + _REACH)]:
+    end = min(line.last, line.first + _REACH)
+    for k in [k for k, shown in enumerate(context.signs[line.first : end], line.first) if shown & _ACTS]:
+        low = context.tokens.lows[k]
         if low in verbs:
             found.append(f"v={verbs[low][-1].act}")
         if low in adjectives:
