@@ -46,11 +46,11 @@ _BEGINS = expression(
 )
 
 
-_MEMORY = 128  # places, and parts: several rules look for a time in the same sentence, one after the other
-_PART = 256  # characters
+_MEMORY = 128  # places: several rules look for a time in the same sentence, one after the other
+_PARTS, _PART = 16, 256  # parts of a text that are remembered, and the characters in one
 
 
-@lru_cache(_MEMORY)
+@lru_cache(_PARTS)
 def _in_part(text: str, part: int) -> list[int]:
     """The places in one part of a text at which a time may begin."""
     places, stop = [], (part + 1) * _PART
