@@ -10,7 +10,7 @@ import re
 from datetime import date
 
 from kg.dates.days import MONTHS, UNKNOWN, first_after, full_year, one_day, valid_day
-from kg.dates.grammar import Grammar
+from kg.dates.grammar import Grammar, Hit
 from kg.dates.points import Point, Precision
 from kg.dates.rules import DATES, SPANS, month_number
 from kg.model import Span
@@ -62,17 +62,16 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[FoundD
     if not _DIGIT.search(text, start, stop):
         return []
     found: list[FoundDate] = []
-    while match := _GRAMMAR.search(text, start, stop):
-        start = match.end()
-        date_found = _read(match)
+    while hit := _GRAMMAR.search(text, start, stop):
+        start = hit.match.end()
+        date_found = _read(hit)
         if date_found:
             found.append(date_found)
     return found
 
 
-def _read(match: re.Match[str]) -> FoundDate | None:
-    rule, groups = _GRAMMAR.rule_of(match)
-    point = rule.point(groups)
+def _read(hit: Hit) -> FoundDate | None:
+    point, match = hit.rule.point(hit.groups), hit.match
     if point is None:
         return None
     span = Span(match.start(), match.end())

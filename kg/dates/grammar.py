@@ -48,9 +48,10 @@ _BEGINS = expression(
 
 _MEMORY = 128  # places: several rules look for a time in the same sentence, one after the other
 _PARTS, _PART = 16, 256  # parts of a text that are remembered, and the characters in one
+_TOGETHER = 6  # rules in one pattern
 _WIDEST = 64  # characters behind a part, within which its last place shows what it is
 # the same in small letters, tried first: a letter is looked at faster than two
-_BEGINS_SMALL = re.compile(re.sub(r"\[[A-Z]([a-z])\]", r"\1", _BEGINS.pattern).lower())
+_BEGINS_SMALL = expression(re.sub(r"\[[A-Z]([a-z])\]", r"\1", _BEGINS.pattern).lower())
 
 
 @lru_cache(_PARTS)
@@ -76,42 +77,59 @@ def _begins(text: str, start: int, end: int) -> Iterator[int]:
                 yield place
 
 
+class Hit(NamedTuple):
+    """What a text names at a place: the rule that matched, and its groups in lower case ("" where one took no part)."""
+
+    match: re.Match[str]
+    rule: Rule
+    groups: Groups
+
+
+class _Several:
+    """A few rules as one pattern: with many, each that fails would clear the groups of all before it."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules: dict[int, tuple[Rule, int]] = {}
+        parts, number = [], 1
+        for rule in rules:
+            inner = len(_GROUP.findall(rule.pattern))
+            self._rules[number] = (rule, inner)
+            parts.append(f"({_spaced(rule.pattern)})")
+            number += inner + 1
+        self._match = re.compile("(?:" + "|".join(parts) + r")(?![A-Za-z0-9_])").match
+
+    def at(self, text: str, start: int, end: int) -> Hit | None:
+        """What the first of the rules that match makes of a place."""
+        match = self._match(text, start, end)
+        if match is None:
+            return None
+        number = match.lastindex or 1
+        rule, inner = self._rules[number]
+        return Hit(match, rule, tuple((group or "").lower() for group in match.groups()[number : number + inner]))
+
+
 class Grammar:
-    """Rules as one pattern; where several could match at a place, the first wins."""
+    """Rules as a row of patterns; where several could match at a place, the first wins."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = tuple(rules)
+        self._at = lru_cache(_MEMORY)(self._first)
 
     @cached_property
-    def _numbered(self) -> dict[int, tuple[Rule, int]]:
-        """Each rule by the number of its own group, with how many it has within."""
-        found, number = {}, 1
-        for rule in self._rules:
-            inner = len(_GROUP.findall(rule.pattern))
-            found[number] = (rule, inner)
-            number += inner + 1
-        return found
+    def _patterns(self) -> list[_Several]:
+        """Compiled when first used, which takes some hundredths of a second."""
+        return [_Several(self._rules[n : n + _TOGETHER]) for n in range(0, len(self._rules), _TOGETHER)]
 
-    @cached_property
-    def _match(self) -> Callable[[str, int, int], re.Match[str] | None]:
-        """Match at a place; compiled when first used, which takes some hundredths of a second."""
-        whole = "|".join(f"({_spaced(rule.pattern)})" for rule in self._rules)
-        return lru_cache(_MEMORY)(re.compile(f"(?:{whole})(?![A-Za-z0-9_])").match)
+    def _first(self, text: str, start: int, end: int) -> Hit | None:
+        return next(filter(None, (pattern.at(text, start, end) for pattern in self._patterns)), None)
 
     def may_match(self, text: str, start: int, end: int) -> bool:
         """Is there a place at which it is worth trying?"""
         return any(True for _ in _begins(text, start, end))
 
-    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+    def search(self, text: str, start: int, end: int) -> Hit | None:
         """The first time that the text names from there on."""
-        tried = (self._match(text, begin, end) for begin in _begins(text, start, end))
-        return next(filter(None, tried), None)
-
-    def rule_of(self, match: re.Match[str]) -> tuple[Rule, Groups]:
-        """The rule that matched, and its groups in lower case ("" where one took no part)."""
-        number = match.lastindex or 1
-        rule, inner = self._numbered[number]
-        return rule, tuple((group or "").lower() for group in match.groups()[number : number + inner])
+        return next(filter(None, (self._at(text, begin, end) for begin in _begins(text, start, end))), None)
 
 
 def _spaced(pattern: str) -> str:

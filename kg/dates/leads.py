@@ -75,8 +75,8 @@ def may_name_a_time(text: str, start: int, end: int) -> bool:
 def find_terms(text: str, start: int, stop: int, *, bare: bool) -> Iterator[Found]:
     """Every time of the stretch; ``bare`` takes one that no word leads to as a term too."""
     position = start
-    while match := _GRAMMAR.search(text, position, stop):
-        rule, groups = _GRAMMAR.rule_of(match)
+    while hit := _GRAMMAR.search(text, position, stop):
+        match, rule, groups = hit
         found = _with_lead(text, start, stop, match, rule, rule.point(groups), bare=bare)
         position = match.end()
         if found:
