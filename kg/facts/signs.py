@@ -74,7 +74,7 @@ def _learn(words: Lexicon) -> dict[str, int]:
     """Note with a lexicon the signs of every word: once, when all rules are known."""
     signs = words.signs
     signs.update(_SIGNS)
-    of_lexicon = {
+    of_lexicon: dict[int, Iterable[str]] = {
         NOUNS: words.predicates.nouns,
         VERBS: words.predicates.verbs,
         ADJECTIVES: words.predicates.adjectives,

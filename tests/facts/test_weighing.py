@@ -10,7 +10,7 @@ from kg.readers import read
 from kg.reading import context_of
 from tests.notes import TWO_PARTIES, names, read_note
 
-TINY = Weights(("asked", "agreed", NONE), (0.0, 0.0, 1.0), {"end=?": ((0, 3.0),), "v=agreed": ((1, 2.0), (2, -1.0))})
+TINY = Weights(("asked", "agreed", NONE), (0.0, 0.0, 1.0), {"end=?": (3.0, 0.0, 0.0), "v=agreed": (0.0, 2.0, -1.0)})
 
 
 def test_what_a_sentence_shows_adds_up_to_how_likely_each_act_is():
