@@ -6,7 +6,6 @@ and wait for the year ("25 January"); nothing is counted from a meeting here.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from kg.dates.days import MONTHS, UNKNOWN, first_after, full_year, one_day, valid_day

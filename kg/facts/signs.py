@@ -13,7 +13,7 @@ from itertools import count
 from operator import or_
 from typing import Any, TypeVar
 
-from kg.facts.words import POSSESSIVES
+from kg.facts.words import OWNERS
 from kg.lexicon import Lexicon
 from kg.sentences import Tokens
 
@@ -40,7 +40,7 @@ NOUNS = sign(())  # the nouns of the lexicon that name an act
 VERBS = sign(())  # the verbs that tell one
 ADJECTIVES = sign(())
 UNDERTAKINGS = sign(())  # words that name an undertaking, or the doing of one
-OWNERS = sign(POSSESSIVES)  # what owns the next word: "her", and all in the genitive
+OWNING = sign(OWNERS)  # what owns the next word: "her", and all in the genitive
 
 
 def needs(*signs: int) -> Callable[[Rule], Rule]:
@@ -66,7 +66,7 @@ def together(signs: Iterable[int]) -> int:
 def shown_by(tokens: Tokens, words: Lexicon) -> list[int]:
     """The signs of each token."""
     signs = words.signs or _learn(words)
-    owner = OWNERS | _WIDER.get(OWNERS, 0)
+    owner = OWNING | _WIDER.get(OWNING, 0)
     return [signs.get(low, 0) | owner if "'" in low else signs.get(low, 0) for low in tokens.lows]
 
 

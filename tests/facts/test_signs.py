@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.facts.discourse import Discourse
-from kg.facts.signs import EVERY, NOUNS, OWNERS, needed, needs, shown_by, sign, together
+from kg.facts.signs import EVERY, NOUNS, OWNING, needed, needs, shown_by, sign, together
 from kg.facts.statements import _RULES
 from kg.lexicon import lexicon
 from kg.readers import read
@@ -27,9 +27,9 @@ def test_a_word_shows_the_sign_of_each_list_that_it_is_in():
 
 
 def test_a_genitive_owns_the_next_word_whoever_it_is_of():
-    assert shown("Ruth’s lamps") & OWNERS
-    assert shown("her lamps") & OWNERS
-    assert not shown("the lamps of Ruth") & OWNERS
+    assert shown("Ruth’s lamps") & OWNING
+    assert shown("her lamps") & OWNING
+    assert not shown("the lamps of Ruth") & OWNING
 
 
 def test_a_rule_needs_one_word_of_each_of_its_lists():

@@ -12,7 +12,7 @@ from kg.facts import clauses
 from kg.facts.clauses import Subject, VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
-from kg.facts.signs import NOUNS, OWNERS, needs, sign
+from kg.facts.signs import NOUNS, OWNING, needs, sign
 from kg.facts.statements.active import from_subject
 from kg.facts.statements.acts import SPEAKING
 from kg.facts.statements.nominal import possessive_noun
@@ -113,7 +113,7 @@ _ASIDE = frozenset(
 )
 
 
-@needs(sign({*_BY, "per"}), sign({"per"}, OWNERS), sign(_ASIDE | {"per"}, NOUNS))
+@needs(sign({*_BY, "per"}), sign({"per"}, OWNING), sign(_ASIDE | {"per"}, NOUNS))
 def in_her_words(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "in her words", "by his account", "to her mind", "as Mrs Pettigrew put it", "so the Chair understood", "per DPP"."""
     tokens, nouns = context.tokens, context.lexicon.predicates.nouns
