@@ -178,7 +178,8 @@ class Discourse(Genders):
         """Is a body called what a plural says: a council of "both councils"?"""
         draft = self.context.cast.table.get(key)
         word = plural[:-3] + "y" if plural.endswith("ies") else plural.removesuffix("s")
-        return draft is not None and word in draft.label.lower().split()
+        inspects = word == "inspectorate" and draft is not None and draft.type is EntityType.INSPECTORATE
+        return inspects or (draft is not None and word in draft.label.lower().split())
 
     def _meeting(self, actor: Actor) -> str | None:
         """The meeting as one, where "the Board" is what the minutes call it."""

@@ -48,7 +48,7 @@ HI, CWB, COUNCIL, TRUST = "Harbour Inspectorate", "Calder Water Board", "Calder 
         ("The Council is being audited by Ofwat, Mr Pike said.", {"Ofwat"}, "under-way"),
         ("A joint inspection of the lidos was agreed between HI and Calder Council.", {HI, COUNCIL}, "planned"),
         ("HI, joined by Calder Council, inspected the lidos in June.", {HI, COUNCIL}, "completed"),
-        ("The Information Commissioner is looking into the lost tablet.", {"organisation/information-commissioners-office"}, "under-way"),
+        ("The Information Commissioner is looking into the lost tablet.", {"Information Commissioner's Office"}, "under-way"),
         ("Mr Pike informed members that a review of tariffs would be completed by June.", {CWB}, "planned"),
     ],
 )  # fmt: skip

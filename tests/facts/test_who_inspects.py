@@ -39,7 +39,7 @@ def test_one_who_holds_no_office_stands_for_the_body_alone() -> None:
         ("Mr Pike said that a joint review of billing by the two was now under way.", {OFFICE, WATER}, "under-way"),
         ("Mr Pike said that a joint audit of arrears by both offices would start in June.", {OFFICE, WATER}, "planned"),
         ("Calder Water Board shares a desk with the Gas Safety Council, and a joint review of leaks by the two is under way.", {WATER, "Gas Safety Council"}, "under-way"),
-        ("Mr Pike said that an audit of arrears by the two of them would start in June.", set(), "planned"),
+        ("Mr Pike said that an audit of arrears by the two of them would start in June.", {OFFICE, WATER}, "planned"),
     ],
 )  # fmt: skip
 def test_the_two_are_the_bodies_of_the_sentence_or_those_that_meet(

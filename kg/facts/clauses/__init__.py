@@ -8,7 +8,7 @@ skipped by closed word lists.  No parser, no tagger.
 from __future__ import annotations
 
 from kg.facts.clauses.actors import actor_at, possessive
-from kg.facts.clauses.commons import common_body
+from kg.facts.clauses.commons import called, common_body
 from kg.facts.clauses.openings import main_start
 from kg.facts.clauses.predicates import match
 from kg.facts.clauses.shapes import Actor, Match, Subject, VerbGroup
@@ -21,6 +21,7 @@ __all__ = [
     "Subject",
     "VerbGroup",
     "actor_at",
+    "called",
     "common_body",
     "is_participle",
     "is_past",

@@ -26,12 +26,24 @@ def common_body(context: Context, i: int, last: int) -> str | None:
     noun = tokens.bases[i]
     if noun not in _NOUNS or not tokens.words[i][0].islower() or (i + 1 < last and tokens.lows[i + 1] in _NO_AGENT):
         return None
+    keys = _known(context, noun)
+    return keys[0] if len(keys) == 1 else _latest(context, keys, i)
+
+
+def called(context: Context, noun: str) -> str | None:
+    """The one body of the meeting, else of the document, that a common noun means."""
+    keys = _known(context, noun) if noun in _NOUNS else ()
+    return keys[0] if len(keys) == 1 else None
+
+
+def _known(context: Context, noun: str) -> tuple[str, ...]:
+    """The bodies that answer to a noun; several rules ask for those of the same."""
     known = context.answers["common-body"]
     asked = (hash(noun), 0)
     if asked not in known:
         known[asked] = _find(context, noun)
-    called: tuple[str, ...] = known[asked]
-    return called[0] if len(called) == 1 else _latest(context, called, i)
+    keys: tuple[str, ...] = known[asked]
+    return keys
 
 
 def _latest(context: Context, called: tuple[str, ...], i: int) -> str | None:
@@ -57,4 +69,6 @@ def _find(context: Context, noun: str) -> tuple[str, ...]:
 def _is_called(context: Context, key: str, noun: str) -> bool:
     draft = context.cast.table.get(key)
     words = re.split(r" (?:of|for|in) ", draft.label.lower())[0].split() if draft is not None else []
-    return any((word, noun) in _CALLED for word in words) and not _OTHERS & set(words)
+    thing = context.lexicon.registry.things.get(key)
+    kind = thing is not None and thing.kind == noun
+    return kind or (any((word, noun) in _CALLED for word in words) and not _OTHERS & set(words))

@@ -13,24 +13,24 @@ from kg.entities import BODIES
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.due import time_of
+from kg.facts.inspections.again import newly_by, told_before
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.echoes import Echoes, Heard
 from kg.facts.inspections.extent import evidence_of, inside_name, label_of, subject_of
-from kg.facts.inspections.matter import topic_before
 from kg.facts.inspections.phrases import Phrase, mentions_by_end, phrase_at, submitted
 from kg.facts.inspections.presence import presence_in
 from kg.facts.inspections.programmes import planned_in
 from kg.facts.inspections.replies import reply
+from kg.facts.inspections.rows import Row, Rows
 from kg.facts.inspections.series import Series
 from kg.facts.inspections.standing import GIVEN_UP, standing
 from kg.facts.inspections.statuses import Standing, softened
+from kg.facts.inspections.under import under
 from kg.facts.inspections.verbs import told_by
 from kg.facts.inspections.weighing import bare, inspecting
 from kg.facts.signs import UNDERTAKINGS
 from kg.facts.topics import topics_in
 from kg.model import EntityType, Inspection, Mention, Statement
-
-_OTHER = frozenset({"last", "previous", "earlier"})
 
 __all__ = ["GIVEN_UP", "Inspections"]
 
@@ -43,6 +43,7 @@ class Inspections:
     discourse: Discourse
     who: Conductors = field(init=False)
     series: Series = field(init=False)
+    rows: Rows = field(init=False)
     echoes: Echoes = field(init=False)
     ends: dict[int, Mention] = field(init=False)
     all: list[Inspection] = field(default_factory=list)  # what was read so far
@@ -54,9 +55,13 @@ class Inspections:
         self.series = Series(self.context, self.who)
         self.echoes = Echoes(self.context)
         self.ends = mentions_by_end(self.context)
+        self.rows = Rows(self.context, self.who)
+        self.all = [self._of_row(row) for row in self.rows.read()]
 
     def read(self, line: Line, reports: list[Statement]) -> list[Inspection]:
         """The inspections of one sentence, none told twice."""
+        if line.sentence.span.start in self.rows.starts:
+            return []  # a row of a table
         tokens, signs = self.context.tokens, self.context.signs[line.first : line.last]
         found: list[Inspection] = []
         acts = frozenset(report.act for report in reports)
@@ -102,7 +107,7 @@ class Inspections:
         joined = before is not None and self.context.tokens.lows[phrase.first - 1] in {"and", ";", ",", "or"}
         if joined and before is not None and told is None:
             told = Standing(before.status, before.rule)
-        if told is None or (self._told_before(line, phrase) and not self._newly_by(line, told)):
+        if told is None or (self._told_before(line, phrase) and not newly_by(self.who, line, told)):
             return None
         conductors = self.who.of_phrase(line, phrase, told)
         if joined and before is not None and not conductors:
@@ -140,7 +145,22 @@ class Inspections:
 
     def _unnamed(self, line: Line, acts: frozenset[str]) -> Inspection | None:
         """What a line tells of an undertaking that it does not name."""
-        return self._entry(line) or self._echo(line) or self._in_programme(line, acts) or self._presence(line, acts)
+        return (
+            self._entry(line)
+            or self._echo(line)
+            or self._in_programme(line, acts)
+            or self._presence(line, acts)
+            or self._under(line, acts)
+        )
+
+    def _under(self, line: Line, acts: frozenset[str]) -> Inspection | None:
+        """ "The loss is under investigation, and the Trust has called in Lark Crane for the purpose"."""
+        found = under(self.context, line, self.who)
+        if found is None:
+            return None
+        last = found.evidence[1] - (self.context.tokens.words[line.last - 1] == ".")
+        told = (softened(self.context, line.first, found.evidence[0], found.status, acts), "inspection-under")
+        return self._made(line, found.kind, told, (found.evidence[0], last), found.about, found.conductors)
 
     def _presence(self, line: Line, acts: frozenset[str]) -> Inspection | None:
         """ "Inspectors would be at Hill Lane in May"."""
@@ -176,7 +196,7 @@ class Inspections:
         group = heard.group
         subject = self.who.subject_before(line, line.first, heard.aim) if heard.aim >= 0 else ()
         conductors = self.who.of_verb(line, group.head, group.passive, group.head + 1, subject)
-        if not self.echoes.open and heard.aim < 0:
+        if not self.echoes.open and (heard.aim < 0 or not heard.status):
             return self._again(line, heard, conductors) if conductors else None
         return self._heard(line, heard, conductors) if heard.status else None
 
@@ -223,30 +243,20 @@ class Inspections:
             () if found.group.passive else self.who.subject_before(line, line.first, found.group.first),
         )
 
+    def _of_row(self, row: Row) -> Inspection:
+        """What a row of a table tells."""
+        context = self.context
+        span = context.tokens.span(row.first, row.last)
+        conductors = tuple(self.who.of_table(row.conductors, row.first, row.last))
+        return Inspection(
+            label=label_of(context, row.kind, row.kind, row.about), kind=row.kind or "inspection", status=row.status, evidence=span,
+            rule="inspection-row", conducted_by=conductors, topics=topics_in(context, *row.about),
+        )  # fmt: skip
+
     def _told_before(self, line: Line, phrase: Phrase) -> bool:
-        """ "The review will take a year": of one that this heading has told, and nothing new to name it by."""
-        bare = phrase.definite and not phrase.told and phrase.owner is None and not topic_before(self.context, line)
-        if bare and (set(self.context.tokens.lows[phrase.first : phrase.noun]) & _OTHER or self._of_year(line, phrase)):
-            return False  # "the last inspection", "the audit for 2022/23"
-        return bare and (line.passage.position or 0) in self.told
-
-    def _of_year(self, line: Line, phrase: Phrase) -> bool:
-        """ "the audit for 2022/23": of a year of which none has been told."""
-        lows, k = self.context.tokens.lows, phrase.head + 1
-        year = lows[k + 1] if lows[k] in {"for", "of"} and k + 1 < line.last else ""
-        said = self.context.text[self.all[-1].evidence.start : self.all[-1].evidence.end] if self.all else ""
-        return year[:4].isdigit() and len(year) >= 4 and year not in said
-
-    def _newly_by(self, line: Line, told: Standing) -> bool:
-        """ "It was agreed that the ICO would carry out the audit after Easter": who will do it is news."""
-        verb = told.group
-        doing = told.rule == "inspection-object" and told.phase == "carry-out" and told.status == "planned"
-        return (
-            doing
-            and verb is not None
-            and not verb.passive
-            and bool(self.who.subject_before(line, line.first, verb.first))
-        )
+        """Has this heading told of it, with nothing new to name it by?"""
+        last = self.all[-1].evidence.of(self.context.text) if self.all else ""
+        return (line.passage.position or 0) in self.told and told_before(self.context, line, phrase, last)
 
     # ── the fact ─────────────────────────────────────────────────────────────────────────────────────────────────
 

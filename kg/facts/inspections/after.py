@@ -10,6 +10,7 @@ from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import is_done, skipped
 from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.words import WORDS
 from kg.facts.words import ARTICLES, BE, DO, HAVE, MODALS
 from kg.values import value
 
@@ -17,6 +18,8 @@ RELATIVE = frozenset({"which", "that", "who"})
 FINITE = BE | HAVE | MODALS | DO
 _FINITE = BE | MODALS | {"has", "had", "have"}
 _ASIDES = frozenset({"it", "he", "she", "they", "as", "so"})
+_PLURALS = WORDS.words("plurals")
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we"})
 _OTHER_CLAUSE = FINITE - {"be"} | {"he", "she", "it", "they", "that"}
 
 
@@ -35,7 +38,9 @@ def after(context: Context, line: Line, phrase: Phrase) -> After:
     k, relative, participle = phrase.last, None, -1
     while k < line.last:
         low = tokens.lows[k]
-        if tokens.words[k] in {".", ";", ":", "?", "–", "—"} and not _in_number(context, k):
+        if _own_clause(context, phrase, k) or (
+            tokens.words[k] in {".", ";", ":", "?", "–", "—"} and not _in_number(context, k)
+        ):
             break
         if low == "(":
             k = next((m + 1 for m in range(k, line.last) if tokens.words[m] == ")"), line.last)
@@ -68,6 +73,12 @@ def after(context: Context, line: Line, phrase: Phrase) -> After:
     return After(-1, relative, participle)
 
 
+def _own_clause(context: Context, phrase: Phrase, k: int) -> bool:
+    """ "in an internal inquiry over Christmas, it had …": does a clause of its own follow what stands before it?"""
+    tokens = context.tokens
+    return phrase.oblique and tokens.lows[k] == "," and tokens.lows[k + 1] in _PRONOUNS and tokens.lows[k + 2] in FINITE
+
+
 def _in_number(context: Context, k: int) -> bool:
     """ "2022–23": a dash between figures."""
     words = context.tokens.words
@@ -87,7 +98,8 @@ def _is_verb(context: Context, k: int) -> bool:
     low = context.tokens.lows[k]
     before = context.tokens.lows[k - 1]
     return (
-        (is_done(low) or low.endswith("s"))
+        low not in _PLURALS
+        and (is_done(low) or low.endswith("s"))
         and before not in ARTICLES
         and not before.endswith("'s")
         and k not in context.mention_at

@@ -10,16 +10,13 @@ from dataclasses import dataclass
 
 from kg.facts import clauses
 from kg.facts.clauses import Actor, Subject
-from kg.facts.context import PERSONAL, Line
-from kg.facts.inspections.firms import Firms
+from kg.facts.context import Line
+from kg.facts.inspections.firms import BREAKS, PEOPLE, Firms
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.words import MONTHS, WORDS
-from kg.facts.words import ARTICLES, BE, HAVE, MODALS
+from kg.facts.words import ARTICLES, HAVE, OWNERS
 
-_INSPECTORS = WORDS.words("inspectors")
-_PEOPLE = _INSPECTORS | WORDS.words("people")
-_BREAKS = frozenset({"which", "that", "because", "who", "but", "so", "while", "although", "as", "whether", "if", "to"})
 _ENGAGED = WORDS.words("engaged")
 _ORDERED = WORDS.words("ordered")
 _ASKING = WORDS.words("asking")
@@ -31,9 +28,9 @@ _LED = WORDS.words("leadership")
 _VISITS = WORDS.words("visits")
 _NO_AGENTS = WORDS.words("no-agents")
 _PERIODS = WORDS.words("periods")
-_WHOSE = {"its": "it", "their": "they", "his": "he", "her": "she"}
-_ENDS = _BREAKS | BE | HAVE | MODALS
-_HARD_BREAKS = _BREAKS - {"to", "as"}
+_CONTRACTS = frozenset({"contract", "tender", "commission", "responsibility"})
+_WON = frozenset({"won", "has", "had", "holds", "held", "got", "secured", "took", "takes"})
+_HARD_BREAKS = BREAKS - {"to", "as"}
 
 
 @dataclass(slots=True)
@@ -47,11 +44,11 @@ class Agents(Firms):
         if found := self._asked_for(line, phrase):
             return found
         ordered: tuple[str, ...] = ()
+        if told.relative is not None and (supplier := self._supplier(line, *told.relative)):
+            return supplier
         if told.relative is not None and (found := self._in_relative(line, told.relative)):
             if not _ORDERED & set(self.context.tokens.lows[slice(*told.relative)]):
                 return found
-            if supplier := self._supplier(line, *told.relative):
-                return supplier
             ordered = found if phrase.cue.meaning != "inspection" else ()
         stop = self._clause_end(phrase.last, line.last)
         for k in range(phrase.head + 1, stop):
@@ -60,9 +57,11 @@ class Agents(Firms):
                 ordered = ordered or (() if _ASKED & set(self.context.tokens.lows[k - 3 : k]) else found)
             elif found:
                 return found
+        if told.phase == "frame" and (found := self._by_contract(line, phrase)):
+            return found
         if told.phase == "arrange" and (found := self._contracted(line, phrase)):
             return found
-        return self._later_agent(line, stop) or ordered
+        return self._later_agent(line, stop) or ordered or self._having(line, phrase.last)
 
     def _supplier(self, line: Line, first: int, last: int) -> tuple[str, ...]:
         """ "which the Board has commissioned from Lark Crane": who is to do it, and not who lets it be done."""
@@ -77,6 +76,8 @@ class Agents(Firms):
         lows = self.context.tokens.lows
         if lows[phrase.first - 1] != "for":
             return ()
+        if found := self._asked_past_aside(line, phrase.first - 1):
+            return found
         name = next(
             (
                 m
@@ -92,13 +93,22 @@ class Agents(Firms):
         body = self.as_body(self.context.cast.by_first[name.first]) if asking and k > line.first else None
         return (body,) if body else ()
 
+    def _asked_past_aside(self, line: Line, at: int) -> tuple[str, ...]:
+        """ "asked Lark Crane, who are not our auditors, for a review": of whom it is asked, though nothing else makes them known."""
+        lows = self.context.tokens.lows
+        k = next((k for k in range(at - 1, max(line.first, at - 18), -1) if lows[k] in _ASKING), -1)
+        if k < 0 or k + 1 in self.context.mention_at:
+            return ()
+        found = self._agents_from(k + 1, at)
+        return found if found and (lows[at - 1] == "," or not self.context.named_in(k + 1, at)) else ()
+
     def _named_at(self, line: Line, told: Standing, k: int, told_from: int) -> tuple[str, ...]:
         """The bodies behind "by", "from" or "under the chairmanship of" at a token."""
         lows = self.context.tokens.lows
         if (
             lows[k] == "by"
-            and lows[k + 1] in _WHOSE
-            and lows[k + 2] in _PEOPLE
+            and lows[k + 1] in OWNERS
+            and lows[k + 2] in PEOPLE
             and (owner := self._owner_of_staff(line, k + 1))
         ):
             return owner
@@ -110,7 +120,7 @@ class Agents(Firms):
             return self._agents_from(k + 1, min(line.last, k + 10))
         if lows[k] in {"with", "of"} and lows[k - 1] in _RESTS and k > told_from:
             return self._agents_from(k + 1, line.last)
-        if lows[k] == "to" and lows[k - 1] in _FALLS:
+        if lows[k] == "to" and (lows[k - 1] in _FALLS or ("by" in lows[k - 4 : k] and _FALLS & set(lows[k - 6 : k]))):
             return self._agents_from(k + 1, line.last)
         if lows[k] == "under" and _LED & set(lows[k : k + 5]):
             return self._agents_from(k + 1, line.last)
@@ -118,11 +128,39 @@ class Agents(Firms):
 
     def _owner_of_staff(self, line: Line, k: int) -> tuple[str, ...]:
         """ "by her inspectors", "by its own auditors": the body of those whose people they are."""
-        word = _WHOSE[self.context.tokens.lows[k]]
+        word = OWNERS[self.context.tokens.lows[k]]
         if word == "it":
             return self.it(line, k)
         bodies = (self.doer(key) for key in self.discourse.of(Actor(k, k + 1, word=word)))
         return tuple(dict.fromkeys(key for key in bodies if key))[:1]
+
+    def _having(self, line: Line, first: int) -> tuple[str, ...]:
+        """ "There will be no survey, Transport Focus having run out of money": who would have done it."""
+        lows = self.context.tokens.lows
+        for k in range(first, line.last - 2):
+            if (
+                lows[k] == ","
+                and (mention := self.context.mention_at.get(k + 1 + (lows[k + 1] == "the")))
+                and lows[mention.last] == "having"
+            ):
+                body = self.as_body(self.context.cast.by_first[mention.first])
+                return (body,) if body else ()
+        return ()
+
+    def _by_contract(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
+        """ "The contract for the audit went to Lark Crane", "Lark Crane won the contract for the audit": whose contract it is."""
+        lows = self.context.tokens.lows
+        k = next(
+            (k for k in range(phrase.first - 2, max(line.first, phrase.first - 5), -1) if lows[k] in _CONTRACTS), -1
+        )
+        if k < 0:
+            return ()
+        to = next((m for m in range(phrase.last, min(line.last, phrase.last + 7)) if lows[m] == "to"), -1)
+        if to > 0 and lows[to - 1] in _FALLS | {"went", "gone", "goes", "passed"}:
+            return self._agents_from(to + 1, line.last)
+        if lows[k - 2] in _WON or lows[k - 1] in _WON:
+            return self._last_body(line.first, k)
+        return ()
 
     def _contracted(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
         """ "had let a contract to X for an audit", "had engaged X for a review"."""
@@ -138,7 +176,9 @@ class Agents(Firms):
 
     def _takes_from(self, told: Standing, before: list[str]) -> bool:
         return told.phase in {"arrange", "ask-for", "frame"} or bool(
-            _VISITS & set(before[-3:]) or _BOUGHT & set(before[-1:])
+            _VISITS & set(before[-3:])
+            or _BOUGHT & set(before[-1:])
+            or ("by" in before[-6:] and _BOUGHT & set(before[-7:]))
         )
 
     def _later_agent(self, line: Line, first: int) -> tuple[str, ...]:
@@ -172,6 +212,8 @@ class Agents(Firms):
         lows = self.context.tokens.lows
         first = relative[0] + (lows[relative[0]] in {"which", "that", "who"})
         subject = clauses.subject_at(self.context, first, line.last)
+        if lows[first] in OWNERS and lows[first + 1].startswith("predecessor"):
+            return self._owner_of_staff(line, first)  # "that her predecessor began"
         if subject is None:
             return self._agent(line, first, relative[1])
         if lows[subject.last] not in HAVE and clauses.verb_group(self.context, subject.last, line.last) is None:
@@ -184,78 +226,6 @@ class Agents(Firms):
             if lows[k] == "by" and not self._is_time(k) and (found := self._agents_from(k + 1, min(line.last, k + 14))):
                 return found
         return ()
-
-    def _agents_from(self, first: int, last: int) -> tuple[str, ...]:
-        """The bodies listed from a token on: "X and Y", "Ms Bell's and Mr Gadd's teams", "the internal auditors of X, Penrose LLP"."""
-        if pair := self._pair_at(first, last):
-            return pair
-        tokens = self.context.tokens
-        found: list[str] = []
-        k = first
-        while k < last:
-            low = tokens.lows[k]
-            mention = self.context.mention_at.get(k)
-            if mention is not None:
-                comma = k - 1 - (tokens.lows[k - 1] in ARTICLES)
-                if (
-                    found
-                    and tokens.words[comma] == ","
-                    and self.context.type_of(self.context.cast.by_first[k]) in PERSONAL
-                ):
-                    break  # "by Ofwat, Mr Sharma said"
-                body = self.as_body(self.context.cast.by_first[k])
-                if body and body not in found:
-                    found.append(body)
-                k = max(k + 1, mention.last)
-                continue
-            owned = bool(found) and tokens.lows[k - 2] == "of"  # "by the Office of the force's custody suites"
-            if (
-                k > first
-                and tokens.lows[k - 1] == "the"
-                and not owned
-                and (common := clauses.common_body(self.context, k, last))
-            ):
-                found += [common] if common not in found else []  # "by the department and the Ministry of Justice"
-                k += 1
-                continue
-            if low == "and" and found and (other := self._together_with(k, last)):
-                found.append(other)
-                break
-            if (
-                tokens.words[k] in {".", ";", ":"}
-                or low in _ENDS
-                or (low in {"in", "on", "for", "before", "during", "at", "following", "published"} and found)
-            ):
-                break
-            if (
-                low == ","
-                and (found or tokens.words[k - 1][0].isupper())
-                and not (k + 1 in self.context.mention_at or tokens.lows[k + 1 : k + 2] in (["and"], ["the"]))
-            ):
-                break
-            if low == "," and (self._is_apposed(k) if found else self._closes_name(first, k)):
-                break
-            if not found and (k - first > 7 or (low == "by" and tokens.words[k - 1][0].isupper())):
-                break  # "from Lark Crane by the Board"
-            k += 1
-        if not found and (firm := self._unknown_body(self._past_staff(first, last), last)):
-            return (firm,)
-        if found and _INSPECTORS & set(tokens.lows[first : first + 6]) and len(found) > 1:
-            return tuple(found[1:])  # the firm that the auditors of a body are
-        return tuple(found)
-
-    def _is_apposed(self, comma: int) -> bool:
-        """ "by Lark Crane, the Council's auditors": what the body before the comma is to another."""
-        tokens = self.context.tokens
-        if tokens.lows[comma + 1 : comma + 2] != ["the"] or (owner := self.context.mention_at.get(comma + 2)) is None:
-            return False
-        return tokens.lows[owner.last - 1].endswith(("'s", "s'"))
-
-    def _together_with(self, k: int, last: int) -> str | None:
-        """ "by X and the Sailors' Mission together": a name in capitals behind "and" where the words say that they do it as one."""
-        lows = self.context.tokens.lows
-        joint = bool({"together", "jointly"} & set(lows[k : k + 10]))
-        return self._unknown_body(k + 1 + (lows[k + 1] == "the"), last) if joint else None
 
     def _bodies_of(self, subject: Subject) -> tuple[str, ...]:
         bodies = (self.doer(key) for key in self.discourse.agents(subject))

@@ -6,6 +6,7 @@ represent, the collective of a body's own meeting for that body.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from kg.entities import BODIES
@@ -25,6 +26,7 @@ _OVER_POLICE = WORDS.words("names-over-police")
 _FRONTING = frozenset(
     {"on", "upon", "after", "before", "in", "with", "since", "following", "despite", "as", "for", "by", "when", "once"}
 )
+_MEETING = WORDS.words("meeting-bodies")
 _ABOUT = frozenset({"of", "into", "at", "on"})  # before what is looked at
 _OVERSEERS = WORDS.words("names-of-committees")
 _KINDS = frozenset({"inspectorate", "regulator", "ombudsman", "audit-body"})
@@ -37,17 +39,60 @@ class Bodies:
     context: Context
     discourse: Discourse
     known: set[str] = field(default_factory=set)  # bodies of which the text has told that they inspect
+    saying: tuple[str, ...] = ()  # who speaks in this sentence
     before: tuple[str, ...] = ()  # the bodies that the sentence before named
 
     def as_body(self, key: str) -> str | None:
         """The body itself, or the one that a person or post speaks for; the collective of a body's own meeting is that body."""
         kind = self.context.type_of(key)
-        if kind in BODIES:
-            return key
+        if kind in BODIES or (kind is None and key.startswith("organisation/")):
+            return key  # also the office of a post, though it is not named itself
         if kind is EntityType.COLLECTIVE:
             draft = self.context.cast.table.get(key)
             return draft.part_of if draft and draft.part_of else None
-        return self.context.cast.body_of(key) if kind in PERSONAL else None
+        if kind is EntityType.POST and (body := self._namesake(key)):
+            return body
+        return (self.context.cast.body_of(key) or self._comes_from(key)) if kind in PERSONAL else None
+
+    def _namesake(self, key: str) -> str | None:
+        """A bare post that is nobody's who is there, but is called as one is who is: the body of that one."""
+        here = self.context.cast.present()
+        draft = self.context.cast.table.get(key)
+        if draft is None or key in here:
+            return None
+        posts = {
+            post for one in here if (post := self._post_of(one)) and post != key and self._is_called(post, draft.label)
+        }
+        return self.context.cast.body_of(posts.pop()) if len(posts) == 1 else None
+
+    def _post_of(self, key: str) -> str | None:
+        draft = self.context.cast.table.get(key)
+        return key if draft and draft.type is EntityType.POST else draft.holds if draft else None
+
+    def _is_called(self, post: str, label: str) -> bool:
+        draft = self.context.cast.table.get(post)
+        return draft is not None and (draft.label == label or label in draft.names)
+
+    def _comes_from(self, key: str) -> str | None:
+        """ "Mr Ellery of the Inspectorate": the body from which the text says that somebody comes."""
+        known = self.context.answers["comes from"]
+        asked = (hash(key), 0)
+        if asked not in known:
+            known[asked] = self._origin(key)
+        found: str | None = known[asked]
+        return found
+
+    def _origin(self, key: str) -> str | None:
+        lows = self.context.tokens.lows
+        for mention in self.context.cast.mentions:
+            k = mention.last
+            if lows[k] not in {"of", "from"} or self.context.cast.by_first.get(mention.first) != key:
+                continue
+            at = k + 1 + (lows[k + 1] == "the")
+            body = self.context.key_at(at) or (clauses.called(self.context, lows[at]) if at > k + 1 else None)
+            if body and self.context.type_of(body) in BODIES:
+                return body
+        return None
 
     def doer(self, key: str) -> str | None:
         """The body of a key; else the holder of a post that is an institution (an ombudsman), whose office is told by :meth:`seated`."""
@@ -55,8 +100,17 @@ class Bodies:
 
     def seated(self, line: Line, keys: tuple[str, ...]) -> tuple[str, ...]:
         """Those who carry something out as bodies: an ombudsman as his or her office."""
-        bodies = (self.as_body(key) or seat(self.context, key, line.first, line.last) for key in keys)
-        return tuple(dict.fromkeys(key for key in bodies if key))
+        return self.of_table(keys, line.first, line.last)
+
+    def of_table(self, keys: tuple[str, ...], first: int, last: int) -> tuple[str, ...]:
+        """The same for those whom some tokens name."""
+        bodies = (self.as_body(key) or seat(self.context, key, first, last) for key in keys)
+        return tuple(dict.fromkeys(self._named_once(key, first, last) for key in bodies if key))
+
+    def _named_once(self, key: str, first: int, last: int) -> str:
+        """A body that only its post makes known, as a body of this document."""
+        thing = self.context.lexicon.registry.things.get(key) if self.context.type_of(key) is None else None
+        return self.context.cast.resolver.body(thing.label, self.context.tokens.span(first, last)).key if thing else key
 
     def inspects(self, key: str) -> bool:
         """Is this a body whose work is to inspect, as its type, its name or the text says?"""
@@ -101,7 +155,7 @@ class Bodies:
         force = bool({"police", "constabulary"} & set(words)) and not _OVER_POLICE & set(words)
         return force and not self.inspects(key)
 
-    def _audits(self, key: str) -> bool:
+    def audits(self, key: str) -> bool:
         """Is this an auditor: a firm, a body that audits, or a person whose post it is?"""
         draft = self.context.cast.table.get(key)
         post = self.context.cast.table.get(draft.holds) if draft else None
@@ -123,7 +177,7 @@ class Bodies:
         """The bodies of some tokens, and those whose post is an institution."""
         keys = [key for k in self.context.named_in(first, last) if (key := self.context.key_at(k))]
         bodies = [key for key in keys if self.context.type_of(key) in BODIES]
-        seats = [key for key in keys if seat_title(self.context, key) and self.as_body(key) not in self._meeting_body()]
+        seats = [key for key in keys if seat_title(self.context, key) and self.as_body(key) not in self.meeting_body()]
         return tuple(dict.fromkeys(bodies or seats))
 
     def _acting_in(self, first: int, last: int) -> tuple[str, ...]:
@@ -143,9 +197,30 @@ class Bodies:
         """The body that a relative clause is about: the one named last before it."""
         return self._last_body(line.first, at)
 
-    def _meeting_body(self) -> tuple[str, ...]:
-        body = self.context.cast.meeting_body or self.context.cast.resolver.main_body
+    def meeting_body(self) -> tuple[str, ...]:
+        cast = self.context.cast
+        body = cast.meeting_body or self._titled()
         return (body,) if body else ()
+
+    def _titled(self) -> str | None:
+        """The body that the first lines name; of several the first, unless only one of them is called a board, a council, a trust."""
+        outline = self.context.outline
+        limit = max(outline.title.end if outline.title else 0, 120)
+        last = bisect_left(self.context.tokens.starts, limit)
+        named = self.bodies_in(0, last)
+        meeting = [key for key in named if _MEETING & set(self._label(key).split())]
+        main = self.context.cast.resolver.main_body
+        return meeting[0] if len(meeting) == 1 else main if main in named else next(iter(named), None)
+
+    def _label(self, key: str) -> str:
+        draft = self.context.cast.table.get(key)
+        return draft.label.lower() if draft else ""
+
+    def ours(self) -> tuple[str, ...]:
+        """ "Our own review": of the body of whoever speaks, else of the body whose meeting it is."""
+        ours = [body for key in self.saying if (body := self.as_body(key))]
+        said = [body for key in self.discourse.speakers if (body := self.as_body(key))]
+        return tuple(ours[:1]) or self.meeting_body() or tuple(said[:1])
 
     def _subject_after(self, line: Line, at: int) -> tuple[str, ...]:
         """ "Having completed its audit, the Trust …": the subject of the sentence, where "its" stands before it in a clause of its own."""

@@ -18,6 +18,9 @@ _WITH = WORDS.words("done-with")
 _STRONG = WORDS.words("side-by-side")
 _TOGETHER = frozenset({"with", "alongside", "w/"})
 _BREAKS = frozenset({"that", "because", "who", "but", "so", "while", "although", "as", "whether", "if", "to"})
+_BROUGHT = frozenset({"brought", "called", "roped", "drafted", "bringing", "calling"})
+_HELP = frozenset({"help", "assistance", "support", "aid"})
+_BESIDE = frozenset({"alongside", "assisting", "beside", "helping"})
 _CLOSES = frozenset({".", ";", ":", "–", "—", "-", ")", ","})
 
 
@@ -35,10 +38,16 @@ class Companions(Agents):
             and "joined" not in lows[line.first : last]
             and "with" not in lows[first : first + 8]
             and not _STRONG & set(lows[line.first : last])
+            and not _BROUGHT & set(lows[line.first : last])
         ):
             return found
         added, replaced = list(found), self._in_side_clause(line)
+        if aside := self._alongside(line, last):
+            added.extend(key for key in aside if key not in added)
         for k in range(line.first, last):
+            if lows[k] == "in" and lows[k - 1] in _BROUGHT and k > first:
+                added.extend(key for key in self._agents_from(k + 1, last) if key not in added)
+                continue
             if lows[k] == "by" and lows[k - 2 : k] == [",", "joined"]:
                 added.extend(key for key in self._agents_from(k + 1, last) if key not in added)
                 continue
@@ -48,10 +57,21 @@ class Companions(Agents):
             added.extend(key for key in partners if key not in added and key not in replaced)
         return tuple(added)
 
+    def _alongside(self, line: Line, last: int) -> tuple[str, ...]:
+        """ ", with HI alongside", ", the Board assisting": who stands between the comma and such a word."""
+        lows = self.context.tokens.lows
+        k = next(
+            (k for k in range(line.first + 2, last) if lows[k] in _BESIDE and k - 1 not in self.context.mention_at), -1
+        )
+        comma = next((m for m in range(k - 1, max(line.first, k - 12), -1) if lows[m] == ","), -1) if k > 0 else -1
+        return self.doers_in(comma + 1, k) if comma > 0 and lows[comma + 1] == "with" else ()
+
     def _shares(self, line: Line, k: int, first: int, last: int) -> bool:
         """Does "with" name a partner here?"""
         lows = self.context.tokens.lows
         before = set(lows[max(line.first, k - 3) : k + 1])
+        if k >= first and _HELP & set(lows[k + 1 : k + 4]):
+            return True
         joint = any(low.startswith("joint") for low in lows[line.first : last])
         return bool(_STRONG & before) or (k >= first and (bool(_WITH & before) or k == first)) or joint
 
@@ -84,6 +104,13 @@ class Companions(Agents):
             return ()
         found: list[str] = []
         k += 1
+        joint = tokens.lows[k : k + 2] in (["a", "joint"], ["the", "joint"]) and tokens.lows[k + 3] in {
+            "of",
+            "by",
+            "between",
+        }
+        if joint:
+            return self._agents_from(k + 4, line.last)
         while k < line.last and tokens.words[k] not in _CLOSES - {","}:
             mention = self.context.mention_at.get(k)
             if mention is None and tokens.lows[k] not in {"the", "and", "&", ","}:
@@ -93,5 +120,5 @@ class Companions(Agents):
                 found.append(body)
             k = mention.last if mention is not None else k + 1
         joint = bool(JOINT & set(tokens.lows[phrase.first : phrase.head]))
-        sure = joint or all(self.inspects(key) or self._audits(key) for key in found)
+        sure = joint or all(self.inspects(key) or self.audits(key) for key in found)
         return tuple(dict.fromkeys(found)) if sure else ()

@@ -46,10 +46,11 @@ class Conductors(Understood):
         if not found and told.group is not None:
             found = self._by_subject(line, phrase, told)
         if not found and told.aim >= 0 and self._impersonal(line, told.aim) and not self._bought(told):
-            found = self._meeting_body()
+            found = self.meeting_body()
         if found or told.phase in _DOING:
             told_of = found
-            found = self._with_partners(line, phrase.last, line.last, found, joint=self._is_joint(line, phrase))
+            behind = phrase.head + 1 if self.context.tokens.lows[phrase.head + 1] == "," else phrase.last
+            found = self._with_partners(line, behind, line.last, found, joint=self._is_joint(line, phrase))
             if found and not told_of and (leader := self._again(line, frozenset(self._words(phrase)))):
                 found = tuple(dict.fromkeys((*leader, *found)))
         if not found and "joint" in self.context.tokens.lows[phrase.first : phrase.head]:
@@ -69,7 +70,9 @@ class Conductors(Understood):
         """Who carries out what a verb names ("X will inspect Y", "Y was inspected by X")."""
         found = self._agent(line, verb + 1, line.last) if passive else subject
         lows = self.context.tokens.lows[line.first : line.last]
-        return self._with_partners(line, end, line.last, found, joint=bool({"jointly", "together"} & set(lows)))
+        return self._with_partners(
+            line, end, line.last, found, joint=bool({"jointly", "together", "alongside"} & set(lows))
+        )
 
     def own(self, line: Line, phrase: Phrase) -> None:
         """Note whose undertaking a line names ("how far the Board had got with its audit")."""
@@ -142,7 +145,7 @@ class Conductors(Understood):
         if word == "it":
             return self.it(line, at)
         if word == "we":
-            return self._ours()
+            return self.ours()
         if word == "they" and len(subject := self._subject_of(line, at)) > 1:
             return subject
         bodies = (self.doer(key) for key in self.discourse.of(Actor(line.first, line.first + 1, word=word)))
@@ -154,22 +157,19 @@ class Conductors(Understood):
         keys = [actor.key for actor in subject.actors] if subject and subject.last <= at else []
         return tuple(key for key in keys if key and self.context.type_of(key) in BODIES)
 
-    def _ours(self) -> tuple[str, ...]:
-        """ "Our own review": of the body of whoever speaks, else of the body whose meeting it is."""
-        ours = [body for key in self.saying if (body := self.as_body(key))]
-        said = [body for key in self.discourse.speakers if (body := self.as_body(key))]
-        return tuple(ours[:1]) or self._meeting_body() or tuple(said[:1])
-
     def _by_subject(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
         group = told.group
         if group is None or group.first >= phrase.last or (told.aim >= 0 and self._impersonal(line, told.aim)):
             return ()
         if (asked := self.asked_of(line, told.aim, group.to)) is not None:
             return asked
+        if told.phase == "ask-for" and group.passive and self.context.tokens.lows[phrase.first - 1] == "for":
+            return self.subject_before(line, line.first, group.first)
         if not self._may_do_itself(phrase, told, group) or self.for_others(phrase, told):
             return ()
         first = told.aim if told.aim >= 0 else group.first
-        return self.subject_before(line, line.first, first)
+        ours = "we" in self.context.tokens.lows[line.first : first]
+        return self.subject_before(line, line.first, first) or (self.ours() if ours else ())
 
     def _may_do_itself(self, phrase: Phrase, told: Standing, group: Group) -> bool:
         """Is whoever is the subject of the verb the one to do it: who arranges it, or thinks of one of its own kind?"""

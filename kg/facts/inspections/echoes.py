@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.cues import cue_in
+from kg.facts.inspections.governed import by_verb
 from kg.facts.inspections.groups import Group, group_at
 from kg.facts.inspections.phrases import Phrase
-from kg.facts.inspections.standing import by_verb, fits
+from kg.facts.inspections.standing import fits
 from kg.facts.inspections.statuses import Standing, softened, status_of
 from kg.facts.inspections.words import WORDS
 from kg.values import value
@@ -23,6 +24,9 @@ _REPEATING = WORDS.words("repeating")
 _OBJECTS = _THIS | {"so", "one", "them", "these"}
 _WORDS = WORDS.words("named-again")
 _DOING = WORDS.words("doing")
+_LEADING = frozenset(
+    {"leads", "leading", "led", "lead", "conducts", "conducting", "conducted", "runs", "heads", "heading"}
+)
 _NO_STANDING = frozenset({"find", "ask-for"})
 
 
@@ -102,8 +106,12 @@ class Echoes:
         return cue_in(self.context, verb, min(line.last, group.head + 8)) if not group.negated else None
 
     def _as_object(self, line: Line, phrase: Phrase) -> Heard | None:
-        """ "The auditors would do it in June", "HI hopes to carry it out by May"."""
+        """ "The auditors would do it in June", "HI hopes to carry it out by May", "HI leads it"."""
         lows = self.context.tokens.lows
+        for k in range(line.first + 1, line.last - 1):
+            if lows[k] in _LEADING and lows[k + 1] in {"it", "this"} and not self.open:
+                group = group_at(self.context, k, line.first)
+                return Heard(phrase, "", group, group.first)
         for k in range(line.first + 1, line.last - 1):
             if lows[k + 1] in _OBJECTS and (lows[k] in _REPEATING or (self.open and lows[k] in _DOING)):
                 told = by_verb(self.context, line, k, "carry-out", "inspection-echo")

@@ -13,6 +13,8 @@ from kg.facts.inspections.statuses import Standing
 from kg.facts.words import ARTICLES, AUXILIARIES
 from kg.model import EntityType
 
+_SUBJECTS = frozenset({"it", "he", "she", "they", "we", "there"})
+
 
 def inside_name(context: Context, i: int) -> bool:
     """Is a token a word of a name, though not of a report?"""
@@ -57,6 +59,15 @@ def evidence_of(context: Context, line: Line, phrase: Phrase, told: Standing) ->
             in {"which", "who", "so", "because", "although", "but", "while", "whereas", "and", "as", "where"}
         ):
             break
+        if tokens.words[end] == "," and phrase.oblique and tokens.lows[end + 1] in _SUBJECTS:
+            break  # "in an internal inquiry over Christmas, it had …"
+        if (
+            tokens.words[end] == ","
+            and phrase.oblique
+            and (name := context.mention_at.get(end + 1))
+            and tokens.lows[name.last] in context.lexicon.predicates.verbs
+        ):
+            break  # "asked about the proposed inquiry, Dr Pell said …"
         if (
             tokens.lows[end] == "and"
             and end >= phrase.last

@@ -1,4 +1,4 @@
-"""Bodies that nothing but their name in capitals tells of, and two bodies told as a pair.
+"""The bodies that some tokens list, those that nothing but their name in capitals tells of, and two told as a pair.
 
 Comes in: tokens behind "by", "from", "with".  Goes out: keys of bodies.  The one idea: of whom the text says that it carries something out, that is a
 body, however little else is told of it.
@@ -10,17 +10,27 @@ from dataclasses import dataclass
 
 from kg.entities import BODIES
 from kg.facts import clauses
+from kg.facts.context import PERSONAL
 from kg.facts.inspections.bodies import Bodies
 from kg.facts.inspections.words import MONTHS, WORDS
 from kg.facts.sides import sides
+from kg.facts.words import ARTICLES, BE, HAVE, MODALS
 
-_PEOPLE = WORDS.words("inspectors") | WORDS.words("people")
+_INSPECTORS = WORDS.words("inspectors")
+PEOPLE = WORDS.words("inspectors") | WORDS.words("people")
+BREAKS = frozenset({"which", "that", "because", "who", "but", "so", "while", "although", "as", "whether", "if", "to"})
+_ENDS = BREAKS | BE | HAVE | MODALS
 _HONORIFIC = WORDS.words("honorifics")
 
 
 @dataclass(slots=True)
 class Firms(Bodies):
-    """Finds firms and pairs."""
+    """Finds those whom some tokens list: bodies, firms and pairs."""
+
+    def firm_at(self, first: int, last: int) -> tuple[str, ...]:
+        """The body whose name some tokens are, though nothing else makes it known."""
+        firm = self._unknown_body(first, last)
+        return (firm,) if firm else ()
 
     def _closes_name(self, first: int, comma: int) -> bool:
         """ "with Lark Crane, Mr Hale says": has a name in capitals that nobody else tells of just ended?"""
@@ -32,10 +42,10 @@ class Firms(Bodies):
         """Behind "colleagues from", "a team of auditors from": where the name of their body begins."""
         lows = self.context.tokens.lows
         for k in range(first, min(last - 1, first + 6)):
-            if lows[k] == "from" and _PEOPLE & set(lows[first:k]):
+            if lows[k] == "from" and PEOPLE & set(lows[first:k]):
                 return k + 1 + (lows[k + 1] == "the")
             if self.context.tokens.words[k + 1][0].isupper() and (
-                lows[k] in _PEOPLE or lows[k - 1 : k + 1] == ["firm", "of"]
+                lows[k] in PEOPLE or lows[k - 1 : k + 1] == ["firm", "of"]
             ):
                 return k + 1
         return first
@@ -61,7 +71,7 @@ class Firms(Bodies):
         """Is a single word a name of a body by itself: an acronym ("GwE"), or behind those who are called so ("the consultants Lark")?"""
         tokens = self.context.tokens
         acronym = tokens.words[k].isalpha() and len(tokens.words[k]) > 2 and sum(map(str.isupper, tokens.words[k])) > 1
-        return acronym or tokens.lows[k - 1] in _PEOPLE or tokens.lows[k - 2 : k] == ["firm", "of"]
+        return acronym or tokens.lows[k - 1] in PEOPLE or tokens.lows[k - 2 : k] == ["firm", "of"]
 
     def _pair_at(self, first: int, last: int) -> tuple[str, ...]:
         """ "by the two", "by both offices", "by the two councils together": the two bodies of the sentence, else the two that meet."""
@@ -73,8 +83,6 @@ class Firms(Bodies):
             return named
         if not named and len(self.before) == 2:
             return self.before
-        if "them" in self.context.tokens.lows[first : first + 4]:
-            return ()  # "by the two of them": two whom the words before name, be they persons
         met = tuple(key for key in sides(self.context) if self.context.type_of(key) in BODIES)
         return met if len(met) == 2 and set(named) <= set(met) else ()
 
@@ -86,3 +94,75 @@ class Firms(Bodies):
             return k + 3 <= last
         actor = clauses.actor_at(self.context, first, last)
         return actor is not None and actor.word in {"both", "both bodies"} and "of" not in lows[first : actor.last]
+
+    def _agents_from(self, first: int, last: int) -> tuple[str, ...]:
+        """The bodies listed from a token on: "X and Y", "Ms Bell's and Mr Gadd's teams", "the internal auditors of X, Penrose LLP"."""
+        if pair := self._pair_at(first, last):
+            return pair
+        tokens = self.context.tokens
+        found: list[str] = []
+        k = first
+        while k < last:
+            low = tokens.lows[k]
+            mention = self.context.mention_at.get(k)
+            if mention is not None:
+                comma = k - 1 - (tokens.lows[k - 1] in ARTICLES)
+                if (
+                    found
+                    and tokens.words[comma] == ","
+                    and self.context.type_of(self.context.cast.by_first[k]) in PERSONAL
+                ):
+                    break  # "by Ofwat, Mr Sharma said"
+                body = self.doer(self.context.cast.by_first[k])
+                if body and body not in found:
+                    found.append(body)
+                k = max(k + 1, mention.last)
+                continue
+            owned = bool(found) and tokens.lows[k - 2] == "of"  # "by the Office of the force's custody suites"
+            if (
+                k > first
+                and tokens.lows[k - 1] == "the"
+                and not owned
+                and (common := clauses.common_body(self.context, k, last))
+            ):
+                found += [common] if common not in found else []  # "by the department and the Ministry of Justice"
+                k += 1
+                continue
+            if low == "and" and found and (other := self._together_with(k, last)):
+                found.append(other)
+                break
+            if (
+                tokens.words[k] in {".", ";", ":"}
+                or low in _ENDS
+                or (low in {"in", "on", "for", "before", "during", "at", "following", "published", "from"} and found)
+            ):
+                break
+            if (
+                low == ","
+                and (found or tokens.words[k - 1][0].isupper())
+                and not (k + 1 in self.context.mention_at or tokens.lows[k + 1 : k + 2] in (["and"], ["the"]))
+            ):
+                break
+            if low == "," and (self._is_apposed(k) if found else self._closes_name(first, k)):
+                break
+            if not found and (k - first > 7 or (low == "by" and tokens.words[k - 1][0].isupper())):
+                break  # "from Lark Crane by the Board"
+            k += 1
+        if not found and (firm := self._unknown_body(self._past_staff(first, last), last)):
+            return (firm,)
+        if found and _INSPECTORS & set(tokens.lows[first : first + 6]) and len(found) > 1:
+            return tuple(found[1:])  # the firm that the auditors of a body are
+        return tuple(found)
+
+    def _is_apposed(self, comma: int) -> bool:
+        """ "by Lark Crane, the Council's auditors": what the body before the comma is to another."""
+        tokens = self.context.tokens
+        if tokens.lows[comma + 1 : comma + 2] != ["the"] or (owner := self.context.mention_at.get(comma + 2)) is None:
+            return False
+        return tokens.lows[owner.last - 1].endswith(("'s", "s'"))
+
+    def _together_with(self, k: int, last: int) -> str | None:
+        """ "by X and the Sailors' Mission together": a name in capitals behind "and" where the words say that they do it as one."""
+        lows = self.context.tokens.lows
+        joint = bool({"together", "jointly"} & set(lows[k : k + 10]))
+        return self._unknown_body(k + 1 + (lows[k + 1] == "the"), last) if joint else None

@@ -62,9 +62,9 @@ def skipped(low: str) -> bool:
 def group_at(context: Context, head: int, first: int) -> Group:
     """The group of the verb at ``head``; nothing before ``first`` is looked at."""
     lows = context.tokens.lows
-    i = aside = _walk(lows, head, first)
+    i = aside = _walk(context, head, first)
     if (opening := _aside(lows, i, first)) >= 0:
-        i = _walk(lows, opening, first)
+        i = _walk(context, opening, first)
     else:
         opening = i
     while i < head and skipped(lows[i]):
@@ -79,9 +79,14 @@ def group_at(context: Context, head: int, first: int) -> Group:
     return Group(i, head, tense, negated, passive, modal, to)
 
 
-def _walk(lows: list[str], i: int, first: int) -> int:
+def _walk(context: Context, i: int, first: int) -> int:
     """The first word of the verb group that ends before ``i``."""
-    while i > first and (lows[i - 1] in _AUXILIARY or skipped(lows[i - 1]) or _before_to(lows, i)):
+    lows, words = context.tokens.lows, context.tokens.words
+    while (
+        i > first
+        and (lows[i - 1] in _AUXILIARY or skipped(lows[i - 1]) or _before_to(lows, i))
+        and words[i - 1] != "May"  # "begun in May was finished"
+    ):
         i -= 1
     return i
 

@@ -30,6 +30,8 @@ STOP = (
 _TIMES = MONTHS | WORDS.words("times")
 _STARTS = WORDS.words("starts")
 
+_SINGULAR = frozenset({"is", "was", "has"})
+_BEFORE_BE = MODALS | {"to", "not", "n't"}
 _FRONTING = (
     ("as", "to"), ("as", "for"), ("as", "regards"), ("regarding",), ("concerning",), ("turning", "to"),
     ("with", "regard", "to"), ("in", "regard", "to"), ("in", "respect", "of"), ("with", "respect", "to"),
@@ -42,18 +44,28 @@ def about_at(context: Context, line: Line, head: int) -> tuple[int, int]:
     k = head + 1
     if k < line.last and lows[k] == "(":
         k = next((m + 1 for m in range(k, min(line.last, k + 12)) if lows[m] == ")"), k)
+    if k + 3 < line.last and lows[k] == "," and is_done(lows[k + 1]) and (closing := _closing(context, line, k)):
+        k = closing + 1  # "a review, undertaken with the Board, of how"
     if k + 1 < line.last and lows[k] == "by" and (mention := context.mention_at.get(k + 1 + (lows[k + 1] in ARTICLES))):
         k = mention.last if lows[mention.last : mention.last + 1] in (["of"], ["into"]) else k
     if k + 2 < line.last and lows[k] == "," and lows[k + 1] in {"into", "of", "concerning"}:
         k += 1
     if k + 1 < line.last and lows[k] in {"under", "in"}:  # "under section 71 into", "in hand of"
-        k = next((m for m in range(k + 1, min(line.last, k + 6)) if lows[m] in {"into", "of"}), k)
+        ends = {"into"} if lows[k] == "under" else {"into", "of"}
+        k = next((m for m in range(k + 1, min(line.last, k + 6)) if lows[m] in ends), k)
     if k >= line.last or lows[k] not in ABOUT or (lows[k] not in OF and is_time(context, k + 1, line.last)):
         return head + 1, head + 1
     first, last = k + 1, _phrase_end(context, line, k + 1)
     if lows[k] not in OF and (last - first > 8 or lows[first : first + 1] == ["which"]):
         return head + 1, head + 1
     return first, last
+
+
+def _closing(context: Context, line: Line, comma: int) -> int:
+    """The comma that closes an aside, where the matter follows it, or 0."""
+    lows = context.tokens.lows
+    end = next((m for m in range(comma + 2, min(line.last - 1, comma + 14)) if lows[m] == ","), 0)
+    return end if end and lows[end + 1] in OF else 0
 
 
 def is_time(context: Context, i: int, last: int) -> bool:
@@ -74,7 +86,7 @@ def is_time(context: Context, i: int, last: int) -> bool:
 def _phrase_end(context: Context, line: Line, first: int) -> int:
     lows = context.tokens.lows
     last = first + (lows[first : first + 1] in (["that"], ["this"]))
-    if first < line.last and lows[first] in {"how", "whether", "what", "why", "where"}:
+    if first < line.last and lows[first] in {"how", "whether", "what", "why", "where", "who"}:
         return _clause_end(context, line, first)
     while last < line.last and last - first < 18:
         low = lows[last]
@@ -115,6 +127,10 @@ def _clause_end(context: Context, line: Line, first: int) -> int:
         if not lows[m][0].isalnum():
             return m
         finite = lows[m] in AUXILIARIES
+        if lows[m] == "be" and lows[m - 1] not in _BEFORE_BE and not skipped(lows[m - 1]):
+            return m  # "that a review of how homes reply be undertaken"
+        if lows[m] in _SINGULAR and m - first > 2 and lows[m - 1].endswith("s") and not lows[m - 1].endswith("ss"):
+            return m  # "what legal aid costs was being done"
         if finite and seen and lows[m - 1] not in AUXILIARIES and not skipped(lows[m - 1]):
             return m
         seen = seen or finite

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from kg.facts.context import Context, Line
 from kg.facts.due import time_of
+from kg.facts.inspections.groups import Group, Tense, is_done
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.phrases import Phrase
-from kg.facts.inspections.statuses import Standing
+from kg.facts.inspections.statuses import Standing, status_of
 from kg.facts.inspections.words import WORDS
+from kg.facts.words import AUXILIARIES, PREPOSITIONS
 
 _COUNTS = WORDS.words("counts")
 _NUMBERED = WORDS.ordered("counts")
@@ -21,6 +23,8 @@ _LEFT = (["to", "go"], ["under", "way"], ["to", "do"], ["to", "come"], ["to", "f
 _REST = frozenset({"left", "remaining", "outstanding"})
 _STOPS = frozenset({".", ";", ",", "–", "—", "(", ":"})
 _WHEN = frozenset({"wk", "w/c", "week", "w/e", "from", "early", "mid", "late", "next", "end"})
+_BECAUSE = frozenset({"now", "because", "since", "as", "after", "when", "until", "pending"})
+_NEARLY_A_YEAR = 300  # a day of no year that would come so late has just gone by
 _MARKS = frozenset({":", "–", "—", "-"})
 
 
@@ -51,23 +55,40 @@ def labelled(context: Context, line: Line, phrase: Phrase) -> Standing | None:
 def dated(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     """ "re-inspection week of 9 April", "No audit of the depot this year": a note that says no more than when, or that there is none."""
     lows = context.tokens.lows
-    end = next((k for k in range(phrase.last, line.last) if context.tokens.words[k] in _STOPS), line.last)
-    rest = lows[phrase.last : end]
+    first = phrase.last + (context.tokens.words[phrase.last] == ",")
+    end = next((k for k in range(first, line.last) if context.tokens.words[k] in _STOPS), line.last)
+    rest = lows[first:end]
+    if first > phrase.last and rest[:2] not in (["not", "before"], ["not", "until"], ["not", "till"]):
+        first, rest, end = phrase.last, [], phrase.last
+    if rest[:1] == ["not"]:
+        return Standing("planned", "inspection-note")
     if len(rest) > 7 or any(k in context.mention_at for k in range(phrase.last, end)):
         return None
-    if rest and not (rest[0] in _WHEN or is_time(context, phrase.last, end) or is_time(context, phrase.last + 1, end)):
+    if rest and not (
+        rest[0] in _WHEN
+        or is_time(context, phrase.last, end)
+        or (rest[0] in PREPOSITIONS and is_time(context, phrase.last + 1, end))
+    ):
         return None
     if lows[line.first] == "no" and phrase.first - line.first < 4:
         return Standing("unlikely", "inspection-note")
     ahead = time_of(context, line, (phrase.last, end)) if rest else None
-    return Standing("planned", "inspection-note") if ahead and ahead.end else None
+    if ahead is None or ahead.end is None:
+        return None
+    gone = context.said_on is not None and (ahead.end - context.said_on).days > _NEARLY_A_YEAR
+    return Standing(
+        "completed" if gone and not any(low[:2] == "20" and len(low) == 4 for low in rest) else "planned",
+        "inspection-note",
+    )
 
 
 def aside(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     """ "The audit, now in its third month, had …", "its review of fares, out to consultation": an aside right behind the phrase."""
-    tokens, k = context.tokens, phrase.last
+    tokens, k = context.tokens, _past_place(context, line, phrase.last)
     if k + 1 >= line.last or tokens.words[k] != "," or tokens.lows[k + 1] == "to":
         return None
+    if (dropped := _dropped(context, line, k + 1)) is not None:
+        return dropped
     whole = next(
         (name.meaning for end, name in context.lexicon.statuses.at(tokens, k + 1, line.last) if end > k + 2), None
     )
@@ -78,6 +99,28 @@ def aside(context: Context, line: Line, phrase: Phrase) -> Standing | None:
         (name.meaning for end, name in context.lexicon.statuses.at(tokens, k, line.last) if end > k + 1), None
     )
     return Standing(status, "inspection-note") if status in {"under-way", "planned"} else None
+
+
+def _past_place(context: Context, line: Line, k: int) -> int:
+    """Behind "at car parks", "in the north": the comma that follows where it is, else where one began."""
+    lows = context.tokens.lows
+    if lows[k] not in {"at", "in", "on"}:
+        return k
+    comma = next((m for m in range(k + 2, min(line.last, k + 6)) if context.tokens.words[m] == ","), k)
+    return k if AUXILIARIES & set(lows[k:comma]) else comma
+
+
+def _dropped(context: Context, line: Line, k: int) -> Standing | None:
+    """ "audit of takings, withdrawn from the plan now that …": a participle that gives it up or puts it off, and no verb of its own."""
+    lows = context.tokens.lows
+    found = context.lexicon.undertakings.phase_at(context.tokens, k, line.last)
+    if found is None or found[1] not in {"give-up", "postpone"} or not is_done(lows[k]):
+        return None
+    end = next((m for m in range(k, line.last) if lows[m] in _BECAUSE), line.last)
+    if any(lows[m] in AUXILIARIES for m in range(k, end)):
+        return None
+    status = status_of(found[1], Group(k, k, Tense.PAST, passive=True))
+    return Standing(status, "inspection-note", found[1]) if status else None
 
 
 def part_of(context: Context, first: int, last: int) -> bool:

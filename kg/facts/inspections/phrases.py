@@ -19,6 +19,7 @@ SUBMITTED = (["subject", "of"], ["subject", "to"], ["object", "of"], ["focus", "
 _GENERIC = WORDS.words("generic")
 _COMPOUND = WORDS.words("compounds")
 _PAPERS = WORDS.words("own-papers")
+_OTHER_REVIEWS = WORDS.words("other-reviews")
 _SETS = WORDS.words("sets")
 _NUMBERS = WORDS.words("numbers")
 _AHEAD = PREPOSITIONS | {"ahead", "of", "in"}
@@ -85,6 +86,8 @@ def phrase_at(context: Context, line: Line, i: int, ends: dict[int, Mention]) ->
     ):
         return None
     before = tokens.lows[first] if first < noun else ""
+    if cue.meaning == "review" and _OTHER_REVIEWS & set(tokens.lows[first:i]):
+        return None  # "judicial review", "appraisal review"
     if before in _GENERIC or "public" in tokens.lows[first:noun] or _as_verb(context, line, i, first):
         return None
     phrase = Phrase(
@@ -173,7 +176,7 @@ def _says_something(context: Context, phrase: Phrase) -> bool:
     ):
         return phrase.told and lows[phrase.first - 1 : phrase.first] != ["of"]
     after = lows[phrase.head + 1] if phrase.head + 1 < len(lows) else "."
-    if after in {"by", "from", "carried", "conducted", "undertaken", "commissioned", "done", "led"}:
+    if after in {"by", "from", "shared", "carried", "conducted", "undertaken", "commissioned", "done", "led"}:
         return True
     return bool(
         phrase.told
@@ -192,6 +195,12 @@ def _carried_out(context: Context, phrase: Phrase) -> bool:
         return False
     if phrase.cue.meaning == "inquiry" and lows[phrase.first - 1] in _OPENED:
         return True
+    if (
+        phrase.cue.weak
+        and phrase.cue.meaning == "inquiry"
+        and lows[max(0, phrase.first - 2) : phrase.first] in SUBMITTED
+    ):
+        return lows[phrase.head + 1] in {"by", "in", "which", "that"}
     if phrase.cue.weak:
         return False
     before = lows[max(0, phrase.first - 2) : phrase.first]

@@ -13,16 +13,17 @@ from kg.facts.inspections.after import RELATIVE, After, after
 from kg.facts.inspections.beside import beside, embarked, framed, within
 from kg.facts.inspections.cues import cue_in, overruled, undone
 from kg.facts.inspections.existence import there_is
-from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, skipped
+from kg.facts.inspections.governed import by_verb, governed, not_before
+from kg.facts.inspections.groups import Group, Tense, group_at, skipped
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.notes import aside, in_part, labelled
 from kg.facts.inspections.phrases import Phrase
-from kg.facts.inspections.statuses import GIVING_UP, Standing, aim_of, softened, status_of
-from kg.facts.words import ARTICLES, BE, HAVE, POSSESSIVES
+from kg.facts.inspections.statuses import GIVING_UP, Standing, softened, status_of
+from kg.facts.words import ARTICLES, BE, HAVE
 
+_PAUSED = frozenset({"paused", "suspended", "halted", "interrupted", "frozen"})
 _FOR_GOOD = frozenset({"indefinitely", "die"})  # "sine die"
 _BEING = BE | HAVE
-_UPON = frozenset({"on", "upon", "after", "since", "by"})  # "on completing its audit"
 GIVEN_UP = "inspection-given-up"  # "The audit was called off.": a thing of the past, which binds nobody
 
 
@@ -31,7 +32,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     behind = after(context, line, phrase)
     found = (
         framed(context, line, phrase, weak=False)
-        or _governed(context, line, phrase, acts)
+        or governed(context, line, phrase, acts)
         or there_is(context, line, phrase)
         or (_on_it(context, line, behind) if phrase.oblique else None)
         or (framed(context, line, phrase, weak=True) if phrase.oblique else None)
@@ -63,6 +64,15 @@ def _amended(context: Context, line: Line, phrase: Phrase, found: Standing, stat
     lows, group = context.tokens.lows, found.group
     if found.phase == "postpone" and _FOR_GOOD & set(lows[phrase.last : line.last]):
         return "not-completed"
+    if (
+        found.phase == "postpone"
+        and group
+        and lows[group.head] in _PAUSED
+        and group.tense in {Tense.PAST, Tense.PERFECT}
+    ):
+        return "not-completed"  # begun, and stopped
+    if status == "under-way" and group and group.negated and "never" in lows[group.first : group.head]:
+        return "not-completed"  # "was never finished"
     if group and status == "proposed" and group.passive and group.tense is Tense.BARE and acts & {"decided", "agreed"}:
         return (
             status_of(found.phase, Group(group.first, group.head, Tense.FUTURE, group.negated, passive=True)) or status
@@ -70,119 +80,6 @@ def _amended(context: Context, line: Line, phrase: Phrase, found: Standing, stat
             else status
         )
     return "not-completed" if status == "planned" and undone(context, line, phrase.last) else status
-
-
-# ── the verb before ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _governed(context: Context, line: Line, phrase: Phrase, acts: frozenset[str]) -> Standing | None:
-    """ "is carrying out an audit", "agreed to commission a review", "called for an inspection"."""
-    tokens, words = context.tokens, context.lexicon.undertakings
-    stop = phrase.first
-    while stop > line.first and skipped(tokens.lows[stop - 1]):
-        stop -= 1
-    stop = _before_aside(context, line, stop)
-    for k in range(max(line.first, stop - 9), stop):
-        found = words.phase_at(tokens, k, phrase.first)
-        if found is None or found[0] not in {stop, phrase.first} or k in context.mention_at:
-            continue
-        if found[1] in {"find", "happen"} or (found[1] == "ask-for" and phrase.definite):
-            continue
-        if tokens.lows[k].startswith("report") and "informed" in acts:
-            continue  # "reported this year's audit, under way since May": told, and not reported on
-        return by_verb(context, line, k, found[1], "inspection-object")
-    return _has(context, line, phrase) or _let_to(context, line, phrase)
-
-
-def _before_aside(context: Context, line: Line, stop: int) -> int:
-    """Before ", in September,": the comma that opens a short aside between a verb and its object."""
-    lows = context.tokens.lows
-    if stop - 1 <= line.first or lows[stop - 1] != ",":
-        return stop
-    opening = next((m for m in range(stop - 3, max(line.first, stop - 8), -1) if lows[m] == ","), stop)
-    return (
-        opening
-        if opening < stop and lows[opening + 1] in {"in", "at", "on", "during", "before", "after", "by", "from"}
-        else stop
-    )
-
-
-def _has(context: Context, line: Line, phrase: Phrase) -> Standing | None:
-    """ "The Agency has a review in hand of the evidence", "They had an audit under way"."""
-    lows = context.tokens.lows
-    k = phrase.first - 1
-    while k > line.first and (skipped(lows[k]) or lows[k] in POSSESSIVES):
-        k -= 1
-    if lows[k] not in HAVE:
-        return None
-    group = group_at(context, k, line.first)
-    if cue := cue_in(context, phrase.head + 1, min(line.last, phrase.last + 5)):
-        return Standing(cue, "inspection-object", "continue", group)
-    had = status_of("happen", group) if k > group.first and lows[k] in {"had", "have", "having"} else None
-    return Standing(had, "inspection-object", "happen", group) if had else None
-
-
-def _let_to(context: Context, line: Line, phrase: Phrase) -> Standing | None:
-    """ "has let a contract to X for an audit", "had engaged X for a review"."""
-    lows = context.tokens.lows
-    if lows[phrase.first - 1] != "for":
-        return None
-    for k in range(max(line.first, phrase.first - 14), phrase.first - 1):
-        if (
-            lows[k] in {"let", "awarded", "placed", "engaged", "hired", "appointed", "retained", "contracted"}
-            and k not in context.mention_at
-        ):
-            group = group_at(context, k, line.first)
-            arranged = status_of("arrange", group)
-            return Standing(arranged, "inspection-object", "arrange", group) if arranged else None
-    return None
-
-
-def by_verb(context: Context, line: Line, k: int, phase: str, rule: str) -> Standing | None:
-    """Where what the verb at ``k`` does leaves its object, or ``None`` where it is only thought of."""
-    group = group_at(context, k, line.first)
-    low = context.tokens.lows[k]
-    if group.tense is Tense.BARE and group.to >= 0 and phase == "postpone":
-        return Standing("planned", rule, phase, group, (aim_of(context, group.to, line.first) or ("", -1))[1])
-    if group.tense is Tense.BARE and group.to >= 0:
-        aim = aim_of(context, group.to, line.first)
-        if aim is None:
-            return None
-        wish = phase == "ask-for" and aim[0] == "planned"
-        return Standing(
-            "unlikely" if phase in GIVING_UP else "proposed" if wish else aim[0], rule, phase, group, aim[1]
-        )
-    if group.tense is Tense.BARE and low.endswith("ing"):
-        return _participial(context, line, k, phase, group, rule)
-    if group.tense is Tense.BARE and (causer := causer_of(context, k, line.first)) >= 0:
-        return by_verb(context, line, causer, phase, rule)
-    if group.tense is Tense.BARE and phase == "arrange" and "that" not in context.tokens.lows[line.first : k]:
-        return Standing("planned", rule, phase, group)  # "HMIP and Ofsted plan a joint inspection"
-    if group.tense is Tense.BARE:  # a subjunctive: "suggested that the Board commission"
-        return Standing("proposed", rule, phase, group) if phase in {"carry-out", "begin", "arrange"} else None
-    status = status_of(phase, group, before=_not_before(context, line, k))
-    return Standing(status, rule, phase, group) if status else None
-
-
-def _participial(context: Context, line: Line, k: int, phase: str, group: Group, rule: str) -> Standing | None:
-    """ "was considering commissioning a review", "was looking at doing an audit", "having completed an inspection"."""
-    before = context.tokens.lows[max(line.first, k - 4) : k]
-    if context.tokens.lows[k] == "including":
-        return None
-    if "having" in before:
-        return Standing("completed" if phase != "begin" else "under-way", rule, phase, group)
-    if {"intention", "intends", "intended"} & set(before):
-        return Standing("planned", rule, phase, group)
-    if before[-1:] and before[-1] in _UPON and phase in {"carry-out", "end", "begin"}:
-        return Standing("under-way" if phase == "begin" else "completed", rule, phase, group)
-    if set(before) & {"considering", "suggested", "proposed", "of", "about", "considered", "at"}:
-        return Standing("proposed", rule, phase, group)
-    status = {"continue": "under-way", "carry-out": "under-way", "arrange": "planned", "ask-for": "proposed"}.get(phase)
-    return Standing(status, rule, phase, group) if status else None
-
-
-def _not_before(context: Context, line: Line, k: int) -> bool:
-    return bool({"before", "until", "till"} & set(context.tokens.lows[k : line.last]))
 
 
 # ── the verb after ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -202,7 +99,7 @@ def _predicated(context: Context, line: Line, behind: After) -> Standing | None:
     if group.tense is Tense.BARE and group.passive and group.to < 0:
         return Standing("proposed", "inspection-subject", found[1] if found else "", group)
     if found is not None and fits(context, found[1], group):
-        if status := status_of(found[1], group, before=_not_before(context, line, head)):
+        if status := status_of(found[1], group, before=not_before(context, line, head)):
             status = "under-way" if status == "completed" and in_part(context, head, line.last) else status
             return Standing(status, "inspection-subject", found[1], group)
     if cue := cue_in(context, behind.main, min(line.last, head + 14)):

@@ -7,10 +7,11 @@ idea: one table; a negation turns what was to be into what is unlikely, and what
 from __future__ import annotations
 
 from kg.facts.context import Context
-from kg.facts.inspections.groups import Group, Tense
+from kg.facts.inspections.groups import Group, Tense, group_at
 from kg.facts.words import BE
 from kg.values import value
 
+_COMING = frozenset({"return", "returning", "come", "coming", "visit", "visiting", "back"})
 _DONE = frozenset({Tense.PAST, Tense.PERFECT})
 _TABLE: dict[str, dict[Tense, str | None]] = {
     "carry-out": {Tense.PAST: "completed", Tense.PERFECT: "completed", Tense.GOING: "under-way", Tense.PRESENT: None},
@@ -78,15 +79,29 @@ def aim_of(context: Context, to: int, first: int) -> tuple[str, int] | None:
                 return None
             continue
         status = aims.get(lows[k])
+        if status is None and lows[k] in _COMING:
+            status = _on_coming(context, k, first)
         if status is None:
             continue
         before = lows[max(first, k - 4) : k]
+        if lows[first] == "neither" or (k - first < 14 and "nor" in lows[first:k]):
+            return "unlikely", k
         if "no" in before or "not" in before or "never" in before or any(low.endswith("n't") for low in before):
             return "unlikely", k
         if purposes(lows, k):
             return "planned", k
         return status, k
     return None
+
+
+def _on_coming(context: Context, k: int, first: int) -> str | None:
+    """ "would return in the new year to inspect the cells": what whoever comes comes to do."""
+    group = group_at(context, k, first)
+    return (
+        {Tense.FUTURE: "planned", Tense.OPEN: "proposed", Tense.GOING: "planned"}.get(group.tense)
+        if not group.negated
+        else None
+    )
 
 
 def purposes(lows: list[str], k: int) -> bool:

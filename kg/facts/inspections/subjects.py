@@ -38,6 +38,13 @@ class Subjects(Companions):
             return asked
         if subject and subject.actors[0].word == "it" and (inner := self.clause_before(line, subject.first)):
             return inner
+        if subject and subject.actors[0].word == "they" and len(self.before) == 1 and len(self.discourse.speakers) < 2:
+            if self.inspects(self.before[0]) and subject.first == clauses.main_start(
+                self.context, line.first, line.last
+            ):
+                return self.before
+        if subject and subject.actors[0].word == "we":
+            return self._bodies_of(subject) or self.ours()
         return self._bodies_of(subject) if subject else ()
 
     def _asked_whether(self, line: Line, it: int) -> tuple[str, ...]:

@@ -8,28 +8,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.entities import BODIES
 from kg.facts.context import PERSONAL, Line
-from kg.facts.inspections.subjects import Subjects
+from kg.facts.inspections.sections import TELLING, Sections
 from kg.facts.inspections.words import WORDS
 from kg.facts.offices import seat_title
 from kg.facts.sides import other_side
 from kg.model import EntityType
 
 AGAIN = WORDS.words("again")
-_TELLING = frozenset({"informed", "undertook", "acknowledged"})
 _INSPECTORIAL = frozenset({"thematic", "unannounced"})
-_MARKS = frozenset({":", "–", "—"})
-_JOINS = frozenset({"and", "&", "/", "+", ","})
 _WISHES = frozenset({"requested", "suggested", "asked"})
 
 
 @dataclass(slots=True)
-class Understood(Subjects):
+class Understood(Sections):
     """Tells who is meant where nobody is named, from what was said so far."""
 
-    saying: tuple[str, ...] = ()  # who speaks in this sentence
-    acts: frozenset[str] = frozenset()  # and what they do by it
     last: tuple[str, ...] = ()
     last_kind: str = ""
     owned: tuple[tuple[str, ...], str, int] = (
@@ -63,11 +57,18 @@ class Understood(Subjects):
         named = [key for key in self.bodies_in(line.first, line.last) if self.inspects(key) and key not in looked_at]
         if len(named) == 1 and not words & {"internal", "joint"}:
             return tuple(named)
+        if (
+            not (words & {"internal", "own"})
+            and (reporting := self._reports(line))
+            and not set(reporting) & set(looked_at)
+        ):
+            if not self._tells_of_others(line, reporting):
+                return reporting
         if "joint" in words and len(pair := self._pair(line, named)) > 1:
             return pair
         wished = bool(self.acts & _WISHES)
         saying = tuple(
-            key for key in self.saying if self.as_body(key) or self._audits(key) or self._holds_seat(key, kind)
+            key for key in self.saying if self.as_body(key) or self.audits(key) or self._holds_seat(key, kind)
         ) or (() if wished else self._said_before(kind))
         speakers = [body for key in saying if (body := self.as_body(key))]
         if "internal" in words:
@@ -94,23 +95,6 @@ class Understood(Subjects):
             or self._tellers(line, kind, speakers, looked_at)
         )
 
-    def _noters(self, line: Line) -> tuple[str, ...]:
-        """ "WSO: leakage audit half done", "HI & the Board – review of stores": the bodies that a note is of."""
-        found: list[str] = []
-        k = line.first
-        while (mention := self.context.mention_at.get(k)) is not None and mention.last < line.last:
-            key = self.context.key_at(k)
-            if key is None or self.context.type_of(key) not in BODIES:
-                return ()
-            found.append(key)
-            k = mention.last
-            if self.context.tokens.words[k] in _MARKS:
-                return tuple(found)
-            if self.context.tokens.lows[k] not in _JOINS:
-                return ()
-            k += 1 + (self.context.tokens.lows[k + 1] == "the")
-        return ()
-
     def _pair(self, line: Line, named: list[str]) -> tuple[str, ...]:
         """Those who do a joint one that names nobody: the bodies that speak, or the inspecting bodies last named together here."""
         if len(named) > 1:
@@ -132,12 +116,12 @@ class Understood(Subjects):
         """The body of a speaker whose work it is; one that only watches over others may wish for what others do."""
         for key in saying:
             body = self.as_body(key)
-            audits = kind == "audit" and (self._audits(key) or (body is not None and self._audits(body)))
+            audits = kind == "audit" and (self.audits(key) or (body is not None and self.audits(body)))
             hears = not wished and body is not None and (self.watches(body) or (kind == "inquiry" and self.hears(body)))
             if body and (audits or hears or self.inspects(body)):
                 return (body,)
-            if body is None and kind in {"audit", "review"} and not wished and self._audits(key):
-                return self._meeting_body()
+            if body is None and kind in {"audit", "review"} and not wished and self.audits(key):
+                return self.meeting_body()
             if not wished and self._holds_seat(key, kind):
                 return self.seated(line, (key,))
         return ()
@@ -154,7 +138,7 @@ class Understood(Subjects):
     def _tellers(self, line: Line, kind: str, speakers: list[str], looked_at: tuple[str, ...]) -> tuple[str, ...]:
         """A review that a speaker tells of without a word of whose it is, is of the speaker's own body."""
         others = set(self.bodies_in(line.first, line.last)) - set(speakers) - set(looked_at)
-        return tuple(speakers[:1]) if kind == "review" and not others and self.acts <= _TELLING else ()
+        return tuple(speakers[:1]) if kind == "review" and not others and self.acts <= TELLING else ()
 
     def just_named(self, line: Line, kind: str) -> tuple[str, ...]:
         """The one inspecting body that the sentence before named in the same paragraph."""
@@ -189,15 +173,6 @@ class Understood(Subjects):
         key = self.context.key_at(k)
         return self.as_body(key) if key and self.context.type_of(key) in PERSONAL else None
 
-    def _in_heading(self, line: Line) -> tuple[str, ...]:
-        """ "7. The Regulator of Social Housing": the one inspecting body that the heading names."""
-        position = line.passage.position
-        heading = next((one for one in self.context.outline.headings if one.position == position), None)
-        if position is None or heading is None:
-            return ()
-        found = [key for key in self.bodies_in(*self.context.tokens.range_of(heading.title)) if self.inspects(key)]
-        return tuple(found) if len(found) == 1 else ()
-
     def _again(self, line: Line, words: frozenset[str]) -> tuple[str, ...]:
         """A follow-up is by the body of the undertaking before it under the same heading."""
         return self.last if words & AGAIN and self.last_place[1] == (line.passage.position or 0) else ()
@@ -206,6 +181,11 @@ class Understood(Subjects):
         """A paragraph that has told of one auditor's audit goes on to the next of theirs."""
         same = kind == self.last_kind == "audit" and self.last_place[0] == line.passage.span.start
         return self.last if same and len(self.last) == 1 else ()
+
+    def last_here(self, line: Line) -> tuple[str, ...]:
+        """The body of the last undertaking under the same heading, where there is just one and it inspects."""
+        near = self.last_place[1] == (line.passage.position or 0) and len(self.last) == 1
+        return self.last if near and self.inspects(self.last[0]) else ()
 
     def remember(self, line: Line, keys: tuple[str, ...], kind: str) -> None:
         """Note who carried out the last undertaking, and where it was told."""

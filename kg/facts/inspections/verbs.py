@@ -7,17 +7,16 @@ for themselves; "visit", "review" or "look at" is an undertaking only when an in
 from __future__ import annotations
 
 from kg.entities import BODIES
-from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.bare import bare_participle
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.cues import overruled
 from kg.facts.inspections.groups import Group, Tense, group_at
+from kg.facts.inspections.intents import in_hand, meant, noted, of_phase, promised, spent, stays_out, whose_part
 from kg.facts.inspections.notes import part_of
 from kg.facts.inspections.reach import QUESTIONS, clause_end, clause_start, object_end, subject_end
-from kg.facts.inspections.statuses import aim_of, softened, status_of
+from kg.facts.inspections.statuses import aim_of, softened
 from kg.facts.inspections.words import WORDS
-from kg.facts.words import ARTICLES
 from kg.lexicon.undertakings import Cue
 from kg.values import value
 
@@ -28,30 +27,11 @@ _STATUS = {
 }  # fmt: skip
 _OURS = frozenset({"it", "its", "they", "their", "we", "our", "best", "to", "this", "that"})
 _CONDITIONS = frozenset({"unless", "until", "if", "once", "whether", "till"})
-_COUNTS = WORDS.words("counts")
 _STAFF = WORDS.words("inspectors")
-_SPANS = frozenset(
-    {
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "year",
-        "fortnight",
-        "morning",
-        "afternoon",
-        "time",
-        "summer",
-        "winter",
-    }
-)
 _OUTSIDERS = WORDS.words("inspectors") | WORDS.words("people")
 _FROM_OUTSIDE = WORDS.words("outside")
 _NOBODY = frozenset({"nobody", "no-one", "none", "neither"})
 _RANKS = frozenset({"chief", "deputy", "assistant", "detective", "police"})
-_ASPECTS = frozenset({"begin", "continue", "end", "postpone", "give-up", "rule-out", "ask-for"})
 
 
 @value
@@ -122,13 +102,15 @@ def _status(context: Context, line: Line, group: Group, acts: frozenset[str]) ->
     status: str | None
     if group.tense is Tense.BARE:
         aim = aim_of(context, group.to, line.first) if group.to >= 0 else None
-        status = aim[0] if aim else "planned" if _noted(context, line, group.to) else None
+        status = aim[0] if aim else "planned" if noted(context, line, group.to) else None
         if group.to < 0 and acts & {"requested", "suggested"}:
             status = "proposed"
         status = None if status == "completed" else status
-        if begun := _of_phase(context, line, group.head):
+        if begun := of_phase(context, line, group.head):
             status = begun
-        if group.to < 0 and _in_hand(context, line, group.head):
+        if group.to < 0 and (intended := meant(context, line, group.head)):
+            status = intended
+        if group.to < 0 and in_hand(context, line, group.head):
             status = "under-way"
     elif group.negated:
         status = "unlikely" if group.tense in {Tense.FUTURE, Tense.OPEN} else None
@@ -146,45 +128,6 @@ def _status(context: Context, line: Line, group: Group, acts: frozenset[str]) ->
     return softened(context, line.first, group.first, status, acts) if status else None
 
 
-def _noted(context: Context, line: Line, verb: int) -> bool:
-    """ "HMIP to inspect Holme Moor in May": a note in which a subject and an infinitive are the whole clause."""
-    if verb < 0:
-        return False
-    subject = clauses.subject_at(context, clauses.main_start(context, line.first, line.last), line.last)
-    return subject is not None and subject.last == verb and subject.first <= line.first + 1
-
-
-def _of_phase(context: Context, line: Line, verb: int) -> str | None:
-    """ "has begun inspecting", "will finish auditing": what the verb before tells of the one in -ing."""
-    lows = context.tokens.lows
-    if not lows[verb].endswith("ing") or verb - 1 <= line.first:
-        return None
-    if (spent := _spent(lows, verb, line.first)) >= 0:
-        return status_of("carry-out", group_at(context, spent, line.first))
-    found = context.lexicon.undertakings.phase_at(context.tokens, verb - 1, verb)
-    phase = found[1] if found else ""
-    return status_of(phase, group_at(context, verb - 1, line.first)) if phase in _ASPECTS else None
-
-
-def _spent(lows: list[str], verb: int, first: int) -> int:
-    """ "had spent two days going over the depot": the verb, or -1."""
-    if lows[verb - 1] not in _SPANS:
-        return -1
-    return next(
-        (k for k in range(verb - 2, max(first, verb - 6), -1) if lows[k] in {"spend", "spends", "spent", "spending"}),
-        -1,
-    )
-
-
-def _in_hand(context: Context, line: Line, verb: int) -> bool:
-    """ "HMIP inspecting all nine prisons, four done so far": a note in which a subject and a participle are the whole clause."""
-    lows = context.tokens.lows
-    if not lows[verb].endswith("ing") or not _noted(context, line, verb):
-        return False
-    after = lows[verb + 1] if verb + 1 < line.last else ""
-    return after in ARTICLES or after.isdigit() or verb + 1 in context.mention_at or after in _COUNTS
-
-
 def _passive(
     context: Context, line: Line, group: Group, end: int, cue: Cue, who: Conductors, status: str
 ) -> Told | None:
@@ -199,6 +142,7 @@ def _passive(
     if group.modal not in {"can", "may"}:
         conductors = conductors or who.just_named(line, cue.meaning) or who.at_it(line, cue.meaning)
     status = "under-way" if status == "completed" and part_of(context, *about) else status
+    status = "planned" if status == "proposed" and promised(context, line, end) else status
     arranged = bool(conductors) and status == "planned"  # "will be surveyed by the Estates Directorate"
     if group.modal in {"can", "may"} and not conductors:
         return None  # "can be inspected at the office"
@@ -217,16 +161,21 @@ def _active(
     if group.tense is Tense.BARE and group.to >= 0:
         aim = aim_of(context, group.to, line.first)
         first = aim[1] if aim else first
-    if group.tense is Tense.BARE and _of_phase(context, line, group.head):
-        spent = _spent(context.tokens.lows, group.head, line.first)
-        first = group_at(context, spent if spent >= 0 else group.head - 1, line.first).first
+    if group.tense is Tense.BARE and of_phase(context, line, group.head):
+        spending = spent(context.tokens.lows, group.head, line.first)
+        first = group_at(context, spending if spending >= 0 else group.head - 1, line.first).first
     asked = who.asked_of(line, first, group.to) if first != group.first else None
     subject = who.subject_before(line, line.first, first) if asked is None else asked
+    if not cue.weak and context.tokens.lows[line.first] == "it" and not any(map(who.inspects, subject)):
+        subject = who.last_here(line) or subject
+    subject = (group.tense is Tense.BARE and whose_part(context, line, group.head, who)) or subject
     inspectors = _by_inspectors(context, line, group.first)
     outsiders = not subject and _by_outsiders(context, line, group.first)
     if inspectors and not subject and asked is None and not outsiders:
         subject = who.understood(line, cue.meaning, frozenset())
     about = (end, object_end(context, line, end))
+    if stays_out(context, line, group, end, status) and subject and all(map(who.inspects, subject)):
+        return Told(status, (end, end), subject, (group.first, end), cue.meaning)
     if not subject and (cue.weak or cue.meaning == "review") and not (asked == () and inspectors and not cue.weak):
         return None
     if _NOBODY & set(context.tokens.lows[max(line.first, group.first - 2) : group.first]):
@@ -279,7 +228,12 @@ def _may(
     if cue.weak:
         joint = len(subject) > 1 and bool({"jointly", "together"} & set(lows[line.first : line.last]))
         into = cue.rest[-1:] == ("into",) and any(map(who.hears, subject))
-        return joint or into or any(map(who.inspects, subject))
+        return (
+            joint
+            or into
+            or any(map(who.inspects, subject))
+            or (cue.meaning != "inspection" and all(map(who.audits, subject)))
+        )
     if cue.meaning != "inspection":
         named = [key for k in range(line.first, about[0]) if (key := context.key_at(k))]
         if "office" in lows[line.first : about[0]]:

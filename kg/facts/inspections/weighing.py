@@ -13,6 +13,7 @@ from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.words import WORDS
 
 _CRIMINAL = WORDS.words("of-crimes")
+_SURVEYS = frozenset({"survey", "surveys"})
 _TYPED = WORDS.words("kinds")
 
 
@@ -26,11 +27,17 @@ def inspecting(
         return bool(conductors)
     if _TYPED & modifiers or any(map(who.inspects, conductors)) or _by_auditors(context, line, phrase):
         return True
+    if conductors and "hands" in lows[phrase.last : phrase.last + 6] and not any(map(who.is_police, conductors)):
+        return True  # "the investigation was in the hands of the Conduct Office"
     if phrase.cue.meaning == "inquiry":  # "an investigation into X was opened", not one of the police
         opened = told.phase not in {"frame", "stage", "find", ""}
         into = lows[phrase.about[0] - 1] == "into" or (lows[phrase.about[0] - 1] == "of" and bool(conductors))
         police = any(map(who.is_police, conductors))
         return opened and phrase.told and not police and not _CRIMINAL & modifiers and into
+    if lows[phrase.head] in _SURVEYS and conductors and (phrase.told or phrase.owner is not None):
+        return True  # "the Forum's survey of witnesses"
+    if phrase.told and who.reporting(line):
+        return True  # "A survey of discharges is in progress, the inspector reported"
     by_body = lows[phrase.head + 1] == "by" or (bool(conductors) and phrase.owner is not None and phrase.told)
     return phrase.cue.meaning == "review" and by_body
 

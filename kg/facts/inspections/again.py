@@ -1,0 +1,36 @@
+"""Is an undertaking spoken of again, of which the talk under this heading has told already?
+
+Comes in: a :class:`Phrase` with its line.  Goes out: yes or no.  The one idea: "the review" with nothing to name it by is the one just told; a year, "the
+last" or who will now do it makes it news.
+"""
+
+from __future__ import annotations
+
+from kg.facts.context import Context, Line
+from kg.facts.inspections.conductors import Conductors
+from kg.facts.inspections.matter import topic_before
+from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.statuses import Standing
+
+_OTHER = frozenset({"last", "previous", "earlier"})
+
+
+def told_before(context: Context, line: Line, phrase: Phrase, last: str) -> bool:
+    """ "The review will take a year": nothing new to name it by; ``last`` are the words of the last one told."""
+    bare = phrase.definite and not phrase.told and phrase.owner is None and not topic_before(context, line)
+    other = set(context.tokens.lows[phrase.first : phrase.noun]) & _OTHER or _of_year(context, line, phrase, last)
+    return bare and not other  # "the last inspection", "the audit for 2022/23"
+
+
+def _of_year(context: Context, line: Line, phrase: Phrase, last: str) -> bool:
+    """ "the audit for 2022/23": of a year of which none has been told."""
+    lows, k = context.tokens.lows, phrase.head + 1
+    year = lows[k + 1] if lows[k] in {"for", "of"} and k + 1 < line.last else ""
+    return year[:4].isdigit() and len(year) >= 4 and year not in last
+
+
+def newly_by(who: Conductors, line: Line, told: Standing) -> bool:
+    """ "It was agreed that the ICO would carry out the audit after Easter": who will do it is news."""
+    verb = told.group
+    doing = told.rule == "inspection-object" and told.phase == "carry-out" and told.status == "planned"
+    return doing and verb is not None and not verb.passive and bool(who.subject_before(line, line.first, verb.first))
