@@ -40,7 +40,7 @@ OPENERS = frozenset(
     however also then finally lastly next furthermore moreover additionally meanwhile nevertheless nonetheless
     therefore thus and but so similarly likewise firstly secondly thirdly instead separately subsequently
     later afterwards accordingly overall again indeed further thereafter henceforth hereafter eventually
-    ultimately nevertheless thereupon
+    ultimately nevertheless thereupon together
     """.split()
 )
 PREPOSITIONS = frozenset(

@@ -11,7 +11,7 @@ from kg.facts.clauses.memory import remembered
 from kg.facts.clauses.shapes import Subject
 from kg.facts.clauses.verbs import verb_group
 from kg.facts.context import Context
-from kg.facts.words import ADVERBS, MODALS, POSSESSIVES, SUBORDINATORS
+from kg.facts.words import ADVERBS, MODALS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS
 
 _LONGEST_NAME = 5
 
@@ -119,6 +119,7 @@ _INSERTED = frozenset(
 )
 
 
+_RELATIVES = frozenset({"whom", "which", "whose"})
 _MUCH = frozenset("much greatly visibly clearly somewhat evidently plainly deeply".split())
 
 
@@ -129,7 +130,8 @@ def _insertion_end(context: Context, i: int, last: int) -> int | None:
     after = next((m + 1 for m in range(k, min(last - 1, k + 22)) if tokens.words[m] == mark), None)
     if after is None:
         return None
-    if tokens.lows[k] in _INSERTED or k in context.mention_at or tokens.lows[k] in ADVERBS:
+    relative = tokens.lows[k] in PREPOSITIONS and tokens.lows[k + 1] in _RELATIVES  # ", to whom a mother had written,"
+    if tokens.lows[k] in _INSERTED or k in context.mention_at or tokens.lows[k] in ADVERBS or relative:
         return None if tokens.bases[after] == "and" or after in context.mention_at else after
     k += tokens.lows[k] in _MUCH and k + 1 < last  # ", much heartened,"
     if tokens.lows[k].endswith(("ing", "ed")) or tokens.lows[k] in SUBORDINATORS:

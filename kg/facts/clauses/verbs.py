@@ -61,9 +61,10 @@ class _Auxiliaries:
 
 
 _TO_AFTER_BE = frozenset("due set expected scheduled supposed meant planned intended likely unlikely going".split())
+_MOST = frozenset("most more very rather quite".split())
 _LESSENING = frozenset("less hardly scarcely far".split())
 # every word but adverbs in -ly that may stand before the head: at most words nothing else is asked
-_BEFORE_HEADS = NOT | ADVERBS | _LESSENING | MODALS | BE | HAVE | DO | _TO_AFTER_BE | CONTRACTED.keys() | {",", "to"}
+_BEFORE_HEADS = NOT | ADVERBS | _LESSENING | MODALS | BE | HAVE | DO | _TO_AFTER_BE | CONTRACTED.keys() | _MOST | {",", "to"}
 
 
 _NO_ADVERB = frozenset({"reply", "apply", "supply", "rely", "comply", "likely", "unlikely"})
@@ -86,7 +87,7 @@ def _after_auxiliary(context: Context, parts: _Auxiliaries, i: int, last: int) -
         or (low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERB)
     ):
         return i + 1
-    if low == "," and i + 2 < last and (end := _parenthesis_end(context, i, last)):
+    if low == "," and i + 2 < last and (end := parenthesis_end(context, i, last)):
         return end
     if low in MODALS and not parts.be and not parts.have:
         parts.modal = low
@@ -98,6 +99,8 @@ def _after_auxiliary(context: Context, parts: _Auxiliaries, i: int, last: int) -
         parts.did = True
     elif low == "to" and parts.be:
         parts.modal, parts.be = f"{parts.be} to", ""
+    elif low in _MOST and parts.be and lows[i + 1 : i + 2] and lows[i + 1] in _TO_AFTER_BE:
+        return i + 1  # "was most unlikely to"
     elif low in _TO_AFTER_BE and parts.be and lows[i + 1 : i + 2] == ["to"]:
         parts.modal, parts.be = f"{low} to", ""
         return i + 2
@@ -106,7 +109,7 @@ def _after_auxiliary(context: Context, parts: _Auxiliaries, i: int, last: int) -
     return i + 1
 
 
-def _parenthesis_end(context: Context, i: int, last: int) -> int | None:
+def parenthesis_end(context: Context, i: int, last: int) -> int | None:
     """ ", however," and ", in turn,": the token after the second comma."""
     tokens = context.tokens
     for k in range(i + 2, min(last, i + 6)):
@@ -144,7 +147,7 @@ def _verb_behind(context: Context, i: int, last: int) -> bool:
     """Does a verb of the vocabulary stand behind "did", be it behind an adverb or a parenthesis ("did, however, pledge")?"""
     lows, k = context.tokens.lows, i + 1
     while k < last and (lows[k] in ADVERBS or lows[k] == ","):
-        end = _parenthesis_end(context, k, last) if lows[k] == "," else k + 1
+        end = parenthesis_end(context, k, last) if lows[k] == "," else k + 1
         if end is None:
             return False
         k = end

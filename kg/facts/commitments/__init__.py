@@ -14,6 +14,7 @@ from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.futures import Futures
 from kg.facts.commitments.joint import partner
+from kg.facts.commitments.nominal import Nominal
 from kg.facts.commitments.notes import Notes
 from kg.facts.commitments.owners import named, owner
 from kg.facts.commitments.replies import replies
@@ -41,11 +42,13 @@ class Commitments:
     reports: Reports = field(init=False)
     futures: Futures = field(init=False)
     notes: Notes = field(init=False)
+    nominal: Nominal = field(init=False)
 
     def __post_init__(self) -> None:
         self.reports = Reports(self.context, self.discourse)
         self.futures = Futures(self.context, self.discourse)
         self.notes = Notes(self.context, self.discourse)
+        self.nominal = Nominal(self.context, self.discourse)
 
     def read(self, number: int, line: Line, reports: list[Statement]) -> list[Commitment]:
         """The commitments of one sentence."""
@@ -87,6 +90,7 @@ class Commitments:
             self.reports.read(line, reports),
             self.futures.read(line, reports),
             self.notes.read(line),
+            self.nominal.read(line, reports),
         ):
             for item in source:
                 if not any(_tells(other, item) for other in found) and (asked or not self._is_inability(item)):

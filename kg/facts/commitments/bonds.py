@@ -13,6 +13,7 @@ from kg.facts.commitments.found import Found
 from kg.facts.due import due_in
 from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, DO, HAVE, INTAKES, MODALS, OBJECTS, QUESTION_WORDS, SAYINGS
 from kg.lexicon import Bond
+from kg.lexicon.lists import lists
 from kg.values import value
 
 _SKIPPED = 2
@@ -20,6 +21,7 @@ _LONGEST_OBJECT = 9
 _SELVES = frozenset("himself herself itself themselves oneself".split())
 _NOT_IN_A_NAME = MODALS | BE | HAVE | DO | {"that", "attention", "leave"}
 _PLEASURES = INTAKES - {"agree", "support", "accept", "endorse"}
+_NUMBERS = lists("inspecting").words("numbers")
 _CHARGED = ACTING.words("charged")
 _THOUGHTS = ACTING.words("thoughts")
 
@@ -76,13 +78,22 @@ class Bonds(Addressees):
             # "has asked to see the scope": of somebody before the meeting
             return () if group.perfect else self.spoken_to(agents, group.head, last)
         if found.bound is None:
-            return agents if group.be else ()
+            return (*agents, *self._along(group.head, found.action, agents)) if group.be else ()
         first, end = found.bound
         low = self.context.tokens.lows[first]
+        if low == "it":
+            return self.discourse.pronoun("it")
         if low in OBJECTS:
             return self.discourse.object_pronoun(low, agents)
         subject = clauses.subject_at(self.context, first, end + 1)
         return self.discourse.agents(subject) if subject is not None else ()
+
+    def _along(self, first: int, last: int, agents: tuple[str, ...]) -> tuple[str, ...]:
+        """ "was asked, with Ms Bell, to …": with whom."""
+        lows = self.context.tokens.lows
+        if not agents or lows[first + 1 : first + 3] != [",", "with"]:
+            return ()
+        return tuple(k for k in self.discourse.agents(clauses.subject_at(self.context, first + 3, last)) if k not in agents)
 
     def _match(self, group: VerbGroup, last: int) -> _Match | None:
         context = self.context
@@ -121,6 +132,8 @@ class Bonds(Addressees):
             return _Match(bond, i) if self._action_fits(bond.before, i, last) else None
         if _passive(bond, group) and not bond.before:
             return self._after_agent(bond, i, last)
+        if apart := self._apart(bond, i, last):
+            return apart
         for k in range(i + 1, min(last, i + _LONGEST_OBJECT)):
             if (
                 self.context.tokens.words[k - 1] in {";", ":", ",", "("}
@@ -130,6 +143,15 @@ class Bonds(Addressees):
             if (end := self._past(bond.after, k, last, skipped=0)) and self._action_fits(bond.after, end, last):
                 return _Match(bond, end, (i, k))
         return None
+
+    def _apart(self, bond: Bond, i: int, last: int) -> _Match | None:
+        """ "asked the Bursar, whose budget it comes out of, to …": an insertion stands behind whoever is bound."""
+        subject = clauses.subject_at(self.context, i, last)
+        if subject is None or subject.last == subject.actors[-1].last:
+            return None
+        end = self._past(bond.after, subject.last, last, skipped=0)
+        fits = end is not None and self._action_fits(bond.after, end, last)
+        return _Match(bond, end, (i, subject.last)) if fits and end is not None else None
 
     def _after_agent(self, bond: Bond, i: int, last: int) -> _Match | None:
         """ "was advised (by AQ) to …": the action of a passive."""
@@ -159,6 +181,8 @@ class Bonds(Addressees):
                     and i not in self.context.mention_at
                 ):
                     i, room = i + 1, room - 1
+                elif lows[i] == "," and (end := clauses.parenthesis_end(self.context, i, last)):
+                    i = end  # "hoped, he said, to", "was asked, with Ms Bell, to"
                 else:
                     return None
             if i >= last:
@@ -185,6 +209,11 @@ class Bonds(Addressees):
         lows = self.context.tokens.lows
         return lows[i : i + 1] == ["be"] and i + 1 < last and not clauses.is_participle(lows[i + 1])
 
+    def _is_counted(self, i: int) -> bool:
+        """Is it a number of things that was refused: what has been?"""
+        word = self.context.tokens.lows[i]
+        return word.isdigit() or word in _NUMBERS
+
     def _of_past(self, i: int, last: int) -> bool:
         """ "sought an assurance that she had been told": of what has been, not of what will be."""
         lows = self.context.tokens.lows[i:last]
@@ -195,6 +224,8 @@ class Bonds(Addressees):
             self.asks_for_words(i, last) or (bond.base.endswith("that") and self._of_past(i, last))
         ):
             return True
+        if bond.base == "turn down" and self._is_counted(i):
+            return True  # "received eleven bids and turned down three"
         deed = self.deed(i, last)
         if deed in SAYINGS or (strength == "requested" and self.is_formality(i, last)):
             return True

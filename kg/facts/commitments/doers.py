@@ -31,6 +31,7 @@ _WISHES = frozenset("opined welcomed concerned asked suggested requested thanked
 _NO_VERBS = ARTICLES | MODALS | PREPOSITIONS | QUESTION_WORDS | {"and", "or", "to", "than", "that"}
 
 
+_HAVINGS = ACTING.words("havings")
 _FAR = 24
 _FEW = 3
 _ADVERBIAL = frozenset({"in", "at", "from", "by", "before", "after", "until", "during", "on", "as"})
@@ -225,9 +226,10 @@ class Doers:
         head = tokens.lows[group.head]
         if head in {"be", "have", "has"} and not group.be:
             near = tokens.lows[group.head + 1 : min(last, group.head + (2 if head == "be" else 7))]
-            return not any(clauses.is_participle(low) and low not in STATES for low in near)
+            doing = any(clauses.is_participle(low) and low not in STATES for low in near)
+            return not doing and not (head == "have" and not _HAVINGS.isdisjoint(near))  # "will have a word with them"
         if group.copula and not clauses.is_participle(head):
-            return head not in {"in", "ready", "present", "available"} or head == "available"
+            return head not in {"in", "ready", "present", "back"}
         return group.be == "be" and head in STATES
 
     def bare(self, group: VerbGroup) -> bool:

@@ -59,6 +59,7 @@ class Impersonal(Plans):
         context, lows = self.context, self.context.tokens.lows
         if (
             hangs(lows, k, line.first)
+            or lows[start] in {"he", "she", "we"}
             or lows[k - 1] in {"which", "who", "that"}
             or any(low in QUESTION_WORDS for low in lows[start:k])
         ):

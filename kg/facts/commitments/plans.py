@@ -12,7 +12,7 @@ from kg.facts.commitments.found import Found
 from kg.facts.commitments.modals import FUTURE
 from kg.facts.context import Line
 from kg.facts.due import due_in
-from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, MODALS, OWNERS, POSSESSIVES
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, MODALS, NOT, OWNERS, POSSESSIVES
 from kg.model import EntityType, Statement
 
 PLANS = ACTING.words("plans")
@@ -79,7 +79,9 @@ class Plans(Doers):
         if told == "proposed" and lows[start] not in _NEW_THINGS:
             return None
         if told is not None and lows[start] not in {"it", "this", "that", "there"}:
-            doers = self.inspectors_of(line) if self.is_inspection(start, k) else self.by_agent(j, line.last)
+            doers = self.by_agent(start, k) or self.by_agent(j, line.last)
+            if not doers and self.is_inspection(start, k):
+                doers = self.inspectors_of(line)
             return Found(doers, told, "stands", (start, line.last), status="unlikely" if told == "unlikely" else None)
         if (
             lows[j] not in _EXPECTED
@@ -165,7 +167,9 @@ class Plans(Doers):
         before = lows[max(line.first, k - 4) : k]
         stated = said or any(low in BE or low in _TELLING_OF_PLANS for low in before)
         if stated and lows[j : j + 1] in (["to"], ["that"]) and "no" not in lows[max(line.first, k - 3) : k]:
-            return Found(owners, "planned", "aim-to", (j + 1, line.last))
+            denied = not NOT.isdisjoint(before)  # "It is not the intention of the Trust to close it"
+            how, status = ("unlikely", "unlikely") if denied else ("planned", None)
+            return Found(owners, how, "aim-to", (j + 1, line.last), status=status)
         return None
 
     def _owner_of(self, line: Line, k: int) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from kg.model import Statement
 _UNDERTAKINGS = ACTING.words("undertakings")
 _ASKED = ACTING.words("asked")
 _CHARGED = ACTING.words("charged")
+_QUESTIONS = frozenset({"whether", "if"})
 _DOUBTS = ACTING.words("doubts")
 
 
@@ -60,7 +61,7 @@ class Reports(Requests):
 
     def _requests(self, report: Statement, first: int) -> bool:
         """Is somebody asked outright, or mildly ("wondered whether the court might open at eight")?"""
-        mildly = report.act == "suggested" and self.context.tokens.lows[first] in {"whether", "if"}
+        mildly = report.act == "suggested" and not _QUESTIONS.isdisjoint(self.context.tokens.lows[first : first + 2])
         return report.act == "requested" or mildly
 
     def _on_behalf(self, line: Line, stop: int) -> tuple[str, ...]:
@@ -130,6 +131,7 @@ class Reports(Requests):
     def _could(self, report: Statement, first: int, last: int) -> Found | None:
         """ "said that the force could lend two officers": what a speaker says that the own side could do."""
         k = first + 1 if self.context.tokens.lows[first] == "that" else first
+        self.discourse.lean_on(report.speakers)
         subject = clauses.subject_at(self.context, k, last) if k < last else None
         group = clauses.verb_group(self.context, subject.last, last) if subject is not None else None
         if (

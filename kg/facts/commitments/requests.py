@@ -38,6 +38,8 @@ class Requests(Addressees):
     def request(self, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "asked the Board to …", "was keen that HMCPSI should …", "called for …": the actor is whoever stands before the action, else the one addressed."""
         action = self.action_start(first, last)
+        if "liked" in self.context.tokens.lows[first - 1 : first + 4]:
+            return  # "would like it" asks, "liked it" does not
         if (
             (self.deed(action, last) in SAYINGS and not self.tells_others(action, last))
             or self.is_formality(first, last)

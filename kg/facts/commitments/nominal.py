@@ -1,0 +1,149 @@
+"""What somebody is to do, told by a noun: "There is an undertaking from the Trust to …", "From Ms Bell came the offer of …", "Her idea: …".
+
+Comes in: a sentence.  Goes out: what is promised, planned, proposed or asked for, and of whom.  The one idea: the noun says how firmly; whose it is
+stands beside it, and what is asked for or proposed is for whoever stands behind "that" or "for".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts import clauses
+from kg.facts.commitments.addressees import Addressees
+from kg.facts.commitments.found import Found
+from kg.facts.context import Line
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE
+from kg.model import Statement
+
+_NOUNS = ACTING.values("deed-nouns")
+_ASSIGNED = ACTING.words("assigned")
+_WISHES = frozenset({"proposed", "requested"})
+_SOURCES = frozenset({"from", "by", "of"})
+_COMING = frozenset({"came", "comes", "was", "is", "arrived"})
+_OPENING = frozenset({"to", "that", "of", "for"})
+_LEAVING = frozenset({"leaving", "with"})
+_NOW = frozenset({"now", "next", "then"})
+_CHARGE = frozenset({"responsibility", "responsible", "charge"})
+_SETTLED = frozenset({"agreed", "decided", "acknowledged"})
+_TRIGGERS = _NOUNS.keys() | _ASSIGNED | {"leaving", "with", "it"} | _CHARGE
+_REACH = 6  # tokens
+
+
+class Nominal(Addressees):
+    """Reads deeds that a noun, a passive of giving or an infinitive of somebody's own tells."""
+
+    def read(self, line: Line, reports: list[Statement]) -> Iterator[Found]:
+        """What is told so in one sentence."""
+        lows = self.context.tokens.lows
+        if _TRIGGERS.isdisjoint(lows[line.first : line.last]):
+            return
+        if item := self._from(line):
+            yield item
+        for k in range(line.first, line.last - 2):
+            low = lows[k]
+            if low in _NOUNS:
+                found = self._there_is(line, k) or self._headed(line, k)
+            elif low in _ASSIGNED and lows[k + 1] == "to":
+                found = self._assigned(line, k)
+            elif low in _LEAVING and lows[k - 1] in {",", "–", "—"}:
+                found = self._by_infinitive(line, k)
+            elif low == "it" and k + 3 < line.last:
+                found = self._is_for(line, k, reports)
+            elif low in _CHARGE:
+                found = self._in_charge(line, k)
+            else:
+                continue
+            if found is not None:
+                yield found
+
+    def _there_is(self, line: Line, k: int) -> Found | None:
+        """ "There is an undertaking from the Trust to decide it", "there was a proposal by Ms Bell for a survey"."""
+        lows = self.context.tokens.lows
+        there = any(lows[m] == "there" and lows[m + 1] in BE for m in range(max(line.first, k - _REACH), k - 1))
+        if not there or "no" in lows[max(line.first, k - 3) : k] or lows[k + 1] not in _SOURCES:
+            return None
+        giver = clauses.subject_at(self.context, k + 2, line.last)
+        if giver is None or giver.last + 1 >= line.last or lows[giver.last] not in _OPENING:
+            return None
+        return self._told(lows[k], self.discourse.agents(giver), giver.last, line.last)
+
+    def _from(self, line: Line) -> Found | None:
+        """ "From Ms Bell came the promise of a model form"."""
+        lows = self.context.tokens.lows
+        giver = clauses.subject_at(self.context, line.first + 1, line.last) if lows[line.first] == "from" else None
+        if giver is None or giver.last + 2 >= line.last or lows[giver.last] not in _COMING:
+            return None
+        noun = next((m for m in range(giver.last + 1, min(line.last - 1, giver.last + 5)) if lows[m] in _NOUNS), None)
+        if noun is None or lows[noun + 1] not in _OPENING:
+            return None
+        return self._told(lows[noun], self.discourse.agents(giver), noun + 1, line.last)
+
+    def _headed(self, line: Line, k: int) -> Found | None:
+        """ "Ms Bell's idea: one list for all ports, kept by the Trust"."""
+        tokens = self.context.tokens
+        if tokens.words[k + 1] != ":" or k - line.first > _REACH:
+            return None
+        owner = next(
+            (actor for m in range(line.first, k) if (actor := clauses.actor_at(self.context, m, k)) and actor.last == k),
+            None,
+        )
+        if owner is None or not clauses.possessive(self.context, owner):
+            return None
+        giver, strength = self.discourse.of(owner), _NOUNS[tokens.lows[k]]
+        actors = (self.by_agent(k + 1, line.last) or self.meant(giver, k + 2, line.last)) if strength in _WISHES else giver
+        return Found(actors, strength, "deed-noun", (k + 2, line.last), no_actor="the text names nobody who would act")
+
+    def _told(self, noun: str, giver: tuple[str, ...], opening: int, last: int) -> Found | None:
+        """What a noun of a deed tells whose giver is known, from the word that opens its content."""
+        strength, first = _NOUNS[noun], opening + 1
+        if strength not in _WISHES:
+            return Found(giver, strength, "deed-noun", (first, last)) if giver else None
+        subject = clauses.subject_at(self.context, first, last)
+        asked = self.discourse.agents(subject) if subject is not None and subject.last < last else ()
+        meant = self.spoken_to(giver, first, last) if strength == "requested" else self.meant(giver, first, last)
+        return Found(
+            asked or meant, strength, "deed-noun", (first, last), no_actor="the text names nobody who would act"
+        )
+
+    def _assigned(self, line: Line, k: int) -> Found | None:
+        """ "The choice of a day was delegated to the Chair and Mr Stone"."""
+        lows = self.context.tokens.lows
+        be = next((m for m in range(k - 1, max(line.first, k - 3), -1) if lows[m] not in ADVERBS), k)
+        if lows[be] not in BE or lows[be - 1] == "it":
+            return None
+        taker = clauses.subject_at(self.context, k + 2, line.last)
+        if taker is None or (taker.last < line.last and lows[taker.last] == "to"):
+            return None
+        return Found(self.discourse.agents(taker), "committed", "assigned", (line.first, line.last))
+
+    def _by_infinitive(self, line: Line, k: int) -> Found | None:
+        """ "…, leaving the Trust to train those who use them", "…, with the Council to lead"."""
+        lows = self.context.tokens.lows
+        subject = clauses.subject_at(self.context, k + 1, line.last)
+        if subject is None or subject.last + 1 >= line.last or lows[subject.last] != "to":
+            return None
+        deed = subject.last + 1
+        if lows[deed] in ARTICLES or not self.context.tokens.words[deed].islower() or deed in self.context.mention_at:
+            return None
+        return Found(self.discourse.agents(subject), "committed", "by-infinitive", (deed, line.last))
+
+    def _is_for(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
+        """ "accepted that it was now for the Council to tell them": whose turn it is."""
+        lows = self.context.tokens.lows
+        after = k + 2 + (lows[k + 2] in _NOW)
+        settled = after > k + 2 or any(report.act in _SETTLED for report in reports)
+        if lows[k + 1] not in BE or lows[after] != "for" or not settled:
+            return None
+        subject = clauses.subject_at(self.context, after + 1, line.last)
+        if subject is None or subject.last + 1 >= line.last or lows[subject.last] != "to":
+            return None
+        return Found(self.discourse.agents(subject), "planned", "it-is-for", (subject.last + 1, line.last))
+
+    def _in_charge(self, line: Line, k: int) -> Found | None:
+        """ "A trial until June, for which the Trust and the Council take joint responsibility"."""
+        lows = self.context.tokens.lows
+        which = next((m for m in range(k - 1, line.first, -1) if lows[m] == "which" and lows[m - 1] == "for"), None)
+        subject = clauses.subject_at(self.context, which + 1, k) if which is not None else None
+        if which is None or subject is None or not 0 < k - subject.last < _REACH:
+            return None
+        return Found(self.discourse.agents(subject), "planned", "in-charge", (line.first, line.last))
