@@ -64,7 +64,9 @@ _TO_AFTER_BE = frozenset("due set expected scheduled supposed meant planned inte
 _MOST = frozenset("most more very rather quite".split())
 _LESSENING = frozenset("less hardly scarcely far".split())
 # every word but adverbs in -ly that may stand before the head: at most words nothing else is asked
-_BEFORE_HEADS = NOT | ADVERBS | _LESSENING | MODALS | BE | HAVE | DO | _TO_AFTER_BE | CONTRACTED.keys() | _MOST | {",", "to"}
+_BEFORE_HEADS = (
+    NOT | ADVERBS | _LESSENING | MODALS | BE | HAVE | DO | _TO_AFTER_BE | CONTRACTED.keys() | _MOST | {",", "to"}
+)
 
 
 _NO_ADVERB = frozenset({"reply", "apply", "supply", "rely", "comply", "likely", "unlikely"})

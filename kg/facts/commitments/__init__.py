@@ -105,7 +105,8 @@ class Commitments:
 def _tells(one: Found, other: Found) -> bool:
     """Does what was found first already tell what comes next: of the same, or the same request?"""
     asked = one.rule == "request" and bool(one.actors) and other.rule == "binding-object"
-    return one.actors == other.actors or not other.actors or asked
+    turned = (one.strength == "unlikely") != (other.strength == "unlikely")  # "could not promise it, but would ask"
+    return (one.actors == other.actors and not turned) or not other.actors or asked
 
 
 def of_action(context: Context, discourse: Discourse, action: ActionLine) -> Commitment:

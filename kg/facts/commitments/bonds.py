@@ -93,7 +93,9 @@ class Bonds(Addressees):
         lows = self.context.tokens.lows
         if not agents or lows[first + 1 : first + 3] != [",", "with"]:
             return ()
-        return tuple(k for k in self.discourse.agents(clauses.subject_at(self.context, first + 3, last)) if k not in agents)
+        return tuple(
+            k for k in self.discourse.agents(clauses.subject_at(self.context, first + 3, last)) if k not in agents
+        )
 
     def _match(self, group: VerbGroup, last: int) -> _Match | None:
         context = self.context

@@ -7,21 +7,19 @@ somebody to its left.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.facts import clauses
 from kg.facts.clauses import Subject, VerbGroup
-from kg.facts.commitments.bonds import Bonds
 from kg.facts.commitments.events import HAPPENS, Events
-from kg.facts.commitments.found import SOMEBODY, Found
+from kg.facts.commitments.found import Found
 from kg.facts.commitments.impersonal import INANIMATE_EVENTS, Impersonal
 from kg.facts.commitments.joint import joint_before
 from kg.facts.commitments.modals import FUTURE, HOPES, hangs
 from kg.facts.commitments.openings import Openings
-from kg.facts.commitments.outlooks import Outlooks
 from kg.facts.commitments.places import TELLING, places
+from kg.facts.commitments.unnamed import Unnamed
 from kg.facts.context import PERSONAL, Line
-from kg.facts.words import ACTING, ARTICLES, CREWS
+from kg.facts.words import ACTING, ARTICLES
 from kg.model import Statement
 
 _THOUGHT = frozenset({"opined", "concerned", "asked", "disagreed"})
@@ -38,7 +36,7 @@ _NOW = frozenset("will is are has have".split())
 _JOINING = frozenset({"and", "but"})
 
 
-class Futures(Outlooks):
+class Futures(Unnamed):
     """Reads the clauses of a sentence that tell the future."""
 
     def read(self, line: Line, reports: list[Statement]) -> Iterator[Found]:
@@ -70,7 +68,7 @@ class Futures(Outlooks):
                         yield item
                         end = subject.last
                         continue
-                if subject is None and (item := self._of_unknown(line, k)):
+                if subject is None and (item := self.of_unknown(line, k, reports)):
                     yield item
                     end = item.action[0]
                     continue
@@ -128,41 +126,6 @@ class Futures(Outlooks):
                 return self.of_group(line, group, self.discourse.of(actor), thought=False)
         return None
 
-    def _of_unknown(self, line: Line, k: int) -> Found | None:
-        """ "TSW plans to publish in May", "Learning Alba will train a hundred": somebody whose name tells nothing else."""
-        words, end = self.context.tokens.words, k
-        if self.context.tokens.lows[k] in CREWS:
-            group = clauses.verb_group(self.context, k + 1, line.last)
-            told = (
-                self._of_somebody(line, group, thought=False)
-                if group and group.head < line.last and group.modal in FUTURE
-                else None
-            )
-            return replace(told, actors=self.inspectorates(), no_actor=None) if told else None
-        if not words[k][0].isupper():
-            return None
-        while end < line.last and (words[end][0].isupper() or (end > k and words[end] in _WITHIN_NAMES)):
-            end += 1
-        sure = end - k > 1 or not words[k][1:].islower()
-        group = clauses.verb_group(self.context, end, line.last) if end < line.last and sure else None
-        if (
-            group is None
-            or group.head >= line.last
-            or (group.be and not group.progressive)
-            or any(m in self.context.mention_at for m in range(k, end))
-        ):
-            return None
-        return self._of_somebody(line, group, thought=False)
-
-    def _of_somebody(self, line: Line, group: VerbGroup, *, thought: bool) -> Found | None:
-        """What a verb tells of a subject that can act, though the text does not tell who that is."""
-        bound = Bonds(self.context, self.discourse).read(group, (SOMEBODY,), line.last)
-        sure = group.modal in FUTURE.keys() - _UNSURE
-        found = bound or (self.future(line, group, (SOMEBODY,), thought) if sure else None)
-        if found is None or found.actors != (SOMEBODY,):
-            return None
-        return replace(found, actors=(), no_actor="nothing else is known of the one named")
-
     def _speaks(self, agents: tuple[str, ...], reports: list[Statement]) -> bool:
         """Does the verb go on with whoever has the opinion: "was not sure and would find out"?"""
         return bool(reports) and agents == reports[0].speakers
@@ -202,7 +165,7 @@ class Futures(Outlooks):
             return self._decided(line, subject, group)
         agents = self._subject_agents(line, subject)
         if not agents and subject.actors[0].staff:
-            return self._of_somebody(line, group, thought=thought)
+            return self.of_somebody(line, group, thought=thought)
         ours = group.negated and reports and set(agents) <= {*reports[0].speakers, *self.side_of(reports[0].speakers)}
         return self.of_group(line, group, agents, thought and not ours)
 

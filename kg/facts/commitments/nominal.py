@@ -39,7 +39,7 @@ class Nominal(Addressees):
             return
         if item := self._from(line):
             yield item
-        for k in range(line.first, line.last - 2):
+        for k in range(line.first, line.last - 1):
             low = lows[k]
             if low in _NOUNS:
                 found = self._there_is(line, k) or self._headed(line, k)
@@ -76,6 +76,8 @@ class Nominal(Addressees):
         noun = next((m for m in range(giver.last + 1, min(line.last - 1, giver.last + 5)) if lows[m] in _NOUNS), None)
         if noun is None or lows[noun + 1] not in _OPENING:
             return None
+        if lows[noun + 1] == "of" and _NOUNS[lows[noun]] in _WISHES:
+            return None  # "a plea of another kind"
         return self._told(lows[noun], self.discourse.agents(giver), noun + 1, line.last)
 
     def _headed(self, line: Line, k: int) -> Found | None:
@@ -84,13 +86,19 @@ class Nominal(Addressees):
         if tokens.words[k + 1] != ":" or k - line.first > _REACH:
             return None
         owner = next(
-            (actor for m in range(line.first, k) if (actor := clauses.actor_at(self.context, m, k)) and actor.last == k),
+            (
+                actor
+                for m in range(line.first, k)
+                if (actor := clauses.actor_at(self.context, m, k)) and actor.last == k
+            ),
             None,
         )
         if owner is None or not clauses.possessive(self.context, owner):
             return None
         giver, strength = self.discourse.of(owner), _NOUNS[tokens.lows[k]]
-        actors = (self.by_agent(k + 1, line.last) or self.meant(giver, k + 2, line.last)) if strength in _WISHES else giver
+        actors = (
+            (self.by_agent(k + 1, line.last) or self.meant(giver, k + 2, line.last)) if strength in _WISHES else giver
+        )
         return Found(actors, strength, "deed-noun", (k + 2, line.last), no_actor="the text names nobody who would act")
 
     def _told(self, noun: str, giver: tuple[str, ...], opening: int, last: int) -> Found | None:

@@ -16,7 +16,7 @@ from kg.facts.commitments.proposals import Proposals
 from kg.facts.commitments.requests import Requests
 from kg.facts.context import Line
 from kg.facts.due import due_in
-from kg.facts.words import ACTING, ADVERBS, ARTICLES, INTAKES, NO_DEEDS, SAYINGS
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, INTAKES, NO_DEEDS, SAYINGS, SINGULAR
 from kg.model import Statement
 
 _UNDERTAKINGS = ACTING.words("undertakings")
@@ -131,7 +131,8 @@ class Reports(Requests):
     def _could(self, report: Statement, first: int, last: int) -> Found | None:
         """ "said that the force could lend two officers": what a speaker says that the own side could do."""
         k = first + 1 if self.context.tokens.lows[first] == "that" else first
-        self.discourse.lean_on(report.speakers)
+        if k < last and self.context.tokens.lows[k] in SINGULAR:
+            self.discourse.lean_on(report.speakers)
         subject = clauses.subject_at(self.context, k, last) if k < last else None
         group = clauses.verb_group(self.context, subject.last, last) if subject is not None else None
         if (

@@ -1,0 +1,78 @@
+"""What those are to do of whom the text tells nothing else: "TSW plans to publish", "the acting head is to bring a timetable".
+
+Comes in: a clause without a subject that any other rule knows.  Goes out: what it is to do.  The one idea: a verb that binds or a future needs somebody
+to its left, be it only a name in capitals or a noun for people.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.facts import clauses
+from kg.facts.clauses import VerbGroup
+from kg.facts.commitments.bonds import Bonds
+from kg.facts.commitments.common import common_agent
+from kg.facts.commitments.found import SOMEBODY, Found
+from kg.facts.commitments.modals import FUTURE, hangs
+from kg.facts.commitments.outlooks import Outlooks
+from kg.facts.context import Line
+from kg.facts.due import due_in
+from kg.facts.words import CREWS
+from kg.facts.works import whose
+from kg.model import Statement
+
+_UNSURE = frozenset({"should", "be to"})
+_ORDERS = frozenset({"is to", "are to", "was to", "were to", "expected to", "supposed to", "meant to"})
+_WITHIN_NAMES = frozenset("of for and the & on in".split())
+_THOUGHT = frozenset({"opined", "concerned", "asked", "disagreed", "suggested", "requested"})
+
+
+class Unnamed(Outlooks):
+    """Reads clauses whose subject nothing else tells of."""
+
+    def of_unknown(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
+        """ "TSW plans to publish in May", "Learning Alba will train a hundred": somebody whose name tells nothing else."""
+        words, end = self.context.tokens.words, k
+        if not words[k][0].isupper() or k == line.first:
+            found = self._of_common(line, k, reports)
+            if found is not None or not words[k][0].isupper():
+                return found
+        while end < line.last and (words[end][0].isupper() or (end > k and words[end] in _WITHIN_NAMES)):
+            end += 1
+        sure = end - k > 1 or not words[k][1:].islower()
+        group = clauses.verb_group(self.context, end, line.last) if end < line.last and sure else None
+        if (
+            group is None
+            or group.head >= line.last
+            or (group.be and not group.progressive)
+            or any(m in self.context.mention_at for m in range(k, end))
+        ):
+            return None
+        return self.of_somebody(line, group, thought=False)
+
+    def of_somebody(self, line: Line, group: VerbGroup, *, thought: bool) -> Found | None:
+        """What a verb tells of a subject that can act, though the text does not tell who that is."""
+        bound = Bonds(self.context, self.discourse).read(group, (SOMEBODY,), line.last)
+        sure = group.modal in FUTURE.keys() - _UNSURE
+        found = bound or (self.future(line, group, (SOMEBODY,), thought) if sure else None)
+        if found is None or found.actors != (SOMEBODY,):
+            return None
+        return replace(found, actors=(), no_actor="nothing else is known of the one named")
+
+    def _of_common(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
+        """ "Officers will circulate it": people by a common noun; a standing order ("skippers are to carry it") only with its day."""
+        named = common_agent(self.context, k, line.last, line.first)
+        if named is None or hangs(self.context.tokens.lows, k, line.first):
+            return None
+        key, end = named
+        group = clauses.verb_group(self.context, end, line.last)
+        if group is None or group.head >= line.last:
+            return None
+        if group.modal in _ORDERS and due_in(self.context, line, (group.head, line.last)).end is None:
+            return None
+        found = self.of_somebody(line, group, thought=bool(reports) and reports[0].act in _THOUGHT)
+        if found is None or found.rule == "binding-object":
+            return None
+        seen = CREWS & set(self.context.tokens.lows[k:end])
+        ours = (whose(self.context, self.discourse.work, line, k, end) or self.inspectorates()) if seen else ()
+        return replace(found, actors=ours or (key,), no_actor=None)
