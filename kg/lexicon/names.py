@@ -84,8 +84,8 @@ def _case_fits(entry: Name[T], tokens: Tokens, i: int, end: int) -> bool:
         return tokens.words[i][0].isupper() and (
             tokens.words[end - 1][0].isupper() or not entry.written.split()[-1][0].isupper()
         )
-    word = tokens.words[i]
-    return word == entry.written or word.replace("’", "'").removesuffix("'s").removesuffix("'") == entry.written
+    word = tokens.words[i].replace("’", "'")
+    return word == entry.written or word.removesuffix("'s").removesuffix("'") == entry.written
 
 
 def _bases(spelling: str) -> list[str]:

@@ -15,10 +15,12 @@ from kg.lexicon.first_names import first_names
 from kg.mentions.acronyms import with_acronyms
 from kg.mentions.defined import find_defined, of_acronym, unknown_acronym
 from kg.mentions.framed import framed
+from kg.mentions.parted import parted
 from kg.mentions.runs import clean
 from kg.mentions.scan import Scanner
 from kg.mentions.units import unit_end
 from kg.mentions.words import (
+    ESTABLISHMENTS,
     FUNCTION_WORDS,
     MONTHS,
     OTHER_RANKS,
@@ -33,6 +35,8 @@ __all__ = ["clean", "find", "find_defined", "of_acronym", "unknown_acronym"]
 
 
 _LONGEST_FIRM = 5  # words
+_ARTICLES = frozenset({"the", "a", "another", "our", "their", "its"})
+_WHERE = frozenset({"at", "in", "from", "to", "near", "outside", "into"})
 
 
 def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[Mention]:
@@ -40,7 +44,8 @@ def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[M
     scanner = Scanner(tokens, lexicon, first_names())
     pieces = list(pieces)
     found = [mention for piece in pieces for mention in _in_piece(scanner, piece)]
-    found += framed(scanner, pieces, found)
+    found, ands = parted(scanner, found)
+    found += framed(scanner, pieces, found, ands)
     return with_acronyms(tokens, sorted(found, key=lambda mention: mention.first))
 
 
@@ -98,7 +103,9 @@ def _places(scanner: Scanner, piece: Sentence) -> list[int]:
     words, bases, lows = scanner.tokens.words, scanner.tokens.bases, scanner.tokens.lows
     begins = scanner.lexicon.registry.names.by_first
     return [
-        i for i in range(piece.first, piece.last) if words[i][0].isupper() or bases[i] in begins or lows[i] in TRADES
+        i
+        for i in range(piece.first, piece.last)
+        if words[i][0].isupper() or bases[i] in begins or lows[i] in TRADES or lows[i] in ESTABLISHMENTS
     ]
 
 
@@ -116,9 +123,14 @@ def _branch(scanner: Scanner, known: Mention | None, i: int, first: int) -> Ment
 
 
 def _firm(scanner: Scanner, i: int, last: int) -> Mention | None:
-    """ "the school's caterer, Larkfare, …", "our auditors, Orme & Pell": capitals set apart behind the trade of a firm name it."""
+    """ "the school's caterer, Larkfare, …", "the next home, Oakdene": capitals set apart behind what a body is name it."""
     tokens, first = scanner.tokens, i + 2
-    if tokens.lows[i] not in TRADES or first >= last or tokens.words[i + 1] != "," or not scanner.capital(first):
+    if (
+        not (tokens.lows[i] in TRADES or _is_spoken_of(scanner, i))
+        or first >= last
+        or tokens.words[i + 1] != ","
+        or not scanner.capital(first)
+    ):
         return None
     end = scanner.run(first, last)
     apart = end == last or tokens.words[end] in {",", ".", ";", "(", ")"}
@@ -127,6 +139,13 @@ def _firm(scanner: Scanner, i: int, last: int) -> Mention | None:
     if _known(scanner, first, last) or any(scanner.names(first, end)) or _is_common(scanner, first):
         return None
     return Mention(first, end, tokens.span(first, end), EntityType.ORGANISATION, clean(tokens, first, end))
+
+
+def _is_spoken_of(scanner: Scanner, i: int) -> bool:
+    """ "the neighbouring home (had closed)": such a place as what is told of, and not as where somebody is ("at the college, Leeds")."""
+    lows = scanner.tokens.lows
+    the = next((k for k in range(i - 1, max(-1, i - 4), -1) if lows[k] in _ARTICLES), -1)
+    return lows[i] in ESTABLISHMENTS and the > 0 and lows[the - 1] not in _WHERE
 
 
 def _is_common(scanner: Scanner, i: int) -> bool:

@@ -116,10 +116,11 @@ class Parties:
 
     def _opens_clause(self, k: int, last: int) -> bool:
         """Does a verb stand here, with its adverbs?"""
-        lows = self.who.context.tokens.lows
+        context, lows = self.who.context, self.who.context.tokens.lows
         while k < last and lows[k] in ADVERBS:
             k += 1
-        return k < last and (lows[k] in AUXILIARIES or clauses.verb_group(self.who.context, k, last) is not None)
+        finite = k < last and (lows[k] in AUXILIARIES or lows[k] in context.lexicon.relations.finite)
+        return finite or (k < last and clauses.verb_group(context, k, last) is not None)
 
     def with_unknown(self, k: int, last: int) -> Party | None:
         """The phrases from a token on, or one and capitals that nothing explains: "the Directorate and Waterways Cross-Border"."""

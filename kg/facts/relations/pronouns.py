@@ -84,7 +84,10 @@ class Pronouns:
         if self.carried:
             return self.carried
         inner = self.who.clause_before(self.before, self.before.last) if len(named) > 1 else ()
-        return tuple(key for key in inner if key in named)[:1] or (named[:1] if len(named) <= _FEW else ())
+        topic = self._topic_before() if not named else None
+        return tuple(key for key in inner if key in named)[:1] or (
+            (topic,) if topic else named[:1] if len(named) <= _FEW else ()
+        )
 
     def _topic_before(self) -> str | None:
         """What the sentence before opens with, by whatever name ("The Fund has two homes")."""

@@ -151,14 +151,24 @@ class Verbs(Inversions):
                     yield self.scene.made(*((other, predicate, one) if turned else (one, predicate, other)), rule)
 
     def _meant(self, objects: Party, subject: Party) -> Party:
-        """ "regulates the Trust and inspects it": "it" as an object is not the subject."""
+        """ "regulates the Trust and inspects it", "A regulates it and B inspects it": "it" as an object is no subject of a clause."""
         line, lows = self.scene.line, self.scene.context.tokens.lows
-        if lows[objects.first] not in {"it", "them", "its", "their"} or objects.keys != subject.keys:
+        if lows[objects.first] not in {"it", "them", "its", "their"}:
+            return objects
+        if "it" in lows[line.first : objects.first] and lows[objects.first] == "it" and self._again(subject, objects):
+            return Party(self.scene.parties.phrases.pronouns.told_before(), objects.first, objects.last)
+        if objects.keys != subject.keys:
             return objects
         named, pronouns = self.scene.who.bodies_in(line.first, objects.first), self.scene.parties.phrases.pronouns
         near = pronouns.office_before(objects.first)
         others = [key for key in (*pronouns.told_before(), *named, *near) if key not in subject.keys]
         return Party(tuple(others[-1:]), objects.first, objects.last)
+
+    def _again(self, subject: Party, objects: Party) -> bool:
+        """ "A regulates it and B inspects it": is one named that is the subject of the clause before, with an "it" of its own?"""
+        line = self.scene.line
+        named = self.scene.who.bodies_in(line.first, self.scene.context.tokens.lows.index("it", line.first))
+        return objects.keys == named and not set(subject.keys) & set(named)
 
     def _told(self, one: str, other: str, phrase: Phrase) -> tuple[str, bool]:
         """The property and whether the two change places; joining and reporting depend on what the bodies are."""

@@ -1,0 +1,48 @@
+"""Two names joined by "and" that look like one: "Safer Wessex and Wessex Police", beside "Argyll and Bute Council".
+
+Comes in: the names of a document.  Goes out: the names again, those of two parted.  The one idea: where the document names the second half by
+itself elsewhere, the two halves are two bodies; a committee for this and that is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.mentions.runs import clean
+from kg.mentions.scan import Scanner
+from kg.mentions.words import CONNECTORS, OF_SUBJECTS
+from kg.model import BODIES, EntityType, Mention
+
+_AND = frozenset({"and", "&"})
+
+
+def parted(scanner: Scanner, found: list[Mention]) -> tuple[list[Mention], frozenset[int]]:
+    """The names, two where two are joined, and the tokens at which they were parted."""
+    named = {mention.name: mention for mention in found if mention.type in BODIES}
+    names: list[Mention] = []
+    ands: set[int] = set()
+    for mention in found:
+        halves = next(_halves(scanner, mention, named), None)
+        names += [mention] if halves is None else halves
+        if halves is not None:
+            ands.add(halves[-1].first - 1)
+    return names, frozenset(ands)
+
+
+def _halves(scanner: Scanner, mention: Mention, named: dict[str, Mention]) -> Iterator[list[Mention]]:
+    """The names on both sides of an "and" behind which a body stands that has its name to itself elsewhere."""
+    tokens = scanner.tokens
+    if mention.type is not EntityType.ORGANISATION or mention.known:
+        return
+    for j in range(mention.first + 1, mention.last - 2):
+        other = named.get(clean(tokens, j + 1, mention.last)) if tokens.lows[j] in _AND else None
+        if other is None or not _may_part(scanner, mention, j):
+            continue
+        second = scanner.mention(j + 1, mention.last, other.type, head=mention.head)
+        yield [*scanner.names(mention.first, j), second]
+
+
+def _may_part(scanner: Scanner, mention: Mention, j: int) -> bool:
+    """Two words at least before "and", of which none joins, and a head that is of no subjects ("Housing Benefits and Scrutiny Committee")."""
+    before = scanner.tokens.lows[mention.first : j]
+    return len(before) > 1 and not CONNECTORS & set(before) and mention.head not in OF_SUBJECTS
