@@ -57,6 +57,8 @@ class Bonds(Pairs):
                 None,
             )
             ours = self._having(k, other.last if other else end)
+            if ours is None and other is not None and self._is_the(k):
+                ours = self.our_own(k, other)
             if other and ours and not other.person:
                 yield from self.pairs(ours, other, "bond")
         elif (ends := self._that_one_has(end)) is not None:
@@ -69,6 +71,12 @@ class Bonds(Pairs):
                 yield from self.two(party)
         elif (party := self._that_they_signed(end)) or (party := self._several_having(k)):
             yield from self.two(party)
+
+    def _is_the(self, k: int) -> bool:
+        """ "The (partnership with X)", opening what is told: one that there is already."""
+        lows, first = self.scene.context.tokens.lows, self.scene.line.first
+        the = next((m for m in range(k - 1, max(first - 1, k - 4), -1) if lows[m] in {"the", "this"}), -1)
+        return the == first or (the > first and lows[the - 1] in {"that", ",", ":"})
 
     def _that_they_signed(self, end: int) -> Party | None:
         """ "the protocol that A and B had signed"."""

@@ -39,8 +39,8 @@ class Pairs:
                 continue
             whole = party if len(party.keys) > 1 else scene.parties.with_unknown(m, k + 1)
             before = lows[m - 1] if m > scene.line.first else ""
-            if whole is not None and whole.several:
-                whole = scene.parties.listed_ending(whole.last, scene.line.first) or whole
+            if whole is not None and (whole.several or lows[whole.first - 1] == "and"):
+                whole = scene.parties.listed_ending(whole.last, scene.line.first, loosely=True) or whole
                 before = lows[whole.first - 1] if whole.first > scene.line.first else ""
             by = before == "of" and lows[whole.first - 2] in _DONE_BY if whole is not None else False
             if (
@@ -79,6 +79,16 @@ class Pairs:
             if self.acts(party, k):
                 return scene.parties.listed_ending(party.last, scene.line.first) or party
         return None
+
+    def our_own(self, k: int, other: Party) -> Party | None:
+        """ "Still run jointly (with X)", "The partnership (with X)": of whoever speaks or meets, where nobody else is spoken of."""
+        scene, before = self.scene, self.scene.before
+        keys = tuple(key for key in scene.parties.phrases.pronouns.we(k) if not scene.is_called(key, "boards"))
+        named = scene.who.bodies_in(scene.line.first, k)
+        named += scene.who.bodies_in(before.first, before.last) if before is not None else ()
+        lone = keys and set(named) <= {*keys, *other.keys} and not set(keys) & set(other.keys)
+        opening = scene.context.tokens.lows[scene.line.first]
+        return Party(keys, k, k) if lone and opening not in {"it", "they", "this", "these", "he", "she"} else None
 
     def acts(self, party: Party, k: int) -> bool:
         """Does a verb, or an aside with the word at ``k``, stand right behind a phrase?"""

@@ -88,6 +88,13 @@ class Parties:
         """The phrases from a token on, else the capitals there, whatever they name."""
         return self.listed(k, last) or self.capitals.at(k, last)
 
+    def other(self, k: int, last: int) -> Party | None:
+        """The phrases from a token on, the last of which may be capitals that nothing explains; else such capitals that are nobody's name."""
+        found = self.with_unknown(k, last)
+        if found is None and (found := self.capitals.at(k, last)) and self.capitals.is_person(found):
+            return None
+        return found
+
     def listed(self, k: int, last: int) -> Party | None:
         """The phrases from a token on that commas and "and" join."""
         lows, staff = self.who.context.tokens.lows, self.who.context.lexicon.relations.lists["staff"]
@@ -184,8 +191,8 @@ class Parties:
             found, k = longer, k - 1
         return found
 
-    def listed_ending(self, end: int, first: int) -> Party | None:
-        """The phrases joined by commas and "and" that end before a token."""
+    def listed_ending(self, end: int, first: int, *, loosely: bool = False) -> Party | None:
+        """The phrases joined by commas and "and" that end before a token; ``loosely``: the first may be capitals that nothing explains."""
         lows = self.who.context.tokens.lows
         found = self.ending(end, first)
         commas = 0
@@ -197,12 +204,18 @@ class Parties:
             comma = lows[j - joined] == ","
             if not (joined or (comma and found.several)) or (joined and comma and not self._longer_list(j - 1, first)):
                 break
-            before = self.ending(j - (joined and comma) if not comma or joined else j, first)
+            opens = j - (joined and comma) if not comma or joined else j
+            before = self.ending(opens, first) or (self._nobody_s(opens) if loosely else None)
             if before is None or before.head or before.person:
                 break
             commas += comma
             found = Party(tuple(dict.fromkeys((*before.keys, *found.keys))), before.first, found.last, several=True)
         return found
+
+    def _nobody_s(self, end: int) -> Party | None:
+        """Capitals that end before a token and are nobody's name."""
+        found = self.capitals.ending(end)
+        return None if found is None or self.capitals.is_person(found) else found
 
     def _longer_list(self, comma: int, first: int) -> bool:
         """ "A, B, and C": does another comma stand before B?"""

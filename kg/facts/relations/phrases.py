@@ -150,6 +150,11 @@ class Phrases(Institutions):
         ):
             named = self.at(j + 1, last)  # "the charity Fell Friends"
             return replace(named, first=k) if named is not None else None
+        if lows[j + 1 : j + 2] == ["of"] and (
+            lows[j] in _CREWS | context.lexicon.relations.lists["staff"] or lows[j] == "those"
+        ):
+            inner = self.at(j + 2, last)  # "the staff of X", "our officers and those of X"
+            return replace(inner, first=k, head="staff") if inner and not inner.person and not inner.head else None
         if lows[j : j + 2] == ["office", "of"] and (office := self.office_of(j + 2, last)):
             return replace(office, first=k)
         if lows[j] in _PAIRS and {"two", "both"} & set(lows[k:j]):

@@ -57,13 +57,15 @@ class Sharing(Pairs):
     def _effort(self, k: int, link: int) -> Iterator[Relation]:
         """ "joint work by A and B", "A's joint work with B"."""
         scene, lows = self.scene, self.scene.context.tokens.lows
-        others = scene.parties.listed(link + 1, scene.line.last)
+        others = scene.parties.other(link + 1, scene.line.last)
         if others is None or others.person or scene.telling.needed(others.last, scene.line.last):
             return
         if lows[link] != "with":
             yield from self.two(others)
             return
         owner = self.owner(k) or self.ours(k)
+        if owner is None and scene.context.tokens.lows[scene.line.first : k] == ["the"]:
+            owner = self.our_own(k, others)
         if owner is not None and not owner.person:
             yield from self.pairs(owner, others, "together")
 
@@ -122,6 +124,6 @@ class Sharing(Pairs):
     def _shares_with(self, k: int, party: Party) -> Iterator[Relation]:
         lows = self.scene.context.tokens.lows
         for m in range(k + 1, min(self.scene.line.last, k + 8)):
-            if lows[m] == "with" and (other := self.scene.parties.listed(m + 1, self.scene.line.last)):
+            if lows[m] == "with" and (other := self.scene.parties.other(m + 1, self.scene.line.last)):
                 yield from self.pairs(party, other, "together")
                 return

@@ -31,7 +31,22 @@ _EXCHANGING = frozenset({"exchange", "swap"})
 _DOING = frozenset({"doing", "does", "did", "done", "do"})
 _CO_VERBS, _AGREEING = _RELATING.words("together-verbs"), _RELATING.words("agreeing")
 _DONE_ABREAST = frozenset(
-    form for verb in ("work", "train", "operate", "labour", "patrol", "teach") for form in forms(verb)
+    form
+    for verb in (
+        "work",
+        "train",
+        "operate",
+        "labour",
+        "patrol",
+        "teach",
+        "go",
+        "inspect",
+        "count",
+        "monitor",
+        "serve",
+        "sail",
+    )
+    for form in forms(verb)
 )
 _BESIDE = frozenset(
     {
@@ -98,7 +113,7 @@ class Together(Pairs):
         """ "With Lomond Carers we run a drop-in", "the work that A is doing with B"."""
         scene, tokens = self.scene, self.scene.context.tokens
         if k == scene.line.first:
-            other = scene.parties.named(k + 1, scene.line.last)
+            other = scene.parties.other(k + 1, scene.line.last)
             ours = (
                 scene.parties.listed(other.last + (tokens.words[other.last] == ","), scene.line.last) if other else None
             )
@@ -170,20 +185,17 @@ class Together(Pairs):
             (
                 party
                 for m in range(k + 2, min(scene.line.last, k + 5))
-                if (party := scene.parties.listed(m, scene.line.last) or self._unknown(m))
+                if (party := scene.parties.other(m, scene.line.last))
             ),
             None,
         )
         if other is None or other.person or (other.head and other.head not in scene.words.lists["staff"]):
             return
         ours = self.ours(k) or self._behind_opening(k, other)
+        if ours is None and (lows[k - 1] == "in" or lows[k] in {"jointly", "together"}):
+            ours = self.our_own(k, other)
         if ours is not None and self.is_told(k):
             yield from self.pairs(ours, other, "together")
-
-    def _unknown(self, m: int) -> Party | None:
-        """Capitals that no name explains and that are nobody's name."""
-        found = self.scene.parties.capitals.at(m, self.scene.line.last)
-        return None if found is None or self.scene.parties.capitals.is_person(found) else found
 
     def _behind_opening(self, k: int, other: Party) -> Party | None:
         """ "In partnership with B, A has set up a hotline": the subject behind a phrase that opens the sentence."""
