@@ -21,6 +21,7 @@ _REACH = 9
 _TAKING = frozenset(
     "took takes taken inherited inherits assumed assumes acquired acquires continues continued absorbed absorbs".split()
 )
+_FORMING = frozenset({"form", "forms", "formed", "constitute", "constitutes"})
 _PART = Phrase((), "subOrganizationOf", turned=False, be=True, name="part")
 
 
@@ -67,7 +68,7 @@ class Fronted:
     def _ends(self, m: int, noun: int = 0) -> tuple[Party, Party] | None:
         """Subject of the clause, and what "which" stands for."""
         scene = self.scene
-        outer, inner = scene.befores.antecedent(m), scene.parties.listed(m + 1 + noun, scene.line.last)
+        outer, inner = scene.befores.antecedent(m), scene.parties.other(m + 1 + noun, scene.line.last)
         outer = outer or self._capitals(m)
         if outer is None or inner is None or inner.person or not outer.keys or outer.head:
             return None
@@ -114,7 +115,8 @@ class Fronted:
     def _phrases(self, k: int, preposition: str, first: int) -> Iterator[Phrase]:
         """The first phrase at a token that lacks just the preposition."""
         scene, tokens = self.scene, self.scene.context.tokens
-        if preposition == "of" and tokens.lows[k] in scene.words.parts - {"member"} and BE & set(tokens.lows[first:k]):
+        carried = (BE | _FORMING) & set(tokens.lows[first:k])
+        if preposition == "of" and tokens.lows[k] in scene.words.parts - {"member"} and carried:
             yield _PART
         if preposition in {"of", "to"} and BE & set(tokens.lows[first:k]):
             yield from (name.meaning for _, name in scene.words.roles.at(tokens, k, scene.line.last))

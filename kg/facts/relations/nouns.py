@@ -110,7 +110,7 @@ class Nouns(Owners, Bearers):
         opens = (
             of and first - 1 == self.scene.line.first and self.scene.context.tokens.lows[first - 1] in {"as", "being"}
         )
-        opens = opens or (of and self.is_apposed_behind(last))
+        opens = opens or (of and (self.is_apposed_behind(last) or self.scene.context.tokens.words[last] == ":"))
         pointed = self.pointed_at(first, party)
         for who in (
             pointed,

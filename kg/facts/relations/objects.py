@@ -12,7 +12,7 @@ from kg.facts import clauses
 from kg.facts.inspections.groups import Group, skipped
 from kg.facts.relations.party import BEFORE, Party
 from kg.facts.relations.scene import Scene
-from kg.facts.words import BE, HAVE, MODALS
+from kg.facts.words import BE, HAVE, MODALS, PREPOSITIONS
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import Phrase
 
@@ -40,6 +40,9 @@ class Objects:
         tokens, last = self.scene.context.tokens, self.scene.line.last
         if phrase.predicate == "oversees":
             end = self._past_conduct(end)
+        end += (
+            tokens.words[end : end + 1] == [","] and tokens.lows[end - 1] in PREPOSITIONS
+        )  # "is paid by, and reports to, the Board"
         goes_on, k = False, end
         while k < self._limit(end, phrase):
             low = tokens.lows[k]
@@ -146,7 +149,7 @@ class Objects:
         if group.first != group.head or not clauses.is_participle(lows[group.head]):
             return False
         opens = self.opening(group.first)
-        if words[opens - 1] not in {",", "("} and not self.scene.parties.ending(opens, self.scene.line.first):
+        if words[opens - 1] not in {",", "(", ":", "–"} and not self.scene.parties.ending(opens, self.scene.line.first):
             return False
         return self._by(group.head + 1) >= 0
 

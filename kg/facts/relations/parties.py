@@ -19,7 +19,7 @@ from kg.facts.relations.pronouns import Pronouns
 from kg.facts.words import ADVERBS, AUXILIARIES
 
 _REACH = 12
-_AND = frozenset({"and", "&", "+"})
+_AND = frozenset({"and", "&", "+", "/"})
 _ABOUT = frozenset(
     {"of", "on", "about", "concerning", "regarding"}
 )  # "Of the Service he spoke warmly. It works with …"
@@ -86,7 +86,7 @@ class Parties:
 
     def named(self, k: int, last: int) -> Party | None:
         """The phrases from a token on, else the capitals there, whatever they name."""
-        return self.listed(k, last) or self.capitals.at(k, last)
+        return self.with_unknown(k, last) or self.capitals.at(k, last)
 
     def other(self, k: int, last: int) -> Party | None:
         """The phrases from a token on, the last of which may be capitals that nothing explains; else such capitals that are nobody's name."""
@@ -140,7 +140,8 @@ class Parties:
             or self.who.context.tokens.lows[found.last] not in _AND
         ):
             return found
-        further = self.capitals.at(found.last + 1, last)
+        behind = found.last + 1 + (self.who.context.tokens.lows[found.last + 1] in {"of", "with", "by"})
+        further = self.capitals.at(behind, last)
         if further is None or self.capitals.is_person(further):
             return found
         return Party((*found.keys, *further.keys), found.first, further.last, several=True)

@@ -13,6 +13,7 @@ from kg.facts import clauses
 from kg.facts.context import PERSONAL, Line
 from kg.facts.inspections.subjects import Subjects
 from kg.facts.offices import has_office
+from kg.facts.relations.capitals import Capitals
 from kg.facts.relations.host import host
 from kg.facts.relations.party import Party
 from kg.facts.words import SINGULAR
@@ -46,7 +47,13 @@ class Pronouns:
             return inner
         if office := self._office(first, k) or self.office_before(k):
             return office
-        return named[-1:] or self.told_before()
+        return named[-1:] or self._unnamed(first, k) or self.told_before()
+
+    def _unnamed(self, first: int, k: int) -> tuple[str, ...]:
+        """ "Belvoir Homes no longer exists; it was …": the names that nothing explains with which the sentence opens."""
+        capitals = Capitals(self.who.context, self.line)
+        found = capitals.at(first, k)
+        return found.keys if found is not None and not capitals.is_person(found) else ()
 
     def we(self, k: int) -> tuple[str, ...]:
         """ "we", "our": the body of the speaker, where the sentence names one, else that whose meeting it is."""

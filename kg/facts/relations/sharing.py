@@ -18,6 +18,7 @@ from kg.model import Relation
 
 _UNSURE = (MODALS - {"will"}) | NOT
 _RELATING = lists("relating")
+_INSPECTINGS = _RELATING.words("inspectings") | {"review", "visit", "reviews", "visits"}
 _EFFORTS, _NOT_SHARED, _TALKING = _RELATING.words("efforts"), _RELATING.words("not-shared"), _RELATING.words("talking")
 _VERBS = frozenset({"share", "shares", "pool", "pools", "pooled"})
 _JOINT = frozenset({"joint", "shared"})
@@ -41,6 +42,8 @@ class Sharing(Pairs):
         link = self._link(k) if lows[k] == "joint" else 0
         if link:
             yield from self._effort(k, link) if self.is_told(k) else ()
+        elif lows[k] == "joint" and (both := self._qualifying(k)):
+            yield from self.two(both) if self.is_told(k) else ()
         else:
             yield from self._sharing(k)
 
@@ -53,6 +56,18 @@ class Sharing(Pairs):
             if not lows[m][0].isalpha() or m in self.scene.context.mention_at:
                 return 0
         return 0
+
+    def _qualifying(self, k: int) -> Party | None:
+        """ "a joint Ofsted and CQC inspection": two that stand before what they do as one."""
+        lows, last = self.scene.context.tokens.lows, self.scene.line.last
+        found = self.scene.parties.listed(k + 1, last)
+        done = found is not None and bool((_EFFORTS | _INSPECTINGS) & set(lows[found.last : min(last, found.last + 2)]))
+        return found if done and found is not None and len(found.keys) == 2 and not self._open(k) else None
+
+    def _open(self, k: int) -> bool:
+        """Is it only proposed, wished for or possible?"""
+        near = set(self.scene.context.tokens.lows[self.scene.line.first : k])
+        return bool(near & (_TALKING | _UNSURE | {"proposed", "possible", "suggested"}))
 
     def _effort(self, k: int, link: int) -> Iterator[Relation]:
         """ "joint work by A and B", "A's joint work with B"."""
@@ -76,7 +91,7 @@ class Sharing(Pairs):
         behind = set(tokens.lows[k + 1 : next((m for m in reach if tokens.lows[m] in _BEHIND_SHARED), k + 6)])
         if not self.is_told(k) or (tokens.lows[k] not in _JOINT and _NOT_SHARED & behind):
             return
-        if tokens.lows[k] in {"shared", "pooled"} and tokens.lows[k + 1] == "between":
+        if tokens.lows[k] in {"shared", "pooled"} and tokens.lows[k + 1] in {"between", "by"}:
             between = scene.parties.listed(k + 2, scene.line.last)
             yield from (
                 self.two(between)

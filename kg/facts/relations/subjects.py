@@ -22,6 +22,7 @@ _TIME = frozenset(
 )
 _ASPECTS = lists("relating").words("aspects")
 _GOVERNING = lists("relating").words("goes-on") | lists("relating").words("agreeing")
+_BODY_NOUNS = lists("relating").words("body-nouns")
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 _BREAKS = frozenset({";", ":", "?"})
 _ASIDE = 32
@@ -53,6 +54,8 @@ class Befores(Antecedents):
                 p = self._opener(p - 1)
                 continue
             if word in {",", "–", "—", "-"}:
+                if among := self._one_of_many(p - 1):
+                    return Before(among, self.start(among.first))
                 opens = self.aside(p - 1)
                 if opens is None:
                     return self._shared(p - 1) if word == "," else None
@@ -132,7 +135,8 @@ class Befores(Antecedents):
         """ "is among the bodies (inspected by)", "is one of the schools": the form of be that makes the subject one of them."""
         lows = self.context.tokens.lows
         for m in range(p - 1, max(self.line.first, p - 8), -1):
-            if lows[m] in {"among", "amongst", "one"} and lows[m - 1] in BE:
+            described = lows[m] in {"a", "an", "another", "the"} and self._is_body_noun(p - 1)
+            if (described or lows[m] in {"among", "amongst", "one"}) and lows[m - 1] in BE:
                 k = m - 1
                 while k > self.line.first and lows[k - 1] in AUXILIARIES:
                     k -= 1
@@ -140,6 +144,11 @@ class Befores(Antecedents):
             if not lows[m][0].isalpha():
                 return None
         return None
+
+    def _is_body_noun(self, k: int) -> bool:
+        """ "landlord", "charity", "body"."""
+        low = self.context.tokens.lows[k]
+        return not self.context.within_name(k) and (low in _BODY_NOUNS or low in self.context.lexicon.relations.kinds)
 
     def _opens(self, k: int) -> bool:
         """Is the preposition one that opens a clause ("after the Board had …", "as the Council works …")?"""
@@ -180,6 +189,15 @@ class Befores(Antecedents):
             if depth == 0 and words[m] == words[closing] and self._can_end(m):
                 return m
         return None
+
+    def _one_of_many(self, closing: int) -> Party | None:
+        """ "landlords, Lagan Homes among them,", "landlords, including Lagan Homes,": those who are named of many."""
+        tokens = self.context.tokens
+        if tokens.lows[closing - 2 : closing] == ["among", "them"]:
+            return self.parties.listed_ending(closing - 2, self.line.first)
+        party = self.parties.listed_ending(closing, self.line.first)
+        opens = party is not None and tokens.lows[party.first - 2 : party.first] == [",", "including"]
+        return party if opens else None
 
     def _can_end(self, m: int) -> bool:
         party = self.parties.ending(m, self.line.first) or self._capitals(m)

@@ -39,6 +39,9 @@ class Unders:
         under = next(
             (m for m in range(k - 1, max(scene.line.first, k - _REACH), -1) if lows[m] in {"under", "beneath"}), -1
         )
+        if lows[k - 1] == "whose" and lows[k - 2] in {"to", "under"}:
+            yield from self._whose(k)
+            return
         if under < 0 or not scene.telling.so(scene.befores.start(under), under):
             return
         over, below = self._over(under, k), self._below(under)
@@ -51,6 +54,20 @@ class Unders:
                     yield scene.made(
                         *((one, predicate, other) if predicate == "oversees" else (other, predicate, one)), "under"
                     )
+
+    def _whose(self, k: int) -> Iterator[Relation]:
+        """ "the Commission, to whose regulation we are subject"."""
+        scene = self.scene
+        over, below = scene.befores.antecedent(k - 1), scene.parties.other(k + 1, scene.line.last)
+        if over is None or below is None or over.head or below.person or below.head:
+            return
+        group = group_at(scene.context, min(below.last + 1, scene.line.last - 1), below.last)
+        if not group.negated and group.tense is not Tense.OPEN and scene.telling.so(k - 1, k):
+            ends = (over.keys[0], "oversees") if scene.context.tokens.lows[k] in _CHARGES else None
+            yield from (
+                scene.made(*ends, one, "under") if ends else scene.made(one, "subOrganizationOf", over.keys[0], "under")
+                for one in below.keys
+            )
 
     def _over(self, under: int, k: int) -> Party | None:
         """ "of the Board" behind the noun, or "the Board's", "its" before it."""

@@ -85,7 +85,7 @@ class Verbs(Inversions):
         by = tokens.lows[end : end + 1] == ["by"]
         if (group.passive or reduced or by) and not phrase.be and not phrase.rest:
             opens = objects.opening(group.first)
-            apart = reduced and tokens.words[opens - 1] in {",", "("}
+            apart = reduced and tokens.words[opens - 1] in {",", "(", ":", "–"}
             before = befores.apposed(opens) if apart else befores.of(group.first)
             agents = objects.agents(end) or self.by_which(group)
             before = before or (self._unknown(group, apart=apart) if agents else None)
