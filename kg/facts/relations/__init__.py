@@ -25,6 +25,7 @@ from kg.facts.relations.kinds import Kinds
 from kg.facts.relations.layout import Layout
 from kg.facts.relations.mergers import Mergers
 from kg.facts.relations.nouns import Nouns
+from kg.facts.relations.reports import Reports
 from kg.facts.relations.scene import Scene
 from kg.facts.relations.sharing import Sharing
 from kg.facts.relations.together import Together
@@ -37,7 +38,21 @@ from kg.sentences import split
 
 __all__ = ["Relations"]
 
-_READERS = (Verbs, Fronted, Mergers, Nouns, Together, Sharing, Bonds, Visits, Charges, Unders, Endings, Formers)
+_READERS = (
+    Verbs,
+    Fronted,
+    Mergers,
+    Nouns,
+    Together,
+    Sharing,
+    Bonds,
+    Visits,
+    Reports,
+    Charges,
+    Unders,
+    Endings,
+    Formers,
+)
 _STUDIES = frozenset({"study", "examination", "survey", "evaluation", "analysis"})
 _REAL = frozenset({"completed", "under-way", "planned"})
 

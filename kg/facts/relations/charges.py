@@ -83,5 +83,5 @@ class Charges:
             if lows[m] == "matter" and lows[m + 1] == "for":
                 return m + 2
             if lows[m] in _DOINGS:
-                return next((n + 1 for n in range(m + 1, min(last, m + 6)) if lows[n] == "by"), 0)
+                return next((n + 1 for n in range(m + 1, min(last, m + 6)) if lows[n] in {"by", "between"}), 0)
         return verb + 2 if lows[verb + 1] == "for" else 0

@@ -31,11 +31,14 @@ class Endings:
     @staticmethod
     def cues(_words: RelationWords) -> Iterable[str]:
         """The words at which there is something to read."""
-        return _STEPS.keys() | _ENDS
+        return _STEPS.keys() | _ENDS | {"when"}
 
     def at(self, k: int) -> Iterator[Relation]:
         """Who came after whom, as "took over" without an object tells behind the end of another."""
         scene, tokens = self.scene, self.scene.context.tokens
+        if tokens.lows[k] == "when":
+            yield from self._when(k)
+            return
         if tokens.lows[k] in _ENDS:
             yield from self._on_the_end(k)
             return
@@ -54,6 +57,19 @@ class Endings:
         yield from (
             scene.made(one, "succeeds", other, "ending") for one in new.keys[:1] for other in old.keys if one != other
         )
+
+    def _when(self, k: int) -> Iterator[Relation]:
+        """ "came into being when the Board closed": who began when another ended."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        old = scene.parties.named(k + 1, scene.line.last)
+        ends = old is not None and bool(scene.words.lists["ended"] & set(lows[old.last : old.last + 4]))
+        m = next((m for m in range(k - 1, max(scene.line.first, k - 5), -1) if lows[m] in _BEGINNINGS), -1)
+        if old is None or old.person or old.head or not ends or m < 0:
+            return
+        before = scene.anybody.of(group_at(scene.context, m, scene.line.first).first)
+        told = before is not None and not before.party.person and not before.party.head
+        if before is not None and told and scene.telling.so(scene.befores.start(m), m):
+            yield from (scene.made(before.party.keys[0], "succeeds", one, "ending") for one in old.keys)
 
     def _on_the_end(self, k: int) -> Iterator[Relation]:
         """ "came into existence on the abolition of the Board": who began when another ended."""

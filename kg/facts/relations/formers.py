@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.facts.inspections.groups import group_at
+from kg.facts.relations.inversions import Inversions
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
 from kg.facts.words import BE
@@ -104,7 +105,10 @@ class Formers:
         first = k
         while first > line.first and tokens.lows[first - 1] in _WAS_ONCE:
             first -= 1
-        if tokens.words[first - 1] in _MARKS and first > line.first:
+        if first == line.first:
+            behind = Inversions(scene).dangling(first, old.last)
+            now = behind.party if behind else None
+        elif tokens.words[first - 1] in _MARKS and first > line.first:
             now = scene.parties.ending(first - 1, line.first) or scene.parties.capitals.ending(first - 1)
         else:
             before = scene.anybody.of(first)

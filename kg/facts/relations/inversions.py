@@ -22,6 +22,7 @@ _RELATIVE = frozenset({"which", "that", "whom"})
 _FALLS = frozenset({"fall", "falls", "fell", "fallen", "is", "was"})
 _DESCRIBED = lists("relating").words("body-nouns")
 _CONTROLLING = frozenset({"after", "before", "by", "in", "when", "while", "since", "on"})
+_OPENINGS = frozenset({"that", ";", "and", "but", ":"})  # a clause begins behind these
 _BETWEEN = 6  # tokens of another verb between a subject and its verb: "which it set up and still runs"
 
 
@@ -39,6 +40,17 @@ class Inversions:
             return None
         main = self.scene.befores.main()
         return Before(main, self.scene.line.first) if main and not main.person and main.keys else None
+
+    def dangling(self, first: int, behind: int) -> Before | None:
+        """ "Inspected by the Council in May, the School …": whom a participle that opens its clause is said of, behind the comma."""
+        scene, words = self.scene, self.scene.context.tokens.words
+        if first > scene.line.first and scene.context.tokens.lows[first - 1] not in _OPENINGS:
+            return None
+        comma = next((m for m in range(behind, min(scene.line.last - 1, behind + 10)) if words[m] == ","), -1)
+        found = scene.parties.other(comma + 1, scene.line.last) if comma > 0 else None
+        if found is None or found.person or found.head:
+            return None
+        return Before(found, first) if Pairs(scene).acts(found, scene.line.last) else None
 
     def cleft(self, group: Group, end: int, phrase: Phrase) -> tuple[Before, Party | None] | None:
         """ "the body that inspects it is the Agency": who is so described stands behind the form of be."""

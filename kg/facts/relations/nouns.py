@@ -40,12 +40,18 @@ class Nouns(Owners, Bearers):
         elif tokens.lows[k] == "own":
             yield from self._own(k)
         elif role is not None:
-            yield from self._role(k, role[0], role[1].meaning)
+            yield from self._role(k, self._past_kind(role[0]), role[1].meaning)
         elif not self._within_role(k) and (
             (tokens.lows[k] in words.parts and self._is_of(k))
             or (tokens.words[k + 1 : k + 2] == [","] and tokens.words[k].islower() and self._is_theirs(k))
         ):
             yield from self._role(k, k + 1, _PART)
+
+    def _past_kind(self, end: int) -> int:
+        """Behind the noun that a role qualifies: "the successor company (to)"."""
+        tokens, last = self.scene.context.tokens, self.scene.line.last
+        noun = end + 1 < last and tokens.lows[end] in self.scene.words.kinds and tokens.lows[end + 1] in {"of", "to"}
+        return end + 1 if noun and not self.scene.context.within_name(end) else end
 
     def _is_theirs(self, k: int) -> bool:
         """ "the Trust's teaching school, the Ryburn Institute,": is it a body of theirs that a name explains?"""

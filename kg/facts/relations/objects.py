@@ -24,6 +24,7 @@ _DONE = frozenset(
 )
 _TAKEN = frozenset({"takes-over", "carries-on"})  # said of what a body did, and not of itself
 _BODY_NOUNS = lists("relating").words("body-nouns")
+_PLURALS = lists("relating").words("plural-bodies")
 _GIFTS = lists("relating").words("gifts")  # "runs it with a grant from the Fund"
 _GOES_ON = frozenset({"including", "among", "notably", "such", "like", "of", "amongst"})
 _WITH_OTHERS = frozenset({"and", "at", "in", "from"})
@@ -43,6 +44,8 @@ class Objects:
         end += (
             tokens.words[end : end + 1] == [","] and tokens.lows[end - 1] in PREPOSITIONS
         )  # "is paid by, and reports to, the Board"
+        if spelt := self._spelt_out(end):
+            return spelt
         goes_on, k = False, end
         while k < self._limit(end, phrase):
             low = tokens.lows[k]
@@ -80,6 +83,17 @@ class Objects:
             if m in self.scene.context.mention_at or not lows[m][0].isalpha():
                 return k
         return k
+
+    def _spelt_out(self, k: int) -> Party | None:
+        """ "two regulators, Ofwat and NRW", "three bodies: A, B and C": those whom a noun of several stands for."""
+        tokens, last = self.scene.context.tokens, self.scene.line.last
+        for m in range(k, min(last - 2, k + 4)):
+            if tokens.lows[m] in _PLURALS and tokens.words[m + 1] in {",", ":", "(", "–", "-"}:
+                found = self.scene.parties.other(m + 2 + (tokens.lows[m + 2] in {"namely", "both"}), last)
+                return found if found is not None and len(found.keys) > 1 and not found.person else None
+            if not tokens.lows[m][0].isalpha() or self.scene.context.within_name(m):
+                return None
+        return None
 
     def _limit(self, end: int, phrase: Phrase) -> int:
         """How far behind a verb its object may begin."""
@@ -172,7 +186,7 @@ class Objects:
         lows = self.scene.context.tokens.lows
         if lows[first : first + 2] == ["inspectors", "from"]:
             first += 2
-        found = self.scene.parties.listed(first, self.scene.line.last)
+        found = self._spelt_out(first) or self.scene.parties.listed(first, self.scene.line.last)
         return found if found is not None and not found.person and found.keys else None
 
     def _by(self, end: int) -> int:

@@ -41,12 +41,21 @@ class Owners(Placed):
     def understood(self, k: int, end: int, role: Phrase) -> Owned | None:
         """ "Who watches the Office? The Ministry is its …", "Ofwat is the regulator": of the body that the sentence before tells of."""
         lows, line = self.scene.context.tokens.lows, self.scene.line
+        if role.predicate == "subOrganizationOf" and lows[k - 1] == "a" and self.scene.context.tokens.words[end] == ",":
+            return self._ours(k, end)
         closed = end >= line.last or not lows[end][0].isalpha()
         first = next((m for m in range(k, max(line.first, k - 3), -1) if lows[m] == "the"), -1)
         if not closed or first < 0 or lows[first - 1] not in BE or role.predicate not in {"oversees", "inspects"}:
             return None
         keys = self.scene.parties.phrases.pronouns.told_before()
         return (Party(keys, first, end), first, end, True) if keys else None
+
+    def _ours(self, k: int, end: int) -> Owned | None:
+        """ "Our shops are run by a subsidiary, X,": of those who speak of what is theirs."""
+        line, lows = self.scene.line, self.scene.context.tokens.lows
+        our = next((m for m in range(line.first, k) if lows[m] in {"our", "we"}), -1)
+        keys = self.scene.parties.phrases.pronouns.we(our) if our >= 0 else ()
+        return (Party(keys, k - 1, end), k - 1, end, False) if keys else None
 
     def whose(self, k: int, end: int) -> Owned | None:
         """Whose it is, where the phrase begins and ends, and whether "of" names them."""

@@ -40,7 +40,8 @@ class Pairs:
             whole = party if len(party.keys) > 1 else scene.parties.with_unknown(m, k + 1)
             before = lows[m - 1] if m > scene.line.first else ""
             if whole is not None and (whole.several or lows[whole.first - 1] == "and"):
-                whole = scene.parties.listed_ending(whole.last, scene.line.first, loosely=True) or whole
+                longer = scene.parties.listed_ending(whole.last, scene.line.first, loosely=True)
+                whole = longer if longer is not None and len(longer.keys) > len(whole.keys) else whole
                 before = lows[whole.first - 1] if whole.first > scene.line.first else ""
             by = before == "of" and lows[whole.first - 2] in _DONE_BY if whole is not None else False
             if (

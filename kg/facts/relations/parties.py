@@ -110,7 +110,7 @@ class Parties:
             further = self.at(j, last) if (joined or comma) and j < last else None
             if (
                 further is None
-                or (further.head not in staff if found.head else further.head)
+                or (further.head not in staff and lows[j - 1] != "of" if found.head else further.head)
                 or further.person
                 or not (joined or self._list_goes_on(further.last, last))
             ):

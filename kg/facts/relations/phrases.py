@@ -178,6 +178,8 @@ class Phrases(Institutions):
             theirs = lows[j].endswith(("'s", "s'")) and j + 1 < last and lows[j] != context.tokens.bases[j]
             return self._owned(k, j + 1, last, key) if theirs else Party((key,), k, j + 1)
         if k < j and lows[j] in {"body", "organisation"} and lows[j - 1] in _POINTING | {"new"}:
+            if context.tokens.words[k - 1] == "," and (apposed := self._right_before(k - 1)) and not apposed.head:
+                return replace(apposed, first=k, last=j + 1)  # "Ofsted, the body (that …)"
             before = self.who.bodies_in(self.line.first, k)[-1:] if lows[j - 1] == "that" else ()
             return self._of(before or self.pronouns.told_before(), k, j + 1)  # "the new body", "that body"
         return None

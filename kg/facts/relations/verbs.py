@@ -89,6 +89,7 @@ class Verbs(Inversions):
             before = befores.apposed(opens) if apart else befores.of(group.first)
             agents = objects.agents(end) or self.by_which(group)
             before = before or (self._unknown(group, apart=apart) if agents else None)
+            before = before or (self.dangling(group.first, agents.last) if agents and not group.passive else None)
             if before is not None and agents is not None and not self._shared_by(phrase, agents):
                 yield Before(agents, before.first, before.relative), before.party
             return
