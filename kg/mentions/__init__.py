@@ -234,7 +234,7 @@ def _unit(scanner: Scanner, known: Mention, last: int) -> Mention:
     tokens = scanner.tokens
     if known.type not in BODIES or tokens.lows[known.last - 1].endswith(("'s", "s'")):
         return known
-    end = unit_end(scanner, known.last, last)
+    end = unit_end(scanner, known.last, last, with_branches=known.name.lower() in WITH_BRANCHES)
     if end == known.last:
         k = known.last
         while k < last and k - known.last < 5 and (scanner.capital(k) or tokens.lows[k] in UNIT_HEADS):

@@ -10,7 +10,7 @@ from kg.mentions.scan import Scanner
 from kg.mentions.words import FUNCTION_WORDS, MONTHS, NO_PLACES, PLACES, QUARTERS, WITH_UNITS
 
 
-def unit_end(scanner: Scanner, known_end: int, last: int) -> int:
+def unit_end(scanner: Scanner, known_end: int, last: int, *, with_branches: bool = False) -> int:
     """The token after the unit, where a known body is followed by a place; else ``known_end``."""
     tokens = scanner.tokens
     if known_end >= last or not scanner.capital(known_end):
@@ -19,7 +19,7 @@ def unit_end(scanner: Scanner, known_end: int, last: int) -> int:
         return known_end + 1
     if tokens.lows[known_end] in QUARTERS:
         return known_end + 2 if known_end + 1 < last and scanner.capital(known_end + 1) else known_end
-    own = tokens.words[known_end - 1] in WITH_UNITS and _is_place(scanner, known_end)
+    own = (with_branches or tokens.words[known_end - 1] in WITH_UNITS) and _is_place(scanner, known_end)
     return known_end + 1 if own else known_end
 
 

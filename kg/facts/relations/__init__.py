@@ -78,7 +78,14 @@ class Relations:
 
     def read(self, line: Line, seen: list[Inspection]) -> None:
         """Take up the relationships of one sentence."""
-        for relation in (*self._stated(line), *self._of_inspections(line, seen)):
+        stated = list(self._stated(line))
+        inspecting = {one.subject for one in stated if one.predicate == "inspects"}
+        undertaken = (
+            one
+            for one in self._of_inspections(line, seen)
+            if one.predicate != "inspects" or one.subject not in inspecting
+        )
+        for relation in (*stated, *undertaken):
             self._take(relation)
         self.carried = self._it(line)
         self.before = line

@@ -50,6 +50,7 @@ class Bearers(Placed):
         first -= 2 * (tokens.lows[max(0, first - 2) : first] == ["one", "of"])
         if first <= line.first:
             return None
+        first -= tokens.lows[first - 1] in {"among", "amongst"}
         low = tokens.lows[first - 1]
         if low == "," and (opens := self._be_aside(first - 1)):
             before = self.scene.befores.of(opens)

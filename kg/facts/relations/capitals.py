@@ -46,6 +46,7 @@ class Capitals:
             self._is_capital(end) or (lows[end] in _INNER and end + 1 < last and self._is_capital(end + 1))
         ):
             end += 1
+        end = self._apart(k, end)
         end += end < last and lows[end] in LEGAL_FORMS
         names = [low for low in lows[k:end] if low not in _INNER]
         if (
@@ -60,6 +61,12 @@ class Capitals:
         if end < last and self._goes_on(end):
             return None
         return Party((self._key(k, end),), k, end)
+
+    def _apart(self, first: int, end: int) -> int:
+        """Before "and" in "Kentmere Energy and Kentmere Leisure": two capitals at least on either side are two names."""
+        lows = self.context.tokens.lows
+        joint = next((m for m in range(first + 2, end - 2) if lows[m] in {"and", "&"}), end)
+        return joint if not {"of", "for"} & set(lows[first:joint]) else end
 
     def _key(self, first: int, last: int) -> str:
         """The only body whose name goes on from these words ("Larkhill" for Larkhill House), else one that is yet unknown."""

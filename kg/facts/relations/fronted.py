@@ -13,6 +13,7 @@ from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
 from kg.facts.words import BE, PREPOSITIONS
+from kg.lexicon.lists import lists
 from kg.lexicon.relations import Phrase, RelationWords
 from kg.model import Relation
 
@@ -22,6 +23,8 @@ _TAKING = frozenset(
     "took takes taken inherited inherits assumed assumes acquired acquires continues continued absorbed absorbs".split()
 )
 _FORMING = frozenset({"form", "forms", "formed", "constitute", "constitutes"})
+_NOT_SHARED = lists("relating").words("not-shared")
+_SHARING = Phrase((), "worksWith", turned=False, be=False, name="works-with")
 _PART = Phrase((), "subOrganizationOf", turned=False, be=True, name="part")
 
 
@@ -41,6 +44,7 @@ class Fronted:
         line = self.scene.line
         if self.scene.context.tokens.lows[m] == "whose":
             yield from self._whose(m)
+            yield from self._whose_works(m)
         elif (
             line.first < m < line.last - 2
             and self.scene.context.tokens.lows[m - 1] in PREPOSITIONS
@@ -63,6 +67,24 @@ class Fronted:
                 group = group_at(scene.context, k, inner.last)
                 if not group.negated and group.tense is not Tense.OPEN and scene.telling.so(m, k):
                     yield from (scene.made(one, "succeeds", outer.keys[0], "fronted") for one in inner.keys[:2])
+                return
+
+    def _whose_works(self, m: int) -> Iterator[Relation]:
+        """ "the Company, whose works the Inspectorate inspects": who inspects or oversees what is another's."""
+        scene, tokens = self.scene, self.scene.context.tokens
+        if tokens.lows[m + 1] not in scene.words.theirs or not (ends := self._ends(m, 1)):
+            return
+        inner, outer = ends
+        k = next(
+            (k for k in range(inner.last, min(scene.line.last, inner.last + 4)) if tokens.lows[k] in scene.words.verbs),
+            -1,
+        )
+        group = group_at(scene.context, k, inner.last) if k > 0 else None
+        if group is None or group.negated or group.tense is Tense.OPEN or not scene.telling.so(m, k):
+            return
+        for phrase in scene.words.verbs[tokens.lows[k]]:
+            if not phrase.rest and not phrase.be and phrase.predicate in {"inspects", "oversees"} and not phrase.turned:
+                yield from (scene.made(one, phrase.predicate, outer.keys[0], "fronted") for one in inner.keys[:2])
                 return
 
     def _ends(self, m: int, noun: int = 0) -> tuple[Party, Party] | None:
@@ -120,6 +142,9 @@ class Fronted:
             yield _PART
         if preposition in {"of", "to"} and BE & set(tokens.lows[first:k]):
             yield from (name.meaning for _, name in scene.words.roles.at(tokens, k, scene.line.last))
+        if preposition == "with" and tokens.lows[k] in {"share", "shares"}:
+            unlike = _NOT_SHARED & set(tokens.lows[k + 1 : k + 5])
+            yield from () if unlike else (_SHARING,)
         for phrase in scene.words.verbs.get(tokens.lows[k], ()):
             lacks = phrase.rest[-1:] == (preposition,) and not phrase.functions
             if lacks and scene.words.match(phrase.rest[:-1], tokens, k + 1, scene.line.last) is not None:

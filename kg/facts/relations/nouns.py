@@ -16,6 +16,7 @@ from kg.lexicon.relations import Phrase, RelationWords
 from kg.model import Relation
 
 _PART = Phrase((), "subOrganizationOf", turned=False, be=False, name="part")
+_INSIDE = (["within"], ["inside"])
 _WITHIN = (["of"], ["within"], ["inside"])
 _OTHERS = frozenset(
     {"partner", "sister", "neighbouring", "feeder", "other", "local", "rival", "host", "nearest", "former", "old"}
@@ -29,7 +30,9 @@ class Nouns(Owners, Bearers):
     @staticmethod
     def cues(words: RelationWords) -> Iterable[str]:
         """The words at which there is something to read."""
-        return words.parts | set(words.roles.by_first) | (words.kinds.keys() - words.private) | {"part", "own"}
+        return (
+            words.parts | set(words.roles.by_first) | {"arm's"} | (words.kinds.keys() - words.private) | {"part", "own"}
+        )
 
     def at(self, k: int) -> Iterator[Relation]:
         """Every relationship that a noun at a token tells."""
@@ -43,6 +46,7 @@ class Nouns(Owners, Bearers):
             yield from self._role(k, self._past_kind(role[0]), role[1].meaning)
         elif not self._within_role(k) and (
             (tokens.lows[k] in words.parts and self._is_of(k))
+            or (tokens.lows[k] in words.kinds and tokens.lows[k + 1 : k + 2] in _INSIDE and tokens.words[k].islower())
             or (tokens.words[k + 1 : k + 2] == [","] and tokens.words[k].islower() and self._is_theirs(k))
         ):
             yield from self._role(k, k + 1, _PART)

@@ -173,8 +173,9 @@ class Objects:
         while k > self.scene.line.first and (skipped(lows[k - 1]) or lows[k - 1] == "since"):
             k -= 1
         body = lows[k - 1] in self.scene.words.kinds or lows[k - 1] in _BODY_NOUNS
-        if body and lows[k - 2] in {"a", "an", "the"} and self.scene.context.tokens.words[k - 3] == ",":
-            k -= 2  # "Witness Care, a charity sponsored by the Department,"
+        near = next((m for m in (k - 2, k - 3, k - 4) if lows[m] in {"a", "an", "the", "another"}), -1) if body else -1
+        if near > self.scene.line.first and self.scene.context.tokens.words[near - 1] in {",", "("}:
+            k = near  # "Witness Care, a charity sponsored by the Department,"
         return k
 
     def agents(self, end: int) -> Party | None:

@@ -19,6 +19,7 @@ from kg.facts.relations.pronouns import Pronouns
 from kg.facts.words import ADVERBS, AUXILIARIES
 
 _REACH = 12
+_NO_FURTHER = frozenset({"both", "it", "they"})  # what no list goes on with
 _AND = frozenset({"and", "&", "+", "/"})
 _ABOUT = frozenset(
     {"of", "on", "about", "concerning", "regarding"}
@@ -86,7 +87,7 @@ class Parties:
 
     def named(self, k: int, last: int) -> Party | None:
         """The phrases from a token on, else the capitals there, whatever they name."""
-        return self.with_unknown(k, last) or self.capitals.at(k, last)
+        return self.with_unknown(k, last) or self.unknowns(k, last)
 
     def other(self, k: int, last: int) -> Party | None:
         """The phrases from a token on, the last of which may be capitals that nothing explains; else such capitals that are nobody's name."""
@@ -107,7 +108,7 @@ class Parties:
             j += (3 if lows[j] == "as" else 1) if joined else 0
             if joined and j < last and lows[j] in {"by", "with", "also", "of"}:
                 j += 1
-            further = self.at(j, last) if (joined or comma) and j < last else None
+            further = self.at(j, last) if (joined or comma) and j < last and lows[j] not in _NO_FURTHER else None
             if (
                 further is None
                 or (further.head not in staff and lows[j - 1] != "of" if found.head else further.head)

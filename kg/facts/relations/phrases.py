@@ -24,7 +24,7 @@ _RELATING = lists("relating")
 _PAIRS, _BODY_NOUNS = _RELATING.words("plural-bodies"), _RELATING.words("body-nouns")
 _ITSELF = _RELATING.words("employers")  # "our trust", "his council": the body itself
 _CREWS = _RELATING.words("crews")
-_PRONOUNS = frozenset({"it", "they", "both", "we", "us"})
+_PRONOUNS = frozenset({"it", "they", "both", "we", "us", "ourselves"})
 _POINTING = frozenset({"the", "this", "that"})
 
 
@@ -94,7 +94,7 @@ class Phrases(Institutions):
         lows = self.who.context.tokens.lows
         if lows[k] == "it":
             return self._of(self.pronouns.it(k), k, k + 1)
-        if lows[k] in {"we", "us"}:
+        if lows[k] in {"we", "us", "ourselves"}:
             return self._of(self.pronouns.we(k), k, k + 1)
         if lows[k] == "both" and k + 1 < last:
             if lows[k + 1] in _PAIRS:
@@ -111,6 +111,13 @@ class Phrases(Institutions):
             return None
         kind = context.type_of(key)
         theirs = lows[mention.last - 1].endswith(("'s", "s'")) and mention.last < last
+        if (
+            kind in PERSONAL
+            and theirs
+            and lows[mention.last] in _ITSELF - {"office"}
+            and (body := context.cast.body_of(key))
+        ):
+            return Party((body,), k, mention.last + 1)  # "Tom's trust"
         if kind in PERSONAL or kind is EntityType.COLLECTIVE:
             actor = clauses.actor_at(context, j, last)
             if actor is not None and actor.staff:
@@ -176,6 +183,8 @@ class Phrases(Institutions):
             and (key := self.kinds.body(context.tokens.bases[j], j))
         ):
             theirs = lows[j].endswith(("'s", "s'")) and j + 1 < last and lows[j] != context.tokens.bases[j]
+            if theirs and j + 1 in context.mention_at and (inner := self.at(j + 1, last)):
+                return replace(inner, first=k)  # "the force's Crime Directorate"
             return self._owned(k, j + 1, last, key) if theirs else Party((key,), k, j + 1)
         if k < j and lows[j] in {"body", "organisation"} and lows[j - 1] in _POINTING | {"new"}:
             if context.tokens.words[k - 1] == "," and (apposed := self._right_before(k - 1)) and not apposed.head:

@@ -59,6 +59,8 @@ class Befores(Antecedents):
                 opens = self.aside(p - 1)
                 if opens is None:
                     return self._shared(p - 1) if word == "," else None
+                if renamed := self._renamed(opens, p - 1):
+                    return Before(renamed, self.start(opens))
                 p = opens
                 while p > self.line.first and tokens.lows[p - 1] in AUXILIARIES:
                     p -= 1  # "had, she explained, been working"
@@ -189,6 +191,12 @@ class Befores(Antecedents):
             if depth == 0 and words[m] == words[closing] and self._can_end(m):
                 return m
         return None
+
+    def _renamed(self, opens: int, closes: int) -> Party | None:
+        """ "the Trust's newest school, Marsh End Primary,": the name of what is somebody's."""
+        outer = self.parties.ending(opens, self.line.first)
+        inner = self.parties.other(opens + 1, closes) if outer is not None and outer.head else None
+        return inner if inner is not None and inner.last == closes and not inner.head and not inner.person else None
 
     def _one_of_many(self, closing: int) -> Party | None:
         """ "landlords, Lagan Homes among them,", "landlords, including Lagan Homes,": those who are named of many."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.facts.clauses import is_participle
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
@@ -120,6 +121,10 @@ class Together(Pairs):
             deed = tokens.lows[ours.last : ours.last + 3] if ours else []
             if ours and other and not (ours.person or other.person or other.head) and _DEEDS & set(deed):
                 yield from self.pairs(ours, other, "together")
+        elif tokens.lows[k - 1] == "work" and (owner := self.owner(k - 1)):
+            other = scene.parties.other(k + 1, scene.line.last)
+            told = other is not None and not other.person and not other.head and not owner.person and self.is_told(k)
+            yield from self.pairs(owner, other, "together") if told and other else ()
         elif (
             tokens.lows[k - 1] in _DOING
             and (ours := self._of_work(k))
@@ -244,7 +249,8 @@ class Together(Pairs):
         scene, tokens = self.scene, self.scene.context.tokens
         if tokens.lows[k + 1 : k + 2] == ["with"] or not self.is_told(k) or self._only_asked(k):
             return
-        if tokens.lows[k + 1 : k + 2] == ["by"] and (agents := scene.parties.listed(k + 2, scene.line.last)):
+        by = k + 1 + (tokens.lows[k + 2 : k + 3] == ["by"] and is_participle(tokens.lows[k + 1]))
+        if tokens.lows[by : by + 1] == ["by"] and (agents := scene.parties.listed(by + 1, scene.line.last)):
             yield from self.two(agents)
             return
         group = group_at(scene.context, k, scene.line.first)

@@ -88,7 +88,7 @@ class Verbs(Inversions):
             apart = reduced and tokens.words[opens - 1] in {",", "(", ":", "–"}
             before = befores.apposed(opens) if apart else befores.of(group.first)
             agents = objects.agents(end) or self.by_which(group)
-            before = before or (self._unknown(group, apart=apart) if agents else None)
+            before = before or (self._unknown(opens if apart else group.first, apart=apart) if agents else None)
             before = before or (self.dangling(group.first, agents.last) if agents and not group.passive else None)
             if before is not None and agents is not None and not self._shared_by(phrase, agents):
                 yield Before(agents, before.first, before.relative), before.party
@@ -109,16 +109,16 @@ class Verbs(Inversions):
         """ "is run by A and B": a part of neither."""
         return phrase.name == "whole-by" and len(agents.keys) > 1
 
-    def _unknown(self, group: Group, *, apart: bool) -> Before | None:
+    def _unknown(self, first: int, *, apart: bool) -> Before | None:
         """Those that no name explains, before a verb that is said of bodies only."""
         if not apart:
-            return self.scene.anybody.of(group.first)
-        party = self.scene.parties.capitals.before_verb(group.first, apart=apart)
+            return self.scene.anybody.of(first)
+        party = self.scene.parties.capitals.before_verb(first, apart=apart)
         return Before(party, self.scene.befores.start(party.first)) if party else None
 
     def _unknown_subject(self, group: Group, phrase: Phrase, *, apposed: bool) -> Before | None:
         """The same as whoever does something, which a person may do as well, unless the verb is one of coming after or being a part."""
-        found = self._unknown(group, apart=apposed)
+        found = self._unknown(group.first, apart=apposed)
         if found is None and not apposed and phrase.predicate == "subOrganizationOf":
             one = self.scene.parties.capitals.single_ending(group.first)
             found = Before(one, self.scene.befores.start(one.first)) if one else None
