@@ -32,6 +32,19 @@ def bodies(sentences: str) -> set[str]:
         ("The Commissioner had been to HMP Stane.", "HMP Stane"),
         ("The Commissioner wrote to the Lodgers’ Fund, which had not replied.", "Lodgers' Fund"),
         ("The Commissioner asked the operator, Sound & Orrin Lines, for a timetable.", "Sound & Orrin Lines"),
+        ("The Registrar spoke of Tarn Beck, a care home at Quoyness.", "Tarn Beck"),
+        ("The Registrar said that Skerry House is one of the Fund's own homes.", "Skerry House"),
+        ("The Registrar said that Skerry House was full. It is a home for old keepers.", "Skerry House"),
+        ("The Coastal Safety Board inspected Skerry House in May.", "Skerry House"),
+        ("The neighbouring home, Fernbrae, had closed.", "Fernbrae"),
+        ("A think tank (Lamp Forward) had asked for it.", "Lamp Forward"),
+        ("The firm Voe Amis had audited it.", "Voe Amis"),
+        ("Keeper Relief belongs to the charity Safer Quays, which has helped since May.", "Safer Quays"),
+        ("Glen Orrin HA had asked to join.", "Glen Orrin HA"),
+        ("She had asked Barnardo’s to come.", "Barnardo's"),
+        ("Safer Quays and Orrin Constabulary run it. Orrin Constabulary was thanked.", "Safer Quays"),
+        ("Safer Quays and Orrin Constabulary run it. Orrin Constabulary was thanked.", "Orrin Constabulary"),
+        ("Moor and Vale Constabulary came. The Vale had no other.", "Moor and Vale Constabulary"),
     ],
 )
 def test_a_body_is_told_by_its_surroundings(sentence, name):
@@ -61,6 +74,10 @@ def test_signs_in_two_places_count_together():
         "The Registrar described the Brighter Lamps Programme, which runs until May.",
         "The Registrar had a letter from Amadi Wrenfold, who will visit.",
         "The Registrar had been to Larkmoor Quay Road on Easter Monday.",
+        "They met at Skerry House, the offices of many firms.",
+        "Tor View, a home owner, had written.",
+        "The school Christmas Fair was a success.",
+        "At the college, Leeds, they spoke of lamps.",
     ],
 )
 def test_places_persons_programmes_and_fields_of_work_are_no_bodies(sentence):

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.lexicon import Known, Names, Registry
-from kg.mentions.words import CONNECTORS, FUNCTION_WORDS, MONTHS, NO_BODY
+from kg.mentions.runs import clean
+from kg.mentions.words import CONNECTORS, FUNCTION_WORDS, MONTHS, NO_BODY, OF_SUBJECTS
 from kg.model import EntityType, Mention
 from kg.sentences import Sentence, Tokens
 
@@ -76,6 +77,11 @@ def _joined(tokens: Tokens, names: Names[Mention], mention: Mention) -> list[Men
                 replace(name.meaning, first=mention.first, last=end, span=tokens.span(mention.first, end)),
                 replace(other[1].meaning, first=k, last=other[0], span=tokens.span(k, other[0])),
             ]
+        rest = mention.last - k
+        whole = name.meaning.head != "short" and mention.head not in OF_SUBJECTS and end - mention.first > 1
+        if whole and k > end and tokens.lows[end] in {"and", "&"} and rest > 2:  # "Carers' Link and Oban High School"
+            behind = replace(mention, first=k, span=tokens.span(k, mention.last), name=clean(tokens, k, mention.last))
+            return [replace(name.meaning, first=mention.first, last=end, span=tokens.span(mention.first, end)), behind]
     return []
 
 

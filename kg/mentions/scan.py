@@ -13,6 +13,7 @@ from kg.mentions.words import (
     CONNECTORS,
     FUNCTION_WORDS,
     GENERIC,
+    LEGAL_FORMS,
     LEGISLATION_HEADS,
     MONTHS,
     OFFICES,
@@ -283,7 +284,8 @@ class Scanner(Runs):
         if self.tokens.lows[i] not in self.first_names or self.tokens.lows[i] in MONTHS:
             return None
         k = self._name_end(i + 1, end, 3)
-        return self.mention(i, k, EntityType.PERSON) if k > i + 1 else None
+        firm = self.tokens.lows[k - 1] in LEGAL_FORMS  # "Glen Orrin HA"
+        return self.mention(i, k, EntityType.PERSON) if k > i + 1 and not firm else None
 
     def _name_end(self, j: int, end: int, most: int) -> int:
         """The token after at most so many words of a name; full stops of initials do not count."""

@@ -43,7 +43,7 @@ class Bonds(Pairs):
             return
         between = next((m for m in range(end, min(scene.line.last - 1, end + 7)) if tokens.lows[m] == "between"), -1)
         if between >= 0 and not any(tokens.words[m] in {",", ".", ";"} for m in range(end, between)):
-            party = scene.parties.listed(between + 1, scene.line.last)
+            party = scene.parties.other(between + 1, scene.line.last)
             if party is not None and not scene.telling.needed(party.last, scene.line.last):
                 yield from self.two(party)
             return
@@ -59,7 +59,10 @@ class Bonds(Pairs):
             ours = self._having(k, other.last if other else end)
             if ours is None and other is not None and self._is_the(k):
                 ours = self.our_own(k, other)
-            if other and ours and not other.person:
+            over = other is not None and {"ended", "lapsed", "expired", "collapsed", "end"} & set(
+                tokens.lows[other.last : min(other.last + 4, scene.line.last)]
+            )
+            if other and ours and not other.person and not over:
                 yield from self.pairs(ours, other, "bond")
         elif (ends := self._that_one_has(end)) is not None:
             yield from self.pairs(*ends, "bond")

@@ -16,6 +16,7 @@ from kg.facts.relations.scene import Scene
 from kg.facts.words import BE
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import RelationWords
+from kg.mentions.words import MONTHS
 from kg.model import Relation
 
 _OF_OLD = lists("relating").words("of-old")
@@ -89,12 +90,30 @@ class Formers:
     def _was(self, k: int) -> tuple[Party, Party] | None:
         """ "the Trust was the Eden Society until 2004"."""
         scene, lows = self.scene, self.scene.context.tokens.lows
+        if scene.context.tokens.words[k - 1] in {"(", ","} and (ends := self._bracketed(k)):
+            return ends
         old = scene.parties.ending(k, scene.line.first) or scene.parties.capitals.ending(k)
         be = old.first - 1 - (lows[old.first - 1] == "the") if old else -1
         if old is None or be <= scene.line.first or lows[be] not in {"was", "were", "been"}:
             return None
         before = scene.anybody.of(be - (lows[be] == "been"))
         return (before.party, old) if before else None
+
+    def _bracketed(self, k: int) -> tuple[Party, Party] | None:
+        """ "the Trust (until 2004 the Eden Society)"."""
+        scene, tokens = self.scene, self.scene.context.tokens
+        m = next(
+            (
+                m
+                for m in range(k + 1, min(scene.line.last, k + 4))
+                if not tokens.words[m].isdigit() and tokens.lows[m] not in MONTHS
+            ),
+            k,
+        )
+        old = scene.parties.named(m, scene.line.last)
+        now = scene.parties.ending(k - 1, scene.line.first) or scene.parties.capitals.ending(k - 1)
+        closed = old is not None and tokens.words[old.last] in {")", ","}
+        return (now, old) if now is not None and old is not None and closed else None
 
     def _called(self, k: int) -> tuple[Party, Party] | None:
         """ "was known as the Board until 1994", ", then called the Board,": of the subject, or of the name before the mark."""

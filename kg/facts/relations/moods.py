@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from kg.facts import clauses
 from kg.facts.inspections.groups import Group, Tense, group_at, skipped
 from kg.facts.inspections.statuses import aim_of
+from kg.facts.relations.asides import AUXILIARIES
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
-from kg.facts.relations.subjects import AUXILIARIES
 from kg.facts.words import BE, HAVE, NOT
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import Phrase

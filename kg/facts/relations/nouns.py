@@ -143,7 +143,11 @@ class Nouns(Owners, Bearers):
         if party.keys != who.keys or self.scene.context.tokens.lows[party.first] not in {"its", "their"}:
             return party
         named = self.scene.who.bodies_in(self.scene.line.first, who.first)
-        return Party(tuple(key for key in named if key not in who.keys)[-1:], party.first, party.last)
+        others = tuple(key for key in named if key not in who.keys)[-1:]
+        others = others or tuple(
+            key for key in self.scene.parties.phrases.pronouns.told_before() if key not in who.keys
+        )
+        return Party(others, party.first, party.last)
 
     def _lasts(self, role: Phrase, first: int, k: int) -> bool:
         return role.predicate == "succeeds" or self.scene.telling.lasting(first, k, k + 2)

@@ -88,8 +88,8 @@ class Objects:
         """ "two regulators, Ofwat and NRW", "three bodies: A, B and C": those whom a noun of several stands for."""
         tokens, last = self.scene.context.tokens, self.scene.line.last
         for m in range(k, min(last - 2, k + 4)):
-            if tokens.lows[m] in _PLURALS and tokens.words[m + 1] in {",", ":", "(", "–", "-"}:
-                found = self.scene.parties.other(m + 2 + (tokens.lows[m + 2] in {"namely", "both"}), last)
+            if tokens.lows[m] in _PLURALS | self.scene.words.parts and tokens.words[m + 1] in {",", ":", "(", "–", "-"}:
+                found = self.scene.parties.named(m + 2 + (tokens.lows[m + 2] in {"namely", "both"}), last)
                 return found if found is not None and len(found.keys) > 1 and not found.person else None
             if not tokens.lows[m][0].isalpha() or self.scene.context.within_name(m):
                 return None
@@ -170,7 +170,9 @@ class Objects:
     def opening(self, k: int) -> int:
         """The token that opens a participle's phrase: its first adverb ("last inspected by", "since replaced by")."""
         lows = self.scene.context.tokens.lows
-        while k > self.scene.line.first and (skipped(lows[k - 1]) or lows[k - 1] == "since"):
+        while k > self.scene.line.first and (
+            skipped(lows[k - 1]) or lows[k - 1] in {"since", "%"} or lows[k - 1].rstrip("%").isdigit()
+        ):
             k -= 1
         body = lows[k - 1] in self.scene.words.kinds or lows[k - 1] in _BODY_NOUNS
         near = next((m for m in (k - 2, k - 3, k - 4) if lows[m] in {"a", "an", "the", "another"}), -1) if body else -1

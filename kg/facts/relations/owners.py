@@ -97,7 +97,8 @@ class Owners(Placed):
         bodies = self.scene.who.subject_before(self.scene.line, self.scene.line.first, its)
         named = self.scene.who.bodies_in(self.scene.line.first, its)
         topic = self.scene.who.discourse.topic
-        return bodies[:1] or named[-1:] or ((topic,) if topic else ())
+        told = self.scene.parties.phrases.pronouns.told_before
+        return bodies[:1] or named[-1:] or ((topic,) if topic else told())
 
     def _phrase_start(self, k: int) -> int:
         """The article that opens "an executive non-departmental public body"."""

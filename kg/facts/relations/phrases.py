@@ -25,6 +25,7 @@ _PAIRS, _BODY_NOUNS = _RELATING.words("plural-bodies"), _RELATING.words("body-no
 _ITSELF = _RELATING.words("employers")  # "our trust", "his council": the body itself
 _CREWS = _RELATING.words("crews")
 _PRONOUNS = frozenset({"it", "they", "both", "we", "us", "ourselves"})
+_OF_BODIES = frozenset({"team", "teams", "people", "boats"})  # "the CPS team" may be one with another name
 _POINTING = frozenset({"the", "this", "that"})
 
 
@@ -132,6 +133,9 @@ class Phrases(Institutions):
             return replace(inner, first=k) if inner is not None else None
         if theirs:
             return self._owned(k, mention.last, last, key)
+        crew = mention.last < last and lows[mention.last] in context.lexicon.relations.lists["staff"] - _OF_BODIES
+        if crew and kind in BODIES:
+            return Party((key,), k, mention.last + 1, head=lows[mention.last])  # "HMIP inspectors"
         return Party((key,), k, mention.last)
 
     def _owned(self, k: int, j: int, last: int, key: str) -> Party:

@@ -17,6 +17,7 @@ from kg.facts.relations.capitals import Capitals
 from kg.facts.relations.host import host
 from kg.facts.relations.party import Party
 from kg.facts.words import SINGULAR
+from kg.mentions.words import FIRM_HEADS
 from kg.model import EntityType
 
 _FEW = 2  # bodies of a sentence, the first of which "it" may mean in the next
@@ -54,6 +55,27 @@ class Pronouns:
         capitals = Capitals(self.who.context, self.line)
         found = capitals.at(first, k)
         return found.keys if found is not None and not capitals.is_person(found) else ()
+
+    def _of_plural_name(self) -> tuple[str, ...]:
+        """ "PA introduced the Lay Observers. They report to …": the only body of the sentence before, where its name is a plural."""
+        if self.before is None:
+            return ()
+        named = self.who.bodies_in(self.before.first, self.before.last)
+        draft = self.who.context.cast.table.get(named[0]) if len(named) == 1 else None
+        return named if draft is not None and draft.label.endswith(("ers", "ors", "ans", "tors")) else ()
+
+    def _unknown_body(self) -> tuple[str, ...]:
+        """Names of the sentence before that nothing explains and that end as those of bodies do ("the Dyfi Testing Station")."""
+        found = self.unknown() if self.unknown is not None else None
+        if found is None:
+            return ()
+        lows, relations = self.who.context.tokens.lows, self.who.context.lexicon.relations
+        head = lows[found.last - 1]
+        return (
+            found.keys
+            if head in FIRM_HEADS or head in relations.kinds or head.removesuffix("s") in relations.kinds
+            else ()
+        )
 
     def we(self, k: int) -> tuple[str, ...]:
         """ "we", "our": the body of the speaker, where the sentence names one, else that whose meeting it is."""
@@ -93,7 +115,7 @@ class Pronouns:
         inner = self.who.clause_before(self.before, self.before.last) if len(named) > 1 else ()
         topic = self._topic_before() if not named else None
         return tuple(key for key in inner if key in named)[:1] or (
-            (topic,) if topic else named[:1] if len(named) <= _FEW else ()
+            (topic,) if topic else named[:1] if 0 < len(named) <= _FEW else self._unknown_body()
         )
 
     def _topic_before(self) -> str | None:
@@ -104,8 +126,12 @@ class Pronouns:
     def two(self, k: int, noun: str = "bodies") -> tuple[str, ...]:
         """ "both", "they", "the two bodies": those named in the sentence, else those last told of together."""
         named = self.who.bodies_in(self.line.first, k)
-        if self.who.context.tokens.lows[k] == "they" and not named and (body := self.of_speaker(k)):
-            return (body,)
+        if self.who.context.tokens.lows[k] == "they" and not named:
+            if k == clauses.main_start(self.who.context, self.line.first, self.line.last):
+                if found := self._of_plural_name() or self._unknown_body():
+                    return found
+            elif body := self.of_speaker(k):
+                return (body,)
         for two in (
             named,
             self._with_speaker(named),

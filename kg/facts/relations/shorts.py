@@ -10,7 +10,7 @@ from kg.entities import BODIES
 from kg.facts.context import Context
 from kg.lexicon.first_names import first_names
 from kg.lexicon.lists import lists
-from kg.mentions.words import CONNECTORS, FUNCTION_WORDS
+from kg.mentions.words import CONNECTORS, FUNCTION_WORDS, LEGAL_FORMS
 
 _COMMON = lists("relating").words("common-openings")
 _PREFIXES = frozenset({"hmp", "hmyoi", "hmp/yoi", "yoi", "rn", "raf"})
@@ -29,7 +29,7 @@ def short_name(context: Context, k: int, last: int) -> tuple[str, int] | None:
     forms: dict[tuple[str, ...], str] = known[size, 0].get(context.tokens.bases[k], {})
     for words, key in forms.items():
         if k + len(words) <= last and tuple(context.tokens.bases[k : k + len(words)]) == words:
-            return (key, k + len(words)) if key else None
+            return (key.removeprefix("="), k + len(words)) if key else None
     return None
 
 
@@ -41,11 +41,16 @@ def _learn(context: Context) -> _Shorts:
         words = words[words[0] in _PREFIXES :] or words
         if (len(words) == 1 and words[0] != draft.label.lower()) or _is_own(context, words):
             found.setdefault(words[0], {})[tuple(words)] = draft.key  # "Carrick" for HMP Carrick
+        if words[-1] in LEGAL_FORMS and _may_stand(context, words[:-1]):
+            found.setdefault(words[0], {})[tuple(words[:-1])] = (
+                f"={draft.key}"  # "Kentmere Water" is no customers' council
+            )
         for n in range(len(words) - 1, 0, -1):
             if _may_stand(context, words[:n]):
                 forms = found.setdefault(words[0], {})
                 form = tuple(words[:n])
-                forms[form] = draft.key if forms.get(form, draft.key) == draft.key else ""
+                if not forms.get(form, "").startswith("="):
+                    forms[form] = draft.key if forms.get(form, draft.key) == draft.key else ""
     return {word: dict(sorted(forms.items(), key=lambda form: -len(form[0]))) for word, forms in found.items()}
 
 

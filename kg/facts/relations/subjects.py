@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from kg.facts import clauses
 from kg.facts.inspections.groups import group_at, skipped
-from kg.facts.relations.antecedents import Antecedents, Before
+from kg.facts.relations.antecedents import Before
+from kg.facts.relations.asides import AUXILIARIES, BREAKS, RELATIVE, Asides
 from kg.facts.relations.party import BEFORE, Party
 from kg.facts.words import ADVERBS, ARTICLES, BE, HAVE, NOT, PREPOSITIONS
 from kg.lexicon.lists import lists
@@ -23,15 +24,12 @@ _TIME = frozenset(
 _ASPECTS = lists("relating").words("aspects")
 _GOVERNING = lists("relating").words("goes-on") | lists("relating").words("agreeing")
 _BODY_NOUNS = lists("relating").words("body-nouns")
-_RELATIVE = frozenset({"which", "that", "who", "whom"})
-_BREAKS = frozenset({";", ":", "?"})
-_ASIDE = 32
-AUXILIARIES = HAVE | BE | {"will", "would"}
+_APART = frozenset({",", "–", "—", "-", ":"})
 _BOUNDS = frozenset({"that", "whether", "because", "if", "while", "when", "as", "although", "where", "whereas", "so", "since"})  # fmt: skip
 
 
 @dataclass(slots=True)
-class Befores(Antecedents):
+class Befores(Asides):
     """Finds the subjects of one line."""
 
     def of(self, verb: int) -> Before | None:
@@ -53,21 +51,19 @@ class Befores(Antecedents):
             if word in {")", "]"}:
                 p = self._opener(p - 1)
                 continue
+            if word in _APART and (named := self._named_apart(p - 1)):
+                return Before(named, self.start(named.first))
             if word in {",", "–", "—", "-"}:
-                if among := self._one_of_many(p - 1):
-                    return Before(among, self.start(among.first))
                 opens = self.aside(p - 1)
                 if opens is None:
                     return self._shared(p - 1) if word == "," else None
-                if renamed := self._renamed(opens, p - 1):
-                    return Before(renamed, self.start(opens))
                 p = opens
                 while p > self.line.first and tokens.lows[p - 1] in AUXILIARIES:
                     p -= 1  # "had, she explained, been working"
                 continue
             if low in {"and", "or", "but", "yet", "then"}:
                 return self._shared(p - 1)
-            if low in _RELATIVE and (found := self.antecedent(p - 1)):
+            if low in RELATIVE and (found := self.antecedent(p - 1)):
                 return Before(found, p - 1, relative=True)
             return self._right_before(p)
         return None
@@ -109,7 +105,7 @@ class Befores(Antecedents):
             if tokens.words[m] in {",", ";", ":"}:
                 return None
             if tokens.lows[m] in {"like", "unlike"}:
-                return m if tokens.lows[m - 1] in _RELATIVE else None
+                return m if tokens.lows[m - 1] in RELATIVE else None
         return None
 
     def _adverb(self, k: int) -> bool:
@@ -171,45 +167,7 @@ class Befores(Antecedents):
     def start(self, at: int) -> int:
         """Where what may govern a clause begins: its sentence, or what stands behind the last semicolon."""
         words = self.context.tokens.words
-        return next((k + 1 for k in range(at - 1, self.line.first, -1) if words[k] in _BREAKS), self.line.first)
-
-    def _opener(self, closing: int) -> int:
-        words = self.context.tokens.words
-        opens = {")": "(", "]": "["}[words[closing]]
-        return next((m for m in range(closing - 1, self.line.first, -1) if words[m] == opens), self.line.first)
-
-    def aside(self, closing: int) -> int | None:
-        """The mark that opens an aside which another closes, behind a phrase that can be a subject."""
-        words = self.context.tokens.words
-        if closing <= self.line.first or words[closing] not in {",", "–", "—", "-"}:
-            return None
-        depth = 0
-        for m in range(closing - 1, max(self.line.first, closing - _ASIDE), -1):
-            depth += (words[m] in {")", "]"}) - (words[m] in {"(", "["})
-            if words[m] in _BREAKS:
-                return None
-            if depth == 0 and words[m] == words[closing] and self._can_end(m):
-                return m
-        return None
-
-    def _renamed(self, opens: int, closes: int) -> Party | None:
-        """ "the Trust's newest school, Marsh End Primary,": the name of what is somebody's."""
-        outer = self.parties.ending(opens, self.line.first)
-        inner = self.parties.other(opens + 1, closes) if outer is not None and outer.head else None
-        return inner if inner is not None and inner.last == closes and not inner.head and not inner.person else None
-
-    def _one_of_many(self, closing: int) -> Party | None:
-        """ "landlords, Lagan Homes among them,", "landlords, including Lagan Homes,": those who are named of many."""
-        tokens = self.context.tokens
-        if tokens.lows[closing - 2 : closing] == ["among", "them"]:
-            return self.parties.listed_ending(closing - 2, self.line.first)
-        party = self.parties.listed_ending(closing, self.line.first)
-        opens = party is not None and tokens.lows[party.first - 2 : party.first] == [",", "including"]
-        return party if opens else None
-
-    def _can_end(self, m: int) -> bool:
-        party = self.parties.ending(m, self.line.first) or self._capitals(m)
-        return party is not None or self.context.tokens.lows[m - 1] in _RELATIVE | AUXILIARIES
+        return next((k + 1 for k in range(at - 1, self.line.first, -1) if words[k] in BREAKS), self.line.first)
 
     def _shared(self, conjunction: int) -> Before | None:
         """The subject of the verb before "and": the nearest phrase with a verb behind it."""
@@ -217,7 +175,7 @@ class Befores(Antecedents):
         for m in range(conjunction - 1, self.line.first - 1, -1):
             if lows[m] in _BOUNDS - {"that"} and lows[m] != "as":
                 return None
-            if lows[m] in _RELATIVE and clauses.verb_group(self.context, m + 1, last):
+            if lows[m] in RELATIVE and clauses.verb_group(self.context, m + 1, last):
                 found = self.antecedent(m)
                 if found is not None:
                     return Before(found, m, relative=True)

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from kg.facts.clauses import is_participle
 from kg.facts.inspections.groups import Tense, group_at
-from kg.facts.relations.pairs import Pairs
+from kg.facts.relations.companies import Companies
 from kg.facts.relations.party import Party
-from kg.facts.words import ARTICLES, BE, PREPOSITIONS
+from kg.facts.words import ARTICLES, PREPOSITIONS
 from kg.lexicon.inflection import forms
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import RelationWords
@@ -27,9 +27,8 @@ _OPENING = 3  # tokens before the word of a phrase that opens a sentence
 _BODILY = frozenset({"side", "hand", "glove", "shoulder"})
 _IN_SPIRIT = _WITH - _BODILY
 _RELATING = lists("relating")
-_DEEDS, _PARTNERS, _WORKS = _RELATING.words("joint-deeds"), _RELATING.words("partners"), frozenset({"work", "project"})
+_PARTNERS = _RELATING.words("partners")
 _EXCHANGING = frozenset({"exchange", "swap"})
-_DOING = frozenset({"doing", "does", "did", "done", "do"})
 _CO_VERBS, _AGREEING = _RELATING.words("together-verbs"), _RELATING.words("agreeing")
 _DONE_ABREAST = frozenset(
     form
@@ -70,7 +69,7 @@ _AFTER_OTHER = PREPOSITIONS | {"and", "which", "to", "has", "had"}
 
 
 @dataclass(slots=True)
-class Together(Pairs):
+class Together(Companies):
     """Reads one line."""
 
     @staticmethod
@@ -92,7 +91,7 @@ class Together(Pairs):
                 else ()
             )
         elif low == "behalf":
-            yield from self._for(k)
+            yield from self.on_behalf(k)
         elif low == "alongside":
             yield from self._alongside(k)
         elif (
@@ -102,55 +101,13 @@ class Together(Pairs):
         ) or (low in _BODILY and self._abreast(k)):
             yield from self._mutual(k)
         elif low == "with":
-            yield from self._opening_with(k)
+            yield from self.opening_with(k)
         elif low in _PARTNERS:
-            yield from self._as_partners(k)
+            yield from self.as_partners(k)
         elif low in _CO_VERBS:
             yield from self._as_one(k)
         elif low in _LENT:
-            yield from self._seconded(k)
-
-    def _opening_with(self, k: int) -> Iterator[Relation]:
-        """ "With Lomond Carers we run a drop-in", "the work that A is doing with B"."""
-        scene, tokens = self.scene, self.scene.context.tokens
-        if k == scene.line.first:
-            other = scene.parties.other(k + 1, scene.line.last)
-            ours = (
-                scene.parties.listed(other.last + (tokens.words[other.last] == ","), scene.line.last) if other else None
-            )
-            deed = tokens.lows[ours.last : ours.last + 3] if ours else []
-            if ours and other and not (ours.person or other.person or other.head) and _DEEDS & set(deed):
-                yield from self.pairs(ours, other, "together")
-        elif tokens.lows[k - 1] == "work" and (owner := self.owner(k - 1)):
-            other = scene.parties.other(k + 1, scene.line.last)
-            told = other is not None and not other.person and not other.head and not owner.person and self.is_told(k)
-            yield from self.pairs(owner, other, "together") if told and other else ()
-        elif (
-            tokens.lows[k - 1] in _DOING
-            and (ours := self._of_work(k))
-            and (other := scene.parties.listed(k + 1, scene.line.last))
-        ):
-            yield from self.pairs(ours, other, "together") if not other.person and self.is_told(k) else ()
-
-    def _of_work(self, k: int) -> Party | None:
-        """ "the work that A is doing (with)": who does it."""
-        scene, lows = self.scene, self.scene.context.tokens.lows
-        for m in range(k - 2, max(scene.line.first, k - 12), -1):
-            if lows[m] in {"that", "which"} and lows[m - 1] in _WORKS:
-                found = scene.parties.listed(m + 1, k)
-                return found if found is not None and not found.person and not found.head else None
-        return None
-
-    def _as_partners(self, k: int) -> Iterator[Relation]:
-        """ "A and B are partners in the survey"."""
-        lows = self.scene.context.tokens.lows
-        be = next((m for m in range(k - 1, max(self.scene.line.first, k - 4), -1) if lows[m] in BE), -1)
-        group = group_at(self.scene.context, be + 1, self.scene.line.first) if be > 0 else None
-        if group is None or group.negated or group.tense is Tense.OPEN or not self.is_told(k):
-            return
-        before = self.scene.befores.of(group.first)
-        if before is not None and len(before.party.keys) > 1 and not before.party.head:
-            yield from self.two(before.party)
+            yield from self.seconded(k)
 
     def _as_one(self, k: int) -> Iterator[Relation]:
         """ "A and B co-chair it", "A and B have teamed up": a verb of several that are one."""
@@ -210,30 +167,6 @@ class Together(Pairs):
         found = scene.parties.listed(other.last + (tokens.words[other.last] == ","), scene.line.last)
         return found if found is not None and not found.person and self.acts(found, scene.line.last) else None
 
-    def _for(self, k: int) -> Iterator[Relation]:
-        """ "run by A on behalf of B", "taught on B's behalf by A"."""
-        scene, lows = self.scene, self.scene.context.tokens.lows
-        if lows[k + 1 : k + 2] == ["of"]:
-            whom, ours = scene.parties.at(k + 2, scene.line.last), self._agent_before(k)
-        else:
-            whom = next(
-                (
-                    party
-                    for m in range(k - 1, max(scene.line.first, k - 8), -1)
-                    if (party := scene.parties.at(m, k + 1)) and party.last >= k
-                ),
-                None,
-            )
-            ours = scene.parties.at(k + 2, scene.line.last) if lows[k + 1 : k + 2] == ["by"] else None
-        told = whom is not None and ours is not None and not whom.person and not ours.person and not ours.head
-        if told and whom is not None and ours is not None and self.is_told(k):
-            yield from self.pairs(ours, whom, "together")
-
-    def _agent_before(self, k: int) -> Party | None:
-        """ "by A on (behalf of)"."""
-        found = self.scene.parties.ending(k - 1, self.scene.line.first)
-        return found if found is not None and self.scene.context.tokens.lows[found.first - 1] == "by" else None
-
     def _alongside(self, k: int) -> Iterator[Relation]:
         """ "managed the reserve alongside B": next to whom, not next to what of theirs."""
         scene, lows = self.scene, self.scene.context.tokens.lows
@@ -265,14 +198,3 @@ class Together(Pairs):
         to = next((m for m in range(k - 1, max(self.scene.line.first, k - 5), -1) if lows[m] == "to"), -1)
         plain = to >= 0 and (lows[to + 1] in ARTICLES or to + 1 in self.scene.context.mention_at)  # "see to the weirs"
         return to >= 0 and not plain and lows[to - 1] not in _AGREEING and not self.scene.parties.listed(to + 1, k + 1)
-
-    def _seconded(self, k: int) -> Iterator[Relation]:
-        """ "seconded from A to B", "on secondment from A to B"."""
-        scene, lows = self.scene, self.scene.context.tokens.lows
-        ends = [
-            party
-            for m in range(k + 1, min(scene.line.last, k + 16))
-            if lows[m] in {"from", "to", "by"} and (party := scene.parties.at(m + 1, scene.line.last))
-        ]
-        if len(ends) == 2 and self.is_told(k) and not any(party.person for party in ends):
-            yield from self.pairs(ends[0], ends[1], "secondment")

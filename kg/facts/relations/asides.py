@@ -1,0 +1,71 @@
+"""Asides before a verb: "the Trust, it was said, works with", "landlords, Lagan Homes among them,", "the Trust's school, Marsh End,".
+
+Comes in: the mark that closes an aside.  Goes out: the mark that opens it, or who is named within.  The one idea: a name between two marks is
+what is meant where the words before it say only what it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts.relations.antecedents import Antecedents
+from kg.facts.relations.party import Party
+from kg.facts.words import BE, HAVE
+
+BREAKS = frozenset({";", ":", "?"})
+RELATIVE = frozenset({"which", "that", "who", "whom"})
+AUXILIARIES = HAVE | BE | {"will", "would"}
+_ASIDE = 32
+
+
+@dataclass(slots=True)
+class Asides(Antecedents):
+    """Finds those of one line."""
+
+    def aside(self, closing: int) -> int | None:
+        """The mark that opens an aside which another closes, behind a phrase that can be a subject."""
+        words = self.context.tokens.words
+        if closing <= self.line.first or words[closing] not in {",", "–", "—", "-"}:
+            return None
+        depth = 0
+        for m in range(closing - 1, max(self.line.first, closing - _ASIDE), -1):
+            depth += (words[m] in {")", "]"}) - (words[m] in {"(", "["})
+            if words[m] in BREAKS:
+                return None
+            if depth == 0 and words[m] == words[closing] and self._can_end(m):
+                return m
+        return None
+
+    def _can_end(self, m: int) -> bool:
+        party = self.parties.ending(m, self.line.first) or self._capitals(m)
+        return party is not None or self.context.tokens.lows[m - 1] in RELATIVE | AUXILIARIES
+
+    def _opener(self, closing: int) -> int:
+        words = self.context.tokens.words
+        opens = {")": "(", "]": "["}[words[closing]]
+        return next((m for m in range(closing - 1, self.line.first, -1) if words[m] == opens), self.line.first)
+
+    def _named_apart(self, mark: int) -> Party | None:
+        """Who is named behind the mark that opens an aside, or as a label before a colon."""
+        if self.context.tokens.words[mark] == ":":
+            label = self.parties.ending(mark, self.line.first)
+            return label if label is not None and label.first == self.line.first and not label.head else None
+        if among := self._one_of_many(mark):
+            return among
+        opens = self.aside(mark)
+        return self._renamed(opens, mark) if opens is not None else None
+
+    def _renamed(self, opens: int, closes: int) -> Party | None:
+        """ "the Trust's newest school, Marsh End Primary,": the name of what is somebody's."""
+        outer = self.parties.ending(opens, self.line.first)
+        inner = self.parties.other(opens + 1, closes) if outer is not None and outer.head else None
+        return inner if inner is not None and inner.last == closes and not inner.head and not inner.person else None
+
+    def _one_of_many(self, closing: int) -> Party | None:
+        """ "landlords, Lagan Homes among them,", "landlords, including Lagan Homes,": those who are named of many."""
+        tokens = self.context.tokens
+        if tokens.lows[closing - 2 : closing] == ["among", "them"]:
+            return self.parties.listed_ending(closing - 2, self.line.first)
+        party = self.parties.listed_ending(closing, self.line.first)
+        opens = party is not None and tokens.lows[party.first - 2 : party.first] == [",", "including"]
+        return party if opens else None
