@@ -149,7 +149,7 @@ def _single_year(g: Groups) -> Point:
 # "the summer fair" is no time
 _OF_A_SEASON = (
     r"recess|term|schools?|holidays?|half|breaks?|vacations?|fairs?|f[eê]tes?|balls?|party|programmes?|newsletter|edition|issue|conference"
-    r"|exams?|examinations|menu|timetable|uniform|concert|show|festival|months? of"
+    r"|pressures?|fuel|resilience|preparedness|exams?|examinations|menu|timetable|uniform|concert|show|festival|months? of"
 )
 DATES = (
     Rule(rf"(?<![\d-])({YEAR})-(\d\d)-(\d\d)(?![\d-])", lambda g: day_point(g[2], int(g[1]), g[0])),

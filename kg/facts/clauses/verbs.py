@@ -117,7 +117,7 @@ def parenthesis_end(context: Context, i: int, last: int) -> int | None:
     for k in range(i + 2, min(last, i + 6)):
         if tokens.words[k] == ",":
             inner = tokens.lows[i + 1 : k]
-            if inner[0] in ADVERBS or inner[0] in {"in", "for", "on", "as", "by", "at", "with"}:
+            if inner[0] in ADVERBS or inner[0] in {"in", "for", "on", "as", "by", "at", "with", "through", "via"}:
                 return k + 1
             if inner[-1] in context.lexicon.predicates.verbs and (inner[0] in PRONOUNS or i + 1 in context.mention_at):
                 return k + 1  # ", she declared,"

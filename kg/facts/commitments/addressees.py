@@ -55,7 +55,9 @@ class Addressees(Doers):
         """Who spoke before; where few meet, whoever spoke before for another body than the speaker's."""
         before = tuple(key for key in self.discourse.speakers if key not in speakers)[:1]
         ours = set(self.side_of(speakers))
-        if not self.context.small or not set(self.side_of(before)) & ours:
+        if not self.context.small:
+            return before or tuple(key for key in reversed(self.discourse.history) if key not in speakers)[:1]
+        if not set(self.side_of(before)) & ours:
             return before
         return next(((key,) for key in reversed(self.discourse.history) if not set(self.side_of((key,))) & ours), ())
 

@@ -107,7 +107,7 @@ class Doers:
     def meant(self, speakers: tuple[str, ...], first: int, last: int) -> tuple[str, ...]:
         """Who would act on a proposal that names nobody: whoever stands after "by", else the body of whom it is put to, and
         of the speaker too where the deed is joint; in the meeting of a body, that body."""
-        agents = self.by_agent(first - 1, last)
+        agents = self.by_agent(first - 1, last) or self._source(first, last)
         if agents and not set(agents) & set(speakers):
             return agents
         others = self._partners(first, last) or self.side_of(self.other_side(speakers))
@@ -117,6 +117,12 @@ class Doers:
         if others and ("joint" in lows or ("held" in lows and _GATHERINGS & set(lows))):
             return tuple(dict.fromkeys((*self.side_of(speakers), *others)))
         return others or self.house()
+
+    def _source(self, first: int, last: int) -> tuple[str, ...]:
+        """ "A letter from the Trust was called for": of whom a thing would come."""
+        lows = self.context.tokens.lows
+        k = next((m for m in range(first + 1, min(last - 1, first + 4)) if lows[m] == "from"), None)
+        return self.discourse.agents(clauses.subject_at(self.context, k + 1, last)) if k is not None else ()
 
     def _partners(self, first: int, last: int) -> tuple[str, ...]:
         """With whom: "a joint event with the Fire Service", "a protocol between the Trust and the Council"."""

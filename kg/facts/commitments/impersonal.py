@@ -26,6 +26,7 @@ _DECISIONS = ACTING.words("decisions")
 _UNDERTAKINGS = ACTING.words("undertakings")
 _VISITED = ACTING.words("visited")
 _SENT = ACTING.words("sent")
+_LEAVING = frozenset({"leave", "reach"})
 _PAPERS = ACTING.words("papers")
 
 
@@ -80,7 +81,8 @@ class Impersonal(Plans):
         context, lows = self.context, self.context.tokens.lows
         head = lows[group.head]
         doing = group.be == "be" and clauses.is_participle(head) and (head not in STATES or head in _VISITED)
-        event = (not group.be and head in INANIMATE_EVENTS) or self._arrives(group, line)
+        posted = head in _LEAVING and not _PAPERS.isdisjoint(lows[start : group.first])
+        event = posted or (not group.be and head in INANIMATE_EVENTS) or self._arrives(group, line)
         due = due_in(context, line, (group.first, line.last))
         event = event or (lows[start] == "there" and self._there_will_be(line, group, group.first))
         scheduled = group.modal in SCHEDULED and not self.is_state(group, line.last) and due.text
@@ -167,7 +169,9 @@ class Impersonal(Plans):
             return ours
         if not doing:
             return ()
-        sent = lows[group.head] in _SENT or (lows[group.head] == "go" and _PAPERS & set(lows[start : group.first]))
+        sent = lows[group.head] in _SENT | _LEAVING or (
+            lows[group.head] == "go" and _PAPERS & set(lows[start : group.first])
+        )
         if (lows[start] in {"it", "this", "that"} or sent) and reports and len(reports[0].speakers) == 1:
             return self.side_of(reports[0].speakers) if reports[0].rule.startswith("weighed") else reports[0].speakers
         return self.side_of_speaker(line, reports)

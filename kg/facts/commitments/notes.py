@@ -20,6 +20,7 @@ _MARKS = frozenset({"resolved", "agreed", "decided", "consensus", "that", ":", "
 _PROSPECTS = ACTING.words("no-prospects-in-notes")
 _OTHER_PREPOSITIONS = PREPOSITIONS - {"of", "for", "to"}
 _AHEAD = ACTING.words("ahead")
+_IN_PLACE = frozenset("up in out on with back down off ready available complete".split())
 _COMING = ACTING.words("coming")
 _WHEN = frozenset("in by on before at early late this next within mid for shortly".split())
 
@@ -193,6 +194,11 @@ class Notes(Things):
         for k in range(start, min(line.last - 2, start + 8)):
             low = tokens.lows[k]
             if low in BE or low in HAVE or low in DO or low in MODALS or low in _OTHER_PREPOSITIONS:
+                return
+            if low == "to" and tokens.lows[k + 1] == "be" and tokens.lows[k + 2] in _IN_PLACE:
+                if due_in(self.context, line, (k + 2, line.last)).end is not None:
+                    owners = self.by_agent(k + 2, line.last) or self.trailing(line)
+                    yield Found(owners, "committed", "to-be-there", (k + 2, line.last))
                 return
             if low == "to" and tokens.lows[k + 1] == "be" and clauses.is_participle(tokens.lows[k + 2]):
                 if not any(clauses.is_past(tokens.lows[m]) and m != k + 2 for m in range(start, k)):

@@ -25,6 +25,10 @@ _A = (["a"], ["an"], ["another"], ["further"], ["two"], ["three"])
 _NO_HEADS = frozenset({"and", "but", "or", "if", "as", "when", "which"})
 _THINKING = frozenset({"what", "to", "whether", "if", "about", "out", "again", "over"})
 _MADE_BY_SOMEBODY = ACTING.words("made-by-somebody")
+_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
+_WISHING = frozenset({"expect", "prefer", "rather", "want", "need"})
+_OBLIGED = frozenset({"required", "obliged", "bound"})
+_CUSTOMS = ACTING.words("customs")
 _EXPECTED = ACTING.words("expected")
 _REGRETS = ACTING.words("regrets")
 _ACTORS = BODIES | PERSONAL
@@ -48,11 +52,24 @@ class Outlooks(Doers):
             and due_in(self.context, line, (group.head, line.last)).end
         ):
             return Found(agents, "planned", "expected-then", (group.head, line.last))
+        if self._must(line, group):
+            return Found(agents, "requested", "must-by", (group.head, line.last))
         if group.modal in {"can", "could"} and group.negated:
             return self._cannot(line, group, agents)
         if self.context.tokens.lows[group.head] in _PLANNING and not group.be:
             return self._plans(line, group, agents)
         return self.future(line, group, agents, thought) if group.modal in FUTURE and group.modal != "should" else None
+
+    def _must(self, line: Line, group: VerbGroup) -> bool:
+        """ "must reply by 10 May", "is required to produce its ledgers by 30 July": a duty with its day, and no standing one."""
+        lows = self.context.tokens.lows
+        bound = group.modal == "must" or (
+            bool(group.be) and lows[group.head] in _OBLIGED and lows[group.head + 1 : group.head + 2] == ["to"]
+        )
+        if not bound or group.negated or not _CUSTOMS.isdisjoint(lows[line.first : line.last]):
+            return False
+        due = due_in(self.context, line, (group.head, line.last))
+        return due.end is not None and not (due.text or "").lower().startswith("within")
 
     def _plans(self, line: Line, group: VerbGroup, agents: tuple[str, ...]) -> Found | None:
         """ "plans a second survey in September": a thing, with its time."""
@@ -76,6 +93,8 @@ class Outlooks(Doers):
         context, tokens = self.context, self.context.tokens
         head = tokens.lows[group.head]
         thought = thought and not (group.negated and not _REGRETS.isdisjoint(tokens.lows[line.first : group.first]))
+        if group.modal == "would" and head in _WISHING:
+            return self._expects(line, group, agents)
         if group.modal == "would" and (thought or not self._is_ours(agents)):
             return None
         if thought and group.modal not in {"will", "going to", "due to", "set to"}:
@@ -122,6 +141,14 @@ class Outlooks(Doers):
                 status=status,
             )
         return Found(agents, strength, f"modal-{group.modal.replace(' ', '-')}", (group.head, line.last), status=status)
+
+    def _expects(self, line: Line, group: VerbGroup, agents: tuple[str, ...]) -> Found | None:
+        """ "would expect the report by 31 December": a thing that others are to bring by a day."""
+        thing = self.context.tokens.lows[group.head + 1] in _ARTICLES
+        if group.negated or not thing or due_in(self.context, line, (group.head, line.last)).end is None:
+            return None
+        others = self.other_side(agents) or tuple(key for key in self.house() if key not in agents)
+        return Found(others, "requested", "would-expect", (group.head, line.last), no_actor="nobody is named")
 
     def _has_by_then(self, group: VerbGroup, due: str | None) -> bool:
         """ "will have a plan by June": a state that somebody is to bring about."""

@@ -31,6 +31,10 @@ _PROMISED = ACTING.words("promised")
 _STILL = frozenset({"now", "in", "hand", "afoot", "remains", "remained"})
 _FINITE = BE | MODALS | {"has", "have", "had"}
 _WHEN = frozenset("for in by on before at early this next".split())
+_DENIED = ACTING.words("denied")
+_AGAIN = frozenset({"further", "second", "third", "separate", "repeat"})
+_TALK = frozenset("comment comments question questions business delay delays discussion news evidence points matters money time".split())
+_GERUND = 5  # letters: "nothing" and "thing" are none
 _NEAR = 40  # tokens
 _BEFORE_NO = BE | {"had", "has", "have", "currently"}
 
@@ -42,7 +46,7 @@ class Plans(Doers):
         """What is planned, asked for or unlikely at the token of "no", "which", a form of "be" or a noun of planning."""
         lows = self.context.tokens.lows
         if lows[k] == "no":
-            return self._no_plans(line, k, reports)
+            return self._no_plans(line, k, reports) or self._none_to_be(line, k, reports)
         if lows[k - 2 : k] == [",", "which"]:
             return self._aside(line, k)
         if lows[k] in BE and (item := self._request(line, k) or self._planned_for(line, k, reports)):
@@ -62,6 +66,21 @@ class Plans(Doers):
             self.discourse.agents(whose or None) or self._speakers_side(reports) or self.side_of_speaker(line, reports), "unlikely", "no-plans", (k, line.last), status="unlikely",
             no_actor="the text names nobody who would act",
         )  # fmt: skip
+
+    def _none_to_be(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
+        """ "There will be no going back on it by the Trust", "there would be no second count": a deed that will not be."""
+        lows = self.context.tokens.lows
+        before = lows[max(line.first, k - 4) : k]
+        told = "will" in before or ("would" in before and bool(reports))
+        if lows[k - 1] != "be" or "there" not in before or not told or k + 2 >= line.last:
+            return None
+        noun = lows[k + 1 + (lows[k + 1] in _AGAIN)]
+        if noun in _TALK:
+            return None
+        if not (lows[k + 1] in _AGAIN or noun in _DENIED or (noun.endswith("ing") and len(noun) > _GERUND)):
+            return None
+        doers = self.by_agent(k, line.last) or self._speakers_side(reports) or self.side_of_speaker(line, reports)
+        return Found(doers, "unlikely", "none-to-be", (k, line.last), status="unlikely")
 
     def _planned_for(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
         """ "A further audit is planned for October", "a draft report is expected by the end of March": only with its time; "a

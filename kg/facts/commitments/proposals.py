@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
+from kg.facts.commitments.common import common_agent
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
@@ -43,6 +44,8 @@ class Proposals(Doers):
             subject = self.behind_adverbial(k, last)
         if subject is None and "that" in tokens.lows[k:last]:
             subject = clauses.subject_at(self.context, tokens.lows.index("that", k) + 1, last)
+        if subject is not None and subject.actors[0].word == "it" and self._passive_proposal(k, last):
+            subject = None  # "proposed that it be dissolved"
         if subject is not None:
             group = self.deed_of(subject, last)
             base_form = group is not None and not clauses.is_past(tokens.lows[group.head])
@@ -60,8 +63,9 @@ class Proposals(Doers):
                 no_actor="the suggestion names nobody who is to act",
             )  # fmt: skip
         elif self._clause_proposal(k, last):
+            named = common_agent(self.context, k, last, k)
             yield Found(
-                self.by_agent(k, last), "proposed", "suggestion-clause", (k, last),
+                self.by_agent(k, last) or ((named[0],) if named else ()), "proposed", "suggestion-clause", (k, last),
                 no_actor="the suggestion names nobody who is to act",
             )  # fmt: skip
         elif (report.speakers and tokens.lows[first] in _AN_IDEA) or (

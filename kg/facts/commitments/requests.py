@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
-from kg.facts.clauses import Subject
+from kg.facts.clauses import Subject, VerbGroup
 from kg.facts.commitments.addressees import Addressees
+from kg.facts.commitments.common import common_agent
 from kg.facts.commitments.found import Found
 from kg.facts.due import due_in
 from kg.facts.sides import sides
-from kg.facts.words import ACTING, MODALS, NO_DEEDS, OBJECTS, POSSESSIVES, SAYINGS
+from kg.facts.words import ACTING, ARTICLES, CREWS, MODALS, NO_DEEDS, OBJECTS, POSSESSIVES, SAYINGS
 from kg.model import Statement
 
 _THREE = 3
+_STAYING = frozenset("keep stay continue go get be have do still remain use".split())
 _CARRYING = ACTING.words("carrying-word")
 _BEFALLING = frozenset(
     "fall become depend mean matter remain reduce increase rise result seem appear suffice belong exist".split()
@@ -50,8 +52,10 @@ class Requests(Addressees):
         passive = any(
             lows[k] == "be" and clauses.is_participle(lows[k + 1]) for k in range(first, min(last - 1, first + 12))
         )
+        told = report.addressees if report.rule == "passive-addressee" and not passive else ()
         named = (
-            (self.by_agent(first, last) if passive else ())
+            told
+            or (self.by_agent(first, last) if passive else ())
             or self.object_agents(report, first, last)
             or report.addressees
         )
@@ -105,8 +109,11 @@ class Requests(Addressees):
                 tokens.lows[group.head] in {"care", "mind", "willing", "able", "prepared"}
                 or "possible" in tokens.lows[group.head : group.head + 2]
             )
-            if (group.modal in {"might", "could", "can"} and not group.be) or (
-                group.modal in {"would", "might"} and caring
+            doing = tokens.lows[k] == "if" and group.modal == "would" and self._might_do(group, agents)
+            if (
+                doing
+                or (group.modal in {"might", "could", "can"} and not group.be)
+                or (group.modal in {"would", "might"} and caring)
             ):
                 ours = set(agents) <= set(report.speakers)
                 yield Found(
@@ -117,6 +124,11 @@ class Requests(Addressees):
                     no_actor="the question names nobody",
                 )
             return
+
+    def _might_do(self, group: VerbGroup, agents: tuple[str, ...]) -> bool:
+        """ "asked if the Board would publish it": a doing of those who are spoken to."""
+        deed = self.context.tokens.lows[group.head]
+        return not group.be and self.is_here(agents) and deed not in NO_DEEDS | SAYINGS | _STAYING
 
     def own_might_do(self, k: int, last: int) -> bool:
         """ "whether one of his investigators might go with the team": leave is asked for those of the one who asks."""
@@ -152,10 +164,31 @@ class Requests(Addressees):
                 and tokens.lows[group.head] not in _BEFALLING
             ):
                 yield Found(self.discourse.agents(subject), "requested", "wish", (group.head, last))
+        elif (named := self._wished(k, last)) is not None:
+            yield named
         elif self.modal_passive(k, last):
             yield Found(
                 self.other_side(report.speakers), "requested", "wish", (k, last), no_actor="the wish names nobody"
             )
+
+    def _wished(self, k: int, last: int) -> Found | None:
+        """ "hoped that the auditors would talk to the keepers": people by a common noun."""
+        named = common_agent(self.context, k, last, k)
+        group = clauses.verb_group(self.context, named[1], last) if named is not None else None
+        if (
+            named is None
+            or group is None
+            or group.head >= last
+            or group.be
+            or group.modal not in {"would", "will", "might"}
+        ):
+            return None
+        deed = self.context.tokens.lows[group.head]
+        if deed in NO_DEEDS or deed in _BEFALLING:
+            return None
+        crew = CREWS & set(self.context.tokens.lows[k : named[1]])
+        actors = (self.discourse.work.doers or self.inspectorates()) if crew else ()
+        return Found(actors or (named[0],), "requested", "wish", (group.head, last))
 
     def object_agents(self, report: Statement, first: int, last: int) -> tuple[str, ...]:
         """Whoever stands before the deed: "asked the Board to …", "that the Registrar should …"."""
@@ -174,7 +207,10 @@ class Requests(Addressees):
                 done = subject.last
                 continue
             group = self.deed_of(subject, last)
-            if tokens.lows[subject.last] == "to" or (
+            onward = (
+                subject.last + 1 < last and tokens.lows[subject.last + 1] not in ARTICLES
+            )  # no "to the next meeting"
+            if (tokens.lows[subject.last] == "to" and onward) or (
                 group
                 and (
                     group.modal in {"should", "would", "could", "might", "will", "can"}

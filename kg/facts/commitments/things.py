@@ -26,13 +26,14 @@ class Things(Doers):
         """ "Results in June.", "Draft code from LA by 29 March.", "Summary for the next agenda – BO.": a thing to come, with its time or its owner."""
         words = self.context.tokens.words
         colon = next((k for k in range(start, min(line.last - 1, start + 4)) if words[k] == ":"), None)
+        labelled = self._labelled(start, colon) if colon is not None else ()
         start = start if colon is None else colon + 1
         if not self._is_thing(start, line.last):
             return None
         due = due_in(self.context, line, (start + 1, line.last))
         dash = next((k for k in range(line.last - 2, start + 1, -1) if words[k] in _DASHES), None)
         owners = self._owners_alone(dash + 1, line.last) if dash is not None else ()
-        owners = owners or self._after_source(start, line.last) or self.by_agent(start, line.last)
+        owners = owners or labelled or self._after_source(start, line.last) or self.by_agent(start, line.last)
         if not due.end and not (owners and dash):
             return None
         if not due.end or owners:
@@ -41,6 +42,11 @@ class Things(Doers):
             )
         doers = whose(self.context, self.discourse.work, line, start, line.last) or self.side_of_speaker(line, [])
         return Found(doers, "planned", "thing-note", (start, line.last))
+
+    def _labelled(self, start: int, colon: int) -> tuple[str, ...]:
+        """ "FT + NR: draft of a form": two who share a note; one alone may only tell of it."""
+        subject = clauses.subject_at(self.context, start, colon)
+        return self.discourse.agents(subject) if subject and subject.last == colon and len(subject.actors) > 1 else ()
 
     def _is_thing(self, start: int, last: int) -> bool:
         """Does a note begin with a thing that somebody makes or holds, without a verb and without a deed ("to …")?"""
