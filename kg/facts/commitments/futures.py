@@ -132,9 +132,11 @@ class Futures(Unnamed):
 
     def _thoughts(self, line: Line, reports: list[Statement]) -> list[tuple[int, int]]:
         """The tokens of an opinion, a worry or a question, or of a hope in the second half of a sentence."""
-        if reports and reports[0].act in _THOUGHT:
-            return [(line.first, line.last)]
         tokens = self.context.tokens
+        if reports and reports[0].act in _THOUGHT:
+            # "was not ready to go so far, but a letter would leave her office in June"
+            turn = range(line.first + 2, line.last) if reports[0].act == "disagreed" else ()
+            return [(line.first, next((k for k in turn if tokens.lows[k] == "but"), line.last))]
         told = (tokens.range_of(report.content) for report in reports[1:])
         return [(first, after) for first, after in told if tokens.lows[first - 1] in HOPES]
 

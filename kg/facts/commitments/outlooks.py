@@ -22,7 +22,7 @@ from kg.model import EntityType
 _PLANNING = ACTING.words("planning")
 _ARRANGED = ACTING.words("arranged")
 _A = (["a"], ["an"], ["another"], ["further"], ["two"], ["three"])
-_NO_HEADS = frozenset({"and", "but", "or", "if", "as", "when", "which"})
+_NO_HEADS = frozenset({"that", "and", "but", "or", "if", "as", "when", "which"})
 _THINKING = frozenset({"what", "to", "whether", "if", "about", "out", "again", "over"})
 _MADE_BY_SOMEBODY = ACTING.words("made-by-somebody")
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
@@ -52,7 +52,7 @@ class Outlooks(Doers):
             and due_in(self.context, line, (group.head, line.last)).end
         ):
             return Found(agents, "planned", "expected-then", (group.head, line.last))
-        if self._must(line, group):
+        if self.must(line, group):
             return Found(agents, "requested", "must-by", (group.head, line.last))
         if group.modal in {"can", "could"} and group.negated:
             return self._cannot(line, group, agents)
@@ -60,7 +60,7 @@ class Outlooks(Doers):
             return self._plans(line, group, agents)
         return self.future(line, group, agents, thought) if group.modal in FUTURE and group.modal != "should" else None
 
-    def _must(self, line: Line, group: VerbGroup) -> bool:
+    def must(self, line: Line, group: VerbGroup) -> bool:
         """ "must reply by 10 May", "is required to produce its ledgers by 30 July": a duty with its day, and no standing one."""
         lows = self.context.tokens.lows
         bound = group.modal == "must" or (

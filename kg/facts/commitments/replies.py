@@ -20,6 +20,9 @@ _CONSENTS = frozenset({"agreed", "undertook", "decided"})
 _BACK = frozenset("this that do both it these so them".split())
 _LINKS = frozenset("this that so it".split())
 _BARE = 5
+_REASONS = frozenset({":", "–", "—", ";", "because", "since"})
+_WHY = frozenset({"because", "since", "as", "for", "which"})
+_REFUSING = frozenset("refused refuses declined declines refusing no not unwilling unable".split())
 _HINDRANCES = ACTING.words("hindrances")
 _DONE = ACTING.words("done")
 _SHORT = ACTING.words("short-replies")
@@ -29,10 +32,11 @@ _APPROVALS = ACTING.words("approvals")
 
 def replies(context: Context, line: Line, reports: list[Statement], asked: tuple[Found, ...]) -> Iterator[Found]:
     """The wishes that a sentence grants or refuses."""
-    lows = context.tokens.lows[line.first : line.last]
+    lows = _without_reason(context.tokens.lows[line.first : line.last])
     if not _SHORTEST < len(lows) <= _LONGEST or not asked or not reports:
         return
-    answer = _of_a_deed(lows)
+    outright = _said_outright(lows)
+    answer = outright or _of_a_deed(lows)
     if _has_action(lows) and answer is None:
         return
     if answer is None and len(lows) > _BARE and not _LINKS & set(lows) and not _HINDRANCES & set(lows):
@@ -58,6 +62,22 @@ def replies(context: Context, line: Line, reports: list[Statement], asked: tuple
                 item, actors=_answerer(item, reports[0]) or item.actors, strength="committed", rule="accepted",
                 action=(line.first, line.last), status=None,
             )  # fmt: skip
+
+
+def _without_reason(lows: list[str]) -> list[str]:
+    """The words of an answer without its reason: "refused: there were not enough hands", "declined, because the quay is private"."""
+    end = next((k for k, low in enumerate(lows) if k > 1 and (low in _REASONS or (low == "," and lows[k + 1 :][:1] and lows[k + 1] in _WHY))), None)
+    if end is None or not _REFUSING & set(lows[:end]) or end > _BARE:
+        return lows
+    return [*lows[:end], "."]
+
+
+def _said_outright(lows: list[str]) -> str | None:
+    """ "said yes", "said no": consent or refusal, whatever follows."""
+    for k, low in enumerate(lows[:-2]):
+        if low in {"said", "says"} and lows[k + 1] in {"yes", "no"} and lows[k + 2] in {",", ".", "–", "—", ";", ":"}:
+            return "committed" if lows[k + 1] == "yes" else "unlikely"
+    return None
 
 
 def _answerer(item: Found, report: Statement) -> tuple[str, ...]:

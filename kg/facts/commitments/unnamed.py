@@ -55,6 +55,8 @@ class Unnamed(Outlooks):
         bound = Bonds(self.context, self.discourse).read(group, (SOMEBODY,), line.last)
         sure = group.modal in FUTURE.keys() - _UNSURE
         found = bound or (self.future(line, group, (SOMEBODY,), thought) if sure else None)
+        if found is None and self.must(line, group):
+            found = Found((SOMEBODY,), "requested", "must-by", (group.head, line.last))
         if found is None or found.actors != (SOMEBODY,):
             return None
         return replace(found, actors=(), no_actor="nothing else is known of the one named")
