@@ -17,6 +17,7 @@ from kg.facts.commitments.joint import partner
 from kg.facts.commitments.nominal import Nominal
 from kg.facts.commitments.notes import Notes
 from kg.facts.commitments.owners import named, owner
+from kg.facts.commitments.points import Points
 from kg.facts.commitments.replies import replies
 from kg.facts.commitments.reports import Reports
 from kg.facts.context import Context, Line
@@ -43,12 +44,14 @@ class Commitments:
     futures: Futures = field(init=False)
     notes: Notes = field(init=False)
     nominal: Nominal = field(init=False)
+    points: Points = field(init=False)
 
     def __post_init__(self) -> None:
         self.reports = Reports(self.context, self.discourse)
         self.futures = Futures(self.context, self.discourse)
         self.notes = Notes(self.context, self.discourse)
         self.nominal = Nominal(self.context, self.discourse)
+        self.points = Points(self.context, self.discourse)
 
     def read(self, number: int, line: Line, reports: list[Statement]) -> list[Commitment]:
         """The commitments of one sentence."""
@@ -83,13 +86,19 @@ class Commitments:
 
     def _found(self, number: int, line: Line, reports: list[Statement]) -> list[Found]:
         asked = self.asked if number - self.asked_at <= _MEMORY else ()
+        if (point := self.points.read(line, reports)) is not None:
+            return [point]
         found = list(replies(self.context, line, reports, asked))
         if found and found[0].rule == "answered":
             return found[:2]
+        guessed = any(
+            report.rule.startswith("weighed") for report in reports
+        )  # a note that says who is to act is surer
         for source in (
+            *((self.notes.read(line),) if guessed else ()),
             self.reports.read(line, reports),
             self.futures.read(line, reports),
-            self.notes.read(line),
+            *(() if guessed else (self.notes.read(line),)),
             self.nominal.read(line, reports),
         ):
             for item in source:

@@ -21,6 +21,7 @@ _LONGEST_OBJECT = 9
 _SELVES = frozenset("himself herself itself themselves oneself".split())
 _NOT_IN_A_NAME = MODALS | BE | HAVE | DO | {"that", "attention", "leave"}
 _PLEASURES = INTAKES - {"agree", "support", "accept", "endorse"}
+_CALLING = frozenset({"call", "urge"})
 _NUMBERS = lists("inspecting").words("numbers")
 _CHARGED = ACTING.words("charged")
 _THOUGHTS = ACTING.words("thoughts")
@@ -54,6 +55,8 @@ class Bonds(Addressees):
             actors = ()
         elif not actors and (bond.binds == "subject" or self._is_being(found.action, last)):
             return None
+        if bond.binds == "subject" and strength == "committed" and (asked := self._calls_upon(found.action, last)):
+            return asked
         action = found.action if self.context.tokens.words[min(found.action, last - 1)][0].isalnum() else group.head
         status = "unlikely" if strength == "unlikely" else None
         return Found(
@@ -64,6 +67,16 @@ class Bonds(Addressees):
             status=status,
             no_actor="the text names nobody",
         )
+
+    def _calls_upon(self, i: int, last: int) -> Found | None:
+        """ "resolved to call upon the Trust to settle within three months": who is called upon is asked by the words themselves."""
+        lows = self.context.tokens.lows
+        if lows[i] not in _CALLING or (lows[i] == "call" and lows[i + 1] not in {"on", "upon"}):
+            return None
+        called = clauses.subject_at(self.context, i + 1 + (lows[i] == "call"), last)
+        if called is None or called.last + 1 >= last or lows[called.last] != "to":
+            return None
+        return Found(self.discourse.agents(called), "requested", "called-upon", (called.last + 1, last))
 
     def _bound(self, group: VerbGroup, found: _Match, agents: tuple[str, ...], last: int) -> tuple[str, ...]:
         if found.bond.binds == "subject":
@@ -142,9 +155,16 @@ class Bonds(Addressees):
                 or self.context.tokens.lows[k - 1] in _NOT_IN_A_NAME
             ):
                 return None
+            if bond.after == ("for",) and not self._is_one(i, k, last):
+                continue
             if (end := self._past(bond.after, k, last, skipped=0)) and self._action_fits(bond.after, end, last):
                 return _Match(bond, end, (i, k))
         return None
+
+    def _is_one(self, i: int, k: int, last: int) -> bool:
+        """Does nothing but somebody stand between two tokens ("asked Ms Bell for", not "asked who pays for")?"""
+        subject = clauses.subject_at(self.context, i, last)
+        return subject is not None and subject.last == k
 
     def _apart(self, bond: Bond, i: int, last: int) -> _Match | None:
         """ "asked the Bursar, whose budget it comes out of, to …": an insertion stands behind whoever is bound."""
@@ -225,6 +245,8 @@ class Bonds(Addressees):
         if bond.binds == "other" and (
             self.asks_for_words(i, last) or (bond.base.endswith("that") and self._of_past(i, last))
         ):
+            return True
+        if bond.after[-1:] == ("for",) and self.asks_for_words(i, last):
             return True
         if bond.base == "turn down" and self._is_counted(i):
             return True  # "received eleven bids and turned down three"

@@ -31,6 +31,7 @@ _WISHES = frozenset("opined welcomed concerned asked suggested requested thanked
 _NO_VERBS = ARTICLES | MODALS | PREPOSITIONS | QUESTION_WORDS | {"and", "or", "to", "than", "that"}
 
 
+_NOT_FORMAL = frozenset({"by", "until", "till", "pending"})  # "be deferred until the new officers are in post"
 _HAVINGS = ACTING.words("havings")
 _FAR = 24
 _FEW = 3
@@ -193,7 +194,7 @@ class Doers:
         """ "that the report be noted": what a meeting does with its papers."""
         lows = self.context.tokens.lows
         return any(
-            lows[k] in {"be", "are", "is"} and lows[k + 1] in FORMALITIES and lows[k + 2 : k + 3] != ["by"]
+            lows[k] in {"be", "are", "is"} and lows[k + 1] in FORMALITIES and lows[k + 2] not in _NOT_FORMAL
             for k in range(i, min(last - 1, i + 16))
         )
 

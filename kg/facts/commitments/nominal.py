@@ -12,7 +12,8 @@ from kg.facts import clauses
 from kg.facts.commitments.addressees import Addressees
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
-from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE
+from kg.facts.due import due_in
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, OWNERS
 from kg.model import Statement
 
 _NOUNS = ACTING.values("deed-nouns")
@@ -23,9 +24,15 @@ _COMING = frozenset({"came", "comes", "was", "is", "arrived"})
 _OPENING = frozenset({"to", "that", "of", "for"})
 _LEAVING = frozenset({"leaving", "with"})
 _NOW = frozenset({"now", "next", "then"})
+_WISHED = {
+    **dict.fromkeys(("counsel", "advice", "suggestion", "proposal", "view", "recommendation", "idea"), "proposed"),
+    **dict.fromkeys(("wish", "request", "hope", "plea", "demand"), "requested"),
+}
 _CHARGE = frozenset({"responsibility", "responsible", "charge"})
 _SETTLED = frozenset({"agreed", "decided", "acknowledged"})
-_TRIGGERS = _NOUNS.keys() | _ASSIGNED | {"leaving", "with", "it"} | _CHARGE
+_SOUGHT = frozenset({"requested", "sought", "required", "demanded"})
+_IDEAS = ACTING.words("ideas")
+_TRIGGERS = _NOUNS.keys() | _ASSIGNED | _SOUGHT | _IDEAS | {"leaving", "with", "it"} | _CHARGE
 _REACH = 6  # tokens
 
 
@@ -42,13 +49,17 @@ class Nominal(Addressees):
         for k in range(line.first, line.last - 1):
             low = lows[k]
             if low in _NOUNS:
-                found = self._there_is(line, k) or self._headed(line, k)
+                found = self._there_is(line, k) or self._headed(line, k) or self._doing_of(line, k)
             elif low in _ASSIGNED and lows[k + 1] == "to":
                 found = self._assigned(line, k)
             elif low in _LEAVING and lows[k - 1] in {",", "–", "—"}:
                 found = self._by_infinitive(line, k)
             elif low == "it" and k + 3 < line.last:
-                found = self._is_for(line, k, reports)
+                found = self._is_for(line, k, reports) or self._it_was(line, k)
+            elif low in _SOUGHT and lows[k - 1] in BE and lows[k + 1] in {"of", "from"}:
+                found = self._sought(line, k)
+            elif low in _IDEAS:
+                found = self._doing_of(line, k)
             elif low in _CHARGE:
                 found = self._in_charge(line, k)
             else:
@@ -103,11 +114,13 @@ class Nominal(Addressees):
 
     def _told(self, noun: str, giver: tuple[str, ...], opening: int, last: int) -> Found | None:
         """What a noun of a deed tells whose giver is known, from the word that opens its content."""
-        strength, first = _NOUNS[noun], opening + 1
+        strength, first = _NOUNS.get(noun, noun), opening + 1
         if strength not in _WISHES:
             return Found(giver, strength, "deed-noun", (first, last)) if giver else None
         subject = clauses.subject_at(self.context, first, last)
-        asked = self.discourse.agents(subject) if subject is not None and subject.last < last else ()
+        deed = self.deed_of(subject, last) if subject is not None else None
+        undergone = deed is not None and deed.be == "be"  # "that the keepers be consulted"
+        asked = self.discourse.agents(subject) if subject is not None and subject.last < last and not undergone else ()
         meant = self.spoken_to(giver, first, last) if strength == "requested" else self.meant(giver, first, last)
         return Found(
             asked or meant, strength, "deed-noun", (first, last), no_actor="the text names nobody who would act"
@@ -123,6 +136,29 @@ class Nominal(Addressees):
         if taker is None or (taker.last < line.last and lows[taker.last] == "to"):
             return None
         return Found(self.discourse.agents(taker), "committed", "assigned", (line.first, line.last))
+
+    def _sought(self, line: Line, k: int) -> Found | None:
+        """ "Further papers had been requested of the Trust, to arrive within two weeks": what was asked before only for a day to come."""
+        lows = self.context.tokens.lows
+        asked = clauses.subject_at(self.context, k + 2, line.last)
+        past = "had" in lows[max(line.first, k - 3) : k]
+        if asked is None or (past and due_in(self.context, line, (k, line.last)).end is None):
+            return None
+        return Found(self.discourse.agents(asked), "requested", "sought-of", (line.first, line.last))
+
+    def _doing_of(self, line: Line, k: int) -> Found | None:
+        """ "The possibility was discussed of the Trust lending it a van": a doing of somebody that is talked of."""
+        lows = self.context.tokens.lows
+        at = next((m for m in range(k + 1, min(line.last - 2, k + _REACH)) if lows[m] == "of"), None)
+        doer = clauses.subject_at(self.context, at + 1, line.last) if at is not None else None
+        if (
+            doer is None
+            or doer.last >= line.last
+            or not lows[doer.last].endswith("ing")
+            or lows[doer.last] == "meeting"
+        ):
+            return None
+        return Found(self.discourse.agents(doer), "proposed", "doing-of", (doer.last, line.last))
 
     def _by_infinitive(self, line: Line, k: int) -> Found | None:
         """ "…, leaving the Trust to train those who use them", "…, with the Council to lead"."""
@@ -146,6 +182,19 @@ class Nominal(Addressees):
         if subject is None or subject.last + 1 >= line.last or lows[subject.last] != "to":
             return None
         return Found(self.discourse.agents(subject), "planned", "it-is-for", (subject.last + 1, line.last))
+
+    def _it_was(self, line: Line, k: int) -> Found | None:
+        """ "It was Mr Stone's counsel that a note be drawn up", "it is her wish that the forum be consulted"."""
+        lows = self.context.tokens.lows
+        owner = clauses.actor_at(self.context, k + 2, line.last) if lows[k + 1] in BE else None
+        own = lows[k + 2] in OWNERS
+        if not own and (owner is None or not clauses.possessive(self.context, owner)):
+            return None
+        noun = k + 3 if own or owner is None else owner.last
+        if lows[noun] not in _WISHED or lows[noun + 1] != "that":
+            return None
+        giver = self.discourse.pronoun(OWNERS[lows[k + 2]]) if own or owner is None else self.discourse.of(owner)
+        return self._told(_WISHED[lows[noun]], giver, noun + 1, line.last)
 
     def _in_charge(self, line: Line, k: int) -> Found | None:
         """ "A trial until June, for which the Trust and the Council take joint responsibility"."""

@@ -69,6 +69,8 @@ class Notes(Things):
             return
         if subject is None:
             start, subject = self._owner_within(line, start)
+        elif tokens.lows[subject.last : subject.last + 1] != ["to"]:
+            start, subject = self._owner_within(line, subject.last, subject)  # "TW away, so AQ to ask him"
         if subject is not None:
             k = subject.last
             while k < line.last and tokens.lows[k] in ADVERBS:
@@ -175,18 +177,19 @@ class Notes(Things):
             return None
         return Found((), "committed", "to-do", (task, line.last), no_actor="nobody of these initials is known")
 
-    def _owner_within(self, line: Line, start: int) -> tuple[int, Subject | None]:
+    def _owner_within(self, line: Line, start: int, known: Subject | None = None) -> tuple[int, Subject | None]:
         """ "Next meeting: end of July, NR to host": an owner behind a comma or colon, in a line without a finite verb."""
         tokens = self.context.tokens
         for k in range(start, line.last - 1):
             if tokens.lows[k] in FINITE or (clauses.is_past(tokens.lows[k]) and k not in self.context.mention_at):
                 break
+            after = k + 1 + (tokens.lows[k + 1] in {"so", "and"})
             if tokens.words[k] in {",", ":", ";", "–", "-"} and (
-                subject := clauses.subject_at(self.context, k + 1, line.last)
+                subject := clauses.subject_at(self.context, after, line.last)
             ):
                 if tokens.lows[subject.last : subject.last + 1] == ["to"]:
-                    return k + 1, subject
-        return start, None
+                    return after, subject
+        return start, known
 
     def _to_be_done(self, line: Line, start: int) -> Iterator[Found]:
         """ "Dates to be fixed by the Secretary"."""

@@ -33,8 +33,10 @@ _FINITE = BE | MODALS | {"has", "have", "had"}
 _WHEN = frozenset("for in by on before at early this next".split())
 _DENIED = ACTING.words("denied")
 _AGAIN = frozenset({"further", "second", "third", "separate", "repeat"})
-_TALK = frozenset("comment comments question questions business delay delays discussion news evidence points matters money time".split())
-_GERUND = 5  # letters: "nothing" and "thing" are none
+_TALK = frozenset(
+    "comment comments question questions business delay delays discussion news evidence points matters money time".split()
+)
+_NO_GERUNDS = frozenset("meeting meetings thing nothing anything spring evening morning building king ring".split())
 _NEAR = 40  # tokens
 _BEFORE_NO = BE | {"had", "has", "have", "currently"}
 
@@ -77,7 +79,7 @@ class Plans(Doers):
         noun = lows[k + 1 + (lows[k + 1] in _AGAIN)]
         if noun in _TALK:
             return None
-        if not (lows[k + 1] in _AGAIN or noun in _DENIED or (noun.endswith("ing") and len(noun) > _GERUND)):
+        if not (lows[k + 1] in _AGAIN or noun in _DENIED or (noun.endswith("ing") and noun not in _NO_GERUNDS)):
             return None
         doers = self.by_agent(k, line.last) or self._speakers_side(reports) or self.side_of_speaker(line, reports)
         return Found(doers, "unlikely", "none-to-be", (k, line.last), status="unlikely")

@@ -66,7 +66,14 @@ def replies(context: Context, line: Line, reports: list[Statement], asked: tuple
 
 def _without_reason(lows: list[str]) -> list[str]:
     """The words of an answer without its reason: "refused: there were not enough hands", "declined, because the quay is private"."""
-    end = next((k for k, low in enumerate(lows) if k > 1 and (low in _REASONS or (low == "," and lows[k + 1 :][:1] and lows[k + 1] in _WHY))), None)
+    end = next(
+        (
+            k
+            for k, low in enumerate(lows)
+            if k > 1 and (low in _REASONS or (low == "," and lows[k + 1 :][:1] and lows[k + 1] in _WHY))
+        ),
+        None,
+    )
     if end is None or not _REFUSING & set(lows[:end]) or end > _BARE:
         return lows
     return [*lows[:end], "."]

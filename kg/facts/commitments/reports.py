@@ -177,7 +177,8 @@ class Reports(Requests):
             if tokens.lows[k] == "to" and (k + 1 in self.context.mention_at or tokens.lows[k + 1] in ARTICLES):
                 return
             if tokens.lows[k] == "to":
-                yield Found(report.speakers, "committed", "agreed-to", (k + 1, last))
+                if tokens.words[k + 1][0].isalpha():
+                    yield Found(report.speakers, "committed", "agreed-to", (k + 1, last))
                 return
             end = self.point_end(k + 1, last)
             if item := self._point(k + 1, end, for_=tokens.lows[k] == "for"):
