@@ -98,9 +98,9 @@ def _with_unknown_acronyms(tokens: Tokens, lines: list[Line], found: list[Mentio
     extra = [
         mentions.of_acronym(tokens, i, cast.resolver.lexicon.registry)
         for line in lines
-        for i in range(line.first, line.last)
-        if i not in taken
-        and tokens.words[i].isupper()
+        for i in tokens.capitals(line.first, line.last)
+        if tokens.words[i].isupper()
+        and i not in taken
         and tokens.words[i] not in cast.terms
         and mentions.unknown_acronym(tokens, i, line.last)
     ]

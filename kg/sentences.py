@@ -46,6 +46,7 @@ class Tokens:
     bases: list[str]
     starts: list[int]
     ends: list[int]
+    _capitals: list[int] | None = None
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -57,6 +58,12 @@ class Tokens:
     def range_of(self, span: Span) -> tuple[int, int]:
         """The numbers of the tokens that begin within a stretch of text."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+
+    def capitals(self, first: int, last: int) -> list[int]:
+        """The tokens of a stretch that are written with a capital, in order."""
+        if self._capitals is None:
+            self._capitals = [i for i, word in enumerate(self.words) if word[0].isupper()]
+        return self._capitals[bisect_left(self._capitals, first) : bisect_left(self._capitals, last)]
 
     def closed(self) -> Tokens:
         """The same with a few full stops behind the last token that are none of the text, so that whoever looks at the words that follow
@@ -93,7 +100,7 @@ def tokenise(text: str) -> Tokens:
     """
     words = _words(text)
     starts, ends = _places(text, words)
-    lows = [word.lower() for word in words]
+    lows = list(map(str.lower, words))
     if "’" in text:
         lows = [low.replace("’", "'") if "’" in low else low for low in lows]
     bases = [_base(low) if "'" in low or low == "&" else low for low in lows]
@@ -137,16 +144,13 @@ def split(text: str, tokens: Tokens, span: Span) -> list[Sentence]:
     first, last = tokens.range_of(span)
     found: list[Sentence] = []
     begin = first
-    i = first
-    while i < last:
-        if tokens.words[i] in _STOPS and _ends_sentence(text, tokens, i, begin, last):
+    for i in [i for i, word in enumerate(tokens.words[first:last], first) if word in _STOPS]:
+        if _ends_sentence(text, tokens, i, begin, last):
             end = i + 1
             while end < last and tokens.words[end] in _CLOSERS and tokens.starts[end] == tokens.ends[end - 1]:
                 end += 1
             found.append(_sentence(tokens, begin, end))
-            begin = i = end
-            continue
-        i += 1
+            begin = end
     if begin < last:
         found.append(_sentence(tokens, begin, last))
     return [

@@ -23,10 +23,11 @@ def with_acronyms(tokens: Tokens, found: list[Mention]) -> list[Mention]:
     by_end = {mention.last: index for index, mention in enumerate(found)}
     taken = {index for mention in found for index in range(mention.first, mention.last)}
     extra: list[Mention] = []
-    for i in range(1, len(tokens) - 2):
-        if tokens.words[i] != "(" or tokens.words[i + 2] != ")" or not _ACRONYM.fullmatch(tokens.words[i + 1]):
+    words = tokens.words
+    for i in [i for i in range(1, len(tokens) - 2) if words[i] == "(" and words[i + 2] == ")"]:
+        if not _ACRONYM.fullmatch(words[i + 1]):
             continue
-        acronym = tokens.words[i + 1]
+        acronym = words[i + 1]
         index = by_end.get(i)
         if index is not None:
             if found[index].type is EntityType.POST and _is_of_scope(tokens, found[index], acronym):
@@ -74,8 +75,8 @@ def _called(tokens: Tokens, found: list[Mention], by_end: dict[int, int]) -> Non
 
 def _behind_commas(tokens: Tokens, found: list[Mention], by_end: dict[int, int]) -> None:
     """Within brackets a short form may stand behind a comma: "(United Care Providers' Association, UCPA)"."""
-    for i in range(1, len(tokens) - 2):
-        if tokens.words[i] != "," or tokens.words[i + 2] != ")" or (index := by_end.get(i)) is None:
+    for i, index in by_end.items():
+        if i >= len(tokens) - 2 or tokens.words[i] != "," or tokens.words[i + 2] != ")":
             continue
         acronym = tokens.words[i + 1]
         if _ACRONYM.fullmatch(acronym) and not found[index].acronym and _initialled(tokens, i, acronym):
