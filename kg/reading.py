@@ -22,11 +22,15 @@ _FULL_LINE = 50  # characters
 
 def read_minutes(document: Document, extend: tuple[Path, ...] = ()) -> Reading:
     """Everything that a document tells.  ``extend`` are Turtle files of the user's own names and words."""
-    with uncollected():
-        context = context_of(document, extend)
-        told = facts.read(context)
-        read = _reading(document, context.outline, context.cast, told, len(context.lines), context.lexicon)
+    with uncollected():  # until what a document is read with is gone: nobody need look through it
+        read = _read(document, extend)
     return replace(read, extended=extend) if extend else read
+
+
+def _read(document: Document, extend: tuple[Path, ...]) -> Reading:
+    context = context_of(document, extend)
+    told = facts.read(context)
+    return _reading(document, context.outline, context.cast, told, len(context.lines), context.lexicon)
 
 
 def context_of(document: Document, extend: tuple[Path, ...] = ()) -> Context:

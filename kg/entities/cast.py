@@ -34,6 +34,7 @@ class Cast:
     _holders: dict[str, list[str]] | None = None  # of each post, once the posts are settled
     _bodies: dict[str, str | None] = field(default_factory=dict)  # of each agent, once they are
     _there: frozenset[str | None] | None = None
+    _called: dict[tuple[str, int], list[str]] = field(default_factory=dict)
 
     @property
     def table(self) -> Table:
@@ -93,6 +94,13 @@ class Cast:
             return None
         post = self.table.get(draft.holds)
         return draft.member_of or draft.post_in or (post.post_in if post else None)
+
+    def called(self, title: str) -> list[str]:
+        """Those present whose post is called so; asked time and again of a few titles, while few things are new."""
+        asked = (title, len(self.table.drafts))
+        if asked not in self._called:
+            self._called[asked] = [agent for agent in self._present if self.is_called(agent, title)]
+        return self._called[asked]
 
     def is_called(self, agent: str, title: str) -> bool:
         """Is a post, or the post of a person, called so: "clerk", "deputy director" of a longer title?"""

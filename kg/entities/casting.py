@@ -56,9 +56,15 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
 
 def _join(resolver: Resolver, first_pass: dict[int, Draft], same: Callable[[Resolver, Draft], Draft | None]) -> None:
     """Make one thing of what was named before the text said what it is, and of what it is."""
+    alone: set[int] = set()  # what is like no other thing that there is now
     for first, draft in first_pass.items():
-        if not draft.registered and (other := same(resolver, draft)):
+        if draft.registered or id(draft) in alone:
+            continue
+        if other := same(resolver, draft):
             first_pass[first] = resolver.join(draft, other)
+            alone.clear()
+        else:
+            alone.add(id(draft))
 
 
 def _longer_body(resolver: Resolver, draft: Draft) -> Draft | None:

@@ -25,36 +25,32 @@ class Draft:
     registered: bool = False
     reason: str = ""
     gender: str | None = None
-    _spoken: str = ""
+    spoken: str = ""  # all its names, once they were asked for
 
     def call(self, *names: str) -> None:
         """Note further names; the label itself is none."""
         for name in names:
             if name and name != self.label and name not in self.names:
                 self.names[name] = None
-                self._spoken = ""
+                self.spoken = ""
 
     def is_called(self, words: str) -> bool:
         """Is this one of its names, in whatever case?"""
-        return f"\n {words.lower()} \n" in self._all_names()
+        return f"\n {words.lower()} \n" in self.all_names()
 
     def begins_with(self, words: str) -> bool:
         """Does one of its names begin with these whole words, in whatever case?"""
-        return f"\n {words.lower()} " in self._all_names()
+        return f"\n {words.lower()} " in self.all_names()
 
     def ends_with(self, words: str) -> bool:
         """Does one of its names end with these whole words, in whatever case?"""
-        return f" {words.lower()} \n" in self._all_names()
+        return f" {words.lower()} \n" in self.all_names()
 
-    def contains(self, words: str) -> bool:
-        """Does one of its names contain these whole words, in whatever case?"""
-        return f" {words.lower()} " in (self._spoken or self._all_names())
-
-    def _all_names(self) -> str:
+    def all_names(self) -> str:
         """Its names in small letters, each on a line with a space at both ends: a look at one text for all of them."""
-        if not self._spoken:
-            self._spoken = "".join(f"\n {name.lower()} \n" for name in (self.label, *self.names))
-        return self._spoken
+        if not self.spoken:
+            self.spoken = "".join(f"\n {name.lower()} \n" for name in (self.label, *self.names))
+        return self.spoken
 
     def note(self, place: Span | None) -> None:
         """Note a place that names it, each once."""
@@ -109,9 +105,21 @@ class Table:
 
     def of_type(self, *kinds: EntityType) -> list[Draft]:
         """Every entity of some types, in the order found."""
+        return list(self._of_type(kinds))
+
+    def count(self, *kinds: EntityType) -> int:
+        """How many entities of some types there are."""
+        return len(self._of_type(kinds))
+
+    def containing(self, words: str, *kinds: EntityType) -> list[Draft]:
+        """The entities of some types one of whose names contains these whole words, in whatever case."""
+        wanted = f" {words.lower()} "
+        return [draft for draft in self._of_type(kinds) if wanted in (draft.spoken or draft.all_names())]
+
+    def _of_type(self, kinds: tuple[EntityType, ...]) -> list[Draft]:
         if kinds not in self._kinds:
             self._kinds[kinds] = [draft for draft in self.drafts.values() if draft.type in kinds]
-        return list(self._kinds[kinds])
+        return self._kinds[kinds]
 
 
 def _head(name: str) -> str:

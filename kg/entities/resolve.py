@@ -29,7 +29,9 @@ class Resolver:
     table: Table = field(default_factory=Table)
     main_body: str | None = None
     acronyms: dict[str, str] = field(default_factory=dict)  # short forms that the document itself explains
-    surnames: dict[str, list[str]] = field(default_factory=dict)
+    surnames: dict[str, str] = field(default_factory=dict)  # of each person by key
+    by_surname: dict[str, list[Draft]] = field(default_factory=dict)
+    sorted_to: list[Draft] = field(default_factory=list)  # the persons in it
     # the posts of the attendance list by title, None for one of several
     held: dict[str, Draft | None] = field(default_factory=dict)
     # entries of named people: a chair named there is another body's, unless it chairs the meeting
@@ -129,7 +131,7 @@ class Resolver:
             return self.known(post.post_in, span, name)
         posts = self.table.of_type(EntityType.POST)
         draft = next((d for d in posts if holder in (d.label, *d.names)), None)
-        same = [d for d in posts if d.contains(holder)]
+        same = self.table.containing(holder, EntityType.POST)
         draft = draft or (same[0] if len(same) == 1 else None)
         if draft is None and (known := self._office_named(holder)):
             return self._again(known, span, name, "a shorter form of its name")
@@ -158,7 +160,7 @@ class Resolver:
             return self._again(held, mention.span, name, "the only such post of those who met")
         if mention.scope:
             return self._scoped(mention, name)
-        same = [draft for draft in self.table.of_type(EntityType.POST) if draft.contains(name)]
+        same = self.table.containing(name, EntityType.POST)
         if name.lower() in _CHAIRS:
             same = [draft for draft in same if not self._is_aside(draft)]
         if len(same) == 1 and name != same[0].label:
@@ -275,9 +277,18 @@ class Resolver:
         draft.call(name)
         return draft
 
-    def _surname(self, person: Draft) -> list[str]:
+    def _of_surname(self, surname: str) -> list[Draft]:
+        """The persons of a surname, in the order found: sorted anew once somebody has come or gone."""
+        persons = self.table.of_type(EntityType.PERSON)
+        if persons[-1:] != self.sorted_to[-1:] or len(persons) != len(self.sorted_to):
+            self.sorted_to, self.by_surname = persons, {}
+            for person in persons:
+                self.by_surname.setdefault(self._surname(person), []).append(person)
+        return self.by_surname.get(surname, [])
+
+    def _surname(self, person: Draft) -> str:
         if person.key not in self.surnames:
-            self.surnames[person.key] = people.parts(person.label, self.lexicon)[1][-1:]
+            self.surnames[person.key] = "".join(people.parts(person.label, self.lexicon)[1][-1:])
         return self.surnames[person.key]
 
     def _titled(self, titles: list[str]) -> str | None:
@@ -292,7 +303,7 @@ class Resolver:
             draft.gender = self._titled(titles) or draft.gender
             return draft
         if len(rest) == 1:
-            same = [draft for draft in self.table.of_type(EntityType.PERSON) if self._surname(draft) == rest]
+            same = self._of_surname(rest[0])
             if len(same) == 1:
                 draft = same[0]
                 draft.note(span)
@@ -313,10 +324,12 @@ def _only(drafts: Iterable[Draft]) -> Draft | None:
 
 def _shortens(name: str, label: str) -> bool:
     """Are the words, in their order, some of a longer name's, the head among them ("Fire Authority", "Lagan Trust")?"""
-    words, left = name.lower().split(), iter(label.lower().split())
-    if label.lower().endswith((f" and {name.lower()}", f" & {name.lower()}")):
-        return False  # two bodies that were taken for one
-    return label.lower().endswith(words[-1]) and len(label.split()) > len(words) and all(word in left for word in words)
+    low, long = name.lower(), label.lower()
+    words, all_words = low.split(), long.split()
+    if words[0] not in all_words or long.endswith((f" and {low}", f" & {low}")):
+        return False  # the latter are two bodies that were taken for one
+    left = iter(all_words)
+    return long.endswith(words[-1]) and len(all_words) > len(words) and all(word in left for word in words)
 
 
 def _holder_of_office(name: str) -> str | None:

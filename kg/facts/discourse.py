@@ -248,11 +248,14 @@ class Discourse(Genders):
         gender = OBJECTS.get(low, "")
         if gender == "":
             return ()
-        others = [
-            key for key in self.context.cast.present() if key not in subject and self.context.type_of(key) in PERSONAL
-        ]
-        fitting = [key for key in others if gender is None or self.gender_of(key) in {gender, None}]
+        present = self.context.cast.present()
+
+        def fits(key: str) -> bool:
+            other = key not in subject and self.context.type_of(key) in PERSONAL
+            return other and (gender is None or self.gender_of(key) in {gender, None})
+
+        fitting = tuple(islice(filter(fits, present), 2))
         if len(fitting) == 1:
-            return (fitting[0],)
-        recent = [key for key in reversed(self.recent) if key in fitting]
-        return (recent[0],) if recent else ()
+            return fitting
+        recent = next((key for key in reversed(self.recent) if key in present and fits(key)), None)
+        return (recent,) if recent and fitting else ()

@@ -46,7 +46,7 @@ def staff(context: Context, owner: str | None, actor: Actor) -> tuple[str, ...]:
 def _here(context: Context, words: str, owner: str) -> str | None:
     """ "His Deputy Director": the one who took part whose post is called so, of the same body where several are."""
     cast, low = context.cast, words.lower()
-    found = [key for key in cast.present() if key != owner and cast.is_called(key, low)]
+    found = [key for key in cast.called(low) if key != owner]
     ours = [key for key in found if cast.body_of(key) and cast.body_of(key) == cast.body_of(owner)]
     return ours[0] if len(ours) == 1 else found[0] if len(found) == 1 else None
 

@@ -20,8 +20,10 @@ def sides(context: Context) -> dict[str, list[str]]:
 def other_side(context: Context, speakers: tuple[str, ...]) -> tuple[str, ...]:
     """Of two bodies that meet, the one that the speakers are not of; the person, where it sent but one."""
     bodies = sides(context)
+    if len(bodies) != 2:
+        return ()
     ours = {side for side, people in bodies.items() for key in speakers if key in people or key == side}
-    if len(bodies) != 2 or len(ours) != 1:
+    if len(ours) != 1:
         return ()
     (other,) = bodies.keys() - ours
     return (other,) if len(bodies[other]) > 1 else (bodies[other][0],)

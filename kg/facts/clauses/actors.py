@@ -111,7 +111,7 @@ def _role_here(context: Context, i: int, j: int, last: int) -> Actor | None:
     if not context.tokens.words[j][0].islower() or not (end := _role_end(context, j, last)):
         return None
     title = " ".join(context.tokens.bases[j:end])
-    found = [key for key in context.cast.present() if context.cast.is_called(key, title)]
+    found = context.cast.called(title)
     return _with_staff(context, Actor(i, end, key=found[0]), last) if len(found) == 1 else None
 
 

@@ -23,10 +23,10 @@ def short_name(context: Context, k: int, last: int) -> tuple[str, int] | None:
     if k and context.tokens.words[k - 1][0].isupper() and context.tokens.lows[k - 1] not in FUNCTION_WORDS:
         return None  # the last words of another name
     known = context.answers[_ANSWER]
-    size = len(context.cast.table.drafts)
-    if (size, 0) not in known:
-        known[size, 0] = _learn(context)
-    forms: dict[tuple[str, ...], str] = known[size, 0].get(context.tokens.bases[k], {})
+    bodies = context.cast.table.count(*BODIES)
+    if (bodies, 0) not in known:
+        known[bodies, 0] = _learn(context)
+    forms: dict[tuple[str, ...], str] = known[bodies, 0].get(context.tokens.bases[k], {})
     for words, key in forms.items():
         if k + len(words) <= last and tuple(context.tokens.bases[k : k + len(words)]) == words:
             return (key.removeprefix("="), k + len(words)) if key else None
