@@ -7,6 +7,7 @@ party; what belongs to somebody, or is a person, joins nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from kg.facts import clauses
 from kg.facts.context import Line
@@ -40,46 +41,13 @@ class Parties:
     phrases: Phrases = field(init=False)
 
     def __post_init__(self) -> None:
+        # what a pronoun asks is handed to it with all that it takes: an asker that knew these parties would outlive the line
+        opening = partial(_opening, self.who, self.kinds, self.before) if self.before else None
+        unknown = partial(_unknown, self.who, self.before) if self.before else None
+        reads = partial(_phrase, self.who, self.kinds, self.line)
+        pronouns = Pronouns(self.who, self.line, self.pair, opening, self.before, reads, unknown, self.carried)
         self.capitals = Capitals(self.who.context, self.line)
-        self.phrases = Phrases(
-            self.who,
-            self.kinds,
-            self.line,
-            Pronouns(
-                self.who,
-                self.line,
-                self.pair,
-                self._opening,
-                self.before,
-                lambda k: self.phrases.at(k, self.line.last),
-                self._unknown_before,
-                self.carried,
-            ),
-        )
-
-    def _unknown_before(self) -> Party | None:
-        """The only capitals of the sentence before that no name explains ("There was concern about Teifi Transport. The firm …")."""
-        if self.before is None or self.who.bodies_in(self.before.first, self.before.last):
-            return None
-        capitals, words = Capitals(self.who.context, self.before), self.who.context.tokens.words
-        places = [
-            k
-            for k in range(self.before.first + 1, self.before.last)
-            if words[k][0].isupper() and not words[k - 1][0].isupper()
-        ]
-        found = [party for k in places if (party := capitals.at(k, self.before.last)) and not capitals.is_person(party)]
-        return found[0] if len(found) == 1 else None
-
-    def _opening(self) -> Party | None:
-        """The subject that the sentence before opens with."""
-        if self.before is None:
-            return None
-        phrases = Phrases(self.who, self.kinds, self.before, Pronouns(self.who, self.before))
-        first = clauses.main_start(self.who.context, self.before.first, self.before.last)
-        first += self.who.context.tokens.lows[first] in _ABOUT
-        return phrases.at(first, self.before.last) or Capitals(self.who.context, self.before).at(
-            first, self.before.last
-        )
+        self.phrases = Phrases(self.who, self.kinds, self.line, pronouns)
 
     def at(self, k: int, last: int) -> Party | None:
         """The phrase that begins at a token, with its article."""
@@ -223,3 +191,26 @@ class Parties:
         """ "A, B, and C": does another comma stand before B?"""
         before = self.ending(comma, first)
         return before is not None and self.who.context.tokens.lows[before.first - 1] == ","
+
+
+def _phrase(who: Subjects, kinds: Kinds, line: Line, k: int, pronouns: Pronouns) -> Party | None:
+    """The phrase of a line that begins at a token."""
+    return Phrases(who, kinds, line, pronouns).at(k, line.last)
+
+
+def _unknown(who: Subjects, line: Line) -> Party | None:
+    """The only capitals of a sentence that no name explains ("There was concern about Teifi Transport. The firm …")."""
+    if who.bodies_in(line.first, line.last):
+        return None
+    capitals, words = Capitals(who.context, line), who.context.tokens.words
+    places = [k for k in range(line.first + 1, line.last) if words[k][0].isupper() and not words[k - 1][0].isupper()]
+    found = [party for k in places if (party := capitals.at(k, line.last)) and not capitals.is_person(party)]
+    return found[0] if len(found) == 1 else None
+
+
+def _opening(who: Subjects, kinds: Kinds, line: Line) -> Party | None:
+    """The subject that a sentence opens with."""
+    phrases = Phrases(who, kinds, line, Pronouns(who, line))
+    first = clauses.main_start(who.context, line.first, line.last)
+    first += who.context.tokens.lows[first] in _ABOUT
+    return phrases.at(first, line.last) or Capitals(who.context, line).at(first, line.last)

@@ -33,7 +33,7 @@ class Pronouns:
     pair: tuple[str, ...] = ()
     opening: Callable[[], Party | None] | None = None  # reads the subject of the sentence before
     before: Line | None = None  # the sentence before
-    reads: Callable[[int], Party | None] | None = None  # reads the phrase at a token
+    reads: Callable[[int, Pronouns], Party | None] | None = None  # reads the phrase at a token, with these pronouns
     unknown: Callable[[], Party | None] | None = None  # reads the names that nothing explains of the sentence before
     carried: tuple[str, ...] = ()  # the body that "it" opened the sentence before with
 
@@ -98,7 +98,7 @@ class Pronouns:
             if self.who.context.within_name(m):
                 return ()
             if lows[m] == "office" and self.reads is not None:
-                parties = (self.reads(own) for own in range(m - 1, max(self.line.first - 1, m - 4), -1))
+                parties = (self.reads(own, self) for own in range(m - 1, max(self.line.first - 1, m - 4), -1))
                 return next(
                     (party.keys for party in parties if party is not None and party.last == m + 1 and not party.head),
                     (),
