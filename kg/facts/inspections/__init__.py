@@ -18,13 +18,14 @@ from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.echoes import Echoes, Heard
 from kg.facts.inspections.extent import evidence_of, inside_name, label_of, subject_of
 from kg.facts.inspections.phrases import Phrase, mentions_by_end, phrase_at, submitted
-from kg.facts.inspections.presence import presence_in
+from kg.facts.inspections.presence import next_places, presence_in
 from kg.facts.inspections.programmes import planned_in
 from kg.facts.inspections.replies import reply
 from kg.facts.inspections.rows import Row, Rows
 from kg.facts.inspections.series import Series
 from kg.facts.inspections.standing import GIVEN_UP, standing
 from kg.facts.inspections.statuses import Standing, softened
+from kg.facts.inspections.ties import tied
 from kg.facts.inspections.under import under
 from kg.facts.inspections.verbs import told_by
 from kg.facts.inspections.weighing import bare, inspecting
@@ -48,6 +49,9 @@ class Inspections:
     ends: dict[int, Mention] = field(init=False)
     all: list[Inspection] = field(default_factory=list)  # what was read so far
     named: Phrase | None = None  # the last phrase of this line that names an undertaking
+    silent: bool = False  # did the last one told name nobody?
+    just_told: bool = False  # did the sentence before tell of an inspection?
+    loose: Inspection | None = None  # what the sentence before told of without a name
     told: set[int] = field(default_factory=set)  # the headings under which an undertaking has been told
 
     def __post_init__(self) -> None:
@@ -69,6 +73,7 @@ class Inspections:
         self.named = None
         self.who.saying = tuple(key for report in reports for key in report.speakers)
         self.who.acts = acts
+        self._tie(line)
         for i in [i for i, shown in enumerate(signs, line.first) if shown & UNDERTAKINGS]:
             if i < done:
                 continue
@@ -82,6 +87,8 @@ class Inspections:
             found.append(item)
         else:
             self.series.teller = self.who.saying
+        self.just_told = bool(found) and found[-1].kind == "inspection"
+        self.loose = found[-1] if found and not found[-1].conducted_by and self.silent else None
         self.echoes.remember(line, self.named, told=bool(found), asked="asked" in acts)
         self.series.note(line)
         self.who.note(line)
@@ -92,6 +99,16 @@ class Inspections:
         """What is done by saying the word at a token, where a sentence reports several acts."""
         start = self.context.tokens.starts[i]
         return frozenset(report.act for report in reports if report.content.start <= start < report.content.end)
+
+    def _tie(self, line: Line) -> None:
+        """Who carries out what the sentence before told of without a name, where this one says so."""
+        before = self.loose
+        if before is None or not self.all or line.passage.position != before.position:
+            return
+        internal = "internal" in before.evidence.of(self.context.text).lower()
+        found = tied(self.context, line, self.who, before, internal=internal)
+        if found:
+            self.all[-1] = replace(before, conducted_by=self.who.seated(line, found))
 
     # ── the ways ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -165,6 +182,8 @@ class Inspections:
     def _presence(self, line: Line, acts: frozenset[str]) -> Inspection | None:
         """ "Inspectors would be at Hill Lane in May"."""
         found = presence_in(self.context, line, self.who) if self.named is None else None
+        if found is None and self.named is None and self.just_told:
+            found = next_places(self.context, line)
         if found is None:
             return None
         status = softened(self.context, line.first, found.evidence[0], found.status, acts)
@@ -264,6 +283,7 @@ class Inspections:
               conductors: tuple[str, ...], head: str = "", *, silent: bool = True) -> Inspection:  # fmt: skip
         context = self.context
         words, conductors = frozenset(head.lower().split()), self.who.seated(line, conductors)
+        self.silent = silent
         if conductors and kind == "inspection" and not words & {"own", "internal"}:
             self.who.known.update(conductors)
         if (

@@ -10,7 +10,7 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.inspections.notes import part_of
 from kg.facts.inspections.statuses import aim_of
-from kg.facts.words import ARTICLES, MODALS
+from kg.facts.words import ARTICLES, MODALS, OWNERS
 
 _HAVING = frozenset({"have", "get"})
 _CLAUSE = frozenset({"that", "which", "it", "they", "he", "she", "we"})
@@ -23,6 +23,17 @@ def bare_participle(context: Context, line: Line, v: int) -> tuple[str, tuple[in
     if not lows[v].endswith("ed") or lows[v + 1] in ARTICLES or v + 1 in context.mention_at:
         return None
     return _caused(context, line, v) or _counted(context, line, v)
+
+
+def is_had(context: Context, line: Line, v: int) -> bool:
+    """ "have their accounts audited": does somebody have a thing inspected by others?"""
+    lows = context.tokens.lows
+    if not lows[v].endswith("ed"):
+        return False
+    k = next(
+        (k for k in range(v - 2, max(line.first, v - 8), -1) if lows[k] in _HAVING or lows[k] in {"has", "had"}), -1
+    )
+    return k > 0 and (lows[k + 1] in ARTICLES or lows[k + 1] in OWNERS or lows[k + 1] in {"every", "all", "each"})
 
 
 def _counted(context: Context, line: Line, v: int) -> tuple[str, tuple[int, int]] | None:

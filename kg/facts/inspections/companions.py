@@ -12,6 +12,7 @@ from kg.facts.context import Line
 from kg.facts.inspections.agents import Agents
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.words import WORDS
+from kg.model import EntityType
 
 JOINT = WORDS.words("joint")
 _WITH = WORDS.words("done-with")
@@ -21,7 +22,7 @@ _BREAKS = frozenset({"that", "because", "who", "but", "so", "while", "although",
 _BROUGHT = frozenset({"brought", "called", "roped", "drafted", "bringing", "calling"})
 _HELP = frozenset({"help", "assistance", "support", "aid"})
 _BESIDE = frozenset({"alongside", "assisting", "beside", "helping"})
-_CLOSES = frozenset({".", ";", ":", "–", "—", "-", ")", ","})
+_CLOSES = frozenset({"]", ".", ";", ":", "–", "—", "-", ")", ","})
 
 
 @dataclass(slots=True)
@@ -70,6 +71,9 @@ class Companions(Agents):
         """Does "with" name a partner here?"""
         lows = self.context.tokens.lows
         before = set(lows[max(line.first, k - 3) : k + 1])
+        mention = self.context.mention_at.get(k + 1 + (lows[k + 1] == "the"))
+        if k >= first and mention is not None and mention.type is EntityType.INSPECTORATE and lows[k + 1] != "a":
+            return not lows[mention.last - 1].endswith("'s")
         if k >= first and _HELP & set(lows[k + 1 : k + 4]):
             return True
         joint = any(low.startswith("joint") for low in lows[line.first : last])
@@ -100,7 +104,7 @@ class Companions(Agents):
     def apposed(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
         """ "Joint review of gaps, HI and the Council: nine done", "Audit of rents (Pike LLP)": bodies alone behind the phrase."""
         tokens, k = self.context.tokens, phrase.last
-        if k >= line.last or tokens.words[k] not in {",", "("}:
+        if k >= line.last or tokens.words[k] not in {",", "(", "["}:
             return ()
         found: list[str] = []
         k += 1

@@ -47,12 +47,20 @@ class Conductors(Understood):
             found = self._by_subject(line, phrase, told)
         if not found and told.aim >= 0 and self._impersonal(line, told.aim) and not self._bought(told):
             found = self.meeting_body()
-        if found or told.phase in _DOING:
+        with_others = found and (told.rule != "inspection-frame" or self._is_joint(line, phrase, named=True))
+        if with_others or told.phase in _DOING:
             told_of = found
             behind = phrase.head + 1 if self.context.tokens.lows[phrase.head + 1] == "," else phrase.last
             found = self._with_partners(line, behind, line.last, found, joint=self._is_joint(line, phrase))
             if found and not told_of and (leader := self._again(line, frozenset(self._words(phrase)))):
                 found = tuple(dict.fromkeys((*leader, *found)))
+            elif found and not told_of:
+                ours = [
+                    body
+                    for key in self.saying
+                    if (body := self.as_body(key)) and self.inspects(body) and body not in found
+                ]
+                found = (*ours[:1], *found)
         if not found and "joint" in self.context.tokens.lows[phrase.first : phrase.head]:
             found = self._with_ours(line, phrase)
         return found
@@ -203,6 +211,9 @@ class Conductors(Understood):
         modifiers = set(self.context.tokens.lows[phrase.first : phrase.head])
         return phrase.cue.meaning != "audit" and not modifiers & _OUTSIDE
 
-    def _is_joint(self, line: Line, phrase: Phrase) -> bool:
+    def _is_joint(self, line: Line, phrase: Phrase, *, named: bool = False) -> bool:
+        """Is it told to be done by several; ``named``: by a word that says so?"""
         lows = self.context.tokens.lows
-        return bool(JOINT & set(lows[line.first : line.last])) or (lows[phrase.last : phrase.last + 1] == ["with"])
+        return bool(JOINT & set(lows[line.first : line.last])) or (
+            not named and lows[phrase.last : phrase.last + 1] == ["with"]
+        )

@@ -55,6 +55,14 @@ def _has(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     k = phrase.first - 1
     while k > line.first and (skipped(lows[k]) or lows[k] in POSSESSIVES):
         k -= 1
+    begin = next((m for m in range(k, max(line.first, k - 4), -1) if lows[m] in HAVE), k)
+    if begin < k and any(
+        end == k + 1
+        for m in range(begin + 1, k + 1)
+        for end, _ in context.lexicon.statuses.at(context.tokens, m, k + 1)
+    ):
+        cue = cue_in(context, begin + 1, k + 1)  # "has in hand a review"
+        return Standing(cue, "inspection-object", "continue", group_at(context, begin, line.first)) if cue else None
     if lows[k] not in HAVE:
         return None
     group = group_at(context, k, line.first)

@@ -17,6 +17,7 @@ from kg.values import value
 
 _FUTURE = frozenset({"will", "would", "shall", "'ll"})
 _AUXILIARY = BE | HAVE | MODALS | DO | NOT | frozenset(CONTRACTED) | {"to", "longer"}
+AT_LAST = (["at", "last"], ["at", "length"], ["in", "fact"], ["by", "then"], ["by", "now"])
 _AHEAD = WORDS.words("ahead")
 _TO_BE = frozenset({"is", "are", "was", "were"})
 _BE_OR_DO = BE | DO
@@ -84,7 +85,7 @@ def _walk(context: Context, i: int, first: int) -> int:
     lows, words = context.tokens.lows, context.tokens.words
     while (
         i > first
-        and (lows[i - 1] in _AUXILIARY or skipped(lows[i - 1]) or _before_to(lows, i))
+        and (lows[i - 1] in _AUXILIARY or skipped(lows[i - 1]) or _before_to(lows, i) or lows[i - 1 : i + 1] in AT_LAST)
         and words[i - 1] != "May"  # "begun in May was finished"
     ):
         i -= 1

@@ -12,7 +12,7 @@ from kg.facts.inspections.groups import Group, group_at
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.statuses import status_of
 from kg.facts.inspections.words import WORDS
-from kg.facts.words import ARTICLES
+from kg.facts.words import ARTICLES, AUXILIARIES
 
 _COUNTS = WORDS.words("counts")
 _ASPECTS = frozenset({"begin", "continue", "end", "postpone", "give-up", "rule-out", "ask-for"})
@@ -69,6 +69,15 @@ def noted(context: Context, line: Line, verb: int) -> bool:
     """ "HMIP to inspect Holme Moor in May": a note in which a subject and an infinitive are the whole clause."""
     if verb < 0:
         return False
+    if context.tokens.lows[verb + 1] == "be":  # "HI: nurseries to be inspected in May"
+        start = next(
+            (m + 1 for m in range(verb - 1, line.first, -1) if context.tokens.words[m] in {":", "–", "—"}), line.first
+        )
+        return (
+            verb > start
+            and not (AUXILIARIES | {"that", "asked", "ought", "going"}) & set(context.tokens.lows[start:verb])
+            and not any(context.tokens.lows[m] in context.lexicon.predicates.verbs for m in range(start, verb))
+        )
     subject = clauses.subject_at(context, clauses.main_start(context, line.first, line.last), line.last)
     return subject is not None and subject.last == verb and subject.first <= line.first + 1
 
@@ -100,8 +109,10 @@ def in_hand(context: Context, line: Line, verb: int) -> bool:
     lows = context.tokens.lows
     if not lows[verb].endswith("ing") or not noted(context, line, verb):
         return False
-    after = lows[verb + 1] if verb + 1 < line.last else ""
-    return after in ARTICLES or after.isdigit() or verb + 1 in context.mention_at or after in _COUNTS
+    found = context.lexicon.undertakings.verb_at(context.tokens, verb, line.last)
+    end = found[0] if found else verb + 1
+    after = lows[end] if end < line.last else ""
+    return after in ARTICLES or after.isdigit() or end in context.mention_at or after in _COUNTS
 
 
 def stays_out(context: Context, line: Line, group: Group, end: int, status: str) -> bool:

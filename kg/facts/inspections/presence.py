@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
-from kg.facts.inspections.groups import Group, Tense, group_at
+from kg.facts.inspections.groups import Group, Tense, group_at, skipped
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.words import MONTHS, WORDS
-from kg.facts.words import ARTICLES, BE, NOT
+from kg.facts.words import ARTICLES, AUXILIARIES, BE, NOT
 from kg.model import EntityType
 from kg.values import value
 
@@ -22,6 +22,28 @@ _PLACES = WORDS.words("places")
 _NO_PLACES = WORDS.words("no-places")
 _AMBIGUOUS = frozenset(
     {"go", "goes", "went", "gone", "going", "return", "returns", "returned", "call", "calls", "called", "turned"}
+)
+_DONE_AT = frozenset({"done", "visited", "seen", "covered"})
+_LISTING = frozenset({"and", ",", "the", "&"})
+_NO_NAMES = frozenset(
+    {
+        "this",
+        "that",
+        "it",
+        "they",
+        "he",
+        "she",
+        "we",
+        "these",
+        "those",
+        "there",
+        "all",
+        "none",
+        "both",
+        "each",
+        "nothing",
+        "what",
+    }
 )
 _FOR = frozenset({"for", "during", "over", "throughout", "again", "all", "most", "last"})
 _AWAITED = frozenset({"expected", "due", "back", "booked"})
@@ -69,6 +91,30 @@ def presence_in(context: Context, line: Line, who: Conductors) -> Presence | Non
     return None
 
 
+def next_places(context: Context, line: Line) -> Presence | None:
+    """ "Marling has been inspected. Eastry will be done in December": places by name, of which the sentence before told others."""
+    tokens = context.tokens
+    verb = next((k for k in range(line.first, min(line.last, line.first + 9)) if tokens.lows[k] in AUXILIARIES), -1)
+    names = tokens.words[line.first : max(verb, line.first)]
+    if (
+        not names
+        or not all(word[0].isupper() or word.lower() in _LISTING for word in names)
+        or names[-1].lower() in _LISTING
+    ):
+        return None
+    key = context.key_at(line.first)
+    head = next((k for k in range(verb + 1, min(line.last, verb + 5)) if tokens.lows[k] in _DONE_AT), -1)
+    if (
+        head < 0
+        or tokens.lows[line.first] in _NO_NAMES
+        or (key and context.type_of(key) in {EntityType.PERSON, EntityType.POST})
+    ):
+        return None
+    group = group_at(context, head, verb)
+    status = _STATUS.get(group.tense) if group.passive and not group.negated else None
+    return Presence(status, (line.first, verb), (line.first, line.last), "inspection", ()) if status else None
+
+
 def _stay(context: Context, line: Line, k: int, who: Conductors) -> Presence | None:
     """ "were in for a fortnight in May", "is expected at the end of November", "will be back in May": at a place that goes without saying."""
     lows = context.tokens.lows
@@ -99,6 +145,7 @@ def _arrival(lows: list[str], k: int, last: int) -> int:
         return at + 1 if at > 0 else -1
     if lows[k] not in _GOING and lows[k] not in BE:
         return -1
+    at += at < last and skipped(lows[at])
     return at + 1 if at < last and lows[at] in _INTO else -1
 
 
@@ -124,13 +171,16 @@ def _status(lows: list[str], k: int, group: Group) -> str | None:
     if lows[k] in BE and lows[k + 1] in _AWAITED - {"back"}:
         return "planned"
     low = lows[k]
+    if low in BE and {"now", "still", "currently"} & set(lows[group.first : k + 3]):
+        return "under-way"
     if low in BE and group.head == k:
         return (
             _STATUS.get(group.tense)
             if group.first < k
             else {"was": "completed", "were": "completed", "is": "under-way", "are": "under-way"}.get(low)
         )
-    return _STATUS.get(Tense.FUTURE if group.tense is Tense.PRESENT else group.tense)
+    soon = group.tense is Tense.PRESENT or (group.tense is Tense.BARE and group.to < 0)
+    return _STATUS.get(Tense.FUTURE if soon else group.tense)
 
 
 def _crew(context: Context, line: Line, verb: int) -> str:

@@ -14,7 +14,7 @@ from kg.facts.inspections.beside import beside, embarked, framed, within
 from kg.facts.inspections.cues import cue_in, overruled, undone
 from kg.facts.inspections.existence import there_is
 from kg.facts.inspections.governed import by_verb, governed, not_before
-from kg.facts.inspections.groups import Group, Tense, group_at, skipped
+from kg.facts.inspections.groups import AT_LAST, Group, Tense, group_at, skipped
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.notes import aside, in_part, labelled
 from kg.facts.inspections.phrases import Phrase
@@ -73,6 +73,9 @@ def _amended(context: Context, line: Line, phrase: Phrase, found: Standing, stat
         return "not-completed"  # begun, and stopped
     if status == "under-way" and group and group.negated and "never" in lows[group.first : group.head]:
         return "not-completed"  # "was never finished"
+    if status == "completed" and group and group.tense is Tense.PRESENT and found.phase == "end":
+        ahead = lows[group.head + 1] in {"in", "on", "at", "by"} and is_time(context, group.head + 2, line.last)
+        return "under-way" if ahead or is_time(context, group.head + 1, line.last) else status  # "ends in May"
     if group and status == "proposed" and group.passive and group.tense is Tense.BARE and acts & {"decided", "agreed"}:
         return (
             status_of(found.phase, Group(group.first, group.head, Tense.FUTURE, group.negated, passive=True)) or status
@@ -136,6 +139,8 @@ def fits(context: Context, phase: str, group: Group) -> bool:
 
 def _head(context: Context, i: int, last: int) -> int:
     """The main word of the verb group that begins at a token."""
+    if context.tokens.lows[i + 1 : i + 3] in AT_LAST and context.tokens.lows[i] in _BEING:
+        i += 2 + (context.tokens.lows[i + 3] in _BEING)  # "had at last been brought to a close"
     group = clauses.verb_group(context, i, last)
     if group is None:
         return i

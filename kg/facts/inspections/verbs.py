@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.entities import BODIES
 from kg.facts.context import Context, Line
-from kg.facts.inspections.bare import bare_participle
+from kg.facts.inspections.bare import bare_participle, is_had
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.cues import overruled
 from kg.facts.inspections.groups import Group, Tense, group_at
@@ -30,6 +30,10 @@ _CONDITIONS = frozenset({"unless", "until", "if", "once", "whether", "till"})
 _STAFF = WORDS.words("inspectors")
 _OUTSIDERS = WORDS.words("inspectors") | WORDS.words("people")
 _FROM_OUTSIDE = WORDS.words("outside")
+_HABITS = frozenset(
+    {"yearly", "annually", "daily", "weekly", "monthly", "quarterly", "regularly", "routinely", "periodically"}
+)
+_BY_PRONOUN = frozenset({"it", "they", "we", "office"})
 _NOBODY = frozenset({"nobody", "no-one", "none", "neither"})
 _RANKS = frozenset({"chief", "deputy", "assistant", "detective", "police"})
 
@@ -53,22 +57,32 @@ def told_by(context: Context, line: Line, v: int, who: Conductors, acts: frozens
         return None
     end, cue = found
     group = group_at(context, v, line.first)
-    if not cue.weak and group.first == v and (noted := bare_participle(context, line, v)) is not None:
-        state, about = noted
+    if not cue.weak and group.first == v and (participle := bare_participle(context, line, v)) is not None:
+        state, about = participle
         silent = state == "under-way"
         return Told(
             softened(context, line.first, about[0], state, acts),
             about,
-            (),
+            who.of_verb(line, v, True, end, ()),
             (about[0], clause_end(context, line, end)),
             cue.meaning,
             silent,
         )
+    if group.first == v and is_had(context, line, v):
+        return None  # "must have their kitchens inspected": a duty, or a custom
     status = _status(context, line, group, acts)
     if status is None or not _is_verb(context, line, v, group):
         return None
     status = "unlikely" if status in {"planned", "proposed"} and overruled(context, line, end) else status
     if not group.passive and group.tense is Tense.PAST and context.tokens.lows[end : end + 1] == ["by"]:
+        if v - 1 > line.first and context.tokens.words[v - 1] in {":", "–", "—"}:  # "Nurseries: inspected by HI in May"
+            return Told(
+                status,
+                (line.first, v - 1),
+                who.of_verb(line, v, True, end, ()),
+                (line.first, clause_end(context, line, end)),
+                cue.meaning,
+            )
         return None  # "those inspected by the Agency": which they are, and not that it was done
     if group.passive:
         return _passive(context, line, group, end, cue, who, status)
@@ -143,6 +157,8 @@ def _passive(
         conductors = conductors or who.just_named(line, cue.meaning) or who.at_it(line, cue.meaning)
     status = "under-way" if status == "completed" and part_of(context, *about) else status
     status = "planned" if status == "proposed" and promised(context, line, end) else status
+    if status == "planned" and _HABITS & set(context.tokens.lows[end : end + 4]):
+        return None  # "is to be inspected yearly under the Act"
     arranged = bool(conductors) and status == "planned"  # "will be surveyed by the Estates Directorate"
     if group.modal in {"can", "may"} and not conductors:
         return None  # "can be inspected at the office"
@@ -236,6 +252,12 @@ def _may(
         )
     if cue.meaning != "inspection":
         named = [key for k in range(line.first, about[0]) if (key := context.key_at(k))]
+        if (
+            cue.meaning == "audit"
+            and _BY_PRONOUN & set(lows[line.first : about[0]])
+            and all(context.type_of(key) in BODIES for key in subject)
+        ):
+            return True  # "her office proposed to audit fifty supplies", "it would audit them"
         if "office" in lows[line.first : about[0]]:
             named += [body for key in named if (body := who.as_body(key))]
         return any(key in subject and context.type_of(key) in BODIES for key in named) or any(
