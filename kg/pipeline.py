@@ -21,7 +21,8 @@ from kg.values import uncollected
 
 Progress = Callable[[int, int, str], None]
 PREFERENCE = (".txt", ".md", ".html", ".htm", ".docx", ".odt", ".pdf")
-BATCH = 32
+BATCH = 32  # documents that are stored together: the fewer, the more often the engine tidies up
+LINES = 25_000  # or as many as have so many lines, if they are long: all of them are in memory at once
 STDIN = "-"
 
 
@@ -106,7 +107,7 @@ def build(
         else:
             report.add(source, outcome)
             batch[outcome.graph] = outcome.lines
-        if len(batch) == BATCH:
+        if len(batch) == BATCH or sum(map(len, batch.values())) >= LINES:
             store.replace(batch, canonical=True)
             batch = {}
         if progress:

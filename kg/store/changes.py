@@ -48,6 +48,13 @@ def triples_of(graph: str, lines: Sequence[str]) -> list[str]:
     return [line.removesuffix(ending) + " ." for line in lines]
 
 
+def union_of(graph: str, content: bytes) -> bytes:
+    """The content of a graph, each line of which ends with a newline, without its name: as it stands in the union."""
+    return content.replace(
+        f" {NamedNode(graph)} .\n".encode(), b" .\n"
+    )  # no literal holds a newline that is not escaped
+
+
 def removal(graph: str) -> str:
     """The graph goes, and from the union what no other graph tells."""
     node = str(NamedNode(graph))

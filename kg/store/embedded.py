@@ -9,9 +9,9 @@ kept as the union proper: each triple once, written and taken away together with
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from itertools import chain, starmap
+from itertools import starmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -21,13 +21,13 @@ from kg.errors import QueryError, StoreError
 from kg.store.around import around, changes_others, named_elsewhere
 from kg.store.background import STATE_GRAPH, Background, backgrounds
 from kg.store.base import Graphs, Results, View
-from kg.store.changes import Changes, difference, removal, triples_of
+from kg.store.changes import Changes, difference, removal, union_of
 from kg.store.copies import opening_of, sign_at_rest
 from kg.store.derived import Rules, Told, derived, rules
 from kg.store.digests import digest_of_all, digest_of_graph
 from kg.store.forms import Written, forms_of, noted, restored
 from kg.store.packing import Fresh, Packed, pack
-from kg.store.syntaxes import canonical, write
+from kg.store.syntaxes import canonical, content_of, write
 from kg.terms import DERIVED_GRAPH, PREFIXES, expand, minutes_iri
 
 if TYPE_CHECKING:
@@ -142,29 +142,28 @@ class Embedded:
         try:
             if changed:
                 self._engine.update(" ;\n".join(changed.values()))
+            contents = {graph: content_of(lines) for graph, lines in new.items()}
             if new:
-                self._load(new)
+                self._load(contents)
             if canonical and self._folder is not None:
                 for graph, lines in graphs.items():
-                    self._packed.note(graph, lines)
+                    self._packed.note(graph, contents.get(graph) or content_of(lines))
         except (OSError, RuntimeError, SyntaxError) as fault:
             raise StoreError(self._place, f"cannot be written: {fault}") from fault
 
     def packed(self, graph: str) -> Packed:
         """The sorted lines of a graph as a copy holds them, with their digest."""
-        return self._packed.of(graph) or pack(self.lines(graph))
+        return self._packed.of(graph) or pack(canonical(self.lines(graph)))
 
     def fill(self, other: View) -> None:
         """Take up all of another store, this one being empty: in one load, which leaves the fewest files to open."""
         self._unsettle(other.graphs(), ())
         self._engine.bulk_load(other.whole(), ox.RdfFormat.N_QUADS, lenient=True)  # an engine wrote it
 
-    def _load(self, new: Graphs, more: Iterable[str] = ()) -> None:
-        """Graphs that were not there, and lines that are no part of the union: all or nothing."""
-        in_graphs = chain.from_iterable(new.values())
-        in_union = chain.from_iterable(starmap(triples_of, new.items()))
-        content = "\n".join(chain(in_graphs, in_union, more)).encode()
-        if sum(map(len, new.values())) < _FEW:
+    def _load(self, new: Mapping[str, bytes], more: bytes = b"") -> None:
+        """Graphs that were not there, by their lines, and lines that are no part of the union: all or nothing."""
+        content = b"".join([*new.values(), *starmap(union_of, new.items()), more])
+        if sum(lines.count(b"\n") for lines in new.values()) < _FEW:
             self._engine.extend(list(ox.parse(content, ox.RdfFormat.N_QUADS)))
         else:
             self._engine.bulk_load(content, ox.RdfFormat.N_QUADS)
@@ -189,7 +188,7 @@ class Embedded:
         self._unsettle((), [background.graph for background in changed])
         if new:
             digests = [f'<{one.graph}> <{_DIGEST}> "{one.digest}" <{STATE_GRAPH}> .' for one in new]
-            self._load({background.graph: background.lines() for background in new}, digests)
+            self._load({one.graph: content_of(one.lines()) for one in new}, content_of(digests))
         for background in changed:
             if background not in new:
                 self._engine.update(self._refreshed(background))
@@ -213,7 +212,7 @@ class Embedded:
             self.remove(DERIVED_GRAPH)
         lines = derived(self.query, known) if added is None else added
         if lines:
-            self._load({DERIVED_GRAPH: lines})
+            self._load({DERIVED_GRAPH: content_of(lines)})
             self.unindexed.note((), (DERIVED_GRAPH,))
         self._sign_conclusions(known.digest)
         self._drawn_with = known.digest

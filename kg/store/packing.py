@@ -15,7 +15,6 @@ from tempfile import SpooledTemporaryFile
 from typing import NamedTuple
 
 from kg.store.digests import digest_of_graph
-from kg.store.syntaxes import canonical
 
 _FAST = 1  # of gzip's levels: a tenth of the bytes, in no time
 _IN_MEMORY = 2**22  # bytes, before they go to a file of their own
@@ -33,9 +32,8 @@ def packed(content: bytes) -> bytes:
     return gzip.compress(content, _FAST, mtime=0)
 
 
-def pack(lines: Iterable[bytes]) -> Packed:
-    """A graph, packed."""
-    content = canonical(lines)
+def pack(content: bytes) -> Packed:
+    """The sorted lines of a graph, packed."""
     return Packed(digest_of_graph(content), packed(content))
 
 
@@ -50,9 +48,9 @@ class Fresh:
     def _file(self) -> SpooledTemporaryFile[bytes]:
         return self._opened.enter_context(SpooledTemporaryFile(_IN_MEMORY))
 
-    def note(self, graph: str, lines: Iterable[str]) -> None:
-        """Keep a graph as it was written."""
-        digest, content = pack(line.encode() for line in lines)
+    def note(self, graph: str, content: bytes) -> None:
+        """Keep a graph as it was written: its sorted lines."""
+        digest, content = pack(content)
         start = self._file.seek(0, io.SEEK_END)
         self._places[graph] = digest, start, self._file.write(content)
 

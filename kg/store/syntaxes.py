@@ -32,6 +32,11 @@ def canonical(lines: Iterable[bytes]) -> bytes:
     return b"".join(line + b"\n" for line in sorted(set(lines)))
 
 
+def content_of(lines: Iterable[str]) -> bytes:
+    """The same of lines that are text: the order is the same."""
+    return "\n".join([*sorted(set(lines)), ""]).encode()
+
+
 def _quads(nquads: bytes) -> list[Quad]:
     return list(parse(nquads, format=RdfFormat.N_QUADS))
 
