@@ -14,7 +14,7 @@ from types import MappingProxyType
 from kg.index.declared import FactKind, fact_kinds, local
 from kg.index.parties import Parties
 from kg.index.source import Source
-from kg.terms import DATA
+from kg.terms import DATA, expand
 
 _NOBODY: Mapping[str, frozenset[str]] = MappingProxyType({})
 
@@ -60,18 +60,23 @@ class Facts:
         self._parties = Parties(source)
         self._evidence = source.values("ikg:evidence")
         self._places = source.values("prov:wasQuotedFrom")
-        self._days = source.values("dcterms:date")
         self._meetings = {
             document: meeting
             for meeting, documents in sorted(source.values("ikg:recordedIn").items())
             for document in documents
         }
         self._ended, self._binding = source.chosen("ended"), source.chosen("binding")
+        self._stands: dict[frozenset[tuple[str, frozenset[str]]], Mapping[str, frozenset[str]]] = {}
         self._answered = {asked for many in source.values("ikg:answers").values() for asked in many}
 
     def all(self) -> list[Fact]:
         """Every fact, in the order of day, document and place."""
-        found = [fact for kind in fact_kinds().values() for fact in self._of(kind)]
+        found: list[Fact] = []
+        kinds = list(fact_kinds().values())
+        for number, kind in enumerate(kinds, 1):
+            found += self._of(kind)
+            later = {property_ for other in kinds[number:] for property_ in _told(other)}
+            self._source.forget_these(_told(kind) - later - _ALWAYS)
         starts = self._source.values("oa:start")
 
         order = {kind: number for number, kind in enumerate(fact_kinds())}
@@ -139,7 +144,11 @@ class Facts:
         for direct in list(found.values()):
             for body in sorted(stands.get(direct.thing, ())) if direct.role in kind.stands else ():
                 found[direct.role, body, direct.thing] = Role(direct.role, body, direct.thing, direct.quote)
-        return tuple(found[key] for key in sorted(found)), stands or _NOBODY
+        return tuple(found[key] for key in sorted(found)), self._once(stands) if stands else _NOBODY
+
+    def _once(self, stands: dict[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
+        """The same mapping for all facts of a meeting that the same agents say."""
+        return self._stands.setdefault(frozenset(stands.items()), stands)
 
     def _own_words(self, iri: str, kind: str, thing: str) -> str | None:
         return self._seats.get((iri, thing)) if kind == "meeting" else None
@@ -157,4 +166,10 @@ class Facts:
         }
 
 
+def _told(kind: FactKind) -> set[str]:
+    """The properties that tell of the facts of a kind."""
+    return {kind.text, *(property_ for _, property_ in (*kind.values, *kind.roles))}
+
+
+_ALWAYS = frozenset(map(expand, ("dcterms:date", "dcterms:title", "ikg:participant")))  # asked for again and again
 _CONCEPTS = frozenset({"speechAct", "strength", "status", "attendance", "meetingRole"})

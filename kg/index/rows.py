@@ -85,8 +85,8 @@ class Rows:
         yield "event", iter(sorted(self._events()))
         yield "minutes", self._minutes()
         yield "unmapped", self._unmapped()
-        yield "found", (row[:4] for row in self._texts())
-        yield "words", ((row[0], *row[4:]) for row in self._texts())
+        yield "found", self._found()
+        yield "words", self._texts()
 
     # ── entities ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -202,12 +202,8 @@ class Rows:
 
     def _unique(self, ties: Iterable[TieRow]) -> list[TieRow]:
         """Each tie once, with its first words: several seats may stand for one body."""
-        found: dict[Row, TieRow] = {}
-        for tie in ties:
-            known = found.setdefault((*tie[:5], tie[7]), tie)
-            if (tie[6] or 0) < (known[6] or 0):
-                found[*tie[:5], tie[7]] = tie
-        return sorted(found.values(), key=lambda tie: (*tie[:5], tie[7]))
+        found = sorted(ties, key=lambda tie: (*tie[:5], tie[7], tie[6] or 0))
+        return [next(same) for _, same in groupby(found, key=lambda tie: (*tie[:5], tie[7]))]
 
     def _pairs(self) -> Iterator[PairRow]:
         """Each entity's related entities, the strongest first."""
@@ -261,17 +257,24 @@ class Rows:
                     wider = next(iter(broader.get(iri, ())), None)
                     yield scheme, local(iri), labels.get(iri, [local(iri)])[0], local(wider) if wider else None
 
-    def _texts(self) -> Iterator[tuple[int, str, int | None, int | None, str, str]]:
-        """Names, statements, commitments, inspections and minutes: number, what, entity, fact, title, body."""
+    def _found(self) -> Iterator[Row]:
+        """What the full text tells of: number, what, entity, fact."""
+        yield from ((number, "name", number, None) for number, thing in self._things if thing.type != "minutes")
+        yield from ((FACTS + number, fact.kind, None, number) for number, fact in self._searched())
+        yield from ((MINUTES + number, "minutes", number, None) for number, _ in self._documents_only())
+
+    def _texts(self) -> Iterator[tuple[int, str, str]]:
+        """Names, statements, commitments, inspections and minutes: number, title, body."""
         for number, thing in self._things:
             if thing.type != "minutes":
-                yield number, "name", number, None, thing.names[0], "\n".join(thing.names[1:])
-        for number, fact in self._facts:
-            if fact.kind in _SEARCHED:
-                yield FACTS + number, fact.kind, None, number, fact.text, self._words_of(fact)
+                yield number, thing.names[0], "\n".join(thing.names[1:])
+        for number, fact in self._searched():
+            yield FACTS + number, fact.text, self._words_of(fact)
         for number, thing in self._documents_only():
-            text = self._source.one("schema:text", thing.iri) or ""
-            yield MINUTES + number, "minutes", number, None, thing.names[0], text
+            yield MINUTES + number, thing.names[0], self._source.one("schema:text", thing.iri) or ""
+
+    def _searched(self) -> Iterator[tuple[int, Fact]]:
+        yield from ((number, fact) for number, fact in self._facts if fact.kind in _SEARCHED)
 
     def _words_of(self, fact: Fact) -> str:
         return "\n".join(words for quote in fact.quotes if (words := self._source.one("oa:exact", quote)))

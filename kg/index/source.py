@@ -40,12 +40,25 @@ class Source:
         self._values = {property_: values for property_, values in self._values.items() if expand(property_) in kept}
         self._known.clear()
 
+    def forget_these(self, properties: Iterable[str]) -> None:
+        """Let go of the values of some properties."""
+        gone = {expand(property_) for property_ in properties}
+        self._values = {
+            property_: values for property_, values in self._values.items() if expand(property_) not in gone
+        }
+
     def _read(self, iri: str) -> Values:
-        found: dict[str, list[str]] = {}
+        """The values of a property; where many things have the same, it is held once."""
+        found: Values = {}
+        alone: dict[str, tuple[str, ...]] = {}
         for subject, value in self.rows(f"SELECT ?s ?o {{ ?s <{iri}> ?o }}"):
-            found.setdefault(subject, []).append(value)
-        values = self._values[iri] = {subject: tuple(sorted(several)) for subject, several in found.items()}
-        return values
+            known = found.get(subject)
+            found[subject] = (*known, value) if known else alone.setdefault(value, (value,))
+        for subject, several in found.items():
+            if len(several) > 1:
+                found[subject] = tuple(sorted(several))
+        self._values[iri] = found
+        return found
 
     def one(self, property_: str, subject: str) -> str | None:
         """The first value of a property, where there is one."""

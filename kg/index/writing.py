@@ -97,7 +97,7 @@ def insert(
 _INTO = {"words": "words (rowid, title, body)"}
 
 
-def _batches(rows: Iterable[tuple[object, ...]], size: int = 5000) -> Iterator[list[tuple[object, ...]]]:
+def _batches(rows: Iterable[tuple[object, ...]], size: int = 500) -> Iterator[list[tuple[object, ...]]]:
     batch: list[tuple[object, ...]] = []
     for row in rows:
         batch.append(row)
