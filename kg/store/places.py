@@ -5,6 +5,8 @@ Comes in: a place.  Goes out: an open store.  The one idea: whatever is wrong wi
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -32,6 +34,8 @@ def on_disk(place: str, *, read_only: bool = False) -> Embedded:
     finished = (
         not read_only and folder.is_dir() and copy_in(folder) is not None
     )  # to be asked before the engine opens it
+    if not read_only:
+        _share_memory()
     try:
         engine = ox.Store.read_only(str(folder)) if read_only else ox.Store(str(folder))
         return Embedded(engine, place, None if read_only else folder, finished=finished)
@@ -43,6 +47,19 @@ def on_disk(place: str, *, read_only: bool = False) -> Embedded:
         raise StoreError(place, f"cannot be opened: {fault}") from fault
     except RuntimeError as fault:
         raise StoreError(place, f"is damaged: {fault}; build it again in a new folder") from fault
+
+
+@cache
+def _share_memory() -> None:
+    """Let all threads, of which a writing engine has many, take memory from one heap, where the system's library can: what one of them
+    gives back another can use, and a long build needs a sixth less."""
+    import ctypes
+
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).mallopt(_MOST_HEAPS, 1)
+
+
+_MOST_HEAPS = -8  # M_ARENA_MAX of the GNU library's <malloc.h>
 
 
 def _check(folder: Path, place: str, *, read_only: bool) -> None:
