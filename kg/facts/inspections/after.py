@@ -99,6 +99,7 @@ def _is_verb(context: Context, k: int) -> bool:
     before = context.tokens.lows[k - 1]
     return (
         low not in _PLURALS
+        and before not in {"under", "by", "of", "for", "with"}
         and (is_done(low) or low.endswith("s"))
         and before not in ARTICLES
         and not before.endswith("'s")

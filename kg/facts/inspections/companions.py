@@ -71,11 +71,11 @@ class Companions(Agents):
         """Does "with" name a partner here?"""
         lows = self.context.tokens.lows
         before = set(lows[max(line.first, k - 3) : k + 1])
+        if _HELP & set(lows[k + 1 : k + 4]):
+            return False  # "with help from the College": it is theirs who are helped
         mention = self.context.mention_at.get(k + 1 + (lows[k + 1] == "the"))
         if k >= first and mention is not None and mention.type is EntityType.INSPECTORATE and lows[k + 1] != "a":
             return not lows[mention.last - 1].endswith("'s")
-        if k >= first and _HELP & set(lows[k + 1 : k + 4]):
-            return True
         joint = any(low.startswith("joint") for low in lows[line.first : last])
         return bool(_STRONG & before) or (k >= first and (bool(_WITH & before) or k == first)) or joint
 

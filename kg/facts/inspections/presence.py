@@ -23,7 +23,7 @@ _NO_PLACES = WORDS.words("no-places")
 _AMBIGUOUS = frozenset(
     {"go", "goes", "went", "gone", "going", "return", "returns", "returned", "call", "calls", "called", "turned"}
 )
-_DONE_AT = frozenset({"done", "visited", "seen", "covered"})
+_DONE_AT = frozenset({"done", "finished", "completed"})
 _LISTING = frozenset({"and", ",", "the", "&"})
 _NO_NAMES = frozenset(
     {

@@ -34,7 +34,12 @@ def inspecting(
         into = lows[phrase.about[0] - 1] == "into" or (lows[phrase.about[0] - 1] == "of" and bool(conductors))
         police = any(map(who.is_police, conductors))
         return opened and phrase.told and not police and not _CRIMINAL & modifiers and into
-    if lows[phrase.head] in _SURVEYS and conductors and (phrase.told or phrase.owner is not None):
+    if (
+        lows[phrase.head] in _SURVEYS
+        and conductors
+        and not phrase.own_pronoun
+        and (phrase.told or phrase.owner is not None)
+    ):
         return True  # "the Forum's survey of witnesses"
     if phrase.told and who.reporting(line):
         return True  # "A survey of discharges is in progress, the inspector reported"
