@@ -15,9 +15,9 @@ from kg.lexicon.lists import lists
 from kg.model import BODIES, Attendance, Document, EntityType, Mention, Outline
 from kg.sentences import Tokens
 
-# how the parties of a meeting took part: where a list names nobody so ("Also present: …"), they stand elsewhere
 _NATIONS = lists("relating").words("nations")  # places that end the name of a body
-_THERE = frozenset({Attendance.PRESENT, Attendance.REMOTE, Attendance.PART})
+# how the parties of a meeting took part: where a list names nobody so ("Also present: …", "was there for the first half"), they stand elsewhere
+_THERE = frozenset({Attendance.PRESENT, Attendance.REMOTE})
 
 
 def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Mention], lexicon: Lexicon) -> Cast:
@@ -27,6 +27,7 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     titles = {one.post.of(document.text) for one in outline.attendees if one.post}
     bodies = {one.organisation.of(document.text) for one in outline.attendees if one.organisation}
     found = [_classified(_as_listed(mention, titles, bodies, lexicon), tokens, lexicon) for mention in found]
+    found = [_of_another(mention) for mention in found]
     order = sorted(found, key=lambda mention: (_turn(mention), mention.first))
     resolver.aside = tuple(sorted(attendee.span for attendee in outline.attendees if attendee.name))
     resolver.main_body = _main_body(resolver, found)
@@ -48,7 +49,7 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     listed = [attendee.span for attendee in outline.attendees]
     parties.link_holders(tokens, found, {first: draft.key for first, draft in first_pass.items()}, resolver, listed)
     found = [_without_initials(mention, outline) for mention in found]
-    naming.define(cast, found, first_pass, outline)
+    naming.define(cast, found, first_pass, outline, tokens)
     cast.mentions = found
     cast.first_keys = {mention.span: first_pass[mention.first].key for mention in found if mention.first in first_pass}
     return cast
@@ -157,6 +158,15 @@ def _as_listed(mention: Mention, titles: set[str], bodies: set[str], lexicon: Le
     if mention.type is not EntityType.ORGANISATION or mention.known or mention.name not in titles:
         return mention
     return replace(mention, type=EntityType.POST, head=head) if head.lower() in lexicon.role_words else mention
+
+
+def _of_another(mention: Mention) -> Mention:
+    """In "Jane Doe (ICO)" the letters are those of where she comes from."""
+    if mention.type is not EntityType.PERSON or not mention.acronym:
+        return mention
+    capitals = {letter for letter in mention.name if letter.isupper()}
+    own = all(letter in capitals for letter in mention.acronym if letter.isupper())
+    return mention if own else replace(mention, acronym=None)
 
 
 def _classified(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> Mention:

@@ -17,9 +17,12 @@ from kg.lexicon.first_names import first_names
 from kg.lexicon.lists import lists
 from kg.model import BODIES, EntityType, Mention, Outline, Span
 from kg.patterns import expression
+from kg.sentences import Tokens
 
 _NAMES = lists("names")
 _OF_FIRMS = _NAMES.words("firm-heads") | _NAMES.words("fields") | _NAMES.words("legal-forms")
+_ALSO_WORDS = _NAMES.words("also-words")
+_BEFORE_NOUNS = _NAMES.words("before-nouns")
 _COMMON = (
     _NAMES.words("function-words")
     | _NAMES.words("countries")
@@ -42,7 +45,7 @@ class Meanings:
             known.append(key)
 
 
-def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outline: Outline) -> None:
+def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outline: Outline, tokens: Tokens) -> None:
     """Note every short form in ``cast.names``, and acronyms that stand for no thing in ``cast.terms``."""
     meanings = Meanings()
     for mention in found:
@@ -50,7 +53,7 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
     for draft in list(cast.table.drafts.values()):
         for form in _forms(draft, cast.resolver.lexicon):
             meanings.note(form, draft.key)
-    _first_names(cast, meanings)
+    _first_names(cast, meanings, tokens)
     _unexplained(cast, meanings)
     for person, attendee in zip(cast.participants, outline.attendees, strict=False):
         meanings.note(attendee.initials, person.agent)
@@ -138,7 +141,7 @@ def _body_head(label: str, lexicon: Lexicon) -> str | None:
     return head if fits else None
 
 
-def _first_names(cast: Cast, meanings: Meanings) -> None:
+def _first_names(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
     """First names of those on the list, and initials nobody wrote out, where only one person has them."""
     firsts: dict[str, list[str]] = {}
     for person in cast.participants:
@@ -150,8 +153,16 @@ def _first_names(cast: Cast, meanings: Meanings) -> None:
             firsts.setdefault(rest[0], []).append(draft.key)
             firsts.setdefault(people.initials(rest), []).append(draft.key)
     for name, keys in firsts.items():
-        if len(keys) == 1 and len(name) > 1 and name not in {"AM", "PM", "IT", "UK", "MP", "HR", "PA", "EU", "US"}:
+        if len(keys) == 1 and len(name) > 1 and (name not in _ALSO_WORDS or _are_initials(name, firsts, tokens)):
             meanings.note(name, keys[0])
+
+
+def _are_initials(letters: str, firsts: dict[str, list[str]], tokens: Tokens) -> bool:
+    """Does a text that calls others by their initials use these letters, which may be a word as well ("PA"), only as a name is used?"""
+    used = set(tokens.words)
+    others = [name for name in firsts if name.isupper() and name != letters and name in used]
+    before = {tokens.lows[at - 1] for at, word in enumerate(tokens.words) if word == letters and at}
+    return len(others) > 1 and letters in used and not any(word in _BEFORE_NOUNS or word.isdigit() for word in before)
 
 
 def _nameless(cast: Cast, meanings: Meanings) -> None:

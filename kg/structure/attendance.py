@@ -23,7 +23,7 @@ from kg.structure.people import is_body
 from kg.structure.shaped import shaped
 from kg.structure.strips import cut, opening_end, unwrapped
 from kg.structure.tables import has_header, read_table
-from kg.structure.told import apologies, host_of_list, tells_of_apologies, told
+from kg.structure.told import absent, apologies, host_of_list, tells_of_apologies, told
 from kg.structure.words import FINITE, NOBODY, PLAIN_HONORIFICS, SHARED_TITLES
 
 _TITLE = 4  # lines in which the title stands
@@ -117,7 +117,7 @@ def _going_on(text: str, strips: list[Line], at: int, label: Label, found: Found
     while at < len(strips) and strips[at].index == strips[at - 1].index and not label_of(text, strips[at]):
         entries = entries_of(text, strips[at].body)
         named = [entry for entry in entries if entry.sure or (entry.name is None and entry.post)]
-        if is_running(strips[at]) or len(named) < len(entries) or not entries:
+        if is_running(strips[at]) or len(named) < len(entries) or not entries or absent(text, strips[at].body):
             break
         _note(text, found, strips[at], [(entry, label, label.body) for entry in entries])
         at += 1

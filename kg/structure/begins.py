@@ -74,11 +74,17 @@ def _opens_with_name(words: str, following: str, last: Stretch, *, joined: bool)
     name = read_name(words)
     if name.sure:
         return last.named or last.bracketed
-    if not last.named:
+    if not last.named or (_is_long(words[: name.end]) and not joined):
         return False
     if last.plain or not (last.alone or joined):
         return False
     return not last.telling or joined or name.end < len(words.rstrip()) or is_post(following)
+
+
+def _is_long(name: str) -> bool:
+    """Are they three words in full, of which the first is no known first name: rather a body ("Patient Voice Dyfnant")?"""
+    words = name.split()
+    return len(words) > 2 and all(word[0].isupper() and len(word) > 3 for word in words)
 
 
 def opens_name(words: str) -> bool:

@@ -38,6 +38,7 @@ _UNNAMED = expression(
 )
 _NOBLE = expression(r"(?:the )?(?:Rt Hon |The )*(?:Sir|Dame|Lord|Lady|Baron|Baroness|Viscount|Earl|Laird)\b")
 _PERSONAL = expression(r"[A-Z]{2}|[A-Z]Mc[A-Z]")  # the initials of a person and of nothing else
+_OWN_OFFICE = expression(r"(?:of )?(?:his|her|their|its|our) (?:own )?(?:office|staff|team|department|service)")
 _ACRONYM = expression(r"[A-Z][A-Za-z&]{1,6}$")
 _INITIALS_FIRST = expression(
     r"(?P<initials>[A-Z][A-Za-z]{0,3}[A-Z])(?:\s*[:=–—-]\s*|\s+)(?=[A-Z])"
@@ -268,6 +269,8 @@ def _says_nothing(text: str, one: Field, key: str, parts: _Parts) -> bool:
     if one.bracketed and parts.rest and (_ACRONYM.match(one.words) or _called(one, parts.rest[-1])):
         return True
     if parts.name and not parts.rest and _NOBLE.match(parts.name.of(text)) and _TERRITORIAL.match(one.words):
+        return True
+    if _OWN_OFFICE.fullmatch(one.words):
         return True
     aside = one.bracketed or not parts.rest
     return bool(aside and _REMARK.match(one.words) and not _STANDING_IN.match(one.words))

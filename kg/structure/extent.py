@@ -16,6 +16,7 @@ from kg.structure.labels import Label, label_of, role_label
 from kg.structure.lines import Line
 from kg.structure.listed import gap, in_group, of_line
 from kg.structure.people import is_body, is_name, is_post, read_name
+from kg.structure.told import absent
 from kg.structure.words import FINITE, LABEL_ROLES, LABELS, PROCEDURAL, USUAL_HEADINGS
 
 _SMALL = frozenset("of and for the to in at by from on with a an".split())
@@ -43,6 +44,8 @@ def _may_belong(text: str, lines: list[Line], at: int) -> bool:
     if (raw.startswith("**") and raw.endswith("**")) or (line.kind is BlockKind.ITEM and _TASK.match(line.words)):
         return False
     if line.kind is BlockKind.HEADING or label_of(text, line) or group_at(text, lines, at):
+        return False
+    if line.words.startswith(("No ", "Not ")) and absent(text, line.body):
         return False
     if line.key in USUAL_HEADINGS or (line.key in PROCEDURAL and line.key not in LABEL_ROLES):
         return False

@@ -25,6 +25,7 @@ _CUT = expression(
 )
 _LEAD_IN = expression(
     r"(?:and|also|finally|lastly|namely|the following|(?:by|on|at the) (?:special |kind |his |her |their )?invitation(?: of (?:the )?\w+)?"
+    r"|(?:up)?on (?:the|our|their) [a-z]+ (?:side|part)(?: of the table)?|opposite(?: (?:them|him|her|us))?|across the table|facing (?:them|him|her|us)"
     r"|as (?:an? )?(?:observers?|guests?)|by|from)\b[,:]?\s+",
     re.IGNORECASE,
 )

@@ -177,4 +177,6 @@ def _whole(words: str) -> Label | None:
 
 def _known(key: str) -> Label | None:
     attendance = ATTENDANCE_LABELS.get(key)
+    if attendance is None and key.startswith("not ") and key[4:] in ATTENDANCE_LABELS:
+        attendance = Attendance.APOLOGIES  # "Not on the line"
     return Label(attendance, LABEL_ROLES.get(key)) if attendance else None

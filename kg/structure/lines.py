@@ -30,6 +30,7 @@ _NUMBER = expression(
     r"|(?P<deep>\d{1,3}(?:\.\d{1,3})+)\.?\)?\s+"
     r"|(?P<top>\d{1,3})[.)](?!\d)\s*"
     r"|(?P<colon>\d{1,2})(?::|/)\s+"
+    r"|(?P<dashed>\d{1,2})\s?[-–—]\s+(?=(?-i:[A-Z]))"
     r"|(?P<bare>\d{1,2})\s+(?=(?-i:[A-Z])|[‘'“\"])"
     r"|\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)\s+"
     r"|(?P<letter>(?-i:[A-Z]))[.)]\s+(?=(?-i:[A-Z]))"
@@ -134,7 +135,7 @@ def numbering(raw: str) -> Numbering:
     if kind == "minute":  # "22/01", "43/11", "BM/22/51": one of the two runs on, whichever it is
         year, number = value.split("/")[-2:]
         return Numbering("top", int(year) * 1000 + int(number), match.end())
-    if kind in ("bare", "top") and _MONTHS.match(raw, match.end()):
+    if kind in ("bare", "top", "dashed") and _MONTHS.match(raw, match.end()):
         return _NONE
     if kind == "letter" and not value.isupper():
         kind = "small"

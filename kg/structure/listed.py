@@ -113,7 +113,7 @@ def _paired(text: str, strips: list[Line], entries: list[Placed]) -> list[Groupe
     result: list[Grouped] = []
     group: Span | None = None
     for number, (entry, at, own) in enumerate(entries):
-        following = entries[number + 1][0] if number + 1 < len(entries) else None
+        following, _, apart = entries[number + 1] if number + 1 < len(entries) else (None, 0, None)
         previous = result[-1][0] if result else None
         if own:
             result.append((entry, own))
@@ -123,6 +123,8 @@ def _paired(text: str, strips: list[Line], entries: list[Placed]) -> list[Groupe
             result.append((entry, group))
         elif following and entry.post and not entry.organisation and following.post and following.organisation:
             result.append((entry, group))  # an office above somebody of another body
+        elif apart and entry.organisation and entry.post is None and not (previous and previous.is_bare):
+            result.append((entry, group))  # a body above somebody of another body
         elif following and following.name and _opens_group(text, strips, at, entry, group):
             group = entry.span
         elif previous and previous.is_bare and previous is entries[number - 1][0] and not previous.role:

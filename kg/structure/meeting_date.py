@@ -29,6 +29,7 @@ _MINUTES = expression(
 _HELD = expression(
     r"\b(?:held|met|meet|meeting|spoke|visited|took place|discussion|call|conversation)\b", re.IGNORECASE
 )
+_HELD_AT = expression(r"(?:the meeting was )?held (?:at|in|by|via|on|upon|over)\b", re.IGNORECASE)
 _OTHER = expression(
     r"\b(?:next|last|previous|earlier|future|prior|since|before|after|following|until|approved|agreed minutes|published|born|minutes of|issued|updated|n\.b\.|due|circulated"
     r"|launched|will meet|to meet|laid|announced|by(?! (?:video|tele|phone|conference|zoom|teams|skype|webex|link|vc\b|remote)))\b",
@@ -141,6 +142,7 @@ def _days(text: str, start: int, end: int) -> Iterator[FoundDate]:
 def _labelled(text: str, front: list[Line]) -> Iterator[tuple[FoundDate, str]]:
     for line in front:
         match = _LABEL.match(line.words)
+        match = match or (_HELD_AT.match(line.words) if line.size < _SHORT else None)
         own = next(_days(text, line.body.start, line.body.end), None) if match else None
         if match and own:
             yield own, f"labelled {match[0].strip(_MARKS).lower()!r}"
@@ -157,8 +159,10 @@ def _in_title(text: str, title: Span | None) -> Iterator[tuple[FoundDate, str]]:
 
 def _minutes_of(text: str, front: list[Line]) -> Iterator[tuple[FoundDate, str]]:
     for line in front:
-        if _MINUTES.match(line.words) and not re.search(
-            r"\b(?:approved|agreed|accepted|noted|last|previous)\b", line.words, re.IGNORECASE
+        if (
+            line.numbering.kind == ""
+            and _MINUTES.match(line.words)
+            and not re.search(r"\b(?:approved|agreed|accepted|noted|last|previous)\b", line.words, re.IGNORECASE)
         ):
             for found in _days(text, line.span.start, line.span.end):
                 yield found, "the heading of the minutes"

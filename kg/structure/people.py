@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.lexicon.first_names import first_names
+from kg.lexicon.lists import lists
 from kg.patterns import expression
 from kg.structure.words import (
     BODY_HEADS,
@@ -33,6 +34,8 @@ _HEAD_END = expression(
 _JOINING = frozenset("of for and the to in on with or".split())  # in capitals too: "STATUS OF THIS RECORD"
 _STYLES = ("honour", "excellency", "worship", "grace")  # "Her Honour Judge Stannard"
 _AREAS = ("district", "county", "circuit", "borough", "city", "town", "parish", "resident")  # "District Judge Mabbs"
+_CIVIL = ("mr", "mrs", "ms", "miss", "mx", "dr")
+_NATIONS = lists("relating").words("nations")  # places that end the name of a body
 _CHIEF = ("chief", "deputy", "non", "senior", "account", "assistant", "former", "interim", "acting", "joint")
 
 
@@ -174,6 +177,10 @@ def _is_other(tokens: list[tuple[str, int, int]], start: int, run: list[str]) ->
     known = lows[0] in first_names()
     if _is_owned(tokens, start + len(run)):
         return True
+    if start and len(run) == 1 and _low(tokens[start - 1][0]) in _CIVIL:
+        return False  # "Ms West", "Mr Court"
+    if lows[-1] in _NATIONS and len(run) > 1 and not known:
+        return True  # "Road Haulage Scotland"
     if (lows[0] in ROLE_MODIFIERS and not known) or (len(run[0]) > 2 and run[0].isupper() and not run[-1].isupper()):
         return True
     if (

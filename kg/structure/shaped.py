@@ -1,29 +1,47 @@
-"""A list of people that no label heads: three and more lines of one shape, a name, a slash or dash, and where somebody comes from.
+"""A list of people that no label heads: lines of one shape below each other, each with a name and what its bearer is or comes from.
 
-Comes in: the strips of the opening.  Goes out: Entries.  The one idea: one such line may be anything, several below each other that mostly
-name bodies are those who met ("Varga / Eastreach Building Control").
+Comes in: the strips of the opening.  Goes out: Entries.  The one idea: one such line may be anything; several below each other are those who
+met: each with initials before the name that they are those of, or with a slash or dash before a body, or with a sure name before a comma or bracket.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import takewhile
 
+from kg.model import BlockKind
 from kg.patterns import expression
 from kg.structure.entries import Entry, read_entry
 from kg.structure.labels import label_of
 from kg.structure.lines import Line
-from kg.structure.people import is_body, is_post
-from kg.structure.words import USUAL_HEADINGS
+from kg.structure.people import LETTERS, is_body, is_post, read_name
+from kg.structure.words import FINITE, USUAL_HEADINGS
 
 _SHAPE = expression(
     r"(?P<name>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3})(?: \([^()]*\))?\s+(?P<sign>[/|–—-])\s+(?P<rest>[A-Z][^.;:]*)$"
 )
-_FEWEST = 3
+_LETTERED = expression(rf"{LETTERS.pattern}\b")
+_FEWEST = 3  # of a shape that other lines have as well
+_FEWEST_SURE = 2
+_LONGEST = 20  # words
 
 
 def shaped(text: str, strips: list[Line], at: int) -> list[Entry]:
     """The entries of the lines from ``at`` on, one a line; none where they are no such list."""
+    return _lettered(text, strips, at) or _placed(text, strips, at) or _described(text, strips, at)
+
+
+def _lettered(text: str, strips: list[Line], at: int) -> list[Entry]:
+    """ "RP   Rhian Probert, Non-Executive Director": the letters are those of the name."""
+    if not _LETTERED.match(strips[at].words):
+        return []
+    entries = _run(text, strips, at, lambda entry, line: bool(entry.initials and line.words.startswith(entry.initials)))
+    return entries if len(entries) >= _FEWEST_SURE else []
+
+
+def _placed(text: str, strips: list[Line], at: int) -> list[Entry]:
+    """ "Varga / Eastreach Building Control": a sign parts names, be they surnames alone, mostly from bodies."""
     found = list(takewhile(bool, (_shape(text, strip) for strip in strips[at:])))
     same = [match for match in found if match and match["sign"] == found[0]["sign"]] if found and found[0] else []
     bodies = sum(is_body(match["rest"]) for match in same)
@@ -31,6 +49,37 @@ def shaped(text: str, strips: list[Line], at: int) -> list[Entry]:
         return []
     entries = [read_entry(text, strip.body, titled=True) for strip in strips[at : at + len(same)]]
     return [entry for entry in entries if entry is not None]
+
+
+def _described(text: str, strips: list[Line], at: int) -> list[Entry]:
+    """ "Maria Duarte, Harbour Regulator", "Ines Roy (Fal Pilots)": full names, mostly of a first name that is known, with post, body or part."""
+    if not read_name(strips[at].words).sure:
+        return []
+    entries = _run(text, strips, at, _tells_who)
+    sure = sum(entry.sure for entry in entries)
+    return entries if len(entries) >= _FEWEST_SURE and sure * 3 >= len(entries) * 2 else []
+
+
+def _tells_who(entry: Entry, line: Line) -> bool:
+    name = read_name(line.words)
+    return bool(name.end) and (entry.post or entry.organisation or entry.role) is not None
+
+
+def _run(text: str, strips: list[Line], at: int, fits: Callable[[Entry, Line], bool]) -> list[Entry]:
+    entries = []
+    for line in strips[at:]:
+        entry = _entry(text, line)
+        if entry is None or not fits(entry, line):
+            break
+        entries.append(entry)
+    return entries
+
+
+def _entry(text: str, line: Line) -> Entry | None:
+    """The line as an entry; a sentence, a numbered line or a label is none."""
+    if line.kind is BlockKind.ROW or line.size > _LONGEST or line.numbering.kind or label_of(text, line):
+        return None
+    return read_entry(text, line.body) if FINITE.isdisjoint(line.words.split()) else None
 
 
 def _shape(text: str, strip: Line) -> re.Match[str] | None:

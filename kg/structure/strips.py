@@ -82,10 +82,15 @@ def _breaks(text: str, line: Line) -> list[int]:
 
 
 def _strips(text: str, line: Line) -> list[Line]:
-    if line.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or line.size < 7 or not _CUES.search(line.words):
+    if line.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or line.size < 7 or not _tells_of_people(line.words):
         return [line]
     spans = [span for span in _parts(text, line.body) if len(span) > 1]
     return [_strip(text, line, span) for span in spans] if len(spans) > 1 else [line]
+
+
+def _tells_of_people(words: str) -> bool:
+    label = _LABELLED.match(words)
+    return bool(_CUES.search(words)) or (label is not None and is_label(label["label"]))
 
 
 def _parts(text: str, body: Span) -> Iterator[Span]:

@@ -26,7 +26,7 @@ _TAIL = (  # what may follow "attended": the end, or how, when and in what part
     r"|throughout|on behalf|instead|and\b|but\b|at\b|with\b|to\b)))"
 )
 _APOLOGY_LIST = expression(
-    r"\b(?:apologies|(?:an )?apology)\b(?: for (?:absence|non-attendance|lateness|inability to attend))?,?\s+"
+    r"\b(?:apologies|(?:an )?apology|(?<!his )(?<!her )(?<!their )regrets(?=\s+(?:were|was|had|have|received|sent|from)\b))(?: for (?:absence|non-attendance|lateness|inability to attend))?,?\s+"
     r"(?:(?:were|was|are|is|had been|have been|has been|had also been|were also)\s+)?"
     r"(?:(?:received|sent|noted|given|accepted|recorded|offered|tendered|submitted|intimated|conveyed|made|presented|reported|lodged)\s+)?"
     r"(?:from|by|on behalf of|for|of)\s+(?P<who>[^:]+)",
@@ -40,6 +40,9 @@ _ABSENT = expression(
     r"|not (?:present|able to (?:attend|join|be present)|in attendance))\b"
     r"|(?:could|did) not (?:attend|be present|join|take part|come|be there)\b"
     r"|had (?:also )?(?:hoped|intended|meant|been due|been expected) to (?:attend|be (?:there|present)|join|take part|come)\b)"
+)
+_NOT_THERE = expression(  # "No Della Shaw (Cabinet Office) – apols."
+    r"(?:No|Not) (?P<who>(?:[A-Z][\w’'.-]+ ){1,4}?(?:\([^()]*\))?)\s*(?:[–—,-]\s?|\()\s*(?:(?:sent|with|gave) )?(?:apols|apologies|regrets|on leave|away|ill|unwell|off sick|sick)\b"
 )
 _BEFORE = expression(  # those named, then what they did
     r"(?P<who>[A-Z][^:]{2,420}?),?\s+(?:also |both |all |had |then |again |kindly )*(?P<verb>"
@@ -61,7 +64,7 @@ _BEHIND = expression(  # what was done, then those named
     r"(?:,? (?:by (?:telephone|phone|video|video link|Teams)|for (?:this|one|that|part|the) (?:item|of the meeting|meeting)?|remotely),?)? by"
     r"|[Ww]ith (?:him|her|them|(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:was|were)(?: also)?"
     r"|(?:[Aa]round|[Rr]ound|[Aa]t) (?:the|our|a) table (?:sat|were)"
-    r"|(?:[Tt]here )?(?:gathered|assembled|foregathered|sat down|came together|convened)(?: (?:a)?round| at| about)?(?: the| a)? (?:table|fire|room)(?: were)?:?"
+    r"|(?:[Tt]here )?(?:[Gg]athered|[Aa]ssembled|[Ff]oregathered|[Ss](?:at|eated) down|[Ss]eated|[Cc]ame together|[Cc]onvened)(?: (?:a)?round| at| about)?(?: the| a)? (?:table|fire|room)(?: were)?:?"
     r"|[Tt]he following (?:attended|were present|took part)(?: the meeting)?:?"
     r"|(?:[Aa]ttended|[Cc]haired|[Mm]inuted|[Mm]inutes taken|[Nn]otes? taken) by)\s+(?P<who>[^:]+)"
 )
@@ -107,9 +110,9 @@ def told(text: str, span: Span) -> list[Told]:
     if first.end < span.end and text[first.end + 1 : span.end].strip():
         return [*told(text, first), *told(text, Span(first.end + 1, span.end))]
     raw = span.of(text)
-    absent = list(_absent(text, span, raw))
-    if absent or "pologies" in raw or "pology" in raw:
-        return absent
+    missed = absent(text, span)
+    if missed or "pologies" in raw or "pology" in raw:
+        return missed
     if _STATEMENT.search(raw):
         return []
     return _present(text, span, raw)
@@ -128,7 +131,12 @@ def tells_of_apologies(words: str) -> bool:
 
 def apologies(text: str, span: Span) -> list[Told]:
     """Those whose apologies the sentence reports, wherever in the minutes it stands."""
-    return [one for one in _absent(text, span, span.of(text)) if one[0].name or one[0].post or one[0].organisation]
+    return [one for one in absent(text, span) if one[0].name or one[0].post or one[0].organisation]
+
+
+def absent(text: str, span: Span) -> list[Told]:
+    """Those of whom the sentence says that they were not there."""
+    return list(_absent(text, span, span.of(text)))
 
 
 def _absent(text: str, span: Span, raw: str) -> Iterator[Told]:
@@ -138,7 +146,7 @@ def _absent(text: str, span: Span, raw: str) -> Iterator[Told]:
         yield from _named(text, _until_sentence(text, _at(span, match, "who")), label, loosely=True)
         return
     for part in _clauses(text, span):
-        match = _ABSENT.match(part.of(text))
+        match = _NOT_THERE.match(part.of(text)) or _ABSENT.match(part.of(text))
         if match:
             yield from _named(text, _at(part, match, "who"), label)
 

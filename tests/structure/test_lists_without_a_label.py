@@ -1,0 +1,117 @@
+"""Lists of people that no label heads, odd labels, and names that are none; all invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.structure.people import read_name
+
+BODY = "\n\nPumps\n\nThe Chair said that two pumps had failed in the night.\n"
+NUMBERED = "\n\n1  Pumps\n\nAB said that two pumps had failed. CD doubted it.\n"
+
+
+def test_initials_before_names_make_a_list(paper):
+    note = paper(
+        "Hartley Ambulance Trust\nInfection Group\n12.03.19, Ash House\n\nAB   Anna Bellamy, Medical Director (Chair)\n"
+        "CD   Colin Dacre, Matron\nEF   Ewa Foks, Marrow Care Group\nSent regrets: Tom Hurst, Carers Voice Marrow"
+        + NUMBERED
+    )
+    assert note.people == [
+        ("Anna Bellamy", "present"),
+        ("Colin Dacre", "present"),
+        ("Ewa Foks", "present"),
+        ("Tom Hurst", "apologies"),
+    ]
+    assert note.entry("Colin Dacre").initials == "CD"
+    assert note.parts("Anna Bellamy") == ("Medical Director", None, "chair")
+    assert note.parts("Tom Hurst") == (None, "Carers Voice Marrow", None)
+    assert note.headings == ["Pumps"]
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        "Maria Duarte, Harbour Regulator\nStuart Penn, Chief Executive, Fal Pilots\nInes Roy (Fal Pilots)",
+        "Maria Duarte (Chair)\nStuart Penn (Fal Pilots)\nInes Roy (notes)",
+        "MD = Maria Duarte, Harbour Office\nSP = Stuart Penn, Fal Pilots\nIR = Ines Roy, Fal Pilots",
+    ],
+)
+def test_full_names_with_what_they_are_make_a_list(paper, people):
+    note = paper(f"Note of a call on 3 May 2022\n\n{people}" + BODY)
+    assert note.people == [("Maria Duarte", "present"), ("Stuart Penn", "present"), ("Ines Roy", "present")]
+    assert note.headings == ["Pumps"]
+
+
+def test_two_headings_are_no_list(paper):
+    note = paper(
+        "Rail Panel, 3 May 2022\n\nPresent: Ann Bell; Tom Reed\n\nFares, North\n\nThe Chair said that fares had risen.\n\n"
+        "Stations (Marlow)\n\nThe Chair said that two had shut."
+    )
+    assert note.people == [("Ann Bell", "present"), ("Tom Reed", "present")]
+    assert note.headings == ["Fares, North", "Stations (Marlow)"]
+
+
+def test_on_the_line_and_not_on_the_line(paper):
+    note = paper(
+        "CALL RE ORME – MON 4 MARCH 2024\n\nOn line:\nD Reece – Pier Authority\nL Amos – Orme Ferries\n"
+        "Not on line: B Monk – Coast Watch (apologies)\n\n** LICENCE **\nReece: licence complete. Amos asked for a date."
+    )
+    assert note.people == [("D Reece", "present"), ("L Amos", "present"), ("B Monk", "apologies")]
+    assert note.headings == ["LICENCE"]
+
+
+def test_a_jotted_absence_ends_the_list(paper):
+    note = paper(
+        "Call 14.05.21\n\nOn call: Ruth Moss (ICO), Pat Ames (Fen Board). No Della Shore (Mint) – apols." + BODY
+    )
+    assert note.people == [("Ruth Moss", "present"), ("Pat Ames", "present"), ("Della Shore", "apologies")]
+    assert note.parts("Della Shore") == (None, "Mint", None)
+
+
+def test_two_sides_of_a_table(paper):
+    note = paper(
+        "Minutes, 4 June 2019\n\nSeated round the table were Captain Noel Wray, Harbour Master, and Mrs Ada Denny; and, upon the other side, "
+        "Dr Imran Khan, the Marine Regulator, with Miss Lottie Bell of his office. Regrets were received from Sir Rodney Vale, Chairman of "
+        "the Trustees, whose gout had returned." + BODY
+    )
+    assert note.people == [
+        ("Captain Noel Wray", "present"),
+        ("Mrs Ada Denny", "present"),
+        ("Dr Imran Khan", "present"),
+        ("Miss Lottie Bell", "present"),
+        ("Sir Rodney Vale", "apologies"),
+    ]
+    assert note.parts("Miss Lottie Bell") == (None, None, None)
+
+
+def test_a_body_above_somebody_of_another_is_one_of_the_list(paper):
+    note = paper("Forum\n\n3 May 2021\n\nPresent: Jo Orr\n\nApologies:\n- Row England\n- CFOA: Dawn Petts" + BODY)
+    found = [(note.words(one.name), note.words(one.organisation)) for one in note.outline.attendees]
+    assert found == [("Jo Orr", None), (None, "Row England"), ("Dawn Petts", "CFOA")]
+
+
+def test_a_dash_behind_a_number_parts_it_from_its_heading(paper):
+    note = paper(
+        "Estate Group\n3 October 2016\n\nThere: Ann Bell (chair), Tom Reed (Rights Unit)\nNot there: Jo Orr\n\n1 - Last notes\n- Agreed.\n\n"
+        "2 – Moor\n- TR to supply a plan.\n\n3 - Dates\n- Next: 12 December."
+    )
+    assert note.people == [("Ann Bell", "present"), ("Tom Reed", "present"), ("Jo Orr", "apologies")]
+    assert note.headings == ["Last notes", "Moor", "Dates"]
+
+
+def test_the_day_when_it_was_held_goes_before_the_day_of_earlier_minutes(paper):
+    note = paper(
+        "MINUTES OF THE SIXTH MEETING OF THE FORUM\n\nheld at Neuadd y Sir, Caerau, on 14 January 2026, commencing at 10.00am\n\n"
+        "Present\nSioned Puw\n\nITEM 1 – Minutes of 19 November 2025\n\n1.1 The minutes were adopted."
+    )
+    assert note.day == "2026-01-14"
+
+
+@pytest.mark.parametrize("name", ["Mr West", "Ms Church", "Dr Court", "Miss Borough", "Gareth England"])
+def test_a_title_or_first_name_makes_a_name_of_any_word(name):
+    assert read_name(name).end == len(name)
+
+
+@pytest.mark.parametrize("words", ["Road Haulage Scotland", "Patient Voice Fen", "Coast Watch", "Lord Advocate"])
+def test_words_that_begin_or_end_the_names_of_bodies_make_none(words):
+    assert read_name(words).end == 0

@@ -1,0 +1,53 @@
+"""Whose initials the letters of a note are."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Reading
+from kg.readers import read as read_
+from kg.reading import read_minutes
+
+OPENING = "Call 14.05.21\n\nOn call: Ruth Moss (ICO), Jay Thom (Fen Council), Pat Ames (Mint Office).\n\nBACKLOG\n\n"
+
+
+def read(text: str) -> Reading:
+    return read_minutes(read_("note.txt", (OPENING + text).encode()))
+
+
+def owners(text: str) -> set[tuple[str, ...]]:
+    return {promise.actors for promise in read(text).commitments}
+
+
+def test_letters_that_are_a_word_as_well_are_those_of_a_person_among_others():
+    assert owners("RM spoke of the list. JT was content. PA to circulate it by 3 June.") == {("person/pat-ames",)}
+
+
+@pytest.mark.parametrize(
+    "text", ["RM asked JT for a PA. PA to start by 3 June.", "Mr Thom left. PA to start by 3 June."]
+)
+def test_a_word_in_capitals_stays_a_word(text):
+    assert ("person/pat-ames",) not in owners(text)
+
+
+def test_where_somebody_comes_from_is_not_called_by_a_persons_letters():
+    bodies = {person.representing for person in read("RM asked for the list.").participants}
+    assert bodies == {
+        "organisation/information-commissioners-office",
+        "organisation/fen-council",
+        "organisation/mint-office",
+    }
+
+
+def test_a_meeting_whose_list_names_only_a_late_comer_still_has_its_parties():
+    text = (
+        "Patient Safety Advocate: meeting with the Chief Executive of the Arden Ambulance Trust\n\n3 October 2018\n\nThe Patient Safety Advocate met the "
+        "Chief Executive of the Arden Ambulance Trust. The Medical Director was also there for the first half of the meeting.\n\nThe Chief Executive said that "
+        "calls had risen. The Patient Safety Advocate asked why.\n"
+    )
+    note = read_minutes(read_("note.txt", text.encode()))
+    assert [(one.agent, one.attendance.value) for one in note.participants] == [
+        ("post/patient-safety-advocate", "present"),
+        ("post/arden-ambulance-trust/chief-executive", "present"),
+        ("post/medical-director", "part"),
+    ]
