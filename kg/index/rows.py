@@ -7,8 +7,7 @@ come the rows of that part.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
 
 from kg.index.declared import COLUMNS, VOCABULARIES, fact_kinds, local, told_properties
@@ -24,6 +23,7 @@ from kg.terms import PREFIXES, key
 
 Row = tuple[object, ...]
 FACTS, MINUTES = 2**32, 2**33  # the full text numbers entities as the index does, then facts, then minutes
+Near = dict[int, list[tuple[int, int]]]  # by source: targets with their scores, the strongest first
 PairRow = tuple[int, int, int, int, str]  # source, rank, target, score, reasons
 _TOLD_LATER = ("ikg:evidence", "prov:wasQuotedFrom", "oa:start")  # the large ones of what is asked for again
 
@@ -51,25 +51,20 @@ class Rows:
         self._facts = [(numbers.fact[fact.iri], fact) for fact in facts]
         self._entity, self._fact, self._quote = numbers.entity, numbers.fact, numbers.quote
 
-    @cached_property
-    def _ties(self) -> list[TieRow]:
-        """The ties that facts make, and plain triples."""
-        return self._unique(chain(self._of_facts(), map(self._tie, links(self._source, set(self._entity)))))
-
     def ties_of_facts(self) -> list[TieRow]:
         """The ties that facts make."""
         return self._unique(self._of_facts())
 
-    @cached_property
-    def _related(self) -> list[PairRow]:
-        return list(self._pairs())
-
     def tables(self) -> Iterator[tuple[str, Iterator[Row]]]:
-        """Each table with its rows, in the order of writing."""
-        yield "entity", self._entities()
+        """Each table with its rows, in the order of writing: first what is made of all ties, which are the most."""
+        ties = self._unique(chain(self._of_facts(), map(self._tie, links(self._source, set(self._entity)))))
+        near: Near = {}
+        yield "related", self._pairs(ties, near)
+        yield "ties", self._packed(ties, near)
+        counts = {source: len(pairs) for source, pairs in near.items()}
+        del ties, near
+        yield "entity", self._entities(counts)
         yield from self.told()
-        yield "related", iter(self._related)
-        yield "ties", self._packed()
         yield "concept", self._concepts()
 
     def told(self) -> Iterator[tuple[str, Iterator[Row]]]:
@@ -90,7 +85,8 @@ class Rows:
 
     # ── entities ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _entities(self) -> Iterator[Row]:
+    def _entities(self, ties: Mapping[int, int]) -> Iterator[Row]:
+        """The things, each with how many it is tied to."""
         facts: dict[str, int] = {}
         for _, fact in self._facts:
             for iri in {role.thing for role in fact.roles}:
@@ -98,9 +94,6 @@ class Rows:
         days: dict[object, list[str]] = {}
         for entity, day, _ in sorted(self._seen()):
             days.setdefault(entity, []).append(str(day))
-        ties: dict[object, int] = {}
-        for source, *_ in self._related:
-            ties[source] = ties.get(source, 0) + 1
         for number, thing in self._things:
             label, seen = thing.names[0], days.get(number, [])
             dated = [day for day in seen if day]
@@ -205,23 +198,24 @@ class Rows:
         found = sorted(ties, key=lambda tie: (*tie[:5], tie[7], tie[6] or 0))
         return [next(same) for _, same in groupby(found, key=lambda tie: (*tie[:5], tie[7]))]
 
-    def _pairs(self) -> Iterator[PairRow]:
-        """Each entity's related entities, the strongest first."""
-        for source, ties in groupby(self._ties, key=lambda tie: tie[0]):
+    def _pairs(self, ties: Sequence[TieRow], near: Near) -> Iterator[PairRow]:
+        """Each entity's related entities, the strongest first; how near they are is noted."""
+        for source, own in groupby(ties, key=lambda tie: tie[0]):
             found = []
-            for target, some in groupby(ties, key=lambda tie: tie[1]):
+            for target, some in groupby(own, key=lambda tie: tie[1]):
                 reasons = [
                     reason(kind, way, list(same)) for (kind, way), same in groupby(some, key=lambda tie: tie[2:4])
                 ]
                 found.append((-score(reasons), target, reasons))
-            for rank, (below, target, reasons) in enumerate(sorted(found, key=lambda pair: pair[:2]), 1):
+            found.sort(key=lambda pair: pair[:2])
+            near[source] = [(target, -below) for below, target, _ in found]
+            for rank, (below, target, reasons) in enumerate(found, 1):
                 yield source, rank, target, -below, json.dumps(reasons, separators=(",", ":"))
 
-    def _packed(self) -> Iterator[Row]:
+    def _packed(self, ties: Sequence[TieRow], near: Near) -> Iterator[Row]:
         """The ties of each entity that has any."""
-        related = groupby(self._related, key=lambda row: row[0])
-        for (source, pairs), (_, ties) in zip(related, groupby(self._ties, key=lambda tie: tie[0]), strict=True):
-            yield source, *pack([(target, score) for _, _, target, score, _ in pairs], ties)
+        for source, own in groupby(ties, key=lambda tie: tie[0]):
+            yield source, *pack(near[source], own)
 
     # ── minutes and full text ────────────────────────────────────────────────────────────────────────────────────
 

@@ -18,6 +18,7 @@ from kg.values import value
 _BRACKETS = expression(r"\s*[(\[][^()\[\]]*[)\]]")
 _INLINE = expression(r"\s*(?P<label>[^:\t|]{3,60}?)\s*(?::|\t|\|)\s*(?P<rest>\S.*)", re.DOTALL)
 _DASHED = expression(r"(?P<label>[^:–—,]{3,40}?)\s*(?:\s-|–|—)\s+(?P<rest>\S.*)", re.DOTALL)
+_WITH_SIGNS = ((_INLINE, ":\t|"), (_DASHED, "-–—"))  # each with the signs one of which it needs
 _GROUPED = expression(
     r"(?:present|attending|in attendance|attendees)?\s*(?:from|for|representing|on behalf of)\s+(?:the\s+)?(?P<body>.+)$",
     re.IGNORECASE,
@@ -77,9 +78,10 @@ def label_of(text: str, line: Line) -> Label | None:
                 if start >= line.body.start
                 else None
             )
-    for pattern in (_INLINE, _DASHED):
-        match = pattern.match(line.body.of(text))
-        if match and key_of(match["label"]) in NEEDS_COLON and ":" not in line.body.of(text)[: match.start("rest")]:
+    body = line.body.of(text)
+    for pattern, signs in _WITH_SIGNS:
+        match = pattern.match(body) if any(sign in body for sign in signs) else None
+        if match and key_of(match["label"]) in NEEDS_COLON and ":" not in body[: match.start("rest")]:
             continue  # "There<tab>are plans"
         if match and (found := _whole(match["label"] + ":" * (pattern is _INLINE))):
             rest = Span(line.body.start + match.start("rest"), line.body.end)
@@ -104,7 +106,7 @@ def is_label(words: str) -> bool:
 
 def role_label(text: str, line: Line) -> Label | None:
     """ "Chair: Jane Doe", "Chair" above a name: a part in the meeting that labels who has it; the reader checks that it is a name."""
-    match = _HEAD.match(line.body.of(text))
+    match = _head(line.body.of(text))
     key = key_of(match["head"]) if match else line.key
     key = _QUALIFIED.sub("", key) if key not in LABEL_ROLES else key
     if key not in LABEL_ROLES or (not match and line.words != line.words.strip(". ")):
@@ -115,7 +117,7 @@ def role_label(text: str, line: Line) -> Label | None:
 
 def group_of(text: str, line: Line) -> Label | None:
     """ "Wessex Water: A (Chair), B", "For the Trust: C": those named behind the colon or dash, and the body that they come from."""
-    match = _HEAD.match(line.body.of(text))
+    match = _head(line.body.of(text))
     if (
         not match
         or key_of(match["head"]) in LABELS
@@ -135,6 +137,11 @@ def group_of(text: str, line: Line) -> Label | None:
     named = fronted or is_body(head) or _is_proper(head)
     body = Span(start, start + len(head)) if named and whole.startswith(head) else None
     return Label(Attendance.PRESENT, rest=rest, body=body)
+
+
+def _head(body: str) -> re.Match[str] | None:
+    """What stands before a colon or dash, where there is one at all."""
+    return _HEAD.match(body) if any(sign in body for sign in ":-–—") else None
 
 
 def _is_proper(head: str) -> bool:

@@ -83,7 +83,7 @@ def read_name(text: str) -> Name:
             break
         last += 1
     first = run[0].lower().rstrip(".")
-    sure = titled or first in first_names() or bool(_INITIAL.match(run[0])) or first.split("-")[0] in first_names()
+    sure = titled or first in first_names() or _is_initial(run[0]) or first.split("-")[0] in first_names()
     return Name(tokens[last][2], sure)
 
 
@@ -115,6 +115,11 @@ def _tokens(text: str) -> list[tuple[str, int, int]]:
     return found
 
 
+def _is_initial(word: str) -> bool:
+    """ "J", "J.", "J.R.": a letter alone, or several with full stops."""
+    return (len(word) == 1 or "." in word) and _INITIAL.match(word) is not None
+
+
 def _low(word: str) -> str:
     return word.lower().rstrip(".")
 
@@ -141,12 +146,12 @@ def _run(text: str, tokens: list[tuple[str, int, int]], start: int) -> list[str]
         if low in PARTICLES and run and not word[0].isupper():
             run.append(word)
             continue
-        if not (_INITIAL.match(word) or (word[0].isupper() and _SURNAME.match(word))) or _is_owner(word):
+        if not (_is_initial(word) or (word[0].isupper() and _SURNAME.match(word))) or _is_owner(word):
             break
         if low in _JOINING:
             break
         run.append(word)
-        weight += not _INITIAL.match(word)
+        weight += not _is_initial(word)
         if end == len(text) or len(run) == 5:
             break
     return _cut(text, tokens, start, run)
@@ -165,7 +170,7 @@ def _cut(text: str, tokens: list[tuple[str, int, int]], start: int, run: list[st
     runs_on = start + len(run) < len(tokens) and not text[tokens[start + len(run) - 1][2] : follows].strip()
     while run and run[-1] in PARTICLES:
         run = run[:-1]
-    weights = [i for i, word in enumerate(run) if not _INITIAL.match(word) and word not in PARTICLES]
+    weights = [i for i, word in enumerate(run) if not _is_initial(word) and word not in PARTICLES]
     if len(weights) > 2 and (runs_on or len(weights) > 4):
         return run[: weights[1] + 1]
     return run

@@ -20,7 +20,8 @@ from kg.structure.words import HONORIFICS, SUFFIXES, USUAL_HEADINGS
 OPENING = 40  # lines in which minutes say who was there
 _WRAPPED = 40  # characters in a line that was broken because it was full
 _OPEN = expression(r"(?:[,;:(&]|\b(?:and|of|for|the|with|by|from|to|Mr|Mrs|Ms|Dr))\s*$")
-_STOP = expression(r"(?P<word>[\w’'/-]*)(?P<close>[)\]”’\"]?)(?:\.(?P<late>[)\]”’\"]?)|;)\s+(?=[A-Z])")
+_STOP = expression(r"(?:\.(?P<late>[)\]”’\"]?)|;)\s+(?=[A-Z])")
+_IN_WORDS, _CLOSERS = frozenset("_’'/-"), frozenset(')]”"')
 _LABELLED = expression(r"(?P<label>[A-Z][^:.;\n]{2,60}?):\s")
 _CUES = expression(
     r"\b(?:present|pologies|POLOGIES|PRESENT|attend|ATTEND|joined|took part|taking part|taken by|Members|Officers|record|chair|in the Chair|met|Sederunt|SEDERUNT|minutes|note"
@@ -97,25 +98,35 @@ def _parts(text: str, body: Span) -> Iterator[Span]:
     """Sentences; a semicolon parts only before a label."""
     start = body.start
     for match in _STOP.finditer(text, body.start, body.end):
-        if match.start() < start or not _ends(text, match, body.end):
+        if not _ends(text, match, start, body.end):
             continue
         yield trimmed(text, Span(start, match.end()))
         start = match.end()
     yield trimmed(text, Span(start, body.end))
 
 
-def _ends(text: str, match: re.Match[str], end: int) -> bool:
+def _ends(text: str, match: re.Match[str], start: int, end: int) -> bool:
     label = _LABELLED.match(text, match.end(), end)
     if label and is_label(label["label"]):
         return True
     if ";" in match[0]:
         return False
-    word = match["word"]
-    if match["close"] or match["late"]:
+    word = _word_before(text, start, match.start())
+    if match["late"] or word is None:
         return True
     short = word.lower()
     titled = short in HONORIFICS and short not in SUFFIXES and word[0].isupper()
     return not (len(word) == 1 or titled or short in _SHORT)
+
+
+def _word_before(text: str, start: int, stop: int) -> str | None:
+    """The word before a full stop; ``None`` where a bracket or quotation mark is closed between them."""
+    if stop > start and text[stop - 1] in _CLOSERS:
+        return None
+    first = stop
+    while first > start and (text[first - 1].isalnum() or text[first - 1] in _IN_WORDS):
+        first -= 1
+    return text[first:stop]
 
 
 def _strip(text: str, line: Line, span: Span) -> Line:

@@ -41,6 +41,9 @@ _ABSENT = expression(
     r"|(?:could|did) not (?:attend|be present|join|take part|come|be there)\b"
     r"|had (?:also )?(?:hoped|intended|meant|been due|been expected) to (?:attend|be (?:there|present)|join|take part|come)\b)"
 )
+_ABSENCE = (
+    "apologies regrets unable absent unwell expected not hoped intended meant due".split()
+)  # one of them is in each
 _NOT_THERE = expression(  # "No Della Shaw (Cabinet Office) – apols."
     r"(?:No|Not) (?P<who>(?:[A-Z][\w’'.-]+ ){1,4}?(?:\([^()]*\))?)\s*(?:[–—,-]\s?|\()\s*(?:(?:sent|with|gave) )?(?:apols|apologies|regrets|on leave|away|ill|unwell|off sick|sick)\b"
 )
@@ -146,9 +149,14 @@ def _absent(text: str, span: Span, raw: str) -> Iterator[Told]:
         yield from _named(text, _until_sentence(text, _at(span, match, "who")), label, loosely=True)
         return
     for part in _clauses(text, span):
-        match = _NOT_THERE.match(part.of(text)) or _ABSENT.match(part.of(text))
+        match = _NOT_THERE.match(text, part.start, part.end) or _absence(text, part.start, part.end)
         if match:
-            yield from _named(text, _at(part, match, "who"), label)
+            yield from _named(text, Span(*match.span("who")), label)
+
+
+def _absence(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Who did not come, where a word that tells of it is there at all."""
+    return _ABSENT.match(text, start, end) if any(word in text[start:end] for word in _ABSENCE) else None
 
 
 def _until_sentence(text: str, span: Span) -> Span:
@@ -214,7 +222,7 @@ def _clauses(text: str, span: Span) -> list[Span]:
     ]
     parts, start = [], span.start
     for begin, end in cuts:
-        if _BEFORE.match(text, start, span.start + begin) or _ABSENT.match(text, start, span.start + begin):
+        if _BEFORE.match(text, start, span.start + begin) or _absence(text, start, span.start + begin):
             parts.append(Span(start, span.start + begin))
             start = span.start + end
     return [*parts, Span(start, span.end)]
