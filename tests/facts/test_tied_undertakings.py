@@ -60,3 +60,27 @@ def test_places_done_next_are_inspected_by_the_same() -> None:
 )
 def test_duties_and_customs_are_no_undertakings(sentence: str) -> None:
     assert conductors(sentence, MONITORS) == []
+
+
+@pytest.mark.parametrize(
+    ("sentences", "bodies", "status"),
+    [
+        ("Mention was made by the Chair of the inquiry into the loss of the Star. The Care Inspectorate completed it in the autumn.", {CARE}, "completed"),
+        ("Ms Moss reported 14 of 31 blocks inspected. Quay Council is doing the inspections jointly with Audit Scotland.", {"Quay Council", AUDIT}, "under-way"),
+        ("Ms Thorne said that a review of night moves had been proposed by her inspectors for 2021.", {CARE}, "proposed"),
+        ("No separate HMIPS review of signalling at Quay – Audit Scotland covers it.", {PRISONS}, "unlikely"),
+        ("FAI into the two deaths still going on, sheriff not expected to report before summer.", set(), "under-way"),
+        ("Two reviews were mentioned. Quay Council is examining the use of tags and means to finish in February.", {"Quay Council"}, "under-way"),
+        ("HMIPS inspects the depots. 31 of the 40 depots had been visited by then.", {PRISONS}, "under-way"),
+        ("The second is no more than an idea so far: an inquiry into the profits of providers.", set(), "proposed"),
+        ("HMIPS's review of nights, which it began in May, is expected to report in July.", {PRISONS}, "under-way"),
+        ("The bolder notion of an inspection of every hall was, after some debate, abandoned.", set(), "unlikely"),
+        ("The review of transport costs which had been proposed in March would not be pursued.", set(), "unlikely"),
+    ],
+)  # fmt: skip
+def test_two_sentences_or_two_clauses_tell_one_undertaking(sentences: str, bodies: set[str], status: str) -> None:
+    assert conductors(sentences, MONITORS) == [(bodies, status)]
+
+
+def test_a_verdict_on_the_inspectors_is_no_entry_of_a_list() -> None:
+    assert conductors("Not happy with the bit on visits – says inspectors came on a bad day.", MONITORS) == []

@@ -19,7 +19,7 @@ from kg.facts.inspections.echoes import Echoes, Heard
 from kg.facts.inspections.extent import evidence_of, inside_name, label_of, subject_of
 from kg.facts.inspections.phrases import Phrase, mentions_by_end, phrase_at, submitted
 from kg.facts.inspections.presence import next_places, presence_in
-from kg.facts.inspections.programmes import planned_in
+from kg.facts.inspections.programmes import planned_in, programme_of
 from kg.facts.inspections.replies import reply
 from kg.facts.inspections.rows import Row, Rows
 from kg.facts.inspections.series import Series
@@ -31,7 +31,7 @@ from kg.facts.inspections.verbs import told_by
 from kg.facts.inspections.weighing import bare, inspecting
 from kg.facts.signs import UNDERTAKINGS
 from kg.facts.topics import topics_in
-from kg.model import EntityType, Inspection, Mention, Statement
+from kg.model import Inspection, Mention, Statement
 
 __all__ = ["GIVEN_UP", "Inspections"]
 
@@ -88,7 +88,7 @@ class Inspections:
         else:
             self.series.teller = self.who.saying
         self.just_told = bool(found) and found[-1].kind == "inspection"
-        self.loose = found[-1] if found and not found[-1].conducted_by and self.silent else None
+        self.loose = found[-1] if found and self.silent else None
         self.echoes.remember(line, self.named, told=bool(found), asked="asked" in acts)
         self.series.note(line)
         self.who.note(line)
@@ -224,7 +224,8 @@ class Inspections:
         last = line.last - (self.context.tokens.words[line.last - 1] == ".")
         head = self.context.words(phrase.first, phrase.head + 1)
         told = (heard.status, "inspection-echo")
-        return self._made(line, phrase.cue.meaning, told, (line.first, last), phrase.about, conductors, head=head)
+        first = phrase.first if self.echoes.open and phrase.first < line.first else line.first  # both sentences tell it
+        return self._made(line, phrase.cue.meaning, told, (first, last), phrase.about, conductors, head=head)
 
     def _replied(self, line: Line) -> bool:
         """ "asked whether there would be an inquiry. … there were no plans for one": the reply tells where it stands."""
@@ -283,7 +284,7 @@ class Inspections:
               conductors: tuple[str, ...], head: str = "", *, silent: bool = True) -> Inspection:  # fmt: skip
         context = self.context
         words, conductors = frozenset(head.lower().split()), self.who.seated(line, conductors)
-        self.silent = silent
+        self.silent = silent and not conductors
         if conductors and kind == "inspection" and not words & {"own", "internal"}:
             self.who.known.update(conductors)
         if (
@@ -295,17 +296,9 @@ class Inspections:
         self.who.remember(line, conductors, kind)
         self.told.add(line.passage.position or 0)
         due = time_of(context, line, evidence)
-        inspected = tuple(key for key in self._bodies(*about) if key not in conductors)[:3]
+        inspected = tuple(key for key in self.who.bodies_in(*about) if key not in conductors)[:3]
         return Inspection(
             label=label_of(context, kind, head, about), kind=kind or "inspection", status=told[0], evidence=context.tokens.span(*evidence), rule=told[1],
             conducted_by=conductors, inspected=inspected, topics=topics_in(context, *about) or topics_in(context, *evidence),
-            programme=self._programme(line), planned_from=due.start, planned_to=due.end, position=line.passage.position,
+            programme=programme_of(context, line), planned_from=due.start, planned_to=due.end, position=line.passage.position,
         )  # fmt: skip
-
-    def _bodies(self, first: int, last: int) -> tuple[str, ...]:
-        found = (key for k in self.context.named_in(first, last) if (key := self.context.key_at(k)))
-        return tuple(dict.fromkeys(key for key in found if self.context.type_of(key) in BODIES))
-
-    def _programme(self, line: Line) -> str | None:
-        keys = (self.context.key_at(k) for k in self.context.named_in(line.first, line.last))
-        return next((key for key in keys if key and self.context.type_of(key) is EntityType.PROGRAMME), None)

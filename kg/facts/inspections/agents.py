@@ -44,7 +44,7 @@ class Agents(Firms):
         if found := self._asked_for(line, phrase):
             return found
         ordered: tuple[str, ...] = ()
-        if told.relative is not None and (supplier := self._supplier(line, *told.relative)):
+        if told.relative is not None and (supplier := self._supplier(line, *told.relative)) is not None:
             return supplier
         if told.relative is not None and (found := self._in_relative(line, told.relative)):
             if not _ORDERED & set(self.context.tokens.lows[slice(*told.relative)]):
@@ -63,13 +63,13 @@ class Agents(Firms):
             return found
         return self._later_agent(line, stop) or ordered or self._having(line, phrase.last)
 
-    def _supplier(self, line: Line, first: int, last: int) -> tuple[str, ...]:
+    def _supplier(self, line: Line, first: int, last: int) -> tuple[str, ...] | None:
         """ "which the Board has commissioned from Lark Crane": who is to do it, and not who lets it be done."""
         lows = self.context.tokens.lows
         k = next(
             (k for k in range(first + 1, min(last, line.last)) if lows[k] == "from" and lows[k - 1] in _BOUGHT), -1
         )
-        return self._agents_from(k + 1, min(line.last, k + 10)) if k > 0 else ()
+        return self._agents_from(k + 1, min(line.last, k + 10)) if k > 0 else None
 
     def _asked_for(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
         """ "asked HI for an audit", "looks to the Council for a review": of whom it is asked."""
@@ -131,7 +131,8 @@ class Agents(Firms):
         word = OWNERS[self.context.tokens.lows[k]]
         if word == "it":
             return self.it(line, k)
-        bodies = (self.doer(key) for key in self.discourse.of(Actor(k, k + 1, word=word)))
+        told = self.saying if word in {"he", "she"} and len(self.saying) == 1 else ()
+        bodies = (self.doer(key) for key in told or self.discourse.of(Actor(k, k + 1, word=word)))
         return tuple(dict.fromkeys(key for key in bodies if key))[:1]
 
     def _having(self, line: Line, first: int) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from kg.model import EntityType
 JOINT = WORDS.words("joint")
 _WITH = WORDS.words("done-with")
 _STRONG = WORDS.words("side-by-side")
-_TOGETHER = frozenset({"with", "alongside", "w/"})
+_TOGETHER = frozenset({"with", "alongside", "w/", "w"})
 _BREAKS = frozenset({"that", "because", "who", "but", "so", "while", "although", "as", "whether", "if", "to"})
 _BROUGHT = frozenset({"brought", "called", "roped", "drafted", "bringing", "calling"})
 _HELP = frozenset({"help", "assistance", "support", "aid"})

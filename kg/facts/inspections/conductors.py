@@ -125,7 +125,10 @@ class Conductors(Understood):
         low = self.context.tokens.lows[first]
         if low == "whose":
             return self._last_body(line.first, first)
-        if low.endswith("'s") and (common := clauses.common_body(self.context, first, first + 1)):
+        if low.endswith("'s") and (
+            common := clauses.common_body(self.context, first, first + 1)
+            or clauses.called(self.context, self.context.tokens.bases[first])
+        ):
             return (common,) if phrase.own or phrase.cue.meaning != "inspection" or self.inspects(common) else ()
         if self.context.tokens.words[first][0].isupper() and low not in OWNERS:
             firm = self._unknown_body(first, phrase.owner[1])

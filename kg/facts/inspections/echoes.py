@@ -113,12 +113,20 @@ class Echoes:
                 group = group_at(self.context, k, line.first)
                 return Heard(phrase, "", group, group.first)
         for k in range(line.first + 1, line.last - 1):
-            if lows[k + 1] in _OBJECTS and (lows[k] in _REPEATING or (self.open and lows[k] in _DOING)):
-                told = by_verb(self.context, line, k, "carry-out", "inspection-echo")
+            phase = self._done_to_it(k) if self.open and lows[k + 1] in _OBJECTS else ""
+            if lows[k + 1] in _OBJECTS and (lows[k] in _REPEATING or phase):
+                told = by_verb(self.context, line, k, phase or "carry-out", "inspection-echo")
                 if told is not None and told.group is not None and not told.group.passive:
                     status = softened(self.context, line.first, told.group.first, told.status, frozenset())
                     return Heard(phrase, status, told.group, self._subject_end(told))
         return None
+
+    def _done_to_it(self, k: int) -> str:
+        """What a verb right before "it" does to the undertaking, where it carries it out, begins or ends it."""
+        if self.context.tokens.lows[k] in _DOING:
+            return "carry-out"
+        found = self.context.lexicon.undertakings.phase_at(self.context.tokens, k, k + 1)
+        return found[1] if found and found[1] in {"begin", "end"} else ""
 
     def _subject_end(self, told: Standing) -> int:
         return told.aim if told.aim >= 0 else told.group.first if told.group else -1

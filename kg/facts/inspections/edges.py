@@ -47,6 +47,12 @@ def left_edge(
         low = lows[i - 1]
         if low.endswith("'s") and lows[i - 2] == "the" and clauses.common_body(context, i - 1, i):
             return i - 2, (i - 1, i), own
+        if (
+            low.endswith("'s")
+            and context.tokens.words[i - 1][0].isupper()
+            and clauses.called(context, context.tokens.bases[i - 1])
+        ):
+            return i - 1 - (lows[i - 2] == "the"), (i - 1, i), own  # "Force's own audit", "The Board's review"
         if low.endswith(("'s", "s'")) and (start := _capitals(context, line, i)) < i - 1:
             return start, (start, i), own
         if low == "and" and i - 3 >= line.first and lows[i - 3] in ARTICLES and not context.mention_at.get(i - 2):

@@ -59,6 +59,8 @@ def evidence_of(context: Context, line: Line, phrase: Phrase, told: Standing) ->
             in {"which", "who", "so", "because", "although", "but", "while", "whereas", "and", "as", "where"}
         ):
             break
+        if end == phrase.last and told.rule == "inspection-object" and tokens.lows[end] in AUXILIARIES:
+            break  # "that the Council should commission its own audit was not seconded"
         if tokens.words[end] == "," and phrase.oblique and tokens.lows[end + 1] in _SUBJECTS:
             break  # "in an internal inquiry over Christmas, it had …"
         if (

@@ -53,6 +53,8 @@ def about_at(context: Context, line: Line, head: int) -> tuple[int, int]:
     if k + 1 < line.last and lows[k] in {"under", "in"}:  # "under section 71 into", "in hand of"
         ends = {"into"} if lows[k] == "under" else {"into", "of"}
         k = next((m for m in range(k + 1, min(line.last, k + 6)) if lows[m] in ends), k)
+    if k < line.last and lows[k] == "to" and "visit" not in lows[head]:
+        return head + 1, head + 1  # "circulate the audit to all members"
     if k >= line.last or lows[k] not in ABOUT or (lows[k] not in OF and is_time(context, k + 1, line.last)):
         return head + 1, head + 1
     first, last = k + 1, _phrase_end(context, line, k + 1)

@@ -46,8 +46,19 @@ def labelled(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     """ "Planned: thematic on staff", "Under way – audit of meters": the label tells where what follows stands."""
     tokens = context.tokens
     mark = phrase.first - 1
-    if mark <= line.first or tokens.words[mark] not in _MARKS or mark - line.first > 4:
+    if mark <= line.first or tokens.words[mark] not in _MARKS:
         return None
+    if mark - line.first > 4:  # "The second is no more than an idea so far: an inquiry"
+        short = mark - line.first < 14 and tokens.lows[line.first] in {"the", "another", "one"}
+        places = range(line.first + 2, mark) if short else ()
+        found = (
+            name.meaning
+            for k in places
+            for end, name in context.lexicon.statuses.at(tokens, k, mark)
+            if end >= mark - 2
+        )
+        status = next(found, None)
+        return Standing(status, "inspection-note") if status else None
     whole = next((name for end, name in context.lexicon.statuses.at(tokens, line.first, mark) if end == mark), None)
     return Standing(whole.meaning, "inspection-note") if whole else None
 
@@ -55,6 +66,12 @@ def labelled(context: Context, line: Line, phrase: Phrase) -> Standing | None:
 def dated(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     """ "re-inspection week of 9 April", "No audit of the depot this year": a note that says no more than when, or that there is none."""
     lows = context.tokens.lows
+    place = next(
+        (k for k in range(phrase.last, min(line.last, phrase.last + 6)) if context.tokens.words[k] in _STOPS), -1
+    )
+    none = lows[line.first] == "no" and phrase.first - line.first < 4 and lows[phrase.last] in {"at", "in", "on"}
+    if none and place > 0 and not AUXILIARIES & set(lows[phrase.last : place]):
+        return Standing("unlikely", "inspection-note")  # "No separate review of signalling at Skelby – …"
     first = phrase.last + (context.tokens.words[phrase.last] == ",")
     end = next((k for k in range(first, line.last) if context.tokens.words[k] in _STOPS), line.last)
     rest = lows[first:end]
@@ -85,6 +102,11 @@ def dated(context: Context, line: Line, phrase: Phrase) -> Standing | None:
 def aside(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     """ "The audit, now in its third month, had …", "its review of fares, out to consultation": an aside right behind the phrase."""
     tokens, k = context.tokens, _past_place(context, line, phrase.last)
+    for end, name in context.lexicon.statuses.at(
+        tokens, phrase.last, line.last
+    ):  # "FAI into the deaths still going on, …"
+        if end >= line.last or tokens.words[end] in _STOPS:
+            return Standing("planned" if name.meaning == "not-completed" else name.meaning, "inspection-note")
     if k + 1 >= line.last or tokens.words[k] != "," or tokens.lows[k + 1] == "to":
         return None
     if (dropped := _dropped(context, line, k + 1)) is not None:

@@ -11,6 +11,7 @@ from kg.facts.inspections.groups import Group, Tense, group_at
 from kg.facts.inspections.statuses import softened, status_of
 from kg.facts.inspections.words import WORDS
 from kg.facts.words import AUXILIARIES
+from kg.model import EntityType
 from kg.values import value
 
 _PLANS = WORDS.words("plans")
@@ -84,3 +85,9 @@ def _subject(context: Context, line: Line, verb: int) -> tuple[int, int]:
     while first > line.first and lows[first - 1] not in _CLAUSE and lows[first - 1] not in AUXILIARIES:
         first -= 1
     return first, verb
+
+
+def programme_of(context: Context, line: Line) -> str | None:
+    """The programme of work that a line names, such as one under which areas are inspected."""
+    keys = (context.key_at(k) for k in context.named_in(line.first, line.last))
+    return next((key for key in keys if key and context.type_of(key) is EntityType.PROGRAMME), None)

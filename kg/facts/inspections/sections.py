@@ -27,6 +27,13 @@ class Sections(Subjects):
 
     acts: frozenset[str] = frozenset()  # what is done by saying this sentence
 
+    def headed(self, line: Line, kind: str) -> bool:
+        """ "Review of the Council": does the heading name an undertaking of a kind?"""
+        first, last = self._heading(line)
+        nouns = self.context.lexicon.undertakings
+        found = (nouns.noun_at(self.context.tokens, k, first) for k in range(first, last))
+        return any(noun is not None and noun[1].meaning == kind and not noun[1].weak for noun in found)
+
     def _in_heading(self, line: Line) -> tuple[str, ...]:
         """ "7. The Regulator of Social Housing": the one inspecting body that the heading names."""
         found = [key for key in self.bodies_in(*self._heading(line)) if self.inspects(key)]

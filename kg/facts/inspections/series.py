@@ -39,6 +39,11 @@ class Entry:
     rule: str
 
 
+def _is_initials(context: Context, line: Line) -> bool:
+    """ "FG – requested copy": is the label no more than somebody's initials?"""
+    return len(context.tokens.words[line.first]) < 4
+
+
 @dataclass(slots=True)
 class Series:
     """The series that is open: ``cue`` its noun, ``position`` its heading, ``conductors`` who carries it out."""
@@ -118,6 +123,11 @@ class Series:
             or self._says(line, mark)
             or self._is_speaker(line, mark)
             or self.context.tokens.lows[line.first] in _LABELS
+            or (
+                mark == line.first + 1
+                and self.context.tokens.words[line.first].isupper()
+                and _is_initials(self.context, line)
+            )
         ):
             return None
         status = self._status(line, mark + 1)
@@ -157,6 +167,8 @@ class Series:
     def _status(self, line: Line, first: int) -> str | None:
         """Where the words behind the mark say that it stands: the first that tell it."""
         tokens = self.context.tokens
+        if tokens.lows[first] in self.context.lexicon.predicates.verbs and tokens.lows[first].endswith("s"):
+            return None  # "– says inspectors came on a bad day"
         for k in range(first, min(line.last, first + 6)):
             if tokens.words[k] in {";", "."}:
                 return None

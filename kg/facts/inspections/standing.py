@@ -21,6 +21,7 @@ from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import GIVING_UP, Standing, softened, status_of
 from kg.facts.words import ARTICLES, BE, HAVE
 
+_AWAITED = frozenset({"expected", "due", "likely", "anticipated", "hoped"})
 _PAUSED = frozenset({"paused", "suspended", "halted", "interrupted", "frozen"})
 _FOR_GOOD = frozenset({"indefinitely", "die"})  # "sine die"
 _BEING = BE | HAVE
@@ -47,6 +48,13 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         return None
     status = softened(context, line.first, phrase.first, found.status, acts)
     status = _amended(context, line, phrase, found, status, acts)
+    if (
+        status == "proposed"
+        and found.rule == "inspection-frame"
+        and (fate := _predicated(context, line, behind))
+        and fate.status == "unlikely"
+    ):
+        status = "unlikely"  # "The notion of an audit was abandoned"
     opinion = acts <= {"opined", "suggested"} and found.phase == "" and found.group is not None
     if opinion and acts and status == "planned" and found.group is not None and found.group.modal == "would":
         status = "proposed"  # "In her view an audit would achieve more"
@@ -73,6 +81,8 @@ def _amended(context: Context, line: Line, phrase: Phrase, found: Standing, stat
         return "not-completed"  # begun, and stopped
     if status == "under-way" and group and group.negated and "never" in lows[group.first : group.head]:
         return "not-completed"  # "was never finished"
+    if status == "planned" and group and found.phase == "end" and _AWAITED & set(lows[group.first : group.head]):
+        return "under-way"  # "is expected to report in May"
     if status == "completed" and group and group.tense is Tense.PRESENT and found.phase == "end":
         ahead = lows[group.head + 1] in {"in", "on", "at", "by"} and is_time(context, group.head + 2, line.last)
         return "under-way" if ahead or is_time(context, group.head + 1, line.last) else status  # "ends in May"

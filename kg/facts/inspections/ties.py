@@ -23,6 +23,8 @@ _DONE = frozenset({"carry-out", "begin", "continue", "end"})
 
 def tied(context: Context, line: Line, who: Conductors, before: Inspection, *, internal: bool) -> tuple[str, ...]:
     """Who carries out the undertaking ``before`` by what this line says of it; ``internal`` where it was told to be a body's own."""
+    if before.conducted_by:  # whom its sentence left out, and the talk so far gave
+        return _does_it(context, line, who)
     return (
         _does_it(context, line, who) or _rests_with(context, line, who) or _crew(context, line, who, before) or (_answers(line, who, context) if internal else ())
     )  # fmt: skip
@@ -37,10 +39,21 @@ def _does_it(context: Context, line: Line, who: Conductors) -> tuple[str, ...]:
     for k in range(subject.last, line.last - 1):
         found = context.lexicon.undertakings.phase_at(context.tokens, k, line.last)
         done = lows[k] in _DOING or (found is not None and found[1] in _DONE)
-        if done and lows[k + 1] in _IT and (lows[k + 2] not in {"that", "to"} or k + 2 >= line.last):
-            keys = (who.as_body(actor.key) for actor in subject.actors if actor.key)
-            return tuple(dict.fromkeys(key for key in keys if key))
+        if done and _is_it(context, k + 1, line.last):
+            keys = tuple(
+                dict.fromkeys(key for actor in subject.actors if actor.key and (key := who.as_body(actor.key)))
+            )
+            return who.of_verb(line, k, False, k + 1, keys) if keys else ()
     return ()
+
+
+def _is_it(context: Context, k: int, last: int) -> bool:
+    """ "it", "this", "the inspections": the undertaking itself."""
+    lows = context.tokens.lows
+    if lows[k] in _IT:
+        return k + 1 >= last or lows[k + 1] not in {"that", "to"}
+    noun = context.lexicon.undertakings.noun_at(context.tokens, k + 1, k) if lows[k] == "the" and k + 1 < last else None
+    return noun is not None and not noun[1].weak and lows[k + 2] not in {"of", "into"}
 
 
 def _rests_with(context: Context, line: Line, who: Conductors) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from kg.facts.inspections.sections import TELLING, Sections
 from kg.facts.inspections.words import WORDS
 from kg.facts.offices import seat_title
 from kg.facts.sides import other_side
+from kg.facts.signs import UNDERTAKINGS
 from kg.model import EntityType
 
 AGAIN = WORDS.words("again")
@@ -38,6 +39,11 @@ class Understood(Sections):
         -1,
         -1,
     )  # the bodies last named in one sentence, some of which inspect, the heading and the paragraph
+    several: tuple[str, int] = (
+        "",
+        -1,
+    )  # the kind of undertakings of which the sentence before spoke in the plural, and its paragraph
+    speaking_of: tuple[str, int] = ("", -1)  # the same in any number
     named_at: int = -1  # where its paragraph begins
 
     def understood(
@@ -154,8 +160,29 @@ class Understood(Sections):
         ours = [body for key in self.saying if (body := self.as_body(key))]
         return tuple(ours[:1]) if near and set(ours[:1]) == set(bodies) else ()
 
+    def announced(self, line: Line, kind: str) -> bool:
+        """ "Two reviews were mentioned. The Board is examining …": did the sentence before speak of several of a kind?"""
+        return self.several == (kind, line.passage.span.start)
+
+    def counting(self, line: Line) -> bool:
+        """Did the sentence before speak of inspections, so that "31 of the 40 had been visited" tells how far one is?"""
+        return self.speaking_of == ("inspection", line.passage.span.start)
+
     def note(self, line: Line) -> None:
         """A line is over: note the inspecting bodies that it named."""
+        self.several = self.speaking_of = ("", -1)
+        words = self.context.lexicon.undertakings
+        for k, shown in enumerate(self.context.signs[line.first : line.last], line.first):
+            if not shown & UNDERTAKINGS:
+                continue
+            noun, verb = (
+                words.noun_at(self.context.tokens, k, line.first),
+                words.verb_at(self.context.tokens, k, line.last),
+            )
+            for cue in (noun[1] if noun else None, verb[1] if verb else None):
+                if cue is not None and not cue.weak:
+                    self.speaking_of = (cue.meaning, line.passage.span.start)
+                    self.several = self.speaking_of if cue.plural else self.several
         self.before = self.bodies_in(line.first, line.last)
         self.named = tuple(key for key in self.before if self.inspects(key))
         self.named_at = line.passage.span.start

@@ -64,7 +64,7 @@ def told_by(context: Context, line: Line, v: int, who: Conductors, acts: frozens
             softened(context, line.first, about[0], state, acts),
             about,
             who.of_verb(line, v, True, end, ()),
-            (about[0], clause_end(context, line, end)),
+            (line.first if silent else about[0], clause_end(context, line, end)),
             cue.meaning,
             silent,
         )
@@ -163,7 +163,10 @@ def _passive(
     if group.modal in {"can", "may"} and not conductors:
         return None  # "can be inspected at the office"
     into = cue.rest[-1:] == ("into",) and any(map(who.hears, conductors))
-    if about[0] >= about[1] or (cue.weak and not arranged and not into and not any(map(who.inspects, conductors))):
+    counted = cue.weak and cue.meaning == "inspection" and part_of(context, *about) and who.counting(line)
+    if about[0] >= about[1] or (
+        cue.weak and not counted and not arranged and not into and not any(map(who.inspects, conductors))
+    ):
         return None
     if cue.meaning == "review" and not conductors:
         return None
@@ -238,9 +241,13 @@ def _may(
         "them",
         "why",
     }:
+        if lows[about[0]] == "it" and who.headed(line, cue.meaning):
+            return all(context.type_of(key) in BODIES for key in subject)
         return cue.meaning == "inquiry" and any(map(who.inspects, subject))  # "the Ombudsman is inquiring into it"
     if cue.weak and cue.meaning in {"inquiry", "review"} and _GRAVE & set(lows[about[0] : about[1]]):
         return any(context.type_of(key) in BODIES for key in subject)
+    if cue.weak and cue.meaning in {"review", "audit"} and who.announced(line, cue.meaning):
+        return all(context.type_of(key) in BODIES for key in subject)
     if cue.weak:
         joint = len(subject) > 1 and bool({"jointly", "together"} & set(lows[line.first : line.last]))
         into = cue.rest[-1:] == ("into",) and any(map(who.hears, subject))
