@@ -12,12 +12,12 @@ from kg.entities.resolve import Resolver
 from kg.lexicon import Lexicon
 from kg.lexicon.first_names import first_names
 from kg.lexicon.lists import lists
-from kg.model import BODIES, Attendance, Document, EntityType, Mention, Outline
+from kg.model import BODIES, Attendance, Document, EntityType, Mention, Outline, Participant
 from kg.sentences import Tokens
 
 _NATIONS = lists("relating").words("nations")  # places that end the name of a body
-# how the parties of a meeting took part: where a list names nobody so ("Also present: …", "was there for the first half"), they stand elsewhere
-_THERE = frozenset({Attendance.PRESENT, Attendance.REMOTE})
+# how the parties of a meeting took part: where a list names nobody so ("Also present: …"), they stand elsewhere
+_THERE = frozenset({Attendance.PRESENT, Attendance.REMOTE, Attendance.PART})
 
 
 def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Mention], lexicon: Lexicon) -> Cast:
@@ -113,11 +113,17 @@ def settle(cast: Cast, document: Document, outline: Outline, tokens: Tokens, fou
     parties.link_bodies(cast.resolver)
     listed = (attendee.span for attendee in outline.attendees)
     parties.link_holders(tokens, cast.mentions, cast.by_first, cast.resolver, listed)
-    if not any(person.attendance in _THERE for person in cast.participants):
+    if _lacks_parties(cast.participants):
         cast.meet(parties.with_note(cast.participants, parties.of_note(document.text, outline, tokens, cast)))
     cast.few = parties.are_few(document.text, outline, cast)
     cast.collective = parties.collective(document.text, document.slug, outline, cast)
     return cast
+
+
+def _lacks_parties(participants: list[Participant]) -> bool:
+    """Does the list name only those who came besides the parties, or for a part ("The Director was also there for the first half")?"""
+    there = {person.attendance for person in participants} - {Attendance.APOLOGIES}
+    return not there & _THERE or there == {Attendance.PART}
 
 
 def _without_initials(mention: Mention, outline: Outline) -> Mention:

@@ -116,7 +116,7 @@ def _going_on(text: str, strips: list[Line], at: int, label: Label, found: Found
     """ "In the room: A and B. Also the Clerk.": sentences of the same paragraph that only name further people."""
     while at < len(strips) and strips[at].index == strips[at - 1].index and not label_of(text, strips[at]):
         entries = entries_of(text, strips[at].body)
-        named = [entry for entry in entries if entry.sure or (entry.name is None and entry.post)]
+        named = [entry for entry in entries if entry.sure or (entry.name is None and (entry.post or entry.role))]
         if is_running(strips[at]) or len(named) < len(entries) or not entries or absent(text, strips[at].body):
             break
         _note(text, found, strips[at], [(entry, label, label.body) for entry in entries])
@@ -139,14 +139,15 @@ def _in_opening(text: str, strip: Line, found: Found) -> None:
     grouped = in_group(text, strip)
     if grouped:
         _note(text, found, strip, [(entry, Label(Attendance.PRESENT), body) for entry, body in grouped])
-    elif people := _bare_list(text, strip):
-        _note(text, found, strip, [(entry, Label(Attendance.PRESENT), None) for entry in people])
-    else:
-        sentence = [(entry, label, None) for entry, label in told(text, strip.body)]
-        _note(text, found, strip, sentence)
-        if not sentence and is_running(strip):
-            found.paragraphs += 1
-            found.silent.add(strip.index)
+        return
+    sentence = [(entry, label, None) for entry, label in told(text, strip.body)]
+    people = _bare_list(text, strip)
+    if len(people) > len(sentence):
+        sentence = [(entry, Label(Attendance.PRESENT), None) for entry in people]
+    _note(text, found, strip, sentence)
+    if not sentence and is_running(strip):
+        found.paragraphs += 1
+        found.silent.add(strip.index)
 
 
 def _note(

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 
 from kg.model import Span
 from kg.patterns import expression
+from kg.structure.fields import Field
 from kg.structure.lines import key_of
 from kg.structure.people import LETTERS, is_body, is_name, is_post, read_name
+from kg.structure.taking_part import attendance_of
 from kg.structure.words import LABEL_ROLES, PLAIN_HONORIFICS
 
 _NAMED = expression(r"[^()]*\((?P<inner>[^()]+)\)")
+_PARTED_NAME = expression(r"\bPolice (?:and|&) Crime\b")  # a name that "and" does not part
 _INITIALS = expression(rf"{LETTERS.pattern}\s*(?:\(|$)")  # "KM (Office of Rail and Road)"
 _ANOTHER = expression(r"(?:a|an|the)\s+(?=\S)")
 _BRACKETED = expression(r"\((?P<inner>[^()]+)\)\s*$")
@@ -45,7 +48,9 @@ def title_free(words: str) -> bool:
 def opens(words: str, following: str, last: Stretch, gap: int, text: str, *, some_name: bool) -> bool:
     """Does an entry begin with these words, given the entry before?"""
     joined = "and" in text[last.span.end : last.span.end + gap] or "with" in text[last.span.end : last.span.end + gap]
-    if not some_name and _INITIALS.match(words):
+    if _PARTED_NAME.search(f"{text[max(0, last.span.end - 12) : last.span.end + gap]}{words}"):
+        return False
+    if not some_name and not last.named and _INITIALS.match(words):
         return True
     if brackets_name(words):
         if last.named and not last.posted and is_post(words.partition("(")[0]) and not _brackets_sure_name(words):
@@ -59,7 +64,9 @@ def opens(words: str, following: str, last: Stretch, gap: int, text: str, *, som
             determined = bool(_DETERMINED.match(words))
             return own and (not joined or last.complete or (last.posted and determined))
         another = bool(_ANOTHER.match(words)) and last.posted  # "A (Registrar), the Chief Financial Officer"
-        return last.named and own and (another or (joined and last.complete and not is_name(following)))
+        leads = is_name(following.rstrip(" ."))  # "A, and with him the Secretary, Mrs B"
+        begun = bool(_DETERMINED.match(words)) if leads else last.complete
+        return last.named and own and (another or (joined and begun))
     return False
 
 
@@ -78,7 +85,14 @@ def _opens_with_name(words: str, following: str, last: Stretch, *, joined: bool)
         return False
     if last.plain or not (last.alone or joined):
         return False
-    return not last.telling or joined or name.end < len(words.rstrip()) or is_post(following)
+    rest = words[name.end :].strip()
+    return not last.telling or joined or bool(rest and not _tells_how(rest)) or is_post(following)
+
+
+def _tells_how(rest: str) -> bool:
+    """Does what stands behind a name only tell how or when somebody took part ("(for items 4 and 5)", "– apologies")?"""
+    words = rest.strip(" ()[]–—-.")
+    return attendance_of(Field(Span(0, 0), words, bracketed=True), key_of(words)) is not None
 
 
 def _is_long(name: str) -> bool:

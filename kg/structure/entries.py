@@ -22,11 +22,11 @@ from kg.values import value
 _LEAD = expression(r"(?P<label>[^:;,()\t|]{2,45}):\s+")
 _THERE = expression(r"(?:present|attended|in attendance)\b(?: (?:from|until|for|to|by|via|in)\b.*)?$")
 _STANDING_IN = expression(
-    r"^(?:representing|deputising for|deputizing for|on behalf of|for|vice|alternate for|of|from|at|both of|with|acting for|standing in for)\s+(?:the\s+)?|^(?-i:the)\s+",
+    r"^(?:representing|deputising for|deputizing for|on behalf of|for|vice|alternate for|of|from|at|both of|with|acting for|standing in for)\s+(?:the\s+)?|^(?-i:the|its|their|our|his|her)\s+",
     re.IGNORECASE,
 )
 _ARTICLE = expression(
-    r"(?:(?i:and|the|its|their|(?:his|her)(?!\s(?:honour|excellency|worship|grace|majesty))|also|our|an)|a|A(?=\s[a-z]))\s+(?=\S)"
+    r"(?:(?i:and|the|its|their|(?:his|her)(?!\s(?:honour|excellency|worship|grace|majesty))|also|our|your|an)|a|A(?=\s[a-z]))\s+(?=\S)"
 )  # "A Dodd" is a person
 _TERRITORIAL = expression(r"of\s+[A-Z][\w’'-]+$")  # "Sir Torquil Maclaine of Ardlorne"
 _REMARK = expression(

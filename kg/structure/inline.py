@@ -19,9 +19,12 @@ from kg.structure.words import SHARED_TITLES
 
 _SLASH = expression(r"\s+[/|·•]\s+|\(")
 _GAP = expression(r"\s*(?:and\s+)?(?:the\s+)?(?P<host>[A-Z]\w+(?: [A-Z]\w+){0,3}) by (?:the|his|her|their) (?=[A-Z])")
-_LIST_BREAK = expression(r"\s*;\s*|\n|\(")
+_LIST_BREAK = expression(
+    r"\s*;\s*|\n|\(|,?\s+and,?\s+(?=(?:for|from|representing|on behalf of|on the part of)\s+(?:the\s+)?[A-Z][^,;()]*,\s)"
+)
 _CUT = expression(
-    r",?\s+(?:and|&|\+|(?:together |along )?with|accompanied by|as well as)\s+(?:(?:also|by|from|then)\s+)?|,?\s+who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,\s*|\("
+    r",?\s+(?:and|&|\+|(?:together |along )?with|accompanied by|as well as)\s+(?:(?:also|by|from|then|to|at (?:his|her|their) (?:side|elbow|right|left))\s+)?"
+    r"|,?\s+who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,\s*|\("
 )
 _LEAD_IN = expression(
     r"(?:and|also|finally|lastly|namely|the following|(?:by|on|at the) (?:special |kind |his |her |their )?invitation(?: of (?:the )?\w+)?"
@@ -30,7 +33,7 @@ _LEAD_IN = expression(
     re.IGNORECASE,
 )
 _FOR = expression(
-    r"(?:for|from|representing|on behalf of|on the part of)\s+(?:the\s+)?(?P<body>[A-Z][^,:;()]*?(?:\s\([A-Z]{2,6}\))?)\s*[,:]\s+",
+    r"(?:for|from|representing|on behalf of|on the part of)\s+(?:the\s+)?(?P<body>[A-Z][^,:;()]*?(?:\s\([A-Z]{2,6}\))?)(?:\s*[,:]|(?:,? (?:there )?(?:came|sat|attended|appeared)(?: were)?,?))\s+",
     re.IGNORECASE,
 )
 _CLAUSE = expression(

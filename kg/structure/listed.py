@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.model import BlockKind, Span
 from kg.structure.entries import Entry, read_entry
 from kg.structure.inline import entries_of
-from kg.structure.labels import group_of
+from kg.structure.labels import group_of, role_label
 from kg.structure.lines import Line, key_of
 from kg.structure.people import initials_of, is_body, is_post
 
@@ -43,7 +43,8 @@ def of_line(text: str, line: Line) -> list[Grouped]:
     grouped = in_group(text, line)
     if grouped:
         return grouped
-    several = entries_of(text, line.body)
+    labelled = role_label(text, line) is not None and ";" not in line.words  # "Secretary: Jane Doe, Fen Board (JD)"
+    several = [] if labelled else entries_of(text, line.body)
     if len(several) > 1 and _are_several(several, line.words):
         return [(one, None) for one in several]
     entry = read_entry(text, line.body)
@@ -54,6 +55,12 @@ def _are_several(entries: list[Entry], words: str) -> bool:
     """Are they entries of their own, and not the name, post and body of one?"""
     if len(entries) == 2 and entries[0].sure and entries[1].name is None and entries[1].post:
         return " with the " in words or " and the " in words or " with a " in words
+    if (
+        len(entries) == 2
+        and " and the " in words
+        and all(one.name is None and (one.post or one.role) for one in entries)
+    ):
+        return True  # "Also the Harbour Master and the Clerk"
     if not all(one.name for one in entries) and sum(one.sure for one in entries) < 2:
         return False
     bare = len(entries) > 2 and all(one.is_bare for one in entries)
@@ -129,6 +136,8 @@ def _paired(text: str, strips: list[Line], entries: list[Placed]) -> list[Groupe
             group = entry.span
         elif previous and previous.is_bare and previous is entries[number - 1][0] and not previous.role:
             result[-1] = (with_line(text, previous, entry.span), group)
+        elif entry.role and not (entry.post or entry.organisation or (following and following.name)):
+            result.append((entry, group))  # "the Clerk"
         elif (entry.post and entry.organisation) or (
             entry.post and not entry.organisation and not (following and following.is_bare and following.name)
         ):

@@ -25,7 +25,7 @@ _IN_WORDS, _CLOSERS = frozenset("_’'/-"), frozenset(')]”"')
 _LABELLED = expression(r"(?P<label>[A-Z][^:.;\n]{2,60}?):\s")
 _CUES = expression(
     r"\b(?:present|pologies|POLOGIES|PRESENT|attend|ATTEND|joined|took part|taking part|taken by|Members|Officers|record|chair|in the Chair|met|Sederunt|SEDERUNT|minutes|note"
-    r"|represented|accompanied|sat in|observer|[Ww]ith|Also|[Ff]or (?:the )?[A-Z])"
+    r"|represented|accompanied|sat|gathered|assembled|came|regrets|excused|receiv|welcom|table|company|observer|[Ww]ith|Also|[Ff]or (?:the )?[A-Z])"
 )
 _SHORT = frozenset(
     "no nos st mt vs dept co ltd inc approx det insp supt asst hon bt rt ext tel jr snr snt esq e.g i.e".split()

@@ -33,17 +33,16 @@ _APOLOGY_LIST = expression(
     re.IGNORECASE,
 )
 _ABSENT = expression(
-    r"(?P<who>[^:;]{4,220}?),?\s+(?:"
+    r"(?P<who>[^:;]{4,220}?)(?:,? (?:was|were|had been|being|having been|who|whom|detained|kept)\b[^;:.]*?)??,?(?: and)?\s+(?:"
     r"(?:(?:had been|was|were) (?:also )?(?:invited|expected|due),? but )?"
     r"(?:had |have |has |also )?(?:sent|gave|given|offered|submitted|tendered|conveyed)\s+(?:their |his |her )?(?:apologies|regrets)\b"
     rf"|{_AUX}(?:unable to (?:attend|be present|join|come|take part|be there|travel|make it)|absent|unwell|expected"
     r"|not (?:present|able to (?:attend|join|be present)|in attendance))\b"
+    r"|begged to be excused|asked to be excused|(?:was|were) (?:detained|laid (?:low|up)|kept (?:away|at home)|called away)\b"
     r"|(?:could|did) not (?:attend|be present|join|take part|come|be there)\b"
     r"|had (?:also )?(?:hoped|intended|meant|been due|been expected) to (?:attend|be (?:there|present)|join|take part|come)\b)"
 )
-_ABSENCE = (
-    "apologies regrets unable absent unwell expected not hoped intended meant due".split()
-)  # one of them is in each
+_ABSENCE = "apologies regrets unable absent unwell expected not hoped intended meant due excused detained laid kept called".split()  # one of them is in each
 _NOT_THERE = expression(  # "No Della Shaw (Cabinet Office) – apols."
     r"(?:No|Not) (?P<who>(?:[A-Z][\w’'.-]+ ){1,4}?(?:\([^()]*\))?)\s*(?:[–—,-]\s?|\()\s*(?:(?:sent|with|gave) )?(?:apols|apologies|regrets|on leave|away|ill|unwell|off sick|sick)\b"
 )
@@ -55,6 +54,7 @@ _BEFORE = expression(  # those named, then what they did
     r"|(?:was|were) (?:also )?present\b|(?:was|sat) in the chair|(?:took|taking|in) the chair"
     r"|joined (?:(?:the )?(?:meeting|call|discussion|us|them|those|by|via|on|remotely|online|for|from|in|at)\b)"
     r"|(?:kept|keeping|took|taking|made|wrote|prepared) (?:this|the|these|a) (?:record|minutes?|notes?)\b"
+    r"|(?:was|were) at (?:his|her|their|the) (?:[\w’']+ )?(?:side|elbow|right hand|left hand|shoulder)\b|(?:was|were) (?:good|kind) enough to (?:join|attend|come)\b"
     r"|(?:was|were) (?:also )?(?:of the party|there|in the room|with (?:him|her|them)\b)|came too|came with (?:him|her|them)\b"
     r"|(?:acted|served|sat) as (?:secretary|clerk|chair|minute|note)\w*)"
 )
@@ -67,7 +67,10 @@ _BEHIND = expression(  # what was done, then those named
     r"(?:,? (?:by (?:telephone|phone|video|video link|Teams)|for (?:this|one|that|part|the) (?:item|of the meeting|meeting)?|remotely),?)? by"
     r"|[Ww]ith (?:him|her|them|(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:was|were)(?: also)?"
     r"|(?:[Aa]round|[Rr]ound|[Aa]t) (?:the|our|a) table (?:sat|were)"
-    r"|(?:[Tt]here )?(?:[Gg]athered|[Aa]ssembled|[Ff]oregathered|[Ss](?:at|eated) down|[Ss]eated|[Cc]ame together|[Cc]onvened)(?: (?:a)?round| at| about)?(?: the| a)? (?:table|fire|room)(?: were)?:?"
+    r"|[Ii]n the chair (?:sat|was)|had the (?:pleasure|honour|privilege) of (?:receiving|welcoming|meeting)(?: in [^,;.]{3,30}?(?= (?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b))?"
+    r"|(?:[Tt]here )?(?:[Gg]athered|[Aa]ssembled|[Ff]oregathered|[Ss](?:at|eated) down|[Ss]eated|[Cc]ame together|[Cc]onvened)"
+    r"(?: together)?(?: (?:a)?round| at| about)?(?: the| a)? (?:table|fire|room)(?: were)?:?"
+    r"|[Tt]here (?:gathered|assembled|foregathered|sat down|came together|met)(?: together)?"
     r"|[Tt]he following (?:attended|were present|took part)(?: the meeting)?:?"
     r"|(?:[Aa]ttended|[Cc]haired|[Mm]inuted|[Mm]inutes taken|[Nn]otes? taken) by)\s+(?P<who>[^:]+)"
 )
@@ -92,7 +95,7 @@ _FOR = expression(
     r"(?:For|From|Representing|On behalf of|On the part of)\s+(?:the\s+[a-z]+|(?:the\s+)?[A-Z][^:;.]{1,70}?),\s"
 )
 _WITH_HOST = expression(
-    r"accompanied|attended by|received|\bmet\b|joined|supported|assisted|greeted|welcomed|shown"
+    r"accompanied|attended by|receiv(?:ed|ing)|welcoming|meeting|\bmet\b|joined|supported|assisted|greeted|welcomed|shown"
 )  # who is named before was there
 _STATEMENT = expression(
     r"\b(?:said|told|asked|reported|explained|noted|agreed|thanked|welcomed|opened|introduced|reminded|thought|hoped that)\b"
@@ -176,7 +179,8 @@ def _present(text: str, span: Span, raw: str) -> list[Told]:
         label = _label(behind["verb"] + " " + raw[: behind.start()])
         before = _behind_opening(text, Span(span.start, span.start + behind.start()))
         host = _named(text, before, _PRESENT) if _WITH_HOST.search(behind["verb"]) else _before(text, before)
-        return [*host, *(one for part in _parts(text, _at(span, behind, "who")) for one in _named(text, part, label))]
+        found = [one for part in _parts(text, _at(span, behind, "who")) for one in _named(text, part, label)]
+        return [*host, *(_one_chair(found) if label.role == "chair" else found)]
     found = [one for part in _clauses(text, span) for one in _before(text, part)]
     if found:
         return found
@@ -191,7 +195,15 @@ def _present(text: str, span: Span, raw: str) -> list[Told]:
 _PRESENT = Label(Attendance.PRESENT)
 
 
-_OPENING = expression(r"^(?!The |the ).*[,;]\s+(?:when|as|where|and|that)\s+(?=(?:the\s+)?[A-Z])", re.DOTALL)
+def _one_chair(found: list[Told]) -> list[Told]:
+    """ "In the chair sat A, and at her side B": the first of them presides."""
+    return [*found[:1], *((entry, _PRESENT) for entry, _ in found[1:])]
+
+
+_OPENING = expression(
+    r"^(?!The |the ).*[,;]\s+(?:when|as|where|and|that)\s+(?=(?:the\s+)?[A-Z])|^(?:On|In|Upon|At|Beneath|Under)\s[^,;]*?(?=\b(?:the|our) [A-Z])",
+    re.DOTALL,
+)
 
 
 def _behind_opening(text: str, span: Span) -> Span:

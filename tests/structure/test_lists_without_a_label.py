@@ -115,3 +115,98 @@ def test_a_title_or_first_name_makes_a_name_of_any_word(name):
 @pytest.mark.parametrize("words", ["Road Haulage Scotland", "Patient Voice Fen", "Coast Watch", "Lord Advocate"])
 def test_words_that_begin_or_end_the_names_of_bodies_make_none(words):
     assert read_name(words).end == 0
+
+
+def test_where_somebody_comes_from_is_no_second_person_because_of_when_she_came(paper):
+    note = paper(
+        "Ferry Council\n\n3 May 2021\n\nPRESENT:\nMs Lesley Tate, Director of Operations, Cairn Ferries (for items 4 and 5)\nMr Iqbal Nasir\n\n"
+        "APOLOGIES: Alan Birk (AB), Solway Lines – apologies" + BODY
+    )
+    assert note.people == [("Ms Lesley Tate", "part"), ("Mr Iqbal Nasir", "present"), ("Alan Birk", "apologies")]
+    assert note.parts("Ms Lesley Tate") == ("Director of Operations", "Cairn Ferries", None)
+    assert note.parts("Alan Birk") == (None, "Solway Lines", None)
+
+
+def test_a_name_that_and_does_not_part(paper):
+    note = paper(
+        "Note\n\n3 May 2021\n\nPresent: Priya Nayar, Chief Executive of the Office of the Police and Crime Commissioner; Jo Orr"
+        + BODY
+    )
+    assert [name for name, _ in note.people] == ["Priya Nayar", "Jo Orr"]
+
+
+def test_officers_without_names_at_the_end_of_a_list(paper):
+    note = paper(
+        "Harbour Trust\n4 March 2014\n\nPresent: Mrs J. Pask (Chairman), Cllr B. Lugg (Town Council). Also the Harbour Master and the Clerk."
+        + BODY
+    )
+    found = [note.words(one.name or one.post) for one in note.outline.attendees]
+    assert found == ["Mrs J. Pask", "Cllr B. Lugg", "Harbour Master", "Clerk"]
+
+
+def test_a_role_before_a_name_on_a_line_of_its_own(paper):
+    note = paper(
+        "Panel\n3 October 2023\n\nMembers: Dai Mere, CAA (Chair) (DM) / Kirsty Polk, CAA (KP)\nSecretary: Olu Tokun, CAA (OT)"
+        + BODY
+    )
+    assert [name for name, _ in note.people] == ["Dai Mere", "Kirsty Polk", "Olu Tokun"]
+    assert note.parts("Olu Tokun") == (None, "CAA", "secretary")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        (
+            (
+                "There sat down together Sir Aubrey Fenn, Chairman of the Visitors’ Trust, with his Secretary, Mrs Constance Hill, and, from the Charity "
+                "Office, Mr Julian Rourke, Director of Compliance. Dr Una Pym of the Northern Almonry sent her regrets."
+            ),
+            [
+                ("Sir Aubrey Fenn", "present"),
+                ("Mrs Constance Hill", "present"),
+                ("Mr Julian Rourke", "present"),
+                ("Dr Una Pym", "apologies"),
+            ],
+        ),
+        (
+            (
+                "In the chair sat our President, Dame Rosalind Kean, and at her side the Guild’s Secretary, Mr Edmund Fox. For the Woodland Council came "
+                "its Director, Dr Nuala Burns. Lord Ancrum, whom gout had confined to his library, sent apologies."
+            ),
+            [
+                ("Dame Rosalind Kean", "present"),
+                ("Mr Edmund Fox", "present"),
+                ("Dr Nuala Burns", "present"),
+                ("Lord Ancrum", "apologies"),
+            ],
+        ),
+        (
+            (
+                "On a morning of rain the Chairman of the Quay Commissioners, Sir Jocelyn Tree, had the pleasure of receiving Mrs Isolde Carr, Chief "
+                "Inspector of the Sea Inspectorate. Commander Silas Vance of the Coastal Board, detained by the gale, begged to be excused. Colonel Bart "
+                "Finn of the Castles Trust was laid low by a fever and sent his regrets."
+            ),
+            [
+                ("Sir Jocelyn Tree", "present"),
+                ("Mrs Isolde Carr", "present"),
+                ("Commander Silas Vance", "apologies"),
+                ("Colonel Bart Finn", "apologies"),
+            ],
+        ),
+        (
+            "Around the table sat Lady Philippa Crew, who presided; Dr Edwin Stark of the Museums Board; and your Scribe, Miss Agnes Plume.",
+            [("Lady Philippa Crew", "present"), ("Dr Edwin Stark", "present"), ("Miss Agnes Plume", "present")],
+        ),
+    ],
+)
+def test_sentences_in_full_dress(paper, sentence, people):
+    assert paper(f"A Record of the Gathering\n\n2 October 2018\n\n{sentence}" + BODY).people == people
+
+
+def test_the_first_of_those_named_is_in_the_chair(paper):
+    note = paper(
+        "A Record\n\n2 October 2018\n\nIn the chair sat Dame Rosalind Kean, and at her side the Guild’s Secretary, Mr Edmund Fox."
+        + BODY
+    )
+    assert [one.role for one in note.outline.attendees] == ["chair", None]
+    assert note.parts("Mr Edmund Fox") == ("Guild’s Secretary", None, None)
