@@ -44,6 +44,15 @@ def bodies(sentences: str) -> set[str]:
         ("She had asked Barnardo’s to come.", "Barnardo's"),
         ("Safer Quays and Orrin Constabulary run it. Orrin Constabulary was thanked.", "Safer Quays"),
         ("Safer Quays and Orrin Constabulary run it. Orrin Constabulary was thanked.", "Orrin Constabulary"),
+        ("The Orrin Sound Trust was glad. Orrin Laboratories was not.", "Orrin Laboratories"),
+        ("A gift of £500 from the Voe Mission was noted.", "Voe Mission"),
+        ("Clearlamp, the firm that trims the wicks, had called.", "Clearlamp"),
+        ("A second subsidiary, Orrin Repairs, was wound up.", "Orrin Repairs"),
+        ("Ysgol y Foel had written about the lamps.", "Ysgol y Foel"),
+        ("The agreement with Orrin Training will be renewed.", "Orrin Training"),
+        ("The Voe Community Fund had paid.", "Voe Community Fund"),
+        ("Fern Living is regulated by the Coastal Safety Board.", "Fern Living"),
+        ("Bryn Foel is shut. Bryn Foel Hospital had forty beds.", "Bryn Foel Hospital"),
         ("Moor and Vale Constabulary came. The Vale had no other.", "Moor and Vale Constabulary"),
     ],
 )
@@ -78,6 +87,9 @@ def test_signs_in_two_places_count_together():
         "Tor View, a home owner, had written.",
         "The school Christmas Fair was a success.",
         "At the college, Leeds, they spoke of lamps.",
+        "Leeds, the company headquarters, was far away.",
+        "A grant to Adult Social Care was cut.",
+        "Ann Pell (Independent Member) was there.",
     ],
 )
 def test_places_persons_programmes_and_fields_of_work_are_no_bodies(sentence):

@@ -13,16 +13,16 @@ from dataclasses import replace
 from kg.lexicon import Lexicon
 from kg.lexicon.first_names import first_names
 from kg.mentions.acronyms import with_acronyms
+from kg.mentions.apart import branch_at, firm_at, known_at, lone_at, qualifies
 from kg.mentions.defined import find_defined, of_acronym, unknown_acronym
 from kg.mentions.framed import framed
-from kg.mentions.parted import parted
+from kg.mentions.parted import named_in_full, parted
 from kg.mentions.runs import clean
 from kg.mentions.scan import Scanner
 from kg.mentions.units import unit_end
 from kg.mentions.words import (
     ESTABLISHMENTS,
     FUNCTION_WORDS,
-    MONTHS,
     OTHER_RANKS,
     TRADES,
     UNIT_HEADS,
@@ -34,17 +34,12 @@ from kg.sentences import Sentence, Tokens
 __all__ = ["clean", "find", "find_defined", "of_acronym", "unknown_acronym"]
 
 
-_LONGEST_FIRM = 5  # words
-_ARTICLES = frozenset({"the", "a", "another", "our", "their", "its"})
-_WHERE = frozenset({"at", "in", "from", "to", "near", "outside", "into"})
-
-
 def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[Mention]:
     """Names known to the registry or told by their form, in every piece of the text (sentence, heading or list entry)."""
     scanner = Scanner(tokens, lexicon, first_names())
     pieces = list(pieces)
     found = [mention for piece in pieces for mention in _in_piece(scanner, piece)]
-    found, ands = parted(scanner, found)
+    found, ands = parted(scanner, named_in_full(scanner, found))
     found += framed(scanner, pieces, found, ands)
     return with_acronyms(tokens, sorted(found, key=lambda mention: mention.first))
 
@@ -54,12 +49,12 @@ def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
     for i in _places(scanner, piece):
         if i < after:
             continue
-        known = _known(scanner, i, piece.last)
-        if branch := _branch(scanner, known, i, piece.first):
+        known = known_at(scanner, i, piece.last)
+        if branch := branch_at(scanner, known, i, piece.first):
             yield branch
             after = branch.last
             continue
-        if known is None and (firm := _firm(scanner, i, piece.last)):
+        if known is None and (firm := firm_at(scanner, i, piece.last) or lone_at(scanner, i, piece.first, piece.last)):
             yield firm
             after = firm.last
             continue
@@ -109,50 +104,6 @@ def _places(scanner: Scanner, piece: Sentence) -> list[int]:
     ]
 
 
-def _branch(scanner: Scanner, known: Mention | None, i: int, first: int) -> Mention | None:
-    """ "Mercia Vale Women's Aid": a body of its own, named for its place and the body that it is a branch of."""
-    tokens, k = scanner.tokens, i
-    if known is None or clean(tokens, i, known.last).lower() not in WITH_BRANCHES:
-        return None
-    while k > max(first, i - 3) and _qualifies(scanner, k - 1) and tokens.starts[k] - tokens.ends[k - 1] == 1:
-        k -= 1
-    if k == i or (k == first and i - k < 2) or tokens.lows[k] in MONTHS:
-        return None
-    name = clean(tokens, k, known.last)
-    return Mention(k, known.last, tokens.span(k, known.last), EntityType.ORGANISATION, name)
-
-
-def _firm(scanner: Scanner, i: int, last: int) -> Mention | None:
-    """ "the school's caterer, Larkfare, …", "the next home, Oakdene": capitals set apart behind what a body is name it."""
-    tokens, first = scanner.tokens, i + 2
-    if (
-        not (tokens.lows[i] in TRADES or _is_spoken_of(scanner, i))
-        or first >= last
-        or tokens.words[i + 1] != ","
-        or not scanner.capital(first)
-    ):
-        return None
-    end = scanner.run(first, last)
-    apart = end == last or tokens.words[end] in {",", ".", ";", "(", ")"}
-    if not apart or end - first > _LONGEST_FIRM or tokens.lows[first] in scanner.first_names:
-        return None
-    if _known(scanner, first, last) or any(scanner.names(first, end)) or _is_common(scanner, first):
-        return None
-    return Mention(first, end, tokens.span(first, end), EntityType.ORGANISATION, clean(tokens, first, end))
-
-
-def _is_spoken_of(scanner: Scanner, i: int) -> bool:
-    """ "the neighbouring home (had closed)": such a place as what is told of, and not as where somebody is ("at the college, Leeds")."""
-    lows = scanner.tokens.lows
-    the = next((k for k in range(i - 1, max(-1, i - 4), -1) if lows[k] in _ARTICLES), -1)
-    return lows[i] in ESTABLISHMENTS and the > 0 and lows[the - 1] not in _WHERE
-
-
-def _is_common(scanner: Scanner, i: int) -> bool:
-    low = scanner.tokens.lows[i]
-    return low in FUNCTION_WORDS or low in MONTHS or low in scanner.lexicon.honorifics
-
-
 def _ends_with_head(scanner: Scanner, form: Mention) -> bool:
     return form.type is EntityType.ORGANISATION and scanner.tokens.bases[form.last - 1] == form.head
 
@@ -191,7 +142,7 @@ def _ends_at_and(scanner: Scanner, known: Mention, form: Mention) -> bool:
 def _known_inside(scanner: Scanner, form: Mention, last: int) -> Mention | None:
     """A known name that ends where a name by form ends, or beyond, but begins later: the words before it are no part of it."""
     for k in range(form.first + 1, form.last):
-        known = _known(scanner, k, last)
+        known = known_at(scanner, k, last)
         if known is None or known.last < form.last or known.last - k < 2 or known.type is EntityType.PERSON:
             continue
         if known.last == form.last and _is_prefix(scanner, form, k):
@@ -206,27 +157,7 @@ def _known_inside(scanner: Scanner, form: Mention, last: int) -> Mention | None:
 def _is_prefix(scanner: Scanner, form: Mention, k: int) -> bool:
     """Are the words before a known name a part of a longer one: one or two that name neither person, post nor body?"""
     words = range(form.first, k)
-    return (
-        form.type is EntityType.ORGANISATION and len(words) < 3 and all(_qualifies(scanner, index) for index in words)
-    )
-
-
-def _qualifies(scanner: Scanner, index: int) -> bool:
-    low, word = scanner.tokens.bases[index], scanner.tokens.words[index]
-    if not scanner.capital(index) or word.isupper() or low in FUNCTION_WORDS or low in scanner.lexicon.bodies:
-        return False
-    return low not in scanner.lexicon.role_words and low not in scanner.first_names and not word.endswith(("'s", "’s"))
-
-
-def _known(scanner: Scanner, i: int, last: int) -> Mention | None:
-    tokens = scanner.tokens
-    for end, name in scanner.lexicon.registry.names.at(tokens, i, last):
-        known = name.meaning
-        head = next(
-            (tokens.bases[k] for k in range(end - 1, i - 1, -1) if tokens.bases[k] in scanner.lexicon.role_words), ""
-        )
-        return Mention(i, end, tokens.span(i, end), known.type, clean(tokens, i, end), known=known.key, head=head)
-    return None
+    return form.type is EntityType.ORGANISATION and len(words) < 3 and all(qualifies(scanner, index) for index in words)
 
 
 def _unit(scanner: Scanner, known: Mention, last: int) -> Mention:

@@ -7,6 +7,7 @@ run of capitalised words names a body counts, wherever in the document it stands
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ from kg.sentences import Sentence
 
 _LONGEST = 5  # words
 _AND = frozenset({"and", "&"})
+_WELSH = frozenset({"y", "yr", "ar", "a"})
 
 _OTHER_HEADS = words.PROGRAMME_HEADS | words.LEGISLATION_HEADS | words.REPORT_HEADS
 
@@ -51,12 +53,32 @@ def framed(
             signs.weights.update(signs_of(scanner, run, piece, behind))
             if _is_beside(scanner, run, begins, ends):
                 signs.weights["beside"] = max(signs.weights.get("beside", 0), 1 + (run.last in ands))
+            if _is_bracketed(scanner, run, ends):
+                signs.weights["bracket"] = 1
+    kin = _first_words(scanner, found)
+    for name, signs in named.items():
+        if "head" in signs.weights and not kin.isdisjoint(name.lower().split()):
+            signs.weights["kin"] = 1
     return [
         Mention(*run, tokens.span(*run), EntityType.ORGANISATION, name)
         for name, signs in named.items()
         if signs.suffice and not any(other.name.startswith(f"{name} ") for other in found)
         for run in signs.places
     ]
+
+
+def _first_words(scanner: Scanner, found: list[Mention]) -> set[str]:
+    """The words of the names of bodies that are no common ones: "Lune" of South Lune Water, so that Lune Laboratories is its kin."""
+    bodies = [mention for mention in found if mention.type in BODIES and not mention.known]
+    own = (re.split(r" (?:of|for|and|the|&) ", mention.name.lower(), maxsplit=1)[0] for mention in bodies)
+    names = {low for name in own for low in name.split() if len(low) > 3 and low.isalpha()}
+    names -= set(scanner.tokens.words)  # what the text writes small as well is nobody's name
+    common = (
+        words.FIELDS | words.FIRM_HEADS | words.FUNCTION_WORDS | words.CONNECTORS | words.COUNTRIES | words.QUARTERS
+    )
+    return {
+        low for low in names - common if low not in scanner.lexicon.bodies and low not in scanner.lexicon.role_words
+    }
 
 
 # ── what may be a name ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -95,7 +117,8 @@ def _goes_on(scanner: Scanner, i: int, k: int, last: int) -> bool:
     tokens = scanner.tokens
     if k > i and tokens.starts[k] - tokens.ends[k - 1] != 1:
         return False
-    return scanner.capital(k) or (tokens.words[k] == "&" and i < k < last - 1 and scanner.capital(k + 1))
+    joins = tokens.words[k] == "&" or (tokens.lows[k] in _WELSH and tokens.bases[i] in words.PREFIXES)  # "Ysgol y Garn"
+    return scanner.capital(k) or (joins and i < k < last - 1 and scanner.capital(k + 1))
 
 
 def _without_article(scanner: Scanner, i: int, end: int, *, opens: bool) -> int:
@@ -110,7 +133,7 @@ def _may_name(scanner: Scanner, i: int, end: int) -> bool:
     """No person, post, month, place, programme, law, report or field of work ("Adult Social Care")."""
     tokens, lexicon = scanner.tokens, scanner.lexicon
     bases = tokens.bases[i:end]
-    if (bases[0] in scanner.first_names and bases[-1] not in words.LEGAL_FORMS) or bases[0] in lexicon.honorifics:
+    if (bases[0] in scanner.first_names and bases[-1] not in words.PROPER_HEADS) or bases[0] in lexicon.honorifics:
         return False
     if bases[-1] in words.NO_BODY_ENDS - words.RESIDENCES:
         return False
@@ -121,8 +144,15 @@ def _may_name(scanner: Scanner, i: int, end: int) -> bool:
     if bases[-1] in words.FIRM_HEADS and words.FIELDS.issuperset(bases[:-1]):
         return False
     written = tokens.words[i:end]
-    initial = any(len(word) == 1 and word != "&" for word in written)
+    initial = any(len(word) == 1 and word.isupper() for word in written)
     return not initial and " ".join(bases) not in words.GENERIC and not all(map(str.isupper, written))
+
+
+def _is_bracketed(scanner: Scanner, run: Run, ends: dict[int, Mention]) -> bool:
+    """ "Sioned Rees (Snowdon Buses)": what stands in brackets behind a person is whom that person is of."""
+    words_, person = scanner.tokens.words, ends.get(run.first - 1)
+    closed = words_[run.last : run.last + 1] == [")"]
+    return closed and words_[run.first - 1] == "(" and person is not None and person.type is EntityType.PERSON
 
 
 def _is_beside(scanner: Scanner, run: Run, begins: dict[int, Mention], ends: dict[int, Mention]) -> bool:

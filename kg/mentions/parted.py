@@ -7,10 +7,11 @@ itself elsewhere, the two halves are two bodies; a committee for this and that i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.mentions.runs import clean
 from kg.mentions.scan import Scanner
-from kg.mentions.words import CONNECTORS, OF_SUBJECTS
+from kg.mentions.words import CONNECTORS, ESTABLISHMENTS, OF_SUBJECTS, RESIDENCES
 from kg.model import BODIES, EntityType, Mention
 
 _AND = frozenset({"and", "&"})
@@ -27,6 +28,25 @@ def parted(scanner: Scanner, found: list[Mention]) -> tuple[list[Mention], froze
         if halves is not None:
             ands.add(halves[-1].first - 1)
     return names, frozenset(ands)
+
+
+def named_in_full(scanner: Scanner, found: list[Mention]) -> list[Mention]:
+    """The names again: "Bryn Awel", which looks like a person, is the hospital that the document calls Bryn Awel Hospital elsewhere."""
+    heads = ESTABLISHMENTS | RESIDENCES
+    full = {
+        mention.name.rsplit(" ", 1)[0]: mention
+        for mention in found
+        if mention.type in BODIES and mention.name.split()[-1].lower() in heads
+    }
+    return [
+        replace(full[one.name], first=one.first, last=one.last, span=one.span)
+        if one.type is EntityType.PERSON
+        and one.name in full
+        and one.last - one.first > 1
+        and scanner.tokens.lows[one.first] not in scanner.lexicon.honorifics
+        else one
+        for one in found
+    ]
 
 
 def _halves(scanner: Scanner, mention: Mention, named: dict[str, Mention]) -> Iterator[list[Mention]]:

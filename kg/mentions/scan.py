@@ -13,12 +13,12 @@ from kg.mentions.words import (
     CONNECTORS,
     FUNCTION_WORDS,
     GENERIC,
-    LEGAL_FORMS,
     LEGISLATION_HEADS,
     MONTHS,
     OFFICES,
     ORDERS,
     PROGRAMME_HEADS,
+    PROPER_HEADS,
     QUARTERS,
     REPORT_HEADS,
     SITTING,
@@ -284,7 +284,7 @@ class Scanner(Runs):
         if self.tokens.lows[i] not in self.first_names or self.tokens.lows[i] in MONTHS:
             return None
         k = self._name_end(i + 1, end, 3)
-        firm = self.tokens.lows[k - 1] in LEGAL_FORMS  # "Glen Orrin HA"
+        firm = self.tokens.lows[k - 1] in PROPER_HEADS  # "Glen Orrin HA", "Fern Living"
         return self.mention(i, k, EntityType.PERSON) if k > i + 1 and not firm else None
 
     def _name_end(self, j: int, end: int, most: int) -> int:

@@ -25,6 +25,8 @@ _ARTICLED = words.FIRM_HEADS - {"fund"}  # "the Tampon Tax Fund" is money and no
 _OF_PLACES = words.QUARTERS | words.COUNTRIES | _NO_NAMES
 _KINDS = words.TRADES | words.ESTABLISHMENTS
 _APPOSED = words.TIES | _KINDS
+_BELONGING = frozenset({"subsidiary", "subsidiaries", "partner", "partners", "affiliate"})
+_GIVING = frozenset({"from", "by", "to"})
 _IS = frozenset({"is", "was", "remains", "had", "has", "been", "were"})
 _INSPECTED = frozenset({"inspected", "inspects", "inspect", "inspecting"})
 _AT_HOME = 3  # the weight of a sign that a building is a home or a school, beside _BUILDING
@@ -99,6 +101,9 @@ def _of_place(scanner: Scanner, run: Run, piece: Sentence) -> Iterator[Sign]:
             yield "article", 1
     if len(before) > 1:
         yield from _behind_words(before[-2], before[-1])
+    gift = bool(before) and before[-1] in _GIVING and _is_gift(before, lows[run.last - 1])
+    if gift and lows[run.first] not in scanner.tokens.words:  # written small elsewhere, it is no name
+        yield "gift", 2
     if _is_inspected(before, behind):
         yield "inspected", _AT_HOME if lows[run.last - 1] in words.RESIDENCES else 1
     if lows[run.last - 1].endswith(("'s", "s'")):
@@ -114,10 +119,18 @@ def _behind_words(word: str, link: str) -> Iterator[Sign]:
         yield "by", 2
     if link in _CALLED and word in _KINDS:
         yield "trade", 2 if word in words.TRADES else _AT_HOME
+    if link in _CALLED and word in _BELONGING:
+        yield "trade", 2
     if link in _FROM and word in words.BODY_POSTS:
         yield "post", 2
     if link in _TO and word in words.TIES:
         yield "tie", 2
+
+
+def _is_gift(before: list[str], head: str) -> bool:
+    """ "£500 from the Holt Fund", "a donation to the Aire Mission": money between bodies, where the name ends as theirs do."""
+    money = any(low in words.GIFTS or low.startswith("£") for low in before)
+    return money and head in words.FIRM_HEADS
 
 
 def _is_inspected(before: list[str], behind: list[str]) -> bool:
@@ -139,6 +152,8 @@ def _before_words(behind: list[str], initials: str) -> Iterator[Sign]:
         yield from _behind_comma(behind[1:])
         behind = behind[2:] if behind[1:2] in (["which"], ["whose"]) else []
     deed = next((low for low in behind if low not in _AHEAD), "")
+    if deed in _IS and next((low for low in behind if low not in _IS), "") in words.FATES:
+        yield "fate", 1
     if deed in words.BODY_ACTS:
         yield "act", 2
     elif deed in words.OWN_DEEDS:

@@ -43,3 +43,7 @@ RESIDENCES = _NAMES.words("residences")
 ESTABLISHMENTS = _NAMES.words("establishments")
 NAMINGS = _NAMES.words("namings")
 OF_SUBJECTS = _NAMES.words("of-subjects")
+GIFTS = _NAMES.words("gifts")
+TRADERS = _NAMES.words("traders")
+FATES = _NAMES.words("fates")
+PROPER_HEADS = (FIRM_HEADS | LEGAL_FORMS) - _NAMES.words("surnames")  # of no person, whatever stands before

@@ -13,7 +13,10 @@ from kg.facts.context import Context, Line
 from kg.facts.relations.parties import Parties
 from kg.facts.relations.party import Party
 from kg.facts.words import PREPOSITIONS
+from kg.lexicon.lists import lists
 
+_BODY_NOUNS = lists("relating").words("body-nouns")
+_ARTICLES = frozenset({"a", "an", "the", "another"})
 _PREPOSED = PREPOSITIONS | {"alongside", "together", "jointly"}
 
 
@@ -68,6 +71,7 @@ class Antecedents:
         if tokens.lows[relative] == "that" and comma:
             return None
         found = self.parties.listed_ending(p, self.line.first) or self._capitals(p)
+        found = found or self._described(p)
         if found is None or found.person:
             return None
         if found.several and tokens.lows[relative + 1 : relative + 2] not in (
@@ -80,6 +84,18 @@ class Antecedents:
         ):
             return self.parties.ending(p, self.line.first)
         return found
+
+    def _described(self, end: int) -> Party | None:
+        """ "Lune Laboratories, a company (that …)", "the Commission, the regulator (to which …)": the name before what it is."""
+        tokens, relations = self.context.tokens, self.context.lexicon.relations
+        if tokens.lows[end - 1] not in relations.kinds and tokens.lows[end - 1] not in _BODY_NOUNS:
+            return None
+        the = next((m for m in range(end - 2, max(self.line.first, end - 5), -1) if tokens.lows[m] in _ARTICLES), -1)
+        if the <= self.line.first or tokens.words[the - 1] not in {",", "(", "–"}:
+            return None
+        capitals = self.parties.capitals.ending(the - 1)
+        named = capitals if capitals is not None and not self.parties.capitals.is_person(capitals) else None
+        return self.parties.ending(the - 1, self.line.first) or named
 
     def main(self) -> Party | None:
         """The subject of the main clause."""

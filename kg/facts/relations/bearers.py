@@ -80,7 +80,7 @@ class Bearers(Placed):
         """Names that nothing explains before a verb, or before the "which" that stands for them."""
         words, befores = self.scene.context.tokens, self.scene.befores
         end = befores.before_like(verb) or verb
-        if words.lows[end - 1] == "which":
+        if words.lows[end - 1] in {"which", "who"}:
             end -= 2 if words.words[end - 2] == "," else 1
         capitals = self.scene.parties.capitals
         return capitals.ending(end) or capitals.single_ending(end)

@@ -19,6 +19,9 @@ from kg.model import Relation
 
 _HAVING = lists("relating").words("having")
 _OPENING = 4  # tokens before a bond in a phrase that opens a sentence
+_BINDING = frozenset(
+    "binds bound bind links linked link ties tied tie joins joined unites united governs governed".split()
+)
 _UNDER = frozenset({"under", "through", "by"})
 
 
@@ -57,6 +60,8 @@ class Bonds(Pairs):
                 None,
             )
             ours = self._having(k, other.last if other else end)
+            if ours is None and other is not None and (label := scene.parties.other(scene.line.first, k)):
+                ours = label if tokens.words[label.last] == ":" and not label.head and not label.person else None
             if ours is None and other is not None and self._is_the(k):
                 ours = self.our_own(k, other)
             over = other is not None and {"ended", "lapsed", "expired", "collapsed", "end"} & set(
@@ -64,7 +69,7 @@ class Bonds(Pairs):
             )
             if other and ours and not other.person and not over:
                 yield from self.pairs(ours, other, "bond")
-        elif (ends := self._that_one_has(end)) is not None:
+        elif (ends := self._that_one_has(end) or self._made_by(end)) is not None:
             yield from self.pairs(*ends, "bond")
         elif k - scene.line.first <= _OPENING and tokens.lows[scene.line.first] == "under" and tokens.lows[end] != "of":
             yield from self._within_clause(end)
@@ -72,8 +77,21 @@ class Bonds(Pairs):
             group = group_at(scene.context, self._verb(party.last, k), scene.line.first)
             if not group.negated and group.tense is not Tense.OPEN:
                 yield from self.two(party)
-        elif (party := self._that_they_signed(end)) or (party := self._several_having(k)):
+        elif (
+            (party := self._bound(end)) or (party := self._that_they_signed(end)) or (party := self._several_having(k))
+        ):
             yield from self.two(party)
+
+    def _bound(self, end: int) -> Party | None:
+        """ "a memorandum has bound A and B since 2013", "a protocol links A and B"."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        verb = next((m for m in range(end, min(scene.line.last - 1, end + 4)) if lows[m] in _BINDING), -1)
+        if verb < 0:
+            return None
+        group = group_at(scene.context, verb, end)
+        party = scene.parties.other(verb + 1, scene.line.last)
+        told = not group.negated and not group.passive and group.tense is not Tense.OPEN
+        return party if told and party is not None and len(party.keys) == 2 else None
 
     def _is_the(self, k: int) -> bool:
         """ "The (partnership with X)", opening what is told: one that there is already."""
@@ -96,18 +114,30 @@ class Bonds(Pairs):
         scene, lows = self.scene, self.scene.context.tokens.lows
         if lows[end : end + 1] not in (["that"], ["which"]):
             return None
-        ours = scene.parties.listed(end + 1, scene.line.last)
+        ours = scene.parties.other(end + 1, scene.line.last)
         if ours is None or ours.person or ours.head or not _HAVING & set(lows[ours.last : ours.last + 3]):
             return None
-        with_ = next((m for m in range(ours.last, min(scene.line.last, ours.last + 5)) if lows[m] == "with"), -1)
-        other = scene.parties.listed(with_ + 1, scene.line.last) if with_ > 0 else None
+        with_ = next((m for m in range(ours.last, min(scene.line.last, ours.last + 6)) if lows[m] == "with"), -1)
+        other = scene.parties.other(with_ + 1, scene.line.last) if with_ > 0 else None
         return (ours, other) if other is not None and not other.person else None
+
+    def _made_by(self, end: int) -> tuple[Party, Party] | None:
+        """ "the agreement reached by A with B"."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        ours = scene.parties.other(end + 2, scene.line.last) if lows[end] in _HAVING and lows[end + 1] == "by" else None
+        if ours is None or ours.person or ours.head or lows[ours.last] != "with":
+            return None
+        other = scene.parties.other(ours.last + 1, scene.line.last)
+        return (ours, other) if other is not None and not other.person and not other.head else None
 
     def _within_clause(self, end: int) -> Iterator[Relation]:
         """ "Under a memorandum A passes its data to B": the subject, and the one that its deed reaches."""
         scene, tokens = self.scene, self.scene.context.tokens
         ours = scene.parties.listed(end + (tokens.words[end] == ","), scene.line.last)
         if ours is None or ours.person or ours.head:
+            return
+        if len(ours.keys) == 2:
+            yield from self.two(ours)
             return
         for m in range(ours.last + 1, min(scene.line.last, ours.last + 10)):
             if tokens.words[m] in {",", ";"}:

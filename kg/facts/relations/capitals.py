@@ -15,7 +15,7 @@ from kg.facts.relations.party import BEFORE, UNKNOWN, Party
 from kg.facts.words import ADVERBS
 from kg.lexicon.first_names import first_names
 from kg.lexicon.lists import lists
-from kg.mentions.words import FUNCTION_WORDS, LEGAL_FORMS, MONTHS, NO_BODY
+from kg.mentions.words import FUNCTION_WORDS, LEGAL_FORMS, MONTHS, NO_BODY, PROPER_HEADS
 
 _RELATING = lists("relating")
 _NO_BODY = _RELATING.words("no-body-names")
@@ -143,7 +143,13 @@ class Capitals:
         lows = self.context.tokens.lows
         names = lows[party.first : party.last]
         article = lows[party.first - 1] in {"the", "called"} or names[0] == "the"
-        return not article and names[0] in first_names() and len(names) <= _NAMES and not _PLACES & set(names)
+        return (
+            not article
+            and names[0] in first_names()
+            and names[-1] not in PROPER_HEADS
+            and len(names) <= _NAMES
+            and not _PLACES & set(names)
+        )
 
     def _is_capital(self, k: int) -> bool:
         """A word in capitals that is no part of a name already known."""

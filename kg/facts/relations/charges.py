@@ -20,6 +20,7 @@ _RELATING = lists("relating")
 _OVERSEES, _INSPECTS = _RELATING.words("oversights"), _RELATING.words("inspectings")
 _OVERSEEING, _INSPECTING = _RELATING.words("overseeings"), _RELATING.words("visitings")
 _RESTS, _TASKS, _DOINGS = _RELATING.words("rests"), _RELATING.words("tasks"), _RELATING.words("doings")
+_GIVING = frozenset({"give", "gave", "given", "gives", "grants", "granted", "accorded", "assigned"})
 _TO = frozenset({"with", "to", "on", "by", "for"})
 
 
@@ -67,6 +68,15 @@ class Charges:
         """ "the Council's oversight of", "its oversight of"."""
         if self.scene.context.tokens.lows[k - 1] == "its":
             return self.scene.parties.phrases.pronouns.it(k - 1)
+        lows, first = self.scene.context.tokens.lows, self.scene.line.first
+        given = self.scene.parties.ending(k, first)
+        if (
+            given is not None
+            and not given.head
+            and not given.person
+            and _GIVING & set(lows[max(first, given.first - 4) : given.first])
+        ):
+            return given.keys  # "Parliament has given the Board oversight of"
         owner = Pairs(self.scene).owner(k)
         return owner.keys if owner is not None and not owner.person else ()
 

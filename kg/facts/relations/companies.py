@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.facts.inspections.groups import Tense, group_at
+from kg.facts.relations.antecedents import Before
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
 from kg.facts.words import BE
@@ -63,7 +64,10 @@ class Companies(Pairs):
         group = group_at(self.scene.context, be + 1, self.scene.line.first) if be > 0 else None
         if group is None or group.negated or group.tense is Tense.OPEN or not self.is_told(k):
             return
-        before = self.scene.befores.of(group.first)
+        before = self.scene.anybody.of(group.first)
+        if before is None or len(before.party.keys) < 2:
+            whole = self.scene.parties.listed_ending(group.first, self.scene.line.first, loosely=True)
+            before = Before(whole, group.first) if whole is not None else None
         if before is not None and len(before.party.keys) > 1 and not before.party.head:
             yield from self.two(before.party)
 

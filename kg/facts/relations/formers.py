@@ -99,6 +99,14 @@ class Formers:
         before = scene.anybody.of(be - (lows[be] == "been"))
         return (before.party, old) if before else None
 
+    def _now_called(self, verb: int) -> tuple[Party, Party] | None:
+        """ "HMICFRS, as HMIC is now called,"."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        old = scene.parties.ending(verb, scene.line.first) or scene.parties.capitals.ending(verb)
+        comma = old.first - 2 if old is not None and lows[old.first - 1] == "as" else -1
+        now = scene.parties.ending(comma, scene.line.first) if comma > scene.line.first else None
+        return (now, old) if now is not None and old is not None and lows[comma] == "," else None
+
     def _bracketed(self, k: int) -> tuple[Party, Party] | None:
         """ "the Trust (until 2004 the Eden Society)"."""
         scene, tokens = self.scene, self.scene.context.tokens
@@ -118,6 +126,8 @@ class Formers:
     def _called(self, k: int) -> tuple[Party, Party] | None:
         """ "was known as the Board until 1994", ", then called the Board,": of the subject, or of the name before the mark."""
         tokens, line, scene = self.scene.context.tokens, self.scene.line, self.scene
+        if tokens.lows[k - 2 : k] == ["is", "now"] and (ends := self._now_called(k - 2)):
+            return ends
         old = scene.parties.named(k + 1 + (tokens.lows[k + 1 : k + 2] == ["as"]), line.last)
         if old is None or not _OF_OLD & {*tokens.lows[line.first : k], *tokens.lows[old.last : old.last + 2]}:
             return None

@@ -22,6 +22,7 @@ _REACH = 9
 _TAKING = frozenset(
     "took takes taken inherited inherits assumed assumes acquired acquires continues continued absorbed absorbs".split()
 )
+_HOLDING = frozenset({"holds", "hold", "held", "owns", "own"})
 _FORMING = frozenset({"form", "forms", "formed", "constitute", "constitutes"})
 _NOT_SHARED = lists("relating").words("not-shared")
 _SHARING = Phrase((), "worksWith", turned=False, be=False, name="works-with")
@@ -44,6 +45,7 @@ class Fronted:
         line = self.scene.line
         if self.scene.context.tokens.lows[m] == "whose":
             yield from self._whose(m)
+            yield from self._whose_shares(m)
             yield from self._whose_works(m)
         elif (
             line.first < m < line.last - 2
@@ -69,10 +71,28 @@ class Fronted:
                     yield from (scene.made(one, "succeeds", outer.keys[0], "fronted") for one in inner.keys[:2])
                 return
 
+    def _whose_shares(self, m: int) -> Iterator[Relation]:
+        """ "Lettings, whose shares the Council holds", "all of whose shares are in the hands of the Council": a part of who has them."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        if lows[m + 1] not in {"shares", "stock"}:
+            return
+        outer = scene.befores.antecedent(
+            m - (lows[m - 1] == "of") - (lows[m - 2] in {"all", "most"})
+        ) or self._capitals(m)
+        inner = scene.parties.other(m + 2, scene.line.last)
+        held = inner is not None and bool(_HOLDING & set(lows[inner.last : inner.last + 2]))
+        if inner is None:
+            near = range(m + 2, min(scene.line.last - 1, m + 9))
+            by = next((k for k in near if lows[k] == "by" or lows[k - 1 : k + 1] == ["hands", "of"]), -1)
+            inner, held = scene.parties.other(by + 1, scene.line.last) if by > 0 else None, by > 0
+        if outer is not None and inner is not None and held and not inner.person and not outer.head:
+            yield scene.made(outer.keys[0], "subOrganizationOf", inner.keys[0], "fronted")
+
     def _whose_works(self, m: int) -> Iterator[Relation]:
         """ "the Company, whose works the Inspectorate inspects": who inspects or oversees what is another's."""
         scene, tokens = self.scene, self.scene.context.tokens
-        if tokens.lows[m + 1] not in scene.words.theirs or not (ends := self._ends(m, 1)):
+        place = 2 if tokens.lows[m + 2] in {"at", "in", "on"} and tokens.words[m + 3][0].isupper() else 0
+        if not tokens.lows[m + 1][0].isalpha() or not (ends := self._ends(m, 1 + place)):
             return
         inner, outer = ends
         k = next(
@@ -83,7 +103,10 @@ class Fronted:
         if group is None or group.negated or group.tense is Tense.OPEN or not scene.telling.so(m, k):
             return
         for phrase in scene.words.verbs[tokens.lows[k]]:
-            if not phrase.rest and not phrase.be and phrase.predicate in {"inspects", "oversees"} and not phrase.turned:
+            fits = phrase.predicate == "inspects" or (
+                phrase.predicate == "oversees" and tokens.lows[m + 1] in scene.words.theirs
+            )
+            if not phrase.rest and not phrase.be and fits and not phrase.turned and not phrase.visits:
                 yield from (scene.made(one, phrase.predicate, outer.keys[0], "fronted") for one in inner.keys[:2])
                 return
 

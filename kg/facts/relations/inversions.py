@@ -14,7 +14,7 @@ from kg.facts.relations.objects import Objects
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
-from kg.facts.words import BE
+from kg.facts.words import BE, PREPOSITIONS
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import Phrase
 
@@ -104,7 +104,7 @@ class Inversions:
                 return None
             if lows[m] not in _RELATIVE:
                 continue
-            if lows[m - 1] in {"by", "from"} or (lows[m] == "that" and context.tokens.words[m - 1] == ","):
+            if lows[m - 1] in PREPOSITIONS or (lows[m] == "that" and context.tokens.words[m - 1] == ","):
                 return None
             outer = befores.antecedent(m) or self._one_of(m) or (None if phrase.loose else self._capitals_before(m))
             inner = self.scene.parties.listed(m + 1, self.scene.line.last)

@@ -20,6 +20,7 @@ _HEAD = 300  # characters at the head of minutes in which the name of the body s
 _HEAD_LINES = expression(r"(?m)^[^\W\d_][^\n|:–]*[^\W\d_]$")
 _NAME = expression(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|for|the|on|in|&))+")
 _MAY_BE_US = frozenset({"trust", "association", "society", "foundation"})  # of a body whose name does not say so
+_NEAR = 30  # tokens
 _FORCES = frozenset({"force", "constabulary"})
 _OVER_FORCES = frozenset(
     {
@@ -64,10 +65,10 @@ class Kinds:
                 key for key in fitting if key in self._titled()
             ]
             return party[0] if len(set(party)) == 1 else fitting[-1]
+        if private and (party_named := self._private(before, at) or self._just_named(at)):
+            return party_named
         own = host(self.context) if private or noun in _MAY_BE_US else None
-        return (self._private(before, at) if private else None) or (
-            own if own and not _MAY_BE_US & self._of(own) else None
-        )
+        return own if own and not _MAY_BE_US & self._of(own) and not (private and self._is_public(own)) else None
 
     def _own(self, noun: str) -> str | None:
         """ "the Group", where the meeting is that of a group: the body named at the head of its minutes."""
@@ -119,6 +120,14 @@ class Kinds:
         context = self.context
         first = context.lines[0].first if context.lines else 0
         return {context.cast.by_first[k] for k in context.named_in(0, first)}
+
+    def _just_named(self, at: int) -> str | None:
+        """ "The Council pays Wold Victim Care. The charity …": the only body named shortly before that is no public one and no party."""
+        places = self._named[: bisect_left(self._named, (at, ""))] if self._named is not None else []
+        words = self.context.tokens.words
+        near = dict.fromkeys(key for k, key in places if at - k < _NEAR and not words[k][1:].isupper())
+        private = [key for key in near if key not in self._parties() and not self._is_public(key)]
+        return private[0] if len(private) == 1 else None
 
     def _private(self, before: list[str], at: int) -> str | None:
         """The only party to the meeting that is no public body, or that of who spoke last."""

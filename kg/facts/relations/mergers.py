@@ -46,12 +46,13 @@ class Mergers:
             return
         if lows[k] in _MERGED:
             yield from self._told(self._of_verb(k), k)
-        elif lows[k + 1] == "of":
+        elif lows[k + 1] in {"of", "between"}:
             merged = self.scene.parties.listed(k + 2, line.last)
             if merged is None or not merged.several:
-                merged = self.scene.parties.unknowns(k + 2, line.last) or self.scene.parties.with_unknown(
-                    k + 2, line.last
-                )
+                merged = self.scene.parties.named(k + 2, line.last)
+            if merged is not None and not merged.several and lows[merged.last] == "with":
+                other = self.scene.parties.named(merged.last + 1, line.last)
+                merged = Party((*merged.keys, *other.keys), merged.first, other.last, several=True) if other else merged
             yield from self._told(merged, k)
 
     def _of_verb(self, k: int) -> Party | None:
@@ -92,6 +93,20 @@ class Mergers:
                 return before.party.keys[0] if before and before.party.keys and not before.party.head else None
         return None
 
+    def _is_one(self, k: int) -> str | None:
+        """ "C, an amalgamation of A and B,", "C is a merger of A and B": what is such a one."""
+        scene, tokens = self.scene, self.scene.context.tokens
+        if tokens.lows[k - 1] not in {"a", "an", "the"} or k - 2 <= scene.line.first:
+            return None
+        if tokens.words[k - 2] in {",", "(", "-", "–"}:
+            party = scene.parties.ending(k - 2, scene.line.first) or scene.parties.capitals.ending(k - 2)
+        elif tokens.lows[k - 2] in BE:
+            before = scene.anybody.of(group_at(scene.context, k - 1, scene.line.first).first)
+            party = before.party if before else None
+        else:
+            return None
+        return party.keys[0] if party is not None and party.keys and not party.head and not party.person else None
+
     def _told(self, old: Party | None, k: int) -> Iterator[Relation]:
         scene, lows = self.scene, self.scene.context.tokens.lows
         if old is None or not scene.telling.so(scene.befores.start(k), k):
@@ -99,7 +114,7 @@ class Mergers:
         if formed := self._formed_when(old):
             yield from (scene.made(formed, "succeeds", one, "merger") for one in old.keys if formed != one)
             return
-        if formed := self._born(k):
+        if formed := self._born(k) or self._is_one(k):
             yield from (scene.made(formed, "succeeds", one, "merger") for one in old.keys if formed != one)
             return
         first = max(old.last, k + 1)

@@ -27,6 +27,10 @@ _LINKS = MONTHS | frozenset({"a", "an", "the", "itself", "now", "only", "also", 
 _GOES_ON = _RELATING.words("goes-on")  # "continues to be overseen by": verbs before an infinitive that is so
 _MARKS = (",", "(", "–", "=")  # what stands for a form of be
 _PLANNED = frozenset({"worksWith", "succeeds", "inspects"})  # what is told already where it is only planned
+_CLAUSES = frozenset({",", ";", ":", "that", "and", "but", "–"})
+_LASTING = frozenset(
+    {"since", "for", "always", "long", "ever", "from", "now", "already", "recently", "just", "become", "formed", "last"}
+)
 _NOT_OVER = frozenset({"succeeds", "inspects"})  # what stays so once it was
 
 
@@ -42,6 +46,12 @@ class Moods:
             return self.carrying(k)
         context, first = self.scene.context, self.scene.line.first
         group = group_at(context, k, first)
+        bare = group.tense in {Tense.BARE, Tense.PAST} and group.first > first
+        if bare and (carrier := self.scene.befores.before_time(group.first)) is not None:
+            parts = set(context.tokens.lows[carrier : group.first])
+            tense = Tense.PERFECT if parts & HAVE else Tense.PAST
+            passive = bool(parts & BE) and clauses.is_participle(context.tokens.lows[k])
+            return replace(group, first=carrier, tense=tense, passive=passive)
         opens = self.scene.befores.aside(group.first - 1) if group.tense in {Tense.BARE, Tense.PAST} else None
         if opens is None or context.tokens.lows[opens - 1] not in AUXILIARIES:
             return group
@@ -144,5 +154,20 @@ class Moods:
 
     def lasts(self, phrase: Phrase, group: Group, k: int) -> bool:
         """Is it so still, or of a kind that stays so?"""
+        if phrase.predicate in _NOT_OVER:
+            return True
         first = max(self.scene.line.first, group.first - 2)
-        return phrase.predicate in _NOT_OVER or self.scene.telling.lasting(first, k, self.scene.line.last)
+        lasting = self.scene.telling.lasting(first, k, self.scene.line.last)
+        return lasting and (phrase.predicate == "worksWith" or phrase.name == "joins" or not self.long_ago(group, k))
+
+    def long_ago(self, group: Group, k: int) -> bool:
+        """ "Until 2015 it belonged to", "in its first years it had been under": a state of old, which the clause opens with or "had" tells."""
+        lows, line = self.scene.context.tokens.lows, self.scene.line
+        opens = next((m + 1 for m in range(group.first - 1, line.first, -1) if lows[m] in _CLAUSES), line.first)
+        if lows[opens] in {"until", "till", "formerly", "previously", "originally", "before"}:
+            return True
+        window = lows[opens : min(line.last, k + 14)]
+        if window[:2] == ["for", "a"] and window[2] in {"time", "while", "spell"}:
+            return True
+        near = {*lows[opens:k]} - {"for"} | {*lows[k : min(line.last, k + 14)]}
+        return "had" in lows[group.first : k] and not _LASTING & near and group.tense is Tense.PERFECT

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from kg.facts.relations.bearers import Bearers
 from kg.facts.relations.owners import Owners
 from kg.facts.relations.party import Party
+from kg.facts.words import BE
 from kg.lexicon.relations import Phrase, RelationWords
 from kg.model import Relation
 
 _PART = Phrase((), "subOrganizationOf", turned=False, be=False, name="part")
 _INSIDE = (["within"], ["inside"])
 _WITHIN = (["of"], ["within"], ["inside"])
+_AMONG = 8  # tokens from "among" to the noun of its phrase
 _OTHERS = frozenset(
     {"partner", "sister", "neighbouring", "feeder", "other", "local", "rival", "host", "nearest", "former", "old"}
 )
@@ -40,6 +42,8 @@ class Nouns(Owners, Bearers):
         role = next(words.roles.at(tokens, k, line.last), None)
         if tokens.lows[k] == "part":
             yield from self._as_part(k)
+        elif tokens.lows[line.first] in {"among", "amongst"} and k - line.first < _AMONG:
+            yield from self._among(k)
         elif tokens.lows[k] == "own":
             yield from self._own(k)
         elif role is not None:
@@ -76,10 +80,27 @@ class Nouns(Owners, Bearers):
     def _is_of(self, k: int) -> bool:
         """ "a unit of", "a unit within", "one of the Trust's units"."""
         lows = self.scene.context.tokens.lows
+        if lows[k + 1 : k + 2] in (["in"], ["belonging"]):  # "one of nine homes in the Group"
+            return {"one", "among"} & set(lows[max(0, k - 5) : k]) != set()
         return lows[k + 1 : k + 2] in _WITHIN or bool(
             any(low.endswith(("'s", "s'")) for low in lows[max(0, k - 3) : k])
             and {"of", "among", "amongst"} & set(lows[max(0, k - 7) : k])
         )
+
+    def _among(self, k: int) -> Iterator[Relation]:
+        """ "Among its own teams is the Standards Unit", "Among the homes of the Trust are A and B"."""
+        owner = self.whose(k, k + 1)
+        who = (
+            self.behind_be(owner[2])
+            if owner is not None and self.scene.context.tokens.lows[k] in self.scene.words.parts
+            else None
+        )
+        if owner is not None and who is not None and not who.person and not who.head:
+            yield from (
+                self.scene.made(one, "subOrganizationOf", owner[0].keys[0], "part")
+                for one in who.keys
+                if one not in owner[0].keys
+            )
 
     def _as_part(self, k: int) -> Iterator[Relation]:
         """ "as part of the Ministry the Directorate was bound": the subject behind the aside that opens a clause is a part."""
@@ -127,6 +148,7 @@ class Nouns(Owners, Bearers):
             self.behind(last) if not of or opens else None,
             self.before(first, of=of),
             self.behind_be(last),
+            self._of_fragment(first) if of else None,
         ):
             if who is None or not who.keys or who.head or who.person:
                 continue
@@ -137,6 +159,20 @@ class Nouns(Owners, Bearers):
                         ends = (other, role.predicate, one) if role.turned else (one, role.predicate, other)
                         yield self.scene.made(*ends, "role" if role is not _PART else "part")
             return
+
+    def _of_fragment(self, first: int) -> Party | None:
+        """ "Marine Unit back to strength. A section of the force since 2009.": whom a sentence without a verb is said of."""
+        scene = self.scene
+        behind = scene.context.tokens.lows[first : scene.line.last]
+        if (
+            first != scene.line.first
+            or behind[:1] not in (["a"], ["an"], ["one"], ["part"])
+            or scene.before is None
+            or BE & set(behind)
+        ):
+            return None
+        party = scene.parties.phrases.pronouns.opening() if scene.parties.phrases.pronouns.opening else None
+        return party if party is not None and len(party.keys) == 1 and not party.head else None
 
     def _another(self, party: Party, who: Party) -> Party:
         """ "X was dissolved and Y is its successor": "its" is not who is so called, but the body named before."""

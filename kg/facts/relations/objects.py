@@ -163,7 +163,8 @@ class Objects:
         if group.first != group.head or not clauses.is_participle(lows[group.head]):
             return False
         opens = self.opening(group.first)
-        if words[opens - 1] not in {",", "(", ":", "–"} and not self.scene.parties.ending(opens, self.scene.line.first):
+        apart = words[opens - 1] in {",", "(", ":", "–"} or self.scene.befores.before_one_of(opens) is not None
+        if not apart and not self.scene.parties.ending(opens, self.scene.line.first):
             return False
         return self._by(group.head + 1) >= 0
 

@@ -61,7 +61,13 @@ class Owners(Placed):
         """Whose it is, where the phrase begins and ends, and whether "of" names them."""
         tokens, line = self.scene.context.tokens, self.scene.line
         of = self._past_aside(end)
-        if of < line.last and tokens.lows[of] in _OF and (party := self.scene.parties.named(of + 1, line.last)):
+        plural = of < line.last and "one" in tokens.lows[max(line.first, k - 5) : k]
+        of += plural and tokens.lows[of : of + 2] == ["belonging", "to"]
+        if (
+            of < line.last
+            and (tokens.lows[of] in _OF or (plural and tokens.lows[of] == "in"))
+            and (party := self.scene.parties.named(of + 1, line.last))
+        ):
             told = not party.head and not party.person and party.keys
             return (party, self._phrase_start(k), party.last, True) if told else None
         for m in range(max(line.first, k - 9), k):
@@ -115,6 +121,7 @@ class Owners(Placed):
                 break
         if lows[m - 2 : m] == ["one", "of"]:
             m -= 2
+        m -= 2 * (lows[m - 2 : m] in (["at", "present"], ["in", "law"], ["in", "effect"]))
         while m > first and lows[m - 1] in {
             "itself",
             "ourselves",

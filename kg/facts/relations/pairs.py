@@ -86,7 +86,8 @@ class Pairs:
         scene, before = self.scene, self.scene.before
         keys = tuple(key for key in scene.parties.phrases.pronouns.we(k) if not scene.is_called(key, "boards"))
         named = scene.who.bodies_in(scene.line.first, k)
-        named += scene.who.bodies_in(before.first, before.last) if before is not None else ()
+        near = before is not None and before.passage == scene.line.passage
+        named += scene.who.bodies_in(before.first, before.last) if before is not None and near else ()
         lone = keys and set(named) <= {*keys, *other.keys} and not set(keys) & set(other.keys)
         opening = scene.context.tokens.lows[scene.line.first]
         return Party(keys, k, k) if lone and opening not in {"it", "they", "this", "these", "he", "she"} else None

@@ -113,7 +113,7 @@ class Pronouns:
         if self.carried:
             return self.carried
         inner = self.who.clause_before(self.before, self.before.last) if len(named) > 1 else ()
-        topic = self._topic_before() if not named else None
+        topic = self._topic_before() if len(named) < _FEW else None
         return tuple(key for key in inner if key in named)[:1] or (
             (topic,) if topic else named[:1] if 0 < len(named) <= _FEW else self._unknown_body()
         )

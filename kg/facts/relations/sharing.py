@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.facts.inspections.groups import Tense, group_at
+from kg.facts.relations.antecedents import Before
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
 from kg.facts.words import MODALS, NOT
@@ -20,6 +21,7 @@ _UNSURE = (MODALS - {"will"}) | NOT
 _RELATING = lists("relating")
 _INSPECTINGS = _RELATING.words("inspectings") | {"review", "visit", "reviews", "visits"}
 _EFFORTS, _NOT_SHARED, _TALKING = _RELATING.words("efforts"), _RELATING.words("not-shared"), _RELATING.words("talking")
+_TWO = 2
 _VERBS = frozenset({"share", "shares", "pool", "pools", "pooled"})
 _JOINT = frozenset({"joint", "shared"})
 _BEHIND_SHARED = frozenset({"with", "under", "by", "through", "on", ",", "."})
@@ -99,7 +101,7 @@ class Sharing(Pairs):
                 else ()
             )
             return
-        if tokens.lows[k] in _VERBS:
+        if tokens.lows[k] in _VERBS or (tokens.lows[k] in _JOINT and self._long_shared(k)):
             yield from self._shares(k)
             return
         first = k
@@ -113,10 +115,24 @@ class Sharing(Pairs):
         if len(party.keys) == 2 and tokens.lows[party.first - 1] not in _GOVERNS:
             yield from self.two(party)
 
+    def _long_shared(self, k: int) -> bool:
+        """ "have shared a mast since 2012", "has for years shared a van with": no paper that is passed on once."""
+        lows, line = self.scene.context.tokens.lows, self.scene.line
+        perfect = group_at(self.scene.context, k, line.first).tense is Tense.PERFECT
+        perfect = perfect or bool({"has", "have", "had"} & set(lows[max(line.first, k - 5) : k]))
+        return (
+            lows[k] == "shared"
+            and perfect
+            and bool({"since", "for", "long", "always"} & set(lows[line.first : line.last]))
+        )
+
     def _shares(self, k: int) -> Iterator[Relation]:
         """ "A and B share a laboratory", "A shares its data with B"."""
         group = group_at(self.scene.context, k, self.scene.line.first)
         before = self.scene.befores.of(group.first)
+        if before is None or len(before.party.keys) < _TWO:
+            whole = self.scene.parties.listed_ending(group.first, self.scene.line.first, loosely=True)
+            before = Before(whole, group.first) if whole is not None else before
         if (
             before is None
             or before.party.person

@@ -38,7 +38,7 @@ class Befores(Asides):
         for _ in range(8):
             while p > self.line.first and self._adverb(p - 1):
                 p -= 1
-            if (before := self._before_time(p)) is not None or (before := self.before_like(p)) is not None:
+            if (before := self.before_time(p)) is not None or (before := self.before_like(p)) is not None:
                 p = before
                 continue
             if p <= self.line.first:
@@ -47,6 +47,7 @@ class Befores(Asides):
                 p = group_at(self.context, p - 1, self.line.first).first
                 continue
             p -= self._floats(p)
+            p -= 2 * (tokens.lows[p - 2 : p] == ["as", "such"])
             word, low = tokens.words[p - 1], tokens.lows[p - 1]
             if word in {")", "]"}:
                 p = self._opener(p - 1)
@@ -82,7 +83,7 @@ class Befores(Asides):
             return False
         return self.context.within_name(p - 2) or (lows[p - 1] == "both" and lows[p - 2] in {"which", "who"})
 
-    def _before_time(self, p: int) -> int | None:
+    def before_time(self, p: int) -> int | None:
         """Before "had in 1998" and "has since May": the auxiliary that an adverbial of time parts from its verb."""
         lows = self.context.tokens.lows
         k = p

@@ -16,7 +16,6 @@ _REASONS = frozenset({"because", "since", "given", "although", "though", "wherea
 _WISHES = frozenset(
     "welcome like prefer favour support oppose object value appreciate love rather deprecate resist back want see help".split()
 )
-_QUOTES = {"“": 1, "”": -1}
 _SAID = [
     [low]
     for low in "said noted remembered recalled explained mentioned recorded added observed stressed understood".split()
@@ -38,8 +37,6 @@ class Telling:
     def so(self, first: int, at: int) -> bool:
         """Is what stands at a token, in a clause that begins at ``first``, told as a fact?"""
         lows = self.context.tokens.lows
-        if self._quoted(at):
-            return False
         for k in range(at - 1, first - 1, -1):
             if lows[k] in _REASONS and k > first:
                 return True
@@ -76,9 +73,3 @@ class Telling:
         """Behind a noun: "would be useful", "is needed", "was under discussion", so that there is none yet?"""
         after = self.context.tokens.words[k : min(last, k + _AFTERWARDS)]  # as written: "May" is no "may"
         return bool(_NOT_YET & set(after) or NOT & set(after))
-
-    def _quoted(self, at: int) -> bool:
-        """Does the token stand between quotation marks?"""
-        words = self.context.tokens.words
-        before = words[self.line.first : at]
-        return sum(_QUOTES.get(word, 0) for word in before) > 0 or before.count('"') % 2 == 1

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.facts.inspections.groups import Tense, group_at
+from kg.facts.relations.moods import Moods
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
 from kg.facts.words import BE, HAVE
@@ -94,5 +95,5 @@ class Unders:
         if group.negated or group.tense is Tense.OPEN:
             return None
         before = scene.anybody.of(group.first)
-        lasting = scene.telling.lasting(group.first, under, scene.line.last)
+        lasting = scene.telling.lasting(group.first, under, scene.line.last) and not Moods(scene).long_ago(group, under)
         return before.party if before and lasting else None

@@ -90,6 +90,7 @@ class Verbs(Inversions):
             agents = objects.agents(end) or self.by_which(group)
             before = before or (self._unknown(opens if apart else group.first, apart=apart) if agents else None)
             before = before or (self.dangling(group.first, agents.last) if agents and not group.passive else None)
+            agents = self._meant(agents, before.party) if agents and before else agents
             if before is not None and agents is not None and not self._shared_by(phrase, agents):
                 yield Before(agents, before.first, before.relative), before.party
             return
@@ -175,6 +176,8 @@ class Verbs(Inversions):
         """The property and whether the two change places; joining and reporting depend on what the bodies are."""
         if phrase.name == "joins":
             return ("subOrganizationOf" if self.scene.is_called(other, "gatherings") else "worksWith"), False
-        if phrase.name == "overseen-by" and phrase.rest == ("to",) and self.scene.is_called(one, "boards"):
+        if phrase.name == "part-of" and phrase.rest == ("to",) and self.scene.is_called(other, "memberships"):
+            return "", False  # "belongs to the Housing Forum": a member
+        if phrase.name == "overseen-by" and phrase.rest == ("to",) and self.scene.is_called(one, "subgroups"):
             return "subOrganizationOf", False
         return phrase.predicate, phrase.turned

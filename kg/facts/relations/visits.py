@@ -21,6 +21,7 @@ _LINKS = (["of"], ["at"], ["into"])
 _GOING = frozenset({"visit", "visits"})
 _TO = (["to"],)
 _BY = (["by"], ["from"])
+_CREWS = frozenset({"inspectors", "auditors", "inspector"})
 _A = frozenset({"a", "an", "its", "annual"})
 _REACH = 8
 
@@ -81,7 +82,10 @@ class Visits(Pairs):
         owner = self.owner(k)
         if owner is None and _A & set(lows[k - 3 : k]):
             owner = self.ours(k)
-        if agents is None or owner is None or agents.person or owner.person or agents.head:
+        if agents is None or owner is None or agents.person or owner.person:
+            return
+        inspecting = lows[k] not in _GOING or all(map(scene.who.inspects, agents.keys))
+        if agents.head not in _CREWS and (agents.head or not inspecting):
             return
         yield from (scene.made(one, "inspects", owner.keys[0], "noun") for one in agents.keys if one not in owner.keys)
 

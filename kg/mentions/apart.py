@@ -1,0 +1,112 @@
+"""Names set apart from what they are: "our auditors, Orme & Pell", "Clearfile, the firm that …", "Mercia Vale Women's Aid".
+
+Comes in: a token at which a name may begin.  Goes out: a mention, or ``None``.  The one idea: capitals behind or before a noun of trade and a
+mark name one that plies it; a place before the name of a body with branches names a branch.
+"""
+
+from __future__ import annotations
+
+from kg.mentions.runs import clean
+from kg.mentions.scan import Scanner
+from kg.mentions.words import (
+    ESTABLISHMENTS,
+    FIELDS,
+    FIRM_HEADS,
+    FUNCTION_WORDS,
+    MONTHS,
+    TRADERS,
+    TRADES,
+    WITH_BRANCHES,
+)
+from kg.model import EntityType, Mention
+
+_LONGEST_FIRM = 5  # words
+_TWO = 2
+_ARTICLES = frozenset({"the", "a", "another", "our", "their", "its"})
+_WHERE = frozenset({"at", "in", "from", "to", "near", "outside", "into"})
+
+
+def known_at(scanner: Scanner, i: int, last: int) -> Mention | None:
+    tokens = scanner.tokens
+    for end, name in scanner.lexicon.registry.names.at(tokens, i, last):
+        known = name.meaning
+        head = next(
+            (tokens.bases[k] for k in range(end - 1, i - 1, -1) if tokens.bases[k] in scanner.lexicon.role_words), ""
+        )
+        return Mention(i, end, tokens.span(i, end), known.type, clean(tokens, i, end), known=known.key, head=head)
+    return None
+
+
+def branch_at(scanner: Scanner, known: Mention | None, i: int, first: int) -> Mention | None:
+    """ "Mercia Vale Women's Aid": a body of its own, named for its place and the body that it is a branch of."""
+    tokens, k = scanner.tokens, i
+    if known is None or not (clean(tokens, i, known.last).lower() in WITH_BRANCHES or _is_general(scanner, known)):
+        return None
+    while k > max(first, i - 3) and qualifies(scanner, k - 1) and tokens.starts[k] - tokens.ends[k - 1] == 1:
+        k -= 1
+    if k == i or (k == first and i - k < 2) or tokens.lows[k] in MONTHS:
+        return None
+    name = clean(tokens, k, known.last)
+    return Mention(k, known.last, tokens.span(k, known.last), EntityType.ORGANISATION, name)
+
+
+def firm_at(scanner: Scanner, i: int, last: int) -> Mention | None:
+    """ "the school's caterer, Larkfare, …", "the next home, Oakdene": capitals set apart behind what a body is name it."""
+    tokens, first = scanner.tokens, i + 2
+    if (
+        not (tokens.lows[i] in TRADES or _is_spoken_of(scanner, i))
+        or first >= last
+        or tokens.words[i + 1] != ","
+        or not scanner.capital(first)
+    ):
+        return None
+    end = scanner.run(first, last)
+    if tokens.lows[i] in ESTABLISHMENTS and tokens.lows[i].endswith("s"):
+        end = next((k for k in range(first + 1, end) if tokens.lows[k] == "and"), end)  # "two homes, A and B"
+    apart = end == last or tokens.words[end] in {",", ".", ";", "(", ")", "and"}
+    if not apart or end - first > _LONGEST_FIRM or tokens.lows[first] in scanner.first_names:
+        return None
+    if known_at(scanner, first, last) or any(scanner.names(first, end)) or _is_common(scanner, first):
+        return None
+    return Mention(first, end, tokens.span(first, end), EntityType.ORGANISATION, clean(tokens, first, end))
+
+
+def lone_at(scanner: Scanner, i: int, first: int, last: int) -> Mention | None:
+    """ "Clearfile, the firm that …": one capitalised word set apart from what the body is."""
+    tokens, comma = scanner.tokens, i + 1
+    if comma + 2 >= last or tokens.words[comma] != "," or not scanner.capital(i) or tokens.words[i].isupper():
+        return None
+    kind = next((k for k in (comma + 2, comma + 3) if k < last and tokens.lows[k] in TRADERS), -1)
+    alone = i == first or not tokens.words[i - 1][0].isupper()
+    if tokens.lows[comma + 1] not in _ARTICLES or kind < 0 or not alone or _is_common(scanner, i):
+        return None
+    behind = tokens.lows[kind + 1] if kind + 1 < last else "."
+    if behind[0].isalpha() and behind not in FUNCTION_WORDS:
+        return None  # "Leeds, the company headquarters"
+    known = tokens.lows[i] in scanner.first_names or tokens.bases[i] in scanner.lexicon.bodies or scanner.role(i, i + 1)
+    return None if known or len(tokens.words[i]) < 4 else scanner.mention(i, comma, EntityType.ORGANISATION)
+
+
+def _is_general(scanner: Scanner, known: Mention) -> bool:
+    """ "Community Fund", of words that many names end in: no other's where a place stands before it."""
+    bases = scanner.tokens.bases[known.first : known.last]
+    return len(bases) == _TWO and bases[0] in FIELDS and bases[-1] in FIRM_HEADS
+
+
+def _is_spoken_of(scanner: Scanner, i: int) -> bool:
+    """ "the neighbouring home (had closed)": such a place as what is told of, and not as where somebody is ("at the college, Leeds")."""
+    lows = scanner.tokens.lows
+    the = next((k for k in range(i - 1, max(-1, i - 4), -1) if lows[k] in _ARTICLES), -1)
+    return lows[i] in ESTABLISHMENTS and the > 0 and lows[the - 1] not in _WHERE
+
+
+def _is_common(scanner: Scanner, i: int) -> bool:
+    low = scanner.tokens.lows[i]
+    return low in FUNCTION_WORDS or low in MONTHS or low in scanner.lexicon.honorifics
+
+
+def qualifies(scanner: Scanner, index: int) -> bool:
+    low, word = scanner.tokens.bases[index], scanner.tokens.words[index]
+    if not scanner.capital(index) or word.isupper() or low in FUNCTION_WORDS or low in scanner.lexicon.bodies:
+        return False
+    return low not in scanner.lexicon.role_words and low not in scanner.first_names and not word.endswith(("'s", "’s"))
