@@ -9,13 +9,14 @@ from datetime import date
 from typing import Any
 
 from kg.entities import BODIES, Cast, Draft
-from kg.facts.signs import EVERY, NAMES
+from kg.facts.signs import EVERY, NAMES, sign
 from kg.lexicon import Lexicon
 from kg.model import EntityType, Mention, Outline, Passage
 from kg.sentences import Sentence, Tokens
 from kg.values import value
 
 PERSONAL = frozenset({EntityType.PERSON, EntityType.POST})
+_INSPECTS = sign({"inspects", "inspecting", "inspected"})
 _NO_SUBJECT = frozenset({"was", "were", "be", "been", "are", "is", "by"})  # before "inspected"
 
 
@@ -104,15 +105,15 @@ class Context:
 
     def _subjects_of_inspecting(self) -> set[str]:
         found = set()
-        for i, low in enumerate(self.tokens.lows):
-            if low in {"inspects", "inspecting", "inspected"}:
-                for k in range(i - 1, max(-1, i - 14), -1):
-                    if self.tokens.words[k] in {".", ";"}:
-                        break
-                    key = self.key_at(k) if low == "inspecting" or self.tokens.lows[i - 1] not in _NO_SUBJECT else None
-                    if key and self.type_of(key) in BODIES:
-                        found.add(key)
-                        break
+        for i in self.showing(_INSPECTS, 0, len(self.signs)):
+            low = self.tokens.lows[i]
+            for k in range(i - 1, max(-1, i - 14), -1):
+                if self.tokens.words[k] in {".", ";"}:
+                    break
+                key = self.key_at(k) if low == "inspecting" or self.tokens.lows[i - 1] not in _NO_SUBJECT else None
+                if key and self.type_of(key) in BODIES:
+                    found.add(key)
+                    break
             if low == "inspected" and (inspector := self._inspected_by(i)):
                 found.add(inspector)
         return found
@@ -123,6 +124,10 @@ class Context:
         by = next((k for k in range(i + 1, min(len(lows) - 2, i + 6)) if lows[k] == "by"), -1)
         key = self.key_at(by + 1 + (lows[by + 1] == "the")) if by > 0 else None
         return key if key and self.type_of(key) in BODIES else None
+
+    def showing(self, signs: int, first: int, last: int) -> list[int]:
+        """The tokens of a stretch that show one of these signs, in order."""
+        return [k for k, shown in enumerate(self.signs[first:last], first) if shown & signs]
 
     def named_in(self, first: int, last: int) -> list[int]:
         """The tokens of a stretch at which a name begins, in order."""

@@ -16,6 +16,9 @@ STRENGTH = "https://w3id.org/inspectorate-kg/strength/"
 ARTICLES = frozenset("a an the his her its their our".split())
 
 
+_STANDING_FOR_MANY = {"*", "-ing", "self"}
+
+
 @value
 class Bond:
     """One pattern: the words after its head, what must follow (``to``, ``that``, ``-ing`` or nothing), whom it binds.
@@ -32,6 +35,7 @@ class Bond:
     binds: str
     strength: str
     negated: str | None
+    needs: frozenset[str] = frozenset()  # the words without which it is not
 
 
 def compile_bonds(described: Described, subjects: list[str]) -> dict[str, list[Bond]]:
@@ -47,8 +51,9 @@ def compile_bonds(described: Described, subjects: list[str]) -> dict[str, list[B
             head, *rest = words[1:] if copula else words
             place = rest.index("*") if "*" in rest else len(rest)
             bond = Bond(
-                label, tuple(rest[:place]), tuple(rest[place + 1 :]), "*" in rest, copula, binds, strength, negated
-            )
+                label, tuple(rest[:place]), tuple(rest[place + 1 :]), "*" in rest, copula, binds, strength, negated,
+                frozenset(rest) - _STANDING_FOR_MANY,
+            )  # fmt: skip
             for form in {head: None} if copula else forms(head):
                 found[form].append(bond)
     for bonds in found.values():

@@ -12,10 +12,13 @@ SCHEDULED = frozenset(
 HOPES = frozenset("hoped hopes hope hoping wished trusted".split())
 
 
+_HANGING = frozenset("whether if how why what when where unless once until who".split())
+
+
 def hangs(lows: list[str], k: int, first: int) -> bool:
     """Does the clause at a token hang on a question word or a condition?"""
-    return any(
-        lows[m] in {"whether", "if", "how", "why", "what", "when", "where", "unless", "once", "until", "who"}
+    return not _HANGING.isdisjoint(lows[max(first, k - 3) : k]) and any(
+        lows[m] in _HANGING
         and (lows[m] != "when" or lows[m - 1] != ",")  # "in October, when two inspectors will be there"
         for m in range(max(first, k - 3), k)
     )

@@ -12,11 +12,12 @@ from kg.facts import clauses
 from kg.facts.commitments.addressees import Addressees
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
+from kg.facts.signs import sign
 from kg.facts.words import ACTING, INTAKES, NO_DEEDS, SAYINGS
 from kg.model import Statement
 
 _GETTING = frozenset({"have", "see", "get", "receive"})  # "could she have a copy?"
-_UNLIKELY = ACTING.words("unlikely")
+_DOUBTED = sign(ACTING.words("unlikely"))
 NO_DOING = SAYINGS | INTAKES | NO_DEEDS
 
 
@@ -33,8 +34,8 @@ class Openings(Addressees):
     def _unlikely(self, line: Line) -> Found | None:
         """ "thought it unlikely that the Agency would review them", "doubted that the force would"."""
         lows = self.context.tokens.lows
-        for k in range(line.first, line.last - 3):
-            if lows[k] in _UNLIKELY and lows[k + 1] == "that" and lows[k - 1] not in {"not", "less"}:
+        for k in self.context.showing(_DOUBTED, line.first, line.last - 3):
+            if lows[k + 1] == "that" and lows[k - 1] not in {"not", "less"}:
                 subject = clauses.subject_at(self.context, k + 2, line.last)
                 group = clauses.verb_group(self.context, subject.last, line.last) if subject is not None else None
                 if subject is None or group is None or group.modal not in {"would", "will", "could"} or group.negated:

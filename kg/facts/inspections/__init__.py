@@ -66,7 +66,7 @@ class Inspections:
         """The inspections of one sentence, none told twice."""
         if line.sentence.span.start in self.rows.starts:
             return []  # a row of a table
-        tokens, signs = self.context.tokens, self.context.signs[line.first : line.last]
+        tokens = self.context.tokens
         found: list[Inspection] = []
         acts = frozenset(report.act for report in reports)
         done = line.first
@@ -74,7 +74,7 @@ class Inspections:
         self.who.saying = tuple(key for report in reports for key in report.speakers)
         self.who.acts = acts
         self._tie(line)
-        for i in [i for i, shown in enumerate(signs, line.first) if shown & UNDERTAKINGS]:
+        for i in self.context.showing(UNDERTAKINGS, line.first, line.last):
             if i < done:
                 continue
             before, here = found[-1] if found else None, self._acts_at(i, reports) or acts

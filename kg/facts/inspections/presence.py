@@ -11,12 +11,15 @@ from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.groups import Group, Tense, group_at, skipped
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.words import MONTHS, WORDS
+from kg.facts.signs import sign
 from kg.facts.words import ARTICLES, AUXILIARIES, BE, NOT
 from kg.model import EntityType
 from kg.values import value
 
 _INSPECTORS = WORDS.words("crews-of-inspectors")
 _GOING = WORDS.words("going")
+_SPENDING = frozenset({"spend", "spent", "spending"})
+_ARRIVES = sign(_GOING | BE | _SPENDING)
 _INTO = frozenset({"to", "into", "at", "in", "back", "round"})
 _PLACES = WORDS.words("places")
 _NO_PLACES = WORDS.words("no-places")
@@ -66,7 +69,7 @@ class Presence:
 def presence_in(context: Context, line: Line, who: Conductors) -> Presence | None:
     """What a line tells of inspectors at a place, or ``None``."""
     lows = context.tokens.lows
-    for k in range(line.first + 1, line.last - 1):
+    for k in context.showing(_ARRIVES, line.first + 1, line.last - 1):
         if lows[k] in BE and (stay := _stay(context, line, k, who)) is not None:
             return stay
         at = _arrival(lows, k, line.last)
@@ -140,7 +143,7 @@ def _arrival(lows: list[str], k: int, last: int) -> int:
     at = k + 1
     if lows[k] in BE and lows[at] in _AWAITED:
         at += 1
-    if lows[k] in {"spend", "spent", "spending"}:
+    if lows[k] in _SPENDING:
         at = next((m for m in range(k + 1, min(last, k + 6)) if lows[m] in {"at", "in"}), -1)
         return at + 1 if at > 0 else -1
     if lows[k] not in _GOING and lows[k] not in BE:

@@ -14,6 +14,7 @@ from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.groups import Group, Tense, group_at, is_done
 from kg.facts.inspections.statuses import status_of
 from kg.facts.inspections.words import WORDS
+from kg.facts.signs import UNDERTAKINGS
 from kg.facts.words import AUXILIARIES, BE, HAVE, MODALS, PREPOSITIONS
 from kg.lexicon.undertakings import Cue
 from kg.values import value
@@ -66,9 +67,7 @@ class Series:
     def note(self, line: Line) -> None:
         """A line that speaks of undertakings in the plural, or of who carries them out, opens the series."""
         tokens, words = self.context.tokens, self.context.lexicon.undertakings
-        for i in range(line.first, line.last):
-            if tokens.lows[i] not in words.cues:
-                continue
+        for i in self.context.showing(UNDERTAKINGS, line.first, line.last):
             verb = words.verb_at(tokens, i, line.last)
             found = words.noun_at(tokens, i, line.first)
             if found and not found[1].weak:

@@ -33,8 +33,8 @@ _PARTS = sign({",", "”", "'", '"', "–"})
 def parenthetical(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "…, SAH stressed, …", "Real time data, she added, is …", "…, the Chairman confirmed."."""
     tokens = context.tokens
-    for k in range(line.first + 1, line.last - 1):
-        if tokens.words[k] not in {",", "”", "’", '"', "–"}:
+    for k in context.showing(_PARTS, line.first + 1, line.last - 1):
+        if tokens.words[k] == "'":
             continue
         subject = clauses.subject_at(context, k + 1, line.last)
         if subject is None:
@@ -124,8 +124,8 @@ def attributed(context: Context, discourse: Discourse, line: Line) -> Iterator[R
 def inverted(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "Thirty-one, said Mr Quigley, …", "On balance, concluded the Chairman, the Board would not press for it."."""
     tokens = context.tokens
-    for k in range(line.first, line.last - 2):
-        if tokens.words[k] not in {",", "”", "’", "?", '"'} or not clauses.is_past(tokens.lows[k + 1]):
+    for k in context.showing(_ENDS, line.first, line.last - 2):
+        if tokens.words[k] == "'" or not clauses.is_past(tokens.lows[k + 1]):
             continue
         entries = context.lexicon.predicates.verbs.get(tokens.lows[k + 1], ())
         entry = next((entry for entry in entries if not entry.rest), None)

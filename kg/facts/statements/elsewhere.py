@@ -67,7 +67,7 @@ def cleft(context: Context, discourse: Discourse, line: Line) -> Iterator[Report
 def elsewhere(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "An audit has begun, and she offered to share it.", "…, which the Director characterised as …", "…; SW's guess was June"."""
     tokens = context.tokens
-    for k in [k for k, signs in enumerate(context.signs[line.first : line.last - 2], line.first) if signs & _CLAUSE]:
+    for k in context.showing(_CLAUSE, line.first, line.last - 2):
         start = k + 1
         while start < line.last - 1 and (tokens.lows[start] in _JOINING or tokens.words[start] == ","):
             start += 1

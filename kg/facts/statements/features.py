@@ -76,7 +76,7 @@ def _lexical(context: Context, line: Line) -> list[str]:
     verbs, adjectives, nouns = predicates.verbs, predicates.adjectives, predicates.nouns
     found = []
     end = min(line.last, line.first + _REACH)
-    for k in [k for k, shown in enumerate(context.signs[line.first : end], line.first) if shown & _ACTS]:
+    for k in context.showing(_ACTS, line.first, end):
         low = context.tokens.lows[k]
         if low in verbs:
             found.append(f"v={verbs[low][-1].act}")

@@ -8,6 +8,7 @@ from kg.facts import clauses
 from kg.facts.clauses import Subject
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
+from kg.facts.signs import sign
 from kg.facts.statements.active import from_subject
 from kg.facts.statements.report import ASKS, CLOSING, Report
 from kg.facts.statements.voices import agent_after, everybody
@@ -17,6 +18,7 @@ from kg.lexicon.lists import lists
 _BETWEEN = frozenset("and but while although however , in response reply".split())
 
 
+_JOINS = sign({",", ";", "–", "and", "but", "while", "whilst", "although", "whereas"})
 _WITH_WHICH = (["with", "which"], ["to", "which"], ["with", "whom"])
 
 
@@ -24,16 +26,7 @@ def second_speaker(context: Context, discourse: Discourse, line: Line, first: Re
     """Another participant's clause in the same sentence: "HT supported the idea and EM asked …", "…; he saw no difficulty"."""
     tokens = context.tokens
     saved = discourse.speakers
-    for k in range(max(line.first + 2, first.content[0]), line.last - 2):
-        if tokens.words[k] not in {",", ";", "–"} and tokens.lows[k] not in {
-            "and",
-            "but",
-            "while",
-            "whilst",
-            "although",
-            "whereas",
-        }:
-            continue
+    for k in context.showing(_JOINS, max(line.first + 2, first.content[0]), line.last - 2):
         j = k + 1
         while j < line.last and (tokens.lows[j] in _BETWEEN or tokens.lows[j : j + 2] in _WITH_WHICH):
             j += 1 + (tokens.lows[j : j + 2] in _WITH_WHICH)
@@ -106,10 +99,13 @@ def _inside_content(context: Context, k: int, first: Report) -> bool:
     return any(lows[m] in QUESTION_WORDS or (lows[m] == "that" and lows[m + 1][0].isalnum()) for m in range(begin, k))
 
 
+_AND_IT_WAS = sign({"and"}) | sign({"it"}) | sign({"was"})
+
+
 def settled_behind(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "A moved, B seconded, and it was resolved that …", "…, and it was pointed out by TW that …": what "it was" says behind a comma."""
     lows = context.tokens.lows
-    for k in range(line.first + 3, line.last - 3):
+    for k in range(line.first + 3, line.last - 3) if line.shows(_AND_IT_WAS) else ():
         if lows[k : k + 3] != ["and", "it", "was"]:
             continue
         group = clauses.verb_group(context, k + 2, line.last)
