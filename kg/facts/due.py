@@ -66,8 +66,9 @@ def due_in(
     if extra is not None and (due := _chosen(context, _windows(context, extra, bare=True), late=not done)):
         return due
     own, sentence = _places(context, line, action)
-    for windows in (_own(context, own), _earlier(context, sentence, own)):
-        if due := _chosen(context, [w for w in windows if strength != "unlikely" or _is_of_refusal(context, line, w)]):
+    for windows in (lambda: _own(context, own), lambda: _earlier(context, sentence, own)):
+        found = [w for w in windows() if strength != "unlikely" or _is_of_refusal(context, line, w)]
+        if due := _chosen(context, found):
             return due
     return Due()
 

@@ -83,12 +83,13 @@ class Impersonal(Plans):
         doing = group.be == "be" and clauses.is_participle(head) and (head not in STATES or head in _VISITED)
         posted = head in _LEAVING and not _PAPERS.isdisjoint(lows[start : group.first])
         event = posted or (not group.be and head in INANIMATE_EVENTS) or self._arrives(group, line)
-        due = due_in(context, line, (group.first, line.last))
         event = event or (lows[start] == "there" and self._there_will_be(line, group, group.first))
-        scheduled = group.modal in SCHEDULED and not self.is_state(group, line.last) and due.text
-        if head in _VISITED and not due.end:
+        if not (doing or event or (group.modal in SCHEDULED and not self.is_state(group, line.last))):
             return None
-        if not (doing or event or scheduled) or (group.modal == "should" and not due.end):
+        due = due_in(context, line, (group.first, line.last))
+        if not due.end and (head in _VISITED or group.modal == "should"):
+            return None
+        if not (doing or event or due.text):
             return None
         if "meeting" in lows[start : group.first] and not group.negated:
             return None

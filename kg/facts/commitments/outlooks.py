@@ -22,6 +22,7 @@ from kg.model import EntityType
 _PLANNING = ACTING.words("planning")
 _ARRANGED = ACTING.words("arranged")
 _A = (["a"], ["an"], ["another"], ["further"], ["two"], ["three"])
+_OWN_WILL = frozenset({"would", "will", "shall"})
 _NO_HEADS = frozenset({"that", "and", "but", "or", "if", "as", "when", "which"})
 _THINKING = frozenset({"what", "to", "whether", "if", "about", "out", "again", "over"})
 _MADE_BY_SOMEBODY = ACTING.words("made-by-somebody")
@@ -103,16 +104,12 @@ class Outlooks(Doers):
             head == group.modal or head in _NO_HEADS or not head[0].isalpha()
         ) and not group.negated:  # "They would, was the answer."
             return None
-        due = due_in(context, line, (group.head, line.last)).text
-        if self.is_state(group, line.last) and not group.negated and not self._has_by_then(group, due):
-            return None
-        if (
-            group.modal in {"would", "will", "shall"}
-            and not group.negated
-            and not due
-            and self._is_no_deed(group, agents)
-        ):
-            return None
+        state = not group.negated and self.is_state(group, line.last)
+        no_deed = not group.negated and group.modal in _OWN_WILL and self._is_no_deed(group, agents)
+        if state or no_deed:
+            due = due_in(context, line, (group.head, line.last)).text
+            if (state and not self._has_by_then(group, due)) or (no_deed and not due):
+                return None
         if "have" in tokens.lows[group.first : group.head] and clauses.is_participle(head):
             return None
         strength = FUTURE[group.modal]
