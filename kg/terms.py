@@ -65,6 +65,8 @@ def slug(name: str) -> str:
     >>> slug("HM Courts & Tribunals Service")
     'hm-courts-and-tribunals-service'
     """
+    if name.isascii() and name.replace(" ", "").isalnum():  # as most names are
+        return "-".join(name.lower().split())
     plain = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES).replace("&", " and "))
     ascii_only = plain.encode("ascii", "ignore").decode()
     return _NOT_WORD.sub("-", ascii_only.lower()).strip("-") or "unnamed"

@@ -66,11 +66,8 @@ def due_in(
     if extra is not None and (due := _chosen(context, _windows(context, extra, bare=True), late=not done)):
         return due
     own, sentence = _places(context, line, action)
-    for windows in (lambda: _own(context, own), lambda: _earlier(context, sentence, own)):
-        found = [w for w in windows() if strength != "unlikely" or _is_of_refusal(context, line, w)]
-        if due := _chosen(context, found):
-            return due
-    return Due()
+    due = _chosen(context, _told_of(context, line, _own(context, own), strength))
+    return due or _chosen(context, _told_of(context, line, _earlier(context, sentence, own), strength)) or Due()
 
 
 def time_of(context: Context, line: Line, words: tuple[int, int]) -> Due:
@@ -81,6 +78,11 @@ def time_of(context: Context, line: Line, words: tuple[int, int]) -> Due:
     day = next((w for w in found if w.end and (known is None or w.end >= known)), None)
     best = day or next((w for w in found if w.end is None), None)
     return Due(best.start, best.end, " ".join(best.text.split())) if best else Due()
+
+
+def _told_of(context: Context, line: Line | None, windows: list[Window], strength: str) -> list[Window]:
+    """The windows that tell when: of what is unlikely, those alone that say for how long."""
+    return [w for w in windows if strength != "unlikely" or _is_of_refusal(context, line, w)]
 
 
 def _is_of_refusal(context: Context, line: Line | None, window: Window) -> bool:

@@ -28,6 +28,7 @@ _TIME_AND_PLACE = expression(r"(?:time|date) and (?:venue|place|location)\s*:\s*
 _HELD_AT = expression(
     r"\b(?:held|took place|convened|met (?:on|at|in)|meeting (?:on|at|in))\b[^.]*?\b(?:at|in)\s+(?:the\s+)?(?P<place>[A-Z][^.;:–]*?)(?=\s+(?:on|from|at \d)\b|[.;:–]|$|,?\s+(?:by|via)\b)"
 )
+_HELD = ("held", "took place", "convened", "met ", "meeting ")  # with one of these it begins
 _ADDRESS = expression(
     r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|^(?:[A-Z0-9][\w’'-]*\s){0,4}(?:Room|House|Hall|Hotel|Building|Street|Conference Centre|Suite)\b[^.]*$"
     r"|\b(?:Room|House|Hall|Street|Road|Square|Suite) ?\w*,|^(?:by |via )?(?:Microsoft )?(?:Teams|Zoom|video ?conference|teleconference|conference call)$",
@@ -109,6 +110,7 @@ def find_location(document: Document, lines: list[Line], front: int) -> tuple[Sp
         elif (
             place is None
             and line.kind is not BlockKind.ROW
+            and any(words in raw for words in _HELD)
             and (held := _HELD_AT.search(raw))
             and not key_of(held["place"]).startswith(("minutes", "order"))
         ):

@@ -103,6 +103,8 @@ _STATEMENT = expression(
 _MINUTES = expression(
     r"(?:kept|keeping|took|taking|made|wrote|prepared) (?:this|the|these|a) (?:record|minutes?|notes?)|minuted|[Mm]inutes taken|[Nn]otes? taken"
 )
+_STOP = expression(r"(?<=[a-z)\]]{2})[.](?=\s|$)")
+_JOINED = expression(r",\s+(?:and|but|while)\s+(?=(?:the\s+)?[\w’' ]+,?)|;\s+(?:and\s+)?")
 _CHAIR = expression(r"chair|presid")
 _REMOTE = expression(
     r"\b(?:by|via|on) (?:the )?(?:tele)?phone|by (?:tele)?conference|video|Teams|Zoom|remotely|dialled|phoned|on the (?:call|line)"
@@ -126,7 +128,8 @@ def told(text: str, span: Span) -> list[Told]:
 
 def host_of_list(text: str, span: Span) -> list[Told]:
     """Who met those on the lines below ("The Commissioner met:"); empty where the line opens no such list."""
-    match = _BEFORE_A_LIST.match(span.of(text))
+    raw = span.of(text)
+    match = _BEFORE_A_LIST.match(raw) if raw.rstrip().endswith(":") else None
     return list(_named(text, _at(span, match, "who"), _PRESENT)) if match else []
 
 
@@ -147,7 +150,7 @@ def absent(text: str, span: Span) -> list[Told]:
 
 def _absent(text: str, span: Span, raw: str) -> Iterator[Told]:
     label = Label(Attendance.APOLOGIES)
-    match = _APOLOGY_LIST.search(raw)
+    match = _APOLOGY_LIST.search(raw) if tells_of_apologies(raw) else None
     if match:
         yield from _named(text, _until_sentence(text, _at(span, match, "who")), label, loosely=True)
         return
@@ -164,7 +167,7 @@ def _absence(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def _until_sentence(text: str, span: Span) -> Span:
     """A list ends with its sentence; "Mr D. Poole" does not end one."""
-    for match in re.finditer(r"(?<=[a-z)\]]{2})[.](?=\s|$)", span.of(text)):
+    for match in _STOP.finditer(span.of(text)):
         word = span.of(text)[: match.start()].rsplit(None, 1)[-1]
         if len(word) > 4 or word[-1] == ")":
             return Span(span.start, span.start + match.start())
@@ -228,10 +231,7 @@ def _before(text: str, span: Span) -> list[Told]:
 
 def _clauses(text: str, span: Span) -> list[Span]:
     """The clauses that "and the …" or a semicolon joins, each with a verb of its own."""
-    cuts = [
-        match.span()
-        for match in re.finditer(r",\s+(?:and|but|while)\s+(?=(?:the\s+)?[\w’' ]+,?)|;\s+(?:and\s+)?", span.of(text))
-    ]
+    cuts = [match.span() for match in _JOINED.finditer(span.of(text))]
     parts, start = [], span.start
     for begin, end in cuts:
         if _BEFORE.match(text, start, span.start + begin) or _absence(text, start, span.start + begin):
