@@ -47,7 +47,7 @@ _BEGINS = expression(
 
 
 _MEMORY = 128  # places: several rules look for a time in the same sentence, one after the other
-_PARTS, _PART = 16, 256  # parts of a text that are remembered, and the characters in one
+_PARTS, _PART = 32, 128  # parts of a text that are remembered, and the characters in one
 _TOGETHER = 6  # rules in one pattern
 _WIDEST = 64  # characters behind a part, within which its last place shows what it is
 # the same in small letters, tried first: a letter is looked at faster than two
