@@ -150,7 +150,7 @@ def absent(text: str, span: Span) -> list[Told]:
 
 def _absent(text: str, span: Span, raw: str) -> Iterator[Told]:
     label = Label(Attendance.APOLOGIES)
-    match = _APOLOGY_LIST.search(raw) if tells_of_apologies(raw) else None
+    match = _APOLOGY_LIST.search(raw)
     if match:
         yield from _named(text, _until_sentence(text, _at(span, match, "who")), label, loosely=True)
         return

@@ -13,6 +13,7 @@ from kg.facts.commitments.addressees import Addressees
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
 from kg.facts.due import due_in
+from kg.facts.signs import sign
 from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, OWNERS
 from kg.model import Statement
 
@@ -32,7 +33,7 @@ _CHARGE = frozenset({"responsibility", "responsible", "charge"})
 _SETTLED = frozenset({"agreed", "decided", "acknowledged"})
 _SOUGHT = frozenset({"requested", "sought", "required", "demanded"})
 _IDEAS = ACTING.words("ideas")
-_TRIGGERS = _NOUNS.keys() | _ASSIGNED | _SOUGHT | _IDEAS | {"leaving", "with", "it"} | _CHARGE
+_TRIGGERS = sign(_NOUNS.keys() | _ASSIGNED | _SOUGHT | _IDEAS | {"leaving", "with", "it"} | _CHARGE)
 _REACH = 6  # tokens
 
 
@@ -42,11 +43,11 @@ class Nominal(Addressees):
     def read(self, line: Line, reports: list[Statement]) -> Iterator[Found]:
         """What is told so in one sentence."""
         lows = self.context.tokens.lows
-        if _TRIGGERS.isdisjoint(lows[line.first : line.last]):
+        if not line.signs & _TRIGGERS:
             return
         if item := self._from(line):
             yield item
-        for k in range(line.first, line.last - 1):
+        for k in self.context.showing(_TRIGGERS, line.first, line.last - 1):
             low = lows[k]
             if low in _NOUNS:
                 found = self._there_is(line, k) or self._headed(line, k) or self._doing_of(line, k)

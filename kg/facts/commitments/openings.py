@@ -34,7 +34,7 @@ class Openings(Addressees):
     def _unlikely(self, line: Line) -> Found | None:
         """ "thought it unlikely that the Agency would review them", "doubted that the force would"."""
         lows = self.context.tokens.lows
-        for k in self.context.showing(_DOUBTED, line.first, line.last - 3):
+        for k in self.context.showing(_DOUBTED, line.first, line.last - 3) if line.signs & _DOUBTED else ():
             if lows[k + 1] == "that" and lows[k - 1] not in {"not", "less"}:
                 subject = clauses.subject_at(self.context, k + 2, line.last)
                 group = clauses.verb_group(self.context, subject.last, line.last) if subject is not None else None

@@ -32,8 +32,10 @@ _APPROVALS = ACTING.words("approvals")
 
 def replies(context: Context, line: Line, reports: list[Statement], asked: tuple[Found, ...]) -> Iterator[Found]:
     """The wishes that a sentence grants or refuses."""
+    if not asked or not reports:
+        return
     lows = _without_reason(context.tokens.lows[line.first : line.last])
-    if not _SHORTEST < len(lows) <= _LONGEST or not asked or not reports:
+    if not _SHORTEST < len(lows) <= _LONGEST:
         return
     outright = _said_outright(lows)
     answer = outright or _of_a_deed(lows)

@@ -74,7 +74,7 @@ class Inspections:
         self.who.saying = tuple(key for report in reports for key in report.speakers)
         self.who.acts = acts
         self._tie(line)
-        for i in self.context.showing(UNDERTAKINGS, line.first, line.last):
+        for i in self.context.showing(UNDERTAKINGS, line.first, line.last) if line.signs & UNDERTAKINGS else ():
             if i < done:
                 continue
             before, here = found[-1] if found else None, self._acts_at(i, reports) or acts

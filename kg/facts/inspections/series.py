@@ -67,7 +67,7 @@ class Series:
     def note(self, line: Line) -> None:
         """A line that speaks of undertakings in the plural, or of who carries them out, opens the series."""
         tokens, words = self.context.tokens, self.context.lexicon.undertakings
-        for i in self.context.showing(UNDERTAKINGS, line.first, line.last):
+        for i in self.context.showing(UNDERTAKINGS, line.first, line.last) if line.signs & UNDERTAKINGS else ():
             verb = words.verb_at(tokens, i, line.last)
             found = words.noun_at(tokens, i, line.first)
             if found and not found[1].weak:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.groups import Tense, group_at
+from kg.facts.signs import sign
 from kg.facts.words import BE
 from kg.values import value
 
+_UNDER = sign({"under"})
 _KINDS = {"investigation": "inquiry", "audit": "audit", "inspection": "inspection"}
 _STATUS = {
     Tense.PRESENT: "under-way", Tense.PAST: "under-way", Tense.PERFECT: "under-way", Tense.GOING: "under-way", Tense.FUTURE: "planned",
@@ -34,8 +36,8 @@ class Under:
 def under(context: Context, line: Line, who: Conductors) -> Under | None:
     """What a line tells to be under investigation, audit or inspection, and by whom."""
     lows = context.tokens.lows
-    for k in range(line.first + 2, line.last - 1):
-        if lows[k] != "under" or lows[k + 1] not in _KINDS or lows[k - 1] not in BE:
+    for k in context.showing(_UNDER, line.first + 2, line.last - 1) if line.signs & _UNDER else ():
+        if lows[k + 1] not in _KINDS or lows[k - 1] not in BE:
             continue
         group = group_at(context, k - 1, line.first)
         status = _STATUS.get(group.tense) if not group.negated else None
