@@ -53,7 +53,12 @@ def build(
     from kg.ready import begin
     from kg.store import open_store
 
-    begin(store)
+    def load() -> None:
+        from kg.reading import prepare
+
+        prepare()
+
+    begin(store, meanwhile=load)
     with open_store(store) as graph, progress_bar() as progress:
         report = build_graph(paths, graph, jobs=jobs, progress=progress, extend=extend or ())
     show_report(report, unmapped=unmapped)

@@ -11,6 +11,7 @@ from pathlib import Path
 from kg import entities, facts, mentions, structure
 from kg.entities import BODIES, Cast
 from kg.facts import Context, Facts, Line, shown_by, together
+from kg.facts.statements.weighing import weights
 from kg.lexicon import Lexicon, lexicon
 from kg.model import Attendee, Document, Entity, Mention, Outline, PassageKind, Reading, Span
 from kg.sentences import Sentence, Tokens, split, tokenise
@@ -31,6 +32,12 @@ def _read(document: Document, extend: tuple[Path, ...]) -> Reading:
     context = context_of(document, extend)
     told = facts.read(context)
     return _reading(document, context.outline, context.cast, told, len(context.lines), context.lexicon)
+
+
+def prepare() -> None:
+    """Load what the first document would wait for."""
+    lexicon(())
+    weights()
 
 
 def context_of(document: Document, extend: tuple[Path, ...] = ()) -> Context:

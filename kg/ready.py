@@ -13,6 +13,7 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -29,15 +30,18 @@ _SUMS = "sums.json"
 _LEFT = ("LOCK", "LOG", _SUMS)  # what belongs to one opening of a store, or to us
 
 
-def begin(place: str) -> bool:
-    """Put a store to a place where nothing is yet; false where it is left to be made from nothing."""
+def begin(place: str, meanwhile: Callable[[], object] | None = None) -> bool:
+    """Put a store to a place where nothing is yet; false where it is left to be made from nothing.
+
+    Where the store in the cache has to be made first, another process makes it, and ``meanwhile`` is done here.
+    """
     folder = folder_of(place)
     if ":" in place.removeprefix("file://")[2:] or (
         folder.exists() and not _is_empty(folder)
     ):  # no folder, or one with a store already
         return False
     try:
-        ready = _ready()
+        ready = _ready(meanwhile)
         return ready is not None and _copy(ready, folder)
     except (OSError, ValueError, KgError):
         return False
@@ -47,14 +51,17 @@ def _is_empty(folder: Path) -> bool:
     return folder.is_dir() and not any(folder.iterdir())
 
 
-def _ready() -> Path | None:
+def _ready(meanwhile: Callable[[], object] | None = None) -> Path | None:
     """The store in the cache, made where it is not there; ``None`` where there is no cache."""
     cache = kept.folder()
     if cache is None:
         return None
     ready = cache / f"store-{kept.key_of(_made_of(), pyoxigraph.__version__)[:32]}"
     if not (ready / _SUMS).is_file():
-        _make(ready)
+        if meanwhile and (os.cpu_count() or 1) > 1:
+            _make_aside(ready, meanwhile)
+        else:
+            _make(ready)
         kept.prune(ready)
     return ready
 
@@ -66,6 +73,20 @@ def _made_of() -> list[Path]:
     packages = (Path(str(package.__file__)).parent for package in (store, index))
     code = [path for package in packages for path in sorted(package.iterdir()) if path.is_file()]
     return [*data, *declared, *code, Path(str(terms.__file__))]
+
+
+def _make_aside(ready: Path, meanwhile: Callable[[], object]) -> None:
+    import multiprocessing
+
+    aside = multiprocessing.get_context("spawn").Process(target=_make_if_possible, args=(ready,), daemon=True)
+    aside.start()
+    meanwhile()
+    aside.join()
+
+
+def _make_if_possible(ready: Path) -> None:
+    with suppress(OSError, ValueError, KgError):  # whoever makes a store from nothing meets the same, and tells of it
+        _make(ready)
 
 
 def _make(ready: Path) -> None:

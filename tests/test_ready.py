@@ -54,6 +54,24 @@ def test_it_is_the_store_that_would_be_made_from_nothing(cache, tmp_path):
         assert labels(ready) == labels(other) == ["Port Authority", "Tide Board"]
 
 
+def test_it_is_made_in_another_process_while_something_else_is_done(tmp_path, monkeypatch):
+    monkeypatch.setenv(kept.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    monkeypatch.setattr("kg.ready._make", None)  # not in this one
+    done = []
+
+    assert begin(str(tmp_path / "kg"), meanwhile=lambda: done.append("read"))
+    assert begin(str(tmp_path / "other"), meanwhile=lambda: done.append("not again"))
+    assert done == ["read"]
+    with open_store(tmp_path / "kg") as store:
+        assert REGISTRY_GRAPH in store.graphs()
+
+
+def test_it_is_made_in_this_process_where_there_is_one_core(cache, tmp_path, monkeypatch):
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    assert begin(str(tmp_path / "kg"), meanwhile=lambda: pytest.fail("there is nothing to wait for"))
+
+
 def test_it_is_made_once_and_then_copied(cache, tmp_path, monkeypatch):
     assert begin(str(tmp_path / "one"))
     monkeypatch.setattr("kg.ready._make", None)
