@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.entities.draft import Draft
 from kg.entities.resolve import Resolver
+from kg.lexicon.lists import lists
 from kg.model import BODIES, Attendee, EntityType, Mention, Outline, Participant, Span
 from kg.patterns import expression
 from kg.terms import slug
@@ -12,6 +13,7 @@ from kg.values import value
 _SECTORS = frozenset(
     "trade industry consumers users residents tenants academies schools governors parents business businesses farmers".split()
 )
+_TITLES = lists("titles").values("called")  # what else a title is called
 _APART = expression(r"(?P<name>.+?)\s*[,–—-]\s*(?P<short>[A-Z]{2,7})")
 _CAPITALS = expression(r"(?<![^\s-])[A-Z]")
 _BRACKET = expression(r"(?P<name>[^()]+?)\s*\((?P<inner>[^()]*)\)")
@@ -176,7 +178,7 @@ def _post(span: Span, places: Places, body: str | None, holder: Draft | None = N
         draft = places.at(span, EntityType.POST) or resolver.post(mention)
         if _is_of_another(draft, name, holder, resolver):
             draft = resolver.table.take(f"post/{slug(name)}", EntityType.POST, name, span, "attendance list")
-    draft.call(name, name.split(",")[0])
+    draft.call(name, name.split(",")[0], _TITLES.get(name.lower(), ""))
     title, to, served = name.partition(" to the ")
     if to and title.lower() in {"clerk", "secretary"} and served.lower() in resolver.lexicon.bodies:
         draft.call(title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from kg.entities import attendance, naming, parties
+from kg.entities import attendance, listed, naming, parties
 from kg.entities.cast import Cast
 from kg.entities.draft import Draft
 from kg.entities.resolve import Resolver
@@ -39,15 +39,16 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     resolver.acronyms = {m.acronym: first_pass[m.first].key for m in found if m.acronym and m.first in first_pass}
     cast.meet(attendance.participants(outline, attendance.Places(document.text, resolver, places)))
     represented = {person.representing for person in cast.participants}
-    resolver.held = _held(cast)
-    _join(resolver, first_pass, _held_post)
+    _join(resolver, first_pass, lambda _, draft: listed.same_person(cast, draft))
+    resolver.held = listed.held(cast)
+    _join(resolver, first_pass, listed.held_title)
     _join(
         resolver,
         first_pass,
         lambda resolver, draft: _longer_body(resolver, draft) if draft.key not in represented else None,
     )
-    listed = [attendee.span for attendee in outline.attendees]
-    parties.link_holders(tokens, found, {first: draft.key for first, draft in first_pass.items()}, resolver, listed)
+    entries = [attendee.span for attendee in outline.attendees]
+    parties.link_holders(tokens, found, {first: draft.key for first, draft in first_pass.items()}, resolver, entries)
     found = [_without_initials(mention, outline) for mention in found]
     naming.define(cast, found, first_pass, outline, tokens)
     cast.mentions = found
@@ -73,22 +74,6 @@ def _longer_body(resolver: Resolver, draft: Draft) -> Draft | None:
     return resolver.longer(draft.label) if draft.type in BODIES and " " in draft.label and not draft.part_of else None
 
 
-def _held(cast: Cast) -> dict[str, Draft | None]:
-    """The posts in bodies that people on the attendance list hold, by every title; None where two hold one of the same title."""
-    titles: dict[str, Draft | None] = {}
-    holders = (cast.table.get(person.agent) for person in cast.participants)
-    posts = {holder.holds: cast.table.get(holder.holds) for holder in holders if holder and holder.holds}
-    for post in posts.values():
-        for title in (post.label, *post.names) if post and post.post_in else ():
-            titles[title.lower()] = post if titles.get(title.lower(), post) is post else None
-    return titles
-
-
-def _held_post(resolver: Resolver, draft: Draft) -> Draft | None:
-    """A title that the attendance list gives to somebody of a body."""
-    return resolver.held.get(draft.label.lower()) if draft.type is EntityType.POST and not draft.post_in else None
-
-
 def _turn(mention: Mention) -> int:
     """Bodies before the posts in them, and the offices of posts last."""
     if mention.known or mention.type is EntityType.PERSON:
@@ -111,8 +96,8 @@ def settle(cast: Cast, document: Document, outline: Outline, tokens: Tokens, fou
         cast.mentions.append(mention)
     _forget_overruled(cast)
     parties.link_bodies(cast.resolver)
-    listed = (attendee.span for attendee in outline.attendees)
-    parties.link_holders(tokens, cast.mentions, cast.by_first, cast.resolver, listed)
+    entries = (attendee.span for attendee in outline.attendees)
+    parties.link_holders(tokens, cast.mentions, cast.by_first, cast.resolver, entries)
     if _lacks_parties(cast.participants):
         cast.meet(parties.with_note(cast.participants, parties.of_note(document.text, outline, tokens, cast)))
     cast.few = parties.are_few(document.text, outline, cast)

@@ -60,6 +60,7 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
         for word in _role_words(person.role):
             meanings.note(word, person.agent)
     _nameless(cast, meanings)
+    _ranked(cast, meanings)
     _shortened(cast, meanings)
     for name, keys in meanings.keys.items():
         draft = cast.table.drafts[keys[0]]
@@ -173,6 +174,14 @@ def _nameless(cast: Cast, meanings: Meanings) -> None:
         alone = sum(post.label in (other.label, *other.names) for other in posts) == 1
         if alone and post in there and not post.registered and post.post_in:
             meanings.note(post.label, post.key)
+
+
+def _ranked(cast: Cast, meanings: Meanings) -> None:
+    """ "the Captain", where one listed bears a rank that is no post: posts are resolved with those of the list."""
+    for rank, draft in cast.resolver.held.items():
+        known = rank in cast.resolver.lexicon.role_words or rank.title() in meanings.keys
+        if draft is not None and draft.type is EntityType.PERSON and " " not in rank and not known:
+            meanings.note(rank.title(), draft.key)
 
 
 def _unexplained(cast: Cast, meanings: Meanings) -> None:

@@ -41,7 +41,9 @@ def list_end(text: str, lines: list[Line], start: int, label: Label) -> int:
 def _may_belong(text: str, lines: list[Line], at: int) -> bool:
     line = lines[at]
     raw = line.body.of(text)
-    if (raw.startswith("**") and raw.endswith("**")) or (line.kind is BlockKind.ITEM and _TASK.match(line.words)):
+    if (raw.startswith("**") and raw.endswith("**")) or (
+        (line.kind is BlockKind.ITEM or line.is_closed) and _TASK.match(line.words)
+    ):
         return False
     if line.kind is BlockKind.HEADING or label_of(text, line) or group_at(text, lines, at):
         return False

@@ -1,0 +1,70 @@
+"""What the attendance list settles for the text: whose post a bare title is, whose rank, whose surname.
+
+Comes in: the cast once those who met are known.  Goes out: titles with the one who holds them, and persons who are one.  The one idea: those
+who met are meant before all others, and where two of them would fit, nobody is.
+"""
+
+from __future__ import annotations
+
+from kg.entities import people
+from kg.entities.cast import Cast
+from kg.entities.draft import Draft
+from kg.entities.resolve import Resolver
+from kg.lexicon.lists import lists
+from kg.model import EntityType
+
+_RANKS = lists("titles").values("ranks")
+_CIVIL = lists("titles").words("civil-titles")
+
+
+def held(cast: Cast) -> dict[str, Draft | None]:
+    """The posts in bodies that people on the list hold, and their ranks, by every title; None where two hold one of the same title."""
+    titles: dict[str, Draft | None] = {}
+    holders = (cast.table.get(person.agent) for person in cast.participants)
+    posts = {holder.holds: cast.table.get(holder.holds) for holder in holders if holder and holder.holds}
+    for post in posts.values():
+        for title in (post.label, *post.names) if post and post.post_in else ():
+            titles[title.lower()] = post if titles.get(title.lower(), post) is post else None
+    return _ranks(cast) | titles
+
+
+def _ranks(cast: Cast) -> dict[str, Draft | None]:
+    """ "the Inspector", where one listed is called "Insp Roach" and no post of the document bears that title."""
+    ranks: dict[str, Draft | None] = {}
+    posts = cast.table.of_type(EntityType.POST)
+    listed = (cast.table.get(key) for key in cast.listed)
+    for draft in (one for one in listed if one and one.type is EntityType.PERSON):
+        for rank in _ranks_of(draft, cast.resolver):
+            ranks[rank] = draft if ranks.get(rank, draft) is draft else None
+    told = {rank for rank in ranks for post in posts if f" {rank} " in post.all_names() and not post.is_called(rank)}
+    return {rank: draft for rank, draft in ranks.items() if rank not in told}
+
+
+def _ranks_of(draft: Draft, resolver: Resolver) -> set[str]:
+    """The titles before somebody's name, in full: all together, and the last of them."""
+    titles, rest = people.parts(draft.label, resolver.lexicon)
+    words = [_RANKS.get(low, low) for title in titles if (low := title.lower().rstrip(".")) not in _CIVIL]
+    return {" ".join(words), words[-1]} if words and rest else set()
+
+
+def held_title(resolver: Resolver, draft: Draft) -> Draft | None:
+    """A title that the attendance list gives to somebody of a body, or as a rank."""
+    return resolver.held.get(draft.label.lower()) if draft.type is EntityType.POST and not draft.post_in else None
+
+
+def same_person(cast: Cast, draft: Draft) -> Draft | None:
+    """ "Cllr Laws", named in the text alone, is the only "T Laws" of the list."""
+    if draft.type is not EntityType.PERSON or draft.key in cast.listed:
+        return None
+    titles, rest = people.parts(draft.label, cast.resolver.lexicon)
+    if len(rest) != 1:
+        return None
+    listed = (cast.table.get(key) for key in cast.listed)
+    same = [one for one in listed if one and one.type is EntityType.PERSON and _surname(one, cast) == rest[0]]
+    gender = people.gender(" ".join([*titles, "X"]), cast.resolver.lexicon) if titles else None
+    fits = len(same) == 1 and (gender is None or same[0].gender in (None, gender))
+    return same[0] if fits else None
+
+
+def _surname(draft: Draft, cast: Cast) -> str:
+    return people.parts(draft.label, cast.resolver.lexicon)[1][-1:][0]

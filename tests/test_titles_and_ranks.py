@@ -1,0 +1,43 @@
+"""Whom a rank, a shortened title or a surname with one means; all invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.readers import read as read_
+from kg.reading import read_minutes
+
+PEOPLE = "Captain Noel Wray, Harbour Master; Inspector Dafydd Roach (Gwent Police); Supt Ann Bell (Fal Police); Dr Una Pym; Mr D Court (Headteacher)"
+
+
+def actors(text: str, people: str = PEOPLE) -> set[tuple[str, ...]]:
+    note = read_("note.txt", f"Note of a visit, 4 June 2019\n\nPresent: {people}\n\nLights\n\n{text}\n".encode())
+    return {promise.actors for promise in read_minutes(note).commitments}
+
+
+@pytest.mark.parametrize(
+    ("promise", "who"),
+    [
+        ("The Inspector offered to send a patrol.", "person/dafydd-roach"),
+        ("The Superintendent promised a report by Friday.", "person/ann-bell"),
+        ("The Captain will write to the owner.", "person/noel-wray"),
+        ("The Doctor will write to the owner.", "person/una-pym"),
+        ("Head to write to parents.", "person/d-court"),
+        ("Mr Court will write to parents.", "person/d-court"),
+        ("Insp Roach will call on Monday.", "person/dafydd-roach"),
+    ],
+)
+def test_a_rank_or_title_is_that_of_the_one_listed_who_bears_it(promise, who):
+    assert actors(promise) == {(who,)}
+
+
+def test_a_rank_that_two_bear_is_nobodys():
+    people = "Inspector Dafydd Roach (Gwent Police); Inspector Tom Hale (Fal Police)"
+    found = actors("The Inspector offered to send a patrol.", people)
+    assert not found & {("person/dafydd-roach",), ("person/tom-hale",)}
+
+
+@pytest.mark.parametrize("name", ["Cllr Laws", "Cllr. Laws", "Councillor Laws", "Mr Laws"])
+def test_a_surname_with_another_title_is_the_only_one_of_the_list(name):
+    people = "Councillors D Pringle, S Mukherjee and T Laws"
+    assert actors(f"{name} agreed to write to the owner.", people) == {("person/t-laws",)}
