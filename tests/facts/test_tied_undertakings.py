@@ -84,3 +84,23 @@ def test_two_sentences_or_two_clauses_tell_one_undertaking(sentences: str, bodie
 
 def test_a_verdict_on_the_inspectors_is_no_entry_of_a_list() -> None:
     assert conductors("Not happy with the bit on visits – says inspectors came on a bad day.", MONITORS) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies", "status"),
+    [
+        ("HMIPS has stopped work on its review of visits.", {PRISONS}, "unlikely"),
+        ("Audit Scotland has turned down a request for an audit of stores.", {AUDIT}, "unlikely"),
+        ("Nothing has come of the audit of stores which Audit Scotland promised.", {AUDIT}, "unlikely"),
+        ("Whether to audit the stores is still being weighed by Audit Scotland.", {AUDIT}, "proposed"),
+        ("The decision whether to audit the stores rests with Audit Scotland.", {AUDIT}, "proposed"),
+        ("Audit Scotland is two thirds of the way through its audit of stores.", {AUDIT}, "under-way"),
+        ("Audit Scotland's audit of stores is a month behind.", {AUDIT}, "under-way"),
+        ("Dr Sallow thought an independent inquiry into riots was overdue.", set(), "proposed"),
+        ("The annual inspection of Elm Hall by HMIPS, postponed twice because of the virus, took place last week.", {PRISONS}, "completed"),
+        ("A themed inspection of nights by HMIPS will follow in the autumn, with the Care Inspectorate taking part.", {PRISONS, CARE}, "planned"),
+        ("Ms Moss proposed that HMIPS and the Care Inspectorate look at visits together.", {PRISONS, CARE}, "proposed"),
+    ],
+)  # fmt: skip
+def test_what_is_stopped_weighed_or_behind_is_told_as_such(sentence: str, bodies: set[str], status: str) -> None:
+    assert conductors(sentence, MONITORS) == [(bodies, status)]

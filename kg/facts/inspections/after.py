@@ -50,6 +50,7 @@ def after(context: Context, line: Line, phrase: Phrase) -> After:
             end = next((m for m in range(k + 2, line.last) if tokens.words[m] == ","), line.last)
             relative, k = relative or (k + 1, end), end + 1
         elif low == "," and (closing := _aside(context, line, k)):
+            participle = k + 1 if participle < 0 and is_done(tokens.lows[k + 1]) else participle
             k = closing + 1
         elif low in RELATIVE or (relative is None and k == phrase.last and _bare_relative(context, line, k)):
             end = _relative_end(context, line, k)
@@ -88,6 +89,11 @@ def _in_number(context: Context, k: int) -> bool:
 def _aside(context: Context, line: Line, k: int) -> int:
     """The comma that closes an aside opened here (", it may be recalled, was …"), or 0."""
     lows = context.tokens.lows
+    if is_done(lows[k + 1]) and (
+        closing := next((m for m in range(k + 3, min(line.last - 1, k + 14)) if lows[m] == ","), 0)
+    ):
+        found = context.lexicon.undertakings.phase_at(context.tokens, closing + 1, line.last)
+        return closing if lows[closing + 1] in FINITE or (found and is_done(lows[closing + 1])) else 0
     if lows[k + 1] not in _ASIDES:
         return 0
     closing = next((m for m in range(k + 3, min(line.last - 1, k + 8)) if lows[m] == ","), 0)

@@ -21,7 +21,7 @@ _TOGETHER = frozenset({"with", "alongside", "w/", "w"})
 _BREAKS = frozenset({"that", "because", "who", "but", "so", "while", "although", "as", "whether", "if", "to"})
 _BROUGHT = frozenset({"brought", "called", "roped", "drafted", "bringing", "calling"})
 _HELP = frozenset({"help", "assistance", "support", "aid"})
-_BESIDE = frozenset({"alongside", "assisting", "beside", "helping"})
+_BESIDE = frozenset({"alongside", "beside", "taking", "participating", "joining"})  # "with HI taking part"
 _CLOSES = frozenset({"]", ".", ";", ":", "–", "—", "-", ")", ","})
 
 
@@ -39,7 +39,7 @@ class Companions(Agents):
             and "joined" not in lows[line.first : last]
             and "with" not in lows[first : first + 8]
             and not _STRONG & set(lows[line.first : last])
-            and not _BROUGHT & set(lows[line.first : last])
+            and not (_BROUGHT | _BESIDE) & set(lows[line.first : last])
         ):
             return found
         added, replaced = list(found), self._in_side_clause(line)
@@ -65,7 +65,9 @@ class Companions(Agents):
             (k for k in range(line.first + 2, last) if lows[k] in _BESIDE and k - 1 not in self.context.mention_at), -1
         )
         comma = next((m for m in range(k - 1, max(line.first, k - 12), -1) if lows[m] == ","), -1) if k > 0 else -1
-        return self.doers_in(comma + 1, k) if comma > 0 and lows[comma + 1] == "with" else ()
+        if comma < 0 or lows[comma + 1] != "with":
+            return ()
+        return self.doers_in(comma + 1, k) or self.firm_at(comma + 2 + (lows[comma + 2] == "the"), k)
 
     def _shares(self, line: Line, k: int, first: int, last: int) -> bool:
         """Does "with" name a partner here?"""

@@ -29,6 +29,7 @@ _BIDDING = WORDS.words("bidding")
 _STAFF = WORDS.words("inspectors")
 _JOINS = frozenset({"and", "&", "/", "+"})
 _WHEN = MONTHS | WORDS.words("times") | {"today", "yesterday", "summer", "winter", "week", "weeks", "month", "months"}
+_DECIDING = frozenset({"rests", "rested", "lies", "lay", "matter", "decision", "stays"})
 _ARRANGING = _DOING | {"arrange", "find"}
 
 
@@ -48,7 +49,7 @@ class Conductors(Understood):
         if not found and told.aim >= 0 and self._impersonal(line, told.aim) and not self._bought(told):
             found = self.meeting_body()
         with_others = found and (told.rule != "inspection-frame" or self._is_joint(line, phrase, named=True))
-        if with_others or told.phase in _DOING:
+        if with_others or told.phase in _DOING or told.phase == "happen":
             told_of = found
             behind = phrase.head + 1 if self.context.tokens.lows[phrase.head + 1] == "," else phrase.last
             found = self._with_partners(line, behind, line.last, found, joint=self._is_joint(line, phrase))
@@ -57,7 +58,7 @@ class Conductors(Understood):
             elif found and not told_of:
                 ours = [
                     body
-                    for key in self.saying
+                    for key in self.saying or self.discourse.speakers
                     if (body := self.as_body(key)) and self.inspects(body) and body not in found
                 ]
                 found = (*ours[:1], *found)
@@ -81,6 +82,14 @@ class Conductors(Understood):
         return self._with_partners(
             line, end, line.last, found, joint=bool({"jointly", "together", "alongside"} & set(lows))
         )
+
+    def weighs(self, line: Line, first: int) -> tuple[str, ...]:
+        """ "Whether to audit the stores is being weighed by the Board", "rests with the Board"."""
+        lows = self.context.tokens.lows
+        k = next(
+            (k for k in range(first, line.last - 1) if lows[k] in {"with", "for"} and lows[k - 1] in _DECIDING), -1
+        )
+        return self._agent(line, first, line.last) or (self._agents_from(k + 1, line.last) if k > 0 else ())
 
     def own(self, line: Line, phrase: Phrase) -> None:
         """Note whose undertaking a line names ("how far the Board had got with its audit")."""

@@ -11,7 +11,7 @@ from kg.facts.inspections.cues import cue_in
 from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, skipped
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import GIVING_UP, Standing, aim_of, status_of
-from kg.facts.words import HAVE, POSSESSIVES
+from kg.facts.words import ARTICLES, HAVE, POSSESSIVES
 
 _UPON = frozenset({"on", "upon", "after", "since", "by"})  # "on completing its audit"
 _ASKED_FOR = frozenset({"asked", "asking", "approached", "approaching", "pressed", "petitioned", "begged", "applied"})
@@ -28,6 +28,8 @@ def governed(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         found = words.phase_at(tokens, k, phrase.first)
         if found is None or found[0] not in {stop, phrase.first} or k in context.mention_at:
             continue
+        if tokens.lows[k] == "work" and (k == line.first or tokens.lows[k - 1] in ARTICLES):
+            continue  # "Work on the review has stopped"
         if found[1] in {"find", "happen"} or (found[1] == "ask-for" and phrase.definite):
             continue
         if tokens.lows[k].startswith("report") and "informed" in acts:

@@ -123,6 +123,16 @@ def aside(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     return Standing(status, "inspection-note") if status in {"under-way", "planned"} else None
 
 
+def _goes_on(context: Context, line: Line, k: int) -> bool:
+    """ ", postponed twice because of the floods, took place last week": does a verb follow the comma that closes the aside?"""
+    lows, phases = context.tokens.lows, context.lexicon.undertakings
+    return any(
+        lows[m] == ","
+        and (lows[m + 1] in AUXILIARIES or (is_done(lows[m + 1]) and phases.phase_at(context.tokens, m + 1, line.last)))
+        for m in range(k + 1, line.last - 1)
+    )
+
+
 def _past_place(context: Context, line: Line, k: int) -> int:
     """Behind "at car parks", "in the north": the comma that follows where it is, else where one began."""
     lows = context.tokens.lows
@@ -139,7 +149,7 @@ def _dropped(context: Context, line: Line, k: int) -> Standing | None:
     if found is None or found[1] not in {"give-up", "postpone"} or not is_done(lows[k]):
         return None
     end = next((m for m in range(k, line.last) if lows[m] in _BECAUSE), line.last)
-    if any(lows[m] in AUXILIARIES for m in range(k, end)):
+    if any(lows[m] in AUXILIARIES for m in range(k, end)) or _goes_on(context, line, k):
         return None
     status = status_of(found[1], Group(k, k, Tense.PAST, passive=True))
     return Standing(status, "inspection-note", found[1]) if status else None

@@ -14,12 +14,12 @@ from kg.facts.inspections.beside import beside, embarked, framed, within
 from kg.facts.inspections.cues import cue_in, overruled, undone
 from kg.facts.inspections.existence import there_is
 from kg.facts.inspections.governed import by_verb, governed, not_before
-from kg.facts.inspections.groups import AT_LAST, Group, Tense, group_at, skipped
+from kg.facts.inspections.groups import AT_LAST, Group, Tense, group_at, is_done, skipped
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.notes import aside, in_part, labelled
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import GIVING_UP, Standing, softened, status_of
-from kg.facts.words import ARTICLES, BE, HAVE
+from kg.facts.words import ARTICLES, BE, HAVE, OWNERS
 
 _AWAITED = frozenset({"expected", "due", "likely", "anticipated", "hoped"})
 _PAUSED = frozenset({"paused", "suspended", "halted", "interrupted", "frozen"})
@@ -70,6 +70,8 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
 def _amended(context: Context, line: Line, phrase: Phrase, found: Standing, status: str, acts: frozenset[str]) -> str:
     """What else the sentence says of it: that it is put off for good, resolved upon, or has not been done after all."""
     lows, group = context.tokens.lows, found.group
+    if status == "not-completed" and "overdue" in lows[phrase.last : line.last] and lows[phrase.first] in {"a", "an"}:
+        return "proposed"  # "an audit was overdue": somebody thinks that there should be one
     if found.phase == "postpone" and _FOR_GOOD & set(lows[phrase.last : line.last]):
         return "not-completed"
     if (
@@ -86,6 +88,8 @@ def _amended(context: Context, line: Line, phrase: Phrase, found: Standing, stat
     if status == "completed" and group and group.tense is Tense.PRESENT and found.phase == "end":
         ahead = lows[group.head + 1] in {"in", "on", "at", "by"} and is_time(context, group.head + 2, line.last)
         return "under-way" if ahead or is_time(context, group.head + 1, line.last) else status  # "ends in May"
+    if found.rule == "inspection-frame" and status in {"proposed", "planned"} and _refused(context, line, phrase):
+        return "unlikely"  # "has turned down a request for an audit"
     if group and status == "proposed" and group.passive and group.tense is Tense.BARE and acts & {"decided", "agreed"}:
         return (
             status_of(found.phase, Group(group.first, group.head, Tense.FUTURE, group.negated, passive=True)) or status
@@ -96,6 +100,21 @@ def _amended(context: Context, line: Line, phrase: Phrase, found: Standing, stat
 
 
 # ── the verb after ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _refused(context: Context, line: Line, phrase: Phrase) -> bool:
+    """ "turned down a request for", "dropped its plans for": does a verb give up what stands before the phrase?"""
+    lows = context.tokens.lows
+    for k in range(max(line.first, phrase.first - 8), phrase.first - 1):
+        found = context.lexicon.undertakings.phase_at(context.tokens, k, phrase.first)
+        if (
+            found
+            and found[1] in GIVING_UP
+            and is_done(lows[k])
+            and (lows[found[0]] in ARTICLES or lows[found[0]] in OWNERS or lows[found[0]] in {"any", "all", "plans"})
+        ):
+            return not group_at(context, k, line.first).negated
+    return False
 
 
 def _predicated(context: Context, line: Line, behind: After) -> Standing | None:

@@ -18,6 +18,7 @@ from kg.model import EntityType
 
 AGAIN = WORDS.words("again")
 _INSPECTORIAL = frozenset({"thematic", "unannounced"})
+_OF_OTHERS = frozenset({"independent", "outside", "public"})  # not of whoever tells of it
 _WISHES = frozenset({"requested", "suggested", "asked"})
 
 
@@ -72,6 +73,8 @@ class Understood(Sections):
                 return reporting
         if "joint" in words and len(pair := self._pair(line, named)) > 1:
             return pair
+        if words & _OF_OTHERS:
+            return ()
         wished = bool(self.acts & _WISHES)
         saying = tuple(
             key for key in self.saying if self.as_body(key) or self.audits(key) or self._holds_seat(key, kind)

@@ -71,7 +71,7 @@ def told_by(context: Context, line: Line, v: int, who: Conductors, acts: frozens
     if group.first == v and is_had(context, line, v):
         return None  # "must have their kitchens inspected": a duty, or a custom
     status = _status(context, line, group, acts)
-    if status is None or not _is_verb(context, line, v, group):
+    if status is None or not _is_verb(context, line, v, group, end):
         return None
     status = "unlikely" if status in {"planned", "proposed"} and overruled(context, line, end) else status
     if not group.passive and group.tense is Tense.PAST and context.tokens.lows[end : end + 1] == ["by"]:
@@ -89,7 +89,7 @@ def told_by(context: Context, line: Line, v: int, who: Conductors, acts: frozens
     return _active(context, line, group, end, cue, who, status)
 
 
-def _is_verb(context: Context, line: Line, v: int, group: Group) -> bool:
+def _is_verb(context: Context, line: Line, v: int, group: Group, end: int) -> bool:
     """Not the noun of the same form ("the audit", "their visits")."""
     low, before = context.tokens.lows[v], context.tokens.lows[v - 1] if v > line.first else ""
     if group.first < v:
@@ -101,7 +101,7 @@ def _is_verb(context: Context, line: Line, v: int, group: Group) -> bool:
         and not before.endswith("'s")
     ):
         return True  # "that outside accountants audit the fund"
-    return low not in context.lexicon.undertakings.nouns and before not in {
+    return (low not in context.lexicon.undertakings.nouns or end > v + 1) and before not in {
         "the",
         "a",
         "an",
@@ -116,6 +116,7 @@ def _status(context: Context, line: Line, group: Group, acts: frozenset[str]) ->
     status: str | None
     if group.tense is Tense.BARE:
         aim = aim_of(context, group.to, line.first) if group.to >= 0 else None
+        aim = ("proposed", group.to) if group.to > 0 and context.tokens.lows[group.to - 1] == "whether" else aim
         status = aim[0] if aim else "planned" if noted(context, line, group.to) else None
         if group.to < 0 and acts & {"requested", "suggested"}:
             status = "proposed"
@@ -184,6 +185,8 @@ def _active(
         spending = spent(context.tokens.lows, group.head, line.first)
         first = group_at(context, spending if spending >= 0 else group.head - 1, line.first).first
     asked = who.asked_of(line, first, group.to) if first != group.first else None
+    if group.to > line.first and context.tokens.lows[group.to - 1] == "whether" and (weigher := who.weighs(line, end)):
+        asked = weigher
     subject = who.subject_before(line, line.first, first) if asked is None else asked
     if not cue.weak and context.tokens.lows[line.first] == "it" and not any(map(who.inspects, subject)):
         subject = who.last_here(line) or subject
