@@ -139,8 +139,8 @@ class Facts:
         for role, property_ in kind.roles:
             for thing in self._source.values(property_).get(iri, ()):
                 found[role, thing, ""] = Role(role, thing, None, self._own_words(iri, kind.name, thing))
-                if role in kind.stands:
-                    stands[thing] = self._parties.bodies(thing, meeting, document)
+                if role in kind.stands and (bodies := self._parties.bodies(thing, meeting, document)):
+                    stands[thing] = bodies
         for direct in list(found.values()):
             for body in sorted(stands.get(direct.thing, ())) if direct.role in kind.stands else ():
                 found[direct.role, body, direct.thing] = Role(direct.role, body, direct.thing, direct.quote)

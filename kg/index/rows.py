@@ -195,8 +195,16 @@ class Rows:
 
     def _unique(self, ties: Iterable[TieRow]) -> list[TieRow]:
         """Each tie once, with its first words: several seats may stand for one body."""
-        found = sorted(ties, key=lambda tie: (*tie[:5], tie[7], tie[6] or 0))
-        return [next(same) for _, same in groupby(found, key=lambda tie: (*tie[:5], tie[7]))]
+        by_source: dict[int, list[TieRow]] = {}
+        for tie in ties:
+            by_source.setdefault(tie[0], []).append(tie)
+        found: list[TieRow] = []
+        for source in sorted(
+            by_source
+        ):  # sorted source by source: what they are sorted by takes as much room as they do
+            own = sorted(by_source.pop(source), key=lambda tie: (*tie[1:5], tie[7], tie[6] or 0))
+            found += [next(same) for _, same in groupby(own, key=lambda tie: (*tie[1:5], tie[7]))]
+        return found
 
     def _pairs(self, ties: Sequence[TieRow], near: Near) -> Iterator[PairRow]:
         """Each entity's related entities, the strongest first; how near they are is noted."""
