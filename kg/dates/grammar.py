@@ -88,15 +88,24 @@ class Hit(NamedTuple):
 class _Several:
     """A few rules as one pattern: with many, each that fails would clear the groups of all before it."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self._rules: dict[int, tuple[Rule, int]] = {}
-        parts, number = [], 1
-        for rule in rules:
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self._rules = rules
+
+    @cached_property
+    def _numbered(self) -> dict[int, tuple[Rule, int]]:
+        """Each rule by the number of its own group, with how many it has within."""
+        found, number = {}, 1
+        for rule in self._rules:
             inner = len(_GROUP.findall(rule.pattern))
-            self._rules[number] = (rule, inner)
-            parts.append(f"({_spaced(rule.pattern)})")
+            found[number] = (rule, inner)
             number += inner + 1
-        self._match = re.compile("(?:" + "|".join(parts) + r")(?![A-Za-z0-9_])").match
+        return found
+
+    @cached_property
+    def _match(self) -> Callable[[str, int, int], re.Match[str] | None]:
+        """Match at a place; compiled when first used, which takes some thousandths of a second."""
+        whole = "|".join(f"({_spaced(rule.pattern)})" for rule in self._rules)
+        return re.compile(f"(?:{whole})(?![A-Za-z0-9_])").match
 
     def at(self, text: str, start: int, end: int) -> Hit | None:
         """What the first of the rules that match makes of a place."""
@@ -104,7 +113,7 @@ class _Several:
         if match is None:
             return None
         number = match.lastindex or 1
-        rule, inner = self._rules[number]
+        rule, inner = self._numbered[number]
         return Hit(match, rule, tuple((group or "").lower() for group in match.groups()[number : number + inner]))
 
 
@@ -117,7 +126,6 @@ class Grammar:
 
     @cached_property
     def _patterns(self) -> list[_Several]:
-        """Compiled when first used, which takes some hundredths of a second."""
         return [_Several(self._rules[n : n + _TOGETHER]) for n in range(0, len(self._rules), _TOGETHER)]
 
     def _first(self, text: str, start: int, end: int) -> Hit | None:
