@@ -223,3 +223,31 @@ def test_the_office_of_whoever_asks_or_of_a_deputy_conducts_nothing(
     sentence: str, found: list[tuple[set[str], str]]
 ) -> None:
     assert conductors(sentence, TWO_PARTIES) == found
+
+
+THREE = """Meeting between the Gas Users' Panel and Tarn Energy – 3 May 2019
+
+Present: Rosa Hale, Chair, Gas Users' Panel; Tom Ash, Director, Tarn Energy; Ann Kerr, Pipes Research Centre (PRC); Sam Orr, Caledonian Audit Office.
+
+1. Matters
+
+{}
+"""
+PANEL, COMPANY, CENTRE = "Gas Users' Panel", "Tarn Energy", "Pipes Research Centre"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies", "status"),
+    [
+        ("PRC audit of town meters finished Monday.", {CENTRE}, "completed"),
+        ("PRC inspection of suppliers planned for the autumn.", {CENTRE}, "planned"),
+        ("Mrs Hale mentioned that the company was also holding an internal review of it.", {COMPANY}, "under-way"),
+        ("A joint audit of calls by the Panel and the company was floated.", {PANEL, COMPANY}, "proposed"),
+        ("A review of meters, which Ofgem has been carrying out since May with the PRC, is nearly done.", {"Ofgem", CENTRE}, "under-way"),
+        ("Mr Orr told Mrs Hale that his auditors had finished their audit of the works.", {"Caledonian Audit Office"}, "completed"),
+    ],
+)  # fmt: skip
+def test_an_acronym_a_company_a_partner_and_whose_people_they_are_tell_who_conducts(
+    sentence: str, bodies: set[str], status: str
+) -> None:
+    assert conductors(sentence, THREE) == [(bodies, status)]

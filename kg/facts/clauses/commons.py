@@ -14,7 +14,8 @@ from kg.lexicon.lists import lists
 
 _ACTING = lists("acting")
 _CALLED = frozenset(tuple(pair.split()) for pair in _ACTING.words("common-bodies"))
-_NOUNS = frozenset(noun for _, noun in _CALLED)
+_ENDING = frozenset(tuple(pair.split()) for pair in _ACTING.words("common-endings"))
+_NOUNS = frozenset(noun for _, noun in _CALLED | _ENDING)
 _OTHERS = _ACTING.words("never-common")
 _FAR = 250  # tokens
 _NO_AGENT = _ACTING.words("no-agent-before")
@@ -71,4 +72,5 @@ def _is_called(context: Context, key: str, noun: str) -> bool:
     words = re.split(r" (?:of|for|in) ", draft.label.lower())[0].split() if draft is not None else []
     thing = context.lexicon.registry.things.get(key)
     kind = thing is not None and thing.kind == noun
-    return kind or (any((word, noun) in _CALLED for word in words) and not _OTHERS & set(words))
+    ends = bool(words) and (words[-1], noun) in _ENDING
+    return kind or ends or (any((word, noun) in _CALLED for word in words) and not _OTHERS & set(words))

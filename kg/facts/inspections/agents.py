@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import Actor, Subject
 from kg.facts.context import Line
@@ -219,7 +220,18 @@ class Agents(Firms):
             return self._agent(line, first, relative[1])
         if lows[subject.last] not in HAVE and clauses.verb_group(self.context, subject.last, line.last) is None:
             return ()
-        return self._bodies_of(subject)
+        found = self._bodies_of(subject)
+        return (*found, *(key for key in self._beside(subject.last, min(relative[1], line.last)) if key not in found))
+
+    def _beside(self, first: int, last: int) -> tuple[str, ...]:
+        """ "has been carrying out since October with the PSA": the bodies right behind "with"."""
+        lows, found = self.context.tokens.lows, list[str]()
+        for k in range(first, last - 1):
+            at = k + 1 + (lows[k + 1] in ARTICLES)
+            mention = self.context.mention_at.get(at) if lows[k] in {"with", "alongside"} else None
+            if mention is not None and "'" not in lows[mention.last - 1] and (key := self.context.key_at(at)):
+                found += [key] if self.context.type_of(key) in BODIES else []
+        return tuple(found)
 
     def _agent(self, line: Line, first: int, last: int) -> tuple[str, ...]:
         lows = self.context.tokens.lows

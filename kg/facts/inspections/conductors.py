@@ -166,16 +166,23 @@ class Conductors(Understood):
             return self.it(line, at)
         if word == "we":
             return self.ours()
-        if word == "they" and len(subject := self._subject_of(line, at)) > 1:
+        if word == "they" and (subject := self._subject_of(line, at) or self._staff_before(line, at)):
             return subject
         bodies = (self.doer(key) for key in self.discourse.of(Actor(line.first, line.first + 1, word=word)))
         return tuple(dict.fromkeys(key for key in bodies if key))
+
+    def _staff_before(self, line: Line, at: int) -> tuple[str, ...]:
+        """ "His inspectors had finished their inspection": the body of those whose people they are."""
+        lows = self.context.tokens.lows
+        k = next((k for k in range(at - 2, max(line.first - 1, at - 8), -1) if lows[k] in OWNERS), -1)
+        return self._owner_of_staff(line, k) if k >= 0 and lows[k + 1] in _STAFF else ()
 
     def _subject_of(self, line: Line, at: int) -> tuple[str, ...]:
         """ "HI and the Board have finished their inspection": the bodies that the subject of the sentence lists."""
         subject = clauses.subject_at(self.context, clauses.main_start(self.context, line.first, line.last), at)
         keys = [actor.key for actor in subject.actors] if subject and subject.last <= at else []
-        return tuple(key for key in keys if key and self.context.type_of(key) in BODIES)
+        bodies = tuple(key for key in keys if key and self.context.type_of(key) in BODIES)
+        return bodies if len(bodies) > 1 else ()
 
     def _by_subject(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
         group = told.group

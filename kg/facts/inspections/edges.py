@@ -107,13 +107,16 @@ def _is_joint(lows: list[str], mention: Mention, noun: int, first: int) -> bool:
 
 
 def _by_short_name(context: Context, line: Line, mention: Mention, noun: int) -> tuple[int, int] | None:
-    """ "RQIA review", "Cefas inquiry into landings": a body of one word before a review or an inquiry is whose it is."""
+    """ "RQIA review", "Cefas inquiry into landings", "ICO audit of the cameras": a body of one word is whose a review or an inquiry is,
+    and whose anything is that tells of what it is.
+    """
     lows = context.tokens.lows
     key = context.cast.by_first.get(mention.first)
     body = key is not None and context.type_of(key) in BODIES
     alone = mention.last - mention.first == 1 and (mention.first == line.first or lows[mention.first - 1] not in OF)
     kind = context.lexicon.undertakings.noun_at(context.tokens, noun, line.first)
-    own = kind is not None and kind[1].meaning in {"review", "inquiry"}
+    told_of = alone and lows[noun + 1] in OF and "'" not in lows[mention.last - 1] and mention.last == noun
+    own = kind is not None and (kind[1].meaning in {"review", "inquiry"} or told_of)
     return (mention.first, mention.last) if body and alone and own else None
 
 
