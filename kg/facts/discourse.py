@@ -12,6 +12,7 @@ from itertools import chain, islice
 
 from kg.entities import BODIES
 from kg.facts import clauses
+from kg.facts.antecedents import subject_told
 from kg.facts.clauses import Actor, Subject
 from kg.facts.context import PERSONAL
 from kg.facts.genders import Genders
@@ -21,7 +22,6 @@ from kg.facts.works import Work
 from kg.model import EntityType
 
 _FOUNDED = frozenset("exists existed set formed established created convened appointed constituted".split())
-_TELLING = frozenset({"that", "whether", "if"})
 _OPENING = 12  # tokens of a sentence, behind its number and reference
 _FEW = 3
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
@@ -86,7 +86,7 @@ class Discourse(Genders):
 
     def _told_of(self, first: int, last: int) -> str | None:
         """The body that a report is about, as the subject of what is said: "asked whether the force would recruit"."""
-        keys = self.agents(self._subject_told(first, last))
+        keys = self.agents(subject_told(self.context, first, last))
         return keys[0] if len(keys) == 1 and self.context.type_of(keys[0]) in BODIES else None
 
     def _told_person(self, subject: Subject | None, first: int, last: int) -> tuple[str, ...]:
@@ -94,15 +94,8 @@ class Discourse(Genders):
         impersonal = "it" in self.context.tokens.lows[first : first + _OPENING]
         if not impersonal or (subject is not None and subject.actors[0].word != "it"):
             return ()
-        keys = self.agents(self._subject_told(first, last))
+        keys = self.agents(subject_told(self.context, first, last))
         return keys if len(keys) == 1 and self.context.type_of(keys[0]) in PERSONAL else ()
-
-    def _subject_told(self, first: int, last: int) -> Subject | None:
-        """The subject of the first clause that is told."""
-        lows = self.context.tokens.lows
-        k = next((m for m in range(first, last - 1) if lows[m] in _TELLING), None)
-        subject = clauses.subject_at(self.context, k + 1, last) if k is not None else None
-        return subject if subject is not None and subject.actors[0].word not in {"it", "they"} else None
 
     def _brings_in_another(self, first: int, last: int) -> bool:
         """Does a sentence tell of something new that may act: "A steering group now exists", "A task force has been set up"?"""

@@ -130,6 +130,8 @@ def _is_auxiliary(context: Context, i: int, last: int) -> bool:
     k = i + 1
     while k < last and (tokens.lows[k] in ADVERBS or tokens.lows[k] in NOT or tokens.lows[k].endswith("ly")):
         k += 1
+    if k < last and tokens.lows[k] == ",":
+        k = parenthesis_end(context, k, last) or k  # "has, however, been asked"
     if k >= last:
         return True
     low = tokens.lows[k]

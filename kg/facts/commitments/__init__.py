@@ -73,7 +73,8 @@ class Commitments:
                 if actors
                 else actors
             )
-        due = due_in(self.context, line, (item.when or first, last), strength=item.strength)
+        before = None if item.rule == "to-do-next" else line  # the day of the one before is not that of the next
+        due = due_in(self.context, before, (item.when or first, last), strength=item.strength)
         return Commitment(
             actors=actors, action=self._words(first, last) or line.sentence.span.of(self.context.text), strength=item.strength,
             evidence=line.sentence.span, rule=item.rule, status=item.status, due_from=due.start, due_by=due.end, due_text=due.text,

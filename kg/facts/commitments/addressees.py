@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.facts import clauses
 from kg.facts.commitments.doers import Doers
-from kg.facts.words import COLLECTIVES, MATTERS_OF_TALK, OBJECTS
+from kg.facts.words import COLLECTIVES, CREWS, MATTERS_OF_TALK, OBJECTS
 from kg.model import EntityType
 
 _LONG = 5
@@ -48,6 +48,8 @@ class Addressees(Doers):
         table, word = self.context.cast.resolver.table, tokens.words[i]
         if word in OBJECTS or word in COLLECTIVES or len(word) < _LONG:
             return ()
+        if word in CREWS and (doers := self.discourse.work.doers or self.inspectorates()):
+            return doers
         span = tokens.span(i, i + 1)
         return (table.take(f"group/{word}", EntityType.GROUP, word.capitalize(), span, "those who are asked").key,)
 

@@ -8,18 +8,12 @@ from __future__ import annotations
 
 from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
-from kg.facts.commitments.addressees import Addressees
 from kg.facts.commitments.found import Found
-from kg.facts.due import due_in
-from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, DO, HAVE, INTAKES, MODALS, OBJECTS, QUESTION_WORDS, SAYINGS
+from kg.facts.commitments.matching import Match, Matching
+from kg.facts.words import ACTING, INTAKES, OBJECTS, SAYINGS
 from kg.lexicon import Bond
 from kg.lexicon.lists import lists
-from kg.values import value
 
-_SKIPPED = 2
-_LONGEST_OBJECT = 9
-_SELVES = frozenset("himself herself itself themselves oneself".split())
-_NOT_IN_A_NAME = MODALS | BE | HAVE | DO | {"that", "attention", "leave"}
 _PLEASURES = INTAKES - {"agree", "support", "accept", "endorse"}
 _CALLING = frozenset({"call", "urge"})
 _NUMBERS = lists("inspecting").words("numbers")
@@ -27,19 +21,12 @@ _CHARGED = ACTING.words("charged")
 _THOUGHTS = ACTING.words("thoughts")
 
 
-@value
-class _Match:
-    bond: Bond
-    action: int
-    bound: tuple[int, int] | None = None
-
-
-class Bonds(Addressees):
+class Bonds(Matching):
     """Reads the patterns that bind."""
 
     def read(self, group: VerbGroup, agents: tuple[str, ...], last: int) -> Found | None:
         """What a verb group binds somebody to, or ``None``; ``agents`` are those of its subject."""
-        found = self._match(group, last)
+        found = self.matched(group, last)
         if found is None:
             return None
         bond = found.bond
@@ -78,7 +65,7 @@ class Bonds(Addressees):
             return None
         return Found(self.discourse.agents(called), "requested", "called-upon", (called.last + 1, last))
 
-    def _bound(self, group: VerbGroup, found: _Match, agents: tuple[str, ...], last: int) -> tuple[str, ...]:
+    def _bound(self, group: VerbGroup, found: Match, agents: tuple[str, ...], last: int) -> tuple[str, ...]:
         if found.bond.binds == "subject":
             others = self.by_agent(group.head, last) if found.bond.base in {"rule out", "turn down"} else ()
             others = others or self.complement(found.action, last)
@@ -110,6 +97,7 @@ class Bonds(Addressees):
             k for k in self.discourse.agents(clauses.subject_at(self.context, first + 3, last)) if k not in agents
         )
 
+<<<<<<< HEAD
     def _match(self, group: VerbGroup, last: int) -> _Match | None:
         lows = self.context.tokens.lows
         bonds = self.context.lexicon.bonds.get(lows[group.head])
@@ -228,6 +216,8 @@ class Bonds(Addressees):
             and i not in context.mention_at
         )
 
+=======
+>>>>>>> 12b150b (Read notes that run on, bare things and answers of a body; split the patterns, deeds and clauses from what uses them)
     def _is_being(self, i: int, last: int) -> bool:
         """ "to be less of a mystery": a state, no deed."""
         lows = self.context.tokens.lows
@@ -239,9 +229,12 @@ class Bonds(Addressees):
         return word.isdigit() or word in _NUMBERS
 
     def _of_past(self, i: int, last: int) -> bool:
-        """ "sought an assurance that she had been told": of what has been, not of what will be."""
-        lows = self.context.tokens.lows[i:last]
-        return "had" in lows and not {"would", "will", "should"} & set(lows)
+        """ "sought an assurance that she had been told", "that it is now checked": of what has been or is, not of what will be."""
+        lows = set(self.context.tokens.lows[i:last])
+        return (
+            bool({"had", "was", "were", "is", "are", "has", "have"} & lows)
+            and not {"would", "will", "should", "could"} & lows
+        )
 
     def _binds_nobody(self, bond: Bond, strength: str, i: int, last: int) -> bool:
         if bond.binds == "other" and (
@@ -252,6 +245,8 @@ class Bonds(Addressees):
             return True
         if bond.base == "turn down" and self._is_counted(i):
             return True  # "received eleven bids and turned down three"
+        if "wish" in bond.base and self.context.tokens.lows[i : i + 1] == ["be"]:
+            return True  # "had no wish to be caught out"
         deed = self.deed(i, last)
         if deed in SAYINGS or (strength == "requested" and self.is_formality(i, last)):
             return True
@@ -259,12 +254,3 @@ class Bonds(Addressees):
             return deed in _PLEASURES or bool(_THOUGHTS & set(self.context.tokens.lows[i : min(last, i + 5)]))
         firm = bond.strength == "committed" or bond.base == "be keen to"
         return bond.copula and strength != "unlikely" and firm and deed in INTAKES
-
-
-def _is_word(low: str, word: str) -> bool:
-    """Is a token what a pattern says: a word, any gerund, any reflexive?"""
-    return low == word or (word == "-ing" and low.endswith("ing")) or (word == "self" and low in _SELVES)
-
-
-def _passive(bond: Bond, group: VerbGroup) -> bool:
-    return bond.binds == "object" and not bond.copula and bool(group.be) and not group.progressive

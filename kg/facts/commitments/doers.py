@@ -6,45 +6,31 @@ else whose side it is, else nobody.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.facts import clauses
-from kg.facts.clauses import Subject, VerbGroup
+from kg.facts.clauses import Subject
+from kg.facts.commitments.deeds import Deeds
 from kg.facts.commitments.owners import owner
-from kg.facts.context import Context, Line
-from kg.facts.discourse import Discourse
+from kg.facts.context import Line
 from kg.facts.sides import other_side
 from kg.facts.words import (
     ACTING,
-    ADVERBS,
-    ARTICLES,
-    FORMALITIES,
     MODALS,
     PREPOSITIONS,
-    QUESTION_WORDS,
-    STATES,
     SUBORDINATORS,
 )
 from kg.model import EntityType, Statement
 
 _WISHES = frozenset("opined welcomed concerned asked suggested requested thanked disagreed discussed".split())
-_NO_VERBS = ARTICLES | MODALS | PREPOSITIONS | QUESTION_WORDS | {"and", "or", "to", "than", "that"}
 
 
-_NOT_FORMAL = frozenset({"by", "until", "till", "pending"})  # "be deferred until the new officers are in post"
-_HAVINGS = ACTING.words("havings")
 _FAR = 24
 _FEW = 3
 _ADVERBIAL = frozenset({"in", "at", "from", "by", "before", "after", "until", "during", "on", "as"})
 _GATHERINGS = ACTING.words("gatherings")
 
 
-@dataclass(slots=True)
-class Doers:
+class Doers(Deeds):
     """What a family of rules is given, and what it may ask."""
-
-    context: Context
-    discourse: Discourse
 
     def side_of(self, agents: tuple[str, ...]) -> tuple[str, ...]:
         bodies = tuple(dict.fromkeys(body for key in agents if (body := self.context.cast.body_of(key))))
@@ -144,17 +130,6 @@ class Doers:
             return ()
         return (self.discourse.canonical(main),)
 
-    def deed_of(self, subject: Subject, last: int) -> VerbGroup | None:
-        """What a subject does: its verb group, or the bare verb of "that the Clerk write"."""
-        group = clauses.verb_group(self.context, subject.last, last)
-        i = subject.last
-        while group is None and i < last and self.context.tokens.lows[i] in ADVERBS:
-            i += 1
-        if group is not None or i >= last:
-            return group
-        word = self.context.tokens.words[i]
-        return None if not word.isalpha() or not word.islower() or word in _NO_VERBS else VerbGroup(i, i)
-
     def complement(self, first: int, last: int) -> tuple[str, ...]:
         """Who is to act by a promise on another's part: "undertook that the Inspectorate would examine it"."""
         k = first + 1 if self.context.tokens.lows[first : first + 1] == ["that"] else first
@@ -182,71 +157,6 @@ class Doers:
             if subject is not None and subject.last < last and lows[subject.last] in MODALS:
                 return subject
         return None
-
-    def deed(self, i: int, last: int) -> str:
-        """The verb of an action that begins at a token: behind "to", "be" and adverbs."""
-        lows = self.context.tokens.lows
-        while i < last and (lows[i] in ADVERBS or lows[i] in {"to", "be"} or lows[i].endswith("ly")):
-            i += 1
-        return lows[i] if i < last else ""
-
-    def is_formality(self, i: int, last: int) -> bool:
-        """ "that the report be noted": what a meeting does with its papers."""
-        lows = self.context.tokens.lows
-        return any(
-            lows[k] in {"be", "are", "is"} and lows[k + 1] in FORMALITIES and lows[k + 2] not in _NOT_FORMAL
-            for k in range(i, min(last - 1, i + 16))
-        )
-
-    def modal_passive(self, k: int, last: int) -> VerbGroup | None:
-        """ "… that the paper would be revised": the verb group, where one stands within the next words."""
-        for m in range(k, min(last, k + 14)):
-            if self.context.tokens.lows[m] in {"should", "would", "will", "shall"}:
-                group = clauses.verb_group(self.context, m, last)
-                return (
-                    group
-                    if group
-                    and group.be == "be"
-                    and clauses.is_participle(self.context.tokens.lows[group.head])
-                    and self.context.tokens.lows[group.head] not in STATES
-                    else None
-                )
-        return None
-
-    def to_be_served(self, k: int, last: int) -> VerbGroup | None:
-        """ "that notice be served": the verb group of a subjunctive passive, where one stands within the next words."""
-        lows = self.context.tokens.lows
-        for m in range(k + 1, min(last - 1, k + 24)):
-            if lows[m] == "be" and clauses.is_participle(lows[m + 1]):
-                free = lows[m - 1] != "to" and MODALS.isdisjoint(lows[max(k, m - 3) : m])
-                return VerbGroup(m, m + 1, be="be", passive=True) if free and lows[m + 1] not in STATES else None
-        return None
-
-    def point_end(self, k: int, last: int) -> int:
-        """Where a point of a decision ends: before "and that", else at the end."""
-        lows = self.context.tokens.lows
-        return next((m for m in range(k + 1, last - 3) if lows[m] in {"and", ";"} and lows[m + 1] == "that"), last)
-
-    def is_state(self, group: VerbGroup, last: int) -> bool:
-        """ "would be helpful", "will be able", "would be a good idea": no doing."""
-        tokens = self.context.tokens
-        head = tokens.lows[group.head]
-        if head in {"be", "have", "has"} and not group.be:
-            near = tokens.lows[group.head + 1 : min(last, group.head + (2 if head == "be" else 7))]
-            doing = any(clauses.is_participle(low) and low not in STATES for low in near)
-            return not doing and not (head == "have" and not _HAVINGS.isdisjoint(near))  # "will have a word with them"
-        if group.copula and not clauses.is_participle(head):
-            return head not in {"in", "ready", "present", "back"}
-        return group.be == "be" and head in STATES
-
-    def bare(self, group: VerbGroup) -> bool:
-        """A base form behind a subject: the subjunctive of resolutions ("that the Clerk report …", "that the Head be asked …")."""
-        low = self.context.tokens.lows[group.head]
-        return (
-            not group.modal
-            and not group.perfect
-            and (group.be == "be" or (not group.be and not clauses.is_past(low) and not low.endswith("s")))
-        )
 
     def trailing(self, line: Line) -> tuple[str, ...]:
         """The owner at the end of a line: "… by Christmas – FA", "… (Secretary)"."""

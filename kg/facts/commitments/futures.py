@@ -27,8 +27,6 @@ _THOUGHT = frozenset({"opined", "concerned", "asked", "disagreed"})
 _DECISIONS = ACTING.words("decisions")
 _READY = ACTING.words("ready")
 
-_UNSURE = frozenset({"should", "be to"})
-_WITHIN_NAMES = frozenset("of for and the & on in".split())
 
 _TOLD = frozenset({"that", "whether", "if"})
 _NOT_BACK = frozenset("would could might had was were did should".split())
@@ -75,7 +73,7 @@ class Futures(Unnamed):
             if (
                 current
                 and k > start
-                and lows[k - 1] in _JOINING
+                and (lows[k - 1] in _JOINING or self._runs_on(k))
                 and (
                     item := self._goes_on(
                         line, k, self._main(k, start, main) or current, thought and not self._speaks(current, reports)
@@ -83,6 +81,13 @@ class Futures(Unnamed):
                 )
             ) or (item := self._without_agent(line, k, reports, thought)):
                 yield item
+
+    def _runs_on(self, k: int) -> bool:
+        """ "can't promise, will look at rotas", "unhappy, called for new rosters by May": note style goes on behind a comma."""
+        lows = self.context.tokens.lows
+        return lows[k - 1] == "," and (
+            lows[k] == "will" or (lows[k] in self.context.lexicon.bonds and clauses.is_past(lows[k]))
+        )
 
     def _told_of(self, current: tuple[str, ...], reports: list[Statement]) -> tuple[str, ...]:
         """Whom a pronoun within the sentence means: its subject so far if that is people, else whoever speaks."""
@@ -136,9 +141,10 @@ class Futures(Unnamed):
         if reports and reports[0].act in _THOUGHT:
             # "was not ready to go so far, but a letter would leave her office in June"
             turn = range(line.first + 2, line.last) if reports[0].act == "disagreed" else ()
-            return [(line.first, next((k for k in turn if tokens.lows[k] == "but"), line.last))]
-        told = (tokens.range_of(report.content) for report in reports[1:])
-        return [(first, after) for first, after in told if tokens.lows[first - 1] in HOPES]
+            told: list[int] = [tokens.range_of(one.content)[0] for one in reports[1:] if one.act not in _THOUGHT]
+            return [(line.first, next((k for k in turn if tokens.lows[k] == "but"), min([*told, line.last])))]
+        others = (tokens.range_of(report.content) for report in reports[1:])
+        return [(first, after) for first, after in others if tokens.lows[first - 1] in HOPES]
 
     def _without_subject(self, line: Line, start: int, reports: list[Statement]) -> Found | None:
         """Note style: "Promised to look again.", "Will have it redrafted.", "Happy to publish the figures." """
@@ -163,6 +169,8 @@ class Futures(Unnamed):
             return None
         if subject.actors[0].word == "it" and (reports if group.be == "be" else group.modal in {"is to", "was to"}):
             return None
+        if self._is_behind_by(line, subject):
+            return None
         if group.modal == "should":
             return self._decided(line, subject, group)
         agents = self._subject_agents(line, subject)
@@ -170,6 +178,17 @@ class Futures(Unnamed):
             return self.of_somebody(line, group, thought=thought)
         ours = group.negated and reports and set(agents) <= {*reports[0].speakers, *self.side_of(reports[0].speakers)}
         return self.of_group(line, group, agents, thought and not ours)
+
+    def _is_behind_by(self, line: Line, subject: Subject) -> bool:
+        """ "A review by the Council and the Forum is planned": the second of two behind "by" is no subject."""
+        lows = self.context.tokens.lows
+        if lows[subject.first - 1] != "and":
+            return False
+        by = next(
+            (k for k in range(subject.first - 2, max(line.first, subject.first - 9), -1) if lows[k] == "by"), None
+        )
+        both = clauses.subject_at(self.context, by + 1, line.last) if by is not None else None
+        return both is not None and both.last >= subject.last
 
     def _subject_agents(self, line: Line, subject: Subject) -> tuple[str, ...]:
         """The agents of a subject; "they" are those who act together by the sentence before."""

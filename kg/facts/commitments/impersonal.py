@@ -26,6 +26,7 @@ _DECISIONS = ACTING.words("decisions")
 _UNDERTAKINGS = ACTING.words("undertakings")
 _VISITED = ACTING.words("visited")
 _SENT = ACTING.words("sent")
+_COMING = frozenset({"come", "follow", "arrive", "issue"})
 _LEAVING = frozenset({"leave", "reach"})
 _PAPERS = ACTING.words("papers")
 
@@ -156,7 +157,12 @@ class Impersonal(Plans):
     ) -> tuple[str, ...]:
         """Who is named after "by"; else the inspectorate for an inspection; else, of a doing, whoever tells of it or their body."""
         lows = self.context.tokens.lows
-        doers = self.by_agent(group.head, line.last) or self.of_work(line, start, group)
+        doers = (
+            self.by_agent(group.head, line.last)
+            or self.by_agent(start, group.first)
+            or self._from_whom(group, line.last)
+            or self.of_work(line, start, group)
+        )
         if doers or (doers := self._owner(start, group.first)):
             return doers
         if _REMAINDERS & set(lows[start : group.first]) and self._is_of_inspection(line):
@@ -176,6 +182,10 @@ class Impersonal(Plans):
         if (lows[start] in {"it", "this", "that"} or sent) and reports and len(reports[0].speakers) == 1:
             return self.side_of(reports[0].speakers) if reports[0].rule.startswith("weighed") else reports[0].speakers
         return self.side_of_speaker(line, reports)
+
+    def _from_whom(self, group: VerbGroup, last: int) -> tuple[str, ...]:
+        """ "The first draft is to come from Ms Nair": of whom a thing comes."""
+        return self._after_from(group.head, last) if self.context.tokens.lows[group.head] in _COMING else ()
 
     def of_work(self, line: Line, start: int, group: VerbGroup) -> tuple[str, ...]:
         """Whose undertaking goes on: "The report will be published in May", "This would be done remotely"."""

@@ -82,8 +82,28 @@ class Notes(Things):
                 and (k + 1) not in self.context.mention_at
             ):
                 yield Found(self.discourse.agents(subject), "committed", "to-do", (k + 1, line.last))
+                yield from self._next_owner(line, k + 2)
             return
         yield from self._to_be_done(line, start)
+
+    def _next_owner(self, line: Line, start: int) -> Iterator[Found]:
+        """ "WP to draft by 31 March, IM to check the figures": the next one who is to do something."""
+        tokens = self.context.tokens
+        for k in range(start, line.last - 2):
+            if (
+                tokens.words[k] not in {",", ";"}
+                or (subject := clauses.subject_at(self.context, k + 1, line.last)) is None
+            ):
+                continue
+            deed = subject.last + 1
+            if (
+                deed < line.last
+                and tokens.lows[deed - 1] == "to"
+                and tokens.words[deed].islower()
+                and tokens.lows[deed] not in ARTICLES
+            ):
+                yield Found(self.discourse.agents(subject), "committed", "to-do-next", (deed, line.last))
+                return
 
     def _numbered(self, line: Line) -> Found | None:
         """ "Action 41/2 (Mr Stone to table a comparison): outstanding." in running text."""

@@ -7,12 +7,12 @@ said to stand in view is somebody's to do, though the sentence names only the th
 from __future__ import annotations
 
 from kg.facts import clauses
-from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.modals import FUTURE
+from kg.facts.commitments.standing import Clauses
 from kg.facts.context import Line
 from kg.facts.due import due_in
-from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, MODALS, NOT, OWNERS, POSSESSIVES
+from kg.facts.words import ACTING, ADVERBS, BE, NOT, OWNERS, POSSESSIVES
 from kg.model import EntityType, Statement
 
 PLANS = ACTING.words("plans")
@@ -29,7 +29,6 @@ _NEW_THINGS = frozenset({"a", "an", "another", "further", "new", "more", "one", 
 _MOVED = ACTING.words("moved")
 _PROMISED = ACTING.words("promised")
 _STILL = frozenset({"now", "in", "hand", "afoot", "remains", "remained"})
-_FINITE = BE | MODALS | {"has", "have", "had"}
 _WHEN = frozenset("for in by on before at early this next".split())
 _DENIED = ACTING.words("denied")
 _AGAIN = frozenset({"further", "second", "third", "separate", "repeat"})
@@ -41,7 +40,7 @@ _NEAR = 40  # tokens
 _BEFORE_NO = BE | {"had", "has", "have", "currently"}
 
 
-class Plans(Doers):
+class Plans(Clauses):
     """Reads plans that no modal tells."""
 
     def plan(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
@@ -113,7 +112,7 @@ class Plans(Doers):
         strength = "proposed" if lows[j] == "proposed" else "committed" if lows[j] == "promised" else "planned"
         doers = self.side_of_speaker(line, reports) if lows[j] in _OWN_PLANS else self._after_from(j, line.last)
         if self.is_inspection(start, k) or "visit" in lows[start:k] or "inspectors" in lows[start:k]:
-            doers = self.by_agent(j, line.last) or self.inspectors_of(line) or doers
+            doers = self.by_agent(start, k) or self.by_agent(j, line.last) or self.inspectors_of(line) or doers
         return Found(doers, strength, "planned-for", (start, line.last))
 
     def _put_off(self, line: Line, k: int, j: int, start: int) -> Found | None:
@@ -176,7 +175,7 @@ class Plans(Doers):
         if lows[j : j + 1] == ["of"] and (owner := clauses.subject_at(self.context, j + 1, line.last)):
             owners, j = self.discourse.agents(owner), owner.last
         else:
-            owners = self._owner_of(line, k) or self._speakers_side(reports)
+            owners = self._owner_of(line, k) or self._speakers_side(reports) or self.side_of_speaker(line, reports)
         said = lows[j : j + 1] and (lows[j] in BE or lows[j] in {"remains", "remained"})
         while j < line.last and (lows[j] in BE or lows[j] in ADVERBS or lows[j] in _STILL):
             j += 1
@@ -235,42 +234,3 @@ class Plans(Doers):
                         self.discourse.agents(subject), "requested", "nominal-request", (subject.last, line.last)
                     )
         return None
-
-    def subject_start(self, line: Line, k: int, reach: int) -> int:
-        """Where the subject of a clause begins whose verb stands at a token."""
-        lows = self.context.tokens.lows
-        for m in range(k - 1, max(line.first, k - reach) - 1, -1):
-            if (
-                lows[m] in {",", ";", "that", "but"}
-                or self._reports(m)
-                or (lows[m] == "and" and self._has_verb(line, m))
-            ):
-                return m + 1
-        return line.first
-
-    def _has_verb(self, line: Line, m: int) -> bool:
-        """Does a verb stand before "and", so that it joins clauses and not nouns?"""
-        lows = self.context.tokens.lows
-        for k in range(m - 1, line.first - 1, -1):
-            if lows[k] in {",", ";"}:
-                return False
-            if lows[k] in _FINITE or clauses.is_past(lows[k]):
-                return True
-        return False
-
-    def _reports(self, m: int) -> bool:
-        """A verb of speech in the past, and no participle before a noun ("the agreed actions")?"""
-        lows = self.context.tokens.lows
-        told = lows[m] in self.context.lexicon.predicates.verbs and clauses.is_past(lows[m])
-        return told and m > 0 and lows[m - 1] not in ARTICLES and lows[m - 1] not in BE
-
-    def has_agent(self, start: int, k: int, last: int) -> bool:
-        """Is the subject before a verb somebody who can act?"""
-        named = any(m in self.context.mention_at for m in range(start, k))
-        return bool(
-            named and clauses.subject_at(self.context, start, k) and clauses.subject_at(self.context, start, last)
-        )
-
-    def is_inspection(self, start: int, k: int) -> bool:
-        nouns = self.context.lexicon.inspection_nouns
-        return any(low in nouns or low == "thematic" for low in self.context.tokens.lows[start:k])

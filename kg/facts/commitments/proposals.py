@@ -13,10 +13,17 @@ from kg.facts.commitments.common import common_agent
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
-from kg.facts.words import ACTING, ADVERBS, NO_DEEDS, QUESTION_WORDS, STATES
+from kg.facts.words import ACTING, ADVERBS, NO_DEEDS, PREPOSITIONS, QUESTION_WORDS, STATES
 from kg.model import Statement
 
 _IDEAS = ACTING.words("ideas")
+_ASKED = ACTING.words("asked")
+_TOGETHER = frozenset("meeting sharing exchanging working speaking talking returning holding keeping".split())
+_TWO = 2
+_FEW_WORDS = 7
+_NO_THING = (ADVERBS | PREPOSITIONS | QUESTION_WORDS | ACTING.words("no-thing")) - frozenset(
+    "for of at with in on".split()
+)
 _AN_IDEA = {"a", "an", "of"} | _IDEAS
 
 
@@ -48,6 +55,9 @@ class Proposals(Doers):
             subject = None  # "proposed that it be dissolved"
         if subject is not None:
             group = self.deed_of(subject, last)
+            if group is not None and group.be == "be" and tokens.lows[group.head] in _ASKED:
+                yield Found(self.discourse.agents(subject), "proposed", "suggestion", (group.head, last))
+                return  # "that the Association be invited to review it"
             base_form = group is not None and not clauses.is_past(tokens.lows[group.head])
             if group is not None and (
                 group.modal in {"should", "could", "might", "would", "may", "can"}
@@ -55,8 +65,11 @@ class Proposals(Doers):
             ):
                 yield Found(self.discourse.agents(subject), "proposed", "suggestion", (group.head, last))
             return
-        if tokens.lows[k].endswith("ing") and self.context.small:
-            yield Found(tuple(self.context.cast.present()), "proposed", "suggestion-gerund", (k, last))
+        doing = tokens.lows[k].endswith("ing") and not tokens.lows[k].endswith("thing")
+        if doing and tokens.lows[k - 1] not in PREPOSITIONS:
+            together = self.context.small and (tokens.lows[k] in _TOGETHER or len(self.context.cast.present()) == _TWO)
+            doers = tuple(self.context.cast.present()) if together else self.meant(report.speakers, k, last)
+            yield Found(doers, "proposed", "suggestion-gerund", (k, last), no_actor="the suggestion names nobody")
         elif self._passive_proposal(k, last) and not self.is_formality(k, last):
             yield Found(
                 self.meant(report.speakers, k, last), "proposed", "suggestion-passive", (k, last),
@@ -68,7 +81,7 @@ class Proposals(Doers):
                 self.by_agent(k, last) or ((named[0],) if named else ()), "proposed", "suggestion-clause", (k, last),
                 no_actor="the suggestion names nobody who is to act",
             )  # fmt: skip
-        elif (report.speakers and tokens.lows[first] in _AN_IDEA) or (
+        elif (report.speakers and (tokens.lows[first] in _AN_IDEA or self._is_bare_thing(first, last))) or (
             tokens.lows[first + 1 : first + 2] and tokens.lows[first + 1] in _IDEAS
         ):
             yield Found(
@@ -92,6 +105,13 @@ class Proposals(Doers):
             and not group.negated
             and lows[group.head] not in NO_DEEDS
         )
+
+    def _is_bare_thing(self, first: int, last: int) -> bool:
+        """ "suggested quarterly meetings", "proposed joint leaflet": a thing without an article, as notes write it."""
+        tokens = self.context.tokens
+        words = [tokens.lows[k] for k in range(first, last) if tokens.words[k][0].isalpha()]
+        plain = 1 < len(words) <= _FEW_WORDS and tokens.words[first].islower() and words[0] not in _NO_THING
+        return plain and _NO_THING.isdisjoint(words[1:4]) and not any(clauses.is_past(word) for word in words)
 
     def _passive_proposal(self, k: int, last: int) -> bool:
         """ "that a helpline be set up", "that the report should be published"."""

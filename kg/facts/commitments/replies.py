@@ -21,6 +21,7 @@ _BACK = frozenset("this that do both it these so them".split())
 _LINKS = frozenset("this that so it".split())
 _BARE = 5
 _REASONS = frozenset({":", "–", "—", ";", "because", "since"})
+_ITS = frozenset({"it", "they"})
 _WHY = frozenset({"because", "since", "as", "for", "which"})
 _REFUSING = frozenset("refused refuses declined declines refusing no not unwilling unable".split())
 _HINDRANCES = ACTING.words("hindrances")
@@ -60,8 +61,11 @@ def replies(context: Context, line: Line, reports: list[Statement], asked: tuple
         lows, reports[0], asked
     ):
         for item in asked:
+            named = (
+                () if lows[0] in _ITS else _answerer(item, reports[0])
+            )  # "It would, he confirmed": whoever was asked
             yield replace(
-                item, actors=_answerer(item, reports[0]) or item.actors, strength="committed", rule="accepted",
+                item, actors=named or item.actors, strength="committed", rule="answered" if lows[0] in _ITS else "accepted",
                 action=(line.first, line.last), status=None,
             )  # fmt: skip
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg.model import ActionLine, BlockKind, Span
 from kg.patterns import expression
+from kg.structure.actions.carried import carried_to
 from kg.structure.actions.found import Actions, State
 from kg.structure.actions.owners import COLON, OWNED, is_owner, owner
 from kg.structure.actions.parts import REFERENCE, Parts, begins_with_owner, is_due, owners_and_term, take_apart
@@ -43,12 +44,6 @@ _JOTTED_WORDS = 25
 _SIGNATURE = expression(r"signed\b|signature\b|_{4,}", re.IGNORECASE)
 _OPENINGS = frozenset({"The", "It", "There", "This", "These", "No", "None", "As"})
 _LONGEST = 120  # words
-_CARRIED = expression(
-    r"[^.]*\b(?:(?:carried|carry) (?:forward|over)|deferred (?:to|until)|postponed (?:to|until)|moved to|extended (?:to|until)|put back (?:to|until)"
-    r"|to (?:be (?:\w+ly )?\w+|follow|come|go|resume)\b[^.]*\b(?:by|before|in|within|at)"
-    r"|now (?:due|expected|to be done)|(?:new|revised|extended|amended|later|fresh) (?:date|deadline|target|due date))\b[^.]*\.?",
-    re.IGNORECASE,
-)
 
 
 def read_action(text: str, lines: list[Line], line: Line, state: State) -> ActionLine | None:
@@ -214,7 +209,7 @@ def _action(text: str, line: Line, content: Span, state: State, *, numbered: boo
     if not owned and (colon := COLON.match(words)) and is_owner(colon["who"]):
         owners, start = Span(content.start, content.start + len(colon["who"])), colon.end()
     task = trimmed(text, Span(content.start + start, content.start + task_end))
-    due = _carried(text, Span(content.start + status.start, content.end)) if status else None
+    due = carried_to(text, Span(content.start + status.start, content.end)) if status else None
     previous = state.earlier and (status is not None or numbered)
     return ActionLine(line.span, task, owners, due, status.concept if status else None, previous)
 
@@ -222,7 +217,7 @@ def _action(text: str, line: Line, content: Span, state: State, *, numbered: boo
 def _of_parts(
     text: str, line: Line, content: Span, parts: Parts, status: Status | None, state: State, *, numbered: bool
 ) -> ActionLine:
-    carried = _carried(text, Span(content.start + status.start, content.end)) if status else None
+    carried = carried_to(text, Span(content.start + status.start, content.end)) if status else None
     previous = state.earlier and (status is not None or numbered)
     concept = status.concept if status else None
     return ActionLine(line.span, parts.task, parts.owners, carried or parts.due, concept, previous)
@@ -231,12 +226,6 @@ def _of_parts(
 def _unbracketed(text: str, span: Span) -> Span:
     closed = text[span.end - 1 : span.end] == "]" and text.find("[", span.start, span.end) < 0
     return trimmed(text, Span(span.start, span.end - 1)) if closed else span
-
-
-def _carried(text: str, span: Span) -> Span | None:
-    """ "Carried forward to the December meeting": the new term."""
-    match = _CARRIED.search(text, span.start, span.end)
-    return trimmed(text, Span(match.start(), match.end())) if match else None
 
 
 def trailing_action(text: str, line: Line, state: State, actions: Actions) -> None:

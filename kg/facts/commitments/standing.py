@@ -1,0 +1,57 @@
+"""Where the subject of a clause stands whose verb stands at a token.
+
+Comes in: a sentence and the token of a verb.  Goes out: the token at which its subject begins, and what that is.  The one idea: a clause begins behind a
+mark, "that", "but", a verb of speech, or an "and" with a verb before it.
+"""
+
+from __future__ import annotations
+
+from kg.facts import clauses
+from kg.facts.commitments.doers import Doers
+from kg.facts.context import Line
+from kg.facts.words import ARTICLES, BE, MODALS
+
+_FINITE = BE | MODALS | {"has", "have", "had"}
+
+
+class Clauses(Doers):
+    """Finds the subjects of clauses."""
+
+    def subject_start(self, line: Line, k: int, reach: int) -> int:
+        """Where the subject of a clause begins whose verb stands at a token."""
+        lows = self.context.tokens.lows
+        for m in range(k - 1, max(line.first, k - reach) - 1, -1):
+            if (
+                lows[m] in {",", ";", "that", "but"}
+                or self._reports(m)
+                or (lows[m] == "and" and self._has_verb(line, m))
+            ):
+                return m + 1
+        return line.first
+
+    def _has_verb(self, line: Line, m: int) -> bool:
+        """Does a verb stand before "and", so that it joins clauses and not nouns?"""
+        lows = self.context.tokens.lows
+        for k in range(m - 1, line.first - 1, -1):
+            if lows[k] in {",", ";"}:
+                return False
+            if lows[k] in _FINITE or clauses.is_past(lows[k]):
+                return True
+        return False
+
+    def _reports(self, m: int) -> bool:
+        """A verb of speech in the past, and no participle before a noun ("the agreed actions")?"""
+        lows = self.context.tokens.lows
+        told = lows[m] in self.context.lexicon.predicates.verbs and clauses.is_past(lows[m])
+        return told and m > 0 and lows[m - 1] not in ARTICLES and lows[m - 1] not in BE
+
+    def has_agent(self, start: int, k: int, last: int) -> bool:
+        """Is the subject before a verb somebody who can act?"""
+        named = any(m in self.context.mention_at for m in range(start, k))
+        return bool(
+            named and clauses.subject_at(self.context, start, k) and clauses.subject_at(self.context, start, last)
+        )
+
+    def is_inspection(self, start: int, k: int) -> bool:
+        nouns = self.context.lexicon.inspection_nouns
+        return any(low in nouns or low == "thematic" for low in self.context.tokens.lows[start:k])

@@ -1,0 +1,25 @@
+"""The new term of an action that is not done: "Carried forward to the December meeting", "to be arranged by Easter".
+
+Comes in: the words behind a status.  Goes out: where the new term stands, or None.  The one idea: an action that is put off says until when.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Span
+from kg.patterns import expression
+from kg.structure.lines import trimmed
+
+_CARRIED = expression(
+    r"[^.]*\b(?:(?:carried|carry)(?: (?:forward|over))?|deferred (?:to|until)|postponed (?:to|until)|moved to|extended (?:to|until)|put back (?:to|until)"
+    r"|to (?:be (?:\w+ly )?\w+|follow|come|go|resume)\b[^.]*\b(?:by|before|in|within|at)"
+    r"|now (?:due|expected|to be done)|(?:new|revised|extended|amended|later|fresh) (?:date|deadline|target|due date))\b[^.]*\.?",
+    re.IGNORECASE,
+)
+
+
+def carried_to(text: str, span: Span) -> Span | None:
+    """ "Carried forward to the December meeting": the new term."""
+    match = _CARRIED.search(text, span.start, span.end)
+    return trimmed(text, Span(match.start(), match.end())) if match else None
