@@ -31,9 +31,11 @@ class Matching(Addressees):
     """Fits patterns to verbs."""
 
     def matched(self, group: VerbGroup, last: int) -> Match | None:
-        context = self.context
-        for bond in context.lexicon.bonds.get(context.tokens.lows[group.head], ()):
-            if self._fits(bond, group, last) and (found := self._follows(bond, group, last)):
+        lows = self.context.tokens.lows
+        bonds = self.context.lexicon.bonds.get(lows[group.head])
+        behind = frozenset(lows[group.head + 1 : last]) if bonds else frozenset()
+        for bond in bonds or ():
+            if bond.needs <= behind and self._fits(bond, group, last) and (found := self._follows(bond, group, last)):
                 return found
         return None
 
