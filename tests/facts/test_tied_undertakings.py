@@ -104,3 +104,8 @@ def test_a_verdict_on_the_inspectors_is_no_entry_of_a_list() -> None:
 )  # fmt: skip
 def test_what_is_stopped_weighed_or_behind_is_told_as_such(sentence: str, bodies: set[str], status: str) -> None:
     assert conductors(sentence, MONITORS) == [(bodies, status)]
+
+
+def test_a_number_before_inspections_counts_them() -> None:
+    said = "Two unannounced night visits by HMIPS are pencilled in for the second quarter of 2021."
+    assert conductors(said, MONITORS) == [({PRISONS}, "planned")]

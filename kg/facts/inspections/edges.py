@@ -16,6 +16,9 @@ from kg.facts.words import ARTICLES, PREPOSITIONS
 from kg.model import EntityType, Mention
 
 _PARTICIPIAL = WORDS.words("participles")
+_NO_VERBS = (
+    WORDS.words("numbers") | WORDS.words("shares") | {"programme", "a"}
+)  # though phrases of progress begin with them
 _BETWEEN_PHRASES = PREPOSITIONS - {"like"} | {"and", "or", "not"}
 _ACTORS = BODIES | {EntityType.POST, EntityType.PERSON, EntityType.COLLECTIVE}
 _STOP_BUT_TIMES = STOP - {"next", "this", "last", "early", "later"}
@@ -141,4 +144,4 @@ def _ends_phrase(context: Context, line: Line, k: int) -> bool:
         return not determined and is_done(low) and k > line.first
     if is_done(low) and not determined and "-" not in low:
         return True
-    return low in context.lexicon.undertakings.phases and not determined and low != "programme"
+    return low in context.lexicon.undertakings.phases and not determined and low not in _NO_VERBS
