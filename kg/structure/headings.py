@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.model import AgendaHeading, BlockKind, Span
 from kg.patterns import expression
@@ -104,9 +105,10 @@ def _numbered(text: str, lines: list[Line], candidates: list[Line], heads: Heads
         line for line in candidates if line.numbering.kind in NUMBERED and (is_title(line) or _run_in(text, line))
     ]
     chain: list[Line] = []
-    for line in sorted(_without_lists(lines, likely), key=lambda line: line.index):
+    kept = sorted(_without_lists(lines, likely), key=lambda line: line.index)
+    for at, line in enumerate(kept):
         value = line.numbering.value
-        last = chain[-1].numbering.value if chain else 0
+        last = chain[-1].numbering.value if chain else value - 1 if _begins_run(kept, at) else 0
         kind = chain[-1].numbering.kind if chain else line.numbering.kind
         same = (kind == "letter") == (line.numbering.kind == "letter")
         if same and last < value <= last + (3 if chain else 5):
@@ -116,6 +118,12 @@ def _numbered(text: str, lines: list[Line], candidates: list[Line], heads: Heads
             heads.titles[line.index] = trimmed(text, Span(line.body.start, line.body.start + match.end("title")))
             heads.bodies[line.index] = Span(line.body.start + match.end(), line.body.end)
     return chain
+
+
+def _begins_run(kept: list[Line], at: int) -> bool:
+    """Do two more go on from its number ("35." of a body that counts on from meeting to meeting)?"""
+    values = [line.numbering.value for line in kept[at : at + 3]]
+    return len(values) == 3 and all(0 < after - value < 3 for value, after in pairwise(values))
 
 
 def _run_in(text: str, line: Line) -> re.Match[str] | None:

@@ -23,7 +23,7 @@ _OWNED = expression(r"(?:[A-Z]{2,5}(?:(?:,|/| and| &) ?)?)+: [a-z]")  # "CCP: as
 _DECISION = expression(
     r"(?:RESOLVED|AGREED|NOTED|DECIDED|CARRIED|MOVED|ORDERED|RECOMMENDED|APPROVED|VOTED|LOST)\b.*[a-z]"
 )
-_SUBORDINATE = expression(r"\b(?:where|when|who|that|which|whose|if|because|while|as)\s.*$")
+_SUBORDINATE = expression(r"\b(?:where|when|what|how|why|who|that|which|whose|if|because|while|as)\s.*$")
 
 
 def is_title(line: Line) -> bool:

@@ -222,3 +222,20 @@ def test_a_heading_in_other_clothes_than_the_agenda_above_it_is_one(paper):
         "FEES\n\n42. The Chair spoke of it.\n\nWORK\n\n43. The Chair spoke of that."
     )
     assert note.headings == ["MINUTES OF THE LAST MEETING", "FEES", "WORK"]
+
+
+def test_numbers_that_go_on_from_the_last_meeting_head_items_below_an_agenda(paper):
+    note = paper(
+        "WESTMARCH COUNTY COUNCIL\n\nMINUTES of a meeting held on 10 October 2022\n\nPRESENT: Councillor Ruth Finch (Chairman)\n\nAGENDA\n"
+        "23. Declarations of interest\n24. Minutes\n25. Parishes\n\n23. DECLARATIONS OF INTEREST\n\nCouncillor Finch declared an interest.\n\n"
+        "24. MINUTES\n\nRESOLVED: That the minutes be confirmed.\n\n25. PARISHES\n\n25.1 The Chairman observed that two seats were free."
+    )
+    assert note.headings == ["DECLARATIONS OF INTEREST", "MINUTES", "PARISHES"]
+
+
+def test_a_heading_may_ask_with_a_verb_in_a_clause(paper):
+    note = paper(
+        "A Record\n\n2 June 2017\n\nPresent: Ann Bell; Tom Reed\n\nOf the bar\n\nMs Bell said that it had grown.\n\nOf what is to come\n\n"
+        "Mr Reed said that the dredger would begin."
+    )
+    assert note.headings == ["Of the bar", "Of what is to come"]
