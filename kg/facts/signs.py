@@ -71,9 +71,8 @@ def shown_by(tokens: Tokens, words: Lexicon) -> list[int]:
 
 
 def _learn(words: Lexicon) -> dict[str, int]:
-    """Note with a lexicon the signs of every word: once, when all rules are known."""
-    signs = words.signs
-    signs.update(_SIGNS)
+    """Note with a lexicon the signs of every word: once, when all rules are known, and all of them at one stroke."""
+    signs = dict(_SIGNS)
     of_lexicon: dict[int, Iterable[str]] = {
         NOUNS: words.predicates.nouns,
         VERBS: words.predicates.verbs,
@@ -85,4 +84,5 @@ def _learn(words: Lexicon) -> dict[str, int]:
             signs[word] = signs.get(word, 0) | bit
     for word, shown in signs.items():
         signs[word] = shown | together(wider for other, wider in _WIDER.items() if shown & other)
-    return signs
+    words.signs.update(signs)  # whoever reads beside this sees none of them, or all
+    return words.signs

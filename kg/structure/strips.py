@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.model import BlockKind, Span
 from kg.patterns import expression
@@ -131,4 +130,6 @@ def _word_before(text: str, start: int, stop: int) -> str | None:
 
 def _strip(text: str, line: Line, span: Span) -> Line:
     words = " ".join(span.of(text).split())
-    return replace(line, span=span, body=span, words=words, key=key_of(words), size=words.count(" ") + 1)
+    return Line(
+        line.index, line.kind, span, span, words, key_of(words), line.numbering, line.level, line.cells, words.count(" ") + 1
+    )  # fmt: skip

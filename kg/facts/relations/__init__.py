@@ -166,7 +166,9 @@ class Relations:
 
 def _learn(words: RelationWords) -> dict[str, list[Any]]:
     """Note with each word who reads at it."""
+    cues: dict[str, list[Any]] = {}
     for reader in _READERS:
         for low in reader.cues(words):
-            words.cues.setdefault(low, []).append(reader)
+            cues.setdefault(low, []).append(reader)
+    words.cues.update(cues)  # at one stroke: others may be reading beside this
     return words.cues
