@@ -31,6 +31,7 @@ class Cast:
     terms: set[str] = field(default_factory=set)
     first_keys: dict[Span, str] = field(default_factory=dict)
     _present: tuple[str, ...] = ()
+    _stayed: tuple[str, ...] = ()
     _holders: dict[str, list[str]] | None = None  # of each post, once the posts are settled
     _bodies: dict[str, str | None] = field(default_factory=dict)  # of each agent, once they are
     _there: frozenset[str | None] | None = None
@@ -62,6 +63,7 @@ class Cast:
         self.participants = participants
         self.listed = {person.agent: person for person in reversed(participants)}
         self._present = tuple(person.agent for person in participants if person.attendance != "apologies")
+        self._stayed = tuple(person.agent for person in participants if person.attendance not in ("apologies", "part"))
 
     def present(self) -> tuple[str, ...]:
         """The agents who took part, in order."""
@@ -69,8 +71,7 @@ class Cast:
 
     def throughout(self) -> tuple[str, ...]:
         """Those present from beginning to end, as far as the list tells; all present where that leaves fewer than two."""
-        stayed = tuple(person.agent for person in self.participants if person.attendance not in ("apologies", "part"))
-        return stayed if len(stayed) > 1 else self._present
+        return self._stayed if len(self._stayed) > 1 else self._present
 
     def bodies(self) -> frozenset[str | None]:
         """The organisations of those present; None among them where somebody has none."""

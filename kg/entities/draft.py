@@ -111,6 +111,11 @@ class Table:
         """How many entities of some types there are."""
         return len(self._of_type(kinds))
 
+    def called(self, words: str, *kinds: EntityType) -> Draft | None:
+        """The first entity of some types that has this name, in whatever case."""
+        wanted = f"\n {words.lower()} \n"
+        return next((draft for draft in self._of_type(kinds) if wanted in (draft.spoken or draft.all_names())), None)
+
     def containing(self, words: str, *kinds: EntityType) -> list[Draft]:
         """The entities of some types one of whose names contains these whole words, in whatever case."""
         wanted = f" {words.lower()} "

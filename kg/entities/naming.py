@@ -162,8 +162,10 @@ def _are_initials(letters: str, firsts: dict[str, list[str]], tokens: Tokens) ->
     """Does a text that calls others by their initials use these letters, which may be a word as well ("PA"), only as a name is used?"""
     used = set(tokens.words)
     others = [name for name in firsts if name.isupper() and name != letters and name in used]
+    if len(others) < 2 or letters not in used:
+        return False
     before = {tokens.lows[at - 1] for at, word in enumerate(tokens.words) if word == letters and at}
-    return len(others) > 1 and letters in used and not any(word in _BEFORE_NOUNS or word.isdigit() for word in before)
+    return not any(word in _BEFORE_NOUNS or word.isdigit() for word in before)
 
 
 def _nameless(cast: Cast, meanings: Meanings) -> None:

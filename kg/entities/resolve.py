@@ -255,9 +255,8 @@ class Resolver:
         return draft
 
     def _body_key(self, scope: str) -> str | None:
-        for draft in self.table.of_type(*BODIES):
-            if draft.is_called(scope):
-                return draft.key
+        if body := self.table.called(scope, *BODIES):
+            return body.key
         last, first = scope.lower().split()[-1], scope.lower().split()[0]
         if last in self.lexicon.bodies or first in self.lexicon.openers:
             return self.body(scope, None).key

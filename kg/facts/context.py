@@ -53,6 +53,7 @@ class Context:
     _drafts: dict[str, Draft] = field(init=False)
     _inspectors: tuple[str, ...] | None = None
     _inspecting: set[str] | None = None
+    _mentions_of: dict[str, list[Mention]] | None = None
     _voices: dict[str, int] | None = None
     sides: dict[str, list[str]] = field(default_factory=dict)  # the people of each body that is there, once asked for
     absent: dict[str, bool] = field(default_factory=dict)  # of each agent that was asked about: did it stay away?
@@ -128,6 +129,14 @@ class Context:
     def showing(self, signs: int, first: int, last: int) -> list[int]:
         """The tokens of a stretch that show one of these signs, in order."""
         return [k for k, shown in enumerate(self.signs[first:last], first) if shown & signs]
+
+    def mentions_of(self, key: str) -> list[Mention]:
+        """Where an entity is named, in order."""
+        if self._mentions_of is None:
+            self._mentions_of = {}
+            for mention in self.cast.mentions:
+                self._mentions_of.setdefault(self.cast.by_first[mention.first], []).append(mention)
+        return self._mentions_of.get(key, [])
 
     def named_in(self, first: int, last: int) -> list[int]:
         """The tokens of a stretch at which a name begins, in order."""

@@ -59,10 +59,11 @@ def framed(
     for name, signs in named.items():
         if "head" in signs.weights and not kin.isdisjoint(name.lower().split()):
             signs.weights["kin"] = 1
+    longer = {other.name[:at] for other in found for at, sign in enumerate(other.name) if sign == " "}
     return [
         Mention(*run, tokens.span(*run), EntityType.ORGANISATION, name)
         for name, signs in named.items()
-        if signs.suffice and not any(other.name.startswith(f"{name} ") for other in found)
+        if signs.suffice and name not in longer
         for run in signs.places
     ]
 

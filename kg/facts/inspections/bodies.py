@@ -84,9 +84,9 @@ class Bodies:
 
     def _origin(self, key: str) -> str | None:
         lows = self.context.tokens.lows
-        for mention in self.context.cast.mentions:
+        for mention in self.context.mentions_of(key):
             k = mention.last
-            if lows[k] not in {"of", "from"} or self.context.cast.by_first.get(mention.first) != key:
+            if lows[k] not in {"of", "from"}:
                 continue
             at = k + 1 + (lows[k + 1] == "the")
             body = self.context.key_at(at) or (clauses.called(self.context, lows[at]) if at > k + 1 else None)

@@ -6,7 +6,9 @@ the first words of a name mean the body where no other body, and nothing common,
 
 from __future__ import annotations
 
-from kg.entities import BODIES
+from dataclasses import dataclass, field
+
+from kg.entities import BODIES, Draft
 from kg.facts.context import Context
 from kg.lexicon.first_names import first_names
 from kg.lexicon.lists import lists
@@ -18,40 +20,53 @@ _ANSWER = "shorts"
 _Shorts = dict[str, dict[tuple[str, ...], str]]
 
 
+@dataclass(slots=True)
+class _Learned:
+    """What so many bodies are called: as found, and with the longest form first."""
+
+    bodies: int = 0
+    forms: _Shorts = field(default_factory=dict)
+    longest: _Shorts = field(default_factory=dict)
+
+
 def short_name(context: Context, k: int, last: int) -> tuple[str, int] | None:
     """The body that the words from a token on mean, and the token behind them; the longest form first."""
     if k and context.tokens.words[k - 1][0].isupper() and context.tokens.lows[k - 1] not in FUNCTION_WORDS:
         return None  # the last words of another name
-    known = context.answers[_ANSWER]
-    bodies = context.cast.table.count(*BODIES)
-    if (bodies, 0) not in known:
-        known[bodies, 0] = _learn(context)
-    forms: dict[tuple[str, ...], str] = known[bodies, 0].get(context.tokens.bases[k], {})
-    for words, key in forms.items():
+    for words, key in _known(context).get(context.tokens.bases[k], {}).items():
         if k + len(words) <= last and tuple(context.tokens.bases[k : k + len(words)]) == words:
             return (key.removeprefix("="), k + len(words)) if key else None
     return None
 
 
-def _learn(context: Context) -> _Shorts:
-    """The first words of the names of all bodies, by their first word; what two share means neither."""
-    found: _Shorts = {}
-    for draft in context.cast.table.of_type(*BODIES):
-        words = draft.label.lower().replace("’", "'").split()
-        words = words[words[0] in _PREFIXES :] or words
-        if (len(words) == 1 and words[0] != draft.label.lower()) or _is_own(context, words):
-            found.setdefault(words[0], {})[tuple(words)] = draft.key  # "Carrick" for HMP Carrick
-        if words[-1] in LEGAL_FORMS and _may_stand(context, words[:-1]):
-            found.setdefault(words[0], {})[tuple(words[:-1])] = (
-                f"={draft.key}"  # "Kentmere Water" is no customers' council
-            )
-        for n in range(len(words) - 1, 0, -1):
-            if _may_stand(context, words[:n]):
-                forms = found.setdefault(words[0], {})
-                form = tuple(words[:n])
-                if not forms.get(form, "").startswith("="):
-                    forms[form] = draft.key if forms.get(form, draft.key) == draft.key else ""
-    return {word: dict(sorted(forms.items(), key=lambda form: -len(form[0]))) for word, forms in found.items()}
+def _known(context: Context) -> _Shorts:
+    """The first words of the names of all bodies, by their first word, the longest first; those of new bodies are added."""
+    learned: _Learned = context.answers[_ANSWER].setdefault((0, 0), _Learned())
+    bodies = context.cast.table.count(*BODIES)
+    if learned.bodies != bodies:
+        for draft in context.cast.table.of_type(*BODIES)[learned.bodies :]:
+            _learn(context, draft, learned.forms)
+        learned.bodies = bodies
+        learned.longest = {
+            word: dict(sorted(forms.items(), key=lambda form: -len(form[0]))) for word, forms in learned.forms.items()
+        }
+    return learned.longest
+
+
+def _learn(context: Context, draft: Draft, found: _Shorts) -> None:
+    """Note the first words of the name of a body; what two share means neither."""
+    words = draft.label.lower().replace("’", "'").split()
+    words = words[words[0] in _PREFIXES :] or words
+    if (len(words) == 1 and words[0] != draft.label.lower()) or _is_own(context, words):
+        found.setdefault(words[0], {})[tuple(words)] = draft.key  # "Carrick" for HMP Carrick
+    if words[-1] in LEGAL_FORMS and _may_stand(context, words[:-1]):
+        found.setdefault(words[0], {})[tuple(words[:-1])] = f"={draft.key}"  # "Kentmere Water" is no customers' council
+    for n in range(len(words) - 1, 0, -1):
+        if _may_stand(context, words[:n]):
+            forms = found.setdefault(words[0], {})
+            form = tuple(words[:n])
+            if not forms.get(form, "").startswith("="):
+                forms[form] = draft.key if forms.get(form, draft.key) == draft.key else ""
 
 
 def _is_own(context: Context, words: list[str]) -> bool:
