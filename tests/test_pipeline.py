@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from kg.errors import ReadError
-from kg.pipeline import Failure, OtherFormat, build
+from kg.pipeline import Failure, OtherFormat, Told, build
 from kg.store import open_store
 from kg.terms import minutes_iri, slug
 from tests import sample
@@ -133,6 +134,17 @@ def test_progress_tells_each_document(folder):
     told = []
     build([folder], open_store(), progress=lambda *step: told.append(step))
     assert told == [(1, 2, str(folder / "a.txt")), (2, 2, str(folder / "b.txt"))]
+
+
+def test_long_documents_are_stored_in_smaller_batches(folder, monkeypatch):
+    stored, store = [], open_store()
+    real = store.replace
+    monkeypatch.setattr("kg.pipeline.LINES", 30)
+    monkeypatch.setattr("kg.pipeline.told", lambda source: Told(source, ["a line"] * 12, Counter(), 0, 0))
+    monkeypatch.setattr(store, "replace", lambda graphs, **_: stored.append(len(graphs)) or real({}))
+    put(folder, **{f"d{number}_txt": "x" for number in range(7)})
+    build([folder], store)
+    assert stored == [3, 3, 1]
 
 
 def test_more_documents_than_a_batch_are_all_stored(folder, monkeypatch):

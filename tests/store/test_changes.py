@@ -7,9 +7,10 @@ import pytest
 from kg import pipeline
 from kg.index import write_index
 from kg.store import embedded, open_store
-from kg.store.changes import difference
+from kg.store.changes import difference, union_of
 from kg.store.copies import copy_in
 from kg.store.snapshot import take
+from kg.store.syntaxes import content_of
 from kg.terms import DERIVED_GRAPH
 from tests.test_story import MINUTES
 
@@ -159,3 +160,31 @@ def test_a_graph_with_blank_nodes_can_be_replaced():
         store.replace({GRAPH: [line("_:a <urn:p> <urn:b>")]})
         store.replace({GRAPH: [line("<urn:a> <urn:p> <urn:b>")]})
         assert store.dump() == f"<urn:a> <urn:p> <urn:b> <{GRAPH}> .\n".encode()
+
+
+def test_a_graph_stands_in_the_union_line_by_line_without_its_name_whatever_its_words_are():
+    lines = [
+        line(f'<urn:b> <urn:p> "of <{GRAPH}> .\\n"'),
+        line('<urn:a> <urn:p> "ägypten’s"'),
+        line('<urn:a> <urn:p> "ägypten’s"'),
+    ]
+
+    content = content_of(lines)
+
+    assert content.decode() == (
+        f'<urn:a> <urn:p> "ägypten’s" <{GRAPH}> .\n<urn:b> <urn:p> "of <{GRAPH}> .\\n" <{GRAPH}> .\n'
+    )
+    assert union_of(GRAPH, content).decode() == (
+        f'<urn:a> <urn:p> "ägypten’s" .\n<urn:b> <urn:p> "of <{GRAPH}> .\\n" .\n'
+    )
+
+
+def test_a_store_filled_with_another_holds_the_same_and_knows_what_its_rules_concluded(tmp_path, whole):
+    with open_store(tmp_path / "kg") as store:
+        store.fill(whole)
+        assert store.dump() == whole.dump()
+        assert store.digest() == whole.digest()
+        union = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+        assert next(iter(store.query(union)))["n"] == next(iter(whole.query(union)))["n"]
+    with open_store(tmp_path / "kg") as store:
+        assert store._drawn_with == whole._drawn_with
