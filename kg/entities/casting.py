@@ -87,8 +87,9 @@ def settle(cast: Cast, document: Document, outline: Outline, tokens: Tokens, fou
     cast.by_first, cast.mentions = {}, []
     parts = {person.agent for person in cast.participants}
     ours = {person.representing for person in cast.participants} | {cast.resolver.main_body}
+    kin = _namesakes(cast)
     for mention in found:
-        draft = _meant(cast, mention, lambda key: (key in parts, key in ours, last_seen.get(key, -1)))
+        draft = _meant(cast, mention, lambda key: (key in parts, key in kin, key in ours, last_seen.get(key, -1)))
         if draft is None:
             continue
         last_seen[draft.key] = mention.first
@@ -103,6 +104,14 @@ def settle(cast: Cast, document: Document, outline: Outline, tokens: Tokens, fou
     cast.few = parties.are_few(document.text, outline, cast)
     cast.collective = parties.collective(document.text, document.slug, outline, cast)
     return cast
+
+
+def _namesakes(cast: Cast) -> frozenset[str]:
+    """The bodies called as the one whose meeting it is, but for the last word: the Fire and Rescue Service of a Fire and Rescue Authority."""
+    main = cast.table.get(cast.resolver.main_body)
+    stem = main.label.rsplit(" ", 1)[0] if main else ""
+    alike = (draft for draft in cast.table.of_type(*BODIES) if draft is not main)
+    return frozenset(draft.key for draft in alike if " " in stem and draft.label.rsplit(" ", 1)[0] == stem)
 
 
 def _lacks_parties(participants: list[Participant]) -> bool:
@@ -129,7 +138,7 @@ def _forget_overruled(cast: Cast) -> None:
             draft.mentions.pop(span, None)
 
 
-def _meant(cast: Cast, mention: Mention, nearness: Callable[[str], tuple[bool, bool, int]]) -> Draft | None:
+def _meant(cast: Cast, mention: Mention, nearness: Callable[[str], tuple[bool, bool, bool, int]]) -> Draft | None:
     """What a mention names: of several things that share the name the nearest, those who meet before all others."""
     if not mention.keys:
         return cast.resolver.resolve(mention)
