@@ -260,3 +260,10 @@ def test_a_chief_inspector_belongs_to_the_inspectorate_and_not_to_a_place_that_i
     )
     (post,) = [one for one in note.entities if one.type is EntityType.POST]
     assert post.post_in == "organisation/inspectorate-of-removal-centres"
+
+
+def test_a_fire_authority_speaks_of_its_own_service_as_the_service():
+    note = "Moss Fire and Rescue Authority\n\nNotes – 4 May 2018\n\nMembers: Ada Lund, Ian Voss\nBy phone: Colm Reed (Tarn Audit Service)\n\nPumps\n\n{}\n"
+    text = "Moss Fire and Rescue Service has six pumps. Tarn Audit Service asked for more. The Service will buy two in May."
+    reading = read_minutes(read_("note.txt", note.format(text).encode()))
+    assert reading.commitments[-1].actors == ("organisation/moss-fire-and-rescue-service",)

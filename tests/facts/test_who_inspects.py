@@ -244,10 +244,14 @@ PANEL, COMPANY, CENTRE = "Gas Users' Panel", "Tarn Energy", "Pipes Research Cent
         ("Mrs Hale mentioned that the company was also holding an internal review of it.", {COMPANY}, "under-way"),
         ("A joint audit of calls by the Panel and the company was floated.", {PANEL, COMPANY}, "proposed"),
         ("A review of meters, which Ofgem has been carrying out since May with the PRC, is nearly done.", {"Ofgem", CENTRE}, "under-way"),
+        ("Mr Ash said that 61 of the 80 pump audits had been done and that the company would do the rest.", {COMPANY}, "under-way"),
+        ("Joint inspection of stalls by the company and Tarn Trading Standards finished in May.", {COMPANY, "Tarn Trading Standards"}, "completed"),
+        ("Joint review of leaks, with the PRC, under way.", {PANEL, CENTRE}, "under-way"),
+        ("Mr Orr said that a thematic inspection of pumps would begin in May and that the PRC would be carrying it out with them.", {"Caledonian Audit Office", CENTRE}, "planned"),
         ("Mr Orr told Mrs Hale that his auditors had finished their audit of the works.", {"Caledonian Audit Office"}, "completed"),
     ],
 )  # fmt: skip
-def test_an_acronym_a_company_a_partner_and_whose_people_they_are_tell_who_conducts(
+def test_an_acronym_a_company_a_partner_a_later_clause_and_whose_people_they_are_tell_who_conducts(
     sentence: str, bodies: set[str], status: str
 ) -> None:
     assert conductors(sentence, THREE) == [(bodies, status)]

@@ -30,6 +30,8 @@ _STAFF = WORDS.words("inspectors")
 _JOINS = frozenset({"and", "&", "/", "+"})
 _WHEN = MONTHS | WORDS.words("times") | {"today", "yesterday", "summer", "winter", "week", "weeks", "month", "months"}
 _DECIDING = frozenset({"rests", "rested", "lies", "lay", "matter", "decision", "stays"})
+_CARRYING = WORDS.words("doing") | {"carrying", "finish", "complete"}
+_REST = frozenset({"rest", "remainder", "others"})
 _ARRANGING = _DOING | {"arrange", "find"}
 
 
@@ -62,6 +64,8 @@ class Conductors(Understood):
                     if (body := self.as_body(key)) and self.inspects(body) and body not in found
                 ]
                 found = (*ours[:1], *found)
+        if not found:
+            found = self._told_later(line, phrase.last)
         if not found and "joint" in self.context.tokens.lows[phrase.first : phrase.head]:
             found = self._with_ours(line, phrase)
         return found
@@ -70,10 +74,26 @@ class Conductors(Understood):
         return self.context.tokens.lows[phrase.first : phrase.head + 1]
 
     def _with_ours(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
-        """ "the possibility of a joint inquiry with Estyn": the partner, and the body of whoever raises it."""
+        """ "the possibility of a joint inquiry with Estyn": the partner, and the body of whoever raises it, else of the meeting."""
         partners = self._with_partners(line, phrase.last, line.last, (), joint=True)
-        ours = [body for key in self.saying if (body := self.as_body(key)) and body not in partners]
+        told = tuple(body for key in self.saying if (body := self.as_body(key)))
+        ours = [body for body in told or self.meeting_body() if body not in partners]
         return (*ours[:1], *partners) if partners else ()
+
+    def _told_later(self, line: Line, first: int) -> tuple[str, ...]:
+        """ "… and the Trust would be carrying it out with them", "… and the Trust would do the rest": the subject of the later clause."""
+        lows = self.context.tokens.lows
+        for k in range(first + 2, line.last):
+            it = lows[k] == "it" and (lows[k - 1] in _CARRYING)
+            rest = lows[k] in _REST and lows[k - 1] == "the" and lows[k - 2] in _CARRYING
+            if (it or rest) and (found := self.subject_before(line, first, k - 1 - rest)):
+                with_them = self.context.tokens.lows[k + 1 : k + 3] in (
+                    ["out", "with"],
+                    ["with", "them"],
+                    ["with", "us"],
+                )
+                return (*(key for key in self.ours() if with_them and key not in found), *found)
+        return ()
 
     def of_verb(self, line: Line, verb: int, passive: bool, end: int, subject: tuple[str, ...]) -> tuple[str, ...]:
         """Who carries out what a verb names ("X will inspect Y", "Y was inspected by X")."""

@@ -162,7 +162,9 @@ class Firms(Bodies):
         return tokens.lows[owner.last - 1].endswith(("'s", "s'"))
 
     def _together_with(self, k: int, last: int) -> str | None:
-        """ "by X and the Sailors' Mission together": a name in capitals behind "and" where the words say that they do it as one."""
+        """ "by X and the Sailors' Mission together", "joint audit by X and Tarn Lights": a name in capitals behind "and" where the words
+        say that they do it as one.
+        """
         lows = self.context.tokens.lows
-        joint = bool({"together", "jointly"} & set(lows[k : k + 10]))
+        joint = bool({"together", "jointly"} & set(lows[k : k + 10]) or "joint" in lows[max(0, k - 16) : k])
         return self._unknown_body(k + 1 + (lows[k + 1] == "the"), last) if joint else None
