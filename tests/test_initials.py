@@ -51,3 +51,9 @@ def test_a_meeting_whose_list_names_only_a_late_comer_still_has_its_parties():
         ("post/arden-ambulance-trust/chief-executive", "present"),
         ("post/medical-director", "part"),
     ]
+
+
+def test_letters_before_a_colon_are_the_body_that_the_minutes_write_out():
+    text = "Meeting between the Safer Roads Alliance and Kit Larn\n\n12 May 2021\n\nSRA: Lin Cho (Director), Bea Holt\n\nCoaches\n\nMs Cho complained.\n"
+    note = read_minutes(read_("note.txt", text.encode()))
+    assert {one.representing for one in note.participants} == {"organisation/safer-roads-alliance"}

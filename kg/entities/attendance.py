@@ -85,8 +85,8 @@ def _body(span: Span | None, places: Places) -> str | None:
 
 def _body_or_post(span: Span, places: Places) -> str | None:
     name, short = _without_bracket(_plain(span.of(places.text)))
-    if own := places.resolver.acronyms.get(name):  # what the minutes explain goes before what the registry knows
-        return own
+    if own := places.resolver.acronyms.get(name) or _initialled(name, places.resolver):
+        return own  # what the minutes explain or write out goes before what the registry knows
     if "office" not in name.lower() and (found := places.at(span, *BODIES)):
         return found.key
     if not places.resolver.lookup(name) and _is_kind(name):
@@ -103,6 +103,14 @@ def _body_or_post(span: Span, places: Places) -> str | None:
     if short:
         draft.call(short)
     return draft.key
+
+
+def _initialled(name: str, resolver: Resolver) -> str | None:
+    """ "SRA:", where the minutes write out the Safer Roads Alliance and no other body of these letters."""
+    if not (name.isupper() and name.isalpha() and len(name) > 2):
+        return None
+    same = [draft.key for draft in resolver.table.of_type(*BODIES) if "".join(_CAPITALS.findall(draft.label)) == name]
+    return same[0] if len(same) == 1 else None
 
 
 def _is_kind(name: str) -> bool:

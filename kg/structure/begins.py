@@ -65,7 +65,8 @@ def opens(words: str, following: str, last: Stretch, gap: int, text: str, *, som
             return own and (not joined or last.complete or (last.posted and determined))
         another = bool(_ANOTHER.match(words)) and last.posted  # "A (Registrar), the Chief Financial Officer"
         leads = is_name(following.rstrip(" ."))  # "A, and with him the Secretary, Mrs B"
-        begun = bool(_DETERMINED.match(words)) if leads else last.complete
+        determined = bool(_DETERMINED.match(words))  # "the Governor, Ms A, and her deputy"
+        begun = determined if leads else last.complete or (last.posted and determined)
         return last.named and own and (another or (joined and begun))
     return False
 

@@ -39,6 +39,9 @@ _FOR = expression(
 _CLAUSE = expression(
     r",?\s+(?:who|whose|which|whom)\s+(?!(?:is|was)\s)(?:(?!,?\s+and\s+(?:the\s+)?[A-Z]).)*", re.DOTALL
 )
+_COUNTED = expression(  # people without name or post: "accompanied by two inspectors"
+    r"(?:two|three|four|five|six|several|some|a few|a number of|various|other|\d+)(?: of (?:his|her|their|its))? [a-z]+(?: [a-z]+)?"
+)
 _SHARE = expression(
     r"(?:both|all|each|jointly)\s+(?:three\s+|four\s+)?(?:(?:of|from|representing|at)\s+)?(?:the\s+)?(?P<what>[A-Z].*)",
     re.DOTALL,
@@ -199,6 +202,8 @@ def _place(text: str, group: _Group, atom: Span, following: str, *, some_name: b
         atom = Span(atom.start + len(title) + 1, atom.end)
         words = atom.of(text)
     last = group.stretches[-1] if group.stretches else None
+    if last is not None and _COUNTED.fullmatch(words.rstrip(" .")):
+        return
     if last is not None:
         last.alone = group.alone
     surname = bool(

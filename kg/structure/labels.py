@@ -16,7 +16,7 @@ from kg.structure.words import ATTENDANCE_LABELS, LABEL_ROLES, LABELS, LAST_WORD
 from kg.values import value
 
 _BRACKETS = expression(r"\s*[(\[][^()\[\]]*[)\]]")
-_INLINE = expression(r"\s*(?P<label>[^:\t|]{3,60}?)\s*(?::|\t|\|)\s*(?P<rest>\S.*)", re.DOTALL)
+_INLINE = expression(r"\s*(?P<label>[^:\t|]{2,60}?)\s*(?::|\t|\|)\s*(?P<rest>\S.*)", re.DOTALL)
 _DASHED = expression(r"(?P<label>[^:–—,]{3,40}?)\s*(?:\s-|–|—)\s+(?P<rest>\S.*)", re.DOTALL)
 _WITH_SIGNS = ((_INLINE, ":\t|"), (_DASHED, "-–—"))  # each with the signs one of which it needs
 _GROUPED = expression(
@@ -184,6 +184,6 @@ def _whole(words: str) -> Label | None:
 
 def _known(key: str) -> Label | None:
     attendance = ATTENDANCE_LABELS.get(key)
-    if attendance is None and key.startswith("not ") and key[4:] in ATTENDANCE_LABELS:
+    if attendance is None and key.startswith("not ") and key[4:] in ATTENDANCE_LABELS and key[4:] not in NEEDS_COLON:
         attendance = Attendance.APOLOGIES  # "Not on the line"
     return Label(attendance, LABEL_ROLES.get(key)) if attendance else None

@@ -34,6 +34,7 @@ _HEAD_END = expression(
 _JOINING = frozenset("of for and the to in on with or".split())  # in capitals too: "STATUS OF THIS RECORD"
 _STYLES = ("honour", "excellency", "worship", "grace")  # "Her Honour Judge Stannard"
 _AREAS = ("district", "county", "circuit", "borough", "city", "town", "parish", "resident")  # "District Judge Mabbs"
+_NO_FIRST = tuple("the any all item action no next at on in by from for with of to held".split())
 _CIVIL = ("mr", "mrs", "ms", "miss", "mx", "dr")
 _NATIONS = lists("relating").words("nations")  # places that end the name of a body
 _CHIEF = ("chief", "deputy", "non", "senior", "account", "assistant", "former", "interim", "acting", "joint")
@@ -188,11 +189,7 @@ def _is_other(tokens: list[tuple[str, int, int]], start: int, run: list[str]) ->
         return True  # "Road Haulage Scotland"
     if (lows[0] in ROLE_MODIFIERS and not known) or (len(run[0]) > 2 and run[0].isupper() and not run[-1].isupper()):
         return True
-    if (
-        lows[0] in POST_HEADS
-        or lows[0] in BODY_HEADS
-        or lows[0] in ("the", "any", "all", "item", "action", "no", "next")
-    ):
+    if lows[0] in POST_HEADS or lows[0] in BODY_HEADS or lows[0] in _NO_FIRST:
         return not (known and len(run) > 1)
     if known or start:
         return False

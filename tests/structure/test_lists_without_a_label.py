@@ -210,3 +210,34 @@ def test_the_first_of_those_named_is_in_the_chair(paper):
     )
     assert [one.role for one in note.outline.attendees] == ["chair", None]
     assert note.parts("Mr Edmund Fox") == ("Guild’s Secretary", None, None)
+
+
+def test_two_sides_called_us_and_them(paper):
+    note = paper(
+        "Call with Harbour Watch 3/5/22\n\nUs: Ruth Moss, Pat Ames\nThem: Kit Larn, Ann Tan (Harbour Watch)" + BODY
+    )
+    assert [name for name, _ in note.people] == ["Ruth Moss", "Pat Ames", "Kit Larn", "Ann Tan"]
+    assert note.parts("Ruth Moss") == (None, None, None)
+
+
+def test_management_and_unions_are_no_bodies(paper):
+    note = paper("Forum, 4 June 2019\n\nManagement: L. Hart (HR Director), M. Ives\nUnions: N. Jay (Unison)" + BODY)
+    assert note.parts("L. Hart") == ("HR Director", None, None)
+    assert note.parts("M. Ives") == (None, None, None)
+    assert note.parts("N. Jay") == (None, "Unison", None)
+
+
+def test_people_without_a_name_are_nobody(paper):
+    note = paper(
+        "Visit to Stane, 4 June 2019\n\nThe Chief Inspector, accompanied by two inspectors, was met by the Governor, Ms Ada Hull, and her deputy. "
+        "Also at the meeting were Dr Ian Moss and Tim Cole from the Monitoring Board." + BODY
+    )
+    found = [(note.words(one.name), note.words(one.post)) for one in note.outline.attendees]
+    assert found == [(None, "Chief Inspector"), ("Ms Ada Hull", "Governor"), ("Dr Ian Moss", None), ("Tim Cole", None)]
+
+
+def test_those_on_a_screen_and_the_place_below_a_list(paper):
+    note = paper(
+        "Panel, 5 May 2021\n\nIn the room - Ali Khan, Beth Lind\nOn Teams - Dee North\nAt Oban, 5 May 2021." + BODY
+    )
+    assert note.people == [("Ali Khan", "present"), ("Beth Lind", "present"), ("Dee North", "remote")]
