@@ -90,7 +90,9 @@ def lone_at(scanner: Scanner, i: int, first: int, last: int) -> Mention | None:
 def _is_general(scanner: Scanner, known: Mention) -> bool:
     """ "Community Fund", of words that many names end in: no other's where a place stands before it."""
     bases = scanner.tokens.bases[known.first : known.last]
-    return len(bases) == _TWO and bases[0] in FIELDS and bases[-1] in FIRM_HEADS
+    if len(bases) != _TWO:
+        return False
+    return (bases[0] in FIELDS and bases[-1] in FIRM_HEADS) or bases[-1] == "ni"  # "Housing Advice NI" is not Advice NI
 
 
 def _is_spoken_of(scanner: Scanner, i: int) -> bool:

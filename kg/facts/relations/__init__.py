@@ -105,8 +105,12 @@ class Relations:
     def _it(self, line: Line) -> tuple[str, ...]:
         """The body that a sentence goes on with, where it opens with "it"."""
         first = main_start(self.context, line.first, line.last)
-        if self.context.tokens.lows[first] not in {"it", "its"}:
-            return ()
+        lows = self.context.tokens.lows
+        if lows[first] not in {"it", "its"}:
+            said = next((k for k in range(line.first + 1, line.last) if lows[k] == "it" and lows[k - 1] == "that"), -1)
+            if said < 0 or self.who.bodies_in(line.first, line.last):
+                return ()
+            first = said  # "The Clerk said that it was not. It does, however, …"
         return Scene(self.who, self.kinds, line, self.pair, self.before, self.carried).parties.phrases.pronouns.it(
             first
         )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
-from kg.facts.words import NOT
+from kg.facts.words import BE, NOT
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
@@ -62,6 +62,8 @@ class Bonds(Pairs):
             ours = self._having(k, other.last if other else end)
             if ours is None and other is not None and (label := scene.parties.other(scene.line.first, k)):
                 ours = label if tokens.words[label.last] == ":" and not label.head and not label.person else None
+            if ours is None and other is not None:
+                ours = self._by_whom(other.last)
             if ours is None and other is not None and self._is_the(k):
                 ours = self.our_own(k, other)
             over = other is not None and {"ended", "lapsed", "expired", "collapsed", "end"} & set(
@@ -120,6 +122,20 @@ class Bonds(Pairs):
         with_ = next((m for m in range(ours.last, min(scene.line.last, ours.last + 6)) if lows[m] == "with"), -1)
         other = scene.parties.other(with_ + 1, scene.line.last) if with_ > 0 else None
         return (ours, other) if other is not None and not other.person else None
+
+    def _by_whom(self, k: int) -> Party | None:
+        """ "(the agreement with B) had been renewed by A"."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        by = next((m for m in range(k + 1, min(scene.line.last - 1, k + 6)) if lows[m] == "by"), -1)
+        if (
+            by < 0
+            or lows[by - 1] not in _HAVING | {"renewed", "extended"}
+            or not BE & set(lows[k:by])
+            or NOT & set(lows[k:by])
+        ):
+            return None
+        ours = scene.parties.other(by + 1, scene.line.last)
+        return ours if ours is not None and not ours.person and not ours.head else None
 
     def _made_by(self, end: int) -> tuple[Party, Party] | None:
         """ "the agreement reached by A with B"."""

@@ -15,7 +15,7 @@ from kg.facts.relations.party import BEFORE, UNKNOWN, Party
 from kg.facts.words import ADVERBS
 from kg.lexicon.first_names import first_names
 from kg.lexicon.lists import lists
-from kg.mentions.words import FUNCTION_WORDS, LEGAL_FORMS, MONTHS, NO_BODY, PROPER_HEADS
+from kg.mentions.words import FIRM_HEADS, FUNCTION_WORDS, LEGAL_FORMS, MONTHS, NO_BODY, PROPER_HEADS, QUARTERS
 
 _RELATING = lists("relating")
 _NO_BODY = _RELATING.words("no-body-names")
@@ -58,7 +58,8 @@ class Capitals:
             or (names[0] in self.context.lexicon.honorifics and names[0] != "royal")
         ):
             return None
-        if end < last and self._goes_on(end):
+        place = names[0] in QUARTERS and len(names) == 2 and names[-1] not in FIRM_HEADS
+        if place or (end < last and self._goes_on(end)):
             return None
         return Party((self._key(k, end),), k, end)
 

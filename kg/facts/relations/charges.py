@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.facts.relations.pairs import Pairs
+from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
 from kg.facts.words import BE
 from kg.lexicon.lists import lists
@@ -41,6 +42,7 @@ class Charges:
         links = {"of", "for"} if lows[k] == "responsibility" else {"of"}
         of = k + 1 < last and lows[k + 1] in links
         watched = scene.parties.named(k + 1 + of, last) if of or lows[k] in _OVERSEEING | _INSPECTING else None
+        watched = watched or self._among_them(k + 1 + of)
         if watched is None or watched.person or watched.head:
             return
         if lows[k] in _OVERSEES - {"responsibility", "licensing"} and (owner := self._whose(k)):
@@ -63,6 +65,16 @@ class Charges:
             return
         predicate = "inspects" if lows[k] in _INSPECTS | _INSPECTING else "oversees"
         yield from (scene.made(one, predicate, other, "charge") for one in whose.keys for other in watched.keys)
+
+    def _among_them(self, k: int) -> Party | None:
+        """ "(the inspecting of) smaller lines, among them the Portway Tramway,"."""
+        tokens, last = self.scene.context.tokens, self.scene.line.last
+        for m in range(k, min(last - 2, k + 6)):
+            if tokens.lows[m : m + 2] == ["among", "them"] or tokens.lows[m] == "including":
+                found = self.scene.parties.named(m + 1 + (tokens.lows[m] == "among"), last)
+                closed = found is not None and tokens.words[found.last] == ","
+                return Party(found.keys, found.first, found.last + 1) if found is not None and closed else found
+        return None
 
     def _whose(self, k: int) -> tuple[str, ...]:
         """ "the Council's oversight of", "its oversight of"."""

@@ -118,7 +118,8 @@ class Kinds:
     def _titled(self) -> set[str]:
         """The bodies named at the head of the minutes, before their text."""
         context = self.context
-        first = context.lines[0].first if context.lines else 0
+        head = context.tokens.range_of(Span(0, min(_HEAD, len(context.text))))[1]
+        first = max(context.lines[0].first if context.lines else 0, head)
         return {context.cast.by_first[k] for k in context.named_in(0, first)}
 
     def _just_named(self, at: int) -> str | None:

@@ -47,7 +47,11 @@ class Moods:
         context, first = self.scene.context, self.scene.line.first
         group = group_at(context, k, first)
         bare = group.tense in {Tense.BARE, Tense.PAST} and group.first > first
-        if bare and (carrier := self.scene.befores.before_time(group.first)) is not None:
+        if (
+            bare
+            and (carrier := self.scene.befores.before_time(group.first)) is not None
+            and context.tokens.lows[carrier] in HAVE | BE | {"will", "would"}
+        ):
             parts = set(context.tokens.lows[carrier : group.first])
             tense = Tense.PERFECT if parts & HAVE else Tense.PAST
             passive = bool(parts & BE) and clauses.is_participle(context.tokens.lows[k])

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from kg.facts.relations.bearers import Bearers
 from kg.facts.relations.owners import Owners
 from kg.facts.relations.party import Party
-from kg.facts.words import BE
+from kg.facts.words import BE, NOT
 from kg.lexicon.relations import Phrase, RelationWords
 from kg.model import Relation
 
 _PART = Phrase((), "subOrganizationOf", turned=False, be=False, name="part")
 _INSIDE = (["within"], ["inside"])
 _WITHIN = (["of"], ["within"], ["inside"])
+_HAS = frozenset({"has", "have", "had", "runs", "operates", "includes", "comprises"})
+_BEHIND_ROLE = frozenset({"of", "to", "in", "for", "from", "since"})
 _AMONG = 8  # tokens from "among" to the noun of its phrase
 _OTHERS = frozenset(
     {"partner", "sister", "neighbouring", "feeder", "other", "local", "rival", "host", "nearest", "former", "old"}
@@ -33,7 +35,11 @@ class Nouns(Owners, Bearers):
     def cues(words: RelationWords) -> Iterable[str]:
         """The words at which there is something to read."""
         return (
-            words.parts | set(words.roles.by_first) | {"arm's"} | (words.kinds.keys() - words.private) | {"part", "own"}
+            words.parts
+            | set(words.roles.by_first)
+            | {"arm's", "company", "business"}
+            | (words.kinds.keys() - words.private)
+            | {"part", "own"}
         )
 
     def at(self, k: int) -> Iterator[Relation]:
@@ -44,21 +50,35 @@ class Nouns(Owners, Bearers):
             yield from self._as_part(k)
         elif tokens.lows[line.first] in {"among", "amongst"} and k - line.first < _AMONG:
             yield from self._among(k)
+        elif tokens.words[k + 1 : k + 2] in ([":"], [","], ["–"]) and (whole := self._has(k)):
+            yield from self._having(k + 2, whole)
         elif tokens.lows[k] == "own":
             yield from self._own(k)
         elif role is not None:
             yield from self._role(k, self._past_kind(role[0]), role[1].meaning)
-        elif not self._within_role(k) and (
-            (tokens.lows[k] in words.parts and self._is_of(k))
-            or (tokens.lows[k] in words.kinds and tokens.lows[k + 1 : k + 2] in _INSIDE and tokens.words[k].islower())
-            or (tokens.words[k + 1 : k + 2] == [","] and tokens.words[k].islower() and self._is_theirs(k))
+        elif (tokens.lows[k] in {"company", "business"} and self._qualified(k, k + 1)) or (
+            not self._within_role(k)
+            and (
+                (tokens.lows[k] in words.parts and self._is_of(k))
+                or (
+                    tokens.lows[k] in words.kinds
+                    and tokens.lows[k + 1 : k + 2] in _INSIDE
+                    and tokens.words[k].islower()
+                )
+                or (tokens.words[k + 1 : k + 2] == [","] and tokens.words[k].islower() and self._is_theirs(k))
+            )
         ):
             yield from self._role(k, k + 1, _PART)
 
     def _past_kind(self, end: int) -> int:
         """Behind the noun that a role qualifies: "the successor company (to)"."""
         tokens, last = self.scene.context.tokens, self.scene.line.last
-        noun = end + 1 < last and tokens.lows[end] in self.scene.words.kinds and tokens.lows[end + 1] in {"of", "to"}
+        behind = tokens.lows[end + 1] if end + 1 < last else "."
+        noun = (
+            end < last
+            and tokens.lows[end] in self.scene.words.kinds
+            and (not behind[0].isalpha() or behind in _BEHIND_ROLE)
+        )
         return end + 1 if noun and not self.scene.context.within_name(end) else end
 
     def _is_theirs(self, k: int) -> bool:
@@ -86,6 +106,31 @@ class Nouns(Owners, Bearers):
             any(low.endswith(("'s", "s'")) for low in lows[max(0, k - 3) : k])
             and {"of", "among", "amongst"} & set(lows[max(0, k - 7) : k])
         )
+
+    def _has(self, k: int) -> Party | None:
+        """Who has the parts that a plural at a token names: "the Board has three arms: A, B and C"."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        if lows[k] not in scene.words.parts or not lows[k].endswith("s") or scene.context.within_name(k):
+            return None
+        verb = next((m for m in range(k - 1, max(scene.line.first, k - 5), -1) if lows[m] in _HAS), -1)
+        before = scene.befores.of(verb) if verb > 0 and not NOT & set(lows[verb - 1 : k]) else None
+        told = (
+            before is not None
+            and not before.party.head
+            and not before.party.person
+            and scene.telling.so(before.first, verb)
+        )
+        return before.party if before is not None and told and len(before.party.keys) == 1 else None
+
+    def _having(self, k: int, whole: Party) -> Iterator[Relation]:
+        """Each of a list of at least two is a part of the whole."""
+        parts = self.scene.parties.named(k, self.scene.line.last)
+        if parts is not None and len(parts.keys) > 1 and not parts.person and not parts.head:
+            yield from (
+                self.scene.made(one, "subOrganizationOf", whole.keys[0], "part")
+                for one in parts.keys
+                if one != whole.keys[0]
+            )
 
     def _among(self, k: int) -> Iterator[Relation]:
         """ "Among its own teams is the Standards Unit", "Among the homes of the Trust are A and B"."""

@@ -46,6 +46,9 @@ class Objects:
         )  # "is paid by, and reports to, the Board"
         if spelt := self._spelt_out(end):
             return spelt
+        if phrase.predicate == "inspects" and tokens.lows[end : end + 1] == ["there"]:
+            keys = self.scene.parties.phrases.pronouns.told_before()
+            return Party(keys, end, end + 1) if keys else None
         goes_on, k = False, end
         while k < self._limit(end, phrase):
             low = tokens.lows[k]
@@ -98,13 +101,14 @@ class Objects:
     def _limit(self, end: int, phrase: Phrase) -> int:
         """How far behind a verb its object may begin."""
         near = (phrase.name == "succeeded-by" and not phrase.rest) or phrase.rest[:1] == ("on",)
+        near = near or phrase.rest[-2:] == ("audit", "of")
         reach = 2 if near else _REACH.get(phrase.predicate, 4)
         return min(self.scene.line.last, end + reach)
 
     def _unknown(self, phrase: Phrase, k: int, end: int) -> Party | None:
         """Capitals that no name explains, where only a body can stand; one word alone where it can only have come before or after."""
         last, parties = self.scene.line.last, self.scene.parties
-        if phrase.name in {"joins", *_TAKEN} or phrase.loose:
+        if phrase.name in {"joins", *_TAKEN} or phrase.loose or phrase.rest[-2:] == ("audit", "of"):
             return None
         straight = k == end or (k == end + 1 and self.scene.context.tokens.lows[end] == "the")
         if not straight and phrase.predicate not in {"succeeds", "subOrganizationOf"}:

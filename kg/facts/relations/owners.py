@@ -61,7 +61,8 @@ class Owners(Placed):
         """Whose it is, where the phrase begins and ends, and whether "of" names them."""
         tokens, line = self.scene.context.tokens, self.scene.line
         of = self._past_aside(end)
-        plural = of < line.last and "one" in tokens.lows[max(line.first, k - 5) : k]
+        part = tokens.lows[k] in self.scene.words.parts
+        plural = of < line.last and part and "one" in tokens.lows[max(line.first, k - 5) : k]
         of += plural and tokens.lows[of : of + 2] == ["belonging", "to"]
         if (
             of < line.last
@@ -70,6 +71,8 @@ class Owners(Placed):
         ):
             told = not party.head and not party.person and party.keys
             return (party, self._phrase_start(k), party.last, True) if told else None
+        if qualified := self._qualified(k, end):
+            return qualified
         for m in range(max(line.first, k - 9), k):
             party = self.scene.parties.at(m, line.last)
             if party is None or party.last < k or party.person or not party.head or party.first >= k:
@@ -77,6 +80,16 @@ class Owners(Placed):
             marked = any(word in {",", "(", ";"} for word in tokens.words[m:k])
             return None if marked else (Party(party.keys, m, k), m, end, False)
         return self._its(k, end)
+
+    def _qualified(self, k: int, end: int) -> Owned | None:
+        """ "a FirstGroup company", "the Lagan Homes subsidiary": a name between the article and the noun."""
+        context = self.scene.context
+        named = context.name_around(k - 1)
+        if named is None or named.last != k or context.tokens.lows[named.first - 1] not in {"a", "an", "the"}:
+            return None
+        party = self.scene.parties.at(named.first, k)
+        told = party is not None and not party.head and not party.person and len(party.keys) == 1
+        return (party, named.first - 1, end, True) if party is not None and told else None
 
     def _past_aside(self, end: int) -> int:
         """Behind ", under the Ordinance of 2013," where "of" or "to" goes on."""

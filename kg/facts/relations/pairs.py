@@ -30,8 +30,8 @@ class Pairs:
         """Is what stands at a token told as a fact?"""
         return self.scene.telling.so(self.scene.befores.start(k), k)
 
-    def several_before(self, k: int) -> Party | None:
-        """The nearest two bodies before a token that are a subject or agents."""
+    def several_before(self, k: int, *, abreast: bool = False) -> Party | None:
+        """The nearest two bodies before a token that are a subject or agents; ``abreast``: "handlers from A and B train (together)"."""
         scene, lows = self.scene, self.scene.context.tokens.lows
         for m in range(k - 1, max(scene.line.first, k - 28) - 1, -1):
             party = scene.parties.at(m, k + 1)
@@ -44,6 +44,7 @@ class Pairs:
                 whole = longer if longer is not None and len(longer.keys) > len(whole.keys) else whole
                 before = lows[whole.first - 1] if whole.first > scene.line.first else ""
             by = before == "of" and lows[whole.first - 2] in _DONE_BY if whole is not None else False
+            by = by or (abreast and before in {"of", "from"})
             if (
                 whole is not None
                 and len(whole.keys) > 1

@@ -62,6 +62,17 @@ class Reports(Pairs):
     def _owner(self, k: int) -> Party | None:
         """Whose inspection it was: a genitive before the noun, past the inspectorate's name."""
         scene = self.scene
+        its = next(
+            (
+                m
+                for m in range(k - 1, max(scene.line.first, k - 6), -1)
+                if scene.context.tokens.lows[m] in {"its", "our"}
+            ),
+            -1,
+        )
+        if its > 0:
+            keys = scene.parties.phrases.pronouns.we(its) if scene.context.tokens.lows[its] == "our" else ()
+            return Party(keys, its, k) if keys else self.ours(its)
         for m in range(k - 1, max(scene.line.first - 1, k - 9), -1):
             party = scene.parties.at(m, k + 1)
             if party is not None and party.head:

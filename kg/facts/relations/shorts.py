@@ -17,6 +17,8 @@ from kg.mentions.words import CONNECTORS, FUNCTION_WORDS, LEGAL_FORMS
 _COMMON = lists("relating").words("common-openings")
 _PREFIXES = frozenset({"hmp", "hmyoi", "hmp/yoi", "yoi", "rn", "raf"})
 _ANSWER = "shorts"
+_SHORT = 4  # letters
+_WHERE = frozenset({"in", "across", "around", "throughout", "near", "outside", "within"})
 _Shorts = dict[str, dict[tuple[str, ...], str]]
 
 
@@ -33,6 +35,8 @@ def short_name(context: Context, k: int, last: int) -> tuple[str, int] | None:
     """The body that the words from a token on mean, and the token behind them; the longest form first."""
     if k and context.tokens.words[k - 1][0].isupper() and context.tokens.lows[k - 1] not in FUNCTION_WORDS:
         return None  # the last words of another name
+    if k and context.tokens.lows[k - 1] in _WHERE:
+        return None  # "in Wealdshire"
     for words, key in _known(context).get(context.tokens.bases[k], {}).items():
         if k + len(words) <= last and tuple(context.tokens.bases[k : k + len(words)]) == words:
             return (key.removeprefix("="), k + len(words)) if key else None
@@ -61,6 +65,8 @@ def _learn(context: Context, draft: Draft, found: _Shorts) -> None:
         found.setdefault(words[0], {})[tuple(words)] = draft.key  # "Carrick" for HMP Carrick
     if words[-1] in LEGAL_FORMS and _may_stand(context, words[:-1]):
         found.setdefault(words[0], {})[tuple(words[:-1])] = f"={draft.key}"  # "Kentmere Water" is no customers' council
+    if words[1:] in (["police"], ["constabulary"]) and len(words[0]) > _SHORT and words[0] not in _COMMON:
+        found.setdefault(words[0], {})[(words[0],)] = f"={draft.key}"  # "Wealdshire" is the force, and no panel over it
     for n in range(len(words) - 1, 0, -1):
         if _may_stand(context, words[:n]):
             forms = found.setdefault(words[0], {})

@@ -69,6 +69,18 @@ class Befores(Asides):
             return self._right_before(p)
         return None
 
+    def antecedent(self, relative: int) -> Party | None:
+        """The phrase that a relative pronoun stands for; of "HMICFRS is the body by which", whoever is so described."""
+        if found := Asides.antecedent(self, relative):
+            return found
+        lows = self.context.tokens.lows
+        p = relative - (lows[relative - 1] in PREPOSITIONS)
+        the = (
+            next((m for m in (p - 2, p - 3) if lows[m] in {"the", "a", "an"}), -1) if self._is_body_noun(p - 1) else -1
+        )
+        before = self.of(the - 1) if the > self.line.first and lows[the - 1] in BE else None
+        return before.party if before is not None and not before.party.head and not before.party.person else None
+
     def _governed(self, p: int) -> bool:
         """ "continues to be overseen", "has finished inspecting": does another verb stand before, of the same subject?"""
         lows = self.context.tokens.lows
@@ -93,6 +105,8 @@ class Befores(Asides):
             and (lows[k - 1] in _TIME or lows[k - 1] in MONTHS or lows[k - 1].isdigit())
         ):
             k -= 1
+        if k < p and lows[k - 1] in RELATIVE:
+            return k  # "which in 1971 took over from"
         if k == p or lows[k - 1] not in HAVE | BE:
             return None
         while k > self.line.first and lows[k - 1] in HAVE | BE | {"will", "would"}:

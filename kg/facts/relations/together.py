@@ -189,7 +189,8 @@ class Together(Companies):
         group = group_at(scene.context, k, scene.line.first)
         if group.negated or group.tense is Tense.OPEN:
             return
-        if party := self.several_before(k):
+        abreast = bool(_DONE_ABREAST & set(tokens.lows[max(scene.line.first, k - 2) : k]))
+        if party := self.several_before(k, abreast=abreast):
             yield from self.two(party)
 
     def _only_asked(self, k: int) -> bool:

@@ -148,7 +148,7 @@ class Verbs(Inversions):
         rule = "passive" if group.passive and not phrase.be else "verb"
         for one in subject.keys[:3]:
             for other in objects.keys:
-                predicate, turned = self._told(one, other, phrase)
+                predicate, turned = self._told(one, other, phrase, group)
                 if predicate:
                     yield self.scene.made(*((other, predicate, one) if turned else (one, predicate, other)), rule)
 
@@ -172,12 +172,13 @@ class Verbs(Inversions):
         named = self.scene.who.bodies_in(line.first, self.scene.context.tokens.lows.index("it", line.first))
         return objects.keys == named and not set(subject.keys) & set(named)
 
-    def _told(self, one: str, other: str, phrase: Phrase) -> tuple[str, bool]:
+    def _told(self, one: str, other: str, phrase: Phrase, group: Group) -> tuple[str, bool]:
         """The property and whether the two change places; joining and reporting depend on what the bodies are."""
         if phrase.name == "joins":
             return ("subOrganizationOf" if self.scene.is_called(other, "gatherings") else "worksWith"), False
         if phrase.name == "part-of" and phrase.rest == ("to",) and self.scene.is_called(other, "memberships"):
             return "", False  # "belongs to the Housing Forum": a member
-        if phrase.name == "overseen-by" and phrase.rest == ("to",) and self.scene.is_called(one, "subgroups"):
+        reports = self.scene.context.tokens.lows[group.head].startswith("report") and phrase.rest == ("to",)
+        if phrase.name == "overseen-by" and reports and self.scene.is_called(one, "subgroups"):
             return "subOrganizationOf", False
         return phrase.predicate, phrase.turned

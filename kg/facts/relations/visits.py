@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.facts.relations.pairs import Pairs
+from kg.facts.relations.party import UNKNOWN
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
-_NOUNS = frozenset({"inspection", "inspections"})
+_NOUNS = frozenset({"inspection", "inspections", "audit", "audits"})
+_AUDITS = frozenset({"audit", "audits"})
 _SUPPOSED = frozenset(
     "possible proposed any no further future next new another potential whether should could would might".split()
 )
@@ -55,8 +57,10 @@ class Visits(Pairs):
         )
         if inspected is None or inspected.person or not inspected.keys:
             return
+        if lows[k] in _AUDITS and inspected.keys[0].startswith(UNKNOWN):
+            return  # "its audit of Essential Skills"
         for one in self._who(k, inspected.last):
-            surely = not inspected.head and lows[k] not in _GOING
+            surely = not inspected.head and lows[k] not in _GOING | _AUDITS
             if one not in inspected.keys and (surely or scene.who.inspects(one)):
                 yield scene.made(one, "inspects", inspected.keys[0], "noun")
 
