@@ -68,20 +68,23 @@ class Rows:
         yield "concept", self._concepts()
 
     def told(self) -> Iterator[tuple[str, Iterator[Row]]]:
-        """The rows of all tables that follow from the things and facts one by one."""
+        """The rows of all tables that follow from the things and facts one by one; what has been told is let go of."""
+        yield "own_words", self._own_words()
+        yield "quote", self._quoted()
+        self._source.forget_these(_TOLD_LATER)
+        yield "found", self._found()
+        yield "words", self._texts()
+        self._source.forget_these(("oa:exact", "oa:end"))
+        yield "minutes", self._minutes()
+        yield "unmapped", self._unmapped()
+        self._source.forget_these(("schema:text",))
         yield "name", self._names()
         yield "told", self._told()
         yield "seen", iter(sorted(self._seen()))
-        yield "quote", self._quoted()
-        yield "own_words", self._own_words()
         yield "fact", self._fact_rows()
         yield "evidence", self._evidence()
         yield "role", self._roles()
-        yield "event", iter(sorted(self._events()))
-        yield "minutes", self._minutes()
-        yield "unmapped", self._unmapped()
-        yield "found", self._found()
-        yield "words", self._texts()
+        yield "event", self._events()
 
     # ── entities ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -169,16 +172,18 @@ class Rows:
                     through = self._entity.get(role.through or "", 0)
                     yield number, role.role, self._entity[role.thing], through, self._quote.get(role.quote or "")
 
-    def _events(self) -> set[tuple[int, str, int, str]]:
+    def _events(self) -> Iterator[Row]:
+        """What happened on which day of whom, thing by thing."""
         kinds = fact_kinds()
-        return {
-            (self._entity[thing], day, number, what)
-            for number, fact in self._facts
-            for what, column in kinds[fact.kind].events
-            if (day := fact.day if column == "day" else fact.values.get(column))
-            for thing in {role.thing for role in fact.roles}
-            if thing in self._entity
-        }
+        of_thing: dict[int, list[tuple[str, int, str]]] = {}
+        for number, fact in self._facts:
+            known = {self._entity[role.thing] for role in fact.roles if role.thing in self._entity}
+            for what, column in kinds[fact.kind].events:
+                day = fact.day if column == "day" else fact.values.get(column)
+                for thing in known if day else ():
+                    of_thing.setdefault(thing, []).append((day or "", number, what))
+        for thing in sorted(of_thing):
+            yield from ((thing, *event) for event in sorted(of_thing.pop(thing)))
 
     # ── ties ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
