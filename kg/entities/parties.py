@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.entities.draft import Draft
 from kg.entities.resolve import Resolver
+from kg.lexicon.lists import lists
 from kg.model import BODIES, Attendance, EntityType, Mention, Outline, Participant, PassageKind, Span
 from kg.patterns import expression
 from kg.sentences import Tokens
@@ -29,6 +30,11 @@ _BETWEEN = expression(
     re.IGNORECASE,
 )
 _FEW, _FEW_FROM_PARTIES, _OPENING = 3, 7, 200
+# what those who meet are called by what they are: "the Trustees", "the governors"
+_COLLECTIVES = sorted(
+    lists("acting").words("collectives")
+    - {"members", "attendees", "participants", "colleagues", "everybody", "everyone", "nobody", "no-one"}
+)
 _BODY_WORDS = (
     "board",
     "panel",
@@ -219,6 +225,7 @@ def collective(text: str, slug: str, outline: Outline, cast: Cast) -> str | None
     draft.key = f"collective/{slug}"
     cast.table.drafts[draft.key] = draft
     draft.call("Members", "Attendees", "Those present")
+    draft.call(*(word.capitalize() for word in _COLLECTIVES if re.search(rf"\bthe {word}\b", low)))
     if head:
         draft.call(head.capitalize(), f"{head.capitalize()} members", f"Members of the {head.capitalize()}")
         body = _meeting_body(outline, cast, head)

@@ -12,6 +12,7 @@ from kg.facts.clauses.shapes import Actor
 from kg.facts.context import Context
 from kg.facts.signs import NAMES, sign
 from kg.facts.words import (
+    ACTING,
     ARTICLES,
     BE,
     COLLECTIVE_HEADS,
@@ -57,6 +58,7 @@ _NUMBERS = frozenset("two three four five six pair".split())
 _COUNTED = _NUMBERS - {"two", "pair"}
 
 
+_TITLES = ACTING.words("titles-alone")
 _LONGEST_ROLE = 6  # words
 _WHOLE_OF = frozenset("whole full entire".split())
 _LEADING = frozenset("the all both some most other several".split()) | _WHOLE_OF
@@ -101,7 +103,11 @@ def _actor_at(context: Context, i: int, last: int) -> Actor | None:
         return _with_staff(context, Actor(i, end, key=context.key_at(j)), last)
     if j > i and tokens.lows[j - 1] == "the" and (key := common_body(context, j, last)):
         return _with_staff(context, Actor(i, j + 1, key=key), last)
-    if j > i and tokens.lows[j - 1] == "the" and (role := _role_here(context, i, j, last)):
+    if (
+        j > i
+        and tokens.lows[j - 1] == "the"
+        and (role := _role_here(context, i, j, last) or _titled_here(context, i, j))
+    ):
         return role
     return _collective_at(context, i, j, last) or _pronoun_at(context, i, j, last) or _own_at(context, j, i, last)
 
@@ -113,6 +119,17 @@ def _role_here(context: Context, i: int, j: int, last: int) -> Actor | None:
     title = " ".join(context.tokens.bases[j:end])
     found = context.cast.called(title)
     return _with_staff(context, Actor(i, end, key=found[0]), last) if len(found) == 1 else None
+
+
+def _titled_here(context: Context, i: int, j: int) -> Actor | None:
+    """ "the Canon", "the judge": a title alone, of the only one who took part that bears it."""
+    low = context.tokens.lows[j]
+    if low not in _TITLES or context.tokens.words[j + 1][:1].isupper():
+        return None
+    forms = {low, "hhj"} if low == "judge" else {low}
+    drafts = ((key, context.cast.table.get(key)) for key in context.cast.present())
+    found = [key for key, draft in drafts if draft is not None and forms & set(draft.label.lower().split()[:3])]
+    return Actor(i, j + 1, key=found[0]) if len(found) == 1 else None
 
 
 def _full_stop(context: Context, i: int, last: int) -> int:

@@ -23,6 +23,11 @@ from kg.model import EntityType, Statement
 _WISHES = frozenset("opined welcomed concerned asked suggested requested thanked disagreed discussed".split())
 
 
+_NAME = 2  # words of a name of which nothing else is known
+_TIMES = frozenset(
+    "january february march april may june july august september october november december christmas easter michaelmas monday tuesday wednesday thursday friday"
+    " saturday sunday spring summer autumn winter".split()
+)
 _FAR = 24
 _FEW = 3
 _ADVERBIAL = frozenset({"in", "at", "from", "by", "before", "after", "until", "during", "on", "as"})
@@ -49,7 +54,38 @@ class Doers(Deeds):
     def _agents_by(self, i: int, last: int) -> tuple[str, ...]:
         """The agents behind "by": "by Ms Bell and the Trust", "by the Board's own auditors"."""
         subject = clauses.subject_at(self.context, i, last)
-        return self.discourse.agents(subject)
+        if self.context.tokens.lows[i] == "messrs":
+            return self._firm(i, last)
+        return self.discourse.agents(subject) if subject is not None else self._unknown_by(i, last)
+
+    def _firm(self, i: int, last: int) -> tuple[str, ...]:
+        """ "by Messrs Lowther and Crane": those present who are called so, else the firm of that name."""
+        words, end = self.context.tokens.words, i + 1
+        while end < last and (
+            words[end][:1].isupper() or (words[end] in {"and", "&"} and words[end + 1][:1].isupper())
+        ):
+            end += 1
+        surnames = {word.lower() for word in words[i + 1 : end] if word[:1].isupper()}
+        here = self.context.cast.present()
+        called = [
+            key
+            for key in here
+            if (draft := self.context.cast.table.get(key)) and draft.label.lower().split()[-1] in surnames
+        ]
+        if len(called) == len(surnames):
+            return tuple(called)
+        name = " ".join(words[i + 1 : end])
+        return (self.context.cast.resolver.body(name, self.context.tokens.span(i + 1, end)).key,) if name else ()
+
+    def _unknown_by(self, i: int, last: int) -> tuple[str, ...]:
+        """ "by Internal Audit": a body of which the text tells nothing but its name of several words."""
+        words, end = self.context.tokens.words, i
+        while end < last and words[end][:1].isupper() and words[end].isalpha() and end not in self.context.mention_at:
+            end += 1
+        if end - i < _NAME or end in self.context.mention_at or _TIMES & set(self.context.tokens.lows[i:end]):
+            return ()
+        name = " ".join(words[i:end])
+        return (self.context.cast.resolver.body(name, self.context.tokens.span(i, end)).key,)
 
     def is_here(self, agents: tuple[str, ...]) -> bool:
         """Are these parties of the meeting, or their bodies?"""

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from kg.facts import clauses
 from kg.facts.clauses import Subject, VerbGroup
+from kg.facts.commitments.common import common_agent
 from kg.facts.commitments.events import HAPPENS, Events
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.impersonal import INANIMATE_EVENTS, Impersonal
-from kg.facts.commitments.joint import joint_before
+from kg.facts.commitments.joint import joint_before, people_before
 from kg.facts.commitments.modals import FUTURE, HOPES, hangs
 from kg.facts.commitments.openings import Openings
 from kg.facts.commitments.places import TELLING, places
@@ -193,8 +194,15 @@ class Futures(Unnamed):
     def _subject_agents(self, line: Line, subject: Subject) -> tuple[str, ...]:
         """The agents of a subject; "they" are those who act together by the sentence before."""
         if len(subject.actors) == 1 and subject.actors[0].word == "they" and subject.first <= line.first + 2:
-            return joint_before(self.context, self.discourse, line) or self.discourse.agents(subject)
-        return self.discourse.agents(subject)
+            both = joint_before(self.context, self.discourse, line)
+            return both or people_before(self.context, self.discourse, line) or self.discourse.agents(subject)
+        agents = self.discourse.agents(subject)
+        if not agents and subject.actors[0].word == "members":
+            named = common_agent(
+                self.context, subject.first, line.last, line.first
+            )  # "The governors intend to advertise"
+            return (named[0],) if named is not None else ()
+        return agents
 
     def _decided(self, line: Line, subject: Subject, group: VerbGroup) -> Found | None:
         """ "…, and it resolved that the Chair should write": what somebody should do is decided, no opinion."""

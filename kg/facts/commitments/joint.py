@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kg.entities import BODIES
 from kg.facts import clauses
+from kg.facts.commitments.common import common_agent
 from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.words import ACTING
@@ -33,6 +34,19 @@ def joint_before(context: Context, discourse: Discourse, line: Line) -> tuple[st
     ):
         return ()
     return joined(context, before.first, before.last)
+
+
+def people_before(context: Context, discourse: Discourse, line: Line) -> tuple[str, ...]:
+    """ "Mr Stone spoke for the governors. They intend …": the people whom the sentence before names by what they are, where one person was its subject."""
+    at = bisect_left(context.lines, line.first, key=lambda one: one.first)
+    if at == 0 or len(discourse.speakers) != 1 or context.type_of(discourse.speakers[0]) not in PERSONAL:
+        return ()
+    before = context.lines[at - 1]
+    lows = context.tokens.lows
+    for k in range(before.last - 2, before.first, -1):
+        if lows[k] == "the" and (named := common_agent(context, k, before.last, before.first)) is not None:
+            return (named[0],)
+    return ()
 
 
 def joined(context: Context, first: int, last: int) -> tuple[str, ...]:

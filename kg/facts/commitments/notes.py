@@ -80,10 +80,11 @@ class Notes(Things):
                 and k + 1 < line.last
                 and tokens.lows[k + 1] not in ARTICLES
                 and (k + 1) not in self.context.mention_at
+                and not (tokens.lows[k + 1] == "be" and clauses.is_participle(tokens.lows[k + 2]))
             ):
                 yield Found(self.discourse.agents(subject), "committed", "to-do", (k + 1, line.last))
                 yield from self._next_owner(line, k + 2)
-            return
+                return
         yield from self._to_be_done(line, start)
 
     def _next_owner(self, line: Line, start: int) -> Iterator[Found]:

@@ -199,7 +199,7 @@ def _action(text: str, line: Line, content: Span, state: State, *, numbered: boo
     words = content.of(text)
     status = inner_status(words)
     task_end = status.start if status else len(words)
-    owned = owner(words[:task_end])
+    owned = _owned(text, content, words[:task_end], state)
     start = owned.start("verb") if owned else 0
     owners = Span(content.start, content.start + len(owned["who"].rstrip(" ,"))) if owned else None
     body = Span(content.start, content.start + task_end)
@@ -212,6 +212,15 @@ def _action(text: str, line: Line, content: Span, state: State, *, numbered: boo
     due = carried_to(text, Span(content.start + status.start, content.end)) if status else None
     previous = state.earlier and (status is not None or numbered)
     return ActionLine(line.span, task, owners, due, status.concept if status else None, previous)
+
+
+def _owned(text: str, content: Span, words: str, state: State) -> re.Match[str] | None:
+    """Who stands before "to" and a verb; no noun ("Circular to official vets (Dr Hume, by 5 March)") where an owner stands elsewhere."""
+    owned = owner(words)
+    if owned is None or " " in owned["who"].strip() or state.known.owners(owned["who"]):
+        return owned
+    parts = take_apart(text, Span(content.start, content.start + len(words)), state.known)
+    return None if parts is not None and parts.owners is not None and parts.owners.start > content.start else owned
 
 
 def _of_parts(
