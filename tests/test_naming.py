@@ -267,3 +267,10 @@ def test_a_fire_authority_speaks_of_its_own_service_as_the_service():
     text = "Moss Fire and Rescue Service has six pumps. Tarn Audit Service asked for more. The Service will buy two in May."
     reading = read_minutes(read_("note.txt", note.format(text).encode()))
     assert reading.commitments[-1].actors == ("organisation/moss-fire-and-rescue-service",)
+
+
+def test_where_somebody_comes_from_is_one_body_though_and_stands_in_it():
+    found = bodies(
+        "Mrs Ada Lund (Tarn Harbour and Ferry Training Board); Mr Colm Reed", "Mr Reed said that it was late."
+    )
+    assert found == {"Tarn Harbour and Ferry Training Board"}

@@ -12,7 +12,7 @@ from kg.entities.resolve import Resolver
 from kg.lexicon import Lexicon
 from kg.lexicon.first_names import first_names
 from kg.lexicon.lists import lists
-from kg.model import BODIES, Attendance, Document, EntityType, Mention, Outline, Participant
+from kg.model import BODIES, Attendance, Document, EntityType, Mention, Outline, Participant, Span
 from kg.sentences import Tokens
 
 _NATIONS = lists("relating").words("nations")  # places that end the name of a body
@@ -27,7 +27,7 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     titles = {one.post.of(document.text) for one in outline.attendees if one.post}
     bodies = {one.organisation.of(document.text) for one in outline.attendees if one.organisation}
     found = [_classified(_as_listed(mention, titles, bodies, lexicon), tokens, lexicon) for mention in found]
-    found = [_of_another(mention) for mention in found]
+    found = _undivided([_of_another(mention) for mention in found], document.text, outline, lexicon)
     order = sorted(found, key=lambda mention: (_turn(mention), mention.first))
     resolver.aside = tuple(sorted(attendee.span for attendee in outline.attendees if attendee.name))
     resolver.main_body = _main_body(resolver, found)
@@ -158,6 +158,23 @@ def _as_listed(mention: Mention, titles: set[str], bodies: set[str], lexicon: Le
     if mention.type is not EntityType.ORGANISATION or mention.known or mention.name not in titles:
         return mention
     return replace(mention, type=EntityType.POST, head=head) if head.lower() in lexicon.role_words else mention
+
+
+def _undivided(found: list[Mention], text: str, outline: Outline, lexicon: Lexicon) -> list[Mention]:
+    """ "HM Prison and Probation Training Board", where somebody comes from, is one body though its halves look like two."""
+    wholes = {one.organisation.start: one.organisation.end for one in outline.attendees if one.organisation}
+    kept: list[Mention] = []
+    for mention in found:
+        last = kept[-1] if kept else None
+        if last and last.type in BODIES and mention.type in BODIES and not (last.known or mention.known):
+            whole = Span(last.span.start, mention.span.end)
+            joined = text[last.span.end : mention.span.start].strip() in ("and", "&")
+            if joined and wholes.get(whole.start) == whole.end and mention.name.split()[-1].lower() in lexicon.bodies:
+                name = " ".join(whole.of(text).replace("’", "'").split())
+                kept[-1] = replace(mention, first=last.first, span=whole, name=name)
+                continue
+        kept.append(mention)
+    return kept
 
 
 def _of_another(mention: Mention) -> Mention:

@@ -33,6 +33,8 @@ REED, ASH = {"Noah Reed"}, {"Wendy Ash"}
         ("ACTIONS FROM THE THIRD MEETING\n3/1 Mr Reed: to count the lamps. Completed.", (REED, "completed", None)),
         ("ACTIONS FROM THE THIRD MEETING\n3/2 Ms Ash: to visit Dunford. Outstanding; to be arranged by 30 June.",
          (ASH, "not-completed", "2019-06-30")),
+        ("MATTERS ARISING\n\n(a) Minute 49 (Quay Lane): Ms Ash to visit Dunford – done.", (ASH, "completed", None)),
+        ("MATTERS ARISING\n\n(b) Minute 50 (Old Lamps): Mr Reed to count the lamps – outstanding.", (REED, "not-completed", None)),
         ("ACTION LOG\n\nRef 1.2 – Count of the lamps\nLead: Noah Reed. Due: 17 May 2019.", (REED, None, "2019-05-17")),
         ("TABLE OF ACTIONS\n\n4/1 | Thank the Minister | Chair | 31 May 2019\n4/2 | Circular to keepers | Noah Reed | 7 June 2019",
          (REED, None, "2019-06-07")),

@@ -79,7 +79,8 @@ def read_action(text: str, lines: list[Line], line: Line, state: State) -> Actio
 
 def _referred(text: str, line: Line, state: State) -> Span | None:
     """ "22/1 FT to circulate …", "J2 CB – survey of users – not done": what stands behind a reference, where it names who is to act."""
-    match = REFERENCE.match(text, line.span.start, line.span.end)
+    start = line.body.start if line.numbering.kind == "small" else line.span.start  # "(a) Minute 49 (Lamps): …"
+    match = REFERENCE.match(text, start, line.span.end)
     if match is None:
         return None
     rest, told = Span(match.start("rest"), line.span.end), state.earlier or state.listing
