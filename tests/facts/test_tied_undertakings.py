@@ -109,3 +109,15 @@ def test_what_is_stopped_weighed_or_behind_is_told_as_such(sentence: str, bodies
 def test_a_number_before_inspections_counts_them() -> None:
     said = "Two unannounced night visits by HMIPS are pencilled in for the second quarter of 2021."
     assert conductors(said, MONITORS) == [({PRISONS}, "planned")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies", "status"),
+    [
+        ("The fire service inspected 300 doors in August.", set(), "completed"),
+        ("HMIPS has decided not to inspect the farm.", {PRISONS}, "unlikely"),
+        ("Ms Moss confirmed that HMIPS would be on site from 25 June.", {PRISONS}, "planned"),
+    ],
+)
+def test_who_is_not_known_gives_place_to_nobody_who_is(sentence: str, bodies: set[str], status: str) -> None:
+    assert conductors(sentence, MONITORS) == [(bodies, status)]

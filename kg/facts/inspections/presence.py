@@ -121,6 +121,8 @@ def next_places(context: Context, line: Line) -> Presence | None:
 def _stay(context: Context, line: Line, k: int, who: Conductors) -> Presence | None:
     """ "were in for a fortnight in May", "is expected at the end of November", "will be back in May": at a place that goes without saying."""
     lows = context.tokens.lows
+    if lows[k + 1 : k + 3] == ["on", "site"]:
+        return _on_site(context, line, k, who)
     if lows[k + 1] not in _AWAITED | {"in"}:
         return None
     at = k + 2 + (lows[k + 2] in {"again", "back", "here", "in", "on", "at"})
@@ -134,6 +136,15 @@ def _stay(context: Context, line: Line, k: int, who: Conductors) -> Presence | N
     again = lows[k + 1] == "back" and set(bodies) == set(who.last)
     named = any(context.key_at(m) in bodies for m in range(line.first, group.first))
     if status is None or not bodies or not all(map(who.inspects, bodies)) or not (again or named):
+        return None
+    return Presence(status, (k, k), (line.first, line.last), "inspection", bodies)
+
+
+def _on_site(context: Context, line: Line, k: int, who: Conductors) -> Presence | None:
+    """ "The Commission would be on site from 25 June"."""
+    group = group_at(context, k, line.first)
+    status, bodies = _status(context.tokens.lows, k, group), who.subject_before(line, line.first, group.first)
+    if status is None or not bodies or not all(map(who.inspects, bodies)) or not _by_name(context, line, group.first):
         return None
     return Presence(status, (k, k), (line.first, line.last), "inspection", bodies)
 

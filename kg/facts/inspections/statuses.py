@@ -88,6 +88,8 @@ def aim_of(context: Context, to: int, first: int) -> tuple[str, int] | None:
             return "unlikely", k
         if "no" in before or "not" in before or "never" in before or any(low.endswith("n't") for low in before):
             return "unlikely", k
+        if "not" in lows[k + 1 : to]:
+            return "unlikely", k  # "has decided not to investigate"
         if purposes(lows, k):
             return "planned", k
         return status, k

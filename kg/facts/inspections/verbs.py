@@ -17,6 +17,7 @@ from kg.facts.inspections.notes import part_of
 from kg.facts.inspections.reach import QUESTIONS, clause_end, clause_start, object_end, subject_end
 from kg.facts.inspections.statuses import aim_of, softened
 from kg.facts.inspections.words import WORDS
+from kg.facts.words import PREPOSITIONS
 from kg.lexicon.undertakings import Cue
 from kg.values import value
 
@@ -207,7 +208,11 @@ def _active(
     if not inspectors and not outsiders and not _may(context, line, cue, subject, about, who):
         return None
     conductors = who.of_verb(line, group.head, False, end, subject)
-    silent = not outsiders and asked is None
+    silent = (
+        not outsiders
+        and asked is None
+        and not (conductors == () and not inspectors and _has_subject(context, line, group))
+    )
     return Told(
         status, about, conductors, (group.first, clause_end(context, line, max(end, about[1]))), cue.meaning, silent
     )
@@ -216,6 +221,15 @@ def _active(
 def _by_inspectors(context: Context, line: Line, verb: int) -> bool:
     lows = context.tokens.lows
     return any(lows[k] in _STAFF and lows[k - 1] not in _RANKS for k in range(max(line.first, verb - 7), verb))
+
+
+def _has_subject(context: Context, line: Line, group: Group) -> bool:
+    """ "The fire service inspected 300 doors": does a noun stand before the verb, though nobody whom the text makes known?"""
+    lows, verb = context.tokens.lows, group.first
+    start = next((k for k in range(verb - 2, max(line.first - 1, verb - 5), -1) if lows[k] == "the"), -1)
+    words = lows[start + 1 : verb] if start >= 0 else []
+    plain = all(low[0].isalpha() and "'" not in low and low not in PREPOSITIONS for low in words)
+    return bool(words) and plain and group.tense is not Tense.BARE and not context.named_in(start, verb)
 
 
 def _by_outsiders(context: Context, line: Line, verb: int) -> bool:
