@@ -49,3 +49,11 @@ def test_an_action_names_its_owner_and_its_end(lines: str, found: tuple[set[str]
 def test_a_line_to_sign_on_is_no_action() -> None:
     rows = "ACTIONS\n\n4/1 | Count the lamps | Noah Reed | 7 June 2019\n\nSigned: ______________________ Chair"
     assert len(commitments(read_note(rows, FRAME))) == 1
+
+
+def test_what_is_told_behind_an_earlier_minute_in_several_sentences_stays_text(paper):
+    note = paper(
+        "Board, 3 May 2019\n\nPresent: Ann Ash (Chair)\n\n1. Matters arising\n\n(i) Minute 38/11: The Chair to seek a meeting. Not yet achieved. "
+        "The Chair explained that two dates had been offered.\n\n2. Lamps\n\nThe Chair said that two had failed."
+    )
+    assert note.actions == []

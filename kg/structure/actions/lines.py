@@ -23,6 +23,7 @@ LABELLED = expression(
     r"[\[(*_]*(?:(?:new |agreed |further |follow[- ]up )?(?:actions?(?: points?| items?| required)?|ap|to[- ]?do|task)\s*(?:no\.?\s*|#)?\d*(?:[./]\d+)*[a-z]?|a\d{1,3}|ap\d{1,3})\s*"
     r"(?P<sep>[:–—]|\s-|(?<=\d)[.)]|(?=\s+(?:on|for|by)\s*:))\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
+_GOES_ON = expression(r"[.!?]\s+[A-Z]")  # more than one sentence
 _CAPITAL = expression(r"[\[(]?(?:ACTIONS?|Actions?)[\])]?\s+(?P<rest>[A-Z].*)", re.DOTALL)
 _WORD = r"[\[(*_]*(?:(?:[Nn]ew |[Aa]greed |[Ff]urther )?(?:ACTIONS?|[Aa]ctions?|AP)(?: points?| POINTS?| items?)?|T[Oo][- ]D[Oo])\s*(?:[Nn]o\.?\s*|#)?\d*[a-z]?"
 _NAMED = expression(
@@ -79,7 +80,10 @@ def read_action(text: str, lines: list[Line], line: Line, state: State) -> Actio
 
 def _referred(text: str, line: Line, state: State) -> Span | None:
     """ "22/1 FT to circulate …", "J2 CB – survey of users – not done": what stands behind a reference, where it names who is to act."""
-    start = line.body.start if line.numbering.kind == "small" else line.span.start  # "(a) Minute 49 (Lamps): …"
+    inner = line.numbering.kind == "small" and not _GOES_ON.search(
+        line.words
+    )  # "(a) Minute 49 (Lamps): FT to … – done."
+    start = line.body.start if inner else line.span.start
     match = REFERENCE.match(text, start, line.span.end)
     if match is None:
         return None
