@@ -59,8 +59,8 @@ def same_person(cast: Cast, draft: Draft) -> Draft | None:
     titles, rest = people.parts(draft.label, cast.resolver.lexicon)
     if len(rest) != 1:
         return None
-    listed = (cast.table.get(key) for key in cast.listed)
-    same = [one for one in listed if one and one.type is EntityType.PERSON and _surname(one, cast) == rest[0]]
+    listed = (one for key in cast.listed if (one := cast.table.get(key)) and rest[0] in one.label)
+    same = [one for one in listed if one.type is EntityType.PERSON and _surname(one, cast) == rest[0]]
     gender = people.gender(" ".join([*titles, "X"]), cast.resolver.lexicon) if titles else None
     fits = len(same) == 1 and (gender is None or same[0].gender in (None, gender))
     return same[0] if fits else None

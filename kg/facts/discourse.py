@@ -155,9 +155,9 @@ class Discourse(Genders):
         cast = self.context.cast
         word = self.context.tokens.lows[actor.last - 1]
         if actor.staff == "bodies" and actor.word == "both bodies":
-            called = [key for key in self.bodies if self._is_a(key, word)]
-            if len(called) >= 2:
-                return tuple(called[-2:])
+            called = tuple(islice((key for key in reversed(self.bodies) if self._is_a(key, word)), 2))
+            if len(called) == 2:
+                return called[::-1]
         elif actor.staff != "bodies":
             return tuple(dict.fromkeys(reversed(self.bodies[-2:])))
         met = tuple(dict.fromkeys(cast.body_of(key) or key for key in cast.present()))
