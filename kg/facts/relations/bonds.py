@@ -64,7 +64,8 @@ class Bonds(Pairs):
                 ours = label if tokens.words[label.last] == ":" and not label.head and not label.person else None
             if ours is None and other is not None:
                 ours = self._by_whom(other.last)
-            if ours is None and other is not None and self._is_the(k):
+            later = other is not None and scene.telling.needed(other.last, scene.line.last)
+            if ours is None and other is not None and self._is_the(k) and not later:
                 ours = self.our_own(k, other)
             over = other is not None and {"ended", "lapsed", "expired", "collapsed", "end"} & set(
                 tokens.lows[other.last : min(other.last + 4, scene.line.last)]

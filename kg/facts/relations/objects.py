@@ -12,7 +12,7 @@ from kg.facts import clauses
 from kg.facts.inspections.groups import Group, skipped
 from kg.facts.relations.party import BEFORE, Party
 from kg.facts.relations.scene import Scene
-from kg.facts.words import BE, HAVE, MODALS, PREPOSITIONS
+from kg.facts.words import ARTICLES, BE, HAVE, MODALS, PREPOSITIONS
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import Phrase
 
@@ -44,6 +44,7 @@ class Objects:
         end += (
             tokens.words[end : end + 1] == [","] and tokens.lows[end - 1] in PREPOSITIONS
         )  # "is paid by, and reports to, the Board"
+        end += tokens.lows[end : end + 1] == ["both"] and tokens.words[end + 1][0].isupper()
         if spelt := self._spelt_out(end):
             return spelt
         if phrase.predicate == "inspects" and tokens.lows[end : end + 1] == ["there"]:
@@ -166,6 +167,8 @@ class Objects:
         lows, words = context.tokens.lows, context.tokens.words
         if group.first != group.head or not clauses.is_participle(lows[group.head]):
             return False
+        if lows[group.head + 1] in ARTICLES:
+            return False  # "hosted a visit by"
         opens = self.opening(group.first)
         apart = words[opens - 1] in {",", "(", ":", "–"} or self.scene.befores.before_one_of(opens) is not None
         if not apart and not self.scene.parties.ending(opens, self.scene.line.first):

@@ -18,6 +18,7 @@ from kg.facts.words import ADVERBS, ARTICLES, BE, HAVE, NOT, PREPOSITIONS
 from kg.lexicon.lists import lists
 from kg.mentions.words import MONTHS
 
+_PLURAL = frozenset({"are", "were", "have"})  # said of several: "Severn Coaches and Marches Rail are"
 _TIME = frozenset(
     "in on since until from by at last for some after before during early late mid spring summer autumn winter year years month months years' time the many several few".split()
 )
@@ -131,6 +132,8 @@ class Befores(Asides):
         """The phrase that ends where the verb group begins, with the noun that it belongs to ("the work of X")."""
         lows = self.context.tokens.lows
         party = self.parties.listed_ending(p, self.line.first) or self._capitals(p)
+        if party is not None and lows[party.first - 1] in {"and", "&"} and lows[p] in _PLURAL:
+            party = self.parties.listed_ending(p, self.line.first, loosely=True) or party
         if party is None and (be := self.before_one_of(p)) is not None:
             return self.of(be)
         if party is None:

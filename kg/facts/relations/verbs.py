@@ -16,9 +16,11 @@ from kg.facts.relations.moods import Moods
 from kg.facts.relations.objects import Objects
 from kg.facts.relations.party import Party
 from kg.facts.words import ARTICLES
+from kg.lexicon.lists import lists as lists_of
 from kg.lexicon.relations import Phrase, RelationWords
 from kg.model import Relation
 
+_PAPERS = lists_of("inspecting").words("papers")  # whose report is shared with another works with nobody
 _BEFORE_NOUNS = ARTICLES - {"all", "both", "each", "that", "this", "some", "any"} | {
     "of",
     "joint",
@@ -137,7 +139,8 @@ class Verbs(Inversions):
         if phrase.visits:
             crew = not head or head in lists["staff"]
             return head == "inspectors" or (crew and all(self.scene.who.inspects(key) for key in subject.party.keys))
-        return not head or head in lists["staff"] or (phrase.be and phrase.predicate == "worksWith")
+        doing = phrase.be and phrase.predicate == "worksWith" and head not in _PAPERS
+        return not head or head in lists["staff"] or doing
 
     # ── the fact ─────────────────────────────────────────────────────────────────────────────────────────────────
 
