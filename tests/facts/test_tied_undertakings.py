@@ -115,6 +115,8 @@ def test_a_number_before_inspections_counts_them() -> None:
     ("sentence", "bodies", "status"),
     [
         ("The fire service inspected 300 doors in August.", set(), "completed"),
+        ("The council inspected the halls in May.", set(), "completed"),
+        ("Our consultants, Pell Lyle LLP, will audit the books in May.", {"Pell Lyle LLP"}, "planned"),
         ("HMIPS has decided not to inspect the farm.", {PRISONS}, "unlikely"),
         ("Ms Moss confirmed that HMIPS would be on site from 25 June.", {PRISONS}, "planned"),
     ],

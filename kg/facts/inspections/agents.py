@@ -241,5 +241,8 @@ class Agents(Firms):
         return ()
 
     def _bodies_of(self, subject: Subject) -> tuple[str, ...]:
+        """The bodies that a subject stands for; those present as one only for the body that meets, not for all that sent them."""
+        if all(actor.key is None and actor.word == "members" for actor in subject.actors):
+            return self.meeting_body()
         bodies = (self.doer(key) for key in self.discourse.agents(subject))
         return tuple(dict.fromkeys(key for key in bodies if key))

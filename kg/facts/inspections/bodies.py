@@ -205,7 +205,10 @@ class Bodies:
     def _titled(self) -> str | None:
         """The body that the first lines name; of several the first, unless only one of them is called a board, a council, a trust."""
         outline = self.context.outline
-        limit = max(outline.title.end if outline.title else 0, 120)
+        listed = min(
+            (one.span.start for one in outline.attendees), default=120
+        )  # those who list themselves are no title
+        limit = max(outline.title.end if outline.title else 0, min(120, listed))
         last = bisect_left(self.context.tokens.starts, limit)
         named = self.bodies_in(0, last)
         meeting = [key for key in named if _MEETING & set(self._label(key).split())]

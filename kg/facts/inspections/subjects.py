@@ -22,6 +22,7 @@ from kg.terms import slug
 
 _BEFORE_HEAD = ADVERBS | HAVE | BE | MODALS
 _IMPERSONAL = WORDS.words("impersonal")
+_HIRED = frozenset({"auditors", "consultants", "advisers", "reviewers", "accountants"})
 _BETWEEN = ADVERBS | MODALS | BE | HAVE | {"to", "which", ",", "(", ")", "not", "no", "also", "now"}
 
 
@@ -43,6 +44,12 @@ class Subjects(Companions):
                 self.context, line.first, line.last
             ):
                 return self.before
+        if (
+            subject
+            and _HIRED & set(self.context.tokens.lows[subject.first : subject.last])
+            and (firm := self._firm(subject.last, verb))
+        ):
+            return (firm,)  # "Our auditors, Lark Crane LLP, will …"
         if subject and subject.actors[0].word == "we":
             return self._bodies_of(subject) or self.ours()
         return self._bodies_of(subject) if subject else ()
