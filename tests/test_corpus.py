@@ -14,11 +14,11 @@ CORPUS = Path(__file__).parent / "corpus"
 
 #: The mean F1 of each round, a little below what was last measured; raised whenever the reading gets better.
 FLOORS = {
-    "round-1": 0.944,
+    "round-1": 0.948,
     "round-2": 0.897,
     "round-3": 0.917,
     "round-4": 0.914,
-    "round-5": 0.891,
+    "round-5": 0.892,
     "round-6": 0.898,
     "round-7": 0.99,
     "round-8": 0.971,
