@@ -94,3 +94,9 @@ def test_signs_in_two_places_count_together():
 )
 def test_places_persons_programmes_and_fields_of_work_are_no_bodies(sentence):
     assert bodies(sentence) == set()
+
+
+def test_a_body_that_a_list_of_apologies_names_between_persons_is_no_person():
+    frame = "HARBOUR NOTES\n\nMeeting of 3 May 2019\n\nPresent: Ingrid Moss (Chair)\nApologies: Peter Sallow, Radio Orrin\n\n1. Lamps\n\n{}\n"
+    note = read_note("Radio Orrin has been awarded £9,000.", frame)
+    assert [one.type for one in note.entities if one.label == "Radio Orrin"] == [EntityType.ORGANISATION]
