@@ -81,3 +81,8 @@ def test_an_answer_is_heard_with_its_reason(answer: str, actors: set[str], stren
 )
 def test_memories_standing_duties_and_questions_bind_nobody(sentence: str) -> None:
     assert commitments(read_note(sentence, BOARD)) == []
+
+
+def test_a_motion_that_is_carried_binds_those_whom_it_named() -> None:
+    said = "Dr Sallow proposed that the Council write to the Minister. The motion was carried, Cllr Ash abstaining."
+    assert commitments(read_note(said, BOARD)) == [({COUNCIL}, "proposed", None), ({COUNCIL}, "committed", None)]

@@ -35,6 +35,7 @@ REED, ASH = {"Noah Reed"}, {"Wendy Ash"}
          (ASH, "not-completed", "2019-06-30")),
         ("MATTERS ARISING\n\n(a) Minute 49 (Quay Lane): Ms Ash to visit Dunford – done.", (ASH, "completed", None)),
         ("MATTERS ARISING\n\n(b) Minute 50 (Old Lamps): Mr Reed to count the lamps – outstanding.", (REED, "not-completed", None)),
+        ("NR – list of lamps out. Sent 2 April. Closed.", (REED, "completed", None)),
         ("ACTION LOG\n\nRef 1.2 – Count of the lamps\nLead: Noah Reed. Due: 17 May 2019.", (REED, None, "2019-05-17")),
         ("TABLE OF ACTIONS\n\n4/1 | Thank the Minister | Chair | 31 May 2019\n4/2 | Circular to keepers | Noah Reed | 7 June 2019",
          (REED, None, "2019-06-07")),

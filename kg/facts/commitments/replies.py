@@ -22,6 +22,8 @@ _LINKS = frozenset("this that so it".split())
 _BARE = 5
 _REASONS = frozenset({":", "–", "—", ";", "because", "since"})
 _ITS = frozenset({"it", "they"})
+_MOTIONS = frozenset({"motion", "proposal", "amendment", "resolution"})
+_CARRIED = frozenset({"carried", "passed", "adopted"})
 _WHY = frozenset({"because", "since", "as", "for", "which"})
 _REFUSING = frozenset("refused refuses declined declines refusing no not unwilling unable".split())
 _HINDRANCES = ACTING.words("hindrances")
@@ -39,7 +41,7 @@ def replies(context: Context, line: Line, reports: list[Statement], asked: tuple
     if not _SHORTEST < len(lows) <= _LONGEST:
         return
     outright = _said_outright(lows)
-    answer = outright or _of_a_deed(lows)
+    answer = outright or _of_a_deed(lows) or ("committed" if _is_carried(lows) else None)
     if _has_action(lows) and answer is None:
         return
     if answer is None and len(lows) > _BARE and not _LINKS & set(lows) and not _HINDRANCES & set(lows):
@@ -83,6 +85,11 @@ def _without_reason(lows: list[str]) -> list[str]:
     if end is None or not _REFUSING & set(lows[:end]) or end > _BARE:
         return lows
     return [*lows[:end], "."]
+
+
+def _is_carried(lows: list[str]) -> bool:
+    """ "The motion was carried, Mr Stone abstaining."""
+    return bool(_MOTIONS & set(lows[:4])) and bool(_CARRIED & set(lows[2:6])) and "not" not in lows
 
 
 def _said_outright(lows: list[str]) -> str | None:

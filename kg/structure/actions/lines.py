@@ -13,6 +13,7 @@ from kg.model import ActionLine, BlockKind, Span
 from kg.patterns import expression
 from kg.structure.actions.carried import carried_to
 from kg.structure.actions.found import Actions, State
+from kg.structure.actions.jotted import SENTENCES, is_closed, is_jotted
 from kg.structure.actions.owners import COLON, OWNED, is_owner, owner
 from kg.structure.actions.parts import REFERENCE, Parts, begins_with_owner, is_due, owners_and_term, take_apart
 from kg.structure.lines import Line, trimmed
@@ -40,8 +41,6 @@ _ON = expression(r"(?:on|for|by)\s*:?\s+(?=[A-Z])|(?:owner|lead|resp(?:onsible)?
 _TRAILING = expression(
     r"\s*[\[(]\s*(?:[Aa]ctions?|ACTIONS?)\s*(?:point\s*)?\d*\s*(?:[:–—-]|\bon\b|\bfor\b|\bby\b)\s*(?P<who>[^()\[\]]{1,80})[\])]\.?$|\s+A(?:ction|CTION)\s*:\s*(?P<bare>[A-Z][\w’'/&, .-]{1,40}?)\.?$"
 )
-_SENTENCES = expression(r"(?:[A-Z]{2,}|[a-z]{3,})\.\s")
-_JOTTED_WORDS = 25
 _SIGNATURE = expression(r"signed\b|signature\b|_{4,}", re.IGNORECASE)
 _OPENINGS = frozenset({"The", "It", "There", "This", "These", "No", "None", "As"})
 _LONGEST = 120  # words
@@ -75,7 +74,8 @@ def read_action(text: str, lines: list[Line], line: Line, state: State) -> Actio
         return _action(text, line, body, state)
     if state.earlier and line.kind is not BlockKind.HEADING and ends_with_status(body.of(text), line.size):
         return _action(text, line, line.body, state)
-    return _action(text, line, body, state) if _is_jotted(text, body, state) else None
+    jotted = is_jotted(text, body, state) or is_closed(text, body, state)
+    return _action(text, line, body, state) if jotted else None
 
 
 def _referred(text: str, line: Line, state: State) -> Span | None:
@@ -91,7 +91,7 @@ def _referred(text: str, line: Line, state: State) -> Span | None:
     if owner(match["rest"]) and (told or not match[0][0].isdigit() or "/" in match[0][:6]):
         return rest
     if not told:
-        return rest if _is_jotted(text, rest, state) else None
+        return rest if is_jotted(text, rest, state) else None
     parts = take_apart(text, rest, state.known)
     dated = is_due(text, Span(*match.span("number"))) and parts is not None and parts.due is None
     return (
@@ -125,21 +125,6 @@ def _led(text: str, span: Span, state: State) -> Parts | None:
     if match is None or not state.known.listed(match["who"]) or match["verb"] in FINITE or match["verb"].endswith("ed"):
         return None
     return Parts(Span(match.start("verb"), span.end), Span(*match.span("who")))
-
-
-def _is_jotted(text: str, span: Span, state: State) -> bool:
-    """ "ML – poster for the open day – 30/4", "Poster | ML | 30/4", "30/4 – poster – ML" wherever it stands: people who were there, a task, and a
-    term of its own."""
-    words = span.of(text)
-    if len(words.split()) > _JOTTED_WORDS or _SENTENCES.search(words) or not any(char.isdigit() for char in words):
-        return False
-    parts = take_apart(text, span, state.known)
-    if parts is None or parts.owners is None or parts.due is None:
-        return False
-    who, task = parts.owners.of(text), parts.task.of(text).split()
-    if parts.owners.start < parts.task.start < parts.due.start:
-        return state.known.person(who)
-    return state.known.listed(who) and len(task) > 1 and FINITE.isdisjoint(task)
 
 
 def _named(text: str, line: Line, start: int, state: State) -> ActionLine | None:
@@ -177,7 +162,7 @@ def _labelled(text: str, lines: list[Line], line: Line, rest: Span, state: State
     alone = (
         len(words.split()) <= 8
         and not owner(words)
-        and (bool(told and told[0]) or (is_owner(words) and not _SENTENCES.search(words)))
+        and (bool(told and told[0]) or (is_owner(words) and not SENTENCES.search(words)))
     )
     if alone and line.index + 1 < len(lines) and re.match(r"To [a-z]", lines[line.index + 1].words):
         return _on_next(text, line, lines[line.index + 1], owners)
