@@ -237,7 +237,7 @@ def _take(text: str, one: Field, parts: _Parts) -> None:
     elif key in NO_BODY or _THERE.match(key):
         return
     elif _is_initials(text, one, parts):
-        parts.initials = one.words
+        parts.initials, parts.sure = one.words, True
     elif _says_nothing(text, one, key, parts):
         return
     elif inner := _inner(text, one, parts):

@@ -47,7 +47,8 @@ def _may_belong(text: str, lines: list[Line], at: int) -> bool:
         return False
     if line.kind is BlockKind.HEADING or label_of(text, line) or group_at(text, lines, at):
         return False
-    if line.words.startswith(("At ", "On ")) or (line.words.startswith(("No ", "Not ")) and absent(text, line.body)):
+    told = line.is_closed or line.words.startswith(("No ", "Not "))
+    if line.words.startswith(("At ", "On ")) or (told and absent(text, line.body)):
         return False
     if line.key in USUAL_HEADINGS or (line.key in PROCEDURAL and line.key not in LABEL_ROLES):
         return False

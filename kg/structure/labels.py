@@ -32,6 +32,10 @@ _OPENING = expression(
     r" (?:with|by|at|for|on|during|via|throughout|in)\b"
 )
 _ABSENT = expression(r"[^-–—|:]*\b(?:apologies|apols|regrets)$")  # not "Joan Brand - Apologies"
+_UNABLE = expression(  # "People who couldn't come"
+    r"(?:(?:people|those|others|members|colleagues|any(?:one|body)|the following) )?(?:who )?"
+    r"(?:(?:could|did|can)(?: not|n't)|cannot|(?:were |was )?(?:unable|not able) to) (?:come|attend|join|make it|be (?:there|present|with us))"
+)
 _MEETINGS = frozenset(
     "roundtable round-table meeting call visit conversation discussion liaison summit workshop seminar note record".split()
 )
@@ -168,7 +172,7 @@ def _whole(words: str) -> Label | None:
     bare = key_of(_BRACKETS.sub("", words))
     if bare != key and (found := _known(bare)):
         return found
-    if bare.count(" ") < 4 and _ABSENT.match(bare):
+    if (bare.count(" ") < 4 and _ABSENT.match(bare)) or _UNABLE.fullmatch(bare):
         return Label(Attendance.APOLOGIES)
     if words.rstrip().endswith(":") and (opening := _OPENING.match(bare)) and bare.count(" ") < 12:
         return _known(opening["label"])

@@ -29,7 +29,7 @@ _APOLOGY_LIST = expression(
     r"\b(?:apologies|(?:an )?apology|(?<!his )(?<!her )(?<!their )regrets(?=\s+(?:were|was|had|have|received|sent|from)\b))(?: for (?:absence|non-attendance|lateness|inability to attend))?,?\s+"
     r"(?:(?:were|was|are|is|had been|have been|has been|had also been|were also)\s+)?"
     r"(?:(?:received|sent|noted|given|accepted|recorded|offered|tendered|submitted|intimated|conveyed|made|presented|reported|lodged)\s+)?"
-    r"(?:from|by|on behalf of|for|of)\s+(?P<who>[^:]+)",
+    r"(?:(?:in advance|beforehand|earlier|by (?:email|letter|telephone|phone))\s+)?(?:from|by|on behalf of|for|of)\s+(?P<who>[^:]+)",
     re.IGNORECASE,
 )
 _ABSENT = expression(
@@ -39,10 +39,10 @@ _ABSENT = expression(
     rf"|{_AUX}(?:unable to (?:attend|be present|join|come|take part|be there|travel|make it)|absent|unwell|expected"
     r"|not (?:present|able to (?:attend|join|be present)|in attendance))\b"
     r"|begged to be excused|asked to be excused|(?:was|were) (?:detained|laid (?:low|up)|kept (?:away|at home)|called away)\b"
-    r"|(?:could|did) not (?:attend|be present|join|take part|come|be there)\b"
+    r"|(?:(?:could|did|can)(?: not|n[’']t)|cannot) (?:attend|be present|join|take part|come|be there|make it)\b"
     r"|had (?:also )?(?:hoped|intended|meant|been due|been expected) to (?:attend|be (?:there|present)|join|take part|come)\b)"
 )
-_ABSENCE = "apologies regrets unable absent unwell expected not hoped intended meant due excused detained laid kept called".split()  # one of them is in each
+_ABSENCE = "apologies regrets unable absent unwell expected not hoped intended meant due excused detained laid kept called n't n’t cannot".split()  # one of them is in each
 _NOT_THERE = expression(  # "No Della Shaw (Cabinet Office) – apols."
     r"(?:No|Not) (?P<who>(?:[A-Z][\w’'.-]+ ){1,4}?(?:\([^()]*\))?)\s*(?:[–—,-]\s?|\()\s*(?:(?:sent|with|gave) )?(?:apols|apologies|regrets|on leave|away|ill|unwell|off sick|sick)\b"
 )

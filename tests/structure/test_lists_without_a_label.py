@@ -241,3 +241,37 @@ def test_those_on_a_screen_and_the_place_below_a_list(paper):
         "Panel, 5 May 2021\n\nIn the room - Ali Khan, Beth Lind\nOn Teams - Dee North\nAt Oban, 5 May 2021." + BODY
     )
     assert note.people == [("Ali Khan", "present"), ("Beth Lind", "present"), ("Dee North", "remote")]
+
+
+def test_people_who_could_not_come(paper):
+    note = paper(
+        "Round Table\n4 June 2019\n\nPeople there: Amina Shah (Rights Commission), Eve Park. M Noon (League) couldn't make it."
+        + BODY
+    )
+    assert note.people == [("Amina Shah", "present"), ("Eve Park", "present"), ("M Noon", "apologies")]
+    other = paper(
+        "Round Table\n4 June 2019\n\nThere: Eve Park\nPeople who couldn't come: Fay Quinn of Deaf Action" + BODY
+    )
+    assert other.people == [("Eve Park", "present"), ("Fay Quinn", "apologies")]
+
+
+def test_members_of_the_public_are_nobody(paper):
+    note = paper("Hearing\n4 June 2019\n\nThose attending: the Senior Examiner and two members of the public" + BODY)
+    assert [note.words(one.name or one.post) for one in note.outline.attendees] == ["Senior Examiner"]
+
+
+def test_initials_make_a_name_sure(paper):
+    note = paper(
+        "Care Watch / Orme Council - 4 June 2019\n\nCare Watch - Lena Fox (LF), Mo Gill (MG)\nOrme Council - Ned Hart (NH)"
+        + BODY
+    )
+    assert [name for name, _ in note.people] == ["Lena Fox", "Mo Gill", "Ned Hart"]
+    assert note.parts("Mo Gill") == (None, "Care Watch", None)
+
+
+def test_apologies_received_in_advance(paper):
+    note = paper(
+        "Catch-up\n4 June 2019\n\nPresent: Dr Ruth Moss\n\nApologies had been received in advance from Vi Lowe, the Trust's chair."
+        + BODY
+    )
+    assert note.people == [("Dr Ruth Moss", "present"), ("Vi Lowe", "apologies")]
