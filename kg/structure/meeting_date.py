@@ -53,6 +53,7 @@ _ALONE = ("date", "meeting date", "date of meeting", "date and time", "held on")
 _MARKS = " :|-–\t"
 _SHORT = 24  # words
 _DOTTED = expression(r"\d{1,2}\.\d{1,2}\.\d\d(?=[,;]|\s*$)")  # "5.2.20, Queen Square": no number of a paragraph
+_SHORT_DATE = expression(r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?![\d.]*\d)")
 _YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -155,6 +156,9 @@ def _in_title(text: str, title: Span | None) -> Iterator[tuple[FoundDate, str]]:
     if title:
         for found in _days(text, title.start, title.end):
             yield found, "in the title"
+        for match in _SHORT_DATE.finditer(text, title.start, title.end):  # "Rivers Agency – 4.6.19"
+            if day := date_in_name(match[0]):
+                yield replace(day, span=Span(*match.span())), "in the title"
 
 
 def _minutes_of(text: str, front: list[Line]) -> Iterator[tuple[FoundDate, str]]:

@@ -22,6 +22,7 @@ TALK = "\n\nPumps\n\nThe Chair said that two pumps had failed in the night.\n"
         ("Rail Panel\nDate & time: 06/04/2021, 10.00 – 11.30", "note.txt", "2021-04-06", "labelled 'date & time'"),
         ("Meeting with the Minister – 6 February 2018", "note.txt", "2018-02-06", "in the title"),
         ("Note of meeting between VC and CTS on 4th Sept ’18", "note.txt", "2018-09-04", "in the title"),
+        ("MEETING NOTE – Rivers Agency & Anglers – 4.6.19", "note.txt", "2019-06-04", "in the title"),
         ("Minutes of the 6th Meeting: 19th July 2012", "note.txt", "2012-07-19", "in the title"),
         (
             "TIDE BOARD\n\n11th June 2014\n15:00 – 16:45",
