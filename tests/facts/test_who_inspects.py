@@ -255,3 +255,37 @@ def test_an_acronym_a_company_a_partner_a_later_clause_and_whose_people_they_are
     sentence: str, bodies: set[str], status: str
 ) -> None:
     assert conductors(sentence, THREE) == [(bodies, status)]
+
+
+OF_PIPES = """Meeting between the Water Consumers' Panel and the Pipes Inspectorate – 3 May 2019
+
+Present: Rosa Hale, Chair, Water Consumers' Panel; Tom Ash, Chief Inspector, Pipes Inspectorate; Ann Kerr, Moss Audit Office (MAO).
+
+1. Matters
+
+{}
+"""
+MOSS = "Moss Audit Office"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "found"),
+    [
+        ("A review of the fraud team, which Internal Audit South was to have undertaken, has been abandoned.", ({"Internal Audit South"}, "unlikely")),
+        ("The Moss Audit Office, which forms part of the Finance Directorate, had completed its audit of the gifts.", ({MOSS}, "completed")),
+        ("The Chair read a letter from the Moss Audit Office, giving notice that it would inspect the gates in June.", ({MOSS}, "planned")),
+        ("The Ministry of Justice has put off until May the review of courts that it had promised.", ({"Ministry of Justice"}, "planned")),
+        ("Ms Hale asked about the inspection of pumps, which the MAO had been due to carry out in May. Mr Ash said that it had been cancelled.", ({MOSS}, "unlikely")),
+    ],
+)  # fmt: skip
+def test_it_is_the_body_that_the_sentence_is_about_and_a_reply_tells_what_became_of_it(
+    sentences: str, found: tuple[set[str], str]
+) -> None:
+    assert conductors(sentences, OF_PIPES) == [found]
+
+
+def test_the_previous_audit_was_by_the_same_body() -> None:
+    told = conductors(
+        "MAO's audit of tenders will begin in May. The previous audit, of fees, was signed off.", OF_PIPES
+    )
+    assert told == [({MOSS}, "planned"), ({MOSS}, "completed")]

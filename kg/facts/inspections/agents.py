@@ -217,7 +217,9 @@ class Agents(Firms):
         if lows[first] in OWNERS and lows[first + 1].startswith("predecessor"):
             return self._owner_of_staff(line, first)  # "that her predecessor began"
         if subject is None:
-            return self._agent(line, first, relative[1])
+            return self._agent(line, first, relative[1]) or self.firm_at(first, relative[1])
+        if subject.actors[0].word == "it" and (told := self.it(line, first)):
+            return told
         if lows[subject.last] not in HAVE and clauses.verb_group(self.context, subject.last, line.last) is None:
             return ()
         found = self._bodies_of(subject)

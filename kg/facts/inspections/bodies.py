@@ -242,9 +242,19 @@ class Bodies:
         body = self.as_body(key) if key and seat_title(self.context, key) else None
         return (body,) if body else ()
 
+    def _outside_asides(self, first: int, at: int) -> tuple[str, ...]:
+        """The bodies before a token but for those of a closed aside: "Audit Moss, which is part of the Council, has begun its audit"."""
+        lows = self.context.tokens.lows
+        for k in range(first, at):
+            if lows[k] == "," and lows[k + 1] in {"which", "who"}:
+                closed = next((m for m in range(k + 2, at) if lows[m] == ","), at)
+                if closed < at and (told := self.bodies_in(first, k) + self.bodies_in(closed, at)):
+                    return told
+        return self.bodies_in(first, at)
+
     def it(self, line: Line, at: int) -> tuple[str, ...]:
         """ "its": the inspecting body named before it in the sentence, else the last one there, else the subject of the sentence before."""
-        named = self.bodies_in(line.first, at) or self._seat_before(line, at) or self._subject_after(line, at)
+        named = self._outside_asides(line.first, at) or self._seat_before(line, at) or self._subject_after(line, at)
         inspecting = [key for key in named if self.context.type_of(key) is EntityType.INSPECTORATE]
         if named:
             return tuple((inspecting or list(named))[-1:])

@@ -9,17 +9,18 @@ from __future__ import annotations
 from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import group_at
 from kg.facts.inspections.statuses import status_of
-from kg.facts.words import MODALS, NOT
+from kg.facts.words import BE, HAVE, MODALS, NOT
 
 _IT = frozenset({"it", "there", "this", "they", "that"})
 _ONE = frozenset({"one", "it", "this", "any", "that", "such"})
 _ENDS = frozenset({".", ",", ";"})
+_BEING = BE | HAVE
 _FIRM = frozenset({"will", "would", "shall"})
 
 
 def reply(context: Context, line: Line) -> str | None:
     """Where the undertaking of a question stands by this reply to it."""
-    return _framed(context, line) or _short(context, line) or _of_one(context, line)
+    return _framed(context, line) or _short(context, line) or _of_one(context, line) or _of_it(context, line)
 
 
 def _framed(context: Context, line: Line) -> str | None:
@@ -57,6 +58,21 @@ def _of_one(context: Context, line: Line) -> str | None:
             status = status_of(found[1], group_at(context, m, k + 1)) if found else None
             if status:
                 return "unlikely" if tokens.lows[k] == "none" else status
+    return None
+
+
+def _of_it(context: Context, line: Line) -> str | None:
+    """ "that it had been cancelled", "that the review was finished"."""
+    tokens = context.tokens
+    for k in range(line.first, line.last - 2):
+        named = tokens.lows[k] == "the" and context.lexicon.undertakings.noun_at(tokens, k + 1, k + 1)
+        first = k + 1 + bool(named)
+        if not (named or tokens.lows[k] == "it") or tokens.lows[k - 1] != "that" or tokens.lows[first] not in _BEING:
+            continue
+        for m in range(first + 1, min(line.last, first + 4)):
+            found = context.lexicon.undertakings.phase_at(tokens, m, line.last)
+            if status := status_of(found[1], group_at(context, m, first)) if found else None:
+                return status
     return None
 
 

@@ -37,6 +37,8 @@ class Subjects(Companions):
             return ()
         if subject and subject.actors[0].word == "it" and (asked := self._asked_whether(line, subject.first)):
             return asked
+        if subject and subject.actors[0].word == "it" and (near := self._inspecting_in(line.first, subject.first)):
+            return near[-1:]
         if subject and subject.actors[0].word == "it" and (inner := self.clause_before(line, subject.first)):
             return inner
         if subject and subject.actors[0].word == "they" and len(self.before) == 1 and len(self.discourse.speakers) < 2:
@@ -53,6 +55,10 @@ class Subjects(Companions):
         if subject and subject.actors[0].word == "we":
             return self._bodies_of(subject) or self.ours()
         return self._bodies_of(subject) if subject else ()
+
+    def _inspecting_in(self, first: int, last: int) -> tuple[str, ...]:
+        """ "a letter from WSE, giving notice that it would inspect": the inspecting bodies of some tokens."""
+        return tuple(key for key in self.bodies_in(first, last) if self.inspects(key))
 
     def _asked_whether(self, line: Line, it: int) -> tuple[str, ...]:
         """ "asked WSE whether it would inspect the marinas": the body that is asked."""

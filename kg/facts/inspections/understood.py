@@ -92,7 +92,8 @@ class Understood(Sections):
             return (guard,)
         if len(ours) == 1 and (kind == "inspection" or (speakers and set(speakers) <= set(ours))):
             return ours
-        if not self.saying and about[0] >= about[1] and (again := self._again(line, words)):
+        before = ("previous" in words and kind == self.last_kind) or (not self.saying and about[0] >= about[1])
+        if before and (again := self._again(line, words)):
             return again
         if own := self._own_of(line, saying, kind, wished):
             return own
