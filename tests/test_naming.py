@@ -274,3 +274,21 @@ def test_where_somebody_comes_from_is_one_body_though_and_stands_in_it():
         "Mrs Ada Lund (Tarn Harbour and Ferry Training Board); Mr Colm Reed", "Mr Reed said that it was late."
     )
     assert found == {"Tarn Harbour and Ferry Training Board"}
+
+
+def test_an_ombudsman_whom_the_list_gives_as_where_somebody_comes_from_is_a_body():
+    note = (
+        "Heat networks\n\n4 May 2018\n\nPresent:\nAda Lund | Heat Regulator for Wales | Chief Executive\n"
+        "Colm Reed | Heat Complaints Ombudsman for Wales (HCOW) | Head of Casework\nKim Ash | Tarn Forum | Clerk\n\nFigures\n\n"
+        "Mr Reed said that HCOW had 40 cases.\n"
+    )
+    reading = read_minutes(read_("note.txt", note.encode()))
+    assert [one.representing for one in reading.participants] == [
+        "organisation/heat-regulator-for-wales",
+        "organisation/heat-complaints-ombudsman-for-wales",
+        "organisation/tarn-forum",
+    ]
+    assert [one.speakers for one in reading.statements] == [("person/colm-reed",)]
+    assert {one.key for one in reading.entities if "HCOW" in one.names} == {
+        "organisation/heat-complaints-ombudsman-for-wales"
+    }

@@ -109,6 +109,15 @@ def _body_or_post(span: Span, places: Places) -> str | None:
     return draft.key
 
 
+def called(words: str) -> str:
+    """The name of a body as an entry gives it, without its short form.
+
+    >>> called("Records Ombudsman (RO)"), called("Fen Board")
+    ('Records Ombudsman', 'Fen Board')
+    """
+    return _without_bracket(words)[0]
+
+
 def _initialled(name: str, resolver: Resolver) -> str | None:
     """ "SRA:", where the minutes write out the Safer Roads Alliance and no other body of these letters."""
     if not (name.isupper() and name.isalpha() and len(name) > 2):

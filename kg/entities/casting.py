@@ -20,12 +20,15 @@ _NATIONS = lists("relating").words("nations")  # places that end the name of a b
 _THERE = frozenset({Attendance.PRESENT, Attendance.REMOTE, Attendance.PART})
 
 
+_SEAT = frozenset({"Ombudsman", "Regulator", "Adjudicator"})  # posts that are bodies as well
+
+
 def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Mention], lexicon: Lexicon) -> Cast:
     """The first pass: bodies, posts and persons by their full names, the attendance list, and the short forms they bring."""
     resolver = Resolver(lexicon)
     cast = Cast(resolver)
     titles = {one.post.of(document.text) for one in outline.attendees if one.post}
-    bodies = {one.organisation.of(document.text) for one in outline.attendees if one.organisation}
+    bodies = {attendance.called(one.organisation.of(document.text)) for one in outline.attendees if one.organisation}
     found = [_classified(_as_listed(mention, titles, bodies, lexicon), tokens, lexicon) for mention in found]
     found = _undivided([_of_another(mention) for mention in found], document.text, outline, lexicon)
     order = sorted(found, key=lambda mention: (_turn(mention), mention.first))
@@ -153,7 +156,8 @@ def _as_listed(mention: Mention, titles: set[str], bodies: set[str], lexicon: Le
     """A name that the attendance list gives as a title is that of a post ("Burial Grounds Regulator"), one that it gives as where
     somebody comes from that of a body ("Code Assurance Scheme")."""
     head = mention.name.split()[-1]
-    if mention.type is EntityType.PROGRAMME and not mention.known and mention.name in bodies:
+    seat = mention.type is EntityType.POST and bool(_SEAT & set(mention.name.split()))
+    if (seat or mention.type is EntityType.PROGRAMME) and not mention.known and mention.name in bodies:
         return replace(mention, type=EntityType.ORGANISATION, head=head)
     if mention.type is not EntityType.ORGANISATION or mention.known or mention.name not in titles:
         return mention

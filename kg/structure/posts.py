@@ -20,6 +20,9 @@ _POSTS = expression(r"(?:HMI|HMCI|ACC|DCC|CC|SRO|CFO|CEO|COO|DPP|PCC|DG|MD|GP|HM
 _OFFICE = expression(
     r"(?:\w+ )?(?:Regulator|Ombudsman|Commissioner|Registrar|Adjudicator|Comptroller)\b(?: (?:of|for) )?"
 )
+_INSTITUTION = expression(
+    r"(?!Deputy|Assistant|Chief|Former|Acting)(?:[A-Z][\w'’-]+ ){1,4}(?:Regulator|Ombudsman|Adjudicator)\b"
+)
 _AT_BODY = expression(r"\s(?:at|from|within)\s+(?:the\s+)?(?=[A-Z])")
 _OF_BODY = expression(
     r"(?P<post>(?:(?:[Dd]eputy |[Vv]ice |[Jj]oint |[Hh]onorary |[Aa]cting )?(?:[Cc]hair(?:man|woman|person)?|[Ss]ecretary|[Tt]reasurer|[Pp]resident"
@@ -116,6 +119,10 @@ def _by_kind(rest: list[Field]) -> tuple[Span | None, Span | None]:
     first = kinds.index(True)
     if all(kinds) and len(rest) > 1 and _is_office(rest[-1].words) and not _is_office(rest[0].words):
         return Span(rest[0].span.start, rest[-2].span.end), rest[-1].span
+    if all(kinds) and len(rest) > 1 and _INSTITUTION.match(rest[0].words) and not _INSTITUTION.match(rest[-1].words):
+        return Span(rest[1].span.start, rest[-1].span.end), rest[
+            0
+        ].span  # "Heat Regulator for Wales | Head of Casework"
     if all(kinds) or (len(rest) > 1 and _MINISTERIAL.match(rest[first].words) and not is_body(rest[-1].words)):
         return Span(rest[first].span.start, rest[-1].span.end), None
     if not kinds[-1]:
