@@ -292,3 +292,14 @@ def test_an_ombudsman_whom_the_list_gives_as_where_somebody_comes_from_is_a_body
     assert {one.key for one in reading.entities if "HCOW" in one.names} == {
         "organisation/heat-complaints-ombudsman-for-wales"
     }
+
+
+def test_a_chief_executive_is_of_a_body_and_the_short_form_behind_is_the_body_s():
+    note = (
+        "Meeting with the Chief Executive of the National Register of Pilots\n\nAda Lund met Colm Reed, Chief Executive of the "
+        "National Register of Pilots (the Register), on 4 May 2018.\n\nMr Reed told her that the Register had 40 pilots.\n"
+    )
+    reading = read_minutes(read_("note.txt", note.encode()))
+    register = next(one for one in reading.entities if one.type in BODIES)
+    assert (register.label, "Register" in register.names) == ("National Register of Pilots", True)
+    assert [one.representing for one in reading.participants] == [None, register.key]

@@ -21,6 +21,10 @@ _CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson", "convener
 _GROUPED = BODIES | {EntityType.GROUP}
 
 
+# posts that nothing but a body has
+_OF_BODIES = frozenset({"chief executive", "chief executive officer", "chief officer", "managing director"})
+
+
 @dataclass(slots=True)
 class Resolver:
     """Turns mentions into entities of one document.  ``main_body`` is the body that a bare post belongs to."""
@@ -241,6 +245,8 @@ class Resolver:
         title = title.removesuffix(" the").removesuffix(" of").removesuffix(" for").strip() or mention.head
         thing = self.lookup(mention.scope)
         body = thing.key if thing and thing.type in _GROUPED else self._body_key(mention.scope)
+        if body is None and title.lower() in _OF_BODIES and mention.scope[0].isupper() and mention.scope in name:
+            body = self.body(mention.scope, None).key
         if body is None:
             return self._new_post(slug(name), mention.span, name, None)
         if mention.scope not in name:

@@ -70,7 +70,8 @@ def _called(tokens: Tokens, found: list[Mention], by_end: dict[int, int]) -> Non
             end < len(tokens) and tokens.words[end] == ")" and k > i + 1 and word[0].isupper() and not word.isupper()
         )
         if named and not found[index].acronym:
-            found[index] = replace(found[index], acronym=word)
+            scope = found[index].type is EntityType.POST and f" {word}" in found[index].name.partition(" of ")[2]
+            found[index] = replace(found[index], scope_acronym=word) if scope else replace(found[index], acronym=word)
 
 
 def _behind_commas(tokens: Tokens, found: list[Mention], by_end: dict[int, int]) -> None:
