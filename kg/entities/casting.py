@@ -28,7 +28,7 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     resolver = Resolver(lexicon)
     cast = Cast(resolver)
     titles = {one.post.of(document.text) for one in outline.attendees if one.post}
-    homes = (one.organisation for one in outline.attendees if one.organisation and (one.name or one.post))
+    homes = (one.organisation for one in outline.attendees if one.organisation and one.span.holds(one.organisation))
     bodies = {attendance.called(home.of(document.text)) for home in homes}
     found = [_classified(_as_listed(mention, titles, bodies, lexicon), tokens, lexicon) for mention in found]
     found = _undivided([_of_another(mention) for mention in found], document.text, outline, lexicon)
