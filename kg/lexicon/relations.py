@@ -22,6 +22,8 @@ _GAP, _FUNCTION = "…", "~"
 _NEAR = 20  # tokens behind a verb within which its phrase ends
 _WIDE = 5  # words that "…" may stand for
 _ARTICLES = frozenset({"a", "an", "the", "its", "their"})
+_NONE = frozenset({"no", "not", "never", "neither", "nor", "n't"})
+_APART = frozenset({"on", "about", "after", "before"})  # "finished a talk on audit at the Trust"
 _ADVERBS = frozenset(
     {"also", "together", "very", "more", "most", "in", "both", "now", "still", "jointly", "well", "hard"}
 )
@@ -117,7 +119,8 @@ class RelationWords:
         near = set(tokens.lows[i + 1 : min(last, i + _NEAR)])
         for phrase in self.verbs.get(tokens.lows[i], ()):
             if phrase.needs <= near and (end := self.match(phrase.rest, tokens, i + 1, last)) is not None:
-                yield end, phrase
+                if phrase.predicate != "inspects" or (_APART - phrase.needs).isdisjoint(tokens.lows[i + 1 : end]):
+                    yield end, phrase
 
     def match(self, rest: tuple[str, ...], tokens: Tokens, i: int, last: int) -> int | None:
         """The token after the words of a phrase that begin at ``i``, articles and adverbs between them left out."""
@@ -134,7 +137,7 @@ class RelationWords:
                 return end
             if not _skipped(low):
                 gap -= 1
-            if gap < 0:
+            if gap < 0 or low in _NONE:  # "has no responsibility for inspecting"
                 return None
             i += 1
         return None

@@ -54,6 +54,9 @@ _READERS = (
     Formers,
 )
 _STUDIES = frozenset({"study", "examination", "survey", "evaluation", "analysis"})
+_SPEAKING = frozenset(
+    {"it", "its", "we", "our", "us", "they", "their", "he", "she", "his", "her", "by", "inspectors", "auditors"}
+)
 _REAL = frozenset({"completed", "under-way", "planned"})
 
 
@@ -145,13 +148,22 @@ class Relations:
     def _of_inspections(self, line: Line, seen: list[Inspection]) -> Iterator[Relation]:
         """Who inspects or inspected a body inspects it; who does so together works together."""
         for item in seen:
-            if item.status not in _REAL or not item.conducted_by or (item.status == "planned" and self._open(line)):
+            if item.status not in _REAL or not item.conducted_by:
+                continue
+            if item.status == "planned" and (self._open(line) or not self._tells_of(line, item.conducted_by[0])):
                 continue
             first = item.conducted_by[0]
             if len(item.inspected) == 1 and not self._studies(item) and self.who.inspects(first):
                 yield Relation(first, "inspects", item.inspected[0], item.evidence, "relation-inspection")
             for one, other in combinations(item.conducted_by, 2):
                 yield Relation(one, "worksWith", other, item.evidence, "relation-joint-inspection")
+
+    def _tells_of(self, line: Line, body: str) -> bool:
+        """Does a sentence speak of a body, or of anybody who may be of it ("the Agency is to be audited next year" speaks of no auditor)?"""
+        named = self.who.bodies_in(line.first, line.last)
+        lows = self.context.tokens.lows[line.first : line.last]
+        spoken = any(self.context.cast.by_first[k] not in named for k in self.context.named_in(line.first, line.last))
+        return body in named or spoken or bool(_SPEAKING & set(lows))
 
     def _studies(self, item: Inspection) -> bool:
         """Is it a study or survey, which inspects nobody?"""

@@ -65,6 +65,7 @@ class Antecedents:
             "tandem",
         }:
             p -= 1 + (tokens.lows[p - 2] in {"in", "close"})
+        p -= 2 * self._of_theirs(p)
         comma = p > self.line.first and tokens.words[p - 1] in {",", "–", "—", "-", "("}
         p -= comma
         p = self._before_place(p) or p
@@ -83,7 +84,25 @@ class Antecedents:
             ["jointly"],
         ):
             return self.parties.ending(p, self.line.first)
-        return found
+        return self._arm(relative, found) or found
+
+    def _of_theirs(self, of: int) -> bool:
+        """ "the Board, the proceedings (of which)": what of theirs is meant, which stands for them."""
+        lows = self.context.tokens.lows
+        theirs = lows[of] == "of" and lows[of - 1] in self.context.lexicon.relations.lists["conduct"]
+        return theirs and of - 3 > self.line.first and lows[of - 2] == "the"
+
+    def _arm(self, relative: int, whole: Party) -> Party | None:
+        """ "the Agency, an arm of the Ministry that replaced …": the arm, and not the whole, is what "that" stands for."""
+        tokens, m = self.context.tokens, whole.first - 1
+        if tokens.lows[relative] != "that" or m - 2 <= self.line.first or tokens.lows[m] not in {"of", "within"}:
+            return None
+        if tokens.lows[m - 1] not in self.context.lexicon.relations.parts or self.context.within_name(m - 1):
+            return None
+        the = next((k for k in range(m - 2, max(self.line.first, m - 6), -1) if tokens.lows[k] in {"a", "an"}), -1)
+        if the <= self.line.first or tokens.words[the - 1] not in {",", "("}:
+            return None
+        return self.parties.ending(the - 1, self.line.first) or self.parties.capitals.ending(the - 1)
 
     def _described(self, end: int) -> Party | None:
         """ "Lune Laboratories, a company (that …)", "the Commission, the regulator (to which …)": the name before what it is."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.facts.relations.antecedents import Antecedents
-from kg.facts.relations.party import Party
+from kg.facts.relations.party import EMPLOYERS, OWN, Party
 from kg.facts.words import BE, HAVE
 
 BREAKS = frozenset({";", ":", "?"})
 RELATIVE = frozenset({"which", "that", "who", "whom"})
 AUXILIARIES = HAVE | BE | {"will", "would"}
+PLURAL = frozenset({"are", "were", "have"})  # said of several: "Severn Coaches and Marches Rail are"
 _ASIDE = 32
 
 
@@ -58,8 +59,25 @@ class Asides(Antecedents):
     def _renamed(self, opens: int, closes: int) -> Party | None:
         """ "the Trust's newest school, Marsh End Primary,": the name of what is somebody's."""
         outer = self.parties.ending(opens, self.line.first)
-        inner = self.parties.other(opens + 1, closes) if outer is not None and outer.head else None
+        theirs = (outer is not None and bool(outer.head)) or self._own_office(opens)
+        inner = self.parties.other(opens + 1, closes) if theirs else None
         return inner if inner is not None and inner.last == closes and not inner.head and not inner.person else None
+
+    def _own_office(self, opens: int) -> bool:
+        """ "His office, the Care Registry,": what people call the body that they are of, before its name."""
+        lows = self.context.tokens.lows
+        return opens - 2 >= self.line.first and lows[opens - 1] in EMPLOYERS and lows[opens - 2] in OWN
+
+    def _before_others(self, p: int) -> int:
+        """Before "and the other suppliers", "and others like it": who is named of many that the verb is said of."""
+        lows = self.context.tokens.lows
+        for m in range(p - 1, max(self.line.first, p - 5), -1):
+            if lows[m] in {"other", "others"}:
+                link = m - 1 - (lows[m - 1] in {"the", "all", "several", "many", "its", "some", "their"})
+                return link if lows[link] == "and" and lows[p] in PLURAL else p
+            if not lows[m][0].isalpha() or self.context.within_name(m):
+                return p
+        return p
 
     def _one_of_many(self, closing: int) -> Party | None:
         """ "landlords, Lagan Homes among them,", "landlords, including Lagan Homes,": those who are named of many."""

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.facts.clauses import main_start
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.owners import CARRIES, Placed
 from kg.facts.relations.party import Party
 from kg.facts.words import BE
+from kg.lexicon.lists import lists
 
+_LEAVINGS = lists("relating").words("leavings")
 _NOW = frozenset({"now", "still", "also"})
 _YET = frozenset({"though", "although", "while", "albeit", "itself", "still", "themselves"})
 _FOUNDED = frozenset({"set", "established", "constituted", "founded", "created", "formed", "launched", "reconstituted"})
@@ -57,7 +60,9 @@ class Bearers(Placed):
             return before.party if before else None
         end = next((m for m in range(first, line.last) if not tokens.words[m][0].isalpha()), line.last)
         if low in {",", "("} and (of or tokens.lows[first] != "its" or self.behind(end) is None):
-            return self._appositive(first)
+            return self._appositive(first) or self._since_leaving(first)
+        if low == "and" and (opens := self._second_of_two(first)):
+            return self._appositive(opens + 1)
         if low in {"–", "—"} and of:
             return self.scene.parties.ending(first - 1, line.first)
         if tokens.lows[first] in _NOW and self.scene.context.within_name(first - 1):
@@ -98,6 +103,26 @@ class Bearers(Placed):
             if tokens.words[m] == ",":
                 return m - 1 if tokens.lows[m - 1] in BE else None
         return None
+
+    def _since_leaving(self, first: int) -> Party | None:
+        """ "Bangor Labs left the Agency in May, now a unit of …": whoever went from one body to another."""
+        scene, tokens = self.scene, self.scene.context.tokens
+        if tokens.lows[first] not in _NOW or not _LEAVINGS & set(tokens.lows[scene.line.first : first]):
+            return None
+        opens, capitals = main_start(scene.context, scene.line.first, first), scene.parties.capitals
+        found = scene.parties.at(opens, first) or capitals.at(opens, first) or capitals.single(opens, first)
+        return found if found is not None and tokens.lows[found.last] in _LEAVINGS | {"has", "had"} else None
+
+    def _second_of_two(self, first: int) -> int | None:
+        """ "X, successor to Y and now a division of Z,": the comma that opens what X is."""
+        tokens, line = self.scene.context.tokens, self.scene.line
+        if tokens.lows[first] not in _NOW:
+            return None
+        opens = next((m for m in range(first - 2, max(line.first, first - 14), -1) if tokens.words[m] == ","), -1)
+        if opens < 0 or self.scene.context.within_name(opens + 1):
+            return None
+        role = next(self.scene.words.roles.at(tokens, opens + 1, line.last), None)
+        return opens if role is not None or tokens.lows[opens + 1] in {"a", "an", "the", "once", "formerly"} else None
 
     def _appositive(self, first: int) -> Party | None:
         """ "The Agency, an arm of …": the name right before the comma."""

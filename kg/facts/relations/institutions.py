@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.facts import clauses
+from kg.facts.context import PERSONAL
 from kg.facts.inspections.subjects import Subjects
 from kg.facts.offices import seat
 from kg.facts.relations.party import Party
@@ -31,7 +32,7 @@ class Institutions:
             mention.type is not EntityType.POST
             or key in cast.listed
             or cast.holder(key) != key
-            or len(mention.name.split()) < 2
+            or (len(mention.name.split()) < 2 and not _stands_for_words(mention.name))
         ):
             return None
         office = seat(self.who.context, key, mention.first, mention.last)
@@ -48,6 +49,14 @@ class Institutions:
         office = self.institution(self.who.context.cast.by_first[k], mention)
         return Party((office,), k, mention.last) if office else None
 
+    def whose_office(self, k: int, end: int) -> Party | None:
+        """ "Dr Keats, whose office (inspects)": of the person or post named before a token."""
+        context = self.who.context
+        named = context.name_around(end - 1 - (context.tokens.words[end - 1] == ","))
+        key = context.cast.by_first[named.first] if named else None
+        personal = key is not None and context.type_of(key) in PERSONAL
+        return self.staff(k, clauses.Actor(k, k + 2, key, staff="office")) if personal else None
+
     def staff(self, k: int, actor: clauses.Actor) -> Party | None:
         """ "her office", "the Commissioner's inspectors"."""
         context = self.who.context
@@ -60,3 +69,8 @@ class Institutions:
         keys = tuple(body for key in agents if (body := self.who.as_body(key)))
         staffed = actor.staff not in {"office", "inspectorate", "organisation", "department"}
         return Party(keys, k, actor.last, head=actor.staff if staffed else "") if keys else None
+
+
+def _stands_for_words(name: str) -> bool:
+    """ "ECOS": letters that stand for the words of a name."""
+    return name.isupper() and len(name) > 2

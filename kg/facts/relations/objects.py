@@ -89,12 +89,27 @@ class Objects:
         return k
 
     def _spelt_out(self, k: int) -> Party | None:
-        """ "two regulators, Ofwat and NRW", "three bodies: A, B and C": those whom a noun of several stands for."""
+        """ "two regulators, Ofwat and NRW", "a joint committee, the Parks Committee,": those whom a noun stands for."""
         tokens, last = self.scene.context.tokens, self.scene.line.last
+        if tokens.lows[k : k + 1] in (["a"], ["an"], ["another"]):
+            return self._one_spelt_out(k + 1)
         for m in range(k, min(last - 2, k + 4)):
             if tokens.lows[m] in _PLURALS | self.scene.words.parts and tokens.words[m + 1] in {",", ":", "(", "–", "-"}:
                 found = self.scene.parties.named(m + 2 + (tokens.lows[m + 2] in {"namely", "both"}), last)
                 return found if found is not None and len(found.keys) > 1 and not found.person else None
+            if not tokens.lows[m][0].isalpha() or self.scene.context.within_name(m):
+                return None
+        return None
+
+    def _one_spelt_out(self, k: int) -> Party | None:
+        """Behind "a": the noun of a body, a comma and its name, which another comma or the end of the sentence closes."""
+        tokens, last = self.scene.context.tokens, self.scene.line.last
+        kinds = self.scene.words.kinds.keys() | _BODY_NOUNS
+        for m in range(k, min(last - 2, k + 4)):
+            if tokens.words[m] in kinds and tokens.words[m + 1] in {",", "("}:
+                found = self.scene.parties.named(m + 2, last)
+                closed = found is not None and (found.last >= last or not tokens.lows[found.last][0].isalpha())
+                return found if found is not None and closed and not (found.person or found.head) else None
             if not tokens.lows[m][0].isalpha() or self.scene.context.within_name(m):
                 return None
         return None
@@ -139,6 +154,8 @@ class Objects:
 
     def _taken(self, found: Party, phrase: Phrase, *, straight: bool) -> Party | None:
         """The bodies, where what is meant of theirs fits the verb."""
+        if found.head and phrase.predicate == "succeeds" and (section := self._section(found)):
+            return section
         if not found.head:
             if phrase.name in _TAKEN:
                 return None
@@ -153,6 +170,13 @@ class Objects:
             return found if found.head in self.scene.words.lists["functions"] | {"homes", "staff"} else None
         staff = self.scene.words.lists["staff"]
         return found if phrase.predicate == "worksWith" and found.head in staff | {"office", "?"} else None
+
+    def _section(self, found: Party) -> Party | None:
+        """ "the Council's former Audit Section": a body of theirs that capitals name behind the genitive."""
+        tokens = self.scene.context.tokens
+        opens = next((m for m in range(found.first, found.last) if tokens.lows[m].endswith(("'s", "s'"))), -1)
+        opens += 1 + (tokens.lows[opens + 1 : opens + 2] in (["former"], ["old"], ["own"], ["erstwhile"]))
+        return self.scene.parties.capitals.at(opens, self.scene.line.last) if opens > 0 else None
 
     def _ended(self, k: int) -> bool:
         """Does the sentence say, before a token, that somebody is no more?"""

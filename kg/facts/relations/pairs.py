@@ -28,7 +28,17 @@ class Pairs:
 
     def is_told(self, k: int) -> bool:
         """Is what stands at a token told as a fact?"""
-        return self.scene.telling.so(self.scene.befores.start(k), k)
+        return self.scene.telling.so(self._aside_start(k) or self.scene.befores.start(k), k)
+
+    def _aside_start(self, k: int) -> int | None:
+        """ "suggested that A and B, which already work (together)": a clause set apart is told, whatever is said of the rest."""
+        tokens = self.scene.context.tokens
+        for m in range(k - 1, max(self.scene.line.first, k - 6), -1):
+            if tokens.lows[m] in {"which", "who"}:
+                return m if tokens.words[m - 1] == "," else None
+            if not tokens.lows[m][0].isalpha():
+                return None
+        return None
 
     def several_before(self, k: int, *, abreast: bool = False) -> Party | None:
         """The nearest two bodies before a token that are a subject or agents; ``abreast``: "handlers from A and B train (together)"."""

@@ -14,7 +14,7 @@ from kg.facts.context import Line
 from kg.facts.inspections.subjects import Subjects
 from kg.facts.relations.capitals import Capitals
 from kg.facts.relations.kinds import Kinds
-from kg.facts.relations.party import BEFORE, Party
+from kg.facts.relations.party import BEFORE, EMPLOYERS, OWN, Party
 from kg.facts.relations.phrases import Phrases
 from kg.facts.relations.pronouns import Pronouns
 from kg.facts.words import ADVERBS, AUXILIARIES
@@ -212,5 +212,8 @@ def _opening(who: Subjects, kinds: Kinds, line: Line) -> Party | None:
     """The subject that a sentence opens with."""
     phrases = Phrases(who, kinds, line, Pronouns(who, line))
     first = clauses.main_start(who.context, line.first, line.last)
-    first += who.context.tokens.lows[first] in _ABOUT
+    lows = who.context.tokens.lows
+    first += lows[first] in _ABOUT
+    if lows[first] in OWN and lows[first + 1] in EMPLOYERS and lows[first + 2] == ",":
+        first += 3  # "His office, the Care Registry, is …"
     return phrases.at(first, line.last) or Capitals(who.context, line).at(first, line.last)

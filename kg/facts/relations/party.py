@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.lexicon.lists import lists
+
+EMPLOYERS = lists("relating").words("employers")  # "his office, the Care Registry,"
+OWN = frozenset({"his", "her", "our", "my", "their"})
 UNKNOWN = "?"  # opens the key of a body that no name explains, with its tokens, until something is told of it
 # what may stand between the beginning of a phrase and its name
 BEFORE = frozenset(

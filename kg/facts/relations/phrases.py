@@ -78,9 +78,11 @@ class Phrases(Institutions):
     def _whose(self, k: int, last: int) -> Party | None:
         """ "HMIP, whose inspectors": what is theirs."""
         context = self.who.context
+        end = self._before_generic(k)
+        if context.tokens.lows[k + 1 : k + 2] == ["office"] and k > self.line.first:
+            return self.whose_office(k, end)
         if k + 1 >= last or context.tokens.lows[k + 1] not in context.lexicon.relations.theirs:
             return None
-        end = self._before_generic(k)
         owner = self._right_before(end - (context.tokens.words[end - 1] == ","))
         return Party(owner.keys, k, k + 2, head=context.tokens.lows[k + 1]) if owner and not owner.head else None
 

@@ -15,7 +15,7 @@ from kg.facts.inspections.subjects import Subjects
 from kg.facts.offices import has_office
 from kg.facts.relations.capitals import Capitals
 from kg.facts.relations.host import host
-from kg.facts.relations.party import Party
+from kg.facts.relations.party import EMPLOYERS, OWN, Party
 from kg.facts.words import SINGULAR
 from kg.mentions.words import FIRM_HEADS
 from kg.model import EntityType
@@ -40,7 +40,7 @@ class Pronouns:
     def it(self, k: int) -> tuple[str, ...]:
         """ "it": what the clause before is about, else the body named last in the sentence, else that of the sentence before."""
         first = clauses.main_start(self.who.context, self.line.first, self.line.last)
-        topic = self.who.discourse.topic or self._topic_before()
+        topic = self._own_office_before() or self.who.discourse.topic or self._topic_before()
         if topic and self.who.context.tokens.lows[first] in {"it", "its"}:
             return (topic,)
         named = self.who.bodies_in(self.line.first, k)
@@ -49,6 +49,12 @@ class Pronouns:
         if office := self._office(first, k) or self.office_before(k):
             return office
         return named[-1:] or self._unnamed(first, k) or self.told_before()
+
+    def _own_office_before(self) -> str | None:
+        """ "His office, the Care Registry, is small. It …": the name of the office that the sentence before opens with."""
+        lows, first = self.who.context.tokens.lows, self.before.first if self.before else -1
+        own = first >= 0 and lows[first] in OWN and lows[first + 1 : first + 2] and lows[first + 1] in EMPLOYERS
+        return self._topic_before() if own and lows[first + 2] == "," else None
 
     def _unnamed(self, first: int, k: int) -> tuple[str, ...]:
         """ "Belvoir Homes no longer exists; it was …": the names that nothing explains with which the sentence opens."""

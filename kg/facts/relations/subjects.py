@@ -12,15 +12,14 @@ from dataclasses import dataclass
 from kg.facts import clauses
 from kg.facts.inspections.groups import group_at, skipped
 from kg.facts.relations.antecedents import Before
-from kg.facts.relations.asides import AUXILIARIES, BREAKS, RELATIVE, Asides
+from kg.facts.relations.asides import AUXILIARIES, BREAKS, PLURAL, RELATIVE, Asides
 from kg.facts.relations.party import BEFORE, Party
 from kg.facts.words import ADVERBS, ARTICLES, BE, HAVE, NOT, PREPOSITIONS
 from kg.lexicon.lists import lists
 from kg.mentions.words import MONTHS
 
-_PLURAL = frozenset({"are", "were", "have"})  # said of several: "Severn Coaches and Marches Rail are"
 _TIME = frozenset(
-    "in on since until from by at last for some after before during early late mid spring summer autumn winter year years month months years' time the many several few".split()
+    "in on very same since until from by at last for some after before during early late mid spring summer autumn winter year years week weeks month months years' time the many several few".split()
 )
 _ASPECTS = lists("relating").words("aspects")
 _GOVERNING = lists("relating").words("goes-on") | lists("relating").words("agreeing")
@@ -103,7 +102,12 @@ class Befores(Asides):
         while (
             k > self.line.first
             and p - k < 5
-            and (lows[k - 1] in _TIME or lows[k - 1] in MONTHS or lows[k - 1].isdigit())
+            and (
+                lows[k - 1] in _TIME
+                or lows[k - 1 : k + 1] == ["that", "very"]
+                or lows[k - 1] in MONTHS
+                or lows[k - 1].isdigit()
+            )
         ):
             k -= 1
         if k < p and lows[k - 1] in RELATIVE:
@@ -131,8 +135,9 @@ class Befores(Asides):
     def _right_before(self, p: int) -> Before | None:
         """The phrase that ends where the verb group begins, with the noun that it belongs to ("the work of X")."""
         lows = self.context.tokens.lows
+        p = self._before_others(p)
         party = self.parties.listed_ending(p, self.line.first) or self._capitals(p)
-        if party is not None and lows[party.first - 1] in {"and", "&"} and lows[p] in _PLURAL:
+        if party is not None and lows[party.first - 1] in {"and", "&"} and lows[p] in PLURAL:
             party = self.parties.listed_ending(p, self.line.first, loosely=True) or party
         if party is None and (be := self.before_one_of(p)) is not None:
             return self.of(be)

@@ -24,6 +24,8 @@ _NO_LITTLE = [["little"], ["small"], ["mean"], ["secret"]]
 _OVER = frozenset({"until", "formerly", "once", "previously", "longer", "ceased", "originally"})
 _OPEN = MODALS - {"will", "would", "shall", "'ll"}
 _AFTERWARDS = 6
+_REMARK = 14  # tokens of a remark between commas
+_ON_RECORD = lists("relating").words("on-record")
 _NOT_YET = lists("relating").words("not-yet")  # behind a noun: that there is none yet, or none any more
 
 
@@ -36,15 +38,34 @@ class Telling:
 
     def so(self, first: int, at: int) -> bool:
         """Is what stands at a token, in a clause that begins at ``first``, told as a fact?"""
-        lows = self.context.tokens.lows
-        for k in range(at - 1, first - 1, -1):
-            if lows[k] in _REASONS and k > first:
+        lows, k = self.context.tokens.lows, at - 1
+        while k >= first:
+            if (lows[k] in _REASONS and k > first) or lows[k] == ";":
                 return True
-            if lows[k] == ";":
-                return True
-            if self._weighs(k):
+            if (opens := self._remark(k, first)) is not None:
+                k = opens
+            elif self._weighs(k):
                 return False
+            k -= 1
         return True
+
+    def _remark(self, closing: int, first: int) -> int | None:
+        """The comma that opens ", as she could not forbear to say,", a remark on a fact that is told."""
+        tokens = self.context.tokens
+        if tokens.words[closing] != ",":
+            return None
+        opens = next((m for m in range(closing - 1, max(first, closing - _REMARK), -1) if tokens.words[m] == ","), -1)
+        told = opens > 0 and tokens.lows[opens + 1] == "as" and tokens.lows[opens + 2] not in {"if", "though"}
+        return opens if told else None
+
+    def _on_record(self, k: int) -> bool:
+        """ "wanted it clear that", "wished it to be minuted that": a fact that is to be heard."""
+        lows = self.context.tokens.lows
+        if lows[k + 1 : k + 2] != ["it"]:
+            return False
+        behind = k + 2 + 2 * (lows[k + 2 : k + 4] == ["to", "be"])
+        behind += lows[behind] in {"made", "quite", "formally"}
+        return lows[behind] in _ON_RECORD and lows[behind + 1 : behind + 2] == ["that"]
 
     def _weighs(self, k: int) -> bool:
         """Does this word before a clause make it less than a fact?"""
@@ -52,7 +73,9 @@ class Telling:
         low = tokens.lows[k]
         if low == "would" and tokens.lows[k + 1] in _WISHES:
             return True
-        if low == "may" and tokens.words[k] == "May":
+        if (low == "may" and tokens.words[k] == "May") or (tokens.words[k].isupper() and self.context.within_name(k)):
+            return False  # "CA said that": somebody's initials
+        if low in {"wanted", "wants", "wished", "wishes"} and self._on_record(k):
             return False
         if low == "no" and tokens.lows[k + 1 : k + 2] in _NO_LITTLE:
             return False  # "it gave her no little pleasure to relate that"

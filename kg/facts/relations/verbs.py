@@ -104,9 +104,21 @@ class Verbs(Inversions):
         if before is None and (cleft := self.cleft(group, end, phrase)):
             yield cleft
             return
+        before = before or self._left_out(group, phrase)
         before = before or (self._unknown_subject(group, phrase, apposed=apposed) if phrase.name != "joins" else None)
         if before is not None and not before.party.person:
             yield before, objects.inside(group.head, end, phrase) or objects.after(end, phrase)
+
+    def _left_out(self, group: Group, phrase: Phrase) -> Before | None:
+        """ "Sits within the Department.": in notes, the body that the sentence before tells of."""
+        first, lows = self.scene.line.first, self.scene.context.tokens.lows
+        before = self.scene.before
+        if group.first != first or phrase.predicate != "subOrganizationOf" or phrase.turned or before is None:
+            return None
+        if not lows[first].endswith("s") or before.passage != self.scene.line.passage:
+            return None
+        keys = self.scene.parties.phrases.pronouns.told_before()
+        return Before(Party(keys, first, first), first) if keys else None
 
     def _shared_by(self, phrase: Phrase, agents: Party) -> bool:
         """ "is run by A and B": a part of neither."""
