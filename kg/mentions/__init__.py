@@ -63,7 +63,7 @@ def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
                 yield known
                 after = known.last
             continue
-        if tokens.lows[i] in FUNCTION_WORDS and known is None:
+        if tokens.lows[i] in FUNCTION_WORDS and known is None and not scanner.counts(i):
             continue
         end = scanner.run(i, piece.last)
         by_form = list(scanner.names(i, end))

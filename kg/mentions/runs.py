@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.lexicon import Lexicon
-from kg.mentions.words import CONNECTORS, SHOUTED
+from kg.mentions.words import CONNECTORS, NUMERALS, OFFICES, SHOUTED
 from kg.model import EntityType, Mention
 from kg.sentences import Tokens
 from kg.values import value
@@ -64,6 +64,19 @@ class Runs:
         if word in SHOUTED:  # "The Board RESOLVED to …"
             return False
         return word[0].isupper() and (len(word) > 1 or word in "ABCDEFGHJKLMNOPQRSTUVWXYZ") and word[0].isalpha()
+
+    def counts(self, i: int) -> bool:
+        """ "the old Three Valleys Board": a numeral in a capital within a sentence, before a name in the plural."""
+        words, after = self.tokens.words, i + 1
+        if self.tokens.lows[i] not in NUMERALS or i == 0 or after + 1 >= len(words) or not words[i].istitle():
+            return False
+        plural = self.tokens.lows[after].endswith("s") and self.tokens.bases[after] not in self.lexicon.bodies
+        return words[i - 1].islower() and plural and self.capital(after) and self.capital(after + 1)
+
+    def serves(self, k: int) -> bool:
+        """ "Health Ombudsman Service": the service of such an office, by its own name."""
+        lows = self.tokens.lows
+        return lows[k - 1] in OFFICES and lows[k] in {"service", "services"} and self.capital(k)
 
     def _near(self, a: int, b: int) -> bool:
         return self.tokens.starts[b] - self.tokens.ends[a] < 12

@@ -79,7 +79,7 @@ class Scanner(Runs):
                     nxt = (
                         role_end < end
                         and lows[role_end] in self.lexicon.bodies
-                        and self.tokens.lows[role_end - 1].endswith(("'s", "'"))
+                        and (self.tokens.lows[role_end - 1].endswith(("'s", "'")) or self.serves(role_end))
                     )
                     if not nxt:
                         return self._post(i, j, role_end, end)
@@ -148,9 +148,10 @@ class Scanner(Runs):
 
     def _trim(self, i: int, head: int) -> int:
         """Drop what stands before a name: function words, months."""
-        while i < head and (self.tokens.lows[i] in FUNCTION_WORDS or self.tokens.lows[i] in MONTHS):
+        low = self.tokens.lows
+        while i < head and (low[i] in FUNCTION_WORDS or low[i] in MONTHS) and not self.counts(i):
             i += 1
-        if i < head - 1 and self.tokens.lows[i] in ORDERS:  # "Invite Royal Yacht Club to join"
+        if i < head - 1 and low[i] in ORDERS:  # "Invite Royal Yacht Club to join"
             i += 1
         return i
 

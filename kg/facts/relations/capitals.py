@@ -20,7 +20,7 @@ from kg.mentions.words import FIRM_HEADS, FUNCTION_WORDS, LEGAL_FORMS, MONTHS, N
 _RELATING = lists("relating")
 _NO_BODY = _RELATING.words("no-body-names")
 _PLACE_WORDS = _RELATING.words("place-words")
-_REDRESS, _TRADES = _RELATING.words("redress"), _RELATING.words("trades")
+_TRADES = _RELATING.words("trades")
 _INNER = frozenset({"of", "and", "for", "&"})
 _PLACES = _RELATING.words("nations")
 _BEHIND = FUNCTION_WORDS | ADVERBS | _RELATING.words("behind-names")
@@ -53,7 +53,7 @@ class Capitals:
         if (
             len(names) < 2
             or (len(names) == 2 and "and" in lows[k:end])
-            or _NO_BODY & set(names[: -1 if names[-1] == "scheme" and _REDRESS & set(names) else None])
+            or _NO_BODY & set(names)
             or (_PLACE_WORDS & {names[-1]} and not (names[0] in _TRADES and names[-1] in QUARTERS))
             or self._in_title(self.context.words(k, end))
             or (names[0] in self.context.lexicon.honorifics and names[0] != "royal")

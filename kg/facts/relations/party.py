@@ -14,6 +14,7 @@ BEFORE = frozenset(
     """
     the a an this its their his her our old former then new local wider other present whole now own said sister larger
     majesty's neighbouring erstwhile defunct short-lived same two three independent itself
+    venerable ancient late lamented sometime one-time onetime
     """.split()
 )
 
