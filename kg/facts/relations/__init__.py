@@ -150,10 +150,11 @@ class Relations:
         for item in seen:
             if item.status not in _REAL or not item.conducted_by:
                 continue
-            if item.status == "planned" and (self._open(line) or not self._tells_of(line, item.conducted_by[0])):
+            if item.status == "planned" and self._open(line):
                 continue
             first = item.conducted_by[0]
-            if len(item.inspected) == 1 and not self._studies(item) and self.who.inspects(first):
+            sure = item.status != "planned" or len(item.conducted_by) > 1 or self._tells_of(line, first)
+            if sure and len(item.inspected) == 1 and not self._studies(item) and self.who.inspects(first):
                 yield Relation(first, "inspects", item.inspected[0], item.evidence, "relation-inspection")
             for one, other in combinations(item.conducted_by, 2):
                 yield Relation(one, "worksWith", other, item.evidence, "relation-joint-inspection")

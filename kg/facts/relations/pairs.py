@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from kg.facts import clauses
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
+from kg.facts.words import ARTICLES
 from kg.model import Relation
 
 _OPENS_CLAUSE = frozenset(
@@ -82,7 +83,8 @@ class Pairs:
             if lows[m] in _GOVERNS:
                 continue
             party = scene.parties.at(m, k + 1)
-            if party is None or (m > scene.line.first and lows[m - 1] in _GOVERNS):
+            lead = m - 1 - (m - 1 > scene.line.first and lows[m - 1] in ARTICLES)  # "inspection of the (Trust)"
+            if party is None or (lead >= scene.line.first and lows[lead] in _GOVERNS):
                 continue
             if party.person and not party.head:
                 return None
