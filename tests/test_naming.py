@@ -303,3 +303,12 @@ def test_a_chief_executive_is_of_a_body_and_the_short_form_behind_is_the_body_s(
     register = next(one for one in reading.entities if one.type in BODIES)
     assert (register.label, "Register" in register.names) == ("National Register of Pilots", True)
     assert [one.representing for one in reading.participants] == [None, register.key]
+
+
+def test_letters_behind_a_title_make_what_it_is_the_head_of_a_body():
+    note = (
+        "Visit to the museum\n\n6 May 2021\n\nIn attendance: Rhian Prys, Head of Gallery Standards Wales (GSW); Ian Voss, Chair of the "
+        "Tarn Trust.\n\nStore\n\nMr Voss confirmed that GSW would carry out a survey of the store in June.\n"
+    )
+    reading = read_minutes(read_("note.txt", note.encode()))
+    assert [one.actors for one in reading.commitments] == [("organisation/gallery-standards-wales",)]

@@ -245,7 +245,8 @@ class Resolver:
         title = title.removesuffix(" the").removesuffix(" of").removesuffix(" for").strip() or mention.head
         thing = self.lookup(mention.scope)
         body = thing.key if thing and thing.type in _GROUPED else self._body_key(mention.scope)
-        if body is None and title.lower() in _OF_BODIES and mention.scope[0].isupper() and mention.scope in name:
+        of_body = title.lower() in _OF_BODIES or bool(mention.scope_acronym)
+        if body is None and of_body and mention.scope[0].isupper() and mention.scope in name:
             body = self.body(mention.scope, None).key
         if body is None:
             return self._new_post(slug(name), mention.span, name, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, commitments, read_note
+from tests.notes import BOARD, commitments, names, read_note
 
 TWO_SIDES = """Note of a meeting between the Commissioner for Ratepayers and Calder Water Board on 3 May 2019
 
@@ -178,3 +178,10 @@ def test_things_due_in_a_note_are_planned() -> None:
 def test_a_request_to_somebody_unknown_is_of_nobody_else(sentence: str, found: tuple[set[str], str]) -> None:
     note = commitments(read_note(f"Cllr Ash spoke first. {sentence}", BOARD))
     assert [(who, how) for who, how, _ in note] == [found]
+
+
+@pytest.mark.parametrize("post", ["Supervisor", "Tribune"])
+def test_a_post_without_article_acts_in_notes(post: str) -> None:
+    note = f"Meeting note. Members' Advocate and {post} of Unions. 3 May 2019.\n\nLamps\n\nAdvocate asked for a list. {post} will add it to the sheet.\n"
+    reading = read_note("", note)
+    assert [names(reading, one.actors) for one in reading.commitments][-1] == {f"{post} of Unions"}
