@@ -31,7 +31,7 @@ ADVERBS = frozenset(
     accordingly nevertheless nonetheless moreover furthermore additionally meanwhile instead indeed soon never
     always often sometimes yet even almost simply always once hence so well therefore themselves himself
     herself itself in-turn always though afterwards thereafter currently initially originally personally
-    formally informally briefly
+    formally informally briefly thereupon hereupon
     """.split()
 )
 # words that may open a sentence before its subject, without a comma

@@ -185,3 +185,18 @@ def test_a_post_without_article_acts_in_notes(post: str) -> None:
     note = f"Meeting note. Members' Advocate and {post} of Unions. 3 May 2019.\n\nLamps\n\nAdvocate asked for a list. {post} will add it to the sheet.\n"
     reading = read_note("", note)
     assert [names(reading, one.actors) for one in reading.commitments][-1] == {f"{post} of Unions"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "strength"),
+    [
+        ("Mrs Voss proposed that a clerk be found to list them.", "proposed"),
+        ("Mrs Voss thereupon proposed that the Office put it off.", "proposed"),
+        ("Mrs Voss asked to see the reasons in each of the cases.", "requested"),
+        ("Mr Tarr was asked to remind the others.", "requested"),
+    ],
+)
+def test_a_subjunctive_a_look_at_papers_and_a_reminder_are_put_to_the_other_side(sentence: str, strength: str) -> None:
+    reading = read_note(sentence, TWO_SIDES)
+    assert [one.strength for one in reading.commitments] == [strength]
+    assert all("voss" not in actor and "calder" not in actor for actor in reading.commitments[0].actors)

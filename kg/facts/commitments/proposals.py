@@ -19,6 +19,7 @@ from kg.model import Statement
 _IDEAS = ACTING.words("ideas")
 _ASKED = ACTING.words("asked")
 _TOGETHER = frozenset("meeting sharing exchanging working speaking talking returning holding keeping".split())
+_ONE_FORM = ACTING.words("one-form")
 _TWO = 2
 _FEW_WORDS = 7
 _NO_THING = (ADVERBS | PREPOSITIONS | QUESTION_WORDS | ACTING.words("no-thing")) - frozenset(
@@ -58,7 +59,9 @@ class Proposals(Doers):
             if group is not None and group.be == "be" and tokens.lows[group.head] in _ASKED:
                 yield Found(self.discourse.agents(subject), "proposed", "suggestion", (group.head, last))
                 return  # "that the Association be invited to review it"
-            base_form = group is not None and not clauses.is_past(tokens.lows[group.head])
+            base_form = group is not None and (
+                tokens.lows[group.head] in _ONE_FORM or not clauses.is_past(tokens.lows[group.head])
+            )
             if group is not None and (
                 group.modal in {"should", "could", "might", "would", "may", "can"}
                 or (base_form and not group.be and not group.perfect)
@@ -120,7 +123,7 @@ class Proposals(Doers):
             if (
                 tokens.lows[m] == "be"
                 and clauses.is_participle(tokens.lows[m + 1])
-                and tokens.lows[m + 1] not in STATES
+                and (tokens.lows[m + 1] not in STATES or tokens.lows[m + 1] == "found")
             ):
                 return True
             if tokens.lows[m] in QUESTION_WORDS:

@@ -39,16 +39,17 @@ class Requests(Addressees):
 
     def request(self, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "asked the Board to …", "was keen that HMCPSI should …", "called for …": the actor is whoever stands before the action, else the one addressed."""
-        action = self.action_start(first, last)
-        if "liked" in self.context.tokens.lows[first - 1 : first + 4]:
+        lows, action = self.context.tokens.lows, self.action_start(first, last)
+        if "liked" in lows[first - 1 : first + 4]:
             return  # "would like it" asks, "liked it" does not
         if (
             (self.deed(action, last) in SAYINGS and not self.tells_others(action, last))
             or self.is_formality(first, last)
-            or self.asks_for_words(first, last)
+            or (
+                lows[first - 1] != "see" and self.asks_for_words(first, last)
+            )  # "asked to see the reasons" asks for a paper
         ):
             return
-        lows = self.context.tokens.lows
         passive = any(
             lows[k] == "be" and clauses.is_participle(lows[k + 1]) for k in range(first, min(last - 1, first + 12))
         )
