@@ -50,6 +50,8 @@ class Objects:
         if phrase.predicate == "inspects" and tokens.lows[end : end + 1] == ["there"]:
             keys = self.scene.parties.phrases.pronouns.told_before()
             return Party(keys, end, end + 1) if keys else None
+        if phrase.predicate in {"inspects", "oversees"} and (many := self._many_before(end)):
+            return many
         goes_on, k = False, end
         while k < self._limit(end, phrase):
             low = tokens.lows[k]
@@ -151,6 +153,14 @@ class Objects:
                     None,
                 )
         return None
+
+    def _many_before(self, k: int) -> Party | None:
+        """ "inspects the companies which own the pipes, Northern Mains and Fen Power among them": those who are named of many."""
+        tokens, last = self.scene.context.tokens, self.scene.line.last
+        among = next((m for m in range(k + 2, last - 1) if tokens.lows[m : m + 2] == ["among", "them"]), -1)
+        many = among > 0 and any(low.endswith("s") for low in tokens.lows[k : k + 4])
+        ends = many and (among + 2 >= last or tokens.words[among + 2] in {".", ";", ","})
+        return self.scene.parties.listed_ending(among, k) if ends else None
 
     def _taken(self, found: Party, phrase: Phrase, *, straight: bool) -> Party | None:
         """The bodies, where what is meant of theirs fits the verb."""
