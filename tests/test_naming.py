@@ -312,3 +312,14 @@ def test_letters_behind_a_title_make_what_it_is_the_head_of_a_body():
     )
     reading = read_minutes(read_("note.txt", note.encode()))
     assert [one.actors for one in reading.commitments] == [("organisation/gallery-standards-wales",)]
+
+
+@pytest.mark.parametrize(
+    "name", ["Tarn Custody Visiting Scheme", "Village Halls Lottery Fund", "Register of Pilots Wales"]
+)
+def test_a_body_of_the_list_is_called_by_the_last_word_of_its_name(name):
+    head = next(word for word in ("Scheme", "Fund", "Register") if word in name)
+    note = f"Note of a meeting\n\n4 May 2018\n\nPresent: Ada Lund, Clerk, Lune Trust; Colm Reed, Secretary, {name}\n\nWork\n\nThe {head} will survey the lamps in June.\n"
+    reading = read_minutes(read_("note.txt", note.encode()))
+    labels = {one.key: one.label for one in reading.entities}
+    assert [[labels[key] for key in one.actors] for one in reading.commitments] == [[name]]

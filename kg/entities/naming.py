@@ -21,6 +21,7 @@ from kg.sentences import Tokens
 
 _NAMES = lists("names")
 _OF_FIRMS = _NAMES.words("firm-heads") | _NAMES.words("fields") | _NAMES.words("legal-forms")
+_OF_KNOWN = _NAMES.words("heads-of-the-known")
 _ALSO_WORDS = _NAMES.words("also-words")
 _BEFORE_NOUNS = _NAMES.words("before-nouns")
 _COMMON = (
@@ -134,12 +135,15 @@ def _body_head(label: str, lexicon: Lexicon) -> str | None:
     words = label.split()
     if len(words) < 2 or label.startswith("Office of"):
         return None
-    opens = (
-        word for word, after in itertools.pairwise(words) if after in {"of", "for"} and word.lower() in lexicon.bodies
-    )
-    head = words[-1] if words[-1].lower() in lexicon.bodies else next(opens, words[0])
-    fits = head.lower() in lexicon.bodies and head.lower() not in lexicon.role_words and head[0].isupper()
+    opens = (word for word, after in itertools.pairwise(words) if after in {"of", "for"} and _is_head(word, lexicon))
+    head = words[-1] if _is_head(words[-1], lexicon) else next(opens, words[0])
+    fits = _is_head(head, lexicon) and head.lower() not in lexicon.role_words and head[0].isupper()
     return head if fits else None
+
+
+def _is_head(word: str, lexicon: Lexicon) -> bool:
+    """Is a word the head of a body's name, or of a name that is known to be a body's ("the Fund", "the Scheme")?"""
+    return word.lower() in lexicon.bodies or word.lower() in _OF_KNOWN
 
 
 def _first_names(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
