@@ -24,7 +24,7 @@ from kg.structure.shaped import shaped
 from kg.structure.strips import cut, opening_end, unwrapped
 from kg.structure.tables import has_header, read_table
 from kg.structure.told import absent, apologies, host_of_list, tells_of_apologies, told
-from kg.structure.words import FINITE, NOBODY, PLAIN_HONORIFICS, SHARED_TITLES
+from kg.structure.words import FINITE, NOBODY, PERSONAL_TITLES, PLAIN_HONORIFICS, SHARED_TITLES
 
 _TITLE = 4  # lines in which the title stands
 _WITH = expression(
@@ -216,7 +216,7 @@ def _keys(name: str) -> list[str]:
     words = key_of(name).split()
     short = [f"{words[0]} {words[-1]}"] if len(words) > 2 else []
     if words[0].rstrip(".") not in PLAIN_HONORIFICS or len(words) > 2:
-        short += [f"{title} {words[-1]}" for title in ("mr", "mrs", "ms", "miss", "dr")]
+        short += [f"{title} {words[-1]}" for title in PERSONAL_TITLES]
     return [" ".join(words), *short]
 
 

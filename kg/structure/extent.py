@@ -48,7 +48,8 @@ def _may_belong(text: str, lines: list[Line], at: int) -> bool:
     if line.kind is BlockKind.HEADING or label_of(text, line) or group_at(text, lines, at):
         return False
     told = line.is_closed or line.words.startswith(("No ", "Not "))
-    if line.words.startswith(("At ", "On ")) or (told and absent(text, line.body)):
+    placed = line.words.startswith(("At ", "On ")) and not in_group(text, line)  # not "On behalf of the Trust: A, B"
+    if placed or (told and absent(text, line.body)):
         return False
     if line.key in USUAL_HEADINGS or (line.key in PROCEDURAL and line.key not in LABEL_ROLES):
         return False

@@ -142,8 +142,7 @@ def _days(text: str, start: int, end: int) -> Iterator[FoundDate]:
 
 def _labelled(text: str, front: list[Line]) -> Iterator[tuple[FoundDate, str]]:
     for line in front:
-        match = _LABEL.match(line.words)
-        match = match or (_HELD_AT.match(line.words) if line.size < _SHORT else None)
+        match = _LABEL.match(line.words) or (_HELD_AT.match(line.words) if line.size < _SHORT else None)
         own = next(_days(text, line.body.start, line.body.end), None) if match else None
         if match and own:
             yield own, f"labelled {match[0].strip(_MARKS).lower()!r}"

@@ -18,6 +18,7 @@ from kg.structure.words import (
     HONORIFICS,
     NAMED_AFTER,
     PARTICLES,
+    PERSONAL_TITLES,
     PLAIN_HONORIFICS,
     POST_HEADS,
     ROLE_MODIFIERS,
@@ -35,7 +36,6 @@ _JOINING = frozenset("of for and the to in on with or".split())  # in capitals t
 _STYLES = ("honour", "excellency", "worship", "grace")  # "Her Honour Judge Stannard"
 _AREAS = ("district", "county", "circuit", "borough", "city", "town", "parish", "resident")  # "District Judge Mabbs"
 _NO_FIRST = tuple("the any all item action no next at on in by from for with of to held".split())
-_CIVIL = ("mr", "mrs", "ms", "miss", "mx", "dr")
 _NATIONS = lists("relating").words("nations")  # places that end the name of a body
 _CHIEF = ("chief", "deputy", "non", "senior", "account", "assistant", "former", "interim", "acting", "joint")
 
@@ -183,7 +183,7 @@ def _is_other(tokens: list[tuple[str, int, int]], start: int, run: list[str]) ->
     known = lows[0] in first_names()
     if _is_owned(tokens, start + len(run)):
         return True
-    if start and len(run) == 1 and _low(tokens[start - 1][0]) in _CIVIL:
+    if start and len(run) == 1 and _low(tokens[start - 1][0]) in PERSONAL_TITLES:
         return False  # "Ms West", "Mr Court"
     if lows[-1] in _NATIONS and len(run) > 1 and not known:
         return True  # "Road Haulage Scotland"

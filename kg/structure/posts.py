@@ -120,9 +120,8 @@ def _by_kind(rest: list[Field]) -> tuple[Span | None, Span | None]:
     if all(kinds) and len(rest) > 1 and _is_office(rest[-1].words) and not _is_office(rest[0].words):
         return Span(rest[0].span.start, rest[-2].span.end), rest[-1].span
     if all(kinds) and len(rest) > 1 and _INSTITUTION.match(rest[0].words) and not _INSTITUTION.match(rest[-1].words):
-        return Span(rest[1].span.start, rest[-1].span.end), rest[
-            0
-        ].span  # "Heat Regulator for Wales | Head of Casework"
+        # "Heat Regulator for Wales | Head of Casework"
+        return Span(rest[1].span.start, rest[-1].span.end), rest[0].span
     if all(kinds) or (len(rest) > 1 and _MINISTERIAL.match(rest[first].words) and not is_body(rest[-1].words)):
         return Span(rest[first].span.start, rest[-1].span.end), None
     if not kinds[-1]:

@@ -61,8 +61,7 @@ def _described(text: str, strips: list[Line], at: int) -> list[Entry]:
 
 
 def _tells_who(entry: Entry, line: Line) -> bool:
-    name = read_name(line.words)
-    return bool(name.end) and (entry.post or entry.organisation or entry.role) is not None
+    return bool(read_name(line.words).end and (entry.post or entry.organisation or entry.role))
 
 
 def _run(text: str, strips: list[Line], at: int, fits: Callable[[Entry, Line], bool]) -> list[Entry]:

@@ -20,8 +20,6 @@ from kg.structure.words import ATTENDANCE_COLUMNS, LABEL_ROLES, NOBODY
 
 _OR = expression(r"\s*(?:/|&|\bor\b|\band\b)\s*")
 
-_FIRST_WORDS = frozenset(column.split()[0] for column in ATTENDANCE_COLUMNS)
-
 Listed = list[tuple[Entry, Label]]
 PRESENT = Label(Attendance.PRESENT)
 
@@ -51,12 +49,19 @@ def has_header(text: str, row: Line) -> bool:
     return "name" in header and len([kind for kind in header if kind]) > 1
 
 
+def _words(key: str) -> list[str]:
+    return key.replace("/", " ").replace("&", " ").split()
+
+
+_FIRST_WORDS = frozenset(_words(column)[0] for column in ATTENDANCE_COLUMNS)
+
+
 def column_of(words: str) -> str:
     """What a column with this head holds, or ""; of "Body or office" and "Name / role" the first counts."""
     key = key_of(words)
-    if _FIRST_WORDS.isdisjoint(key.replace("/", " ").replace("&", " ").split()):
+    if _FIRST_WORDS.isdisjoint(_words(key)):
         return ""
-    parts = (key, *_OR.split(key))
+    parts = (key.replace(" / ", "/"), *_OR.split(key))
     return next((ATTENDANCE_COLUMNS[part] for part in parts if part in ATTENDANCE_COLUMNS), "")
 
 

@@ -146,19 +146,13 @@ def apologies(text: str, span: Span) -> list[Told]:
 
 def absent(text: str, span: Span) -> list[Told]:
     """Those of whom the sentence says that they were not there."""
-    return list(_absent(text, span, span.of(text)))
-
-
-def _absent(text: str, span: Span, raw: str) -> Iterator[Told]:
     label = Label(Attendance.APOLOGIES)
-    match = _APOLOGY_LIST.search(raw)
-    if match:
-        yield from _named(text, _until_sentence(text, _at(span, match, "who")), label, loosely=True)
-        return
-    for part in _clauses(text, span):
-        match = _NOT_THERE.match(text, part.start, part.end) or _absence(text, part.start, part.end)
-        if match:
-            yield from _named(text, Span(*match.span("who")), label)
+    listed = _APOLOGY_LIST.search(span.of(text))
+    if listed:
+        return list(_named(text, _until_sentence(text, _at(span, listed, "who")), label, loosely=True))
+    parts = ((text, part.start, part.end) for part in _clauses(text, span))
+    matches = (_NOT_THERE.match(*part) or _absence(*part) for part in parts)
+    return [one for match in matches if match for one in _named(text, Span(*match.span("who")), label)]
 
 
 def _absence(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -30,6 +30,7 @@ OF_ONE_MEETING = _LAYOUT.ordered("of-one-meeting")
 # names, posts and bodies
 HONORIFICS = _LAYOUT.words("honorifics")
 PLAIN_HONORIFICS = _LAYOUT.words("plain-honorifics")
+PERSONAL_TITLES = _LAYOUT.ordered("personal-titles")
 ROLE_MODIFIERS = _LAYOUT.words("role-modifiers")
 SUFFIXES = _LAYOUT.words("suffixes")
 PARTICLES = _LAYOUT.words("particles")

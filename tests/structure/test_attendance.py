@@ -574,6 +574,22 @@ def test_a_table_that_asks_who_was_here(paper):
     assert note.parts("Adam Foss") == (None, "Coastguard Office", None)
 
 
+@pytest.mark.parametrize("head", ["Present/Apologies", "Apologies / present", "Attended"])
+def test_a_column_of_who_was_there_and_who_was_not(paper, head):
+    note = paper(
+        f"Fen Board\n3 May 2021\n\nName | Organisation | {head}\nAnn Bell | Fen Council | Apologies\nTom Reed | Tide Board | Present"
+        + BODY
+    )
+    assert note.people == [("Ann Bell", "apologies"), ("Tom Reed", "present")]
+
+
+@pytest.mark.parametrize("lead", ["For the Trust", "On behalf of the Trust", "On the part of the Trust"])
+def test_a_list_goes_on_below_those_of_a_body(paper, lead):
+    note = paper(f"Board\n3 May 2021\n\nPresent:\nAnn Bell\n{lead}: Jane Doe; Tom Hale\nJo Orr, Harbour Master" + BODY)
+    assert [name for name, _ in note.people] == ["Ann Bell", "Jane Doe", "Tom Hale", "Jo Orr"]
+    assert [note.parts(name)[1] for name in ("Jane Doe", "Tom Hale")] == ["Trust", "Trust"]
+
+
 def test_those_who_sat_round_the_table(paper):
     note = paper(
         "A record of our gathering\n\nAround the table sat Lady Ann Carew, Dr Ed Strake of the Tide Board and Mrs Joy Dow."
