@@ -33,11 +33,31 @@ Farida Thorne (FT), Secretary to the Board
 
 {}
 """
+LETTERED = """HARBOUR LIGHTS BOARD
+
+Minutes of the 4th meeting held on 3 May 2019
+
+Present:
+Ingrid Moss (Chair) (IM)
+Noah Reed (NR), Quay Constabulary
+Wendy Ash (WA), Lodgers' Forum
+
+1. Lamps
+
+The Chair opened the meeting. Mr Reed gave an account of the lamps.
+
+{}
+"""
+
+
+def read_text(text: str, name: str = "note.txt") -> Reading:
+    """The reading of a whole document."""
+    return read_minutes(read(name, data=text.encode()))
 
 
 def read_note(sentences: str, frame: str = TWO_PARTIES, name: str = "note.txt") -> Reading:
     """The reading of some sentences in a frame."""
-    return read_minutes(read(name, data=frame.format(sentences).encode()))
+    return read_text(frame.format(sentences), name)
 
 
 def names(reading: Reading, keys: tuple[str, ...]) -> set[str]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Reading
-from kg.readers import read as read_
-from kg.reading import read_minutes
+from tests.notes import read_text
 
 OPENING = "Call 14.05.21\n\nOn call: Ruth Moss (ICO), Jay Thom (Fen Council), Pat Ames (Mint Office).\n\nBACKLOG\n\n"
 
 
 def read(text: str) -> Reading:
-    return read_minutes(read_("note.txt", (OPENING + text).encode()))
+    return read_text(OPENING + text)
 
 
 def owners(text: str) -> set[tuple[str, ...]]:
@@ -45,7 +44,7 @@ def test_a_meeting_whose_list_names_only_a_late_comer_still_has_its_parties():
         "Chief Executive of the Arden Ambulance Trust. The Medical Director was also there for the first half of the meeting.\n\nThe Chief Executive said that "
         "calls had risen. The Patient Safety Advocate asked why.\n"
     )
-    note = read_minutes(read_("note.txt", text.encode()))
+    note = read_text(text)
     assert [(one.agent, one.attendance.value) for one in note.participants] == [
         ("post/patient-safety-advocate", "present"),
         ("post/arden-ambulance-trust/chief-executive", "present"),
@@ -55,5 +54,5 @@ def test_a_meeting_whose_list_names_only_a_late_comer_still_has_its_parties():
 
 def test_letters_before_a_colon_are_the_body_that_the_minutes_write_out():
     text = "Meeting between the Safer Roads Alliance and Kit Larn\n\n12 May 2021\n\nSRA: Lin Cho (Director), Bea Holt\n\nCoaches\n\nMs Cho complained.\n"
-    note = read_minutes(read_("note.txt", text.encode()))
+    note = read_text(text)
     assert {one.representing for one in note.participants} == {"organisation/safer-roads-alliance"}

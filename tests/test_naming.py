@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import EntityType
-from kg.readers import read as read_
-from kg.reading import read_minutes
+from tests.notes import read_text
 
 BODIES = {EntityType.ORGANISATION, EntityType.INSPECTORATE}
 OPENING = "Note of a meeting\n\n4 May 2018\n\nPresent: {people}\n\nWork\n\n{text}\n"
@@ -14,8 +13,8 @@ OPENING = "Note of a meeting\n\n4 May 2018\n\nPresent: {people}\n\nWork\n\n{text
 
 def bodies(people: str, text: str) -> set[str]:
     """The labels of the bodies of a note."""
-    note = read_("note.txt", OPENING.format(people=people, text=text).encode())
-    return {one.label for one in read_minutes(note).entities if one.type in BODIES}
+    note = read_text(OPENING.format(people=people, text=text))
+    return {one.label for one in note.entities if one.type in BODIES}
 
 
 PEOPLE = "Mrs Ada Lund (Tarnside Health Board); Mr Colm Reed, Ferrow Systems Limited"
@@ -119,8 +118,8 @@ def test_who_stands_behind_a_trade_by_name_is_no_firm():
 
 def test_an_inspector_is_not_the_chief_inspector_of_the_same_list():
     people = "Miss Ada Lund, Chief Inspector of Harbours; Mr Colm Reed, Inspector (Quays and Locks)"
-    note = read_("note.txt", OPENING.format(people=people, text="Mr Reed said that a lock had failed.").encode())
-    found = {one.label: one.holds for one in read_minutes(note).entities if one.type is EntityType.PERSON}
+    note = read_text(OPENING.format(people=people, text="Mr Reed said that a lock had failed."))
+    found = {one.label: one.holds for one in note.entities if one.type is EntityType.PERSON}
     assert len(found) == 2
     assert found["Miss Ada Lund"] != found["Mr Colm Reed"]
 
@@ -136,11 +135,8 @@ def test_a_short_form_that_the_list_explains_means_the_body_of_the_list():
 
 
 def test_a_deputy_of_an_office_that_is_known_is_another_post():
-    note = read_(
-        "note.txt",
-        OPENING.format(people="Mrs Ada Lund", text="The Deputy Director of Public Prosecutions was ill.").encode(),
-    )
-    posts = {one.label for one in read_minutes(note).entities if one.type is EntityType.POST}
+    note = read_text(OPENING.format(people="Mrs Ada Lund", text="The Deputy Director of Public Prosecutions was ill."))
+    posts = {one.label for one in note.entities if one.type is EntityType.POST}
     assert "Director of Public Prosecutions" not in posts
     assert any(label.startswith("Deputy Director") for label in posts)
 
@@ -166,14 +162,12 @@ def test_a_body_named_for_its_place_is_one_with_its_shorter_name():
 
 def test_a_title_of_the_attendance_list_is_a_post_wherever_it_stands():
     text = "Tenants' Champion and Canal Regulator: note of meeting\n\n4 May 2018\n\nPresent: Ada Lund, Canal Regulator\n\nWork\n\nThe Regulator spoke.\n"
-    read = read_minutes(read_("note.txt", text.encode()))
+    read = read_text(text)
     assert [one.type for one in read.entities if one.label == "Canal Regulator"] == [EntityType.POST]
 
 
 def test_a_topic_with_an_acronym_in_brackets_is_no_person():
-    found = read_minutes(
-        read_("note.txt", OPENING.format(people=PEOPLE, text="Mrs Lund spoke of Forced Marriage (FM).").encode())
-    )
+    found = read_text(OPENING.format(people=PEOPLE, text="Mrs Lund spoke of Forced Marriage (FM)."))
     assert "Forced Marriage" not in {one.label for one in found.entities if one.type is EntityType.PERSON}
 
 
@@ -182,7 +176,7 @@ def test_a_topic_with_an_acronym_in_brackets_is_no_person():
     [("Victims were heard. The VC agreed.", "post"), ("Boats were seen. The VC agreed.", "organisation")],
 )
 def test_an_acronym_is_a_known_post_s_where_the_text_speaks_of_its_field(text, type_):
-    found = read_minutes(read_("note.txt", f"Note\n\nWork\n\n{text}\n".encode()))
+    found = read_text(f"Note\n\nWork\n\n{text}\n")
     assert [one.key.split("/")[0] for one in found.entities if "VC" in (one.label, *one.names)] == [type_]
 
 
@@ -200,7 +194,7 @@ The Ombudsman spoke. The Chief Fire Officer agreed. The Director of Investigatio
 
 
 def test_who_comes_from_the_office_of_a_post_holds_posts_in_that_office():
-    read = read_minutes(read_("note.txt", GROUPED.encode()))
+    read = read_text(GROUPED)
     posts = {one.label: one.post_in for one in read.entities if one.type is EntityType.POST}
     office = "organisation/office-of-the-northern-ireland-public-services-ombudsman"
     assert posts == {
@@ -211,7 +205,7 @@ def test_who_comes_from_the_office_of_a_post_holds_posts_in_that_office():
 
 
 def test_some_words_of_a_longer_name_in_their_order_mean_the_same_body():
-    read = read_minutes(read_("note.txt", GROUPED.encode()))
+    read = read_text(GROUPED)
     names = {one.label: one.names for one in read.entities if one.type in BODIES}
     assert "Fire Authority" in names["Gwaun and Teifi Fire and Rescue Authority"]
     assert "Fire Authority" not in names
@@ -226,7 +220,7 @@ def test_an_office_called_by_the_last_word_of_its_post_is_the_one_that_the_text_
 
 def test_a_title_before_a_name_in_the_opening_sentence_is_no_name():
     text = "Note\n\nThe Estuary Environment Commissioner, Dr Naomi Latimer, met Gareth Lisle, of the Tide Board.\n\nWork\n\nThey spoke.\n"
-    read = read_minutes(read_("note.txt", text.encode()))
+    read = read_text(text)
     assert {one.label for one in read.entities if one.type is EntityType.PERSON} == {"Dr Naomi Latimer", "Gareth Lisle"}
 
 
@@ -240,11 +234,7 @@ def test_where_somebody_comes_from_is_a_body_whatever_its_last_word():
 
 def test_a_firm_is_called_by_its_proper_words_but_no_place_is():
     people = "Mrs Ada Lund (Keystone Student Living)"
-    note = read_minutes(
-        read_(
-            "note.txt", OPENING.format(people=people, text="Keystone will pay. The mill in Keystone is old.").encode()
-        )
-    )
+    note = read_text(OPENING.format(people=people, text="Keystone will pay. The mill in Keystone is old."))
     (firm,) = [one for one in note.entities if one.label == "Keystone Student Living"]
     assert len(firm.mentions) == 2
     assert [promise.actors for promise in note.commitments] == [(firm.key,)]
@@ -252,12 +242,7 @@ def test_a_firm_is_called_by_its_proper_words_but_no_place_is():
 
 def test_a_chief_inspector_belongs_to_the_inspectorate_and_not_to_a_place_that_it_inspects():
     text = "The Chief Inspector had been to the Harrow Fell Removal Centre. The Inspectorate of Removal Centres will write."
-    note = read_minutes(
-        read_(
-            "note.txt",
-            OPENING.format(people="Mr Desmond Achebe, HM Chief Inspector of Removal Centres", text=text).encode(),
-        )
-    )
+    note = read_text(OPENING.format(people="Mr Desmond Achebe, HM Chief Inspector of Removal Centres", text=text))
     (post,) = [one for one in note.entities if one.type is EntityType.POST]
     assert post.post_in == "organisation/inspectorate-of-removal-centres"
 
@@ -265,7 +250,7 @@ def test_a_chief_inspector_belongs_to_the_inspectorate_and_not_to_a_place_that_i
 def test_a_fire_authority_speaks_of_its_own_service_as_the_service():
     note = "Moss Fire and Rescue Authority\n\nNotes – 4 May 2018\n\nMembers: Ada Lund, Ian Voss\nBy phone: Colm Reed (Tarn Audit Service)\n\nPumps\n\n{}\n"
     text = "Moss Fire and Rescue Service has six pumps. Tarn Audit Service asked for more. The Service will buy two in May."
-    reading = read_minutes(read_("note.txt", note.format(text).encode()))
+    reading = read_text(note.format(text))
     assert reading.commitments[-1].actors == ("organisation/moss-fire-and-rescue-service",)
 
 
@@ -282,7 +267,7 @@ def test_an_ombudsman_whom_the_list_gives_as_where_somebody_comes_from_is_a_body
         "Colm Reed | Heat Complaints Ombudsman for Wales (HCOW) | Head of Casework\nKim Ash | Tarn Forum | Clerk\n\nFigures\n\n"
         "Mr Reed said that HCOW had 40 cases.\n"
     )
-    reading = read_minutes(read_("note.txt", note.encode()))
+    reading = read_text(note)
     assert [one.representing for one in reading.participants] == [
         "organisation/heat-regulator-for-wales",
         "organisation/heat-complaints-ombudsman-for-wales",
@@ -299,7 +284,7 @@ def test_a_chief_executive_is_of_a_body_and_the_short_form_behind_is_the_body_s(
         "Meeting with the Chief Executive of the National Register of Pilots\n\nAda Lund met Colm Reed, Chief Executive of the "
         "National Register of Pilots (the Register), on 4 May 2018.\n\nMr Reed told her that the Register had 40 pilots.\n"
     )
-    reading = read_minutes(read_("note.txt", note.encode()))
+    reading = read_text(note)
     register = next(one for one in reading.entities if one.type in BODIES)
     assert (register.label, "Register" in register.names) == ("National Register of Pilots", True)
     assert [one.representing for one in reading.participants] == [None, register.key]
@@ -310,16 +295,20 @@ def test_letters_behind_a_title_make_what_it_is_the_head_of_a_body():
         "Visit to the museum\n\n6 May 2021\n\nIn attendance: Rhian Prys, Head of Gallery Standards Wales (GSW); Ian Voss, Chair of the "
         "Tarn Trust.\n\nStore\n\nMr Voss confirmed that GSW would carry out a survey of the store in June.\n"
     )
-    reading = read_minutes(read_("note.txt", note.encode()))
+    reading = read_text(note)
     assert [one.actors for one in reading.commitments] == [("organisation/gallery-standards-wales",)]
 
 
 @pytest.mark.parametrize(
-    "name", ["Tarn Custody Visiting Scheme", "Village Halls Lottery Fund", "Register of Pilots Wales"]
+    ("name", "head"),
+    [
+        ("Tarn Custody Visiting Scheme", "Scheme"),
+        ("Village Halls Lottery Fund", "Fund"),
+        ("Register of Pilots Wales", "Register"),
+    ],
 )
-def test_a_body_of_the_list_is_called_by_the_last_word_of_its_name(name):
-    head = next(word for word in ("Scheme", "Fund", "Register") if word in name)
+def test_a_body_of_the_list_is_called_by_the_head_of_its_name(name, head):
     note = f"Note of a meeting\n\n4 May 2018\n\nPresent: Ada Lund, Clerk, Lune Trust; Colm Reed, Secretary, {name}\n\nWork\n\nThe {head} will survey the lamps in June.\n"
-    reading = read_minutes(read_("note.txt", note.encode()))
+    reading = read_text(note)
     labels = {one.key: one.label for one in reading.entities}
     assert [[labels[key] for key in one.actors] for one in reading.commitments] == [[name]]

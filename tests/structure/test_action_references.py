@@ -4,23 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import commitments, read_note
+from tests.notes import LETTERED, commitments, read_note
 
-FRAME = """HARBOUR LIGHTS BOARD
-
-Minutes of the 4th meeting held on 3 May 2019
-
-Present:
-Ingrid Moss (Chair) (IM)
-Noah Reed (NR), Quay Constabulary
-Wendy Ash (WA), Lodgers' Forum
-
-1. Lamps
-
-The Chair opened the meeting. Mr Reed gave an account of the lamps.
-
-{}
-"""
 REED, ASH = {"Noah Reed"}, {"Wendy Ash"}
 
 
@@ -42,14 +27,14 @@ REED, ASH = {"Noah Reed"}, {"Wendy Ash"}
     ],
 )  # fmt: skip
 def test_an_action_names_its_owner_and_its_end(lines: str, found: tuple[set[str], str | None, str | None]) -> None:
-    reading = read_note(lines, FRAME)
+    reading = read_note(lines, LETTERED)
     actors, _, due = commitments(reading)[-1]
     assert (actors, reading.commitments[-1].status, due) == found
 
 
 def test_a_line_to_sign_on_is_no_action() -> None:
     rows = "ACTIONS\n\n4/1 | Count the lamps | Noah Reed | 7 June 2019\n\nSigned: ______________________ Chair"
-    assert len(commitments(read_note(rows, FRAME))) == 1
+    assert len(commitments(read_note(rows, LETTERED))) == 1
 
 
 def test_what_is_told_behind_an_earlier_minute_in_several_sentences_stays_text(paper):

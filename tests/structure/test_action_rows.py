@@ -4,25 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, commitments, read_note
+from tests.notes import BOARD, LETTERED, commitments, read_note
 
-FRAME = """HARBOUR LIGHTS BOARD
-
-Minutes of the 4th meeting held on 3 May 2019
-
-Present:
-Ingrid Moss (Chair) (IM)
-Noah Reed (NR), Quay Constabulary
-Wendy Ash (WA), Lodgers' Forum
-
-1. Lamps
-
-The Chair opened the meeting. Mr Reed gave an account of the lamps.
-
-{}
-
-Next meeting: 7 June 2019
-"""
+FRAME = LETTERED + "\nNext meeting: 7 June 2019\n"
 BOTH = [({"Noah Reed"}, "committed", "2019-05-10"), ({"Wendy Ash"}, "committed", "2019-05-17")]
 
 
