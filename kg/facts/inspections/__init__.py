@@ -21,7 +21,7 @@ from kg.facts.inspections.phrases import Phrase, mentions_by_end, phrase_at, sub
 from kg.facts.inspections.presence import next_places, presence_in
 from kg.facts.inspections.programmes import planned_in, programme_of
 from kg.facts.inspections.replies import reply
-from kg.facts.inspections.rows import Row, Rows
+from kg.facts.inspections.rows import Rows
 from kg.facts.inspections.series import Series
 from kg.facts.inspections.standing import GIVEN_UP, standing
 from kg.facts.inspections.statuses import Standing, softened
@@ -60,7 +60,7 @@ class Inspections:
         self.echoes = Echoes(self.context)
         self.ends = mentions_by_end(self.context)
         self.rows = Rows(self.context, self.who)
-        self.all = [self._of_row(row) for row in self.rows.read()]
+        self.all = self.rows.read()
 
     def read(self, line: Line, reports: list[Statement]) -> list[Inspection]:
         """The inspections of one sentence, none told twice."""
@@ -103,11 +103,9 @@ class Inspections:
     def _tie(self, line: Line) -> None:
         """Who carries out what the sentence before told of without a name, where this one says so."""
         before = self.loose
-        if before is None or not self.all or line.passage.position != before.position:
+        if before is None or line.passage.position != before.position:
             return
-        internal = "internal" in before.evidence.of(self.context.text).lower()
-        found = tied(self.context, line, self.who, before, internal=internal)
-        if found:
+        if found := tied(self.context, line, self.who, before):
             self.all[-1] = replace(before, conducted_by=self.who.seated(line, found))
 
     # ── the ways ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -150,15 +148,8 @@ class Inspections:
         told = told_by(self.context, line, i, self.who, acts)
         if told is None:
             return None
-        return self._made(
-            line,
-            told.kind,
-            (told.status, "inspection-verb"),
-            told.evidence,
-            told.about,
-            told.conductors,
-            silent=told.silent,
-        )
+        stands = (told.status, "inspection-verb")
+        return self._made(line, told.kind, stands, told.evidence, told.about, told.conductors, silent=told.silent)
 
     def _unnamed(self, line: Line, acts: frozenset[str]) -> Inspection | None:
         """What a line tells of an undertaking that it does not name."""
@@ -175,9 +166,8 @@ class Inspections:
         found = under(self.context, line, self.who)
         if found is None:
             return None
-        last = found.evidence[1] - (self.context.tokens.words[line.last - 1] == ".")
-        told = (softened(self.context, line.first, found.evidence[0], found.status, acts), "inspection-under")
-        return self._made(line, found.kind, told, (found.evidence[0], last), found.about, found.conductors)
+        told = (softened(self.context, line.first, found.first, found.status, acts), "inspection-under")
+        return self._made(line, found.kind, told, (found.first, self._end(line)), found.about, found.conductors)
 
     def _presence(self, line: Line, acts: frozenset[str]) -> Inspection | None:
         """ "Inspectors would be at Hill Lane in May"."""
@@ -186,11 +176,8 @@ class Inspections:
             found = next_places(self.context, line)
         if found is None:
             return None
-        status = softened(self.context, line.first, found.evidence[0], found.status, acts)
-        last = line.last - (self.context.tokens.words[line.last - 1] == ".")
-        return self._made(
-            line, found.kind, (status, "inspection-presence"), (found.evidence[0], last), found.place, found.conductors
-        )
+        told = (softened(self.context, line.first, found.first, found.status, acts), "inspection-presence")
+        return self._made(line, found.kind, told, (found.first, self._end(line)), found.place, found.conductors)
 
     def _entry(self, line: Line) -> Inspection | None:
         """An entry of a list of undertakings, or one of several told in a row."""
@@ -199,11 +186,11 @@ class Inspections:
             entry, cue = self.series.elided(line), before.cue
         if entry is None or cue is None:
             return None
-        last = line.last - (self.context.tokens.words[line.last - 1] == ".")
         self.who.saying = self.series.teller
         near = self.who.last_place[1] == (line.passage.position or 0)
         conductors = self.series.conductors or (self.who.last if near else ())
-        return self._made(line, cue.meaning, (entry.status, entry.rule), (line.first, last), entry.about, conductors)
+        told = (entry.status, entry.rule)
+        return self._made(line, cue.meaning, told, (line.first, self._end(line)), entry.about, conductors)
 
     def _echo(self, line: Line) -> Inspection | None:
         """ "This is to be conducted by the Agency": the undertaking that the sentence before named."""
@@ -221,11 +208,10 @@ class Inspections:
 
     def _heard(self, line: Line, heard: Heard, conductors: tuple[str, ...]) -> Inspection:
         phrase = heard.phrase
-        last = line.last - (self.context.tokens.words[line.last - 1] == ".")
         head = self.context.words(phrase.first, phrase.head + 1)
         told = (heard.status, "inspection-echo")
         first = phrase.first if self.echoes.open and phrase.first < line.first else line.first  # both sentences tell it
-        return self._made(line, phrase.cue.meaning, told, (first, last), phrase.about, conductors, head=head)
+        return self._made(line, phrase.cue.meaning, told, (first, self._end(line)), phrase.about, conductors, head=head)
 
     def _replied(self, line: Line) -> bool:
         """ "asked whether there would be an inquiry. … there were no plans for one": the reply tells where it stands."""
@@ -253,25 +239,18 @@ class Inspections:
         found = planned_in(self.context, line, acts)
         if found is None:
             return None
-        last = line.last - (self.context.tokens.words[line.last - 1] == ".")
         return self._made(
             line,
             found.kind,
             (found.status, "inspection-programme"),
-            (found.about[0] if found.group.passive else found.group.first, last),
+            (found.about[0] if found.group.passive else found.group.first, self._end(line)),
             found.about,
             () if found.group.passive else self.who.subject_before(line, line.first, found.group.first),
         )
 
-    def _of_row(self, row: Row) -> Inspection:
-        """What a row of a table tells."""
-        context = self.context
-        span = context.tokens.span(row.first, row.last)
-        conductors = tuple(self.who.of_table(row.conductors, row.first, row.last))
-        return Inspection(
-            label=label_of(context, row.kind, row.kind, row.about), kind=row.kind or "inspection", status=row.status, evidence=span,
-            rule="inspection-row", conducted_by=conductors, topics=topics_in(context, *row.about),
-        )  # fmt: skip
+    def _end(self, line: Line) -> int:
+        """Behind the last word of a line, before its full stop."""
+        return line.last - (self.context.tokens.words[line.last - 1] == ".")
 
     def _told_before(self, line: Line, phrase: Phrase) -> bool:
         """Has this heading told of it, with nothing new to name it by?"""
@@ -287,11 +266,7 @@ class Inspections:
         self.silent = silent and not conductors
         if conductors and kind == "inspection" and not words & {"own", "internal"}:
             self.who.known.update(conductors)
-        if (
-            silent
-            and not conductors
-            and not (kind == "inquiry" and told[1] == "inspection-stage" and told[0] == "proposed")
-        ):
+        if self.silent and not (kind == "inquiry" and told == ("proposed", "inspection-stage")):
             conductors = self.who.understood(line, kind, words, about)
         self.who.remember(line, conductors, kind)
         self.told.add(line.passage.position or 0)

@@ -18,10 +18,11 @@ from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.words import MONTHS, WORDS
 from kg.facts.words import ARTICLES, HAVE, OWNERS
 
-_ENGAGED = WORDS.words("engaged")
+_ENGAGED = WORDS.words("engaged") | {"contract"}
 _ORDERED = WORDS.words("ordered")
-_ASKING = WORDS.words("asking")
+_ASKING = WORDS.words("asking") | WORDS.words("turning-to")
 _FALLS = WORDS.words("falls-to")
+_WENT = _FALLS | {"went", "gone", "goes", "passed"}
 _RESTS = WORDS.words("rests-with")
 _ASKED = WORDS.words("asked-for")
 _BOUGHT = WORDS.words("bought")
@@ -158,7 +159,7 @@ class Agents(Firms):
         if k < 0:
             return ()
         to = next((m for m in range(phrase.last, min(line.last, phrase.last + 7)) if lows[m] == "to"), -1)
-        if to > 0 and lows[to - 1] in _FALLS | {"went", "gone", "goes", "passed"}:
+        if to > 0 and lows[to - 1] in _WENT:
             return self._agents_from(to + 1, line.last)
         if lows[k - 2] in _WON or lows[k - 1] in _WON:
             return self._last_body(line.first, k)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kg.facts.context import Line
 from kg.facts.inspections.agents import Agents
+from kg.facts.inspections.firms import BREAKS
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.words import WORDS
 from kg.model import EntityType
@@ -18,11 +19,12 @@ JOINT = WORDS.words("joint")
 _WITH = WORDS.words("done-with")
 _STRONG = WORDS.words("side-by-side")
 _TOGETHER = frozenset({"with", "alongside", "w/", "w"})
-_BREAKS = frozenset({"that", "because", "who", "but", "so", "while", "although", "as", "whether", "if", "to"})
 _BROUGHT = frozenset({"brought", "called", "roped", "drafted", "bringing", "calling"})
 _HELP = frozenset({"help", "assistance", "support", "aid"})
 _BESIDE = frozenset({"alongside", "beside", "taking", "participating", "joining"})  # "with HI taking part"
-_CLOSES = frozenset({"]", ".", ";", ":", "–", "—", "-", ")", ","})
+_BRINGING_IN = _BROUGHT | _BESIDE
+_BREAKS = BREAKS - {"which"}  # "with the PSA, which replaced the Board, and with HI"
+_CLOSES = frozenset({"]", ".", ";", ":", "–", "—", "-", ")"})
 
 
 @dataclass(slots=True)
@@ -39,7 +41,7 @@ class Companions(Agents):
             and "joined" not in lows[line.first : last]
             and "with" not in lows[first : first + 8]
             and not _STRONG & set(lows[line.first : last])
-            and not (_BROUGHT | _BESIDE) & set(lows[line.first : last])
+            and not _BRINGING_IN & set(lows[line.first : last])
         ):
             return found
         added, replaced = list(found), self._in_side_clause(line)
@@ -117,7 +119,7 @@ class Companions(Agents):
         }
         if joint:
             return self._agents_from(k + 4, line.last)
-        while k < line.last and tokens.words[k] not in _CLOSES - {","}:
+        while k < line.last and tokens.words[k] not in _CLOSES:
             mention = self.context.mention_at.get(k)
             if mention is None and tokens.lows[k] not in {"the", "and", "&", ","}:
                 firm = self._unknown_body(k, line.last) if tokens.words[k - 1] == "(" else None

@@ -16,23 +16,23 @@ from kg.facts.context import Line
 from kg.facts.inspections.companions import JOINT
 from kg.facts.inspections.groups import Group
 from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.sections import JOINS
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.understood import AGAIN, Understood
 from kg.facts.inspections.words import MONTHS, WORDS
 from kg.facts.words import ARTICLES, BE, OWNERS
 
-_DOING = frozenset({"carry-out", "begin", "continue", "end", "postpone", "give-up"})
+_ACTING = frozenset({"carry-out", "begin", "continue", "end", "postpone", "give-up"})
 _CONTROL = WORDS.words("asked-of")
 _OUTSIDE = WORDS.words("outside")
 _THINKING = WORDS.words("thinking")
 _BIDDING = WORDS.words("bidding")
 _STAFF = WORDS.words("inspectors")
-_JOINS = frozenset({"and", "&", "/", "+"})
-_WHEN = MONTHS | WORDS.words("times") | {"today", "yesterday", "summer", "winter", "week", "weeks", "month", "months"}
+_WHEN = MONTHS | WORDS.words("times") | {"today", "yesterday"}
 _DECIDING = frozenset({"rests", "rested", "lies", "lay", "matter", "decision", "stays"})
-_CARRYING = WORDS.words("doing") | {"carrying", "finish", "complete"}
-_REST = frozenset({"rest", "remainder", "others"})
-_ARRANGING = _DOING | {"arrange", "find"}
+_CARRYING = WORDS.words("doing") | {"finish", "complete"}
+_REST = WORDS.words("left-over")
+_ARRANGING = _ACTING | {"arrange", "find"}
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ class Conductors(Understood):
         if not found and told.aim >= 0 and self._impersonal(line, told.aim) and not self._bought(told):
             found = self.meeting_body()
         with_others = found and (told.rule != "inspection-frame" or self._is_joint(line, phrase, named=True))
-        if with_others or told.phase in _DOING or told.phase == "happen":
+        if with_others or told.phase in _ACTING or told.phase == "happen":
             told_of = found
             behind = phrase.head + 1 if self.context.tokens.lows[phrase.head + 1] == "," else phrase.last
             found = self._with_partners(line, behind, line.last, found, joint=self._is_joint(line, phrase))
@@ -176,7 +176,7 @@ class Conductors(Understood):
         """ "HMIC and HMIP's joint inspection": a body before "and"."""
         lows = self.context.tokens.lows
         k = first - 1 - (lows[first - 1] in ARTICLES)
-        if body and k > line.first and lows[k] in _JOINS:
+        if body and k > line.first and lows[k] in JOINS:
             others = self._last_body(max(line.first, k - 9), k)
             return (*others, body) if others and others[0] != body else ()
         return ()

@@ -24,9 +24,7 @@ _REPEATING = WORDS.words("repeating")
 _OBJECTS = _THIS | {"so", "one", "them", "these"}
 _WORDS = WORDS.words("named-again")
 _DOING = WORDS.words("doing")
-_LEADING = frozenset({"doing", "does", "undertaking"}) | frozenset(
-    {"leads", "leading", "led", "lead", "conducts", "conducting", "conducted", "runs", "heads", "heading"}
-)
+_LEADING = WORDS.words("leading")
 _NO_STANDING = frozenset({"find", "ask-for"})
 
 

@@ -17,7 +17,7 @@ from kg.facts.sides import sides
 from kg.facts.words import ARTICLES, BE, HAVE, MODALS
 
 _INSPECTORS = WORDS.words("inspectors")
-PEOPLE = WORDS.words("inspectors") | WORDS.words("people")
+PEOPLE = _INSPECTORS | WORDS.words("people")
 BREAKS = frozenset({"which", "that", "because", "who", "but", "so", "while", "although", "as", "whether", "if", "to"})
 _ENDS = BREAKS | BE | HAVE | MODALS
 _HONORIFIC = WORDS.words("honorifics")

@@ -11,10 +11,12 @@ from kg.facts.inspections.cues import cue_in
 from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, skipped
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import GIVING_UP, Standing, aim_of, status_of
+from kg.facts.inspections.words import WORDS
 from kg.facts.words import ARTICLES, HAVE, POSSESSIVES
 
 _UPON = frozenset({"on", "upon", "after", "since", "by"})  # "on completing its audit"
-_ASKED_FOR = frozenset({"asked", "asking", "approached", "approaching", "pressed", "petitioned", "begged", "applied"})
+_ASKED_FOR = WORDS.words("asking")
+_LET = WORDS.words("engaged") | {"let", "awarded", "placed"}
 
 
 def governed(context: Context, line: Line, phrase: Phrase, acts: frozenset[str]) -> Standing | None:
@@ -94,10 +96,7 @@ def _let_to(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     if lows[phrase.first - 1] != "for":
         return None
     for k in range(max(line.first, phrase.first - 14), phrase.first - 1):
-        if (
-            lows[k] in {"let", "awarded", "placed", "engaged", "hired", "appointed", "retained", "contracted"}
-            and k not in context.mention_at
-        ):
+        if lows[k] in _LET and k not in context.mention_at:
             group = group_at(context, k, line.first)
             arranged = status_of("arrange", group)
             return Standing(arranged, "inspection-object", "arrange", group) if arranged else None

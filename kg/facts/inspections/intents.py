@@ -11,28 +11,13 @@ from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.groups import Group, group_at
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.statuses import status_of
-from kg.facts.inspections.words import WORDS
+from kg.facts.inspections.words import MARKS, WORDS
 from kg.facts.words import ARTICLES, AUXILIARIES
 
 _COUNTS = WORDS.words("counts")
 _ASPECTS = frozenset({"begin", "continue", "end", "postpone", "give-up", "rule-out", "ask-for"})
-_SPANS = frozenset(
-    {
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "year",
-        "fortnight",
-        "morning",
-        "afternoon",
-        "time",
-        "summer",
-        "winter",
-    }
-)
+SPENDING = frozenset({"spend", "spends", "spent", "spending"})
+_SPANS = WORDS.words("times") | {"day", "time"}
 
 
 def meant(context: Context, line: Line, verb: int) -> str | None:
@@ -70,9 +55,7 @@ def noted(context: Context, line: Line, verb: int) -> bool:
     if verb < 0:
         return False
     if context.tokens.lows[verb + 1] == "be":  # "HI: nurseries to be inspected in May"
-        start = next(
-            (m + 1 for m in range(verb - 1, line.first, -1) if context.tokens.words[m] in {":", "–", "—"}), line.first
-        )
+        start = next((m + 1 for m in range(verb - 1, line.first, -1) if context.tokens.words[m] in MARKS), line.first)
         return (
             verb > start
             and not (AUXILIARIES | {"that", "asked", "ought", "going"}) & set(context.tokens.lows[start:verb])
@@ -98,10 +81,7 @@ def spent(lows: list[str], verb: int, first: int) -> int:
     """ "had spent two days going over the depot": the verb, or -1."""
     if lows[verb - 1] not in _SPANS:
         return -1
-    return next(
-        (k for k in range(verb - 2, max(first, verb - 6), -1) if lows[k] in {"spend", "spends", "spent", "spending"}),
-        -1,
-    )
+    return next((k for k in range(verb - 2, max(first, verb - 6), -1) if lows[k] in SPENDING), -1)
 
 
 def in_hand(context: Context, line: Line, verb: int) -> bool:

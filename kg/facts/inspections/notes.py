@@ -12,7 +12,7 @@ from kg.facts.inspections.groups import Group, Tense, is_done
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing, status_of
-from kg.facts.inspections.words import WORDS
+from kg.facts.inspections.words import MARKS, WORDS
 from kg.facts.words import AUXILIARIES, PREPOSITIONS
 
 _COUNTS = WORDS.words("counts")
@@ -20,12 +20,12 @@ _NUMBERED = WORDS.ordered("counts")
 _OF_ALL = WORDS.words("shares")
 _SHARES = WORDS.words("shares") | WORDS.words("partly")
 _LEFT = (["to", "go"], ["under", "way"], ["to", "do"], ["to", "come"], ["to", "follow"])
-_REST = frozenset({"left", "remaining", "outstanding"})
+_REST = WORDS.words("left-over")
 _STOPS = frozenset({".", ";", ",", "–", "—", "(", ":"})
 _WHEN = frozenset({"wk", "w/c", "week", "w/e", "from", "early", "mid", "late", "next", "end"})
 _BECAUSE = frozenset({"now", "because", "since", "as", "after", "when", "until", "pending"})
 _NEARLY_A_YEAR = 300  # a day of no year that would come so late has just gone by
-_MARKS = frozenset({":", "–", "—", "-"})
+_MARKS = MARKS | {"-"}
 
 
 def in_part(context: Context, k: int, last: int) -> bool:

@@ -9,47 +9,28 @@ from __future__ import annotations
 from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.groups import Group, Tense, group_at, skipped
+from kg.facts.inspections.intents import SPENDING
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.words import MONTHS, WORDS
 from kg.facts.signs import sign
-from kg.facts.words import ARTICLES, AUXILIARIES, BE, NOT
+from kg.facts.words import ARTICLES, AUXILIARIES, BE, NOT, PRONOUNS
 from kg.model import EntityType
 from kg.values import value
 
 _INSPECTORS = WORDS.words("crews-of-inspectors")
-_GOING = WORDS.words("going")
-_SPENDING = frozenset({"spend", "spent", "spending"})
-_ARRIVES = sign(_GOING | BE | _SPENDING)
+_AMBIGUOUS = WORDS.words("going")
+_GOING = WORDS.words("arriving") | _AMBIGUOUS
+_ARRIVES = sign(_GOING | BE | SPENDING)
 _INTO = frozenset({"to", "into", "at", "in", "back", "round"})
 _PLACES = WORDS.words("places")
 _NO_PLACES = WORDS.words("no-places")
-_AMBIGUOUS = frozenset(
-    {"go", "goes", "went", "gone", "going", "return", "returns", "returned", "call", "calls", "called", "turned"}
-)
 _DONE_AT = frozenset({"done", "finished", "completed"})
 _LISTING = frozenset({"and", ",", "the", "&"})
-_NO_NAMES = frozenset(
-    {
-        "this",
-        "that",
-        "it",
-        "they",
-        "he",
-        "she",
-        "we",
-        "these",
-        "those",
-        "there",
-        "all",
-        "none",
-        "both",
-        "each",
-        "nothing",
-        "what",
-    }
-)
+_NO_NAMES = PRONOUNS | {"this", "that", "these", "those", "there", "none", "nothing", "what"}
 _FOR = frozenset({"for", "during", "over", "throughout", "again", "all", "most", "last"})
-_AWAITED = frozenset({"expected", "due", "back", "booked"})
+_AHEAD = frozenset({"expected", "due", "booked"})
+_AWAITED = _AHEAD | {"back"}
+_STAYING = _AWAITED | {"in"}
 _STATUS = {
     Tense.PAST: "completed", Tense.PERFECT: "completed", Tense.GOING: "planned", Tense.PRESENT: "under-way", Tense.FUTURE: "planned", Tense.OPEN: "proposed",
 }  # fmt: skip
@@ -57,11 +38,11 @@ _STATUS = {
 
 @value
 class Presence:
-    """Where it stands, the tokens of the place, those of the evidence, the kind, and who is there."""
+    """Where it stands, the tokens of the place, the token from which on the line says so, the kind, and who is there."""
 
     status: str
     place: tuple[int, int]
-    evidence: tuple[int, int]
+    first: int
     kind: str
     conductors: tuple[str, ...]
 
@@ -90,7 +71,7 @@ def presence_in(context: Context, line: Line, who: Conductors) -> Presence | Non
         ):
             continue
         kind = "audit" if crew.startswith("audit") else "inspection"
-        return Presence(status, place, (group.first, line.last), kind, bodies)
+        return Presence(status, place, group.first, kind, bodies)
     return None
 
 
@@ -115,7 +96,7 @@ def next_places(context: Context, line: Line) -> Presence | None:
         return None
     group = group_at(context, head, verb)
     status = _STATUS.get(group.tense) if group.passive and not group.negated else None
-    return Presence(status, (line.first, verb), (line.first, line.last), "inspection", ()) if status else None
+    return Presence(status, (line.first, verb), line.first, "inspection", ()) if status else None
 
 
 def _stay(context: Context, line: Line, k: int, who: Conductors) -> Presence | None:
@@ -123,7 +104,7 @@ def _stay(context: Context, line: Line, k: int, who: Conductors) -> Presence | N
     lows = context.tokens.lows
     if lows[k + 1 : k + 3] == ["on", "site"]:
         return _on_site(context, line, k, who)
-    if lows[k + 1] not in _AWAITED | {"in"}:
+    if lows[k + 1] not in _STAYING:
         return None
     at = k + 2 + (lows[k + 2] in {"again", "back", "here", "in", "on", "at"})
     if not (lows[k + 2] in _FOR or is_time(context, at, line.last)) or (
@@ -137,7 +118,7 @@ def _stay(context: Context, line: Line, k: int, who: Conductors) -> Presence | N
     named = any(context.key_at(m) in bodies for m in range(line.first, group.first))
     if status is None or not bodies or not all(map(who.inspects, bodies)) or not (again or named):
         return None
-    return Presence(status, (k, k), (line.first, line.last), "inspection", bodies)
+    return Presence(status, (k, k), line.first, "inspection", bodies)
 
 
 def _on_site(context: Context, line: Line, k: int, who: Conductors) -> Presence | None:
@@ -146,7 +127,7 @@ def _on_site(context: Context, line: Line, k: int, who: Conductors) -> Presence 
     status, bodies = _status(context.tokens.lows, k, group), who.subject_before(line, line.first, group.first)
     if status is None or not bodies or not all(map(who.inspects, bodies)) or not _by_name(context, line, group.first):
         return None
-    return Presence(status, (k, k), (line.first, line.last), "inspection", bodies)
+    return Presence(status, (k, k), line.first, "inspection", bodies)
 
 
 def _arrival(lows: list[str], k: int, last: int) -> int:
@@ -154,7 +135,7 @@ def _arrival(lows: list[str], k: int, last: int) -> int:
     at = k + 1
     if lows[k] in BE and lows[at] in _AWAITED:
         at += 1
-    if lows[k] in _SPENDING:
+    if lows[k] in SPENDING:
         at = next((m for m in range(k + 1, min(last, k + 6)) if lows[m] in {"at", "in"}), -1)
         return at + 1 if at > 0 else -1
     if lows[k] not in _GOING and lows[k] not in BE:
@@ -182,7 +163,7 @@ def _place(context: Context, line: Line, first: int) -> tuple[int, int] | None:
 def _status(lows: list[str], k: int, group: Group) -> str | None:
     if group.negated or NOT & set(lows[group.first : k]):
         return None
-    if lows[k] in BE and lows[k + 1] in _AWAITED - {"back"}:
+    if lows[k] in BE and lows[k + 1] in _AHEAD:
         return "planned"
     low = lows[k]
     if low in BE and {"now", "still", "currently"} & set(lows[group.first : k + 3]):

@@ -6,37 +6,25 @@ out and which where it stands; a table with no column of those who do it tells o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.facts.context import Context
 from kg.facts.inspections.conductors import Conductors
+from kg.facts.inspections.extent import label_of
 from kg.facts.inspections.groups import Group, Tense
 from kg.facts.inspections.statuses import status_of
 from kg.facts.inspections.words import WORDS
+from kg.facts.topics import topics_in
 from kg.lexicon.undertakings import Cue
-from kg.model import Span
+from kg.model import Inspection, Span
 from kg.patterns import expression
-from kg.values import value
 
 _BETWEEN = expression(r"\t+| +\| +")
 _MATTER = WORDS.words("heads-of-undertakings")
 _DOERS = WORDS.words("heads-of-doers")
 _STATES = WORDS.words("heads-of-states")
 _OURS = frozenset({"this", "our", "us", "ourselves", "internal", "in-house"})
-
-
-@value
-class Row:
-    """What a row tells: the tokens of the undertaking and of its matter, its kind, where it stands, and by whom."""
-
-    first: int
-    last: int
-    about: tuple[int, int]
-    kind: str
-    status: str
-    conductors: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -47,7 +35,7 @@ class Rows:
     who: Conductors
     starts: set[int] = field(default_factory=set)
 
-    def read(self) -> list[Row]:
+    def read(self) -> list[Inspection]:
         """The undertakings of all tables."""
         found = []
         columns: list[str] = []
@@ -68,13 +56,13 @@ class Rows:
         text, start = self.context.text, 0
         if "|" not in text and "\t" not in text:
             return
-        for line in re.split(r"\n", text):
+        for line in text.split("\n"):
             gaps = list(_BETWEEN.finditer(line))
             edges = [0, *(edge for gap in gaps for edge in gap.span()), len(line)]
             yield [Span(start + a, start + b) for a, b in zip(edges[::2], edges[1::2], strict=True)] if gaps else []
             start += len(line) + 1
 
-    def _row(self, cells: dict[str, Span]) -> Row | None:
+    def _row(self, cells: dict[str, Span]) -> Inspection | None:
         first, last = self.context.tokens.range_of(cells["matter"])
         kind = self._kind(first, last)
         status = self._status(*self.context.tokens.range_of(cells["state"]))
@@ -82,9 +70,13 @@ class Rows:
             return None
         at, cue = kind
         about = (at + 1 + (self.context.tokens.lows[at + 1] in {"of", "into", ",", "on"}), last)
-        doers = self._doers(*self.context.tokens.range_of(cells["doers"]))
+        about = about if about[0] < last else (first, at)
         end = self.context.tokens.range_of(cells["state"])[1]
-        return Row(first, end, about if about[0] < last else (first, at), cue.meaning, status, doers)
+        doers = self._doers(*self.context.tokens.range_of(cells["doers"]))
+        return Inspection(
+            label=label_of(self.context, cue.meaning, cue.meaning, about), kind=cue.meaning, status=status, evidence=self.context.tokens.span(first, end),
+            rule="inspection-row", conducted_by=self.who.of_table(doers, first, end), topics=topics_in(self.context, *about),
+        )  # fmt: skip
 
     def _kind(self, first: int, last: int) -> tuple[int, Cue] | None:
         nouns = self.context.lexicon.undertakings

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from kg.entities import BODIES
 from kg.facts.context import Line
 from kg.facts.inspections.subjects import Subjects
-from kg.facts.inspections.words import WORDS
+from kg.facts.inspections.words import MARKS, WORDS
 from kg.facts.offices import seat_title
 from kg.facts.words import ARTICLES
 
 TELLING = frozenset({"informed", "undertook", "acknowledged"})
-_MARKS = frozenset({":", "–", "—"})
 _REPORTING = WORDS.words("of-a-report") | ARTICLES
-_JOINS = frozenset({"and", "&", "/", "+", ","})
+JOINS = frozenset({"and", "&", "/", "+"})
+_LISTING = JOINS | {","}
 
 
 @dataclass(slots=True)
@@ -91,9 +91,9 @@ class Sections(Subjects):
                 return ()
             found.append(key)
             k = mention.last
-            if self.context.tokens.words[k] in _MARKS:
+            if self.context.tokens.words[k] in MARKS:
                 return tuple(found)
-            if self.context.tokens.lows[k] not in _JOINS:
+            if self.context.tokens.lows[k] not in _LISTING:
                 return ()
             k += self.context.tokens.lows[k : k + 2] == [",", "with"]
             k += 1 + (self.context.tokens.lows[k + 1] == "the")
@@ -102,7 +102,7 @@ class Sections(Subjects):
     def _own_unit(self, line: Line, k: int) -> tuple[str, ...]:
         """ "The Council's own internal audit section – …", "Our internal auditors: …": the body whose unit a note is of."""
         lows = self.context.tokens.lows
-        mark = next((m for m in range(k, min(line.last, k + 8)) if self.context.tokens.words[m] in _MARKS), -1)
+        mark = next((m for m in range(k, min(line.last, k + 8)) if self.context.tokens.words[m] in MARKS), -1)
         if mark < 0 or "internal" not in lows[k:mark] or not any(low.startswith("audit") for low in lows[k:mark]):
             return ()
         return next(((key,) for key in self.bodies_in(line.first, mark)), self.meeting_body())

@@ -13,14 +13,14 @@ from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.groups import Group, Tense, group_at, is_done
 from kg.facts.inspections.statuses import status_of
-from kg.facts.inspections.words import WORDS
+from kg.facts.inspections.words import MARKS, WORDS
 from kg.facts.signs import UNDERTAKINGS
 from kg.facts.words import AUXILIARIES, BE, HAVE, MODALS, PREPOSITIONS
 from kg.lexicon.undertakings import Cue
 from kg.values import value
 
 _ORDINALS = WORDS.words("ordinals")
-_MARKS = frozenset({":", "–", "—", "-"})
+_MARKS = MARKS | {"-"}
 _FURTHER = WORDS.words("further")
 _NEXT_ONES = _ORDINALS | _FURTHER
 _LABELS = WORDS.words("labels")
@@ -38,11 +38,6 @@ class Entry:
     about: tuple[int, int]
     status: str
     rule: str
-
-
-def _is_initials(context: Context, line: Line) -> bool:
-    """ "FG – requested copy": is the label no more than somebody's initials?"""
-    return len(context.tokens.words[line.first]) < 4
 
 
 @dataclass(slots=True)
@@ -122,11 +117,7 @@ class Series:
             or self._says(line, mark)
             or self._is_speaker(line, mark)
             or self.context.tokens.lows[line.first] in _LABELS
-            or (
-                mark == line.first + 1
-                and self.context.tokens.words[line.first].isupper()
-                and _is_initials(self.context, line)
-            )
+            or (mark == line.first + 1 and self._is_initials(line.first))
         ):
             return None
         status = self._status(line, mark + 1)
@@ -162,6 +153,11 @@ class Series:
             and k + 1 < line.last
             and tokens.starts[k + 1] > tokens.ends[k]
         )
+
+    def _is_initials(self, k: int) -> bool:
+        """ "FG – requested copy"."""
+        word = self.context.tokens.words[k]
+        return word.isupper() and len(word) < 4
 
     def _status(self, line: Line, first: int) -> str | None:
         """Where the words behind the mark say that it stands: the first that tell it."""

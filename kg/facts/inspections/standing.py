@@ -19,12 +19,13 @@ from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.notes import aside, in_part, labelled, part_of
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import GIVING_UP, Standing, softened, status_of
+from kg.facts.inspections.words import WORDS
 from kg.facts.words import ARTICLES, BE, HAVE, OWNERS
 
 _AWAITED = frozenset({"expected", "due", "likely", "anticipated", "hoped"})
 _PAUSED = frozenset({"paused", "suspended", "halted", "interrupted", "frozen"})
 _FOR_GOOD = frozenset({"indefinitely", "die"})  # "sine die"
-_LEFT = frozenset({"rest", "remainder", "remaining", "others"})
+_REST = WORDS.words("left-over")
 _BEING = BE | HAVE
 GIVEN_UP = "inspection-given-up"  # "The audit was called off.": a thing of the past, which binds nobody
 
@@ -86,7 +87,7 @@ def _amended(context: Context, line: Line, phrase: Phrase, found: Standing, stat
         return "not-completed"  # "was never finished"
     if status == "planned" and group and found.phase == "end" and _AWAITED & set(lows[group.first : group.head]):
         return "under-way"  # "is expected to report in May"
-    left = _LEFT & set(lows[phrase.last : line.last])
+    left = _REST & set(lows[phrase.last : line.last])
     if status == "completed" and left and part_of(context, phrase.first - 2, phrase.head):
         return "under-way"  # "61 of the 80 audits had been done, and the rest would follow"
     if status == "completed" and group and group.tense is Tense.PRESENT and found.phase == "end":

@@ -19,15 +19,16 @@ _DOING = WORDS.words("doing")
 _RESTS = WORDS.words("rests-with")
 _CREWS = WORDS.words("crews-of-inspectors") | {"team", "teams", "staff", "officers"}
 _DONE = frozenset({"carry-out", "begin", "continue", "end"})
+_BEING = BE | HAVE
 
 
-def tied(context: Context, line: Line, who: Conductors, before: Inspection, *, internal: bool) -> tuple[str, ...]:
-    """Who carries out the undertaking ``before`` by what this line says of it; ``internal`` where it was told to be a body's own."""
+def tied(context: Context, line: Line, who: Conductors, before: Inspection) -> tuple[str, ...]:
+    """Who carries out the undertaking ``before`` by what this line says of it."""
     if before.conducted_by:  # whom its sentence left out, and the talk so far gave
         return _does_it(context, line, who)
-    return (
-        _does_it(context, line, who) or _rests_with(context, line, who) or _crew(context, line, who, before) or (_answers(line, who, context) if internal else ())
-    )  # fmt: skip
+    found = _does_it(context, line, who) or _rests_with(context, line, who) or _crew(context, line, who, before)
+    internal = "internal" in before.evidence.of(context.text).lower()
+    return found or (_answers(context, line, who) if internal else ())
 
 
 def _does_it(context: Context, line: Line, who: Conductors) -> tuple[str, ...]:
@@ -59,7 +60,7 @@ def _is_it(context: Context, k: int, last: int) -> bool:
 def _rests_with(context: Context, line: Line, who: Conductors) -> tuple[str, ...]:
     """ "This is the work of the Board", "It is in the hands of the Board", "It was the Board's doing"."""
     lows = context.tokens.lows
-    if lows[line.first] not in _IT or lows[line.first + 1] not in BE | HAVE:
+    if lows[line.first] not in _IT or lows[line.first + 1] not in _BEING:
         return ()
     k = next(
         (k for k in range(line.first + 2, line.last - 1) if lows[k] in {"of", "with"} and lows[k - 1] in _RESTS), -1
@@ -79,7 +80,7 @@ def _crew(context: Context, line: Line, who: Conductors, before: Inspection) -> 
     return (body,) if body and who.inspects(body) else ()
 
 
-def _answers(line: Line, who: Conductors, context: Context) -> tuple[str, ...]:
+def _answers(context: Context, line: Line, who: Conductors) -> tuple[str, ...]:
     """ "Ms Bell conceded that this was not good enough": who answers for what a body does within its own house."""
     speakers = [body for key in who.saying if (body := who.as_body(key))]
     spoken = who.acts <= TELLING and bool(who.acts) and bool(_IT & set(context.tokens.lows[line.first : line.last]))

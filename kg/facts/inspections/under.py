@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.groups import Tense, group_at
+from kg.facts.inspections.words import WORDS
 from kg.facts.signs import sign
 from kg.facts.words import BE
 from kg.values import value
@@ -19,18 +20,18 @@ _STATUS = {
     Tense.PRESENT: "under-way", Tense.PAST: "under-way", Tense.PERFECT: "under-way", Tense.GOING: "under-way", Tense.FUTURE: "planned",
 }  # fmt: skip
 _FOR = frozenset({"purpose", "job", "work", "task"})
-_CALLED = frozenset({"called", "brought", "engaged", "appointed", "hired", "commissioned"})
+_CALLED = WORDS.words("engaged") | {"called", "brought", "commissioned"}
 
 
 @value
 class Under:
-    """Where it stands, what is looked at, the kind, by whom, and the tokens that say so."""
+    """Where it stands, what is looked at, the kind, by whom, and the token from which on the line says so."""
 
     status: str
     about: tuple[int, int]
     kind: str
     conductors: tuple[str, ...]
-    evidence: tuple[int, int]
+    first: int
 
 
 def under(context: Context, line: Line, who: Conductors) -> Under | None:
@@ -47,7 +48,7 @@ def under(context: Context, line: Line, who: Conductors) -> Under | None:
         first = next(
             (m + 1 for m in range(group.first - 1, line.first, -1) if lows[m] in {"that", ",", ";"}), line.first
         )
-        return Under(status, (first, group.first), _KINDS[lows[k + 1]], doers, (first, line.last))
+        return Under(status, (first, group.first), _KINDS[lows[k + 1]], doers, first)
     return None
 
 
@@ -57,7 +58,7 @@ def _called_in(context: Context, line: Line, first: int, who: Conductors) -> tup
     verb = next((k for k in range(first, line.last) if lows[k] in _CALLED), -1)
     if verb < 0 or not (_FOR & set(lows[verb : line.last]) or "do" in lows[verb : line.last]):
         return ()
-    if group_at(context, verb, first).passive:
-        return who.subject_before(line, first, group_at(context, verb, first).first)
+    if (group := group_at(context, verb, first)).passive:
+        return who.subject_before(line, first, group.first)
     at = verb + 1 + (lows[verb + 1] == "in")
     return who.doers_in(at, at + 4) or who.firm_at(at, line.last)

@@ -28,22 +28,14 @@ class Understood(Sections):
 
     last: tuple[str, ...] = ()
     last_kind: str = ""
-    owned: tuple[tuple[str, ...], str, int] = (
-        (),
-        "",
-        -1,
-    )  # the bodies whose undertaking was named last, its kind, the heading
+    # the bodies whose undertaking was named last, its kind, the heading
+    owned: tuple[tuple[str, ...], str, int] = ((), "", -1)
     last_place: tuple[int, int] = (-1, -1)
     named: tuple[str, ...] = ()  # the inspecting bodies of the sentence before
-    together: tuple[tuple[str, ...], int, int] = (
-        (),
-        -1,
-        -1,
-    )  # the bodies last named in one sentence, some of which inspect, the heading and the paragraph
-    several: tuple[str, int] = (
-        "",
-        -1,
-    )  # the kind of undertakings of which the sentence before spoke in the plural, and its paragraph
+    # the bodies last named in one sentence, some of which inspect, the heading and the paragraph
+    together: tuple[tuple[str, ...], int, int] = ((), -1, -1)
+    # the kind of undertakings of which the sentence before spoke in the plural, and its paragraph
+    several: tuple[str, int] = ("", -1)
     speaking_of: tuple[str, int] = ("", -1)  # the same in any number
     named_at: int = -1  # where its paragraph begins
 

@@ -11,12 +11,13 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.bare import bare_participle, is_had
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.cues import overruled
+from kg.facts.inspections.firms import PEOPLE
 from kg.facts.inspections.groups import Group, Tense, group_at
 from kg.facts.inspections.intents import in_hand, meant, noted, of_phase, promised, spent, stays_out, whose_part
 from kg.facts.inspections.notes import part_of
 from kg.facts.inspections.reach import QUESTIONS, clause_end, clause_start, object_end, subject_end
 from kg.facts.inspections.statuses import aim_of, softened
-from kg.facts.inspections.words import WORDS
+from kg.facts.inspections.words import MARKS, WORDS
 from kg.facts.words import PREPOSITIONS
 from kg.lexicon.undertakings import Cue
 from kg.values import value
@@ -29,7 +30,6 @@ _STATUS = {
 _OURS = frozenset({"it", "its", "they", "their", "we", "our", "best", "to", "this", "that"})
 _CONDITIONS = frozenset({"unless", "until", "if", "once", "whether", "till"})
 _STAFF = WORDS.words("inspectors")
-_OUTSIDERS = WORDS.words("inspectors") | WORDS.words("people")
 _FROM_OUTSIDE = WORDS.words("outside")
 _HABITS = frozenset(
     {"yearly", "annually", "daily", "weekly", "monthly", "quarterly", "regularly", "routinely", "periodically"}
@@ -76,7 +76,7 @@ def told_by(context: Context, line: Line, v: int, who: Conductors, acts: frozens
         return None
     status = "unlikely" if status in {"planned", "proposed"} and overruled(context, line, end) else status
     if not group.passive and group.tense is Tense.PAST and context.tokens.lows[end : end + 1] == ["by"]:
-        if v - 1 > line.first and context.tokens.words[v - 1] in {":", "–", "—"}:  # "Nurseries: inspected by HI in May"
+        if v - 1 > line.first and context.tokens.words[v - 1] in MARKS:  # "Nurseries: inspected by HI in May"
             return Told(
                 status,
                 (line.first, v - 1),
@@ -235,7 +235,7 @@ def _has_subject(context: Context, line: Line, group: Group) -> bool:
 def _by_outsiders(context: Context, line: Line, verb: int) -> bool:
     """ "that outside accountants audit the fund": those who do such work, and nobody whom the text makes known."""
     lows = context.tokens.lows
-    return lows[verb - 1] in _OUTSIDERS and lows[verb - 2] in _FROM_OUTSIDE and verb - 2 > line.first
+    return lows[verb - 1] in PEOPLE and lows[verb - 2] in _FROM_OUTSIDE and verb - 2 > line.first
 
 
 def _may(

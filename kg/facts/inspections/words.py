@@ -1,4 +1,4 @@
-"""The words that finding undertakings turns on, of ``data/lexicon/inspecting.toml``, and the months, of ``data/lexicon/names.toml``."""
+"""The words that finding undertakings turns on, of ``data/lexicon/inspecting.toml``, the months, of ``data/lexicon/names.toml``, and marks."""
 
 from __future__ import annotations
 
@@ -6,3 +6,4 @@ from kg.lexicon.lists import lists
 
 WORDS = lists("inspecting")
 MONTHS = lists("names").words("months")
+MARKS = frozenset({":", "–", "—"})  # between a label and what it is of
