@@ -18,9 +18,7 @@ from kg.sentences import Tokens
 _NATIONS = lists("relating").words("nations")  # places that end the name of a body
 # how the parties of a meeting took part: where a list names nobody so ("Also present: …"), they stand elsewhere
 _THERE = frozenset({Attendance.PRESENT, Attendance.REMOTE, Attendance.PART})
-
-
-_SEAT = frozenset({"Ombudsman", "Regulator", "Adjudicator"})  # posts that are bodies as well
+_SEATS = lists("titles").words("seats")
 
 
 def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Mention], lexicon: Lexicon) -> Cast:
@@ -157,7 +155,7 @@ def _as_listed(mention: Mention, titles: set[str], bodies: set[str], lexicon: Le
     """A name that the attendance list gives as a title is that of a post ("Burial Grounds Regulator"), one that it gives as where
     somebody comes from that of a body ("Code Assurance Scheme")."""
     head = mention.name.split()[-1]
-    seat = mention.type is EntityType.POST and bool(_SEAT & set(mention.name.split()))
+    seat = mention.type is EntityType.POST and bool(_SEATS & set(mention.name.split()))
     if (seat or mention.type is EntityType.PROGRAMME) and not mention.known and mention.name in bodies:
         return replace(mention, type=EntityType.ORGANISATION, head=head)
     if mention.type is not EntityType.ORGANISATION or mention.known or mention.name not in titles:

@@ -59,12 +59,7 @@ def same_person(cast: Cast, draft: Draft) -> Draft | None:
     titles, rest = people.parts(draft.label, cast.resolver.lexicon)
     if len(rest) != 1:
         return None
-    listed = (one for key in cast.listed if (one := cast.table.get(key)) and rest[0] in one.label)
-    same = [one for one in listed if one.type is EntityType.PERSON and _surname(one, cast) == rest[0]]
-    gender = people.gender(" ".join([*titles, "X"]), cast.resolver.lexicon) if titles else None
+    same = [one for one in cast.resolver.persons.of_surname(rest[0]) if one.key in cast.listed]
+    gender = people.titled(titles, cast.resolver.lexicon)
     fits = len(same) == 1 and (gender is None or same[0].gender in (None, gender))
     return same[0] if fits else None
-
-
-def _surname(draft: Draft, cast: Cast) -> str:
-    return people.parts(draft.label, cast.resolver.lexicon)[1][-1:][0]

@@ -22,6 +22,7 @@ _PERSONAL = frozenset({EntityType.PERSON, EntityType.POST})
 _APPOSITION = frozenset(
     ", the a an who is was as our its current present new interim acting then and ( ) – - is".split()
 )
+_THE = expression(r"\bthe (\w+)")
 _MEET = expression(
     r"\b(met|meets|meeting (?:between|with|of)|saw|joined|spoke (?:to|with)|welcomed|hosted|visited|held a (?:call|meeting)|attended|took part|call (?:between|with))\b"
 )
@@ -31,10 +32,16 @@ _BETWEEN = expression(
 )
 _FEW, _FEW_FROM_PARTIES, _OPENING = 3, 7, 200
 # what those who meet are called by what they are: "the Trustees", "the governors"
-_COLLECTIVES = sorted(
-    lists("acting").words("collectives")
-    - {"members", "attendees", "participants", "colleagues", "everybody", "everyone", "nobody", "no-one"}
-)
+_COLLECTIVES = lists("acting").words("collectives") - {
+    "members",
+    "attendees",
+    "participants",
+    "colleagues",
+    "everybody",
+    "everyone",
+    "nobody",
+    "no-one",
+}
 _BODY_WORDS = (
     "board",
     "panel",
@@ -225,7 +232,7 @@ def collective(text: str, slug: str, outline: Outline, cast: Cast) -> str | None
     draft.key = f"collective/{slug}"
     cast.table.drafts[draft.key] = draft
     draft.call("Members", "Attendees", "Those present")
-    draft.call(*(word.capitalize() for word in _COLLECTIVES if re.search(rf"\bthe {word}\b", low)))
+    draft.call(*(word.capitalize() for word in sorted(_COLLECTIVES.intersection(_THE.findall(low)))))
     if head:
         draft.call(head.capitalize(), f"{head.capitalize()} members", f"Members of the {head.capitalize()}")
         body = _meeting_body(outline, cast, head)

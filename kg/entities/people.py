@@ -24,11 +24,13 @@ def parts(name: str, lexicon: Lexicon) -> tuple[list[str], list[str]]:
 def gender(name: str, lexicon: Lexicon) -> str | None:
     """The gender that a title or the first name tells."""
     titles, rest = parts(name, lexicon)
-    for title in titles:
-        told = lexicon.honorifics.get(title.lower().rstrip("."))
-        if told in {"f", "m"}:
-            return told
-    return first_names().get(rest[0].lower()) if len(rest) > 1 else None
+    return titled(titles, lexicon) or (first_names().get(rest[0].lower()) if len(rest) > 1 else None)
+
+
+def titled(titles: list[str], lexicon: Lexicon) -> str | None:
+    """The gender that a title tells, which counts for more than a first name."""
+    told = (lexicon.honorifics.get(title.lower().rstrip(".")) for title in titles)
+    return next((one for one in told if one in {"f", "m"}), None)
 
 
 def initials(words: list[str]) -> str:

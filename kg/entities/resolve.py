@@ -12,17 +12,16 @@ from dataclasses import dataclass, field
 
 from kg.entities import people
 from kg.entities.draft import Draft, Table
+from kg.entities.persons import Persons
 from kg.lexicon import Known, Lexicon
+from kg.lexicon.lists import lists
 from kg.model import BODIES, EntityType, Mention, Span
 from kg.terms import slug
 
 _OFFICE = "Office of the "
 _CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson", "convener", "convenor"})
 _GROUPED = BODIES | {EntityType.GROUP}
-
-
-# posts that nothing but a body has
-_OF_BODIES = frozenset({"chief executive", "chief executive officer", "chief officer", "managing director"})
+_OF_BODIES = lists("titles").words("of-bodies")
 
 
 @dataclass(slots=True)
@@ -33,13 +32,14 @@ class Resolver:
     table: Table = field(default_factory=Table)
     main_body: str | None = None
     acronyms: dict[str, str] = field(default_factory=dict)  # short forms that the document itself explains
-    surnames: dict[str, str] = field(default_factory=dict)  # of each person by key
-    by_surname: dict[str, list[Draft]] = field(default_factory=dict)
-    sorted_to: list[Draft] = field(default_factory=list)  # the persons in it
     # the posts of the attendance list by title, None for one of several
     held: dict[str, Draft | None] = field(default_factory=dict)
     # entries of named people: a chair named there is another body's, unless it chairs the meeting
     aside: tuple[Span, ...] = ()
+    persons: Persons = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.persons = Persons(self.lexicon, self.table)
 
     def resolve(self, mention: Mention) -> Draft | None:
         """The entity of a mention, or ``None`` where nothing can be said."""
@@ -283,38 +283,20 @@ class Resolver:
         draft.call(name)
         return draft
 
-    def _of_surname(self, surname: str) -> list[Draft]:
-        """The persons of a surname, in the order found: sorted anew once somebody has come or gone."""
-        persons = self.table.of_type(EntityType.PERSON)
-        if persons[-1:] != self.sorted_to[-1:] or len(persons) != len(self.sorted_to):
-            self.sorted_to, self.by_surname = persons, {}
-            for person in persons:
-                self.by_surname.setdefault(self._surname(person), []).append(person)
-        return self.by_surname.get(surname, [])
-
-    def _surname(self, person: Draft) -> str:
-        if person.key not in self.surnames:
-            self.surnames[person.key] = "".join(people.parts(person.label, self.lexicon)[1][-1:])
-        return self.surnames[person.key]
-
-    def _titled(self, titles: list[str]) -> str | None:
-        """The gender that a title tells, which counts for more than a first name."""
-        return people.gender(" ".join([*titles, "X"]), self.lexicon) if titles else None
-
     def person(self, name: str, span: Span | None) -> Draft:
         """A person by name; a surname with a title is the person of that surname already named, if there is just one."""
         titles, rest = people.parts(name, self.lexicon)
         if (thing := self.lookup(name)) and thing.type is EntityType.PERSON:
             draft = self.known(thing.key, span, name)
-            draft.gender = self._titled(titles) or draft.gender
+            draft.gender = people.titled(titles, self.lexicon) or draft.gender
             return draft
         if len(rest) == 1:
-            same = self._of_surname(rest[0])
+            same = self.persons.of_surname(rest[0])
             if len(same) == 1:
                 draft = same[0]
                 draft.note(span)
                 draft.call(name)
-                draft.gender = self._titled(titles) or draft.gender
+                draft.gender = people.titled(titles, self.lexicon) or draft.gender
                 return draft
             rest = name.split() if titles else rest
         draft = self.table.take(f"person/{slug(' '.join(rest))}", EntityType.PERSON, name, span, "a name by its form")

@@ -21,7 +21,6 @@ from kg.mentions.words import (
 from kg.model import EntityType, Mention
 
 _LONGEST_FIRM = 5  # words
-_TWO = 2
 _ARTICLES = frozenset({"the", "a", "another", "our", "their", "its"})
 _WHERE = frozenset({"at", "in", "from", "to", "near", "outside", "into"})
 
@@ -90,7 +89,7 @@ def lone_at(scanner: Scanner, i: int, first: int, last: int) -> Mention | None:
 def _is_general(scanner: Scanner, known: Mention) -> bool:
     """ "Community Fund", of words that many names end in: no other's where a place stands before it."""
     bases = scanner.tokens.bases[known.first : known.last]
-    if len(bases) != _TWO:
+    if len(bases) != 2:
         return False
     return (bases[0] in FIELDS and bases[-1] in FIRM_HEADS) or bases[-1] == "ni"  # "Housing Advice NI" is not Advice NI
 

@@ -21,7 +21,8 @@ from kg.sentences import Sentence
 _LONGEST = 5  # words
 _AND = frozenset({"and", "&"})
 _WELSH = frozenset({"y", "yr", "ar", "a"})
-
+_COMMON = words.FIELDS | words.FIRM_HEADS | words.FUNCTION_WORDS | words.CONNECTORS | words.COUNTRIES | words.QUARTERS
+_NO_BODY_ENDS = words.NO_BODY_ENDS - words.RESIDENCES
 _OTHER_HEADS = words.PROGRAMME_HEADS | words.LEGISLATION_HEADS | words.REPORT_HEADS
 
 
@@ -74,11 +75,8 @@ def _first_words(scanner: Scanner, found: list[Mention]) -> set[str]:
     own = (re.split(r" (?:of|for|and|the|&) ", mention.name.lower(), maxsplit=1)[0] for mention in bodies)
     names = {low for name in own for low in name.split() if len(low) > 3 and low.isalpha()}
     names -= set(scanner.tokens.words)  # what the text writes small as well is nobody's name
-    common = (
-        words.FIELDS | words.FIRM_HEADS | words.FUNCTION_WORDS | words.CONNECTORS | words.COUNTRIES | words.QUARTERS
-    )
     return {
-        low for low in names - common if low not in scanner.lexicon.bodies and low not in scanner.lexicon.role_words
+        low for low in names - _COMMON if low not in scanner.lexicon.bodies and low not in scanner.lexicon.role_words
     }
 
 
@@ -136,7 +134,7 @@ def _may_name(scanner: Scanner, i: int, end: int) -> bool:
     bases = tokens.bases[i:end]
     if (bases[0] in scanner.first_names and bases[-1] not in words.PROPER_HEADS) or bases[0] in lexicon.honorifics:
         return False
-    if bases[-1] in words.NO_BODY_ENDS - words.RESIDENCES:
+    if bases[-1] in _NO_BODY_ENDS:
         return False
     if any(scanner.role(k, k + 1) or tokens.bases[k] in words.MONTHS for k in range(i, end)):
         return False

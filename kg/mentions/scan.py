@@ -238,12 +238,9 @@ class Scanner(Runs):
 
     def _post(self, i: int, role: int, role_end: int, end: int) -> Mention:
         """A post: modifiers, role, and the "of/for" phrase behind it."""
-        first = self._trim(i, role)
-        head_end, scope = role_end, ""
-        longest = role_end
-        while longest < end and (more := self.role(longest, end)) and self.tokens.lows[longest] not in CONNECTORS:
-            longest = more  # "Deputy Director", "Assistant Chief Constable"
-        head_end = longest
+        first, head_end, scope = self._trim(i, role), role_end, ""
+        while head_end < end and (more := self.role(head_end, end)) and self.tokens.lows[head_end] not in CONNECTORS:
+            head_end = more  # "Deputy Director", "Assistant Chief Constable"
         stop = head_end
         if stop < end and self.tokens.lows[stop] in _OF and not self.tokens.lows[stop - 1].endswith(("'s", "s'")):
             begin = stop + 1

@@ -54,17 +54,13 @@ def _of_next(scanner: Scanner, run: Run, piece: Sentence, behind: Sentence) -> I
     """ "Larkhill House was full. It is one of our homes.", "Kelda House." as a heading above "The home was inspected"."""
     lows = scanner.tokens.lows
     following = lows[behind.first : min(behind.last, behind.first + 10)]
-    if (
-        following[:1] == ["it"]
-        and following[1:2]
-        and following[1] in _IS
-        and _kind_in(following[2:], words.ESTABLISHMENTS)
-    ):
+    told = len(following) > 1 and following[0] == "it" and following[1] in _IS
+    if told and _kind_in(following[2:], words.ESTABLISHMENTS):
         yield "home", _AT_HOME
     alone = run.first == piece.first and piece.last - run.last < 2
-    if alone and lows[run.last - 1] in words.RESIDENCES:
-        the = (k for k in range(behind.first, behind.last - 1) if lows[k] == "the")
-        yield from [("heading", _AT_HOME)] if any(lows[k + 1] in words.ESTABLISHMENTS for k in the) else []
+    the = (k for k in range(behind.first, behind.last - 1) if lows[k] == "the")
+    if alone and lows[run.last - 1] in words.RESIDENCES and any(lows[k + 1] in words.ESTABLISHMENTS for k in the):
+        yield "heading", _AT_HOME
 
 
 def _of_form(scanner: Scanner, run: Run, *, opens: bool) -> Iterator[Sign]:
@@ -143,8 +139,8 @@ def _is_inspected(before: list[str], behind: list[str]) -> bool:
 
 def _before_words(behind: list[str], initials: str) -> Iterator[Sign]:
     """ "X, which supplies …", "X will send …", "X (XYZ)", "X, our contractor", "X is one of our homes"."""
-    if behind[0] in _IS and (home := _kind_in(behind[1:], words.ESTABLISHMENTS)):
-        yield "home", _AT_HOME if home else 0
+    if behind[0] in _IS and _kind_in(behind[1:], words.ESTABLISHMENTS):
+        yield "home", _AT_HOME
     if behind[0] == "(" and behind[1:3] == [initials, ")"]:
         yield "acronym", 1
         behind = behind[3:]

@@ -19,7 +19,7 @@ def unit_end(scanner: Scanner, known_end: int, last: int, *, with_branches: bool
         return known_end + 1
     if tokens.lows[known_end] in QUARTERS:
         further = known_end + 1 < last and scanner.capital(known_end + 1)
-        alone = tokens.bases[known_end - 1] not in QUARTERS and known_end - 1 >= 0 and not further
+        alone = tokens.bases[known_end - 1] not in QUARTERS and not further
         return known_end + 2 if further else known_end + alone
     own = (with_branches or tokens.words[known_end - 1] in WITH_UNITS) and _is_place(scanner, known_end)
     return known_end + 1 if own else known_end

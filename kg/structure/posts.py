@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from kg.lexicon.lists import lists
 from kg.model import Span
 from kg.patterns import expression
 from kg.structure.fields import Field
@@ -21,7 +22,7 @@ _OFFICE = expression(
     r"(?:\w+ )?(?:Regulator|Ombudsman|Commissioner|Registrar|Adjudicator|Comptroller)\b(?: (?:of|for) )?"
 )
 _INSTITUTION = expression(
-    r"(?!Deputy|Assistant|Chief|Former|Acting)(?:[A-Z][\w'’-]+ ){1,4}(?:Regulator|Ombudsman|Adjudicator)\b"
+    rf"(?!Deputy|Assistant|Chief|Former|Acting)(?:[A-Z][\w'’-]+ ){{1,4}}(?:{'|'.join(lists('titles').ordered('seats'))})\b"
 )
 _AT_BODY = expression(r"\s(?:at|from|within)\s+(?:the\s+)?(?=[A-Z])")
 _OF_BODY = expression(

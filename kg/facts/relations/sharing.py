@@ -21,7 +21,6 @@ _UNSURE = (MODALS - {"will"}) | NOT
 _RELATING = lists("relating")
 _INSPECTINGS = _RELATING.words("inspectings") | {"review", "visit", "reviews", "visits"}
 _EFFORTS, _NOT_SHARED, _TALKING = _RELATING.words("efforts"), _RELATING.words("not-shared"), _RELATING.words("talking")
-_TWO = 2
 _VERBS = frozenset({"share", "shares", "pool", "pools", "pooled"})
 _JOINT = frozenset({"joint", "shared"})
 _BEHIND_SHARED = frozenset({"with", "under", "by", "through", "on", ",", "."})
@@ -130,7 +129,7 @@ class Sharing(Pairs):
         """ "A and B share a laboratory", "A shares its data with B"."""
         group = group_at(self.scene.context, k, self.scene.line.first)
         before = self.scene.befores.of(group.first)
-        if before is None or len(before.party.keys) < _TWO:
+        if before is None or len(before.party.keys) < 2:
             whole = self.scene.parties.listed_ending(group.first, self.scene.line.first, loosely=True)
             before = Before(whole, group.first) if whole is not None else before
         if (
