@@ -32,16 +32,7 @@ _BETWEEN = expression(
 )
 _FEW, _FEW_FROM_PARTIES, _OPENING = 3, 7, 200
 # what those who meet are called by what they are: "the Trustees", "the governors"
-_COLLECTIVES = lists("acting").words("collectives") - {
-    "members",
-    "attendees",
-    "participants",
-    "colleagues",
-    "everybody",
-    "everyone",
-    "nobody",
-    "no-one",
-}
+_COLLECTIVES = lists("acting").words("collectives") - {"participants", "colleagues"}
 _BODY_WORDS = (
     "board",
     "panel",

@@ -104,10 +104,15 @@ class Antecedents:
             return None
         return self.parties.ending(the - 1, self.line.first) or self.parties.capitals.ending(the - 1)
 
+    def is_body_noun(self, k: int) -> bool:
+        """ "landlord", "charity", "body": does a noun say what a body is?"""
+        low = self.context.tokens.lows[k]
+        return not self.context.within_name(k) and (low in _BODY_NOUNS or low in self.context.lexicon.relations.kinds)
+
     def _described(self, end: int) -> Party | None:
         """ "Lune Laboratories, a company (that …)", "the Commission, the regulator (to which …)": the name before what it is."""
-        tokens, relations = self.context.tokens, self.context.lexicon.relations
-        if tokens.lows[end - 1] not in relations.kinds and tokens.lows[end - 1] not in _BODY_NOUNS:
+        tokens = self.context.tokens
+        if not self.is_body_noun(end - 1):
             return None
         the = next((m for m in range(end - 2, max(self.line.first, end - 5), -1) if tokens.lows[m] in _ARTICLES), -1)
         if the <= self.line.first or tokens.words[the - 1] not in {",", "(", "–"}:

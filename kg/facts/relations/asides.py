@@ -14,7 +14,9 @@ from kg.facts.words import BE, HAVE
 
 BREAKS = frozenset({";", ":", "?"})
 RELATIVE = frozenset({"which", "that", "who", "whom"})
-AUXILIARIES = HAVE | BE | {"will", "would"}
+CARRIERS = HAVE | BE
+AUXILIARIES = CARRIERS | {"will", "would"}
+_NO_SUBJECTS = RELATIVE | AUXILIARIES  # behind one, what stands between the marks belongs to its verb
 PLURAL = frozenset({"are", "were", "have"})  # said of several: "Severn Coaches and Marches Rail are"
 _ASIDE = 32
 
@@ -39,7 +41,7 @@ class Asides(Antecedents):
 
     def _can_end(self, m: int) -> bool:
         party = self.parties.ending(m, self.line.first) or self._capitals(m)
-        return party is not None or self.context.tokens.lows[m - 1] in RELATIVE | AUXILIARIES
+        return party is not None or self.context.tokens.lows[m - 1] in _NO_SUBJECTS
 
     def _opener(self, closing: int) -> int:
         words = self.context.tokens.words

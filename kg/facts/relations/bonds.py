@@ -17,11 +17,10 @@ from kg.lexicon.lists import lists
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
-_HAVING = lists("relating").words("having")
+_RELATING = lists("relating")
+_HAVING, _BINDING = _RELATING.words("having"), _RELATING.words("binding")
+_OVER = frozenset({"ended", "lapsed", "expired", "collapsed", "end"})
 _OPENING = 4  # tokens before a bond in a phrase that opens a sentence
-_BINDING = frozenset(
-    "binds bound bind links linked link ties tied tie joins joined unites united governs governed".split()
-)
 _UNDER = frozenset({"under", "through", "by"})
 
 
@@ -51,27 +50,7 @@ class Bonds(Pairs):
                 yield from self.two(party)
             return
         if tokens.lows[end : end + 1] == ["with"]:
-            other = next(
-                (
-                    party
-                    for m in range(end + 1, min(scene.line.last, end + 4))
-                    if (party := scene.parties.named(m, scene.line.last))
-                ),
-                None,
-            )
-            ours = self._having(k, other.last if other else end)
-            if ours is None and other is not None and (label := scene.parties.other(scene.line.first, k)):
-                ours = label if tokens.words[label.last] == ":" and not label.head and not label.person else None
-            if ours is None and other is not None:
-                ours = self._by_whom(other.last)
-            later = other is not None and scene.telling.needed(other.last, scene.line.last)
-            if ours is None and other is not None and self._is_the(k) and not later:
-                ours = self.our_own(k, other)
-            over = other is not None and {"ended", "lapsed", "expired", "collapsed", "end"} & set(
-                tokens.lows[other.last : min(other.last + 4, scene.line.last)]
-            )
-            if other and ours and not other.person and not over:
-                yield from self.pairs(ours, other, "bond")
+            yield from self._with(k, end + 1)
         elif (ends := self._that_one_has(end) or self._made_by(end)) is not None:
             yield from self.pairs(*ends, "bond")
         elif k - scene.line.first <= _OPENING and tokens.lows[scene.line.first] == "under" and tokens.lows[end] != "of":
@@ -84,6 +63,29 @@ class Bonds(Pairs):
             (party := self._bound(end)) or (party := self._that_they_signed(end)) or (party := self._several_having(k))
         ):
             yield from self.two(party)
+
+    def _with(self, k: int, first: int) -> Iterator[Relation]:
+        """ "has signed a protocol with B", "The Trust: partnership with B", "The partnership with B": with whom, and whose it is."""
+        scene, last = self.scene, self.scene.line.last
+        near = range(first, min(last, first + 3))
+        other = next((party for m in near if (party := scene.parties.named(m, last))), None)
+        if (
+            other is None
+            or other.person
+            or _OVER & set(scene.context.tokens.lows[other.last : min(other.last + 4, last)])
+        ):
+            return
+        ours = self._having(k, other.last) or self._label(k) or self._by_whom(other.last)
+        if ours is None and self._is_the(k) and not scene.telling.needed(other.last, last):
+            ours = self.our_own(k, other)
+        if ours is not None:
+            yield from self.pairs(ours, other, "bond")
+
+    def _label(self, k: int) -> Party | None:
+        """ "Bell Trust: (partnership with B)": who opens the sentence before a colon."""
+        label = self.scene.parties.other(self.scene.line.first, k)
+        opens = label is not None and self.scene.context.tokens.words[label.last] == ":"
+        return label if label is not None and opens and not label.head and not label.person else None
 
     def _bound(self, end: int) -> Party | None:
         """ "a memorandum has bound A and B since 2013", "a protocol links A and B"."""

@@ -50,7 +50,7 @@ class Moods:
         if (
             bare
             and (carrier := self.scene.befores.before_time(group.first)) is not None
-            and context.tokens.lows[carrier] in HAVE | BE | {"will", "would"}
+            and context.tokens.lows[carrier] in AUXILIARIES
         ):
             parts = set(context.tokens.lows[carrier : group.first])
             tense = Tense.PERFECT if parts & HAVE else Tense.PAST

@@ -96,7 +96,8 @@ class Objects:
         if tokens.lows[k : k + 1] in (["a"], ["an"], ["another"]):
             return self._one_spelt_out(k + 1)
         for m in range(k, min(last - 2, k + 4)):
-            if tokens.lows[m] in _PLURALS | self.scene.words.parts and tokens.words[m + 1] in {",", ":", "(", "–", "-"}:
+            plural = tokens.lows[m] in _PLURALS or tokens.lows[m] in self.scene.words.parts
+            if plural and tokens.words[m + 1] in {",", ":", "(", "–", "-"}:
                 found = self.scene.parties.named(m + 2 + (tokens.lows[m + 2] in {"namely", "both"}), last)
                 return found if found is not None and len(found.keys) > 1 and not found.person else None
             if not tokens.lows[m][0].isalpha() or self.scene.context.within_name(m):
@@ -106,9 +107,9 @@ class Objects:
     def _one_spelt_out(self, k: int) -> Party | None:
         """Behind "a": the noun of a body, a comma and its name, which another comma or the end of the sentence closes."""
         tokens, last = self.scene.context.tokens, self.scene.line.last
-        kinds = self.scene.words.kinds.keys() | _BODY_NOUNS
         for m in range(k, min(last - 2, k + 4)):
-            if tokens.words[m] in kinds and tokens.words[m + 1] in {",", "("}:
+            noun = tokens.words[m] in self.scene.words.kinds or tokens.words[m] in _BODY_NOUNS
+            if noun and tokens.words[m + 1] in {",", "("}:
                 found = self.scene.parties.named(m + 2, last)
                 closed = found is not None and (found.last >= last or not tokens.lows[found.last][0].isalpha())
                 return found if found is not None and closed and not (found.person or found.head) else None

@@ -13,7 +13,7 @@ from kg.facts import clauses
 from kg.facts.context import PERSONAL, Line
 from kg.facts.relations.institutions import Institutions
 from kg.facts.relations.kinds import Kinds
-from kg.facts.relations.party import BEFORE, Party
+from kg.facts.relations.party import BEFORE, EMPLOYERS, Party
 from kg.facts.relations.pronouns import Pronouns
 from kg.facts.relations.shorts import short_name
 from kg.facts.words import POSSESSIVES, PREPOSITIONS
@@ -22,7 +22,7 @@ from kg.model import EntityType
 
 _RELATING = lists("relating")
 _PAIRS, _BODY_NOUNS = _RELATING.words("plural-bodies"), _RELATING.words("body-nouns")
-_ITSELF = _RELATING.words("employers")  # "our trust", "his council": the body itself
+_THEMSELVES = EMPLOYERS - {"office"}  # "our trust", "his council": the body itself
 _CREWS = _RELATING.words("crews")
 _PRONOUNS = frozenset({"it", "they", "both", "we", "us", "ourselves"})
 _OF_BODIES = frozenset({"team", "teams", "people", "boats"})  # "the CPS team" may be one with another name
@@ -114,12 +114,7 @@ class Phrases(Institutions):
             return None
         kind = context.type_of(key)
         theirs = lows[mention.last - 1].endswith(("'s", "s'")) and mention.last < last
-        if (
-            kind in PERSONAL
-            and theirs
-            and lows[mention.last] in _ITSELF - {"office"}
-            and (body := context.cast.body_of(key))
-        ):
+        if kind in PERSONAL and theirs and lows[mention.last] in _THEMSELVES and (body := context.cast.body_of(key)):
             return Party((body,), k, mention.last + 1)  # "Tom's trust"
         if kind in PERSONAL or kind is EntityType.COLLECTIVE:
             actor = clauses.actor_at(context, j, last)
@@ -135,7 +130,8 @@ class Phrases(Institutions):
             return replace(inner, first=k) if inner is not None else None
         if theirs:
             return self._owned(k, mention.last, last, key)
-        crew = mention.last < last and lows[mention.last] in context.lexicon.relations.lists["staff"] - _OF_BODIES
+        staff = context.lexicon.relations.lists["staff"]
+        crew = mention.last < last and lows[mention.last] in staff and lows[mention.last] not in _OF_BODIES
         if crew and kind in BODIES:
             return Party((key,), k, mention.last + 1, head=lows[mention.last])  # "HMIP inspectors"
         return Party((key,), k, mention.last)
@@ -207,11 +203,7 @@ class Phrases(Institutions):
         own = j - 1 - (lows[j - 1] not in POSSESSIVES)
         if lows[own] == "our":
             return self._ours(k, j, last)
-        if (
-            lows[own] in {"his", "her", "their"}
-            and lows[j] in _ITSELF - {"office"}
-            and (body := self.pronouns.of_speaker(k))
-        ):
+        if lows[own] in {"his", "her", "their"} and lows[j] in _THEMSELVES and (body := self.pronouns.of_speaker(k)):
             return self._of((body,), k, j + 1)
         if lows[own] in {"his", "her"} and lows[j] in _CREWS and (body := self.pronouns.of_speaker(k)):
             return Party((body,), k, j + 1, head="staff")
@@ -224,7 +216,7 @@ class Phrases(Institutions):
     def _ours(self, k: int, j: int, last: int) -> Party | None:
         """ "our trust", "our maternity wards"."""
         keys, noun = self.pronouns.we(k), self.who.context.tokens.bases[j]
-        if not keys or noun in _ITSELF:
+        if not keys or noun in EMPLOYERS:
             return self._of(keys, k, j + 1)
         return self._owned(k, j, last, keys[0])
 

@@ -11,27 +11,12 @@ from dataclasses import dataclass
 
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
+from kg.lexicon.lists import lists
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
 _NOUNS = frozenset({"inspection", "inspections", "audit", "audits"})
-_AHEAD = frozenset(
-    {
-        "any",
-        "no",
-        "next",
-        "future",
-        "possible",
-        "proposed",
-        "new",
-        "whether",
-        "should",
-        "would",
-        "could",
-        "might",
-        "not",
-    }
-)
+_SUPPOSED = lists("relating").words("supposed") | {"not"}
 
 
 @dataclass(slots=True)
@@ -47,7 +32,7 @@ class Reports(Pairs):
         """Who inspects whom, as a noun at a token tells."""
         scene, line = self.scene, self.scene.line
         lows = scene.context.tokens.lows
-        if _AHEAD & set(lows[max(line.first, k - 8) : k]) or not scene.telling.so(scene.befores.start(k), k):
+        if _SUPPOSED & set(lows[max(line.first, k - 8) : k]) or not scene.telling.so(scene.befores.start(k), k):
             return
         owner = self._owner(k)
         agents = self._apart(k) or self._right_before(k)

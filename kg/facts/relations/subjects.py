@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from kg.facts import clauses
 from kg.facts.inspections.groups import group_at, skipped
 from kg.facts.relations.antecedents import Before
-from kg.facts.relations.asides import AUXILIARIES, BREAKS, PLURAL, RELATIVE, Asides
+from kg.facts.relations.asides import AUXILIARIES, BREAKS, CARRIERS, PLURAL, RELATIVE, Asides
 from kg.facts.relations.party import BEFORE, Party
-from kg.facts.words import ADVERBS, ARTICLES, BE, HAVE, NOT, PREPOSITIONS
+from kg.facts.words import ADVERBS, ARTICLES, BE, NOT, PREPOSITIONS
 from kg.lexicon.lists import lists
 from kg.mentions.words import MONTHS
 
@@ -23,7 +23,6 @@ _TIME = frozenset(
 )
 _ASPECTS = lists("relating").words("aspects")
 _GOVERNING = lists("relating").words("goes-on") | lists("relating").words("agreeing")
-_BODY_NOUNS = lists("relating").words("body-nouns")
 _APART = frozenset({",", "–", "—", "-", ":"})
 _BOUNDS = frozenset({"that", "whether", "because", "if", "while", "when", "as", "although", "where", "whereas", "so", "since"})  # fmt: skip
 
@@ -75,9 +74,7 @@ class Befores(Asides):
             return found
         lows = self.context.tokens.lows
         p = relative - (lows[relative - 1] in PREPOSITIONS)
-        the = (
-            next((m for m in (p - 2, p - 3) if lows[m] in {"the", "a", "an"}), -1) if self._is_body_noun(p - 1) else -1
-        )
+        the = next((m for m in (p - 2, p - 3) if lows[m] in {"the", "a", "an"}), -1) if self.is_body_noun(p - 1) else -1
         before = self.of(the - 1) if the > self.line.first and lows[the - 1] in BE else None
         return before.party if before is not None and not before.party.head and not before.party.person else None
 
@@ -112,9 +109,9 @@ class Befores(Asides):
             k -= 1
         if k < p and lows[k - 1] in RELATIVE:
             return k  # "which in 1971 took over from"
-        if k == p or lows[k - 1] not in HAVE | BE:
+        if k == p or lows[k - 1] not in CARRIERS:
             return None
-        while k > self.line.first and lows[k - 1] in HAVE | BE | {"will", "would"}:
+        while k > self.line.first and lows[k - 1] in AUXILIARIES:
             k -= 1
         return k if lows[k - 1] not in NOT else self.line.first
 
@@ -156,7 +153,7 @@ class Befores(Asides):
         """ "is among the bodies (inspected by)", "is one of the schools": the form of be that makes the subject one of them."""
         lows = self.context.tokens.lows
         for m in range(p - 1, max(self.line.first, p - 8), -1):
-            described = lows[m] in {"a", "an", "another", "the"} and self._is_body_noun(p - 1)
+            described = lows[m] in {"a", "an", "another", "the"} and self.is_body_noun(p - 1)
             if (described or lows[m] in {"among", "amongst", "one"}) and lows[m - 1] in BE:
                 k = m - 1
                 while k > self.line.first and lows[k - 1] in AUXILIARIES:
@@ -165,11 +162,6 @@ class Befores(Asides):
             if not lows[m][0].isalpha():
                 return None
         return None
-
-    def _is_body_noun(self, k: int) -> bool:
-        """ "landlord", "charity", "body"."""
-        low = self.context.tokens.lows[k]
-        return not self.context.within_name(k) and (low in _BODY_NOUNS or low in self.context.lexicon.relations.kinds)
 
     def _opens(self, k: int) -> bool:
         """Is the preposition one that opens a clause ("after the Board had …", "as the Council works …")?"""
@@ -240,7 +232,7 @@ class Befores(Asides):
             k + 1 >= self.line.last
             or not lows[k].endswith("s")
             or lows[k].endswith(("'s", "s'", "ss"))
-            or lows[k] in HAVE | BE
+            or lows[k] in CARRIERS
         ):
             return False
         return lows[k + 1] in ARTICLES or (k + 1) in self.context.mention_at

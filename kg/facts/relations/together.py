@@ -30,24 +30,7 @@ _RELATING = lists("relating")
 _PARTNERS = _RELATING.words("partners")
 _EXCHANGING = frozenset({"exchange", "swap"})
 _CO_VERBS, _AGREEING = _RELATING.words("together-verbs"), _RELATING.words("agreeing")
-_DONE_ABREAST = frozenset(
-    form
-    for verb in (
-        "work",
-        "train",
-        "operate",
-        "labour",
-        "patrol",
-        "teach",
-        "go",
-        "inspect",
-        "count",
-        "monitor",
-        "serve",
-        "sail",
-    )
-    for form in forms(verb)
-)
+_DONE_ABREAST = frozenset(form for verb in _RELATING.words("done-abreast") for form in forms(verb))
 _BESIDE = frozenset(
     {
         "sit",

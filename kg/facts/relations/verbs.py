@@ -16,11 +16,11 @@ from kg.facts.relations.moods import Moods
 from kg.facts.relations.objects import Objects
 from kg.facts.relations.party import Party
 from kg.facts.words import ARTICLES
-from kg.lexicon.lists import lists as lists_of
+from kg.lexicon.lists import lists
 from kg.lexicon.relations import Phrase, RelationWords
 from kg.model import Relation
 
-_PAPERS = lists_of("inspecting").words("papers")  # whose report is shared with another works with nobody
+_PAPERS = lists("inspecting").words("papers")  # whose report is shared with another works with nobody
 _BEFORE_NOUNS = ARTICLES - {"all", "both", "each", "that", "this", "some", "any"} | {
     "of",
     "joint",
@@ -145,14 +145,14 @@ class Verbs(Inversions):
         """Can the subject be said to do this: a body, its staff, or (of functions) what it does?"""
         if len(subject.party.keys) > 1 and phrase.rest[:2] == ("to", "be") and phrase.predicate == "succeeds":
             return False  # "they used to be the Board"
-        head, lists = subject.party.head, self.scene.words.lists
+        head, words = subject.party.head, self.scene.words.lists
         if phrase.functions:
-            return head in lists["functions"]
+            return head in words["functions"]
         if phrase.visits:
-            crew = not head or head in lists["staff"]
+            crew = not head or head in words["staff"]
             return head == "inspectors" or (crew and all(self.scene.who.inspects(key) for key in subject.party.keys))
         doing = phrase.be and phrase.predicate == "worksWith" and head not in _PAPERS
-        return not head or head in lists["staff"] or doing
+        return not head or head in words["staff"] or doing
 
     # ── the fact ─────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -11,14 +11,13 @@ from dataclasses import dataclass
 
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import UNKNOWN
+from kg.lexicon.lists import lists
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
 _NOUNS = frozenset({"inspection", "inspections", "audit", "audits"})
 _AUDITS = frozenset({"audit", "audits"})
-_SUPPOSED = frozenset(
-    "possible proposed any no further future next new another potential whether should could would might".split()
-)
+_SUPPOSED = lists("relating").words("supposed")
 _LINKS = (["of"], ["at"], ["into"])
 _GOING = frozenset({"visit", "visits"})
 _TO = (["to"],)
