@@ -68,10 +68,8 @@ def _agent(attendee: Attendee, places: Places, body: str | None) -> Draft:
             known := places.resolver.lookup(name)
         ) and known.type in BODIES:  # "Apologies: Care Inspectorate Wales (CIW)"
             return places.resolver.known(known.key, attendee.name, name)
-        if named := places.at(
-            attendee.name, *BODIES
-        ):  # "Apologies: Jac Trevor, Radio Teifi", told by what is said of it below
-            return named
+        if named := places.at(attendee.name, *BODIES):
+            return named  # "Apologies: Jac Trevor, Radio Teifi", told by what is said of it below
         draft = places.resolver.person(f"{attendee.title} {name}" if attendee.title else name, attendee.name)
         draft.call(name)
         return draft

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from kg.entities.draft import Table
 from kg.entities.resolve import Resolver
 from kg.lexicon import Names
+from kg.lexicon.lists import lists
 from kg.model import EntityType, Mention, Participant, Span
 
-_CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
+_CHAIRS = lists("titles").words("chairs")
 
 
 @dataclass(slots=True)

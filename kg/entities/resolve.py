@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.entities import people
+from kg.entities import people, wording
 from kg.entities.draft import Draft, Table
 from kg.entities.persons import Persons
 from kg.lexicon import Known, Lexicon
@@ -18,10 +18,9 @@ from kg.lexicon.lists import lists
 from kg.model import BODIES, EntityType, Mention, Span
 from kg.terms import slug
 
-_OFFICE = "Office of the "
-_CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson", "convener", "convenor"})
 _GROUPED = BODIES | {EntityType.GROUP}
-_OF_BODIES = lists("titles").words("of-bodies")
+_TITLES = lists("titles")
+_CHAIRS, _OF_BODIES, _IN_PASSING = _TITLES.words("chairs"), _TITLES.words("of-bodies"), _TITLES.words("in-passing")
 
 
 @dataclass(slots=True)
@@ -102,7 +101,7 @@ class Resolver:
         if again := self._named_before(name):
             return self._again(again, span, name, "a shorter form of its name")
         kind = EntityType.INSPECTORATE if "inspectorate" in name.lower().split() else EntityType.ORGANISATION
-        label = _title(name) if name.isupper() and " " in name else name
+        label = wording.in_small_letters(name) if name.isupper() and " " in name else name
         draft = self.table.take(f"organisation/{slug(name)}", kind, label, span, "its form")
         draft.call(name)
         if mention and mention.head == "unit" and mention.scope:
@@ -122,12 +121,14 @@ class Resolver:
     def longer(self, name: str) -> Draft | None:
         """The one body with a longer name of which these words are some ("Fire Authority", "Lagan Trust")."""
         return _only(
-            draft for draft in self.table.with_head_of(name) if not draft.registered and _shortens(name, draft.label)
+            draft
+            for draft in self.table.with_head_of(name)
+            if not draft.registered and wording.shortens(name, draft.label)
         )
 
     def _office(self, name: str, span: Span | None) -> Draft | None:
         """ "Victims' Commissioner's Office", "Office of the Registrar": the office of a post has one key however it is called."""
-        holder = _holder_of_office(name)
+        holder = wording.holder_of_office(name)
         if holder is None:
             return None
         post = self._known_post(holder)
@@ -141,7 +142,11 @@ class Resolver:
             return self._again(known, span, name, "a shorter form of its name")
         full = draft.label if draft else holder
         office = self.table.take(
-            f"organisation/{slug(_OFFICE + full)}", EntityType.ORGANISATION, _OFFICE + full, span, "office of a post"
+            f"organisation/{slug(wording.OFFICE + full)}",
+            EntityType.ORGANISATION,
+            wording.OFFICE + full,
+            span,
+            "office of a post",
         )
         office.call(name, f"{full}'s Office", f"{holder}'s office")
         return office
@@ -149,7 +154,7 @@ class Resolver:
     def _office_named(self, holder: str) -> Draft | None:
         """The only office of the document for a post whose title ends so: "the Ombudsman's Office"."""
         same = (draft for draft in self.table.with_head_of(holder) if draft.label.endswith(f" {holder}"))
-        return _only(draft for draft in same if draft.label.startswith(_OFFICE))
+        return _only(draft for draft in same if draft.label.startswith(wording.OFFICE))
 
     def _known_post(self, name: str) -> Known | None:
         thing = self.lookup(name)
@@ -185,7 +190,7 @@ class Resolver:
             (post for post in self.lexicon.registry.posts_of.get(office.key, ()) if post.label.endswith(title)), None
         ):
             return self.known(known.key, span, title)
-        full = office.label.removeprefix(_OFFICE)
+        full = office.label.removeprefix(wording.OFFICE)
         return self._again(self._new_post(slug(full), span, full, office.key), span, title, "the post of its office")
 
     def join(self, draft: Draft, other: Draft) -> Draft:
@@ -219,12 +224,7 @@ class Resolver:
 
     def post_in(self, body: str, title: str, span: Span) -> Draft:
         """The post of this title in a body; "interim" and "acting" are no part of a title."""
-        plain = (
-            " ".join(
-                word for word in title.split() if word.lower() not in {"interim", "acting", "current", "new", "former"}
-            )
-            or title
-        )
+        plain = " ".join(word for word in title.split() if word.lower() not in _IN_PASSING) or title
         if known := self.post_of(body, plain):
             return self.known(known.key, span)
         whole = self.table.get(body)
@@ -308,32 +308,3 @@ class Resolver:
 def _only(drafts: Iterable[Draft]) -> Draft | None:
     found = list(drafts)
     return found[0] if len(found) == 1 else None
-
-
-def _shortens(name: str, label: str) -> bool:
-    """Are the words, in their order, some of a longer name's, the head among them ("Fire Authority", "Lagan Trust")?"""
-    low, long = name.lower(), label.lower()
-    words, all_words = low.split(), long.split()
-    if words[0] not in all_words or long.endswith((f" and {low}", f" & {low}")):
-        return False  # the latter are two bodies that were taken for one
-    left = iter(all_words)
-    return long.endswith(words[-1]) and len(all_words) > len(words) and all(word in left for word in words)
-
-
-def _holder_of_office(name: str) -> str | None:
-    low = name.lower()
-    if low.startswith("office of the "):
-        return name[len(_OFFICE) :]
-    for tail in (" office", " private office"):
-        if low.endswith(tail):
-            holder = name[: -len(tail)]
-            own = holder.endswith(("'s", "s'")) or (holder.isupper() and " " not in holder)
-            return holder.removesuffix("'s").removesuffix("'") if own else None
-    return None
-
-
-def _title(name: str) -> str:
-    small = {"of", "for", "and", "the", "in", "on", "to"}
-    return " ".join(
-        word.lower() if word.lower() in small and i else word.capitalize() for i, word in enumerate(name.split())
-    )

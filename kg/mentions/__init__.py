@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg.lexicon import Lexicon
 from kg.lexicon.first_names import first_names
+from kg.lexicon.lists import lists
 from kg.mentions.acronyms import with_acronyms
 from kg.mentions.apart import branch_at, firm_at, known_at, lone_at, qualifies
 from kg.mentions.defined import find_defined, of_acronym, unknown_acronym
@@ -32,6 +33,8 @@ from kg.model import BODIES, EntityType, Mention
 from kg.sentences import Sentence, Tokens
 
 __all__ = ["clean", "find", "find_defined", "of_acronym", "unknown_acronym"]
+
+_BEFORE_TITLES = lists("titles").words("in-passing") | {"deputy"}
 
 
 def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[Mention]:
@@ -114,7 +117,7 @@ def _post_in_small_letters(scanner: Scanner, body: Mention, last: int) -> Mentio
     if body.type not in BODIES or not tokens.lows[i - 1].endswith(("'s", "s'")) or i >= last:
         return None
     k = i
-    while k < last and tokens.lows[k] in {"interim", "acting", "new", "current", "deputy", "former"}:
+    while k < last and tokens.lows[k] in _BEFORE_TITLES:
         k += 1
     capitals = tokens.capitalised(i, i + 6)
     end = (

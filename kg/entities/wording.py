@@ -1,0 +1,43 @@
+"""What the words of a body's name tell by themselves: a shorter form of another, whose office, how it is written.
+
+Comes in: names.  Goes out: yes or no, or a name.
+"""
+
+from __future__ import annotations
+
+OFFICE = "Office of the "
+
+
+def shortens(name: str, label: str) -> bool:
+    """Are the words, in their order, some of a longer name's, the head among them ("Fire Authority", "Lagan Trust")?"""
+    low, long = name.lower(), label.lower()
+    words, all_words = low.split(), long.split()
+    if words[0] not in all_words or long.endswith((f" and {low}", f" & {low}")):
+        return False  # the latter are two bodies that were taken for one
+    left = iter(all_words)
+    return long.endswith(words[-1]) and len(all_words) > len(words) and all(word in left for word in words)
+
+
+def holder_of_office(name: str) -> str | None:
+    """Whose office a name tells: "Victims' Commissioner's Office", "Office of the Registrar"."""
+    low = name.lower()
+    if low.startswith(OFFICE.lower()):
+        return name[len(OFFICE) :]
+    for tail in (" office", " private office"):
+        if low.endswith(tail):
+            holder = name[: -len(tail)]
+            own = holder.endswith(("'s", "s'")) or (holder.isupper() and " " not in holder)
+            return holder.removesuffix("'s").removesuffix("'") if own else None
+    return None
+
+
+def in_small_letters(name: str) -> str:
+    """A name that is written in capitals as names are written elsewhere.
+
+    >>> in_small_letters("BOARD OF TRADE")
+    'Board of Trade'
+    """
+    small = {"of", "for", "and", "the", "in", "on", "to"}
+    return " ".join(
+        word.lower() if word.lower() in small and i else word.capitalize() for i, word in enumerate(name.split())
+    )
