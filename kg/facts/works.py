@@ -14,6 +14,7 @@ _OF_A_WORK = ACTING.words("of-a-work")
 _REMAINDERS = ACTING.words("remainders")
 _ENDS = ACTING.words("ends-of-a-work")
 _BACK = frozenset({"it", "this", "that", "they", "these", "both", "all"})
+_BEHIND_A_NOUN = frozenset("of on by for from to about in into with at as , which that is are was were".split())
 _FAR = 60  # tokens from the sentence that told of it
 
 
@@ -51,6 +52,3 @@ def _head(context: Context, first: int, last: int) -> int:
     lows = context.tokens.lows
     end = next((k for k in range(first + 1, last) if lows[k] in _BEHIND_A_NOUN), last)
     return end - 1
-
-
-_BEHIND_A_NOUN = frozenset("of on by for from to about in into with at as , which that is are was were".split())

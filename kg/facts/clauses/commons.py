@@ -47,10 +47,10 @@ def _known(context: Context, noun: str) -> tuple[str, ...]:
     return keys
 
 
-def _latest(context: Context, called: tuple[str, ...], i: int) -> str | None:
+def _latest(context: Context, keys: tuple[str, ...], i: int) -> str | None:
     """Of several that answer to the noun, the one that was named last, not long before."""
     for at in reversed(context.named_in(max(0, i - _FAR), i)):
-        if (key := context.key_at(at)) in called:
+        if (key := context.key_at(at)) in keys:
             return key
     return None
 

@@ -73,8 +73,8 @@ class Commitments:
                 if actors
                 else actors
             )
-        before = None if item.rule == "to-do-next" else line  # the day of the one before is not that of the next
-        due = due_in(self.context, before, (item.when or first, last), strength=item.strength)
+        within = None if item.rule == "to-do-next" else line  # the day of the one before is not that of the next
+        due = due_in(self.context, within, (item.when or first, last), strength=item.strength)
         return Commitment(
             actors=actors, action=self._words(first, last) or line.sentence.span.of(self.context.text), strength=item.strength,
             evidence=line.sentence.span, rule=item.rule, status=item.status, due_from=due.start, due_by=due.end, due_text=due.text,
@@ -92,16 +92,10 @@ class Commitments:
         found = list(replies(self.context, line, reports, asked))
         if found and found[0].rule == "answered":
             return found[:2]
-        guessed = any(
-            report.rule.startswith("weighed") for report in reports
-        )  # a note that says who is to act is surer
-        for source in (
-            *((self.notes.read(line),) if guessed else ()),
-            self.reports.read(line, reports),
-            self.futures.read(line, reports),
-            *(() if guessed else (self.notes.read(line),)),
-            self.nominal.read(line, reports),
-        ):
+        told, noted = (self.reports.read(line, reports), self.futures.read(line, reports)), (self.notes.read(line),)
+        # a note that says who is to act is surer than an act that is guessed
+        guessed = any(report.rule.startswith("weighed") for report in reports)
+        for source in (*(noted + told if guessed else told + noted), self.nominal.read(line, reports)):
             for item in source:
                 if not any(_tells(other, item) for other in found) and (asked or not self._is_inability(item)):
                     found.append(item)

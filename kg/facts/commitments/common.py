@@ -14,10 +14,12 @@ from kg.terms import slug
 
 _PEOPLE = ACTING.words("people") | CREWS | STAFF
 _UNNAMED_BODIES = ACTING.words("unnamed-bodies")
+_SEVERAL = _PEOPLE | _UNNAMED_BODIES
 _DETERMINERS = frozenset("the his her its their our both all some local two three four several other".split())
 _NOT_IN_A_NAME = frozenset(
     "who which that and or of for to in on at by with from not no as will would when where while if whether once is are was were has have had".split()
 )
+_GOING_ON = frozenset({"of", "and", "or", "'s"})
 _LONGEST = 4  # words behind the article
 
 
@@ -30,12 +32,7 @@ def common_agent(context: Context, k: int, last: int, begin: int) -> tuple[str, 
         capital = m == begin and tokens.lows[m] in _PEOPLE
         if not (tokens.words[m].islower() or capital) or tokens.lows[m] in _NOT_IN_A_NAME or m in context.mention_at:
             return None
-        if _is_people(context, tokens.lows[m], alone=first == k) and tokens.lows[m + 1] not in {
-            "of",
-            "and",
-            "or",
-            "'s",
-        }:
+        if _is_people(context, tokens.lows[m], alone=first == k) and tokens.lows[m + 1] not in _GOING_ON:
             return _named_before(context, begin, first, m) or _taken(context, first, m + 1), m + 1
     return None
 
@@ -62,7 +59,7 @@ def _taken(context: Context, first: int, end: int) -> str:
     """The post or group that the words name, made once for the document."""
     tokens = context.tokens
     words = " ".join(tokens.lows[first:end])
-    several = tokens.lows[end - 1].endswith("s") or tokens.lows[end - 1] in _PEOPLE | _UNNAMED_BODIES
+    several = tokens.lows[end - 1].endswith("s") or tokens.lows[end - 1] in _SEVERAL
     kind = EntityType.GROUP if several else EntityType.POST
     draft = context.cast.resolver.table.take(
         f"{kind.value}/{slug(words)}", kind, f"{words[0].upper()}{words[1:]}", tokens.span(first, end), "those who act"

@@ -12,22 +12,14 @@ from kg.facts.commitments.deeds import Deeds
 from kg.facts.commitments.owners import owner
 from kg.facts.context import Line
 from kg.facts.sides import other_side
-from kg.facts.words import (
-    ACTING,
-    MODALS,
-    PREPOSITIONS,
-    SUBORDINATORS,
-)
+from kg.facts.words import ACTING, MODALS, PREPOSITIONS, SUBORDINATORS
+from kg.lexicon.lists import lists
 from kg.model import EntityType, Statement
 
 _WISHES = frozenset("opined welcomed concerned asked suggested requested thanked disagreed discussed".split())
-
-
 _NAME = 2  # words of a name of which nothing else is known
-_TIMES = frozenset(
-    "january february march april may june july august september october november december christmas easter michaelmas monday tuesday wednesday thursday friday"
-    " saturday sunday spring summer autumn winter".split()
-)
+_TIMES = lists("names").words("months") | lists("inspecting").words("times")
+_NEAR = 4
 _FAR = 24
 _FEW = 3
 _ADVERBIAL = frozenset({"in", "at", "from", "by", "before", "after", "until", "during", "on", "as"})
@@ -60,22 +52,15 @@ class Doers(Deeds):
 
     def _firm(self, i: int, last: int) -> tuple[str, ...]:
         """ "by Messrs Lowther and Crane": those present who are called so, else the firm of that name."""
-        words, end = self.context.tokens.words, i + 1
+        words, end, cast = self.context.tokens.words, i + 1, self.context.cast
         while end < last and (
             words[end][:1].isupper() or (words[end] in {"and", "&"} and words[end + 1][:1].isupper())
         ):
             end += 1
         surnames = {word.lower() for word in words[i + 1 : end] if word[:1].isupper()}
-        here = self.context.cast.present()
-        called = [
-            key
-            for key in here
-            if (draft := self.context.cast.table.get(key)) and draft.label.lower().split()[-1] in surnames
-        ]
-        if len(called) == len(surnames):
-            return tuple(called)
-        name = " ".join(words[i + 1 : end])
-        return (self.context.cast.resolver.body(name, self.context.tokens.span(i + 1, end)).key,) if name else ()
+        drafts = ((key, cast.table.get(key)) for key in cast.present())
+        called = tuple(key for key, draft in drafts if draft and draft.label.lower().split()[-1] in surnames)
+        return called if len(called) == len(surnames) else self._body(i + 1, end)
 
     def _unknown_by(self, i: int, last: int) -> tuple[str, ...]:
         """ "by Internal Audit": a body of which the text tells nothing but its name of several words."""
@@ -84,8 +69,12 @@ class Doers(Deeds):
             end += 1
         if end - i < _NAME or end in self.context.mention_at or _TIMES & set(self.context.tokens.lows[i:end]):
             return ()
-        name = " ".join(words[i:end])
-        return (self.context.cast.resolver.body(name, self.context.tokens.span(i, end)).key,)
+        return self._body(i, end)
+
+    def _body(self, first: int, end: int) -> tuple[str, ...]:
+        """The body whose name some tokens are."""
+        tokens = self.context.tokens
+        return (self.context.cast.resolver.body(" ".join(tokens.words[first:end]), tokens.span(first, end)).key,)
 
     def is_here(self, agents: tuple[str, ...]) -> bool:
         """Are these parties of the meeting, or their bodies?"""
@@ -130,7 +119,7 @@ class Doers(Deeds):
     def meant(self, speakers: tuple[str, ...], first: int, last: int) -> tuple[str, ...]:
         """Who would act on a proposal that names nobody: whoever stands after "by", else the body of whom it is put to, and
         of the speaker too where the deed is joint; in the meeting of a body, that body."""
-        agents = self.by_agent(first - 1, last) or self._source(first, last)
+        agents = self.by_agent(first - 1, last) or self.from_whom(first, last)
         if agents and not set(agents) & set(speakers):
             return agents
         others = self._partners(first, last) or self.side_of(self.other_side(speakers))
@@ -141,10 +130,12 @@ class Doers(Deeds):
             return tuple(dict.fromkeys((*self.side_of(speakers), *others)))
         return others or self.house()
 
-    def _source(self, first: int, last: int) -> tuple[str, ...]:
-        """ "A letter from the Trust was called for": of whom a thing would come."""
+    def from_whom(
+        self, first: int, last: int, *, reach: int = _NEAR, sources: frozenset[str] = frozenset({"from"})
+    ) -> tuple[str, ...]:
+        """ "A letter from the Trust was called for", "Draft code from LA by 29 March": of whom a thing comes."""
         lows = self.context.tokens.lows
-        k = next((m for m in range(first + 1, min(last - 1, first + 4)) if lows[m] == "from"), None)
+        k = next((m for m in range(first + 1, min(last - 1, first + reach)) if lows[m] in sources), None)
         return self.discourse.agents(clauses.subject_at(self.context, k + 1, last)) if k is not None else ()
 
     def _partners(self, first: int, last: int) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ _READY = ACTING.words("ready")
 
 
 _TOLD = frozenset({"that", "whether", "if"})
-_NOT_BACK = frozenset("would could might had was were did should".split())
+_BACKSHIFTED = frozenset("would could might had was were did should".split())
 _NOW = frozenset("will is are has have".split())
 _JOINING = frozenset({"and", "but"})
 
@@ -106,7 +106,7 @@ class Futures(Unnamed):
         """The subject of the main clause, where "will" goes on behind a clause of the past ("doubted that they could, and will ask")."""
         lows = self.context.tokens.lows
         told = next((m for m in range(k - 2, start, -1) if lows[m] in _TOLD), None)
-        backshifted = told is not None and not _NOT_BACK.isdisjoint(lows[told:k]) and _NOW.isdisjoint(lows[told:k])
+        backshifted = told is not None and not _BACKSHIFTED.isdisjoint(lows[told:k]) and _NOW.isdisjoint(lows[told:k])
         apart = lows[k] in {"will", "shall"} and lows[k - 2] == "," and ";" not in lows[start:k]
         return main if apart and backshifted else ()
 
@@ -198,9 +198,8 @@ class Futures(Unnamed):
             return both or people_before(self.context, self.discourse, line) or self.discourse.agents(subject)
         agents = self.discourse.agents(subject)
         if not agents and subject.actors[0].word == "members":
-            named = common_agent(
-                self.context, subject.first, line.last, line.first
-            )  # "The governors intend to advertise"
+            # "The governors intend to advertise"
+            named = common_agent(self.context, subject.first, line.last, line.first)
             return (named[0],) if named is not None else ()
         return agents
 

@@ -11,7 +11,7 @@ from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.joint import joint_before
 from kg.facts.commitments.modals import FUTURE, SCHEDULED, hangs
-from kg.facts.commitments.plans import Plans
+from kg.facts.commitments.plans import SOURCES, Plans
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.words import ACTING, OWNERS, QUESTION_WORDS, STATES
@@ -160,8 +160,8 @@ class Impersonal(Plans):
         doers = (
             self.by_agent(group.head, line.last)
             or self.by_agent(start, group.first)
-            or self._from_whom(group, line.last)
-            or self.of_work(line, start, group)
+            or self._of_coming(group, line.last)
+            or self._of_work(line, start, group)
         )
         if doers or (doers := self._owner(start, group.first)):
             return doers
@@ -176,18 +176,18 @@ class Impersonal(Plans):
             return ours
         if not doing:
             return ()
-        sent = lows[group.head] in _SENT | _LEAVING or (
-            lows[group.head] == "go" and _PAPERS & set(lows[start : group.first])
-        )
+        going = lows[group.head] == "go" and _PAPERS & set(lows[start : group.first])
+        sent = going or lows[group.head] in _SENT or lows[group.head] in _LEAVING
         if (lows[start] in {"it", "this", "that"} or sent) and reports and len(reports[0].speakers) == 1:
             return self.side_of(reports[0].speakers) if reports[0].rule.startswith("weighed") else reports[0].speakers
         return self.side_of_speaker(line, reports)
 
-    def _from_whom(self, group: VerbGroup, last: int) -> tuple[str, ...]:
+    def _of_coming(self, group: VerbGroup, last: int) -> tuple[str, ...]:
         """ "The first draft is to come from Ms Nair": of whom a thing comes."""
-        return self._after_from(group.head, last) if self.context.tokens.lows[group.head] in _COMING else ()
+        coming = self.context.tokens.lows[group.head] in _COMING
+        return self.from_whom(group.head, last, sources=SOURCES) if coming else ()
 
-    def of_work(self, line: Line, start: int, group: VerbGroup) -> tuple[str, ...]:
+    def _of_work(self, line: Line, start: int, group: VerbGroup) -> tuple[str, ...]:
         """Whose undertaking goes on: "The report will be published in May", "This would be done remotely"."""
         work = self.discourse.work
         if self.context.tokens.lows[start] == "their" and (both := joint_before(self.context, self.discourse, line)):

@@ -94,8 +94,9 @@ class Matching(Addressees):
         if subject is None or subject.last == subject.actors[-1].last:
             return None
         end = self._past(bond.after, subject.last, last, skipped=0)
-        fits = end is not None and self._action_fits(bond.after, end, last)
-        return Match(bond, end, (i, subject.last)) if fits and end is not None else None
+        if end is None or not self._action_fits(bond.after, end, last):
+            return None
+        return Match(bond, end, (i, subject.last))
 
     def _after_agent(self, bond: Bond, i: int, last: int) -> Match | None:
         """ "was advised (by AQ) to …": the action of a passive."""

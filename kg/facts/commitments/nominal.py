@@ -25,10 +25,7 @@ _COMING = frozenset({"came", "comes", "was", "is", "arrived"})
 _OPENING = frozenset({"to", "that", "of", "for"})
 _LEAVING = frozenset({"leaving", "with"})
 _NOW = frozenset({"now", "next", "then"})
-_WISHED = {
-    **dict.fromkeys(("counsel", "advice", "suggestion", "proposal", "view", "recommendation", "idea"), "proposed"),
-    **dict.fromkeys(("wish", "request", "hope", "plea", "demand"), "requested"),
-}
+_WISHED = ACTING.values("wish-nouns")
 _CHARGE = frozenset({"responsibility", "responsible", "charge"})
 _SETTLED = frozenset({"agreed", "decided", "acknowledged"})
 _SOUGHT = frozenset({"requested", "sought", "required", "demanded"})
@@ -77,7 +74,7 @@ class Nominal(Addressees):
         giver = clauses.subject_at(self.context, k + 2, line.last)
         if giver is None or giver.last + 1 >= line.last or lows[giver.last] not in _OPENING:
             return None
-        return self._told(lows[k], self.discourse.agents(giver), giver.last, line.last)
+        return self._told(_NOUNS[lows[k]], self.discourse.agents(giver), giver.last, line.last)
 
     def _from(self, line: Line) -> Found | None:
         """ "From Ms Bell came the promise of a model form"."""
@@ -88,9 +85,10 @@ class Nominal(Addressees):
         noun = next((m for m in range(giver.last + 1, min(line.last - 1, giver.last + 5)) if lows[m] in _NOUNS), None)
         if noun is None or lows[noun + 1] not in _OPENING:
             return None
-        if lows[noun + 1] == "of" and _NOUNS[lows[noun]] in _WISHES:
+        strength = _NOUNS[lows[noun]]
+        if lows[noun + 1] == "of" and strength in _WISHES:
             return None  # "a plea of another kind"
-        return self._told(lows[noun], self.discourse.agents(giver), noun + 1, line.last)
+        return self._told(strength, self.discourse.agents(giver), noun + 1, line.last)
 
     def _headed(self, line: Line, k: int) -> Found | None:
         """ "Ms Bell's idea: one list for all ports, kept by the Trust"."""
@@ -113,9 +111,9 @@ class Nominal(Addressees):
         )
         return Found(actors, strength, "deed-noun", (k + 2, line.last), no_actor="the text names nobody who would act")
 
-    def _told(self, noun: str, giver: tuple[str, ...], opening: int, last: int) -> Found | None:
+    def _told(self, strength: str, giver: tuple[str, ...], opening: int, last: int) -> Found | None:
         """What a noun of a deed tells whose giver is known, from the word that opens its content."""
-        strength, first = _NOUNS.get(noun, noun), opening + 1
+        first = opening + 1
         if strength not in _WISHES:
             return Found(giver, strength, "deed-noun", (first, last)) if giver else None
         subject = clauses.subject_at(self.context, first, last)

@@ -28,6 +28,7 @@ _TELLING_OF_PLANS = ACTING.words("telling-of-plans")
 _NEW_THINGS = frozenset({"a", "an", "another", "further", "new", "more", "one", "two"})
 _MOVED = ACTING.words("moved")
 _PROMISED = ACTING.words("promised")
+SOURCES = frozenset({"from", "of"})  # "a reply is expected of the Trust"
 _STILL = frozenset({"now", "in", "hand", "afoot", "remains", "remained"})
 _WHEN = frozenset("for in by on before at early this next".split())
 _DENIED = ACTING.words("denied")
@@ -110,7 +111,11 @@ class Plans(Clauses):
         ):
             return None
         strength = "proposed" if lows[j] == "proposed" else "committed" if lows[j] == "promised" else "planned"
-        doers = self.side_of_speaker(line, reports) if lows[j] in _OWN_PLANS else self._after_from(j, line.last)
+        doers = (
+            self.side_of_speaker(line, reports)
+            if lows[j] in _OWN_PLANS
+            else self.from_whom(j, line.last, sources=SOURCES)
+        )
         if self.is_inspection(start, k) or "visit" in lows[start:k] or "inspectors" in lows[start:k]:
             doers = self.by_agent(start, k) or self.by_agent(j, line.last) or self.inspectors_of(line) or doers
         return Found(doers, strength, "planned-for", (start, line.last))
@@ -145,12 +150,6 @@ class Plans(Clauses):
             if lows[m] in _WHEN:
                 return True
         return False
-
-    def _after_from(self, j: int, last: int) -> tuple[str, ...]:
-        """Of whom a thing is expected: "a reply is expected from the Trust"."""
-        lows = self.context.tokens.lows
-        k = next((m for m in range(j + 1, min(last - 1, j + 4)) if lows[m] in {"from", "of"}), None)
-        return self.discourse.agents(clauses.subject_at(self.context, k + 1, last)) if k is not None else ()
 
     def inspectors_of(self, line: Line) -> tuple[str, ...]:
         """Whose inspection it is that the text does not say: the only inspecting body here, else the one that was named last."""

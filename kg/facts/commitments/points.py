@@ -18,6 +18,7 @@ from kg.model import Statement
 from kg.values import value
 
 _DECIDING = frozenset({"agreed", "decided", "undertook"})
+_OPENING = _DECIDING | {"to", "resolved", "actions", "following"}
 _ENDS = frozenset({":", "–", "—"})
 _NO_DEED = ARTICLES | MODALS | ACTING.words("formalities") | {"that", "to", "not", "there"}
 
@@ -67,17 +68,8 @@ class Points(Addressees):
         if lows[end - 1] in FUTURE and agents:
             return Opening(agents, FUTURE[lows[end - 1]], bare=True)
         act = reports[0].act if reports else ""
-        asked = act in {"requested", "asked"} and lows[end - 1] == "to"
-        if asked:
+        if act in {"requested", "asked"} and lows[end - 1] == "to":
             return Opening(reports[0].addressees or agents, "requested", bare=True)
-        if act in _DECIDING and lows[end - 1] in {
-            "to",
-            "agreed",
-            "resolved",
-            "decided",
-            "undertook",
-            "actions",
-            "following",
-        }:
+        if act in _DECIDING and lows[end - 1] in _OPENING:
             return Opening(reports[0].speakers, "committed", bare=lows[end - 1] == "to")
         return None

@@ -63,11 +63,10 @@ def replies(context: Context, line: Line, reports: list[Statement], asked: tuple
         lows, reports[0], asked
     ):
         for item in asked:
-            named = (
-                () if lows[0] in _ITS else _answerer(item, reports[0])
-            )  # "It would, he confirmed": whoever was asked
+            asked_of = lows[0] in _ITS  # "It would, he confirmed": whoever was asked
+            named = () if asked_of else _answerer(item, reports[0])
             yield replace(
-                item, actors=named or item.actors, strength="committed", rule="answered" if lows[0] in _ITS else "accepted",
+                item, actors=named or item.actors, strength="committed", rule="answered" if asked_of else "accepted",
                 action=(line.first, line.last), status=None,
             )  # fmt: skip
 
@@ -78,7 +77,7 @@ def _without_reason(lows: list[str]) -> list[str]:
         (
             k
             for k, low in enumerate(lows)
-            if k > 1 and (low in _REASONS or (low == "," and lows[k + 1 :][:1] and lows[k + 1] in _WHY))
+            if k > 1 and (low in _REASONS or (low == "," and not _WHY.isdisjoint(lows[k + 1 : k + 2])))
         ),
         None,
     )

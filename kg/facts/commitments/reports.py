@@ -12,11 +12,12 @@ from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.modals import HOPES
+from kg.facts.commitments.openings import NO_DOING
 from kg.facts.commitments.proposals import Proposals
 from kg.facts.commitments.requests import Requests
 from kg.facts.context import Line
 from kg.facts.due import due_in
-from kg.facts.words import ACTING, ADVERBS, ARTICLES, INTAKES, NO_DEEDS, SAYINGS, SINGULAR
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, NO_DEEDS, SINGULAR
 from kg.model import Statement
 
 _UNDERTAKINGS = ACTING.words("undertakings")
@@ -147,7 +148,7 @@ class Reports(Requests):
         agents = self.discourse.agents(subject)
         ours = {*report.speakers, *self.side_of(report.speakers)}
         deed = self.context.tokens.lows[group.head]
-        if not agents or not set(agents) <= ours or deed in NO_DEEDS | SAYINGS | INTAKES:
+        if not agents or not set(agents) <= ours or deed in NO_DOING:
             return None
         return Found(agents, "proposed", "could", (group.head, last))
 

@@ -19,7 +19,7 @@ from kg.facts.words import ACTING, ARTICLES, CREWS, MODALS, NO_DEEDS, OBJECTS, P
 from kg.model import Statement
 
 _THREE = 3
-_STAYING = frozenset("keep stay continue go get be have do still remain use".split())
+_NO_FAVOURS = NO_DEEDS | SAYINGS | frozenset("keep stay continue go get be have do use".split())
 _CARRYING = ACTING.words("carrying-word")
 _BEFALLING = frozenset(
     "fall become depend mean matter remain reduce increase rise result seem appear suffice belong exist".split()
@@ -45,9 +45,8 @@ class Requests(Addressees):
         if (
             (self.deed(action, last) in SAYINGS and not self.tells_others(action, last))
             or self.is_formality(first, last)
-            or (
-                lows[first - 1] != "see" and self.asks_for_words(first, last)
-            )  # "asked to see the reasons" asks for a paper
+            # "asked to see the reasons" asks for a paper
+            or (lows[first - 1] != "see" and self.asks_for_words(first, last))
         ):
             return
         passive = any(
@@ -129,7 +128,7 @@ class Requests(Addressees):
     def _might_do(self, group: VerbGroup, agents: tuple[str, ...]) -> bool:
         """ "asked if the Board would publish it": a doing of those who are spoken to."""
         deed = self.context.tokens.lows[group.head]
-        return not group.be and self.is_here(agents) and deed not in NO_DEEDS | SAYINGS | _STAYING
+        return not group.be and self.is_here(agents) and deed not in _NO_FAVOURS
 
     def own_might_do(self, k: int, last: int) -> bool:
         """ "whether one of his investigators might go with the team": leave is asked for those of the one who asks."""
@@ -208,9 +207,8 @@ class Requests(Addressees):
                 done = subject.last
                 continue
             group = self.deed_of(subject, last)
-            onward = (
-                subject.last + 1 < last and tokens.lows[subject.last + 1] not in ARTICLES
-            )  # no "to the next meeting"
+            # no "to the next meeting"
+            onward = subject.last + 1 < last and tokens.lows[subject.last + 1] not in ARTICLES
             if (tokens.lows[subject.last] == "to" and onward) or (
                 group
                 and (

@@ -33,7 +33,7 @@ class Things(Doers):
         due = due_in(self.context, line, (start + 1, line.last))
         dash = next((k for k in range(line.last - 2, start + 1, -1) if words[k] in _DASHES), None)
         owners = self._owners_alone(dash + 1, line.last) if dash is not None else ()
-        owners = owners or labelled or self._after_source(start, line.last) or self.by_agent(start, line.last)
+        owners = owners or labelled or self.from_whom(start, line.last, reach=_MOST) or self.by_agent(start, line.last)
         if not due.end and not (owners and dash):
             return None
         if not due.end or owners:
@@ -72,9 +72,3 @@ class Things(Doers):
         if subject is None or any(word[0].isalnum() for word in self.context.tokens.words[subject.last : last]):
             return ()
         return self.discourse.agents(subject)
-
-    def _after_source(self, first: int, last: int) -> tuple[str, ...]:
-        """ "Draft code from LA by 29 March": of whom it comes."""
-        lows = self.context.tokens.lows
-        k = next((m for m in range(first + 1, last - 1) if lows[m] == "from"), None)
-        return self.discourse.agents(clauses.subject_at(self.context, k + 1, last)) if k is not None else ()

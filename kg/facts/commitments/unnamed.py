@@ -21,7 +21,7 @@ from kg.facts.words import CREWS
 from kg.facts.works import whose
 from kg.model import Statement
 
-_UNSURE = frozenset({"should", "be to"})
+_SURE = FUTURE.keys() - {"should", "be to"}
 _ORDERS = frozenset({"is to", "are to", "was to", "were to", "expected to", "supposed to", "meant to"})
 _WITHIN_NAMES = frozenset("of for and the & on in".split())
 _THOUGHT = frozenset({"opined", "concerned", "asked", "disagreed", "suggested", "requested"})
@@ -53,8 +53,7 @@ class Unnamed(Outlooks):
     def of_somebody(self, line: Line, group: VerbGroup, *, thought: bool) -> Found | None:
         """What a verb tells of a subject that can act, though the text does not tell who that is."""
         bound = Bonds(self.context, self.discourse).read(group, (SOMEBODY,), line.last)
-        sure = group.modal in FUTURE.keys() - _UNSURE
-        found = bound or (self.future(line, group, (SOMEBODY,), thought) if sure else None)
+        found = bound or (self.future(line, group, (SOMEBODY,), thought) if group.modal in _SURE else None)
         if found is None and self.must(line, group):
             found = Found((SOMEBODY,), "requested", "must-by", (group.head, line.last))
         if found is None or found.actors != (SOMEBODY,):

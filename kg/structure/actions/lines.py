@@ -80,9 +80,8 @@ def read_action(text: str, lines: list[Line], line: Line, state: State) -> Actio
 
 def _referred(text: str, line: Line, state: State) -> Span | None:
     """ "22/1 FT to circulate …", "J2 CB – survey of users – not done": what stands behind a reference, where it names who is to act."""
-    inner = line.numbering.kind == "small" and not _GOES_ON.search(
-        line.words
-    )  # "(a) Minute 49 (Lamps): FT to … – done."
+    # as in "(a) Minute 49 (Lamps): FT to … – done."
+    inner = line.numbering.kind == "small" and not _GOES_ON.search(line.words)
     start = line.body.start if inner else line.span.start
     match = REFERENCE.match(text, start, line.span.end)
     if match is None:
@@ -93,10 +92,10 @@ def _referred(text: str, line: Line, state: State) -> Span | None:
     if not told:
         return rest if is_jotted(text, rest, state) else None
     parts = take_apart(text, rest, state.known)
-    dated = is_due(text, Span(*match.span("number"))) and parts is not None and parts.due is None
-    return (
-        rest if parts is not None and parts.owners is not None and not dated else None
-    )  # "30/6 – FT – order the valves"
+    if parts is None or parts.owners is None:
+        return None
+    dated = parts.due is None and is_due(text, Span(*match.span("number")))  # "30/6 – FT – order the valves"
+    return None if dated else rest
 
 
 def _is_told(line: Line) -> bool:

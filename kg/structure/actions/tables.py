@@ -117,10 +117,9 @@ def _headless(text: str, rows: list[Line], state: State, actions: Actions) -> in
 
 def _columns(text: str, rows: list[Line], state: State) -> list[str]:
     """What each column holds; of several that may be owners the shortest is, the longest of the others is the task."""
-    kinds = [
-        Counter(_kind(text, cell, state) for cell in column) for column in zip(*(r.cells for r in rows), strict=True)
-    ]
-    sizes = [sum(len(cell) for cell in column) for column in zip(*(r.cells for r in rows), strict=True)]
+    cells = list(zip(*(row.cells for row in rows), strict=True))
+    kinds = [Counter(_kind(text, cell, state) for cell in column) for column in cells]
+    sizes = [sum(map(len, column)) for column in cells]
     columns = [kind.most_common(1)[0][0] for kind in kinds]
     owners = [k for k, kind in enumerate(kinds) if 2 * kind["owners"] > len(rows)]
     owned = min(owners, key=sizes.__getitem__, default=-1)
