@@ -33,10 +33,8 @@ _STILL = frozenset({"now", "in", "hand", "afoot", "remains", "remained"})
 _WHEN = frozenset("for in by on before at early this next".split())
 _DENIED = ACTING.words("denied")
 _AGAIN = frozenset({"further", "second", "third", "separate", "repeat"})
-_TALK = frozenset(
-    "comment comments question questions business delay delays discussion news evidence points matters money time".split()
-)
-_NO_GERUNDS = frozenset("meeting meetings thing nothing anything spring evening morning building king ring".split())
+_TALK = ACTING.words("no-deeds-denied")
+_NO_GERUNDS = ACTING.words("no-gerunds")
 _NEAR = 40  # tokens
 _BEFORE_NO = BE | {"had", "has", "have", "currently"}
 
