@@ -14,7 +14,7 @@ from kg.facts.commitments.found import Found
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.signs import sign
-from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, OWNERS
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, AUXILIARIES, BE, OWNERS
 from kg.model import Statement
 
 _NOUNS = ACTING.values("deed-nouns")
@@ -31,6 +31,7 @@ _SETTLED = frozenset({"agreed", "decided", "acknowledged"})
 _SOUGHT = frozenset({"requested", "sought", "required", "demanded"})
 _IDEAS = ACTING.words("ideas")
 _TRIGGERS = sign(_NOUNS.keys() | _ASSIGNED | _SOUGHT | _IDEAS | {"leaving", "with", "it"} | _CHARGE)
+_STATED = frozenset({"is", "are", "was", "were", "has", "had"})
 _REACH = 6  # tokens
 
 
@@ -116,6 +117,8 @@ class Nominal(Addressees):
         first = opening + 1
         if strength not in _WISHES:
             return Found(giver, strength, "deed-noun", (first, last)) if giver else None
+        if self.context.tokens.lows[opening] == "that" and self._is_stated(first, last):
+            return None
         subject = clauses.subject_at(self.context, first, last)
         deed = self.deed_of(subject, last) if subject is not None else None
         undergone = deed is not None and deed.be == "be"  # "that the keepers be consulted"
@@ -124,6 +127,11 @@ class Nominal(Addressees):
         return Found(
             asked or meant, strength, "deed-noun", (first, last), no_actor="the text names nobody who would act"
         )
+
+    def _is_stated(self, first: int, last: int) -> bool:
+        """ "It was her view that the lamps were dim": what is, not what should be done."""
+        lows = self.context.tokens.lows
+        return next((low for low in lows[first:last] if low in AUXILIARIES), "") in _STATED
 
     def _assigned(self, line: Line, k: int) -> Found | None:
         """ "The choice of a day was delegated to the Chair and Mr Stone"."""
