@@ -52,12 +52,9 @@ def branch_at(scanner: Scanner, known: Mention | None, i: int, first: int) -> Me
 def firm_at(scanner: Scanner, i: int, last: int) -> Mention | None:
     """ "the school's caterer, Larkfare, …", "the next home, Oakdene": capitals set apart behind what a body is name it."""
     tokens, first = scanner.tokens, i + 2
-    if (
-        not (tokens.lows[i] in TRADES or _is_spoken_of(scanner, i))
-        or first >= last
-        or tokens.words[i + 1] != ","
-        or not scanner.capital(first)
-    ):
+    if first >= last or tokens.words[i + 1] != "," or not scanner.capital(first):
+        return None
+    if tokens.lows[i] not in TRADES and not _is_spoken_of(scanner, i):
         return None
     end = scanner.run(first, last)
     if tokens.lows[i] in ESTABLISHMENTS and tokens.lows[i].endswith("s"):
