@@ -12,7 +12,7 @@ from kg.model import Attendance, BlockKind, Span
 from kg.patterns import expression
 from kg.structure.lines import Line, key_of, trimmed
 from kg.structure.people import is_body, is_post, read_name
-from kg.structure.words import ATTENDANCE_LABELS, LABEL_ROLES, LABELS, LAST_WORDS, NEEDS_COLON, OF_ONE_MEETING
+from kg.structure.words import ATTENDANCE_LABELS, FINITE, LABEL_ROLES, LABELS, LAST_WORDS, NEEDS_COLON, OF_ONE_MEETING
 from kg.values import value
 
 _BRACKETS = expression(r"\s*[(\[][^()\[\]]*[)\]]")
@@ -85,12 +85,17 @@ def label_of(text: str, line: Line) -> Label | None:
     body = line.body.of(text)
     for pattern, signs in _WITH_SIGNS:
         match = pattern.match(body) if any(sign in body for sign in signs) else None
-        if match and key_of(match["label"]) in NEEDS_COLON and ":" not in body[: match.start("rest")]:
-            continue  # "There<tab>are plans"
+        if match and key_of(match["label"]) in NEEDS_COLON and not _heads_names(match):
+            continue
         if match and (found := _whole(match["label"] + ":" * (pattern is _INLINE))):
             rest = Span(line.body.start + match.start("rest"), line.body.end)
             return Label(found.attendance, found.role, rest)
     return None
+
+
+def _heads_names(match: re.Match[str]) -> bool:
+    """ "There: A, B", but not "There<tab>are plans" or "Unions: Ms A had written": does a common word stand as a label?"""
+    return ":" in match.string[: match.start("rest")] and FINITE.isdisjoint(match["rest"].split())
 
 
 def _staff_of(line: Line, text: str) -> Label | None:
@@ -131,6 +136,8 @@ def group_of(text: str, line: Line) -> Label | None:
         return None
     if key_of(match["head"]).rsplit(" ", 1)[-1] in _MEETINGS or _OF_MEETING.match(match["rest"]):
         return None  # "Roundtable: the Board and the Trust", "Crime Desk: call note, 3 December"
+    if line.is_closed and not FINITE.isdisjoint(match["rest"].split()):
+        return None  # "Ferries: Ms A had written."
     fronted = _OF_BODY.match(match["head"])
     whole = match["head"][fronted.end() if fronted else 0 :]
     head = _BRACKETS.sub("", whole).rstrip()

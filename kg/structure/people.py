@@ -183,8 +183,8 @@ def _is_other(tokens: list[tuple[str, int, int]], start: int, run: list[str]) ->
     known = lows[0] in first_names()
     if _is_owned(tokens, start + len(run)):
         return True
-    if start and len(run) == 1 and _low(tokens[start - 1][0]) in PERSONAL_TITLES:
-        return False  # "Ms West", "Mr Court"
+    if start and _low(tokens[start - 1][0]) in PERSONAL_TITLES:
+        return False  # "Ms West", "Sir Paul England"
     if lows[-1] in _NATIONS and len(run) > 1 and not known:
         return True  # "Road Haulage Scotland"
     if (lows[0] in ROLE_MODIFIERS and not known) or (len(run[0]) > 2 and run[0].isupper() and not run[-1].isupper()):

@@ -590,6 +590,12 @@ def test_a_list_goes_on_below_those_of_a_body(paper, lead):
     assert [note.parts(name)[1] for name in ("Jane Doe", "Tom Hale")] == ["Trust", "Trust"]
 
 
+def test_what_stands_before_a_colon_and_a_sentence_heads_no_list(paper):
+    said = "\n\nUnions: Ms Jo Orr had written.\n\nFen Ferries: Mr Ewan Holt is a director of Tide Ltd.\n"
+    note = paper("Forum\n\n4 June 2019\n\nManagement: Ann Bell\nUnions: Tom Reed" + BODY + said)
+    assert [name for name, _ in note.people] == ["Ann Bell", "Tom Reed"]
+
+
 def test_those_who_sat_round_the_table(paper):
     note = paper(
         "A record of our gathering\n\nAround the table sat Lady Ann Carew, Dr Ed Strake of the Tide Board and Mrs Joy Dow."

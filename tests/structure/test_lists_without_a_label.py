@@ -107,7 +107,9 @@ def test_the_day_when_it_was_held_goes_before_the_day_of_earlier_minutes(paper):
     assert note.day == "2026-01-14"
 
 
-@pytest.mark.parametrize("name", ["Mr West", "Ms Church", "Dr Court", "Miss Borough", "Gareth England"])
+@pytest.mark.parametrize(
+    "name", ["Mr West", "Ms Church", "Dr Court", "Miss Borough", "Cllr Church", "Ms Zephany Ireland", "Gareth England"]
+)
 def test_a_title_or_first_name_makes_a_name_of_any_word(name):
     assert read_name(name).end == len(name)
 
