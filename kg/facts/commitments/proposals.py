@@ -18,7 +18,7 @@ from kg.model import Statement
 
 _IDEAS = ACTING.words("ideas")
 _ASKED = ACTING.words("asked")
-_TOGETHER = frozenset("meeting sharing exchanging working speaking talking returning holding keeping".split())
+_TOGETHER = ACTING.words("done-together")
 _ONE_FORM = ACTING.words("one-form")
 _TWO = 2
 _FEW_WORDS = 7

@@ -19,11 +19,9 @@ from kg.facts.words import ACTING, ARTICLES, CREWS, MODALS, NO_DEEDS, OBJECTS, P
 from kg.model import Statement
 
 _THREE = 3
-_NO_FAVOURS = NO_DEEDS | SAYINGS | frozenset("keep stay continue go get be have do use".split())
+_NO_FAVOURS = NO_DEEDS | SAYINGS | ACTING.words("no-favours")
 _CARRYING = ACTING.words("carrying-word")
-_BEFALLING = frozenset(
-    "fall become depend mean matter remain reduce increase rise result seem appear suffice belong exist".split()
-)
+_BEFALLING = ACTING.words("befalling")
 
 
 class Requests(Addressees):

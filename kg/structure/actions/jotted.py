@@ -8,11 +8,12 @@ from __future__ import annotations
 from kg.model import Span
 from kg.patterns import expression
 from kg.structure.actions.found import State
+from kg.structure.actions.owners import INITIALS
 from kg.structure.actions.parts import take_apart
 from kg.structure.statuses import inner_status
 from kg.structure.words import FINITE
 
-_DASHED = expression(r"(?P<who>[A-Z]{2,4}(?:\s?[/&+,]\s?[A-Z]{2,4})*)\s+[–—-]\s+")
+_DASHED = expression(rf"(?P<who>{INITIALS})\s+[–—-]\s+")
 SENTENCES = expression(r"(?:[A-Z]{2,}|[a-z]{3,})\.\s")
 _JOTTED_WORDS = 25
 

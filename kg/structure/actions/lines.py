@@ -14,7 +14,7 @@ from kg.patterns import expression
 from kg.structure.actions.carried import carried_to
 from kg.structure.actions.found import Actions, State
 from kg.structure.actions.jotted import SENTENCES, is_closed, is_jotted
-from kg.structure.actions.owners import COLON, OWNED, is_owner, owner
+from kg.structure.actions.owners import COLON, INITIALS, OWNED, is_owner, owner
 from kg.structure.actions.parts import REFERENCE, Parts, begins_with_owner, is_due, owners_and_term, take_apart
 from kg.structure.lines import Line, trimmed
 from kg.structure.statuses import Status, inner_status
@@ -36,7 +36,7 @@ _BEFORE = expression(
     r"[\[(*_]*(?P<who>[A-Z][^.:;()]{0,40}?)\s+(?:ACTION|[Aa]ction|to action)\s*[:–—-]\s+(?P<rest>\S.*)", re.DOTALL
 )
 _ARROW = expression(r"(?:→|⇒|►|▶|➔|➜|➤|»|->|=>|>{1,2}|☐|□|☑|✓|\[ ?\]|@(?=[A-Z]))\s*")
-_LED = expression(r"(?P<who>[A-Z]{2,4}(?:\s?[/&+,]\s?[A-Z]{2,4})*)\s+(?P<verb>[a-z]{3,})\s")
+_LED = expression(rf"(?P<who>{INITIALS})\s+(?P<verb>[a-z]{{3,}})\s")
 _ON = expression(r"(?:on|for|by)\s*:?\s+(?=[A-Z])|(?:owner|lead|resp(?:onsible)?)\.?\s*[:–-]\s*", re.IGNORECASE)
 _TRAILING = expression(
     r"\s*[\[(]\s*(?:[Aa]ctions?|ACTIONS?)\s*(?:point\s*)?\d*\s*(?:[:–—-]|\bon\b|\bfor\b|\bby\b)\s*(?P<who>[^()\[\]]{1,80})[\])]\.?$|\s+A(?:ction|CTION)\s*:\s*(?P<bare>[A-Z][\w’'/&, .-]{1,40}?)\.?$"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kg.dates import is_term
 from kg.model import Span
 from kg.patterns import expression
-from kg.structure.actions.owners import owner
+from kg.structure.actions.owners import INITIALS, owner
 from kg.structure.actions.who import Known
 from kg.structure.lines import trimmed, within
 
@@ -26,10 +26,8 @@ _MARK = expression(
 )
 _CUT = expression(_MARK.pattern + r"|[.,]\s+")
 _TAIL = expression(r"\s*[\[(]([^()\[\]]{1,70})[\])]\s*\.?\s*$")
-_HEAD = expression(
-    r"[*_]*[\[(](?P<inside>[^()\[\]]{1,70})[\])][*_]*\s*[:–—-]?\s*|(?P<who>[A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4})*)\.\s+(?=[A-Z])"
-)
-_ABREAST = expression(r"\s(?P<who>[A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4})*)\s+(?P<due>\S.{0,24})$")
+_HEAD = expression(rf"[*_]*[\[(](?P<inside>[^()\[\]]{{1,70}})[\])][*_]*\s*[:–—-]?\s*|(?P<who>{INITIALS})\.\s+(?=[A-Z])")
+_ABREAST = expression(rf"\s(?P<who>{INITIALS})\s+(?P<due>\S.{{0,24}})$")
 _LIST = expression(r"\s*[,;]\s*|\s+[–—-]\s+|\s+(?=by\s|due\s|before\s|until\s)")
 _LABEL = expression(
     r"(?:^|(?<=[.;,(\[|–—])\s*|(?<=[\w)])\s+-\s+|\s{2,}|\s)(?:(?P<who>(?:action )?owners?|lead|resp(?:onsible|onsibility)?\.?|by whom|who|assigned to|"
