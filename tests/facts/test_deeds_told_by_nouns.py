@@ -81,6 +81,7 @@ def test_a_refusal_and_a_promise_of_one_sentence_are_both_told() -> None:
         "Skippers are to carry the licence on board at all times.",
         "There was no promise from the Council to mend it.",
         "Keepers were told to open a window.",
+        "The Council mended the pier, for which the Board is responsible.",
         "It was Dr Sallow's view that the keepers had let the lamps grow dim.",
     ],
 )

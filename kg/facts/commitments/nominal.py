@@ -204,10 +204,12 @@ class Nominal(Addressees):
         return self._told(_WISHED[lows[noun]], giver, noun + 1, line.last)
 
     def _in_charge(self, line: Line, k: int) -> Found | None:
-        """ "A trial until June, for which the Trust and the Council take joint responsibility"."""
+        """ "A trial until June, for which the Trust and the Council take joint responsibility"; no standing duty."""
         lows = self.context.tokens.lows
         which = next((m for m in range(k - 1, line.first, -1) if lows[m] == "which" and lows[m - 1] == "for"), None)
         subject = clauses.subject_at(self.context, which + 1, k) if which is not None else None
         if which is None or subject is None or not 0 < k - subject.last < _REACH:
+            return None
+        if due_in(self.context, line, (line.first, which)).end is None:
             return None
         return Found(self.discourse.agents(subject), "planned", "in-charge", (line.first, line.last))
