@@ -78,14 +78,17 @@ def _made_of() -> list[Path]:
 def _make_aside(ready: Path, meanwhile: Callable[[], object]) -> None:
     import multiprocessing
 
-    aside = multiprocessing.get_context("spawn").Process(target=_make_if_possible, args=(ready,), daemon=True)
+    aside = multiprocessing.get_context("spawn").Process(target=_make_if_possible, args=(ready,))
     aside.start()
-    meanwhile()
-    aside.join()
+    try:
+        meanwhile()
+    finally:  # also where that fails or is interrupted: it takes what it has begun out of the cache
+        aside.join()
 
 
 def _make_if_possible(ready: Path) -> None:
-    with suppress(OSError, ValueError, KgError):  # whoever makes a store from nothing meets the same, and tells of it
+    # whoever makes a store from nothing meets the same faults, and tells of them; who interrupts the one interrupts the other
+    with suppress(OSError, ValueError, KgError, KeyboardInterrupt):
         _make(ready)
 
 

@@ -67,6 +67,17 @@ def test_it_is_made_in_another_process_while_something_else_is_done(tmp_path, mo
         assert REGISTRY_GRAPH in store.graphs()
 
 
+def test_it_is_whole_also_where_what_is_done_meanwhile_is_interrupted(tmp_path, monkeypatch):
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setenv(kept.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    with pytest.raises(KeyboardInterrupt):
+        begin(str(tmp_path / "kg"), meanwhile=interrupted)
+    assert [path.name.split("-")[0] for path in (tmp_path / "cache").iterdir()] == ["store"]
+
+
 def test_it_is_made_in_this_process_where_there_is_one_core(cache, tmp_path, monkeypatch):
     monkeypatch.setattr("os.cpu_count", lambda: 1)
     assert begin(str(tmp_path / "kg"), meanwhile=lambda: pytest.fail("there is nothing to wait for"))
