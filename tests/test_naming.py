@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg.lexicon.names import Names
 from kg.model import EntityType
+from kg.sentences import tokenise
 from tests.notes import read_text
 
 BODIES = {EntityType.ORGANISATION, EntityType.INSPECTORATE}
@@ -312,3 +314,13 @@ def test_a_body_of_the_list_is_called_by_the_head_of_its_name(name, head):
     reading = read_text(note)
     labels = {one.key: one.label for one in reading.entities}
     assert [[labels[key] for key in one.actors] for one in reading.commitments] == [[name]]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("Lloyd’s", "Lloyd’s said no."), ("Lloyd's", "Lloyd’s said no."), ("Lloyd's", "Lloyd's said no.")],
+)
+def test_a_name_of_one_word_with_an_apostrophe_is_found_where_it_is_written_so(name, text):
+    names, tokens = Names[str](), tokenise(text)
+    names.add(name, "insurer")
+    assert [(end, one.meaning) for end, one in names.at(tokens, 0, len(tokens))] == [(1, "insurer")]

@@ -85,7 +85,7 @@ def _case_fits(entry: Name[T], tokens: Tokens, i: int, end: int) -> bool:
             tokens.words[end - 1][0].isupper() or not entry.written.split()[-1][0].isupper()
         )
     word = tokens.words[i].replace("’", "'")
-    return word == entry.written or word.removesuffix("'s").removesuffix("'") == entry.written
+    return entry.written in (tokens.words[i], word, word.removesuffix("'s").removesuffix("'"))
 
 
 def _bases(spelling: str) -> list[str]:
