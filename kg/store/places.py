@@ -52,7 +52,7 @@ def on_disk(place: str, *, read_only: bool = False) -> Embedded:
 @cache
 def _share_memory() -> None:
     """Let all threads, of which a writing engine has many, take memory from one heap, where the system's library can: what one of them
-    gives back another can use, and a long build needs a sixth less."""
+    gives back another can use, and a long build needs a good tenth less."""
     import ctypes
 
     with suppress(OSError, AttributeError, TypeError):
