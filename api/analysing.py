@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.options import From, Store, To, examples, with_part
-from api.plain import DEFAULT_STORE, put_out
+from api.options import DEFAULT_STORE, From, Store, To, examples, with_part
+from api.plain import put_out
 from kg.errors import NotFound, SettingError
 
 if TYPE_CHECKING:

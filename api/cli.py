@@ -16,8 +16,8 @@ from typing import Annotated
 import typer
 
 from api import analysing, exporting, searching
-from api.options import Store, examples
-from api.plain import DEFAULT_STORE, put_out
+from api.options import DEFAULT_STORE, Store, examples
+from api.plain import put_out
 from kg.errors import KgError, NotFound, QueryError
 
 app = typer.Typer(
@@ -48,7 +48,7 @@ def build(
     unmapped: Annotated[bool, typer.Option("--unmapped", help="List the sentences that gave nothing.")] = False,
 ) -> None:
     """Read minutes into the graph.  Exit 1 where a document could not be read."""
-    from api.reports import progress_bar, show_report
+    from api.terminal import progress_bar, show_report
     from kg.pipeline import build as build_graph
     from kg.ready import begin
     from kg.store import open_store

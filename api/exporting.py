@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.options import Store, examples, with_part
-from api.plain import DEFAULT_STORE, listed, put_out
+from api.options import DEFAULT_STORE, Store, examples, with_part
+from api.plain import listed, put_out
 from kg.errors import ExportError
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ from api.plain import listed
 if TYPE_CHECKING:
     from kg.graphs import Options
 
+DEFAULT_STORE = ".kg"
 Store = Annotated[str, typer.Option("--store", "-s", metavar="DIR", help="The folder of the graph, or memory:")]
 From = Annotated[str | None, typer.Option("--from", metavar="DAY", help="Only facts of this day or later.")]
 To = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Only facts of this day or earlier.")]

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import sys
 
-DEFAULT_STORE = ".kg"  # where the graph is unless told otherwise
-
 
 def listed(names: str | None) -> list[str]:
     """The names of a list with commas.

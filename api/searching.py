@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.options import Store, examples
-from api.plain import DEFAULT_STORE, put_out
+from api.options import DEFAULT_STORE, Store, examples
+from api.plain import put_out
 from kg.errors import NotFound
 
 if TYPE_CHECKING:

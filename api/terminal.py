@@ -6,7 +6,8 @@ width of the terminal; into a pipe it is as wide as its words.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from kg.exports import Format
     from kg.graphs import Projection
     from kg.index.answers import Hit, Page
-    from kg.pipeline import Report
+    from kg.pipeline import Progress, Report
     from kg.profiles import Profile
     from kg.questions import Question
     from kg.shapes import Breach
@@ -65,9 +66,19 @@ def show_exports(projections: Iterable[Projection], formats: Iterable[Format], s
     out.print(f"The whole graph (no PROJECTION): {', '.join(syntaxes)}.")
 
 
-def show_unread(report: Report, *, unmapped: bool) -> None:
-    """What a build has not read, or not understood, a line each."""
+def show_report(report: Report, *, unmapped: bool = False) -> None:
+    """What a build did: counts as a table, then what was not read, a line each."""
+    table = Table("", "read", title=None, header_style="bold")
+    table.columns[1].justify = "right"
+    table.add_row("documents", str(report.documents))
+    for kind, count in report.facts.items():
+        table.add_row(kind, str(count))
+    share = f" ({report.mapped / report.sentences:.0%})" if report.sentences else ""
+    table.add_row("sentences understood", f"{report.mapped} of {report.sentences}{share}")
+    table.add_row("derived facts", str(report.derived))
+    table.add_row("failures", str(len(report.failures)))
     out = console()
+    out.print(table)
     for other in report.other_formats:
         out.print(
             f"[dim]another format[/dim] {escape(other.source)}: the same note as {escape(other.read)}, which was read",
@@ -182,3 +193,22 @@ def show_settings(settings: Settings) -> None:
             one.variable, f"[bold]{value}[/bold]" if one.value != one.default else value, *map(escape, one[2:])
         )
     console().print(table)
+
+
+@contextmanager
+def progress_bar() -> Iterator[Progress | None]:
+    """A progress bar on standard error, where that is a terminal."""
+    err = Console(stderr=True)
+    if not err.is_terminal:
+        yield None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    with Bar(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=err, transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+
+        def advance(done: int, total: int, source: str) -> None:
+            bar.update(task, completed=done, total=total, description=source[-40:])
+
+        yield advance

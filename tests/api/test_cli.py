@@ -55,7 +55,7 @@ def test_an_unknown_command_is_wrong_use(run):
 def test_build_ends_with_a_table_and_names_what_was_not_read(run, tmp_path, monkeypatch):
     report = Report(documents=2, sentences=10, mapped=8, derived=3)
     report.facts.update(statements=4)
-    report.failures.append(Failure("bad.pdf", "is no PDF"))
+    report.failures.append(Failure("bad[1].pdf", "is no PDF"))
     report.other_formats.append(OtherFormat("a.docx", "a.txt"))
     monkeypatch.setattr(pipeline, "build", lambda *_, **__: report)
     code, out, err = run("build", "x", "--store", str(tmp_path / "kg"))
@@ -63,13 +63,36 @@ def test_build_ends_with_a_table_and_names_what_was_not_read(run, tmp_path, monk
     assert re.search(r"documents\W+2\b", out)
     assert re.search(r"statements\W+4\b", out)
     assert re.search(r"sentences understood\W+8 of 10 \(80%\)", out)
-    assert "not read bad.pdf: is no PDF" in out
+    assert "not read bad[1].pdf: is no PDF" in out
     assert "another format a.docx: the same note as a.txt, which was read" in out
 
 
 def test_build_without_failures_ends_well(run, tmp_path, monkeypatch):
     monkeypatch.setattr(pipeline, "build", lambda *_, **__: Report(documents=1))
     assert run("build", "x", "--store", str(tmp_path / "kg"))[0] == 0
+
+
+def test_an_interrupted_build_ends_as_an_interrupted_program_does(run, monkeypatch):
+    def interrupted(*_: object, **__: object) -> Report:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "build", interrupted)
+    assert run("build", "a.txt", "--store", "memory:")[0] == 130
+
+
+def test_a_build_into_a_pipe_loads_nothing_that_it_does_not_need(tmp_path):
+    (tmp_path / "note.txt").write_text("Present: Ann Smith, Chair.\n", encoding="utf-8")
+    code = (
+        "import atexit, sys; heavy = 'rich.progress', 'rdflib', 'fastapi', 'networkx'\n"
+        "atexit.register(lambda: print([name for name in heavy if name in sys.modules]))\n"
+        "from api.cli import main; main(['build', sys.argv[1], '--store', sys.argv[2]])"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "note.txt"), str(tmp_path / "kg")],
+        cwd=Path(__file__).parents[2], capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert "│ documents            │" in ended.stdout
+    assert ended.stdout.splitlines()[-1] == "[]"
 
 
 def test_query_takes_a_name_with_parameters(run, place):

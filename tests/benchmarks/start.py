@@ -40,7 +40,7 @@ def done(name):
     global begun
     now = time.process_time(); steps[name] = now - begun; begun = now
 done("python")
-import api.cli, api.reports; done("shell")
+import api.cli, api.terminal; done("shell")
 import kg.pipeline, kg.store, kg.index.opening; done("code of store and index")
 import kg.readers, kg.reading, kg.triples; done("code of the reading")
 from kg.lexicon import lexicon; lexicon(()); done("lexicon")
