@@ -39,3 +39,33 @@ def test_a_rank_that_two_bear_is_nobodys():
 def test_a_surname_with_another_title_is_the_only_one_of_the_list(name):
     people = "Councillors D Pringle, S Mukherjee and T Laws"
     assert actors(f"{name} agreed to write to the owner.", people) == {("person/t-laws",)}
+
+
+CHIEF = "Dame Ruth Pell, HM Chief Inspector of Probation; Rob Lund, Deputy Chief Inspector; Jo Marl, Chair, Chairs' Association"
+
+
+@pytest.mark.parametrize(
+    ("promise", "who"),
+    [
+        ("The Chief Inspector will write in May.", "person/ruth-pell"),
+        ("The Deputy Chief Inspector will write in May.", "person/rob-lund"),
+        ("The Inspectorate will write in May.", "organisation/hm-inspectorate-of-probation"),
+        ("The Inspectorate of Prisons will send its file.", "organisation/hm-inspectorate-of-prisons"),
+    ],
+)
+def test_a_chief_a_deputy_and_a_body_known_by_their_post_are_told_apart(promise: str, who: str) -> None:
+    other = "HM Inspectorate of Prisons had found the same."
+    assert actors(f"{other} {promise}", CHIEF) == {(who,)}
+
+
+def test_a_deputy_is_of_the_body_of_the_chief() -> None:
+    note = read_text(
+        f"Chairs' Association and HM Inspectorate of Probation, 4 June 2019\n\nPresent: {CHIEF}\n\nAll was well.\n"
+    )
+    deputy = next(entity for entity in note.entities if entity.label == "Rob Lund")
+    assert deputy.holds == "post/hm-inspectorate-of-probation/deputy-chief-inspector"
+
+
+def test_a_body_that_only_the_registry_tells_is_no_entity_where_no_word_names_it() -> None:
+    note = read_text(f"Note, 4 June 2019\n\nPresent: {CHIEF}\n\nThe Chief Inspector will write in May.\n")
+    assert "organisation/hm-inspectorate-of-probation" not in {entity.key for entity in note.entities}

@@ -97,6 +97,12 @@ class Cast:
         post = self.table.get(draft.holds)
         return draft.member_of or draft.post_in or (post.post_in if post else None)
 
+    def bodies_by_post(self) -> list[str]:
+        """The bodies of the posts that those of the list are or hold, in order."""
+        drafts = (self.table.get(person.agent) for person in self.participants)
+        posts = (self.table.get(draft.holds) or draft for draft in drafts if draft)
+        return [post.post_in for post in posts if post.post_in]
+
     def called(self, title: str) -> list[str]:
         """Those present whose post is called so; asked time and again of a few titles, while few things are new."""
         asked = (title, len(self.table.drafts))

@@ -88,7 +88,7 @@ def settle(cast: Cast, document: Document, outline: Outline, tokens: Tokens, fou
     last_seen: dict[str, int] = {}
     cast.by_first, cast.mentions = {}, []
     parts = {person.agent for person in cast.participants}
-    ours = {person.representing for person in cast.participants} | {cast.resolver.main_body}
+    ours = {person.representing for person in cast.participants} | {*cast.bodies_by_post(), cast.resolver.main_body}
     kin = _namesakes(cast)
     for mention in found:
         draft = _meant(cast, mention, lambda key: (key in parts, key in kin, key in ours, last_seen.get(key, -1)))
@@ -144,10 +144,16 @@ def _meant(cast: Cast, mention: Mention, nearness: Callable[[str], tuple[bool, b
     """What a mention names: of several things that share the name the nearest, those who meet before all others."""
     if not mention.keys:
         return cast.resolver.resolve(mention)
-    draft = cast.table.get(max(mention.keys, key=nearness))
-    if draft is not None:
-        draft.note(mention.span)
-        draft.call(mention.name)
+    key = max(mention.keys, key=nearness)
+    draft = cast.table.get(key)
+    if draft is None:
+        return (
+            cast.resolver.known(key, mention.span, mention.name)
+            if key in cast.resolver.lexicon.registry.things
+            else None
+        )
+    draft.note(mention.span)
+    draft.call(mention.name)
     return draft
 
 

@@ -61,11 +61,12 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
         for word in _role_words(person.role):
             meanings.note(word, person.agent)
     _nameless(cast, meanings)
+    _of_their_posts(cast, meanings)
     _ranked(cast, meanings)
     _shortened(cast, meanings)
     for name, keys in meanings.keys.items():
-        draft = cast.table.drafts[keys[0]]
-        cast.names.add(name, Mention(0, 0, Span(0, 0), draft.type, name, keys=tuple(keys)), cased=True)
+        thing = cast.table.get(keys[0]) or cast.resolver.lexicon.registry.things[keys[0]]
+        cast.names.add(name, Mention(0, 0, Span(0, 0), thing.type, name, keys=tuple(keys)), cased=True)
 
 
 def _shortened(cast: Cast, meanings: Meanings) -> None:
@@ -180,6 +181,14 @@ def _nameless(cast: Cast, meanings: Meanings) -> None:
         alone = sum(post.label in (other.label, *other.names) for other in posts) == 1
         if alone and post in there and not post.registered and post.post_in:
             meanings.note(post.label, post.key)
+
+
+def _of_their_posts(cast: Cast, meanings: Meanings) -> None:
+    """ "The Inspectorate" where HM Chief Inspector of Probation meets others: a body that is named nowhere but that the registry knows by a post."""
+    lexicon = cast.resolver.lexicon
+    for key in cast.bodies_by_post():
+        if cast.table.get(key) is None and (thing := lexicon.registry.things.get(key)):
+            meanings.note(_body_head(thing.label, lexicon), key)
 
 
 def _ranked(cast: Cast, meanings: Meanings) -> None:

@@ -21,6 +21,7 @@ from kg.terms import slug
 _GROUPED = BODIES | {EntityType.GROUP}
 _TITLES = lists("titles")
 _CHAIRS, _OF_BODIES, _IN_PASSING = _TITLES.words("chairs"), _TITLES.words("of-bodies"), _TITLES.words("in-passing")
+_DEPUTIES = _TITLES.words("deputies")
 
 
 @dataclass(slots=True)
@@ -169,11 +170,13 @@ class Resolver:
             return self._again(held, mention.span, name, "the only such post of those who met")
         if mention.scope:
             return self._scoped(mention, name)
-        same = self.table.containing(name, EntityType.POST)
+        same = self._posts_named(name)
         if name.lower() in _CHAIRS:
             same = [draft for draft in same if not self._is_aside(draft)]
         if len(same) == 1 and name != same[0].label:
             return self._again(same[0], mention.span, name, "the only such post in the document")
+        if body := self._body_of_chief(name):
+            return self.post_in(body, name, mention.span)
         if self.main_body and (thing := self.post_of(self.main_body, name)):
             return self.known(thing.key, mention.span, name)
         if office := self._office_named(name):
@@ -183,6 +186,18 @@ class Resolver:
                 f"{self.main_body.removeprefix('organisation/')}/{slug(name)}", mention.span, name, self.main_body
             )
         return self._new_post(slug(name), mention.span, name, None)
+
+    def _posts_named(self, title: str) -> list[Draft]:
+        """The posts whose names hold a title, those of deputies only where there is no other."""
+        same = self.table.containing(title, EntityType.POST)
+        deputies = tuple(f" {word} {title.lower()} " for word in _DEPUTIES)
+        return [draft for draft in same if not any(each in draft.all_names() for each in deputies)] or same
+
+    def _body_of_chief(self, title: str) -> str | None:
+        """ "Deputy Chief Inspector", where just one Chief Inspector is named: the body of that post."""
+        deputy, _, chief = title.partition(" ")
+        posts = self._posts_named(chief) if chief and deputy.lower() in _DEPUTIES else []
+        return posts[0].post_in if len(posts) == 1 else None
 
     def _post_in_office(self, office: Draft, title: str, span: Span) -> Draft:
         """ "the Ombudsman", where the text names the office of just one."""
