@@ -40,6 +40,8 @@ _PREDICATES = {
     "inspected-by": "inspects", "joins": "worksWith", "inspectors-visit": "inspects", "takes-over": "succeeds", "carries-on": "succeeds",
     "oversees-loosely": "oversees", "whole": "subOrganizationOf", "part": "subOrganizationOf", "succeeds-of": "succeeds",
 }  # fmt: skip
+_ASIDE = frozenset({"to", "with", "by", "from"})  # before these an aside may stand
+_ASIDE_REACH = 9
 _ONE_FORM = frozenset({"used", "been"})
 _LOOSE = frozenset({"oversees-loosely"})
 _TURNED = frozenset({"succeeded-by", "overseen-by", "whole-by", "inspected-by", "functions-pass-to", "whole", "succeeds-of"})  # fmt: skip
@@ -133,6 +135,9 @@ class RelationWords:
         gap = max(gap, 3) if rest[n] == _FUNCTION else gap
         while i < last:
             low = tokens.lows[i]
+            if low == "," and gap == 0 and rest[n] in _ASIDE and (closing := _closing(tokens, i, last)):
+                i = closing + 1  # "belongs, like its sisters, to"
+                continue
             if low in accepted and (end := self.match(rest[n + 1 :], tokens, i + 1, last)) is not None:
                 return end
             if not _skipped(low):
@@ -141,6 +146,11 @@ class RelationWords:
                 return None
             i += 1
         return None
+
+
+def _closing(tokens: Tokens, opening: int, last: int) -> int:
+    """The comma that closes the aside which a comma opens, or 0."""
+    return next((i for i in range(opening + 2, min(last, opening + _ASIDE_REACH)) if tokens.lows[i] == ","), 0)
 
 
 def _skipped(low: str) -> bool:

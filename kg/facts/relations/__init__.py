@@ -30,6 +30,7 @@ from kg.facts.relations.scene import Scene
 from kg.facts.relations.sharing import Sharing
 from kg.facts.relations.together import Together
 from kg.facts.relations.unders import Unders
+from kg.facts.relations.unions import Unions
 from kg.facts.relations.verbs import Verbs
 from kg.facts.relations.visits import Visits
 from kg.lexicon.relations import RelationWords
@@ -52,6 +53,7 @@ _READERS = (
     Unders,
     Endings,
     Formers,
+    Unions,
 )
 _STUDIES = frozenset({"study", "examination", "survey", "evaluation", "analysis"})
 _SPEAKING = frozenset(

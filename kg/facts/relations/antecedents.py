@@ -104,6 +104,10 @@ class Antecedents:
             return None
         return self.parties.ending(the - 1, self.line.first) or self.parties.capitals.ending(the - 1)
 
+    def is_described(self, end: int) -> Party | None:
+        """ "the MCA is an executive agency (, overseen by …)": whom the phrase before a mark describes."""
+        return None
+
     def is_body_noun(self, k: int) -> bool:
         """ "landlord", "charity", "body": does a noun say what a body is?"""
         low = self.context.tokens.lows[k]
@@ -129,4 +133,5 @@ class Antecedents:
     def apposed(self, first: int) -> Before | None:
         """Whom a phrase between commas or brackets is said of: the name right before its mark."""
         party = self.parties.ending(first - 1, self.line.first) if first > self.line.first else None
+        party = party or self.is_described(first - 1)
         return Before(party, first) if party is not None and not party.head and not party.person else None

@@ -76,10 +76,21 @@ class Bonds(Pairs):
         ):
             return
         ours = self._having(k, other.last) or self._label(k) or self._by_whom(other.last)
+        ours = ours or self._under(k, other)
         if ours is None and self._is_the(k) and not scene.telling.needed(other.last, last):
             ours = self.our_own(k, other)
         if ours is not None:
             yield from self.pairs(ours, other, "bond")
+
+    def _under(self, k: int, other: Party) -> Party | None:
+        """ "Under an agreement with B, A runs the shelter": the subject behind a phrase that opens the sentence."""
+        scene, tokens = self.scene, self.scene.context.tokens
+        opens = k - scene.line.first <= _OPENING and not _UNDER.isdisjoint(tokens.lows[scene.line.first : k])
+        if not opens or other.last >= scene.line.last:
+            return None
+        found = scene.parties.listed(other.last + (tokens.words[other.last] == ","), scene.line.last)
+        told = found is not None and not found.person and not found.head and self.acts(found, scene.line.last)
+        return found if told else None
 
     def _label(self, k: int) -> Party | None:
         """ "Bell Trust: (partnership with B)": who opens the sentence before a colon."""

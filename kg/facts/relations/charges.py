@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.facts.inspections.groups import skipped
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
-from kg.facts.words import BE
+from kg.facts.words import BE, HAVE
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
@@ -21,6 +22,7 @@ _RELATING = lists("relating")
 _OVERSEES, _INSPECTS = _RELATING.words("oversights"), _RELATING.words("inspectings")
 _OVERSEEING, _INSPECTING = _RELATING.words("overseeings"), _RELATING.words("visitings")
 _RESTS, _TASKS, _DOINGS = _RELATING.words("rests"), _RELATING.words("tasks"), _RELATING.words("doings")
+_PASSINGS = _RELATING.words("passings")
 _GIVING = frozenset({"give", "gave", "given", "gives", "grants", "granted", "accorded", "assigned"})
 _TO = frozenset({"with", "to", "on", "by", "for"})
 
@@ -95,6 +97,15 @@ class Charges:
     def _behind(self, verb: int) -> int:
         """The token behind "rests with", "is the task of", "is a matter for", "is carried out by", or 0."""
         lows, last = self.scene.context.tokens.lows, self.scene.line.last
+        carrier = verb
+        while verb + 2 < last and (lows[verb] in HAVE | {"been"} or skipped(lows[verb])):
+            verb += 1
+        if verb + 2 < last and lows[verb] in BE and lows[verb + 1] in _PASSINGS:
+            verb += 1
+        if lows[verb] in _PASSINGS:
+            return next((m + 1 for m in range(verb + 1, min(last, verb + 8)) if lows[m] == "to"), 0)
+        if lows[carrier] in BE:
+            verb = carrier
         if lows[verb] in _RESTS and lows[verb + 1] in _TO:
             return verb + 2
         if lows[verb] not in BE:

@@ -24,6 +24,11 @@ _WAS_ONCE = _OF_OLD | BE | {"has", "had"}
 _FORMER = frozenset({"former", "old", "erstwhile"})
 _CALLED = frozenset({"called", "known", "named", "styled"})
 _DONE = frozenset({"done", "performed", "carried", "discharged", "exercised"})
+_GUISES = frozenset({"name", "guise", "colours", "flag", "banner"})
+_NEW = frozenset({"new", "another", "different", "fresh", "later"})
+_MERELY = frozenset(
+    {"the", "none", "other", "than", "simply", "only", "just", "merely", "really", "in", "fact", "but", "old"}
+)
 _MARKS = frozenset({",", "(", "–", "—"})
 _CLOSES = _MARKS | {")", ".", ";"}
 
@@ -37,14 +42,18 @@ class Formers:
     @staticmethod
     def cues(_words: RelationWords) -> Iterable[str]:
         """The words at which there is something to read."""
-        return _FORMER | _CALLED | _DONE | {"until"}
+        return _FORMER | _CALLED | _DONE | _GUISES | {"until", "what"}
 
     def at(self, k: int) -> Iterator[Relation]:
         """Who came after whom, as a word of old names at a token tells."""
         scene = self.scene
         low = scene.context.tokens.lows[k]
         ends = (
-            self._done(k)
+            self._in_guise(k)
+            if low in _GUISES
+            else self._what_was(k)
+            if low == "what"
+            else self._done(k)
             if low in _DONE
             else self._was(k)
             if low == "until"
@@ -62,6 +71,35 @@ class Formers:
             and not (now.head or old.head or now.person)
         ):
             yield scene.made(now.keys[0], "succeeds", old.keys[0], "former")
+
+    def _in_guise(self, k: int) -> tuple[Party, Party] | None:
+        """ "Y is X under a new name", "Y is none other than X by another name"."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        under = next(
+            (m for m in range(k - 1, max(scene.line.first, k - 4), -1) if lows[m] in {"under", "by", "in"}), -1
+        )
+        if under < 0 or _NEW.isdisjoint(lows[under:k]):
+            return None
+        old = scene.parties.ending(under, scene.line.first) or scene.parties.capitals.ending(under)
+        be = old.first - 1 if old is not None else -1
+        while be > scene.line.first and lows[be] in _MERELY:
+            be -= 1
+        before = scene.anybody.of(be) if be > scene.line.first and lows[be] in {"is", "was"} else None
+        return (before.party, old) if before is not None and old is not None else None
+
+    def _what_was(self, k: int) -> tuple[Party, Party] | None:
+        """ "what used to be X is, for most purposes, Y"."""
+        scene, tokens = self.scene, self.scene.context.tokens
+        be = next((m for m in range(k + 1, min(scene.line.last, k + 5)) if tokens.lows[m] in {"be", "was", "been"}), -1)
+        old = scene.parties.named(be + 1 + (tokens.lows[be + 1] in _OF_OLD), scene.line.last) if be > 0 else None
+        if old is None or old.last + 2 >= scene.line.last or tokens.lows[old.last] not in {"is", "has", "became"}:
+            return None
+        m = old.last + 1 + (tokens.lows[old.last + 1] == "become")
+        m += tokens.lows[m] in {"now", "today"}
+        if tokens.words[m] == ",":
+            m = next((n + 1 for n in range(m + 1, min(scene.line.last, m + 8)) if tokens.words[n] == ","), m)
+        now = scene.parties.named(m, scene.line.last)
+        return (now, old) if now is not None else None
 
     def _apposed(self, k: int) -> tuple[Party, Party] | None:
         """ "the Agency (the former Board)": between two marks, behind a name."""

@@ -25,6 +25,7 @@ _TAKING = frozenset(
 _HOLDING = frozenset({"holds", "hold", "held", "owns", "own"})
 _FORMING = frozenset({"form", "forms", "formed", "constitute", "constitutes"})
 _NOT_SHARED = lists("relating").words("not-shared")
+_FOUNDED = lists("relating").words("beginnings") | {"constituted", "brought", "opened"}
 _SHARING = Phrase((), "worksWith", turned=False, be=False, name="works-with")
 _PART = Phrase((), "subOrganizationOf", turned=False, be=True, name="part")
 
@@ -47,6 +48,8 @@ class Fronted:
             yield from self._whose(m)
             yield from self._whose_shares(m)
             yield from self._whose_works(m)
+        elif self.scene.context.tokens.lows[m - 3 : m - 1] in (["in", "succession"], ["in", "place"]):
+            yield from self._in_place(m)
         elif (
             line.first < m < line.last - 2
             and self.scene.context.tokens.lows[m - 1] in PREPOSITIONS
@@ -109,6 +112,16 @@ class Fronted:
             if not phrase.rest and not phrase.be and fits and not phrase.turned and not phrase.visits:
                 yield from (scene.made(one, phrase.predicate, outer.keys[0], "fronted") for one in inner.keys[:2])
                 return
+
+    def _in_place(self, m: int) -> Iterator[Relation]:
+        """ "the Board, in succession to which the Authority was formed": who was founded when another was no more."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        outer = scene.befores.antecedent(m - 2) or self._capitals(m - 3)
+        inner = scene.parties.other(m + 1, scene.line.last)
+        if outer is None or inner is None or outer.head or inner.head or inner.person or len(outer.keys) != 1:
+            return
+        founded = not _FOUNDED.isdisjoint(lows[inner.last : inner.last + 5]) and scene.telling.so(m, inner.last + 2)
+        yield from (scene.made(one, "succeeds", outer.keys[0], "fronted") for one in inner.keys[:1] if founded)
 
     def _ends(self, m: int, noun: int = 0) -> tuple[Party, Party] | None:
         """Subject of the clause, and what "which" stands for."""

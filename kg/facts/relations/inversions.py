@@ -22,6 +22,7 @@ _RELATIVE = frozenset({"which", "that", "whom"})
 _FALLS = frozenset({"fall", "falls", "fell", "fallen", "is", "was"})
 _DESCRIBED = lists("relating").words("body-nouns")
 _CONTROLLING = frozenset({"after", "before", "by", "in", "when", "while", "since", "on"})
+_AMONG = frozenset({"among", "amongst"})
 _OPENINGS = frozenset({"that", ";", "and", "but", ":"})  # a clause begins behind these
 _BETWEEN = 6  # tokens of another verb between a subject and its verb: "which it set up and still runs"
 
@@ -51,6 +52,18 @@ class Inversions:
         if found is None or found.person or found.head:
             return None
         return Before(found, first) if Pairs(scene).acts(found, scene.line.last) else None
+
+    def among(self, group: Group, agents: Party) -> tuple[Before, Party] | None:
+        """ "Among the schools inspected by Estyn was Ysgol Bryn": who is one of those that the participle is said of."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        opens = next(
+            (m for m in range(group.first - 1, max(scene.line.first - 1, group.first - 6), -1) if lows[m] in _AMONG), -1
+        )
+        be = agents.last
+        if opens < scene.line.first or group.first != group.head or be + 1 >= scene.line.last or lows[be] not in BE:
+            return None
+        found = scene.parties.named(be + 1, scene.line.last)
+        return (Before(agents, opens), found) if found is not None and not found.person else None
 
     def cleft(self, group: Group, end: int, phrase: Phrase) -> tuple[Before, Party | None] | None:
         """ "the body that inspects it is the Agency": who is so described stands behind the form of be."""

@@ -123,7 +123,14 @@ class Nouns(Owners, Bearers):
         return before.party if before is not None and told and len(before.party.keys) == 1 else None
 
     def _having(self, k: int, whole: Party) -> Iterator[Relation]:
-        """Each of a list of at least two is a part of the whole."""
+        """Each of a list of at least two, or the one "of which" something is told, is a part of the whole."""
+        lows = self.scene.context.tokens.lows
+        if lows[k : k + 2] == ["of", "which"]:
+            one = self.scene.parties.named(k + 2, self.scene.line.last)
+            told = one is not None and not one.person and not one.head and lows[one.last] in BE
+            if one is not None and told and one.keys != whole.keys:
+                yield self.scene.made(one.keys[0], "subOrganizationOf", whole.keys[0], "part")
+            return
         parts = self.scene.parties.named(k, self.scene.line.last)
         if parts is not None and len(parts.keys) > 1 and not parts.person and not parts.head:
             yield from (

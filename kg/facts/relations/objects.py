@@ -40,10 +40,11 @@ class Objects:
         """The bodies behind a verb."""
         tokens, last = self.scene.context.tokens, self.scene.line.last
         if phrase.predicate == "oversees":
-            end = self._past_conduct(end)
-        end += (
-            tokens.words[end : end + 1] == [","] and tokens.lows[end - 1] in PREPOSITIONS
-        )  # "is paid by, and reports to, the Board"
+            end = self._past_conduct(self._past_way(end))
+        if phrase.predicate == "succeeds":
+            end = self._past_what(end)
+        if tokens.lows[end - 1] in PREPOSITIONS:
+            end = self._past_shared(end)  # "is paid by, and reports to, the Board"
         end += tokens.lows[end : end + 1] == ["both"] and tokens.words[end + 1][0].isupper()
         if spelt := self._spelt_out(end):
             return spelt
@@ -72,6 +73,20 @@ class Objects:
                 return None
             k += 1
         return None
+
+    def _past_way(self, k: int) -> int:
+        """Behind "the way in which", "the manner in which": how a body works is the body's work."""
+        lows = self.scene.context.tokens.lows
+        way = k + (lows[k : k + 1] == ["the"])
+        ways = lows[way : way + 1] in (["way"], ["manner"]) and lows[way + 1 : way + 3] == ["in", "which"]
+        return way + 3 if ways else k
+
+    def _past_what(self, k: int) -> int:
+        """Behind "what had been", "what was", "what used to be": a body of old."""
+        lows = self.scene.context.tokens.lows
+        if lows[k : k + 1] != ["what"]:
+            return k
+        return next((m + 1 for m in range(k + 2, min(self.scene.line.last, k + 6)) if lows[m] in {"been", "be"}), k + 2)
 
     def inside(self, k: int, end: int, phrase: Phrase) -> Party | None:
         """The body within a phrase with a gap: "holds the Agency to account"."""
@@ -167,6 +182,8 @@ class Objects:
         """The bodies, where what is meant of theirs fits the verb."""
         if found.head and phrase.predicate == "succeeds" and (section := self._section(found)):
             return section
+        if phrase.name == "part-of" and found.head in self.scene.words.parts | self.scene.words.lists["staff"]:
+            return Party(found.keys, found.first, found.last)  # "part of the Board's nursing directorate"
         if not found.head:
             if phrase.name in _TAKEN:
                 return None
@@ -228,12 +245,22 @@ class Objects:
         by = self._by(end)
         if by < 0:
             return None
-        first = by + 1 + (self.scene.context.tokens.words[by + 1 : by + 2] == [","])
+        first = self._past_shared(by + 1)
         lows = self.scene.context.tokens.lows
         if lows[first : first + 2] == ["inspectors", "from"]:
             first += 2
         found = self._spelt_out(first) or self.scene.parties.listed(first, self.scene.line.last)
         return found if found is not None and not found.person and found.keys else None
+
+    def _past_shared(self, k: int) -> int:
+        """Behind the comma, or "and reports to," between a preposition and the body that it shares with another."""
+        tokens, last = self.scene.context.tokens, self.scene.line.last
+        if tokens.words[k : k + 1] != [","]:
+            return k
+        if tokens.lows[k + 1 : k + 2] not in (["and"], ["or"]):
+            return k + 1
+        near = range(k + 3, min(last - 1, k + 12))
+        return next((m + 1 for m in near if tokens.words[m] == "," and tokens.lows[m - 1] in PREPOSITIONS), k + 1)
 
     def _by(self, end: int) -> int:
         tokens = self.scene.context.tokens

@@ -103,8 +103,8 @@ class Owners(Placed):
         """ "its predecessor", "its sponsoring department"."""
         lows = self.scene.context.tokens.lows
         for m in range(k - 1, max(self.scene.line.first, k - 3) - 1, -1):
-            if lows[m] in {"its", "their", "whose"}:
-                keys = self._meant(m)
+            if lows[m] in {"its", "their", "whose", "our"}:
+                keys = self._meant(m) if lows[m] != "our" else self.scene.parties.phrases.pronouns.we(m)
                 return (Party(keys, m, k), m, end, False) if keys else None
         return None
 

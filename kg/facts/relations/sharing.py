@@ -21,6 +21,7 @@ _UNSURE = (MODALS - {"will"}) | NOT
 _RELATING = lists("relating")
 _INSPECTINGS = _RELATING.words("inspectings") | {"review", "visit", "reviews", "visits"}
 _EFFORTS, _NOT_SHARED, _TALKING = _RELATING.words("efforts"), _RELATING.words("not-shared"), _RELATING.words("talking")
+_PAPERS, _WANTING = _RELATING.words("joint-papers"), _RELATING.words("wanting")
 _VERBS = frozenset({"share", "shares", "pool", "pools", "pooled"})
 _JOINT = frozenset({"joint", "shared"})
 _BEHIND_SHARED = frozenset({"with", "under", "by", "through", "on", ",", "."})
@@ -52,11 +53,19 @@ class Sharing(Pairs):
         """The "of", "by", "between" or "with" behind a noun of doing ("joint sampling by"), or 0."""
         lows, last = self.scene.context.tokens.lows, self.scene.line.last
         for m in range(k + 1, min(last - 1, k + 4)):
-            if (lows[m] in _EFFORTS or lows[m].endswith("ing")) and lows[m + 1] in _LINKS:
+            paper = lows[m] in _PAPERS and lows[m + 1] != "with" and not self._wanted(k)
+            if (paper or lows[m] in _EFFORTS or lows[m].endswith("ing")) and lows[m + 1] in _LINKS:
                 return m + 1
             if not lows[m][0].isalpha() or m in self.scene.context.mention_at:
                 return 0
         return 0
+
+    def _wanted(self, k: int) -> bool:
+        """ "asked for a (joint paper)": is it only wished for?"""
+        lows = self.scene.context.tokens.lows
+        return "for" in lows[max(self.scene.line.first, k - 3) : k] or not _WANTING.isdisjoint(
+            lows[self.scene.line.first : k]
+        )
 
     def _qualifying(self, k: int) -> Party | None:
         """ "a joint Ofsted and CQC inspection": two that stand before what they do as one."""

@@ -19,7 +19,7 @@ from kg.lexicon.lists import lists
 from kg.mentions.words import MONTHS
 
 _TIME = frozenset(
-    "in on very same since until from by at last for some after before during early late mid spring summer autumn winter year years week weeks month months years' time the many several few".split()
+    "in on very same since until from by at last for some after before during early late mid spring summer autumn winter year years week weeks month months years' time the many several few past two three four five six ten twenty decade decades".split()
 )
 _ASPECTS = lists("relating").words("aspects")
 _GOVERNING = lists("relating").words("goes-on") | lists("relating").words("agreeing")
@@ -68,6 +68,15 @@ class Befores(Asides):
             return self._right_before(p)
         return None
 
+    def is_described(self, end: int) -> Party | None:
+        """ "the MCA is an executive agency (, overseen by …)": whom the phrase before a mark describes."""
+        lows, words = self.context.tokens.lows, self.context.lexicon.relations
+        if not (self.is_body_noun(end - 1) or lows[end - 1] in words.parts):
+            return None
+        the = next((m for m in range(end - 2, max(self.line.first, end - 6), -1) if lows[m] in {"a", "an", "the"}), -1)
+        before = self.of(the - 1) if the > self.line.first and lows[the - 1] in {"is", "are"} else None
+        return before.party if before is not None and not before.party.head and not before.party.person else None
+
     def antecedent(self, relative: int) -> Party | None:
         """The phrase that a relative pronoun stands for; of "HMICFRS is the body by which", whoever is so described."""
         if found := Asides.antecedent(self, relative):
@@ -98,7 +107,7 @@ class Befores(Asides):
         k = p
         while (
             k > self.line.first
-            and p - k < 5
+            and p - k < 6
             and (
                 lows[k - 1] in _TIME
                 or lows[k - 1 : k + 1] == ["that", "very"]

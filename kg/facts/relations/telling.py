@@ -25,7 +25,8 @@ _OVER = frozenset({"until", "formerly", "once", "previously", "longer", "ceased"
 _OPEN = MODALS - {"will", "would", "shall", "'ll"}
 _AFTERWARDS = 6
 _REMARK = 14  # tokens of a remark between commas
-_ON_RECORD = lists("relating").words("on-record")
+_ON_RECORD, _FACTIVES = lists("relating").words("on-record"), lists("relating").words("factives")
+_MAY = frozenset({"may", "might", "could", "should", "must"})
 _NOT_YET = lists("relating").words("not-yet")  # behind a noun: that there is none yet, or none any more
 
 
@@ -81,9 +82,17 @@ class Telling:
             return False  # "it gave her no little pleasure to relate that"
         if low in MODALS and tokens.lows[k + 1 : k + 2] == ["be"] and tokens.lows[k + 2 : k + 3] in _SAID:
             return False  # "it may be said that", "it should be remembered that"
+        if low in _MAY and self._factive(k):
+            return False
         if low in self.context.lexicon.relations.doubts:
             return not self.context.within_name(k)  # "Ms Hope said that"
         return low in NOT or low in _OPEN or low.endswith("n't")
+
+    def _factive(self, k: int) -> bool:
+        """ "it may help the reader to know that", "it might surprise some that": what may be told is so."""
+        lows = self.context.tokens.lows
+        that = next((m for m in range(k + 2, min(self.line.last, k + 9)) if lows[m] == "that"), -1)
+        return that > 0 and not _FACTIVES.isdisjoint(lows[k + 1 : that]) and NOT.isdisjoint(lows[k + 1 : that])
 
     def lasting(self, first: int, at: int, last: int) -> bool:
         """Is it so still: not "formerly", "until 2009", "no longer"?  ``first`` up to ``at`` is the verb with its auxiliaries."""

@@ -90,6 +90,9 @@ class Verbs(Inversions):
             apart = reduced and tokens.words[opens - 1] in {",", "(", ":", "–"}
             before = befores.apposed(opens) if apart else befores.of(group.first)
             agents = objects.agents(end) or self.by_which(group)
+            if agents and (among := self.among(group, agents)):
+                yield among
+                return
             before = before or (self._unknown(opens if apart else group.first, apart=apart) if agents else None)
             before = before or (self.dangling(group.first, agents.last) if agents and not group.passive else None)
             agents = self._meant(agents, before.party) if agents and before else agents

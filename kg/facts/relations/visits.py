@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.facts.relations.pairs import Pairs
-from kg.facts.relations.party import UNKNOWN
+from kg.facts.relations.party import UNKNOWN, Party
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
@@ -83,6 +83,8 @@ class Visits(Pairs):
         scene, lows = self.scene, self.scene.context.tokens.lows
         agents = scene.parties.listed(k + 2, scene.line.last)
         owner = self.owner(k)
+        if owner is None:
+            owner = self._label(k)
         if owner is None and _A & set(lows[k - 3 : k]):
             owner = self.ours(k)
         if agents is None or owner is None or agents.person or owner.person:
@@ -91,6 +93,13 @@ class Visits(Pairs):
         if agents.head not in _CREWS and (agents.head or not inspecting):
             return
         yield from (scene.made(one, "inspects", owner.keys[0], "noun") for one in agents.keys if one not in owner.keys)
+
+    def _label(self, k: int) -> Party | None:
+        """ "Bell Metering: (inspection by …)": who opens the sentence before a colon."""
+        tokens, first = self.scene.context.tokens, self.scene.line.first
+        colon = next((m for m in range(max(first, k - 4), k) if tokens.words[m] == ":"), -1)
+        found = self.scene.parties.other(first, k) if colon > first else None
+        return found if found is not None and found.last == colon and not found.head and not found.person else None
 
     def _who(self, k: int, after: int) -> tuple[str, ...]:
         """Whose inspection it is."""
