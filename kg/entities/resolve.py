@@ -20,6 +20,7 @@ from kg.terms import slug
 
 _GROUPED = BODIES | {EntityType.GROUP}
 _TITLES = lists("titles")
+_SEATS = _TITLES.words("seats")
 _CHAIRS, _OF_BODIES, _IN_PASSING = _TITLES.words("chairs"), _TITLES.words("of-bodies"), _TITLES.words("in-passing")
 _DEPUTIES = _TITLES.words("deputies")
 
@@ -170,6 +171,8 @@ class Resolver:
             return self._again(held, mention.span, name, "the only such post of those who met")
         if mention.scope:
             return self._scoped(mention, name)
+        if seat := self._seated_in(name):
+            return self._again(seat, mention.span, name, "the only body of such a name")
         same = self._posts_named(name)
         if name.lower() in _CHAIRS:
             same = [draft for draft in same if not self._is_aside(draft)]
@@ -198,6 +201,18 @@ class Resolver:
         deputy, _, chief = title.partition(" ")
         posts = self._posts_named(chief) if chief and deputy.lower() in _DEPUTIES else []
         return posts[0].post_in if len(posts) == 1 else None
+
+    def _seated_in(self, name: str) -> Draft | None:
+        """ "the Ombudsman", where the only body whose name holds that word is no office of a post ("Housing Ombudsman Service")."""
+        if name not in _SEATS:
+            return None
+        found = [draft for draft in self.table.of_type(*BODIES) if name in draft.label.split()]
+        named = found[0].label.split() if len(found) == 1 else []
+        if named[:1] == ["Office"] or not named[1:]:
+            return None
+        posts = self.lexicon.registry.posts_of.get(found[0].key, ())
+        known = next((post for post in posts if post.label.endswith(name)), None)
+        return self.known(known.key, None, name) if known else found[0]
 
     def _post_in_office(self, office: Draft, title: str, span: Span) -> Draft:
         """ "the Ombudsman", where the text names the office of just one."""

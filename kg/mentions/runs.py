@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.lexicon import Lexicon
-from kg.mentions.words import CONNECTORS, NUMERALS, OFFICES, SHOUTED
+from kg.mentions.words import CONNECTORS, MUSTERED, MUSTERS, NUMERALS, OFFICES, SHOUTED
 from kg.model import EntityType, Mention
 from kg.sentences import Tokens
 from kg.values import value
@@ -77,6 +77,12 @@ class Runs:
         """ "Health Ombudsman Service": the service of such an office, by its own name."""
         lows = self.tokens.lows
         return lows[k - 1] in OFFICES and lows[k] in {"service", "services"} and self.capital(k)
+
+    def musters(self, k: int) -> bool:
+        """ "Countryside Warden Service", "Prison Officer Federation": those who do a thing, gathered in a body of theirs."""
+        lows = self.tokens.lows
+        gathered = lows[k - 1].rstrip("s") in MUSTERED and lows[k] in MUSTERS and self.capital(k)
+        return gathered and not (k + 1 < len(lows) and self.capital(k + 1))
 
     def _near(self, a: int, b: int) -> bool:
         return self.tokens.starts[b] - self.tokens.ends[a] < 12

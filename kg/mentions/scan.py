@@ -63,7 +63,7 @@ class Scanner(Runs):
                 low in self.lexicon.bodies and not self._is_role_word(j) and not self._and_crime(j)
             ) or self._head_of_two(i, j):
                 opens = low in self.lexicon.openers or j == i or self._goes_on_of(j, end) or self._goes_on_for(j, end)
-                stop = self._extend(j, end) if opens else j + 1
+                stop = self._extend(j, end) if opens else j + 1 + (j > i and self._grouped(j + 1, end))
                 best = (stop, EntityType.ORGANISATION, j)
                 if stop > j + 1 or self._cut_after(j, end):
                     break
@@ -79,7 +79,11 @@ class Scanner(Runs):
                     nxt = (
                         role_end < end
                         and lows[role_end] in self.lexicon.bodies
-                        and (self.tokens.lows[role_end - 1].endswith(("'s", "'")) or self.serves(role_end))
+                        and (
+                            self.tokens.lows[role_end - 1].endswith(("'s", "'"))
+                            or self.serves(role_end)
+                            or (j > i and self.musters(role_end))
+                        )
                     )
                     if not nxt:
                         return self._post(i, j, role_end, end)
@@ -99,6 +103,10 @@ class Scanner(Runs):
             if stop - first < 2 or " ".join(lows[first:stop]) in GENERIC:
                 return None
         return self.mention(first, stop, kind, head=lows[head])
+
+    def _grouped(self, k: int, end: int) -> bool:
+        """ "Eastmere Hospitals Group": the last word of a run, which makes one of several bodies."""
+        return k + 1 == end and self.tokens.lows[k] in {"group", "holdings"} and self.capital(k)
 
     def _on_matter(self, head: int, stop: int) -> int:
         """The end of "Royal Commission on Ancient Monuments": what such a body sits on."""

@@ -59,6 +59,8 @@ _STUDIES = frozenset({"study", "examination", "survey", "evaluation", "analysis"
 _SPEAKING = frozenset(
     {"it", "its", "we", "our", "us", "they", "their", "he", "she", "his", "her", "by", "inspectors", "auditors"}
 )
+_ASKING = frozenset({"asked", "wondered", "enquired", "inquired", "queried", "asks"})
+_QUESTIONS = frozenset({"who", "whom", "whose"})
 _REAL = frozenset({"completed", "under-way", "planned"})
 
 
@@ -152,7 +154,7 @@ class Relations:
         for item in seen:
             if item.status not in _REAL or not item.conducted_by:
                 continue
-            if item.status == "planned" and self._open(line):
+            if (item.status == "planned" and self._open(line)) or self._asks(line):
                 continue
             first = item.conducted_by[0]
             sure = item.status != "planned" or len(item.conducted_by) > 1 or self._tells_of(line, first)
@@ -172,6 +174,11 @@ class Relations:
         """Is it a study or survey, which inspects nobody?"""
         text = self.context.text[item.evidence.start : item.evidence.end].lower().split()
         return item.kind == "review" and bool(_STUDIES & set(text))
+
+    def _asks(self, line: Line) -> bool:
+        """ "asked who inspected the Trust": is it only what somebody wants to know?"""
+        lows = self.context.tokens.lows
+        return any(lows[k] in _ASKING and lows[k + 1] in _QUESTIONS for k in range(line.first, line.last - 1))
 
     def _open(self, line: Line) -> bool:
         """ "could not say that", "asked whether": does the sentence leave open what is planned?"""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from kg.entities import BODIES
+from kg.entities import BODIES, Draft
 from kg.facts.context import PERSONAL, Context
 from kg.facts.discourse import Discourse
 from kg.facts.relations.host import host
@@ -21,6 +21,7 @@ _HEAD_LINES = expression(r"(?m)^[^\W\d_][^\n|:–]*[^\W\d_]$")
 _NAME = expression(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|for|the|on|in|&))+")
 _MAY_BE_US = frozenset({"trust", "association", "society", "foundation"})  # of a body whose name does not say so
 _NEAR = 30  # tokens
+_WORDS = 4  # of a short name
 _FORCES = frozenset({"force", "constabulary"})
 _OVER_FORCES = frozenset(
     {
@@ -46,6 +47,8 @@ class Kinds:
     context: Context
     discourse: Discourse
     _named: list[tuple[int, str]] | None = None  # the first tokens of all mentions of bodies, with their keys
+    _told: list[Draft] = field(default_factory=list)
+    _counted: int = -1
     _words: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def body(self, noun: str, at: int) -> str | None:
@@ -102,7 +105,28 @@ class Kinds:
                 for mention in self.context.cast.mentions
                 if self.context.type_of(keys[mention.first]) in BODIES
             ]
-        return [key for _, key in self._named[: bisect_left(self._named, (at, ""))]]
+        return self._unmentioned(at) + [key for _, key in self._named[: bisect_left(self._named, (at, ""))]]
+
+    def _unmentioned(self, at: int) -> list[str]:
+        """The bodies that only what was told of them made known before a token ("Tarrow Haven Port took the place of …")."""
+        table, place = self.context.cast.table, self.context.tokens.starts[at]
+        if table.count(*BODIES) != self._counted:
+            named = {key for _, key in self._named or ()}
+            self._told = [draft for draft in table.of_type(*BODIES) if draft.key not in named and draft.mentions]
+            self._counted = table.count(*BODIES)
+        return [draft.key for draft in self._told if next(iter(draft.mentions)).start < place]
+
+    def by_ending(self, at: int, last: int) -> tuple[str, int] | None:
+        """The only body named before whose name ends in the two words or more in capitals from a token on, and the token behind them."""
+        context, end = self.context, at
+        while (
+            end < last and end - at < _WORDS and context.tokens.words[end][0].isupper() and not context.within_name(end)
+        ):
+            end += 1
+        if end - at < 2 or context.tokens.words[end - 1].endswith("'s"):
+            return None
+        key = self._ending(" ".join(context.tokens.lows[at:end]), self._before(at))
+        return (key, end) if key else None
 
     def _of(self, key: str) -> frozenset[str]:
         """The words of the names of a body."""

@@ -204,13 +204,20 @@ class Nouns(Owners, Bearers):
         ):
             if who is None or not who.keys or who.head or who.person:
                 continue
-            if self.scene.telling.so(self.scene.befores.start(k), k) and self._lasts(role, first, k):
+            if self.scene.telling.so(self._clause_start(first, k), k) and self._lasts(role, first, k):
                 party = self._another(party, who)
                 for one in who.keys:
                     for other in party.keys[:2]:
                         ends = (other, role.predicate, one) if role.turned else (one, role.predicate, other)
                         yield self.scene.made(*ends, "role" if role is not _PART else "part")
             return
+
+    def _clause_start(self, first: int, k: int) -> int:
+        """Where what may govern a role begins; nothing outside governs ", X being a subsidiary of Y"."""
+        tokens, line = self.scene.context.tokens, self.scene.line
+        if tokens.lows[first - 1] == "being" and first - 1 > line.first:
+            return next((m for m in range(first - 2, line.first, -1) if tokens.words[m] in {",", ";", ":"}), line.first)
+        return self.scene.befores.start(k)
 
     def _of_fragment(self, first: int) -> Party | None:
         """ "Marine Unit back to strength. A section of the force since 2009.": whom a sentence without a verb is said of."""

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from kg.facts import clauses
 from kg.facts.inspections.groups import Group, skipped
+from kg.facts.relations.beginnings import Beginnings
 from kg.facts.relations.party import BEFORE, Party
-from kg.facts.relations.scene import Scene
-from kg.facts.words import ARTICLES, BE, HAVE, MODALS, PREPOSITIONS
+from kg.facts.words import ARTICLES, BE, HAVE, MODALS
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import Phrase
 
@@ -26,25 +26,19 @@ _TAKEN = frozenset({"takes-over", "carries-on"})  # said of what a body did, and
 _BODY_NOUNS = lists("relating").words("body-nouns")
 _PLURALS = lists("relating").words("plural-bodies")
 _GIFTS = lists("relating").words("gifts")  # "runs it with a grant from the Fund"
+_AMONG = frozenset({"among", "amongst"})
 _GOES_ON = frozenset({"including", "among", "notably", "such", "like", "of", "amongst"})
 _WITH_OTHERS = frozenset({"and", "at", "in", "from"})
 
 
 @dataclass(slots=True)
-class Objects:
+class Objects(Beginnings):
     """Finds the objects of one line."""
-
-    scene: Scene
 
     def after(self, end: int, phrase: Phrase) -> Party | None:
         """The bodies behind a verb."""
         tokens, last = self.scene.context.tokens, self.scene.line.last
-        if phrase.predicate == "oversees":
-            end = self._past_conduct(self._past_way(end))
-        if phrase.predicate == "succeeds":
-            end = self._past_what(end)
-        if tokens.lows[end - 1] in PREPOSITIONS:
-            end = self._past_shared(end)  # "is paid by, and reports to, the Board"
+        end = self._begins(end, phrase)
         end += tokens.lows[end : end + 1] == ["both"] and tokens.words[end + 1][0].isupper()
         if spelt := self._spelt_out(end):
             return spelt
@@ -74,36 +68,12 @@ class Objects:
             k += 1
         return None
 
-    def _past_way(self, k: int) -> int:
-        """Behind "the way in which", "the manner in which": how a body works is the body's work."""
-        lows = self.scene.context.tokens.lows
-        way = k + (lows[k : k + 1] == ["the"])
-        ways = lows[way : way + 1] in (["way"], ["manner"]) and lows[way + 1 : way + 3] == ["in", "which"]
-        return way + 3 if ways else k
-
-    def _past_what(self, k: int) -> int:
-        """Behind "what had been", "what was", "what used to be": a body of old."""
-        lows = self.scene.context.tokens.lows
-        if lows[k : k + 1] != ["what"]:
-            return k
-        return next((m + 1 for m in range(k + 2, min(self.scene.line.last, k + 6)) if lows[m] in {"been", "be"}), k + 2)
-
     def inside(self, k: int, end: int, phrase: Phrase) -> Party | None:
         """The body within a phrase with a gap: "holds the Agency to account"."""
         if phrase.predicate != "oversees" or phrase.rest[:1] != ("…",) or phrase.turned:
             return None
         found = self.scene.parties.listed(k + 1, end) or self.scene.parties.capitals.at(k + 1, end)
         return found if found is None or not (found.head or found.person) else None
-
-    def _past_conduct(self, k: int) -> int:
-        """Behind "the work of", "the day-to-day performance of": whose work is overseen is overseen."""
-        lows, conduct = self.scene.context.tokens.lows, self.scene.words.lists["conduct"]
-        for m in range(k, min(self.scene.line.last - 2, k + 5)):
-            if lows[m] in conduct and lows[m + 1] in {"of", "at", "by"}:
-                return m + 2
-            if m in self.scene.context.mention_at or not lows[m][0].isalpha():
-                return k
-        return k
 
     def _spelt_out(self, k: int) -> Party | None:
         """ "two regulators, Ofwat and NRW", "a joint committee, the Parks Committee,": those whom a noun stands for."""
@@ -182,7 +152,7 @@ class Objects:
         """The bodies, where what is meant of theirs fits the verb."""
         if found.head and phrase.predicate == "succeeds" and (section := self._section(found)):
             return section
-        if phrase.name == "part-of" and found.head in self.scene.words.parts | self.scene.words.lists["staff"]:
+        if phrase.name == "part-of" and self._is_unit(found):
             return Party(found.keys, found.first, found.last)  # "part of the Board's nursing directorate"
         if not found.head:
             if phrase.name in _TAKEN:
@@ -198,6 +168,13 @@ class Objects:
             return found if found.head in self.scene.words.lists["functions"] | {"homes", "staff"} else None
         staff = self.scene.words.lists["staff"]
         return found if phrase.predicate == "worksWith" and found.head in staff | {"office", "?"} else None
+
+    def _is_unit(self, found: Party) -> bool:
+        """ "(part of) the Board's operations directorate", "its own staff": is what is meant of theirs a part of theirs?"""
+        lows, units = self.scene.context.tokens.lows, self.scene.words.parts | self.scene.words.lists["staff"]
+        return bool(found.head) and (
+            found.head in units or (found.last < self.scene.line.last and lows[found.last] in units)
+        )
 
     def _section(self, found: Party) -> Party | None:
         """ "the Council's former Audit Section": a body of theirs that capitals name behind the genitive."""
@@ -223,6 +200,7 @@ class Objects:
             return False  # "hosted a visit by"
         opens = self.opening(group.first)
         apart = words[opens - 1] in {",", "(", ":", "–"} or self.scene.befores.before_one_of(opens) is not None
+        apart = apart or not _AMONG.isdisjoint(lows[max(self.scene.line.first, opens - 5) : opens])
         if not apart and not self.scene.parties.ending(opens, self.scene.line.first):
             return False
         return self._by(group.head + 1) >= 0
@@ -251,16 +229,6 @@ class Objects:
             first += 2
         found = self._spelt_out(first) or self.scene.parties.listed(first, self.scene.line.last)
         return found if found is not None and not found.person and found.keys else None
-
-    def _past_shared(self, k: int) -> int:
-        """Behind the comma, or "and reports to," between a preposition and the body that it shares with another."""
-        tokens, last = self.scene.context.tokens, self.scene.line.last
-        if tokens.words[k : k + 1] != [","]:
-            return k
-        if tokens.lows[k + 1 : k + 2] not in (["and"], ["or"]):
-            return k + 1
-        near = range(k + 3, min(last - 1, k + 12))
-        return next((m + 1 for m in near if tokens.words[m] == "," and tokens.lows[m - 1] in PREPOSITIONS), k + 1)
 
     def _by(self, end: int) -> int:
         tokens = self.scene.context.tokens

@@ -59,9 +59,16 @@ class Phrases(Institutions):
         if j >= last:
             return None
         found = (
-            self._named(k, j, last) if j in context.mention_at else self._called(k, j, last) or self._short(k, j, last)
+            self._named(k, j, last)
+            if j in context.mention_at
+            else self._called(k, j, last) or self._short(k, j, last) or self._by_ending(k, j, last)
         )
         return self._past_bracket(found, last) if found else None
+
+    def _by_ending(self, k: int, j: int, last: int) -> Party | None:
+        """ "the National Park": the last words of a name in capitals behind "the"."""
+        found = self.kinds.by_ending(j, last) if k < j and self.who.context.tokens.lows[j - 1] == "the" else None
+        return Party((found[0],), k, found[1]) if found else None
 
     def _short(self, k: int, j: int, last: int) -> Party | None:
         """ "Larkhill", "Hebble Primary's": the first words of a name."""
@@ -104,6 +111,8 @@ class Phrases(Institutions):
                 return self._of(self.pronouns.two(k, lows[k + 1]), k, k + 2, several=True)
             if inner := self.at(k + 1, last):
                 return replace(inner, first=k)
+            if "and" in lows[k + 2 : min(last, k + 4)] and lows[k + 1] not in self.who.context.lexicon.relations.finite:
+                return None  # "sharing both dogs and lanterns"
         return self._of(self.pronouns.two(k), k, k + 1, several=True)
 
     def _named(self, k: int, j: int, last: int) -> Party | None:

@@ -85,6 +85,9 @@ class Sharing(Pairs):
         others = scene.parties.other(link + 1, scene.line.last)
         if others is None or others.person or scene.telling.needed(others.last, scene.line.last):
             return
+        behind = lows[others.last : min(scene.line.last, others.last + 5)]
+        if lows[k + 1] in _PAPERS and not _WANTING.isdisjoint(behind):
+            return
         if lows[link] != "with":
             yield from self.two(others)
             return

@@ -18,9 +18,7 @@ from kg.facts.words import ADVERBS, ARTICLES, BE, NOT, PREPOSITIONS
 from kg.lexicon.lists import lists
 from kg.mentions.words import MONTHS
 
-_TIME = frozenset(
-    "in on very same since until from by at last for some after before during early late mid spring summer autumn winter year years week weeks month months years' time the many several few past two three four five six ten twenty decade decades".split()
-)
+_TIME = lists("relating").words("times")
 _ASPECTS = lists("relating").words("aspects")
 _GOVERNING = lists("relating").words("goes-on") | lists("relating").words("agreeing")
 _APART = frozenset({",", "–", "—", "-", ":"})
@@ -64,7 +62,7 @@ class Befores(Asides):
             if low in {"and", "or", "but", "yet", "then"}:
                 return self._shared(p - 1)
             if low in RELATIVE and (found := self.antecedent(p - 1)):
-                return Before(found, p - 1, relative=True)
+                return Before(self._staff_of(found) if low == "who" else found, p - 1, relative=True)
             return self._right_before(p)
         return None
 
@@ -86,6 +84,13 @@ class Befores(Asides):
         the = next((m for m in (p - 2, p - 3) if lows[m] in {"the", "a", "an"}), -1) if self.is_body_noun(p - 1) else -1
         before = self.of(the - 1) if the > self.line.first and lows[the - 1] in BE else None
         return before.party if before is not None and not before.party.head and not before.party.person else None
+
+    def _staff_of(self, party: Party) -> Party:
+        """ "Surveyors from the Agency, (who inspect)": those of a body, where such stand before its name."""
+        lows, of = self.context.tokens.lows, party.first - 1
+        staff = of > self.line.first and lows[of] in {"from", "of", "at"} and not party.head
+        head = lows[of - 1] if staff and lows[of - 1] in self.context.lexicon.relations.lists["staff"] else ""
+        return Party(party.keys, party.first, party.last, head=head) if head else party
 
     def _governed(self, p: int) -> bool:
         """ "continues to be overseen", "has finished inspecting": does another verb stand before, of the same subject?"""

@@ -155,6 +155,7 @@ class Verbs(Inversions):
             crew = not head or head in words["staff"]
             return head == "inspectors" or (crew and all(self.scene.who.inspects(key) for key in subject.party.keys))
         doing = phrase.be and phrase.predicate == "worksWith" and head not in _PAPERS
+        doing = doing or (phrase.be and phrase.name == "inspected-by" and head in words["theirs"])
         return not head or head in words["staff"] or doing
 
     # ── the fact ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -196,7 +197,13 @@ class Verbs(Inversions):
             return ("subOrganizationOf" if self.scene.is_called(other, "gatherings") else "worksWith"), False
         if phrase.name == "part-of" and phrase.rest == ("to",) and self.scene.is_called(other, "memberships"):
             return "", False  # "belongs to the Housing Forum": a member
+        if phrase.name == "part-of" and phrase.rest[-1:] == ("into",) and self._is_building(other):
+            return "", False  # "moved from the Old Dock into Quay House"
         reports = self.scene.context.tokens.lows[group.head].startswith("report") and phrase.rest == ("to",)
         if phrase.name == "overseen-by" and reports and self.scene.is_called(one, "subgroups"):
             return "subOrganizationOf", False
         return phrase.predicate, phrase.turned
+
+    def _is_building(self, key: str) -> bool:
+        """Is a name that of a house, so that who moves there is no part of it?"""
+        return self.scene.is_called(key, "buildings")

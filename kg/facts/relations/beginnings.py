@@ -1,0 +1,63 @@
+"""Where the object of a verb begins: behind "the work of", "the way in which", "what had been", "by, and reports to,".
+
+Comes in: the token behind a verb.  Goes out: a token.  The one idea: whose work is watched over is watched over, and a body of old is itself,
+so that what stands before its name is passed by.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts.relations.scene import Scene
+from kg.facts.words import PREPOSITIONS
+from kg.lexicon.relations import Phrase
+
+
+@dataclass(slots=True)
+class Beginnings:
+    """Finds those of one line."""
+
+    scene: Scene
+
+    def _begins(self, end: int, phrase: Phrase) -> int:
+        """Where the object of a phrase that ends before a token begins."""
+        if phrase.predicate == "oversees":
+            end = self._past_conduct(self._past_way(end))
+        if phrase.predicate == "succeeds":
+            end = self._past_what(end)
+        behind = self.scene.context.tokens.lows[end - 1] in PREPOSITIONS
+        return self._past_shared(end) if behind else end  # "is paid by, and reports to, the Board"
+
+    def _past_conduct(self, k: int) -> int:
+        """Behind "the work of", "the day-to-day performance of": whose work is overseen is overseen."""
+        lows, conduct = self.scene.context.tokens.lows, self.scene.words.lists["conduct"]
+        for m in range(k, min(self.scene.line.last - 2, k + 5)):
+            if lows[m] in conduct and lows[m + 1] in {"of", "at", "by"}:
+                return m + 2
+            if m in self.scene.context.mention_at or not lows[m][0].isalpha():
+                return k
+        return k
+
+    def _past_way(self, k: int) -> int:
+        """Behind "the way in which", "the manner in which": how a body works is the body's work."""
+        lows = self.scene.context.tokens.lows
+        way = k + (lows[k : k + 1] == ["the"])
+        ways = lows[way : way + 1] in (["way"], ["manner"]) and lows[way + 1 : way + 3] == ["in", "which"]
+        return way + 3 if ways else k
+
+    def _past_what(self, k: int) -> int:
+        """Behind "what had been", "what was", "what used to be": a body of old."""
+        lows = self.scene.context.tokens.lows
+        if lows[k : k + 1] != ["what"]:
+            return k
+        return next((m + 1 for m in range(k + 2, min(self.scene.line.last, k + 6)) if lows[m] in {"been", "be"}), k + 2)
+
+    def _past_shared(self, k: int) -> int:
+        """Behind the comma, or "and reports to," between a preposition and the body that it shares with another."""
+        tokens, last = self.scene.context.tokens, self.scene.line.last
+        if tokens.words[k : k + 1] != [","]:
+            return k
+        if tokens.lows[k + 1 : k + 2] not in (["and"], ["or"]):
+            return k + 1
+        near = range(k + 3, min(last - 1, k + 12))
+        return next((m + 1 for m in near if tokens.words[m] == "," and tokens.lows[m - 1] in PREPOSITIONS), k + 1)
