@@ -24,6 +24,7 @@ from kg.model import EntityType
 _FOUNDED = frozenset("exists existed set formed established created convened appointed constituted".split())
 _OPENING = 12  # tokens of a sentence, behind its number and reference
 _FEW = 3
+_OF_TWO = frozenset({"former", "latter"})
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 
 _ONE = BODIES | {EntityType.COLLECTIVE}
@@ -197,6 +198,9 @@ class Discourse(Genders):
             if self.speakers and self.context.type_of(self.speakers[0]) in _MANY:
                 return self.speakers
             return present if len(present) == 2 else self._pair(present)
+        if word in _OF_TWO:
+            pair = self.speakers if len(self.speakers) == 2 else tuple(self.recent)[-2:]
+            return (pair[word == "latter"],) if len(pair) == 2 else ()
         if word in _COUNTS:
             return present if len(present) == _COUNTS[word] else ()
         if word in {"all", "members", "we"}:

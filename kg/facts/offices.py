@@ -62,6 +62,8 @@ def _office(context: Context, owner: str, draft: Draft, actor: Actor) -> tuple[s
         return (body,)
     if post is None and actor.staff == "office":
         return (body or owner,)
+    if post is None and draft.type is EntityType.PERSON:
+        return ()  # somebody of whom the text tells no post
     title = post.label if post else draft.label
     own = context.tokens.lows[actor.first] in POSSESSIVES
     if own and not (post and post.registered) and not has_office(title):

@@ -55,6 +55,7 @@ _BODIES = frozenset(
     """.split()
 )
 _NUMBERS = frozenset("two three four five six pair".split())
+_OF_TWO = frozenset({"former", "latter"})
 _COUNTED = _NUMBERS - {"two", "pair"}
 
 
@@ -176,6 +177,8 @@ def _pronoun_at(context: Context, i: int, j: int, last: int) -> Actor | None:
             return None  # "Neither the review nor its findings"
         if lows[j] == "all" and k < last and lows[k] in _COUNTED and follows in context.lexicon.predicates.verbs:
             return Actor(i, k + 1, word=lows[k])
+        if lows[j] == "all" and k < last and lows[k] in _COUNTED and follows in _BODIES:
+            return Actor(i, k + 2, word="all bodies", staff="bodies")
         if lows[j] in {"both", "all"} and k < last and lows[k] in _BODIES:
             return Actor(i, k + 1, word=f"{lows[j]} bodies", staff="bodies")
         if (
@@ -185,9 +188,17 @@ def _pronoun_at(context: Context, i: int, j: int, last: int) -> Actor | None:
         ):
             k += 3 if lows[k] == "of" and k + 1 < last else 1
         return Actor(i, k, word=lows[j])
+    if lows[i] == "the" and i + 2 < last and lows[i + 1] in _OF_TWO and _is_alone(context, i + 2):
+        return Actor(i, i + 2, word=lows[i + 1])
     if lows[i] == "the" and i + 1 < last and (lows[i + 1] in _NUMBERS or lows[i + 1] == "parties"):
         return _numbered_at(context, i, last)
     return None
+
+
+def _is_alone(context: Context, i: int) -> bool:
+    """Does a verb stand behind "the former", and no noun ("the former head of policy")?"""
+    low = context.tokens.lows[i]
+    return low in MODALS or low in BE or low in {"has", "had", "have", "to"} or low in context.lexicon.predicates.verbs
 
 
 def _numbered_at(context: Context, i: int, last: int) -> Actor | None:

@@ -112,9 +112,9 @@ def _after_auxiliary(context: Context, parts: _Auxiliaries, i: int, last: int) -
 
 
 def parenthesis_end(context: Context, i: int, last: int) -> int | None:
-    """ ", however," and ", in turn,": the token after the second comma."""
+    """ ", however,", ", in turn," and ", on behalf of the Trust,": the token after the second comma."""
     tokens = context.tokens
-    for k in range(i + 2, min(last, i + 6)):
+    for k in range(i + 2, min(last, i + 10)):
         if tokens.words[k] == ",":
             inner = tokens.lows[i + 1 : k]
             if inner[0] in ADVERBS or inner[0] in {"in", "for", "on", "as", "by", "at", "with", "through", "via"}:

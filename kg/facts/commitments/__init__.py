@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.entities import BODIES
+from kg.facts.commitments.allotted import Allotted
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.futures import Futures
@@ -44,6 +45,7 @@ class Commitments:
     futures: Futures = field(init=False)
     notes: Notes = field(init=False)
     nominal: Nominal = field(init=False)
+    allotted: Allotted = field(init=False)
     points: Points = field(init=False)
 
     def __post_init__(self) -> None:
@@ -51,6 +53,7 @@ class Commitments:
         self.futures = Futures(self.context, self.discourse)
         self.notes = Notes(self.context, self.discourse)
         self.nominal = Nominal(self.context, self.discourse)
+        self.allotted = Allotted(self.context, self.discourse)
         self.points = Points(self.context, self.discourse)
 
     def read(self, number: int, line: Line, reports: list[Statement]) -> list[Commitment]:
@@ -95,7 +98,7 @@ class Commitments:
         told, noted = (self.reports.read(line, reports), self.futures.read(line, reports)), (self.notes.read(line),)
         # a note that says who is to act is surer than an act that is guessed
         guessed = any(report.rule.startswith("weighed") for report in reports)
-        for source in (*(noted + told if guessed else told + noted), self.nominal.read(line, reports)):
+        for source in (*(noted + told if guessed else told + noted), self.nominal.read(line, reports), self.allotted.read(line)):
             for item in source:
                 if not any(_tells(other, item) for other in found) and (asked or not self._is_inability(item)):
                     found.append(item)

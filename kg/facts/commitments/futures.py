@@ -59,6 +59,8 @@ class Futures(Unnamed):
                 subject = clauses.subject_at(self.context, k, last)
                 if subject is not None and k > start and subject.actors[0].word in {"he", "she", "they"}:
                     self.discourse.lean_on(self._told_of(current, reports))
+                elif subject is not None and subject.actors[0].word in {"former", "latter"} and len(main) == 2:
+                    self.discourse.lean_on(main)
                 if subject is not None and not hangs(lows, k, line.first):
                     current = self._current(subject, last, current, opening=k == start)
                     main = current if k == start else main

@@ -67,7 +67,7 @@ class Matching(Addressees):
             return None
         if not bond.open:
             return Match(bond, i) if self._action_fits(bond.before, i, last) else None
-        if _passive(bond, group) and not bond.before:
+        if _passive(bond, group):  # "was asked to", "was prevailed on to"
             return self._after_agent(bond, i, last)
         if apart := self._apart(bond, i, last):
             return apart

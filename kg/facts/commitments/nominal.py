@@ -14,11 +14,10 @@ from kg.facts.commitments.found import Found
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.signs import sign
-from kg.facts.words import ACTING, ADVERBS, ARTICLES, AUXILIARIES, BE, OWNERS
+from kg.facts.words import ACTING, ARTICLES, AUXILIARIES, BE, OWNERS
 from kg.model import Statement
 
 _NOUNS = ACTING.values("deed-nouns")
-_ASSIGNED = ACTING.words("assigned")
 _WISHES = frozenset({"proposed", "requested"})
 _SOURCES = frozenset({"from", "by", "of"})
 _COMING = frozenset({"came", "comes", "was", "is", "arrived"})
@@ -30,7 +29,7 @@ _CHARGE = frozenset({"responsibility", "responsible", "charge"})
 _SETTLED = frozenset({"agreed", "decided", "acknowledged"})
 _SOUGHT = frozenset({"requested", "sought", "required", "demanded"})
 _IDEAS = ACTING.words("ideas")
-_TRIGGERS = sign(_NOUNS.keys() | _ASSIGNED | _SOUGHT | _IDEAS | {"leaving", "with", "it"} | _CHARGE)
+_TRIGGERS = sign(_NOUNS.keys() | _SOUGHT | _IDEAS | {"leaving", "with", "it"} | _CHARGE)
 _STATED = frozenset({"is", "are", "was", "were", "has", "had"})
 _REACH = 6  # tokens
 
@@ -49,8 +48,6 @@ class Nominal(Addressees):
             low = lows[k]
             if low in _NOUNS:
                 found = self._there_is(line, k) or self._headed(line, k) or self._doing_of(line, k)
-            elif low in _ASSIGNED and lows[k + 1] == "to":
-                found = self._assigned(line, k)
             elif low in _LEAVING and lows[k - 1] in {",", "–", "—"}:
                 found = self._by_infinitive(line, k)
             elif low == "it" and k + 3 < line.last:
@@ -132,17 +129,6 @@ class Nominal(Addressees):
         """ "It was her view that the lamps were dim": what is, not what should be done."""
         lows = self.context.tokens.lows
         return next((low for low in lows[first:last] if low in AUXILIARIES), "") in _STATED
-
-    def _assigned(self, line: Line, k: int) -> Found | None:
-        """ "The choice of a day was delegated to the Chair and Mr Stone"."""
-        lows = self.context.tokens.lows
-        be = next((m for m in range(k - 1, max(line.first, k - 3), -1) if lows[m] not in ADVERBS), k)
-        if lows[be] not in BE or lows[be - 1] == "it":
-            return None
-        taker = clauses.subject_at(self.context, k + 2, line.last)
-        if taker is None or (taker.last < line.last and lows[taker.last] == "to"):
-            return None
-        return Found(self.discourse.agents(taker), "committed", "assigned", (line.first, line.last))
 
     def _sought(self, line: Line, k: int) -> Found | None:
         """ "Further papers had been requested of the Trust, to arrive within two weeks": what was asked before only for a day to come."""

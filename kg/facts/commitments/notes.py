@@ -33,10 +33,11 @@ class Notes(Things):
         tokens = self.context.tokens
         if tokens.words[line.last - 1] == "?":
             return
-        if item := self._numbered(line):
+        start = self.behind_owner(line)
+        if item := self._numbered(line) or self.owned(line, start):
             yield item
             return
-        start = clauses.main_start(self.context, line.first, line.last)
+        start = clauses.main_start(self.context, start, line.last)
         while start < line.last and (
             tokens.lows[start] in _MARKS
             or not tokens.words[start][0].isalpha()

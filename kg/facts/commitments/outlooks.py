@@ -12,7 +12,7 @@ from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.bonds import Bonds
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import SOMEBODY, Found
-from kg.facts.commitments.modals import FUTURE
+from kg.facts.commitments.modals import FUTURE, SCHEDULED
 from kg.facts.commitments.openings import NO_DOING
 from kg.facts.context import PERSONAL, Line
 from kg.facts.due import due_in
@@ -23,6 +23,7 @@ _PLANNING = ACTING.words("planning")
 _ARRANGED = ACTING.words("arranged")
 _A = (["a"], ["an"], ["another"], ["further"], ["two"], ["three"])
 _OWN_WILL = frozenset({"would", "will", "shall"})
+_OF_PEOPLE = ACTING.words("deeds-of-people")
 _NO_HEADS = frozenset({"that", "and", "but", "or", "if", "as", "when", "which"})
 _THINKING = frozenset({"what", "to", "whether", "if", "about", "out", "again", "over"})
 _MADE_BY_SOMEBODY = ACTING.words("made-by-somebody")
@@ -111,6 +112,8 @@ class Outlooks(Doers):
             if (state and not self._has_by_then(group, due)) or (no_deed and not due):
                 return None
         if "have" in tokens.lows[group.first : group.head] and clauses.is_participle(head):
+            if group.modal in SCHEDULED and not group.be and due_in(context, line, (group.head, line.last)).end:
+                return Found(agents, "planned", "set-to-have", (group.head, line.last))
             return None
         strength = FUTURE[group.modal]
         status = None
@@ -163,7 +166,10 @@ class Outlooks(Doers):
         head, after = lows[group.head], lows[group.head + 1 : group.head + 2]
         if head in {"see", "find", "think"} and after and after[0] in _THINKING:
             return False
-        if head == "make" and all(self.context.type_of(key) in PERSONAL for key in agents):
+        people = all(self.context.type_of(key) in PERSONAL for key in agents)
+        if people and head in _OF_PEOPLE:
+            return False
+        if head == "make" and people:
             thing = lows[group.head + 1 : group.head + 4]
             return not _MADE_BY_SOMEBODY & set(thing)
         return head in NO_DEEDS and head != "have"

@@ -39,7 +39,7 @@ class Reports(Requests):
                     self.complement(first, last) or self._on_behalf(line, first) or report.speakers,
                     "committed",
                     "commissive",
-                    (self.action_start(first, last), last),
+                    (self.action_start(first, last), line.last if report.rule.startswith("passive") else last),
                 )
             elif self._requests(report, first) and not self._is_point(line):
                 yield from self.request(report, first, last)
@@ -88,7 +88,8 @@ class Reports(Requests):
             if lows[line.first] in {"if", "unless", "without"} or self._is_elliptic(line):
                 return False
             return not {"to", "that", "will", "would", "should", "shall"}.isdisjoint(lows[line.first : line.last])
-        return lows[first] != "no"
+        custom = report.rule.startswith("passive") and not report.speakers and lows[first - 2] in {"is", "are"}
+        return lows[first] != "no" and not custom  # "whoever is local is offered a course"
 
     def _is_elliptic(self, line: Line) -> bool:
         """ "They would, was the reply.": no deed stands behind the modal."""
@@ -179,7 +180,8 @@ class Reports(Requests):
                 return
             if tokens.lows[k] == "to":
                 if tokens.words[k + 1][0].isalpha():
-                    yield Found(report.speakers, "committed", "agreed-to", (k + 1, last))
+                    doers = self._named_before(first, k) or report.speakers
+                    yield Found(doers, "committed", "agreed-to", (k + 1, last))
                 return
             end = self.point_end(k + 1, last)
             if item := self._point(k + 1, end, for_=tokens.lows[k] == "for"):
@@ -189,6 +191,11 @@ class Reports(Requests):
                 if item := self._point(start, end):
                     yield item
             return
+
+    def _named_before(self, first: int, to: int) -> tuple[str, ...]:
+        """ "Agreed: the Clerk to write to them": who stands before the infinitive."""
+        subjects = (clauses.subject_at(self.context, k, to + 1) for k in range(first, to))
+        return next((self.discourse.agents(one) for one in subjects if one is not None and one.last == to), ())
 
     def _point(self, k: int, last: int, *, for_: bool = False) -> Found | None:
         """What one "that" of a decision binds somebody to: "that the Clerk write", "that notice be served"."""

@@ -10,10 +10,12 @@ from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
 from kg.facts.due import due_in
-from kg.facts.words import ACTING, ARTICLES, BE, DO, HAVE, MODALS
+from kg.facts.words import ACTING, ARTICLES, BE, DO, HAVE, MODALS, PREPOSITIONS
 from kg.facts.works import whose
 
 _THINGS = ACTING.words("undertakings") | ACTING.words("papers") | ACTING.words("things-to-come")
+_ENDS = frozenset({")", "]"})
+_OWNER = 9  # tokens of the owners in brackets
 _DASHES = frozenset({"–", "-", "—", "(", "["})
 _FEWEST, _MOST = 4, 18  # tokens of a note of a thing
 FINITE = BE | HAVE | DO | MODALS
@@ -42,6 +44,38 @@ class Things(Doers):
             )
         doers = whose(self.context, self.discourse.work, line, start, line.last) or self.side_of_speaker(line, [])
         return Found(doers, "planned", "thing-note", (start, line.last))
+
+    def behind_owner(self, line: Line) -> int:
+        """Where a sentence begins behind the owner of the one before: "(NR) A call to the Trust by May." """
+        words = self.context.tokens.words
+        if words[line.first] not in {"(", "["}:
+            return line.first
+        end = next((k + 1 for k in range(line.first, min(line.last - 2, line.first + _OWNER)) if words[k] in _ENDS), 0)
+        return end or line.first
+
+    def owned(self, line: Line, start: int) -> Found | None:
+        """ "Photographs of the slip within two weeks. (NR with FT)": a thing or an infinitive, whose owners stand alone behind it in brackets."""
+        lows, words = self.context.tokens.lows, self.context.tokens.words
+        if line.last >= len(words) or words[line.last] not in {"(", "["} or line.last - start < _FEWEST:
+            return None
+        somebody = lows[start] != "all" and clauses.subject_at(self.context, start, line.last)
+        if somebody or any(map(self._is_verb, range(start, line.last))):
+            return None
+        end = next((k for k in range(line.last, min(len(words), line.last + _OWNER)) if words[k] in _ENDS), None)
+        subject = clauses.subject_at(self.context, line.last + 1, end) if end is not None else None
+        if end is None or subject is None or (subject.last < end and words[subject.last] != ","):
+            return None
+        to_be = any(lows[k] == "to" and lows[k + 1] in {"be", "come", "follow"} for k in range(start + 1, line.last - 1))
+        owners = self.discourse.agents(subject)
+        if not owners or not (to_be or due_in(self.context, line, (start, line.last)).end):
+            return None
+        return Found(owners, "committed", "owned-note", (start, line.last))
+
+    def _is_verb(self, k: int) -> bool:
+        """A finite verb, and no participle of a noun ("of approved lists") or of an infinitive ("to be answered")."""
+        low, before = self.context.tokens.lows[k], self.context.tokens.lows[k - 1]
+        told = clauses.is_past(low) and before not in ARTICLES and before not in PREPOSITIONS and before != "be"
+        return told or (low in FINITE and low != "be")
 
     def _labelled(self, start: int, colon: int) -> tuple[str, ...]:
         """ "FT + NR: draft of a form": two who share a note; one alone may only tell of it."""
