@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.dates.brief import BRIEF
+from kg.dates.days import MONTHS
 from kg.dates.grammar import Grammar, Rule
 from kg.dates.points import Point
 from kg.dates.relative import RELATIVE
@@ -25,7 +26,14 @@ _GRAMMAR = Grammar(
 )
 _TERMS = lists("terms")
 _KIND = _TERMS.values("leads")
+_MONTHS = frozenset(month.lower() for month in MONTHS)
 _SHORT_MONTHS = _TERMS.words("short-month")
+
+
+def _any(kind: str) -> str:
+    return "|".join(_TERMS.ordered(kind))
+
+
 #: What opens a window at its first time; "after" and "not before" do not say when it opens.
 STARTS = frozenset(lead for lead, kind in _KIND.items() if kind == "from") - _TERMS.words("unopened")
 _WEEK = r"(?:(?:in|during|for|by)\s+)?(?:the\s+)?(?:w(?:ee)?ks?\s+(?:commencing|beginning|of)|w/[cb]|wk/c)"
@@ -45,7 +53,13 @@ _NEGATED = expression(r"\b(?:not|never|unlikely|nobody|none|no|cannot|neither|no
 _SELF = expression(r"(?:the )?(?:early|mid|late|later|this|next|last)\b|in the new\b", re.IGNORECASE)
 _ONCE = expression(r"\b(?:once|twice|times|time|more|well|just|for)\s+$", re.IGNORECASE)
 _AFTER = expression(r"\b(?:after|following)\s", re.IGNORECASE)
-LAG = expression(r"\s+(?:at (?:the )?(?:very )?latest|latest|deadline)\b", re.IGNORECASE)
+LAG = expression(
+    r",?\s+(?:at (?:the )?(?:very |absolute )?latest|latest|deadline|at the (?:very )?outside|at (?:the )?(?:very )?most|max(?:imum)?|tops)\b",
+    re.IGNORECASE,
+)
+_DAY_OF_A_THING = expression(rf"\s+(?!(?:{_any('no-things')})\b)[a-z]{{3,}}s\b")  # "about Sunday boats"
+_MONTH_OF_A_THING = expression(rf"\s+(?!(?:{_any('of-a-month')})\b)[a-z]{{3,}}\b")  # "in the May release"
+_DATES_FOR = expression(rf"\b(?:{_any('dated-things')})\s+for\s+$", re.IGNORECASE)
 _OVER = expression(r"\s+(?:is|was|are) (?:out|over|up|through)\b")
 _EVERY = expression(r"\b(?:each|every|alternate|most)\s+(?:other\s+)?$", re.IGNORECASE)
 _SET_OFF = expression(r"(?:,|[–—:(\[]|\s-)\s*$")
@@ -101,8 +115,12 @@ def _with_lead(
     lead = _LEAD.search(before)
     words = " ".join(lead[1].lower().split()) if lead else ""
     kind = _KIND.get(words, "in") if lead else ""
+    if _names_a_thing(text, match, before, stop):
+        return None
     if rule is SPELLS:
         kind = _spell_kind(kind, words, match[0], before, point)
+        if not kind and not point.past and (LAG.match(text, match.end(), stop) or _closes(text, match, before, stop)):
+            kind = "by"  # "three weeks at the outside", "Clerk to mend the slat, two weeks."
         if (
             not kind
             and bare
@@ -129,6 +147,19 @@ def _with_lead(
     if (kind == "before" or words in ("until", "till")) and _NEGATED.search(_clause(text, start, first)):
         kind = "from"
     return Found(first, begin, match.end(), point, words, kind)
+
+
+def _names_a_thing(text: str, match: re.Match[str], before: str, stop: int) -> bool:
+    """ "Sunday boats", "the May release", "dates for September": the time says which thing, not when."""
+    words = match[0].split()
+    which = words[0].lower() == "the" or before.lower().endswith(("the ", "its ", "their ", "our "))
+    words = words[words[0].lower() == "the" :]
+    name = words[-1].lower().removesuffix(".")
+    if len(words) == 1 and name.endswith("day") and _DAY_OF_A_THING.match(text, match.end(), stop):
+        return True
+    if len(words) > 1 or name not in _MONTHS:
+        return False
+    return bool(_DATES_FOR.search(before) or (which and _MONTH_OF_A_THING.match(text, match.end(), stop)))
 
 
 def _stands_alone(rule: Rule, words: str, *, bare: bool) -> bool:

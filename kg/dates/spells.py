@@ -21,9 +21,13 @@ _WORDS = (
     "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
 _COUNTS: dict[str, float] = {word: number for number, word in enumerate(_WORDS, 1)}
-_COUNTS |= {"a": 1, "an": 1, "thirty": 30, "sixty": 60, "ninety": 90, "a couple of": 2, "half a": 0.5}
+_COUNTS |= {"a": 1, "an": 1, "a couple of": 2, "half a": 0.5}
+_TENS = {
+    name: 10 * number for number, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+_COUNTS |= _TENS | {f"{ten}-{one}": many + _COUNTS[one] for ten, many in _TENS.items() for one in _WORDS[:9]}
 _VAGUE = "a few|few|several|some|many|a number of"
-_COUNT = rf"\d{{1,3}}|{'|'.join((*_WORDS, 'thirty', 'sixty', 'ninety'))}|a couple of|half a|an?|{_VAGUE}"
+_COUNT = rf"\d{{1,3}}|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_WORDS[:9])}))?|{'|'.join(_WORDS)}|a couple of|half a|an?|{_VAGUE}"
 _UNIT = r"days?|weeks?|fortnights?|months?|quarters?|years?|hours?|wks?|mths?|yrs?|hrs?"
 _UNITS = {"wk": "week", "mth": "month", "yr": "year", "hr": "hour"}
 _MONTH_NAMES = "|".join((*MONTHS, *(month.upper() for month in MONTHS)))

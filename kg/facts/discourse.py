@@ -203,6 +203,8 @@ class Discourse(Genders):
             return (pair[word == "latter"],) if len(pair) == 2 else ()
         if word in _COUNTS:
             return present if len(present) == _COUNTS[word] else ()
+        if word == "we" and (ours := self._own_body(present)):
+            return (ours,)
         if word in {"all", "members", "we"}:
             if self.context.cast.collective and not (word == "all" and len(present) == 2):
                 return (self.context.cast.collective,)
@@ -210,6 +212,12 @@ class Discourse(Genders):
         if word == "it":
             return (self.body,) if self.body else ()
         return ()
+
+    def _own_body(self, present: tuple[str, ...]) -> str | None:
+        """ "We are to return our comments", in a note for the file of a body that others came to see: the body of the note."""
+        cast = self.context.cast
+        main, bodies = cast.resolver.main_body, {cast.body_of(key) for key in present}
+        return main if main and not cast.collective and main in bodies and len(bodies - {main, None}) == 1 else None
 
     def lean_on(self, keys: tuple[str, ...]) -> None:
         """Within a sentence "he" and "she" mean its subject before anybody else."""

@@ -131,7 +131,12 @@ def _earlier(context: Context, sentence: Span | None, own: Span | None) -> list[
     found = []
     for window in _windows(context, Span(begin, sentence.end)):
         before = context.text[begin : window.span.start]
-        if window.span.start < stop and not (window.past or _ELSEWHERE.search(before) or _TOPIC.search(before)):
+        labelled = window.begun and context.text[window.span.end : stop].lstrip().startswith(
+            ":"
+        )  # "Item from April: …"
+        if window.span.start < stop and not (
+            labelled or window.past or _ELSEWHERE.search(before) or _TOPIC.search(before)
+        ):
             found.append(window)
     return found
 

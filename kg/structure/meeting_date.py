@@ -37,7 +37,7 @@ _OTHER = expression(
 )
 _NEXT = expression(
     r"\b(?:date and time of (?:the )?next|dates? of (?:the )?next|(?:the |our |its |until the |at the )?next)\b(?:\s+[\w’'-]+){0,6}?\s*\b(?:meetings?|board|panel|committee|forum|group|council)\b"
-    r"|(?<!when they )(?<!when she )(?<!when he )\bnext meets?\b|\bmeets? next\b|(?m:^)\W*next\s*[:–-]",
+    r"|(?<!when they )(?<!when she )(?<!when he )\bnext meets?\b|\bmeets? (?:next|again)\b|(?m:^)\W*next\s*[:–-]",
     re.IGNORECASE,
 )
 _MEETING_KEYS = (
@@ -254,7 +254,7 @@ def _sentences(text: str, span: Span) -> Iterator[Span]:
 def find_next_meeting(text: str, lines: list[Line], met_on: date | None) -> date | None:
     """The day of the next meeting: a date behind those words, later than this meeting; without a year the first after it."""
     for line in reversed(lines):
-        if "ext" not in line.words and "EXT" not in line.words:
+        if "ext" not in line.words and "EXT" not in line.words and "again" not in line.words:
             continue
         for match in _NEXT.finditer(text, line.span.start, line.span.end):
             end = line.span.end

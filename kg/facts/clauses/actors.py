@@ -22,6 +22,7 @@ from kg.facts.words import (
     OWN_BODIES,
     OWNERS,
     PRONOUNS,
+    SHARED_TITLES,
     STAFF,
 )
 from kg.model import EntityType
@@ -67,7 +68,16 @@ _EVERY = frozenset("no every many several one".split())
 _SOME = frozenset({"member", "number", "majority", "handful"})  # behind "a": "a number of members"
 # every word that an agent without a name can begin with: the rules below look no further where none stands
 BEGINS = NAMES | sign(
-    _LEADING | _EVERY | STAFF | CREWS | COLLECTIVES | COLLECTIVE_HEADS | PRONOUNS | OWNERS.keys() | {"those"}
+    _LEADING
+    | _EVERY
+    | STAFF
+    | CREWS
+    | COLLECTIVES
+    | COLLECTIVE_HEADS
+    | PRONOUNS
+    | OWNERS.keys()
+    | {"those"}
+    | SHARED_TITLES
 )
 _ONE = sign({"a", "another"})
 

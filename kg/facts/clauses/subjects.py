@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from kg.facts.clauses.actors import actor_at, may_begin, possessive
 from kg.facts.clauses.memory import remembered
-from kg.facts.clauses.shapes import Subject
+from kg.facts.clauses.shapes import Actor, Subject
 from kg.facts.clauses.verbs import verb_group
 from kg.facts.context import Context
-from kg.facts.words import ADVERBS, MODALS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS
+from kg.facts.words import ADVERBS, MODALS, POSSESSIVES, PREPOSITIONS, SHARED_TITLES, SUBORDINATORS
 
 _LONGEST_NAME = 5
 
@@ -27,6 +27,8 @@ def _subject_at(context: Context, i: int, last: int) -> Subject | None:
     if tokens.lows[i] == "neither" and (neither := _neither(context, i, last)):
         return neither
     first_actor = actor_at(context, i, last)
+    if tokens.lows[i] in SHARED_TITLES and (several := _titled(context, i, last)):
+        return several
     if first_actor is None or possessive(context, first_actor):
         return None
     actors = [first_actor]
@@ -55,6 +57,27 @@ def _subject_at(context: Context, i: int, last: int) -> Subject | None:
         actors.append(another)
         j = skip_apposition(context, another.last, last)
     return Subject(tuple(actors), i, j)
+
+
+def _titled(context: Context, i: int, last: int) -> Subject | None:
+    """ "Cllrs Hobday and Swift", "Messrs Orr, Bain and Tait": those present of these surnames behind one title."""
+    tokens, actors, k = context.tokens, [], i + 1
+    while k < last and tokens.words[k][0].isupper():
+        key = _by_surname(context, tokens.lows[k])
+        if key is None:
+            return None
+        actors.append(Actor(k, k + 1, key=key))
+        k += 1
+        if k + 1 < last and tokens.words[k + 1][0].isupper() and tokens.words[k] in {",", "and", "&"}:
+            k += 1
+    return Subject(tuple(actors), i, k) if len(actors) > 1 else None
+
+
+def _by_surname(context: Context, surname: str) -> str | None:
+    """The only one present of a surname."""
+    drafts = ((key, context.cast.table.get(key)) for key in context.cast.present())
+    found = [key for key, draft in drafts if draft is not None and draft.label.lower().split()[-1] == surname]
+    return found[0] if len(found) == 1 else None
 
 
 def _neither(context: Context, i: int, last: int) -> Subject | None:

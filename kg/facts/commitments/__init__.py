@@ -98,7 +98,11 @@ class Commitments:
         told, noted = (self.reports.read(line, reports), self.futures.read(line, reports)), (self.notes.read(line),)
         # a note that says who is to act is surer than an act that is guessed
         guessed = any(report.rule.startswith("weighed") for report in reports)
-        for source in (*(noted + told if guessed else told + noted), self.nominal.read(line, reports), self.allotted.read(line)):
+        for source in (
+            *(noted + told if guessed else told + noted),
+            self.nominal.read(line, reports),
+            self.allotted.read(line),
+        ):
             for item in source:
                 if not any(_tells(other, item) for other in found) and (asked or not self._is_inability(item)):
                     found.append(item)
@@ -112,6 +116,11 @@ class Commitments:
 def _tells(one: Found, other: Found) -> bool:
     """Does what was found first already tell what comes next: of the same, or the same request?"""
     asked = one.rule == "request" and bool(one.actors) and other.rule == "binding-object"
+    within = (
+        one.rule == "commissive" and other.rule == "impersonal-future" and other.strength == "unlikely"
+    )  # "gave her word that nobody would be cut off"
+    if within and other.action[0] == one.action[0] + 1:
+        return True
     turned = (one.strength == "unlikely") != (other.strength == "unlikely")  # "could not promise it, but would ask"
     return (one.actors == other.actors and not turned) or not other.actors or asked
 

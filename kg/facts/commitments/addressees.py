@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.facts import clauses
 from kg.facts.commitments.doers import Doers
+from kg.facts.due import due_in
 from kg.facts.words import COLLECTIVES, CREWS, MATTERS_OF_TALK, OBJECTS
 from kg.model import EntityType
 
@@ -62,6 +63,10 @@ class Addressees(Doers):
         if not set(self.side_of(before)) & ours:
             return before
         return next(((key,) for key in reversed(self.discourse.history) if not set(self.side_of((key,))) & ours), ())
+
+    def is_by_then(self, i: int, last: int) -> bool:
+        """ "invited to comment within three weeks": words that are to be sent by a day are a deed."""
+        return due_in(self.context, None, (i, last)).end is not None
 
     def asks_for_words(self, i: int, last: int) -> bool:
         """ "sought clarification", "asked for comments": a question."""

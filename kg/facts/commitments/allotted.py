@@ -14,7 +14,7 @@ from kg.facts.commitments.found import Found
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.signs import sign
-from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, HAVE, INTAKES, MODALS, SAYINGS
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, HAVE, INTAKES, MODALS, OWNERS, SAYINGS
 
 _ASSIGNED = ACTING.words("assigned")
 _RESTING = ACTING.words("resting")
@@ -22,7 +22,9 @@ _PROMISING = ACTING.words("promising")
 _NO_DEEDS = SAYINGS | INTAKES
 _FIRM = frozenset({"will", "would", "shall", "to"})
 _GIVEN = sign(_ASSIGNED | _RESTING | _PROMISING | {"hand", "to"})
+_GONE = frozenset({"was", "were", "been", "be"})
 _FINITE = BE | HAVE | MODALS
+_DEFINITE = frozenset("the this that these those it all".split())
 _NEAR, _THING = 7, 6  # tokens
 
 
@@ -54,7 +56,7 @@ class Allotted(Addressees):
         if lows[to] != "to" and (lows[k] != "left" or lows[to] != "with"):
             return None
         be = next((m for m in range(k - 1, max(line.first, k - 3), -1) if lows[m] not in ADVERBS), k)
-        if lows[be] not in BE or lows[be - 1] == "it" or clauses.subject_at(self.context, line.first, be):
+        if lows[be] not in _GONE or lows[be - 1] == "it" or clauses.subject_at(self.context, line.first, be):
             return None
         taker = clauses.subject_at(self.context, to + 1, line.last)
         if taker is None or (taker.last < line.last and lows[taker.last] == "to"):
@@ -76,9 +78,11 @@ class Allotted(Addressees):
         lows = self.context.tokens.lows
         if lows[k - 1] != "in" or lows[k + 1] == "to":
             return None
-        have = next((m for m in range(k - 2, max(line.first, k - _NEAR), -1) if lows[m] in {"has", "have", "had"}), None)
+        have = next(
+            (m for m in range(k - 2, max(line.first, k - _NEAR), -1) if lows[m] in {"has", "have", "had"}), None
+        )
         thing = lows[have + 1 : k - 1] if have is not None else []
-        if have is None or not thing or not (thing[0] in ARTICLES or thing[0] in {"it", "that"}) or "funds" in thing:
+        if have is None or not thing or not (thing[0] in _DEFINITE or thing[0] in OWNERS) or "funds" in thing:
             return None
         owner = self._before(line, have)
         return Found(owner, "planned", "in-hand", (have + 1, line.last)) if owner else None

@@ -127,7 +127,8 @@ class Bonds(Matching):
         if "wish" in bond.base and self.context.tokens.lows[i : i + 1] == ["be"]:
             return True  # "had no wish to be caught out"
         deed = self.deed(i, last)
-        if deed in SAYINGS or (strength == "requested" and self.is_formality(i, last)):
+        told = deed in SAYINGS and not (strength == "requested" and self.is_by_then(i, last))
+        if told or (strength == "requested" and self.is_formality(i, last)):
             return True
         if bond.base == "be unable to" and "be" not in self.context.tokens.lows[i - 3 : i]:
             return deed in _PLEASURES or bool(_THOUGHTS & set(self.context.tokens.lows[i : min(last, i + 5)]))

@@ -7,8 +7,9 @@ else whose side it is, else nobody.
 from __future__ import annotations
 
 from kg.facts import clauses
-from kg.facts.clauses import Subject
+from kg.facts.clauses import Subject, VerbGroup
 from kg.facts.commitments.deeds import Deeds
+from kg.facts.commitments.found import Found
 from kg.facts.commitments.owners import owner
 from kg.facts.context import Line
 from kg.facts.sides import other_side
@@ -23,6 +24,7 @@ _NEAR = 4
 _FAR = 24
 _FEW = 3
 _ADVERBIAL = frozenset({"in", "at", "from", "by", "before", "after", "until", "during", "on", "as"})
+_ASKED = ACTING.words("asked") - {"thanked"}
 _GATHERINGS = ACTING.words("gatherings")
 
 
@@ -32,6 +34,13 @@ class Doers(Deeds):
     def side_of(self, agents: tuple[str, ...]) -> tuple[str, ...]:
         bodies = tuple(dict.fromkeys(body for key in agents if (body := self.context.cast.body_of(key))))
         return bodies or agents
+
+    def asked_of(self, subject: Subject, group: VerbGroup, last: int) -> Found | None:
+        """ "that the Council be invited to explain it": whoever is asked by a decision."""
+        lows = self.context.tokens.lows
+        if lows[group.head] not in _ASKED or lows[group.head + 1 : group.head + 2] != ["to"] or group.negated:
+            return None
+        return Found(self.discourse.agents(subject), "requested", "resolved-request", (group.head + 2, last))
 
     def by_agent(self, i: int, last: int) -> tuple[str, ...]:
         """Who is named after "by" behind a token, up to the next clause."""

@@ -7,6 +7,7 @@ somebody to its left.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.facts import clauses
 from kg.facts.clauses import Subject, VerbGroup
@@ -170,6 +171,8 @@ class Futures(Unnamed):
             group = VerbGroup(subject.last, subject.last, copula=True, be="is")
         if group is None or group.head >= line.last:
             return None
+        if self.context.tokens.lows[subject.first] == "neither":
+            group = replace(group, negated=True)
         if subject.actors[0].word == "it" and (reports if group.be == "be" else group.modal in {"is to", "was to"}):
             return None
         if self._is_behind_by(line, subject):

@@ -29,6 +29,7 @@ _SENT = ACTING.words("sent")
 _COMING = frozenset({"come", "follow", "arrive", "issue"})
 _LEAVING = frozenset({"leave", "reach"})
 _PAPERS = ACTING.words("papers")
+_ARRIVING = _PAPERS | ACTING.words("awaited")
 
 
 class Impersonal(Plans):
@@ -82,7 +83,7 @@ class Impersonal(Plans):
         context, lows = self.context, self.context.tokens.lows
         head = lows[group.head]
         doing = group.be == "be" and clauses.is_participle(head) and (head not in STATES or head in _VISITED)
-        posted = head in _LEAVING and not _PAPERS.isdisjoint(lows[start : group.first])
+        posted = head in _LEAVING and not _ARRIVING.isdisjoint(lows[start : group.first])
         event = posted or (not group.be and head in INANIMATE_EVENTS) or self._arrives(group, line)
         event = event or (lows[start] == "there" and self._there_will_be(line, group, group.first))
         if not (doing or event or (group.modal in SCHEDULED and not self.is_state(group, line.last))):
@@ -176,8 +177,8 @@ class Impersonal(Plans):
             return ours
         if not doing:
             return ()
-        going = lows[group.head] == "go" and _PAPERS & set(lows[start : group.first])
-        sent = going or lows[group.head] in _SENT or lows[group.head] in _LEAVING
+        paper = bool(_PAPERS & set(lows[start : group.first]))
+        sent = lows[group.head] in _SENT or (paper and lows[group.head] in {"go", *_LEAVING})
         if (lows[start] in {"it", "this", "that"} or sent) and reports and len(reports[0].speakers) == 1:
             return self.side_of(reports[0].speakers) if reports[0].rule.startswith("weighed") else reports[0].speakers
         return self.side_of_speaker(line, reports)

@@ -68,7 +68,9 @@ class Matching(Addressees):
         if not bond.open:
             return Match(bond, i) if self._action_fits(bond.before, i, last) else None
         if _passive(bond, group):  # "was asked to", "was prevailed on to"
-            return self._after_agent(bond, i, last)
+            told = self._after_agent(bond, i, last)
+            if told is not None or not bond.before:
+                return told
         if apart := self._apart(bond, i, last):
             return apart
         for k in range(i + 1, min(last, i + _LONGEST_OBJECT)):

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from kg.facts import clauses
 from kg.facts.clauses import Subject
 from kg.facts.commitments.found import Found
-from kg.facts.commitments.things import FINITE, Things
+from kg.facts.commitments.rulings import Rulings
+from kg.facts.commitments.things import FINITE
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.words import ACTING, ADVERBS, ARTICLES, AUXILIARIES, BE, DO, HAVE, MODALS, PREPOSITIONS
@@ -25,7 +26,7 @@ _COMING = ACTING.words("coming")
 _WHEN = frozenset("in by on before at early late this next within mid for shortly".split())
 
 
-class Notes(Things):
+class Notes(Rulings):
     """Reads sentences without a finite verb."""
 
     def read(self, line: Line) -> Iterator[Found]:
@@ -48,17 +49,7 @@ class Notes(Things):
         resolved = start > line.first and tokens.lows[start - 1] == "that"
         subject = clauses.subject_at(self.context, start, line.last)
         if resolved:
-            if self.is_formality(start, line.last):
-                yield from self._further_points(line, start)
-                return
-            group = self.deed_of(subject, line.last) if subject else None
-            told = group is not None and (self.bare(group) or group.modal in {"should", "would", "will", "shall"})
-            if subject and group and told and not group.be:
-                yield Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, line.last))
-            elif self.to_be_served(start - 1, self.point_end(start, line.last)) or self.modal_passive(start, line.last):
-                end = next((m for m in range(start, line.last) if tokens.words[m] == ";"), line.last)
-                yield Found(self.by_agent(start, end), "committed", "resolved-that", (start, end))
-            yield from self._further_points(line, start)
+            yield from self.resolved(line, start, subject)
             return
         if (
             item := (self._due(line, start) if subject is None or subject.actors[0].word == "all" else None)
@@ -133,22 +124,6 @@ class Notes(Things):
             (task, last),
             status=status.concept if status else None,
         )
-
-    def _further_points(self, line: Line, start: int) -> Iterator[Found]:
-        """ "RESOLVED (a) that …; (b) that the Director negotiate with the owner": the points after the first that name who is to act."""
-        lows = self.context.tokens.lows
-        for k in range(start, line.last - 2):
-            if lows[k] != "that" or lows[k - 1] not in {")", ";", "and"}:
-                continue
-            subject = clauses.subject_at(self.context, k + 1, line.last)
-            group = self.deed_of(subject, line.last) if subject else None
-            if (
-                subject
-                and group
-                and not group.be
-                and (self.bare(group) or group.modal in {"should", "would", "will", "shall"})
-            ):
-                yield Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, line.last))
 
     def _due(self, line: Line, start: int) -> Found | None:
         """ "Interim statement due in the summer, per SH.", "Two lamps to follow before the end of March.": a thing, with its time."""

@@ -112,9 +112,7 @@ class Outlooks(Doers):
             if (state and not self._has_by_then(group, due)) or (no_deed and not due):
                 return None
         if "have" in tokens.lows[group.first : group.head] and clauses.is_participle(head):
-            if group.modal in SCHEDULED and not group.be and due_in(context, line, (group.head, line.last)).end:
-                return Found(agents, "planned", "set-to-have", (group.head, line.last))
-            return None
+            return self._set_to_have(line, group, agents)
         strength = FUTURE[group.modal]
         status = None
         if group.negated:
@@ -141,6 +139,11 @@ class Outlooks(Doers):
                 status=status,
             )
         return Found(agents, strength, f"modal-{group.modal.replace(' ', '-')}", (group.head, line.last), status=status)
+
+    def _set_to_have(self, line: Line, group: VerbGroup, agents: tuple[str, ...]) -> Found | None:
+        """ "is set to have reached every resident by May": done by a day to come."""
+        told = group.modal in SCHEDULED and not group.be and due_in(self.context, line, (group.head, line.last)).end
+        return Found(agents, "planned", "set-to-have", (group.head, line.last)) if told else None
 
     def _expects(self, line: Line, group: VerbGroup, agents: tuple[str, ...]) -> Found | None:
         """ "would expect the report by 31 December": a thing that others are to bring by a day."""

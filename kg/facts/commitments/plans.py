@@ -12,13 +12,14 @@ from kg.facts.commitments.modals import FUTURE
 from kg.facts.commitments.standing import Clauses
 from kg.facts.context import Line
 from kg.facts.due import due_in
-from kg.facts.words import ACTING, ADVERBS, BE, NOT, OWNERS, POSSESSIVES
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, NOT, OWNERS, POSSESSIVES
 from kg.model import EntityType, Statement
 
 PLANS = ACTING.words("plans")
 _PROSPECTS = ACTING.words("no-prospects")
 _EXPECTED = ACTING.words("expected")
 _STANDING = ACTING.values("standing")
+_AIMS = PLANS - {"plan", "plans"}
 _REQUESTS = ACTING.words("request-nouns")
 _MADE = ACTING.words("requests-made")
 _OWN_PLANS = ACTING.words("own-plans")
@@ -182,6 +183,16 @@ class Plans(Clauses):
                 return Found(self.discourse.agents(subject), "planned", "aim-for", (subject.last + 1, line.last))
             return None
         before = lows[max(line.first, k - 4) : k]
+        if (
+            said
+            and owners
+            and lows[k] in _AIMS
+            and lows[j] in ARTICLES
+            and due_in(self.context, line, (j, line.last)).end
+        ):
+            return Found(
+                owners, "planned", "aim-at", (j, line.last)
+            )  # "the Council's ambition is a new bridge in 2025"
         stated = said or any(low in BE or low in _TELLING_OF_PLANS for low in before)
         if stated and lows[j : j + 1] in (["to"], ["that"]) and "no" not in lows[max(line.first, k - 3) : k]:
             denied = not NOT.isdisjoint(before)  # "It is not the intention of the Trust to close it"

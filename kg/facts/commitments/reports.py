@@ -24,6 +24,7 @@ _UNDERTAKINGS = ACTING.words("undertakings")
 _ASKED = ACTING.words("asked")
 _CHARGED = ACTING.words("charged")
 _QUESTIONS = frozenset({"whether", "if"})
+_SAID = frozenset({"said", "says", "stated", "replied", "answered"})
 _DOUBTS = ACTING.words("doubts")
 
 
@@ -88,8 +89,22 @@ class Reports(Requests):
             if lows[line.first] in {"if", "unless", "without"} or self._is_elliptic(line):
                 return False
             return not {"to", "that", "will", "would", "should", "shall"}.isdisjoint(lows[line.first : line.last])
-        custom = report.rule.startswith("passive") and not report.speakers and lows[first - 2] in {"is", "are"}
+        passive = report.rule.startswith("passive")
+        custom = (
+            passive
+            and (lows[line.first] in {"if", "when", "where"} or not report.speakers)
+            and bool({"is", "are"} & set(lows[first - 3 : first]))
+        )
+        if lows[first - 1] in _SAID and self._is_refused(first, line.last):
+            return False
         return lows[first] != "no" and not custom  # "whoever is local is offered a course"
+
+    def _is_refused(self, first: int, last: int) -> bool:
+        """ "said that she would rather not publish it": no promise."""
+        k = first + (self.context.tokens.lows[first] == "that")
+        subject = clauses.subject_at(self.context, k, last) if k < last else None
+        group = clauses.verb_group(self.context, subject.last, last) if subject is not None else None
+        return group is not None and group.negated and group.modal in {"will", "would"}
 
     def _is_elliptic(self, line: Line) -> bool:
         """ "They would, was the reply.": no deed stands behind the modal."""

@@ -15,7 +15,7 @@ from kg.facts.commitments.common import common_agent
 from kg.facts.commitments.found import Found
 from kg.facts.due import due_in
 from kg.facts.sides import sides
-from kg.facts.words import ACTING, ARTICLES, CREWS, MODALS, NO_DEEDS, OBJECTS, POSSESSIVES, SAYINGS
+from kg.facts.words import ACTING, ARTICLES, BE, CREWS, MODALS, NO_DEEDS, OBJECTS, POSSESSIVES, SAYINGS
 from kg.model import Statement
 
 _THREE = 3
@@ -41,7 +41,11 @@ class Requests(Addressees):
         if "liked" in lows[first - 1 : first + 4]:
             return  # "would like it" asks, "liked it" does not
         if (
-            (self.deed(action, last) in SAYINGS and not self.tells_others(action, last))
+            (
+                self.deed(action, last) in SAYINGS
+                and not self.tells_others(action, last)
+                and not self.is_by_then(action, last)
+            )
             or self.is_formality(first, last)
             # "asked to see the reasons" asks for a paper
             or (lows[first - 1] != "see" and self.asks_for_words(first, last))
@@ -199,6 +203,8 @@ class Requests(Addressees):
             subject = clauses.subject_at(self.context, k, last)
             if subject is None or subject.last >= last or subject.actors[0].word in {"we", "neither", "each"}:
                 continue
+            if subject.actors[0].word == "it" and (asked := self._put_to(k)):
+                return asked
             if subject.actors[0].word == "it" and (k > first or tokens.lows[subject.last] != "to"):
                 continue
             if k and tokens.lows[k - 1] == "by":  # "was instructed by her Chairman to …"
@@ -223,6 +229,14 @@ class Requests(Addressees):
                 if agents:
                     return agents
         return ()
+
+    def _put_to(self, k: int) -> tuple[str, ...]:
+        """ "Her plea to the Agency was that it sit down with them": to whom the request was put, before "was that"."""
+        lows = self.context.tokens.lows
+        if lows[k - 1] != "that" or lows[k - 2] not in BE:
+            return ()
+        subjects = (clauses.subject_at(self.context, m + 1, k - 2) for m in range(k - 4, k - 9, -1) if lows[m] == "to")
+        return next((self.discourse.agents(one) for one in subjects if one is not None and one.last == k - 2), ())
 
     def other_two(self, subject: Subject, report: Statement) -> tuple[str, ...]:
         """ "called on both organisations to …": of three that meet, the two that the speaker is not of."""

@@ -33,6 +33,8 @@ class Things(Doers):
         if not self._is_thing(start, line.last):
             return None
         due = due_in(self.context, line, (start + 1, line.last))
+        if due.end is not None and due.end == self.context.said_on and str(due.end.year) in (due.text or ""):
+            return None  # "Visit by the Trust, 12 September 2017": the day of the meeting itself
         dash = next((k for k in range(line.last - 2, start + 1, -1) if words[k] in _DASHES), None)
         owners = self._owners_alone(dash + 1, line.last) if dash is not None else ()
         owners = owners or labelled or self.from_whom(start, line.last, reach=_MOST) or self.by_agent(start, line.last)
@@ -65,7 +67,9 @@ class Things(Doers):
         subject = clauses.subject_at(self.context, line.last + 1, end) if end is not None else None
         if end is None or subject is None or (subject.last < end and words[subject.last] != ","):
             return None
-        to_be = any(lows[k] == "to" and lows[k + 1] in {"be", "come", "follow"} for k in range(start + 1, line.last - 1))
+        to_be = any(
+            lows[k] == "to" and lows[k + 1] in {"be", "come", "follow"} for k in range(start + 1, line.last - 1)
+        )
         owners = self.discourse.agents(subject)
         if not owners or not (to_be or due_in(self.context, line, (start, line.last)).end):
             return None

@@ -17,12 +17,13 @@ from kg.facts.commitments.modals import FUTURE, hangs
 from kg.facts.commitments.outlooks import Outlooks
 from kg.facts.context import Line
 from kg.facts.due import due_in
-from kg.facts.words import CREWS
+from kg.facts.words import ACTING, CREWS, STAFF
 from kg.facts.works import whose
 from kg.model import Statement
 
 _SURE = FUTURE.keys() - {"should", "be to"}
 _ORDERS = frozenset({"is to", "are to", "was to", "were to", "expected to", "supposed to", "meant to"})
+_INSTRUCTED = (ACTING.words("asked") | ACTING.words("charged")) - {"thanked", "reminded", "encouraged"}
 _WITHIN_NAMES = frozenset("of for and the & on in".split())
 _THOUGHT = frozenset({"opined", "concerned", "asked", "disagreed", "suggested", "requested"})
 
@@ -60,6 +61,11 @@ class Unnamed(Outlooks):
             return None
         return replace(found, actors=(), no_actor="nothing else is known of the one named")
 
+    def _is_instructed(self, k: int, group: VerbGroup) -> bool:
+        """ "Officers were instructed to bring options": those who serve a meeting; what others were told tells of what was."""
+        lows = self.context.tokens.lows
+        return lows[k] in STAFF and group.be in {"was", "were"} and lows[group.head] in _INSTRUCTED
+
     def _of_common(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
         """ "Officers will circulate it": people by a common noun; a standing order ("skippers are to carry it") only with its day."""
         named = common_agent(self.context, k, line.last, line.first)
@@ -72,7 +78,7 @@ class Unnamed(Outlooks):
         if group.modal in _ORDERS and due_in(self.context, line, (group.head, line.last)).end is None:
             return None
         found = self.of_somebody(line, group, thought=bool(reports) and reports[0].act in _THOUGHT)
-        if found is None or found.rule == "binding-object":
+        if found is None or (found.rule == "binding-object" and not self._is_instructed(k, group)):
             return None
         seen = CREWS & set(self.context.tokens.lows[k:end])
         ours = (whose(self.context, self.discourse.work, line, k, end) or self.inspectorates()) if seen else ()

@@ -1,0 +1,61 @@
+"""What a decision wants done: "RESOLVED that the Clerk write to them", "(b) that the Council be invited to explain it".
+
+Comes in: a sentence behind "that".  Goes out: who is to do what by it.  The one idea: a resolution puts its deed into the subjunctive, so that a bare verb behind a
+subject is what somebody is to do; what a meeting does with its papers binds nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts import clauses
+from kg.facts.clauses import Subject
+from kg.facts.commitments.found import Found
+from kg.facts.commitments.things import FINITE, Things
+from kg.facts.context import Line
+
+
+class Rulings(Things):
+    """Reads the points of resolutions."""
+
+    def resolved(self, line: Line, start: int, subject: Subject | None) -> Iterator[Found]:
+        """ "RESOLVED that the Clerk write to them", "that the Council be invited to explain it": what a decision wants done."""
+        tokens = self.context.tokens
+        if self.is_formality(start, line.last):
+            yield from self._further_points(line, start)
+            return
+        group = self.deed_of(subject, line.last) if subject else None
+        told = group is not None and (self.bare(group) or group.modal in {"should", "would", "will", "shall"})
+        if subject and group and told and not group.be:
+            yield Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, line.last))
+        elif subject and group and (asked := self.asked_of(subject, group, line.last)):
+            yield asked
+        elif self.to_be_served(start - 1, self.point_end(start, line.last)) or self.modal_passive(start, line.last):
+            end = next((m for m in range(start, line.last) if tokens.words[m] == ";"), line.last)
+            yield Found(self.by_agent(start, end), "committed", "resolved-that", (start, end))
+        elif subject is None and (doers := self._done_by(start, line.last)):
+            yield Found(doers, "committed", "resolved-that", (start, line.last))
+        yield from self._further_points(line, start)
+
+    def _done_by(self, start: int, last: int) -> tuple[str, ...]:
+        """ "that the return go off to the auditor by the Clerk": a deed in the subjunctive, of one of those here behind "by"."""
+        lows = self.context.tokens.lows
+        finite = any(lows[k] in FINITE or clauses.is_past(lows[k]) for k in range(start, last))
+        doers = () if finite else self.by_agent(start, last)
+        return doers if self.is_here(doers) else ()
+
+    def _further_points(self, line: Line, start: int) -> Iterator[Found]:
+        """ "RESOLVED (a) that …; (b) that the Director negotiate with the owner": the points after the first that name who is to act."""
+        lows = self.context.tokens.lows
+        for k in range(start, line.last - 2):
+            if lows[k] != "that" or lows[k - 1] not in {")", ";", "and"}:
+                continue
+            subject = clauses.subject_at(self.context, k + 1, line.last)
+            group = self.deed_of(subject, line.last) if subject else None
+            if (
+                subject
+                and group
+                and not group.be
+                and (self.bare(group) or group.modal in {"should", "would", "will", "shall"})
+            ):
+                yield Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, line.last))
