@@ -40,8 +40,12 @@ class Bonds(Matching):
         actors = self._bound(group, found, agents, last)
         if bond.binds == "nobody":
             actors = ()
-        elif not actors and (bond.binds == "subject" or self._is_being(found.action, last)):
-            return None
+        elif not actors and (
+            bond.binds == "subject"
+            or self._is_being(found.action, last)
+            or (bond.base == "leave with *" and not group.modal)
+        ):
+            return None  # "was left with a deficit"
         if bond.binds == "subject" and strength == "committed" and (asked := self._calls_upon(found.action, last)):
             return asked
         action = found.action if self.context.tokens.words[min(found.action, last - 1)][0].isalnum() else group.head

@@ -69,7 +69,7 @@ class Matching(Addressees):
             return Match(bond, i) if self._action_fits(bond.before, i, last) else None
         if _passive(bond, group):  # "was asked to", "was prevailed on to"
             told = self._after_agent(bond, i, last)
-            if told is not None or not bond.before:
+            if (told is not None and bond.after) or not bond.before:
                 return told
         if apart := self._apart(bond, i, last):
             return apart
