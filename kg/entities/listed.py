@@ -10,6 +10,7 @@ from kg.entities import people
 from kg.entities.cast import Cast
 from kg.entities.draft import Draft
 from kg.entities.resolve import Resolver
+from kg.entities.wording import plain_title
 from kg.lexicon.lists import lists
 from kg.model import EntityType
 
@@ -24,7 +25,7 @@ def held(cast: Cast) -> dict[str, Draft | None]:
     posts = {holder.holds: cast.table.get(holder.holds) for holder in holders if holder and holder.holds}
     for post in posts.values():
         for title in (post.label, *post.names) if post and post.post_in else ():
-            titles[title.lower()] = post if titles.get(title.lower(), post) is post else None
+            titles[plain_title(title)] = post if titles.get(plain_title(title), post) is post else None
     return _ranks(cast) | titles
 
 
@@ -49,7 +50,7 @@ def _ranks_of(draft: Draft, resolver: Resolver) -> set[str]:
 
 def held_title(resolver: Resolver, draft: Draft) -> Draft | None:
     """A title that the attendance list gives to somebody of a body, or as a rank."""
-    return resolver.held.get(draft.label.lower()) if draft.type is EntityType.POST and not draft.post_in else None
+    return resolver.held.get(plain_title(draft.label)) if draft.type is EntityType.POST and not draft.post_in else None
 
 
 def same_person(cast: Cast, draft: Draft) -> Draft | None:

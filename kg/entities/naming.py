@@ -31,6 +31,8 @@ _COMMON = (
     | _NAMES.words("places")
     | _NAMES.words("months")
 )
+_MINOR = frozenset({"of", "for", "and", "the", "&", "in", "to"})
+_FIELD = expression(r" (?:of|for|at) |, ")
 _COMPANY = expression(r",? (?:Limited|Ltd\.?|plc|PLC|LLP|Inc\.?|CIC|Cyf)$")
 
 
@@ -55,7 +57,7 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
         for form in _forms(draft, cast.resolver.lexicon):
             meanings.note(form, draft.key)
     _first_names(cast, meanings, tokens)
-    _unexplained(cast, meanings)
+    _unexplained(cast, meanings, tokens)
     for person, attendee in zip(cast.participants, outline.attendees, strict=False):
         meanings.note(attendee.initials, person.agent)
         for word in _role_words(person.role):
@@ -199,24 +201,38 @@ def _ranked(cast: Cast, meanings: Meanings) -> None:
             meanings.note(rank.title(), draft.key)
 
 
-def _unexplained(cast: Cast, meanings: Meanings) -> None:
+def _unexplained(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
     """Acronyms that nobody explains but that are the initials of just one body or post of the document ("the PB")."""
     found: dict[str, list[str]] = {}
     for draft in cast.table.of_type(*BODIES, EntityType.POST):
         for name in (draft.label, *draft.names):
-            words = [
-                word
-                for word in name.replace("'", "").split()
-                if word.lower() not in {"of", "for", "and", "the", "&", "in", "to"}
-            ]
-            letters = "".join("HM" if word == "HM" else word[0] for word in words)
+            letters = _letters(name)
             full = any(len(place) > len(letters) + 2 for place in draft.mentions)
             if full and 2 <= len(letters) <= 6 and letters.isupper() and draft.key not in found.setdefault(letters, []):
                 found[letters].append(draft.key)
+    for letters, keys in _of_titles(cast, tokens).items():
+        found.setdefault(letters, keys)
     for letters, keys in found.items():
         known = letters.lower() in cast.resolver.lexicon.registry.by_label
         if len(keys) == 1 and letters not in meanings.keys and (not known or _is_called(cast, keys[0], letters)):
             meanings.note(letters, keys[0])
+
+
+def _letters(name: str) -> str:
+    """The initials of a name."""
+    words = (word for word in name.replace("'", "").split() if word.lower() not in _MINOR)
+    return "".join("HM" if word == "HM" else word[0] for word in words)
+
+
+def _of_titles(cast: Cast, tokens: Tokens) -> dict[str, list[str]]:
+    """ "The DG" for the Director General for Probation: the initials of a title without its field, where the text uses them so."""
+    found: dict[str, list[str]] = {}
+    used = {word for word, before in zip(tokens.words[1:], tokens.lows, strict=False) if before == "the" and word.isupper()}
+    for draft in cast.table.of_type(EntityType.POST):
+        letters = _letters(_FIELD.split(draft.label, maxsplit=1)[0])
+        if len(letters) > 1 and letters in used:
+            found.setdefault(letters, []).append(draft.key)
+    return found
 
 
 def _is_called(cast: Cast, key: str, letters: str) -> bool:

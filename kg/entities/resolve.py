@@ -167,7 +167,7 @@ class Resolver:
         name = mention.name.removeprefix("the ")
         if thing := self._known_post(name):
             return self.known(thing.key, mention.span, name)
-        if held := self.held.get(name.lower()):
+        if held := self.held.get(wording.plain_title(name)):
             return self._again(held, mention.span, name, "the only such post of those who met")
         if mention.scope:
             return self._scoped(mention, name)

@@ -41,3 +41,12 @@ def in_small_letters(name: str) -> str:
     return " ".join(
         word.lower() if word.lower() in small and i else word.capitalize() for i, word in enumerate(name.split())
     )
+
+
+def plain_title(title: str) -> str:
+    """A title in small letters; a Director for Probation is the Director of Probation.
+
+    >>> plain_title("Director for Probation")
+    'director of probation'
+    """
+    return title.lower().replace(" for ", " of ")

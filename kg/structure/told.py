@@ -67,7 +67,7 @@ _BEHIND = expression(  # what was done, then those named
     r"(?:,? (?:by (?:telephone|phone|video|video link|Teams)|for (?:this|one|that|part|the) (?:item|of the meeting|meeting)?|remotely),?)? by"
     r"|[Ww]ith (?:him|her|them|(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:was|were)(?: also)?"
     r"|(?:[Aa]round|[Rr]ound|[Aa]t) (?:the|our|a) table (?:sat|were)"
-    r"|(?:[Aa]lso )?[Aa]t the (?:meeting|call|session|visit) (?:were|was)(?: also)?"
+    r"|(?:[Aa]lso )?[Aa]t the (?:meeting|call|session|visit) (?:were|was)(?: also)?|[Aa]lso (?:there|around the table) (?:were|was)"
     r"|[Ii]n the chair (?:sat|was)|had the (?:pleasure|honour|privilege) of (?:receiving|welcoming|meeting)(?: in [^,;.]{3,30}?(?= (?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b))?"
     r"|(?:[Tt]here )?(?:[Gg]athered|[Aa]ssembled|[Ff]oregathered|[Ss](?:at|eated) down|[Ss]eated|[Cc]ame together|[Cc]onvened)"
     r"(?: together)?(?: (?:a)?round| at| about)?(?: the| a)? (?:table|fire|room)(?: were)?:?"

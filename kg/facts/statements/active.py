@@ -29,7 +29,7 @@ from kg.facts.statements.voices import (
     other_party,
     took_part,
 )
-from kg.facts.words import BE
+from kg.facts.words import BE, HAVE
 from kg.model import EntityType
 
 _HEAR = frozenset("heard learned learnt understood received".split())
@@ -46,6 +46,7 @@ _RECEIVE = frozenset(
 
 # "the Clerk was directed to write": where nobody is named, the meeting does
 _ORDERED = frozenset("ordered directed instructed".split())
+_TELL = frozenset("told assured advised informed notified warned".split())
 _PUT_TO = frozenset({"asked"})
 
 
@@ -103,7 +104,7 @@ def from_subject(
             yield from chained(context, discourse, line, group.head + 1, agents)
         return
     act, weak = told
-    if weak and not all(took_part(context, key) for key in agents):
+    if weak and not _were_there(context, agents):
         return
     after = found.last if found else group.head + (not group.modal)
     rule = "active-adjective" if found and found.predicate.adjectival else "active-verb" if found else "active-default"
@@ -115,6 +116,10 @@ def from_subject(
     yield Report(agents, act, rule, (after, line.last), addressees, weak)
     if chain:
         yield from chained(context, discourse, line, after, agents)
+
+
+def _were_there(context: Context, agents: tuple[str, ...]) -> bool:
+    return all(took_part(context, key) for key in agents)
 
 
 def _absolute(context: Context, line: Line, subject: Subject, group: VerbGroup) -> bool:
@@ -180,6 +185,10 @@ def _received(
 ) -> Iterator[Report]:
     """ "The VC was asked by the Chief Inspector what …": the agent behind "by" speaks; without one, the other party."""
     low = context.tokens.lows[group.head]
+    if low in _TELL and not group.modal and context.tokens.lows[group.first] in HAVE and _were_there(context, agents):
+        # "had been told by families that …": told elsewhere before, and passed on here
+        yield Report(agents, "informed", "told-before", (group.head + 1, line.last))
+        return
     found = clauses.match(context, group, line.last)
     if group.modal or group.perfect or (found is None and low not in _RECEIVE):
         return
