@@ -69,3 +69,36 @@ def test_a_deputy_is_of_the_body_of_the_chief() -> None:
 def test_a_body_that_only_the_registry_tells_is_no_entity_where_no_word_names_it() -> None:
     note = read_text(f"Note, 4 June 2019\n\nPresent: {CHIEF}\n\nThe Chief Inspector will write in May.\n")
     assert "organisation/hm-inspectorate-of-probation" not in {entity.key for entity in note.entities}
+
+
+NOTE = """Meeting with the Director General of Custody and Wales, 9 May 2018
+
+The Victims' Commissioner (VC) met Una Fell, Director General for Custody and Wales at HM Prison and Probation Service (HMPPS). Also there were
+Ian Grey, Head of Victim Services at HMPPS, and two of the VC's officials.
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The DG said that the money was secure.", "person/una-fell"),
+        ("The VC invited the DG to speak in July.", "post/office-of-the-victims-commissioner/victims-commissioner"),
+        ("IG explained that zones were now mapped.", "person/ian-grey"),
+        (
+            "The VC had been told by families that letters came late; this was, in her words, shameful.",
+            "post/office-of-the-victims-commissioner/victims-commissioner",
+        ),
+    ],
+)
+def test_initials_of_a_title_or_of_one_who_also_was_there_mean_that_person(sentence: str, who: str) -> None:
+    note = read_text(NOTE.format(sentence))
+    assert [told.speakers for told in note.statements] == [(who,)]
+    assert "organisation/dg" not in {entity.key for entity in note.entities}
+
+
+def test_a_title_with_for_and_one_with_of_are_one_post() -> None:
+    note = read_text(NOTE.format("All was well."))
+    posts = {entity.key for entity in note.entities if "general" in entity.key}
+    assert posts == {"post/hm-prison-and-probation-service/director-general-for-custody-and-wales"}

@@ -227,7 +227,9 @@ def _letters(name: str) -> str:
 def _of_titles(cast: Cast, tokens: Tokens) -> dict[str, list[str]]:
     """ "The DG" for the Director General for Probation: the initials of a title without its field, where the text uses them so."""
     found: dict[str, list[str]] = {}
-    used = {word for word, before in zip(tokens.words[1:], tokens.lows, strict=False) if before == "the" and word.isupper()}
+    used = {
+        word for word, before in zip(tokens.words[1:], tokens.lows, strict=False) if before == "the" and word.isupper()
+    }
     for draft in cast.table.of_type(EntityType.POST):
         letters = _letters(_FIELD.split(draft.label, maxsplit=1)[0])
         if len(letters) > 1 and letters in used:
