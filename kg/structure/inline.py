@@ -40,7 +40,9 @@ _CLAUSE = expression(
     r",?\s+(?:who|whose|which|whom)\s+(?!(?:is|was)\s)(?:(?!,?\s+and\s+(?:the\s+)?[A-Z]).)*", re.DOTALL
 )
 _COUNTED = expression(  # people without name or post: "accompanied by two inspectors"
-    r"(?:two|three|four|five|six|several|some|a few|a number of|various|other|\d+)(?: of (?:his|her|their|its|(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*[’']s?))? [a-z]+(?: [a-z]+| of (?:the )?(?:public|press|staff|audience))?"
+    r"(?:two|three|four|five|six|several|some|a few|a number of|various|other|\d+)"
+    r"(?: of (?:his|her|their|its|(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*[’']s?))?"
+    r" [a-z]+(?: [a-z]+| of (?:the )?(?:public|press|staff|audience))?"
 )
 _SHARE = expression(
     r"(?:both|all|each|jointly)\s+(?:three\s+|four\s+)?(?:(?:of|from|representing|at)\s+)?(?:the\s+)?(?P<what>[A-Z].*)",

@@ -7,6 +7,8 @@ and its words apart from their case and punctuation.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.model import Block, BlockKind, Document, Span
@@ -27,6 +29,7 @@ _NONE = Numbering("", 0, 0)
 _NUMBER = expression(
     r"(?:(?:agenda\s+)?item|minute)\s+(?:no\.?\s*)?(?P<item>\d{1,2})\b\s*[:.)–—-]*\s*"
     r"|(?P<minute>(?:(?-i:[A-Z]{1,4})/)?\d{1,3}/\d{1,3})[.:)]?\s+(?=(?-i:[A-Z]))"
+    r"|(?P<coded>(?-i:[A-Z]{1,5})[ /-]?\d{2,4}[./-]\d{1,3})[.:)]?\s+(?=(?-i:[A-Z]))"
     r"|(?P<deep>\d{1,3}(?:\.\d{1,3})+)\.?\)?\s+"
     r"|(?P<top>\d{1,3})[.)](?!\d)\s*"
     r"|(?P<colon>\d{1,2})(?::|/)\s+"
@@ -37,6 +40,11 @@ _NUMBER = expression(
     r"|(?P<small>[a-z]|[ivx]{1,4})[.)]\s+",
     re.IGNORECASE,
 )
+_CODED = expression(r"[A-Z]{1,5}[ /-]?\d")
+_DEEP = expression(r"(?P<item>\d{1,2})\.(?P<number>\d{1,2})\.? ")
+_INNER = expression(
+    r"(?<=[.!?:;”’\"')]) (?=(?P<item>\d{1,2})\.(?P<number>\d{1,2})\.? [A-Z])"
+)  # before "5.2 Mr Toner advised"
 _MONTHS = expression(
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b(?!['’])"
 )
@@ -70,7 +78,20 @@ class Line:
 def read_lines(document: Document) -> list[Line]:
     """The blocks of the document as lines, in order."""
     text = document.text
-    return [_line(text, index, block) for index, block in enumerate(document.blocks)]
+    parts = (part for block in document.blocks for part in _paragraphs(text, block))
+    return [_line(text, index, block) for index, block in enumerate(parts)]
+
+
+def _paragraphs(text: str, block: Block) -> Iterator[Block]:
+    """The numbered paragraphs of a block that runs them together: "5.1 The Chair spoke. 5.2 Mr Toner advised …"."""
+    number, start = _DEEP.match(text, block.span.start, block.span.end), block.span.start
+    if number is not None and not block.cells:
+        item, after = number["item"], int(number["number"]) + 1
+        for inner in _INNER.finditer(text, start, block.span.end):
+            if (inner["item"], int(inner["number"])) == (item, after):
+                yield replace(block, span=Span(start, inner.start()))
+                start, after = inner.end(), after + 1
+    yield replace(block, span=Span(start, block.span.end)) if start > block.span.start else block
 
 
 def _line(text: str, index: int, block: Block) -> Line:
@@ -125,7 +146,7 @@ def numbering(raw: str) -> Numbering:
     ''
     """
     first = raw[:1]
-    if not (first.isdigit() or first in "(iIaAvxmM" or raw[1:2] in (".", ")") or "/" in raw[1:5]):
+    if not (first.isdigit() or first in "(iIaAvxmM" or raw[1:2] in (".", ")") or _CODED.match(raw)):
         return _NONE
     match = _NUMBER.match(raw)
     if not match:
@@ -135,6 +156,8 @@ def numbering(raw: str) -> Numbering:
     if kind == "minute":  # "22/01", "43/11", "BM/22/51": one of the two runs on, whichever it is
         year, number = value.split("/")[-2:]
         return Numbering("top", int(year) * 1000 + int(number), match.end())
+    if kind == "coded":  # "MC26.54", "PB 19/07"
+        return Numbering("top", int(re.split(r"[./-]", value)[-1]), match.end())
     if kind in ("bare", "top", "dashed") and _MONTHS.match(raw, match.end()):
         return _NONE
     if kind == "letter" and not value.isupper():
