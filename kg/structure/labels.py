@@ -85,12 +85,17 @@ def label_of(text: str, line: Line) -> Label | None:
     body = line.body.of(text)
     for pattern, signs in _WITH_SIGNS:
         match = pattern.match(body) if any(sign in body for sign in signs) else None
-        if match and key_of(match["label"]) in NEEDS_COLON and not _heads_names(match):
+        if match and _is_loose(key_of(match["label"])) and not _heads_names(match):
             continue
         if match and (found := _whole(match["label"] + ":" * (pattern is _INLINE))):
             rest = Span(line.body.start + match.start("rest"), line.body.end)
             return Label(found.attendance, found.role, rest)
     return None
+
+
+def _is_loose(key: str) -> bool:
+    """Is it a label by its last word alone, or one that is a common word as well ("Some background for new members: …")?"""
+    return key in NEEDS_COLON or _known(key) is None
 
 
 def _heads_names(match: re.Match[str]) -> bool:
