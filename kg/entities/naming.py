@@ -33,6 +33,7 @@ _COMMON = (
 )
 _MINOR = frozenset({"of", "for", "and", "the", "&", "in", "to"})
 _FIELD = expression(r" (?:of|for|at) |, ")
+_JOTTED = lists("titles").values("jotted")
 _COMPANY = expression(r",? (?:Limited|Ltd\.?|plc|PLC|LLP|Inc\.?|CIC|Cyf)$")
 
 
@@ -65,6 +66,7 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
     _nameless(cast, meanings)
     _of_their_posts(cast, meanings)
     _ranked(cast, meanings)
+    _jotted(cast, meanings, tokens)
     _shortened(cast, meanings)
     for name, keys in meanings.keys.items():
         thing = cast.table.get(keys[0]) or cast.resolver.lexicon.registry.things[keys[0]]
@@ -199,6 +201,15 @@ def _ranked(cast: Cast, meanings: Meanings) -> None:
         known = rank in cast.resolver.lexicon.role_words or rank.title() in meanings.keys
         if draft is not None and draft.type is EntityType.PERSON and " " not in rank and not known:
             meanings.note(rank.title(), draft.key)
+
+
+def _jotted(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
+    """ "Gov reported …", where just one Governor is there."""
+    used = set(tokens.words)
+    for short, title in _JOTTED.items():
+        there = cast.called(title) if short in used and short not in meanings.keys else []
+        if len(there) == 1:
+            meanings.note(short, there[0])
 
 
 def _unexplained(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import LETTERED, commitments, read_note
+from tests.notes import LETTERED, commitments, read_note, statements
 
 REED, ASH = {"Noah Reed"}, {"Wendy Ash"}
 
@@ -20,6 +20,8 @@ REED, ASH = {"Noah Reed"}, {"Wendy Ash"}
          (ASH, "not-completed", "2019-06-30")),
         ("MATTERS ARISING\n\n(a) Minute 49 (Quay Lane): Ms Ash to visit Dunford – done.", (ASH, "completed", None)),
         ("MATTERS ARISING\n\n(b) Minute 50 (Old Lamps): Mr Reed to count the lamps – outstanding.", (REED, "not-completed", None)),
+        ("2/1 NR – list of lamps out. Done 2 April.", (REED, "completed", None)),
+        ("Actions brought forward:\n\n2/4 Wendy Ash: publish the chart. Done (3 April).", (ASH, "completed", None)),
         ("NR – list of lamps out. Sent 2 April. Closed.", (REED, "completed", None)),
         ("ACTION LOG\n\nRef 1.2 – Count of the lamps\nLead: Noah Reed. Due: 17 May 2019.", (REED, None, "2019-05-17")),
         ("TABLE OF ACTIONS\n\n4/1 | Thank the Minister | Chair | 31 May 2019\n4/2 | Circular to keepers | Noah Reed | 7 June 2019",
@@ -30,6 +32,15 @@ def test_an_action_names_its_owner_and_its_end(lines: str, found: tuple[set[str]
     reading = read_note(lines, LETTERED)
     actors, _, due = commitments(reading)[-1]
     assert (actors, reading.commitments[-1].status, due) == found
+
+
+def test_a_title_that_notes_shorten_owns_an_action_and_speaks() -> None:
+    frame = "WEIR PRISON BOARD, 9 January 2018\n\nPres: Kay Lock (Chair), Tom Bell, Moses Adey (Governor)\n\n1. ACTIONS\n\n{}\n"
+    reading = read_note(
+        "3/2 Gov – figures on visits. Not done.\n\n2. REPORT\n\nGov reported that two wings were shut.", frame
+    )
+    assert commitments(reading)[0][0] == {"Moses Adey"}
+    assert statements(reading) == [({"Moses Adey"}, "informed")]
 
 
 def test_a_line_to_sign_on_is_no_action() -> None:

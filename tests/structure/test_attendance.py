@@ -602,3 +602,19 @@ def test_those_who_sat_round_the_table(paper):
         + BODY
     )
     assert [name for name, _ in note.people] == ["Lady Ann Carew", "Dr Ed Strake", "Mrs Joy Dow"]
+
+
+def test_a_sentence_behind_a_colon_is_no_list_of_members(paper):
+    note = paper(
+        "Weir Forum\n\n4 May 2018\n\nPresent: Tess Ware (Fen Trust); Omar Said (Canal Board)\n\nFloods\n\n"
+        "Mr Said reported two bursts. Some background for new members: the Trust took over the weirs, and the gates have not been mended.\n"
+    )
+    assert [name for name, _ in note.people] == ["Tess Ware", "Omar Said"]
+
+
+def test_people_of_whom_only_a_number_is_told_are_no_part_of_a_title(paper):
+    note = paper(
+        "Note of a meeting, 4 May 2018\n\nThe Regulator met Una Fell, Head of Weirs at the Fen Trust. Also there were Ian Grey, Head of Locks at the Fen Trust, "
+        "and two of the Regulator's officials.\n\nAll was well.\n"
+    )
+    assert note.parts("Ian Grey") == ("Head of Locks", "Fen Trust", None)

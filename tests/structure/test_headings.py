@@ -151,7 +151,16 @@ def test_nothing_is_read_twice_and_nothing_lost(paper):
     assert [words for _, _, words in note.passages] == ["Two failed.", "ACTION: AF to mend them.", "None failed."]
 
 
-@pytest.mark.parametrize("numbers", [("22/01", "22/02"), ("43/11", "44/11"), ("BM/22/51", "BM/22/52")])
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("22/01", "22/02"),
+        ("43/11", "44/11"),
+        ("BM/22/51", "BM/22/52"),
+        ("QT26.07", "QT26.08"),
+        ("PB 19/07", "PB 19/08"),
+    ],
+)
 def test_a_running_minute_number_is_no_part_of_the_heading(numbers):
     first, second = numbers
     text = f"Rail Board\n\n6 April 2021\n\n{first} LAMPS\n\nThe Chair spoke.\n\n{second} FOG SIGNALS\n\nMs Moss asked why.\n"
@@ -239,3 +248,25 @@ def test_a_heading_may_ask_with_a_verb_in_a_clause(paper):
         "Mr Reed said that the dredger would begin."
     )
     assert note.headings == ["Of the bar", "Of what is to come"]
+
+
+def test_numbered_paragraphs_that_run_together_are_parted_where_they_count_on(paper):
+    note = paper(
+        HEAD
+        + "1. Pumps\n\n1.1 The Chair asked why. 1.2 Mr Reed said that version 1.9 had failed in 2.3 hours. 1.3 Ms Ash thanked him. 1.5 Kilo bags fell.\n\n"
+        "2. Gates\n\n2.1 None failed."
+    )
+    assert [words for kind, _, words in note.passages if kind == "prose"] == [
+        "The Chair asked why.",
+        "Mr Reed said that version 1.9 had failed in 2.3 hours.",
+        "Ms Ash thanked him. 1.5 Kilo bags fell.",
+        "None failed.",
+    ]
+
+
+def test_where_items_are_called_items_numbered_lines_under_them_are_no_headings(paper):
+    note = paper(
+        HEAD + "Item 1 Pumps\n\n1. Two had failed.\n\nItem 2 Lamps\n\n2. Lamps brought forward\n\nAll were lit.\n\n"
+        "Item 3 Gates\n\n3. None failed.\n"
+    )
+    assert note.headings == ["Pumps", "Lamps", "Gates"]

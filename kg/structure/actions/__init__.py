@@ -28,7 +28,7 @@ _FROM_DAY = (
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b)"
 )  # "Actions from 31 October"
 _EARLIER = expression(
-    r"\b(?:actions?|action points?|action log)\b.*\b(?:last|previous|prior|earlier|preceding|outstanding|update|review|progress|arising from|from meetings?|from the)\b"
+    r"\b(?:actions?|action points?|action log)\b.*\b(?:last|previous|prior|earlier|preceding|outstanding|brought forward|carried forward|update|review|progress|arising from|from meetings?|from the)\b"
     r"|\b(?:update|progress|review|minutes|matters)\b.*\b(?:actions?|action points?|action log)\b|\bmatters arising\b|\bprogress (?:with|on|against) actions\b|\baction log\b"
     rf"|{_FROM_DAY}|\bminutes of (?:the )?(?:last|previous)\b|\bprevious minutes\b|\boutstanding actions\b",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from kg.structure.actions.parts import take_apart
 from kg.structure.statuses import inner_status
 from kg.structure.words import FINITE
 
-_DASHED = expression(rf"(?P<who>{INITIALS})\s+[–—-]\s+")
+_DASHED = expression(rf"(?P<who>{INITIALS}|[A-Z][a-z]{{2,5}})\s+[–—-]\s+")
 SENTENCES = expression(r"(?:[A-Z]{2,}|[a-z]{3,})\.\s")
 _JOTTED_WORDS = 25
 

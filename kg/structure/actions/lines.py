@@ -90,7 +90,7 @@ def _referred(text: str, line: Line, state: State) -> Span | None:
     if owner(match["rest"]) and (told or not match[0][0].isdigit() or "/" in match[0][:6]):
         return rest
     if not told:
-        return rest if is_jotted(text, rest, state) else None
+        return rest if is_jotted(text, rest, state) or is_closed(text, rest, state) else None
     parts = take_apart(text, rest, state.known)
     if parts is None or parts.owners is None:
         return None

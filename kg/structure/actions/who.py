@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.lexicon.lists import lists
 from kg.model import Attendee
 from kg.patterns import expression
 from kg.structure.people import is_body_name, is_name, is_post, read_name
 from kg.structure.words import NO_OWNERS, OWNER_WORDS, PLAIN_HONORIFICS
 from kg.values import value
 
+_JOTTED = lists("titles").values("jotted")
 _BETWEEN = expression(r"\s*(?:,|/|&|\+|;|\band\b|\bwith\b|\bor\b)\s*")
 _INITIALS = expression(r"[A-Z][A-Za-z]?[A-Z]{1,2}(?:-[A-Z]{1,2})?$")
 _SMALL = frozenset("of and for the in on & at".split())
@@ -71,11 +73,17 @@ def known(text: str, attendees: Iterable[Attendee]) -> Known:
     names: set[str] = set()
     for one in attendees:
         names.update(" ".join(span.of(text).split()).casefold() for span in (one.post, one.organisation) if span)
+        names.update(_jotted(one.post.of(text)) if one.post else ())
         if one.initials:
             names.add(one.initials.casefold())
         if one.name:
             names.update(_forms(" ".join(one.name.of(text).split())))
     return Known(frozenset(names))
+
+
+def _jotted(title: str) -> set[str]:
+    """How a jotted note shortens a title: "Gov", "CX"."""
+    return {short.casefold() for short, whole in _JOTTED.items() if title.casefold() == whole}
 
 
 def _forms(name: str) -> set[str]:
