@@ -26,6 +26,8 @@ _WENT = _FALLS | {"went", "gone", "goes", "passed"}
 _RESTS = WORDS.words("rests-with")
 _ASKED = WORDS.words("asked-for")
 _BOUGHT = WORDS.words("bought")
+_RECEIVED = WORDS.words("received")
+_WORKED_BY = WORDS.words("worked-by")
 _LED = WORDS.words("leadership")
 _VISITS = WORDS.words("visits")
 _NO_AGENTS = WORDS.words("no-agents")
@@ -48,7 +50,9 @@ class Agents(Firms):
         ordered: tuple[str, ...] = ()
         if told.relative is not None and (supplier := self._supplier(line, *told.relative)) is not None:
             return supplier
-        if told.relative is not None and (found := self._in_relative(line, told.relative)):
+        if told.relative is not None and _RECEIVED & set(self.context.tokens.lows[slice(*told.relative)]):
+            pass  # "a review, which the Ministry accepted": done to those of whom the clause tells
+        elif told.relative is not None and (found := self._in_relative(line, told.relative)):
             if not _ORDERED & set(self.context.tokens.lows[slice(*told.relative)]):
                 return found
             ordered = found if phrase.cue.meaning != "inspection" else ()
@@ -115,7 +119,9 @@ class Agents(Firms):
         ):
             return owner
         if lows[k] == "by" and not self._is_time(k):
-            return self._agents_from(k + 1, min(line.last, k + 28))
+            found = self._agents_from(k + 1, min(line.last, k + 28))
+            theirs = k - 1 <= told_from and lows[k - 1] in _WORKED_BY and lows[k - 2].endswith("s")
+            return () if theirs and not any(map(self.inspects, found)) else found  # "a review of homes run by Cairn"
         if lows[k] == "between" and len(both := self._agents_from(k + 1, line.last)) > 1:
             return both
         if lows[k] == "from" and self._takes_from(told, lows[line.first : k]):

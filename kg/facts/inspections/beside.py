@@ -12,9 +12,12 @@ from kg.facts.inspections.groups import Group, Tense, group_at, is_done, skipped
 from kg.facts.inspections.notes import dated, in_part
 from kg.facts.inspections.phrases import SUBMITTED, Phrase, lodged_with, submitted
 from kg.facts.inspections.statuses import Standing, status_of
+from kg.facts.inspections.words import WORDS
 from kg.facts.words import ARTICLES, BE
 
 _TALK = frozenset({"discussion", "discussions", "talk", "talks", "debate"})
+_AMOUNT = WORDS.words("counts") | WORDS.words("shares") | WORDS.words("amounts")
+_ALONG = WORDS.words("along")
 _NOW = frozenset({"now", "currently", "presently", "still", "already"})
 
 
@@ -45,8 +48,19 @@ def framed(context: Context, line: Line, phrase: Phrase, *, weak: bool) -> Stand
             if phrase.definite and name.meaning == "proposed" and tokens.lows[k] in _TALK:
                 continue  # "discussion of the inquiry": of one that there is
             if end == phrase.first and weak == (name.meaning in {"completed", "planned", "under-way"}):
+                if name.meaning == "under-way" and (being := _being_in(context, line, k)) is not None:
+                    return Standing(name.meaning, "inspection-object", "continue", being)
                 return Standing(name.meaning, "inspection-frame", "frame")
     return None
+
+
+def _being_in(context: Context, line: Line, k: int) -> Group | None:
+    """ "HI is eight weeks into an audit", "was two-thirds of the way through it": what who is in the middle of it is, with the amount between."""
+    lows = context.tokens.lows
+    at = k - 1
+    while at > line.first and k - at < 7 and (lows[at] in _AMOUNT or lows[at].isdigit() or skipped(lows[at])):
+        at -= 1
+    return group_at(context, at, line.first) if lows[at] in BE and lows[k] in _ALONG else None
 
 
 def _submitted(context: Context, line: Line, phrase: Phrase) -> Standing | None:

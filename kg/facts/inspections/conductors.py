@@ -103,6 +103,12 @@ class Conductors(Understood):
             line, end, line.last, found, joint=bool({"jointly", "together", "alongside"} & set(lows))
         )
 
+    def listed(self, line: Line, first: int, last: int) -> tuple[str, ...]:
+        """The bodies that some tokens list, or whose "their" or "our" stands there."""
+        word = next((OWNERS[low] for low in self.context.tokens.lows[first:last] if low in OWNERS), "")
+        found = self._agents_from(first, last)
+        return found or (self._pronoun(line, word, last) or self._noters(line) if word else ())
+
     def weighs(self, line: Line, first: int) -> tuple[str, ...]:
         """ "Whether to audit the stores is being weighed by the Board", "rests with the Board"."""
         lows = self.context.tokens.lows
@@ -232,7 +238,8 @@ class Conductors(Understood):
         if found := self._agents_from(aim + 1, to) or self.doers_in(aim + 1, to):
             return found
         known = clauses.actor_at(self.context, aim + 1, to) is not None or bool(_STAFF & set(lows[aim + 1 : to]))
-        return () if known else None
+        somebody = aim + 2 < to and (lows[aim + 1] in ARTICLES or lows[aim + 1] in OWNERS)
+        return () if known or somebody else None  # "asked an outside engineer to"
 
     def for_others(self, phrase: Phrase, told: Standing) -> bool:
         """Is it commissioned, and by its words for another than the one who commissions it?"""

@@ -15,6 +15,7 @@ from kg.facts.words import HAVE, NOT
 
 _JOINING = frozenset({"and", "but", "yet", "though", "although"})
 _OVERRULING = tuple(f" {words} " for words in WORDS.ordered("overruling"))
+_IDEAS = WORDS.words("ideas")
 _LEFT_OUT = (" would not ", " will not ", " now not ", " could not ")  # "had meant to, but now would not"
 
 
@@ -78,7 +79,8 @@ def overruled(context: Context, line: Line, first: int) -> bool:
         return True
     for k in range(first, line.last - 1):
         found = context.lexicon.undertakings.phase_at(context.tokens, k, line.last)
-        if found and found[1] in GIVING_UP and is_done(lows[k]) and lows[k + 1] in {"it", "this", "them"}:
+        it = lows[k + 1] in {"it", "this", "them"} or (lows[k + 1] in {"the", "that"} and lows[k + 2] in _IDEAS)
+        if found and found[1] in GIVING_UP and is_done(lows[k]) and it:
             return not NOT & set(lows[max(first, k - 3) : k])
     for k in range(but, line.last):
         found = context.lexicon.undertakings.phase_at(context.tokens, k, line.last)

@@ -10,16 +10,18 @@ from dataclasses import dataclass
 
 from kg.entities import BODIES
 from kg.facts import clauses
+from kg.facts.clauses import Actor
 from kg.facts.context import PERSONAL
 from kg.facts.inspections.bodies import Bodies
 from kg.facts.inspections.words import MONTHS, WORDS
 from kg.facts.sides import sides
-from kg.facts.words import ARTICLES, BE, HAVE, MODALS
+from kg.facts.words import ARTICLES, BE, HAVE, MODALS, OWNERS
 
 _INSPECTORS = WORDS.words("inspectors")
 PEOPLE = _INSPECTORS | WORDS.words("people")
 BREAKS = frozenset({"which", "that", "because", "who", "but", "so", "while", "although", "as", "whether", "if", "to"})
 _ENDS = BREAKS | BE | HAVE | MODALS
+_OFFICES = frozenset({"office", "inspectorate", "service", "department", "agency", "commission", "organisation"})
 _HONORIFIC = WORDS.words("honorifics")
 
 
@@ -118,14 +120,8 @@ class Firms(Bodies):
                     found.append(body)
                 k = max(k + 1, mention.last)
                 continue
-            owned = bool(found) and tokens.lows[k - 2] == "of"  # "by the Office of the force's custody suites"
-            if (
-                k > first
-                and tokens.lows[k - 1] == "the"
-                and not owned
-                and (common := clauses.common_body(self.context, k, last))
-            ):
-                found += [common] if common not in found else []  # "by the department and the Ministry of Justice"
+            if unnamed := self._unnamed_at(k, first, last, listing=bool(found)):
+                found += [key for key in unnamed if key not in found]
                 k += 1
                 continue
             if low == "and" and found and (other := self._together_with(k, last)):
@@ -153,6 +149,29 @@ class Firms(Bodies):
         if found and _INSPECTORS & set(tokens.lows[first : first + 6]) and len(found) > 1:
             return tuple(found[1:])  # the firm that the auditors of a body are
         return tuple(found)
+
+    def _unnamed_at(self, k: int, first: int, last: int, *, listing: bool) -> tuple[str, ...]:
+        """ "by the department and the Ministry of Justice", "by HI and ourselves": a body that a common noun or a pronoun tells of."""
+        lows = self.context.tokens.lows
+        owned = listing and lows[k - 2] == "of"  # "by the Office of the force's custody suites"
+        if k > first and lows[k - 1] == "the" and not owned and (common := clauses.common_body(self.context, k, last)):
+            return (common,)
+        return self._our_own(k) if listing or k == first else ()
+
+    def _our_own(self, k: int) -> tuple[str, ...]:
+        """ "by HI and ourselves", "by the Port and her own office": those who tell of it, or whose own office does it."""
+        lows = self.context.tokens.lows
+        if lows[k] in {"us", "ourselves"} or lows[k : k + 2] == ["our", "own"]:
+            return self.ours()
+        if (
+            lows[k] not in {"his", "her"}
+            or lows[k + 1 : k + 2] == []
+            or lows[k + 1 + (lows[k + 1] == "own")] not in _OFFICES
+        ):
+            return ()
+        told = self.saying if len(self.saying) == 1 else ()
+        keys = told or self.discourse.of(Actor(k, k + 1, word=OWNERS[lows[k]]))
+        return tuple(body for key in keys if (body := self.as_body(key)))[:1]
 
     def _is_apposed(self, comma: int) -> bool:
         """ "by Lark Crane, the Council's auditors": what the body before the comma is to another."""

@@ -32,6 +32,8 @@ def governed(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
             continue
         if tokens.lows[k] == "work" and (k == line.first or tokens.lows[k - 1] in ARTICLES):
             continue  # "Work on the review has stopped"
+        if tokens.lows[k - 1] in {"any", "some"} and k > line.first:
+            continue  # "any plans for a review": a noun
         if found[1] in {"find", "happen"} or (found[1] == "ask-for" and phrase.definite):
             continue
         if tokens.lows[k].startswith("report") and "informed" in acts:

@@ -23,6 +23,7 @@ _TO_BE = frozenset({"is", "are", "was", "were"})
 _BE_OR_DO = BE | DO
 _FINITE = BE | HAVE | MODALS
 _BEING = BE | HAVE
+_WITHIN = frozenset({"last", "first", "recently", "ourselves", "themselves", "itself", "himself", "herself"})
 
 
 class Tense(StrEnum):
@@ -57,7 +58,7 @@ def is_done(low: str) -> bool:
 
 def skipped(low: str) -> bool:
     """Is this a word that may stand inside a verb group?"""
-    return low in ADVERBS or low in {"last", "first", "recently"} or (low.endswith("ly") and len(low) > 4)
+    return low in ADVERBS or low in _WITHIN or (low.endswith("ly") and len(low) > 4)
 
 
 def group_at(context: Context, head: int, first: int) -> Group:

@@ -45,9 +45,24 @@ def meant(context: Context, line: Line, verb: int) -> str | None:
 
 
 def whose_part(context: Context, line: Line, verb: int, who: Conductors) -> tuple[str, ...]:
-    """ "on the Board's part"."""
+    """ "on the Board's part", "wise for us to review the trees"."""
+    if found := _for_whom(context, line, verb, who):
+        return found
     part = next((k for k in range(verb - 1, max(line.first, verb - 7), -1) if context.tokens.lows[k] == "part"), -1)
     return who.doers_in(max(line.first, part - 6), part) if part > 0 else ()
+
+
+def _for_whom(context: Context, line: Line, verb: int, who: Conductors) -> tuple[str, ...]:
+    """ "for us to review", "time for HI to look at": who is to do it."""
+    lows = context.tokens.lows
+    to = next((k for k in range(verb - 1, max(line.first, verb - 4), -1) if lows[k] == "to"), -1)
+    k = next((k for k in range(to - 1, max(line.first, to - 9), -1) if lows[k] == "for"), -1)
+    if to < 0 or k < 0 or to - k < 2:
+        return ()
+    if lows[k + 1 : to] == ["us"]:
+        return who.ours()
+    whole = lows[k + 1] in ARTICLES or k + 1 in context.mention_at
+    return who.listed(line, k + 1, to) if whole else ()
 
 
 def noted(context: Context, line: Line, verb: int) -> bool:

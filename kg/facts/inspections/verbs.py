@@ -6,37 +6,29 @@ for themselves; "visit", "review" or "look at" is an undertaking only when an in
 
 from __future__ import annotations
 
-from kg.entities import BODIES
 from kg.facts.context import Context, Line
 from kg.facts.inspections.bare import bare_participle, is_had
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.cues import overruled
-from kg.facts.inspections.firms import PEOPLE
+from kg.facts.inspections.fitness import by_inspectors, by_outsiders, has_subject, may, outsiders_in
 from kg.facts.inspections.groups import Group, Tense, group_at
 from kg.facts.inspections.intents import in_hand, meant, noted, of_phase, promised, spent, stays_out, whose_part
 from kg.facts.inspections.notes import part_of
-from kg.facts.inspections.reach import QUESTIONS, clause_end, clause_start, object_end, subject_end
+from kg.facts.inspections.reach import clause_end, clause_start, object_end, subject_end
+from kg.facts.inspections.reduced import beside_name, gerund, subject_behind
 from kg.facts.inspections.statuses import aim_of, softened
-from kg.facts.inspections.words import MARKS, WORDS
-from kg.facts.words import PREPOSITIONS
+from kg.facts.inspections.words import MARKS
 from kg.lexicon.undertakings import Cue
 from kg.values import value
 
-_PAPERS = WORDS.words("papers")
-_GRAVE = WORDS.words("grave")
 _STATUS = {
     Tense.FUTURE: "planned", Tense.OPEN: "proposed", Tense.GOING: "under-way", Tense.PERFECT: "completed", Tense.PAST: "completed",
 }  # fmt: skip
-_OURS = frozenset({"it", "its", "they", "their", "we", "our", "best", "to", "this", "that"})
 _CONDITIONS = frozenset({"unless", "until", "if", "once", "whether", "till"})
-_STAFF = WORDS.words("inspectors")
-_FROM_OUTSIDE = WORDS.words("outside")
 _HABITS = frozenset(
     {"yearly", "annually", "daily", "weekly", "monthly", "quarterly", "regularly", "routinely", "periodically"}
 )
-_BY_PRONOUN = frozenset({"it", "they", "we", "office"})
 _NOBODY = frozenset({"nobody", "no-one", "none", "neither"})
-_RANKS = frozenset({"chief", "deputy", "assistant", "detective", "police"})
 
 
 @value
@@ -75,6 +67,8 @@ def told_by(context: Context, line: Line, v: int, who: Conductors, acts: frozens
     if status is None or not _is_verb(context, line, v, group, end):
         return None
     status = "unlikely" if status in {"planned", "proposed"} and overruled(context, line, end) else status
+    if group.first == v and (told := _beside(context, line, v, end, cue, who)) is not None:
+        return told
     if not group.passive and group.tense is Tense.PAST and context.tokens.lows[end : end + 1] == ["by"]:
         if v - 1 > line.first and context.tokens.words[v - 1] in MARKS:  # "Nurseries: inspected by HI in May"
             return Told(
@@ -88,6 +82,16 @@ def told_by(context: Context, line: Line, v: int, who: Conductors, acts: frozens
     if group.passive:
         return _passive(context, line, group, end, cue, who, status)
     return _active(context, line, group, end, cue, who, status)
+
+
+def _beside(context: Context, line: Line, v: int, end: int, cue: Cue, who: Conductors) -> Told | None:
+    """ "Seaview, inspected by HI on 26 January, was …"."""
+    about = beside_name(context, line, v, end)
+    conductors = who.of_verb(line, v, True, end, ()) if about else ()
+    if about is None or (cue.weak and not any(map(who.inspects, conductors))):
+        return None
+    stop = next((k for k in range(end, line.last) if context.tokens.words[k] == ","), line.last)
+    return Told("completed", about, conductors, (about[0], clause_end(context, line, stop)), cue.meaning)
 
 
 def _is_verb(context: Context, line: Line, v: int, group: Group, end: int) -> bool:
@@ -128,6 +132,8 @@ def _status(context: Context, line: Line, group: Group, acts: frozenset[str]) ->
             status = intended
         if group.to < 0 and in_hand(context, line, group.head):
             status = "under-way"
+        if group.to < 0 and status is None and (thought_of := gerund(context, line, group.head)):
+            status = thought_of[0]
     elif group.negated:
         status = "unlikely" if group.tense in {Tense.FUTURE, Tense.OPEN} else None
         unlikely = "unlikely" in context.tokens.lows[group.first : group.head]
@@ -192,108 +198,32 @@ def _active(
     if not cue.weak and context.tokens.lows[line.first] == "it" and not any(map(who.inspects, subject)):
         subject = who.last_here(line) or subject
     subject = (group.tense is Tense.BARE and whose_part(context, line, group.head, who)) or subject
-    inspectors = _by_inspectors(context, line, group.first)
-    outsiders = not subject and _by_outsiders(context, line, group.first)
+    if group.tense is Tense.BARE and group.to < 0 and (thought_of := gerund(context, line, group.head)):
+        subject = who.listed(line, thought_of[1], group.head)
+    behind = None if subject else subject_behind(context, line, group.first, end)
+    subject = who.listed(line, *behind) if behind else subject
+    inspectors = by_inspectors(context, line, group.first)
+    outsiders = not subject and by_outsiders(context, line, group.first)
     if inspectors and not subject and asked is None and not outsiders:
         subject = who.understood(line, cue.meaning, frozenset())
     about = (end, object_end(context, line, end))
     if stays_out(context, line, group, end, status) and subject and all(map(who.inspects, subject)):
         return Told(status, (end, end), subject, (group.first, end), cue.meaning)
-    if not subject and (cue.weak or cue.meaning == "review") and not (asked == () and inspectors and not cue.weak):
+    hired = asked == () and not cue.weak and (inspectors or outsiders_in(context, first, group.to))
+    if not subject and (cue.weak or cue.meaning == "review") and not hired:
         return None
     if _NOBODY & set(context.tokens.lows[max(line.first, group.first - 2) : group.first]):
         return None  # "Nobody has inspected the lidos since 2012"
     if cue.weak and not inspectors and who.personal(line, line.first, first):
         return None
-    if not inspectors and not outsiders and not _may(context, line, cue, subject, about, who):
+    if not (inspectors or outsiders or hired) and not may(context, line, cue, subject, about, who):
         return None
     conductors = who.of_verb(line, group.head, False, end, subject)
     silent = (
         not outsiders
         and asked is None
-        and not (conductors == () and not inspectors and _has_subject(context, line, group))
+        and not (conductors == () and not inspectors and has_subject(context, line, group))
     )
     return Told(
         status, about, conductors, (group.first, clause_end(context, line, max(end, about[1]))), cue.meaning, silent
     )
-
-
-def _by_inspectors(context: Context, line: Line, verb: int) -> bool:
-    lows = context.tokens.lows
-    return any(lows[k] in _STAFF and lows[k - 1] not in _RANKS for k in range(max(line.first, verb - 7), verb))
-
-
-def _has_subject(context: Context, line: Line, group: Group) -> bool:
-    """ "The fire service inspected 300 doors": does a noun stand before the verb, though nobody whom the text makes known?"""
-    lows, verb = context.tokens.lows, group.first
-    start = next((k for k in range(verb - 2, max(line.first - 1, verb - 5), -1) if lows[k] == "the"), -1)
-    words = lows[start + 1 : verb] if start >= 0 else []
-    plain = all(low[0].isalpha() and "'" not in low and low not in PREPOSITIONS for low in words)
-    return bool(words) and plain and group.tense is not Tense.BARE and not context.named_in(start, verb)
-
-
-def _by_outsiders(context: Context, line: Line, verb: int) -> bool:
-    """ "that outside accountants audit the fund": those who do such work, and nobody whom the text makes known."""
-    lows = context.tokens.lows
-    return lows[verb - 1] in PEOPLE and lows[verb - 2] in _FROM_OUTSIDE and verb - 2 > line.first
-
-
-def _may(
-    context: Context, line: Line, cue: Cue, subject: tuple[str, ...], about: tuple[int, int], who: Conductors
-) -> bool:
-    """May this subject carry out an undertaking by this verb?"""
-    lows = context.tokens.lows
-    if (
-        lows[about[0]] in QUESTIONS or lows[about[0] : about[0] + 2] in (["what", "each"], ["what", "every"])
-    ) and cue.meaning in {"review", "inquiry", "audit"}:
-        return _asks_of_another(context, subject, about, who)
-    near = 2 if not cue.weak and cue.meaning == "inspection" and any(map(who.inspects, subject)) else 5
-    if set(lows[about[0] : min(about[0] + near, about[1])]) & _PAPERS or lows[about[0]] in {
-        "what",
-        "how",
-        "whether",
-        "it",
-        "this",
-        "that",
-        "them",
-        "why",
-    }:
-        if lows[about[0]] == "it" and who.headed(line, cue.meaning):
-            return all(context.type_of(key) in BODIES for key in subject)
-        return cue.meaning == "inquiry" and any(map(who.inspects, subject))  # "the Ombudsman is inquiring into it"
-    if cue.weak and cue.meaning in {"inquiry", "review"} and _GRAVE & set(lows[about[0] : about[1]]):
-        return any(context.type_of(key) in BODIES for key in subject)
-    if cue.weak and cue.meaning in {"review", "audit"} and who.announced(line, cue.meaning):
-        return all(context.type_of(key) in BODIES for key in subject)
-    if cue.weak:
-        joint = len(subject) > 1 and bool({"jointly", "together"} & set(lows[line.first : line.last]))
-        into = cue.rest[-1:] == ("into",) and any(map(who.hears, subject))
-        return (
-            joint
-            or into
-            or any(map(who.inspects, subject))
-            or (cue.meaning != "inspection" and all(map(who.audits, subject)))
-        )
-    if cue.meaning != "inspection":
-        named = [key for k in range(line.first, about[0]) if (key := context.key_at(k))]
-        if (
-            cue.meaning == "audit"
-            and _BY_PRONOUN & set(lows[line.first : about[0]])
-            and all(context.type_of(key) in BODIES for key in subject)
-        ):
-            return True  # "her office proposed to audit fifty supplies", "it would audit them"
-        if "office" in lows[line.first : about[0]]:
-            named += [body for key in named if (body := who.as_body(key))]
-        return any(key in subject and context.type_of(key) in BODIES for key in named) or any(
-            map(who.inspects, subject)
-        )
-    return True
-
-
-def _asks_of_another(context: Context, subject: tuple[str, ...], about: tuple[int, int], who: Conductors) -> bool:
-    """ "The Audit Office is to examine how the Council spends its income": an inspecting body, and what others do."""
-    if context.tokens.lows[about[0]] == "what":
-        return context.tokens.lows[about[0] + 1] in {"each", "every", "all", "other"} and bool(subject)
-    other = set(who.bodies_in(*about)) - set(subject)
-    plain = context.tokens.lows[about[0] + 1] not in _OURS
-    return bool(other) and plain and any(map(who.inspects, subject))
