@@ -1,0 +1,107 @@
+"""May a subject carry out an undertaking by a verb of inspecting, and who may stand there whom the text does not make known?
+
+Comes in: a verb with its subject and object.  Goes out: yes or no.  The one idea: "inspect" and "audit" speak for themselves, "visit", "review" or
+"look at" only where an inspecting body does it, and nobody inspects a paper.
+"""
+
+from __future__ import annotations
+
+from kg.entities import BODIES
+from kg.facts.context import Context, Line
+from kg.facts.inspections.conductors import Conductors
+from kg.facts.inspections.firms import PEOPLE
+from kg.facts.inspections.groups import Group, Tense
+from kg.facts.inspections.reach import QUESTIONS
+from kg.facts.inspections.words import WORDS
+from kg.facts.words import PREPOSITIONS
+from kg.lexicon.undertakings import Cue
+
+_PAPERS = WORDS.words("papers")
+_GRAVE = WORDS.words("grave")
+_OURS = frozenset({"it", "its", "they", "their", "we", "our", "best", "to", "this", "that"})
+_STAFF = WORDS.words("inspectors")
+_FROM_OUTSIDE = WORDS.words("outside")
+_BY_PRONOUN = frozenset({"it", "they", "we", "office"})
+_RANKS = frozenset({"chief", "deputy", "assistant", "detective", "police"})
+_UNNAMED = frozenset({"what", "how", "whether", "it", "this", "that", "them", "why"})
+
+
+def by_inspectors(context: Context, line: Line, verb: int) -> bool:
+    lows = context.tokens.lows
+    return any(lows[k] in _STAFF and lows[k - 1] not in _RANKS for k in range(max(line.first, verb - 7), verb))
+
+
+def has_subject(context: Context, line: Line, group: Group) -> bool:
+    """ "The fire service inspected 300 doors": does a noun stand before the verb, though nobody whom the text makes known?"""
+    lows, verb = context.tokens.lows, group.first
+    start = next((k for k in range(verb - 2, max(line.first - 1, verb - 5), -1) if lows[k] == "the"), -1)
+    words = lows[start + 1 : verb] if start >= 0 else []
+    plain = all(low[0].isalpha() and "'" not in low and low not in PREPOSITIONS for low in words)
+    return bool(words) and plain and group.tense is not Tense.BARE and not context.named_in(start, verb)
+
+
+def by_outsiders(context: Context, line: Line, verb: int) -> bool:
+    """ "that outside accountants audit the fund": those who do such work, and nobody whom the text makes known."""
+    lows = context.tokens.lows
+    return lows[verb - 1] in PEOPLE and lows[verb - 2] in _FROM_OUTSIDE and verb - 2 > line.first
+
+
+def outsiders_in(context: Context, first: int, last: int) -> bool:
+    """ "asked an outside engineer to", "asked independent consultants to": nobody whom the text makes known, but one from outside."""
+    return bool(_FROM_OUTSIDE & set(context.tokens.lows[first + 1 : last]))
+
+
+def may(
+    context: Context, line: Line, cue: Cue, subject: tuple[str, ...], about: tuple[int, int], who: Conductors
+) -> bool:
+    """May this subject carry out an undertaking by this verb?"""
+    lows = context.tokens.lows
+    if (
+        lows[about[0]] in QUESTIONS or lows[about[0] : about[0] + 2] in (["what", "each"], ["what", "every"])
+    ) and cue.meaning in {"review", "inquiry", "audit"}:
+        return _asks_of_another(context, subject, about, who)
+    near = 2 if not cue.weak and cue.meaning == "inspection" and any(map(who.inspects, subject)) else 5
+    if set(lows[about[0] : min(about[0] + near, about[1])]) & _PAPERS or lows[about[0]] in _UNNAMED:
+        if lows[about[0]] == "it" and who.headed(line, cue.meaning):
+            return all(context.type_of(key) in BODIES for key in subject)
+        if lows[about[0]] in {"it", "them"} and not cue.weak and cue.meaning != "review":
+            return any(map(who.inspects, subject))  # "HMIP had inspected it in the autumn"
+        return cue.meaning == "inquiry" and any(map(who.inspects, subject))  # "the Ombudsman is inquiring into it"
+    if cue.weak and cue.meaning in {"inquiry", "review"} and _GRAVE & set(lows[about[0] : about[1]]):
+        return any(context.type_of(key) in BODIES for key in subject)
+    if cue.weak and cue.meaning in {"review", "audit"} and who.announced(line, cue.meaning):
+        return all(context.type_of(key) in BODIES for key in subject)
+    if cue.weak:
+        joint = len(subject) > 1 and bool({"jointly", "together"} & set(lows[line.first : line.last]))
+        into = cue.rest[-1:] == ("into",) and any(map(who.hears, subject))
+        return (
+            joint
+            or into
+            or any(map(who.inspects, subject))
+            or (cue.meaning != "inspection" and all(map(who.audits, subject)))
+        )
+    if cue.meaning != "inspection":
+        named = [key for k in range(line.first, about[0]) if (key := context.key_at(k))]
+        if (
+            cue.meaning == "audit"
+            and _BY_PRONOUN & set(lows[line.first : about[0]])
+            and all(context.type_of(key) in BODIES for key in subject)
+        ):
+            return True  # "her office proposed to audit fifty supplies", "it would audit them"
+        if context.tokens.lows[max(line.first, about[0] - 5) : about[0]].count("us") and subject == who.ours():
+            return True  # "wise for us to review the trees"
+        if "office" in lows[line.first : about[0]]:
+            named += [body for key in named if (body := who.as_body(key))]
+        return any(key in subject and context.type_of(key) in BODIES for key in named) or any(
+            map(who.inspects, subject)
+        )
+    return True
+
+
+def _asks_of_another(context: Context, subject: tuple[str, ...], about: tuple[int, int], who: Conductors) -> bool:
+    """ "The Audit Office is to examine how the Council spends its income": an inspecting body, and what others do."""
+    if context.tokens.lows[about[0]] == "what":
+        return context.tokens.lows[about[0] + 1] in {"each", "every", "all", "other"} and bool(subject)
+    other = set(who.bodies_in(*about)) - set(subject)
+    plain = context.tokens.lows[about[0] + 1] not in _OURS
+    return bool(other) and plain and any(map(who.inspects, subject))
