@@ -17,6 +17,7 @@ from kg.facts.inspections.again import newly_by, told_before
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.echoes import Echoes, Heard
 from kg.facts.inspections.extent import evidence_of, inside_name, label_of, subject_of
+from kg.facts.inspections.ones import before_joint, one_after
 from kg.facts.inspections.phrases import Phrase, mentions_by_end, phrase_at, submitted
 from kg.facts.inspections.presence import next_places, presence_in
 from kg.facts.inspections.programmes import planned_in, programme_of
@@ -83,6 +84,8 @@ class Inspections:
             if item is not None:
                 found.append(item)
                 done = tokens.range_of(item.evidence)[1]
+        if (item := self._one(line, found, acts)) is not None:
+            found.append(item)
         if not found and (item := self._unnamed(line, acts)) is not None:
             found.append(item)
         else:
@@ -117,6 +120,20 @@ class Inspections:
         if phrase is None:
             return None
         self.named = phrase
+        return self._told(line, phrase, acts, before)
+
+    def _one(self, line: Line, found: list[Inspection], acts: frozenset[str]) -> Inspection | None:
+        """ "… and the one on education would follow": another of the kind that the line has named."""
+        phrase = one_after(self.context, line, self.named) if found and self.named is not None else None
+        item = self._told(line, phrase, acts, found[-1]) if phrase else None
+        if phrase is not None and item is not None:
+            first, last = self.context.tokens.range_of(found[-1].evidence)
+            last = min(last, before_joint(self.context, phrase.first))
+            found[-1] = replace(found[-1], evidence=self.context.tokens.span(first, last))
+        return item
+
+    def _told(self, line: Line, phrase: Phrase, acts: frozenset[str], before: Inspection | None) -> Inspection | None:
+        """What the sentence tells of the undertaking of a phrase."""
         self.who.own(line, phrase)
         told = standing(self.context, line, phrase, acts)
         joined = before is not None and self.context.tokens.lows[phrase.first - 1] in {"and", ";", ",", "or"}

@@ -26,6 +26,7 @@ _WENT = _FALLS | {"went", "gone", "goes", "passed"}
 _RESTS = WORDS.words("rests-with")
 _ASKED = WORDS.words("asked-for")
 _BOUGHT = WORDS.words("bought")
+_SUCH = frozenset({"inspectorates", "regulators", "auditors", "ombudsmen"})
 _RECEIVED = WORDS.words("received")
 _WORKED_BY = WORDS.words("worked-by")
 _LED = WORDS.words("leadership")
@@ -254,4 +255,7 @@ class Agents(Firms):
         if all(actor.key is None and actor.word == "members" for actor in subject.actors):
             return self.meeting_body()
         bodies = (self.doer(key) for key in self.discourse.agents(subject))
-        return tuple(dict.fromkeys(key for key in bodies if key))
+        found = tuple(dict.fromkeys(key for key in bodies if key))
+        if _SUCH & set(self.context.tokens.lows[subject.first : subject.last]):  # "the two inspectorates"
+            found = tuple(key for key in found if self.inspects(key)) or found
+        return found

@@ -218,6 +218,9 @@ class Conductors(Understood):
             return asked
         if told.phase == "ask-for" and group.passive and self.context.tokens.lows[phrase.first - 1] == "for":
             return self.subject_before(line, line.first, group.first)
+        if told.phase == "undergo" and group.head < phrase.first:  # "Ofsted has a visit to the school booked"
+            has = self.subject_before(line, line.first, group.first)
+            return has if all(map(self.inspects, has)) else ()
         if not self._may_do_itself(phrase, told, group) or self.for_others(phrase, told):
             return ()
         first = told.aim if told.aim >= 0 else group.first

@@ -19,6 +19,7 @@ _PARTICIPIAL = WORDS.words("participles")
 _NO_VERBS = (
     WORDS.words("numbers") | WORDS.words("shares") | {"programme", "a"}
 )  # though phrases of progress begin with them
+_PROFESSIONS = WORDS.words("professions")
 _BETWEEN_PHRASES = PREPOSITIONS - {"like"} | {"and", "or", "not"}
 _ACTORS = BODIES | {EntityType.POST, EntityType.PERSON, EntityType.COLLECTIVE}
 _STOP_BUT_TIMES = STOP - {"next", "this", "last", "early", "later"}
@@ -116,10 +117,28 @@ def _by_short_name(context: Context, line: Line, mention: Mention, noun: int) ->
     lows = context.tokens.lows
     key = context.cast.by_first.get(mention.first)
     body = key is not None and context.type_of(key) in BODIES
-    alone = mention.last - mention.first == 1 and (mention.first == line.first or lows[mention.first - 1] not in OF)
-    kind = context.lexicon.undertakings.noun_at(context.tokens, noun, line.first)
-    told_of = alone and lows[noun + 1] in OF and "'" not in lows[mention.last - 1] and mention.last == noun
-    own = kind is not None and (kind[1].meaning in {"review", "inquiry"} or told_of)
+    draft = context.cast.table.get(key) if key else None
+    learned = draft is not None and bool(_PROFESSIONS & set(draft.label.lower().split()))
+    alone = (mention.last - mention.first == 1 or learned) and (
+        mention.first == line.first or lows[mention.first - 1] not in OF
+    )
+    nouns, last = context.lexicon.undertakings, min(noun + 5, line.last)
+    head, kind = next(
+        (
+            (m, one[1])
+            for m in range(noun, last)
+            if (one := nouns.noun_at(context.tokens, m, line.first)) and one[0] == noun
+        ),
+        (noun, None),
+    )
+    told_of = (
+        alone
+        and lows[head + 1 : head + 2] != []
+        and lows[head + 1] in OF
+        and "'" not in lows[mention.last - 1]
+        and mention.last == noun
+    )
+    own = kind is not None and (kind.meaning in {"review", "inquiry"} or told_of)
     return (mention.first, mention.last) if body and alone and own else None
 
 

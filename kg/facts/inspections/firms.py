@@ -21,6 +21,9 @@ _INSPECTORS = WORDS.words("inspectors")
 PEOPLE = _INSPECTORS | WORDS.words("people")
 BREAKS = frozenset({"which", "that", "because", "who", "but", "so", "while", "although", "as", "whether", "if", "to"})
 _ENDS = BREAKS | BE | HAVE | MODALS
+_CLOSED_BY = frozenset(
+    {"into", "of", "on", "about", "is", "was", "has", "had", "will", "would", ".", ",", "together", "jointly"}
+)
 _OFFICES = frozenset({"office", "inspectorate", "service", "department", "agency", "commission", "organisation"})
 _HONORIFIC = WORDS.words("honorifics")
 
@@ -186,4 +189,21 @@ class Firms(Bodies):
         """
         lows = self.context.tokens.lows
         joint = bool({"together", "jointly"} & set(lows[k : k + 10]) or "joint" in lows[max(0, k - 16) : k])
-        return self._unknown_body(k + 1 + (lows[k + 1] == "the"), last) if joint else None
+        return (
+            (self._unknown_body(k + 1 + (lows[k + 1] == "the"), last) or self._alone_in_joint(k + 1, last))
+            if joint
+            else None
+        )
+
+    def _alone_in_joint(self, k: int, last: int) -> str | None:
+        """ "a joint inquiry by Ofqual and Pearson into …": a single name in capitals, where the words end with it."""
+        tokens = self.context.tokens
+        closed = k + 1 >= last or tokens.lows[k + 1] in _CLOSED_BY
+        if (
+            not tokens.words[k][0].isupper()
+            or not closed
+            or tokens.lows[k] in MONTHS | _HONORIFIC
+            or k in self.context.mention_at
+        ):
+            return None
+        return self.context.cast.resolver.body(self.context.words(k, k + 1), tokens.span(k, k + 1)).key

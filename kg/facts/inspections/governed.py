@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.facts.context import Context, Line
 from kg.facts.inspections.cues import cue_in
-from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, skipped
+from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, is_done, skipped
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import GIVING_UP, Standing, aim_of, status_of
 from kg.facts.inspections.words import WORDS
@@ -74,8 +74,19 @@ def _has(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     group = group_at(context, k, line.first)
     if cue := cue_in(context, phrase.head + 1, min(line.last, phrase.last + 5)):
         return Standing(cue, "inspection-object", "continue", group)
+    if settled := _had_settled(context, line, phrase, group):
+        return settled
     had = status_of("happen", group) if k > group.first and lows[k] in {"had", "have", "having"} else None
     return Standing(had, "inspection-object", "happen", group) if had else None
+
+
+def _had_settled(context: Context, line: Line, phrase: Phrase, group: Group) -> Standing | None:
+    """ "The Diocese has a visit to St Anne's booked for the spring": arranged, and not by the words for whoever has it."""
+    for k in range(phrase.head + 1, min(line.last, phrase.last + 4)):
+        found = context.lexicon.undertakings.phase_at(context.tokens, k, line.last)
+        if found and found[1] in {"arrange", "postpone"} and is_done(context.tokens.lows[k]) and not group.negated:
+            return Standing("planned", "inspection-object", "undergo", group)
+    return None
 
 
 def _asks_for(context: Context, line: Line, phrase: Phrase) -> Standing | None:

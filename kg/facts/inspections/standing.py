@@ -13,6 +13,7 @@ from kg.facts.inspections.after import RELATIVE, After, after
 from kg.facts.inspections.beside import beside, embarked, framed, within
 from kg.facts.inspections.cues import cue_in, overruled, undone
 from kg.facts.inspections.existence import there_is
+from kg.facts.inspections.fates import became, likely
 from kg.facts.inspections.governed import by_verb, governed, not_before
 from kg.facts.inspections.groups import AT_LAST, Group, Tense, group_at, is_done, skipped
 from kg.facts.inspections.matter import is_time
@@ -27,6 +28,7 @@ _PAUSED = frozenset({"paused", "suspended", "halted", "interrupted", "frozen"})
 _FOR_GOOD = frozenset({"indefinitely", "die"})  # "sine die"
 _REST = WORDS.words("left-over")
 _BEING = BE | HAVE
+_OVER = frozenset({"unlikely", "not-completed"})
 GIVEN_UP = "inspection-given-up"  # "The audit was called off.": a thing of the past, which binds nobody
 
 
@@ -50,6 +52,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         return None
     status = softened(context, line.first, phrase.first, found.status, acts)
     status = _amended(context, line, phrase, found, status, acts)
+    status = became(context, line, phrase, found, status, behind) or status
     if (
         status == "proposed"
         and found.rule == "inspection-frame"
@@ -65,7 +68,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     if status in {"planned", "proposed"} and overruled(context, line, phrase.last):
         status = "unlikely"
     past = found.group is not None and found.group.tense in {Tense.PAST, Tense.PERFECT}
-    rule = GIVEN_UP if status == "unlikely" and found.phase in GIVING_UP and past else found.rule
+    rule = GIVEN_UP if status in _OVER and found.phase in GIVING_UP and past else found.rule
     return Standing(status, rule, found.phase, found.group, found.aim, found.relative or behind.relative)
 
 
@@ -139,6 +142,8 @@ def _predicated(context: Context, line: Line, behind: After) -> Standing | None:
         if status := status_of(found[1], group, before=not_before(context, line, head)):
             status = "under-way" if status == "completed" and in_part(context, head, line.last) else status
             return Standing(status, "inspection-subject", found[1], group)
+    if (awaited := likely(context, line, behind.main)) is not None:
+        return awaited
     if cue := cue_in(context, behind.main, min(line.last, head + 14)):
         if not (group.negated and cue in {"completed", "under-way"}):
             return Standing(

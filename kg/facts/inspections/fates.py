@@ -1,0 +1,89 @@
+"""What became of an undertaking after all: called off though it had been arranged, likely by a time, in progress by the clause on it.
+
+Comes in: a :class:`Phrase` with the status that its verb tells.  Goes out: another status, or ``None`` where nothing else is told of it.  The one idea:
+what had a date and was dropped was not completed; what was only thought of and dropped will not be.
+"""
+
+from __future__ import annotations
+
+from kg.facts.context import Context, Line
+from kg.facts.inspections.after import After
+from kg.facts.inspections.cues import cue_in
+from kg.facts.inspections.groups import Group, Tense, group_at, is_done
+from kg.facts.inspections.matter import is_time
+from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.statuses import GIVING_UP, Standing
+from kg.facts.inspections.words import MARKS, WORDS
+from kg.facts.words import BE
+
+_SCHEDULED = WORDS.words("scheduled")
+_BROKEN_OFF = WORDS.words("broken-off")
+_PAST = frozenset({Tense.PAST, Tense.PERFECT})
+_CLOSING = frozenset(
+    {",", ".", "(", ";", "–", "because", "owing", "for", "due", "after", "when", "in", "on", "by", "at", "as"}
+)
+_ORDERED = frozenset({"arrange", "ask-for"})
+
+
+def became(context: Context, line: Line, phrase: Phrase, found: Standing, status: str, behind: After) -> str | None:
+    """What became of it, or ``None``."""
+    group = found.group
+    if status == "unlikely" and found.phase in GIVING_UP and _is_past(group):
+        return _called_off(context, line, phrase, group)
+    if status in {"planned", "proposed"} and _dropped_after(context, line, phrase):
+        return "not-completed"
+    ordered = found.phase in _ORDERED and _is_past(group) and status in {"planned", "proposed"}
+    if ordered and behind.relative is not None and context.tokens.lows[behind.relative[0]] == "which":
+        cue = cue_in(context, behind.relative[0] + 1, min(behind.relative[1], line.last))
+        return cue if cue in {"under-way", "completed"} else None  # "had commissioned a review, which was in progress"
+    return None
+
+
+def likely(context: Context, line: Line, verb: int) -> Standing | None:
+    """ "A return visit is likely before March", "was likely in 2022": it is to be, though nobody has said so."""
+    lows = context.tokens.lows
+    k = verb + 1 + (lows[verb + 1] in {"very", "quite", "now", "also", "most"})
+    if lows[verb] not in BE or lows[k] not in {"likely", "expected", "possible", "probable"}:
+        return None
+    ahead = lows[k + 1] in {"before", "by", "in", "during", "from", "on", "within", "after"}
+    timed = ahead and (is_time(context, k + 2, line.last) or lows[k + 2][0].isdigit())
+    status = "proposed" if lows[k] == "possible" else "planned"
+    return Standing(status, "inspection-subject", "", group_at(context, k, verb)) if timed else None
+
+
+def _dropped_after(context: Context, line: Line, phrase: Phrase) -> bool:
+    """ "Joint audit of rents planned for Aug – cancelled, weather": a mark, and a participle that gives it up."""
+    tokens = context.tokens
+    for k in range(phrase.last + 1, line.last):
+        found = context.lexicon.undertakings.phase_at(tokens, k, line.last)
+        if tokens.words[k - 1] in MARKS and found and found[1] in GIVING_UP and is_done(tokens.lows[k]):
+            return found[0] >= line.last or tokens.lows[found[0]] in _CLOSING
+    return False
+
+
+def _is_past(group: Group | None) -> bool:
+    """Was it done, or is it told by a participle alone?"""
+    return group is None or group.tense in _PAST or (group.passive and group.tense is Tense.BARE)
+
+
+def _called_off(context: Context, line: Line, phrase: Phrase, group: Group | None) -> str | None:
+    """ "planned for May, was called off", "which HI was to have held, was dropped", "was cut short": what had been settled or begun."""
+    lows = context.tokens.lows
+    head = group.head if group else phrase.last
+    if lows[head] in _BROKEN_OFF and set(lows[head + 1 : head + 2]) & {
+        "short",
+        "off",
+        "part",
+        "midway",
+        "halfway",
+        "early",
+    }:
+        return "not-completed"
+    stop = min(line.last, max(head, phrase.last + 6))
+    settled = any(
+        lows[k] in _SCHEDULED
+        or (lows[k] in {"was", "were"} and lows[k + 1] == "to")
+        or lows[k : k + 2] == ["to", "have"]
+        for k in range(phrase.last, stop)
+    )
+    return "not-completed" if settled else None
