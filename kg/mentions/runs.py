@@ -97,6 +97,10 @@ class Runs:
     def mention(self, first: int, last: int, kind: EntityType, *, head: str = "", scope: str = "") -> Mention:
         return Mention(first, last, self.tokens.span(first, last), kind, self.text(first, last), head=head, scope=scope)
 
+    def _grouped(self, k: int, end: int) -> bool:
+        """ "Eastmere Hospitals Group": the last word of a run, which makes one of several bodies."""
+        return k + 1 == end and self.tokens.lows[k] in {"group", "holdings"} and self.capital(k)
+
 
 def clean(tokens: Tokens, first: int, last: int) -> str:
     """The words of a name, joined by single spaces, without a final possessive.

@@ -104,10 +104,6 @@ class Scanner(Runs):
                 return None
         return self.mention(first, stop, kind, head=lows[head])
 
-    def _grouped(self, k: int, end: int) -> bool:
-        """ "Eastmere Hospitals Group": the last word of a run, which makes one of several bodies."""
-        return k + 1 == end and self.tokens.lows[k] in {"group", "holdings"} and self.capital(k)
-
     def _on_matter(self, head: int, stop: int) -> int:
         """The end of "Royal Commission on Ancient Monuments": what such a body sits on."""
         tokens = self.tokens

@@ -89,3 +89,10 @@ class Asides(Antecedents):
         party = self.parties.listed_ending(closing, self.line.first)
         opens = party is not None and tokens.lows[party.first - 2 : party.first] == [",", "including"]
         return party if opens else None
+
+    def _staff_of(self, party: Party) -> Party:
+        """ "Surveyors from the Agency, (who inspect)": those of a body, where such stand before its name."""
+        lows, of = self.context.tokens.lows, party.first - 1
+        staff = of > self.line.first and lows[of] in {"from", "of", "at"} and not party.head
+        head = lows[of - 1] if staff and lows[of - 1] in self.context.lexicon.relations.lists["staff"] else ""
+        return Party(party.keys, party.first, party.last, head=head) if head else party

@@ -1,16 +1,19 @@
 """Where the object of a verb begins: behind "the work of", "the way in which", "what had been", "by, and reports to,".
 
 Comes in: the token behind a verb.  Goes out: a token.  The one idea: whose work is watched over is watched over, and a body of old is itself,
-so that what stands before its name is passed by.
+so that what stands before its name is passed by; of many, those that are named are meant.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
-from kg.facts.words import PREPOSITIONS
+from kg.facts.words import BE, PREPOSITIONS
 from kg.lexicon.relations import Phrase
+
+_BOARDS = frozenset({"board", "trustees", "directors", "governors", "executive", "management", "members"})
 
 
 @dataclass(slots=True)
@@ -23,10 +26,18 @@ class Beginnings:
         """Where the object of a phrase that ends before a token begins."""
         if phrase.predicate == "oversees":
             end = self._past_conduct(self._past_way(end))
+        if phrase.name == "overseen-by":
+            end = self._past_board(end)
         if phrase.predicate == "succeeds":
             end = self._past_what(end)
         behind = self.scene.context.tokens.lows[end - 1] in PREPOSITIONS
         return self._past_shared(end) if behind else end  # "is paid by, and reports to, the Board"
+
+    def _past_board(self, k: int) -> int:
+        """Behind "the board of", "the trustees of": who answers to these answers to the body."""
+        lows = self.scene.context.tokens.lows
+        boards = lows[k : k + 1] == ["the"] and lows[k + 1] in _BOARDS and lows[k + 2 : k + 3] == ["of"]
+        return k + 3 if boards and k + 1 not in self.scene.context.mention_at else k
 
     def _past_conduct(self, k: int) -> int:
         """Behind "the work of", "the day-to-day performance of": whose work is overseen is overseen."""
@@ -61,3 +72,23 @@ class Beginnings:
             return k + 1
         near = range(k + 3, min(last - 1, k + 12))
         return next((m + 1 for m in near if tokens.words[m] == "," and tokens.lows[m - 1] in PREPOSITIONS), k + 1)
+
+    def _many_before(self, k: int) -> Party | None:
+        """ "inspects the companies which own the pipes, Northern Mains and Fen Power among them": those who are named of many."""
+        tokens, last = self.scene.context.tokens, self.scene.line.last
+        if one := self._one_of_many(k):
+            return one
+        among = next((m for m in range(k + 2, last - 1) if tokens.lows[m : m + 2] == ["among", "them"]), -1)
+        many = among > 0 and any(low.endswith("s") for low in tokens.lows[k : k + 4])
+        ends = many and (among + 2 >= last or tokens.words[among + 2] in {".", ";", ","})
+        return self.scene.parties.listed_ending(among, k) if ends else None
+
+    def _one_of_many(self, k: int) -> Party | None:
+        """ "regulates some 1,600 landlords, of which Kestrel Homes is one"."""
+        lows, last = self.scene.context.tokens.lows, self.scene.line.last
+        for m in range(k + 1, min(last - 3, k + 9)):
+            if lows[m] == "of" and lows[m + 1] in {"which", "whom"}:
+                found = self.scene.parties.named(m + 2, last)
+                one = found is not None and lows[found.last] in BE and "one" in lows[found.last : found.last + 2]
+                return found if one and found is not None and not found.head and not found.person else None
+        return None

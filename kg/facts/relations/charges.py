@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.facts.inspections.groups import skipped
+from kg.facts.inspections.groups import Tense, group_at, skipped
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
@@ -23,6 +23,8 @@ _OVERSEES, _INSPECTS = _RELATING.words("oversights"), _RELATING.words("inspectin
 _OVERSEEING, _INSPECTING = _RELATING.words("overseeings"), _RELATING.words("visitings")
 _RESTS, _TASKS, _DOINGS = _RELATING.words("rests"), _RELATING.words("tasks"), _RELATING.words("doings")
 _PASSINGS = _RELATING.words("passings")
+_ASSUMING = frozenset({"assumed", "assumes", "inherited", "acquired"})
+_TAKING = _ASSUMING | {"took", "takes", "taken"}
 _GIVING = frozenset({"give", "gave", "given", "gives", "grants", "granted", "accorded", "assigned"})
 _TO = frozenset({"with", "to", "on", "by", "for"})
 
@@ -57,6 +59,11 @@ class Charges:
                 if one != other
             )
             return
+        if of and (taker := self._taker(k)):
+            told = scene.telling.so(scene.befores.start(k), k)
+            predicate = "inspects" if lows[k] in _INSPECTS else "oversees"
+            yield from (scene.made(taker, predicate, one, "charge") for one in watched.keys if told and one != taker)
+            return
         if watched.last + 2 >= last:
             return
         verb = watched.last
@@ -67,6 +74,19 @@ class Charges:
             return
         predicate = "inspects" if lows[k] in _INSPECTS | _INSPECTING else "oversees"
         yield from (scene.made(one, predicate, other, "charge") for one in whose.keys for other in watched.keys)
+
+    def _taker(self, k: int) -> str | None:
+        """ "the Council took on the (regulation of)": who has taken a charge up."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        verb = next((m for m in range(k - 1, max(scene.line.first, k - 5), -1) if lows[m] in _TAKING), -1)
+        if verb < 0 or not (lows[verb] in _ASSUMING or lows[verb + 1] in {"on", "over", "up"}):
+            return None
+        group = group_at(scene.context, verb, scene.line.first)
+        before = scene.anybody.of(group.first) if not group.negated and not group.passive and group.to < 0 else None
+        told = (
+            before is not None and group.tense is not Tense.OPEN and not before.party.person and not before.party.head
+        )
+        return before.party.keys[0] if told and before is not None else None
 
     def _among_them(self, k: int) -> Party | None:
         """ "(the inspecting of) smaller lines, among them the Portway Tramway,"."""

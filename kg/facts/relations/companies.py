@@ -37,6 +37,8 @@ class Companies(Pairs):
             deed = tokens.lows[ours.last : ours.last + 3] if ours else []
             if ours and other and not (ours.person or other.person or other.head) and _DEEDS & set(deed):
                 yield from self.pairs(ours, other, "together")
+        elif tokens.words[k - 1] == ",":
+            yield from self._with_apart(k)
         elif tokens.lows[k - 1] == "work" and (owner := self.owner(k - 1)):
             other = scene.parties.other(k + 1, scene.line.last)
             told = other is not None and not other.person and not other.head and not owner.person and self.is_told(k)
@@ -47,6 +49,17 @@ class Companies(Pairs):
             and (other := scene.parties.listed(k + 1, scene.line.last))
         ):
             yield from self.pairs(ours, other, "together") if not other.person and self.is_told(k) else ()
+
+    def _with_apart(self, k: int) -> Iterator[Relation]:
+        """ "Cruse, with the Trust, had produced a leaflet": one that is named between commas before what both do."""
+        scene, tokens = self.scene, self.scene.context.tokens
+        other = scene.parties.other(k + 1, scene.line.last)
+        if other is None or other.person or other.head or other.last + 2 >= scene.line.last or not self.is_told(k):
+            return
+        ours = scene.parties.ending(k - 1, scene.line.first) or scene.parties.capitals.ending(k - 1)
+        deed = tokens.lows[other.last + 1 : other.last + 4] if tokens.words[other.last] == "," else []
+        if ours is not None and not ours.person and not ours.head and not _DEEDS.isdisjoint(deed):
+            yield from self.pairs(ours, other, "together")
 
     def _of_work(self, k: int) -> Party | None:
         """ "the work that A is doing (with)": who does it."""

@@ -18,6 +18,7 @@ from kg.model import Relation
 
 _STEPS = {"took": "over", "taken": "over", "takes": "over", "stepped": "in"}
 _ENDS, _BEGINNINGS = lists("relating").words("ends"), lists("relating").words("beginnings")
+_JOININGS = frozenset({"joined", "united", "combined", "fused", "amalgamated", "brought"})
 _ON = frozenset({"on", "upon", "after", "following", "with", "at"})
 _REACH = 24
 
@@ -62,7 +63,8 @@ class Endings:
         """ "came into being when the Board closed": who began when another ended."""
         scene, lows = self.scene, self.scene.context.tokens.lows
         old = scene.parties.named(k + 1, scene.line.last)
-        ends = old is not None and bool(scene.words.lists["ended"] & set(lows[old.last : old.last + 4]))
+        over = scene.words.lists["ended"] | (_JOININGS if old is not None and old.several else set())
+        ends = old is not None and bool(over & set(lows[old.last : old.last + 4]))
         m = next((m for m in range(k - 1, max(scene.line.first, k - 5), -1) if lows[m] in _BEGINNINGS), -1)
         if old is None or old.person or old.head or not ends or m < 0:
             return

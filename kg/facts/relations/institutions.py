@@ -6,7 +6,7 @@ there, is meant as its office.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.facts import clauses
 from kg.facts.context import PERSONAL
@@ -69,6 +69,14 @@ class Institutions:
         keys = tuple(body for key in agents if (body := self.who.as_body(key)))
         staffed = actor.staff not in {"office", "inspectorate", "organisation", "department"}
         return Party(keys, k, actor.last, head=actor.staff if staffed else "") if keys else None
+
+    def _past_bracket(self, party: Party, last: int) -> Party:
+        """Behind the short form in brackets."""
+        words = self.who.context.tokens.words
+        if party.last + 2 < last and words[party.last] == "(" and not party.head:
+            end = next((m for m in range(party.last + 1, min(last, party.last + 8)) if words[m] == ")"), -1)
+            return replace(party, last=end + 1) if end > 0 else party
+        return party
 
 
 def _stands_for_words(name: str) -> bool:

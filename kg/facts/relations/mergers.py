@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.facts.clauses import main_start
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
@@ -25,6 +26,7 @@ _FORMING = frozenset(
 _BIRTHS = frozenset(
     "born arose arisen sprang sprung product result fruit child outcome offspring come came created formed established set founded".split()
 )
+_CAME = frozenset({"came", "come", "brought"})
 _REACH = 16
 
 
@@ -37,7 +39,7 @@ class Mergers:
     @staticmethod
     def cues(_words: RelationWords) -> Iterable[str]:
         """The words at which there is something to read."""
-        return _MERGED | _MERGER
+        return _MERGED | _MERGER | {"together"}
 
     def at(self, k: int) -> Iterator[Relation]:
         """Every merger with an outcome that a word at a token tells."""
@@ -46,6 +48,8 @@ class Mergers:
             return
         if lows[k] in _MERGED:
             yield from self._told(self._of_verb(k), k)
+        elif lows[k] == "together":
+            yield from self._told(self._of_verb(k - 1), k) if lows[k - 1] in _CAME else ()
         elif lows[k + 1] in {"of", "between"}:
             merged = self.scene.parties.listed(k + 2, line.last)
             if merged is None or not merged.several:
@@ -64,6 +68,10 @@ class Mergers:
         if lows[k + 1] in {"with", "and"} and not scene.befores.of(group.first):
             return None
         before = scene.befores.of(group.first)
+        if lows[k] in _CAME:
+            opens = main_start(scene.context, scene.line.first, scene.line.last)
+            whole = scene.parties.with_unknown(opens, k)
+            return whole if whole is not None and whole.last == group.first else None
         if before is None or before.party.person or before.party.head:
             return None
         other = scene.parties.listed(k + 2, scene.line.last) if lows[k + 1] in {"with", "and"} else None
@@ -86,12 +94,23 @@ class Mergers:
         scene, lows = self.scene, self.scene.context.tokens.lows
         for m in range(k - 1, max(scene.line.first, k - 8), -1):
             if lows[m] in _BIRTHS and lows[k] in _MERGER:
-                before = scene.befores.of(group_at(scene.context, m, scene.line.first).first)
+                if party := self._set_apart(m):
+                    return party.keys[0]
+                before = scene.anybody.of(group_at(scene.context, m, scene.line.first).first)
                 if before is None and BE & set(lows[m - 2 : m]):
                     be = next(n for n in (m - 1, m - 2) if lows[n] in BE)
                     before = scene.befores.of(group_at(scene.context, be + 1, scene.line.first).first)
                 return before.party.keys[0] if before and before.party.keys and not before.party.head else None
         return None
+
+    def _set_apart(self, k: int) -> Party | None:
+        """ "Falcon Living (the result of the merger of A and B)": the name before the mark."""
+        scene, tokens = self.scene, self.scene.context.tokens
+        mark = k - 1 - (tokens.lows[k - 1] in {"the", "a"})
+        if mark <= scene.line.first or tokens.words[mark] not in {",", "(", "–"}:
+            return None
+        party = scene.parties.ending(mark, scene.line.first) or scene.parties.capitals.ending(mark)
+        return party if party is not None and party.keys and not party.head and not party.person else None
 
     def _is_one(self, k: int) -> str | None:
         """ "C, an amalgamation of A and B,", "C is a merger of A and B": what is such a one."""

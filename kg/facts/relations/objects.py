@@ -140,14 +140,6 @@ class Objects(Beginnings):
                 )
         return None
 
-    def _many_before(self, k: int) -> Party | None:
-        """ "inspects the companies which own the pipes, Northern Mains and Fen Power among them": those who are named of many."""
-        tokens, last = self.scene.context.tokens, self.scene.line.last
-        among = next((m for m in range(k + 2, last - 1) if tokens.lows[m : m + 2] == ["among", "them"]), -1)
-        many = among > 0 and any(low.endswith("s") for low in tokens.lows[k : k + 4])
-        ends = many and (among + 2 >= last or tokens.words[among + 2] in {".", ";", ","})
-        return self.scene.parties.listed_ending(among, k) if ends else None
-
     def _taken(self, found: Party, phrase: Phrase, *, straight: bool) -> Party | None:
         """The bodies, where what is meant of theirs fits the verb."""
         if found.head and phrase.predicate == "succeeds" and (section := self._section(found)):
@@ -165,7 +157,8 @@ class Objects(Beginnings):
         if phrase.name == "carries-on":
             return found if found.head in self.scene.words.lists["functions"] and self._ended(found.first) else None
         if phrase.name == "takes-over":
-            return found if found.head in self.scene.words.lists["functions"] | {"homes", "staff"} else None
+            papers = found.head in {"files", "records", "cases", "archive", "archives"} and self._ended(found.first)
+            return found if papers or found.head in self.scene.words.lists["functions"] | {"homes", "staff"} else None
         staff = self.scene.words.lists["staff"]
         return found if phrase.predicate == "worksWith" and found.head in staff | {"office", "?"} else None
 

@@ -101,6 +101,8 @@ class Pairs:
         named = scene.who.bodies_in(scene.line.first, k)
         near = before is not None and before.passage == scene.line.passage
         named += scene.who.bodies_in(before.first, before.last) if before is not None and near else ()
+        if k - scene.line.first <= 1:  # "Together with X, Y publishes …" tells of Y
+            named += scene.who.bodies_in(min(other.last, scene.line.last), scene.line.last)
         lone = keys and set(named) <= {*keys, *other.keys} and not set(keys) & set(other.keys)
         opening = scene.context.tokens.lows[scene.line.first]
         return Party(keys, k, k) if lone and opening not in {"it", "they", "this", "these", "he", "she"} else None
@@ -120,6 +122,7 @@ class Pairs:
         return (
             clauses.verb_group(self.scene.context, after, k) is not None
             or tokens.lows[after] in self.scene.words.finite
+            or (k == self.scene.line.last and self.scene.befores.verb_behind(after))
         )
 
     def two(self, party: Party) -> Iterator[Relation]:

@@ -24,7 +24,7 @@ _RELATING = lists("relating")
 _PAIRS, _BODY_NOUNS = _RELATING.words("plural-bodies"), _RELATING.words("body-nouns")
 _THEMSELVES = EMPLOYERS - {"office"}  # "our trust", "his council": the body itself
 _CREWS = _RELATING.words("crews")
-_PRONOUNS = frozenset({"it", "they", "both", "we", "us", "ourselves"})
+_PRONOUNS = frozenset({"it", "they", "both", "we", "us", "ourselves", "ours"})
 _OF_BODIES = frozenset({"team", "teams", "people", "boats"})  # "the CPS team" may be one with another name
 _POINTING = frozenset({"the", "this", "that"})
 
@@ -104,7 +104,7 @@ class Phrases(Institutions):
         lows = self.who.context.tokens.lows
         if lows[k] == "it":
             return self._of(self.pronouns.it(k), k, k + 1)
-        if lows[k] in {"we", "us", "ourselves"}:
+        if lows[k] in {"we", "us", "ourselves", "ours"}:
             return self._of(self.pronouns.we(k), k, k + 1)
         if lows[k] == "both" and k + 1 < last:
             if lows[k + 1] in _PAIRS:
@@ -153,7 +153,10 @@ class Phrases(Institutions):
             if end > j and (lows[end] in PREPOSITIONS or lows[end] in {"and", "or", "that", "which"}):
                 break
             end += 1
-            if lows[end - 1] in context.lexicon.relations.theirs:
+            if (
+                lows[end - 1] in context.lexicon.relations.theirs
+                or lows[end - 1] in context.lexicon.relations.lists["staff"]
+            ):
                 break
         return Party((key,), k, end, head=lows[end - 1] if end > j else "?")
 
@@ -212,6 +215,8 @@ class Phrases(Institutions):
         own = j - 1 - (lows[j - 1] not in POSSESSIVES)
         if lows[own] == "our":
             return self._ours(k, j, last)
+        if lows[own] == "her" and lows[self.line.first] == "he" and lows[j] in EMPLOYERS:
+            return self._of(self.pronouns.told_before(), k, j + 1)  # "He had rung the Board, not her organisation"
         if lows[own] in {"his", "her", "their"} and lows[j] in _THEMSELVES and (body := self.pronouns.of_speaker(k)):
             return self._of((body,), k, j + 1)
         if lows[own] in {"his", "her"} and lows[j] in _CREWS and (body := self.pronouns.of_speaker(k)):
@@ -239,14 +244,6 @@ class Phrases(Institutions):
 
     def _of(self, keys: tuple[str, ...], first: int, last: int, *, several: bool = False) -> Party | None:
         return Party(keys, first, last, several=several) if keys else None
-
-    def _past_bracket(self, party: Party, last: int) -> Party:
-        """Behind the short form in brackets."""
-        words = self.who.context.tokens.words
-        if party.last + 2 < last and words[party.last] == "(" and not party.head:
-            end = next((m for m in range(party.last + 1, min(last, party.last + 8)) if words[m] == ")"), -1)
-            return replace(party, last=end + 1) if end > 0 else party
-        return party
 
     def _right_before(self, end: int) -> Party | None:
         """The name that ends right before a token."""

@@ -21,6 +21,8 @@ from kg.mentions.words import FIRM_HEADS
 from kg.model import EntityType
 
 _FEW = 2  # bodies of a sentence, the first of which "it" may mean in the next
+_QUOTES = frozenset({"“", "‘", '"'})
+_SAYING = frozenset({"said", "told", "says", "explained", "added"})
 _ANY = frozenset({"bodies", "organisations", "agencies", "institutions", "offices"})
 
 
@@ -85,10 +87,20 @@ class Pronouns:
 
     def we(self, k: int) -> tuple[str, ...]:
         """ "we", "our": the body of the speaker, where the sentence names one, else that whose meeting it is."""
-        own, speaker = host(self.who.context), self.of_speaker(k)
-        said = self.who.context.tokens.lows[k - 1] in {"that", "said", "how"}
+        own, speaker = host(self.who.context), self.of_speaker(k) or self._quoted()
+        before = k - 1 - (self.who.context.tokens.words[k - 1] in _QUOTES)
+        said = self.who.context.tokens.lows[before] in {"that", "said", "how"} or self._quoted() is not None
         body = (speaker or own) if said else (own or speaker)
         return (body,) if body else ()
+
+    def _quoted(self) -> str | None:
+        """ "“The Board gave way to us in April.”", ", she told me,": the body of who speaks, where a sentence is theirs."""
+        speakers, tokens = self.who.discourse.speakers, self.who.context.tokens
+        said = tokens.words[self.line.first] in _QUOTES or any(
+            tokens.lows[m] in {"she", "he"} and tokens.lows[m + 1] in _SAYING and tokens.words[m - 1] == ","
+            for m in range(self.line.first + 1, self.line.last - 1)
+        )
+        return self.who.as_body(speakers[0]) if said and len(speakers) == 1 else None
 
     def _office(self, first: int, k: int) -> tuple[str, ...]:
         """ "The Commissioner's office is small and it works …": the office that the sentence opens with."""

@@ -85,13 +85,6 @@ class Befores(Asides):
         before = self.of(the - 1) if the > self.line.first and lows[the - 1] in BE else None
         return before.party if before is not None and not before.party.head and not before.party.person else None
 
-    def _staff_of(self, party: Party) -> Party:
-        """ "Surveyors from the Agency, (who inspect)": those of a body, where such stand before its name."""
-        lows, of = self.context.tokens.lows, party.first - 1
-        staff = of > self.line.first and lows[of] in {"from", "of", "at"} and not party.head
-        head = lows[of - 1] if staff and lows[of - 1] in self.context.lexicon.relations.lists["staff"] else ""
-        return Party(party.keys, party.first, party.last, head=head) if head else party
-
     def _governed(self, p: int) -> bool:
         """ "continues to be overseen", "has finished inspecting": does another verb stand before, of the same subject?"""
         lows = self.context.tokens.lows
@@ -213,7 +206,7 @@ class Befores(Asides):
                 if party is not None and clauses.verb_group(self.context, party.last, last):
                     return None
                 continue
-            if self._verb_behind(party.last):
+            if self.verb_behind(party.last):
                 whole = self.parties.listed_ending(party.last, self.line.first) or party
                 return Before(whole, self.start(whole.first))
         return None
@@ -223,7 +216,7 @@ class Befores(Asides):
         before = self.context.tokens.lows[m - 1] if m > self.line.first else ""
         return before not in PREPOSITIONS - {"as", "after", "before", "since"} and before not in BEFORE
 
-    def _verb_behind(self, k: int) -> bool:
+    def verb_behind(self, k: int) -> bool:
         """Does a verb stand behind a phrase, or behind the aside on it?"""
         tokens, last = self.context.tokens, self.line.last
         if tokens.words[k] == "," and tokens.lows[k + 1 : k + 2] != ["and"]:

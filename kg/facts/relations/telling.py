@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.facts.context import Context, Line
-from kg.facts.words import MODALS, NOT
+from kg.facts.words import BE, MODALS, NOT
 from kg.lexicon.lists import lists
 
 _REASONS = frozenset({"because", "since", "given", "although", "though", "whereas", "but", "however"})
@@ -40,12 +40,14 @@ class Telling:
     def so(self, first: int, at: int) -> bool:
         """Is what stands at a token, in a clause that begins at ``first``, told as a fact?"""
         lows, k = self.context.tokens.lows, at - 1
+        spliced = False  # "it is not a charity, it is a part of the Trust"
         while k >= first:
+            spliced = spliced or (lows[k] == "," and lows[k + 1] in {"it", "they"} and lows[k + 2] in BE)
             if (lows[k] in _REASONS and k > first) or lows[k] == ";":
                 return True
             if (opens := self._remark(k, first)) is not None:
                 k = opens
-            elif self._weighs(k):
+            elif self._weighs(k) and not (spliced and lows[k] in NOT):
                 return False
             k -= 1
         return True

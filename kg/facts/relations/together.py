@@ -163,6 +163,8 @@ class Together(Companies):
     def _mutual(self, k: int) -> Iterator[Relation]:
         """ "A and B launched it jointly", "done by A and B together", "jointly by A and B"."""
         scene, tokens = self.scene, self.scene.context.tokens
+        if tokens.lows[k - 1] in {"came", "come", "brought"} and tokens.lows[k] == "together":
+            return  # "came together as the Falcon Trust": a merger
         if tokens.lows[k + 1 : k + 2] == ["with"] or not self.is_told(k) or self._only_asked(k):
             return
         by = k + 1 + (tokens.lows[k + 2 : k + 3] == ["by"] and is_participle(tokens.lows[k + 1]))

@@ -42,8 +42,13 @@ class Unions(Pairs):
             yield from self._over(k)
         elif lows[k] == "common":
             yield from self._in_common(k)
-        elif _SINGLE & set(lows[max(self.scene.line.first, k - 2) : k]) and self.is_told(k):
+        elif self._single(k) and self.is_told(k):
             yield from self._as_one(k)
+
+    def _single(self, k: int) -> bool:
+        """ "one team", "a single body", "a pool"."""
+        lows = self.scene.context.tokens.lows
+        return bool(_SINGLE & set(lows[max(self.scene.line.first, k - 2) : k])) or lows[k - 1 : k + 1] == ["a", "pool"]
 
     def _as_one(self, k: int) -> Iterator[Relation]:
         """ "A and B form a single team", "A and B are to all intents one team"."""
