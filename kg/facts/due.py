@@ -70,6 +70,11 @@ def due_in(
     return due or _chosen(context, _told_of(context, line, _earlier(context, sentence, own), strength)) or Due()
 
 
+def is_past(context: Context, line: Line) -> bool:
+    """Does a sentence name a time that is over: "last month", "in 2019"?"""
+    return any(window.past for window in _windows(context, line.sentence.span))
+
+
 def time_of(context: Context, line: Line, words: tuple[int, int]) -> Due:
     """When something is to take place: the first day to come that its own words name, else any of its sentence."""
     own, sentence = _places(context, line, words)

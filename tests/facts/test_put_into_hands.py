@@ -59,6 +59,10 @@ NOWAK, BAIN, BLAIR = "Ewa Nowak", "Colin Bain", "Morag Blair"
         ("The Care Inspectorate was invited to comment within three weeks.", ({"Care Inspectorate"}, "requested", "2020-02-04")),
         ("Dr Rao said that he would be honoured to open it.", ({RAO}, "committed", None)),
         ("Ms Pugh said that she would rather not name the homes.", ({PUGH}, "unlikely", None)),
+        ("Ms Pugh stressed that no second visit is planned.", ({"Care Inspectorate"}, "unlikely", None)),
+        ("Members invited the Trust to comment on the draft.", ({"Tayside Medical Trust"}, "requested", None)),
+        ("Mr Tait: no plans to raise the charge.", ({"Strathearn Health Partnership"}, "unlikely", None)),
+        ("To be finished by the end of February.", (set(), "committed", "2020-02-29")),
         ("The Trust's ambition is still a new clinic in 2025.", ({"Tayside Medical Trust"}, "planned", "2025-12-31")),
     ],
 )  # fmt: skip
@@ -83,6 +87,16 @@ def test_what_is_put_into_somebodys_hands_is_theirs_to_do(
         "We heard about the visit to the Trust in February. (Mr Tait)",
         "Fine weather throughout. (Mr Tait)",
         "Visit by the Care Inspectorate, 14 January 2020",
+        "Mr Orr asked about the ramp which the Trust had been due to build in December.",
+        "The Care Inspectorate took on the work of the old Commission last year.",
+        "Councillor Duthie took up the theme with spirit.",
+        "Mr Orr asked whether the cover extends to leased vans.",
+        "The Chair wished the new household a long and peaceful life.",
+        "Ms Pugh wanted it clear that the Trust sets its own fees.",
+        "The Chair invited Dr Rao to speak of the waiting list.",
+        "Would there be money for it, the Chair asked.",
+        "Dr Rao agreed that it should have been published already.",
+        "Ms Pugh said it was a lesson that the Care Inspectorate would not soon forget.",
     ],
 )
 def test_customs_states_and_what_was_said_put_nothing_into_anybodys_hands(sentence: str) -> None:
@@ -109,6 +123,27 @@ def test_a_note_without_a_verb_has_its_owners_in_brackets_behind_it() -> None:
         ({BAIN}, "committed", None),
         ({TAIT, ORR}, "committed", "2020-01-24"),
     ]
+
+
+def test_a_request_by_a_noun_is_of_whom_it_was_put_to() -> None:
+    found = commitments(read_note("Ms Laird spoke. Her plea to Audit Wales was that it sit down with tenants.", THREE))
+    assert found == [({"Audit Wales"}, "requested", None)]
+
+
+def test_a_port_and_a_museum_are_called_by_their_last_word() -> None:
+    frame = """Note of a meeting between the Commissioner for Quays and Sandwick Port on 3 May 2019
+
+Present:
+Ruth Amis, Commissioner for Quays
+Isla Voss, Chief Executive, Sandwick Port
+
+1. Quays
+
+{}
+"""
+    for name in ("the Port", "the port"):
+        found = commitments(read_note(f"Ms Amis urged {name} to reopen the canteen by Christmas.", frame))
+        assert found == [({"Sandwick Port"}, "requested", "2019-12-25")]
 
 
 def test_three_bodies_act_and_neither_of_two_does() -> None:

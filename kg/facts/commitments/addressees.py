@@ -7,11 +7,19 @@ other party of the meeting, else whoever spoke before.
 from __future__ import annotations
 
 from kg.facts import clauses
+from kg.facts.clauses import Subject
 from kg.facts.commitments.doers import Doers
 from kg.facts.due import due_in
-from kg.facts.words import COLLECTIVES, CREWS, MATTERS_OF_TALK, OBJECTS
-from kg.model import EntityType
+from kg.facts.sides import sides
+from kg.facts.words import ACTING, BE, COLLECTIVES, CREWS, MATTERS_OF_TALK, OBJECTS
+from kg.model import EntityType, Statement
 
+_LIMITS = frozenset({"by", "within", "before", "no", "not", "inside"})
+_COMMENTED = ACTING.words("commented-on")
+_NEAR_BY = 7
+_THREE = 3
+_CARRYING = ACTING.words("carrying-word")
+_AT_ONCE = ACTING.words("done-at-once")
 _LONG = 5
 
 
@@ -64,10 +72,41 @@ class Addressees(Doers):
             return before
         return next(((key,) for key in reversed(self.discourse.history) if not set(self.side_of((key,))) & ours), ())
 
+    def is_at_once(self, i: int, last: int) -> bool:
+        """ "invited Ms Bell to speak": what is done here and now, where no other time is given."""
+        return self.deed(i, last) in _AT_ONCE and not due_in(self.context, None, (i, last)).text
+
     def is_by_then(self, i: int, last: int) -> bool:
         """ "invited to comment within three weeks": words that are to be sent by a day are a deed."""
-        return due_in(self.context, None, (i, last)).end is not None
+        lows = self.context.tokens.lows[i : min(last, i + _NEAR_BY)]
+        if "comment" in lows and "on" in lows and not _COMMENTED.isdisjoint(lows):
+            return True  # "to comment on the draft"
+        due = due_in(self.context, None, (i, last))
+        return due.end is not None and (due.text or "").split()[0].lower() in _LIMITS
 
     def asks_for_words(self, i: int, last: int) -> bool:
         """ "sought clarification", "asked for comments": a question."""
         return any(low in MATTERS_OF_TALK for low in self.context.tokens.lows[i : min(last, i + 3)])
+
+    def put_to(self, k: int) -> tuple[str, ...]:
+        """ "Her plea to the Agency was that it sit down with them": to whom the request was put, before "was that"."""
+        lows = self.context.tokens.lows
+        if lows[k - 1] != "that" or lows[k - 2] not in BE:
+            return ()
+        subjects = (clauses.subject_at(self.context, m + 1, k - 2) for m in range(k - 4, k - 9, -1) if lows[m] == "to")
+        return next((self.discourse.agents(one) for one in subjects if one is not None and one.last == k - 2), ())
+
+    def other_two(self, subject: Subject, report: Statement) -> tuple[str, ...]:
+        """ "called on both organisations to …": of three that meet, the two that the speaker is not of."""
+        met = sides(self.context)
+        if subject.actors[0].word != "both bodies" or len(met) != _THREE:
+            return ()
+        others = tuple(side for side in met if not {side, *met[side]} & set(report.speakers))
+        return others if len(others) == _THREE - 1 else ()
+
+    def tells_others(self, i: int, last: int) -> bool:
+        """ "asked Miss Bevan to tell the Director": word that is to be carried to somebody else is a deed."""
+        lows = self.context.tokens.lows
+        at = next((k for k in range(i, min(last - 1, i + 3)) if lows[k] in _CARRYING), None)
+        actor = clauses.actor_at(self.context, at + 1, last) if at is not None else None
+        return actor is not None and actor.key is not None and actor.key not in self.context.cast.present()

@@ -131,6 +131,8 @@ class Bonds(Matching):
         if "wish" in bond.base and self.context.tokens.lows[i : i + 1] == ["be"]:
             return True  # "had no wish to be caught out"
         deed = self.deed(i, last)
+        if bond.base == "invite * to" and self.is_at_once(i, last):
+            return True
         told = deed in SAYINGS and not (strength == "requested" and self.is_by_then(i, last))
         if told or (strength == "requested" and self.is_formality(i, last)):
             return True

@@ -60,6 +60,7 @@ class Deeds:
                 return (
                     group
                     if group
+                    and "have" not in self.context.tokens.lows[m : group.head]
                     and group.be == "be"
                     and clauses.is_participle(self.context.tokens.lows[group.head])
                     and self.context.tokens.lows[group.head] not in STATES
@@ -92,6 +93,10 @@ class Deeds:
         if group.copula and not clauses.is_participle(head):
             return head not in {"in", "ready", "present", "back"}
         return group.be == "be" and head in STATES
+
+    def is_over(self, group: VerbGroup) -> bool:
+        """ "should have been published": what was to be done before."""
+        return "have" in self.context.tokens.lows[group.first : group.head]
 
     def bare(self, group: VerbGroup) -> bool:
         """A base form behind a subject: the subjunctive of resolutions ("that the Clerk report …", "that the Head be asked …")."""

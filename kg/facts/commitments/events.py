@@ -52,7 +52,7 @@ class Events(Impersonal):
         if (
             subject is not None
             or lows[k] not in _OF_THINGS
-            or lows[start] in {"this", "that", "there", "he", "she", "they"}
+            or lows[start] in {"this", "that", "there", "he", "she", "they", "which"}
         ):
             return None
         return Found(self._doers_of(line, k, start, reports), "planned", "happens-then", (start, line.last))

@@ -161,6 +161,10 @@ class Futures(Unnamed):
             group = VerbGroup(start, start, copula=True, be="was")
         if group is None or group.head >= line.last or tokens.lows[line.last - 1] == "?":
             return None
+        if group.first == start and (
+            tokens.lows[start + 1] == "there" or clauses.subject_at(self.context, start + 1, line.last)
+        ):
+            return None  # "Would there be money for it, the Chair asked."
         if not (group.modal in {"will", "would"} or clauses.is_past(tokens.lows[group.head]) or group.copula):
             return None
         return self.of_group(line, group, speakers if len(speakers) == 1 else (), thought=False)
@@ -212,7 +216,7 @@ class Futures(Unnamed):
         """ "…, and it resolved that the Chair should write": what somebody should do is decided, no opinion."""
         lows = self.context.tokens.lows
         told = lows[subject.first - 1] == "that" and lows[subject.first - 2] in _DECISIONS
-        if not told or group.negated or self.is_state(group, line.last):
+        if not told or group.negated or self.is_over(group) or self.is_state(group, line.last):
             return None
         return Found(self.discourse.agents(subject), "committed", "agreed-that", (group.head, line.last))
 

@@ -77,6 +77,7 @@ class Matching(Addressees):
             if (
                 self.context.tokens.words[k - 1] in {";", ":", ",", "("}
                 or self.context.tokens.lows[k - 1] in _NOT_IN_A_NAME
+                or self.context.tokens.lows[k - 1] in QUESTION_WORDS
             ):
                 return None
             if bond.after == ("for",) and not self._is_one(i, k, last):

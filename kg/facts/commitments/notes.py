@@ -56,6 +56,7 @@ class Notes(Rulings):
             or self._none(line, start)
             or self.thing(line, start)
             or self._unknown(line, start, subject)
+            or self._to_do(line, start)
         ):
             yield item
             return
@@ -143,6 +144,22 @@ class Notes(Rulings):
             return Found(doers, "planned", "due-note", (start, line.last))
         return None
 
+    def _to_do(self, line: Line, start: int) -> Found | None:
+        """ "To finish by the end of February.", "To be done this week.": of whoever spoke last."""
+        lows = self.context.tokens.lows
+        if (
+            self.context.tokens.words[start] != "To"
+            or start + 2 >= line.last
+            or lows[start + 1] in ARTICLES
+            or start + 1 in self.context.mention_at
+        ):
+            return None
+        finite = any(lows[k] in FINITE - {"be"} for k in range(start, line.last))
+        if finite or "," in lows[start : line.last] or due_in(self.context, line, (start, line.last)).end is None:
+            return None
+        speakers = self.discourse.speakers
+        return Found(speakers if len(speakers) == 1 else (), "committed", "to-finish", (start + 1, line.last))
+
     def trailing_per(self, line: Line) -> tuple[str, ...]:
         """Who tells of it: ", per SH."."""
         lows = self.context.tokens.lows
@@ -157,12 +174,15 @@ class Notes(Rulings):
 
     def _none(self, line: Line, start: int) -> Found | None:
         """ "No prospect of funding it alone.", "No money for that this year, per RA."."""
-        lows = self.context.tokens.lows
+        lows, owners = self.context.tokens.lows, clauses.subject_at(self.context, start, line.last)
+        if owners is not None and lows[owners.last : owners.last + 1] == [":"]:
+            start = owners.last + 1
         if start + 1 >= line.last or lows[start] != "no" or lows[start + 1] not in _PROSPECTS:
             return None
         if any(low in AUXILIARIES for low in lows[start : min(line.last, start + 10)]):
             return None
-        return Found((), "unlikely", "no-prospect", (start, line.last), status="unlikely")
+        doers = self.side_of(self.discourse.agents(owners)) if owners is not None else ()
+        return Found(doers, "unlikely", "no-prospect", (start, line.last), status="unlikely")
 
     def _unknown(self, line: Line, start: int, subject: Subject | None) -> Found | None:
         """ "JB to draft by 14 Feb.": initials that the document tells nothing else of."""

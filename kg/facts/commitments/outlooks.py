@@ -24,6 +24,7 @@ _ARRANGED = ACTING.words("arranged")
 _A = (["a"], ["an"], ["another"], ["further"], ["two"], ["three"])
 _OWN_WILL = frozenset({"would", "will", "shall"})
 _OF_PEOPLE = ACTING.words("deeds-of-people")
+_NO_REFUSALS = ACTING.words("no-refusals")
 _NO_HEADS = frozenset({"that", "and", "but", "or", "if", "as", "when", "which"})
 _THINKING = frozenset({"what", "to", "whether", "if", "about", "out", "again", "over"})
 _MADE_BY_SOMEBODY = ACTING.words("made-by-somebody")
@@ -60,7 +61,12 @@ class Outlooks(Doers):
             return self._cannot(line, group, agents)
         if self.context.tokens.lows[group.head] in _PLANNING and not group.be:
             return self._plans(line, group, agents)
-        return self.future(line, group, agents, thought) if group.modal in FUTURE and group.modal != "should" else None
+        over = group.modal in SCHEDULED and "had" in self.context.tokens.lows[group.first : group.head]
+        if (
+            over or group.modal not in FUTURE or group.modal == "should"
+        ):  # "which it had been due to carry out in January"
+            return None
+        return self.future(line, group, agents, thought)
 
     def must(self, line: Line, group: VerbGroup) -> bool:
         """ "must reply by 10 May", "is required to produce its ledgers by 30 July": a duty with its day, and no standing one."""
@@ -122,7 +128,7 @@ class Outlooks(Doers):
                 and not any(low in {"able", "possible"} for low in tokens.lows[group.head : group.head + 3])
             ):
                 return None
-            if head in SAYINGS:
+            if head in SAYINGS or head in _NO_REFUSALS:
                 return None
             strength, status = "unlikely", "unlikely"
         if group.passive or (group.be == "be" and clauses.is_participle(head)):

@@ -95,6 +95,9 @@ class Plans(Clauses):
             return None
         if item := self._put_off(line, k, j, start) or self._promised(line, k, j, start, reports):
             return item
+        if lows[start] in {"no", "none", "nothing"} and lows[j] in _OWN_PLANS | {"proposed", "intended", "envisaged"}:
+            doers = self.by_agent(j, line.last) or self.side_of_speaker(line, reports)
+            return Found(doers, "unlikely", "none-planned", (start, line.last), status="unlikely")
         told = next((how for n in (1, 2, 3, 4) if (how := _STANDING.get(" ".join(lows[j : j + n])))), None)
         if told == "proposed" and lows[start] not in _NEW_THINGS:
             return None

@@ -16,14 +16,17 @@ from kg.facts.commitments.openings import NO_DOING
 from kg.facts.commitments.proposals import Proposals
 from kg.facts.commitments.requests import Requests
 from kg.facts.context import Line
-from kg.facts.due import due_in
+from kg.facts.due import due_in, is_past
 from kg.facts.words import ACTING, ADVERBS, ARTICLES, NO_DEEDS, SINGULAR
+from kg.lexicon.lists import lists
 from kg.model import Statement
 
 _UNDERTAKINGS = ACTING.words("undertakings")
 _ASKED = ACTING.words("asked")
 _CHARGED = ACTING.words("charged")
 _QUESTIONS = frozenset({"whether", "if"})
+_NUMBERS = lists("inspecting").words("numbers")
+_TAKEN_UP = ACTING.words("taken-up")
 _SAID = frozenset({"said", "says", "stated", "replied", "answered"})
 _DOUBTS = ACTING.words("doubts")
 
@@ -89,6 +92,8 @@ class Reports(Requests):
             if lows[line.first] in {"if", "unless", "without"} or self._is_elliptic(line):
                 return False
             return not {"to", "that", "will", "would", "should", "shall"}.isdisjoint(lows[line.first : line.last])
+        if "took" in lows[line.first : first] and self._is_taken_up(line, first):
+            return False
         passive = report.rule.startswith("passive")
         custom = (
             passive
@@ -98,6 +103,11 @@ class Reports(Requests):
         if lows[first - 1] in _SAID and self._is_refused(first, line.last):
             return False
         return lows[first] != "no" and not custom  # "whoever is local is offered a course"
+
+    def _is_taken_up(self, line: Line, first: int) -> bool:
+        """ "took on the work of the old Registry last month", "took up the theme": no promise."""
+        took = self.context.tokens.lows.index("took", line.first)
+        return not _TAKEN_UP.isdisjoint(self.context.tokens.lows[took : first + 4]) or is_past(self.context, line)
 
     def _is_refused(self, first: int, last: int) -> bool:
         """ "said that she would rather not publish it": no promise."""
@@ -194,7 +204,7 @@ class Reports(Requests):
             if tokens.lows[k] == "to" and (k + 1 in self.context.mention_at or tokens.lows[k + 1] in ARTICLES):
                 return
             if tokens.lows[k] == "to":
-                if tokens.words[k + 1][0].isalpha():
+                if tokens.words[k + 1][0].isalpha() and tokens.lows[k + 1] not in _NUMBERS:
                     doers = self._named_before(first, k) or report.speakers
                     yield Found(doers, "committed", "agreed-to", (k + 1, last))
                 return
@@ -228,7 +238,7 @@ class Reports(Requests):
             group.modal in {"should", "would", "will", "shall", "must", "could"}
             or (self.bare(group) and not group.copula)
         )
-        if not for_ and (not group or not told or self.is_state(group, last)):
+        if not for_ and (not group or not told or self.is_over(group) or self.is_state(group, last)):
             return None
         strength = "proposed" if group and group.modal == "could" else "committed"
         doers = self.discourse.agents(subject)

@@ -9,18 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
-from kg.facts.clauses import Subject, VerbGroup
+from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.addressees import Addressees
 from kg.facts.commitments.common import common_agent
 from kg.facts.commitments.found import Found
 from kg.facts.due import due_in
-from kg.facts.sides import sides
-from kg.facts.words import ACTING, ARTICLES, BE, CREWS, MODALS, NO_DEEDS, OBJECTS, POSSESSIVES, SAYINGS
+from kg.facts.words import ACTING, ARTICLES, CREWS, MODALS, NO_DEEDS, OBJECTS, POSSESSIVES, SAYINGS
 from kg.model import Statement
 
-_THREE = 3
 _NO_FAVOURS = NO_DEEDS | SAYINGS | ACTING.words("no-favours")
-_CARRYING = ACTING.words("carrying-word")
+_WANTED_SO = ACTING.words("wanted-so")
 _BEFALLING = ACTING.words("befalling")
 
 
@@ -38,7 +36,7 @@ class Requests(Addressees):
     def request(self, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "asked the Board to …", "was keen that HMCPSI should …", "called for …": the actor is whoever stands before the action, else the one addressed."""
         lows, action = self.context.tokens.lows, self.action_start(first, last)
-        if "liked" in lows[first - 1 : first + 4]:
+        if "liked" in lows[first - 1 : first + 4] or self._is_no_request(first, action, last):
             return  # "would like it" asks, "liked it" does not
         if (
             (
@@ -66,12 +64,14 @@ class Requests(Addressees):
             actors = self.spoken_to(report.speakers, first, last)
         yield Found(actors, "requested", "request", (action, last), no_actor="the request names nobody")
 
-    def tells_others(self, i: int, last: int) -> bool:
-        """ "asked Miss Bevan to tell the Director": word that is to be carried to somebody else is a deed."""
-        lows = self.context.tokens.lows
-        at = next((k for k in range(i, min(last - 1, i + 3)) if lows[k] in _CARRYING), None)
-        actor = clauses.actor_at(self.context, at + 1, last) if at is not None else None
-        return actor is not None and actor.key is not None and actor.key not in self.context.cast.present()
+    def _is_no_request(self, first: int, action: int, last: int) -> bool:
+        """ "wanted it clear that", "wished her a long life", "invited Ms Bell to speak": nobody is to act after the meeting."""
+        lows, verb = self.context.tokens.lows, self.context.tokens.lows[first - 1]
+        if verb == "wished" and not {"to", "that", "for"} & set(lows[first:last]):
+            return True
+        if verb == "wanted" and lows[first] in {"it", "this"} and lows[first + 1] in _WANTED_SO:
+            return True
+        return verb == "invited" and self.is_at_once(action, last)
 
     def names_others(self, first: int, action: int, last: int) -> bool:
         """ "besought the Governors to close it", "wondered whether the Inspectorate might …": somebody is named of whom nothing is known."""
@@ -203,7 +203,7 @@ class Requests(Addressees):
             subject = clauses.subject_at(self.context, k, last)
             if subject is None or subject.last >= last or subject.actors[0].word in {"we", "neither", "each"}:
                 continue
-            if subject.actors[0].word == "it" and (asked := self._put_to(k)):
+            if subject.actors[0].word == "it" and (asked := self.put_to(k)):
                 return asked
             if subject.actors[0].word == "it" and (k > first or tokens.lows[subject.last] != "to"):
                 continue
@@ -229,19 +229,3 @@ class Requests(Addressees):
                 if agents:
                     return agents
         return ()
-
-    def _put_to(self, k: int) -> tuple[str, ...]:
-        """ "Her plea to the Agency was that it sit down with them": to whom the request was put, before "was that"."""
-        lows = self.context.tokens.lows
-        if lows[k - 1] != "that" or lows[k - 2] not in BE:
-            return ()
-        subjects = (clauses.subject_at(self.context, m + 1, k - 2) for m in range(k - 4, k - 9, -1) if lows[m] == "to")
-        return next((self.discourse.agents(one) for one in subjects if one is not None and one.last == k - 2), ())
-
-    def other_two(self, subject: Subject, report: Statement) -> tuple[str, ...]:
-        """ "called on both organisations to …": of three that meet, the two that the speaker is not of."""
-        met = sides(self.context)
-        if subject.actors[0].word != "both bodies" or len(met) != _THREE:
-            return ()
-        others = tuple(side for side in met if not {side, *met[side]} & set(report.speakers))
-        return others if len(others) == _THREE - 1 else ()
