@@ -59,6 +59,7 @@ _STUDIES = frozenset({"study", "examination", "survey", "evaluation", "analysis"
 _SPEAKING = frozenset(
     {"it", "its", "we", "our", "us", "they", "their", "he", "she", "his", "her", "by", "inspectors", "auditors"}
 )
+_FEARING = frozenset({"feared", "dreaded", "doubted", "imagined", "pictured"})
 _ASKING = frozenset({"asked", "wondered", "enquired", "inquired", "queried", "asks"})
 _QUESTIONS = frozenset({"who", "whom", "whose"})
 _REAL = frozenset({"completed", "under-way", "planned"})
@@ -185,6 +186,7 @@ class Relations:
         lows = self.context.tokens.lows[line.first : line.last]
         return (
             "whether" in lows
+            or not _FEARING.isdisjoint(lows)
             or "yet" in lows
             or ("not" in lows and bool({"could", "can", "did"} & set(lows)) and "that" in lows)
         )

@@ -134,7 +134,7 @@ class Bearers(Placed):
         lows, last = self.scene.context.tokens.lows, self.scene.line.last
         k = self._past_matter(k)
         k += lows[k : k + 2] in (["has", "been"], ["had", "been"], ["have", "been"])
-        if k + 1 >= last or lows[k] not in {"is", "was", "are", "remains", "been"}:
+        if k + 1 >= last or lows[k] not in {"is", "was", "are", "were", "remains", "been"}:
             return None
         return self.scene.parties.named(k + 1, last) or self.scene.parties.capitals.single(k + 1, last)
 

@@ -79,6 +79,8 @@ class Beginnings:
         if one := self._one_of_many(k):
             return one
         among = next((m for m in range(k + 2, last - 1) if tokens.lows[m : m + 2] == ["among", "them"]), -1)
+        if among < 0 and (included := self._included(k)):
+            return included
         many = among > 0 and any(low.endswith("s") for low in tokens.lows[k : k + 4])
         ends = many and (among + 2 >= last or tokens.words[among + 2] in {".", ";", ","})
         return self.scene.parties.listed_ending(among, k) if ends else None
@@ -92,3 +94,15 @@ class Beginnings:
                 one = found is not None and lows[found.last] in BE and "one" in lows[found.last : found.last + 2]
                 return found if one and found is not None and not found.head and not found.person else None
         return None
+
+    def _included(self, k: int) -> Party | None:
+        """ "inspects every hospital in Wales, Ysgol Bryn included"."""
+        tokens, last = self.scene.context.tokens, self.scene.line.last
+        near = range(k + 4, min(last, k + 20))
+        end = next((m for m in near if tokens.lows[m] == "included"), -1)
+        found = self.scene.parties.ending(end, k) or self.scene.parties.capitals.ending(end) if end > 0 else None
+        if found is None or found.head or found.person or tokens.words[found.first - 1] not in {",", "–"}:
+            return None
+        return (
+            found if tokens.lows[k] in {"every", "all", "each"} or tokens.lows[found.first - 2].endswith("s") else None
+        )

@@ -19,6 +19,7 @@ from kg.model import Relation
 
 _DEEDS = lists("relating").words("joint-deeds")
 _WORKS = frozenset({"work", "project"})
+_ACTING = frozenset({"act", "acts", "acted", "acting", "works", "operates", "inspects", "prosecutes"})
 _DOING = frozenset({"doing", "does", "did", "done", "do"})
 
 
@@ -88,7 +89,9 @@ class Companies(Pairs):
         """ "run by A on behalf of B", "taught on B's behalf by A"."""
         scene, lows = self.scene, self.scene.context.tokens.lows
         if lows[k + 1 : k + 2] == ["of"]:
-            whom, ours = scene.parties.at(k + 2, scene.line.last), self._agent_before(k)
+            acting = lows[k - 2] in _ACTING and lows[k - 1] == "on"
+            whom = scene.parties.at(k + 2, scene.line.last)
+            ours = self._agent_before(k) or (self.ours(k - 1) if acting else None)
         else:
             whom = next(
                 (

@@ -40,6 +40,8 @@ class Objects(Beginnings):
         tokens, last = self.scene.context.tokens, self.scene.line.last
         end = self._begins(end, phrase)
         end += tokens.lows[end : end + 1] == ["both"] and tokens.words[end + 1][0].isupper()
+        if tokens.lows[end : end + 1] == ["no"]:
+            return None  # "inspects no hospital, Leeds Infirmary included"
         if spelt := self._spelt_out(end):
             return spelt
         if phrase.predicate == "inspects" and tokens.lows[end : end + 1] == ["there"]:

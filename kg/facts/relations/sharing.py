@@ -53,7 +53,7 @@ class Sharing(Pairs):
         """The "of", "by", "between" or "with" behind a noun of doing ("joint sampling by"), or 0."""
         lows, last = self.scene.context.tokens.lows, self.scene.line.last
         for m in range(k + 1, min(last - 1, k + 4)):
-            paper = lows[m] in _PAPERS and lows[m + 1] != "with" and not self._wanted(k)
+            paper = lows[m] in _PAPERS and not self._wanted(k)
             if (paper or lows[m] in _EFFORTS or lows[m].endswith("ing")) and lows[m + 1] in _LINKS:
                 return m + 1
             if not lows[m][0].isalpha() or m in self.scene.context.mention_at:

@@ -40,6 +40,8 @@ class Telling:
     def so(self, first: int, at: int) -> bool:
         """Is what stands at a token, in a clause that begins at ``first``, told as a fact?"""
         lows, k = self.context.tokens.lows, at - 1
+        if self._supposed(at):
+            return False
         spliced = False  # "it is not a charity, it is a part of the Trust"
         while k >= first:
             spliced = spliced or (lows[k] == "," and lows[k + 1] in {"it", "they"} and lows[k + 2] in BE)
@@ -51,6 +53,11 @@ class Telling:
                 return False
             k -= 1
         return True
+
+    def _supposed(self, at: int) -> bool:
+        """ "Had the Trust been part of the Board, …", "Were it to merge": a condition that opens a sentence."""
+        tokens, first = self.context.tokens, self.line.first
+        return tokens.words[first] in {"Had", "Were", "Should"} and "," not in tokens.words[first:at]
 
     def _remark(self, closing: int, first: int) -> int | None:
         """The comma that opens ", as she could not forbear to say,", a remark on a fact that is told."""

@@ -47,7 +47,7 @@ _BESIDE = frozenset(
         "reported",
     }
 )
-_LENT = frozenset({"seconded", "secondment", "loan"})
+_LENT = frozenset({"seconded", "secondment", "loan", "loaned", "lent"})
 _AFTER_OTHER = PREPOSITIONS | {"and", "which", "to", "has", "had"}
 
 

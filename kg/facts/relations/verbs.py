@@ -150,7 +150,7 @@ class Verbs(Inversions):
             return False  # "they used to be the Board"
         head, words = subject.party.head, self.scene.words.lists
         if phrase.functions:
-            return head in words["functions"]
+            return head in words["functions"] and (phrase.rest != ("with",) or head not in words["staff"])
         if phrase.visits:
             crew = not head or head in words["staff"]
             return head == "inspectors" or (crew and all(self.scene.who.inspects(key) for key in subject.party.keys))

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import UNKNOWN, Party
+from kg.facts.words import BE, PREPOSITIONS
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import RelationWords
+from kg.mentions.words import MONTHS
 from kg.model import Relation
 
 _NOUNS = frozenset({"inspection", "inspections", "audit", "audits"})
@@ -24,6 +27,8 @@ _TO = (["to"],)
 _BY = (["by"], ["from"])
 _CREWS = frozenset({"inspectors", "auditors", "inspector"})
 _A = frozenset({"a", "an", "its", "annual"})
+_BEHIND = PREPOSITIONS | MONTHS | {"and", "but", "last", "this", "that", "which", "when", "earlier"}
+_UNDERGOING = frozenset({"subject", "underwent", "undergone", "passed", "failed", "received", "faced", "survived"})
 _REACH = 8
 
 
@@ -48,6 +53,8 @@ class Visits(Pairs):
         if lows[k + 1 : k + 2] in (["that"], ["which"]):
             yield from self._made(k)
             return
+        if _UNDERGOING & before:
+            yield from self._undergone(k)
         if lows[k + 1 : k + 2] not in (_TO if lows[k] in _GOING else _LINKS):
             return
         near = range(k + 2, min(last, k + 7))
@@ -93,6 +100,26 @@ class Visits(Pairs):
         if agents.head not in _CREWS and (agents.head or not inspecting):
             return
         yield from (scene.made(one, "inspects", owner.keys[0], "noun") for one in agents.keys if one not in owner.keys)
+
+    def _undergone(self, k: int) -> Iterator[Relation]:
+        """ "the Trust was the subject of an ICO audit", "has passed its CQC inspection"."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        named = scene.context.name_around(k - 1)
+        behind = lows[k + 1] if k + 1 < scene.line.last else "."
+        if behind[0].isalpha() and behind not in _BEHIND:
+            return  # "received an ICO audit report"
+        agent = scene.parties.at(named.first, k) if named is not None and named.last == k else None
+        verb = next((m for m in range(k - 1, max(scene.line.first, k - _REACH), -1) if lows[m] in _UNDERGOING), -1)
+        if agent is None or agent.person or agent.head or verb < 0:
+            return
+        group = group_at(scene.context, verb, scene.line.first)
+        be = verb - 1 - (lows[verb - 1] == "the")
+        before = scene.befores.of(be if lows[verb] == "subject" else group.first)
+        told = not group.negated and group.tense is not Tense.OPEN and (lows[verb] != "subject" or lows[be] in BE)
+        if before is not None and told and not before.party.person and not before.party.head:
+            yield from (
+                scene.made(agent.keys[0], "inspects", one, "noun") for one in before.party.keys if one != agent.keys[0]
+            )
 
     def _label(self, k: int) -> Party | None:
         """ "Bell Metering: (inspection by …)": who opens the sentence before a colon."""
