@@ -14,8 +14,9 @@ from kg.model import Span
 from kg.patterns import expression
 from kg.structure.begins import Stretch, brackets_name, brackets_post, opens, opens_name, title_free
 from kg.structure.entries import Entry, read_entry
+from kg.structure.lines import key_of
 from kg.structure.people import is_body, is_body_name, is_post, read_name
-from kg.structure.words import SHARED_TITLES
+from kg.structure.words import LABEL_ROLES, SHARED_TITLES
 
 _SLASH = expression(r"\s+[/|·•]\s+|\(")
 _GAP = expression(r"\s*(?:and\s+)?(?:the\s+)?(?P<host>[A-Z]\w+(?: [A-Z]\w+){0,3}) by (?:the|his|her|their) (?=[A-Z])")
@@ -190,6 +191,12 @@ def _is_person(text: str, atom: Span) -> bool:
     return opens_name(atom.of(text)) or brackets_name(atom.of(text))
 
 
+def _is_role_apart(words: str, group: _Group) -> bool:
+    """ "K Lock (Chair), T Bell, Clerk": a part in the meeting behind a comma is nobody's before it, where others have theirs in brackets."""
+    bracketed = any(one.bracketed for one in group.stretches)
+    return bracketed and key_of(words) in LABEL_ROLES and words[0].isupper() and not group.stretches[-1].telling
+
+
 def _place(text: str, group: _Group, atom: Span, following: str, *, some_name: bool) -> None:
     """Put the atom where it belongs: into a new entry, or behind the one before."""
     words = atom.of(text)
@@ -211,7 +218,12 @@ def _place(text: str, group: _Group, atom: Span, following: str, *, some_name: b
     surname = bool(
         group.title and _SURNAME.match(words) and not (is_post(words) or is_body_name(words)) and title_free(words)
     )
-    if last is None or surname or opens(words, following, last, atom.start - last.span.end, text, some_name=some_name):
+    if (
+        last is None
+        or surname
+        or _is_role_apart(words, group)
+        or opens(words, following, last, atom.start - last.span.end, text, some_name=some_name)
+    ):
         own = group.title if surname else None
         group.title = group.title if surname or title else None
         group.stretches.append(Stretch(atom, named=surname or _is_person(text, atom), title=own))

@@ -24,7 +24,8 @@ _LABEL = expression(
     r"(?:\s*[:|\t–-]|\s+(?=\d))", re.IGNORECASE,
 )  # fmt: skip
 _MINUTES = expression(
-    r"(?:draft |final )?(?:minutes?|notes?|record|summary|readout|action points?) (?:of|from|for)\b", re.IGNORECASE
+    r"(?:(?:an?|the) )?(?:draft |final |short |brief |true )?(?:minutes?|notes?|record|summary|readout|action points?) (?:of|from|for)\b",
+    re.IGNORECASE,
 )
 _HELD = expression(
     r"\b(?:held|met|meet|meeting|spoke|visited|took place|discussion|call|conversation)\b", re.IGNORECASE
@@ -208,7 +209,7 @@ def _told(text: str, opening: list[Line], title: Span | None) -> Iterator[tuple[
                     + text[found.span.end : found.span.end + 15]
                 )
                 if re.search(
-                    r"(?:\bon|^|,)\s*(?:the\s+)?$", text[sentence.start : found.span.start], re.IGNORECASE
+                    r"(?:\b(?:up)?on|^|,)\s*(?:the\s+)?$", text[sentence.start : found.span.start], re.IGNORECASE
                 ) and not _OTHER.search(around):
                     yield found, "the opening sentence"
 

@@ -148,8 +148,9 @@ def absent(text: str, span: Span) -> list[Told]:
     """Those of whom the sentence says that they were not there."""
     label = Label(Attendance.APOLOGIES)
     listed = _APOLOGY_LIST.search(span.of(text))
-    if listed:
-        return list(_named(text, _until_sentence(text, _at(span, listed, "who")), label, loosely=True))
+    named = listed and list(_named(text, _until_sentence(text, _at(span, listed, "who")), label, loosely=True))
+    if named:
+        return named
     parts = ((text, part.start, part.end) for part in _clauses(text, span))
     matches = (_NOT_THERE.match(*part) or _absence(*part) for part in parts)
     return [one for match in matches if match for one in _named(text, Span(*match.span("who")), label)]
@@ -260,9 +261,16 @@ def _named(text: str, span: Span, label: Label, *, loosely: bool = False) -> Ite
                 and is_post(entry.post.of(text))
                 and len(entry.post.of(text).split()) < 9
             )
+            or (entry.role and _by_role_alone(text, entry))
             or (loosely and entry.organisation and text[entry.organisation.start].isupper())
         ):
             yield entry, label
+
+
+def _by_role_alone(text: str, entry: Entry) -> bool:
+    """ "…, and the Clerk", "Its Chair had hoped to come": who is told by the part in the meeting alone."""
+    before = text[: entry.span.start].split()[-1:]
+    return not (entry.name or entry.post or entry.organisation) and bool(before) and before[0].lower() in {"the", "its"}
 
 
 def _at(span: Span, match: re.Match[str], group: str) -> Span:
