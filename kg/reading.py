@@ -143,7 +143,9 @@ def _entities(cast: Cast, told: Facts, words: Lexicon) -> tuple[Entity, ...]:
     needed |= {key for statement in told.statements for key in (*statement.speakers, *statement.addressees)}
     needed |= {key for commitment in told.commitments for key in (*commitment.actors, *commitment.beneficiaries)}
     needed |= {key for inspection in told.inspections for key in (*inspection.conducted_by, *inspection.inspected)}
-    kept = [draft.done() for draft in cast.table.drafts.values() if draft.mentions or draft.key in needed]
+    needed |= {key for relation in told.relations for key in (relation.subject, relation.object)}
+    drafts = cast.table.drafts.values()
+    kept = [draft.done() for draft in drafts if draft.key in needed or (draft.mentions and not draft.tentative)]
     keys = {entity.key for entity in kept}
     return tuple(sorted((_pruned(entity, keys) for entity in kept), key=lambda entity: entity.key))
 

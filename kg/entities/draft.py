@@ -24,6 +24,7 @@ class Draft:
     part_of: str | None = None
     registered: bool = False
     reason: str = ""
+    tentative: bool = False  # an entity only where a fact needs it
     gender: str | None = None
     spoken: str = ""  # all its names, once they were asked for
 

@@ -39,6 +39,7 @@ def staff(context: Context, owner: str | None, actor: Actor) -> tuple[str, ...]:
         context.tokens.span(actor.first, actor.last),
         "a role that somebody has",
     )
+    post.tentative = post.tentative or len(post.mentions) == 1
     post.call(words, f"{draft.label}'s {words}", context.words(actor.first, actor.last).replace("’", "'"))
     return (post.key,)
 

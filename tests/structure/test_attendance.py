@@ -618,3 +618,25 @@ def test_people_of_whom_only_a_number_is_told_are_no_part_of_a_title(paper):
         "and two of the Regulator's officials.\n\nAll was well.\n"
     )
     assert note.parts("Ian Grey") == ("Head of Locks", "Fen Trust", None)
+
+
+def test_a_clerk_behind_people_whose_parts_stand_in_brackets_is_one_more(paper):
+    note = paper(
+        "Weir Board, 9 January 2018\n\nPres: K Lock (Chair), G Sand (Vice-Chair), D Pell, T Bell, Clerk\n\nFloods\n\nAll was well.\n"
+    )
+    assert [name for name, _ in note.people] == ["K Lock", "G Sand", "D Pell", "T Bell", None]
+
+
+def test_a_sentence_of_the_opening_tells_of_a_clerk_and_of_apologies(paper):
+    note = paper(
+        "WEIR CONFERENCE\n\nA record of the gathering, held in the loft upon the 6th of March 2014, the wind being northerly\n\n"
+        "OF THE COMPANY\n\nThere sat down Provost Aeneas Roe in the chair; Dr Ewan Pell of the Shellfish Station; and the Clerk, who kept this record. "
+        "Mr Hamish Reed, of the Port of Fal, had sent his apologies from the wrong side of a cancelled ferry.\n\nOF LAMPS\n\nAll was well.\n"
+    )
+    assert note.day == "2014-03-06"
+    assert note.people == [
+        ("Provost Aeneas Roe", "present"),
+        ("Dr Ewan Pell", "present"),
+        (None, "present"),
+        ("Mr Hamish Reed", "apologies"),
+    ]

@@ -16,9 +16,7 @@ _PEOPLE = ACTING.words("people") | CREWS | STAFF
 _UNNAMED_BODIES = ACTING.words("unnamed-bodies")
 _SEVERAL = _PEOPLE | _UNNAMED_BODIES
 _DETERMINERS = frozenset("the his her its their our both all some local two three four several other".split())
-_NOT_IN_A_NAME = frozenset(
-    "who which that and or of for to in on at by with from not no as will would when where while if whether once is are was were has have had".split()
-)
+_NOT_IN_A_NAME = ACTING.words("not-in-a-name")
 _GOING_ON = frozenset({"of", "and", "or", "'s"})
 _LONGEST = 4  # words behind the article
 
@@ -64,4 +62,5 @@ def _taken(context: Context, first: int, end: int) -> str:
     draft = context.cast.resolver.table.take(
         f"{kind.value}/{slug(words)}", kind, f"{words[0].upper()}{words[1:]}", tokens.span(first, end), "those who act"
     )
+    draft.tentative = True
     return draft.key
