@@ -136,3 +136,35 @@ def test_what_had_been_settled_and_was_dropped_was_not_completed(
 )  # fmt: skip
 def test_who_has_a_visit_booked_is_visited(sentence: str, found: list[tuple[str, set[str]]]) -> None:
     assert told(sentence, TRUST) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The review of tolls had recommended an annual report.", [("completed", set())]),
+        ("Joint review of tolls proposed for the autumn.", [("proposed", set())]),
+        ("The Council's review of tolls found no fault.", [("completed", {BOROUGH})]),
+        ("The Council's accounts are now with Moore Hallam for audit.", [("under-way", {"Moore Hallam"})]),
+        ("Having reviewed planning in 2017, a Local Government Association peer team had left eleven suggestions.", [("completed", {"Local Government Association"})]),
+        ("The European Commission's inspectors spent a day in the Tyndrum abattoir.", [("completed", {"European Commission"})]),
+        ("Ofsted's yearly inspection: some time in July.", [("planned", {"Ofsted"})]),
+        ("Mr Holt showed the register, which any member of the public can inspect at the desk.", []),
+        ("The manual may be seen by any passenger who asks for an inspection of it.", []),
+    ],
+)  # fmt: skip
+def test_what_a_review_said_is_no_wish_and_what_anybody_may_inspect_no_inspection(
+    sentence: str, found: list[tuple[str, set[str]]]
+) -> None:
+    assert told(sentence, COUNCIL) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("HMIP intends to satisfy itself, by way of a further inquiry, that the rule is kept.", [("planned", {HMIP})]),
+        ("Cost was reduced by way of a review of fees.", []),
+        ("Mr Dunn did not rule out a further visit to Cookham Wood before Christmas.", [("proposed", {HMIP})]),
+    ],
+)
+def test_an_inspection_may_be_the_means_of_what_is_intended(sentence: str, found: list[tuple[str, set[str]]]) -> None:
+    assert told(sentence, PRISONS) == found

@@ -31,6 +31,7 @@ _STAFF = WORDS.words("inspectors")
 _WHEN = MONTHS | WORDS.words("times") | {"today", "yesterday"}
 _DECIDING = frozenset({"rests", "rested", "lies", "lay", "matter", "decision", "stays"})
 _CARRYING = WORDS.words("doing") | {"finish", "complete"}
+_BY_INSPECTORS = frozenset({"undergo", "rule-out"})
 _REST = WORDS.words("left-over")
 _ARRANGING = _ACTING | {"arrange", "find"}
 
@@ -218,7 +219,7 @@ class Conductors(Understood):
             return asked
         if told.phase == "ask-for" and group.passive and self.context.tokens.lows[phrase.first - 1] == "for":
             return self.subject_before(line, line.first, group.first)
-        if told.phase == "undergo" and group.head < phrase.first:  # "Ofsted has a visit to the school booked"
+        if told.phase in _BY_INSPECTORS and group.head < phrase.first:  # "Ofsted has a visit to the school booked"
             has = self.subject_before(line, line.first, group.first)
             return has if all(map(self.inspects, has)) else ()
         if not self._may_do_itself(phrase, told, group) or self.for_others(phrase, told):

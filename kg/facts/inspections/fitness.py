@@ -23,6 +23,7 @@ _STAFF = WORDS.words("inspectors")
 _FROM_OUTSIDE = WORDS.words("outside")
 _BY_PRONOUN = frozenset({"it", "they", "we", "office"})
 _RANKS = frozenset({"chief", "deputy", "assistant", "detective", "police"})
+_ANYBODY = WORDS.words("anybody")
 _UNNAMED = frozenset({"what", "how", "whether", "it", "this", "that", "them", "why"})
 
 
@@ -51,6 +52,16 @@ def outsiders_in(context: Context, first: int, last: int) -> bool:
     return bool(_FROM_OUTSIDE & set(context.tokens.lows[first + 1 : last]))
 
 
+def open_to_all(context: Context, line: Line, verb: int) -> bool:
+    """ "any member of the public can", "electors may": is it anybody's right?"""
+    return bool(_ANYBODY & set(context.tokens.lows[max(line.first, verb - 6) : verb]))
+
+
+def of_papers(context: Context, first: int, last: int) -> bool:
+    """Is what is looked at a paper, which anybody may read?"""
+    return bool(_PAPERS & set(context.tokens.lows[first:last]))
+
+
 def may(
     context: Context, line: Line, cue: Cue, subject: tuple[str, ...], about: tuple[int, int], who: Conductors
 ) -> bool:
@@ -61,7 +72,7 @@ def may(
     ) and cue.meaning in {"review", "inquiry", "audit"}:
         return _asks_of_another(context, subject, about, who)
     near = 2 if not cue.weak and cue.meaning == "inspection" and any(map(who.inspects, subject)) else 5
-    if set(lows[about[0] : min(about[0] + near, about[1])]) & _PAPERS or lows[about[0]] in _UNNAMED:
+    if of_papers(context, about[0], min(about[0] + near, about[1])) or lows[about[0]] in _UNNAMED:
         if lows[about[0]] == "it" and who.headed(line, cue.meaning):
             return all(context.type_of(key) in BODIES for key in subject)
         if lows[about[0]] in {"it", "them"} and not cue.weak and cue.meaning != "review":

@@ -16,6 +16,8 @@ from kg.facts.words import ARTICLES, HAVE, POSSESSIVES
 
 _UPON = frozenset({"on", "upon", "after", "since", "by"})  # "on completing its audit"
 _ASKED_FOR = WORDS.words("asking")
+_MEANS = (("by", "way", "of"), ("by", "means", "of"), ("in", "form", "of"))
+_ANYBODY = WORDS.words("anybody")
 _LET = WORDS.words("engaged") | {"let", "awarded", "placed"}
 
 
@@ -38,8 +40,36 @@ def governed(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
             continue
         if tokens.lows[k].startswith("report") and "informed" in acts:
             continue  # "reported this year's audit, under way since May": told, and not reported on
+        if found[1] == "ask-for" and _is_anybody(context, line, k):
+            continue
         return by_verb(context, line, k, found[1], "inspection-object")
-    return _has(context, line, phrase) or _let_to(context, line, phrase) or _asks_for(context, line, phrase)
+    return (
+        _by_way_of(context, line, phrase)
+        or _has(context, line, phrase)
+        or _let_to(context, line, phrase)
+        or _asks_for(context, line, phrase)
+    )
+
+
+def _by_way_of(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+    """ "intends to satisfy itself, by way of a further inquiry, that …": the means of what is intended."""
+    lows = context.tokens.lows
+    if tuple(lows[phrase.first - 3 : phrase.first]) not in _MEANS:
+        return None
+    to = next((k for k in range(phrase.first - 4, line.first, -1) if lows[k] == "to"), -1)
+    aim = aim_of(context, to, line.first) if to > 0 else None
+    if aim is not None:
+        return Standing(aim[0], "inspection-object", "arrange", Group(to, to + 1, Tense.BARE, to=to), aim[1])
+    verb = next((k for k in range(phrase.first - 4, line.first, -1) if lows[k] in {"will", "would"}), -1)
+    return (
+        Standing("planned", "inspection-object", "arrange", Group(verb, verb + 1, Tense.FUTURE)) if verb > 0 else None
+    )
+
+
+def _is_anybody(context: Context, line: Line, k: int) -> bool:
+    """ "any passenger who asks for an inspection of it": what anybody may ask for."""
+    lows = context.tokens.lows
+    return lows[k - 1] == "who" and bool(_ANYBODY & set(lows[max(line.first, k - 6) : k]))
 
 
 def _before_aside(context: Context, line: Line, stop: int) -> int:
@@ -95,6 +125,8 @@ def _asks_for(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     if lows[phrase.first - 1] != "for" or phrase.definite:
         return None
     for k in range(phrase.first - 2, max(line.first, phrase.first - 18), -1):
+        if lows[k] in _ASKED_FOR and _is_anybody(context, line, k):
+            return None
         if lows[k] in _ASKED_FOR:
             group = group_at(context, k, line.first)
             return None if group.negated else Standing("proposed", "inspection-object", "ask-for", group)

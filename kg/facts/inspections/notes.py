@@ -72,10 +72,13 @@ def dated(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     none = lows[line.first] == "no" and phrase.first - line.first < 4 and lows[phrase.last] in {"at", "in", "on"}
     if none and place > 0 and not AUXILIARIES & set(lows[phrase.last : place]):
         return Standing("unlikely", "inspection-note")  # "No separate review of signalling at Skelby – …"
-    first = phrase.last + (context.tokens.words[phrase.last] == ",")
+    colon = context.tokens.words[phrase.last] == ":" and (phrase.told or phrase.owner is not None)
+    first = phrase.last + (context.tokens.words[phrase.last] == "," or colon)
     end = next((k for k in range(first, line.last) if context.tokens.words[k] in _STOPS), line.last)
     rest = lows[first:end]
-    if first > phrase.last and rest[:2] not in (["not", "before"], ["not", "until"], ["not", "till"]):
+    start = first if colon else phrase.last
+    start += 2 * (lows[start : start + 2] == ["some", "time"]) + (lows[start] in {"sometime", "towards", "about"})
+    if first > phrase.last and not colon and rest[:2] not in (["not", "before"], ["not", "until"], ["not", "till"]):
         first, rest, end = phrase.last, [], phrase.last
     if rest[:1] == ["not"]:
         return Standing("planned", "inspection-note")
@@ -83,13 +86,13 @@ def dated(context: Context, line: Line, phrase: Phrase) -> Standing | None:
         return None
     if rest and not (
         rest[0] in _WHEN
-        or is_time(context, phrase.last, end)
-        or (rest[0] in PREPOSITIONS and is_time(context, phrase.last + 1, end))
+        or is_time(context, start, end)
+        or (lows[start] in PREPOSITIONS and is_time(context, start + 1, end))
     ):
         return None
     if lows[line.first] == "no" and phrase.first - line.first < 4:
         return Standing("unlikely", "inspection-note")
-    ahead = time_of(context, line, (phrase.last, end)) if rest else None
+    ahead = time_of(context, line, (start, end)) if rest else None
     if ahead is None or ahead.end is None:
         return None
     gone = context.said_on is not None and (ahead.end - context.said_on).days > _NEARLY_A_YEAR

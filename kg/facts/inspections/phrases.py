@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.facts.context import Context, Line
 from kg.facts.inspections.edges import POSSESSIVE, left_edge
+from kg.facts.inspections.groups import skipped
 from kg.facts.inspections.matter import OF, about_at
 from kg.facts.inspections.words import WORDS
 from kg.facts.words import ARTICLES, BE, HAVE, MODALS, PREPOSITIONS
@@ -220,10 +221,21 @@ def lodged_with(context: Context, phrase: Phrase) -> int:
         (
             k
             for k in range(phrase.first - 2, max(0, phrase.first - 10), -1)
-            if lows[k] == "with" and lows[k - 1] in BE and k + 1 + (lows[k + 1] in ARTICLES) in context.mention_at
+            if lows[k] == "with" and _being(lows, k - 1) and _is_name(context, k + 1 + (lows[k + 1] in ARTICLES))
         ),
         -1,
     )
+
+
+def _being(lows: list[str], k: int) -> bool:
+    """ "is", "is now", "have been"."""
+    return lows[k - skipped(lows[k])] in BE
+
+
+def _is_name(context: Context, k: int) -> bool:
+    """A name, or two words in capitals that nobody else tells of."""
+    words = context.tokens.words
+    return k in context.mention_at or (words[k][0].isupper() and words[k + 1][0].isupper())
 
 
 def submitted(context: Context, phrase: Phrase) -> bool:

@@ -56,7 +56,7 @@ def presence_in(context: Context, line: Line, who: Conductors) -> Presence | Non
         at = _arrival(lows, k, line.last)
         if at < 0 or not (place := _place(context, line, at)):
             continue
-        head = k if lows[k] in _GOING or lows[k] in BE else k - 1
+        head = k if lows[k] in _GOING or lows[k] in BE or lows[k] in SPENDING else k - 1
         group = group_at(context, head, line.first)
         status = _status(lows, k, group)
         if status is None or group.first <= line.first:

@@ -28,6 +28,7 @@ _PAUSED = frozenset({"paused", "suspended", "halted", "interrupted", "frozen"})
 _FOR_GOOD = frozenset({"indefinitely", "die"})  # "sine die"
 _REST = WORDS.words("left-over")
 _BEING = BE | HAVE
+_TOLD = frozenset({Tense.PAST, Tense.PERFECT})
 _OVER = frozenset({"unlikely", "not-completed"})
 GIVEN_UP = "inspection-given-up"  # "The audit was called off.": a thing of the past, which binds nobody
 
@@ -138,6 +139,8 @@ def _predicated(context: Context, line: Line, behind: After) -> Standing | None:
         return Standing("unlikely", "inspection-subject", "", group)
     if group.tense is Tense.BARE and group.passive and group.to < 0:
         return Standing("proposed", "inspection-subject", found[1] if found else "", group)
+    if found is not None and found[1] == "ask-for" and _speaks(context, group, found[0]):
+        return Standing("completed", "inspection-subject", "find", group)  # "The review had recommended that …"
     if found is not None and fits(context, found[1], group):
         if status := status_of(found[1], group, before=not_before(context, line, head)):
             status = "under-way" if status == "completed" and in_part(context, head, line.last) else status
@@ -164,11 +167,19 @@ def _predicated(context: Context, line: Line, behind: After) -> Standing | None:
     return None
 
 
+def _speaks(context: Context, group: Group, end: int) -> bool:
+    """ "The review recommended that …", "had called for a ban", and no participle ("floated for the autumn") nor another's verb."""
+    lows = context.tokens.lows
+    object_follows = end < len(lows) and (lows[end] in ARTICLES or lows[end] == "that" or end in context.mention_at)
+    active = not group.passive and not group.negated and group.tense in _TOLD and lows[group.first - 1] != ","
+    return active and (group.first < group.head or object_follows)
+
+
 def fits(context: Context, phase: str, group: Group) -> bool:
     """Can the undertaking be the subject?  It begins and ends of itself; arranged, given up or asked for it only is."""
     lows = context.tokens.lows
-    if group.passive or lows[group.head] in {"due", "falls", "fell", "fall"}:
-        return True
+    if group.passive or phase == "find" or lows[group.head] in {"due", "falls", "fell", "fall"}:
+        return True  # "The review found no fault"
     if group.first == group.head and clauses.is_participle(lows[group.head]):  # notes: "Re-inspection pencilled in"
         after = context.lexicon.undertakings.phase_at(context.tokens, group.head, len(lows))
         end = after[0] if after else group.head + 1

@@ -10,7 +10,15 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.bare import bare_participle, is_had
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.cues import overruled
-from kg.facts.inspections.fitness import by_inspectors, by_outsiders, has_subject, may, outsiders_in
+from kg.facts.inspections.fitness import (
+    by_inspectors,
+    by_outsiders,
+    has_subject,
+    may,
+    of_papers,
+    open_to_all,
+    outsiders_in,
+)
 from kg.facts.inspections.groups import Group, Tense, group_at
 from kg.facts.inspections.intents import in_hand, meant, noted, of_phase, promised, spent, stays_out, whose_part
 from kg.facts.inspections.notes import part_of
@@ -216,7 +224,15 @@ def _active(
         return None  # "Nobody has inspected the lidos since 2012"
     if cue.weak and not inspectors and who.personal(line, line.first, first):
         return None
-    if not (inspectors or outsiders or hired) and not may(context, line, cue, subject, about, who):
+    others = (
+        behind is not None
+        and not cue.weak
+        and not set(subject) & set(who.meeting_body())
+        and not of_papers(context, *about)
+    )
+    if group.modal in {"can", "may"} and not inspectors and (not subject or open_to_all(context, line, group.first)):
+        return None  # "which any member of the public can inspect here"
+    if not (inspectors or outsiders or hired or others) and not may(context, line, cue, subject, about, who):
         return None
     conductors = who.of_verb(line, group.head, False, end, subject)
     silent = (
