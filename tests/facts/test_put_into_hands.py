@@ -146,6 +146,21 @@ Isla Voss, Chief Executive, Sandwick Port
         assert found == [({"Sandwick Port"}, "requested", "2019-12-25")]
 
 
+@pytest.mark.parametrize(
+    ("owners", "actors"),
+    [
+        ("Orr and Chair", {ORR, BLAIR}),
+        ("Chair and Tait", {BLAIR, TAIT}),
+        ("Cllr Duthie with CO", {"Councillor Jean Duthie", LYLE}),
+    ],
+)
+def test_owners_are_a_surname_and_a_post(owners: str, actors: set[str]) -> None:
+    table = f"Ref: 1\nTask: Visit the depot\nLead: {owners}\nDue: 30 March 2020"
+    assert commitments(read_note(table, COMMITTEE)) == [(actors, "committed", "2020-03-30")]
+    line = read_note(f"Action: {owners} to visit the depot by 30 March.", COMMITTEE)
+    assert commitments(line)[0][0] == actors
+
+
 def test_three_bodies_act_and_neither_of_two_does() -> None:
     found = commitments(read_note("All three bodies will sign the concordat on 1 November.", THREE))
     assert found == [({"Kelda Trust", "Audit Wales", "Cairn Housing"}, "committed", "2021-11-01")]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from kg.entities import Draft
 from kg.facts import clauses
 from kg.facts.context import Context
 from kg.facts.discourse import Discourse
 from kg.model import ActionLine, EntityType
+from kg.patterns import expression
 from kg.terms import slug
+
+_BETWEEN = expression(r"\s*(?:,|/|&|\+|\band\b|\bwith\b)\s*")
 
 
 def owner(context: Context, discourse: Discourse, first: int, last: int) -> tuple[str, ...]:
@@ -16,6 +20,8 @@ def owner(context: Context, discourse: Discourse, first: int, last: int) -> tupl
         actor = clauses.actor_at(context, k, max(last, k + 1))
         if actor is not None and actor.word not in {"it", "he", "she"}:
             found.extend(key for key in discourse.of(actor) if key not in found)
+    if len(found) == 1 and "and" in context.tokens.lows[first:last]:
+        return tuple(_several(context, context.words(first, last))) or tuple(found)  # "Howells and Chair"
     return tuple(found)
 
 
@@ -34,6 +40,8 @@ def named(context: Context, discourse: Discourse, action: ActionLine) -> list[st
         "group",
     }:
         return list(discourse.pronoun("members"))
+    if several := _several(context, words):
+        return several
     resolver = context.cast.resolver
     if low.split()[-1] in context.lexicon.role_words:
         post = resolver.table.take(f"post/{slug(words)}", EntityType.POST, words, action.owners, "owner of an action")
@@ -46,3 +54,27 @@ def named(context: Context, discourse: Discourse, action: ActionLine) -> list[st
         ]
     draft = resolver.table.take(f"group/{slug(words)}", EntityType.GROUP, words, action.owners, "owner of an action")
     return [draft.key]
+
+
+def _several(context: Context, words: str) -> list[str]:
+    """ "Howells and Chair", "Cllr Bright with CFO": those present by a surname, a post or its initials, where every part is one of them."""
+    parts = [part for part in _BETWEEN.split(words) if part]
+    found = [_one_of(context, part) for part in parts]
+    keys = [key for key in found if key]
+    return keys if 1 < len(parts) == len(keys) else []
+
+
+def _one_of(context: Context, part: str) -> str | None:
+    """The only one present who is called so."""
+    low, cast = part.lower().removeprefix("the "), context.cast
+    here = [(key, draft) for key in cast.present() if (draft := cast.table.get(key))]
+    titled = cast.called(low) or [key for key, draft in here if part.isupper() and part in _initials(context, draft)]
+    named = titled or [key for key, draft in here if draft.label.lower().split()[-1] == low.split()[-1]]
+    return named[0] if len(named) == 1 else None
+
+
+def _initials(context: Context, draft: Draft) -> set[str]:
+    """The initials of the post of somebody: "CFO" of a Chief Fire Officer."""
+    post = context.cast.table.get(draft.holds) if draft.holds else draft
+    words = post.label.split() if post is not None else []
+    return {"".join(word[0] for word in words if word[0].isupper())}
