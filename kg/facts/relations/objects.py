@@ -27,6 +27,7 @@ _BODY_NOUNS = lists("relating").words("body-nouns")
 _PLURALS = lists("relating").words("plural-bodies")
 _GIFTS = lists("relating").words("gifts")  # "runs it with a grant from the Fund"
 _AMONG = frozenset({"among", "amongst"})
+_WHOLES = lists("relating").words("wholes")
 _GOES_ON = frozenset({"including", "among", "notably", "such", "like", "of", "amongst"})
 _WITH_OTHERS = frozenset({"and", "at", "in", "from"})
 
@@ -166,7 +167,7 @@ class Objects(Beginnings):
 
     def _is_unit(self, found: Party) -> bool:
         """ "(part of) the Board's operations directorate", "its own staff": is what is meant of theirs a part of theirs?"""
-        lows, units = self.scene.context.tokens.lows, self.scene.words.parts | self.scene.words.lists["staff"]
+        lows, units = self.scene.context.tokens.lows, self.scene.words.parts | self.scene.words.lists["staff"] | _WHOLES
         return bool(found.head) and (
             found.head in units or (found.last < self.scene.line.last and lows[found.last] in units)
         )
