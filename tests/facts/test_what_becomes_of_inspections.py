@@ -76,6 +76,7 @@ def test_verbs_of_inspecting_tell_it_without_a_finite_form(sentence: str, found:
         ("Mr Dunn is eight weeks into an inspection of Parc.", [("under-way", {HMIP})]),
         ("HMIP was part of the way through an inspection of the units held by G4S.", [("under-way", {HMIP})]),
         ("The two inspectorates will inspect Parc together.", [("planned", {HMIP, "Estyn"})]),
+        ("The two inspectorates had resumed their joint inspections of the units in Wales.", [("under-way", {HMIP, "Estyn"})]),
         ("HMIP offered a consensual audit, which the Ministry of Justice accepted for the summer.", [("planned", {HMIP})]),
         (
             "Mr Dunn said that the thematic on separation was finished and the one on education would follow in the new year.",

@@ -255,7 +255,9 @@ class Agents(Firms):
         if all(actor.key is None and actor.word == "members" for actor in subject.actors):
             return self.meeting_body()
         bodies = (self.doer(key) for key in self.discourse.agents(subject))
-        found = tuple(dict.fromkeys(key for key in bodies if key))
-        if _SUCH & set(self.context.tokens.lows[subject.first : subject.last]):  # "the two inspectorates"
-            found = tuple(key for key in found if self.inspects(key)) or found
-        return found
+        return self._such(subject, tuple(dict.fromkeys(key for key in bodies if key)))
+
+    def _such(self, subject: Subject, bodies: tuple[str, ...]) -> tuple[str, ...]:
+        """ "The two inspectorates": those of some bodies that inspect, where the subject is so called."""
+        called = _SUCH & set(self.context.tokens.lows[subject.first : subject.last])
+        return (tuple(filter(self.inspects, bodies)) if called else ()) or bodies

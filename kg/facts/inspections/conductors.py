@@ -209,6 +209,8 @@ class Conductors(Understood):
         subject = clauses.subject_at(self.context, clauses.main_start(self.context, line.first, line.last), at)
         keys = [actor.key for actor in subject.actors] if subject and subject.last <= at else []
         bodies = tuple(key for key in keys if key and self.context.type_of(key) in BODIES)
+        if subject and not bodies and subject.last <= at and subject.actors[0].word.startswith("both"):
+            bodies = self._bodies_of(subject)  # "The two inspectorates had resumed their inspections"
         return bodies if len(bodies) > 1 else ()
 
     def _by_subject(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
