@@ -12,17 +12,17 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from kg.index.declared import IN, LINK, OUT, link_properties, local
+from kg.index.declared import IN, LINK, OUT, link_properties, local, told_properties
 from kg.index.facts import Facts
+from kg.index.inserting import COUNTED, insert
 from kg.index.merging import Gone, merge, retell
 from kg.index.numbers import BLOCKS_APART, THINGS_APART, NoRoomError, Numbers, place
 from kg.index.reading import AMONG, listed
-from kg.index.reasons import TieRow
-from kg.index.rows import Rows
+from kg.index.reasons import TieRow, first_of_each, tie_order
+from kg.index.rows import Rows, told
 from kg.index.source import Source
-from kg.index.things import things
-from kg.index.ties import carried
-from kg.index.writing import insert
+from kg.index.things import things, typed
+from kg.index.ties import carried, is_link
 from kg.names import folded
 from kg.store.base import Store
 from kg.store.changes import Changes
@@ -31,7 +31,6 @@ from kg.terms import DATA, DERIVED_GRAPH, expand
 _DOCUMENTS = f"{DATA}minutes/"
 _BODIES = ((expand("org:postIn"), None),)  # for which body an agent stands: facts of other documents follow from it
 _TO_FACTS = ("ikg:answers", "ikg:follows")  # a fact that is answered or followed is another fact than before
-_SHARED = ("seen", "own_words")  # what other documents may have told already
 Link = tuple[str, str, str]
 
 
@@ -63,12 +62,15 @@ class _Addition:
         self._graphs = graphs
         self._source = Source(store.around(graphs))
         self._own = {subject for graph in graphs for subject in self._source.subjects_in(graph)}
-        known = things(self._source)
-        self._things = [thing for thing in known if thing.iri in self._own]
+        known = typed(self._source)
+        self._things = [thing for thing in things(self._source, known) if thing.iri in self._own]
         self._facts = [fact for fact in Facts(self._source).all() if fact.iri in self._own]
         self._quotes = sorted(iri for iri in self._source.values("prov:wasQuotedFrom") if iri in self._own)
-        values = {value for triples in self._source.told.values() for _, value, _ in triples}
-        self._numbers = Numbers(entity=self._numbers_of({thing.iri for thing in known} | values))
+        self._plain = [
+            triple for triple in self._source.plain({*told_properties(), *link_properties()}) if triple[0] in self._own
+        ]
+        values = {value for _, _, value, _ in self._plain}
+        self._numbers = Numbers(entity=self._numbers_of(known.keys() | values))
 
     def write(self) -> None:
         """Write what they bring."""
@@ -77,10 +79,18 @@ class _Addition:
         self._give_numbers()
         self._take_out(before)
         rows = Rows(self._source, self._things, self._facts, self._numbers)
+        insert(self._connection, "quote", rows.quotes())
         for table, some in rows.told():
-            insert(self._connection, table, some, known=table in _SHARED)
+            insert(self._connection, table, some)
+        own = {thing.iri for thing in self._things}
+        plain = (triple for triple in self._plain if triple[0] in own)
+        insert(self._connection, "told", told(plain, self._numbers.entity))
         renamed = self._describe(before)
-        touched = merge(self._connection, [*rows.ties_of_facts(), *self._links()], self._gone())
+        touched = merge(
+            self._connection,
+            [*first_of_each(sorted(rows.ties_of_facts(), key=tie_order)), *self._links()],
+            self._gone(),
+        )
         self._count(touched)
         retell(self._connection, touched | self._relatives(renamed))
 
@@ -189,24 +199,14 @@ class _Addition:
         """Count facts, meetings and relatives of everything that the documents name or tie."""
         roles = {self._numbers.entity.get(role.thing) for fact in self._facts for role in fact.roles}
         own = {self._numbers.entity[thing.iri] for thing in self._things}
-        self._connection.execute(
-            "UPDATE entity SET facts = (SELECT count(DISTINCT fact) FROM role WHERE role.entity = entity.id), "
-            "meetings = (SELECT count(*) FROM seen WHERE seen.entity = entity.id), "
-            "first = (SELECT min(day) FROM seen WHERE seen.entity = entity.id AND day <> ''), "
-            "last = (SELECT max(day) FROM seen WHERE seen.entity = entity.id AND day <> ''), "
-            f"ties = (SELECT count(*) FROM related WHERE source = entity.id) WHERE id {AMONG}",
-            (listed(touched | roles | own),),
-        )
+        self._connection.execute(f"{COUNTED} WHERE id {AMONG}", (listed(touched | roles | own),))
 
     # ── plain triples ────────────────────────────────────────────────────────────────────────────────────────────
 
     def _links(self) -> list[TieRow]:
         """The ties that plain triples of the documents make, but those that a fact anywhere carries the words of."""
         told = {
-            (thing, property_, value)
-            for thing in self._own
-            for property_, value, graph in self._source.told.get(thing, ())
-            if graph in self._graphs and thing != value and self._ties((thing, property_, value))
+            triple[:3] for triple in self._plain if triple[3] in self._graphs and is_link(triple, self._numbers.entity)
         }
         found = sorted(told - carried(self._source))
         known = self._carried_elsewhere(found) if found else set()

@@ -7,20 +7,18 @@ brings the bodies that it stands for, and it can always be told through whom a b
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
-from types import MappingProxyType
+from functools import lru_cache
+from typing import NamedTuple
 
 from kg.index.declared import FactKind, fact_kinds, local
 from kg.index.parties import Parties
 from kg.index.source import Source
-from kg.terms import DATA, expand
+from kg.terms import DATA
 
-_NOBODY: Mapping[str, frozenset[str]] = MappingProxyType({})
+Place = tuple[str, str, int, int, str]  # day, document, where in it, kind, IRI
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A thing that a fact names: in which role, through which agent (``None``: itself), in which words of its own."""
 
     role: str
@@ -34,13 +32,13 @@ class Role:
         return self.through or self.thing
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A fact with everything that is told of it; ``stands`` says for which bodies its agents stand."""
 
     iri: str
     kind: str
     text: str
+    words: str
     document: str | None
     meeting: str | None
     day: str | None
@@ -49,7 +47,7 @@ class Fact:
     values: dict[str, str]
     open: bool
     binding: bool
-    stands: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    stands: Mapping[str, frozenset[str]]
 
 
 class Facts:
@@ -58,43 +56,34 @@ class Facts:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._parties = Parties(source)
-        self._evidence = source.values("ikg:evidence")
-        self._places = source.values("prov:wasQuotedFrom")
         self._meetings = {
             document: meeting
             for meeting, documents in sorted(source.values("ikg:recordedIn").items())
             for document in documents
         }
         self._ended, self._binding = source.chosen("ended"), source.chosen("binding")
-        self._stands: dict[frozenset[tuple[str, frozenset[str]]], Mapping[str, frozenset[str]]] = {}
-        self._answered = {asked for many in source.values("ikg:answers").values() for asked in many}
+        self._answered = {asked for _, asked in source.pairs("ikg:answers")}
+        self._seats = lru_cache(_MEETINGS)(self._seated)
 
     def all(self) -> list[Fact]:
         """Every fact, in the order of day, document and place."""
-        found: list[Fact] = []
-        kinds = list(fact_kinds().values())
-        for number, kind in enumerate(kinds, 1):
-            found += self._of(kind)
-            later = {property_ for other in kinds[number:] for property_ in _told(other)}
-            self._source.forget_these(_told(kind) - later - _ALWAYS)
-        starts = self._source.values("oa:start")
+        return sorted((self.fact(iri, kind) for iri, kind in self.members()), key=self.place)
 
-        order = {kind: number for number, kind in enumerate(fact_kinds())}
+    def members(self) -> Iterator[tuple[str, str]]:
+        """All that is a fact, with its kind, in no order."""
+        for kind in fact_kinds().values():
+            yield from ((iri, kind.name) for iri in self._source.members([kind.rdf_class]) if iri.startswith(DATA))
 
-        def place(fact: Fact) -> tuple[str, str, int, int, str]:
-            first = starts.get(fact.quotes[0], ["0"])[0] if fact.quotes else "0"
-            start = int(first) if first.isdecimal() else 0
-            return fact.day or "", fact.document or "", start, order[fact.kind], fact.iri
+    def place(self, fact: Fact) -> Place:
+        """What facts are sorted by."""
+        first = (self._source.one("oa:start", fact.quotes[0]) if fact.quotes else None) or "0"
+        start = int(first) if first.isdecimal() else 0
+        return fact.day or "", fact.document or "", start, list(fact_kinds()).index(fact.kind), fact.iri
 
-        return sorted(found, key=place)
-
-    def _of(self, kind: FactKind) -> Iterator[Fact]:
-        for iri in sorted(self._source.members([kind.rdf_class])):
-            if iri.startswith(DATA):
-                yield self._fact(iri, kind)
-
-    def _fact(self, iri: str, kind: FactKind) -> Fact:
-        quotes = tuple(self._evidence.get(iri, ()))
+    def fact(self, iri: str, kind_name: str) -> Fact:
+        """A fact with all that is told of it."""
+        kind = fact_kinds()[kind_name]
+        quotes = self._source.all("ikg:evidence", iri)
         document, meeting = self._place(iri, quotes)
         values = {column: value for column, property_ in kind.values if (value := self._value(property_, iri))}
         text = self._source.one(kind.text, iri) or ""
@@ -103,6 +92,7 @@ class Facts:
             iri=iri,
             kind=kind.name,
             text=local(text) if text.startswith("http") else text,
+            words="\n".join(words for quote in quotes if (words := self._source.one("oa:exact", quote))),
             document=document,
             meeting=meeting,
             day=self._source.one("dcterms:date", meeting) if meeting else None,
@@ -119,7 +109,7 @@ class Facts:
         recorded = self._source.one("ikg:recordedIn", iri)
         if recorded:
             return recorded, iri
-        document = next((place for quote in quotes for place in self._places.get(quote, ())), None)
+        document = next((place for quote in quotes for place in self._source.all("prov:wasQuotedFrom", quote)), None)
         return document, self._meetings.get(document) if document else None
 
     def _value(self, property_: str, iri: str) -> str | None:
@@ -137,39 +127,27 @@ class Facts:
         stands: dict[str, frozenset[str]] = {}
         found: dict[tuple[str, str, str], Role] = {}
         for role, property_ in kind.roles:
-            for thing in self._source.values(property_).get(iri, ()):
+            for thing in self._source.all(property_, iri):
                 found[role, thing, ""] = Role(role, thing, None, self._own_words(iri, kind.name, thing))
                 if role in kind.stands and (bodies := self._parties.bodies(thing, meeting, document)):
                     stands[thing] = bodies
         for direct in list(found.values()):
             for body in sorted(stands.get(direct.thing, ())) if direct.role in kind.stands else ():
                 found[direct.role, body, direct.thing] = Role(direct.role, body, direct.thing, direct.quote)
-        return tuple(found[key] for key in sorted(found)), self._once(stands) if stands else _NOBODY
-
-    def _once(self, stands: dict[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
-        """The same mapping for all facts of a meeting that the same agents say."""
-        return self._stands.setdefault(frozenset(stands.items()), stands)
+        return tuple(found[key] for key in sorted(found)), stands
 
     def _own_words(self, iri: str, kind: str, thing: str) -> str | None:
-        return self._seats.get((iri, thing)) if kind == "meeting" else None
+        return self._seats(iri).get(thing) if kind == "meeting" else None
 
-    @cached_property
-    def _seats(self) -> dict[tuple[str, str], str]:
+    def _seated(self, meeting: str) -> dict[str, str]:
         """The words that tell who was at a meeting."""
-        agents = self._source.values("ikg:participant")
         return {
-            (meeting, agent): quote
-            for meeting, parts in self._source.values("ikg:participation").items()
-            for part in parts
-            for agent in agents.get(part, ())
-            for quote in self._evidence.get(part, ())[:1]
+            agent: quote
+            for part in self._source.all("ikg:participation", meeting)
+            for agent in self._source.all("ikg:participant", part)
+            for quote in self._source.all("ikg:evidence", part)[:1]
         }
 
 
-def _told(kind: FactKind) -> set[str]:
-    """The properties that tell of the facts of a kind."""
-    return {kind.text, *(property_ for _, property_ in (*kind.values, *kind.roles))}
-
-
-_ALWAYS = frozenset(map(expand, ("dcterms:date", "dcterms:title", "ikg:participant")))  # asked for again and again
+_MEETINGS = 8  # whose seats are kept
 _CONCEPTS = frozenset({"speechAct", "strength", "status", "attendance", "meetingRole"})

@@ -7,7 +7,6 @@ index is written anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 MOST = 2**32 - 1  # the packed ties keep numbers of 32 bits
@@ -19,6 +18,26 @@ class NoRoomError(Exception):
     """Something new has no place between what is there."""
 
 
+class Spread:
+    """Numbers given one after the other, with room between the blocks, of which there are so many, and at the end.
+
+    >>> spread = Spread(2, 10)
+    >>> spread.next("a"), spread.next("a"), spread.next("b")
+    (10, 11, 21)
+    """
+
+    def __init__(self, blocks: int, apart: int) -> None:
+        self._apart = max(1, min(apart, MOST // 2 // (blocks + 1)))
+        self._last = 0
+        self._block: object = None
+
+    def next(self, block: object) -> int:
+        """The next number, of something in this block."""
+        self._last += 1 if block == self._block else self._apart
+        self._block = block
+        return self._last
+
+
 @dataclass(slots=True)
 class Numbers:
     """Numbers by IRI."""
@@ -26,24 +45,6 @@ class Numbers:
     entity: dict[str, int] = field(default_factory=dict)
     fact: dict[str, int] = field(default_factory=dict)
     quote: dict[str, int] = field(default_factory=dict)
-
-
-def spread(blocks: Iterable[Sequence[str]], apart: int) -> dict[str, int]:
-    """Numbers for all: one after the other within a block, with room between the blocks and at the end.
-
-    >>> spread([["a", "b"], ["c"]], 10)
-    {'a': 10, 'b': 11, 'c': 21}
-    """
-    blocks = list(blocks)
-    apart = max(1, min(apart, MOST // 2 // (len(blocks) + 1)))
-    found, last = {}, 0
-    for block in blocks:
-        last += apart
-        for iri in block:
-            found[iri] = last
-            last += 1
-        last -= 1
-    return found
 
 
 def place(size: int, before: int, after: int | None, apart: int) -> int:

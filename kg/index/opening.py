@@ -214,7 +214,7 @@ def _kept(store: Store, folder: Path, known: Parts | None = None, changed: Itera
 def declared_digest() -> str:
     """The digest of what is declared: other tables, kinds or weights make another index."""
     digest = hashlib.sha256(sys.byteorder.encode())
-    for path in (SQL, *sorted(folder().iterdir())):
+    for path in (*SQL, *sorted(folder().iterdir())):
         digest.update(f"{path.name}\n".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -7,43 +7,46 @@ rule ``met-with`` says of meetings holds for all that is told there.)
 
 from __future__ import annotations
 
-from kg.index.source import Source
-from kg.terms import expand
+from functools import lru_cache
 
-_HOLDS = expand("org:holds")
+from kg.index.source import Source
+
+_KEPT = 4096  # agents at meetings
+_MINUTES = 8
+ByAgent = dict[str, list[str]]
 
 
 class Parties:
     """Who stands for which bodies."""
 
     def __init__(self, source: Source) -> None:
-        self._known: dict[tuple[str, str | None, str | None], frozenset[str]] = {}
+        self._source = source
         self._post_in = source.values("org:postIn")
-        self._holds: dict[tuple[str, str], list[str]] = {}
-        for agent, triples in source.told.items():
-            for property_, post, graph in triples:
-                if property_ == _HOLDS:
-                    self._holds.setdefault((graph, agent), []).append(post)
-        self._representing: dict[tuple[str, str], list[str]] = {}
-        bodies = source.values("ikg:representing")
-        agents = source.values("ikg:participant")
-        for meeting, parts in source.values("ikg:participation").items():
-            for part in parts:
-                for agent in agents.get(part, ()):
-                    self._representing.setdefault((meeting, agent), []).extend(bodies.get(part, ()))
+        self._holds = lru_cache(_MINUTES)(self._held)
+        self._represents = lru_cache(_MINUTES)(self._represented)
+        self.bodies = lru_cache(_KEPT)(self._bodies)  # worked out once for all facts of a meeting
 
-    def bodies(self, agent: str, meeting: str | None, document: str | None) -> frozenset[str]:
-        """The bodies that an agent stands for in these minutes, worked out once for all facts that name it."""
-        asked = agent, meeting, document
-        if asked not in self._known:
-            self._known[asked] = frozenset(self._bodies(agent, meeting, document))
-        return self._known[asked]
-
-    def _bodies(self, agent: str, meeting: str | None, document: str | None) -> set[str]:
+    def _bodies(self, agent: str, meeting: str | None, document: str | None) -> frozenset[str]:
+        """The bodies that an agent stands for in these minutes."""
         found = set(self._post_in.get(agent, ()))
         if meeting is not None:
-            found.update(self._representing.get((meeting, agent), ()))
+            found.update(self._represents(meeting).get(agent, ()))
         if document is not None:
-            for post in self._holds.get((document, agent), ()):
+            for post in self._holds(document).get(agent, ()):
                 found.update(self._post_in.get(post, ()))
-        return found - {agent}
+        return frozenset(found - {agent})
+
+    def _represented(self, meeting: str) -> ByAgent:
+        """The bodies that the participants of a meeting represent there."""
+        found: ByAgent = {}
+        for part in self._source.all("ikg:participation", meeting):
+            for agent in self._source.all("ikg:participant", part):
+                found.setdefault(agent, []).extend(self._source.all("ikg:representing", part))
+        return found
+
+    def _held(self, document: str) -> ByAgent:
+        """The posts that a document says its agents hold."""
+        found: ByAgent = {}
+        for agent, post in self._source.pairs_in(document, "org:holds"):
+            found.setdefault(agent, []).append(post)
+        return found

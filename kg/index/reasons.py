@@ -6,7 +6,8 @@ counts, so that every rank can be worked out by hand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from kg.index.declared import tie_kinds
 
@@ -15,6 +16,16 @@ TieRow = tuple[
 ]  # source, target, kind, way, fact, day, quote, property
 Stored = tuple[str, str, int, str | None, str | None, list[tuple[int, int | None]], list[str]]
 SHOWN = 2  # so many of the latest facts stand behind each reason
+
+
+def tie_order(tie: TieRow) -> tuple[int, int, str, str, int, str, int]:
+    """What ties are sorted by."""
+    return (*tie[:5], tie[7], tie[6] or 0)
+
+
+def first_of_each(ties: Iterable[TieRow]) -> Iterator[TieRow]:
+    """Of sorted ties each once, with its first words: several seats may stand for one body."""
+    return (next(same) for _, same in groupby(ties, key=lambda tie: (*tie[:5], tie[7])))
 
 
 def reason(kind: str, way: str, ties: Sequence[TieRow]) -> Stored:

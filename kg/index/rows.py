@@ -1,45 +1,25 @@
 """The rows of every table of the index.
 
-Comes in: a Source.  Goes out: rows by table.  The one idea: numbers stand for IRIs, given in sorted order; of a part of the things and facts
-come the rows of that part.
+Comes in: some things and facts, their numbers.  Goes out: their rows by table.  The one idea: numbers stand for IRIs, given in sorted order;
+of a part of the things and facts come the rows of that part.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby
 
 from kg.index.declared import COLUMNS, VOCABULARIES, fact_kinds, local, told_properties
-from kg.index.facts import Fact, Facts
-from kg.index.numbers import BLOCKS_APART, THINGS_APART, Numbers, spread
-from kg.index.packed import pack
-from kg.index.reasons import TieRow, reason, score
-from kg.index.source import Source
-from kg.index.things import Thing, things
-from kg.index.ties import Tie, links, ties_of
+from kg.index.facts import Fact
+from kg.index.numbers import Numbers
+from kg.index.reasons import TieRow
+from kg.index.source import Plain, Source
+from kg.index.things import Thing
+from kg.index.ties import Tie, ties_of
 from kg.names import folded
 from kg.terms import PREFIXES, key
 
 Row = tuple[object, ...]
 FACTS, MINUTES = 2**32, 2**33  # the full text numbers entities as the index does, then facts, then minutes
-Near = dict[int, list[tuple[int, int]]]  # by source: targets with their scores, the strongest first
-PairRow = tuple[int, int, int, int, str]  # source, rank, target, score, reasons
-_TOLD_LATER = ("ikg:evidence", "prov:wasQuotedFrom", "oa:start")  # the large ones of what is asked for again
-
-
-def whole(source: Source) -> Rows:
-    """All rows of a store."""
-    found, facts = things(source), Facts(source).all()
-    source.forget(but=_TOLD_LATER)
-    by_day = groupby(facts, key=lambda fact: (fact.day or "", fact.document or ""))
-    by_document = groupby(sorted(source.values("prov:wasQuotedFrom")), key=lambda iri: iri.partition("#")[0])
-    numbers = Numbers(
-        entity=spread(([thing.iri] for thing in found), THINGS_APART),
-        fact=spread(([fact.iri for fact in some] for _, some in by_day), BLOCKS_APART),
-        quote=spread((list(some) for _, some in by_document), BLOCKS_APART),
-    )
-    return Rows(source, found, facts, numbers)
 
 
 class Rows:
@@ -51,36 +31,15 @@ class Rows:
         self._facts = [(numbers.fact[fact.iri], fact) for fact in facts]
         self._entity, self._fact, self._quote = numbers.entity, numbers.fact, numbers.quote
 
-    def ties_of_facts(self) -> list[TieRow]:
-        """The ties that facts make."""
-        return self._unique(self._of_facts())
-
-    def tables(self) -> Iterator[tuple[str, Iterator[Row]]]:
-        """Each table with its rows, in the order of writing: first what is made of all ties, which are the most."""
-        ties = self._unique(chain(self._of_facts(), map(self._tie, links(self._source, set(self._entity)))))
-        near: Near = {}
-        yield "related", self._pairs(ties, near)
-        yield "ties", self._packed(ties, near)
-        counts = {source: len(pairs) for source, pairs in near.items()}
-        del ties, near
-        yield "entity", self._entities(counts)
-        yield from self.told()
-        yield "concept", self._concepts()
-
     def told(self) -> Iterator[tuple[str, Iterator[Row]]]:
-        """The rows of all tables that follow from the things and facts one by one; what has been told is let go of."""
+        """The rows of all tables that follow from the things and facts one by one."""
         yield "own_words", self._own_words()
-        yield "quote", self._quoted()
-        self._source.forget_these(_TOLD_LATER)
         yield "found", self._found()
         yield "words", self._texts()
-        self._source.forget_these(("oa:exact", "oa:end"))
         yield "minutes", self._minutes()
         yield "unmapped", self._unmapped()
-        self._source.forget_these(("schema:text",))
         yield "name", self._names()
-        yield "told", self._told()
-        yield "seen", iter(sorted(self._seen()))
+        yield "seen", self._seen()
         yield "fact", self._fact_rows()
         yield "evidence", self._evidence()
         yield "role", self._roles()
@@ -88,59 +47,38 @@ class Rows:
 
     # ── entities ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _entities(self, ties: Mapping[int, int]) -> Iterator[Row]:
-        """The things, each with how many it is tied to."""
-        facts: dict[str, int] = {}
-        for _, fact in self._facts:
-            for iri in {role.thing for role in fact.roles}:
-                facts[iri] = facts.get(iri, 0) + 1
-        days: dict[object, list[str]] = {}
-        for entity, day, _ in sorted(self._seen()):
-            days.setdefault(entity, []).append(str(day))
-        for number, thing in self._things:
-            label, seen = thing.names[0], days.get(number, [])
-            dated = [day for day in seen if day]
-            first, last = (dated[0], dated[-1]) if dated else (None, None)
-            counts = (facts.get(thing.iri, 0), len(seen), first, last, ties.get(number, 0))
-            yield (number, thing.iri, thing.type, thing.kind, label, folded(label), *counts)
-
     def _names(self) -> Iterator[Row]:
         for number, thing in self._things:
             for rank, name in enumerate(thing.names):
                 yield number, rank, name, folded(name)
 
-    def _told(self) -> Iterator[Row]:
-        shown = set(told_properties())
-        for number, thing in self._things:
-            for property_, value, graph in self._source.told.get(thing.iri, ()):
-                if property_ in shown:
-                    yield number, local(property_), value, graph, self._entity.get(value)
-
-    def _seen(self) -> set[tuple[int, str, int]]:
+    def _seen(self) -> Iterator[Row]:
         """In the minutes of which meetings a fact names which entity."""
-        return {
+        found = {
             (self._entity[role.thing], fact.day or "", self._entity[fact.meeting])
             for _, fact in self._facts
             if fact.meeting in self._entity
             for role in fact.roles
             if role.thing in self._entity
         }
+        yield from sorted(found)
 
     def _own_words(self) -> Iterator[Row]:
-        evidence = self._source.values("ikg:evidence")
         for number, thing in self._things:
-            for quote in evidence.get(thing.iri, ()):
-                if quote in self._quote:
-                    yield number, self._quote[quote]
+            yield from ((number, quote) for quote in self._quotes_of("ikg:evidence", thing))
+
+    def _quotes_of(self, property_: str, thing: Thing) -> list[int]:
+        return [self._quote[quote] for quote in self._source.all(property_, thing.iri) if quote in self._quote]
 
     # ── facts ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _quoted(self) -> Iterator[Row]:
-        documents = self._source.values("prov:wasQuotedFrom")
+    def quotes(self) -> Iterator[Row]:
+        """The quotes that have a number."""
+        one = self._source.one
         for iri, number in self._quote.items():
-            document = self._entity.get(documents[iri][0], 0)
-            start, end = (int(self._source.one(at, iri) or 0) for at in ("oa:start", "oa:end"))
-            yield number, iri, document, start, end, self._source.one("oa:exact", iri) or ""
+            document = self._entity.get(one("prov:wasQuotedFrom", iri) or "", 0)
+            start, end = (int(one(at, iri) or 0) for at in ("oa:start", "oa:end"))
+            yield number, iri, document, start, end, one("oa:exact", iri) or ""
 
     def _fact_rows(self) -> Iterator[Row]:
         for number, fact in self._facts:
@@ -187,48 +125,18 @@ class Rows:
 
     # ── ties ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _of_facts(self) -> Iterator[TieRow]:
-        for _, fact in self._facts:
-            for tie in ties_of(fact):
-                if tie.source in self._entity and tie.target in self._entity:
-                    yield self._tie(tie)
+    def ties_of_facts(self) -> Iterator[TieRow]:
+        """The ties that facts make, some of them more than once."""
+        return (self.tie(tie) for _, fact in self._facts for tie in ties_of(fact) if self._ties_known(tie))
 
-    def _tie(self, tie: Tie) -> TieRow:
+    def _ties_known(self, tie: Tie) -> bool:
+        return tie.source in self._entity and tie.target in self._entity
+
+    def tie(self, tie: Tie) -> TieRow:
+        """A tie by its numbers."""
         fact = self._fact.get(tie.fact or "", 0)
         quote = self._quote.get(tie.quote or "")
         return self._entity[tie.source], self._entity[tie.target], tie.kind, tie.way, fact, tie.day, quote, tie.property
-
-    def _unique(self, ties: Iterable[TieRow]) -> list[TieRow]:
-        """Each tie once, with its first words: several seats may stand for one body."""
-        by_source: dict[int, list[TieRow]] = {}
-        for tie in ties:
-            by_source.setdefault(tie[0], []).append(tie)
-        found: list[TieRow] = []
-        for source in sorted(
-            by_source
-        ):  # sorted source by source: what they are sorted by takes as much room as they do
-            own = sorted(by_source.pop(source), key=lambda tie: (*tie[1:5], tie[7], tie[6] or 0))
-            found += [next(same) for _, same in groupby(own, key=lambda tie: (*tie[1:5], tie[7]))]
-        return found
-
-    def _pairs(self, ties: Sequence[TieRow], near: Near) -> Iterator[PairRow]:
-        """Each entity's related entities, the strongest first; how near they are is noted."""
-        for source, own in groupby(ties, key=lambda tie: tie[0]):
-            found = []
-            for target, some in groupby(own, key=lambda tie: tie[1]):
-                reasons = [
-                    reason(kind, way, list(same)) for (kind, way), same in groupby(some, key=lambda tie: tie[2:4])
-                ]
-                found.append((-score(reasons), target, reasons))
-            found.sort(key=lambda pair: pair[:2])
-            near[source] = [(target, -below) for below, target, _ in found]
-            for rank, (below, target, reasons) in enumerate(found, 1):
-                yield source, rank, target, -below, json.dumps(reasons, separators=(",", ":"))
-
-    def _packed(self, ties: Sequence[TieRow], near: Near) -> Iterator[Row]:
-        """The ties of each entity that has any."""
-        for source, own in groupby(ties, key=lambda tie: tie[0]):
-            yield source, *pack(near[source], own)
 
     # ── minutes and full text ────────────────────────────────────────────────────────────────────────────────────
 
@@ -250,19 +158,8 @@ class Rows:
             )
 
     def _unmapped(self) -> Iterator[Row]:
-        unmapped = self._source.values("ikg:unmapped")
         for number, thing in self._documents_only():
-            yield from ((number, self._quote[quote]) for quote in unmapped.get(thing.iri, ()) if quote in self._quote)
-
-    def _concepts(self) -> Iterator[Row]:
-        """The words of the vocabularies, each with the wider ones above it."""
-        broader = self._source.values("skos:broader")
-        labels = self._source.values("rdfs:label")
-        for scheme in VOCABULARIES:
-            for iri in sorted(self._source.values("skos:inScheme")):
-                if iri.startswith(PREFIXES[scheme]):
-                    wider = next(iter(broader.get(iri, ())), None)
-                    yield scheme, local(iri), labels.get(iri, [local(iri)])[0], local(wider) if wider else None
+            yield from ((number, quote) for quote in self._quotes_of("ikg:unmapped", thing))
 
     def _found(self) -> Iterator[Row]:
         """What the full text tells of: number, what, entity, fact."""
@@ -276,15 +173,29 @@ class Rows:
             if thing.type != "minutes":
                 yield number, thing.names[0], "\n".join(thing.names[1:])
         for number, fact in self._searched():
-            yield FACTS + number, fact.text, self._words_of(fact)
+            yield FACTS + number, fact.text, fact.words
         for number, thing in self._documents_only():
             yield MINUTES + number, thing.names[0], self._source.one("schema:text", thing.iri) or ""
 
     def _searched(self) -> Iterator[tuple[int, Fact]]:
         yield from ((number, fact) for number, fact in self._facts if fact.kind in _SEARCHED)
 
-    def _words_of(self, fact: Fact) -> str:
-        return "\n".join(words for quote in fact.quotes if (words := self._source.one("oa:exact", quote)))
-
 
 _SEARCHED = ("statement", "commitment", "inspection")
+
+
+def told(plain: Iterable[Plain], known: Mapping[str, int]) -> Iterator[Row]:
+    """What plain triples tell of things."""
+    shown = set(told_properties())
+    for thing, property_, value, graph in plain:
+        if property_ in shown and thing in known:
+            yield known[thing], local(property_), value, graph, known.get(value)
+
+
+def concepts(source: Source) -> Iterator[Row]:
+    """The words of the vocabularies, each with the wider ones above it."""
+    for scheme in VOCABULARIES:
+        for iri in sorted(source.values("skos:inScheme")):
+            if iri.startswith(PREFIXES[scheme]):
+                wider = source.one("skos:broader", iri)
+                yield scheme, local(iri), source.one("rdfs:label", iri) or local(iri), local(wider) if wider else None

@@ -16,17 +16,13 @@ CREATE TABLE entity (
   last TEXT,
   ties INTEGER NOT NULL      -- how many entities are related to it
 );
-CREATE INDEX entity_by_type ON entity (type, folded, id);
-CREATE INDEX entity_by_label ON entity (folded, id);
 
 CREATE TABLE name (entity INTEGER NOT NULL, rank INTEGER NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, PRIMARY KEY (entity, rank)) WITHOUT ROWID;
-CREATE INDEX name_by_name ON name (folded, entity);
 
 CREATE TABLE told (  -- a plain triple: what it says, and the graph that says it
   entity INTEGER NOT NULL, property TEXT NOT NULL, value TEXT NOT NULL, graph TEXT NOT NULL, other INTEGER,
   PRIMARY KEY (entity, property, value, graph)
 ) WITHOUT ROWID;
-CREATE INDEX told_of_other ON told (other, property, entity) WHERE other IS NOT NULL;
 
 CREATE TABLE seen (entity INTEGER NOT NULL, day TEXT NOT NULL, meeting INTEGER NOT NULL, PRIMARY KEY (entity, day, meeting)) WITHOUT ROWID;
 
@@ -45,9 +41,6 @@ CREATE TABLE fact (
   open INTEGER NOT NULL,     -- a question without an answer, a commitment that is not told as ended
   binding INTEGER NOT NULL   -- a commitment that can be overdue
 );
-CREATE INDEX fact_by_kind ON fact (kind, id);
-CREATE INDEX fact_by_document ON fact (document, kind, id);
-CREATE INDEX fact_by_end ON fact (kind, ends, id);
 
 CREATE TABLE evidence (fact INTEGER NOT NULL, quote INTEGER NOT NULL, PRIMARY KEY (fact, quote)) WITHOUT ROWID;
 CREATE TABLE role (
@@ -56,7 +49,6 @@ CREATE TABLE role (
   quote INTEGER,             -- the words of this role, where they are not those of the fact
   PRIMARY KEY (fact, role, entity, through)
 ) WITHOUT ROWID;
-CREATE INDEX role_by_entity ON role (entity, role, fact);
 
 CREATE TABLE event (entity INTEGER NOT NULL, day TEXT NOT NULL, fact INTEGER NOT NULL, what TEXT NOT NULL, PRIMARY KEY (entity, day, fact, what)) WITHOUT ROWID;
 
@@ -71,7 +63,6 @@ CREATE TABLE related (  -- what the ties of two entities come to; reasons as JSO
   source INTEGER NOT NULL, rank INTEGER NOT NULL, target INTEGER NOT NULL, score INTEGER NOT NULL, reasons TEXT NOT NULL,
   PRIMARY KEY (source, rank)
 ) WITHOUT ROWID;
-CREATE INDEX related_pair ON related (source, target, score);
 
 CREATE TABLE first_related (entity INTEGER PRIMARY KEY, items TEXT NOT NULL);  -- the fifty strongest of them as they go out, a line of JSON each
 

@@ -1,95 +1,91 @@
-"""What the index reads from a store: values by property and subject.
+"""What the index reads from a store: what is told of a thing, and the values of a property.
 
-Comes in: a View.  Goes out: sorted values.  The one idea: one pattern at a time, joined in memory: on disk the engine's own
-joins take five to ten times as long.  What is told by many triples is held once.
+Comes in: a View.  Goes out: sorted values.  The one idea: things are read one by one, as they are needed, and only the last of them are
+kept, so that the memory it takes does not grow with the store.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from pyoxigraph import NamedNode, QuerySolutions
 
-from kg.index.declared import folder, link_properties, told_properties
+from kg.index.declared import folder
 from kg.store.base import View
 from kg.terms import DERIVED_GRAPH, expand
 
 Values = dict[str, tuple[str, ...]]
-_SHORT = 16  # letters: numbers, days and the like, which come again and again
+Plain = tuple[str, str, str, str]  # subject, property, value, graph
+_KEPT = 4096  # things: all that a long document tells of
 
 
 class Source:
-    """A store as the index reads it; each property is read once."""
+    """A store as the index reads it."""
 
     def __init__(self, view: View) -> None:
         self._view = view
         self._values: dict[str, Values] = {}
-        self._known: dict[str, str] = {}
+        self._of = lru_cache(_KEPT)(self._read)
 
-    def values(self, property_: str) -> Values:
-        """The values of a property by subject, sorted."""
-        known = self._values.get(property_)
-        if known is None:
-            known = self._values[property_] = self._values.get(expand(property_)) or self._read(expand(property_))
-        return known
-
-    def forget(self, but: Iterable[str]) -> None:
-        """Let go of the values that were read, but for these; what is asked for again is read again."""
-        kept = {expand(property_) for property_ in but}
-        self._values = {property_: values for property_, values in self._values.items() if expand(property_) in kept}
-        self._known.clear()
-
-    def forget_these(self, properties: Iterable[str]) -> None:
-        """Let go of the values of some properties."""
-        gone = {expand(property_) for property_ in properties}
-        self._values = {
-            property_: values for property_, values in self._values.items() if expand(property_) not in gone
-        }
-
-    def _read(self, iri: str) -> Values:
-        """The values of a property; where many things have the same, it is held once."""
-        found: Values = {}
-        alone: dict[str, tuple[str, ...]] = {}
-        for subject, value in self.rows(f"SELECT ?s ?o {{ ?s <{iri}> ?o }}"):
-            known = found.get(subject)
-            found[subject] = (*known, value) if known else alone.setdefault(value, (value,))
-        for subject, several in found.items():
-            if len(several) > 1:
-                found[subject] = tuple(sorted(several))
-        self._values[iri] = found
-        return found
+    def all(self, property_: str, subject: str) -> tuple[str, ...]:
+        """The values of a property of a thing, sorted."""
+        return self._of(subject).get(expand(property_), ())
 
     def one(self, property_: str, subject: str) -> str | None:
-        """The first value of a property, where there is one."""
-        return next(iter(self.values(property_).get(subject, ())), None)
+        """The first value of a property of a thing, where there is one."""
+        return next(iter(self.all(property_, subject)), None)
 
-    def members(self, classes: Iterable[str]) -> set[str]:
-        """Everything of these classes."""
-        return {row[0] for rdf_class in classes for row in self.rows(f"SELECT ?s {{ ?s a <{rdf_class}> }}")}
+    def _read(self, subject: str) -> Values:
+        found: dict[str, list[str]] = {}
+        for quad in self._view.told_of(subject):
+            found.setdefault(quad.predicate.value, []).append(text_of(quad.object))
+        return sorted_values(found)
+
+    def forget(self) -> None:
+        """Let go of the things that were read."""
+        self._of.cache_clear()
+
+    def values(self, property_: str) -> Values:
+        """The values of a property by subject, sorted: for one that few things have."""
+        known = self._values.get(property_)
+        if known is None:
+            found: dict[str, list[str]] = {}
+            for subject, value in self.pairs(property_):
+                found.setdefault(subject, []).append(value)
+            known = self._values[property_] = sorted_values(found)
+        return known
+
+    def pairs(self, property_: str) -> Iterator[tuple[str, ...]]:
+        """Who has a property with its values, in no order."""
+        return self.rows(f"SELECT ?s ?o {{ ?s <{expand(property_)}> ?o }}")
+
+    def members(self, classes: Iterable[str]) -> Iterator[str]:
+        """Everything of these classes, class by class, in no order."""
+        return (row[0] for rdf_class in classes for row in self.rows(f"SELECT ?s {{ ?s a <{rdf_class}> }}"))
 
     def subjects_in(self, graph: str) -> set[str]:
         """Everything that a graph tells something of."""
         return {row[0] for row in self.rows(f"SELECT DISTINCT ?s {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}")}
 
-    @cached_property
-    def told(self) -> dict[str, list[tuple[str, str, str]]]:
-        """The plain triples that documents, registry and thesaurus tell, by subject: property, value, graph."""
-        found: dict[str, list[tuple[str, str, str]]] = {}
-        for property_ in sorted({*told_properties(), *link_properties()}):
-            for graph, subject, value in self.rows(f"SELECT ?g ?s ?o {{ GRAPH ?g {{ ?s <{property_}> ?o }} }}"):
+    def plain(self, properties: Iterable[str]) -> Iterator[Plain]:
+        """The plain triples that documents, registry and thesaurus tell, property by property."""
+        for property_ in properties:
+            for subject, value, graph in self.rows(f"SELECT ?s ?o ?g {{ GRAPH ?g {{ ?s <{property_}> ?o }} }}"):
                 if graph != DERIVED_GRAPH:
-                    found.setdefault(subject, []).append((property_, value, graph))
-        return {subject: sorted(triples) for subject, triples in found.items()}
+                    yield subject, property_, value, graph
+
+    def pairs_in(self, graph: str, property_: str) -> set[tuple[str, ...]]:
+        """Who has a property with which value in one graph."""
+        try:
+            node = NamedNode(graph)
+        except ValueError:
+            return set()
+        return set(self.rows(f"SELECT ?s ?o {{ GRAPH {node} {{ ?s <{expand(property_)}> ?o }} }}"))
 
     def labels_in(self, graph: str) -> dict[str, str]:
         """The first label of each thing in one graph."""
-        found: dict[str, str] = {}
-        for thing, label in sorted(
-            self.rows(f"SELECT ?s ?o {{ GRAPH <{graph}> {{ ?s <{expand('rdfs:label')}> ?o }} }}")
-        ):
-            found.setdefault(thing, label)
-        return found
+        return {row[0]: row[1] for row in sorted(self.pairs_in(graph, "rdfs:label"), reverse=True)}
 
     def chosen(self, name: str) -> frozenset[str]:
         """The facts that a query of ``ontology/index`` chooses."""
@@ -101,9 +97,14 @@ class Source:
         if isinstance(found, QuerySolutions):
             for row in found:
                 if isinstance(row[0], NamedNode):
-                    yield tuple(map(self._told, row))
+                    yield tuple(map(text_of, row))
 
-    def _told(self, term: object) -> str:
-        told: str = getattr(term, "value", "")
-        again = isinstance(term, NamedNode) or len(told) < _SHORT
-        return self._known.setdefault(told, told) if again else told
+
+def sorted_values(found: Mapping[str, list[str]]) -> Values:
+    """Values in their order."""
+    return {key: tuple(sorted(values) if len(values) > 1 else values) for key, values in found.items()}
+
+
+def text_of(term: object) -> str:
+    """A term as text."""
+    return str(getattr(term, "value", ""))

@@ -5,6 +5,7 @@ Comes in: a Source.  Goes out: Things, sorted by IRI.  The one idea: the registr
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.index.declared import local, types
@@ -25,18 +26,21 @@ class Thing:
     names: tuple[str, ...]
 
 
-def things(source: Source) -> list[Thing]:
-    """Every entity that has a type and lies under the base."""
+def typed(source: Source) -> dict[str, str]:
+    """Every entity that has a type and lies under the base, with its type, sorted by IRI."""
     type_of: dict[str, str] = {}
     for name, classes in types().items():
         for iri in source.members(classes):
             if iri.startswith(DATA):
                 type_of.setdefault(iri, name)
+    return dict(sorted(type_of.items()))
+
+
+def things(source: Source, type_of: Mapping[str, str]) -> Iterator[Thing]:
+    """The entities, one after the other."""
     best = source.labels_in(THESAURUS_GRAPH) | source.labels_in(REGISTRY_GRAPH)
-    return [
-        Thing(iri, type_, _kind(source, iri), _names(source, iri, best.get(iri)))
-        for iri, type_ in sorted(type_of.items())
-    ]
+    for iri, type_ in type_of.items():
+        yield Thing(iri, type_, _kind(source, iri), _names(source, iri, best.get(iri)))
 
 
 def _kind(source: Source, iri: str) -> str | None:
@@ -45,5 +49,5 @@ def _kind(source: Source, iri: str) -> str | None:
 
 
 def _names(source: Source, iri: str, best: str | None) -> tuple[str, ...]:
-    told = [name for property_ in _NAMES for name in source.values(property_).get(iri, ())]
+    told = [name for property_ in _NAMES for name in source.all(property_, iri)]
     return tuple(dict.fromkeys([*([best] if best else []), *told])) or (key(iri),)

@@ -6,12 +6,12 @@ role with who has the other; nobody is tied to the body that it stands for by wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from kg.index.declared import BOTH, IN, LINK, OUT, TieKind, link_properties, local, tie_kinds
 from kg.index.facts import Fact, Role
-from kg.index.source import Source
+from kg.index.source import Plain, Source
 
 
 class Tie(NamedTuple):
@@ -74,16 +74,15 @@ def carried(source: Source) -> set[tuple[str, str, str]]:
     }
 
 
-def links(source: Source, known: set[str]) -> set[Tie]:
+def is_link(triple: Plain, known: Container[str]) -> bool:
+    """Does a plain triple tie two known things?"""
+    thing, property_, value, _ = triple
+    return property_ in link_properties() and thing in known and value in known and thing != value
+
+
+def links(source: Source, known: Container[str]) -> Iterator[Tie]:
     """The ties that plain triples make between known things; those that a fact carries the words of are ties already."""
-    ours = {
-        (thing, property_, value)
-        for thing, triples in source.told.items()
-        for property_, value, _ in triples
-        if property_ in link_properties() and thing in known and value in known and thing != value
-    }
-    return {
-        Tie(one, other, LINK, way, None, None, None, local(property_))
-        for thing, property_, value in ours - carried(source)
-        for way, one, other in ((OUT, thing, value), (IN, value, thing))
-    }
+    ours = {triple[:3] for triple in source.plain(link_properties()) if is_link(triple, known)}
+    for thing, property_, value in ours - carried(source):
+        for way, one, other in ((OUT, thing, value), (IN, value, thing)):
+            yield Tie(one, other, LINK, way, None, None, None, local(property_))

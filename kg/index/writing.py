@@ -9,21 +9,21 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from kg.errors import StoreError
-from kg.index.rows import whole
-from kg.index.source import Source
+from kg.index.inserting import COUNTED, insert
 from kg.index.telling import first_of_all
+from kg.index.whole import Whole
 from kg.store.base import View
 from kg.store.copies import Parts
 from kg.values import uncollected
 
-SQL = Path(__file__).with_name("schema.sql")
+SQL = tuple(Path(__file__).with_name(name) for name in ("schema.sql", "indexes.sql"))  # before and after the rows
 
 
 class About(NamedTuple):
@@ -60,20 +60,32 @@ def write(view: View, path: Path, about: Callable[[], About]) -> None:
     Raises :class:`kg.errors.StoreError` where it cannot be written.
     """
     with unfinished(path) as connection, uncollected():
-        fill(connection, view, about)
+        tables, indexes = (path.read_text(encoding="utf-8") for path in SQL)
+        connection.executescript(tables)
+        with _aside(connection, path):
+            Whole(connection, view).write()
+        connection.executescript(indexes)
+        connection.execute("BEGIN")
+        connection.execute(COUNTED)
+        insert(connection, "first_related", first_of_all(connection))
+        tell_about(connection, about())
+        connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+        connection.execute("COMMIT")
+        connection.execute("ANALYZE")
 
 
-def fill(connection: sqlite3.Connection, view: View, about: Callable[[], About]) -> None:
-    """Put the index of a store into an empty database."""
-    connection.executescript(SQL.read_text(encoding="utf-8"))
-    connection.execute("BEGIN")
-    for table, rows in whole(Source(view)).tables():
-        insert(connection, table, rows)
-    insert(connection, "first_related", first_of_all(connection))
-    tell_about(connection, about())
-    connection.execute("INSERT INTO words (words) VALUES ('optimize')")
-    connection.execute("COMMIT")
-    connection.execute("ANALYZE")
+@contextmanager
+def _aside(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """A second database beside the first, for what must wait until the first is written."""
+    place = path.with_name(f".{path.name}.{os.getpid()}.aside")
+    try:
+        connection.execute("ATTACH ? AS aside", (str(place),))
+        connection.execute("PRAGMA aside.journal_mode = OFF")
+        connection.execute("PRAGMA aside.synchronous = OFF")
+        yield
+        connection.execute("DETACH aside")
+    finally:
+        place.unlink(missing_ok=True)
 
 
 def tell_about(connection: sqlite3.Connection, about: About) -> None:
@@ -82,27 +94,3 @@ def tell_about(connection: sqlite3.Connection, about: About) -> None:
     connection.execute("DELETE FROM content")
     insert(connection, "meta", sorted(about.meta.items()))
     insert(connection, "content", ((graph, *part) for graph, part in sorted(about.content.items())))
-
-
-def insert(
-    connection: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]], *, known: bool = False
-) -> None:
-    """Put rows into a table, of which some may be ``known`` to it already."""
-    how = "INSERT OR IGNORE" if known else "INSERT"
-    for some in _batches(rows):
-        places = ", ".join("?" * len(some[0]))
-        connection.executemany(f"{how} INTO {_INTO.get(table, table)} VALUES ({places})", some)
-
-
-_INTO = {"words": "words (rowid, title, body)"}
-
-
-def _batches(rows: Iterable[tuple[object, ...]], size: int = 500) -> Iterator[list[tuple[object, ...]]]:
-    batch: list[tuple[object, ...]] = []
-    for row in rows:
-        batch.append(row)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch

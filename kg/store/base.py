@@ -6,10 +6,10 @@ whole or not at all, and the default graph of every query is the union of all gr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
+from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples
 
 from kg.store.changes import Changes
 
@@ -38,6 +38,12 @@ class View(Protocol):
 
     def lines(self, graph: str) -> list[bytes]:
         """A graph as N-Quads lines, in no order."""
+
+    def told_of(self, subject: str) -> Iterator[Quad]:
+        """What the union of all graphs tells of a thing; nothing of what is no IRI."""
+
+    def told_in(self, graph: str, under: str) -> Iterator[Quad]:
+        """What a graph tells of the things whose IRIs begin so, in no order."""
 
     def text_of(self, slug: str) -> str | None:
         """The plain text of a document, into which its quotes point; ``None`` for a document not in the store."""

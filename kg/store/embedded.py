@@ -9,7 +9,7 @@ kept as the union proper: each triple once, written and taken away together with
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import starmap
 from pathlib import Path
@@ -26,7 +26,7 @@ from kg.store.copies import opening_of, sign_at_rest
 from kg.store.derived import Rules, Told, derived, rules
 from kg.store.digests import digest_of_all, digest_of_graph
 from kg.store.forms import Written, forms_of, noted, restored
-from kg.store.packing import Fresh, Packed, pack
+from kg.store.packing import Fresh, Packed, pack, unpacked
 from kg.store.syntaxes import canonical, content_of, write
 from kg.terms import DERIVED_GRAPH, PREFIXES, expand, minutes_iri
 
@@ -85,6 +85,24 @@ class Embedded:
         """The IRIs of all graphs, sorted."""
         named = (graph.value for graph in self._engine.named_graphs() if isinstance(graph, ox.NamedNode))
         return sorted(graph for graph in named if graph != STATE_GRAPH)
+
+    def told_of(self, subject: str) -> Iterator[ox.Quad]:
+        """What the union of all graphs tells of a thing."""
+        try:
+            thing = ox.NamedNode(subject)
+        except ValueError:
+            return iter(())
+        return self._engine.quads_for_pattern(thing, None, None, ox.DefaultGraph())
+
+    def told_in(self, graph: str, under: str) -> Iterator[ox.Quad]:
+        """What a graph tells of the things whose IRIs begin so; read as it was written, if it was just written, which is quicker."""
+        fresh = self._packed.of(graph)
+        if fresh:
+            start = f"<{under}".encode()
+            lines = [line for line in unpacked(fresh.content).split(b"\n") if line.startswith(start)]
+            return ox.parse(b"\n".join(lines), ox.RdfFormat.N_QUADS)
+        quads = self._engine.quads_for_pattern(None, None, None, ox.NamedNode(graph))
+        return (one for one in quads if isinstance(one.subject, ox.NamedNode) and one.subject.value.startswith(under))
 
     def text_of(self, slug: str) -> str | None:
         """The plain text of a document, or ``None``."""

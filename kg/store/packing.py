@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from contextlib import ExitStack
 from functools import cached_property
 from tempfile import SpooledTemporaryFile
+from threading import Lock
 from typing import NamedTuple
 
 from kg.store.digests import digest_of_graph
@@ -32,6 +33,11 @@ def packed(content: bytes) -> bytes:
     return gzip.compress(content, _FAST, mtime=0)
 
 
+def unpacked(content: bytes) -> bytes:
+    """N-Quads lines of a copy."""
+    return gzip.decompress(content)
+
+
 def pack(content: bytes) -> Packed:
     """The sorted lines of a graph, packed."""
     return Packed(digest_of_graph(content), packed(content))
@@ -43,6 +49,7 @@ class Fresh:
     def __init__(self) -> None:
         self._opened = ExitStack()
         self._places: dict[str, tuple[str, int, int]] = {}  # digest, start, size
+        self._one_at_a_time = Lock()  # a copy is made while the index is written
 
     @cached_property
     def _file(self) -> SpooledTemporaryFile[bytes]:
@@ -51,8 +58,9 @@ class Fresh:
     def note(self, graph: str, content: bytes) -> None:
         """Keep a graph as it was written: its sorted lines."""
         digest, content = pack(content)
-        start = self._file.seek(0, io.SEEK_END)
-        self._places[graph] = digest, start, self._file.write(content)
+        with self._one_at_a_time:
+            start = self._file.seek(0, io.SEEK_END)
+            self._places[graph] = digest, start, self._file.write(content)
 
     def forget(self, graphs: Iterable[str]) -> None:
         """These change."""
@@ -73,5 +81,6 @@ class Fresh:
         if graph not in self._places:
             return None
         digest, start, size = self._places[graph]
-        self._file.seek(start)
-        return Packed(digest, self._file.read(size))
+        with self._one_at_a_time:
+            self._file.seek(start)
+            return Packed(digest, self._file.read(size))
