@@ -1,7 +1,7 @@
 """The persons of a document by their surnames.
 
-Comes in: the entities found so far.  Goes out: those of a surname.  The one idea: hundreds of persons are sorted once, and anew only when
-somebody has come or gone.
+Comes in: the entities found so far.  Goes out: those of a surname.  The one idea: hundreds of persons are sorted once, those who come are
+added, and all are sorted anew only when somebody has gone.
 """
 
 from __future__ import annotations
@@ -28,9 +28,11 @@ class Persons:
         """The persons of a surname, in the order found."""
         persons = self.table.of_type(EntityType.PERSON)
         if persons[-1:] != self._sorted[-1:] or len(persons) != len(self._sorted):
-            self._sorted, self._by_surname = persons, {}
-            for person in persons:
+            if persons[: len(self._sorted)] != self._sorted:
+                self._sorted, self._by_surname = [], {}
+            for person in persons[len(self._sorted) :]:
                 self._by_surname.setdefault(self._surname(person), []).append(person)
+            self._sorted = persons
         return self._by_surname.get(surname, [])
 
     def _surname(self, person: Draft) -> str:

@@ -230,8 +230,10 @@ class Resolver:
         other.call(draft.label, *draft.names)
         self.table.forget(draft.key)
         for each in self.table.drafts.values():
-            each.post_in = other.key if each.post_in == draft.key else each.post_in
-            each.part_of = other.key if each.part_of == draft.key else each.part_of
+            if each.post_in == draft.key:
+                each.post_in = other.key
+            if each.part_of == draft.key:
+                each.part_of = other.key
         return other
 
     def _is_aside(self, draft: Draft) -> bool:

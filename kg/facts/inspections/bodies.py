@@ -41,6 +41,7 @@ class Bodies:
     known: set[str] = field(default_factory=set)  # bodies of which the text has told that they inspect
     saying: tuple[str, ...] = ()  # who speaks in this sentence
     before: tuple[str, ...] = ()  # the bodies that the sentence before named
+    _posts: frozenset[str] | None = None  # of those present: they are known before any fact is read
 
     def as_body(self, key: str) -> str | None:
         """The body itself, or the one that a person or post speaks for; the collective of a body's own meeting is that body."""
@@ -60,9 +61,9 @@ class Bodies:
         draft = self.context.cast.table.get(key)
         if draft is None or key in here:
             return None
-        posts = {
-            post for one in here if (post := self._post_of(one)) and post != key and self._is_called(post, draft.label)
-        }
+        if self._posts is None:
+            self._posts = frozenset(post for one in here if (post := self._post_of(one)))
+        posts = {post for post in self._posts if post != key and self._is_called(post, draft.label)}
         return self.context.cast.body_of(posts.pop()) if len(posts) == 1 else None
 
     def _post_of(self, key: str) -> str | None:

@@ -58,7 +58,10 @@ class Kinds:
         if called is None:
             return self._ending(noun, before)
         private = noun in self.context.lexicon.relations.private
-        fitting = [key for key in before if called & self._of(key) and not (private and self._is_public(key))]
+        so_called = {
+            key for key in set(before) if called & self._of(key) and not (private and self._is_public(key))
+        }  # each body once, however often it is named
+        fitting = [key for key in before if key in so_called]
         if noun in _FORCES:
             fitting = [key for key in fitting if not _OVER_FORCES & self._of(key)]
         if own := self._own(noun):
@@ -91,7 +94,7 @@ class Kinds:
         """ "the Fund", "the Mission": the only body whose name ends in this word."""
         found = {
             key
-            for key in before
+            for key in set(before)
             if (draft := self.context.cast.table.get(key)) and draft.label.lower().endswith(f" {noun}")
         }
         return found.pop() if len(found) == 1 else None
