@@ -33,21 +33,7 @@ _BETWEEN = expression(
 _FEW, _FEW_FROM_PARTIES, _OPENING = 3, 7, 200
 # what those who meet are called by what they are: "the Trustees", "the governors"
 _COLLECTIVES = lists("acting").words("collectives") - {"participants", "colleagues"}
-_BODY_WORDS = (
-    "board",
-    "panel",
-    "committee",
-    "group",
-    "forum",
-    "council",
-    "commission",
-    "network",
-    "partnership",
-    "taskforce",
-    "team",
-    "conference",
-    "assembly",
-)
+_BODY_WORDS = tuple(word for word in lists("acting").ordered("collective-heads") if word != "meeting")
 
 
 def link_holders(
@@ -236,6 +222,9 @@ def collective(text: str, slug: str, outline: Outline, cast: Cast) -> str | None
 def _meeting_head(text: str, outline: Outline, words: list[str]) -> str | None:
     title = outline.title.of(text).lower() if outline.title else ""
     first = text[:300].lower()
+    under = [line.split()[-1] for line in first.splitlines() if line.strip()][:2]
+    if under[1:] and set(under) <= set(words):
+        return under[-1]  # "Fen Borough Council", and below it "Health Scrutiny Sub-Committee"
     for place in (title, first):
         for word in words:
             if word in place and re.search(rf"\b{word}\b(?! room)", place):

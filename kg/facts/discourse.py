@@ -235,6 +235,8 @@ class Discourse(Genders):
 
     def _person(self, gender: str) -> str | None:
         speaker = self.speakers if len(self.speakers) == 1 else ()
+        if speaker and self.gender_of(speaker[0]) is None and (invited := self._invited(gender)):
+            return invited
         listed, other = self.context.cast.listed, None
         for key in chain(speaker, reversed(self.recent), self.context.cast.present()):
             if (
@@ -247,6 +249,10 @@ class Discourse(Genders):
                 return key
             other = other or key  # one who is only spoken of
         return other if len(listed) > _FEW else None
+
+    def _invited(self, gender: str) -> str | None:
+        """ "The Chairman invited Ms Stone to comment. She …": the one who was asked, where only of her it is known that she is a woman."""
+        return self.offered[0] if len(self.offered) == 1 and self.gender_of(self.offered[0]) == gender else None
 
     def object_pronoun(self, low: str, subject: tuple[str, ...]) -> tuple[str, ...]:
         """Whom "him", "her", "them" means, given who speaks."""

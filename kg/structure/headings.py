@@ -105,7 +105,9 @@ def _numbered(text: str, lines: list[Line], candidates: list[Line], heads: Heads
         line for line in candidates if line.numbering.kind in NUMBERED and (is_title(line) or _run_in(text, line))
     ]
     labelled = [line for line in likely if text[line.span.start].isalpha() and line.numbering.kind == "top"]
-    likely = labelled if len(labelled) > 2 and labelled[0] is likely[0] else likely  # "Item 3 Fees", where each paragraph has a number as well
+    likely = (
+        labelled if len(labelled) > 2 and labelled[0] is likely[0] else likely
+    )  # "Item 3 Fees", where each paragraph has a number as well
     chain: list[Line] = []
     kept = sorted(_without_lists(lines, likely), key=lambda line: line.index)
     for at, line in enumerate(kept):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, names, read_note
+from tests.notes import BOARD, names, read_note, statements
 
 FOUR = """Note of a meeting with the Ferry Commissioner on 3 May 2019
 
@@ -84,3 +84,30 @@ def test_a_post_that_is_called_ours_speaks() -> None:
         ((), "acknowledged"),
         (("person/farida-thorne",), "agreed"),
     ]
+
+
+COMMITTEE = """FENSIDE BOROUGH COUNCIL
+WATER SCRUTINY SUB-COMMITTEE
+
+Minutes of the meeting held on 12 November 2018
+
+Present: Councillor R Hodge (Chairman), Councillors B Ali and S Teal
+
+In attendance: Karen Stobbs, Head of Inspection, Rivers Agency
+
+WS/21  LEAKS
+
+{}
+"""
+
+
+def test_a_pronoun_behind_an_invitation_means_the_invited_where_only_of_her_the_gender_is_known() -> None:
+    note = read_note(
+        "The Chairman invited Ms Stobbs to comment. She explained that two leaks had been stopped.", COMMITTEE
+    )
+    assert statements(note)[-1] == ({"Karen Stobbs"}, "informed")
+
+
+def test_members_of_a_committee_below_the_name_of_its_council_are_the_committee() -> None:
+    note = read_note("The Sub-Committee thanked the Agency. The Council had paid.", COMMITTEE)
+    assert statements(note)[0] == ({"The Sub-committee"}, "thanked")
