@@ -117,6 +117,11 @@ class Table:
         wanted = f"\n {words.lower()} \n"
         return next((draft for draft in self._of_type(kinds) if wanted in (draft.spoken or draft.all_names())), None)
 
+    def beginning(self, words: str, *kinds: EntityType) -> list[Draft]:
+        """The entities of some types one of whose names begins with these whole words, in whatever case."""
+        wanted = f"\n {words.lower()} "
+        return [draft for draft in self._of_type(kinds) if wanted in (draft.spoken or draft.all_names())]
+
     def containing(self, words: str, *kinds: EntityType) -> list[Draft]:
         """The entities of some types one of whose names contains these whole words, in whatever case."""
         wanted = f" {words.lower()} "

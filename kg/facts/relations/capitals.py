@@ -73,7 +73,7 @@ class Capitals:
     def _key(self, first: int, last: int) -> str:
         """The only body whose name goes on from these words ("Larkhill" for Larkhill House), else one that is yet unknown."""
         name = self.context.words(first, last)
-        named = [draft.key for draft in self.context.cast.table.of_type(*BODIES) if draft.begins_with(name)]
+        named = [draft.key for draft in self.context.cast.table.beginning(name, *BODIES)]
         return named[0] if len(named) == 1 else f"{UNKNOWN}{first}-{last}"
 
     def _in_title(self, name: str) -> bool:
