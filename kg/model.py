@@ -10,6 +10,7 @@ A thing is named by its *key*, the part of its IRI after the base: ``organisatio
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import field
 from datetime import date
 from enum import StrEnum
@@ -69,7 +70,8 @@ class Document:
 
     ``slug`` names it (``terms.slug`` of the file name without its suffix); ``source`` is the file name or URL as
     given; ``title`` and ``date`` are what its *metadata* say (front matter, ``<title>``, DOCX core properties),
-    never a guess from the text; ``metadata`` holds the other pairs found there; ``sha256`` is of the file's bytes.
+    never a guess from the text; ``metadata`` holds the other pairs found there; ``sha256`` is of the file's bytes;
+    ``furniture`` is what the text repeats on each of its pages.
     """
 
     slug: str
@@ -81,6 +83,16 @@ class Document:
     date: date | None = None
     metadata: tuple[tuple[str, str], ...] = ()
     media_type: str = "text/plain"
+    furniture: tuple[Span, ...] = ()
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """The text with spaces for the characters of some stretches, so that offsets hold."""
+    parts, at = [], 0
+    for span in spans:
+        parts += [text[at : span.start], " " * len(span)]
+        at = span.end
+    return "".join([*parts, text[at:]])
 
 
 # ── what structure finds ─────────────────────────────────────────────────────────────────────────────────────────

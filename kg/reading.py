@@ -13,7 +13,7 @@ from kg.entities import BODIES, Cast
 from kg.facts import Context, Facts, Line, shown_by, together
 from kg.facts.statements.weighing import weights
 from kg.lexicon import Lexicon, lexicon
-from kg.model import Attendee, Document, Entity, Mention, Outline, PassageKind, Reading, Span
+from kg.model import Attendee, Document, Entity, Mention, Outline, PassageKind, Reading, Span, blanked
 from kg.sentences import Sentence, Tokens, split, tokenise
 from kg.terms import slug
 from kg.values import uncollected
@@ -43,6 +43,8 @@ def prepare() -> None:
 def context_of(document: Document, extend: tuple[Path, ...] = ()) -> Context:
     """A document up to where its facts are read: tokens, sentences, cast."""
     words = lexicon(extend)
+    if document.furniture:
+        document = replace(document, text=blanked(document.text, document.furniture))
     outline = structure.outline(document)
     tokens = tokenise(document.text).closed()
     signs = shown_by(tokens, words)

@@ -79,6 +79,7 @@ def read(path_or_source: str | PathLike[str], data: bytes | None = None) -> Docu
         date=extract.date,
         metadata=extract.metadata,
         media_type=extract.media_type,
+        furniture=extract.furniture,
     )
 
 

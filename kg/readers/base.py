@@ -48,6 +48,7 @@ class Extract:
     date: date | None = None
     metadata: tuple[tuple[str, str], ...] = ()
     media_type: str = "text/plain"
+    furniture: tuple[Span, ...] = ()
 
 
 class Reader(Protocol):
