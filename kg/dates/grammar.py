@@ -32,17 +32,37 @@ class Rule(NamedTuple):
 
 _GROUP = expression(r"(?<!\\)\((?!\?)")  # an opening bracket that captures; no rule has one within a class
 
-# The words that a time can begin with, by their first letter: trying every rule at every word would take ten times as long.
-_BEGINS = expression(
-    r"\b(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir)\s+)?(?:\d|E(?:O[DWMY]|FY)\b|CO[BP]\b|Xmas|[Ii]nside\s+the|[Ww]ithin\s+the|[Mm]onth|[Tt]urn\s+of|[Ff]ort"
-    r"|[Aa](?:pr|ug|utumn|cadem|nother|bout|pprox|sap|s\s+(?:soon|quick|earl)|t\s+(?:a\b|some|later|future|date|stage|the\s+earl))"
-    r"|[Bb](?:egin|usiness)|[Aa](?:scension|rmistice|ll\s+Saints|sh\s+Wed)|[Bb](?:oxing|onfire)|[Cc](?:lose|ourse|oming|urrent|alendar|hristmas|ouple|andlemas)|[Gg]ood\s+Fri|[Hh](?:allow|ogmanay)|[Ll](?:ady\s+Day|ammas)|[Mm](?:ichaelmas|idsummer|artinmas|othering)|[Nn]ew\s+Year|[Pp]entecost|[Ss](?:hrove|t\.?\s)|[Tt]welfth|[Ww]hit|[Dd]ec|[Ee](?:nd|arl|aster|ach|ver|ight|leven)"
-    r"|[Ff](?:eb|ri|irst|our|ive|ift|ourteen|inal|inancial|iscal|ollowing|ort|urther|Y|ew)|[Hh]alf"
-    r"|[Ii](?:mmediately|n\s+(?:due|future|the\s+(?:near|short|medium|long|fore|not|new|future)))|[Jj](?:an|un|ul)"
-    r"|[Ll](?:ate|ast|atter)|[Mm](?:ar|ay\b|on|id|any)|[Nn](?:ov|ext|ew|in(?:e|th)|umber)|[Oo](?:ct|ne)|[Pp](?:revious|ast|arliament)"
-    r"|[Qq](?:uarter|[1-4])|[Rr](?:est|emainder|ecess|eporting)|[Ss](?:ep|at|un|pring|ummer|tart|econd|ix|even|ome|everal|ame|chool|ession"
-    r"|oon|hortly|traight)|[Tt](?:ue|hu|his|hird|wo|hree|en(?:th)?\b|welve|went|hirt|erm|oday|onight|omorrow)|[Uu](?:p\s+to|rgently)"
-    r"|[Vv]ery|[Ww](?:ed|inter|eek|orking)|[Yy](?:ear|esterday)|APR|AUG|DEC|FEB|JAN|JUN|JUL|MAR|MAY|NOV|OCT|SEP)"
+# What follows the first letter of the words that a time can begin with, capital or small: trying every rule at every word would take ten times as long.
+_BY_LETTER = {
+    "a": r"pr(?:\b|il)|ug(?:\b|us)|utumn|cadem|nother|bout|pprox|sap|s\s+(?:soon|quick|earl)|scension|rmistice|ll\s+Saints|sh\s+Wed"
+    r"|t\s+(?:a\b|some|later|future|date|stage|the\s+earl)",
+    "b": r"egin|usiness|oxing|onfire",
+    "c": r"lose|ourse|oming|urrent|alendar|hristmas|ouple|andlemas",
+    "d": r"ec(?:\b|em)",
+    "e": r"nd|arl|aster|ach|ver|ight|leven",
+    "f": r"eb(?:\b|ru)|ri(?:\b|day)|irst|our|ive|ift|inal|inancial|iscal|ollowing|ort|urther|Y|ew",
+    "g": r"ood\s+Fri",
+    "h": r"alf|allow|ogmanay",
+    "i": r"mmediately|nside\s+the|n\s+(?:due|future|the\s+(?:near|short|medium|long|fore|not|new|future))",
+    "j": r"an(?:\b|ua)|un(?:\b|e)|ul(?:\b|y)",
+    "l": r"ate|ast|atter|ady\s+Day|ammas",
+    "m": r"ar(?:\b|ch|tin)|ay\b|on(?:\b|day|th)|id|any|ichaelmas|othering",
+    "n": r"ov(?:\b|em)|ext|ew|in(?:e|th)|umber",
+    "o": r"ct(?:\b|ob)|ne",
+    "p": r"revious|ast|arliament|entecost",
+    "q": r"uarter|[1-4]",
+    "r": r"est|emainder|ecess|eporting",
+    "s": r"ep(?:\b|t)|at(?:\b|ur)|un(?:\b|day)|pring|ummer|tart|econd|ix|even|ome|everal|ame|chool|ession|oon|hortly|traight|hrove|t\.?\s",
+    "t": r"ue(?:\b|s)|hu(?:\b|r)|his|hird|wo|hree|en(?:th)?\b|welve|welfth|went|hirt|erm|oday|onight|omorrow|urn\s+of",
+    "u": r"p\s+to|rgently",
+    "v": r"ery",
+    "w": r"ed(?:\b|n|s)|inter|eek|orking|ithin\s+the|hit",
+    "y": r"ear|esterday",
+}
+_BEGINNING = (
+    r"(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir)\s+|)(?:\d|"
+    + "|".join(f"[{letter.upper()}{letter}](?:{rest})" for letter, rest in _BY_LETTER.items())
+    + r"|Xmas|E(?:O[DWMY]|FY)\b|CO[BP]\b|APR|AUG|DEC|FEB|JAN|JUN|JUL|MAR|MAY|NOV|OCT|SEP)"
 )
 
 
@@ -50,17 +70,20 @@ _MEMORY = 128  # places: several rules look for a time in the same sentence, one
 _PARTS, _PART = 32, 128  # parts of a text that are remembered, and the characters in one
 _TOGETHER = 6  # rules in one pattern
 _WIDEST = 64  # characters behind a part, within which its last place shows what it is
-# the same in small letters, tried first: a letter is looked at faster than two
-_BEGINS_SMALL = expression(re.sub(r"\[[A-Z]([a-z])\]", r"\1", _BEGINS.pattern).lower())
+_BEGINS = expression(rf"\b{_BEGINNING}")
+# the same in small letters behind what is no letter, tried first: a letter is looked at faster than two, and a mark than each word's beginning
+_BEGINS_SMALL = expression(r"\W" + re.sub(r"\[[A-Z]([a-z])\]", r"\1", _BEGINNING).lower())
+_BEGINS_ANY = expression(rf"\W{_BEGINNING}")
 
 
 @lru_cache(_PARTS)
 def _in_part(text: str, part: int) -> list[int]:
     """The places in one part of a text at which a time may begin."""
     places, first = [], part * _PART
-    piece = text[first : first + _PART + _WIDEST]
+    before = text[first - 1] if first else " "
+    piece = before + text[first : first + _PART + _WIDEST]
     small = piece.lower()
-    pattern, words = (_BEGINS_SMALL, small) if len(small) == len(piece) else (_BEGINS, piece)
+    pattern, words = (_BEGINS_SMALL, small) if len(small) == len(piece) else (_BEGINS_ANY, piece)
     found = pattern.search(words)
     while found and found.start() < _PART:
         if _BEGINS.match(text, first + found.start()):
