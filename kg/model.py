@@ -273,6 +273,12 @@ class Mention:
     scope_acronym: str | None = None
     keys: tuple[str, ...] = ()
 
+    def at(self, first: int, last: int, span: Span, acronym: str | None = None) -> Mention:
+        """The same thing named in another place."""
+        return Mention(
+            first, last, span, self.type, self.name, self.known, self.head, self.scope, acronym, self.scope_acronym, self.keys
+        )  # fmt: skip
+
 
 # ── facts ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -68,9 +68,17 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
     _ranked(cast, meanings)
     _jotted(cast, meanings, tokens)
     _shortened(cast, meanings)
+    used, nowhere = set(tokens.bases), Span(0, 0)
     for name, keys in meanings.keys.items():
-        thing = cast.table.get(keys[0]) or cast.resolver.lexicon.registry.things[keys[0]]
-        cast.names.add(name, Mention(0, 0, Span(0, 0), thing.type, name, keys=tuple(keys)), cased=True)
+        if _may_be_used(name, used):
+            thing = cast.table.get(keys[0]) or cast.resolver.lexicon.registry.things[keys[0]]
+            cast.names.add(name, Mention(0, 0, nowhere, thing.type, name, keys=tuple(keys)), cased=True)
+
+
+def _may_be_used(name: str, used: set[str]) -> bool:
+    """Is the first word of a name among those of the text?  One with marks in it, and "HM", may be spelt in other ways."""
+    first = name.partition(" ")[0].lower()
+    return first in used or first == "hm" or not first.isalnum()
 
 
 def _shortened(cast: Cast, meanings: Meanings) -> None:
@@ -238,9 +246,8 @@ def _letters(name: str) -> str:
 def _of_titles(cast: Cast, tokens: Tokens) -> dict[str, list[str]]:
     """ "The DG" for the Director General for Probation: the initials of a title without its field, where the text uses them so."""
     found: dict[str, list[str]] = {}
-    used = {
-        word for word, before in zip(tokens.words[1:], tokens.lows, strict=False) if before == "the" and word.isupper()
-    }
+    capitals = (i for i in tokens.capitals(1, len(tokens)) if tokens.lows[i - 1] == "the")
+    used = {tokens.words[i] for i in capitals if tokens.words[i].isupper()}
     for draft in cast.table.of_type(EntityType.POST):
         letters = _letters(_FIELD.split(draft.label, maxsplit=1)[0])
         if len(letters) > 1 and letters in used:

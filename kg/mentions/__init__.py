@@ -34,6 +34,7 @@ from kg.sentences import Sentence, Tokens
 
 __all__ = ["clean", "find", "find_defined", "of_acronym", "unknown_acronym"]
 
+_PLYING = TRADES | ESTABLISHMENTS
 _BEFORE_TITLES = lists("titles").words("in-passing") | {"deputy"}
 
 
@@ -98,12 +99,16 @@ def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
 
 def _places(scanner: Scanner, piece: Sentence) -> list[int]:
     """The tokens of a piece at which a name may begin: a capital, the first word of a known name, a trade."""
-    words, bases, lows = scanner.tokens.words, scanner.tokens.bases, scanner.tokens.lows
-    begins = scanner.lexicon.registry.names.by_first
+    tokens, begins, last = scanner.tokens, scanner.lexicon.registry.names.by_first, piece.last
+    words, bases, lows = (
+        tokens.words[piece.first : last],
+        tokens.bases[piece.first : last],
+        tokens.lows[piece.first : last],
+    )
     return [
         i
-        for i in range(piece.first, piece.last)
-        if words[i][0].isupper() or bases[i] in begins or lows[i] in TRADES or lows[i] in ESTABLISHMENTS
+        for i, (word, base, low) in enumerate(zip(words, bases, lows, strict=True), piece.first)
+        if base in begins or low in _PLYING or word[0].isupper()
     ]
 
 

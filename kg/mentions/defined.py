@@ -42,7 +42,7 @@ def find_defined(
                 end, name = own
                 like = name.meaning
                 acronym = mention.acronym if mention and mention.last == end else None
-                result.append(replace(like, first=i, last=end, span=tokens.span(i, end), acronym=acronym))
+                result.append(like.at(i, end, tokens.span(i, end), acronym))
                 after = end
             elif mention:
                 result.append(mention)

@@ -44,11 +44,12 @@ def framed(
     """The names of bodies that only their surroundings tell, every place of each; behind each of ``ands`` a body stands for sure."""
     begins = {mention.first: mention for mention in found}
     ends = {mention.last: mention for mention in found}
+    taken = {k for mention in found for k in range(mention.first, mention.last)}
     tokens = scanner.tokens
     named: dict[str, _Signs] = {}
     ordered = sorted(pieces, key=lambda piece: piece.first)
     for piece, behind in zip(ordered, [*ordered[1:], None], strict=True):
-        for run in _runs(scanner, piece, begins):
+        for run in _runs(scanner, piece, begins, taken):
             signs = named.setdefault(clean(tokens, *run), _Signs())
             signs.places.append(run)
             signs.weights.update(signs_of(scanner, run, piece, behind))
@@ -83,21 +84,17 @@ def _first_words(scanner: Scanner, found: list[Mention]) -> set[str]:
 # ── what may be a name ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _runs(scanner: Scanner, piece: Sentence, begins: dict[int, Mention]) -> Iterator[Run]:
+def _runs(scanner: Scanner, piece: Sentence, begins: dict[int, Mention], taken: set[int]) -> Iterator[Run]:
     """Two and more capitalised words side by side that are no part of another name and may name a body."""
-    i, written = piece.first, scanner.tokens.words
-    while i < piece.last - 1:
-        if i in begins:
-            i = max(begins[i].last, i + 1)
-            continue
-        if not written[i][0].isupper():
-            i += 1
+    after = piece.first
+    for i in scanner.tokens.capitals(piece.first, piece.last - 1):
+        if i < after or i in taken:
             continue
         end = _end(scanner, i, piece.last, begins)
         first = _without_article(scanner, i, end, opens=i == piece.first)
         if 1 < end - first <= _LONGEST and _may_name(scanner, first, end):
             yield Run(first, end)
-        i = max(end, i + 1)
+        after = end
 
 
 def _end(scanner: Scanner, i: int, last: int, begins: dict[int, Mention]) -> int:
