@@ -67,7 +67,11 @@ def due_in(
         return due
     own, sentence = _places(context, line, action)
     due = _chosen(context, _told_of(context, line, _own(context, own), strength))
-    return due or _chosen(context, _told_of(context, line, _earlier(context, sentence, own), strength)) or Due()
+    due = due or _chosen(context, _told_of(context, line, _earlier(context, sentence, own), strength)) or Due()
+    to_come = context.said_on is not None and due.end is not None and due.end > context.said_on
+    return (
+        Due() if done and to_come else due
+    )  # what is done had its time before: "to the next meeting", "dates for 2027"
 
 
 def is_past(context: Context, line: Line) -> bool:

@@ -20,6 +20,7 @@ REED, ASH = {"Noah Reed"}, {"Wendy Ash"}
          (ASH, "not-completed", "2019-06-30")),
         ("MATTERS ARISING\n\n(a) Minute 49 (Quay Lane): Ms Ash to visit Dunford – done.", (ASH, "completed", None)),
         ("MATTERS ARISING\n\n(b) Minute 50 (Old Lamps): Mr Reed to count the lamps – outstanding.", (REED, "not-completed", None)),
+        ("ACTIONS FROM MARCH\nK4 NR – to bring a chart to the next meeting. Done.\n\nNext meeting: 10 June 2019", (REED, "completed", None)),
         ("2/1 NR – list of lamps out. Done 2 April.", (REED, "completed", None)),
         ("Actions brought forward:\n\n2/4 Wendy Ash: publish the chart. Done (3 April).", (ASH, "completed", None)),
         ("NR – list of lamps out. Sent 2 April. Closed.", (REED, "completed", None)),
