@@ -59,7 +59,7 @@ def after(context: Context, line: Line, phrase: Phrase) -> After:
             break
         elif low == "be" and tokens.lows[k - 1] == "to" and tokens.lows[k - 2] not in BE:
             participle, k = (participle if participle >= 0 else k + 1), k + 2
-        elif low in FINITE and k not in context.mention_at:
+        elif low in FINITE and k not in context.mention_at and tokens.words[k] != "May":
             return After(k, relative, participle)
         elif (found := context.lexicon.undertakings.phase_at(tokens, k, line.last)) and _is_verb(context, k):
             if tokens.words[k - 1] == "," and k - 1 > phrase.last and not clauses.is_past(low):

@@ -47,11 +47,20 @@ def framed(context: Context, line: Line, phrase: Phrase, *, weak: bool) -> Stand
         for end, name in context.lexicon.undertakings.frames.at(tokens, k, phrase.first):
             if phrase.definite and name.meaning == "proposed" and tokens.lows[k] in _TALK:
                 continue  # "discussion of the inquiry": of one that there is
+            if end == phrase.first and _ends_a_verb(context, line, k, end):
+                continue  # "had decided against a review": told by the verb, which says who has
             if end == phrase.first and weak == (name.meaning in {"completed", "planned", "under-way"}):
                 if name.meaning == "under-way" and (being := _being_in(context, line, k)) is not None:
                     return Standing(name.meaning, "inspection-object", "continue", being)
                 return Standing(name.meaning, "inspection-frame", "frame")
     return None
+
+
+def _ends_a_verb(context: Context, line: Line, k: int, end: int) -> bool:
+    """ "decided against", "argued against": is the frame only the last word of what a verb does?"""
+    tokens, phases = context.tokens, context.lexicon.undertakings
+    found = (phases.phase_at(tokens, m, end) for m in range(max(line.first, k - 3), k))
+    return end == k + 1 and any(one is not None and one[0] == end for one in found)
 
 
 def _being_in(context: Context, line: Line, k: int) -> Group | None:

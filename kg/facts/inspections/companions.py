@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg.facts.context import Line
 from kg.facts.inspections.agents import Agents
-from kg.facts.inspections.firms import BREAKS
+from kg.facts.inspections.firms import BREAKS, CLAUSES
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.words import WORDS
 from kg.model import EntityType
@@ -23,7 +23,7 @@ _BROUGHT = frozenset({"brought", "called", "roped", "drafted", "bringing", "call
 _HELP = frozenset({"help", "assistance", "support", "aid"})
 _BESIDE = frozenset({"alongside", "beside", "taking", "participating", "joining"})  # "with HI taking part"
 _BRINGING_IN = _BROUGHT | _BESIDE
-_BREAKS = BREAKS - {"which"}  # "with the PSA, which replaced the Board, and with HI"
+_BREAKS = (BREAKS | CLAUSES) - {"which"}  # "with the PSA, which replaced the Board, and with HI"
 _CLOSES = frozenset({"]", ".", ";", ":", "–", "—", "-", ")"})
 
 

@@ -54,7 +54,7 @@ class Conductors(Understood):
         with_others = found and (told.rule != "inspection-frame" or self._is_joint(line, phrase, named=True))
         if with_others or told.phase in _ACTING or told.phase == "happen":
             told_of = found
-            behind = phrase.head + 1 if self.context.tokens.lows[phrase.head + 1] == "," else phrase.last
+            behind = phrase.head + 1 if self.context.tokens.lows[phrase.head + 1] in {",", "with"} else phrase.last
             found = self._with_partners(line, behind, line.last, found, joint=self._is_joint(line, phrase))
             if found and not told_of and (leader := self._again(line, frozenset(self._words(phrase)))):
                 found = tuple(dict.fromkeys((*leader, *found)))
@@ -172,7 +172,13 @@ class Conductors(Understood):
         words = frozenset(self.context.tokens.lows[first : phrase.head + 1])
         if low == "its" and words & AGAIN and set(self.last) & set(self.bodies_in(line.first, first)):
             return self.last[:1]  # the follow-up is by the body that led the one before
-        return self._pronoun(line, OWNERS.get(low, ""), first)
+        found = self._pronoun(line, OWNERS.get(low, ""), first)
+        return self._of_inspected(line, found) if phrase.cue.meaning == "inspection" and not phrase.own else found
+
+    def _of_inspected(self, line: Line, found: tuple[str, ...]) -> tuple[str, ...]:
+        """ "The Trust is inspected by Ofsted. … its inspection of the home": the inspecting body just named, where "it" is one that does not inspect."""
+        told_of = len(self.named) == 1 and self.named_at == line.passage.span.start
+        return self.named if told_of and found and not any(map(self.inspects, found)) else found
 
     def _inspector_of(self, line: Line, body: str) -> tuple[str, ...]:
         """ "HMI Probation will begin the Trust's inspection": the one inspecting body named beside the one whose it is."""

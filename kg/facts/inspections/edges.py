@@ -22,6 +22,7 @@ _NO_VERBS = (
 _PROFESSIONS = WORDS.words("professions")
 _BETWEEN_PHRASES = PREPOSITIONS - {"like"} | {"and", "or", "not"}
 _ACTORS = BODIES | {EntityType.POST, EntityType.PERSON, EntityType.COLLECTIVE}
+_TIMES = WORDS.words("times") | {"time", "while"}
 _STOP_BUT_TIMES = STOP - {"next", "this", "last", "early", "later"}
 POSSESSIVE = frozenset({"its", "their", "our", "his", "her", "my"})
 
@@ -142,17 +143,20 @@ def _by_short_name(context: Context, line: Line, mention: Mention, noun: int) ->
     return (mention.first, mention.last) if body and alone and own else None
 
 
+def _qualifies(lows: list[str], comma: int) -> bool:
+    """ "a further, well-led inspection", "the full, unannounced one": does an adjective stand before the comma?"""
+    if lows[comma - 2] not in ARTICLES:
+        return False
+    low = lows[comma - 1]
+    return low.endswith(("t", "l", "d", "c")) or (lows[comma - 2] != "the" and low.endswith(("r", "e", "f", "w", "h", "ng")) and low not in _TIMES)
+
+
 def _ends_phrase(context: Context, line: Line, k: int) -> bool:
     """Is the word at ``k`` no part of a noun phrase that goes on to its right?"""
     tokens = context.tokens
     low = tokens.lows[k]
     if not low[0].isalnum():
-        return not (
-            low == ","
-            and k > line.first
-            and tokens.lows[k - 1].endswith(("t", "l", "d", "c"))
-            and tokens.lows[k - 2] in ARTICLES
-        )
+        return not (low == "," and k > line.first and _qualifies(tokens.lows, k))
     if low in _STOP_BUT_TIMES or low in _BETWEEN_PHRASES:
         return True
     if low in _PARTICIPIAL or (len(low) > 1 and tokens.words[k].isupper()) or low in context.lexicon.inspection_types:

@@ -48,6 +48,7 @@ def likely(context: Context, line: Line, verb: int) -> Standing | None:
     ahead = lows[k + 1] in {"before", "by", "in", "during", "from", "on", "within", "after"}
     timed = ahead and (is_time(context, k + 2, line.last) or lows[k + 2][0].isdigit())
     status = "proposed" if lows[k] == "possible" else "planned"
+    timed = timed or (k + 1 >= line.last or lows[k + 1] in {".", ";"})
     return Standing(status, "inspection-subject", "", group_at(context, k, verb)) if timed else None
 
 

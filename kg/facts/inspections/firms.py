@@ -24,7 +24,9 @@ _ENDS = BREAKS | BE | HAVE | MODALS
 _CLOSED_BY = frozenset(
     {"into", "of", "on", "about", "is", "was", "has", "had", "will", "would", ".", ",", "together", "jointly"}
 )
+CLAUSES = WORDS.words("clause-openers")  # "by KPMG once the Trust had received it": what follows is another matter
 _OFFICES = frozenset({"office", "inspectorate", "service", "department", "agency", "commission", "organisation"})
+_BEHIND = frozenset({"in", "on", "for", "during", "at", "following", "published", "from"})
 _HONORIFIC = WORDS.words("honorifics")
 
 
@@ -133,7 +135,7 @@ class Firms(Bodies):
             if (
                 tokens.words[k] in {".", ";", ":"}
                 or low in _ENDS
-                or (low in {"in", "on", "for", "before", "during", "at", "following", "published", "from"} and found)
+                or (found and (low in CLAUSES or low in _BEHIND))
             ):
                 break
             if (
@@ -149,9 +151,15 @@ class Firms(Bodies):
             k += 1
         if not found and (firm := self._unknown_body(self._past_staff(first, last), last)):
             return (firm,)
-        if found and _INSPECTORS & set(tokens.lows[first : first + 6]) and len(found) > 1:
+        if len(found) > 1 and self._apposes_staff(first, last):
             return tuple(found[1:])  # the firm that the auditors of a body are
         return tuple(found)
+
+    def _apposes_staff(self, first: int, last: int) -> bool:
+        """ "by the Council's auditors, Lark Crane": do people of a first body have the name of a second one behind a comma?"""
+        lows = self.context.tokens.lows
+        people = next((k for k in range(first, min(last, first + 6)) if lows[k] in _INSPECTORS), -1)
+        return people >= 0 and "and" not in lows[people + 1 : people + 3]
 
     def _unnamed_at(self, k: int, first: int, last: int, *, listing: bool) -> tuple[str, ...]:
         """ "by the department and the Ministry of Justice", "by HI and ourselves": a body that a common noun or a pronoun tells of."""

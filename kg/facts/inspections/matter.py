@@ -48,6 +48,8 @@ def about_at(context: Context, line: Line, head: int) -> tuple[int, int]:
         k = closing + 1  # "a review, undertaken with the Board, of how"
     if k + 1 < line.last and lows[k] == "by" and (mention := context.mention_at.get(k + 1 + (lows[k + 1] in ARTICLES))):
         k = mention.last if lows[mention.last : mention.last + 1] in (["of"], ["into"]) else k
+    if lows[k] == "with" and (mention := context.mention_at.get(k + 1 + (lows[k + 1] in ARTICLES))):
+        k = mention.last if lows[mention.last : mention.last + 1] in (["of"], ["into"], ["on"]) else k
     if k + 2 < line.last and lows[k] == "," and lows[k + 1] in {"into", "of", "concerning"}:
         k += 1
     if k + 1 < line.last and lows[k] in {"under", "in"}:  # "under section 71 into", "in hand of"
@@ -79,6 +81,7 @@ def is_time(context: Context, i: int, last: int) -> bool:
             any(low in _TIMES for low in lows[:5] if low != "may")
             or (lows[0].isdigit() and len(lows[0]) == 4)
             or lows[0] in {"present", "last", "least"}
+            or (lows[1:3] == ["half", "of"] or lows[2:4] == ["half", "of"])
             or (lows[0] == "may")
         )
         and not any(low in PREPOSITIONS and low not in {"of", "in"} for low in lows[:2])

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from kg.facts.context import Context, Line
 from kg.facts.inspections.edges import POSSESSIVE, left_edge
-from kg.facts.inspections.groups import skipped
+from kg.facts.inspections.groups import is_done, skipped
 from kg.facts.inspections.matter import OF, about_at
-from kg.facts.inspections.words import WORDS
+from kg.facts.inspections.words import MARKS, WORDS
 from kg.facts.words import ARTICLES, BE, HAVE, MODALS, PREPOSITIONS
 from kg.lexicon.undertakings import Cue
 from kg.model import Mention
@@ -177,6 +177,8 @@ def _says_something(context: Context, phrase: Phrase) -> bool:
     ):
         return phrase.told and lows[phrase.first - 1 : phrase.first] != ["of"]
     after = lows[phrase.head + 1] if phrase.head + 1 < len(lows) else "."
+    if _reduced(context, phrase):
+        return True
     if after in {"by", "from", "shared", "carried", "conducted", "undertaken", "commissioned", "done", "led"}:
         return True
     return bool(
@@ -187,6 +189,17 @@ def _says_something(context: Context, phrase: Phrase) -> bool:
         or phrase.definite
         or lows[phrase.head].startswith(("re-", "reins", "revis"))
     )
+
+
+def _reduced(context: Context, phrase: Phrase) -> bool:
+    """ "following an inspection concluded in August", "an audit begun last week": what a participle tells of."""
+    k, tokens = phrase.head + 1, context.tokens
+    noted = phrase.first == phrase.noun and tokens.words[phrase.first - 1] in MARKS  # "RS: audit finished in May"
+    one = noted or tokens.lows[phrase.first] in {"a", "an"}
+    if phrase.cue.plural or phrase.cue.weak or not one or not is_done(tokens.lows[k]):
+        return False
+    found = context.lexicon.undertakings.phase_at(tokens, k, len(tokens.lows))
+    return found is not None and found[1] in {"begin", "end", "carry-out"}
 
 
 def _carried_out(context: Context, phrase: Phrase) -> bool:

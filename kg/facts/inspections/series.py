@@ -12,6 +12,7 @@ from kg.facts import clauses
 from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.groups import Group, Tense, group_at, is_done
+from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.statuses import status_of
 from kg.facts.inspections.words import MARKS, WORDS
 from kg.facts.signs import UNDERTAKINGS
@@ -27,6 +28,8 @@ _LABELS = WORDS.words("labels")
 _INTO = frozenset({"of", "into", "concerning", "regarding", "on", "about", "at", "covering", "for"})
 _ENDS = {",", "in", "by", "this", "next", "before", "after"} | _INTO | BE | HAVE | MODALS | {"one"}
 _BEING = BE | HAVE
+_BARE = frozenset({"next", "last", "previous"})  # notes: "Next one will start in May"
+_ONES = frozenset({"one", "tranche", "round", "wave", "batch", "phase", "visit"})
 _IN = _INTO | {"in"}
 _JOINING = PREPOSITIONS | {"and", "but", "as", "until"}
 
@@ -99,6 +102,8 @@ class Series:
     def elided(self, line: Line) -> Entry | None:
         """ "That of the vehicle fleet was in progress", "Another is due in May": the noun of the sentence before."""
         lows = self.context.tokens.lows
+        if lows[line.first] in _BARE and lows[line.first + 1] in _ONES:
+            return self._ordinal(line)
         if lows[line.first] in {"a", "another"} and lows[line.first + (lows[line.first] == "a")] in _FURTHER:
             return self._ordinal(line)
         if lows[line.first] not in {"that", "those"} or lows[line.first + 1] not in _IN:
@@ -189,10 +194,11 @@ class Series:
         """ "The first, into Northgate, was concluded in May", "The other is under way"."""
         lows = self.context.tokens.lows
         k = line.first + (lows[line.first] in {"the", "a", "an"})
-        if lows[line.first] != "another" and (lows[k] not in _NEXT_ONES or k == line.first):
+        bare = lows[line.first] == "another" or (lows[line.first] in _BARE and lows[line.first + 1] in _ONES)
+        if not bare and (lows[k] not in _NEXT_ONES or k == line.first):
             return None
         k += 1
-        k += lows[k] in {"one", "tranche", "round", "wave", "batch", "phase", "visit"}
+        k += lows[k] in _ONES
         if lows[k] not in _ENDS:
             return None
         about = self._matter(line, k)
@@ -214,6 +220,8 @@ class Series:
         lows = self.context.tokens.lows
         comma = lows[k] == ","
         k += comma
+        if comma and lows[k] in {"and", "but", "or"}:
+            return k - 1, k - 1  # "A third, and rather longer, visit"
         if lows[k] not in _INTO and not comma:
             return k, k
         k -= lows[k] not in _INTO
@@ -227,6 +235,8 @@ class Series:
         found = self.context.lexicon.undertakings.phase_at(tokens, head, line.last)
         if found and (status := status_of(found[1], group_at(self.context, head, verb))):
             return status
+        if tokens.lows[head] in BE and tokens.lows[head + 1] in {"in", "on"} and is_time(self.context, head + 2, line.last):
+            return "completed" if tokens.lows[head] in {"was", "were", "been"} else "planned"
         for k in range(verb, min(line.last, verb + 6)):
             for end, name in self.context.lexicon.statuses.at(tokens, k, line.last):
                 if not (end == k + 1 and tokens.lows[k] in _BEING):

@@ -76,6 +76,8 @@ class Understood(Sections):
             named = [body for k in range(line.first, line.last) if (body := self._employer_at(k))]
             return tuple([*speakers, *named][:1])
         ours = self.context.inspectors()
+        if not wished and not set(ours) & set(speakers) and (same := self._same_talk(line, kind, looked_at)):
+            return same
         if (
             not wished
             and (guard := next((body for body in speakers if self.guards(body)), ""))
@@ -98,6 +100,12 @@ class Understood(Sections):
             or self._going_on(line, kind)
             or self._tellers(line, kind, speakers, looked_at)
         )
+
+    def _same_talk(self, line: Line, kind: str, looked_at: tuple[str, ...]) -> tuple[str, ...]:
+        """ "Ofsted's inspection of one home ended well. … An inspection of a second had been called off": the body of the one just told."""
+        near = kind == self.last_kind == "inspection" and self.last_place[0] == line.passage.span.start
+        sure = near and len(self.last) == 1 and self.inspects(self.last[0]) and not set(self.last) & set(looked_at)
+        return self.last if sure else ()
 
     def _pair(self, line: Line, named: list[str]) -> tuple[str, ...]:
         """Those who do a joint one that names nobody: the bodies that speak, or the inspecting bodies last named together here."""
