@@ -103,7 +103,9 @@ def _unknown_end(context: Context, k: int, last: int) -> int | None:
 
 
 def _list_goes_on(context: Context, i: int, last: int) -> bool:
-    """Behind "A, B": does "and C" or ", C" follow, so that the comma joins?"""
+    """Behind "A, B": does "and C" or ", C" follow, so that the comma joins?  Short names in brackets aside."""
+    if i < last and context.tokens.words[i] == "(":
+        i = next((k + 1 for k in range(i, min(last, i + 4)) if context.tokens.words[k] == ")"), i)
     return i < last and (context.tokens.bases[i] == "and" or context.tokens.words[i] == ",")
 
 

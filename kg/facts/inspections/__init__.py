@@ -139,7 +139,7 @@ class Inspections:
         joined = before is not None and self.context.tokens.lows[phrase.first - 1] in {"and", ";", ",", "or"}
         if joined and before is not None and told is None:
             told = Standing(before.status, before.rule)
-        if told is None or (self._told_before(line, phrase) and not newly_by(self.who, line, told)):
+        if told is None or (self._told_before(line, phrase) and not newly_by(self.who, line, phrase, told)):
             return None
         conductors = self.who.of_phrase(line, phrase, told)
         if joined and before is not None and not conductors:
@@ -157,7 +157,7 @@ class Inspections:
         of = (owner,) if owner and owner not in conductors and self.context.type_of(owner) in BODIES else ()
         item = self._made(
             line, phrase.cue.meaning, (told.status, told.rule), evidence_of(self.context, line, phrase, told), about, conductors,
-            head=self.context.words(phrase.first, phrase.head + 1), silent=not (self.who.names_agent(phrase, line.last) or self.who.for_others(phrase, told) or self.who.of_another(phrase)),
+            head=self.context.words(phrase.first, phrase.head + 1), silent=not (self.who.names_agent(phrase, line.last) or self.who.for_others(phrase, told) or self.who.of_another(line, phrase)),
         )  # fmt: skip
         return replace(item, inspected=tuple(dict.fromkeys((*of, *item.inspected)))) if of else item
 

@@ -29,8 +29,10 @@ def _of_year(context: Context, line: Line, phrase: Phrase, last: str) -> bool:
     return year[:4].isdigit() and len(year) >= 4 and year not in last
 
 
-def newly_by(who: Conductors, line: Line, told: Standing) -> bool:
-    """ "It was agreed that the ICO would carry out the audit after Easter": who will do it is news."""
+def newly_by(who: Conductors, line: Line, phrase: Phrase, told: Standing) -> bool:
+    """ "It was agreed that the ICO would carry out the audit after Easter", "… and that the Agency would carry it out": who will is news."""
+    if who.told_later(line, phrase):
+        return True
     verb = told.group
     doing = told.rule == "inspection-object" and told.phase == "carry-out" and told.status == "planned"
     return doing and verb is not None and not verb.passive and bool(who.subject_before(line, line.first, verb.first))

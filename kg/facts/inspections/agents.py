@@ -28,6 +28,7 @@ _ASKED = WORDS.words("asked-for")
 _BOUGHT = WORDS.words("bought")
 _SUCH = frozenset({"inspectorates", "regulators", "auditors", "ombudsmen"})
 _RECEIVED = WORDS.words("received")
+_NOT_DOING = _RECEIVED | WORDS.words("felt-of-it")
 _WORKED_BY = WORDS.words("worked-by")
 _LED = WORDS.words("leadership")
 _VISITS = WORDS.words("visits")
@@ -51,7 +52,7 @@ class Agents(Firms):
         ordered: tuple[str, ...] = ()
         if told.relative is not None and (supplier := self._supplier(line, *told.relative)) is not None:
             return supplier
-        if told.relative is not None and _RECEIVED & set(self.context.tokens.lows[slice(*told.relative)]):
+        if told.relative is not None and _NOT_DOING & set(self.context.tokens.lows[slice(*told.relative)]):
             pass  # "a review, which the Ministry accepted": done to those of whom the clause tells
         elif told.relative is not None and (found := self._in_relative(line, told.relative)):
             if not _ORDERED & set(self.context.tokens.lows[slice(*told.relative)]):

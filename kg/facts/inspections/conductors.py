@@ -9,16 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.entities import BODIES
 from kg.facts import clauses
-from kg.facts.clauses import Actor
 from kg.facts.context import Line
 from kg.facts.inspections.companions import JOINT
 from kg.facts.inspections.groups import Group
+from kg.facts.inspections.owners import Owners
 from kg.facts.inspections.phrases import Phrase
-from kg.facts.inspections.sections import JOINS
 from kg.facts.inspections.statuses import Standing
-from kg.facts.inspections.understood import AGAIN, Understood
 from kg.facts.inspections.words import MONTHS, WORDS
 from kg.facts.words import ARTICLES, BE, OWNERS
 
@@ -37,7 +34,7 @@ _ARRANGING = _ACTING | {"arrange", "find"}
 
 
 @dataclass(slots=True)
-class Conductors(Understood):
+class Conductors(Owners):
     """Tells who carries undertakings out in one document."""
 
     def of_phrase(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
@@ -81,6 +78,10 @@ class Conductors(Understood):
         ours = [body for body in told or self.meeting_body() if body not in partners]
         return (*ours[:1], *partners) if partners else ()
 
+    def told_later(self, line: Line, phrase: Phrase) -> bool:
+        """ "the inspection had been put off, and the Agency would carry it out in May": does a later clause name who will?"""
+        return bool(self._told_later(line, phrase.last))
+
     def _told_later(self, line: Line, first: int) -> tuple[str, ...]:
         """ "… and the Trust would be carrying it out with them", "… and the Trust would do the rest": the subject of the later clause."""
         lows = self.context.tokens.lows
@@ -118,11 +119,6 @@ class Conductors(Understood):
         )
         return self._agent(line, first, line.last) or (self._agents_from(k + 1, line.last) if k > 0 else ())
 
-    def own(self, line: Line, phrase: Phrase) -> None:
-        """Note whose undertaking a line names ("how far the Board had got with its audit")."""
-        if phrase.owner and (found := self._owner(line, phrase)):
-            self.owned = (found, phrase.cue.meaning, line.passage.position or 0)
-
     def names_agent(self, phrase: Phrase, last: int) -> bool:
         """Does "by" name who does it, though nobody whom the text makes known ("by the insurers")?"""
         lows = self.context.tokens.lows
@@ -135,89 +131,10 @@ class Conductors(Understood):
             lows[k] == "by" and not self._is_time(k) and lows[k + 1] not in OWNERS for k in range(phrase.head + 1, stop)
         )
 
-    def of_another(self, phrase: Phrase) -> bool:
-        """ "the Governor's own review": whose it is is told, though it is nobody whom the text makes known."""
-        lows = self.context.tokens.lows[phrase.first : phrase.noun]
-        told = any(low.endswith(("'s", "s'")) and low.split("'")[0] not in _WHEN for low in lows)
-        return told and (phrase.own or phrase.cue.meaning != "inspection")
-
     def _impersonal(self, line: Line, aim: int) -> bool:
         """ "It was resolved to open an investigation": the meeting's own body is to do it."""
         lows = self.context.tokens.lows
         return lows[aim] in {"resolved", "agreed", "decided"} and "it" in lows[max(line.first, aim - 4) : aim]
-
-    def _owner(self, line: Line, phrase: Phrase, *, undergone: bool = False) -> tuple[str, ...]:
-        if phrase.owner is None:
-            return ()
-        first = phrase.owner[0]
-        if undergone and phrase.own_pronoun:
-            return ()
-        if (key := self.context.key_at(first)) is not None:
-            body = self.doer(key)
-            before = self._list_before(line, first, body)
-            if phrase.cue.meaning == "inspection" and body and not phrase.own and not self.inspects(body):
-                return before or self._inspector_of(line, body)
-            return before or ((body,) if body else ())
-        low = self.context.tokens.lows[first]
-        if low == "whose":
-            return self._last_body(line.first, first)
-        if low.endswith("'s") and (
-            common := clauses.common_body(self.context, first, first + 1)
-            or clauses.called(self.context, self.context.tokens.bases[first])
-        ):
-            return (common,) if phrase.own or phrase.cue.meaning != "inspection" or self.inspects(common) else ()
-        if self.context.tokens.words[first][0].isupper() and low not in OWNERS:
-            firm = self._unknown_body(first, phrase.owner[1])
-            return (firm,) if firm else ()
-        words = frozenset(self.context.tokens.lows[first : phrase.head + 1])
-        if low == "its" and words & AGAIN and set(self.last) & set(self.bodies_in(line.first, first)):
-            return self.last[:1]  # the follow-up is by the body that led the one before
-        found = self._pronoun(line, OWNERS.get(low, ""), first)
-        return self._of_inspected(line, found) if phrase.cue.meaning == "inspection" and not phrase.own else found
-
-    def _of_inspected(self, line: Line, found: tuple[str, ...]) -> tuple[str, ...]:
-        """ "The Trust is inspected by Ofsted. … its inspection of the home": the inspecting body just named, where "it" is one that does not inspect."""
-        told_of = len(self.named) == 1 and self.named_at == line.passage.span.start
-        return self.named if told_of and found and not any(map(self.inspects, found)) else found
-
-    def _inspector_of(self, line: Line, body: str) -> tuple[str, ...]:
-        """ "HMI Probation will begin the Trust's inspection": the one inspecting body named beside the one whose it is."""
-        others = [key for key in self.bodies_in(line.first, line.last) if key != body and self.inspects(key)]
-        return tuple(others) if len(others) == 1 else (body,)
-
-    def _list_before(self, line: Line, first: int, body: str | None) -> tuple[str, ...]:
-        """ "HMIC and HMIP's joint inspection": a body before "and"."""
-        lows = self.context.tokens.lows
-        k = first - 1 - (lows[first - 1] in ARTICLES)
-        if body and k > line.first and lows[k] in JOINS:
-            others = self._last_body(max(line.first, k - 9), k)
-            return (*others, body) if others and others[0] != body else ()
-        return ()
-
-    def _pronoun(self, line: Line, word: str, at: int) -> tuple[str, ...]:
-        if word == "it":
-            return self.it(line, at)
-        if word == "we":
-            return self.ours()
-        if word == "they" and (subject := self._subject_of(line, at) or self._staff_before(line, at)):
-            return subject
-        bodies = (self.doer(key) for key in self.discourse.of(Actor(line.first, line.first + 1, word=word)))
-        return tuple(dict.fromkeys(key for key in bodies if key))
-
-    def _staff_before(self, line: Line, at: int) -> tuple[str, ...]:
-        """ "His inspectors had finished their inspection": the body of those whose people they are."""
-        lows = self.context.tokens.lows
-        k = next((k for k in range(at - 2, max(line.first - 1, at - 8), -1) if lows[k] in OWNERS), -1)
-        return self._owner_of_staff(line, k) if k >= 0 and lows[k + 1] in _STAFF else ()
-
-    def _subject_of(self, line: Line, at: int) -> tuple[str, ...]:
-        """ "HI and the Board have finished their inspection": the bodies that the subject of the sentence lists."""
-        subject = clauses.subject_at(self.context, clauses.main_start(self.context, line.first, line.last), at)
-        keys = [actor.key for actor in subject.actors] if subject and subject.last <= at else []
-        bodies = tuple(key for key in keys if key and self.context.type_of(key) in BODIES)
-        if subject and not bodies and subject.last <= at and subject.actors[0].word.startswith("both"):
-            bodies = self._bodies_of(subject)  # "The two inspectorates had resumed their inspections"
-        return bodies if len(bodies) > 1 else ()
 
     def _by_subject(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
         group = told.group
@@ -249,6 +166,8 @@ class Conductors(Understood):
         aim += lows[aim + 1] == "to" and aim + 1 < to  # "falls to X to audit"
         if found := self._agents_from(aim + 1, to) or self.doers_in(aim + 1, to):
             return found
+        if lows[aim + 1] == "it" and (near := self.bodies_in(line.first, aim)):
+            return near[-1:]  # "for writing to SEPA and urging it to conduct an inquiry"
         known = clauses.actor_at(self.context, aim + 1, to) is not None or bool(_STAFF & set(lows[aim + 1 : to]))
         somebody = aim + 2 < to and (lows[aim + 1] in ARTICLES or lows[aim + 1] in OWNERS)
         return () if known or somebody else None  # "asked an outside engineer to"

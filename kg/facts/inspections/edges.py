@@ -148,7 +148,9 @@ def _qualifies(lows: list[str], comma: int) -> bool:
     if lows[comma - 2] not in ARTICLES:
         return False
     low = lows[comma - 1]
-    return low.endswith(("t", "l", "d", "c")) or (lows[comma - 2] != "the" and low.endswith(("r", "e", "f", "w", "h", "ng")) and low not in _TIMES)
+    return low.endswith(("t", "l", "d", "c")) or (
+        lows[comma - 2] != "the" and low.endswith(("r", "e", "f", "w", "h", "ng")) and low not in _TIMES
+    )
 
 
 def _ends_phrase(context: Context, line: Line, k: int) -> bool:

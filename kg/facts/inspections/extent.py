@@ -89,6 +89,6 @@ def label_of(context: Context, kind: str, head: str, about: tuple[int, int]) -> 
     """What an undertaking is called: its noun and what it is about."""
     text = " ".join(context.words(*about).replace("’", "'").split()).strip(" ,;.")
     words = [word for word in head.replace("’", "'").split() if word.lower() not in ARTICLES]
-    noun = " ".join(words) or kind or "inspection"
+    noun = " ".join(words) if words and words != ["another"] else kind or "inspection"
     label = f"{noun} of {text}" if text else noun
     return label[0].upper() + label[1:]

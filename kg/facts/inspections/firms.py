@@ -132,11 +132,7 @@ class Firms(Bodies):
             if low == "and" and found and (other := self._together_with(k, last)):
                 found.append(other)
                 break
-            if (
-                tokens.words[k] in {".", ";", ":"}
-                or low in _ENDS
-                or (found and (low in CLAUSES or low in _BEHIND))
-            ):
+            if tokens.words[k] in {".", ";", ":"} or low in _ENDS or (found and (low in CLAUSES or low in _BEHIND)):
                 break
             if (
                 low == ","

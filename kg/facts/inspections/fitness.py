@@ -13,6 +13,7 @@ from kg.facts.inspections.firms import PEOPLE
 from kg.facts.inspections.groups import Group, Tense
 from kg.facts.inspections.reach import QUESTIONS
 from kg.facts.inspections.words import WORDS
+from kg.facts.offices import seat_title
 from kg.facts.words import PREPOSITIONS
 from kg.lexicon.undertakings import Cue
 
@@ -71,6 +72,9 @@ def may(
         lows[about[0]] in QUESTIONS or lows[about[0] : about[0] + 2] in (["what", "each"], ["what", "every"])
     ) and cue.meaning in {"review", "inquiry", "audit"}:
         return _asks_of_another(context, subject, about, who)
+    joint = len(subject) > 1 and bool({"jointly", "together"} & set(lows[line.first : line.last]))
+    if joint and not {"minutes", "agenda", "actions", "papers"} & set(lows[slice(*about)]):
+        return True
     near = 2 if not cue.weak and cue.meaning == "inspection" and any(map(who.inspects, subject)) else 5
     if of_papers(context, about[0], min(about[0] + near, about[1])) or lows[about[0]] in _UNNAMED:
         if lows[about[0]] == "it" and who.headed(line, cue.meaning):
@@ -83,13 +87,9 @@ def may(
     if cue.weak and cue.meaning in {"review", "audit"} and who.announced(line, cue.meaning):
         return all(context.type_of(key) in BODIES for key in subject)
     if cue.weak:
-        joint = len(subject) > 1 and bool({"jointly", "together"} & set(lows[line.first : line.last]))
         into = cue.rest[-1:] == ("into",) and any(map(who.hears, subject))
         return (
-            joint
-            or into
-            or any(map(who.inspects, subject))
-            or (cue.meaning != "inspection" and all(map(who.audits, subject)))
+            into or any(map(who.inspects, subject)) or (cue.meaning != "inspection" and all(map(who.audits, subject)))
         )
     if cue.meaning != "inspection":
         named = [key for k in range(line.first, about[0]) if (key := context.key_at(k))]
@@ -103,8 +103,10 @@ def may(
             return True  # "wise for us to review the trees"
         if "office" in lows[line.first : about[0]]:
             named += [body for key in named if (body := who.as_body(key))]
-        return any(key in subject and context.type_of(key) in BODIES for key in named) or any(
-            map(who.inspects, subject)
+        return (
+            any(key in subject and context.type_of(key) in BODIES for key in named)
+            or any(map(who.inspects, subject))
+            or (cue.meaning == "audit" and any(seat_title(context, key) for key in subject))
         )
     return True
 

@@ -12,11 +12,13 @@ from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, is_do
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import GIVING_UP, Standing, aim_of, status_of
 from kg.facts.inspections.words import WORDS
-from kg.facts.words import ARTICLES, HAVE, POSSESSIVES
+from kg.facts.words import ARTICLES, HAVE, OWNERS, POSSESSIVES
 
 _UPON = frozenset({"on", "upon", "after", "since", "by"})  # "on completing its audit"
 _ASKED_FOR = WORDS.words("asking")
 _MEANS = (("by", "way", "of"), ("by", "means", "of"), ("in", "form", "of"))
+_DETERMINING = frozenset({"any", "some"})
+_NOUNS = frozenset({"plan", "plans", "request", "requests", "proposal", "proposals"})
 _ANYBODY = WORDS.words("anybody")
 _LET = WORDS.words("engaged") | {"let", "awarded", "placed"}
 
@@ -34,8 +36,10 @@ def governed(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
             continue
         if tokens.lows[k] == "work" and (k == line.first or tokens.lows[k - 1] in ARTICLES):
             continue  # "Work on the review has stopped"
-        if tokens.lows[k - 1] in {"any", "some"} and k > line.first:
-            continue  # "any plans for a review": a noun
+        if k > line.first and (
+            tokens.lows[k - 1] in _DETERMINING or (tokens.lows[k] in _NOUNS and tokens.lows[k - 1] in OWNERS)
+        ):
+            continue  # "any plans for a review", "dropped its plans for one": a noun
         if found[1] in {"find", "happen"} or (found[1] == "ask-for" and phrase.definite):
             continue
         if tokens.lows[k].startswith("report") and "informed" in acts:
@@ -102,7 +106,8 @@ def _has(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     if lows[k] not in HAVE:
         return None
     group = group_at(context, k, line.first)
-    if cue := cue_in(context, phrase.head + 1, min(line.last, phrase.last + 5)):
+    beside = cue_in(context, phrase.head + 1, phrase.about[0]) if phrase.told else None
+    if cue := beside or cue_in(context, max(phrase.head + 1, phrase.about[1]), min(line.last, phrase.last + 5)):
         return Standing(cue, "inspection-object", "continue", group)
     if settled := _had_settled(context, line, phrase, group):
         return settled

@@ -12,7 +12,7 @@ from kg.facts.inspections.groups import Group, group_at
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.statuses import status_of
 from kg.facts.inspections.words import MARKS, WORDS
-from kg.facts.words import ARTICLES, AUXILIARIES
+from kg.facts.words import ARTICLES, AUXILIARIES, OWNERS
 
 _COUNTS = WORDS.words("counts")
 _ASPECTS = frozenset({"begin", "continue", "end", "postpone", "give-up", "rule-out", "ask-for"})
@@ -78,6 +78,14 @@ def noted(context: Context, line: Line, verb: int) -> bool:
         )
     subject = clauses.subject_at(context, clauses.main_start(context, line.first, line.last), line.last)
     return subject is not None and subject.last == verb and subject.first <= line.first + 1
+
+
+def joined_in_wish(context: Context, line: Line, verb: int) -> bool:
+    """ "that the Panel and the Partnership review the strategy together": does a whole clause of a subject and this verb follow "that"?"""
+    lows = context.tokens.lows
+    that = next((k for k in range(verb - 2, max(line.first, verb - 16), -1) if lows[k] == "that"), -1)
+    subject = clauses.subject_at(context, that + 1, line.last) if that >= 0 else None
+    return subject is not None and subject.last == verb and (lows[verb + 1] in ARTICLES or lows[verb + 1] in OWNERS)
 
 
 def of_phase(context: Context, line: Line, verb: int) -> str | None:

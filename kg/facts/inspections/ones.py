@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.facts.context import Context, Line
 from kg.facts.inspections.matter import about_at
 from kg.facts.inspections.phrases import Phrase
-from kg.facts.words import ARTICLES
+from kg.facts.words import ARTICLES, AUXILIARIES
 
 _MATTER = frozenset({"of", "on", "into", "at", "concerning"})
 _OPENING = frozenset({"and", ";", ",", "but", "while", "whereas"})
@@ -22,6 +22,11 @@ def one_after(context: Context, line: Line, named: Phrase) -> Phrase | None:
     """ "the one on education", "that of Feltham", "another into escorts" behind the undertaking that a line named, or ``None``."""
     lows = context.tokens.lows
     for k in range(named.last, line.last - 2):
+        if lows[k] == "another" and lows[k - 1] in _OPENING and lows[k + 1] in AUXILIARIES:
+            return replace(
+                named, first=k, noun=k, head=k, last=k + 1, about=named.about, owner=None, own=False, own_pronoun=False, oblique=False,
+                definite=False,
+            )  # fmt: skip
         if (
             lows[k + 1] not in _MATTER
             or lows[k - 1 - _led(lows, k)] not in _OPENING

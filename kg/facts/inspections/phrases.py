@@ -27,6 +27,7 @@ _AHEAD = PREPOSITIONS | {"ahead", "of", "in"}
 _BEFORE_A_VERB = MODALS | {"to", "not"}
 _SHARES = WORDS.words("shares") | {"all", "none", "each", "some", "many"}
 _OPENED = WORDS.words("opened")
+_HOLDING = WORDS.words("holding")
 _OPENING = ARTICLES | {"how", "whether", "what"}
 
 
@@ -81,7 +82,7 @@ def phrase_at(context: Context, line: Line, i: int, ends: dict[int, Mention]) ->
         owner, own, at = (i + 2, i + 3), True, i + 3
     about = about_at(context, line, at)
     if (
-        _of_papers(context, cue, about)
+        (_of_papers(context, cue, about) and not _is_held(tokens.lows, first, i))
         or _is_unit(context, first, noun, i, about)
         or _of_another(context, cue, i, about)
     ):
@@ -124,6 +125,11 @@ def _of_papers(context: Context, cue: Cue, about: tuple[int, int]) -> bool:
     return cue.meaning == "review" and bool(_PAPERS & set(matter[:2]))
 
 
+def _is_held(lows: list[str], first: int, head: int) -> bool:
+    """ "carry out a desk-based review of progress": an undertaking of some kind, and no item of an agenda."""
+    return head - first > 1 and (lows[first - 1] == "out" or lows[first - 1] in _HOLDING)
+
+
 def _is_unit(context: Context, first: int, noun: int, head: int, about: tuple[int, int]) -> bool:
     """ "Internal audit would look at it": those who audit, not an audit."""
     lows = context.tokens.lows
@@ -135,6 +141,8 @@ def _is_unit(context: Context, first: int, noun: int, head: int, about: tuple[in
         named
         and lows[head] == "audit"
         and (about[0] == about[1] or lows[about[0] - 1] != "of")
+        and lows[head + 1] != "by"
+        and not (lows[head + 1] == "for" and lows[head + 2][:4].isdigit())
         and lows[first] not in {"a", "an", "another"}
         and not _is_done_to(context, first, head)
     )
@@ -218,6 +226,8 @@ def _carried_out(context: Context, phrase: Phrase) -> bool:
     if phrase.cue.weak:
         return False
     before = lows[max(0, phrase.first - 2) : phrase.first]
+    if phrase.cue.meaning != "review" and before[-1:] and before[-1] in _HOLDING:
+        return True
     return (
         before in SUBMITTED
         or before[-1:] == ["due"]

@@ -60,7 +60,7 @@ class Series:
         self._under(line.passage.position or 0)
         if self.cue is None:
             return None
-        return self._listed(line) or (self._ordinal(line) if self.several else None)
+        return self._listed(line) or (self._ordinal(line) if self.several or self._next_one(line) else None)
 
     def note(self, line: Line) -> None:
         """A line that speaks of undertakings in the plural, or of who carries them out, opens the series."""
@@ -102,7 +102,7 @@ class Series:
     def elided(self, line: Line) -> Entry | None:
         """ "That of the vehicle fleet was in progress", "Another is due in May": the noun of the sentence before."""
         lows = self.context.tokens.lows
-        if lows[line.first] in _BARE and lows[line.first + 1] in _ONES:
+        if self._next_one(line):
             return self._ordinal(line)
         if lows[line.first] in {"a", "another"} and lows[line.first + (lows[line.first] == "a")] in _FURTHER:
             return self._ordinal(line)
@@ -190,11 +190,17 @@ class Series:
         one = end == k + 1 and tokens.lows[k - 1] != "as"
         return end > k + 1 or (one and (not after[0].isalpha() or after in _JOINING))
 
+    def _next_one(self, line: Line) -> bool:
+        """ "Next one will start in May", "The last one was in January": of what the heading or the talk is about."""
+        lows = self.context.tokens.lows
+        k = line.first + (lows[line.first] == "the")
+        return lows[k] in _BARE and lows[k + 1] in _ONES
+
     def _ordinal(self, line: Line) -> Entry | None:
         """ "The first, into Northgate, was concluded in May", "The other is under way"."""
         lows = self.context.tokens.lows
         k = line.first + (lows[line.first] in {"the", "a", "an"})
-        bare = lows[line.first] == "another" or (lows[line.first] in _BARE and lows[line.first + 1] in _ONES)
+        bare = lows[line.first] == "another" or self._next_one(line)
         if not bare and (lows[k] not in _NEXT_ONES or k == line.first):
             return None
         k += 1
@@ -235,8 +241,12 @@ class Series:
         found = self.context.lexicon.undertakings.phase_at(tokens, head, line.last)
         if found and (status := status_of(found[1], group_at(self.context, head, verb))):
             return status
-        if tokens.lows[head] in BE and tokens.lows[head + 1] in {"in", "on"} and is_time(self.context, head + 2, line.last):
-            return "completed" if tokens.lows[head] in {"was", "were", "been"} else "planned"
+        if (
+            tokens.lows[verb] in BE
+            and tokens.lows[verb + 1] in {"in", "on"}
+            and is_time(self.context, verb + 2, line.last)
+        ):
+            return "completed" if tokens.lows[verb] in {"was", "were"} else "planned"
         for k in range(verb, min(line.last, verb + 6)):
             for end, name in self.context.lexicon.statuses.at(tokens, k, line.last):
                 if not (end == k + 1 and tokens.lows[k] in _BEING):

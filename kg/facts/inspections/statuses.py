@@ -100,7 +100,13 @@ def _on_coming(context: Context, k: int, first: int) -> str | None:
     """ "would return in the new year to inspect the cells": what whoever comes comes to do."""
     group = group_at(context, k, first)
     return (
-        {Tense.FUTURE: "planned", Tense.OPEN: "proposed", Tense.GOING: "planned"}.get(group.tense)
+        {
+            Tense.FUTURE: "planned",
+            Tense.OPEN: "proposed",
+            Tense.GOING: "planned",
+            Tense.PAST: "completed",
+            Tense.PERFECT: "completed",
+        }.get(group.tense)
         if not group.negated
         else None
     )

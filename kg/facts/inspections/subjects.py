@@ -21,6 +21,7 @@ from kg.model import EntityType
 from kg.terms import slug
 
 _BEFORE_HEAD = ADVERBS | HAVE | BE | MODALS
+_REACH = 34  # the tokens of a list of three long names with their short forms
 _IMPERSONAL = WORDS.words("impersonal")
 _HIRED = frozenset({"auditors", "consultants", "advisers", "reviewers", "accountants"})
 _BETWEEN = ADVERBS | MODALS | BE | HAVE | {"to", "which", ",", "(", ")", "not", "no", "also", "now"}
@@ -110,7 +111,7 @@ class Subjects(Companions):
         if (unit := self._unit_before(line, verb)) is not None:
             return unit
         verb = self._before_aside(start, verb)
-        for k in range(max(start, verb - 22), verb):
+        for k in range(max(start, verb - _REACH), verb):
             subject = clauses.subject_at(self.context, k, verb + 1)
             if subject is None or subject.last > verb or lows[k - 1 : k] in (["by"], ["of"], ["with"]):
                 continue

@@ -76,14 +76,10 @@ class Understood(Sections):
             named = [body for k in range(line.first, line.last) if (body := self._employer_at(k))]
             return tuple([*speakers, *named][:1])
         ours = self.context.inspectors()
-        if not wished and not set(ours) & set(speakers) and (same := self._same_talk(line, kind, looked_at)):
-            return same
-        if (
-            not wished
-            and (guard := next((body for body in speakers if self.guards(body)), ""))
-            and guard not in looked_at
+        if not wished and (
+            near := self._same_talk(line, kind, looked_at, speakers) or self._guard(speakers, looked_at)
         ):
-            return (guard,)
+            return near
         if len(ours) == 1 and (kind == "inspection" or (speakers and set(speakers) <= set(ours))):
             return ours
         before = ("previous" in words and kind == self.last_kind) or (not self.saying and about[0] >= about[1])
@@ -101,8 +97,15 @@ class Understood(Sections):
             or self._tellers(line, kind, speakers, looked_at)
         )
 
-    def _same_talk(self, line: Line, kind: str, looked_at: tuple[str, ...]) -> tuple[str, ...]:
+    def _guard(self, speakers: list[str], looked_at: tuple[str, ...]) -> tuple[str, ...]:
+        """The body of a speaker that guards others, where it is not what is looked at."""
+        guard = next((body for body in speakers if self.guards(body)), "")
+        return (guard,) if guard and guard not in looked_at else ()
+
+    def _same_talk(self, line: Line, kind: str, looked_at: tuple[str, ...], speakers: list[str]) -> tuple[str, ...]:
         """ "Ofsted's inspection of one home ended well. … An inspection of a second had been called off": the body of the one just told."""
+        if set(self.context.inspectors()) & set(speakers):
+            return ()
         near = kind == self.last_kind == "inspection" and self.last_place[0] == line.passage.span.start
         sure = near and len(self.last) == 1 and self.inspects(self.last[0]) and not set(self.last) & set(looked_at)
         return self.last if sure else ()

@@ -20,7 +20,17 @@ from kg.facts.inspections.fitness import (
     outsiders_in,
 )
 from kg.facts.inspections.groups import Group, Tense, group_at
-from kg.facts.inspections.intents import in_hand, meant, noted, of_phase, promised, spent, stays_out, whose_part
+from kg.facts.inspections.intents import (
+    in_hand,
+    joined_in_wish,
+    meant,
+    noted,
+    of_phase,
+    promised,
+    spent,
+    stays_out,
+    whose_part,
+)
 from kg.facts.inspections.notes import part_of
 from kg.facts.inspections.reach import clause_end, clause_start, object_end, subject_end
 from kg.facts.inspections.reduced import beside_name, gerund, subject_behind
@@ -114,6 +124,8 @@ def _is_verb(context: Context, line: Line, v: int, group: Group, end: int) -> bo
         and not before.endswith("'s")
     ):
         return True  # "that outside accountants audit the fund"
+    if joined_in_wish(context, line, v):
+        return True
     return (low not in context.lexicon.undertakings.nouns or end > v + 1) and before not in {
         "the",
         "a",
@@ -208,6 +220,8 @@ def _active(
     subject = (group.tense is Tense.BARE and whose_part(context, line, group.head, who)) or subject
     if group.tense is Tense.BARE and group.to < 0 and (thought_of := gerund(context, line, group.head)):
         subject = who.listed(line, thought_of[1], group.head)
+    if not subject and context.tokens.lows[end : end + 2] in (["it", "again"], ["them", "again"]):
+        subject = who.last_here(line)  # "There are no plans to assess it again"
     behind = None if subject else subject_behind(context, line, group.first, end)
     subject = who.listed(line, *behind) if behind else subject
     inspectors = by_inspectors(context, line, group.first)

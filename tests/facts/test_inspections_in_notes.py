@@ -1,0 +1,113 @@
+"""Inspections in notes without verbs, told of by what came before, and those who have a part in them or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notes import names, read_note
+
+WARD = """NOTES OF THE OVERSIGHT GROUP, 14 NOVEMBER 2019
+
+Attended
+Ann Howe (AH), Chair, Merrowdale Hospitals NHS Foundation Trust (MHT)
+Ravi Shah (RS), Matron, Merrowdale Hospitals NHS Foundation Trust
+
+3. Inspection
+
+{}
+"""
+HOMES = """BOARD FOR SHELTERED HOMES
+
+Minutes of the 12th meeting of the Board for Sheltered Homes (BSH), held on 9 May 2018
+
+Present:
+Moira Kerr (Chair)
+Yvonne Irwin, Head of Regulation
+
+1. Homes
+
+{}
+"""
+PROBATION = """Note of a call on 14 March 2018
+
+Dame Ann Howe, HM Chief Inspector of Probation, HM Inspectorate of Probation, spoke to Vera Cole, Commissioner for Lodgers.
+
+Matters discussed
+
+Custody
+
+{}
+"""
+BSH, CQC, HMIP, FIRE = (
+    "Board for Sheltered Homes",
+    "Care Quality Commission",
+    "HM Inspectorate of Prisons",
+    "Northern Ireland Fire & Rescue Service",
+)
+PROBATION_INSPECTORS = "HM Inspectorate of Probation"
+
+
+def told(text: str, frame: str) -> list[tuple[str | None, set[str]]]:
+    note = read_note(text, frame)
+    return [(one.status, names(note, one.conducted_by)) for one in note.inspections]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "found"),
+    [
+        ("CQC inspects MHT every three years. Next one will start in the week of 20 January.", [("planned", {CQC})]),
+        ("CQC inspects MHT every three years. The last one was in January 2017.", [("completed", {CQC})]),
+        ("RS: audit finished in September, report held up.", [("completed", set())]),
+        ("CQC gave notice on 4 Nov. Full inspection wks of 25 Nov and 2 Dec.", [("planned", {CQC})]),
+        ("A cash audit was done in March and another is booked for December.", [("completed", set()), ("planned", set())]),
+        ("Audit Wales has a review of planned care under way.", [("under-way", {"Audit Wales"})]),
+        ("Audit Wales has in hand a review of scheduled care.", [("under-way", {"Audit Wales"})]),
+        ("The internal auditors, Penn & Sons, will start their review of the stores on Monday.", [("planned", {"Penn & Sons"})]),
+        ("The diocese will carry out its inspection of the chapel next month.", [("planned", set())]),
+        ("The external audit for 2018/19 by Pell Hatherley had ended well.", [("completed", {"Pell Hatherley"})]),
+    ],
+)  # fmt: skip
+def test_notes_tell_of_inspections_by_few_words(sentences, found):
+    assert told(sentences, WARD) == found
+
+
+@pytest.mark.parametrize(
+    ("sentences", "found"),
+    [
+        ("A joint inspection of lifts by the Board's inspectors and Northern Ireland Fire and Rescue Service is under way.", [("under-way", {BSH, FIRE})]),
+        ("An audit of the stores by the Board's auditors, Lark Crane LLP, is under way.", [("under-way", {"Lark Crane LLP"})]),
+        ("Ms Irwin reported on the independent evaluation of alarms carried out by Lark Crane LLP once Ofsted had seen them.", [("completed", {"Lark Crane LLP"})]),
+        ("A survey of roofs will be carried out by Lark Crane LLP before Ofsted comes.", [("planned", {"Lark Crane LLP"})]),
+        ("Owen Homes had been warned following an inspection concluded in August 2017.", [("completed", set())]),
+        ("Ofsted inspected the nursery in May. A further, well-led inspection was likely in the first half of 2019.", [("completed", {"Ofsted"}), ("planned", {"Ofsted"})]),
+        ("The inspection of May 2017 had judged the home to be poor.", [("completed", set())]),
+        ("Mrs Kerr was for writing to Ofsted and urging it to conduct an inspection.", [("proposed", {"Ofsted"})]),
+        ("Ofsted will carry out a desk-based review of progress in the spring.", [("planned", {"Ofsted"})]),
+        ("It was suggested that the Board and Ofsted inspect the nursery together.", [("proposed", {BSH, "Ofsted"})]),
+        ("Ofsted dropped its plans for a review of nurseries.", [("unlikely", {"Ofsted"})]),
+    ],
+)  # fmt: skip
+def test_those_who_take_part_are_told_from_those_who_stand_behind_a_conjunction(sentences, found):
+    assert told(sentences, HOMES) == found
+
+
+def test_a_short_name_in_brackets_does_not_break_the_list_of_those_who_inspect():
+    sentence = "Ms Cole heard that Ofsted, the Care Quality Commission (CQC) and HM Inspectorate of Prisons (HMIP) would carry out a joint inspection of hostels."
+    assert told(sentence, PROBATION) == [("planned", {"Ofsted", CQC, HMIP})]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The Chief Inspector mentioned the joint thematic with HM Inspectorate of Prisons on stalking, due out in June.", [("under-way", {PROBATION_INSPECTORS, HMIP})]),
+        ("She understood that Ofsted had decided against a separate review of nurseries, which Ms Cole regretted.", [("unlikely", {"Ofsted"})]),
+        ("Ofsted has begun an inspection of nurseries, which HM Inspectorate of Prisons welcomed.", [("under-way", {"Ofsted"})]),
+    ],
+)  # fmt: skip
+def test_who_regrets_or_welcomes_an_inspection_does_not_carry_it_out(sentence, found):
+    assert told(sentence, PROBATION) == found
+
+
+def test_an_inspection_of_one_that_does_not_inspect_is_by_whoever_was_said_to_inspect_it():
+    text = "The Merrowdale Trust is inspected by Ofsted. Its inspection of the home in June had ended well. An inspection of a second home had been expected but was called off."
+    assert [by for _, by in told(text, HOMES)] == [{"Ofsted"}, {"Ofsted"}]
