@@ -24,6 +24,7 @@ from kg.model import EntityType
 _FOUNDED = frozenset("exists existed set formed established created convened appointed constituted".split())
 _OPENING = 12  # tokens of a sentence, behind its number and reference
 _FEW = 3
+_ALL_OF_FEW = 6  # those whom "members" means where nothing names them together
 _OF_TWO = frozenset({"former", "latter"})
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -208,7 +209,7 @@ class Discourse(Genders):
         if word in {"all", "members", "we"}:
             if self.context.cast.collective and not (word == "all" and len(present) == 2):
                 return (self.context.cast.collective,)
-            return present if 2 <= len(present) <= 3 else ()
+            return present if 2 <= len(present) <= (_ALL_OF_FEW if word == "members" else _FEW) else ()
         if word == "it":
             return (self.body,) if self.body else ()
         return ()

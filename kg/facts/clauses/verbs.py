@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.facts.clauses.memory import remembered
+from kg.facts.clauses.predicates import match
 from kg.facts.clauses.shapes import Subject, VerbGroup
 from kg.facts.context import Context
-from kg.facts.words import ADVERBS, BE, CONTRACTED, DO, HAVE, MODALS, NOT, PRONOUNS
+from kg.facts.words import ADVERBS, BE, CONTRACTED, DO, HAVE, MODALS, NOT, PREPOSITIONS, PRONOUNS
 from kg.lexicon.inflection import participles, pasts, presents
 
 
@@ -199,10 +200,12 @@ def verbless(context: Context, subject: Subject, last: int) -> VerbGroup | None:
         return None
     while i < last and (lows[i] in _DEGREES or lows[i] in NOT or lows[i].endswith("ly")):
         negated = negated or lows[i] in NOT or lows[i] in _LESSENING
-        i += 1
+        i += 1 + (lows[i : i + 2] == ["v", "."])
     if i >= last or lows[i] not in context.lexicon.predicates.adjectives:
         return None
     follows = lows[i + 1] if i + 1 < last else "."
+    if lows[i] in PREPOSITIONS and match(context, VerbGroup(i, i, copula=True, be="was"), last) is None:
+        return None
     if (
         is_past(lows[i])
         and not negated
@@ -214,5 +217,5 @@ def verbless(context: Context, subject: Subject, last: int) -> VerbGroup | None:
 
 _MEANING = frozenset("mean pledge promise undertake refuse decline offer agree".split())  # of several who do
 _TOGETHER = frozenset({"all", "both", "members"})
-_DEGREES = _LESSENING | frozenset("very more quite rather also still most too".split())
+_DEGREES = _LESSENING | frozenset("v very both all more quite rather also still most too".split())
 _AFTER_ADJECTIVE = frozenset(". , ; : – — - that to by with at about for in and but if".split())

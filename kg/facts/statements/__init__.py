@@ -11,18 +11,21 @@ from __future__ import annotations
 from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.signs import needed
+from kg.facts.statements.absolutes import stated_before
 from kg.facts.statements.active import active
 from kg.facts.statements.asides import attributed, experiencer, impersonal_aside, inverted, parenthetical
-from kg.facts.statements.elsewhere import cleft, elsewhere, fallen_to, fronted, in_her_words, noun_inverted
-from kg.facts.statements.jotted import lacking, settled, voiced, whole
+from kg.facts.statements.elsewhere import cleft, elsewhere, fallen_to, fronted, in_her_words, noun_inverted, since
+from kg.facts.statements.jotted import counted, lacking, settled, together, voiced, whole
 from kg.facts.statements.judging import judged
 from kg.facts.statements.nominal import dative, ensued, existential, nominal
-from kg.facts.statements.passive import impersonal, passive
-from kg.facts.statements.questions import asker_before, direct_question, other_than_asker, question_before
+from kg.facts.statements.passive import impersonal, in_passing, passive
+from kg.facts.statements.questions import answer, asker_before, direct_question, other_than_asker, question_before
 from kg.facts.statements.reception import received, taken
+from kg.facts.statements.replies import answered
 from kg.facts.statements.report import ASKS, Report
-from kg.facts.statements.second import second_speaker, settled_behind, taken_up
-from kg.facts.statements.telegraphic import label, minuted, resolution, somebody, without_subject
+from kg.facts.statements.second import second_speaker, settled_behind
+from kg.facts.statements.somebody import somebody
+from kg.facts.statements.telegraphic import label, minuted, resolution, without_subject
 from kg.facts.words import ADVERBS, OPENERS
 from kg.model import Span, Statement
 
@@ -120,14 +123,16 @@ def _with_others(
     """The reports with those of another speaker in the same sentence, at most three."""
     others = [] if alone else list(second_speaker(context, discourse, line, found[0]))
     others += question_before(context, discourse, line, found[0])
+    others += stated_before(context, discourse, line)
     others += settled_behind(context, discourse, line) if found[0].rule != "impersonal-passive" else ()
-    others = list(taken_up(context, discourse, line, found[0])) or others
+    others = list(answered(context, discourse, line, found[0])) or others
     told = {(report.speakers, report.act) for report in found}
     return [*found, *(extra for extra in others if (extra.speakers, extra.act) not in told)][:3]
 
 
 _ORDER = (
-    active, whole, lacking, settled, voiced, fronted, fallen_to, cleft, taken, impersonal, existential, received, nominal, dative, experiencer, passive, parenthetical, attributed, inverted,
-    in_her_words, noun_inverted, impersonal_aside, direct_question, ensued, resolution, minuted, without_subject, elsewhere, label, somebody,
+    active, whole, lacking, settled, counted, together, voiced, since, answer, fronted, fallen_to, cleft, taken, impersonal, existential,
+    received, nominal, dative, experiencer, in_passing, passive, parenthetical, attributed, inverted, in_her_words, noun_inverted,
+    impersonal_aside, direct_question, ensued, resolution, minuted, without_subject, elsewhere, label, somebody,
 )  # fmt: skip
 _RULES = tuple((rule, needed(rule)) for rule in _ORDER)

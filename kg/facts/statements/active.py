@@ -18,7 +18,7 @@ from kg.facts.statements.complements import deems, judged_act
 from kg.facts.statements.courses import is_course
 from kg.facts.statements.further import chained
 from kg.facts.statements.refusals import declined
-from kg.facts.statements.report import Report
+from kg.facts.statements.report import ASKS, Report
 from kg.facts.statements.saying import begun, inner_verb
 from kg.facts.statements.voices import (
     accepting,
@@ -39,7 +39,7 @@ _RECEIVE = frozenset(
     """
     asked told assured advised informed reminded updated briefed invited thanked urged encouraged notified
     warned given shown instructed directed entreated apprised pressed questioned challenged requested offered promised ordered
-    welcomed congratulated commended
+    welcomed congratulated commended desired implored besought bidden begged petitioned
     """.split()
 )
 
@@ -131,8 +131,8 @@ def _absolute(context: Context, line: Line, subject: Subject, group: VerbGroup) 
         "for",
     ]:
         return True
-    if is_course(context, subject, group):
-        return True
+    if is_course(context, subject, group) or (group.be == "be" and not group.modal):
+        return True  # "That the Council be asked to write": what is to be
     if subject.actors[0].word == "it" and group.head == group.first and lows[group.head].endswith("s") and not group.be:
         return True  # "It advises the Treasury."
     return not group.be and is_gerund(lows[group.head]) and subject.first > line.first
@@ -154,12 +154,22 @@ def _unlisted(context: Context, group: VerbGroup, last: int) -> tuple[str, str] 
     """Act and rule of a verb that no vocabulary lists: one that declines, begins or finds a thing so."""
     if act := declined(context, group):
         return act, "active-refusal"
+    if group.be and not group.negated and _is_for(context, group):
+        return "suggested", "active-for"  # "was for writing at once"
     if act := begun(context, group, last):
         return act, "active-begun"
     if context.tokens.lows[group.head] not in _FINDS or group.negated:
         return None
     judged = judged_act(context, group.head, last) or (deems(context, group.head, last) and "opined")
     return (judged, "active-judgement") if judged else None
+
+
+def _is_for(context: Context, group: VerbGroup) -> bool:
+    """Does "for" with a gerund stand behind a form of be: a course of action that somebody favours?"""
+    lows = context.tokens.lows
+    return lows[group.head] == "for" and is_gerund(
+        lows[group.head + 1 : group.head + 2][0] if group.head + 1 < len(lows) else ""
+    )
 
 
 _FINDS = frozenset({"find", "finds", "found"})
@@ -200,6 +210,8 @@ def _received(
         speakers = ordered or _goes_on(context, discourse, agents) or discourse.counterpart(agents)
     act = (frame(context, found, line.last) or found.predicate.act) if found else "informed"
     yield Report(speakers, act, "passive-addressee", (group.head + 1, line.last), agents)
+    if act in ASKS:  # "was asked by X to find a day, and consented"
+        yield from chained(context, discourse, line, group.head + 1, agents)
 
 
 def _goes_on(context: Context, discourse: Discourse, agents: tuple[str, ...]) -> tuple[str, ...]:

@@ -82,6 +82,8 @@ _REFUSED = {
 def _negated(context: Context, found: Match, act: str) -> str:
     """What a negated predicate does: "was not persuaded", "did not agree", "did not dispute"."""
     own = context.lexicon.predicates.frames.get(found.predicate.base, {}).get("not")
+    if found.predicate.base == "share" and context.tokens.lows[found.last] in _WHAT_WAS_SAID:
+        return "disagreed"  # "did not share it"
     if own and found.predicate.base in _KNOWING and _leaves_open(context, found.last):
         return "informed"
     if own:
@@ -92,6 +94,7 @@ def _negated(context: Context, found: Match, act: str) -> str:
 
 
 _KNOWING = frozenset({"be sure", "be certain"})
+_WHAT_WAS_SAID = frozenset({"it", "this", "that"})
 
 
 def _leaves_open(context: Context, i: int) -> bool:
@@ -136,35 +139,16 @@ def frame(context: Context, found: Match, last: int) -> str | None:
         if mention is not None:
             j, skipped = mention.last, skipped + 1
             continue
-        if (
-            low in OBJECTS
-            or low in FILLERS
-            or low in ADVERBS
-            or low
-            in {
-                "members",
-                "panel",
-                "board",
-                "committee",
-                "group",
-                "'",
-                ",",
-                "(",
-                ")",
-                "and",
-                "all",
-                "both",
-                "those",
-                "present",
-            }
-            or low.endswith("ly")
-        ):
+        if low in OBJECTS or low in FILLERS or low in ADVERBS or low in _PASSED_OVER or low.endswith("ly"):
             j, skipped = j + 1, skipped + 1
             continue
         break
     if j < last and "to" in frames and not found.predicate.adjectival and _to_infinitive_near(context, j, last):
         return frames["to"]
     return None
+
+
+_PASSED_OVER = frozenset("members panel board committee group ' , ( ) and all both those present".split())
 
 
 def _advises(behind: list[str]) -> bool:

@@ -16,7 +16,7 @@ from kg.facts.statements.acts import is_gerund
 from kg.facts.statements.nominal import possessive_noun
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import agent_after, speaking, took_part
-from kg.facts.words import OBJECTS, QUESTION_WORDS, SINGULAR
+from kg.facts.words import OBJECTS, OWNERS, QUESTION_WORDS, SINGULAR
 
 _FEEL = {
     "troubled": "concerned", "troubles": "concerned", "worried": "concerned", "worries": "concerned", "concerned": "concerned", "concerns": "concerned",
@@ -109,7 +109,8 @@ def attributed(context: Context, discourse: Discourse, line: Line) -> Iterator[R
         low = tokens.lows[k]
         if low == "according" and tokens.lows[k + 1] == "to":
             subject = clauses.subject_at(context, k + 2, line.last)
-            agents = speaking(context, discourse.agents(subject))
+            own = OWNERS.get(tokens.lows[k + 2]) or {"him": "he", "them": "they"}.get(tokens.lows[k + 2])
+            agents = speaking(context, discourse.agents(subject) or (discourse.pronoun(own) if own else ()))
             if agents:
                 yield Report(agents, "informed", "according-to", (line.first, line.last))
                 return

@@ -186,7 +186,13 @@ def _promises(context: Context, i: int, last: int) -> bool:
         for j, low in enumerate(lows[i:k], i)
     ):
         return False
-    return lows[k + 1] in {"would", "will"} and lows[k + 2] not in STATIVE and lows[k + 2] not in {"not", "never"}
+    if lows[k] == "they" and lows[i - 1] == "confirmed" and not lows[k + 2][0].isalpha():
+        return False  # "confirmed that they would."
+    deed = lows[k + 2] not in STATIVE or (lows[k + 2] == "see" and lows[k + 3 : k + 4] and lows[k + 3] in _SEEING_TO)
+    return lows[k + 1] in {"would", "will"} and bool(deed) and lows[k + 2] not in {"not", "never"}
+
+
+_SEEING_TO = frozenset({"to", "that", "what", "whether", "if"})  # "would see to it", "would see what could be done"
 
 
 def _assures(context: Context, found: Match, last: int) -> bool:

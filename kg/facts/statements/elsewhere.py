@@ -18,7 +18,7 @@ from kg.facts.statements.acts import SPEAKING
 from kg.facts.statements.nominal import possessive_noun
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import may_speak, speaking
-from kg.facts.words import OWNERS
+from kg.facts.words import OWNERS, SINGULAR
 
 _MARKS = frozenset(", ; : – — - ( “ ” ’ \" ' ?".split())
 _JOINING = frozenset("and but so as which whom whose while whilst whereas although though".split())
@@ -105,6 +105,26 @@ def _owned(context: Context, discourse: Discourse, line: Line, start: int) -> It
         yield Report(
             agents, context.lexicon.predicates.nouns[noun], "noun-elsewhere", (after, line.last), weak=group.perfect
         )
+
+
+@needs(sign({"since"}), sign({"had"}))
+def since(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "Since they last met she had visited nine towers.": news of what a participant did between two meetings."""
+    lows, first = context.tokens.lows, line.first
+    if lows[first] != "since":
+        return
+    for k in context.showing(_HAD, first + 2, min(line.last, first + 14)):
+        at = next((i for i in range(k - 1, first, -1) if i in context.mention_at or lows[i] in SINGULAR), None)
+        subject = clauses.subject_at(context, at, line.last) if at else None
+        if subject is None or subject.last != k:
+            continue
+        agents = discourse.agents(subject)
+        if agents and all(may_speak(context, key) and context.type_of(key) in SPEAKING for key in agents):
+            yield Report(agents, "informed", "since-then", (k, line.last))
+            return
+
+
+_HAD = sign({"had"})
 
 
 _BY = {"in": "opined", "by": "informed", "to": "opined"}

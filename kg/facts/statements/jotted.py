@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
+from kg.facts.clauses import VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.signs import NOUNS, needs, sign
@@ -17,9 +18,12 @@ from kg.facts.statements.nominal import LACKING
 from kg.facts.statements.report import Report
 from kg.facts.statements.telegraphic import opening
 from kg.facts.statements.voices import agent_after, everybody, other_party, speaking
+from kg.facts.words import COLLECTIVE_HEADS
 from kg.lexicon.lists import lists
 
 _ENDS = frozenset(". ; , to".split())
+_RULINGS = lists("speaking").words("rulings")
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _SETTLED = frozenset("agreed decided resolved".split())
 
 
@@ -65,6 +69,8 @@ def voiced(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
         yield Report(other_party(context, named), act, "voiced", (start + 1, line.last), named)
     elif act and behind in _VOICED and (agents := agent_after(context, discourse, "by", start + 1, line.last, near=4)):
         yield Report(agents, act, "voiced", (start + 2, line.last))
+    elif act and lows[start + 1 : start + 3] in (["all", "round"], ["all", "around"]):
+        yield Report(everybody(context), act, "voiced", (line.first, line.last))
     elif act == "concerned" and behind in {"that", "about", "over"}:
         yield Report((), act, "voiced", (start + 1, line.last))
 
@@ -77,6 +83,32 @@ def settled(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
     """ "Agreed AQ to write to the Minister.": the meeting agreed that somebody is to do something."""
     lows = context.tokens.lows
     start = opening(context, line)
-    subject = clauses.subject_at(context, start + 1, line.last) if lows[start] in _SETTLED else None
+    behind = start + 1 + (lows[start + 1 : start + 2] == [","])
+    subject = clauses.subject_at(context, behind, line.last) if lows[start] in _SETTLED else None
     if subject is not None and lows[subject.last : subject.last + 1] in (["to"], ["will"], ["would"], ["should"]):
         yield Report(everybody(context), "agreed", "minuted", (start + 1, line.last))
+
+
+@needs(sign(COLLECTIVE_HEADS))
+def together(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "Group worried about the beds.", "Panel felt that …": those who meet, without an article."""
+    lows = context.tokens.lows
+    start = opening(context, line)
+    if lows[start] not in COLLECTIVE_HEADS or start in context.mention_at or start + 2 >= line.last:
+        return
+    adjective = lows[start + 1] in context.lexicon.predicates.adjectives
+    verb = VerbGroup(start + 1, start + 1, copula=True, be="was") if adjective else None
+    group = verb or clauses.verb_group(context, start + 1, line.last)
+    found = clauses.match(context, group, line.last) if group and not group.passive and not group.modal else None
+    act = act_of(context, group, found, line.last) if group and found and not group.perfect else None
+    if act and found and (adjective or (group and clauses.is_past(lows[group.head]))):
+        yield Report(everybody(context), act, "together", (found.last, line.last))
+
+
+@needs(sign(_RULINGS))
+def counted(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "Seven approved, two refused and one held over.": how many of what was before the meeting went which way."""
+    lows, start = context.tokens.lows, opening(context, line)
+    many = lows[start] in _NUMBERS or lows[start][0].isdigit()
+    if many and start + 2 < line.last and lows[start + 1] in _RULINGS and lows[start + 2] in {",", ".", "and", ";"}:
+        yield Report(everybody(context), "decided", "counted", (start, line.last))

@@ -16,7 +16,7 @@ from kg.facts.discourse import Discourse
 from kg.facts.statements.courses import is_course
 from kg.facts.statements.features import features
 from kg.facts.statements.report import CLOSING, Report
-from kg.facts.statements.telegraphic import by_post, unknown_name_end
+from kg.facts.statements.somebody import by_post, unknown_name_end
 from kg.facts.statements.voices import everybody, may_speak, speaking, took_part
 from kg.facts.statements.weighing import NONE, weights
 from kg.facts.words import PRONOUNS
@@ -28,6 +28,7 @@ _UNSURE = frozenset(
     active-default clause-elsewhere in-her-words noun-from noun-inverted passive-no-agent resolution
     """.split()
 )
+_SHORTEST = 2  # words of a report: "Chair …………" is none
 _HAD = frozenset({"had", "has", "have"})
 REPORTS = 0.6  # how likely a sentence without a rule must be a report
 
@@ -56,6 +57,8 @@ def _with_likelier_act(context: Context, line: Line, report: Report) -> Report:
 
 def _unruled(context: Context, discourse: Discourse, line: Line) -> list[Report]:
     if line.last - line.first < 3 or _of_old(context, line) or _is_formality(context, line):
+        return []
+    if sum(word[0].isalpha() for word in context.tokens.words[line.first : line.last]) < _SHORTEST:
         return []
     if _another_subject(context, discourse, line):
         return []

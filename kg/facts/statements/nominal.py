@@ -148,7 +148,10 @@ def _noun_from(context: Context, discourse: Discourse, line: Line, start: int) -
         yield Report(agents, nouns[noun], "noun-from", (group_at + 1, line.last))
 
 
-@needs(sign(_ENSUES | _PROMPTS | {"said"}))
+_TURNING = lists("speaking").words("turning")
+
+
+@needs(sign(_ENSUES | _PROMPTS | _TURNING | {"said"}))
 def ensued(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "A lively debate ensued.", "This prompted some discussion of …": talk that a sentence says there was."""
     tokens, nouns = context.tokens, context.lexicon.predicates.nouns
@@ -159,6 +162,10 @@ def ensued(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
         much = tokens.lows[k - 1 : k + 1] == ["was", "said"] and not _QUANTITIES.isdisjoint(tokens.lows[start:k])
         if much or any(nouns.get(tokens.lows[m]) == "discussed" for m in near):
             yield Report(everybody(context), "discussed", "talk-ensued", (line.first, line.last))
+            return
+        if low in _TURNING and k + 1 < line.last and tokens.lows[k + 1] in {"to", "over", "on", "onto", "from", "next"}:
+            if nouns.get(tokens.lows[k - 1]) == "discussed" or nouns.get(tokens.lows[max(start, k - 2)]) == "discussed":
+                yield Report(everybody(context), "discussed", "talk-turned", (k + 1, line.last))
             return
         if low == "arose" and any(nouns.get(tokens.lows[m]) == "asked" for m in near):
             yield Report((), "asked", "talk-ensued", (line.first, line.last))

@@ -34,6 +34,7 @@ _RAISABLE = frozenset(
 )
 _SUBJECTS = frozenset("it this that these all".split())
 _BEING = frozenset("was were is are been".split())
+_MENTIONS = lists("speaking").words("mentions")
 _OF_ALL = CLOSING | {"acknowledged"}
 
 
@@ -104,6 +105,17 @@ def _frame(context: Context, found: Match, last: int) -> str | None:
 _ORDERS = frozenset("ordered directed instructed enjoined".split())
 
 
+@needs(sign(_MENTIONS), sign({"made"}), sign({"was", "were"}))
+def in_passing(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "Reference was made to the storm.", "Mention was made by TW of the fog."."""
+    lows, start = context.tokens.lows, clauses.main_start(context, line.first, line.last)
+    k = next((k for k in range(start + 1, min(line.last - 1, start + 6)) if lows[k] in {"was", "were"}), None)
+    head = next((m for m in range(k + 1, k + 3) if lows[m : m + 1] == ["made"]), None) if k else None
+    if head is not None and not _MENTIONS.isdisjoint(lows[start:k]):
+        speakers = agent_after(context, discourse, "by", head, line.last, near=4)
+        yield Report(speakers, "informed", "in-passing", (start, head))
+
+
 @needs(sign(_BEING))
 def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "These reviews were welcomed by the VC", "Concern was expressed …", "The minutes were approved"."""
@@ -156,7 +168,7 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
             and context.lexicon.predicates.nouns[noun] != "informed"
             and act != "asked"
         ):
-            act = context.lexicon.predicates.nouns[noun]
+            act = _unless_none(tokens.lows[start], context.lexicon.predicates.nouns[noun])
         speakers = agent_after(context, discourse, "by", group.head, line.last, near=8)
         if speakers and tokens.lows[k] in ({"was", "were"} if express else {"was", "were", "is", "are"}):
             yield Report(speakers, act, "passive-by", (start, group.head))
@@ -164,11 +176,22 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
         if tokens.lows[k] in {"is", "are", "been"} or group.modal:
             return
         subject_words = set(tokens.lows[start:k])
-        if act in CLOSING or (subject_words & _RAISABLE) or tokens.lows[group.head] in _MOOTED:
+        if act in CLOSING or _is_raised(subject_words, tokens.lows[group.head]):
             given = tokens.lows[group.head] == "given" and not _PLEDGES.isdisjoint(subject_words)
             speakers = everybody(context) if act in CLOSING else discourse.replier() if given else ()
             yield Report(speakers, "undertook" if given else act, "passive-no-agent", (start, group.head))
         return
+
+
+def _is_raised(subject: set[str], head: str) -> bool:
+    """Is it a matter that meetings raise, or a verb that puts one forward; not "Apologies were received"?"""
+    away = "apologies" in subject and head in _AWAY
+    return head in _MOOTED or (not away and not _RAISABLE.isdisjoint(subject))
+
+
+def _unless_none(first: str, act: str) -> str:
+    """ "No commitment was given by the judge": nothing is undertaken."""
+    return "informed" if first == "no" and act == "undertook" else act
 
 
 def _minuted(context: Context, start: int, verb: int, head: int, last: int) -> str | None:
@@ -188,4 +211,5 @@ def _is_ruled(context: Context, start: int, verb: int, head: int) -> bool:
 
 _RULINGS, _MOTIONS = lists("speaking").words("rulings"), lists("speaking").words("motions")
 _PAPERS, _WELL = lists("speaking").words("papers"), lists("speaking").words("well")
+_AWAY = lists("speaking").words("away")
 _MOOTED, _PLEDGES = lists("speaking").words("mooted"), lists("speaking").words("pledges")

@@ -20,6 +20,7 @@ from kg.facts.words import ADVERBS, BE, SINGULAR
 from kg.lexicon.lists import lists
 
 _PUT = lists("speaking").words("fronted")
+_ANSWERS = lists("speaking").words("replies")
 _REPLY = frozenset("answer reply response answering replying responding".split())
 
 
@@ -88,6 +89,16 @@ def _asker(context: Context, discourse: Discourse, start: int, end: int) -> tupl
             if agents and all(may_speak(context, key) for key in agents):
                 return agents
     return ()
+
+
+@needs(sign(_ANSWERS))
+def answer(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "The answer was June.": said by whom the sentence before asked."""
+    lows, start = context.tokens.lows, clauses.main_start(context, line.first, line.last)
+    if not discourse.asking or start + 3 >= line.last or lows[start] != "the":
+        return
+    if lows[start + 1] in _ANSWERS and lows[start + 2] in {"was", "came"}:
+        yield Report(discourse.replier(), "informed", "answer", (start + 3, line.last))
 
 
 def asker_before(context: Context, discourse: Discourse, line: Line) -> tuple[str, ...]:

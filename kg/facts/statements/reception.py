@@ -24,6 +24,14 @@ _MEETS = frozenset(
 _RECEIVING = frozenset({"agreed", "welcomed", "concerned", "disagreed", "acknowledged"})
 _APPROVES = {"approval": "welcomed", "favour": "welcomed", "agreement": "agreed"}
 _ALL = frozenset("sides round quarters hands".split())
+_EACH = frozenset("every each either".split())
+
+
+def _closes(behind: list[str]) -> bool:
+    """Does the sentence or the clause end here, so that nobody in particular is meant ("found favour.")?"""
+    return not behind or behind[0] in {".", ";", ","}
+
+
 _TAKEN = lists("speaking").values("taken")
 
 
@@ -55,7 +63,12 @@ def _noun_and_agents(context: Context, discourse: Discourse, i: int, last: int) 
     noun = next((k for k in range(i, min(last, i + 4)) if lows[k] in nouns), None)
     if noun is None:
         return "", ()
-    if _ALL & set(lows[noun + 1 : noun + 5]):
+    behind = lows[noun + 1 : noun + 5]
+    if (
+        _ALL & set(behind)
+        or (behind[-1:] and {"side", "hand"} & set(behind) and _EACH & set(behind))
+        or _closes(behind)
+    ):
         return lows[noun], everybody(context)
     if noun + 2 >= last or lows[noun + 1] not in {"with", "from", "of", "among", "by"}:
         return lows[noun], ()

@@ -21,10 +21,17 @@ def inner_verb(context: Context, group: VerbGroup, last: int) -> Match | None:
 def begun(context: Context, group: VerbGroup, last: int) -> str | None:
     """ "started with the lamps", "closed with a question": the act of the noun that follows, else news of a matter."""
     lows = context.tokens.lows
-    if group.be or group.modal or lows[group.head] not in BEGIN or lows[group.head + 1 : group.head + 2] != ["with"]:
+    k = group.head + 1
+    if group.be or group.modal or lows[group.head] not in BEGIN:
         return None
-    nouns = context.lexicon.predicates.nouns
-    return next((nouns[low] for low in lows[group.head + 2 : min(last, group.head + 6)] if low in nouns), "informed")
+    if lows[k : k + 1] == ["the"] and lows[k + 1] in _PROCEEDINGS:
+        k += 2  # "opened the meeting with an account of the storms"
+    if lows[k : k + 1] != ["with"]:
+        return None
+    if "thanks" in lows[k + 1 : min(last, k + 5)]:
+        return "thanked"  # "closed with a vote of thanks"
+    nouns, told = context.lexicon.predicates.nouns, lows[k + 1 : min(last, k + 5)]
+    return next((nouns[low] for low in told if low in nouns), "informed" if k == group.head + 1 else None)
 
 
 _ONESELF = frozenset("himself herself itself themselves".split())

@@ -52,31 +52,6 @@ def second_speaker(context: Context, discourse: Discourse, line: Line, first: Re
             return
 
 
-def taken_up(context: Context, discourse: Discourse, line: Line, first: Report) -> Iterator[Report]:
-    """The other's answer at the end: "…, which was accepted with pleasure.", "…, and he accepted.", "…, and AD agreed."."""
-    lows, last = context.tokens.lows, line.last
-    other = first.addressees or discourse.counterpart(first.speakers)
-    for k in range(max(line.first + 4, last - 9), last - 2):
-        if lows[k] == "which" and lows[k + 1] == "was" and lows[k + 2] in _TAKEN:
-            speakers = other
-        elif lows[k] == "and" and (subject := clauses.subject_at(context, k + 1, last)):
-            if subject.last >= last or lows[subject.last] not in _TAKEN:
-                continue
-            speakers = other if subject.actors[0].word in {"he", "she", "they"} else discourse.agents(subject)
-        else:
-            continue
-        verb = next(word for word in lows[k:last] if word in _TAKEN)
-        if speakers and not set(speakers) & set(first.speakers):
-            yield Report(speakers, _TAKEN[verb], "taken-up", (line.first, k))
-        return
-
-
-_TAKEN = {
-    "accepted": "agreed", "agreed": "agreed", "welcomed": "welcomed", "declined": "disagreed", "refused": "disagreed",
-    "concurred": "agreed", "consented": "agreed", "assented": "agreed", "granted": "agreed",
-}  # fmt: skip
-
-
 _PRONOUNS = frozenset("he she they it both all".split())
 _ANSWERS = lists("speaking").words("answering")
 

@@ -13,11 +13,10 @@ from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.signs import needs, sign
 from kg.facts.statements.acts import act_of, frame
-from kg.facts.statements.further import chained
 from kg.facts.statements.report import CLOSING, Report
-from kg.facts.statements.saying import inner_verb
-from kg.facts.statements.voices import agent_after, everybody, is_called, speaking
-from kg.facts.words import ADVERBS, BE, OPENERS, PREPOSITIONS, QUESTION_WORDS, SUBORDINATORS
+from kg.facts.statements.voices import agent_after, everybody, speaking
+from kg.facts.words import ADVERBS, AUXILIARIES, BE, OPENERS, PREPOSITIONS, QUESTION_WORDS, SUBORDINATORS
+from kg.lexicon.lists import lists
 from kg.model import PassageKind
 
 _HANGING = SUBORDINATORS | PREPOSITIONS
@@ -33,10 +32,10 @@ def minuted(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
     entries = context.lexicon.predicates.verbs.get(low)
     if (
         entries
-        and low != "signed"
+        and low not in _NO_RULINGS
         and tokens.words[line.first : line.last].count(".") < 3
         and clauses.is_past(low)
-        and (after in _BEHIND_MINUTED or start + 1 >= line.last)
+        and (after in _BEHIND_MINUTED or start + 1 >= line.last or (after in _MANNERS and entries[-1].act in CLOSING))
     ):
         longest = clauses.match(context, VerbGroup(start, start), line.last)
         act = longest.predicate.act if low == "noted" and longest and longest.predicate.rest else entries[-1].act
@@ -46,7 +45,8 @@ def minuted(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
         )
         alone = not speakers and after in {"to", "that"} and act in _OF_ONE and low != "noted"
         if alone:
-            act, speakers = frame(context, Match(entries[-1], start, start + 1), line.last) or act, discourse.speakers
+            found = longest or Match(entries[-1], start, start + 1)
+            act, speakers = frame(context, found, line.last) or found.predicate.act, discourse.speakers
         elif act == "undertook":
             act = "agreed"
         meeting = act in CLOSING or (low == "noted" and after == ".")
@@ -63,7 +63,7 @@ def minuted(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
     if shared := _shared(context, start, line.last):
         yield Report(everybody(context), shared, "minuted-noun", (start + 1, line.last))
         return
-    if low in {"minutes", "report", "paper", "notes", "note", "actions"} and not any(
+    if (low in _PAPERS or (low in _EARLIER and after in _PAPERS)) and not any(
         tokens.lows[k] in BE for k in range(start, line.last)
     ):
         for k in range(start + 1, line.last):
@@ -73,7 +73,10 @@ def minuted(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
                 return
 
 
-_BEHIND_MINUTED = frozenset(": that by . – - to with on as in".split())
+_BEHIND_MINUTED = frozenset(": that by . – - to with on as in not".split())
+_MANNERS = frozenset(", ; ( unanimously accordingly nem".split())  # "RESOLVED, by three votes to one: (a) that …"
+_NO_RULINGS, _PAPERS = lists("speaking").words("no-rulings"), lists("speaking").words("jotted-papers")
+_EARLIER = lists("speaking").words("earlier")
 
 
 def _shared(context: Context, start: int, last: int) -> str | None:
@@ -111,9 +114,7 @@ def _in_brackets(context: Context, discourse: Discourse, line: Line) -> tuple[st
 
 
 # with these no noun phrase begins: "Thought other areas might copy it.", "Expects the scheme to be in scope."
-_GOES_ON = frozenset(
-    "thought felt believed blamed hoped wished thinks feels believes expects hopes wants wishes fears".split()
-)
+_GOES_ON = lists("speaking").words("goes-on")
 
 
 def without_subject(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
@@ -144,11 +145,22 @@ def without_subject(context: Context, discourse: Discourse, line: Line) -> Itera
         and not goes_on
         and act != "discussed"
         and follower not in _BEHIND_A_VERB
+        and not _counts(context, start + 1, line.last)
         and start + 1 not in context.mention_at
     ):
         return
     speakers = discourse.speakers if start > line.first or act not in CLOSING else everybody(context)
     yield Report(speakers, act, "no-subject", (found.last, line.last))
+
+
+def _counts(context: Context, i: int, last: int) -> bool:
+    """ "Offered two days a week until June.": a number behind the verb, and no other verb of which it might be the subject."""
+    lows = context.tokens.lows
+    counted = lows[i] in _NUMBERS or lows[i][0].isdigit()
+    return counted and not any(low in AUXILIARIES or clauses.is_past(low) for low in lows[i:last])
+
+
+_NUMBERS = frozenset("one two three four five six seven eight nine ten twelve twenty".split())
 
 
 @needs(sign({"that", "to"}))
@@ -210,49 +222,3 @@ def _jotted(context: Context, agents: tuple[str, ...], first: int, last: int) ->
         yield Report(agents, act, "label-verb", (found.last, last))
     else:
         yield Report(agents, "informed", "label", (first, last))
-
-
-def somebody(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
-    """ "The Regulator apologised.", "A Mr Stannard asked how long …": a speaker whom nothing tells more of."""
-    start = clauses.main_start(context, line.first, line.last)
-    end = unknown_name_end(context, start, line.last)
-    group = clauses.verb_group(context, end, line.last) if end else None
-    if (
-        group is None
-        or group.modal
-        or group.perfect
-        or group.passive
-        or not clauses.is_past(context.tokens.lows[group.head])
-    ):
-        return
-    found = inner_verb(context, group, line.last) or clauses.match(context, group, line.last)
-    if (
-        found
-        and found.predicate.act not in {"decided", "discussed"}
-        and (act := act_of(context, group, found, line.last))
-    ):
-        agents = by_post(context, context.tokens.lows[start:end])
-        yield Report(agents, act, "somebody", (found.last, line.last))
-        yield from chained(context, discourse, line, found.last, agents)
-
-
-def by_post(context: Context, words: list[str]) -> tuple[str, ...]:
-    """The one participant whose post ends in these words ("the Regulator" is the Burial Grounds Regulator)."""
-    title = " ".join(words).removeprefix("the ")
-    fitting = [key for key in context.cast.present() if is_called(context, key, title)]
-    return tuple(fitting) if len(fitting) == 1 else ()
-
-
-def unknown_name_end(context: Context, i: int, last: int) -> int:
-    """The token after "The Regulator", "A Mr Stannard", "Major Strang": capitalised words that no mention holds, or 0."""
-    tokens, k = context.tokens, i
-    if k < last and tokens.lows[k] in {"the", "a", "an", "one"}:
-        k += 1
-    first = k
-    while k < last and k not in context.mention_at and tokens.words[k][0].isupper() and k - first < 5:
-        k += 1
-        if (k < last and tokens.words[k] == "." and len(tokens.words[k - 1]) <= 3) or (
-            k + 1 < last and tokens.lows[k] == "of" and tokens.words[k + 1][0].isupper()
-        ):
-            k += 1
-    return k if k > first and (first > i or k - first > 1) else 0

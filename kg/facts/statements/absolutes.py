@@ -1,0 +1,49 @@
+"""What is said in a participle clause before the main one: "AQ having stated that …, TW undertook …", "Concern having been expressed by AQ, …".
+
+Comes in: a sentence with what its main clause tells.  Goes out: the report of the clause before it.  The one idea: "having" with a verb of speech
+tells an act of its subject, done at the meeting, that what follows takes up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts import clauses
+from kg.facts.clauses import VerbGroup
+from kg.facts.context import Context, Line
+from kg.facts.discourse import Discourse
+from kg.facts.signs import sign
+from kg.facts.statements.acts import frame
+from kg.facts.statements.report import Report
+from kg.facts.statements.voices import agent_after, speaking
+
+_HAVING = sign({"having"})
+_NEAR = 8  # tokens of a subject
+
+
+def stated_before(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """The report of an absolute clause at the head of a sentence."""
+    if not line.shows(_HAVING):
+        return
+    start = clauses.main_start(context, line.first, line.last)
+    k = next(iter(context.showing(_HAVING, line.first + 1, min(start, line.first + _NEAR))), None)
+    if k is None:
+        return
+    if context.tokens.lows[k + 1] == "been":
+        yield from _voiced(context, discourse, line, k, start)
+        return
+    subject = clauses.subject_at(context, line.first, k + 1)
+    agents = speaking(context, discourse.agents(subject)) if subject and subject.last == k else ()
+    found = clauses.match(context, VerbGroup(k + 1, k + 1), start)
+    if agents and found:
+        act = frame(context, found, start) or found.predicate.act
+        yield Report(agents, act, "stated-before", (found.last, start))
+
+
+def _voiced(context: Context, discourse: Discourse, line: Line, k: int, start: int) -> Iterator[Report]:
+    """ "Concern having been expressed by AQ", "It having been agreed": a noun or a verb in the passive."""
+    lows, nouns = context.tokens.lows, context.lexicon.predicates.nouns
+    found = clauses.match(context, VerbGroup(k + 2, k + 2), start, verbs_only=True)
+    act = next((nouns[low] for low in lows[line.first : k] if low in nouns), found.predicate.act if found else None)
+    if act and found:
+        yield Report(agent_after(context, discourse, "by", k, start, near=6), act, "stated-before", (k + 2, start))
