@@ -18,6 +18,7 @@ _PLEASURES = INTAKES - {"agree", "support", "accept", "endorse"}
 _CALLING = frozenset({"call", "urge"})
 _NUMBERS = lists("inspecting").words("numbers")
 _CHARGED = ACTING.words("charged")
+_PROMISES = ACTING.words("promises")
 _THOUGHTS = ACTING.words("thoughts")
 
 
@@ -35,7 +36,11 @@ class Bonds(Matching):
             return None
         if group.be == "be" and not group.modal and self.context.tokens.lows[group.head] in _CHARGED:
             strength = "committed"  # "that the Secretary be instructed to"
-        if strength is None or self._binds_nobody(bond, strength, found.action, last):
+        if (
+            strength is None
+            or self._binds_nobody(bond, strength, found.action, last)
+            or self._is_worry(bond, group, last)
+        ):
             return None
         actors = self._bound(group, found, agents, last)
         if bond.binds == "nobody":
@@ -119,12 +124,23 @@ class Bonds(Matching):
             and not {"would", "will", "should", "could"} & lows
         )
 
+    def _without_promise(self, i: int, last: int) -> bool:
+        """ "saw the case for it but made no promise": what is liked is not even proposed."""
+        lows = self.context.tokens.lows
+        return any(lows[k] == "no" and lows[k + 1] in _PROMISES for k in range(i, last - 1))
+
+    def _is_worry(self, bond: Bond, group: VerbGroup, last: int) -> bool:
+        """ "was anxious that fees should not rise again"."""
+        return bond.base.startswith("be anxious") and self.is_feared(group.head + 2, last)
+
     def _binds_nobody(self, bond: Bond, strength: str, i: int, last: int) -> bool:
         if bond.binds == "other" and (
             self.asks_for_words(i, last) or (bond.base.endswith("that") and self._of_past(i, last))
         ):
             return True
         if bond.after[-1:] == ("for",) and self.asks_for_words(i, last):
+            return True
+        if bond.binds == "nobody" and self._without_promise(i, last):
             return True
         if bond.base == "turn down" and self._is_counted(i):
             return True  # "received eleven bids and turned down three"

@@ -12,10 +12,21 @@ from kg.facts import clauses
 from kg.facts.clauses import Subject, VerbGroup
 from kg.facts.context import Context
 from kg.facts.discourse import Discourse
-from kg.facts.words import ACTING, ADVERBS, ARTICLES, FORMALITIES, MODALS, PREPOSITIONS, QUESTION_WORDS, STATES
+from kg.facts.words import (
+    ACTING,
+    ADVERBS,
+    ARTICLES,
+    FORMALITIES,
+    MODALS,
+    NO_DEEDS,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    STATES,
+)
 
 _NO_VERBS = ARTICLES | MODALS | PREPOSITIONS | QUESTION_WORDS | {"and", "or", "to", "than", "that"}
 _NOT_FORMAL = frozenset({"by", "until", "till", "pending"})  # "be deferred until the new officers are in post"
+_FEARED = frozenset({"would", "might", "may", "could", "will"})
 _HAVINGS = ACTING.words("havings")
 
 
@@ -106,3 +117,13 @@ class Deeds:
             and not group.perfect
             and (group.be == "be" or (not group.be and not clauses.is_past(low) and not low.endswith("s")))
         )
+
+    def is_feared(self, k: int, last: int) -> bool:
+        """ "anxious that the visit would fall in the same week", "that fees should not rise": a worry, and nobody's deed."""
+        lows = self.context.tokens.lows
+        at = next((m for m in range(k, min(last - 1, k + 12)) if lows[m] in MODALS), None)
+        group = clauses.verb_group(self.context, at, last) if at is not None else None
+        if at is None or group is None or group.head >= last:
+            return False
+        thing = clauses.subject_at(self.context, k, last) is None
+        return lows[at] in _FEARED or (thing and not group.be and lows[group.head] in NO_DEEDS)

@@ -38,6 +38,12 @@ class Notes(Rulings):
         if item := self._numbered(line) or self.owned(line, start):
             yield item
             return
+        pointed = False
+        for item in self.points(line, start):
+            pointed = True
+            yield item
+        if pointed:
+            return
         start = clauses.main_start(self.context, start, line.last)
         while start < line.last and (
             tokens.lows[start] in _MARKS

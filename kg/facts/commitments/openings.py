@@ -18,6 +18,8 @@ from kg.model import Statement
 
 _GETTING = frozenset({"have", "see", "get", "receive"})  # "could she have a copy?"
 _DOUBTED = sign(ACTING.words("unlikely"))
+_DOUBTING = frozenset({"doubted", "doubts"})  # "doubted that the Board could meet the cost"
+_COMING = frozenset({"attend", "meet", "take"})
 NO_DOING = SAYINGS | INTAKES | NO_DEEDS
 
 
@@ -40,9 +42,15 @@ class Openings(Addressees):
                 group = clauses.verb_group(self.context, subject.last, line.last) if subject is not None else None
                 if subject is None or group is None or group.modal not in {"would", "will", "could"} or group.negated:
                     return None
+                if subject.actors[0].word == "it":
+                    return None  # "doubted that it could be done"
                 agents = self.discourse.agents(subject)
                 deed = self.deed(group.head + (lows[group.head] == "able"), line.last)
-                if not self.is_here(agents) or deed in NO_DOING - {"attend", "meet", "take"} or group.head >= line.last:
+                if (
+                    not self.is_here(agents)
+                    or deed in NO_DOING - (set() if lows[k] in _DOUBTING else _COMING)
+                    or group.head >= line.last
+                ):
                     return None
                 return Found(agents, "unlikely", "unlikely-that", (group.head, line.last), status="unlikely")
         return None

@@ -33,6 +33,8 @@ _WISHING = frozenset({"expect", "prefer", "rather", "want", "need"})
 _OBLIGED = frozenset({"required", "obliged", "bound"})
 _CUSTOMS = ACTING.words("customs")
 _EXPECTED = ACTING.words("expected")
+_EXPECTING = frozenset({"expects", "expected", "anticipates", "anticipated"})
+_AWAITED = ACTING.words("awaited") | ACTING.words("papers")
 _REGRETS = ACTING.words("regrets")
 _ACTORS = BODIES | PERSONAL
 
@@ -55,6 +57,8 @@ class Outlooks(Doers):
             and due_in(self.context, line, (group.head, line.last)).end
         ):
             return Found(agents, "planned", "expected-then", (group.head, line.last))
+        if head in _EXPECTING and not group.modal and not group.be and self._is_awaited(line, group):
+            return Found((), "planned", "expects-then", (group.head, line.last), no_actor="the text names nobody")
         if self.must(line, group):
             return Found(agents, "requested", "must-by", (group.head, line.last))
         if group.modal in {"can", "could"} and group.negated:
@@ -67,6 +71,15 @@ class Outlooks(Doers):
         ):  # "which it had been due to carry out in January"
             return None
         return self.future(line, group, agents, thought)
+
+    def _is_awaited(self, line: Line, group: VerbGroup) -> bool:
+        """ "expects it in July", "expected the first findings by June": a thing that others bring, with its day."""
+        lows, k = self.context.tokens.lows, group.head + 1
+        thing = lows[k : min(line.last, k + 5)]
+        named = bool(thing) and (thing[0] == "it" or not _AWAITED.isdisjoint(thing))
+        if group.negated or not named or "to" in thing or "that" in thing[:1]:
+            return False
+        return due_in(self.context, line, (k, line.last)).end is not None
 
     def must(self, line: Line, group: VerbGroup) -> bool:
         """ "must reply by 10 May", "is required to produce its ledgers by 30 July": a duty with its day, and no standing one."""

@@ -36,6 +36,7 @@ _DENIED = ACTING.words("denied")
 _AGAIN = frozenset({"further", "second", "third", "separate", "repeat"})
 _TALK = ACTING.words("no-deeds-denied")
 _NO_GERUNDS = ACTING.words("no-gerunds")
+_ASKING = frozenset({"if", "whether"})
 _NEAR = 40  # tokens
 _BEFORE_NO = BE | {"had", "has", "have", "currently"}
 
@@ -98,6 +99,8 @@ class Plans(Clauses):
         if lows[start] in {"no", "none", "nothing"} and lows[j] in _OWN_PLANS | {"proposed", "intended", "envisaged"}:
             doers = self.by_agent(j, line.last) or self.side_of_speaker(line, reports)
             return Found(doers, "unlikely", "none-planned", (start, line.last), status="unlikely")
+        if not _ASKING.isdisjoint(lows[line.first : k]):
+            return None  # "wondered if closure was on the cards"
         told = next((how for n in (1, 2, 3, 4) if (how := _STANDING.get(" ".join(lows[j : j + n])))), None)
         if told == "proposed" and lows[start] not in _NEW_THINGS:
             return None

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.entities import BODIES
 from kg.facts.commitments.found import Found
-from kg.facts.context import Context, Line
+from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.words import ACTING
 from kg.model import Statement
 
@@ -24,7 +25,16 @@ _REASONS = frozenset({":", "–", "—", ";", "because", "since"})
 _ITS = frozenset({"it", "they"})
 _MOTIONS = frozenset({"motion", "proposal", "amendment", "resolution"})
 _CARRIED = frozenset({"carried", "passed", "adopted"})
-_WHY = frozenset({"because", "since", "as", "for", "which"})
+_WHY = frozenset({"because", "since", "as", "for", "which", "on", "pleading", "citing", "saying"})
+_THOSE = frozenset({"it", "they", "these", "this", "that", "both", "all"})
+_NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
+_ELLIPSIS = 4  # "nobody would be ."
+_GLADNESS = ACTING.words("gladness")
+_ACCEPTING = frozenset({"accept", "accepted"})
+_LIKES = frozenset({"objection", "objections"})
+_UNLIKELY = ACTING.words("unlikely")
+_IT = frozenset({"it", "this"})
+_IT_ALONE = (["it"], ["this"])
 _REFUSING = ACTING.words("refusing")
 _HINDRANCES = ACTING.words("hindrances")
 _DONE = ACTING.words("done")
@@ -37,16 +47,18 @@ def replies(context: Context, line: Line, reports: list[Statement], asked: tuple
     """The wishes that a sentence grants or refuses."""
     if not asked or not reports:
         return
-    lows = _without_reason(context.tokens.lows[line.first : line.last])
+    lows = _accepting(_without_reason(context.tokens.lows[line.first : line.last]))
     if not _SHORTEST < len(lows) <= _LONGEST:
         return
     outright = _said_outright(lows)
-    answer = outright or _of_a_deed(lows) or ("committed" if _is_carried(lows) else None)
+    answer = outright or _of_a_deed(lows, said=_is_somebody(context, reports[0].speakers)) or _taken(lows)
+    if _is_accepted(lows) and any(item.strength != "requested" for item in asked):
+        return  # an offer is taken, and whoever takes it promises nothing
     if _has_action(lows) and answer is None:
         return
     if answer is None and len(lows) > _BARE and not _LINKS & set(lows) and not _HINDRANCES & set(lows):
         return
-    act = reports[0].act
+    act = next((report.act for report in reports if report.act in _CONSENTS), reports[0].act)
     if answer is not None:
         for item in asked:
             yield replace(
@@ -60,7 +72,7 @@ def replies(context: Context, line: Line, reports: list[Statement], asked: tuple
                 action=(line.first, line.last), status="unlikely",
             )  # fmt: skip
     elif (act in _CONSENTS or ("no" in lows and _HINDRANCES & set(lows))) and not _only_approves(
-        lows, reports[0], asked
+        context, lows, reports[0], asked
     ):
         for item in asked:
             asked_of = lows[0] in _ITS  # "It would, he confirmed": whoever was asked
@@ -69,6 +81,11 @@ def replies(context: Context, line: Line, reports: list[Statement], asked: tuple
                 item, actors=named or item.actors, strength="committed", rule="answered" if asked_of else "accepted",
                 action=(line.first, line.last), status=None,
             )  # fmt: skip
+
+
+def _is_somebody(context: Context, speakers: tuple[str, ...]) -> bool:
+    """Is it one person or body that speaks, and not the sense of the meeting?"""
+    return len(speakers) == 1 and context.type_of(speakers[0]) in PERSONAL | BODIES
 
 
 def _without_reason(lows: list[str]) -> list[str]:
@@ -81,14 +98,28 @@ def _without_reason(lows: list[str]) -> list[str]:
         ),
         None,
     )
-    if end is None or not _REFUSING & set(lows[:end]) or end > _BARE:
+    if end is None or not (_REFUSING | _UNLIKELY) & set(lows[:end]) or end > _BARE:
         return lows
     return [*lows[:end], "."]
 
 
-def _is_carried(lows: list[str]) -> bool:
-    """ "The motion was carried, Mr Stone abstaining."""
-    return bool(_MOTIONS & set(lows[:4])) and bool(_CARRIED & set(lows[2:6])) and "not" not in lows
+def _accepting(lows: list[str]) -> list[str]:
+    """The words of an acceptance without what goes on behind it: "was delighted to accept, and 13 May was settled upon"."""
+    comma = next((k for k in range(2, min(len(lows) - 1, _LONGEST)) if lows[k] == "," and lows[k + 1] == "and"), None)
+    return [*lows[:comma], "."] if comma is not None and _is_accepted(lows[:comma]) else lows
+
+
+def _is_accepted(lows: list[str]) -> bool:
+    """ "was delighted to accept", "was honoured and accepted at once": of whoever is invited."""
+    return not _GLADNESS.isdisjoint(lows[1:6]) and not _ACCEPTING.isdisjoint(lows[3:])
+
+
+def _taken(lows: list[str]) -> str | None:
+    """ "The motion was carried, Mr Stone abstaining.", "She was delighted to accept.", "He thought it unlikely, because the year was full.": how firmly."""
+    if any(low in _UNLIKELY and (lows[k - 1] in _IT or lows[k + 1 : k + 2] in _IT_ALONE) for k, low in enumerate(lows)):
+        return None if "that" in lows or "not" in lows else "unlikely"
+    carried = bool(_MOTIONS & set(lows[:4])) and bool(_CARRIED & set(lows[2:6])) and "not" not in lows
+    return "committed" if carried or _is_accepted(lows) else None
 
 
 def _said_outright(lows: list[str]) -> str | None:
@@ -104,17 +135,33 @@ def _answerer(item: Found, report: Statement) -> tuple[str, ...]:
     return report.speakers if len(report.speakers) == 1 and (item.strength == "requested" or not item.actors) else ()
 
 
-def _only_approves(lows: list[str], report: Statement, asked: tuple[Found, ...]) -> bool:
-    """ "Members were content with it.", "All were in favour.", "This was accepted.": what others are to do is liked; whoever was asked consents by the same words."""
+def _only_approves(context: Context, lows: list[str], report: Statement, asked: tuple[Found, ...]) -> bool:
+    """ "Members were content with it.", "All were in favour.", "This was accepted.", "To this he had no objection.": what others are to do is liked; whoever was
+    asked, or whose body was, consents by the same words, and so does the other of few who meet to what was asked for."""
     told = " ".join(lows)
-    if "to" in lows or not (_APPROVALS & set(lows) or "was accepted" in told or "were accepted" in told):
+    accepted = "was accepted" in told or "were accepted" in told
+    if accepted and context.small and all(item.strength == "requested" for item in asked):
         return False
-    return not any(set(report.speakers) & set(item.actors) for item in asked) or len(report.speakers) != 1
+    likes = "no" in lows and not _LIKES.isdisjoint(lows)
+    if not likes and ("to" in lows or not (_APPROVALS & set(lows) or accepted)):
+        return False
+    ours = {*report.speakers, *(context.cast.body_of(key) for key in report.speakers if likes)}
+    return not any(ours & set(item.actors) for item in asked) or len(report.speakers) != 1
 
 
-def _of_a_deed(lows: list[str]) -> str | None:
+def _of_a_deed(lows: list[str], *, said: bool) -> str | None:
     """ "that would be done" grants, "that it could not", "that could not be done" refuse: how firmly, or ``None``."""
     for k, low in enumerate(lows[:-2]):
+        if low in _NOBODY and lows[k + 1] == "would" and lows[k + 2] == "be" and len(lows) <= k + _ELLIPSIS:
+            return "unlikely"  # "He was assured that nobody would be."
+        if (
+            said
+            and low in _THOSE
+            and lows[k + 1] in {"would", "will"}
+            and lows[k - 1] == "that"
+            and lows[k + 2 :] == ["be", "."]
+        ):
+            return "committed"  # "that they would be": what was asked for in the passive
         if low in _LINKS and lows[k + 1] in {"would", "will", "could", "can"}:
             rest = [word for word in lows[k + 2 :] if word not in {".", "be", "also", "certainly"}]
             if rest[:1] == ["not"] and (not rest[1:] or rest[1] in _DONE):

@@ -12,12 +12,11 @@ from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.modals import HOPES
-from kg.facts.commitments.openings import NO_DOING
+from kg.facts.commitments.opinions import Opinions
 from kg.facts.commitments.proposals import Proposals
-from kg.facts.commitments.requests import Requests
 from kg.facts.context import Line
 from kg.facts.due import due_in, is_past
-from kg.facts.words import ACTING, ADVERBS, ARTICLES, NO_DEEDS, SINGULAR
+from kg.facts.words import ACTING, ARTICLES
 from kg.lexicon.lists import lists
 from kg.model import Statement
 
@@ -28,10 +27,9 @@ _QUESTIONS = frozenset({"whether", "if"})
 _NUMBERS = lists("inspecting").words("numbers")
 _TAKEN_UP = ACTING.words("taken-up")
 _SAID = frozenset({"said", "says", "stated", "replied", "answered"})
-_DOUBTS = ACTING.words("doubts")
 
 
-class Reports(Requests):
+class Reports(Opinions):
     """Reads what follows from the statements of a sentence."""
 
     def read(self, line: Line, reports: list[Statement]) -> Iterator[Found]:
@@ -49,16 +47,18 @@ class Reports(Requests):
                 yield from self.request(report, first, last)
             elif report.act == "asked":
                 yield from self.polite(report, first, last)
-                if item := self._ought(first, last):
+                if self.context.tokens.lows[first - 1] != "know" and (item := self.ought(first, last)):
                     yield item
             elif report.act == "suggested":
                 yield from Proposals(self.context, self.discourse).read(line, report, first, last)
             elif report.act == "discussed":
                 yield from self._discussed(first, last)
+            elif report.act == "informed" and report.addressees and (item := self.expected_of(report, first, last)):
+                yield item
             elif report.act in {"agreed", "decided"}:
                 yield from self._agreed_that(line, report, first, last)
-            elif (report.act in {"opined", "concerned", "disagreed"} and (item := self._ought(first, last))) or (
-                report.act == "informed" and (item := self._could(report, first, last))
+            elif (report.act in {"opined", "concerned", "disagreed"} and (item := self.ought(first, last))) or (
+                report.act == "informed" and (item := self.could(report, first, last))
             ):
                 yield item
             elif report.act == "opined" and self.context.tokens.lows[first - 1] in HOPES:
@@ -135,48 +135,6 @@ class Reports(Requests):
                 ):
                     yield Found(self.discourse.agents(subject), "proposed", "discussed", (subject.last, last))
                 return
-
-    def _ought(self, first: int, last: int) -> Found | None:
-        """ "thought that the Board should …", "argued that the Trust ought to …": an opinion on what one of those here is to do."""
-        lows = self.context.tokens.lows
-        k = first
-        while k < last and (lows[k] in ADVERBS or lows[k] in {"that", "whether", "if", ","}):
-            k += 1
-        doubted = bool(_DOUBTS & set(lows[first - 1 : k]))
-        subject = clauses.subject_at(self.context, k, last) if k < last else None
-        group = self.deed_of(subject, last) if subject is not None else None
-        if subject is None or group is None or group.negated or group.head >= last:
-            return None
-        agents = self.discourse.agents(subject)
-        ought = group.modal in {"should", "ought", "should to", "ought to"} or (
-            group.modal == "could" and lows[group.head] not in NO_DEEDS and not doubted
-        )
-        if ought and self.is_here(agents) and not group.copula:
-            return Found(agents, "proposed", "opinion-ought", (group.head, last))
-        return None
-
-    def _could(self, report: Statement, first: int, last: int) -> Found | None:
-        """ "said that the force could lend two officers": what a speaker says that the own side could do."""
-        k = first + 1 if self.context.tokens.lows[first] == "that" else first
-        if k < last and self.context.tokens.lows[k] in SINGULAR:
-            self.discourse.lean_on(report.speakers)
-        subject = clauses.subject_at(self.context, k, last) if k < last else None
-        group = clauses.verb_group(self.context, subject.last, last) if subject is not None else None
-        if (
-            subject is None
-            or group is None
-            or group.negated
-            or group.be
-            or group.modal != "could"
-            or group.head >= last
-        ):
-            return None
-        agents = self.discourse.agents(subject)
-        ours = {*report.speakers, *self.side_of(report.speakers)}
-        deed = self.context.tokens.lows[group.head]
-        if not agents or not set(agents) <= ours or deed in NO_DOING:
-            return None
-        return Found(agents, "proposed", "could", (group.head, last))
 
     def _modal_deed(self, k: int, last: int) -> VerbGroup | None:
         """ "… that Mr Stone would test the control": what somebody is to do whom no rule knows."""

@@ -20,6 +20,8 @@ from kg.model import Statement
 _NO_FAVOURS = NO_DEEDS | SAYINGS | ACTING.words("no-favours")
 _WANTED_SO = ACTING.words("wanted-so")
 _BEFALLING = ACTING.words("befalling")
+_WONDERING = frozenset({"wondered", "wonders", "wondering"})
+_ANXIOUS = frozenset({"anxious", "worried", "afraid", "fearful", "nervous"})
 
 
 class Requests(Addressees):
@@ -71,6 +73,8 @@ class Requests(Addressees):
             return True
         if verb == "wanted" and lows[first] in {"it", "this"} and lows[first + 1] in _WANTED_SO:
             return True
+        if verb in _ANXIOUS and lows[first] == "that":
+            return self.is_feared(first + 1, last)
         return verb == "invited" and self.is_at_once(action, last)
 
     def names_others(self, first: int, action: int, last: int) -> bool:
@@ -92,10 +96,15 @@ class Requests(Addressees):
         for k in range(first, min(last - 1, first + 4)):
             if tokens.lows[k] not in {"if", "whether"}:
                 continue
+            if tokens.lows[k - 1] == "know":
+                return  # "wished to know if the court would sit in winter"
             self.discourse.lean_on(report.speakers)
             subject = clauses.subject_at(self.context, k + 1, last)
             group = clauses.verb_group(self.context, subject.last, last) if subject else None
-            if subject is None and (self.might_be_done(k + 1, last) or self.own_might_do(k + 1, last)):
+            wondering = tokens.lows[first - 1] in _WONDERING
+            if subject is None and (
+                self.might_be_done(k + 1, last, wondering=wondering) or self.own_might_do(k + 1, last)
+            ):
                 yield Found(
                     self.spoken_to(report.speakers, k + 1, last),
                     "requested",
@@ -111,7 +120,8 @@ class Requests(Addressees):
                 tokens.lows[group.head] in {"care", "mind", "willing", "able", "prepared"}
                 or "possible" in tokens.lows[group.head : group.head + 2]
             )
-            doing = tokens.lows[k] == "if" and group.modal == "would" and self._might_do(group, agents)
+            asked_of_one = tokens.lows[k] == "if" or (agents == report.addressees and len(agents) == 1)
+            doing = asked_of_one and group.modal == "would" and self._might_do(group, agents)
             if (
                 doing
                 or (group.modal in {"might", "could", "can"} and not group.be)
@@ -141,11 +151,12 @@ class Requests(Addressees):
         group = clauses.verb_group(self.context, at, last)
         return group is not None and group.head < last and not group.be and lows[group.head] not in NO_DEEDS | SAYINGS
 
-    def might_be_done(self, k: int, last: int) -> bool:
-        """ "if complaints might be added to the plan"."""
+    def might_be_done(self, k: int, last: int, *, wondering: bool) -> bool:
+        """ "if complaints might be added to the plan"; that it could be is only asked ("asked if files could be read")."""
         lows = self.context.tokens.lows
+        wished = {"might", "could"} if wondering else {"might"}
         return any(
-            lows[m] in {"might", "could"} and lows[m + 1] == "be" and clauses.is_participle(lows[m + 2])
+            lows[m] in wished and lows[m + 1] == "be" and clauses.is_participle(lows[m + 2])
             for m in range(k, min(last - 2, k + 10))
         )
 
@@ -162,7 +173,7 @@ class Requests(Addressees):
             if (
                 group
                 and group.modal in {"would", "will", "could", "might", "can", "may"}
-                and not self.is_state(group, last)
+                and (not self.is_state(group, last) or tokens.lows[group.head : group.head + 2] == ["able", "to"])
                 and tokens.lows[group.head] not in _BEFALLING
             ):
                 yield Found(self.discourse.agents(subject), "requested", "wish", (group.head, last))

@@ -7,12 +7,17 @@ subject is what somebody is to do; what a meeting does with its papers binds nob
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.facts import clauses
 from kg.facts.clauses import Subject
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.things import FINITE, Things
 from kg.facts.context import Line
+
+_TOLD = frozenset({"should", "would", "will", "shall"})
+_DECIDED = frozenset({"resolved", "agreed", "decided", "ordered", "determined"})
+_ROMAN = frozenset("ivx")
 
 
 class Rulings(Things):
@@ -43,6 +48,35 @@ class Rulings(Things):
         finite = any(lows[k] in FINITE or clauses.is_past(lows[k]) for k in range(start, last))
         doers = () if finite else self.by_agent(start, last)
         return doers if self.is_here(doers) else ()
+
+    def points(self, line: Line, start: int) -> Iterator[Found]:
+        """ "RESOLVED, by three votes: (a) that it be noted; and (b) the Clerk write to them": the lettered points of one sentence, the first or a later one."""
+        lows = self.context.tokens.lows
+        marks = [k for k in range(start, line.last - 3) if lows[k] == ")" and self._is_lettered(k, line)]
+        if not marks or _DECIDED.isdisjoint(lows[line.first : marks[0]]):
+            return
+        for k, after in pairwise([*marks, line.last + 2]):
+            yield from self.point_of(k + 1 + (lows[k + 1] == "that"), after - 2)
+
+    def _is_lettered(self, k: int, line: Line) -> bool:
+        """Does a bracket close a letter or a number of a point: "(a)", "(2)", "(iv)"?"""
+        low = self.context.tokens.lows[k - 1]
+        opened = k - 2 >= line.first and self.context.tokens.lows[k - 2] == "("
+        return opened and (len(low) == 1 or set(low) <= _ROMAN or low.isdigit())
+
+    def point_of(self, begin: int, last: int) -> Iterator[Found]:
+        """What one lettered point wants done, and by whom; what a meeting does with its papers binds nobody, but for a day that is named."""
+        if self.is_formality(begin, last):
+            return
+        subject = clauses.subject_at(self.context, begin, last)
+        group = self.deed_of(subject, last) if subject else None
+        told = group is not None and (self.bare(group) or group.modal in _TOLD)
+        if subject and group and told and not group.be:
+            yield Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, last))
+        elif subject and group and (asked := self.asked_of(subject, group, last)):
+            yield asked
+        elif self.to_be_served(begin - 1, last) or self.modal_passive(begin, last):
+            yield Found(self.by_agent(begin, last), "committed", "resolved-that", (begin, last))
 
     def _further_points(self, line: Line, start: int) -> Iterator[Found]:
         """ "RESOLVED (a) that …; (b) that the Director negotiate with the owner": the points after the first that name who is to act."""

@@ -16,6 +16,7 @@ from kg.facts.works import whose
 _THINGS = ACTING.words("undertakings") | ACTING.words("papers") | ACTING.words("things-to-come")
 _ENDS = frozenset({")", "]"})
 _OWNER = 9  # tokens of the owners in brackets
+_EXPECTING = (["expects"], ["anticipates"], ["awaits"], ["hopes"], ["wants"])
 _DASHES = frozenset({"–", "-", "—", "(", "["})
 _FEWEST, _MOST = 4, 18  # tokens of a note of a thing
 FINITE = BE | HAVE | DO | MODALS
@@ -94,6 +95,9 @@ class Things(Doers):
             or _THINGS.isdisjoint(lows[start : start + 5])
             or lows[start] in {"minutes", "the", "date"}
         ):
+            return False
+        subject = clauses.subject_at(self.context, start, last)
+        if subject is not None and lows[subject.last : subject.last + 1] in _EXPECTING:
             return False
         if "next" in lows[start:last] and "meeting" in lows[start:last]:
             return False
