@@ -197,7 +197,7 @@ def collective(text: str, slug: str, outline: Outline, cast: Cast) -> str | None
     if cast.few:
         return None
     low = text.lower()
-    words = [word for word in _BODY_WORDS if word in low and re.search(_called(word), low)]
+    words = [word for word in _BODY_WORDS if word in low and _is_called(word, low)]
     head = _meeting_head(text, outline, words)
     if head is None and not re.search(
         r"\b(members|attendees|those present|all present|participants|the group|the meeting)\b", low
@@ -231,6 +231,12 @@ def _meeting_head(text: str, outline: Outline, words: list[str]) -> str | None:
                 return word
     low = text.lower() if words else ""
     return max(words, key=lambda word: len(re.findall(_called(word), low)), default=None)
+
+
+def _is_called(word: str, low: str) -> bool:
+    """Does a text in small letters speak so of those present?"""
+    likely = f"the {word}" in low or f"this {word}" in low or f"{word} members" in low
+    return likely and re.search(_called(word), low) is not None
 
 
 def _called(word: str) -> str:

@@ -33,7 +33,7 @@ _WITH = expression(
     re.IGNORECASE,
 )
 _TITLES = expression(
-    rf"\b(?:{'|'.join(map(re.escape, sorted(PLAIN_HONORIFICS | SHARED_TITLES.keys())))})\b", re.IGNORECASE
+    rf"\W(?:{'|'.join(map(re.escape, sorted(PLAIN_HONORIFICS | SHARED_TITLES.keys())))})\b"
 )
 _SILENT = 3  # paragraphs of the opening that tell nothing of who was there, before it is over
 
@@ -162,7 +162,7 @@ def _bare_list(text: str, strip: Line) -> list[Entry]:
     """ "Councillors A, B and C; Mr D (Independent Person)": two or more surely named people and no verb."""
     if is_running(strip) and ";" not in strip.words and "," not in strip.words:
         return []
-    if strip.size < 4 or not FINITE.isdisjoint(strip.words.split()) or not _TITLES.search(strip.words):
+    if strip.size < 4 or not FINITE.isdisjoint(strip.words.split()) or not _TITLES.search(f" {strip.words.lower()}"):
         return []
     entries = entries_of(text, strip.body)
     titled = all(entry.title or (entry.name and _titled(entry.name.of(text))) for entry in entries)

@@ -19,6 +19,7 @@ from kg.structure.taking_part import attendance_in
 from kg.structure.words import ATTENDANCE_COLUMNS, LABEL_ROLES, NOBODY
 
 _OR = expression(r"\s*(?:/|&|\bor\b|\band\b)\s*")
+_JOINS = ("/", "&", "or", "and")
 
 Listed = list[tuple[Entry, Label]]
 PRESENT = Label(Attendance.PRESENT)
@@ -61,7 +62,10 @@ def column_of(words: str) -> str:
     key = key_of(words)
     if _FIRST_WORDS.isdisjoint(_words(key)):
         return ""
-    parts = (key.replace(" / ", "/"), *_OR.split(key))
+    whole = key.replace(" / ", "/")
+    if whole in ATTENDANCE_COLUMNS:
+        return ATTENDANCE_COLUMNS[whole]
+    parts = _OR.split(key) if any(sign in key for sign in _JOINS) else ()
     return next((ATTENDANCE_COLUMNS[part] for part in parts if part in ATTENDANCE_COLUMNS), "")
 
 

@@ -104,7 +104,7 @@ _STATEMENT = expression(
 _MINUTES = expression(
     r"(?:kept|keeping|took|taking|made|wrote|prepared) (?:this|the|these|a) (?:record|minutes?|notes?)|minuted|[Mm]inutes taken|[Nn]otes? taken"
 )
-_STOP = expression(r"(?<=[a-z)\]]{2})[.](?=\s|$)")
+_STOP = expression(r"[.](?<=[a-z)\]]{2}[.])(?=\s|$)")
 _JOINED = expression(r",\s+(?:and|but|while)\s+(?=(?:the\s+)?[\w’' ]+,?)|;\s+(?:and\s+)?")
 _CHAIR = expression(r"chair|presid")
 _REMOTE = expression(
@@ -147,7 +147,8 @@ def apologies(text: str, span: Span) -> list[Told]:
 def absent(text: str, span: Span) -> list[Told]:
     """Those of whom the sentence says that they were not there."""
     label = Label(Attendance.APOLOGIES)
-    listed = _APOLOGY_LIST.search(span.of(text))
+    raw = span.of(text)
+    listed = _APOLOGY_LIST.search(raw) if tells_of_apologies(raw) or "regrets" in raw.lower() else None
     named = listed and list(_named(text, _until_sentence(text, _at(span, listed, "who")), label, loosely=True))
     if named:
         return named

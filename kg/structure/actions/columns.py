@@ -15,7 +15,15 @@ from kg.structure.actions.tables import row_action, told_apart
 from kg.structure.lines import Line
 from kg.structure.words import ACTION_COLUMNS
 
-_BETWEEN = tuple(map(expression, (r"\t+", r" {2,}", r" +\| +", r" +/ +", r" +[–—] +", r" *; +")))
+# what may stand between two cells, each with the signs one of which it has
+_BETWEEN = (
+    (expression(r"\t+"), ("\t",)),
+    (expression(r" {2,}"), ("  ",)),
+    (expression(r" +\| +"), (" |",)),
+    (expression(r" +/ +"), (" /",)),
+    (expression(r" +[–—] +"), (" –", " —")),
+    (expression(r" *; +"), (";",)),
+)
 _FEWEST = 3
 
 
@@ -43,7 +51,10 @@ def _heads(text: str, line: Line) -> tuple[re.Pattern[str], list[str]] | None:
     """What stands between the heads of a line, and the columns that they name."""
     if line.size > 14 or line.is_closed:
         return None
-    for between in _BETWEEN:
+    words = line.span.of(text)
+    for between, signs in _BETWEEN:
+        if sum(map(words.count, signs)) < _FEWEST - 1:
+            continue
         names = [cell.of(text).casefold().strip(":* ") for cell in _cells(text, line.span, between)]
         columns = told_apart([ACTION_COLUMNS.get(name, "") for name in names], names)
         if len(columns) >= _FEWEST and "task" in columns and {"owners", "due", "status"} & set(columns):

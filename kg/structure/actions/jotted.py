@@ -14,6 +14,7 @@ from kg.structure.statuses import inner_status
 from kg.structure.words import FINITE
 
 _DASHED = expression(rf"(?P<who>{INITIALS}|[A-Z][a-z]{{2,5}})\s+[–—-]\s+")
+_DIGIT = expression(r"\d")
 SENTENCES = expression(r"(?:[A-Z]{2,}|[a-z]{3,})\.\s")
 _JOTTED_WORDS = 25
 
@@ -22,7 +23,7 @@ def is_jotted(text: str, span: Span, state: State) -> bool:
     """ "ML – poster for the open day – 30/4", "Poster | ML | 30/4", "30/4 – poster – ML" wherever it stands: people who were there, a task, and a
     term of its own."""
     words = span.of(text)
-    if len(words.split()) > _JOTTED_WORDS or SENTENCES.search(words) or not any(char.isdigit() for char in words):
+    if not _DIGIT.search(words) or len(words.split()) > _JOTTED_WORDS or SENTENCES.search(words):
         return False
     parts = take_apart(text, span, state.known)
     if parts is None or parts.owners is None or parts.due is None:
