@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.model import Span
 from kg.patterns import expression
@@ -46,6 +46,7 @@ class Tokens:
     bases: list[str]
     starts: list[int]
     ends: list[int]
+    marked: list[int] = field(default_factory=list)  # the tokens with an apostrophe, and "&": alone they differ from their bases
     _capitals: list[int] | None = None
 
     def __len__(self) -> int:
@@ -68,7 +69,8 @@ class Tokens:
     def closed(self) -> Tokens:
         """The same with a few full stops behind the last token that are none of the text, so that whoever looks at the words that follow
         one sees that the text ends."""
-        return Tokens(self.words + _BEYOND, self.lows + _BEYOND, self.bases + _BEYOND, self.starts, self.ends)
+        words, lows, bases = (written + _BEYOND for written in (self.words, self.lows, self.bases))
+        return Tokens(words, lows, bases, self.starts, self.ends, self.marked)
 
     def capitalised(self, first: int, last: int) -> Tokens:
         """Some of the tokens, numbered from 0, as if each were written with a capital: to look small letters up as names."""
@@ -103,8 +105,11 @@ def tokenise(text: str) -> Tokens:
     lows = list(map(str.lower, words))
     if "’" in text:
         lows = [low.replace("’", "'") if "’" in low else low for low in lows]
-    bases = [_base(low) if "'" in low or low == "&" else low for low in lows]
-    return Tokens(words, lows, bases, starts, ends)
+    bases = lows.copy()
+    marked = [i for i, low in enumerate(lows) if "'" in low or low == "&"]
+    for i in marked:
+        bases[i] = _base(lows[i])
+    return Tokens(words, lows, bases, starts, ends, marked)
 
 
 def _words(text: str) -> list[str]:

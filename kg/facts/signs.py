@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import reduce
-from itertools import count
+from itertools import count, repeat
 from operator import or_
 from typing import Any, TypeVar
 
@@ -67,7 +67,11 @@ def shown_by(tokens: Tokens, words: Lexicon) -> list[int]:
     """The signs of each token."""
     signs = words.signs or _learn(words)
     owner = OWNING | _WIDER.get(OWNING, 0)
-    return [signs.get(low, 0) | owner if "'" in low else signs.get(low, 0) for low in tokens.lows]
+    shown = list(map(signs.get, tokens.lows, repeat(0)))
+    for i in tokens.marked:
+        if "'" in tokens.lows[i]:
+            shown[i] |= owner
+    return shown
 
 
 def _learn(words: Lexicon) -> dict[str, int]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from kg.facts import clauses
 from kg.facts.clauses import Subject, VerbGroup
 from kg.facts.commitments.common import common_agent
 from kg.facts.commitments.events import HAPPENS, Events
 from kg.facts.commitments.found import Found
-from kg.facts.commitments.impersonal import INANIMATE_EVENTS, Impersonal
+from kg.facts.commitments.impersonal import INANIMATE_EVENTS
 from kg.facts.commitments.joint import joint_before, people_before
 from kg.facts.commitments.modals import FUTURE, HOPES, hangs
 from kg.facts.commitments.openings import Openings
@@ -39,6 +40,14 @@ _JOINING = frozenset({"and", "but"})
 class Futures(Unnamed):
     """Reads the clauses of a sentence that tell the future."""
 
+    @cached_property
+    def _openings(self) -> Openings:
+        return Openings(self.context, self.discourse)
+
+    @cached_property
+    def _events(self) -> Events:
+        return Events(self.context, self.discourse)
+
     def read(self, line: Line, reports: list[Statement]) -> Iterator[Found]:
         """Every clause of the sentence that tells the future."""
         lows, last = self.context.tokens.lows, line.last
@@ -48,7 +57,7 @@ class Futures(Unnamed):
         asked, conditional = lows[last - 1] == "?", lows[line.first] in {"if", "unless"}
         if item := self._without_subject(line, start, reports):
             yield item
-        yield from Openings(self.context, self.discourse).read(line, start, reports)
+        yield from self._openings.read(line, start, reports)
         if asked or conditional:
             return
         end, thoughts = start, self._thoughts(line, reports)
@@ -119,8 +128,8 @@ class Futures(Unnamed):
         if low == "who":
             return self._of_whom(line, k)
         if low in HAPPENS:
-            return Events(self.context, self.discourse).happens(line, k, reports)
-        return Impersonal(self.context, self.discourse).read(line, k, reports, thought) if low in TELLING else None
+            return self._events.happens(line, k, reports)
+        return self._events.read(line, k, reports, thought) if low in TELLING else None
 
     def _of_whom(self, line: Line, k: int) -> Found | None:
         """ "with Mr Stone, who will circulate it", "Ms Bell, who is to chair it, asked …": what a relative clause tells of whoever is named before it."""

@@ -6,6 +6,8 @@ doing a commitment; a state, a saying and an event are none.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
@@ -42,8 +44,13 @@ _ACTORS = BODIES | PERSONAL
 class Outlooks(Doers):
     """Reads verb groups whose subject can act."""
 
+    @cached_property
+    def bonds(self) -> Bonds:
+        """The patterns that bind, asked at every verb group."""
+        return Bonds(self.context, self.discourse)
+
     def of_group(self, line: Line, group: VerbGroup, agents: tuple[str, ...], thought: bool) -> Found | None:
-        found = Bonds(self.context, self.discourse).read(group, agents, line.last)
+        found = self.bonds.read(group, agents, line.last)
         if found is not None or not agents:
             return found
         if group.progressive and group.be in {"is", "are"} and due_in(self.context, line, (group.head, line.last)).text:

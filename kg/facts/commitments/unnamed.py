@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
-from kg.facts.commitments.bonds import Bonds
 from kg.facts.commitments.common import common_agent
 from kg.facts.commitments.found import SOMEBODY, Found
 from kg.facts.commitments.modals import FUTURE, hangs
@@ -53,7 +52,7 @@ class Unnamed(Outlooks):
 
     def of_somebody(self, line: Line, group: VerbGroup, *, thought: bool) -> Found | None:
         """What a verb tells of a subject that can act, though the text does not tell who that is."""
-        bound = Bonds(self.context, self.discourse).read(group, (SOMEBODY,), line.last)
+        bound = self.bonds.read(group, (SOMEBODY,), line.last)
         found = bound or (self.future(line, group, (SOMEBODY,), thought) if group.modal in _SURE else None)
         if found is None and self.must(line, group):
             found = Found((SOMEBODY,), "requested", "must-by", (group.head, line.last))

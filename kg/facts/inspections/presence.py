@@ -50,7 +50,7 @@ class Presence:
 def presence_in(context: Context, line: Line, who: Conductors) -> Presence | None:
     """What a line tells of inspectors at a place, or ``None``."""
     lows = context.tokens.lows
-    for k in context.showing(_ARRIVES, line.first + 1, line.last - 1):
+    for k in context.showing(_ARRIVES, line.first + 1, line.last - 1) if line.signs & _ARRIVES else ():
         if lows[k] in BE and (stay := _stay(context, line, k, who)) is not None:
             return stay
         at = _arrival(lows, k, line.last)

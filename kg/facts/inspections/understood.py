@@ -179,9 +179,7 @@ class Understood(Sections):
         """A line is over: note the inspecting bodies that it named."""
         self.several = self.speaking_of = ("", -1)
         words = self.context.lexicon.undertakings
-        for k, shown in enumerate(self.context.signs[line.first : line.last], line.first):
-            if not shown & UNDERTAKINGS:
-                continue
+        for k in self.context.showing(UNDERTAKINGS, line.first, line.last) if line.signs & UNDERTAKINGS else ():
             noun, verb = (
                 words.noun_at(self.context.tokens, k, line.first),
                 words.verb_at(self.context.tokens, k, line.last),

@@ -28,9 +28,8 @@ class Weights:
 
     def likely(self, shown: list[str]) -> dict[str, float]:
         """How likely each act is; all together 1."""
-        of = self.of
-        rows = (of[feature] for feature in dict.fromkeys(shown) if feature in of)
-        sums = [sum(column) for column in zip(self.start, *rows, strict=True)]
+        rows = filter(None, map(self.of.get, dict.fromkeys(shown)))
+        sums = list(map(sum, zip(self.start, *rows, strict=True)))
         highest = max(sums)
         powers = [exp(value - highest) for value in sums]
         whole = sum(powers)
