@@ -46,7 +46,9 @@ class Tokens:
     bases: list[str]
     starts: list[int]
     ends: list[int]
-    marked: list[int] = field(default_factory=list)  # the tokens with an apostrophe, and "&": alone they differ from their bases
+    marked: list[int] = field(
+        default_factory=list
+    )  # the tokens with an apostrophe, and "&": alone they differ from their bases
     _capitals: list[int] | None = None
 
     def __len__(self) -> int:

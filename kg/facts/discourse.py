@@ -136,10 +136,9 @@ class Discourse(Genders):
         """The agents of a subject."""
         if subject is None:
             return ()
-        found: list[str] = []
-        for actor in subject.actors:
-            found.extend(key for key in self.of(actor) if key not in found)
-        return tuple(found)
+        if len(subject.actors) == 1:
+            return tuple(dict.fromkeys(self.of(subject.actors[0])))
+        return tuple(dict.fromkeys(key for actor in subject.actors for key in self.of(actor)))
 
     def of(self, actor: Actor) -> tuple[str, ...]:
         """The agents of one actor."""

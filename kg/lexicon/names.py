@@ -69,8 +69,9 @@ _NONE: Iterator[Any] = iter(())
 def _fitting(behind: dict[str, list[Name[T]]], tokens: Tokens, i: int, last: int) -> Iterator[tuple[int, Name[T]]]:
     if i + 1 < last:
         for entry in behind.get(tokens.bases[i + 1], ()):
-            end = i + 1 + len(entry.rest)
-            if end <= last and tuple(tokens.bases[i + 1 : end]) == entry.rest and _case_fits(entry, tokens, i, end):
+            rest, end = entry.rest, i + 1 + len(entry.rest)  # the first of the rest is the token behind
+            whole = end == i + 2 or (end <= last and tuple(tokens.bases[i + 1 : end]) == rest)
+            if whole and _case_fits(entry, tokens, i, end):
                 yield end, entry
     for entry in behind.get("", ()):
         if _case_fits(entry, tokens, i, i + 1):

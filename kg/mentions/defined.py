@@ -28,8 +28,10 @@ def find_defined(
     result: list[Mention] = []
     for piece in pieces:
         after = piece.first
-        for i in range(piece.first, piece.last):
-            if i < after or (i not in by_first and bases[i] not in begins):
+        for i in [
+            i for i, base in enumerate(bases[piece.first : piece.last], piece.first) if base in begins or i in by_first
+        ]:
+            if i < after:
                 continue
             mention = by_first.get(i)
             own = next(names.at(tokens, i, piece.last), None)

@@ -32,9 +32,7 @@ _WITH = expression(
     r" (?:with|between) (?P<who>[^\d:;]+?)(?=,? (?:on |held )?\d|,? on [A-Z][a-z]+day|\.?$)",
     re.IGNORECASE,
 )
-_TITLES = expression(
-    rf"\W(?:{'|'.join(map(re.escape, sorted(PLAIN_HONORIFICS | SHARED_TITLES.keys())))})\b"
-)
+_TITLES = expression(rf"\W(?:{'|'.join(map(re.escape, sorted(PLAIN_HONORIFICS | SHARED_TITLES.keys())))})\b")
 _SILENT = 3  # paragraphs of the opening that tell nothing of who was there, before it is over
 
 

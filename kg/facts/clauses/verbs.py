@@ -19,7 +19,10 @@ from kg.lexicon.inflection import participles, pasts, presents
 @remembered
 def verb_group(context: Context, i: int, last: int) -> VerbGroup | None:
     """The verb group that begins at a token (after adverbs), or ``None`` where no verb can stand."""
-    lows, first, parts = context.tokens.lows, i, _Auxiliaries()
+    lows, first = context.tokens.lows, i
+    if i < last and _is_a_head(lows[i]) and not (lows[i][0].isalpha() and _can_be_finite(context, i)):
+        return None
+    parts = _Auxiliaries()
     while i < last:
         after = _after_auxiliary(context, parts, i, last)
         if after is None:
@@ -73,10 +76,15 @@ _BEFORE_HEADS = (
 _NO_ADVERB = frozenset({"reply", "apply", "supply", "rely", "comply", "likely", "unlikely"})
 
 
+def _is_a_head(low: str) -> bool:
+    """Is it surely no word that stands before the head of a group?"""
+    return low not in _BEFORE_HEADS and not low.endswith("ly")
+
+
 def _after_auxiliary(context: Context, parts: _Auxiliaries, i: int, last: int) -> int | None:
     """Take one auxiliary, adverb or parenthesis into the parts: the token after it, or ``None`` where the head stands."""
     lows = context.tokens.lows
-    if lows[i] not in _BEFORE_HEADS and not lows[i].endswith("ly"):
+    if _is_a_head(lows[i]):
         return None
     low = CONTRACTED.get(lows[i], lows[i])
     if lows[i] == "'d" and i + 1 < last and is_participle(lows[i + 1]):  # "he'd written"

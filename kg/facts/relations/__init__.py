@@ -33,6 +33,7 @@ from kg.facts.relations.unders import Unders
 from kg.facts.relations.unions import Unions
 from kg.facts.relations.verbs import Verbs
 from kg.facts.relations.visits import Visits
+from kg.facts.signs import sign
 from kg.lexicon.relations import RelationWords
 from kg.model import Inspection, Passage, PassageKind, Relation
 from kg.sentences import split
@@ -55,6 +56,7 @@ _READERS = (
     Formers,
     Unions,
 )
+_IT = sign({"it"})
 _STUDIES = frozenset({"study", "examination", "survey", "evaluation", "analysis"})
 _SPEAKING = frozenset(
     {"it", "its", "we", "our", "us", "they", "their", "he", "she", "his", "her", "by", "inspectors", "auditors"}
@@ -115,6 +117,8 @@ class Relations:
         first = main_start(self.context, line.first, line.last)
         lows = self.context.tokens.lows
         if lows[first] not in {"it", "its"}:
+            if not line.shows(_IT):
+                return ()
             said = next((k for k in range(line.first + 1, line.last) if lows[k] == "it" and lows[k - 1] == "that"), -1)
             if said < 0 or self.who.bodies_in(line.first, line.last):
                 return ()

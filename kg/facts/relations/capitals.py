@@ -6,8 +6,6 @@ The one idea: two capitals at least, and none of the words of plans, laws and pa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.entities import BODIES
 from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import skipped
@@ -16,6 +14,7 @@ from kg.facts.words import ADVERBS
 from kg.lexicon.first_names import first_names
 from kg.lexicon.lists import lists
 from kg.mentions.words import FIRM_HEADS, FUNCTION_WORDS, LEGAL_FORMS, MONTHS, NO_BODY, PROPER_HEADS, QUARTERS
+from kg.values import value
 
 _RELATING = lists("relating")
 _NO_BODY = _RELATING.words("no-body-names")
@@ -28,7 +27,7 @@ _NAMES = 3  # words of the name of a person
 _RELATIVE = frozenset({"which", "that"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Capitals:
     """Those of one line."""
 
