@@ -50,15 +50,17 @@ def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[M
 
 def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
     tokens, after = scanner.tokens, piece.first
+    begins = scanner.lexicon.registry.names.by_first
     for i in _places(scanner, piece):
         if i < after:
             continue
-        known = known_at(scanner, i, piece.last)
-        if branch := branch_at(scanner, known, i, piece.first):
+        known = known_at(scanner, i, piece.last) if tokens.bases[i] in begins else None
+        if known and (branch := branch_at(scanner, known, i, piece.first)):
             yield branch
             after = branch.last
             continue
-        if known is None and (firm := firm_at(scanner, i, piece.last) or lone_at(scanner, i, piece.first, piece.last)):
+        apart = known is None and i + 1 < piece.last and tokens.words[i + 1] == ","
+        if apart and (firm := firm_at(scanner, i, piece.last) or lone_at(scanner, i, piece.first, piece.last)):
             yield firm
             after = firm.last
             continue

@@ -89,6 +89,8 @@ class Runs:
 
     def role(self, j: int, end: int) -> int:
         """The token after a role that begins at ``j``, or 0."""
+        if self.tokens.bases[j] not in self.lexicon.roles.by_first:
+            return 0
         return next((stop for stop, _ in self.lexicon.roles.at(self.tokens, j, min(end, j + 6))), 0)
 
     def text(self, first: int, last: int) -> str:

@@ -159,7 +159,8 @@ def absent(text: str, span: Span) -> list[Told]:
 
 def _absence(text: str, start: int, end: int) -> re.Match[str] | None:
     """Who did not come, where a word that tells of it is there at all."""
-    return _ABSENT.match(text, start, end) if any(word in text[start:end] for word in _ABSENCE) else None
+    words = text[start:end]
+    return _ABSENT.match(text, start, end) if any(word in words for word in _ABSENCE) else None
 
 
 def _until_sentence(text: str, span: Span) -> Span:

@@ -7,7 +7,7 @@ word, or somebody's somebody ("her officials", "the Commissioner's office").
 from __future__ import annotations
 
 from kg.facts.clauses.commons import common_body
-from kg.facts.clauses.memory import remembered
+from kg.facts.clauses.memory import remembered_at
 from kg.facts.clauses.shapes import Actor
 from kg.facts.context import Context
 from kg.facts.signs import NAMES, sign
@@ -80,6 +80,7 @@ BEGINS = NAMES | sign(
     | SHARED_TITLES
 )
 _ONE = sign({"a", "another"})
+MAY_BEGIN = BEGINS | _ONE
 
 
 def may_begin(context: Context, i: int, last: int) -> bool:
@@ -88,13 +89,11 @@ def may_begin(context: Context, i: int, last: int) -> bool:
     return bool(shown & BEGINS or (shown & _ONE and i + 1 < last and context.tokens.lows[i + 1] in _SOME))
 
 
+@remembered_at(MAY_BEGIN)
 def actor_at(context: Context, i: int, last: int) -> Actor | None:
     """The agent that begins at a token, with its article."""
-    return _actor_at(context, i, last) if may_begin(context, i, last) else None
-
-
-@remembered
-def _actor_at(context: Context, i: int, last: int) -> Actor | None:
+    if not may_begin(context, i, last):
+        return None
     tokens = context.tokens
     j = i
     while j < last and j not in context.mention_at and tokens.lows[j] in _LEADING and j - i < 2:

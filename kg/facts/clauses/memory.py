@@ -29,3 +29,26 @@ def remembered(read: Callable[[Context, int, int], T]) -> Callable[[Context, int
         return answer
 
     return again
+
+
+def remembered_at(
+    signs: int,
+) -> Callable[[Callable[[Context, int, int], T | None]], Callable[[Context, int, int], T | None]]:
+    """The same for what begins only at a token that shows one of some signs; few tokens do, and every rule asks at many."""
+
+    def noted(read: Callable[[Context, int, int], T | None]) -> Callable[[Context, int, int], T | None]:
+        name = read.__name__
+
+        @wraps(read)
+        def again(context: Context, i: int, last: int) -> T | None:
+            if i >= last or not context.signs[i] & signs:
+                return None
+            answers, asked = context.answers[name], (i, last)
+            answer: T | None = answers.get(asked, _UNASKED)
+            if answer is _UNASKED:
+                answer = answers[asked] = read(context, i, last)
+            return answer
+
+        return again
+
+    return noted

@@ -19,7 +19,7 @@ from kg.facts.commitments.impersonal import INANIMATE_EVENTS
 from kg.facts.commitments.joint import joint_before, people_before
 from kg.facts.commitments.modals import FUTURE, HOPES, hangs
 from kg.facts.commitments.openings import Openings
-from kg.facts.commitments.places import TELLING, places
+from kg.facts.commitments.places import FUTURES, TELLING, places
 from kg.facts.commitments.unnamed import Unnamed
 from kg.facts.context import PERSONAL, Line
 from kg.facts.words import ACTING, ARTICLES
@@ -50,7 +50,7 @@ class Futures(Unnamed):
 
     def read(self, line: Line, reports: list[Statement]) -> Iterator[Found]:
         """Every clause of the sentence that tells the future."""
-        lows, last = self.context.tokens.lows, line.last
+        lows, signs, last = self.context.tokens.lows, self.context.signs, line.last
         start = clauses.main_start(self.context, line.first, last)
         current: tuple[str, ...] = ()
         main: tuple[str, ...] = ()
@@ -92,7 +92,7 @@ class Futures(Unnamed):
                         line, k, self._main(k, start, main) or current, thought and not self._speaks(current, reports)
                     )
                 )
-            ) or (item := self._without_agent(line, k, reports, thought)):
+            ) or (signs[k] & FUTURES and (item := self._without_agent(line, k, reports, thought))):
                 yield item
 
     def _runs_on(self, k: int) -> bool:

@@ -18,7 +18,8 @@ TELLING = MODALS | PLANS | {"is", "are", "was", "were", "no"}
 # what a clause may begin behind
 _BEFORE_AN_ADVERB = frozenset({",", ";", "and", "but", "that"})
 _BEFORE_A_CLAUSE = sign({",", ";", ":", "and", "but", "that", "which", "–", "so", "(", "once", "then"}) | VERBS
-_ADVERBS, _FUTURES = sign(ADVERBS), sign(TELLING | HAPPENS | {"who"})
+_ADVERBS, FUTURES = sign(ADVERBS), sign(TELLING | HAPPENS | {"who"})
+_TELLING_WHERE = _BEFORE_A_CLAUSE | _ADVERBS | FUTURES
 _OPENING = (PREPOSITIONS | {"ahead", "before", "until", "once", "when", "after", "as"}) - {"of", "for", "per"}
 _BEFORE_NO_SUBJECT = PREPOSITIONS | ARTICLES | {"and", "or", ","}
 _WIDEST = 14
@@ -27,16 +28,20 @@ _WIDEST = 14
 def places(context: Context, start: int, line: Line) -> list[tuple[int, bool]]:
     """The tokens of a sentence at which the future may be told, and whether a clause may begin there."""
     lows, signs = context.tokens.lows, context.signs
-    found = [(start, True)] if start < line.last else []
-    behind, before = _behind_adverbial(context, start, line), signs[start]
-    for k, shown in enumerate(signs[start + 1 : line.last], start + 1):
-        opens = before & _BEFORE_A_CLAUSE or k == behind
-        if not opens and before & _ADVERBS:
-            opens = k - 2 >= line.first and lows[k - 2] in _BEFORE_AN_ADVERB
-        if opens or shown & _FUTURES:
-            found.append((k, bool(opens)))
-        before = shown
-    return found
+    found = {start: True} if start < line.last else {}
+    for k in context.showing(_TELLING_WHERE, start, line.last):
+        shown = signs[k]
+        if shown & FUTURES:
+            found.setdefault(k, False)
+        opens = shown & _BEFORE_A_CLAUSE
+        if not opens and shown & _ADVERBS:
+            opens = k - 1 >= line.first and lows[k - 1] in _BEFORE_AN_ADVERB
+        if opens and k + 1 < line.last:
+            found[k + 1] = True
+    if (behind := _behind_adverbial(context, start, line)) is not None:
+        found[behind] = True
+        return sorted(found.items())
+    return list(found.items())
 
 
 def _behind_adverbial(context: Context, start: int, line: Line) -> int | None:
