@@ -24,7 +24,7 @@ _LIST_BREAK = expression(
     r"\s*;\s*|\n|\(|,?\s+and,?\s+(?=(?:for|from|representing|on behalf of|on the part of)\s+(?:the\s+)?[A-Z][^,;()]*,\s)"
 )
 _CUT = expression(
-    r",?\s+(?:and|&|\+|(?:together |along )?with|accompanied by|as well as)\s+(?:(?:also|by|from|then|to|at (?:his|her|their) (?:side|elbow|right|left))\s+)?"
+    r",?\s+(?:and|&|\+|(?:together |along )?with|accompanied by|as well as)\s+(?:(?:also|by|from|then|to|upon|at (?:his|her|their) (?:side|elbow|right|left))\s+)?"
     r"|,?\s+who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,\s*|\("
 )
 _LEAD_IN = expression(
@@ -38,7 +38,8 @@ _FOR = expression(
     re.IGNORECASE,
 )
 _CLAUSE = expression(
-    r",?\s+(?:who|whose|which|whom)\s+(?!(?:is|was)\s)(?:(?!,?\s+and\s+(?:the\s+)?[A-Z]).)*", re.DOTALL
+    r",?\s+(?:who|whose|which|whom)\s+(?!(?:is|was)\s)(?:(?!,?\s+and\s+(?:(?:the|upon|his|her|their)\s+)*[A-Z]).)*",
+    re.DOTALL,
 )
 _COUNTED = expression(  # people without name or post: "accompanied by two inspectors"
     r"(?:two|three|four|five|six|several|some|a few|a number of|various|other|\d+)"

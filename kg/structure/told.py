@@ -78,7 +78,8 @@ _BEHIND = expression(  # what was done, then those named
 _MET = expression(
     r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?)\s+"
     r"(?:(?:visited|toured) [^.;]{3,60}? and (?:afterwards |then |later |there )?met"
-    r"|met|visited|saw|hosted|received|spoke (?:to|with)|held a (?:meeting|call) with|had a (?:meeting|call) with)\s+(?:with\s+)?"
+    r"|met|visited|saw|hosted|received|spoke (?:to|with)|called (?:up)?on|sat down with|paid a (?:visit|call) (?:to|on)"
+    r"|(?:held|had) (?:a|an|another|the|his|her|its|their)(?: [\w-]+){0,5}? (?:meetings?|calls?|conversations?|talks|discussions?) with)\s+(?:with\s+)?"
     r"(?P<other>(?:the )?(?:[A-Z]).+?)(?=\s+(?:on (?:\d|[A-Z]\w+day|the (?:morning|afternoon|evening|\d))|at \d|in (?:[A-Z]\w+ )?\d{4}|to [a-z]|by (?:tele|video|phone|conference)"
     r"|over |via |about |last |again|yesterday|for (?:a|an|the|their|its|his|her)\b)|[.;]|$)",
     re.DOTALL,
@@ -202,7 +203,8 @@ def _one_chair(found: list[Told]) -> list[Told]:
 
 
 _OPENING = expression(
-    r"^(?!The |the ).*[,;]\s+(?:when|as|where|and|that)\s+(?=(?:the\s+)?[A-Z])|^(?:On|In|Upon|At|Beneath|Under)\s[^,;]*?(?=\b(?:the|our) [A-Z])",
+    r"^(?!The |the ).*[,;]\s+(?:when|as|where|and|that)\s+(?=(?:the\s+)?[A-Z])"
+    r"|^(?:On|In|Upon|At|Beneath|Under)\s[^,;]*?(?=\b(?:the|our|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Councillor|Captain) [A-Z])",
     re.DOTALL,
 )
 

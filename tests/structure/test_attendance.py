@@ -640,3 +640,16 @@ def test_a_sentence_of_the_opening_tells_of_a_clerk_and_of_apologies(paper):
         (None, "present"),
         ("Mr Hamish Reed", "apologies"),
     ]
+
+
+@pytest.mark.parametrize(
+    "met",
+    [
+        "Nia Carr, Regulator of Weirs, had her first meeting with Stephen Lough, Acting Director of Locks, and Una Fell.",
+        "Dr Nia Carr, the Regulator of Weirs, held the second of her quarterly meetings with Stephen Lough of the Fen Trust and Una Fell, the Director of Locks.",
+        "On a morning of thick fog Lady Nia Carr, the Regulator of Weirs, called upon Mr Stephen Lough, who has chaired the Fen Trust these four years, and upon his Clerk, Ms Una Fell.",
+    ],
+)
+def test_those_who_call_on_each_other_take_part(paper, met):
+    note = paper(f"Weirs: a conversation\n\n4 May 2018\n\n{met}\n\nLocks\n\nAll was well.\n")
+    assert [name.split(" ")[-1] for name, _ in note.people] == ["Carr", "Lough", "Fell"]
