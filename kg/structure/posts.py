@@ -66,7 +66,7 @@ def _is_specialism(text: str, post: Field, one: Field) -> bool:
     return not (post.bracketed or is_body(one.words) or is_post(one.words) or len(one.words) < 5 or one.words.isupper())
 
 
-def _is_office(words: str) -> bool:
+def is_office(words: str) -> bool:
     """A post that is a body as well: "Regulator of Social Housing"."""
     return bool(_OFFICE.match(words))
 
@@ -118,7 +118,7 @@ def _by_kind(rest: list[Field]) -> tuple[Span | None, Span | None]:
             return None, rest[-1].span if is_body(rest[-1].words) else rest[0].span
         return None, rest[0].span
     first = kinds.index(True)
-    if all(kinds) and len(rest) > 1 and _is_office(rest[-1].words) and not _is_office(rest[0].words):
+    if all(kinds) and len(rest) > 1 and is_office(rest[-1].words) and not is_office(rest[0].words):
         return Span(rest[0].span.start, rest[-2].span.end), rest[-1].span
     if all(kinds) and len(rest) > 1 and _INSTITUTION.match(rest[0].words) and not _INSTITUTION.match(rest[-1].words):
         # "Heat Regulator for Wales | Head of Casework"

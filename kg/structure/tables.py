@@ -14,7 +14,8 @@ from kg.structure.entries import Entry, read_entry
 from kg.structure.inline import entries_of
 from kg.structure.labels import Label, cell_label
 from kg.structure.lines import Line, key_of
-from kg.structure.people import initials_of, read_name
+from kg.structure.people import initials_of, is_body_name, is_post, read_name
+from kg.structure.posts import is_office
 from kg.structure.taking_part import attendance_in
 from kg.structure.words import ATTENDANCE_COLUMNS, LABEL_ROLES, NOBODY
 
@@ -41,7 +42,11 @@ def read_table(text: str, lines: list[Line], at: int) -> tuple[Listed, int]:
 
 
 def _header(text: str, row: Line) -> list[str]:
-    return [column_of(cell.of(text)) for cell in row.cells]
+    """What each column holds; a label of those there heads names as well ("Attending | For")."""
+    kinds = [column_of(cell.of(text)) for cell in row.cells]
+    if kinds and "name" not in kinds and cell_label(text, row.cells[0]):
+        kinds[0] = "name"
+    return kinds
 
 
 def has_header(text: str, row: Line) -> bool:
@@ -105,7 +110,7 @@ def _row_entry(text: str, row: Line, header: list[str]) -> Entry | None:
         changes |= {"name": cells["name"], "post": None, "organisation": None}
     for kind, part in (("post", "post"), ("body", "organisation")):
         if kind in cells and key_of(cells[kind].of(text)) not in NOBODY | {""}:  # a dash says nothing
-            changes[part] = cells[kind]
+            changes[_told_by(cells[kind].of(text), part)] = cells[kind]
     words = (
         key_of(cells["post"].of(text)) if "post" in cells else key_of(cells["role"].of(text)) if "role" in cells else ""
     )
@@ -118,6 +123,13 @@ def _row_entry(text: str, row: Line, header: list[str]) -> Entry | None:
     if "attendance" in cells:
         changes["attendance"] = attendance_in(cells["attendance"].of(text))
     return replace(entry, **changes)  # type: ignore[arg-type]
+
+
+def _told_by(words: str, part: str) -> str:
+    """ "Attending | For" above "L. North | Chief Officer", "Name | Position" above "T. Rees | Lower Vale Council": post or body by its words."""
+    if part == "organisation":
+        return "post" if is_post(words) and not is_body_name(words) and not is_office(words) else part
+    return "organisation" if is_body_name(words.split(",")[0]) and not is_post(words) else part
 
 
 def _labelled(text: str, rows: list[Line]) -> Listed:
