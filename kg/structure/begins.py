@@ -13,6 +13,7 @@ from kg.patterns import expression
 from kg.structure.fields import Field
 from kg.structure.lines import key_of
 from kg.structure.people import LETTERS, is_body, is_name, is_post, read_name
+from kg.structure.posts import is_institution
 from kg.structure.taking_part import attendance_of
 from kg.structure.words import LABEL_ROLES, PLAIN_HONORIFICS
 
@@ -59,6 +60,8 @@ def opens(words: str, following: str, last: Stretch, gap: int, text: str, *, som
     if opens_name(words) and some_name:
         return _opens_with_name(words, following, last, joined=joined)
     if is_post(_DETERMINED.sub("", words, count=1)) and words.strip().lower() not in LABEL_ROLES:
+        if not last.alone and is_institution(words) and is_post(last.span.of(text)):
+            return False  # "Superintendent, Tall Buildings Regulator; Head of Control, Eastlow Council"
         own = words[0].isupper() or bool(_DETERMINED.match(words))
         if not some_name:
             determined = bool(_DETERMINED.match(words))

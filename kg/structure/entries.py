@@ -16,7 +16,7 @@ from kg.structure.lines import key_of, trimmed
 from kg.structure.people import LETTERS, initials_of, is_body, is_body_name, is_post, read_name
 from kg.structure.posts import merged, post_and_body
 from kg.structure.taking_part import attendance_of
-from kg.structure.words import LABEL_ROLES, NO_BODY, NOBODY, REDACTED, SUFFIXES
+from kg.structure.words import LABEL_ROLES, NO_BODY, NOBODY, REDACTED, SUBJECTS, SUFFIXES
 from kg.values import value
 
 _LEAD = expression(r"(?P<label>[^:;,()\t|]{2,45}):\s+")
@@ -30,7 +30,8 @@ _ARTICLE = expression(
 )  # "A Dodd" is a person
 _TERRITORIAL = expression(r"of\s+[A-Z][\w’'-]+$")  # "Sir Torquil Maclaine of Ardlorne"
 _REMARK = expression(
-    r"(?:in|until|from|via|by|on|to|as|standing|deputi[sz]ing|who|whom|joined|joining|left|attended|attending|present|item|items|part|also)\s+(?:[a-z0-9]|[A-Z])"
+    r"(?:in|until|from|via|by|on|to|as|standing|deputi[sz]ing|who|whom|joined|joining|left|attended|attending|present|item|items|part|also|kept|sent|detained"
+    r"|called|owing|due|because|away|off|ill|unwell|late|arriving|arrived|having|being|since|before|after|during|throughout|while)[\s-]+(?:[a-z0-9]|[A-Z])"
 )
 _UNNAMED = expression(
     r"(?:\d+|one|two|three|four|five|six|seven|several|some|a number of|approximately|about|around)\s+\w+|members? of (?:the )?(?:public|press|staff|audience)|no (?:members|one)\b",
@@ -40,6 +41,7 @@ _NOBLE = expression(r"(?:the )?(?:Rt Hon |The )*(?:Sir|Dame|Lord|Lady|Baron|Baro
 _PERSONAL = expression(r"[A-Z]{2}|[A-Z]Mc[A-Z]")  # the initials of a person and of nothing else
 _OWN_OFFICE = expression(r"(?:of )?(?:his|her|their|its|our) (?:own )?(?:office|staff|team|department|service)")
 _ACRONYM = expression(r"[A-Z][A-Za-z&]{1,6}$")
+_QUOTES = "\"'“”‘’"
 _INITIALS_FIRST = expression(
     r"(?P<initials>[A-Z][A-Za-z]{0,3}[A-Z])(?:\s*[:=–—-]\s*|\s+)(?=[A-Z])"
 )  # "AP – Alan Pryce"
@@ -168,6 +170,7 @@ def _take_name(text: str, fields: list[Field], parts: _Parts) -> None:
     others = inner.sure and inner.end == len(bracketed) and not name.sure  # "Wessex Water (Mr N. Okeke)"
     titled = not name.sure and is_post(first.words) and any(_is_person(one.words) for one in fields[1:3])
     whole_body = not name.sure and name.end < len(first.words) and is_body_name(first.words)
+    titled = titled or (not name.sure and _is_of_subject(first.words, name.end, bracketed))
     if (
         name.end
         and not others
@@ -181,12 +184,26 @@ def _take_name(text: str, fields: list[Field], parts: _Parts) -> None:
         if key_of(one.words) in LABEL_ROLES or is_post(one.words):
             continue
         other = read_name(one.words)
-        leads = is_post(first.words) or key_of(first.words) in LABEL_ROLES
+        leads = is_post(first.words) or key_of(first.words) in LABEL_ROLES or _is_dashed(text, fields, number)
         if other.end == len(one.words) and (
             (other.sure and leads) or (one.bracketed and (other.sure or not is_body(one.words)))
         ):
             _name(fields, parts, number)
             return
+
+
+def _is_dashed(text: str, fields: list[Field], number: int) -> bool:
+    """ "Central Police (CP) - Lois Bell": a body, and behind a dash who came from it."""
+    between = text[fields[number - 1].span.end : fields[number].span.start]
+    return is_body(fields[0].words) and number == len(fields) - 1 and not {"-", "–", "—"}.isdisjoint(between)
+
+
+def _is_of_subject(words: str, end: int, bracketed: str) -> bool:
+    """ "Fire Safety Manager", "Trawling Commissioner (TC)": a post whose first words only look like a name."""
+    if not is_post(words) or not 0 < end < len(words):
+        return False
+    letters = "".join(word[0] for word in words.split() if word[0].isupper())
+    return words[:end].split()[-1].lower() in SUBJECTS or (len(letters) > 1 and letters == bracketed)
 
 
 def _is_lettered(fields: list[Field]) -> bool:
@@ -264,10 +281,12 @@ def _begins_with_body(text: str, one: Field) -> bool:
 
 def _says_nothing(text: str, one: Field, key: str, parts: _Parts) -> bool:
     """A letter behind the name, the short form of the body before, a place in a title, a remark ("in her absence")."""
-    if key in ("deputy", "acting", "alternate", "substitute", "dep") or (key in SUFFIXES and parts.name):
+    if key in ("deputy", "acting", "alternate", "substitute", "dep", "and", "also") or (key in SUFFIXES and parts.name):
         return True
-    if one.bracketed and parts.rest and (_ACRONYM.match(one.words) or _called(one, parts.rest[-1])):
+    if one.bracketed and parts.rest and (_ACRONYM.match(one.words.strip(_QUOTES)) or _called(one, parts.rest[-1])):
         return True
+    if parts.rest and one.words[0] in _QUOTES and _ACRONYM.match(one.words.strip(_QUOTES)):
+        return True  # "(Natural Resources Wales, "NRW")"
     if parts.name and not parts.rest and _NOBLE.match(parts.name.of(text)) and _TERRITORIAL.match(one.words):
         return True
     if _OWN_OFFICE.fullmatch(one.words):

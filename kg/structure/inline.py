@@ -82,9 +82,11 @@ def _gapped(text: str, piece: Span) -> list[Span]:
 
 
 def _slashed(text: str, span: Span) -> list[Span]:
-    """ "A, Harbour Trust / B, Ferry Users": the pieces between slashes, where each begins with the name of a person."""
+    """ "A, Harbour Trust / B, Ferry Users": the pieces between slashes, where each begins with the name of a person, or is a post."""
     pieces = list(_pieces(text, span, _SLASH)) if any(f" {mark} " in span.of(text) for mark in "/|·•") else []
-    return pieces if len(pieces) > 1 and all(read_name(piece.of(text)).end for piece in pieces) else []
+    named = [bool(read_name(piece.of(text)).end) for piece in pieces]
+    fit = all(name or is_post(piece.of(text)) for name, piece in zip(named, pieces, strict=True))
+    return pieces if sum(named) > 1 and fit else []
 
 
 def _of_piece(text: str, piece: Span, *, alone: bool) -> list[Entry]:

@@ -191,8 +191,8 @@ def _is_other(tokens: list[tuple[str, int, int]], start: int, run: list[str]) ->
         return True
     if lows[0] in POST_HEADS or lows[0] in BODY_HEADS or lows[0] in _NO_FIRST:
         return not (known and len(run) > 1)
-    if known or start:
-        return False
+    if known or start or (_is_initial(run[0]) and "." in run[0]):
+        return False  # "B. Prior" as well
     follows = tokens[len(run)][0].lower() if len(run) < len(tokens) else ""
     return lows[-1] in POST_HEADS or lows[-1] in BODY_HEADS or follows in BODY_HEADS
 
@@ -249,7 +249,8 @@ def initials_of(candidate: str, name: str) -> bool:
     if parts and _low(parts[0]) in PLAIN_HONORIFICS and len(parts) > 1:
         parts = parts[1:]
     letters = [part[0].upper() for part in parts] + [c for part in parts for c in part[1:] if c.isupper()]
-    wanted = [c for c in candidate.upper() if c.isalpha()]
+    small = candidate.islower() or candidate.isupper()
+    wanted = [c.upper() for c in candidate if c.isalpha() and (small or c.isupper())]  # "BMcK" is B, M, K
     if not 2 <= len(wanted) <= 5 or not letters:
         return False
     available = list(letters)

@@ -13,6 +13,9 @@ from kg.model import Span
 from kg.patterns import expression
 from kg.structure.fields import Field
 from kg.structure.people import is_body, is_post
+from kg.structure.words import SUBJECTS
+
+FIELDS, FIRM_HEADS = lists("names").words("fields"), lists("names").words("firm-heads")
 
 _MINISTERIAL = expression(
     r"(?:parliamentary |under.?secretary |shadow )*(?:minister|secretary of state)\b", re.IGNORECASE
@@ -30,6 +33,10 @@ _OF_BODY = expression(
     r"|[Cc]onvenor|[Cc]onvener|[Cc]lerk|[Ff]ounder|[Mm]ember|[Tt]rustee|[Pp]atron|[Ww]arden|[Mm]aster|[Jj]unior|[Cc]aptain|[Ll]eader))) of the "
     r"(?P<body>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)$"
 )
+_DIRECTING = expression(
+    r"(?:(?:deputy|assistant|associate|executive|corporate|strategic|joint|interim|acting|senior) ){0,2}(?:director(?: general)?|head|lead|chief inspector|manager)",
+    re.IGNORECASE,
+)
 _LONG_NAME = expression(
     r"(?:Department|Ministry|Minister|Office|Committee|Secretary of State|Director(?:ate)?)\b.*?\b(?:for|of)\b"
 )
@@ -41,6 +48,10 @@ def merged(text: str, rest: list[Field]) -> list[Field]:
     for number, one in enumerate(rest):
         if kept and _is_specialism(text, kept[-1], one):
             span = Span(kept[-1].span.start, text.index(")", one.span.end) + 1)
+            kept[-1] = Field(span, span.of(text))
+            continue
+        if kept and _DIRECTING.fullmatch(kept[-1].words) and not kept[-1].bracketed and _is_subject(one.words):
+            span = Span(kept[-1].span.start, one.span.end)
             kept[-1] = Field(span, span.of(text))
             continue
         if (
@@ -63,12 +74,26 @@ def _is_specialism(text: str, post: Field, one: Field) -> bool:
     """Do the words in brackets behind a post tell of what it deals with, naming no body?"""
     if not one.bracketed or text[one.span.end : one.span.end + 1] != ")" or not is_post(post.words):
         return False
+    if _is_subject(one.words):
+        return not post.bracketed
     return not (post.bracketed or is_body(one.words) or is_post(one.words) or len(one.words) < 5 or one.words.isupper())
 
 
+def _is_subject(words: str) -> bool:
+    """ "Railway Safety", "Adult Services", "Markets and Access": what somebody directs, and no firm's name."""
+    lows = words.lower().split()
+    services = lows[-1] == "services" and lows[0] in FIELDS
+    return len(lows) > 1 and (services or lows[-1] in SUBJECTS - FIRM_HEADS)
+
+
 def is_office(words: str) -> bool:
-    """A post that is a body as well: "Regulator of Social Housing"."""
-    return bool(_OFFICE.match(words))
+    """A post that is a body as well: "Regulator of Social Housing", "Tall Buildings Safety Regulator"."""
+    return bool(_OFFICE.match(words)) or is_institution(words)
+
+
+def is_institution(words: str) -> bool:
+    """A body by the name of a post: "Rented Homes Ombudsman"."""
+    return bool(_INSTITUTION.match(words))
 
 
 def post_and_body(rest: list[Field]) -> tuple[Span | None, Span | None]:
@@ -108,11 +133,17 @@ def _with_acronym(rest: list[Field]) -> tuple[Span, Span] | None:
     return Span(start, rest[1].span.end), Span(start, start + len(acronym))
 
 
+def _tells_post(words: str) -> bool:
+    """Is it a post, or what somebody does in small letters; "the office of the Registrar" is where somebody comes from?"""
+    office = words[:10].lower().startswith("office of ")
+    return not office and (is_post(words) or not words[0].isupper() or bool(_POSTS.match(words)))
+
+
 def _by_kind(rest: list[Field]) -> tuple[Span | None, Span | None]:
     """Of the fields after a name the last is the body, unless it is a post; what stands before the body is the post."""
     if not rest:
         return None, None
-    kinds = [is_post(one.words) or not one.words[0].isupper() or bool(_POSTS.match(one.words)) for one in rest]
+    kinds = [_tells_post(one.words) for one in rest]
     if not any(kinds):
         if len(rest) > 1 and not rest[-1].bracketed:  # "Transparency Team, Cabinet Office"
             return None, rest[-1].span if is_body(rest[-1].words) else rest[0].span

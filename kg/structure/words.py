@@ -35,6 +35,7 @@ ROLE_MODIFIERS = _LAYOUT.words("role-modifiers")
 SUFFIXES = _LAYOUT.words("suffixes")
 PARTICLES = _LAYOUT.words("particles")
 POST_HEADS = _LAYOUT.words("post-heads")
+SUBJECTS = _LAYOUT.words("subjects")
 BODY_HEADS = _LAYOUT.words("body-heads")
 NAMED_AFTER = _LAYOUT.ordered("named-after")
 
