@@ -19,13 +19,14 @@ from kg.facts.genders import Genders
 from kg.facts.offices import staff
 from kg.facts.words import OBJECTS, SINGULAR
 from kg.facts.works import Work
-from kg.model import EntityType
+from kg.model import EntityType, Mention
 
 _FOUNDED = frozenset("exists existed set formed established created convened appointed constituted".split())
 _OPENING = 12  # tokens of a sentence, behind its number and reference
 _FEW = 3
 _ALL_OF_FEW = 6  # those whom "members" means where nothing names them together
 _OF_TWO = frozenset({"former", "latter"})
+_WITHOUT_ARTICLE = frozenset("with of by from for in on to at".split())
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 
 _ONE = BODIES | {EntityType.COLLECTIVE}
@@ -44,6 +45,7 @@ class Discourse(Genders):
     recent: dict[str, None] = field(default_factory=dict)
     history: dict[str, None] = field(default_factory=dict)
     body: str | None = None
+    bidden: bool = False  # is it the meeting, urged or asked "to" do something?
     topic: str | None = None
     bodies: list[str] = field(default_factory=list)
     asked_last: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
@@ -61,11 +63,22 @@ class Discourse(Genders):
             if kind in PERSONAL:
                 self.recent.pop(key, None)
                 self.recent[key] = None
-            elif kind in BODIES and mention.last <= last:
+            elif kind in BODIES and mention.last <= last and not self._is_attribute(mention):
                 self.body = key
+                self.bidden = False
                 if key in self.bodies:
                     self.bodies.remove(key)
                 self.bodies.append(key)
+            elif kind is EntityType.COLLECTIVE and self.context.tokens.lows[mention.last] == "to":
+                self.body, self.bidden = key, True  # "He urged the Committee to wait. It would not."
+
+    def _is_attribute(self, mention: Mention) -> bool:
+        """ "with Guild boats": a body called by a common noun without an article only says whose the boats are."""
+        tokens, first = self.context.tokens, mention.first
+        if mention.last - first > 1 or tokens.bases[first] not in self.context.lexicon.bodies or first == 0:
+            return False
+        behind = tokens.words[mention.last]
+        return tokens.lows[first - 1] in _WITHOUT_ARTICLE and behind.isalpha() and behind.islower()
 
     def heard(self, first: int, last: int, speakers: tuple[str, ...]) -> None:
         """A sentence is over: note whom it named, who spoke, and else who was its subject."""
@@ -75,8 +88,8 @@ class Discourse(Genders):
             self.vote(agents[0], SINGULAR[subject.actors[0].word], 1)
         self.see(first, last)
         self.topic = agents[0] if len(agents) == 1 and self.context.type_of(agents[0]) in _ONE else None
-        if self.body and self.body == self.context.cast.collective:
-            self.body = None  # "it" means the meeting only right behind what it did
+        if self.body and self.body == self.context.cast.collective and not self.bidden:
+            self.body = None  # "it" means the meeting only right behind what it did or was urged to do
         if self.topic:  # "it" means the subject of the sentence before, rather than whatever it named last
             self.body = self.topic
         elif told := self._told_of(first, last):

@@ -14,15 +14,12 @@ from kg.structure.entries import Entry
 from kg.structure.inline import entries_of
 from kg.structure.labels import Label, label_of, role_label
 from kg.structure.lines import Line
-from kg.structure.listed import gap, in_group, of_line
+from kg.structure.listed import TASK, gap, in_group, of_line
 from kg.structure.people import is_body, is_name, is_post, read_name
 from kg.structure.told import absent
 from kg.structure.words import FINITE, LABEL_ROLES, LABELS, PROCEDURAL, USUAL_HEADINGS
 
 _SMALL = frozenset("of and for the to in at by from on with a an".split())
-_TASK = expression(
-    r"[A-Z][\w’'/&-]*(?: (?:[A-Z][\w’'/&-]*|and|&)){0,4} to (?:also )?(?!the\b|a\b|an\b|our\b|its\b|his\b|her\b)[a-z]+ "
-)  # "HG to send …"
 _FOR_BODY = expression(r"(?:For|From|Representing|On behalf of) (?:the )?(?P<body>[A-Z][\w’'&-]*(?: [\w’'&-]+){0,7})")
 _LONGEST_POST = 60  # characters
 
@@ -42,7 +39,7 @@ def _may_belong(text: str, lines: list[Line], at: int) -> bool:
     line = lines[at]
     raw = line.body.of(text)
     if (raw.startswith("**") and raw.endswith("**")) or (
-        (line.kind is BlockKind.ITEM or line.is_closed) and _TASK.match(line.words)
+        (line.kind is BlockKind.ITEM or line.is_closed) and TASK.match(line.words)
     ):
         return False
     if line.kind is BlockKind.HEADING or label_of(text, line) or group_at(text, lines, at):

@@ -9,12 +9,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.model import BlockKind, Span
+from kg.patterns import expression
 from kg.structure.entries import Entry, read_entry
 from kg.structure.inline import entries_of
 from kg.structure.labels import group_of, role_label
 from kg.structure.lines import Line, key_of
 from kg.structure.people import initials_of, is_body, is_post
 
+TASK = expression(
+    r"[A-Z][\w’'/&-]*(?: (?:[A-Z][\w’'/&-]*|and|&)){0,4} to (?:also )?(?!the\b|a\b|an\b|our\b|its\b|his\b|her\b)[a-z]+ "
+)  # "HG to send …"
 Grouped = tuple[Entry, Span | None]
 Placed = tuple[Entry, int, Span | None]  # the entry, the strip that it stands on, the body named before it on the line
 
@@ -70,7 +74,7 @@ def _are_several(entries: list[Entry], words: str) -> bool:
 def in_group(text: str, line: Line) -> list[Grouped]:
     """ "Wessex Water: A (Chair), B; C": those of the body; none where the line is something else."""
     label = group_of(text, line)
-    if label is None or label.rest is None:
+    if label is None or label.rest is None or TASK.match(text, label.rest.start, label.rest.end):
         return []
     entries = entries_of(text, label.rest)
     colon = label.body is not None and ":" in text[label.body.end : label.rest.start]
