@@ -310,7 +310,8 @@ class Resolver:
         return None
 
     def _new_post(self, tail: str, span: Span, name: str, body: str | None) -> Draft:
-        draft = self.table.take(f"post/{tail}", EntityType.POST, name, span, "a role by its form")
+        label = wording.in_small_letters(name) if name.isupper() and " " in name else name
+        draft = self.table.take(f"post/{tail}", EntityType.POST, label, span, "a role by its form")
         draft.post_in = draft.post_in or body
         draft.call(name)
         return draft

@@ -5,6 +5,13 @@ Comes in: names.  Goes out: yes or no, or a name.
 
 from __future__ import annotations
 
+from kg.lexicon.lists import lists
+from kg.patterns import expression
+
+_SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to", "with", "at", "by", "from"})
+_ACRONYMS = frozenset(lists("titles").ordered("acronyms"))
+_NO_WORD = expression(r"[B-DF-HJ-NP-TVXZ]{2,}")  # without a vowel, w and y among them: "NHS", but "CWM"
+_WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 OFFICE = "Office of the "
 
 
@@ -32,15 +39,21 @@ def holder_of_office(name: str) -> str | None:
 
 
 def in_small_letters(name: str) -> str:
-    """A name that is written in capitals as names are written elsewhere.
+    """A name that is written in capitals as names are written elsewhere; what is an acronym stays one.
 
-    >>> in_small_letters("BOARD OF TRADE")
-    'Board of Trade'
+    >>> in_small_letters("BOARD OF TRADE"), in_small_letters("NORTH-WEST NHS TRUST (WALES)")
+    ('Board of Trade', 'North-West NHS Trust (Wales)')
     """
-    small = {"of", "for", "and", "the", "in", "on", "to"}
     return " ".join(
-        word.lower() if word.lower() in small and i else word.capitalize() for i, word in enumerate(name.split())
+        word.lower() if word.lower() in _SMALL and i else _in_small_letters(word) for i, word in enumerate(name.split())
     )
+
+
+def _in_small_letters(word: str) -> str:
+    letters = word.strip("(),.")
+    if letters in _ACRONYMS or _NO_WORD.fullmatch(letters):
+        return word
+    return _WORD.sub(lambda part: part[0].capitalize(), word)
 
 
 def plain_title(title: str) -> str:

@@ -111,8 +111,8 @@ def clean(tokens: Tokens, first: int, last: int) -> str:
     """
     words = [word.replace("’", "'") for word in tokens.words[first:last]]
     if words:
-        words[-1] = words[-1].removesuffix("'s")
-        if words[-1].endswith("s'"):
+        words[-1] = words[-1].removesuffix("'s").removesuffix("'S")
+        if words[-1].endswith(("s'", "S'")):
             words[-1] = words[-1][:-1]
     text = " ".join(words)
     return text.replace(" ,", ",").replace(" .", ".").replace("( ", "(").replace(" )", ")")

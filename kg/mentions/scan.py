@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.mentions.runs import Runs
+from kg.mentions.people import People
 from kg.mentions.words import (
     CONNECTORS,
     FUNCTION_WORDS,
@@ -18,8 +18,8 @@ from kg.mentions.words import (
     OFFICES,
     ORDERS,
     PROGRAMME_HEADS,
-    PROPER_HEADS,
     QUARTERS,
+    RECORDS,
     REPORT_HEADS,
     SITTING,
     SOCIETIES,
@@ -29,11 +29,13 @@ from kg.values import value
 
 _OF = frozenset({"of", "for"})
 _BEFORE_NAMES = frozenset({"with", "between", "by", "from", "at", "on"})  # in a title in capitals
+_MANY = frozenset({"children", "women", "men", "people"})
+_ADDRESSED = frozenset({"to", "against", "on", "about", "concerning"})  # "Letter to the Board"
 _OF_SUBJECTS = frozenset({"department", "ministry", "dept", "directorate"})
 
 
 @value
-class Scanner(Runs):
+class Scanner(People):
     """Finds names by form in the tokens of one document."""
 
     def names(self, i: int, end: int) -> Iterator[Mention]:
@@ -51,7 +53,7 @@ class Scanner(Runs):
 
     def _one(self, i: int, end: int) -> Mention | None:
         """The name that begins at token ``i``: tried as body, legislation, programme, post, person."""
-        return self._titled_person(i, end) or self._headed(i, end) or self._named_person(i, end)
+        return self.titled_person(i, end) or self._headed(i, end) or self.named_person(i, end)
 
     def _headed(self, i: int, end: int) -> Mention | None:
         lows = self.tokens.bases
@@ -126,7 +128,8 @@ class Scanner(Runs):
     def _behind_of(self, first: int, head: int) -> int:
         """The beginning of a name without what it is said of: "Review of the Board" names the Board."""
         for k in range(head - 1, first, -1):
-            if self.tokens.lows[k] in _BEFORE_NAMES:
+            addressed = self.tokens.lows[k] in _ADDRESSED and self.tokens.lows[k - 1] in RECORDS
+            if addressed or self.tokens.lows[k] in _BEFORE_NAMES:
                 return k + 2 if self.tokens.lows[k + 1] == "the" else k + 1
             if self.tokens.bases[k - 1] in QUARTERS:
                 continue  # "South of Scotland Tourism Board"
@@ -153,11 +156,15 @@ class Scanner(Runs):
     def _trim(self, i: int, head: int) -> int:
         """Drop what stands before a name: function words, months."""
         low = self.tokens.lows
-        while i < head and (low[i] in FUNCTION_WORDS or low[i] in MONTHS) and not self.counts(i):
+        while i < head and (low[i] in FUNCTION_WORDS or low[i] in MONTHS) and not (self.counts(i) or self._of_crown(i)):
             i += 1
         if i < head - 1 and low[i] in ORDERS:  # "Invite Royal Yacht Club to join"
             i += 1
         return i
+
+    def _of_crown(self, i: int) -> bool:
+        """ "His Majesty's Chief Inspector"."""
+        return self.tokens.lows[i] in {"his", "her"} and self.tokens.lows[i + 1] == "majesty's" and self.capital(i)
 
     def _extend(self, head: int, end: int) -> int:
         """The end of "Office of the X Y" from its head on."""
@@ -214,9 +221,15 @@ class Scanner(Runs):
                 and j < end
                 and self.tokens.bases[j] not in self.lexicon.bodies
                 and not self._office_of_many(j, end)
+                and not self._for_many(j)
             ):
                 break
         return j
+
+    def _for_many(self, j: int) -> bool:
+        """ "Director of Children's Services", "Head of Women's Health": whom a field of work is for."""
+        tokens = self.tokens
+        return tokens.bases[j - 1] in _MANY and tokens.lows[j - 2] in _OF and not self.role(j, j + 1)
 
     def _office_of_many(self, j: int, end: int) -> bool:
         """ "Office of the Tenants' Rights Commissioner": those whom an office is for, its subject, and the role that ends the name."""
@@ -242,7 +255,7 @@ class Scanner(Runs):
 
     def _post(self, i: int, role: int, role_end: int, end: int) -> Mention:
         """A post: modifiers, role, and the "of/for" phrase behind it."""
-        first, head_end, scope = self._trim(i, role), role_end, ""
+        first, head_end, scope = self._of_title(self._trim(i, role), role), role_end, ""
         while head_end < end and (more := self.role(head_end, end)) and self.tokens.lows[head_end] not in CONNECTORS:
             head_end = more  # "Deputy Director", "Assistant Chief Constable"
         stop = head_end
@@ -258,6 +271,19 @@ class Scanner(Runs):
         head = self.text(role, head_end)
         return self.mention(first, stop, EntityType.POST, head=head, scope=scope)
 
+    def _of_title(self, first: int, role: int) -> int:
+        """The beginning of a title without what is said of it: "Note of the Commissioner", "Invite President", "Meeting with the Warden"."""
+        lows = self.tokens.lows
+        if first < role and lows[first] in ORDERS:
+            first += 1
+        for k in range(role - 1, first, -1):
+            the = lows[k] == "the"
+            link = k - the
+            said = lows[link] in _BEFORE_NAMES or (lows[link] in _OF and (the or lows[link - 1] in RECORDS))
+            if said and link > first and lows[link - 1] not in self.lexicon.bodies:
+                return k + 1
+        return first
+
     def _in_care(self, role: int, link: int, stop: int) -> int:
         """The end of "Commissioner for Residents in Care": those whom an office is for go on behind "in"."""
         tokens = self.tokens
@@ -266,37 +292,3 @@ class Scanner(Runs):
             return stop
         named = tokens.lows[stop + 1] in MONTHS or tokens.lows[stop + 1] in FUNCTION_WORDS
         return stop + 2 if self.capital(stop + 1) and not named else stop
-
-    def _titled_person(self, i: int, end: int) -> Mention | None:
-        """ "Dr Renshawe", "Baroness Newlove", "Assistant Chief Constable Emma Barnett"."""
-        j = i
-        while j < end and self.tokens.bases[j].rstrip(".") in self.lexicon.honorifics and j - i < 4:
-            j += 1
-            if j < end and self.tokens.words[j] == ".":
-                j += 1
-        if j == i or j >= end or self.tokens.lows[j] in CONNECTORS:
-            return None
-        k = self._name_end(j, end, 4)
-        if k < end and self.role(k, end):
-            return None  # "Deputy Victims' Commissioner"
-        return self.mention(i, k, EntityType.PERSON) if k > j else None
-
-    def _named_person(self, i: int, end: int) -> Mention | None:
-        """ "Caroline Corby": a first name and one to three capitalised words that are nothing else."""
-        if self.tokens.lows[i] not in self.first_names or self.tokens.lows[i] in MONTHS:
-            return None
-        k = self._name_end(i + 1, end, 3)
-        firm = self.tokens.lows[k - 1] in PROPER_HEADS  # "Glen Orrin HA", "Fern Living"
-        return self.mention(i, k, EntityType.PERSON) if k > i + 1 and not firm else None
-
-    def _name_end(self, j: int, end: int, most: int) -> int:
-        """The token after at most so many words of a name; full stops of initials do not count."""
-        words = 0
-        while j < end and words < most and (self.capital(j) or self.tokens.words[j] == "."):
-            if self.tokens.bases[j] in self.lexicon.bodies or self.role(j, end):
-                break
-            words += len(self.tokens.words[j]) > 1
-            j += 1
-            if self.tokens.lows[j - 1].endswith("'s"):
-                break
-        return j

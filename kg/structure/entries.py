@@ -203,7 +203,7 @@ def _is_of_subject(words: str, end: int, bracketed: str) -> bool:
     if not is_post(words) or not 0 < end < len(words):
         return False
     letters = "".join(word[0] for word in words.split() if word[0].isupper())
-    return words[:end].split()[-1].lower() in SUBJECTS or (len(letters) > 1 and letters == bracketed)
+    return words[:end].rsplit(maxsplit=1)[-1].lower() in SUBJECTS or (len(letters) > 1 and letters == bracketed)
 
 
 def _is_lettered(fields: list[Field]) -> bool:

@@ -33,7 +33,7 @@ _OPENING = expression(
 )
 _ABSENT = expression(r"[^-–—|:]*\b(?:apologies|apols|regrets)$")  # not "Joan Brand - Apologies"
 _UNABLE = expression(  # "People who couldn't come"
-    r"(?:sorry|sad) not to (?:be (?:here|there|with us|able to (?:come|attend|join))|(?:come|attend|join))"
+    r"(?:sorry|sad) not (?:to )?(?:(?:be )?(?:here|there|with us|able to (?:come|attend|join))|come|attend|join)"
     r"|(?:(?:people|those|others|members|colleagues|any(?:one|body)|the following) )?(?:who )?"
     r"(?:(?:could|did|can)(?: not|n't)|cannot|(?:were |was )?(?:unable|not able) to) (?:come|attend|join|make it|be (?:there|present|with us))"
 )

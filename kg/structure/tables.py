@@ -19,6 +19,7 @@ from kg.structure.posts import is_office
 from kg.structure.taking_part import attendance_in
 from kg.structure.words import ATTENDANCE_COLUMNS, LABEL_ROLES, NOBODY
 
+_HEAD_END = expression(r" (?:of|for|to|in|at)\b|,")
 _OR = expression(r"\s*(?:/|&|\bor\b|\band\b)\s*")
 _JOINS = ("/", "&", "or", "and")
 
@@ -128,8 +129,13 @@ def _row_entry(text: str, row: Line, header: list[str]) -> Entry | None:
 def _told_by(words: str, part: str) -> str:
     """ "Attending | For" above "L. North | Chief Officer", "Name | Position" above "T. Rees | Lower Vale Council": post or body by its words."""
     if part == "organisation":
-        return "post" if is_post(words) and not is_body_name(words) and not is_office(words) else part
-    return "organisation" if is_body_name(words.split(",")[0]) and not is_post(words) else part
+        return "post" if _is_one_post(words) and not is_body_name(words) and not is_office(words) else part
+    return "organisation" if is_body_name(words.split(",", maxsplit=1)[0]) and not is_post(words) else part
+
+
+def _is_one_post(words: str) -> bool:
+    """A post, and no group of people ("Maintained primary heads")."""
+    return is_post(words) and not _HEAD_END.split(words, maxsplit=1)[0].endswith("s")
 
 
 def _labelled(text: str, rows: list[Line]) -> Listed:

@@ -20,12 +20,14 @@ _REMOTE = expression(
     re.IGNORECASE,
 )
 _PART = expression(
-    r"\bitems?\b|\bminutes? \d|\bsections? (?:\d|[a-z]\b)|\bparagraphs? \d|\bpart\b|\bpartial|\buntil\b|\bfrom \d|\bleft\b|\bjoined (?:at|from|for)|\barrived\b|\bfor (?:agenda|paper|the (?:first|second|last))|\bagenda \d"
+    r"\bitems?\b|\bminutes? \d|\bsections? (?:\d|[a-z]\b)|\bparagraphs? \d"
+    r"|\bpart\b|\bpartial|\buntil\b|\bfrom \d|\bleft\b|\bjoined (?:at|from|for)|\barrived\b|\bfor (?:agenda|paper|the (?:first|second|last))|\bagenda \d"
     r"|\bto \d{1,2}[.:]\d\d|\bmorning\b|\bafternoon\b|\bfirst half|\bsecond half",
     re.IGNORECASE,
 )
 _APOLOGIES = expression(
-    r"^(?:(?:has |had )?(?:sent |gave |given |with )?(?:his |her |their )?(?:apologies|regrets))$|^absent$|^apols$", re.IGNORECASE
+    r"^(?:(?:has |had )?(?:sent |gave |given |with )?(?:his |her |their )?(?:apologies|regrets))$|^absent$|^apols$",
+    re.IGNORECASE,
 )
 _FOR_PART = expression(
     r"(?:for|from|until|to|at)\s+(?:[a-z]+\s+)*(?:minutes?|items?|paragraphs?|sections?|papers?|agenda|part|parts|point|points)\b|(?:from|until|to)\s+\d"

@@ -74,7 +74,7 @@ def from_subject(
     if not agents or not all(may_speak(context, key) for key in agents):
         return
     group = clauses.verbless(context, subject, line.last) or clauses.verb_group(context, subject.last, line.last)
-    if group is None or _absolute(context, line, subject, group):
+    if group is None or _absolute(context, line, subject, group) or _is_resolved(context, line, subject):
         return
     if subject.first not in context.mention_at and context.tokens.lows[subject.first] in _NO_ONE:
         group = replace(group, negated=not group.negated)
@@ -116,6 +116,12 @@ def from_subject(
     yield Report(agents, act, rule, (after, line.last), addressees, weak)
     if chain:
         yield from chained(context, discourse, line, after, agents)
+
+
+def _is_resolved(context: Context, line: Line, subject: Subject) -> bool:
+    """ "4.2 That the Head of Service report in March.": what is resolved, and nobody has reported."""
+    lows = context.tokens.lows
+    return lows[subject.last : subject.last + 1] == ["report"] and "that" in lows[line.first : subject.first][-2:]
 
 
 def _were_there(context: Context, agents: tuple[str, ...]) -> bool:
