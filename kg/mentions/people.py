@@ -26,8 +26,9 @@ class People(Runs):
         if j == i or j >= end or self.tokens.lows[j] in CONNECTORS or self._no_title(i, j):
             return None
         k = self._name_end(j, end, 4)
-        if k < end and self.role(k, end):
-            return None  # "Deputy Victims' Commissioner"
+        shouted = k > j and self.tokens.words[k - 1].isupper() and self.tokens.bases[k - 1] in self.lexicon.role_words
+        if shouted or (k < end and self.role(k, end)):
+            return None  # "Deputy Victims' Commissioner", "CHIEF FERRIES OFFICER"
         return self.mention(i, k, EntityType.PERSON) if k > j else None
 
     def _no_title(self, i: int, j: int) -> bool:

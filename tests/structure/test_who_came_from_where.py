@@ -1,0 +1,129 @@
+"""Heads of lists, columns and remarks, by which an entry is somebody with a post, a body and a part in the meeting; all invented."""
+
+from __future__ import annotations
+
+import pytest
+
+BODY = "\n\nPumps\n\nThe Chair said that two pumps had failed in the night.\n"
+
+
+@pytest.mark.parametrize("label", ["Here", "In", "The company", "Those present"])
+def test_common_words_before_a_colon_head_a_list(paper, label):
+    note = paper(
+        f"Fal Pilots Forum\nNotes, 4 May 2021\n\n{label}: Anna Bellamy (chair), Stuart Penn (Fal Pilots)" + BODY
+    )
+    assert note.people == [("Anna Bellamy", "present"), ("Stuart Penn", "present")]
+    assert note.parts("Anna Bellamy") == (None, None, "chair")
+
+
+@pytest.mark.parametrize("label", ["Sorry not to be here", "Sorry not to be with us", "Sorry not there"])
+def test_those_who_are_sorry_not_to_be_there_sent_apologies(paper, label):
+    note = paper(
+        f"Fal Pilots Forum\nNotes, 4 May 2021\n\nPresent: Anna Bellamy, Ines Roy\n{label}: Insp Dacre (Fal Police)"
+        + BODY
+    )
+    assert note.people[-1] == ("Insp Dacre", "apologies")
+    assert note.parts("Insp Dacre") == (None, "Fal Police", None)
+
+
+def test_a_column_of_posts_and_bodies_is_told_by_its_words(paper):
+    note = paper(
+        "Fal Pilots Forum\n4 May 2021\n\nAttending | For\nAnna Bellamy | Chief Officer\nStuart Penn | Fal Fishermen's Guild\n"
+        "Ines Roy | Housing Ombudsman\nTom Hurst | Primary heads" + BODY
+    )
+    assert note.parts("Anna Bellamy") == ("Chief Officer", None, None)
+    assert note.parts("Stuart Penn") == (None, "Fal Fishermen's Guild", None)
+    assert note.parts("Ines Roy") == (None, "Housing Ombudsman", None)
+    assert note.parts("Tom Hurst") == (None, "Primary heads", None)
+
+
+def test_a_body_in_the_column_of_posts_is_where_somebody_comes_from(paper):
+    note = paper(
+        "Fal Pilots Forum\n4 May 2021\n\nName | Capacity | Attendance\nAnna Bellamy | Chairman | Present\n"
+        "Stuart Penn | Lower Fal Council | Present" + BODY
+    )
+    assert note.parts("Stuart Penn") == (None, "Lower Fal Council", None)
+
+
+def test_posts_and_bodies_stand_before_a_short_form_a_dash_and_the_name(paper):
+    note = paper(
+        "Fal liaison\n4 May 2021\n\nAttendance\nTrawling Oversight Commissioner (TOC) - Anna Bellamy\n"
+        "Fal Valley Police (FVP) - Ch Supt Stuart Penn\nNets Standards Office (NSO): Ines Roy" + BODY
+    )
+    assert note.parts("Anna Bellamy") == ("Trawling Oversight Commissioner", None, None)
+    assert note.parts("Ch Supt Stuart Penn") == (None, "Fal Valley Police", None)
+    assert note.parts("Ines Roy") == (None, "Nets Standards Office", None)
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "(minute 12 only)",
+        "(minutes 3 and 4)",
+        ", for section B",
+        "(off-shore)",
+        ", kept at home by a cold",
+        ", detained by the snow",
+        "(sent her apologies)",
+    ],
+)
+def test_a_remark_on_somebody_is_no_post(paper, remark):
+    note = paper(f"Fal Pilots Forum\n4 May 2021\n\nPresent:\nAnna Bellamy (Fal Pilots)\nInes Roy {remark}" + BODY)
+    assert note.parts("Ines Roy")[:2] == (None, None)
+
+
+def test_a_short_form_in_quotation_marks_is_no_post(paper):
+    note = paper('Fal Pilots Forum\n4 May 2021\n\nPresent:\nMr Tom Hurst (Marine Works Wales, "MWW")\nInes Roy' + BODY)
+    assert note.parts("Mr Tom Hurst") == (None, "Marine Works Wales", None)
+
+
+@pytest.mark.parametrize(
+    ("entry", "post", "body"),
+    [
+        ("Ines Roy (Director, Ferry Safety)", "Director, Ferry Safety", None),
+        ("Ines Roy, Deputy Director, Piers and Access", "Deputy Director, Piers and Access", None),
+        (
+            "Ines Roy, Chief Inspector (Adult Services), Nets Inspectorate",
+            "Chief Inspector (Adult Services)",
+            "Nets Inspectorate",
+        ),
+        ("Ines Roy, Director, Candlewick", "Director", "Candlewick"),
+        ("Ines Roy, Director, Kelvin Housing", "Director", "Kelvin Housing"),
+        ("Ines Roy, from the office of the Chief Inspector", None, "office of the Chief Inspector"),
+    ],
+)
+def test_what_somebody_directs_belongs_to_the_post_and_an_office_is_a_body(paper, entry, post, body):
+    note = paper(f"Fal Pilots Forum\n4 May 2021\n\nPresent:\n{entry}\nTom Hurst (Fal Pilots)" + BODY)
+    assert note.parts("Ines Roy")[:2] == (post, body)
+
+
+def test_posts_without_names_stand_with_the_body_named_like_a_post(paper):
+    note = paper(
+        "Call, 4 May 2021\n\nOn line: Regional Surveyor, Tall Masts Regulator (RS); Fire Safety Manager, Fal Fire and Rescue Service"
+        + BODY
+    )
+    assert [(note.words(one.post), note.words(one.organisation)) for one in note.outline.attendees] == [
+        ("Regional Surveyor", "Tall Masts Regulator"),
+        ("Fire Safety Manager", "Fal Fire and Rescue Service"),
+    ]
+
+
+def test_a_surname_that_is_a_post_behind_an_initial_is_a_name(paper):
+    note = paper(
+        "Fal Pilots Forum\n4 May 2021\n\nPresent: Ines Roy (IR), Fal Pilots\nApols: B. Prior (BP), Fal Anglers" + BODY
+    )
+    assert note.people[-1] == ("B. Prior", "apologies")
+
+
+def test_a_post_among_people_between_slashes_parts_them_as_well(paper):
+    note = paper(
+        "Fal Pilots Forum\n4 May 2021\n\nPresent: Ines Roy, Fal Pilots / Tom Hurst, Ferry Users / Clerk" + BODY
+    )
+    assert ("Tom Hurst", "present") in note.people
+
+
+def test_a_task_behind_a_label_is_no_member_of_a_group(paper):
+    note = paper(
+        "Fal Pilots Forum\n4 May 2021\n\nWho came: Ines Roy, Tom Hurst\n\nLAST NOTES\n- Outstanding: Insp Dacre to supply rota – not done.\n"
+    )
+    assert note.people == [("Ines Roy", "present"), ("Tom Hurst", "present")]

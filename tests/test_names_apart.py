@@ -1,0 +1,98 @@
+"""What is said of posts, bodies and persons, and is no part of their names; all invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.entities.wording import in_small_letters
+from kg.model import BODIES, EntityType
+from tests.notes import read_text
+
+OPENING = "Note of a visit, 4 June 2019\n\nPresent: Ines Roy (Fal Pilots); Tom Hurst (Ferry Users)\n\n"
+
+
+def labels(text: str, *kinds: EntityType) -> set[str]:
+    return {one.label for one in read_text(OPENING + text).entities if one.type in kinds}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Lights\n\nThe note of the Ferries Commissioner was read by Ms Roy.", "Ferries Commissioner"),
+        ("REPORT OF THE CHIEF EXECUTIVE\n\nMs Roy spoke of the lights.", "Chief Executive"),
+        ("MEETING WITH THE CHIEF EXECUTIVE\n\nMs Roy spoke of the lights.", "Chief Executive"),
+        ("Appointment of Ferries Commissioner\n\nMs Roy spoke of the lights.", "Ferries Commissioner"),
+        (
+            "Lights\n\nMs Roy said that she had written to the Director of Children's Services.",
+            "Director of Children's Services",
+        ),
+        ("Lights\n\nMs Roy said that she had written to the Head of Women's Health.", "Head of Women's Health"),
+    ],
+)
+def test_a_title_has_nothing_before_it_that_is_said_of_it(text, post):
+    assert post.lower() in {label.lower() for label in labels(text, EntityType.POST)}
+    assert not any(
+        word in label.lower()
+        for label in labels(text, EntityType.POST)
+        for word in ("note", "report", "meeting", "appoint")
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("Letter to Tarn Harbours Council", "Tarn Harbours Council"),
+        ("Complaint against Tarn Harbours Council", "Tarn Harbours Council"),
+        ("NOTICE TO TARN HARBOURS COUNCIL", "Tarn Harbours Council"),
+    ],
+)
+def test_what_is_written_to_a_body_is_no_part_of_its_name(heading, body):
+    found = labels(f"{heading}\n\nMs Roy read it out.", *BODIES)
+    assert body in found
+    assert not any(label.lower().startswith(("letter", "complaint", "notice")) for label in found)
+
+
+def test_a_means_of_meeting_is_nobody():
+    found = labels("Held by MS Teams.\n\nLights\n\nMs Roy spoke of the lights.", EntityType.PERSON)
+    assert found == {"Ines Roy", "Tom Hurst"}
+
+
+def test_an_initial_ends_a_name_before_the_next_sentence():
+    found = labels("Lights\n\nMs Roy told of a student, Ms L. In his view she was right.", EntityType.PERSON)
+    assert not any(label.endswith("In") for label in found)
+
+
+@pytest.mark.parametrize(
+    ("capitals", "name"),
+    [
+        ("WEST TARN NHS FOUNDATION TRUST", "West Tarn NHS Foundation Trust"),
+        ("TARN CARE CIC", "Tarn Care CIC"),
+        ("HM INSPECTORATE OF PIERS (NI)", "HM Inspectorate of Piers (NI)"),
+        ("UK BOARD FOR CHILDREN'S RIGHTS", "UK Board for Children's Rights"),
+        ("SOUTH-EAST FERRIES BOARD", "South-East Ferries Board"),
+        ("CWM TARN COUNCIL", "Cwm Tarn Council"),
+    ],
+)
+def test_a_name_in_capitals_is_written_small_but_for_its_acronyms(capitals, name):
+    assert in_small_letters(capitals) == name
+
+
+def test_a_post_in_a_heading_in_capitals_is_written_small():
+    found = labels("CHIEF EXECUTIVE'S REPORT\n\nMs Roy spoke of the lights.", EntityType.POST)
+    assert found <= {"Chief Executive"}
+
+
+def test_a_body_in_front_of_a_noun_does_not_act():
+    note = read_text(
+        "Tarn Fisheries Committee\n4 June 2019\n\nPresent: Ines Roy (Chair), Tom Hurst (Tarn Fishermen's Guild), Ann Bell (Clerk), Una Pym\n\n"
+        "Stocks\n\nMs Roy urged the Committee to repeat the count with Guild boats. Ms Bell said that it would repeat the count by 3 July.\n"
+    )
+    assert all("guild" not in actor for promise in note.commitments for actor in promise.actors)
+
+
+def test_that_somebody_report_is_resolved():
+    note = read_text(
+        OPENING
+        + "Lights\n\nRESOLVED:\n4.1 To note the letter.\n4.2 That the Head of Children's Services report on lights in May.\n"
+    )
+    assert {one.act for one in note.statements} == {"decided"}
