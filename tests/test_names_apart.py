@@ -71,6 +71,7 @@ def test_an_initial_ends_a_name_before_the_next_sentence():
         ("UK BOARD FOR CHILDREN'S RIGHTS", "UK Board for Children's Rights"),
         ("SOUTH-EAST FERRIES BOARD", "South-East Ferries Board"),
         ("CWM TARN COUNCIL", "Cwm Tarn Council"),
+        ("FERRIES SUB-COMMITTEE", "Ferries Sub-committee"),
     ],
 )
 def test_a_name_in_capitals_is_written_small_but_for_its_acronyms(capitals, name):

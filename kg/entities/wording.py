@@ -10,6 +10,7 @@ from kg.patterns import expression
 
 _SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to", "with", "at", "by", "from"})
 _ACRONYMS = frozenset(lists("titles").ordered("acronyms"))
+_PREFIXES = frozenset(lists("titles").ordered("prefixes"))  # "Sub-committee", but "North-West"
 _NO_WORD = expression(r"[B-DF-HJ-NP-TVXZ]{2,}")  # without a vowel, w and y among them: "NHS", but "CWM"
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 OFFICE = "Office of the "
@@ -53,7 +54,8 @@ def _in_small_letters(word: str) -> str:
     letters = word.strip("(),.")
     if letters in _ACRONYMS or _NO_WORD.fullmatch(letters):
         return word
-    return _WORD.sub(lambda part: part[0].capitalize(), word)
+    small = word.capitalize()
+    return small if small.partition("-")[0] in _PREFIXES else _WORD.sub(lambda part: part[0].capitalize(), word)
 
 
 def plain_title(title: str) -> str:
