@@ -64,6 +64,11 @@ def told(text: str, frame: str) -> list[tuple[str | None, set[str]]]:
         ("Audit Wales has in hand a review of scheduled care.", [("under-way", {"Audit Wales"})]),
         ("The internal auditors, Penn & Sons, will start their review of the stores on Monday.", [("planned", {"Penn & Sons"})]),
         ("The diocese will carry out its inspection of the chapel next month.", [("planned", set())]),
+        ("External audit: Pell Moss completed their review in Sept.", [("completed", {"Pell Moss"})]),
+        ("The group had commissioned an independent survey of cladding from Arup.", [("planned", {"Arup"})]),
+        ("An audit of the stores by Lark Crane LLP was stopped half way.", [("not-completed", {"Lark Crane LLP"})]),
+        ("RS wanted a review of the lifts by Lark Crane LLP; AH thought one premature.", [("unlikely", {"Lark Crane LLP"})]),
+        ("Lark Crane LLP, working with Audit Wales under a protocol, has begun joint inspections of the towers at MHT.", [("under-way", {"Lark Crane LLP", "Audit Wales"})]),
         ("The external audit for 2018/19 by Pell Hatherley had ended well.", [("completed", {"Pell Hatherley"})]),
     ],
 )  # fmt: skip

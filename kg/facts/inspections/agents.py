@@ -127,7 +127,8 @@ class Agents(Firms):
         if lows[k] == "between" and len(both := self._agents_from(k + 1, line.last)) > 1:
             return both
         if lows[k] == "from" and self._takes_from(told, lows[line.first : k]):
-            return self._agents_from(k + 1, min(line.last, k + 10))
+            bought = told.group is not None and lows[told.group.head] in _BOUGHT
+            return self._agents_from(k + 1, min(line.last, k + 10)) or (self._alone(k + 1) if bought else ())
         if lows[k] in {"with", "of"} and lows[k - 1] in _RESTS and k > told_from:
             return self._agents_from(k + 1, line.last)
         if lows[k] == "to" and (lows[k - 1] in _FALLS or ("by" in lows[k - 4 : k] and _FALLS & set(lows[k - 6 : k]))):

@@ -24,6 +24,30 @@ _HELP = frozenset({"help", "assistance", "support", "aid"})
 _BESIDE = frozenset({"alongside", "beside", "taking", "participating", "joining"})  # "with HI taking part"
 _BRINGING_IN = _BROUGHT | _BESIDE
 _BREAKS = (BREAKS | CLAUSES) - {"which"}  # "with the PSA, which replaced the Board, and with HI"
+_LISTING = frozenset(
+    {
+        "and",
+        "&",
+        ",",
+        "the",
+        "(",
+        ")",
+        "both",
+        "with",
+        "of",
+        "for",
+        "from",
+        "'s",
+        "'",
+        "/",
+        "+",
+        "its",
+        "their",
+        "our",
+        "local",
+        "or",
+    }
+)
 _CLOSES = frozenset({"]", ".", ";", ":", "–", "—", "-", ")"})
 
 
@@ -88,12 +112,29 @@ class Companions(Agents):
         stop = next(
             (m for m in range(k + 1, last) if tokens.words[m] in {";", ".", ":"} or tokens.lows[m] in _BREAKS), last
         )
-        partners = self.doers_in(k + 1, stop)
+        partners = self.doers_in(k + 1, self._list_end(k + 1, stop))
         if partners or tokens.lows[k - 1] != "jointly":
             return partners
         other = self._unknown_body(k + 1 + (tokens.lows[k + 1] == "the"), stop)
         ours = self.context.inspectors()
         return (*(ours if len(ours) == 1 and alone else ()), other) if other else ()
+
+    def _list_end(self, first: int, last: int) -> int:
+        """Behind the names that one list holds: "with the Council under a protocol, at Lochside Court" names the Council alone."""
+        lows, mentions = self.context.tokens.lows, self.context.mention_at
+        k = next((m for m in range(first, last) if m in mentions), last)
+        while k < last:
+            if (mention := mentions.get(k)) is not None:
+                k = max(k + 1, mention.last)
+            elif lows[k] in _LISTING or self.context.tokens.words[k][0].isupper():
+                k += 1
+            elif (closed := next((m for m in range(k, min(last, k + 14)) if lows[m] == ","), 0)) and lows[
+                closed + 1
+            ] == "and":
+                k = closed + 1  # "with the PSA, which replaced the Board, and with HI"
+            else:
+                return k
+        return last
 
     def _in_side_clause(self, line: Line) -> set[str]:
         """Bodies named only in a clause about another ("the PSA, which replaced the Board of Pilots")."""

@@ -16,6 +16,11 @@ from kg.facts.words import HAVE, NOT
 _JOINING = frozenset({"and", "but", "yet", "though", "although"})
 _OVERRULING = tuple(f" {words} " for words in WORDS.ordered("overruling"))
 _IDEAS = WORDS.words("ideas")
+_ONE = frozenset({"one", "it", "this", "that"})
+_VAIN = frozenset({"unlikely", "premature", "unnecessary", "unwarranted", "impossible", "needless"})
+_HELD = frozenset(
+    {"thought", "considered", "believed", "judged", "found", "felt", "called", "deemed", "thinks", "considers"}
+)
 _LEFT_OUT = (" would not ", " will not ", " now not ", " could not ")  # "had meant to, but now would not"
 
 
@@ -73,6 +78,8 @@ def undone(context: Context, line: Line, first: int) -> bool:
 def overruled(context: Context, line: Line, first: int) -> bool:
     """ "had been contemplated, but the Ombudsman was now minded not to proceed"."""
     lows = context.tokens.lows
+    if any(lows[k] in _ONE and lows[k + 1] in _VAIN and lows[k - 1] in _HELD for k in range(first + 1, line.last - 1)):
+        return True  # "the Forum wanted an inquiry; Ms Bell thought one unlikely"
     but = next((k for k in range(first, line.last) if lows[k] in {"but", "although", "though"}), line.last)
     rest = " ".join(lows[but : line.last]).rstrip(" .") + " "
     if but < line.last and (any(words in rest for words in _OVERRULING) or rest.endswith(_LEFT_OUT)):

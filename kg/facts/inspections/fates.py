@@ -77,6 +77,8 @@ def _called_off(context: Context, line: Line, phrase: Phrase, group: Group | Non
         "part",
         "midway",
         "halfway",
+        "half",
+        "half-way",
         "early",
     }:
         return "not-completed"

@@ -199,6 +199,21 @@ class Firms(Bodies):
             else None
         )
 
+    def _alone(self, k: int) -> tuple[str, ...]:
+        """ "commissioned a survey from Arup": a single name in capitals of whom the words tell that it is to do it."""
+        tokens = self.context.tokens
+        named = (
+            tokens.words[k][0].isupper()
+            and tokens.lows[k] not in MONTHS | _HONORIFIC
+            and k not in self.context.mention_at
+        )
+        closed = k + 1 >= len(tokens.words) or not tokens.words[k + 1][0].isupper()
+        return (
+            (self.context.cast.resolver.body(self.context.words(k, k + 1), tokens.span(k, k + 1)).key,)
+            if named and closed
+            else ()
+        )
+
     def _alone_in_joint(self, k: int, last: int) -> str | None:
         """ "a joint inquiry by Ofqual and Pearson into …": a single name in capitals, where the words end with it."""
         tokens = self.context.tokens

@@ -15,7 +15,7 @@ from kg.facts.context import Line
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.sections import JOINS
 from kg.facts.inspections.understood import AGAIN, Understood
-from kg.facts.inspections.words import MONTHS, WORDS
+from kg.facts.inspections.words import MARKS, MONTHS, WORDS
 from kg.facts.words import ARTICLES, AUXILIARIES, OWNERS
 
 _STAFF = WORDS.words("inspectors")
@@ -91,6 +91,8 @@ class Owners(Understood):
             return () if self._unknown_subject(line, at) else self.it(line, at)
         if word == "we":
             return self.ours()
+        if word == "they" and (firm := self._behind_label(line, at)):
+            return firm
         if word == "they" and (unit := self._unit_before(line, at)):
             return self._bodies_of(unit)  # "The internal auditors, Penn & Sons, will start their review"
         if word == "they" and (subject := self._subject_of(line, at) or self._staff_before(line, at)):
@@ -112,6 +114,12 @@ class Owners(Understood):
         if subject and not bodies and subject.last <= at and subject.actors[0].word.startswith("both"):
             bodies = self._bodies_of(subject)  # "The two inspectorates had resumed their inspections"
         return bodies if len(bodies) > 1 else ()
+
+    def _behind_label(self, line: Line, at: int) -> tuple[str, ...]:
+        """ "External audit: Pell Moss completed their review": a name in capitals that nothing else tells of, behind a label."""
+        words = self.context.tokens.words
+        mark = next((k for k in range(at - 2, line.first, -1) if words[k] in MARKS), -1)
+        return self.firm_at(mark + 1, at) if mark > 0 else ()
 
     def _unknown_subject(self, line: Line, at: int) -> bool:
         """ "The diocese will carry out its inspection": is "it" a subject by a common noun of which nothing is known?"""

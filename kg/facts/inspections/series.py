@@ -43,6 +43,11 @@ class Entry:
     rule: str
 
 
+def _ahead(status: str, words: list[str]) -> str:
+    """What an entry tells where it has not been done yet: it is still to be, unless it says outright that it has not been."""
+    return "planned" if status == "not-completed" and not {"not", "overdue", "incomplete"} & set(words) else status
+
+
 @dataclass(slots=True)
 class Series:
     """The series that is open: ``cue`` its noun, ``position`` its heading, ``conductors`` who carries it out."""
@@ -175,7 +180,7 @@ class Series:
             for end, name in self.context.lexicon.statuses.at(tokens, k, line.last):
                 if not self._predicates(k, end, line):
                     continue
-                return "planned" if name.meaning == "not-completed" else name.meaning
+                return _ahead(name.meaning, tokens.lows[k:end])
             found = self.context.lexicon.undertakings.phase_at(tokens, k, line.last)
             if found and found[1] != "find" and (is_done(tokens.lows[k]) or tokens.lows[k - 1] == "to"):
                 group = group_at(self.context, k, first)
@@ -250,5 +255,5 @@ class Series:
         for k in range(verb, min(line.last, verb + 6)):
             for end, name in self.context.lexicon.statuses.at(tokens, k, line.last):
                 if not (end == k + 1 and tokens.lows[k] in _BEING):
-                    return "planned" if name.meaning == "not-completed" else name.meaning
+                    return _ahead(name.meaning, tokens.lows[k:end])
         return None

@@ -14,7 +14,7 @@ from kg.facts.clauses import Actor, Subject
 from kg.facts.context import PERSONAL, Line
 from kg.facts.inspections.companions import Companions
 from kg.facts.inspections.groups import skipped
-from kg.facts.inspections.words import WORDS
+from kg.facts.inspections.words import MARKS, WORDS
 from kg.facts.offices import seat_title
 from kg.facts.words import ADVERBS, BE, HAVE, MODALS
 from kg.model import EntityType
@@ -165,6 +165,8 @@ class Subjects(Companions):
                 self._between(low) or end <= m for m, low in enumerate(lows[end:verb], end) if m < end
             ):
                 continue
+            if MARKS & set(self.context.tokens.words[end:verb]):
+                continue  # "External audit: Pell Moss completed their review": a label
             if firm := self._firm(end, verb):
                 return Subject((Actor(k, end, key=firm),), k, verb)
             if body := self._whose(k):

@@ -73,6 +73,8 @@ class Bearers(Placed):
             return None
         if low in {"as", "being"} and first - 1 == self.scene.line.first:
             return None  # "As the sponsor of the Agency the Department …"
+        if low == "being" and self.scene.context.tokens.words[first - 2] == ",":
+            return self._appositive(first - 1)  # "the Appeals Panel, being a committee of the Board"
         if low == "as":
             first = self._before_founding(first)
         group = group_at(self.scene.context, first if low in BE else first - 1, line.first)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.facts.inspections.groups import group_at
+from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.inversions import Inversions
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
@@ -24,6 +24,7 @@ _WAS_ONCE = _OF_OLD | BE | {"has", "had"}
 _FORMER = frozenset({"former", "old", "erstwhile"})
 _CALLED = frozenset({"called", "known", "named", "styled"})
 _DONE = frozenset({"done", "performed", "carried", "discharged", "exercised"})
+_TAKING = lists("relating").words("taking-over")
 _GUISES = frozenset({"name", "guise", "colours", "flag", "banner"})
 _NEW = frozenset({"new", "another", "different", "fresh", "later"})
 _MERELY = frozenset(
@@ -57,7 +58,7 @@ class Formers:
             if low in _DONE
             else self._was(k)
             if low == "until"
-            else self._apposed(k)
+            else self._apposed(k) or self._taken_over(k)
             if low in _FORMER
             else self._called(k)
         )
@@ -112,6 +113,19 @@ class Formers:
             return None
         now = self.scene.parties.ending(opens, line.first) or self.scene.parties.capitals.ending(opens)
         return (now, old) if now else None
+
+    def _taken_over(self, k: int) -> tuple[Party, Party] | None:
+        """ "the Trust took over the wards of the former Board": whoever has taken what one that is no more had."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        if lows[k - 2 : k] != ["of", "the"] or (old := scene.parties.named(k + 1, scene.line.last)) is None:
+            return None
+        for m in range(k - 3, max(scene.line.first, k - 8), -1):
+            if lows[m] in _TAKING and (lows[m] not in {"took", "taken", "takes"} or lows[m + 1] in {"over", "on"}):
+                group = group_at(scene.context, m, scene.line.first)
+                before = scene.befores.of(group.first)
+                told = not group.negated and group.tense is not Tense.OPEN and not group.passive
+                return (before.party, old) if before is not None and told else None
+        return None
 
     def _done(self, k: int) -> tuple[Party, Party] | None:
         """ "before 2011 the Regulator's job had been done by Housing Scotland": whose job it was then."""

@@ -26,6 +26,7 @@ _THEMSELVES = EMPLOYERS - {"office"}  # "our trust", "his council": the body its
 _CREWS = _RELATING.words("crews")
 _PRONOUNS = frozenset({"it", "they", "both", "we", "us", "ourselves", "ours"})
 _OF_BODIES = frozenset({"team", "teams", "people", "boats"})  # "the CPS team" may be one with another name
+_ENTERPRISES = _RELATING.words("enterprises")
 _POINTING = frozenset({"the", "this", "that"})
 
 
@@ -80,6 +81,9 @@ class Phrases(Institutions):
             return None
         key, end = found
         theirs = context.tokens.lows[end - 1].endswith(("'s", "s'")) and end < last
+        following, words = context.tokens.lows[end] if end < last else "", context.lexicon.relations
+        if not theirs and following.endswith("s") and following in words.theirs and following not in words.finite:
+            return None  # "Corbay boats": of the place
         return self._owned(k, end, last, key) if theirs else Party((key,), k, end)
 
     def _whose(self, k: int, last: int) -> Party | None:
@@ -121,6 +125,8 @@ class Phrases(Institutions):
         mention, key = context.mention_at[j], context.cast.by_first[j]
         if mention.last > last:
             return None
+        if lows[j - 1] in {"the", "a"} and mention.last < last and lows[mention.last] in _ENTERPRISES:
+            return None  # "the Turning Point scheme": what is run, and no body
         kind = context.type_of(key)
         theirs = lows[mention.last - 1].endswith(("'s", "s'")) and mention.last < last
         if kind in PERSONAL and theirs and lows[mention.last] in _THEMSELVES and (body := context.cast.body_of(key)):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
-from kg.facts.words import BE, NOT
+from kg.facts.words import BE, MODALS, NOT
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
@@ -53,6 +53,10 @@ class Unions(Pairs):
     def _as_one(self, k: int) -> Iterator[Relation]:
         """ "A and B form a single team", "A and B are to all intents one team"."""
         scene, lows = self.scene, self.scene.context.tokens.lows
+        manner = k - 2 - (lows[k - 2] != "as")
+        if lows[manner] == "as" and (whole := self._doing_as_one(manner)):
+            yield from self.two(whole)
+            return
         verb = next((m for m in range(k - 1, max(scene.line.first, k - 8), -1) if lows[m] in _FORMING), -1)
         if verb < 0 or NOT & set(lows[verb:k]):
             return
@@ -61,6 +65,14 @@ class Unions(Pairs):
         told = not group.negated and group.tense is not Tense.OPEN and group.to < 0
         if told and whole is not None and len(whole.keys) == 2 and verb - whole.last < 4:
             yield from self.two(whole)
+
+    def _doing_as_one(self, k: int) -> Party | None:
+        """ "A and B run the shelter as one team": the two that do something so."""
+        scene, lows = self.scene, self.scene.context.tokens.lows
+        if (NOT | (MODALS - {"will"})) & set(lows[scene.line.first : k]):
+            return None
+        whole = self.several_before(k)
+        return whole if whole is not None and len(whole.keys) == 2 and self.acts(whole, k) else None
 
     def _in_common(self, k: int) -> Iterator[Relation]:
         """ "staffed in common by A and B"."""

@@ -1,0 +1,47 @@
+"""Who took over what a body of old had, who acts as one team, what is said by "being", and names that are no bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notes import read_note
+
+FRAME = """MERROW CARE FORUM
+
+Minutes of the meeting held on 3 May 2019
+
+Present:
+Ingrid Moss (Chair)
+
+1. Homes
+
+{}
+"""
+
+
+def related(text: str) -> list[tuple[str, str, str]]:
+    note = read_note(text, FRAME)
+    label = {one.key: one.label for one in note.entities}
+    return [(label[one.subject], one.predicate, label[one.object]) for one in note.relations]
+
+
+FEN, PELL, MARSH = "Fen Homes Ltd", "Pell Foods Ltd", "Marsh Care Ltd"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Fen Homes Ltd took over the flats of the former Marsh Care Ltd in 2001.", [(FEN, "succeeds", MARSH)]),
+        ("Fen Homes Ltd inherited the debts of the old Marsh Care Ltd.", [(FEN, "succeeds", MARSH)]),
+        ("Fen Homes Ltd did not take over the flats of the former Marsh Care Ltd.", []),
+        ("She met the head of the former Marsh Care Ltd, which Fen Homes Ltd knew well.", []),
+        ("She spoke of the Appeals Committee, being a committee of Fen Homes Ltd.", [("Appeals Committee", "subOrganizationOf", FEN)]),
+        ("Fen Homes Ltd is the body responsible in law for the governance and oversight of Marsh Care Ltd.", [(FEN, "oversees", MARSH)]),
+        ("Fen Homes Ltd and Pell Foods Ltd run the night shelter as one team.", [(FEN, "worksWith", PELL)]),
+        ("Fen Homes Ltd and Pell Foods Ltd go out to lonely people as a joint team.", [(FEN, "worksWith", PELL)]),
+        ("Fen Homes Ltd and Pell Foods Ltd could run the night shelter as one team.", []),
+        ("Fen Homes Ltd and Pell Foods Ltd run the Turning Point scheme in partnership.", [(FEN, "worksWith", PELL)]),
+    ],
+)  # fmt: skip
+def test_bodies_of_old_teams_and_schemes(sentence, found):
+    assert related(sentence) == found
