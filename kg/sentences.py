@@ -68,6 +68,11 @@ class Tokens:
             self._capitals = [i for i, word in enumerate(self.words) if word[0].isupper()]
         return self._capitals[bisect_left(self._capitals, first) : bisect_left(self._capitals, last)]
 
+    def forms(self, first: int, last: int) -> set[str]:
+        """The words of a stretch in small letters, with their bases."""
+        marked = self.marked[bisect_left(self.marked, first) : bisect_left(self.marked, last)]
+        return {*self.lows[first:last], *(self.bases[i] for i in marked)}
+
     def closed(self) -> Tokens:
         """The same with a few full stops behind the last token that are none of the text, so that whoever looks at the words that follow
         one sees that the text ends."""

@@ -67,11 +67,13 @@ _NONE: Iterator[Any] = iter(())
 
 
 def _fitting(behind: dict[str, list[Name[T]]], tokens: Tokens, i: int, last: int) -> Iterator[tuple[int, Name[T]]]:
+    bases = tokens.bases
     if i + 1 < last:
-        for entry in behind.get(tokens.bases[i + 1], ()):
+        for entry in behind.get(bases[i + 1], ()):
             rest, end = entry.rest, i + 1 + len(entry.rest)  # the first of the rest is the token behind
-            whole = end == i + 2 or (end <= last and tuple(tokens.bases[i + 1 : end]) == rest)
-            if whole and _case_fits(entry, tokens, i, end):
+            if end > i + 2 and (end > last or rest[1] != bases[i + 2] or tuple(bases[i + 1 : end]) != rest):
+                continue
+            if _case_fits(entry, tokens, i, end):
                 yield end, entry
     for entry in behind.get("", ()):
         if _case_fits(entry, tokens, i, i + 1):

@@ -139,7 +139,7 @@ class Relations:
         words, window = context.lexicon.relations, context.tokens.lows[line.first : line.last]
         cues, seen = words.cues or _learn(words), set(window)
         if cues.keys().isdisjoint(seen) or not (
-            self._names_a_body(line) or words.means_a_body({*seen, *context.tokens.bases[line.first : line.last]})
+            self._names_a_body(line) or words.means_a_body(context.tokens.forms(line.first, line.last))
         ):
             return
         scene: Scene | None = None

@@ -68,14 +68,10 @@ class Layout:
         for post, whole in pairwise(mentions):
             draft = cast.table.get(cast.by_first[post.first])
             unit = cast.table.get(draft.post_in) if draft and post.scope else None
+            if unit is None or unit.label.lower().split()[-1] not in _UNITS:
+                continue
             between = [low for low in lows[post.last : whole.first] if low != "the"]
-            if (
-                unit
-                and unit.label.lower().split()[-1] in _UNITS
-                and len(between) == 1
-                and between[0] in _IN
-                and self._is_body(whole)
-            ):
+            if len(between) == 1 and between[0] in _IN and self._is_body(whole):
                 span = Span(post.span.start, whole.span.end)
                 yield Relation(
                     unit.key, "subOrganizationOf", cast.by_first[whole.first], span, "relation-subOrganizationOf-name"
@@ -87,6 +83,8 @@ class Layout:
         return tuple(name for name in draft.names if name.isalpha()) if draft and draft.registered else ()
 
     def _neighbours(self, first: Mention, second: Mention) -> Iterator[Relation]:
+        if not (self._is_unit(first) or self._is_unit(second)):
+            return
         lows = self.context.tokens.lows
         between = [low for low in lows[first.last : second.first] if low != "the"]
         if self._is_unit(first) and len(between) == 1 and between[0] in _IN:
