@@ -59,8 +59,8 @@ class Names(Generic[T]):
 
     def places(self, tokens: Tokens, first: int, last: int) -> list[int]:
         """The tokens of a stretch at which a name may begin."""
-        bases, begins = tokens.bases, self.by_first
-        return [i for i in range(first, last) if bases[i] in begins]
+        begins = self.by_first
+        return [i for i, base in enumerate(tokens.bases[first:last], first) if base in begins]
 
 
 _NONE: Iterator[Any] = iter(())

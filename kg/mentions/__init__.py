@@ -102,16 +102,9 @@ def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
 def _places(scanner: Scanner, piece: Sentence) -> list[int]:
     """The tokens of a piece at which a name may begin: a capital, the first word of a known name, a trade."""
     tokens, begins, last = scanner.tokens, scanner.lexicon.registry.names.by_first, piece.last
-    words, bases, lows = (
-        tokens.words[piece.first : last],
-        tokens.bases[piece.first : last],
-        tokens.lows[piece.first : last],
-    )
-    return [
-        i
-        for i, (word, base, low) in enumerate(zip(words, bases, lows, strict=True), piece.first)
-        if base in begins or low in _PLYING or word[0].isupper()
-    ]
+    pairs = zip(tokens.bases[piece.first : last], tokens.lows[piece.first : last], strict=True)
+    known = [i for i, (base, low) in enumerate(pairs, piece.first) if base in begins or low in _PLYING]
+    return sorted({*tokens.capitals(piece.first, last), *known})
 
 
 def _ends_with_head(scanner: Scanner, form: Mention) -> bool:

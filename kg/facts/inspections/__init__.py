@@ -75,7 +75,9 @@ class Inspections:
         self.who.saying = tuple(key for report in reports for key in report.speakers)
         self.who.acts = acts
         self._tie(line)
-        for i in self.context.showing(UNDERTAKINGS, line.first, line.last) if line.signs & UNDERTAKINGS else ():
+        shows = line.signs & UNDERTAKINGS
+        marks = self.context.showing(UNDERTAKINGS, line.first, line.last) if shows else []
+        for i in marks:
             if i < done:
                 continue
             before, here = found[-1] if found else None, self._acts_at(i, reports) or acts
@@ -93,8 +95,8 @@ class Inspections:
         self.just_told = bool(found) and found[-1].kind == "inspection"
         self.loose = found[-1] if found and self.silent else None
         self.echoes.remember(line, self.named, told=bool(found), asked="asked" in acts)
-        self.series.note(line)
-        self.who.note(line)
+        self.series.note(line, marks)
+        self.who.note(line, marks)
         self.all += found
         return found
 

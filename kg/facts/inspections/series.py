@@ -15,7 +15,6 @@ from kg.facts.inspections.groups import Group, Tense, group_at, is_done
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.statuses import status_of
 from kg.facts.inspections.words import MARKS, WORDS
-from kg.facts.signs import UNDERTAKINGS
 from kg.facts.words import AUXILIARIES, BE, HAVE, MODALS, PREPOSITIONS
 from kg.lexicon.undertakings import Cue
 from kg.values import value
@@ -67,10 +66,10 @@ class Series:
             return None
         return self._listed(line) or (self._ordinal(line) if self.several or self._next_one(line) else None)
 
-    def note(self, line: Line) -> None:
-        """A line that speaks of undertakings in the plural, or of who carries them out, opens the series."""
+    def note(self, line: Line, marks: list[int]) -> None:
+        """A line that speaks of undertakings (at ``marks``) in the plural, or of who carries them out, opens the series."""
         tokens, words = self.context.tokens, self.context.lexicon.undertakings
-        for i in self.context.showing(UNDERTAKINGS, line.first, line.last) if line.signs & UNDERTAKINGS else ():
+        for i in marks:
             verb = words.verb_at(tokens, i, line.last)
             found = words.noun_at(tokens, i, line.first)
             if found and not found[1].weak:

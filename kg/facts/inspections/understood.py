@@ -13,7 +13,6 @@ from kg.facts.inspections.sections import TELLING, Sections
 from kg.facts.inspections.words import WORDS
 from kg.facts.offices import seat_title
 from kg.facts.sides import other_side
-from kg.facts.signs import UNDERTAKINGS
 from kg.model import EntityType
 
 AGAIN = WORDS.words("again")
@@ -175,11 +174,11 @@ class Understood(Sections):
         """Did the sentence before speak of inspections, so that "31 of the 40 had been visited" tells how far one is?"""
         return self.speaking_of == ("inspection", line.passage.span.start)
 
-    def note(self, line: Line) -> None:
-        """A line is over: note the inspecting bodies that it named."""
+    def note(self, line: Line, marks: list[int]) -> None:
+        """A line is over: note the inspecting bodies that it named, and what the words that name an undertaking (at ``marks``) tell."""
         self.several = self.speaking_of = ("", -1)
         words = self.context.lexicon.undertakings
-        for k in self.context.showing(UNDERTAKINGS, line.first, line.last) if line.signs & UNDERTAKINGS else ():
+        for k in marks:
             noun, verb = (
                 words.noun_at(self.context.tokens, k, line.first),
                 words.verb_at(self.context.tokens, k, line.last),

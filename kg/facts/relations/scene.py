@@ -7,6 +7,7 @@ as a fact, and let it make the relation.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from kg.facts.context import Context, Line
@@ -20,7 +21,7 @@ from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
 
-@dataclass(slots=True)
+@dataclass
 class Scene:
     """One line with all that reads it."""
 
@@ -30,26 +31,32 @@ class Scene:
     pair: tuple[str, ...] = ()
     before: Line | None = None
     carried: tuple[str, ...] = ()
-    parties: Parties = field(init=False)
-    befores: Befores = field(init=False)
-    anybody: Befores = field(init=False)  # the same, where capitals that no name explains will do
-    telling: Telling = field(init=False)
+    context: Context = field(init=False)
+    words: RelationWords = field(init=False)
 
     def __post_init__(self) -> None:
-        self.parties = Parties(self.who, self.kinds, self.line, self.pair, self.before, self.carried)
-        self.befores = Befores(self.context, self.parties, self.line)
-        self.anybody = Befores(self.context, self.parties, self.line, loosely=True)
-        self.telling = Telling(self.context, self.line)
+        self.context = self.who.context
+        self.words = self.context.lexicon.relations
 
-    @property
-    def context(self) -> Context:
-        """The document."""
-        return self.who.context
+    @cached_property
+    def parties(self) -> Parties:
+        """The bodies that its noun phrases stand for."""
+        return Parties(self.who, self.kinds, self.line, self.pair, self.before, self.carried)
 
-    @property
-    def words(self) -> RelationWords:
-        """The vocabulary of relationships."""
-        return self.context.lexicon.relations
+    @cached_property
+    def befores(self) -> Befores:
+        """The subjects of its verbs."""
+        return Befores(self.context, self.parties, self.line)
+
+    @cached_property
+    def anybody(self) -> Befores:
+        """The same, where capitals that no name explains will do."""
+        return Befores(self.context, self.parties, self.line, loosely=True)
+
+    @cached_property
+    def telling(self) -> Telling:
+        """What is told as a fact."""
+        return Telling(self.context, self.line)
 
     def is_called(self, key: str, kind: str) -> bool:
         """Does the name of a body end in a word of this list, or hold it before "of" or "for"?"""

@@ -6,11 +6,10 @@ a clause stands before it; a relative clause and a reason are said to be so what
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.facts.context import Context, Line
 from kg.facts.words import BE, MODALS, NOT
 from kg.lexicon.lists import lists
+from kg.values import value
 
 _REASONS = frozenset({"because", "since", "given", "although", "though", "whereas", "but", "however"})
 _WISHES = frozenset(
@@ -30,7 +29,7 @@ _MAY = frozenset({"may", "might", "could", "should", "must"})
 _NOT_YET = lists("relating").words("not-yet")  # behind a noun: that there is none yet, or none any more
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Telling:
     """Judges the clauses of one line."""
 
