@@ -51,6 +51,7 @@ class Discourse(Genders):
     asked_last: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     excluded: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()  # who asked, or suggested something, in the sentence before
+    act: str = ""  # what the sentence before did first
     work: Work = field(default_factory=Work)  # the undertaking told last
     offered: tuple[str, ...] = ()  # to whom the sentence before offered or suggested something, or whom it asked for it
 
@@ -125,6 +126,8 @@ class Discourse(Genders):
                 self.history.pop(keys[0], None)
                 self.history[keys[0]] = None
             for key in keys:
+                if len(keys) > 2 and key not in self.recent:
+                    continue  # one of all of them, who said nothing yet
                 self.recent.pop(key, None)
                 if self.context.type_of(key) in PERSONAL:
                     self.recent[key] = None
@@ -221,7 +224,7 @@ class Discourse(Genders):
         if word in {"all", "members", "we"}:
             if self.context.cast.collective and not (word == "all" and len(present) == 2):
                 return (self.context.cast.collective,)
-            return present if 2 <= len(present) <= (_ALL_OF_FEW if word == "members" else _FEW) else ()
+            return present if 2 <= len(present) <= (_FEW if word == "we" else _ALL_OF_FEW) else ()
         if word == "it":
             return (self.body,) if self.body else ()
         return ()

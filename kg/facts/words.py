@@ -29,7 +29,7 @@ ADVERBS = frozenset(
     secondly third thirdly finally lastly next later subsequently separately jointly together once both all
     each strongly rather quite very particularly especially generally broadly equally similarly likewise
     accordingly nevertheless nonetheless moreover furthermore additionally meanwhile instead indeed soon never
-    always often sometimes yet even almost simply always once hence so well therefore themselves himself
+    always often sometimes yet even almost simply always once alone hence so well therefore themselves himself
     herself itself in-turn always though afterwards thereafter currently initially originally personally
     formally informally briefly thereupon hereupon
     """.split()
@@ -39,7 +39,7 @@ OPENERS = frozenset(
     """
     however also then finally lastly next furthermore moreover additionally meanwhile nevertheless nonetheless
     therefore thus and but so similarly likewise firstly secondly thirdly instead separately subsequently
-    later afterwards accordingly overall again indeed further thereafter henceforth hereafter eventually
+    later afterwards only accordingly overall again indeed further thereafter henceforth hereafter eventually
     ultimately nevertheless thereupon together
     """.split()
 )

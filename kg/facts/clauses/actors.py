@@ -188,6 +188,8 @@ def _pronoun_at(context: Context, i: int, j: int, last: int) -> Actor | None:
             return Actor(i, k + 1, word=lows[k])
         if lows[j] == "all" and k < last and lows[k] in _COUNTED and follows in _BODIES:
             return Actor(i, k + 2, word="all bodies", staff="bodies")
+        if lows[j] == "all" and k < last and lows[k] in _COUNTED:
+            return None  # "All six due in June": things
         if lows[j] in {"both", "all"} and k < last and lows[k] in _BODIES:
             return Actor(i, k + 1, word=f"{lows[j]} bodies", staff="bodies")
         if (

@@ -83,7 +83,7 @@ def _after_adverbial(context: Context, i: int, last: int) -> int | None:
             if after >= last:
                 return None
             subject = subject_at(context, after, last)
-            if subject is not None and verb_group(context, subject.last, last) is not None:
+            if subject is not None and _is_finite(context, subject.last, last):
                 return after
             if tokens.lows[after] in {"it", "there", "this", "these"}:
                 return after
@@ -105,3 +105,13 @@ def _after_adverbial(context: Context, i: int, last: int) -> int | None:
             ):
                 return k
     return None
+
+
+def _is_finite(context: Context, i: int, last: int) -> bool:
+    """Does a verb with its tense stand here, and no bare participle ("…, Ms Okafor dissenting, …")?"""
+    group = verb_group(context, i, last)
+    low = context.tokens.lows[group.head] if group else ""
+    return group is not None and not (group.head == i and low.endswith("ing") and len(low) > _LONGEST_BASE)
+
+
+_LONGEST_BASE = 5  # letters of "bring"

@@ -11,15 +11,23 @@ from __future__ import annotations
 from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.signs import needed
-from kg.facts.statements.absolutes import stated_before
+from kg.facts.statements.absolutes import said_beside, stated_before
 from kg.facts.statements.active import active
 from kg.facts.statements.asides import attributed, experiencer, impersonal_aside, inverted, parenthetical
+from kg.facts.statements.echoes import echoed, fits
 from kg.facts.statements.elsewhere import cleft, elsewhere, fallen_to, fronted, in_her_words, noun_inverted, since
 from kg.facts.statements.jotted import counted, lacking, settled, together, voiced, whole
 from kg.facts.statements.judging import judged
 from kg.facts.statements.nominal import dative, ensued, existential, nominal
 from kg.facts.statements.passive import impersonal, in_passing, passive
-from kg.facts.statements.questions import answer, asker_before, direct_question, other_than_asker, question_before
+from kg.facts.statements.questions import (
+    answer,
+    asker_before,
+    direct_question,
+    marked_answer,
+    other_than_asker,
+    question_before,
+)
 from kg.facts.statements.reception import received, taken
 from kg.facts.statements.replies import answered
 from kg.facts.statements.report import ASKS, Report
@@ -44,6 +52,7 @@ def of_line(context: Context, discourse: Discourse, line: Line) -> list[Statemen
     discourse.asking = next(
         (report.speakers for report in reversed(found) if report.act in ASKS and "weighed" not in report.rule), ()
     )
+    discourse.act = found[0].act if found else ""
     discourse.offered = next((report.addressees for report in found if report.act in _OFFERS), ())
     return [_statement(context, line, report) for report in found]
 
@@ -124,6 +133,7 @@ def _with_others(
     others = [] if alone else list(second_speaker(context, discourse, line, found[0]))
     others += question_before(context, discourse, line, found[0])
     others += stated_before(context, discourse, line)
+    others += said_beside(context, discourse, line)
     others += settled_behind(context, discourse, line) if found[0].rule != "impersonal-passive" else ()
     others = list(answered(context, discourse, line, found[0])) or others
     told = {(report.speakers, report.act) for report in found}
@@ -131,8 +141,8 @@ def _with_others(
 
 
 _ORDER = (
-    active, whole, lacking, settled, counted, together, voiced, since, answer, fronted, fallen_to, cleft, taken, impersonal, existential,
+    active, whole, lacking, settled, counted, together, voiced, echoed, fits, since, answer, marked_answer, fronted, fallen_to, cleft, taken, impersonal, existential,
     received, nominal, dative, experiencer, in_passing, passive, parenthetical, attributed, inverted, in_her_words, noun_inverted,
-    impersonal_aside, direct_question, ensued, resolution, minuted, without_subject, elsewhere, label, somebody,
+    impersonal_aside, direct_question, ensued, resolution, minuted, without_subject, said_beside, elsewhere, label, somebody,
 )  # fmt: skip
 _RULES = tuple((rule, needed(rule)) for rule in _ORDER)

@@ -13,7 +13,7 @@ from kg.facts.clauses import VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.signs import sign
-from kg.facts.statements.acts import frame
+from kg.facts.statements.acts import frame, is_gerund
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import agent_after, speaking
 
@@ -47,3 +47,27 @@ def _voiced(context: Context, discourse: Discourse, line: Line, k: int, start: i
     act = next((nouns[low] for low in lows[line.first : k] if low in nouns), found.predicate.act if found else None)
     if act and found:
         yield Report(agent_after(context, discourse, "by", k, start, near=6), act, "stated-before", (k + 2, start))
+
+
+def said_beside(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "…, with the Chair thanking all for coming.", "…, TW remarking that he had stopped.": a participle with its own subject behind the clause."""
+    lows = context.tokens.lows
+    for k in context.showing(_BESIDE, line.first + 3, line.last - 3):
+        subject = clauses.subject_at(context, k + 1, line.last)
+        if (
+            subject is None
+            or subject.last + 1 >= line.last
+            or not subject.actors[0].key
+            or not is_gerund(lows[subject.last])
+        ):
+            continue
+        found = clauses.match(context, VerbGroup(subject.last, subject.last), line.last)
+        agents = speaking(context, discourse.agents(subject))
+        if found and agents and found.predicate.base not in _SILENT:
+            act = frame(context, found, line.last) or found.predicate.act
+            yield Report(agents, act, "said-beside", (found.last, line.last))
+            return
+
+
+_BESIDE = sign({",", "with"})
+_SILENT = frozenset({"abstain", "dissent", "disagree", "oppose", "second", "present"})

@@ -76,8 +76,7 @@ def from_subject(
     group = clauses.verbless(context, subject, line.last) or clauses.verb_group(context, subject.last, line.last)
     if group is None or _absolute(context, line, subject, group) or _is_resolved(context, line, subject):
         return
-    if subject.first not in context.mention_at and context.tokens.lows[subject.first] in _NO_ONE:
-        group = replace(group, negated=not group.negated)
+    group = _as_meant(context, subject, group)
     if group.passive and group.modal in {"would", "could"} and group.negated:
         yield Report(agents, "informed", "active-refusal", (group.head, line.last))
         return
@@ -124,6 +123,24 @@ def _is_resolved(context: Context, line: Line, subject: Subject) -> bool:
     return lows[subject.last : subject.last + 1] == ["report"] and "that" in lows[line.first : subject.first][-2:]
 
 
+def _as_meant(context: Context, subject: Subject, group: VerbGroup) -> VerbGroup:
+    """The group, denied where nobody is its subject, and in the passive where a note drops "was"."""
+    if subject.first not in context.mention_at and context.tokens.lows[subject.first] in _NO_ONE:
+        return replace(group, negated=not group.negated)
+    return replace(group, passive=True) if _thanked_for(context, group) else group
+
+
+def _thanked_for(context: Context, group: VerbGroup) -> bool:
+    """ "TW thanked for his work.": a note without "was"."""
+    lows = context.tokens.lows
+    bare = not group.be and not group.modal and not group.perfect
+    return (
+        bare
+        and lows[group.head] in {"thanked", "congratulated"}
+        and lows[group.head + 1 : group.head + 2] in (["for"], ["on"])
+    )
+
+
 def _were_there(context: Context, agents: tuple[str, ...]) -> bool:
     return all(took_part(context, key) for key in agents)
 
@@ -164,7 +181,14 @@ def _unlisted(context: Context, group: VerbGroup, last: int) -> tuple[str, str] 
         return "suggested", "active-for"  # "was for writing at once"
     if act := begun(context, group, last):
         return act, "active-begun"
-    if context.tokens.lows[group.head] not in _FINDS or group.negated:
+    lows = context.tokens.lows
+    if (
+        lows[group.head] in _HOLDS
+        and not group.be
+        and ["to", "be"] in (lows[k : k + 2] for k in range(group.head + 2, min(last, group.head + 8)))
+    ):
+        return "opined", "active-judgement"  # "held them to be a scourge"
+    if lows[group.head] not in _FINDS or group.negated:
         return None
     judged = judged_act(context, group.head, last) or (deems(context, group.head, last) and "opined")
     return (judged, "active-judgement") if judged else None
@@ -179,6 +203,7 @@ def _is_for(context: Context, group: VerbGroup) -> bool:
 
 
 _FINDS = frozenset({"find", "finds", "found"})
+_HOLDS = _FINDS | {"held", "holds", "judged", "reckoned", "took"}
 
 
 def _heard_that(context: Context, group: VerbGroup) -> bool:

@@ -10,6 +10,7 @@ from kg.facts import clauses
 from kg.facts.clauses import Match, VerbGroup
 from kg.facts.context import PERSONAL, Context
 from kg.facts.statements.complements import act_with_complement, noun_act, offers_nothing
+from kg.facts.statements.wishes import wished
 from kg.facts.words import ADVERBS, ARTICLES, BE, DOINGS, OBJECTS, PREPOSITIONS, QUESTION_WORDS
 from kg.lexicon.inflection import forms
 from kg.lexicon.lists import lists
@@ -59,6 +60,8 @@ def _under_modal(context: Context, group: VerbGroup, found: Match, act: str, las
         return own or _REFUSED.get(act) or _negated(context, found, act)
     if group.modal == "would" and found.predicate.base in _WISHED:
         return "requested"
+    if group.modal == "would" and found.predicate.base == "want" and (wish := wished(context, found)):
+        return wish
     if group.modal == "would" and found.predicate.base == "support":
         return "agreed"
     if group.modal == "would" and (act in _TO_COME or found.predicate.base in _TO_COME):
@@ -197,6 +200,8 @@ def default_act(context: Context, group: VerbGroup, agents: tuple[str, ...]) -> 
     low = context.tokens.lows[group.head]
     if not all(context.type_of(key) in SPEAKING for key in agents):
         return None
+    if group.modal in {"would", "might"} and group.perfect and not group.negated:
+        return "opined", True  # "She would have closed them."
     if group.modal:
         return _modal_default(group)
     if group.copula:

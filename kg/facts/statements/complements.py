@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from kg.facts.clauses import Match
 from kg.facts.context import Context
+from kg.facts.statements.wishes import wished
 from kg.facts.words import ARTICLES, PREPOSITIONS
 from kg.lexicon.lists import lists
 
@@ -35,10 +36,14 @@ def act_with_complement(context: Context, found: Match, act: str, last: int) -> 
     verb = found.predicate.base.split()[0]
     if offers_nothing(context, found, act, last):
         return "informed"
+    if act == "requested" and (wish := wished(context, found)):
+        return wish
     if act in _LACKING and _of_none(context, found):
         return "agreed" if verb == "see" else _LACKING[act]  # "saw no difficulty"
     if found.predicate.base == "rule out" and not {"this", "that", "it"}.isdisjoint(_inside(context, found)):
         return "disagreed"  # what was asked for
+    if found.predicate.base == "understand" and _ends_in_this(context, found.last):
+        return "acknowledged"  # "She understood that."
     if verb in JUDGING and (judged := judged_act(context, found.first, last)):
         return judged
     if act == "discussed" and found.predicate.base == "consider" and deems(context, found.first, last):
@@ -56,6 +61,12 @@ def act_with_complement(context: Context, found: Match, act: str, last: int) -> 
     if act == "asked" and verb in _MUSING and _might(context, found.last, last):
         return "suggested"
     return act
+
+
+def _ends_in_this(context: Context, i: int) -> bool:
+    """Does nothing but "that", "this" or "it" follow?"""
+    lows = context.tokens.lows
+    return lows[i : i + 1] in (["that"], ["this"], ["it"]) and lows[i + 1 : i + 2] in (["."], [","], [";"], [])
 
 
 def _inside(context: Context, found: Match) -> list[str]:
@@ -78,7 +89,14 @@ def noun_act(context: Context, found: Match, last: int) -> str | None:
     return None
 
 
-_LACKING = {"opined": "informed", "disagreed": "agreed", "concerned": "informed", "acknowledged": "disagreed"}
+_LACKING = {
+    "opined": "informed",
+    "disagreed": "agreed",
+    "concerned": "informed",
+    "acknowledged": "disagreed",
+    "decided": "informed",
+    "asked": "informed",
+}
 
 
 def _of_none(context: Context, found: Match) -> bool:
@@ -189,7 +207,7 @@ def _promises(context: Context, i: int, last: int) -> bool:
     if lows[k] == "they" and lows[i - 1] == "confirmed" and not lows[k + 2][0].isalpha():
         return False  # "confirmed that they would."
     deed = lows[k + 2] not in STATIVE or (lows[k + 2] == "see" and lows[k + 3 : k + 4] and lows[k + 3] in _SEEING_TO)
-    return lows[k + 1] in {"would", "will"} and bool(deed) and lows[k + 2] not in {"not", "never"}
+    return lows[k + 1] in {"would", "will", "'d", "'ll"} and bool(deed) and lows[k + 2] not in {"not", "never"}
 
 
 _SEEING_TO = frozenset({"to", "that", "what", "whether", "if"})  # "would see to it", "would see what could be done"

@@ -10,6 +10,7 @@ from kg.facts.context import Context
 from kg.facts.words import COLLECTIVE_HEADS
 from kg.lexicon.lists import lists
 
+_CHAIRING = frozenset({"took", "vacated", "resumed", "assumed", "left"})
 _SESSIONS, _COURSES = lists("speaking").words("sessions"), lists("speaking").words("courses")
 
 
@@ -18,5 +19,7 @@ def is_course(context: Context, subject: Subject, group: VerbGroup) -> bool:
     lows = context.tokens.lows
     if lows[subject.last - 1] in _SESSIONS and lows[group.head] in _COURSES:
         return True
+    if lows[group.head] in _CHAIRING and lows[group.head + 1 : group.head + 3] == ["the", "chair"]:
+        return True  # "Dr Sallow took the chair."
     together = subject.actors[0].word == "members" or lows[subject.last - 1] in COLLECTIVE_HEADS
     return bool(group.modal) and together and lows[group.head] in {"meet", "reconvene", "convene"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
+from kg.facts.clauses import VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.signs import NOUNS, needs, sign
@@ -85,10 +86,25 @@ def nominal(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
     if found := possessive_noun(context, discourse, start, line.last):
         agents, noun, after = found
         group = clauses.verb_group(context, _to_verb(context, after, line.last), line.last)
+        if group is not None and _is_told_by_others(context, discourse, group, noun, line.last):
+            return
         if group is not None and not group.modal and not group.perfect:
             yield Report(agents, context.lexicon.predicates.nouns[noun], "nominal-subject", (after, line.last))
             return
     yield from _noun_from(context, discourse, line, start)
+
+
+def _is_told_by_others(context: Context, discourse: Discourse, group: VerbGroup, noun: str, last: int) -> bool:
+    """ "The Board's decision was regretted by AQ", "NR's report was noted": the noun names what was told before, the verb how it was taken."""
+    if not group.passive or context.lexicon.predicates.nouns[noun] not in _BEFORE:
+        return False
+    taken = clauses.match(context, group, last, verbs_only=True) or context.tokens.lows[group.head] in _TAKEN
+    return bool(taken) and (noun in _PAPERS or bool(agent_after(context, discourse, "by", group.head, last, near=4)))
+
+
+_TAKEN = frozenset({"noted", "received"})
+_PAPERS = lists("speaking").words("papers")
+_BEFORE = frozenset({"decided", "informed", "agreed"})
 
 
 @needs(sign({"to", "for"}), sign(_SEEM | _SEEMS | _TURNS))
@@ -114,7 +130,7 @@ def dative(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
         act = (
             act
             or predicates.nouns.get(low)
-            or (predicates.adjectives[low][0].act if low in predicates.adjectives else None)
+            or next((entry.act for entry in predicates.adjectives.get(low, ()) if not entry.rest), None)
         )
 
 
@@ -163,7 +179,11 @@ def ensued(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
         if much or any(nouns.get(tokens.lows[m]) == "discussed" for m in near):
             yield Report(everybody(context), "discussed", "talk-ensued", (line.first, line.last))
             return
-        if low in _TURNING and k + 1 < line.last and tokens.lows[k + 1] in {"to", "over", "on", "onto", "from", "next"}:
+        if (
+            low in _TURNING
+            and k + 1 < line.last
+            and tokens.lows[k + 1] in {"to", "over", "on", "onto", "upon", "from", "next"}
+        ):
             if nouns.get(tokens.lows[k - 1]) == "discussed" or nouns.get(tokens.lows[max(start, k - 2)]) == "discussed":
                 yield Report(everybody(context), "discussed", "talk-turned", (k + 1, line.last))
             return

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
-from kg.facts.clauses import Match
+from kg.facts.clauses import Match, VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.signs import needs, sign
@@ -138,7 +138,7 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
             yield Report(speakers or everybody(context), "decided", "ruling", (start, group.head))
             return
         if tokens.lows[k] in {"was", "were"} and (taken := _minuted(context, start, k, group.head, line.last)):
-            yield Report(everybody(context), taken, "passive-no-agent", (start, group.head))
+            yield Report(everybody(context), taken, "minuted-passive", (start, group.head))
             return
         found = clauses.match(context, group, line.last, verbs_only=True)
         noun = next(
@@ -175,12 +175,22 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
             return
         if tokens.lows[k] in {"is", "are", "been"} or group.modal:
             return
-        subject_words = set(tokens.lows[start:k])
-        if act in CLOSING or _is_raised(subject_words, tokens.lows[group.head]):
-            given = tokens.lows[group.head] == "given" and not _PLEDGES.isdisjoint(subject_words)
-            speakers = everybody(context) if act in CLOSING else discourse.replier() if given else ()
-            yield Report(speakers, "undertook" if given else act, "passive-no-agent", (start, group.head))
+        yield from _without_agent(context, discourse, act, (start, k), group)
         return
+
+
+def _without_agent(
+    context: Context, discourse: Discourse, act: str, before: tuple[int, int], group: VerbGroup
+) -> Iterator[Report]:
+    """ "The minutes were agreed.", "The plan was not accepted.", "That assurance was given.": by all of them, by whoever was asked, or by nobody told."""
+    start, verb = before
+    subject, head = set(context.tokens.lows[start:verb]), context.tokens.lows[group.head]
+    if act not in CLOSING and not _is_raised(subject, head):
+        return
+    given = head == "given" and not _PLEDGES.isdisjoint(subject)
+    speakers = everybody(context) if act in CLOSING else discourse.replier() if given else ()
+    told = "undertook" if given else "disagreed" if group.negated and act == "agreed" else act
+    yield Report(speakers, told, "passive-no-agent", (start, group.head))
 
 
 def _is_raised(subject: set[str], head: str) -> bool:

@@ -35,6 +35,8 @@ def direct_question(context: Context, discourse: Discourse, line: Line) -> Itera
 def _questioner(context: Context, discourse: Discourse, line: Line) -> tuple[str, ...]:
     """Whoever is named before a mark ("BN: any pattern?") or between two with a verb ("…, she came back, …"), else whoever is speaking."""
     words = context.tokens.words
+    if (marked := _marked(context, discourse, line)) is not None:
+        return marked[1]
     labelled = clauses.subject_at(context, line.first, line.last)
     if labelled and labelled.last < line.last and words[labelled.last] in {":", "–", "-"}:
         agents = discourse.agents(labelled)
@@ -58,7 +60,7 @@ def question_before(context: Context, discourse: Discourse, line: Line, reply: R
     """ "Asked by X whether …, he replied", "In answer to X, she confirmed": the question that a reply begins with."""
     tokens, start = context.tokens, line.first
     while start < line.last and (
-        tokens.lows[start] in {"when", "on", "in", "once"} or not tokens.words[start][0].isalnum()
+        tokens.lows[start] in {"when", "on", "in", "once", "being"} or not tokens.words[start][0].isalnum()
     ):
         start += 1
     end = reply.content[0]
@@ -89,6 +91,35 @@ def _asker(context: Context, discourse: Discourse, start: int, end: int) -> tupl
             if agents and all(may_speak(context, key) for key in agents):
                 return agents
     return ()
+
+
+_MARKS = {"q": "asked", "question": "asked", "a": "informed", "answer": "informed"}
+
+
+def _marked(context: Context, discourse: Discourse, line: Line) -> tuple[str, tuple[str, ...]] | None:
+    """The act that a mark at the head tells ("Q3 (TW):", "A:") and whom it names, if anybody."""
+    tokens, k = context.tokens, line.first + 1
+    act = _MARKS.get(tokens.lows[line.first].rstrip("0123456789"))
+    if act is None or not tokens.words[line.first][0].isupper():
+        return None
+    if k < line.last and tokens.lows[k].isdigit():
+        k += 1
+    agents: tuple[str, ...] = ()
+    if (
+        k + 1 < line.last
+        and tokens.words[k] in {"(", "–", "-"}
+        and (subject := clauses.subject_at(context, k + 1, line.last))
+    ):
+        agents, k = discourse.agents(subject), subject.last + (tokens.words[k] == "(")
+    return (act, agents) if k < line.last and tokens.words[k] == ":" else None
+
+
+@needs(sign({":"}))
+def marked_answer(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "A (NR): Nine.": an answer in minutes of questions and answers."""
+    marked = _marked(context, discourse, line)
+    if marked is not None and marked[0] == "informed":
+        yield Report(marked[1], "informed", "marked-answer", (line.first + 1, line.last))
 
 
 @needs(sign(_ANSWERS))

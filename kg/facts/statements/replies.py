@@ -12,6 +12,7 @@ from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.signs import sign
+from kg.facts.statements.acts import act_of
 from kg.facts.statements.report import ASKS, Report
 from kg.facts.statements.voices import agent_after, everybody, speaking
 from kg.facts.words import ADVERBS
@@ -26,7 +27,8 @@ _RELATIVES = frozenset({"which", "that"})
 _PERSONS = frozenset({"he", "she", "they"})
 _BEHIND_TOLD = frozenset({"that", "so", ",", "not", "there", "it", "this", "of"})
 _PUTS = ASKS | {"undertook", "agreed"}
-_ANY = sign(_ANSWERS.keys() | _REPLIES | _PARRYING | _TOLD | _MEETS)
+_ANY = sign(_ANSWERS.keys() | _REPLIES | _PARRYING | _TOLD | _MEETS | {"thanked", "seconded"})
+_WHICH = sign({"which"})
 
 
 def answered(context: Context, discourse: Discourse, line: Line, first: Report) -> Iterator[Report]:
@@ -38,6 +40,7 @@ def answered(context: Context, discourse: Discourse, line: Line, first: Report) 
         if told and told.act and not (set(told.speakers) & set(first.speakers) and told.rule == "answered"):
             yield told
             return
+    yield from _remarked(context, discourse, line, first)
 
 
 def _answer_at(context: Context, discourse: Discourse, line: Line, first: Report, k: int) -> Report | None:
@@ -49,6 +52,15 @@ def _answer_at(context: Context, discourse: Discourse, line: Line, first: Report
     if low in _MEETS:
         whole = first.rule == "nominal-subject" or lows[i] in {"this", "that", "which"}
         return _welcome(context, line, k) if whole else None
+    if low == "thanked":
+        return (
+            Report(other, "thanked", "answered", (line.first, k), first.speakers)
+            if lows[k - 2 : k] == ["and", "was"]
+            else None
+        )
+    if low == "seconded":
+        speakers = agent_after(context, discourse, "by", k, last, near=3)
+        return Report(speakers, "agreed", "seconded", (line.first, k)) if speakers else None
     if low in _REPLIES:
         joined = lows[k - 3 : k] == ["to", "which", "the"] and lows[k + 1] in {"was", "came"}
         return Report(other, "informed", "answered", (k + 2, last)) if joined else None
@@ -76,6 +88,34 @@ def _taken_up(context: Context, discourse: Discourse, line: Line, first: Report,
     if not speakers or set(speakers) & set(first.speakers):
         return None
     return Report(speakers, _ANSWERS[lows[k]], "taken-up", (line.first, k))
+
+
+def _remarked(context: Context, discourse: Discourse, line: Line, first: Report) -> Iterator[Report]:
+    """ "…, which TW accepted.", "…, a point with which TW agreed.": a relative clause at the end, of what another says to it."""
+    for k in context.showing(_WHICH, max(line.first + 3, line.last - _NEAR), line.last - 2):
+        subject = clauses.subject_at(context, k + 1, line.last)
+        group = clauses.verb_group(context, subject.last, line.last) if subject and subject.actors[0].key else None
+        found = clauses.match(context, group, line.last) if group else None
+        if (
+            subject is None
+            or group is None
+            or found is None
+            or group.perfect
+            or group.modal
+            or line.last - group.head > _FEW
+        ):
+            continue
+        if "," in context.tokens.words[group.head : line.last]:
+            continue  # the clause before goes on
+        own = {"accept": "acknowledged", "share": "agreed"}.get(found.predicate.base)
+        act = own or act_of(context, group, found, line.last)
+        agents = speaking(context, discourse.agents(subject))
+        if act and agents and not set(agents) & set(first.speakers):
+            yield Report(agents, act, "remarked", (line.first, k))
+            return
+
+
+_FEW = 5  # tokens
 
 
 def _is_what_was_put(context: Context, line: Line, first: Report, i: int) -> bool:
