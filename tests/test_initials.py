@@ -56,3 +56,8 @@ def test_letters_before_a_colon_are_the_body_that_the_minutes_write_out():
     text = "Meeting between the Safer Roads Alliance and Kit Larn\n\n12 May 2021\n\nSRA: Lin Cho (Director), Bea Holt\n\nCoaches\n\nMs Cho complained.\n"
     note = read_text(text)
     assert {one.representing for one in note.participants} == {"organisation/safer-roads-alliance"}
+
+
+def test_letters_that_end_a_name_are_that_body():
+    text = "Call 14.05.21\n\nOn call: Ruth Moss (NHS Charn ICB), Jay Thom (Fen Council).\n\nBACKLOG\n\nThe ICB will send a list by 3 June."
+    assert {promise.actors for promise in read_text(text).commitments} == {("organisation/nhs-charn-icb",)}

@@ -22,6 +22,7 @@ from kg.sentences import Tokens
 _NAMES = lists("names")
 _OF_FIRMS = _NAMES.words("firm-heads") | _NAMES.words("fields") | _NAMES.words("legal-forms")
 _OF_KNOWN = _NAMES.words("heads-of-the-known")
+_NO_KINDS = _NAMES.words("legal-forms") | {"nhs"}
 _ALSO_WORDS = _NAMES.words("also-words")
 _BEFORE_NOUNS = _NAMES.words("before-nouns")
 _COMMON = (
@@ -148,10 +149,17 @@ def _body_head(label: str, lexicon: Lexicon) -> str | None:
     words = label.split()
     if len(words) < 2 or label.startswith("Office of"):
         return None
+    if _is_kind(words[-1]) and not label.isupper():
+        return words[-1]
     opens = (word for word, after in itertools.pairwise(words) if after in {"of", "for"} and _is_head(word, lexicon))
     head = words[-1] if _is_head(words[-1], lexicon) else next(opens, words[0])
     fits = _is_head(head, lexicon) and head.lower() not in lexicon.role_words and head[0].isupper()
     return head if fits else None
+
+
+def _is_kind(word: str) -> bool:
+    """Are the letters at the end of a name its kind: "the ICB" for NHS Charnwick ICB?"""
+    return word.isupper() and word.isalpha() and 3 <= len(word) <= 5 and word.lower() not in _NO_KINDS
 
 
 def _is_head(word: str, lexicon: Lexicon) -> bool:

@@ -20,7 +20,8 @@ _OPENS = expression(
     re.IGNORECASE,
 )
 _INSIDE = expression(
-    rf"(?:(?<=[.!?])\s+|\s+[-–—]\s*|\s*[(\[]|\s{{2,}}|:\s+)(?:action\s+|status\s*[:–-]\s*|update\s*[:–-]\s*|now\s+)?(?P<status>{_WORDS})\b[)\]]?(?=\s*(?:[.:;,(–—-]|$|(?:on )?\d{{1,2}}\b))",
+    r"(?:(?<=[.!?])\s+|;\s+|,\s+(?=[\w ]+\W*$)|\s+[-–—]\s*|\s*[(\[]|\s{2,}|:\s+)"
+    rf"(?:action\s+|status\s*[:–-]\s*|update\s*[:–-]\s*|now\s+)?(?P<status>{_WORDS})\b[)\]]?(?=\s*(?:[.:;,(–—-]|$|(?:on )?\d{{1,2}}\b))",
     re.IGNORECASE,
 )
 

@@ -21,6 +21,8 @@ REED, ASH = {"Noah Reed"}, {"Wendy Ash"}
         ("MATTERS ARISING\n\n(a) Minute 49 (Quay Lane): Ms Ash to visit Dunford – done.", (ASH, "completed", None)),
         ("MATTERS ARISING\n\n(b) Minute 50 (Old Lamps): Mr Reed to count the lamps – outstanding.", (REED, "not-completed", None)),
         ("ACTIONS FROM MARCH\nK4 NR – to bring a chart to the next meeting. Done.\n\nNext meeting: 10 June 2019", (REED, "completed", None)),
+        ("ACTIONS FROM MARCH\nK5 NR – count of lamps – on the agenda, closed.", (REED, "completed", None)),
+        ("ACTIONS FROM MARCH\nK6 WA to say whether letters can be sent – no answer yet; keep open.", (ASH, "not-completed", None)),
         ("2/1 NR – list of lamps out. Done 2 April.", (REED, "completed", None)),
         ("Actions brought forward:\n\n2/4 Wendy Ash: publish the chart. Done (3 April).", (ASH, "completed", None)),
         ("NR – list of lamps out. Sent 2 April. Closed.", (REED, "completed", None)),
@@ -33,6 +35,13 @@ def test_an_action_names_its_owner_and_its_end(lines: str, found: tuple[set[str]
     reading = read_note(lines, LETTERED)
     actors, _, due = commitments(reading)[-1]
     assert (actors, reading.commitments[-1].status, due) == found
+
+
+def test_a_term_behind_its_label_is_no_part_of_the_task() -> None:
+    reading = read_note("ACTION: NR to speak to the owners of the quay. By: end June.", LETTERED)
+    assert [(promise.action, promise.due_by and promise.due_by.isoformat()) for promise in reading.commitments] == [
+        ("speak to the owners of the quay", "2019-06-30")
+    ]
 
 
 def test_a_title_that_notes_shorten_owns_an_action_and_speaks() -> None:

@@ -90,5 +90,7 @@ def label_of(context: Context, kind: str, head: str, about: tuple[int, int]) -> 
     text = " ".join(context.words(*about).replace("’", "'").split()).strip(" ,;.")
     words = [word for word in head.replace("’", "'").split() if word.lower() not in ARTICLES]
     noun = " ".join(words) if words and words != ["another"] else kind or "inspection"
+    if text.count('"') % 2:  # a quotation that goes on, or that began before
+        text = text.replace('"', "")
     label = f"{noun} of {text}" if text else noun
     return label[0].upper() + label[1:]

@@ -15,7 +15,15 @@ from kg.structure.actions.carried import carried_to
 from kg.structure.actions.found import Actions, State
 from kg.structure.actions.jotted import SENTENCES, is_closed, is_jotted
 from kg.structure.actions.owners import COLON, INITIALS, OWNED, is_owner, owner
-from kg.structure.actions.parts import REFERENCE, Parts, begins_with_owner, is_due, owners_and_term, take_apart
+from kg.structure.actions.parts import (
+    REFERENCE,
+    Parts,
+    begins_with_owner,
+    is_due,
+    owners_and_term,
+    take_apart,
+    task_and_term,
+)
 from kg.structure.lines import Line, trimmed
 from kg.structure.statuses import Status, inner_status
 from kg.structure.words import FINITE
@@ -197,8 +205,8 @@ def _action(text: str, line: Line, content: Span, state: State, *, numbered: boo
         return _of_parts(text, line, content, parts, status, state, numbered=numbered)
     if not owned and (colon := COLON.match(words)) and is_owner(colon["who"]):
         owners, start = Span(content.start, content.start + len(colon["who"])), colon.end()
-    task = trimmed(text, Span(content.start + start, content.start + task_end))
-    due = carried_to(text, Span(content.start + status.start, content.end)) if status else None
+    task, term = task_and_term(text, trimmed(text, Span(content.start + start, content.start + task_end)), state.known)
+    due = (carried_to(text, Span(content.start + status.start, content.end)) if status else None) or term
     previous = state.earlier and (status is not None or numbered)
     return ActionLine(line.span, task, owners, due, status.concept if status else None, previous)
 

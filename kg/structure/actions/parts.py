@@ -69,6 +69,12 @@ def labels_alone(text: str, span: Span, known: Known) -> tuple[Span | None, Span
     return (owners, due) if owners else None
 
 
+def task_and_term(text: str, span: Span, known: Known) -> tuple[Span, Span | None]:
+    """ "speak to the owners. By: end September": the task, and the term that a label behind it tells."""
+    parts = _labelled(text, span, known)
+    return (parts.task, parts.due) if parts and parts.due and not parts.owners else (span, None)
+
+
 def begins_with_owner(text: str, span: Span) -> bool:
     """Does a label begin the words ("Lead: FT. Circulate the rota")?"""
     return bool(_OPENS.match(text, span.start, span.end))
