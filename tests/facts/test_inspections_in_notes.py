@@ -116,3 +116,44 @@ def test_who_regrets_or_welcomes_an_inspection_does_not_carry_it_out(sentence, f
 def test_an_inspection_of_one_that_does_not_inspect_is_by_whoever_was_said_to_inspect_it():
     text = "The Merrowdale Trust is inspected by Ofsted. Its inspection of the home in June had ended well. An inspection of a second home had been expected but was called off."
     assert [by for _, by in told(text, HOMES)] == [{"Ofsted"}, {"Ofsted"}]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Last joint inspection of vans at the gate: 23 February, two taken off the road.", ["completed"]),
+        ("Audit of fares, proposed at the May meeting: not going ahead.", ["unlikely"]),
+        ("Inspection of garages, agreed in May: done, all sound.", ["completed"]),
+        ("A review of parking was proposed last year, and it will not happen.", ["unlikely"]),
+        ("A review of parking was proposed last year, and it will start in June.", ["proposed"]),
+        ("CQC's audit of MHT, whose findings are due in January, goes on.", ["under-way"]),
+        ("CQC inspection of Harrow complete.", ["completed"]),
+        ("The last inspection of MHT was in 2017 and another falls due in December.", ["completed", "planned"]),
+    ],
+)
+def test_what_stands_last_in_a_note_tells_where_an_inspection_stands(sentence, found):
+    assert [status for status, _ in told(sentence, WARD)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Dame Ann said that the inspection of courts, in which Ofsted is taking part, had begun.", [("under-way", {PROBATION_INSPECTORS, "Ofsted"})]),
+        ("The inspection of cells, to which Ofsted has lent two inspectors, is over.", [("completed", {PROBATION_INSPECTORS, "Ofsted"})]),
+        ("The inspection of cells, which Ofsted led, is over.", [("completed", {"Ofsted"})]),
+    ],
+)  # fmt: skip
+def test_a_guest_in_an_inspection_joins_those_whose_it_is(sentence, found):
+    assert told(sentence, PROBATION) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("A review of the Board's fees, by a panel of three trustees, is to be held in May.", [("planned", {BSH})]),
+        ("A review of fees by two members is to be held in May.", [("planned", {BSH})]),
+        ("A review of fees by a panel of members of Ofsted is to be held in May.", [("planned", {"Ofsted"})]),
+    ],
+)
+def test_a_panel_of_trustees_looks_for_the_body_whose_they_are(sentence, found):
+    assert told(sentence, HOMES) == found

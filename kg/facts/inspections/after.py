@@ -15,6 +15,7 @@ from kg.facts.words import ARTICLES, BE, DO, HAVE, MODALS
 from kg.values import value
 
 RELATIVE = frozenset({"which", "that", "who"})
+_OPENING = RELATIVE | {"whose"}
 FINITE = BE | HAVE | MODALS | DO
 _FINITE = BE | MODALS | {"has", "had", "have"}
 _ASIDES = frozenset({"it", "he", "she", "they", "as", "so"})
@@ -46,9 +47,9 @@ def after(context: Context, line: Line, phrase: Phrase) -> After:
             k = next((m + 1 for m in range(k, line.last) if tokens.words[m] == ")"), line.last)
         elif tokens.lows[k + 1 : k + 2] == ["which"] and low in {"on", "in", "to", "for", "with", "upon"}:
             k += 1
-        elif low == "," and tokens.lows[k + 1 : k + 2] and tokens.lows[k + 1] in RELATIVE:
+        elif low == "," and tokens.lows[k + 1 : k + 2] and tokens.lows[k + 1] in _OPENING:
             end = next((m for m in range(k + 2, line.last) if tokens.words[m] == ","), line.last)
-            relative, k = relative or (k + 1, end), end + 1
+            relative, k = relative or ((k + 1, end) if tokens.lows[k + 1] in RELATIVE else None), end + 1
         elif low == "," and (closing := _aside(context, line, k)):
             participle = k + 1 if participle < 0 and is_done(tokens.lows[k + 1]) else participle
             k = closing + 1
@@ -62,7 +63,7 @@ def after(context: Context, line: Line, phrase: Phrase) -> After:
         elif low in FINITE and k not in context.mention_at and tokens.words[k] != "May":
             return After(k, relative, participle)
         elif (found := context.lexicon.undertakings.phase_at(tokens, k, line.last)) and _is_verb(context, k):
-            if tokens.words[k - 1] == "," and k - 1 > phrase.last and not clauses.is_past(low):
+            if tokens.words[k - 1] == "," and k - 1 > phrase.last and not (clauses.is_past(low) or low.endswith("s")):
                 k += 1  # "under way, done by May": no verb of its own
             elif _is_reduced(context, line, k, found[0]):
                 participle = participle if participle >= 0 else k
@@ -154,7 +155,7 @@ def _relative_end(context: Context, line: Line, k: int) -> int:
         finite = lows[m] in FINITE
         if finite and seen and lows[m - 1] not in FINITE and not skipped(lows[m - 1]):
             return m
-        seen = seen or finite or (is_done(lows[m]) and m > k)
+        seen = seen or finite or (is_done(lows[m]) and m not in context.mention_at)  # "Ofsted" is no verb
     return line.last
 
 

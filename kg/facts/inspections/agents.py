@@ -29,6 +29,7 @@ _BOUGHT = WORDS.words("bought")
 _SUCH = frozenset({"inspectorates", "regulators", "auditors", "ombudsmen"})
 _RECEIVED = WORDS.words("received")
 _NOT_DOING = _RECEIVED | WORDS.words("felt-of-it")
+_PANELS, _OWN_PEOPLE = WORDS.words("panels"), WORDS.words("own-people")
 _WORKED_BY = WORDS.words("worked-by")
 _LED = WORDS.words("leadership")
 _VISITS = WORDS.words("visits")
@@ -120,6 +121,8 @@ class Agents(Firms):
             and (owner := self._owner_of_staff(line, k + 1))
         ):
             return owner
+        if lows[k] == "by" and (panel := self._own_panel(line, k, told_from)):
+            return panel
         if lows[k] == "by" and not self._is_time(k):
             found = self._agents_from(k + 1, min(line.last, k + 28))
             theirs = k - 1 <= told_from and lows[k - 1] in _WORKED_BY and lows[k - 2].endswith("s")
@@ -136,6 +139,16 @@ class Agents(Firms):
         if lows[k] == "under" and _LED & set(lows[k : k + 5]):
             return self._agents_from(k + 1, line.last)
         return ()
+
+    def _own_panel(self, line: Line, k: int, told_from: int) -> tuple[str, ...]:
+        """ "A review of the Trust's shops, by a panel of three trustees": the body whose people they are, named there or meeting."""
+        lows = self.context.tokens.lows
+        people = next((m for m in range(k + 2, min(line.last, k + 6)) if lows[m] in _OWN_PEOPLE), -1)
+        if people < 0 or lows[k + 1] not in {"a", "two", "three", "four"} or lows[people + 1] == "of":
+            return ()
+        if lows[k + 1] == "a" and not _PANELS & set(lows[k + 2 : people]):
+            return ()
+        return self._last_body(line.first, told_from) or self.meeting_body()
 
     def _owner_of_staff(self, line: Line, k: int) -> tuple[str, ...]:
         """ "by her inspectors", "by its own auditors": the body of those whose people they are."""

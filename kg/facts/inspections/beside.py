@@ -13,11 +13,12 @@ from kg.facts.inspections.notes import dated, in_part
 from kg.facts.inspections.phrases import SUBMITTED, Phrase, lodged_with, submitted
 from kg.facts.inspections.statuses import Standing, status_of
 from kg.facts.inspections.words import WORDS
-from kg.facts.words import ARTICLES, BE
+from kg.facts.words import ARTICLES, BE, NOT
 
 _TALK = frozenset({"discussion", "discussions", "talk", "talks", "debate"})
 _AMOUNT = WORDS.words("counts") | WORDS.words("shares") | WORDS.words("amounts")
 _ALONG = WORDS.words("along")
+_LAST = frozenset({"last", "latest", "previous"})
 _NOW = frozenset({"now", "currently", "presently", "still", "already"})
 
 
@@ -92,6 +93,10 @@ def beside(context: Context, line: Line, phrase: Phrase, behind: After) -> Stand
     if behind.main >= 0 or not _leads(context, line, phrase):
         return None
     k = phrase.last
+    if _LAST & set(tokens.lows[phrase.first : phrase.noun]) and not NOT & set(tokens.lows[k : min(line.last, k + 8)]):
+        return Standing(
+            "completed", "inspection-note"
+        )  # "Last joint inspection of cabs: 23 February, two taken off the road"
     while k < line.last and k < phrase.last + 30:
         if tokens.lows[k] in RELATIVE:
             return None

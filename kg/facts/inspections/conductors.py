@@ -29,6 +29,7 @@ _WHEN = MONTHS | WORDS.words("times") | {"today", "yesterday"}
 _DECIDING = frozenset({"rests", "rested", "lies", "lay", "matter", "decision", "stays"})
 _CARRYING = WORDS.words("doing") | {"finish", "complete"}
 _BY_INSPECTORS = frozenset({"undergo", "rule-out"})
+_JOINING_IN = WORDS.words("joining-in")
 _REST = WORDS.words("left-over")
 _ARRANGING = _ACTING | {"arrange", "find"}
 
@@ -44,6 +45,8 @@ class Conductors(Owners):
             or self._named_after(line, phrase, told)
             or self.apposed(line, phrase)
         )
+        if found and told.relative is not None and _JOINING_IN & set(self.context.tokens.lows[slice(*told.relative)]):
+            found = (*self._hosts(found), *found)
         if not found and told.group is not None:
             found = self._by_subject(line, phrase, told)
         if not found and told.aim >= 0 and self._impersonal(line, told.aim) and not self._bought(told):
@@ -67,6 +70,12 @@ class Conductors(Owners):
         if not found and "joint" in self.context.tokens.lows[phrase.first : phrase.head]:
             found = self._with_ours(line, phrase)
         return found
+
+    def _hosts(self, guests: tuple[str, ...]) -> tuple[str, ...]:
+        """ "in which Estyn took part": the inspecting body of whoever tells of it, else the one of the meeting, whom those guests join."""
+        told = tuple(body for key in self.saying if (body := self.as_body(key)) and self.inspects(body))
+        ours = told[:1] or self.context.inspectors()
+        return ours if len(ours) == 1 and ours[0] not in guests else ()
 
     def _words(self, phrase: Phrase) -> list[str]:
         return self.context.tokens.lows[phrase.first : phrase.head + 1]

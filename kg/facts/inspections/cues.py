@@ -15,6 +15,7 @@ from kg.facts.words import HAVE, NOT
 
 _JOINING = frozenset({"and", "but", "yet", "though", "although"})
 _OVERRULING = tuple(f" {words} " for words in WORDS.ordered("overruling"))
+_NONE_FOR_IT = tuple(words for words in _OVERRULING if words.endswith(" it "))
 _IDEAS = WORDS.words("ideas")
 _ONE = frozenset({"one", "it", "this", "that"})
 _VAIN = frozenset({"unlikely", "premature", "unnecessary", "unwarranted", "impossible", "needless"})
@@ -75,11 +76,26 @@ def undone(context: Context, line: Line, first: int) -> bool:
     return False
 
 
+def _will_not(context: Context, line: Line, first: int) -> bool:
+    """ "a review was proposed last year, and it will not happen"."""
+    lows, phases = context.tokens.lows, context.lexicon.undertakings
+    return any(
+        lows[k] == "it"
+        and lows[k + 1] in {"will", "would"}
+        and lows[k + 2] in NOT
+        and (found := phases.phase_at(context.tokens, k + 3 + (lows[k + 3] == "now"), line.last)) is not None
+        and found[1] in {"happen", "carry-out", "begin"}
+        for k in range(first, line.last - 3)
+    )
+
+
 def overruled(context: Context, line: Line, first: int) -> bool:
     """ "had been contemplated, but the Ombudsman was now minded not to proceed"."""
     lows = context.tokens.lows
     if any(lows[k] in _ONE and lows[k + 1] in _VAIN and lows[k - 1] in _HELD for k in range(first + 1, line.last - 1)):
         return True  # "the Forum wanted an inquiry; Ms Bell thought one unlikely"
+    if _will_not(context, line, first) or any(words in " ".join(lows[first : line.last]) for words in _NONE_FOR_IT):
+        return True
     but = next((k for k in range(first, line.last) if lows[k] in {"but", "although", "though"}), line.last)
     rest = " ".join(lows[but : line.last]).rstrip(" .") + " "
     if but < line.last and (any(words in rest for words in _OVERRULING) or rest.endswith(_LEFT_OUT)):

@@ -22,6 +22,7 @@ _PAST = frozenset({Tense.PAST, Tense.PERFECT})
 _CLOSING = frozenset(
     {",", ".", "(", ";", "–", "because", "owing", "for", "due", "after", "when", "in", "on", "by", "at", "as"}
 )
+_IN_THE_END = frozenset({"unlikely", "completed", "under-way"})
 _ORDERED = frozenset({"arrange", "ask-for"})
 
 
@@ -32,6 +33,8 @@ def became(context: Context, line: Line, phrase: Phrase, found: Standing, status
         return _called_off(context, line, phrase, group)
     if status in {"planned", "proposed"} and _dropped_after(context, line, phrase):
         return "not-completed"
+    if status in {"planned", "proposed"} and (since := _since(context, line, phrase)):
+        return since
     ordered = found.phase in _ORDERED and _is_past(group) and status in {"planned", "proposed"}
     if ordered and behind.relative is not None and context.tokens.lows[behind.relative[0]] == "which":
         cue = cue_in(context, behind.relative[0] + 1, min(behind.relative[1], line.last))
@@ -60,6 +63,18 @@ def _dropped_after(context: Context, line: Line, phrase: Phrase) -> bool:
         if tokens.words[k - 1] in MARKS and found and found[1] in GIVING_UP and is_done(tokens.lows[k]):
             return found[0] >= line.last or tokens.lows[found[0]] in _CLOSING
     return False
+
+
+def _since(context: Context, line: Line, phrase: Phrase) -> str:
+    """ "Audit of fares, proposed in May: not going ahead", "…, agreed in May: done": what a mark and a whole status tell in the end."""
+    tokens = context.tokens
+    for k in range(phrase.last + 1, line.last - 1):
+        if tokens.words[k] not in MARKS:
+            continue
+        for end, name in context.lexicon.statuses.at(tokens, k + 1, line.last):
+            if name.meaning in _IN_THE_END and (end >= line.last or tokens.lows[end] in _CLOSING):
+                return name.meaning
+    return ""
 
 
 def _is_past(group: Group | None) -> bool:

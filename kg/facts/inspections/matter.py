@@ -97,7 +97,7 @@ def _phrase_end(context: Context, line: Line, first: int) -> int:
         low = lows[last]
         if low in STOP or (low in {"in", "on", "for", "at"} and last > first and is_time(context, last + 1, line.last)):
             break
-        if (low == "in" or low in _STARTS) and last > first:
+        if (low == "in" or (low in _STARTS and lows[last - 1] not in ARTICLES)) and last > first:
             break
         if is_done(low) and last > first and lows[last - 1] not in ARTICLES and "-" not in low:
             break

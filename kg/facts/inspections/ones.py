@@ -22,7 +22,11 @@ def one_after(context: Context, line: Line, named: Phrase) -> Phrase | None:
     """ "the one on education", "that of Feltham", "another into escorts" behind the undertaking that a line named, or ``None``."""
     lows = context.tokens.lows
     for k in range(named.last, line.last - 2):
-        if lows[k] == "another" and lows[k - 1] in _OPENING and lows[k + 1] in AUXILIARIES:
+        if (
+            lows[k] == "another"
+            and lows[k - 1] in _OPENING
+            and (lows[k + 1] in AUXILIARIES or context.lexicon.undertakings.phase_at(context.tokens, k + 1, line.last))
+        ):
             return replace(
                 named, first=k, noun=k, head=k, last=k + 1, about=named.about, owner=None, own=False, own_pronoun=False, oblique=False,
                 definite=False,

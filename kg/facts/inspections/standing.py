@@ -145,6 +145,12 @@ def _predicated(context: Context, line: Line, behind: After) -> Standing | None:
         if status := status_of(found[1], group, before=not_before(context, line, head)):
             status = "under-way" if status == "completed" and in_part(context, head, line.last) else status
             return Standing(status, "inspection-subject", found[1], group)
+    if (
+        tokens.lows[behind.main] in BE
+        and tokens.lows[behind.main + 1] == "off"
+        and not tokens.lows[behind.main + 2][:1].isalpha()
+    ):
+        return Standing("not-completed", "inspection-subject", "", group)  # "The visit set for March was off."
     if (awaited := likely(context, line, behind.main)) is not None:
         return awaited
     if cue := cue_in(context, behind.main, min(line.last, head + 14)):
