@@ -28,6 +28,7 @@ def _any(kind: str) -> str:
 _ELSEWHERE = expression(
     rf"(?:\b(?:if|unless|had|having)\b|\b(?:was|were)\s+(?!{_any('to-come')})\w+ed\b(?!\s+to\b)"
     rf"|,\s+which\s+(?:is|are|was|were)\s+(?:due|planned|expected)\b|[–—-]\s*\w+ed\s+on\b"
+    rf"|\b(?:who|what|how)\s+(?:will|would|is\s+to)\b"
     rf"|\b(?:{_any('already')})\s+(?:scheduled|planned|due|set)\b|,\s+(?:to be )?held\b)[^,;–—]*$",
     re.IGNORECASE,
 )
@@ -36,6 +37,9 @@ _TOPIC = expression(
     rf"(?:^\W*(?:{_any('topic')})\b|\b(?:which|who|whose|whom|is|are)\b)[^,;–—]*$",
     re.IGNORECASE,
 )
+# "the target for 2027": the year of a thing that is made for one
+_YEARLY = expression(rf"\b(?:{_any('yearly')})\s+$", re.IGNORECASE)
+_FOR_A_YEAR = expression(r"for\s+\d{4}", re.IGNORECASE)
 _CUSTOM = expression(r"\b(?:every|each|all|cycle)\b", re.IGNORECASE)
 _OTHER_SUBJECT = expression(r"\band (?:the|its|their|an?|his|her|it|they|he|she)\b", re.IGNORECASE)
 _BUT = expression(r"\bbut\b.*\b(?:will|would)\b", re.IGNORECASE | re.DOTALL)
@@ -127,7 +131,12 @@ def _own(context: Context, span: Span | None) -> list[Window]:
     found = []
     for window in _windows(context, span):
         before = context.text[span.start : window.span.start]
-        if not window.past and not _ELSEWHERE.search(before) and not (window.begun and _CUSTOM.search(before)):
+        if (
+            not window.past
+            and not _is_yearly(window, before)
+            and not _ELSEWHERE.search(before)
+            and not (window.begun and _CUSTOM.search(before))
+        ):
             found.append(window)
     return found
 
@@ -145,10 +154,15 @@ def _earlier(context: Context, sentence: Span | None, own: Span | None) -> list[
             ":"
         )  # "Item from April: …"
         if window.span.start < stop and not (
-            labelled or window.past or _ELSEWHERE.search(before) or _TOPIC.search(before)
+            labelled or window.past or _is_yearly(window, before) or _ELSEWHERE.search(before) or _TOPIC.search(before)
         ):
             found.append(window)
     return found
+
+
+def _is_yearly(window: Window, before: str) -> bool:
+    """Is it the year that a budget, a target or a calendar is for?"""
+    return bool(_FOR_A_YEAR.match(window.text) and _YEARLY.search(before))
 
 
 def _chosen(context: Context, windows: list[Window], *, late: bool = False) -> Due | None:

@@ -7,7 +7,7 @@ questions, conditions, opinions and states ("would be helpful") are none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.entities import BODIES
 from kg.facts.commitments.allotted import Allotted
@@ -30,6 +30,7 @@ from kg.model import ActionLine, Commitment, Statement
 __all__ = ["Commitments", "of_action"]
 
 _MEMORY = 2
+_JOINING = frozenset({"and", "but", "while", "whereas"})
 _GRANTING = ACTING.words("granting")
 
 
@@ -65,7 +66,19 @@ class Commitments:
         )
         if wishes or offers:
             self.asked, self.asked_at = wishes or offers, number
-        return [self._made(line, item) for item in found]
+        return [self._made(line, item) for item in self._parted(found)]
+
+    def _parted(self, found: list[Found]) -> list[Found]:
+        """ "offered to send it, and Ms Bell will place it before them in May": what one is to do ends where the clause of another begins."""
+        if len(found) < _MEMORY or {found[0].actors, found[1].actors} & {()} or found[0].actors == found[1].actors:
+            return found
+        lows = self.context.tokens.lows
+        one, other = sorted(found, key=lambda item: item.action)
+        first, last = one.action
+        comma = next((k for k in range(other.action[0], first, -1) if lows[k] in {",", ";"}), first)
+        if comma <= first + 1 or last <= other.action[0] or lows[comma + 1] not in _JOINING:
+            return found
+        return [replace(item, action=(first, comma)) if item is one else item for item in found]
 
     def _made(self, line: Line, item: Found) -> Commitment:
         first, last = item.action

@@ -111,7 +111,7 @@ class Doers(Deeds):
         others = tuple(key for key in parties if key not in speakers)
         return others if self.context.small and len(others) == 1 and len(speakers) == 1 else ()
 
-    def _subject_of(self, line: Line) -> tuple[str, ...]:
+    def subject_of(self, line: Line) -> tuple[str, ...]:
         """The agents that a sentence begins with: "The Trust has written to say that …"."""
         start = clauses.main_start(self.context, line.first, line.last)
         subject = clauses.subject_at(self.context, start, line.last) if start < line.last else None
@@ -122,7 +122,7 @@ class Doers(Deeds):
         of by whom, the speaker tells of the own side."""
         if any(report.act in _WISHES for report in reports):
             return ()
-        speakers = reports[0].speakers if reports else self._subject_of(line) or self.discourse.speakers
+        speakers = reports[0].speakers if reports else self.subject_of(line) or self.discourse.speakers
         return self.side_of(speakers) if len(speakers) == 1 and self.is_here(self.side_of(speakers)) else ()
 
     def meant(self, speakers: tuple[str, ...], first: int, last: int) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from kg.facts.commitments.common import common_agent
 from kg.facts.commitments.events import HAPPENS, Events
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.impersonal import INANIMATE_EVENTS
-from kg.facts.commitments.joint import joint_before, people_before
+from kg.facts.commitments.joint import joined, joint_before, people_before
 from kg.facts.commitments.modals import FUTURE, HOPES, hangs
 from kg.facts.commitments.openings import Openings
 from kg.facts.commitments.places import FUTURES, TELLING, places
@@ -27,6 +27,7 @@ from kg.model import Statement
 
 _THOUGHT = frozenset({"opined", "concerned", "asked", "disagreed"})
 
+_UNDERSTOOD = frozenset({"understanding", "understood"})
 _DECISIONS = ACTING.words("decisions")
 _READY = ACTING.words("ready")
 
@@ -151,13 +152,18 @@ class Futures(Unnamed):
     def _thoughts(self, line: Line, reports: list[Statement]) -> list[tuple[int, int]]:
         """The tokens of an opinion, a worry or a question, or of a hope in the second half of a sentence."""
         tokens = self.context.tokens
-        if reports and reports[0].act in _THOUGHT:
+        if reports and reports[0].act in _THOUGHT and not self._is_understood(line):
             # "was not ready to go so far, but a letter would leave her office in June"
             turn = range(line.first + 2, line.last) if reports[0].act == "disagreed" else ()
             told: list[int] = [tokens.range_of(one.content)[0] for one in reports[1:] if one.act not in _THOUGHT]
             return [(line.first, next((k for k in turn if tokens.lows[k] == "but"), min([*told, line.last])))]
         others = (tokens.range_of(report.content) for report in reports[1:])
         return [(first, after) for first, after in others if tokens.lows[first - 1] in HOPES]
+
+    def _is_understood(self, line: Line) -> bool:
+        """ "Her understanding was that …", "He understood that …": what others have told her is no opinion; nor a memorandum of understanding."""
+        lows = self.context.tokens.lows
+        return any(lows[k] in _UNDERSTOOD and lows[k - 1] != "of" for k in range(line.first, line.last))
 
     def _without_subject(self, line: Line, start: int, reports: list[Statement]) -> Found | None:
         """Note style: "Promised to look again.", "Will have it redrafted.", "Happy to publish the figures." """
@@ -214,6 +220,8 @@ class Futures(Unnamed):
         if len(subject.actors) == 1 and subject.actors[0].word == "they" and subject.first <= line.first + 2:
             both = joint_before(self.context, self.discourse, line)
             return both or people_before(self.context, self.discourse, line) or self.discourse.agents(subject)
+        if subject.actors[0].word == "both bodies" and (both := joined(self.context, line.first, subject.first)):
+            return both  # "an inspection by the Agency and the Bureau began in May; the two bodies will …"
         agents = self.discourse.agents(subject)
         if not agents and subject.actors[0].word == "members":
             # "The governors intend to advertise"

@@ -164,7 +164,7 @@ class Impersonal(Plans):
             or self._of_coming(group, line.last)
             or self._of_work(line, start, group)
         )
-        if doers or (doers := self._owner(start, group.first)):
+        if doers or (doers := self._owner(line, start, group.first)):
             return doers
         if _REMAINDERS & set(lows[start : group.first]) and self._is_of_inspection(line):
             left = joint_before(self.context, self.discourse, line) or self.inspectors_of(line)
@@ -209,10 +209,12 @@ class Impersonal(Plans):
         }
         return not seen.isdisjoint(self.context.tokens.lows[line.first : line.last])
 
-    def _owner(self, start: int, k: int) -> tuple[str, ...]:
+    def _owner(self, line: Line, start: int, k: int) -> tuple[str, ...]:
         """Whose thing it is: "the Authority's northern office will be moved"; an inspection is of whoever is its owner only where
         they are an inspectorate or it is "their own"."""
         lows = self.context.tokens.lows
+        if lows[start] in OWNERS and start > line.first and (ours := self.subject_of(line)):
+            return ours  # "The Agency has seen them all, and its report will be published"
         if lows[start] in OWNERS:  # "Its team will be on site"
             return self.discourse.pronoun(OWNERS[lows[start]])
         if lows[start] == "they" and self.discourse.topic:

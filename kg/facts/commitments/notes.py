@@ -183,11 +183,13 @@ class Notes(Rulings):
         lows, owners = self.context.tokens.lows, clauses.subject_at(self.context, start, line.last)
         if owners is not None and lows[owners.last : owners.last + 1] == [":"]:
             start = owners.last + 1
+            start = next((k + 1 for k in range(start, line.last - 2) if lows[k : k + 2] == [",", "no"]), start)
         if start + 1 >= line.last or lows[start] != "no" or lows[start + 1] not in _PROSPECTS:
             return None
         if any(low in AUXILIARIES for low in lows[start : min(line.last, start + 10)]):
             return None
-        doers = self.side_of(self.discourse.agents(owners)) if owners is not None else ()
+        tellers = self.trailing_per(line) or self.discourse.agents(owners)
+        doers = self.side_of(tellers) if tellers else self.side_of_speaker(line, [])
         return Found(doers, "unlikely", "no-prospect", (start, line.last), status="unlikely")
 
     def _unknown(self, line: Line, start: int, subject: Subject | None) -> Found | None:

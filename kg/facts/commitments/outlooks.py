@@ -36,6 +36,10 @@ _OBLIGED = frozenset({"required", "obliged", "bound"})
 _CUSTOMS = ACTING.words("customs")
 _EXPECTED = ACTING.words("expected")
 _EXPECTING = frozenset({"expects", "expected", "anticipates", "anticipated"})
+_SILENCE = frozenset({"until", "till", "before", "public", "publicly", "further"})  # "will not comment until it is out"
+_GIVING = frozenset({"promised", "pledged", "offered", "guaranteed"})
+_EXPECTING_NOT = frozenset({"expect", "anticipate", "envisage"})
+_NEAR = 9
 _AWAITED = ACTING.words("awaited") | ACTING.words("papers")
 _REGRETS = ACTING.words("regrets")
 _ACTORS = BODIES | PERSONAL
@@ -64,8 +68,12 @@ class Outlooks(Doers):
             and due_in(self.context, line, (group.head, line.last)).end
         ):
             return Found(agents, "planned", "expected-then", (group.head, line.last))
+        if head in _GIVING and group.perfect and not group.be and not group.negated:
+            return self._has_given(line, group, agents)
         if head in _EXPECTING and not group.modal and not group.be and self._is_awaited(line, group):
             return Found((), "planned", "expects-then", (group.head, line.last), no_actor="the text names nobody")
+        if head in _EXPECTING_NOT and group.negated and not group.modal:
+            return self._is_not_expected(line, group)
         if self.must(line, group):
             return Found(agents, "requested", "must-by", (group.head, line.last))
         if group.modal in {"can", "could"} and group.negated:
@@ -78,6 +86,30 @@ class Outlooks(Doers):
         ):  # "which it had been due to carry out in January"
             return None
         return self.future(line, group, agents, thought)
+
+    def _is_not_expected(self, line: Line, group: VerbGroup) -> Found | None:
+        """ "did not expect it to be resumed", "does not expect the Council to appeal": what is not to be, of those named or of the work that goes on."""
+        lows, k = self.context.tokens.lows, group.head + 1
+        to = next((m for m in range(k, min(line.last - 2, k + _NEAR)) if lows[m] == "to"), None)
+        if to is None or to == k:
+            return None
+        done = lows[to + 1] == "be" and clauses.is_participle(lows[to + 2]) and lows[to + 2] not in STATES
+        subject = clauses.subject_at(self.context, k, to + 1)
+        named = self.discourse.agents(subject) if subject is not None and subject.last == to else ()
+        if not done and (not self.is_here(named) or lows[to + 1] in NO_DOING):
+            return None
+        doers = (self.by_agent(to, line.last) or self.discourse.work.doers) if done else named
+        return Found(doers, "unlikely", "not-expected", (to + 1, line.last), status="unlikely")
+
+    def _has_given(self, line: Line, group: VerbGroup, agents: tuple[str, ...]) -> Found | None:
+        """ "has promised the Museum a new notice by June", "has offered the pilot boat": a thing that is still to come; what had been promised tells of before."""
+        lows, k = self.context.tokens.lows, group.head + 1
+        if "had" in lows[group.first : k] or k >= line.last or lows[k] in {"to", "that", "no", "not"}:
+            return None
+        offered = lows[group.head] == "offered" and lows[k] in _ARTICLES
+        if not offered and due_in(self.context, line, (k, line.last)).end is None:
+            return None
+        return Found(agents, "committed", "has-given", (group.head, line.last))
 
     def _is_awaited(self, line: Line, group: VerbGroup) -> bool:
         """ "expects it in July", "expected the first findings by June": a thing that others bring, with its day."""
@@ -148,7 +180,8 @@ class Outlooks(Doers):
                 and not any(low in {"able", "possible"} for low in tokens.lows[group.head : group.head + 3])
             ):
                 return None
-            if head in SAYINGS or head in _NO_REFUSALS:
+            silent = head == "comment" and not _SILENCE.isdisjoint(tokens.lows[group.head : line.last])
+            if (head in SAYINGS and not silent) or head in _NO_REFUSALS:
                 return None
             strength, status = "unlikely", "unlikely"
         if group.passive or (group.be == "be" and clauses.is_participle(head)):

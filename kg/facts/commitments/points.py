@@ -6,12 +6,13 @@ every point until one begins otherwise.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.facts import clauses
 from kg.facts.commitments.addressees import Addressees
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.modals import FUTURE
+from kg.facts.commitments.rulings import Rulings
 from kg.facts.context import Line
 from kg.facts.words import ACTING, ARTICLES, MODALS
 from kg.model import Statement
@@ -30,6 +31,7 @@ class Opening:
     actors: tuple[str, ...]
     strength: str
     bare: bool
+    that: bool = False
 
 
 @dataclass(slots=True)
@@ -47,10 +49,25 @@ class Points(Addressees):
         if self.opening is None:
             return None
         first = next((k for k in range(line.first, line.last) if tokens.words[k][0].isalpha()), line.last - 1)
-        told = self._point(self.opening, first, line.last)
-        if told is None and tokens.lows[first] != "that":
+        told = self._subjunctive(first, line.last) if self.opening.that else self._point(self.opening, first, line.last)
+        if told is None and tokens.lows[first] != "that" and not self.opening.that:
             self.opening = None
+        elif self.opening.that and tokens.words[line.last - 1] == ".":
+            self.opening = None  # the last of the points
         return told
+
+    def _subjunctive(self, first: int, last: int) -> Found | None:
+        """ "RESOLVED THAT:" with "(a) the assessment be published on 9 May;", "(b) no inquiry be opened;": where nobody else is named, whoever decides is to act."""
+        lows, opening = self.context.tokens.lows, self.opening
+        first += len(lows[first]) == 1 and lows[first + 1] == ")" and 2
+        told = next(Rulings(self.context, self.discourse).point_of(first, last), None)
+        if told is None or opening is None:
+            return None
+        none = lows[first] in {"no", "nothing", "none"}
+        return replace(
+            told, actors=told.actors or opening.actors, strength="unlikely" if none else told.strength, rule="list-point",
+            status="unlikely" if none else told.status,
+        )  # fmt: skip
 
     def _point(self, opening: Opening, first: int, last: int) -> Found | None:
         tokens = self.context.tokens
@@ -70,6 +87,8 @@ class Points(Addressees):
         act = reports[0].act if reports else ""
         if act in {"requested", "asked"} and lows[end - 1] == "to":
             return Opening(reports[0].addressees or agents, "requested", bare=True)
+        if act in _DECIDING and lows[end - 1] == "that":
+            return Opening(self.house() or reports[0].speakers, "committed", bare=False, that=True)
         if act in _DECIDING and lows[end - 1] in _OPENING:
             return Opening(reports[0].speakers, "committed", bare=lows[end - 1] == "to")
         return None

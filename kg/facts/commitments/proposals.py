@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
+from kg.facts.clauses import Subject
 from kg.facts.commitments.common import common_agent
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
@@ -25,6 +26,7 @@ _FEW_WORDS = 7
 _NO_THING = (ADVERBS | PREPOSITIONS | QUESTION_WORDS | ACTING.words("no-thing")) - frozenset(
     "for of at with in on".split()
 )
+_TO_WHOM = frozenset({"to", "from", "between"})  # "proposed letter to Minister"
 _AN_IDEA = {"a", "an", "of"} | _IDEAS
 
 
@@ -54,19 +56,11 @@ class Proposals(Doers):
             subject = clauses.subject_at(self.context, tokens.lows.index("that", k) + 1, last)
         if subject is not None and subject.actors[0].word == "it" and self._passive_proposal(k, last):
             subject = None  # "proposed that it be dissolved"
+        put_to = self._put_to(subject, first)
+        if subject is not None and put_to:
+            k, subject = subject.last + 1, clauses.subject_at(self.context, subject.last + 1, last)
         if subject is not None:
-            group = self.deed_of(subject, last)
-            if group is not None and group.be == "be" and tokens.lows[group.head] in _ASKED:
-                yield Found(self.discourse.agents(subject), "proposed", "suggestion", (group.head, last))
-                return  # "that the Association be invited to review it"
-            base_form = group is not None and (
-                tokens.lows[group.head] in _ONE_FORM or not clauses.is_past(tokens.lows[group.head])
-            )
-            if group is not None and (
-                group.modal in {"should", "could", "might", "would", "may", "can"}
-                or (base_form and not group.be and not group.perfect)
-            ):
-                yield Found(self.discourse.agents(subject), "proposed", "suggestion", (group.head, last))
+            yield from self._of_somebody(subject, last)
             return
         doing = tokens.lows[k].endswith("ing") and not tokens.lows[k].endswith("thing")
         if doing and tokens.lows[k - 1] not in PREPOSITIONS:
@@ -75,7 +69,7 @@ class Proposals(Doers):
             yield Found(doers, "proposed", "suggestion-gerund", (k, last), no_actor="the suggestion names nobody")
         elif self._passive_proposal(k, last) and not self.is_formality(k, last):
             yield Found(
-                self.meant(report.speakers, k, last), "proposed", "suggestion-passive", (k, last),
+                self.by_agent(k, last) or put_to or self.meant(report.speakers, k, last), "proposed", "suggestion-passive", (k, last),
                 no_actor="the suggestion names nobody who is to act",
             )  # fmt: skip
         elif self._clause_proposal(k, last):
@@ -91,6 +85,23 @@ class Proposals(Doers):
                 self.meant(report.speakers, k, last), "proposed", "suggestion-thing", (k, last),
                 no_actor="the suggestion names nobody who is to act",
             )  # fmt: skip
+
+    def _of_somebody(self, subject: Subject, last: int) -> Iterator[Found]:
+        """ "that the Trust should publish it", "that the Association be invited to review it": what somebody named is meant to do."""
+        lows, group = self.context.tokens.lows, self.deed_of(subject, last)
+        if group is None:
+            return
+        invited = group.be == "be" and lows[group.head] in _ASKED
+        base_form = lows[group.head] in _ONE_FORM or not clauses.is_past(lows[group.head])
+        told = group.modal in {"should", "could", "might", "would", "may", "can"}
+        if invited or told or (base_form and not group.be and not group.perfect):
+            yield Found(self.discourse.agents(subject), "proposed", "suggestion", (group.head, last))
+
+    def _put_to(self, subject: Subject | None, first: int) -> tuple[str, ...]:
+        """ "recommended to the Authority that the target be kept": to whom it is put, who would act."""
+        lows = self.context.tokens.lows
+        told = subject is not None and lows[first] == "to" and lows[subject.last : subject.last + 1] == ["that"]
+        return self.discourse.agents(subject) if told else ()
 
     def _clause_proposal(self, k: int, last: int) -> bool:
         """ "that a leaflet might explain it", "that a senior nurse should meet each ambulance": a thing or somebody unnamed that would do it."""
@@ -114,7 +125,9 @@ class Proposals(Doers):
         tokens = self.context.tokens
         words = [tokens.lows[k] for k in range(first, last) if tokens.words[k][0].isalpha()]
         plain = 1 < len(words) <= _FEW_WORDS and tokens.words[first].islower() and words[0] not in _NO_THING
-        return plain and _NO_THING.isdisjoint(words[1:4]) and not any(clauses.is_past(word) for word in words)
+        return (
+            plain and (_NO_THING - _TO_WHOM).isdisjoint(words[1:4]) and not any(clauses.is_past(word) for word in words)
+        )
 
     def _passive_proposal(self, k: int, last: int) -> bool:
         """ "that a helpline be set up", "that the report should be published"."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.addressees import Addressees
@@ -61,10 +62,15 @@ class Requests(Addressees):
             or self.object_agents(report, first, last)
             or report.addressees
         )
-        actors = named or self.unnamed(first, last)
+        thing = {"to", "that"}.isdisjoint(lows[first:last])  # "asked for a speaker from the Agency"
+        actors = (self._body_from(first, last) if thing else ()) or named or self.unnamed(first, last)
         if not actors and not self.names_others(first, action, last):
             actors = self.spoken_to(report.speakers, first, last)
         yield Found(actors, "requested", "request", (action, last), no_actor="the request names nobody")
+
+    def _body_from(self, first: int, last: int) -> tuple[str, ...]:
+        """The body of which a thing or somebody is asked for."""
+        return tuple(key for key in self.from_whom(first, last) if self.context.type_of(key) in BODIES)
 
     def _is_no_request(self, first: int, action: int, last: int) -> bool:
         """ "wanted it clear that", "wished her a long life", "invited Ms Bell to speak": nobody is to act after the meeting."""

@@ -11,6 +11,7 @@ from kg.facts.commitments.doers import Doers
 from kg.facts.context import Line
 from kg.facts.words import ARTICLES, BE, MODALS
 
+_JOINING = frozenset({"and", "but"})
 _FINITE = BE | MODALS | {"has", "have", "had"}
 
 
@@ -26,7 +27,7 @@ class Clauses(Doers):
                 or self._reports(m)
                 or (lows[m] == "and" and self._has_verb(line, m))
             ):
-                return m + 1
+                return m + 1 + (lows[m] == "," and lows[m + 1] in _JOINING and m + 2 < k)
         return line.first
 
     def _has_verb(self, line: Line, m: int) -> bool:
