@@ -14,11 +14,15 @@ from kg.facts import Context, Facts, Line, shown_by, together
 from kg.facts.statements.weighing import weights
 from kg.lexicon import Lexicon, lexicon
 from kg.model import Attendee, Document, Entity, Mention, Outline, PassageKind, Reading, Span, blanked
+from kg.patterns import expression
 from kg.sentences import Sentence, Tokens, split, tokenise
 from kg.terms import slug
 from kg.values import uncollected
 
 _FULL_LINE = 50  # characters
+_NEW_LINE = expression(
+    r"\n(?:Minutes|Notes?|Record|Meeting|Call|Visit) (?:of|with|between|held|to)\b"
+)  # below the name of a body
 
 
 def read_minutes(document: Document, extend: tuple[Path, ...] = ()) -> Reading:
@@ -76,7 +80,8 @@ def _pieces(text: str, tokens: Tokens, outline: Outline, lines: list[Line]) -> l
     spans += [part for attendee in outline.attendees for part in _parts(text, attendee)]
     pieces = [Sentence(*tokens.range_of(span), span) for span in spans]
     for action in outline.actions:
-        pieces += split(text, tokens, action.span)
+        for cell in _cells(text, action.span):
+            pieces += split(text, tokens, cell)
     pieces += [line.sentence for line in lines]
     pieces.sort(key=lambda piece: (piece.first, -piece.last))
     kept: list[Sentence] = []
@@ -90,10 +95,17 @@ def _lines_of(text: str, whole: Span) -> list[Span]:
     """The lines of a title or entry, each with names of its own; a full line that was broken goes on."""
     spans, start = [], whole.start
     for at in range(whole.start, whole.end):
-        if text[at] == "\n" and (text[at : at + 2] == "\n\n" or at - start < _FULL_LINE):
+        if text[at] == "\n" and (text[at + 1 : at + 2] == "\n" or at - start < _FULL_LINE or _NEW_LINE.match(text, at)):
             spans.append(Span(start, at))
             start = at + 1
     return [span for span in [*spans, Span(start, whole.end)] if span.of(text).strip()]
+
+
+def _cells(text: str, row: Span) -> list[Span]:
+    """What tabs part in the line of an action; no name goes on behind one."""
+    ends = [at for at in range(row.start, row.end) if text[at] == "\t"]
+    starts = [row.start, *(end + 1 for end in ends)]
+    return [Span(start, end) for start, end in zip(starts, [*ends, row.end], strict=True) if end > start]
 
 
 def _parts(text: str, attendee: Attendee) -> list[Span]:

@@ -27,6 +27,8 @@ class Runs:
         """The token after a run of capitalised words with their connectors that begins at ``i``."""
         words, j = self.tokens.words, i
         while j < last:
+            if j > i and words[j] == "AND" and words[j + 1 : j + 2] == ["THE"]:
+                break  # "BETWEEN THE BOARD AND THE TRUST"
             if self.capital(j) or self._stop_of_initial(i, j, last):
                 j += 1
                 continue

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kg.mentions.people import People
 from kg.mentions.words import (
+    CHAIRS,
     CONNECTORS,
     FUNCTION_WORDS,
     GENERIC,
@@ -119,7 +120,9 @@ class Scanner(People):
             or self._starts_name(stop + 1, stop + 2)
         ):
             return stop
-        return self.run(stop + 1, min(len(tokens), stop + 6))
+        end = self.run(stop + 1, min(len(tokens), stop + 6))
+        apart = (k for k in range(stop + 2, end) if tokens.starts[k] - tokens.ends[k - 1] > 1)
+        return next(apart, end)  # what stands below "JOINT COMMITTEE ON FOOD LAW" is another line
 
     def _and_crime(self, j: int) -> bool:
         """ "Police and Crime Panel": no police force."""
@@ -279,6 +282,8 @@ class Scanner(People):
         for k in range(role - 1, first, -1):
             the = lows[k] == "the"
             link = k - the
+            if lows[k] == "and" and k == role - 1 and lows[role] in CHAIRS:
+                return role  # "Howells and Chair"
             said = lows[link] in _BEFORE_NAMES or (lows[link] in _OF and (the or lows[link - 1] in RECORDS))
             if said and link > first and lows[link - 1] not in self.lexicon.bodies:
                 return k + 1

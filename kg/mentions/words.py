@@ -45,6 +45,7 @@ RESIDENCES = _NAMES.words("residences")
 ESTABLISHMENTS = _NAMES.words("establishments")
 NAMINGS = _NAMES.words("namings")
 OF_SUBJECTS = _NAMES.words("of-subjects")
+CHAIRS = lists("titles").words("chairs")
 RECORDS = _NAMES.words("records")  # what is written, held or done, before "of", "to" or "with" somebody
 GIFTS = _NAMES.words("gifts")
 TRADERS = _NAMES.words("traders")

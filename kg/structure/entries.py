@@ -16,7 +16,7 @@ from kg.structure.lines import key_of, trimmed
 from kg.structure.people import LETTERS, initials_of, is_body, is_body_name, is_post, read_name
 from kg.structure.posts import merged, post_and_body
 from kg.structure.taking_part import attendance_of
-from kg.structure.words import LABEL_ROLES, NO_BODY, NOBODY, REDACTED, SUBJECTS, SUFFIXES
+from kg.structure.words import FINITE, LABEL_ROLES, NO_BODY, NOBODY, REDACTED, SUBJECTS, SUFFIXES
 from kg.values import value
 
 _LEAD = expression(r"(?P<label>[^:;,()\t|]{2,45}):\s+")
@@ -289,6 +289,8 @@ def _says_nothing(text: str, one: Field, key: str, parts: _Parts) -> bool:
         return True  # "(Natural Resources Wales, "NRW")"
     if parts.name and not parts.rest and _NOBLE.match(parts.name.of(text)) and _TERRITORIAL.match(one.words):
         return True
+    if one.words[0].islower() and one.words.split(maxsplit=1)[0] in FINITE:
+        return True  # "Sir Hugh bade a welcome to …"
     if _OWN_OFFICE.fullmatch(one.words):
         return True
     aside = one.bracketed or not parts.rest

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.entities import Draft
+from kg.entities import BODIES, Draft
 from kg.facts import clauses
 from kg.facts.context import Context
 from kg.facts.discourse import Discourse
@@ -43,6 +43,8 @@ def named(context: Context, discourse: Discourse, action: ActionLine) -> list[st
     if several := _several(context, words):
         return several
     resolver = context.cast.resolver
+    if known := resolver.table.called(low, EntityType.PERSON, EntityType.POST, *BODIES):
+        return [known.key]
     if low.split()[-1] in context.lexicon.role_words:
         post = resolver.table.take(f"post/{slug(words)}", EntityType.POST, words, action.owners, "owner of an action")
         return [post.key]
