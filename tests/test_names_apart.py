@@ -97,3 +97,54 @@ def test_that_somebody_report_is_resolved():
         + "Lights\n\nRESOLVED:\n4.1 To note the letter.\n4.2 That the Head of Children's Services report on lights in May.\n"
     )
     assert {one.act for one in note.statements} == {"decided"}
+
+
+def test_a_name_ends_where_a_cell_or_a_line_does():
+    found = labels(
+        "Lights\n\nMs Roy spoke.\n\nACTIONS\nMinute\tAction\tBy whom\tBy when\n3\tLetter of thanks to Dr Amis\tChairman\t30 June 2019\n"
+        "4\tFigures to members\tDirector of Piers\tFrom June 2019\n",
+        EntityType.POST,
+        EntityType.GROUP,
+    )
+    assert not any(word in label for label in found for word in ("Amis", "June"))
+
+
+def test_what_stands_below_the_name_of_a_committee_is_no_part_of_it():
+    note = read_text(
+        "NORTHERN COMMITTEE ON FERRY LAW\n\nMinutes of a meeting held on 4 June 2019\n\nPresent: Ines Roy, Tom Hurst\n\nLights\n\nMs Roy spoke.\n"
+    )
+    assert [one.label for one in note.entities if one.type in BODIES] == ["Northern Committee on Ferry Law"]
+
+
+def test_two_parties_in_capitals_are_two():
+    note = read_text(
+        "MEETING BETWEEN FERRY ACCREDITATION WALES AND THE TARN HERITAGE TRUST\n\n4 June 2019\n\nPresent: Ines Roy, Tom Hurst\n\nLights\n\nMs Roy spoke.\n"
+    )
+    assert "Tarn Heritage Trust" in {one.label for one in note.entities}
+
+
+def test_the_owner_of_an_action_is_the_one_of_that_name():
+    note = read_text(
+        OPENING + "ACTIONS\n\nNo | Action | Owner\n1 | Count the lamps | Tom Hurst\n2 | Write to the port | Ines Roy\n"
+    )
+    assert {one.label for one in note.entities if one.type is EntityType.GROUP} == set()
+    assert {actor for promise in note.commitments for actor in promise.actors} == {
+        "person/tom-hurst",
+        "person/ines-roy",
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "seat"),
+    [
+        ("Tarn Care", "Governor", None),
+        ("HMP Tarn", "Governor", "organisation/hmp-tarn"),
+        ("Tarn College", "Commissioner", None),
+        ("Tarn Piers Commission", "Commissioner", "organisation/tarn-piers-commission"),
+    ],
+)
+def test_a_bare_title_belongs_to_a_body_of_its_kind_alone(body, title, seat):
+    note = read_text(
+        f"Note of a visit to {body}, 4 June 2019\n\nLights\n\nThe {title} said that the lights had failed.\n"
+    )
+    assert {one.post_in for one in note.entities if one.label == title} == {seat}

@@ -21,6 +21,7 @@ _GROUPED = BODIES | {EntityType.GROUP}
 _TITLES = lists("titles")
 _SEATS = _TITLES.words("seats")
 _CHAIRS, _OF_BODIES, _IN_PASSING = _TITLES.words("chairs"), _TITLES.words("of-bodies"), _TITLES.words("in-passing")
+_SEATED = _TITLES.values("seated")  # words of which the name of a body with such a post has one
 _DEPUTIES = _TITLES.words("deputies")
 
 
@@ -56,10 +57,8 @@ class Posts(Bodies):
             return self.known(thing.key, mention.span, name)
         if office := self._office_named(name):
             return self._post_in_office(office, name, mention.span)
-        if self.main_body and name == mention.head and not self._of_state(name):
-            return self._new_post(
-                f"{self.main_body.removeprefix('organisation/')}/{slug(name)}", mention.span, name, self.main_body
-            )
+        if name == mention.head and (body := self._seat_of(name)):
+            return self._new_post(f"{body.removeprefix('organisation/')}/{slug(name)}", mention.span, name, body)
         return self._new_post(slug(name), mention.span, name, None)
 
     def _posts_named(self, title: str) -> list[Draft]:
@@ -102,6 +101,18 @@ class Posts(Bodies):
         """Does a place lie within the entry of a named person?"""
         before = bisect_right(self.aside, place.start, key=lambda entry: entry.start)
         return before > 0 and self.aside[before - 1].holds(place)
+
+    def _seat_of(self, title: str) -> str | None:
+        """The body that a bare title belongs to: the document's main one, where bodies of its kind have such posts (a governor in a prison);
+        a chief inspector may be that of the only inspectorate."""
+        if self._of_state(title):
+            return None
+        kinds = _SEATED.get(title.lower().split()[-1])
+        main = self.table.get(self.main_body)
+        if kinds is None or (main and not _words(main).isdisjoint(kinds.split())):
+            return self.main_body
+        same = self.table.of_type(EntityType.INSPECTORATE) if "inspectorate" in kinds.split() else []
+        return same[0].key if len(same) == 1 else None
 
     def _of_state(self, title: str) -> bool:
         """Is this a title of state, bench or police, so that a body named in passing does not own it ("the Minister")?"""
@@ -168,3 +179,8 @@ class Posts(Bodies):
         draft.post_in = draft.post_in or body
         draft.call(name)
         return draft
+
+
+def _words(draft: Draft) -> set[str]:
+    """The words of a body's names in small letters."""
+    return {word.removesuffix("'s") for name in (draft.label, *draft.names) for word in name.lower().split()}

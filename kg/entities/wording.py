@@ -34,7 +34,7 @@ def holder_of_office(name: str) -> str | None:
     for tail in (" office", " private office"):
         if low.endswith(tail):
             holder = name[: -len(tail)]
-            own = holder.endswith(("'s", "s'")) or (holder.isupper() and " " not in holder and not name.isupper())
+            own = holder.endswith(("'s", "s'")) or (holder.isupper() and " " not in holder and len(holder) < 6)
             return holder.removesuffix("'s").removesuffix("'") if own else None
     return None
 
