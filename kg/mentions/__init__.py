@@ -18,7 +18,7 @@ from kg.mentions.apart import branch_at, firm_at, known_at, lone_at, qualifies
 from kg.mentions.defined import find_defined, of_acronym, unknown_acronym
 from kg.mentions.framed import framed
 from kg.mentions.parted import named_in_full, parted
-from kg.mentions.runs import clean
+from kg.mentions.runs import capitalised, clean
 from kg.mentions.scan import Scanner
 from kg.mentions.units import unit_end
 from kg.mentions.words import (
@@ -40,7 +40,7 @@ _BEFORE_TITLES = lists("titles").words("in-passing") | {"deputy"}
 
 def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[Mention]:
     """Names known to the registry or told by their form, in every piece of the text (sentence, heading or list entry)."""
-    scanner = Scanner(tokens, lexicon, first_names())
+    scanner = Scanner(tokens, lexicon, first_names(), capitalised(tokens))
     pieces = list(pieces)
     found = [mention for piece in pieces for mention in _in_piece(scanner, piece)]
     found, ands = parted(scanner, named_in_full(scanner, found))

@@ -22,6 +22,7 @@ class Runs:
     tokens: Tokens
     lexicon: Lexicon
     first_names: Mapping[str, str | None]
+    capitalised: frozenset[int]  # the tokens that are words with a capital
 
     def run(self, i: int, last: int) -> int:
         """The token after a run of capitalised words with their connectors that begins at ``i``."""
@@ -62,10 +63,7 @@ class Runs:
 
     def capital(self, i: int) -> bool:
         """Is this token a capitalised word?"""
-        word = self.tokens.words[i]
-        if word in SHOUTED:  # "The Board RESOLVED to …"
-            return False
-        return word[0].isupper() and (len(word) > 1 or word in "ABCDEFGHJKLMNOPQRSTUVWXYZ") and word[0].isalpha()
+        return i in self.capitalised
 
     def counts(self, i: int) -> bool:
         """ "the old Three Valleys Board": a numeral in a capital within a sentence, before a name in the plural."""
@@ -104,6 +102,16 @@ class Runs:
     def _grouped(self, k: int, end: int) -> bool:
         """ "Eastmere Hospitals Group": the last word of a run, which makes one of several bodies."""
         return k + 1 == end and self.tokens.lows[k] in {"group", "holdings"} and self.capital(k)
+
+
+def capitalised(tokens: Tokens) -> frozenset[int]:
+    """The tokens of a document that are words with a capital."""
+    return frozenset(i for i in tokens.capitals(0, len(tokens)) if _is_word(tokens.words[i]))
+
+
+def _is_word(word: str) -> bool:
+    """Is what begins with a capital a word, and not shouted ("The Board RESOLVED to …") nor an "I"?"""
+    return word not in SHOUTED and word[0].isalpha() and (len(word) > 1 or word in "ABCDEFGHJKLMNOPQRSTUVWXYZ")
 
 
 def clean(tokens: Tokens, first: int, last: int) -> str:

@@ -169,6 +169,8 @@ class Phrases(Institutions):
     def _called(self, k: int, j: int, last: int) -> Party | None:
         """ "the two bodies", "her office", "the school"."""
         context, lows = self.who.context, self.who.context.tokens.lows
+        if k == j and lows[j + 1] != "of":
+            return None  # a noun without an article: "staff of", "office of" or nothing
         if (
             k < j
             and lows[j] in context.lexicon.relations.private

@@ -110,10 +110,8 @@ def frame(context: Context, found: Match, last: int) -> str | None:
     """The act that a predicate evokes before its complement: "asked whether" is a question, "asked him to" a request."""
     tokens, evoked = context.tokens, context.lexicon.predicates.frames
     of_verb = evoked.get(found.predicate.base.split(" ", 1)[0], {})
-    inside = (
-        of_verb[low] for low in tokens.lows[found.first + 1 : found.last] if low in QUESTION_WORDS & of_verb.keys()
-    )
-    if question := next(inside, None):
+    inside = (low for low in tokens.lows[found.first + 1 : found.last] if low in of_verb and low in QUESTION_WORDS)
+    if question := of_verb.get(next(inside, "")):
         return question  # "asked what this meant for the keepers"
     frames = evoked.get(found.predicate.base)
     if not frames:

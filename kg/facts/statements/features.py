@@ -27,7 +27,8 @@ _ACTS = VERBS | NOUNS | ADJECTIVES
 def features(context: Context, line: Line, report: Report | None) -> list[str]:
     """The features of one report, or of a sentence in which no rule found any."""
     words = _words(context, line)
-    found = [f"s={word}" for word in dict.fromkeys(word for i, word in words if i < line.first + _REACH)]
+    stop = line.first + _REACH
+    found = [f"s={word}" for word in dict.fromkeys([word for i, word in words if i < stop])]
     found += _shape(context, line, words)
     found += _lexical(context, line)
     if report is None:
