@@ -232,7 +232,7 @@ def _unexplained(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
     """Acronyms that nobody explains but that are the initials of just one body or post of the document ("the PB")."""
     found: dict[str, list[str]] = {}
     for draft in cast.table.of_type(*BODIES, EntityType.POST):
-        for name in (draft.label, *draft.names):
+        for name in [name for name in (draft.label, *draft.names) if " " in name]:
             letters = _letters(name)
             full = any(len(place) > len(letters) + 2 for place in draft.mentions)
             if full and 2 <= len(letters) <= 6 and letters.isupper() and draft.key not in found.setdefault(letters, []):

@@ -56,6 +56,9 @@ _SURNAME = expression(
 )
 
 
+_TITLED = tuple(f"{title} " for title in SHARED_TITLES)
+
+
 @dataclass(slots=True)
 class _Group:
     """What stands between two semicolons; ``alone`` where the list has none, so that commas part the persons."""
@@ -200,6 +203,16 @@ def _is_role_apart(words: str, group: _Group) -> bool:
     return bracketed and key_of(words) in LABEL_ROLES and words[0].isupper() and not group.stretches[-1].telling
 
 
+def _shared_title(words: str) -> str | None:
+    """The title of several with which the words begin ("Councillors A, B")."""
+    low = words.lower()
+    return (
+        next((title for title in SHARED_TITLES if low.startswith(f"{title} ")), None)
+        if low.startswith(_TITLED)
+        else None
+    )
+
+
 def _place(text: str, group: _Group, atom: Span, following: str, *, some_name: bool) -> None:
     """Put the atom where it belongs: into a new entry, or behind the one before."""
     words = atom.of(text)
@@ -208,7 +221,7 @@ def _place(text: str, group: _Group, atom: Span, following: str, *, some_name: b
         what = shares["what"].rstrip(" .;,")
         group.shared = Span(atom.start + shares.start("what"), atom.start + shares.start("what") + len(what))
         return
-    title = next((title for title in SHARED_TITLES if words.lower().startswith(f"{title} ")), None)
+    title = _shared_title(words)
     if title:
         group.title = SHARED_TITLES[title]
         atom = Span(atom.start + len(title) + 1, atom.end)
