@@ -66,5 +66,12 @@ def test_nothing_is_intended_behind_a_comma_and_a_conjunction() -> None:
     assert [(strength, due) for _, strength, due in commitments(note)] == [("unlikely", None)]
 
 
+def test_whoever_regrets_that_nobody_came_is_to_write() -> None:
+    note = read_note(
+        "AQ regretted that nobody from the towers could be there, and intends to write to them this month.", TWO
+    )
+    assert commitments(note) == [({"Amara Quayle"}, "planned", "2019-05-31")]
+
+
 def test_a_letter_that_is_proposed_needs_no_article() -> None:
     assert commitments(read_note("TW proposed letter to pilots.", TWO)) == [({"Amara Quayle"}, "proposed", None)]

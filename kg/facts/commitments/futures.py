@@ -17,7 +17,7 @@ from kg.facts.commitments.events import HAPPENS, Events
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.impersonal import INANIMATE_EVENTS
 from kg.facts.commitments.joint import joined, joint_before, people_before
-from kg.facts.commitments.modals import FUTURE, HOPES, hangs
+from kg.facts.commitments.modals import FUTURE, HOPES, hangs, is_understood
 from kg.facts.commitments.openings import Openings
 from kg.facts.commitments.places import FUTURES, TELLING, places
 from kg.facts.commitments.unnamed import Unnamed
@@ -27,7 +27,7 @@ from kg.model import Statement
 
 _THOUGHT = frozenset({"opined", "concerned", "asked", "disagreed"})
 
-_UNDERSTOOD = frozenset({"understanding", "understood"})
+_NOBODY = frozenset({"nobody", "no-one", "none"})
 _DECISIONS = ACTING.words("decisions")
 _READY = ACTING.words("ready")
 
@@ -111,6 +111,8 @@ class Futures(Unnamed):
     def _current(self, subject: Subject, last: int, before: tuple[str, ...], *, opening: bool) -> tuple[str, ...]:
         """The agents of the subject that goes on; the object of a verb ("did not rule it out") is none."""
         behind_verb = self.context.tokens.lows[subject.first - 1] in self.context.lexicon.predicates.verbs
+        if self.context.tokens.lows[subject.first] in _NOBODY:
+            return before  # "regretted that nobody could be there, and intends to write"
         if not opening and behind_verb and clauses.verb_group(self.context, subject.last, last) is None:
             return before
         return self.discourse.agents(subject) or before
@@ -152,18 +154,13 @@ class Futures(Unnamed):
     def _thoughts(self, line: Line, reports: list[Statement]) -> list[tuple[int, int]]:
         """The tokens of an opinion, a worry or a question, or of a hope in the second half of a sentence."""
         tokens = self.context.tokens
-        if reports and reports[0].act in _THOUGHT and not self._is_understood(line):
+        if reports and reports[0].act in _THOUGHT and not is_understood(tokens.lows, line.first, line.last):
             # "was not ready to go so far, but a letter would leave her office in June"
             turn = range(line.first + 2, line.last) if reports[0].act == "disagreed" else ()
             told: list[int] = [tokens.range_of(one.content)[0] for one in reports[1:] if one.act not in _THOUGHT]
             return [(line.first, next((k for k in turn if tokens.lows[k] == "but"), min([*told, line.last])))]
         others = (tokens.range_of(report.content) for report in reports[1:])
         return [(first, after) for first, after in others if tokens.lows[first - 1] in HOPES]
-
-    def _is_understood(self, line: Line) -> bool:
-        """ "Her understanding was that …", "He understood that …": what others have told her is no opinion; nor a memorandum of understanding."""
-        lows = self.context.tokens.lows
-        return any(lows[k] in _UNDERSTOOD and lows[k - 1] != "of" for k in range(line.first, line.last))
 
     def _without_subject(self, line: Line, start: int, reports: list[Statement]) -> Found | None:
         """Note style: "Promised to look again.", "Will have it redrafted.", "Happy to publish the figures." """
@@ -223,10 +220,10 @@ class Futures(Unnamed):
         if subject.actors[0].word == "both bodies" and (both := joined(self.context, line.first, subject.first)):
             return both  # "an inspection by the Agency and the Bureau began in May; the two bodies will …"
         agents = self.discourse.agents(subject)
-        if not agents and subject.actors[0].word == "members":
-            # "The governors intend to advertise"
+        if subject.actors[0].word == "members" and (not agents or self.context.small):
+            # "The governors intend to advertise"; where few meet, "members" are of the body of one of them
             named = common_agent(self.context, subject.first, line.last, line.first)
-            return (named[0],) if named is not None else ()
+            return (named[0],) if named is not None else agents
         return agents
 
     def _decided(self, line: Line, subject: Subject, group: VerbGroup) -> Found | None:

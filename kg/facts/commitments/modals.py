@@ -22,3 +22,11 @@ def hangs(lows: list[str], k: int, first: int) -> bool:
         and (lows[m] != "when" or lows[m - 1] != ",")  # "in October, when two inspectors will be there"
         for m in range(max(first, k - 3), k)
     )
+
+
+_UNDERSTOOD = frozenset({"understanding", "understood"})
+
+
+def is_understood(lows: list[str], first: int, last: int) -> bool:
+    """ "Her understanding was that …", "He understood that …": what others have told is no opinion; nor a memorandum of understanding."""
+    return any(lows[k] in _UNDERSTOOD and lows[k - 1] != "of" for k in range(first, last))
