@@ -76,3 +76,21 @@ def test_an_answer_without_a_name_is_of_nobody_in_particular() -> None:
 def test_a_pronoun_is_not_a_note_taker_who_said_nothing_because_all_discussed_something() -> None:
     reading = read_note("AQ said that the bell was old. There was some talk of the fog. She invited TW to the tower.")
     assert statements(reading) == [({AQ}, "informed"), (ALL, "discussed"), ({AQ}, "requested")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("AQ spoke in support of the plan, as did TW.", [({AQ}, "welcomed"), ({TW}, "welcomed")]),
+        ("It emerged that the bell was cracked.", [(NOBODY, "informed")]),
+        ("The bell, it transpired, was cracked.", [(NOBODY, "informed")]),
+        ("New rota promised by TW for the end of May.", [({TW}, "undertook")]),
+        ("TW: not content.", [({TW}, "disagreed")]),
+        ("TW replied that he would be honoured to do so.", [({TW}, "undertook")]),
+        ("TW replied that he would be glad to have it.", [({TW}, "informed")]),
+        ("The application was refused by the Home Office.", []),
+        ("The application was refused.", [(ALL, "decided")]),
+    ],
+)
+def test_what_comes_to_light_or_is_done_as_another_did(sentence: str, told: list[tuple[set[str], str]]) -> None:
+    assert statements(read_note(sentence)) == told

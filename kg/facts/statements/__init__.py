@@ -13,10 +13,10 @@ from kg.facts.discourse import Discourse
 from kg.facts.signs import needed
 from kg.facts.statements.absolutes import said_beside, stated_before
 from kg.facts.statements.active import active
-from kg.facts.statements.asides import attributed, experiencer, impersonal_aside, inverted, parenthetical
-from kg.facts.statements.echoes import echoed, fits
+from kg.facts.statements.asides import attributed, emerged, experiencer, impersonal_aside, inverted, parenthetical
+from kg.facts.statements.echoes import also_did, echoed, fits
 from kg.facts.statements.elsewhere import cleft, elsewhere, fallen_to, fronted, in_her_words, noun_inverted, since
-from kg.facts.statements.jotted import counted, lacking, settled, together, voiced, whole
+from kg.facts.statements.jotted import counted, lacking, settled, together, told_by, voiced, whole
 from kg.facts.statements.judging import judged
 from kg.facts.statements.nominal import dative, ensued, existential, nominal
 from kg.facts.statements.passive import impersonal, in_passing, passive
@@ -132,6 +132,7 @@ def _with_others(
     """The reports with those of another speaker in the same sentence, at most three."""
     others = [] if alone else list(second_speaker(context, discourse, line, found[0]))
     others += question_before(context, discourse, line, found[0])
+    others += also_did(context, discourse, line, found[0])
     others += stated_before(context, discourse, line)
     others += said_beside(context, discourse, line)
     others += settled_behind(context, discourse, line) if found[0].rule != "impersonal-passive" else ()
@@ -143,6 +144,6 @@ def _with_others(
 _ORDER = (
     active, whole, lacking, settled, counted, together, voiced, echoed, fits, since, answer, marked_answer, fronted, fallen_to, cleft, taken, impersonal, existential,
     received, nominal, dative, experiencer, in_passing, passive, parenthetical, attributed, inverted, in_her_words, noun_inverted,
-    impersonal_aside, direct_question, ensued, resolution, minuted, without_subject, said_beside, elsewhere, label, somebody,
+    impersonal_aside, direct_question, ensued, resolution, minuted, emerged, told_by, without_subject, said_beside, elsewhere, label, somebody,
 )  # fmt: skip
 _RULES = tuple((rule, needed(rule)) for rule in _ORDER)

@@ -17,6 +17,7 @@ from kg.facts.statements.nominal import possessive_noun
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import agent_after, speaking, took_part
 from kg.facts.words import OBJECTS, OWNERS, QUESTION_WORDS, SINGULAR
+from kg.lexicon.lists import lists
 
 _FEEL = {
     "troubled": "concerned", "troubles": "concerned", "worried": "concerned", "worries": "concerned", "concerned": "concerned", "concerns": "concerned",
@@ -138,6 +139,22 @@ def inverted(context: Context, discourse: Discourse, line: Line) -> Iterator[Rep
         if agents:
             asks = entry.act == "requested" and tokens.lows[line.first] in QUESTION_WORDS
             yield Report(agents, "asked" if asks else entry.act, "inverted", (line.first, k))
+            return
+
+
+_EMERGED = lists("speaking").words("emerging")
+
+
+@needs(sign({"it"}), sign(_EMERGED))
+def emerged(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "It transpired that the lamps were dim.", "The lamps, it emerged, were dim.": news of nobody in particular."""
+    lows, words = context.tokens.lows, context.tokens.words
+    start = clauses.main_start(context, line.first, line.last)
+    for k in range(start, line.last - 3):
+        if lows[k] != "it" or lows[k + 1] not in _EMERGED:
+            continue
+        if (k == start and lows[k + 2] == "that") or (words[k - 1] == "," and words[k + 2] == ","):
+            yield Report((), "informed", "emerged", (k + 2 if k == start else line.first, line.last))
             return
 
 

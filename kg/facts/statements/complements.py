@@ -207,9 +207,12 @@ def _promises(context: Context, i: int, last: int) -> bool:
     if lows[k] == "they" and lows[i - 1] == "confirmed" and not lows[k + 2][0].isalpha():
         return False  # "confirmed that they would."
     deed = lows[k + 2] not in STATIVE or (lows[k + 2] == "see" and lows[k + 3 : k + 4] and lows[k + 3] in _SEEING_TO)
+    if lows[k + 2 : k + 3] == ["be"] and lows[k + 3] in _READILY and lows[k + 4] == "to":
+        deed = lows[k + 5] not in _INTAKES  # "would be honoured to do so"
     return lows[k + 1] in {"would", "will", "'d", "'ll"} and bool(deed) and lows[k + 2] not in {"not", "never"}
 
 
+_READILY, _INTAKES = lists("speaking").words("readily"), lists("speaking").words("intakes")
 _SEEING_TO = frozenset({"to", "that", "what", "whether", "if"})  # "would see to it", "would see what could be done"
 
 

@@ -62,3 +62,20 @@ def fits(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]
     agents = speaking(context, discourse.agents(subject)) if subject and line.last - subject.last <= 1 else ()
     if agents:
         yield Report(agents, "agreed", "fits", (start, line.last))
+
+
+_AS = sign({"as"})
+
+
+def also_did(context: Context, discourse: Discourse, line: Line, first: Report) -> Iterator[Report]:
+    """ "Ms Ash spoke in support, as did Dr Sallow.": the same act, by another in the same sentence."""
+    lows = context.tokens.lows
+    for k in context.showing(_AS, max(line.first + 2, first.content[0] - 1), line.last - 2):
+        subject = clauses.subject_at(context, k + 2, line.last) if lows[k + 1] in _DID else None
+        agents = speaking(context, discourse.agents(subject)) if subject and subject.actors[0].key else ()
+        if agents and not set(agents) & set(first.speakers):
+            yield Report(agents, first.act, "echo", (line.first, k))
+            return
+
+
+_DID = frozenset({"did", "was", "were", "had"})

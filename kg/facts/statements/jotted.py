@@ -12,13 +12,13 @@ from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
-from kg.facts.signs import NOUNS, needs, sign
+from kg.facts.signs import NOUNS, VERBS, needs, sign
 from kg.facts.statements.acts import act_of
 from kg.facts.statements.nominal import LACKING
 from kg.facts.statements.report import Report
 from kg.facts.statements.telegraphic import opening
 from kg.facts.statements.voices import agent_after, everybody, other_party, speaking
-from kg.facts.words import COLLECTIVE_HEADS
+from kg.facts.words import AUXILIARIES, COLLECTIVE_HEADS
 from kg.lexicon.lists import lists
 
 _ENDS = frozenset(". ; , to".split())
@@ -112,3 +112,22 @@ def counted(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
     many = lows[start] in _NUMBERS or lows[start][0].isdigit()
     if many and start + 2 < line.last and lows[start + 1] in _RULINGS and lows[start + 2] in {",", ".", "and", ";"}:
         yield Report(everybody(context), "decided", "counted", (start, line.last))
+
+
+@needs(sign({"by"}), VERBS)
+def told_by(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "New list promised by her for May.": a thing with a participle and its agent, and no other verb."""
+    lows, start = context.tokens.lows, opening(context, line)
+    if start in context.mention_at or not AUXILIARIES.isdisjoint(context.tokens.words[line.first : line.last]):
+        return
+    for k in range(start + 1, min(line.last - 2, start + 7)):
+        act = next((entry.act for entry in context.lexicon.predicates.verbs.get(lows[k], ()) if not entry.rest), None)
+        if lows[k + 1] == "by" and act in _OF_ONE and clauses.is_participle(lows[k]):
+            agents = agent_after(context, discourse, "by", k, line.last, near=3)
+            verbs = any(clauses.is_past(low) for low in lows[k + 2 : line.last])
+            if agents and not verbs:
+                yield Report(agents, act, "told-by", (start, k))
+            return
+
+
+_OF_ONE = frozenset("undertook requested suggested asked welcomed concerned disagreed".split())

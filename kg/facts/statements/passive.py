@@ -215,10 +215,13 @@ def _minuted(context: Context, start: int, verb: int, head: int, last: int) -> s
 def _is_ruled(context: Context, start: int, verb: int, head: int) -> bool:
     """ "The request was refused.", "On being put to the vote the motion was lost": what the meeting ruled."""
     lows = context.tokens.lows
+    if "by" in lows[head + 1 : head + 3] and not _VOTED & set(lows[head + 1 : head + 6]):
+        return False  # by somebody, who may have been elsewhere
     ruled = lows[head] in _RULINGS or (lows[head] == "put" and not _RULINGS.isdisjoint(lows[head + 1 : head + 7]))
     return ruled and not _MOTIONS.isdisjoint(lows[max(start, verb - 4) : verb])
 
 
+_VOTED = frozenset({"vote", "votes", "majority", "committee", "board", "members", "casting"})
 _RULINGS, _MOTIONS = lists("speaking").words("rulings"), lists("speaking").words("motions")
 _PAPERS, _WELL = lists("speaking").words("papers"), lists("speaking").words("well")
 _AWAY = lists("speaking").words("away")

@@ -157,7 +157,7 @@ def _counts(context: Context, i: int, last: int) -> bool:
     """ "Offered two days a week until June.": a number behind the verb, and no other verb of which it might be the subject."""
     lows = context.tokens.lows
     counted = lows[i] in _NUMBERS or lows[i][0].isdigit()
-    return counted and not any(low in AUXILIARIES or clauses.is_past(low) for low in lows[i:last])
+    return counted and not any(word in AUXILIARIES or clauses.is_past(word) for word in context.tokens.words[i:last])
 
 
 _NUMBERS = frozenset("one two three four five six seven eight nine ten twelve twenty".split())
@@ -205,7 +205,12 @@ def label(context: Context, discourse: Discourse, line: Line) -> Iterator[Report
 
 def _jotted(context: Context, agents: tuple[str, ...], first: int, last: int) -> Iterator[Report]:
     """Behind the mark: a verb of which the speaker is the subject ("FG – asked for a copy"), an adjective, else what was said."""
-    bare = context.lexicon.predicates.adjectives.get(context.tokens.lows[first])
+    adjectives, lows = context.lexicon.predicates.adjectives, context.tokens.lows
+    denied = next((entry.act for entry in adjectives.get(lows[first + 1], ()) if not entry.rest), None)
+    if lows[first] == "not" and denied:
+        yield Report(agents, context.lexicon.predicates.negated.get(denied, denied), "label-adjective", (first, last))
+        return
+    bare = adjectives.get(lows[first])
     if bare and context.tokens.lows[first + 1 : first + 2] != ["to"]:
         yield Report(agents, bare[-1].act, "label-adjective", (first, last))
         return
