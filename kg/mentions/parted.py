@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.mentions.apart import known_at
 from kg.mentions.runs import clean
 from kg.mentions.scan import Scanner
 from kg.mentions.words import CONNECTORS, ESTABLISHMENTS, OF_SUBJECTS, RESIDENCES
@@ -23,7 +24,7 @@ def parted(scanner: Scanner, found: list[Mention]) -> tuple[list[Mention], froze
     names: list[Mention] = []
     ands: set[int] = set()
     for mention in found:
-        halves = next(_halves(scanner, mention, named), None)
+        halves = next(_halves(scanner, mention, named), None) or next(_registered(scanner, mention), None)
         names += [mention] if halves is None else halves
         if halves is not None:
             ands.add(halves[-1].first - 1)
@@ -60,6 +61,16 @@ def _halves(scanner: Scanner, mention: Mention, named: dict[str, Mention]) -> It
             continue
         second = scanner.mention(j + 1, mention.last, other.type, head=mention.head)
         yield [*scanner.names(mention.first, j), second]
+
+
+def _registered(scanner: Scanner, mention: Mention) -> Iterator[list[Mention]]:
+    """ "HM Inspectorate of Prisons and Ofsted": two names of which the registry knows each, and not the whole."""
+    lows = scanner.tokens.lows
+    ands = [j for j in range(mention.first + 1, mention.last - 1) if lows[j] in _AND] if not mention.known else []
+    for j in ands:
+        one, other = known_at(scanner, mention.first, j), known_at(scanner, j + 1, mention.last)
+        if one and other and one.last == j and other.last == mention.last and {one.type, other.type} <= BODIES:
+            yield [one, other]
 
 
 def _may_part(scanner: Scanner, mention: Mention, j: int) -> bool:

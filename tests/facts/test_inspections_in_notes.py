@@ -157,3 +157,13 @@ def test_a_guest_in_an_inspection_joins_those_whose_it_is(sentence, found):
 )
 def test_a_panel_of_trustees_looks_for_the_body_whose_they_are(sentence, found):
     assert told(sentence, HOMES) == found
+
+
+def test_two_bodies_that_the_registry_knows_are_not_one_by_an_and():
+    sentence = "A joint inspection by HM Inspectorate of Prisons and Ofsted is planned."
+    assert told(sentence, PROBATION) == [("planned", {HMIP, "Ofsted"})]
+
+
+def test_an_audit_that_opens_a_clause_is_not_of_the_subject_of_the_one_before():
+    note = read_note("Before Ofsted reports, an audit by Lark Crane LLP is to be finished.", PROBATION)
+    assert note.relations == ()

@@ -92,7 +92,7 @@ class Visits(Pairs):
         owner = self.owner(k)
         if owner is None:
             owner = self._label(k)
-        if owner is None and _A & set(lows[k - 3 : k]):
+        if owner is None and _A & set(lows[k - 3 : k]) and not self._opens(k):
             owner = self.ours(k)
         if agents is None or owner is None or agents.person or owner.person:
             return
@@ -100,6 +100,12 @@ class Visits(Pairs):
         if agents.head not in _CREWS and (agents.head or not inspecting):
             return
         yield from (scene.made(one, "inspects", owner.keys[0], "noun") for one in agents.keys if one not in owner.keys)
+
+    def _opens(self, k: int) -> bool:
+        """ "Before the Trust reports, an audit by Pell Moss …": does the phrase open a clause of its own?"""
+        tokens = self.scene.context.tokens
+        article = next((m for m in range(k - 1, k - 4, -1) if tokens.lows[m] in _A), k)
+        return tokens.words[article - 1] == ","
 
     def _undergone(self, k: int) -> Iterator[Relation]:
         """ "the Trust was the subject of an ICO audit", "has passed its CQC inspection"."""
