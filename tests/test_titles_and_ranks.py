@@ -102,3 +102,14 @@ def test_a_title_with_for_and_one_with_of_are_one_post() -> None:
     note = read_text(NOTE.format("All was well."))
     posts = {entity.key for entity in note.entities if "general" in entity.key}
     assert posts == {"post/hm-prison-and-probation-service/director-general-for-custody-and-wales"}
+
+
+def test_a_post_for_a_field_is_of_no_body_and_is_meant_by_its_bare_title() -> None:
+    note = read_text(
+        "The Ombudsman at Ely: a conversation with the Fen Courts Board\n\n26 October 2021\n\nLionel Roe, the Ombudsman for Court Users, met "
+        "Una Fell, who chairs the Fen Courts Board.\n\nThe Ombudsman said that the courts were slow.\n"
+    )
+    assert [told.speakers for told in note.statements] == [("person/lionel-roe",)]
+    assert not {"organisation/court-users", "post/fen-courts-board/ombudsman"} & {
+        entity.key for entity in note.entities
+    }

@@ -24,7 +24,7 @@ def held(cast: Cast) -> dict[str, Draft | None]:
     holders = (cast.table.get(person.agent) for person in cast.participants)
     posts = {holder.holds: cast.table.get(holder.holds) for holder in holders if holder and holder.holds}
     for post in posts.values():
-        for title in (post.label, *post.names) if post and post.post_in else ():
+        for title in _titles(post) if post else ():
             titles[plain_title(title)] = post if titles.get(plain_title(title), post) is post else None
     return _ranks(cast) | titles
 
@@ -48,9 +48,23 @@ def _ranks_of(draft: Draft, resolver: Resolver) -> set[str]:
     return {" ".join(words), words[-1]} if words and rest else set()
 
 
+def _titles(post: Draft) -> tuple[str, ...]:
+    """What a post is called; one for a field and of no body by its title alone ("the Ombudsman" for Court Users)."""
+    if post.post_in:
+        return (post.label, *post.names)
+    title, field, _ = post.label.partition(" for ")
+    return (title,) if field else ()
+
+
 def held_title(resolver: Resolver, draft: Draft) -> Draft | None:
-    """A title that the attendance list gives to somebody of a body, or as a rank."""
-    return resolver.held.get(plain_title(draft.label)) if draft.type is EntityType.POST and not draft.post_in else None
+    """A title that the attendance list gives to somebody of a body, or as a rank; of the body of the document only by a guess."""
+    if draft.type is not EntityType.POST or draft.registered:
+        return None
+    one = resolver.held.get(plain_title(draft.label))
+    guessed = (
+        draft.post_in == resolver.main_body and one is not None and one.type is EntityType.POST and not one.post_in
+    )
+    return one if not draft.post_in or guessed else None
 
 
 def same_person(cast: Cast, draft: Draft) -> Draft | None:

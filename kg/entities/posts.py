@@ -22,7 +22,7 @@ _TITLES = lists("titles")
 _SEATS = _TITLES.words("seats")
 _CHAIRS, _OF_BODIES, _IN_PASSING = _TITLES.words("chairs"), _TITLES.words("of-bodies"), _TITLES.words("in-passing")
 _SEATED = _TITLES.values("seated")  # words of which the name of a body with such a post has one
-_DEPUTIES = _TITLES.words("deputies")
+_DEPUTIES, _FOR_FIELDS = _TITLES.words("deputies"), _TITLES.words("for-fields")
 
 
 @dataclass(slots=True)
@@ -140,7 +140,8 @@ class Posts(Bodies):
         title = name[: len(name) - len(mention.scope)].rstrip() if mention.scope in name else name
         title = title.removesuffix(" the").removesuffix(" of").removesuffix(" for").strip() or mention.head
         thing = self.lookup(mention.scope)
-        body = thing.key if thing and thing.type in _GROUPED else self._body_key(mention.scope)
+        field = title.lower() in _FOR_FIELDS and f" for {mention.scope}" in name
+        body = thing.key if thing and thing.type in _GROUPED else None if field else self._body_key(mention.scope)
         of_body = title.lower() in _OF_BODIES or bool(mention.scope_acronym)
         if body is None and of_body and mention.scope[0].isupper() and mention.scope in name:
             body = self.body(mention.scope, None).key
