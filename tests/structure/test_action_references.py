@@ -23,6 +23,11 @@ REED, ASH = {"Noah Reed"}, {"Wendy Ash"}
         ("ACTIONS FROM MARCH\nK4 NR – to bring a chart to the next meeting. Done.\n\nNext meeting: 10 June 2019", (REED, "completed", None)),
         ("ACTIONS FROM MARCH\nK5 NR – count of lamps – on the agenda, closed.", (REED, "completed", None)),
         ("ACTIONS FROM MARCH\nK6 WA to say whether letters can be sent – no answer yet; keep open.", (ASH, "not-completed", None)),
+        ("MATTERS ARISING\n\nLamps (Ms Ash to write to the yard): done, with thanks.", (ASH, "completed", None)),
+        ("MATTERS ARISING\n\nBuoys (Mr Reed to press the yard): continuing; two are laid.", (REED, "under-way", None)),
+        ("Action 4/1\tNR to count the lamps by 7 June.", (REED, None, "2019-06-07")),
+        ("Who / what / when\nWA – collect stories of lodgers – before June meeting", (ASH, None, "2019-05-31")),
+        ("Schedule of agreed actions\n\nMinute 5: Noah Reed – supply figures to auditors (07.06.19)", (REED, None, "2019-06-07")),
         ("2/1 NR – list of lamps out. Done 2 April.", (REED, "completed", None)),
         ("Actions brought forward:\n\n2/4 Wendy Ash: publish the chart. Done (3 April).", (ASH, "completed", None)),
         ("NR – list of lamps out. Sent 2 April. Closed.", (REED, "completed", None)),
@@ -35,6 +40,11 @@ def test_an_action_names_its_owner_and_its_end(lines: str, found: tuple[set[str]
     reading = read_note(lines, LETTERED)
     actors, _, due = commitments(reading)[-1]
     assert (actors, reading.commitments[-1].status, due) == found
+
+
+def test_an_acronym_that_the_minutes_explain_owns_an_action() -> None:
+    text = "Harbour Marine Police Service (HMPST) had come.\n\nActions\n\nCount of the lamps: HMPST, by 15 June"
+    assert commitments(read_note(text, LETTERED))[-1] == ({"Harbour Marine Police Service"}, "committed", "2019-06-15")
 
 
 def test_a_term_behind_its_label_is_no_part_of_the_task() -> None:

@@ -25,13 +25,14 @@ from kg.structure.actions.parts import (
     task_and_term,
 )
 from kg.structure.lines import Line, trimmed
-from kg.structure.statuses import Status, inner_status
+from kg.structure.statuses import Status, inner_status, opening_status
 from kg.structure.words import FINITE
 
 LABELLED = expression(
     r"[\[(*_]*(?:(?:new |agreed |further |follow[- ]up )?(?:actions?(?: points?| items?| required)?|ap|to[- ]?do|task)\s*(?:no\.?\s*|#)?\d*(?:[./]\d+)*[a-z]?|a\d{1,3}|ap\d{1,3})\s*"
-    r"(?P<sep>[:–—]|\s-|(?<=\d)[.)]|(?=\s+(?:on|for|by)\s*:))\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL,
+    r"(?P<sep>[:–—\t]|\s-|(?<=\d)[.)]|(?=\s+(?:on|for|by)\s*:))\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
+_MATTER = expression(r"[^():]{3,80}\((?P<what>[^():]+)\)\s*:\s+(?P<rest>\S.*)", re.DOTALL)
 _GOES_ON = expression(r"[.!?]\s+[A-Z]")  # more than one sentence
 _CAPITAL = expression(r"[\[(]?(?:ACTIONS?|Actions?)[\])]?\s+(?P<rest>[A-Z].*)", re.DOTALL)
 _WORD = r"[\[(*_]*(?:(?:[Nn]ew |[Aa]greed |[Ff]urther )?(?:ACTIONS?|[Aa]ctions?|AP)(?: points?| POINTS?| items?)?|T[Oo][- ]D[Oo])\s*(?:[Nn]o\.?\s*|#)?\d*[a-z]?"
@@ -69,6 +70,8 @@ def read_action(text: str, lines: list[Line], line: Line, state: State) -> Actio
         if match.re.pattern == _CAPITAL.pattern and not OWNED.match(rest.of(text)):
             return None
         return _labelled(text, lines, line, rest, state)
+    if state.earlier and (inside := _inside_brackets(text, line)):
+        return inside
     if (numbered := _referred(text, line, state)) is not None:
         return _action(text, line, numbered, state, numbered=True)
     body = Span(arrow.end(), line.body.end) if arrow else line.body
@@ -84,6 +87,18 @@ def read_action(text: str, lines: list[Line], line: Line, state: State) -> Actio
         return _action(text, line, line.body, state)
     jotted = is_jotted(text, body, state) or is_closed(text, body, state)
     return _action(text, line, body, state) if jotted else None
+
+
+def _inside_brackets(text: str, line: Line) -> ActionLine | None:
+    """ "Lamps (Clerk to write to the yard): done, with thanks.": the matter, what was to be done about it, and how that stands."""
+    match = _MATTER.match(text, line.body.start, line.body.end)
+    status = opening_status(match["rest"]) if match else None
+    owned = owner(match["what"]) if match and status else None
+    if match is None or status is None or owned is None:
+        return None
+    start, end = match.span("what")
+    owners = Span(start, start + len(owned["who"].rstrip(" ,")))
+    return ActionLine(line.span, Span(start + owned.start("verb"), end), owners, None, status.concept, previous=True)
 
 
 def _referred(text: str, line: Line, state: State) -> Span | None:

@@ -22,6 +22,7 @@ _WILL = expression(
 COLON = expression(r"(?P<who>[A-Z][A-Za-z/&,. ’'-]{0,40}?)\s*(?::|\s[–—-])\s+(?=\S)")
 _NOT_VERB = frozenset("the a an this that these those his her its their our all any each every which whom date".split())
 _VERBS_WITH_TO = lists("layout").words("verbs-with-to")
+_DASH = expression(r"\s[–—-]\s")  # "Clerk – supply the figures to auditors": what stands behind it is a task
 _SMALL = frozenset("and & of the for on in team / or with from to".split())
 
 
@@ -33,6 +34,7 @@ def owner(words: str) -> re.Match[str] | None:
             match
             and match["verb"] not in _NOT_VERB
             and match["verb"] != "be"
+            and not _DASH.search(match["who"])
             and is_owner(re.sub(r"\s*\([^)]*\)", "", match["who"]))
         ):
             return match

@@ -12,11 +12,12 @@ from kg.lexicon.lists import lists
 from kg.model import Attendee
 from kg.patterns import expression
 from kg.structure.people import is_body_name, is_name, is_post, read_name
-from kg.structure.words import NO_OWNERS, OWNER_WORDS, PLAIN_HONORIFICS
+from kg.structure.words import LABEL_ROLES, NO_OWNERS, OWNER_WORDS, PLAIN_HONORIFICS
 from kg.values import value
 
 _JOTTED = lists("titles").values("jotted")
 _BETWEEN = expression(r"\s*(?:,|/|&|\+|;|\band\b|\bwith\b|\bor\b)\s*")
+_EXPLAINED = expression(r"\(([A-Z][A-Za-z&]*[A-Z])\)")  # "Her Majesty's Courts and Tribunals Service (HMCTS)"
 _INITIALS = expression(r"[A-Z][A-Za-z]?[A-Z]{1,2}(?:-[A-Z]{1,2})?$")
 _SMALL = frozenset("of and for the in on & at".split())
 _SHORT_NAME = expression(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+$")
@@ -69,11 +70,14 @@ def _is_capitalised(words: str) -> bool:
 
 
 def known(text: str, attendees: Iterable[Attendee]) -> Known:
-    """Those of the attendance list, by every name that an action may give them."""
-    names: set[str] = set()
+    """Those of the attendance list, by every name that an action may give them, and short forms that the text explains."""
+    names = {short[1].casefold() for short in _EXPLAINED.finditer(text)}
     for one in attendees:
         names.update(" ".join(span.of(text).split()).casefold() for span in (one.post, one.organisation) if span)
         names.update(_jotted(one.post.of(text)) if one.post else ())
+        if one.role:
+            low = one.span.of(text).casefold()
+            names.update(word for word, role in LABEL_ROLES.items() if role == one.role and word in low)
         if one.initials:
             names.add(one.initials.casefold())
         if one.name:
