@@ -86,12 +86,12 @@ class Inspections:
             if item is not None:
                 found.append(item)
                 done = tokens.range_of(item.evidence)[1]
-        if (item := self._one(line, found, acts)) is not None:
-            found.append(item)
         if not found and (item := self._unnamed(line, acts)) is not None:
             found.append(item)
         else:
             self.series.teller = self.who.saying
+        if (item := self._one(line, found, acts)) is not None:
+            found.append(item)
         self.just_told = bool(found) and found[-1].kind == "inspection"
         self.loose = found[-1] if found and self.silent else None
         self.echoes.remember(line, self.named, told=bool(found), asked="asked" in acts)
@@ -126,7 +126,9 @@ class Inspections:
 
     def _one(self, line: Line, found: list[Inspection], acts: frozenset[str]) -> Inspection | None:
         """ "… and the one on education would follow": another of the kind that the line has named."""
-        phrase = one_after(self.context, line, self.named) if found and self.named is not None else None
+        elided = bool(found) and found[-1].rule == "inspection-elided"  # "That of rents is in progress, and that of …"
+        named = self.echoes.before(line) if elided else self.named
+        phrase = one_after(self.context, line, named) if found and named is not None else None
         item = self._told(line, phrase, acts, found[-1]) if phrase else None
         if phrase is not None and item is not None:
             first, last = self.context.tokens.range_of(found[-1].evidence)

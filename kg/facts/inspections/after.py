@@ -18,6 +18,9 @@ RELATIVE = frozenset({"which", "that", "who"})
 _OPENING = RELATIVE | {"whose"}
 FINITE = BE | HAVE | MODALS | DO
 _FINITE = BE | MODALS | {"has", "had", "have"}
+_CONDITIONS = frozenset(
+    {"provided", "providing", "assuming", "supposing", "given", "granted", "condition", "so", "now", "except"}
+)
 _ASIDES = frozenset({"it", "he", "she", "they", "as", "so"})
 _PLURALS = WORDS.words("plurals")
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we"})
@@ -39,8 +42,10 @@ def after(context: Context, line: Line, phrase: Phrase) -> After:
     k, relative, participle = phrase.last, None, -1
     while k < line.last:
         low = tokens.lows[k]
-        if _own_clause(context, phrase, k) or (
-            tokens.words[k] in {".", ";", ":", "?", "–", "—"} and not _in_number(context, k)
+        if (
+            _own_clause(context, phrase, k)
+            or _on_condition(tokens.lows, k)
+            or (tokens.words[k] in {".", ";", ":", "?", "–", "—"} and not _in_number(context, k))
         ):
             break
         if low == "(":
@@ -79,6 +84,11 @@ def _own_clause(context: Context, phrase: Phrase, k: int) -> bool:
     """ "in an internal inquiry over Christmas, it had …": does a clause of its own follow what stands before it?"""
     tokens = context.tokens
     return phrase.oblique and tokens.lows[k] == "," and tokens.lows[k + 1] in _PRONOUNS and tokens.lows[k + 2] in FINITE
+
+
+def _on_condition(lows: list[str], k: int) -> bool:
+    """ "plans a review, provided that Parliament approves it": a clause of conditions, and none on the undertaking."""
+    return lows[k] == "that" and lows[k - 1] in _CONDITIONS
 
 
 def _in_number(context: Context, k: int) -> bool:
@@ -153,7 +163,7 @@ def _relative_end(context: Context, line: Line, k: int) -> int:
         if context.tokens.words[m] in {",", ";", ".", ":"}:
             return m
         finite = lows[m] in FINITE
-        if finite and seen and lows[m - 1] not in FINITE and not skipped(lows[m - 1]):
+        if finite and seen and lows[m - 1] not in FINITE and lows[m - 1] != "to" and not skipped(lows[m - 1]):
             return m
         seen = seen or finite or (is_done(lows[m]) and m not in context.mention_at)  # "Ofsted" is no verb
     return line.last

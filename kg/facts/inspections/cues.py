@@ -18,10 +18,8 @@ _OVERRULING = tuple(f" {words} " for words in WORDS.ordered("overruling"))
 _NONE_FOR_IT = tuple(words for words in _OVERRULING if words.endswith(" it "))
 _IDEAS = WORDS.words("ideas")
 _ONE = frozenset({"one", "it", "this", "that"})
-_VAIN = frozenset({"unlikely", "premature", "unnecessary", "unwarranted", "impossible", "needless"})
-_HELD = frozenset(
-    {"thought", "considered", "believed", "judged", "found", "felt", "called", "deemed", "thinks", "considers"}
-)
+_VAIN, _HELD = WORDS.words("vain"), WORDS.words("held-to-be")
+_DEGREES = frozenset({"most", "very", "quite", "highly", "now", "rather", "wholly", "entirely", "to"})
 _LEFT_OUT = (" would not ", " will not ", " now not ", " could not ")  # "had meant to, but now would not"
 
 
@@ -76,6 +74,13 @@ def undone(context: Context, line: Line, first: int) -> bool:
     return False
 
 
+def _is_vain(lows: list[str], k: int) -> bool:
+    """ "(regarded that) as most unlikely", "(thought it) out of the question"."""
+    k += lows[k : k + 1] == ["as"]
+    k += k < len(lows) and lows[k] in _DEGREES
+    return k < len(lows) and (lows[k] in _VAIN or lows[k : k + 4] == ["out", "of", "the", "question"])
+
+
 def _will_not(context: Context, line: Line, first: int) -> bool:
     """ "a review was proposed last year, and it will not happen"."""
     lows, phases = context.tokens.lows, context.lexicon.undertakings
@@ -92,7 +97,7 @@ def _will_not(context: Context, line: Line, first: int) -> bool:
 def overruled(context: Context, line: Line, first: int) -> bool:
     """ "had been contemplated, but the Ombudsman was now minded not to proceed"."""
     lows = context.tokens.lows
-    if any(lows[k] in _ONE and lows[k + 1] in _VAIN and lows[k - 1] in _HELD for k in range(first + 1, line.last - 1)):
+    if any(lows[k] in _ONE and lows[k - 1] in _HELD and _is_vain(lows, k + 1) for k in range(first + 1, line.last - 1)):
         return True  # "the Forum wanted an inquiry; Ms Bell thought one unlikely"
     if _will_not(context, line, first) or any(words in " ".join(lows[first : line.last]) for words in _NONE_FOR_IT):
         return True

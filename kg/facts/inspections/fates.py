@@ -18,6 +18,7 @@ from kg.facts.words import BE
 
 _SCHEDULED = WORDS.words("scheduled")
 _BROKEN_OFF = WORDS.words("broken-off")
+_STOPPED = WORDS.words("stopped")
 _PAST = frozenset({Tense.PAST, Tense.PERFECT})
 _CLOSING = frozenset(
     {",", ".", "(", ";", "–", "because", "owing", "for", "due", "after", "when", "in", "on", "by", "at", "as"}
@@ -98,6 +99,8 @@ def _called_off(context: Context, line: Line, phrase: Phrase, group: Group | Non
     }:
         return "not-completed"
     stop = min(line.last, max(head, phrase.last + 6))
+    if lows[head] in _STOPPED:
+        return "not-completed"  # "has been halted": it had begun
     settled = any(
         lows[k] in _SCHEDULED
         or (lows[k] in {"was", "were"} and lows[k + 1] == "to")

@@ -12,13 +12,18 @@ from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, is_do
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import GIVING_UP, Standing, aim_of, status_of
 from kg.facts.inspections.words import WORDS
-from kg.facts.words import ARTICLES, HAVE, OWNERS, POSSESSIVES
+from kg.facts.words import ARTICLES, HAVE, NOT, OWNERS, POSSESSIVES
 
 _UPON = frozenset({"on", "upon", "after", "since", "by"})  # "on completing its audit"
 _ASKED_FOR = WORDS.words("asking")
 _MEANS = (("by", "way", "of"), ("by", "means", "of"), ("in", "form", "of"))
 _DETERMINING = frozenset({"any", "some"})
 _NOUNS = frozenset({"plan", "plans", "request", "requests", "proposal", "proposals"})
+_JOINING = frozenset({"take", "join", "participate", "assist", "help"})
+_AT_IT = WORDS.words("at-it")
+_TOLD_NOW = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT})
+_DENYING = NOT | {"without", "hardly", "scarcely"}
+_NEITHER = frozenset({"nor", "neither"})
 _ANYBODY = WORDS.words("anybody")
 _LET = WORDS.words("engaged") | {"let", "awarded", "placed"}
 
@@ -52,6 +57,8 @@ def governed(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         or _has(context, line, phrase)
         or _let_to(context, line, phrase)
         or _asks_for(context, line, phrase)
+        or _at_it(context, line, phrase)
+        or _stays_out(context, line, phrase)
     )
 
 
@@ -124,6 +131,32 @@ def _had_settled(context: Context, line: Line, phrase: Phrase, group: Group) -> 
     return None
 
 
+def _at_it(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+    """ "has been engaged since midsummer upon a review": with a time between."""
+    lows = context.tokens.lows
+    if lows[phrase.first - 1] not in {"on", "upon", "with", "in"}:
+        return None
+    k = next((k for k in range(phrase.first - 2, max(line.first, phrase.first - 8), -1) if lows[k] in _AT_IT), -1)
+    group = group_at(context, k, line.first) if k > 0 else None
+    between = lows[k + 1 : phrase.first - 1]
+    told = group is not None and group.first < k and not group.negated and group.tense in _TOLD_NOW
+    if not told or (between and between[0] not in {"since", "for", "this", "all", "until"}):
+        return None
+    return Standing("under-way", "inspection-object", "continue", group)
+
+
+def _stays_out(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+    """ "HI had declined to take part in a joint inspection": one that there is not to be, for want of who should join in it."""
+    lows = context.tokens.lows
+    if lows[phrase.first] not in {"a", "an", "any"} or lows[phrase.first - 1] != "in":
+        return None
+    k = phrase.first - 2 - (lows[phrase.first - 2] == "part")
+    if lows[k] not in _JOINING or lows[k - 1] != "to":
+        return None
+    aim = aim_of(context, k - 1, line.first)
+    return Standing("unlikely", "inspection-frame", "frame") if aim and aim[0] == "unlikely" else None
+
+
 def _asks_for(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     """ "asked Lark Crane, who are not our auditors, for a review", "that the Board be approached for a peer review"."""
     lows = context.tokens.lows
@@ -188,13 +221,22 @@ def _participial(context: Context, line: Line, k: int, phase: str, group: Group,
     if "having" in before:
         return Standing("completed" if phase != "begin" else "under-way", rule, phase, group)
     if {"intention", "intends", "intended"} & set(before):
-        return Standing("planned", rule, phase, group)
+        return Standing("unlikely" if denied(context.tokens.lows, line.first, k) else "planned", rule, phase, group)
+    if _NOUNS & set(before[-2:-1]) and denied(context.tokens.lows, line.first, k):
+        return Standing("unlikely", rule, phase, group)  # "Nor has he any plans for holding a review"
     if before[-1:] and before[-1] in _UPON and phase in {"carry-out", "end", "begin"}:
         return Standing("under-way" if phase == "begin" else "completed", rule, phase, group)
     if set(before) & {"considering", "suggested", "proposed", "of", "about", "considered", "at"}:
         return Standing("proposed", rule, phase, group)
     status = {"continue": "under-way", "carry-out": "under-way", "arrange": "planned", "ask-for": "proposed"}.get(phase)
     return Standing(status, rule, phase, group) if status else None
+
+
+def denied(lows: list[str], first: int, k: int) -> bool:
+    """ "has no intention of opening", "nor has he any intention of": is what is meant before a token said not to be?"""
+    near = lows[max(first, k - 5) : k]
+    said = lows[max(first, k - 12) : k]
+    return "no" in near or ("any" in near and not _DENYING.isdisjoint(said)) or not _NEITHER.isdisjoint(lows[first:k])
 
 
 def not_before(context: Context, line: Line, k: int) -> bool:

@@ -17,6 +17,7 @@ from kg.facts.words import ARTICLES, AUXILIARIES, OWNERS
 _COUNTS = WORDS.words("counts")
 _ASPECTS = frozenset({"begin", "continue", "end", "postpone", "give-up", "rule-out", "ask-for"})
 SPENDING = frozenset({"spend", "spends", "spent", "spending"})
+_FUNCTIONS = WORDS.words("functions")
 _SPANS = WORDS.words("times") | {"day", "time"}
 
 
@@ -63,6 +64,13 @@ def _for_whom(context: Context, line: Line, verb: int, who: Conductors) -> tuple
         return who.ours()
     whole = lows[k + 1] in ARTICLES or k + 1 in context.mention_at
     return who.listed(line, k + 1, to) if whole else ()
+
+
+def is_function(context: Context, line: Line, verb: int) -> bool:
+    """ "its function under statute is to inspect the courts": is what a body is for the subject of a verb, and not what it plans?"""
+    lows = context.tokens.lows
+    k = next((k for k in range(verb - 1, max(line.first - 1, verb - 7), -1) if lows[k] in _FUNCTIONS), -1)
+    return k >= 0 and not {",", ";", "that", "who", "which"} & set(lows[k:verb])
 
 
 def noted(context: Context, line: Line, verb: int) -> bool:

@@ -21,7 +21,7 @@ _ORDINAL = frozenset({"second", "third", "other", "new", "further", "last", "nex
 def one_after(context: Context, line: Line, named: Phrase) -> Phrase | None:
     """ "the one on education", "that of Feltham", "another into escorts" behind the undertaking that a line named, or ``None``."""
     lows = context.tokens.lows
-    for k in range(named.last, line.last - 2):
+    for k in range(max(named.last, line.first + 1), line.last - 2):
         if (
             lows[k] == "another"
             and lows[k - 1] in _OPENING

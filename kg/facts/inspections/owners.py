@@ -18,6 +18,7 @@ from kg.facts.inspections.understood import AGAIN, Understood
 from kg.facts.inspections.words import MARKS, MONTHS, WORDS
 from kg.facts.words import ARTICLES, AUXILIARIES, OWNERS
 
+_CLAUSES = frozenset({"that", "whether", "if"})
 _STAFF = WORDS.words("inspectors")
 _WHEN = MONTHS | WORDS.words("times") | {"today", "yesterday"}
 
@@ -108,7 +109,11 @@ class Owners(Understood):
 
     def _subject_of(self, line: Line, at: int) -> tuple[str, ...]:
         """ "HI and the Board have finished their inspection": the bodies that the subject of the sentence lists."""
-        subject = clauses.subject_at(self.context, clauses.main_start(self.context, line.first, line.last), at)
+        lows = self.context.tokens.lows
+        inner = next((k + 1 for k in range(at - 1, line.first, -1) if lows[k] in _CLAUSES), -1)
+        found = clauses.subject_at(self.context, inner, at) if inner > 0 else None
+        main = clauses.main_start(self.context, line.first, line.last)
+        subject = found or clauses.subject_at(self.context, main, at)
         keys = [actor.key for actor in subject.actors] if subject and subject.last <= at else []
         bodies = tuple(key for key in keys if key and self.context.type_of(key) in BODIES)
         if subject and not bodies and subject.last <= at and subject.actors[0].word.startswith("both"):

@@ -19,6 +19,7 @@ from kg.facts.inspections.groups import AT_LAST, Group, Tense, group_at, is_done
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.notes import aside, in_part, labelled, part_of
 from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.stages import staged
 from kg.facts.inspections.statuses import GIVING_UP, Standing, softened, status_of
 from kg.facts.inspections.words import WORDS
 from kg.facts.words import ARTICLES, BE, HAVE, OWNERS
@@ -38,6 +39,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     behind = after(context, line, phrase)
     found = (
         framed(context, line, phrase, weak=False)
+        or staged(context, line, phrase)
         or governed(context, line, phrase, acts)
         or there_is(context, line, phrase)
         or (_on_it(context, line, behind) if phrase.oblique else None)
@@ -51,7 +53,8 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     )
     if found is None:
         return None
-    status = softened(context, line.first, phrase.first, found.status, acts)
+    known = phrase.definite and found.rule == "inspection-relative" and found.status == "under-way"
+    status = found.status if known else softened(context, line.first, phrase.first, found.status, acts)
     status = _amended(context, line, phrase, found, status, acts)
     status = became(context, line, phrase, found, status, behind) or status
     if (

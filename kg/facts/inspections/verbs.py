@@ -22,6 +22,7 @@ from kg.facts.inspections.fitness import (
 from kg.facts.inspections.groups import Group, Tense, group_at
 from kg.facts.inspections.intents import (
     in_hand,
+    is_function,
     joined_in_wish,
     meant,
     noted,
@@ -159,6 +160,8 @@ def _status(context: Context, line: Line, group: Group, acts: frozenset[str]) ->
         unlikely = "unlikely" in context.tokens.lows[group.first : group.head]
         if status and not unlikely and {"before", "until"} & set(context.tokens.lows[group.head : line.last]):
             status = "planned"
+    elif group.to >= 0 and is_function(context, line, group.first):
+        return None
     else:
         status = _STATUS.get(group.tense)
         if status == "completed" and _CONDITIONS & set(

@@ -22,6 +22,7 @@ _RELATIVE = frozenset({"which", "that", "whom"})
 _FALLS = frozenset({"fall", "falls", "fell", "fallen", "is", "was"})
 _DESCRIBED = lists("relating").words("body-nouns")
 _CONTROLLING = frozenset({"after", "before", "by", "in", "when", "while", "since", "on"})
+_FUNCTIONS = lists("relating").words("functions-of-bodies")
 _AMONG = frozenset({"among", "amongst"})
 _OPENINGS = frozenset({"that", ";", "and", "but", ":"})  # a clause begins behind these
 _BETWEEN = 6  # tokens of another verb between a subject and its verb: "which it set up and still runs"
@@ -88,6 +89,22 @@ class Inversions:
         )
         party = Pairs(self.scene).ours(group.first - 1) if behind else None
         return Before(party, self.scene.befores.start(party.first)) if party and not party.person else None
+
+    def by_function(self, group: Group) -> Before | None:
+        """ "its function under statute is to inspect", "the role of the Inspectorate is to inspect": whose function it is."""
+        lows, line = self.scene.context.tokens.lows, self.scene.line
+        if group.to < 0 or group.tense is not Tense.FUTURE or lows[group.to - 1] not in BE:
+            return None
+        at = next((m for m in range(group.first - 1, line.first - 1, -1) if lows[m] in _FUNCTIONS), -1)
+        if at < line.first or not _OPENINGS.isdisjoint(lows[at : group.first]):
+            return None
+        if lows[at + 1] == "of":
+            party = self.scene.parties.named(at + 2, group.first)
+            return Before(party, self.scene.befores.start(at)) if party and not party.person else None
+        if lows[at - 1] in {"its", "sole", "main", "chief"} and "its" in lows[max(line.first, at - 2) : at]:
+            keys = self.scene.parties.phrases.pronouns.it(at - 1)
+            return Before(Party(keys, at - 1, at), self.scene.befores.start(at)) if keys else None
+        return None
 
     def incumbent(self, group: Group) -> Before | None:
         """ "it falls to the Inspectorate to inspect", "it is for the Inspectorate to inspect": whoever stands before the infinitive."""

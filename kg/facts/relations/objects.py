@@ -43,6 +43,8 @@ class Objects(Beginnings):
         end += tokens.lows[end : end + 1] == ["both"] and tokens.words[end + 1][0].isupper()
         if tokens.lows[end : end + 1] == ["no"]:
             return None  # "inspects no hospital, Leeds Infirmary included"
+        if tokens.lows[end : end + 2] in (["not", "only"], ["not", "just"], ["not", "merely"]):
+            return self._not_only(end + 2)
         if spelt := self._spelt_out(end):
             return spelt
         if phrase.predicate == "inspects" and tokens.lows[end : end + 1] == ["there"]:
@@ -70,6 +72,17 @@ class Objects(Beginnings):
                 return None
             k += 1
         return None
+
+    def _not_only(self, k: int) -> Party | None:
+        """ "inspects not only adult prisons but also the Youth Service": the bodies on both sides of "but"."""
+        tokens, parties = self.scene.context.tokens, self.scene.parties
+        but = next((m for m in range(k, min(self.scene.line.last - 1, k + 14)) if tokens.lows[m] == "but"), -1)
+        if but < 0 or {";", ":"} & set(tokens.words[k:but]):
+            return None
+        behind = parties.listed(but + 1 + (tokens.lows[but + 1] == "also"), self.scene.line.last)
+        found = [one for one in (parties.listed(k, but), behind) if one is not None and not one.head and not one.person]
+        keys = tuple(dict.fromkeys(key for one in found for key in one.keys))
+        return Party(keys, found[0].first, found[-1].last) if keys else None
 
     def inside(self, k: int, end: int, phrase: Phrase) -> Party | None:
         """The body within a phrase with a gap: "holds the Agency to account"."""

@@ -104,6 +104,7 @@ class Verbs(Inversions):
             return
         before = befores.apposed(group.first) if apposed else self.participle(group, phrase)
         before = before or (None if apposed else befores.of(group.first)) or self.controlled(group)
+        before = self.by_function(group) or before
         if before is None and (cleft := self.cleft(group, end, phrase)):
             yield cleft
             return
