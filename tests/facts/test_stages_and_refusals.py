@@ -65,6 +65,8 @@ def related(text: str) -> list[tuple[str, str, str]]:
         ("The second, an inspection of visits that HMIP was to have carried out with Estyn, has been cancelled.", [("not-completed", {HMIP, ESTYN})]),
         ("Estyn had refused to join in a joint inspection of police custody.", [("unlikely", set())]),
         ("HMIP plans a review of laboratories, provided that the Scottish Parliament approves its budget.", [("planned", {HMIP})]),
+        ("HMIP was to have carried out an audit of kitchens in May.", [("not-completed", {HMIP})]),
+        ("Estyn is to have held an inspection by May.", [("planned", {ESTYN})]),
         ("He recalled that its function under statute is to inspect the Crown Prosecution Service.", []),
         ("Mr Dunn, whose role had changed, is to inspect Feltham in May.", [("planned", {HMIP})]),
     ],

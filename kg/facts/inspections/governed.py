@@ -20,6 +20,7 @@ _MEANS = (("by", "way", "of"), ("by", "means", "of"), ("in", "form", "of"))
 _DETERMINING = frozenset({"any", "some"})
 _NOUNS = frozenset({"plan", "plans", "request", "requests", "proposal", "proposals"})
 _JOINING = frozenset({"take", "join", "participate", "assist", "help"})
+_ONCE_MEANT = frozenset({"carry-out", "begin", "happen"})
 _AT_IT = WORDS.words("at-it")
 _TOLD_NOW = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT})
 _DENYING = NOT | {"without", "hardly", "scarcely"}
@@ -190,6 +191,8 @@ def by_verb(context: Context, line: Line, k: int, phase: str, rule: str) -> Stan
     """Where what the verb at ``k`` does leaves its object, or ``None`` where it is only thought of."""
     group = group_at(context, k, line.first)
     low = context.tokens.lows[k]
+    if phase in _ONCE_MEANT and _was_to_have(context.tokens.lows, group):
+        return Standing("not-completed", rule, phase, group)
     if group.tense is Tense.BARE and group.to >= 0 and phase == "postpone":
         return Standing("planned", rule, phase, group, (aim_of(context, group.to, line.first) or ("", -1))[1])
     if group.tense is Tense.BARE and group.to >= 0:
@@ -211,6 +214,12 @@ def by_verb(context: Context, line: Line, k: int, phase: str, rule: str) -> Stan
         return Standing("proposed", rule, phase, group) if wished else None
     status = status_of(phase, group, before=not_before(context, line, k))
     return Standing(status, rule, phase, group) if status else None
+
+
+def _was_to_have(lows: list[str], group: Group) -> bool:
+    """ "which HI was once to have held": what was meant to be, and has not been."""
+    meant = group.to >= 0 and not {"was", "were"}.isdisjoint(lows[group.first : group.to])
+    return meant and lows[group.to + 1 : group.to + 2] == ["have"] and group.to + 1 < group.head
 
 
 def _participial(context: Context, line: Line, k: int, phase: str, group: Group, rule: str) -> Standing | None:
