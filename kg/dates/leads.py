@@ -14,7 +14,7 @@ from kg.dates.days import MONTHS
 from kg.dates.grammar import Grammar, Rule
 from kg.dates.points import Point
 from kg.dates.relative import RELATIVE
-from kg.dates.rules import DATES, SPANS
+from kg.dates.rules import DATES, SPANS, STRETCHES
 from kg.dates.spells import MEETINGS, SPELLS, WITHIN
 from kg.dates.weeks import COUNTED, PLACED
 from kg.lexicon.lists import lists
@@ -22,7 +22,20 @@ from kg.patterns import expression
 from kg.values import value
 
 _GRAMMAR = Grammar(
-    (MEETINGS, *DATES, *COUNTED, WITHIN, SPELLS, RELATIVE[0], BRIEF[4], *SPANS, *PLACED, *RELATIVE[1:], *BRIEF)
+    (
+        MEETINGS,
+        *DATES,
+        *STRETCHES,
+        *COUNTED,
+        WITHIN,
+        SPELLS,
+        RELATIVE[0],
+        BRIEF[4],
+        *SPANS,
+        *PLACED,
+        *RELATIVE[1:],
+        *BRIEF,
+    )
 )
 _TERMS = lists("terms")
 _KIND = _TERMS.values("leads")

@@ -1,10 +1,12 @@
 """The ways in which minutes name a time of the calendar: each a pattern, and the Point that its groups make.
 
-Comes in: the words.  Goes out: :data:`DATES` (a day), :data:`SPANS` (a month, season, quarter or year).  The one idea: what is
+Comes in: the words.  Goes out: :data:`DATES` (a day), :data:`STRETCHES` (its first or last weeks in a month), :data:`SPANS` (a month, season, quarter or year).  The one idea: what is
 named comes every year, or in the one year that is stated.
 """
 
 from __future__ import annotations
+
+from datetime import timedelta
 
 from kg.dates.days import (
     MONTHS,
@@ -114,6 +116,23 @@ def _month(g: Groups) -> Point:
     )
 
 
+_STRETCHES = {"two weeks": 14, "three weeks": 21, "fortnight": 14, "ten days": 10}
+
+
+def _stretch(g: Groups) -> Point:
+    """The first or last weeks or days of a month: "the last two weeks of March", "the first fortnight in June"."""
+    side, words, name, year, that = g
+    rest = timedelta(days=_STRETCHES[" ".join(words.split())] - 1)
+
+    def make(number: int) -> Period:
+        start, end = month_of(number, month_number(name))
+        if start is None or end is None:
+            return UNKNOWN
+        return Period(start, start + rest) if side == "first" else Period(end - rest, end)
+
+    return in_year(every_year(Precision.WEEK, make, year=year), that)
+
+
 def _season(g: Groups) -> Point:
     early, late, which, name, year, that = g
     return in_year(
@@ -176,6 +195,12 @@ DATES = (
     ),
 )
 _QUARTER = r"(?:(?i:(first|second|third|fourth|1st|2nd|3rd|4th|final(?= quarter of)|last(?= quarter of)) quarter\b)|[Qq](?:uarter )?([1-4])\b)"
+STRETCHES = (
+    Rule(
+        rf"(?:[Tt]he )?(?i:(first|last|final) (two weeks|three weeks|fortnight|ten days)) (?:of|in) ({_FULL}){THAT_YEAR}",
+        _stretch,
+    ),
+)
 SPANS = (
     Rule(rf"{PART}{_WHICH}({_FULL}|{MONTH}(?= ?[’'‘`]?\d\d)){THAT_YEAR}(?![’'](?!\d)|-\w)", _month),
     Rule(

@@ -54,7 +54,7 @@ def read(context: Context) -> Facts:
         seen = inspections.read(line, reports)
         if seen:
             discourse.work = Work(inspections.who.last, line.last, line.passage.position or 0)
-        promises += _of_inspections(line, seen, promises)
+        promises += [] if _is_asked(context, line, reports) else _of_inspections(line, seen, promises)
         topics = topics_in(context, line.first, line.last) if reports or promises or seen else ()
         made_in = len(said) if reports else None
         said += [replace(report, topics=topics) for report in reports] if topics else reports
@@ -80,6 +80,15 @@ def _untold(sentences: list[Span], told: set[Span]) -> Iterator[Span]:
         inside = any(span.end <= sentence.end for span in islice(spans, first, bisect_right(starts, sentence.end)))
         if not within and not inside:
             yield sentence
+
+
+def _is_asked(context: Context, line: Line, reports: list[Statement]) -> bool:
+    """ "wanted to know whether the Commission still meant to look at it": who asks whether a thing will be plans nothing."""
+    asked = bool(reports) and all(report.act == "asked" for report in reports)
+    return asked and not _OPEN.isdisjoint(context.tokens.lows[line.first : line.last])
+
+
+_OPEN = frozenset({"whether", "if", "when"})
 
 
 def _of_inspections(line: Line, seen: list[Inspection], promises: list[Commitment]) -> list[Commitment]:

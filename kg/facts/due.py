@@ -41,6 +41,8 @@ _TOPIC = expression(
 _YEARLY = expression(rf"\b(?:{_any('yearly')})\s+$", re.IGNORECASE)
 _FOR_A_YEAR = expression(r"for\s+\d{4}", re.IGNORECASE)
 _CUSTOM = expression(r"\b(?:every|each|all|cycle)\b", re.IGNORECASE)
+# "from now on drafts would be out within ten days": how long each is to take
+_LASTING = expression(rf"\b(?:{_any('lasting')})\b", re.IGNORECASE)
 _OTHER_SUBJECT = expression(r"\band (?:the|its|their|an?|his|her|it|they|he|she)\b", re.IGNORECASE)
 _BUT = expression(r"\bbut\b.*\b(?:will|would)\b", re.IGNORECASE | re.DOTALL)
 
@@ -96,7 +98,14 @@ def time_of(context: Context, line: Line, words: tuple[int, int]) -> Due:
 
 def _told_of(context: Context, line: Line | None, windows: list[Window], strength: str) -> list[Window]:
     """The windows that tell when: of what is unlikely, those alone that say for how long."""
-    return [w for w in windows if strength != "unlikely" or _is_of_refusal(context, line, w)]
+    told = [w for w in windows if strength != "unlikely" or _is_of_refusal(context, line, w)]
+    lasting = line is not None and any(w.precision is Precision.DURATION for w in told) and _is_lasting(context, line)
+    return [w for w in told if w.precision is not Precision.DURATION] if lasting else told
+
+
+def _is_lasting(context: Context, line: Line) -> bool:
+    """Does the sentence set a rule for all that comes, each with its length of time?"""
+    return bool(_LASTING.search(line.sentence.span.of(context.text)))
 
 
 def _is_of_refusal(context: Context, line: Line | None, window: Window) -> bool:

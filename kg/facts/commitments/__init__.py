@@ -30,6 +30,7 @@ from kg.model import ActionLine, Commitment, Statement
 __all__ = ["Commitments", "of_action"]
 
 _MEMORY = 2
+_NEAR = 4
 _JOINING = frozenset({"and", "but", "while", "whereas"})
 _GRANTING = ACTING.words("granting")
 
@@ -134,6 +135,8 @@ def _tells(one: Found, other: Found) -> bool:
     )  # "gave her word that nobody would be cut off"
     if within and other.action[0] == one.action[0] + 1:
         return True
+    if one.strength == "unlikely" and other.rule == "no-plans" and 0 <= one.action[0] - other.action[0] <= _NEAR:
+        return True  # "has no intention of closing it"
     turned = (one.strength == "unlikely") != (other.strength == "unlikely")  # "could not promise it, but would ask"
     return (one.actors == other.actors and not turned) or not other.actors or asked
 

@@ -20,6 +20,7 @@ _NUMBERS = lists("inspecting").words("numbers")
 _CHARGED = ACTING.words("charged")
 _PROMISES = ACTING.words("promises")
 _THOUGHTS = ACTING.words("thoughts")
+_EXPECTS_TO_BE = ACTING.words("expects-to-be")
 
 
 class Bonds(Matching):
@@ -144,6 +145,10 @@ class Bonds(Matching):
             return True
         if bond.base == "turn down" and self._is_counted(i):
             return True  # "received eleven bids and turned down three"
+        if "notice" in bond.base and self._is_counted(i):
+            return True  # "gave notice of two pieces of work": each is told next
+        if bond.base == "expect to" and self.context.tokens.lows[i] == "be" and self.deed(i, last) in _EXPECTS_TO_BE:
+            return True
         if "wish" in bond.base and self.context.tokens.lows[i : i + 1] == ["be"]:
             return True  # "had no wish to be caught out"
         deed = self.deed(i, last)

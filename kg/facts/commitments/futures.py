@@ -30,6 +30,7 @@ _THOUGHT = frozenset({"opined", "concerned", "asked", "disagreed"})
 _NOBODY = frozenset({"nobody", "no-one", "none"})
 _DECISIONS = ACTING.words("decisions")
 _READY = ACTING.words("ready")
+_THINKING = HOPES | ACTING.words("considering")
 
 
 _TOLD = frozenset({"that", "whether", "if"})
@@ -99,9 +100,8 @@ class Futures(Unnamed):
     def _runs_on(self, k: int) -> bool:
         """ "can't promise, will look at rotas", "unhappy, called for new rosters by May": note style goes on behind a comma."""
         lows = self.context.tokens.lows
-        return lows[k - 1] == "," and (
-            lows[k] == "will" or (lows[k] in self.context.lexicon.bonds and clauses.is_past(lows[k]))
-        )
+        bound = lows[k] in self.context.lexicon.bonds and clauses.is_past(lows[k])
+        return (lows[k] == "will" and lows[k - 1] in {",", ";"}) or (bound and lows[k - 1] == ",")
 
     def _told_of(self, current: tuple[str, ...], reports: list[Statement]) -> tuple[str, ...]:
         """Whom a pronoun within the sentence means: its subject so far if that is people, else whoever speaks."""
@@ -160,7 +160,7 @@ class Futures(Unnamed):
             told: list[int] = [tokens.range_of(one.content)[0] for one in reports[1:] if one.act not in _THOUGHT]
             return [(line.first, next((k for k in turn if tokens.lows[k] == "but"), min([*told, line.last])))]
         others = (tokens.range_of(report.content) for report in reports[1:])
-        return [(first, after) for first, after in others if tokens.lows[first - 1] in HOPES]
+        return [(first, after) for first, after in others if tokens.lows[first - 1] in _THINKING]
 
     def _without_subject(self, line: Line, start: int, reports: list[Statement]) -> Found | None:
         """Note style: "Promised to look again.", "Will have it redrafted.", "Happy to publish the figures." """

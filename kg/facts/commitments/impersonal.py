@@ -28,6 +28,7 @@ _VISITED = ACTING.words("visited")
 _SENT = ACTING.words("sent")
 _COMING = frozenset({"come", "follow", "arrive", "issue"})
 _LEAVING = frozenset({"leave", "reach"})
+_OCCASIONS = ACTING.words("occasions")
 _PAPERS = ACTING.words("papers")
 _ARRIVING = _PAPERS | ACTING.words("awaited")
 
@@ -88,6 +89,8 @@ class Impersonal(Plans):
         event = event or (lows[start] == "there" and self._there_will_be(line, group, group.first))
         if not (doing or event or (group.modal in SCHEDULED and not self.is_state(group, line.last))):
             return None
+        if doing and self._is_at_once(group.head, line.last):
+            return None
         due = due_in(context, line, (group.first, line.last))
         if not due.end and (head in _VISITED or group.modal == "should"):
             return None
@@ -109,6 +112,18 @@ class Impersonal(Plans):
             self.doers(line, group, start, reports, doing=bool(doing or event)), strength, "impersonal-future", (start, line.last),
             status="unlikely" if strength == "unlikely" else None, when=group.first,
         )  # fmt: skip
+
+    def _is_at_once(self, i: int, last: int) -> bool:
+        """ "would be taken at the end", "will be heard later in the meeting": while they still sit."""
+        lows = self.context.tokens.lows
+        for k in range(i + 1, last - 2):
+            if lows[k : k + 3] == ["at", "the", "end"] and (
+                not lows[k + 3][0].isalpha() or not _OCCASIONS.isdisjoint(lows[k + 4 : k + 6])
+            ):
+                return True
+            if lows[k] == "later" and not _OCCASIONS.isdisjoint(lows[k + 1 : k + 4]):
+                return True
+        return False
 
     def _may_be_expected(self, line: Line, group: VerbGroup, reports: list[Statement]) -> Found | None:
         """ "A revised code can be expected in April", "their letter may be looked for in May"."""

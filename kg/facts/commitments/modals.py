@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from kg.facts.clauses import VerbGroup
+from kg.facts.words import is_limited
+from kg.lexicon.lists import lists
+
 FUTURE = {"will": "committed", "shall": "committed", "'ll": "committed", "would": "committed", "going to": "committed", "is to": "planned", "are to": "planned",
            "was to": "planned", "were to": "planned", "due to": "planned", "set to": "planned", "scheduled to": "planned", "planned to": "planned",
            "expected to": "planned", "intended to": "planned", "meant to": "planned", "be to": "planned", "should": "planned", "unlikely to": "unlikely"}  # fmt: skip
@@ -30,3 +34,12 @@ _UNDERSTOOD = frozenset({"understanding", "understood"})
 def is_understood(lows: list[str], first: int, last: int) -> bool:
     """ "Her understanding was that …", "He understood that …": what others have told is no opinion; nor a memorandum of understanding."""
     return any(lows[k] in _UNDERSTOOD and lows[k - 1] != "of" for k in range(first, last))
+
+
+_UNBOUND = lists("speaking").words("unbound")
+
+
+def is_unbound(lows: list[str], group: VerbGroup, last: int) -> bool:
+    """ "would sooner wait", "would do so only if asked": a preference or a limit, and no promise."""
+    rather = not group.negated and not _UNBOUND.isdisjoint(lows[group.first : group.head + 1])
+    return rather or is_limited(lows, group.head, last)

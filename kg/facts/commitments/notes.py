@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from kg.facts import clauses
 from kg.facts.clauses import Subject
 from kg.facts.commitments.found import Found
-from kg.facts.commitments.rulings import Rulings
+from kg.facts.commitments.labels import Labels
 from kg.facts.commitments.things import FINITE
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.words import ACTING, ADVERBS, ARTICLES, AUXILIARIES, BE, DO, HAVE, MODALS, PREPOSITIONS
-from kg.structure.statuses import opening_status
 
 _MARKS = frozenset({"resolved", "agreed", "decided", "consensus", "that", ":", "recommended", "(", ")"})
 _PROSPECTS = ACTING.words("no-prospects-in-notes")
@@ -26,7 +25,7 @@ _COMING = ACTING.words("coming")
 _WHEN = frozenset("in by on before at early late this next within mid for shortly".split())
 
 
-class Notes(Rulings):
+class Notes(Labels):
     """Reads sentences without a finite verb."""
 
     def read(self, line: Line) -> Iterator[Found]:
@@ -35,7 +34,7 @@ class Notes(Rulings):
         if tokens.words[line.last - 1] == "?":
             return
         start = self.behind_owner(line)
-        if item := self._numbered(line) or self.owned(line, start):
+        if item := self.numbered(line) or self.owned(line, start):
             yield item
             return
         pointed = False
@@ -104,33 +103,6 @@ class Notes(Rulings):
             ):
                 yield Found(self.discourse.agents(subject), "committed", "to-do-next", (deed, line.last))
                 return
-
-    def _numbered(self, line: Line) -> Found | None:
-        """ "Action 41/2 (Mr Stone to table a comparison): outstanding." in running text."""
-        tokens = self.context.tokens
-        words = tokens.words[line.first : line.last]
-        if tokens.lows[line.first] != "action" or "(" not in words[:6] or ")" not in words:
-            return None
-        first, last = line.first + words.index("(") + 1, line.first + words.index(")")
-        subject = clauses.subject_at(self.context, first, last)
-        status = next(
-            (
-                found
-                for k in range(last + 1, min(line.last, last + 8))
-                if (found := opening_status(self.context.words(k, line.last)))
-            ),
-            None,
-        )
-        task = subject.last if subject is not None else first
-        while task < last and tokens.lows[task] in {"to", ",", ":", "–", "-"}:
-            task += 1
-        return Found(
-            self.discourse.agents(subject),
-            "committed",
-            "numbered-action",
-            (task, last),
-            status=status.concept if status else None,
-        )
 
     def _due(self, line: Line, start: int) -> Found | None:
         """ "Interim statement due in the summer, per SH.", "Two lamps to follow before the end of March.": a thing, with its time."""
@@ -219,8 +191,11 @@ class Notes(Rulings):
     def _to_be_done(self, line: Line, start: int) -> Iterator[Found]:
         """ "Dates to be fixed by the Secretary"."""
         tokens = self.context.tokens
+        someone = clauses.subject_at(self.context, clauses.main_start(self.context, line.first, line.last), line.last)
         for k in range(start, min(line.last - 2, start + 8)):
             low = tokens.lows[k]
+            if someone is not None and k == someone.last and low in self.context.lexicon.bonds:
+                return  # "FT expects to be told"
             if low in BE or low in HAVE or low in DO or low in MODALS or low in _OTHER_PREPOSITIONS:
                 return
             if low == "to" and tokens.lows[k + 1] == "be" and tokens.lows[k + 2] in _IN_PLACE:

@@ -13,12 +13,14 @@ from kg.facts.commitments.addressees import Addressees
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
 from kg.facts.signs import sign
-from kg.facts.words import ACTING, INTAKES, NO_DEEDS, SAYINGS
+from kg.facts.words import ACTING, HAVE, INTAKES, NO_DEEDS, SAYINGS
 from kg.model import Statement
 
 _GETTING = frozenset({"have", "see", "get", "receive"})  # "could she have a copy?"
 _DOUBTED = sign(ACTING.words("unlikely"))
 _DOUBTING = frozenset({"doubted", "doubts"})  # "doubted that the Board could meet the cost"
+_PLANS = ACTING.words("plans")
+_WILL = frozenset({"will", "would", "could", "can"})
 _COMING = frozenset({"attend", "meet", "take"})
 NO_DOING = SAYINGS | INTAKES | NO_DEEDS
 
@@ -32,6 +34,22 @@ class Openings(Addressees):
             yield item
         if item := self._unlikely(line):
             yield item
+        if self.context.tokens.lows[line.first] == "nor" and (item := self._nor(line)):
+            yield item
+
+    def _nor(self, line: Line) -> Found | None:
+        """ "Nor has the Council any intention of closing it.", "Nor, he said, would it pay for one.": a refusal that its verb opens."""
+        lows = self.context.tokens.lows
+        verb = self._past_aside(line.first + 1, line.last)
+        subject = clauses.subject_at(self.context, verb + 1, line.last) if verb + 2 < line.last else None
+        if subject is None or subject.last + 2 >= line.last:
+            return None
+        k, agents = subject.last, self.discourse.agents(subject)
+        planned = lows[verb] in HAVE and lows[k] == "any" and lows[k + 1] in _PLANS
+        refused = lows[verb] in _WILL and self.is_here(agents) and lows[k] not in NO_DOING | {"be", "have"}
+        if not agents or not (planned or refused):
+            return None
+        return Found(agents, "unlikely", "nor-so", (k + 2 * planned, line.last), status="unlikely")
 
     def _unlikely(self, line: Line) -> Found | None:
         """ "thought it unlikely that the Agency would review them", "doubted that the force would"."""

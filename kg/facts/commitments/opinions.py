@@ -55,7 +55,8 @@ class Opinions(Requests):
             or group.negated
             or group.be
             or group.modal != "could"
-            or group.head >= last
+            or group.head + 1 >= last
+            or "only" in self.context.tokens.lows[group.first : group.head + 2]  # "could put only the first right"
         ):
             return None
         agents = self.discourse.agents(subject)

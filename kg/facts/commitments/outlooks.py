@@ -14,7 +14,7 @@ from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.bonds import Bonds
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import SOMEBODY, Found
-from kg.facts.commitments.modals import FUTURE, SCHEDULED
+from kg.facts.commitments.modals import FUTURE, SCHEDULED, is_unbound
 from kg.facts.commitments.openings import NO_DOING
 from kg.facts.context import PERSONAL, Line
 from kg.facts.due import due_in
@@ -80,9 +80,10 @@ class Outlooks(Doers):
             return self._cannot(line, group, agents)
         if self.context.tokens.lows[group.head] in _PLANNING and not group.be:
             return self._plans(line, group, agents)
+        free = group.modal in _OWN_WILL and is_unbound(self.context.tokens.lows, group, line.last)
         over = group.modal in SCHEDULED and "had" in self.context.tokens.lows[group.first : group.head]
         if (
-            over or group.modal not in FUTURE or group.modal == "should"
+            over or free or group.modal not in FUTURE or group.modal == "should"
         ):  # "which it had been due to carry out in January"
             return None
         return self.future(line, group, agents, thought)

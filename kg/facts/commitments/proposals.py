@@ -19,6 +19,7 @@ from kg.model import Statement
 
 _IDEAS = ACTING.words("ideas")
 _ASKED = ACTING.words("asked")
+_UNDERTAKINGS = ACTING.words("undertakings")
 _TOGETHER = ACTING.words("done-together")
 _ONE_FORM = ACTING.words("one-form")
 _TWO = 2
@@ -38,6 +39,9 @@ class Proposals(Doers):
         tokens = self.context.tokens
         if report.rule.startswith("passive") and "that" in tokens.lows[first : line.last]:
             first, last = tokens.lows.index("that", first), line.last
+        if report.rule == "passive-no-agent" and self._is_mooted(first, last):
+            yield Found((), "proposed", "mooted", (first, last), no_actor="the suggestion names nobody")
+            return
         k = first
         while k < last and (
             tokens.lows[k] in ADVERBS
@@ -85,6 +89,15 @@ class Proposals(Doers):
                 self.meant(report.speakers, k, last), "proposed", "suggestion-thing", (k, last),
                 no_actor="the suggestion names nobody who is to act",
             )  # fmt: skip
+
+    def _is_mooted(self, first: int, last: int) -> bool:
+        """ "A joint closing meeting was suggested.": an undertaking that somebody put forward."""
+        lows = self.context.tokens.lows
+        words = lows[first + 1 : last]
+        noun = next((k for k, low in enumerate(words) if low in _UNDERTAKINGS), None)
+        if lows[first] not in {"a", "an", "another"} or noun is None or not PREPOSITIONS.isdisjoint(words[:noun]):
+            return False
+        return words[noun + 1 : noun + 2] in (["was"], ["of"], ["with"], ["in"], ["for"], ["on"], ["had"])
 
     def _of_somebody(self, subject: Subject, last: int) -> Iterator[Found]:
         """ "that the Trust should publish it", "that the Association be invited to review it": what somebody named is meant to do."""

@@ -25,6 +25,7 @@ _ASKED = ACTING.words("asked")
 _CHARGED = ACTING.words("charged")
 _QUESTIONS = frozenset({"whether", "if"})
 _NUMBERS = lists("inspecting").words("numbers")
+_STAYING = ACTING.words("staying")
 _TAKEN_UP = ACTING.words("taken-up")
 _SAID = frozenset({"said", "says", "stated", "replied", "answered"})
 
@@ -197,6 +198,8 @@ class Reports(Opinions):
             or (self.bare(group) and not group.copula)
         )
         if not for_ and (not group or not told or self.is_over(group) or self.is_state(group, last)):
+            return None
+        if group and group.modal and not group.be and self.context.tokens.lows[group.head] in _STAYING:
             return None
         strength = "proposed" if group and group.modal == "could" else "committed"
         doers = self.discourse.agents(subject)

@@ -44,6 +44,7 @@ class Requests(Addressees):
         if (
             (
                 self.deed(action, last) in SAYINGS
+                and lows[action - 2 : action] != ["not", "to"]  # "asked the Board not to comment"
                 and not self.tells_others(action, last)
                 and not self.is_by_then(action, last)
             )

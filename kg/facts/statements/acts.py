@@ -136,6 +136,9 @@ def frame(context: Context, found: Match, last: int) -> str | None:
             if low == "to" and not _infinitive(context, j + 1, last):
                 return None
             return frames[low]
+        if low == "," and (end := clauses.parenthesis_end(context, j, last)) and tokens.lows[end] == "that":
+            j, skipped = end, skipped + 1  # "asked, in addition, that"
+            continue
         mention = context.mention_at.get(j + (low == "by"))
         if mention is not None:
             j, skipped = mention.last, skipped + 1

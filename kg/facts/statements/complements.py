@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from kg.facts.clauses import Match
 from kg.facts.context import Context
-from kg.facts.statements.wishes import wished
-from kg.facts.words import ARTICLES, PREPOSITIONS
+from kg.facts.statements.wishes import kept, wished
+from kg.facts.words import ARTICLES, PREPOSITIONS, is_limited
 from kg.lexicon.lists import lists
 
 _LIGHT = frozenset(
@@ -48,8 +48,8 @@ def act_with_complement(context: Context, found: Match, act: str, last: int) -> 
         return judged
     if act == "discussed" and found.predicate.base == "consider" and deems(context, found.first, last):
         return "opined"
-    if act == "informed" and _assures(context, found, last):
-        return "undertook"
+    if act == "informed" and (told := _told(context, found, last)):
+        return told
     if act in {"informed", "opined"} and (felt := _manner(context, found, last)):
         return felt
     if act in {"informed", "opined", "acknowledged", "suggested"} and verb in _LIGHT:
@@ -209,11 +209,21 @@ def _promises(context: Context, i: int, last: int) -> bool:
     deed = lows[k + 2] not in STATIVE or (lows[k + 2] == "see" and lows[k + 3 : k + 4] and lows[k + 3] in _SEEING_TO)
     if lows[k + 2 : k + 3] == ["be"] and lows[k + 3] in _READILY and lows[k + 4] == "to":
         deed = lows[k + 5] not in _INTAKES  # "would be honoured to do so"
-    return lows[k + 1] in {"would", "will", "'d", "'ll"} and bool(deed) and lows[k + 2] not in {"not", "never"}
+    free = lows[k + 2] in _UNBOUND or is_limited(lows, k + 2, last)
+    return lows[k + 1] in {"would", "will", "'d", "'ll"} and bool(deed) and not free and lows[k + 2] not in _NEVER
+
+
+_NEVER, _UNBOUND = frozenset({"not", "never"}), lists("speaking").words("unbound")
 
 
 _READILY, _INTAKES = lists("speaking").words("readily"), lists("speaking").words("intakes")
 _SEEING_TO = frozenset({"to", "that", "what", "whether", "if"})  # "would see to it", "would see what could be done"
+
+
+def _told(context: Context, found: Match, last: int) -> str | None:
+    """What news of oneself is: a promise, or the feeling that is to be recorded."""
+    felt = kept(context, found, last)
+    return "undertook" if _assures(context, found, last) else felt if felt in _FELT else None
 
 
 def _assures(context: Context, found: Match, last: int) -> bool:

@@ -21,5 +21,20 @@ def is_course(context: Context, subject: Subject, group: VerbGroup) -> bool:
         return True
     if lows[group.head] in _CHAIRING and lows[group.head + 1 : group.head + 3] == ["the", "chair"]:
         return True  # "Dr Sallow took the chair."
+    if _is_visit(context, group):
+        return True
     together = subject.actors[0].word == "members" or lows[subject.last - 1] in COLLECTIVE_HEADS
     return bool(group.modal) and together and lows[group.head] in {"meet", "reconvene", "convene"}
+
+
+def _is_visit(context: Context, group: VerbGroup) -> bool:
+    """ "called upon Mrs Quill at noon", where nothing is asked of her: who met whom."""
+    lows, k = context.tokens.lows, group.head + 2
+    if group.be or lows[group.head] != "called" or lows[k - 1] not in {"on", "upon"} or k not in context.mention_at:
+        return False
+    end = next((m for m in range(k, len(lows)) if lows[m] in _ENDS), len(lows))
+    return _WANTED.isdisjoint(lows[k:end])
+
+
+_ENDS = frozenset({".", ";", "?"})
+_WANTED = frozenset({"to", "for", "not", "that"})

@@ -13,7 +13,7 @@ from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.signs import needs, sign
 from kg.facts.statements.nominal import possessive_noun
-from kg.facts.statements.report import Report
+from kg.facts.statements.report import ASKS, Report
 from kg.facts.statements.voices import everybody, speaking
 from kg.facts.words import BE
 from kg.lexicon.lists import lists
@@ -88,10 +88,12 @@ def taken(context: Context, discourse: Discourse, line: Line) -> Iterator[Report
     offer = not _OFFERS.isdisjoint(what) and (not _OPEN.isdisjoint(what) or lows[start] in _DEMONSTRATIVES)
     if not offer and not (lows[start] in _DEMONSTRATIVES and not _GLADLY.isdisjoint(manner)):
         return
-    act = "agreed" if lows[head : head + 2] == ["taken", "up"] else _TAKEN[lows[head]]
+    granted = discourse.act in ASKS and _TAKEN[lows[head]] == "acknowledged" and lows[head] in _GRANTED
+    act = "agreed" if granted or lows[head : head + 2] == ["taken", "up"] else _TAKEN[lows[head]]
     yield Report(discourse.offered or discourse.counterpart(), act, "taken", (start, head))
 
 
 _OFFERS, _GLADLY = lists("speaking").words("offers"), lists("speaking").words("gladly")
+_GRANTED = frozenset({"conceded", "granted"})  # of what was asked for; else of a point
 _OPEN = frozenset({"the", "his", "her", "their", "point"})
 _DEMONSTRATIVES = frozenset({"this", "that", "it", "these"})

@@ -6,12 +6,13 @@ somebody's deed; a past liking, good wishes and one's own deed are none.
 
 from __future__ import annotations
 
+from kg.facts import clauses
 from kg.facts.clauses import Match
 from kg.facts.context import Context
-from kg.facts.words import OBJECTS
+from kg.facts.words import OBJECTS, PRONOUNS
 from kg.lexicon.lists import lists
 
-_REFLECTING = lists("speaking").words("reflecting")
+_REFLECTING, _KEPT = lists("speaking").words("reflecting"), lists("speaking").words("kept")
 
 
 def wished(context: Context, found: Match) -> str | None:
@@ -26,3 +27,13 @@ def wished(context: Context, found: Match) -> str | None:
         end = k + 1 if behind in OBJECTS else context.mention_at[k].last if k in context.mention_at else None
         return "welcomed" if end is not None and end < len(lows) and lows[end] not in {"to", "'s"} else None
     return None
+
+
+def kept(context: Context, found: Match, last: int) -> str | None:
+    """ "wished it to be recorded that he dissented", "wanted it minuted that she opposed it": what whoever wants a record says of themselves."""
+    lows, k = context.tokens.lows, found.last
+    if found.predicate.base.split()[-1] not in _KEPT or lows[k : k + 1] != ["that"] or lows[k + 1] not in PRONOUNS:
+        return None
+    group = clauses.verb_group(context, k + 2, last)
+    said = clauses.match(context, group, last) if group is not None and group.head < last else None
+    return said.predicate.act if said is not None else None

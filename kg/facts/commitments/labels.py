@@ -1,0 +1,69 @@
+"""Actions in running text that a label or a bracket marks: "Action 31/1 RS to …", "Ramp at the pier (Mr Stone to press the builder): going on.".
+
+Comes in: a sentence.  Goes out: what whoever stands before "to" is to do, and how it stands.  The one idea: a label, or a bracket with a mark behind it,
+makes an infinitive an action.
+"""
+
+from __future__ import annotations
+
+from kg.facts import clauses
+from kg.facts.clauses import Subject
+from kg.facts.commitments.found import Found
+from kg.facts.commitments.rulings import Rulings
+from kg.facts.context import Line
+from kg.structure.statuses import opening_status
+
+_FEW_WORDS, _LABEL = 12, 6  # of a matter before its bracket, of a label before whoever is to act
+_STANDS = frozenset({":", "–", "—", "-"})
+
+
+class Labels(Rulings):
+    """Reads actions behind a label and in brackets."""
+
+    def numbered(self, line: Line) -> Found | None:
+        """ "Action 41/2 (Mr Stone to table a comparison): outstanding." in running text."""
+        tokens = self.context.tokens
+        words = tokens.words[line.first : line.last]
+        if tokens.lows[line.first] == "action" and "(" not in words[:6]:
+            return self._numbered_task(line)
+        if "(" not in words[:_FEW_WORDS] or ")" not in words:
+            return None
+        first, last = line.first + words.index("(") + 1, line.first + words.index(")")
+        subject = clauses.subject_at(self.context, first, last)
+        if tokens.lows[line.first] != "action" and not self._is_bracketed(subject, last, line):
+            return None
+        status = next(
+            (
+                found
+                for k in range(last + 1, min(line.last, last + 8))
+                if (found := opening_status(self.context.words(k, line.last)))
+            ),
+            None,
+        )
+        task = subject.last if subject is not None else first
+        while task < last and tokens.lows[task] in {"to", ",", ":", "–", "-"}:
+            task += 1
+        return Found(
+            self.discourse.agents(subject),
+            "committed",
+            "numbered-action",
+            (task, last),
+            status=status.concept if status else None,
+        )
+
+    def _numbered_task(self, line: Line) -> Found | None:
+        """ "Action 31/1 RS to obtain the contract by 4 June.": a number, and who is to do what."""
+        lows = self.context.tokens.lows
+        for k in range(line.first + 1, min(line.last - 3, line.first + _LABEL)):
+            subject = clauses.subject_at(self.context, k, line.last)
+            if subject is not None and subject.last + 1 < line.last and lows[subject.last] == "to":
+                task = (subject.last + 1, line.last)
+                return Found(self.discourse.agents(subject), "committed", "numbered-action", task)
+        return None
+
+    def _is_bracketed(self, subject: Subject | None, last: int, line: Line) -> bool:
+        """ "Ramp at the pier (Mr Stone to press the builder): going on.": a matter, and in brackets who is to do what."""
+        lows, words = self.context.tokens.lows, self.context.tokens.words
+        if subject is None or last + 1 >= line.last or words[last + 1] not in _STANDS:
+            return False
+        return subject.last + 1 < last and lows[subject.last] == "to" and words[subject.last + 1].islower()

@@ -1,0 +1,98 @@
+"""What looks like a promise or a request and is none, and what is asked for or recorded in old-fashioned words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.dates import due_window
+from tests.notes import BOARD, commitments, read_note, statements
+
+ASH, THORNE, SALLOW = "Cllr Wendy Ash", "Farida Thorne", "Dr Peter Sallow"
+MOSS, COUNCIL, BOARD_ = "Ingrid Moss", "Northmoor Council", "The Board"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cllr Ash wanted to know whether the Council still meant to inspect the eastern towers.",
+        "FT replied that she would do so only in respect of the smaller lamps.",
+        "Dr Sallow said that he would sooner wait until the autumn.",
+        "The Board was content that she should stay in the chair.",
+        "Dr Sallow was unwilling to prejudge the outcome.",
+        "Dr Sallow gave notice of three surveys.",
+        "FT explained that questions from keepers would be heard at the end.",
+        "FT expects to be told that the lamp is beyond repair.",
+        "The Chair begged the Board's pardon for the long agenda.",
+        "Dr Sallow welcomed it, while Cllr Ash feared that the harbour would be less well lit than before.",
+        "Dr Sallow said that the Council could put only two of these right.",
+    ],
+)
+def test_limits_preferences_and_questions_bind_nobody(sentence: str) -> None:
+    assert commitments(read_note(sentence, BOARD)) == []
+
+
+def test_who_called_upon_whom_is_neither_said_nor_promised() -> None:
+    reading = read_note("On a wet evening the Chair called upon Dr Sallow at his office by the pier.", BOARD)
+    assert (statements(reading), commitments(reading)) == ([], [])
+
+
+def test_a_call_upon_somebody_to_act_is_a_request() -> None:
+    reading = read_note("The Chair called upon Dr Sallow to resign by 6 June.", BOARD)
+    assert commitments(reading) == [({SALLOW}, "requested", "2019-06-06")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Cllr Ash begged to know whether the keepers had been heard.", "asked"),
+        ("Cllr Ash begged the Board's pardon for her absence.", "acknowledged"),
+        ("Cllr Ash heard with alarm that two lamps were out.", "concerned"),
+        ("Cllr Ash saw much to commend in the scheme.", "welcomed"),
+        ("Cllr Ash wished it to be recorded that she opposed the closure.", "disagreed"),
+        ("Cllr Ash wanted it minuted that she had been away in March.", "informed"),
+        ("Cllr Ash asked, moreover, that the Council keep the bell.", "requested"),
+    ],
+)
+def test_what_somebody_does_in_formal_words(sentence: str, act: str) -> None:
+    assert statements(read_note(sentence, BOARD))[0] == ({ASH}, act)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Nor, she added, has the Council any intention of closing the pier.", ({COUNCIL}, "unlikely", None)),
+        ("Nor would the Council pay for the paint.", ({COUNCIL}, "unlikely", None)),
+        ("The Council has no intention of closing the pier.", ({COUNCIL}, "unlikely", None)),
+        ("The Chair asked FT not to comment before the report was out.", ({THORNE}, "requested", None)),
+        ("FT not sure; will find out and write to keepers by 10 May.", ({THORNE}, "committed", "2019-05-10")),
+        ("A joint survey was suggested instead.", (set[str](), "proposed", None)),
+        ("Cllr Ash asked, in addition, that the Council buy no more oil.", ({COUNCIL}, "requested", None)),
+        ("Ramp at the pier (Dr Sallow to press the builder): going on.", ({SALLOW}, "committed", None)),
+        ("Action 41/2 FT to draft a notice by 6 June.", ({THORNE}, "committed", "2019-06-06")),
+        ("FT will see to it in the last two weeks of June.", ({THORNE}, "committed", "2019-06-30")),
+        ("From now on, FT promised, papers would be out within five days.", ({THORNE}, "committed", None)),
+    ],
+)
+def test_deeds_in_notes_and_turned_clauses(sentence: str, found: tuple[set[str], str, str | None]) -> None:
+    assert commitments(read_note(sentence, BOARD)) == [found]
+
+
+def test_what_was_asked_for_and_is_conceded_is_agreed() -> None:
+    said = "Cllr Ash asked the Council to keep the bell. This was readily conceded."
+    reading = read_note(said, BOARD)
+    assert statements(reading)[-1][1] == "agreed"
+    assert commitments(reading)[-1][1] == "committed"
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("in the last two weeks of March", date(2020, 3, 18), date(2020, 3, 31)),
+        ("in the first ten days of June", date(2019, 6, 1), date(2019, 6, 10)),
+        ("in the final fortnight of May 2020", date(2020, 5, 18), date(2020, 5, 31)),
+    ],
+)
+def test_the_first_and_last_weeks_of_a_month_have_their_days(words: str, first: date, last: date) -> None:
+    assert [(w.start, w.end, w.past) for w in due_window(words, date(2019, 5, 3))] == [(first, last, False)]
