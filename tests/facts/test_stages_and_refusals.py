@@ -86,6 +86,8 @@ def test_where_an_inspection_stands_is_told_by_its_stages_and_by_what_is_thought
             [("completed", set()), ("under-way", set()), ("planned", set())],
         ),
         ("Ms Nair wondered if the Borough Council and the County Council might carry out a small review of their own.", [("proposed", {BOROUGH, COUNTY})]),
+        ("Cllr Holt proposed that Marbury and Netherby make their own joint inspection of bus stops.", [("proposed", set())]),
+        ("Ms Grant said that Carrow Lyle and the Council would finish their own review in May.", [("planned", {LYLE, BOROUGH})]),
         (
             "The Health Services Safety Investigations Body is investigating harm to patients.",
             [("under-way", {"Health Services Safety Investigations Body"})],
@@ -105,6 +107,9 @@ def test_what_is_halted_left_out_or_their_own_is_told_of_whose_it_is(
         ("HMIP examines not only adult prisons but also the Youth Custody Service.", [(HMIP, "inspects", "Youth Custody Service")]),
         ("HMIP does not inspect the Youth Custody Service.", []),
         ("Estyn, which at present oversees the Careers Agency, had not yet said so.", [(ESTYN, "oversees", "Careers Agency")]),
+        ("They would be heard, for the Probation Service was working hand in hand with Estyn.", [("Probation Service", "worksWith", ESTYN)]),
+        ("Since it took over from the Careers Agency in 2012, the Probation Service has grown.", [("Probation Service", "succeeds", "Careers Agency")]),
+        ("After it replaced the Careers Agency, it grew.", []),
         ("Estyn is the statutory inspector of the Careers Agency.", [(ESTYN, "inspects", "Careers Agency")]),
         ("Estyn is not the statutory inspector of the Careers Agency.", []),
     ],

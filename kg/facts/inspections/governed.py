@@ -10,6 +10,7 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.cues import cue_in
 from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, is_done, skipped
 from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.stages import at_it, stays_out
 from kg.facts.inspections.statuses import GIVING_UP, Standing, aim_of, status_of
 from kg.facts.inspections.words import WORDS
 from kg.facts.words import ARTICLES, HAVE, NOT, OWNERS, POSSESSIVES
@@ -19,10 +20,7 @@ _ASKED_FOR = WORDS.words("asking")
 _MEANS = (("by", "way", "of"), ("by", "means", "of"), ("in", "form", "of"))
 _DETERMINING = frozenset({"any", "some"})
 _NOUNS = frozenset({"plan", "plans", "request", "requests", "proposal", "proposals"})
-_JOINING = frozenset({"take", "join", "participate", "assist", "help"})
 _ONCE_MEANT = frozenset({"carry-out", "begin", "happen"})
-_AT_IT = WORDS.words("at-it")
-_TOLD_NOW = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT})
 _DENYING = NOT | {"without", "hardly", "scarcely"}
 _NEITHER = frozenset({"nor", "neither"})
 _ANYBODY = WORDS.words("anybody")
@@ -58,8 +56,8 @@ def governed(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         or _has(context, line, phrase)
         or _let_to(context, line, phrase)
         or _asks_for(context, line, phrase)
-        or _at_it(context, line, phrase)
-        or _stays_out(context, line, phrase)
+        or at_it(context, line, phrase)
+        or stays_out(context, line, phrase)
     )
 
 
@@ -130,32 +128,6 @@ def _had_settled(context: Context, line: Line, phrase: Phrase, group: Group) -> 
         if found and found[1] in {"arrange", "postpone"} and is_done(context.tokens.lows[k]) and not group.negated:
             return Standing("planned", "inspection-object", "undergo", group)
     return None
-
-
-def _at_it(context: Context, line: Line, phrase: Phrase) -> Standing | None:
-    """ "has been engaged since midsummer upon a review": with a time between."""
-    lows = context.tokens.lows
-    if lows[phrase.first - 1] not in {"on", "upon", "with", "in"}:
-        return None
-    k = next((k for k in range(phrase.first - 2, max(line.first, phrase.first - 8), -1) if lows[k] in _AT_IT), -1)
-    group = group_at(context, k, line.first) if k > 0 else None
-    between = lows[k + 1 : phrase.first - 1]
-    told = group is not None and group.first < k and not group.negated and group.tense in _TOLD_NOW
-    if not told or (between and between[0] not in {"since", "for", "this", "all", "until"}):
-        return None
-    return Standing("under-way", "inspection-object", "continue", group)
-
-
-def _stays_out(context: Context, line: Line, phrase: Phrase) -> Standing | None:
-    """ "HI had declined to take part in a joint inspection": one that there is not to be, for want of who should join in it."""
-    lows = context.tokens.lows
-    if lows[phrase.first] not in {"a", "an", "any"} or lows[phrase.first - 1] != "in":
-        return None
-    k = phrase.first - 2 - (lows[phrase.first - 2] == "part")
-    if lows[k] not in _JOINING or lows[k - 1] != "to":
-        return None
-    aim = aim_of(context, k - 1, line.first)
-    return Standing("unlikely", "inspection-frame", "frame") if aim and aim[0] == "unlikely" else None
 
 
 def _asks_for(context: Context, line: Line, phrase: Phrase) -> Standing | None:

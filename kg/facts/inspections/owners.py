@@ -98,6 +98,8 @@ class Owners(Understood):
             return self._bodies_of(unit)  # "The internal auditors, Penn & Sons, will start their review"
         if word == "they" and (subject := self._subject_of(line, at) or self._staff_before(line, at)):
             return subject
+        if word == "they" and self._of_strangers(line, at):
+            return ()
         bodies = (self.doer(key) for key in self.discourse.of(Actor(line.first, line.first + 1, word=word)))
         return tuple(dict.fromkeys(key for key in bodies if key))
 
@@ -119,6 +121,18 @@ class Owners(Understood):
         if subject and not bodies and subject.last <= at and subject.actors[0].word.startswith("both"):
             bodies = self._bodies_of(subject)  # "The two inspectorates had resumed their inspections"
         return bodies if len(bodies) > 1 else ()
+
+    def _of_strangers(self, line: Line, at: int) -> bool:
+        """ "that Marbury and Netherby hold their own review": is it theirs who open the clause, whom nothing makes known?"""
+        tokens = self.context.tokens
+        if "own" not in tokens.lows[at + 1 : at + 3]:
+            return False
+        first = next((k + 1 for k in range(at - 1, line.first, -1) if tokens.lows[k] in _CLAUSES), line.first)
+        names = tokens.words[first][0].isupper() or tokens.lows[first] in ARTICLES
+        joined = "and" in tokens.lows[first:at]
+        subject = clauses.subject_at(self.context, first, at)
+        listed = subject is not None and "and" in tokens.lows[subject.first : subject.last + 1]
+        return names and joined and (subject is None or listed)
 
     def _behind_label(self, line: Line, at: int) -> tuple[str, ...]:
         """ "External audit: Pell Moss completed their review": a name in capitals that nothing else tells of, behind a label."""

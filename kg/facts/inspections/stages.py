@@ -1,4 +1,4 @@
-"""An undertaking told by a stage of it: "fieldwork had begun in May for the joint inspection of X", "interviews for the review are done".
+"""An undertaking told by a stage of it, or by who is at it: "fieldwork had begun for the inspection of X", "has been engaged since May upon a review".
 
 Comes in: a :class:`Phrase` in its sentence.  Goes out: a :class:`Standing`, or ``None``.  The one idea: what has reached a stage on the way to its
 report is under way, whether that stage has begun or is over; what will reach one is planned.
@@ -9,9 +9,12 @@ from __future__ import annotations
 from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.inspections.phrases import Phrase
-from kg.facts.inspections.statuses import Standing
+from kg.facts.inspections.statuses import Standing, aim_of
 from kg.facts.inspections.words import WORDS
 
+_AT_IT = WORDS.words("at-it")
+_TOLD_NOW = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT})
+_JOINING = frozenset({"take", "join", "participate", "assist", "help"})
 _STAGES = WORDS.words("stages")
 _LED_BY = frozenset({"for", "on"})
 _TURNS = frozenset({"begin", "continue", "end", "happen"})
@@ -44,3 +47,29 @@ def staged(context: Context, line: Line, phrase: Phrase) -> Standing | None:
                 status = "planned" if group.tense is not Tense.OPEN and found[1] == "begin" else None
             return Standing(status, "inspection-stage", "frame") if status else None
     return None
+
+
+def at_it(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+    """ "has been engaged since midsummer upon a review": with a time between."""
+    lows = context.tokens.lows
+    if lows[phrase.first - 1] not in {"on", "upon", "with", "in"}:
+        return None
+    k = next((k for k in range(phrase.first - 2, max(line.first, phrase.first - 8), -1) if lows[k] in _AT_IT), -1)
+    group = group_at(context, k, line.first) if k > 0 else None
+    between = lows[k + 1 : phrase.first - 1]
+    told = group is not None and group.first < k and not group.negated and group.tense in _TOLD_NOW
+    if not told or (between and between[0] not in {"since", "for", "this", "all", "until"}):
+        return None
+    return Standing("under-way", "inspection-object", "continue", group)
+
+
+def stays_out(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+    """ "HI had declined to take part in a joint inspection": one that there is not to be, for want of who should join in it."""
+    lows = context.tokens.lows
+    if lows[phrase.first] not in {"a", "an", "any"} or lows[phrase.first - 1] != "in":
+        return None
+    k = phrase.first - 2 - (lows[phrase.first - 2] == "part")
+    if lows[k] not in _JOINING or lows[k - 1] != "to":
+        return None
+    aim = aim_of(context, k - 1, line.first)
+    return Standing("unlikely", "inspection-frame", "frame") if aim and aim[0] == "unlikely" else None

@@ -84,7 +84,8 @@ class Pairs:
                 continue
             party = scene.parties.at(m, k + 1)
             lead = m - 1 - (m - 1 > scene.line.first and lows[m - 1] in ARTICLES)  # "inspection of the (Trust)"
-            if party is None or (lead >= scene.line.first and lows[lead] in _GOVERNS):
+            because = lows[lead] == "for" and lows[lead - 1] in {",", ";"}  # "…, for the Agency works closely with …"
+            if party is None or (lead >= scene.line.first and lows[lead] in _GOVERNS and not because):
                 continue
             if party.person and not party.head:
                 return None

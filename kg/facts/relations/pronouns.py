@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.context import PERSONAL, Line
 from kg.facts.inspections.subjects import Subjects
@@ -16,7 +17,7 @@ from kg.facts.offices import has_office
 from kg.facts.relations.capitals import Capitals
 from kg.facts.relations.host import host
 from kg.facts.relations.party import EMPLOYERS, OWN, Party
-from kg.facts.words import SINGULAR
+from kg.facts.words import SINGULAR, SUBORDINATORS
 from kg.mentions.words import FIRM_HEADS
 from kg.model import EntityType
 
@@ -45,12 +46,22 @@ class Pronouns:
         topic = self._own_office_before() or self.who.discourse.topic or self._topic_before()
         if topic and self.who.context.tokens.lows[first] in {"it", "its"}:
             return (topic,)
+        if (behind := self._of_main_clause(first, k)) and topic in {None, *behind}:
+            return behind
         named = self.who.bodies_in(self.line.first, k)
         if inner := tuple(key for key in self.who.clause_before(self.line, k) if key in named):
             return inner
         if office := self._office(first, k) or self.office_before(k):
             return office
         return named[-1:] or self._unnamed(first, k) or self.told_before()
+
+    def _of_main_clause(self, first: int, k: int) -> tuple[str, ...]:
+        """ "Since it took the place of the Board, the Trust has …": whom the main clause behind is about."""
+        if k >= first or k - self.line.first > 1 or self.who.context.tokens.lows[self.line.first] not in SUBORDINATORS:
+            return ()
+        subject = clauses.subject_at(self.who.context, first, self.line.last)
+        keys = [actor.key for actor in subject.actors if actor.key and not actor.staff] if subject else []
+        return tuple(keys) if len(keys) == 1 and self.who.context.type_of(keys[0]) in BODIES else ()
 
     def _own_office_before(self) -> str | None:
         """ "His office, the Care Registry, is small. It …": the name of the office that the sentence before opens with."""

@@ -173,7 +173,8 @@ class Befores(Asides):
     def _opens(self, k: int) -> bool:
         """Is the preposition one that opens a clause ("after the Board had …", "as the Council works …")?"""
         low = self.context.tokens.lows[k]
-        return low in {"after", "before", "since", "as", "given", "until"}
+        because = low == "for" and self.context.tokens.words[k - 1] in {",", ";"}  # "…, for the Agency works with …"
+        return because or low in {"after", "before", "since", "as", "given", "until"}
 
     def _head(self, preposition: int) -> str | None:
         """The noun before "of": what of theirs is meant."""
