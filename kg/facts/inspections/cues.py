@@ -19,6 +19,7 @@ _NONE_FOR_IT = tuple(words for words in _OVERRULING if words.endswith(" it "))
 _IDEAS = WORDS.words("ideas")
 _ONE = frozenset({"one", "it", "this", "that"})
 _VAIN, _HELD = WORDS.words("vain"), WORDS.words("held-to-be")
+_DOUBTED = frozenset({"unlikely", "improbable", "doubtful", "impossible"})  # and no mere opinion of what is settled
 _DEGREES = frozenset({"most", "very", "quite", "highly", "now", "rather", "wholly", "entirely", "to"})
 _LEFT_OUT = (" would not ", " will not ", " now not ", " could not ")  # "had meant to, but now would not"
 
@@ -74,11 +75,15 @@ def undone(context: Context, line: Line, first: int) -> bool:
     return False
 
 
-def _is_vain(lows: list[str], k: int) -> bool:
+def _is_vain(lows: list[str], k: int, *, settled: bool) -> bool:
     """ "(regarded that) as most unlikely", "(thought it) out of the question"."""
     k += lows[k : k + 1] == ["as"]
     k += k < len(lows) and lows[k] in _DEGREES
-    return k < len(lows) and (lows[k] in _VAIN or lows[k : k + 4] == ["out", "of", "the", "question"])
+    if lows[k + 1 : k + 2] == ["to"]:
+        return False  # "thought this unlikely to please the Governor"
+    return k < len(lows) and (
+        lows[k] in (_DOUBTED if settled else _VAIN) or lows[k : k + 4] == ["out", "of", "the", "question"]
+    )
 
 
 def _will_not(context: Context, line: Line, first: int) -> bool:
@@ -94,10 +99,13 @@ def _will_not(context: Context, line: Line, first: int) -> bool:
     )
 
 
-def overruled(context: Context, line: Line, first: int) -> bool:
+def overruled(context: Context, line: Line, first: int, *, settled: bool = False) -> bool:
     """ "had been contemplated, but the Ombudsman was now minded not to proceed"."""
     lows = context.tokens.lows
-    if any(lows[k] in _ONE and lows[k - 1] in _HELD and _is_vain(lows, k + 1) for k in range(first + 1, line.last - 1)):
+    if any(
+        lows[k] in _ONE and lows[k - 1] in _HELD and _is_vain(lows, k + 1, settled=settled)
+        for k in range(first + 1, line.last - 1)
+    ):
         return True  # "the Forum wanted an inquiry; Ms Bell thought one unlikely"
     if _will_not(context, line, first) or any(words in " ".join(lows[first : line.last]) for words in _NONE_FOR_IT):
         return True

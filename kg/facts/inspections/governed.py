@@ -201,6 +201,8 @@ def _participial(context: Context, line: Line, k: int, phase: str, group: Group,
         return None
     if "having" in before:
         return Standing("completed" if phase != "begin" else "under-way", rule, phase, group)
+    if "any" in before and not denied(context.tokens.lows, line.first, k):
+        return None  # "Any intention of opening an inquiry was denied"
     if {"intention", "intends", "intended"} & set(before):
         return Standing("unlikely" if denied(context.tokens.lows, line.first, k) else "planned", rule, phase, group)
     if _NOUNS & set(before[-2:-1]) and denied(context.tokens.lows, line.first, k):

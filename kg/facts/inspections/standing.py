@@ -55,6 +55,9 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         return None
     known = phrase.definite and found.rule == "inspection-relative" and found.status == "under-way"
     status = found.status if known else softened(context, line.first, phrase.first, found.status, acts)
+    if status == "proposed" and phrase.definite and behind.relative is not None:
+        told = _on_it(context, line, behind)  # "asked whether the audit that HI has under way would cover it"
+        status = "under-way" if told is not None and told.status == "under-way" else status
     status = _amended(context, line, phrase, found, status, acts)
     status = became(context, line, phrase, found, status, behind) or status
     if (
@@ -69,7 +72,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         status = "proposed"  # "In her view an audit would achieve more"
     if "no" in context.tokens.lows[max(line.first, phrase.first - 1) : phrase.first + 1]:
         status = {"completed": "not-completed"}.get(status, "unlikely")
-    if status in {"planned", "proposed"} and overruled(context, line, phrase.last):
+    if status in {"planned", "proposed"} and overruled(context, line, phrase.last, settled=status == "planned"):
         status = "unlikely"
     past = found.group is not None and found.group.tense in {Tense.PAST, Tense.PERFECT}
     rule = GIVEN_UP if status in _OVER and found.phase in GIVING_UP and past else found.rule

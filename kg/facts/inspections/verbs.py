@@ -85,7 +85,11 @@ def told_by(context: Context, line: Line, v: int, who: Conductors, acts: frozens
     status = _status(context, line, group, acts)
     if status is None or not _is_verb(context, line, v, group, end):
         return None
-    status = "unlikely" if status in {"planned", "proposed"} and overruled(context, line, end) else status
+    status = (
+        "unlikely"
+        if status in {"planned", "proposed"} and overruled(context, line, end, settled=status == "planned")
+        else status
+    )
     if group.first == v and (told := _beside(context, line, v, end, cue, who)) is not None:
         return told
     if not group.passive and group.tense is Tense.PAST and context.tokens.lows[end : end + 1] == ["by"]:
