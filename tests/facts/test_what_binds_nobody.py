@@ -96,3 +96,40 @@ def test_what_was_asked_for_and_is_conceded_is_agreed() -> None:
 )
 def test_the_first_and_last_weeks_of_a_month_have_their_days(words: str, first: date, last: date) -> None:
     assert [(w.start, w.end, w.past) for w in due_window(words, date(2019, 5, 3))] == [(first, last, False)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("FT proposed that the Council be approached with a view to a single lamp.", (set[str](), "proposed", None)),
+        (
+            "Dr Sallow suggested that the keepers' wives be written to by 6 June.",
+            (set[str](), "proposed", "2019-06-06"),
+        ),
+    ],
+)
+def test_what_others_are_to_do_to_somebody_is_proposed_to_nobody(
+    sentence: str, told: tuple[set[str], str, str | None]
+) -> None:
+    assert commitments(read_note(sentence, BOARD)) == [told]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Dr Sallow thought it a sensible idea.", ({SALLOW}, "opined")),
+        ("Dr Sallow was enchanted by the prospect.", ({SALLOW}, "welcomed")),
+        ("Dr Sallow would say only that an inquiry was being held.", ({SALLOW}, "informed")),
+        ("A proposal by Dr Sallow that the two lamps be merged found no favour with the Chair.", ({MOSS}, "disagreed")),
+        ("After some discussion it was left as it stood.", ({BOARD_}, "agreed")),
+    ],
+)
+def test_how_a_notion_is_taken(sentence: str, told: tuple[set[str], str]) -> None:
+    reading = read_note(sentence, BOARD)
+    assert statements(reading) == [told]
+
+
+def test_all_three_of_them_speak_together() -> None:
+    everybody = {"Amara Quayle", "Tobias Wren", "Dame Ruth Pell"}
+    said = "All three were disappointed that the lamps had yet to be lit. All three took note of it."
+    assert statements(read_note(said)) == [(everybody, "concerned"), (everybody, "acknowledged")]

@@ -184,7 +184,9 @@ def _pronoun_at(context: Context, i: int, j: int, last: int) -> Actor | None:
         follows = lows[k + 1] if k + 1 < last else ""
         if lows[j] == "neither" and k < last and lows[k] in ARTICLES:
             return None  # "Neither the review nor its findings"
-        if lows[j] == "all" and k < last and lows[k] in _COUNTED and follows in context.lexicon.predicates.verbs:
+        felt = follows in BE and k + 2 < last and lows[k + 2] in context.lexicon.predicates.adjectives
+        spoke = felt or follows in context.lexicon.predicates.verbs  # "All three were disappointed"
+        if lows[j] == "all" and k < last and lows[k] in _COUNTED and spoke:
             return Actor(i, k + 1, word=lows[k])
         if lows[j] == "all" and k < last and lows[k] in _COUNTED and follows in _BODIES:
             return Actor(i, k + 2, word="all bodies", staff="bodies")

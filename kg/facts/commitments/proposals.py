@@ -14,7 +14,7 @@ from kg.facts.commitments.common import common_agent
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
-from kg.facts.words import ACTING, ADVERBS, NO_DEEDS, PREPOSITIONS, QUESTION_WORDS, STATES
+from kg.facts.words import ACTING, ADVERBS, FORMALITIES, NO_DEEDS, PREPOSITIONS, QUESTION_WORDS, STATES
 from kg.model import Statement
 
 _IDEAS = ACTING.words("ideas")
@@ -109,6 +109,15 @@ class Proposals(Doers):
         told = group.modal in {"should", "could", "might", "would", "may", "can"}
         if invited or told or (base_form and not group.be and not group.perfect):
             yield Found(self.discourse.agents(subject), "proposed", "suggestion", (group.head, last))
+        elif group.be == "be" and not group.modal and self._is_put_to(lows[group.head]):
+            yield Found(
+                self.by_agent(group.head, last), "proposed", "suggestion-passive", (subject.first, last),
+                no_actor="the suggestion names nobody who is to act",
+            )  # fmt: skip
+
+    def _is_put_to(self, head: str) -> bool:
+        """ "that the Council be approached", "that Ms Bell be written to": a deed of others."""
+        return clauses.is_participle(head) and head not in STATES and head not in FORMALITIES
 
     def _put_to(self, subject: Subject | None, first: int) -> tuple[str, ...]:
         """ "recommended to the Authority that the target be kept": to whom it is put, who would act."""

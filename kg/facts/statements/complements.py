@@ -48,7 +48,7 @@ def act_with_complement(context: Context, found: Match, act: str, last: int) -> 
         return judged
     if act == "discussed" and found.predicate.base == "consider" and deems(context, found.first, last):
         return "opined"
-    if act == "informed" and (told := _told(context, found, last)):
+    if told := _told(context, found, act, last):
         return told
     if act in {"informed", "opined"} and (felt := _manner(context, found, last)):
         return felt
@@ -220,8 +220,15 @@ _READILY, _INTAKES = lists("speaking").words("readily"), lists("speaking").words
 _SEEING_TO = frozenset({"to", "that", "what", "whether", "if"})  # "would see to it", "would see what could be done"
 
 
-def _told(context: Context, found: Match, last: int) -> str | None:
-    """What news of oneself is: a promise, or the feeling that is to be recorded."""
+_NOTIONS = (["idea"], ["notion"], ["suggestion"], ["proposal"], ["plan"], ["scheme"], ["compromise"])
+
+
+def _told(context: Context, found: Match, act: str, last: int) -> str | None:
+    """What news of oneself is: a promise, or the feeling that is to be recorded; and what is thought of an idea."""
+    if act == "suggested" and found.predicate.base.startswith("think "):
+        return "opined" if context.tokens.lows[found.last : found.last + 1] in _NOTIONS else None
+    if act != "informed":
+        return None
     felt = kept(context, found, last)
     return "undertook" if _assures(context, found, last) else felt if felt in _FELT else None
 

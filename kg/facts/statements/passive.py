@@ -52,7 +52,7 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
         agents, noun, after = nominal
         yield Report(agents, context.lexicon.predicates.nouns[noun], "impersonal-noun", (after, line.last))
         return
-    if tokens.lows[start] == "it" and tokens.lows[group.head : group.head + 2] == ["left", "that"]:
+    if tokens.lows[start] == "it" and tokens.lows[group.head : group.head + 2] in _LEFT:
         yield Report(everybody(context), "agreed", "impersonal-passive", (group.head + 1, line.last))
         return
     found = clauses.match(context, group, line.last, verbs_only=True)
@@ -86,6 +86,9 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
     if not speakers and act in {"welcomed", "thanked"}:
         speakers = everybody(context) if "sides" in tokens.lows[group.head : line.last] else discourse.counterpart()
     yield Report(speakers, act, "impersonal-passive", (group.head + 1, line.last))
+
+
+_LEFT = (["left", "that"], ["left", "as"])  # "it was left as it stood"
 
 
 def _to_that(context: Context, i: int, last: int) -> int:

@@ -23,6 +23,7 @@ _MEETS = frozenset(
 )
 _RECEIVING = frozenset({"agreed", "welcomed", "concerned", "disagreed", "acknowledged"})
 _APPROVES = {"approval": "welcomed", "favour": "welcomed", "agreement": "agreed"}
+_SCANT, _KINDLY = frozenset({"no", "little", "scant"}), frozenset({"agreed", "welcomed"})
 _ALL = frozenset("sides round quarters hands".split())
 _EACH = frozenset("every each either".split())
 
@@ -41,20 +42,41 @@ def received(context: Context, discourse: Discourse, line: Line) -> Iterator[Rep
     lows = context.tokens.lows
     start = clauses.main_start(context, line.first, line.last)
     at = next((k for k in range(start + 1, min(line.last - 1, start + 9)) if lows[k] in _MEETS), None)
+    found = _of_a_suggestion(lows, start, line.last)
     if at is None and (
         had := next((k for k in range(start + 1, min(line.last - 3, start + 6)) if lows[k] == "had"), 0)
     ):
         at = had if lows[had + 1] in {"the", "some", "wide", "general"} and "of" in lows[had : had + 6] else None
-    if at is None or any(low in BE or low in {"had", "has", "have"} for low in lows[start:at]):
+    if found is None and (at is None or any(low in BE or low in {"had", "has", "have"} for low in lows[start:at])):
         return
+    at = found or at or start
     first = at + 1 + (lows[at + 1] == "with")
     if owned := possessive_noun(context, discourse, first, line.last):
         agents, noun, _ = owned
     else:
         noun, agents = _noun_and_agents(context, discourse, first, line.last)
     act = _APPROVES.get(noun) or context.lexicon.predicates.nouns.get(noun)
+    if lows[first] in _SCANT and act in _KINDLY:
+        act = "disagreed"  # "found no favour with the Chair"
     if act in _RECEIVING and agents:
         yield Report(agents, act, "reception", (start, at))
+
+
+def _of_a_suggestion(lows: list[str], start: int, last: int) -> int | None:
+    """ "A suggestion by TW that the two be merged found no favour": the verb behind what was put forward."""
+    if not {"suggestion", "proposal", "idea"} & set(lows[start : start + 3]) or "that" not in lows[start : start + 12]:
+        return None
+    return next(
+        (
+            k
+            for k in range(start + 6, last - 4)
+            if lows[k] in _FINDS and lows[k + 1] in _SCANT and lows[k + 3] in {"with", "from"}
+        ),
+        None,
+    )
+
+
+_FINDS = frozenset({"found", "won", "met", "attracted", "gained"})
 
 
 def _noun_and_agents(context: Context, discourse: Discourse, i: int, last: int) -> tuple[str, tuple[str, ...]]:
