@@ -22,7 +22,7 @@ from kg.structure.listed import in_group, listed, of_line, second_column
 from kg.structure.people import is_body
 from kg.structure.shaped import shaped
 from kg.structure.strips import cut, opening_end, unwrapped
-from kg.structure.tables import has_header, read_table
+from kg.structure.tables import has_header, has_label, read_table
 from kg.structure.told import absent, apologies, host_of_list, tells_of_apologies, told
 from kg.structure.words import FINITE, NOBODY, PERSONAL_TITLES, PLAIN_HONORIFICS, SHARED_TITLES
 
@@ -226,7 +226,7 @@ def _under(text: str, lines: list[Line], at: int, label: Label, found: Found) ->
     second = label_of(text, lines[at + 1]) if at + 1 < len(lines) and not label.rest else None
     columns = second if second and not second.rest and second.attendance is not label.attendance else None
     start = at + 1 + (columns is not None)
-    if not label.rest and start < len(lines) and has_header(text, lines[start]):
+    if not label.rest and start < len(lines) and (has_header(text, lines[start]) or has_label(text, lines[start])):
         return _table_under(text, lines, start, label, found)
     stop = list_end(text, lines, start, label)
     inline = entries_of(text, label.rest) if label.rest else []
@@ -252,7 +252,7 @@ def _under(text: str, lines: list[Line], at: int, label: Label, found: Found) ->
 
 
 def _table_under(text: str, lines: list[Line], start: int, label: Label, found: Found) -> int:
-    """ "PRESENT" above a table that begins with "Name | Representing"."""
+    """ "PRESENT" above a table that begins with "Name | Representing" or with "Members | A, B"."""
     entries, after = read_table(text, lines, start)
     found.lines.update(line.index for line in lines[start - 1 : after])
     found.attendees += [

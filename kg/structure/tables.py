@@ -56,6 +56,14 @@ def has_header(text: str, row: Line) -> bool:
     return "name" in header and len([kind for kind in header if kind]) > 1
 
 
+def has_label(text: str, row: Line) -> bool:
+    """Does a label in the first cell stand before names in the others ("Members | Jane Doe, John Smith")?"""
+    if row.kind is not BlockKind.ROW or len(row.cells) < 2:
+        return False
+    first, second = row.cells[:2]
+    return cell_label(text, first) is not None and read_name(second.of(text)).end > 0
+
+
 def _words(key: str) -> list[str]:
     return key.replace("/", " ").replace("&", " ").split()
 
