@@ -653,3 +653,19 @@ def test_a_sentence_of_the_opening_tells_of_a_clerk_and_of_apologies(paper):
 def test_those_who_call_on_each_other_take_part(paper, met):
     note = paper(f"Weirs: a conversation\n\n4 May 2018\n\n{met}\n\nLocks\n\nAll was well.\n")
     assert [name.split(" ")[-1] for name, _ in note.people] == ["Carr", "Lough", "Fell"]
+
+
+def test_a_table_whose_first_column_labels_those_in_the_second(paper):
+    note = paper(
+        "Weir Regulator\n\n22 October 2019\n\nAttendance\n\nMembers | Rosalind Eke (Chair), Peter Haslam, Dilys Moran\n"
+        "Officers | Nick Farrant, Director of Inspection; Amy Teale, Head of Enforcement\nApologies | Graham Oakes, member\n\n"
+        "Item 1 – Floods\n\nAll was well.\n"
+    )
+    assert note.people == [
+        ("Rosalind Eke", "present"),
+        ("Peter Haslam", "present"),
+        ("Dilys Moran", "present"),
+        ("Nick Farrant", "in-attendance"),
+        ("Amy Teale", "in-attendance"),
+        ("Graham Oakes", "apologies"),
+    ]
