@@ -49,6 +49,32 @@ The Chair opened the meeting. Mr Reed gave an account of the lamps.
 {}
 """
 
+PRISONS = """Meeting with HM Chief Inspector of Prisons – 9 June 2020
+
+Rhona Lake, Commissioner for Detained Children, met Peter Dunn, Chief Inspector of Prisons, HM Inspectorate of Prisons (HMIP). Gareth Rees of Estyn joined them.
+
+Matters discussed
+
+Custody
+
+{}
+"""
+COUNCIL = """TIDEBURY BOROUGH COUNCIL
+
+Minutes of the Assurance Committee held on 4 March 2021
+
+Present:
+Cllr Anne Holt (Chair)
+Priya Nair, Head of Internal Audit
+
+In attendance:
+Sue Grant, Carrow Lyle LLP
+
+1. Assurance
+
+{}
+"""
+
 
 def read_text(text: str, name: str = "note.txt") -> Reading:
     """The reading of a whole document."""
@@ -69,6 +95,11 @@ def names(reading: Reading, keys: tuple[str, ...]) -> set[str]:
 def statements(reading: Reading) -> list[tuple[set[str], str]]:
     """Speakers and act of each statement."""
     return [(names(reading, said.speakers), said.act) for said in reading.statements]
+
+
+def inspections(reading: Reading) -> list[tuple[str | None, set[str]]]:
+    """Status and conductors of each inspection."""
+    return [(one.status, names(reading, one.conducted_by)) for one in reading.inspections]
 
 
 def commitments(reading: Reading) -> list[tuple[set[str], str, str | None]]:

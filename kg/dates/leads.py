@@ -124,12 +124,12 @@ def _with_lead(
         return None
     begin = match.start()
     before = text[max(start, begin - _LEAD_WIDTH) : begin]
+    if _names_a_thing(text, match, before, stop):
+        return None
     small = before.lower()
     lead = _LEAD.search(small)
     words = " ".join(lead[1].split()) if lead else ""
     kind = _KIND.get(words, "in") if lead else ""
-    if _names_a_thing(text, match, before, stop):
-        return None
     if rule is SPELLS:
         kind = _spell_kind(kind, words, match[0], before, point)
         if not kind and not point.past and (LAG.match(text, match.end(), stop) or _closes(text, match, before, stop)):

@@ -68,7 +68,7 @@ class Bodies:
         if again := self._named_before(name):
             return self._again(again, span, name, "a shorter form of its name")
         kind = EntityType.INSPECTORATE if "inspectorate" in name.lower().split() else EntityType.ORGANISATION
-        label = wording.in_small_letters(name) if name.isupper() and " " in name else name
+        label = wording.in_small_letters(name)
         draft = self.table.take(f"organisation/{slug(name)}", kind, label, span, "its form")
         draft.call(name)
         if mention and mention.head == "unit" and mention.scope:

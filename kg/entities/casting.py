@@ -146,14 +146,11 @@ def _meant(cast: Cast, mention: Mention, nearness: Callable[[str], tuple[bool, b
         return cast.resolver.resolve(mention)
     key = max(mention.keys, key=nearness)
     draft = cast.table.get(key)
-    if draft is None:
-        return (
-            cast.resolver.known(key, mention.span, mention.name)
-            if key in cast.resolver.lexicon.registry.things
-            else None
-        )
-    draft.note(mention.span)
-    draft.call(mention.name)
+    if draft is not None:
+        draft.note(mention.span)
+        draft.call(mention.name)
+    elif key in cast.resolver.lexicon.registry.things:  # a body that only the post of somebody there tells
+        return cast.resolver.known(key, mention.span, mention.name)
     return draft
 
 

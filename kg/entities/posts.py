@@ -1,7 +1,8 @@
 """From a title to the post it names, each decision with its reason.
 
 Comes in: mentions of posts.  Goes out: drafts of the document's table.  The one idea: in turn the registry, the post of somebody who met, the body in its
-own "of" phrase, the only post in the document that ends with the same words, the post of the document's main body.
+own "of" phrase, the only body of such a name, the only post in the document whose name holds the words, the body of the chief for whom a deputy stands
+in, the post of the document's main body, and the only office of that name.
 """
 
 from __future__ import annotations
@@ -175,7 +176,7 @@ class Posts(Bodies):
         return None
 
     def _new_post(self, tail: str, span: Span, name: str, body: str | None) -> Draft:
-        label = wording.in_small_letters(name) if name.isupper() and " " in name else name
+        label = wording.in_small_letters(name)
         draft = self.table.take(f"post/{tail}", EntityType.POST, label, span, "a role by its form")
         draft.post_in = draft.post_in or body
         draft.call(name)

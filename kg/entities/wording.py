@@ -40,11 +40,13 @@ def holder_of_office(name: str) -> str | None:
 
 
 def in_small_letters(name: str) -> str:
-    """A name that is written in capitals as names are written elsewhere; what is an acronym stays one.
+    """A name of several words that is written in capitals as names are written elsewhere; what is an acronym stays one.
 
     >>> in_small_letters("BOARD OF TRADE"), in_small_letters("NORTH-WEST NHS TRUST (WALES)")
     ('Board of Trade', 'North-West NHS Trust (Wales)')
     """
+    if not name.isupper() or " " not in name:
+        return name
     return " ".join(
         word.lower() if word.lower() in _SMALL and i else _in_small_letters(word) for i, word in enumerate(name.split())
     )

@@ -17,7 +17,7 @@ from kg.facts.clauses import Actor, Subject
 from kg.facts.context import PERSONAL
 from kg.facts.genders import Genders
 from kg.facts.offices import staff
-from kg.facts.words import OBJECTS, SINGULAR
+from kg.facts.words import OBJECTS, OF_TWO, SINGULAR
 from kg.facts.works import Work
 from kg.model import EntityType, Mention
 
@@ -25,7 +25,6 @@ _FOUNDED = frozenset("exists existed set formed established created convened app
 _OPENING = 12  # tokens of a sentence, behind its number and reference
 _FEW = 3
 _ALL_OF_FEW = 6  # those whom "members" means where nothing names them together
-_OF_TWO = frozenset({"former", "latter"})
 _WITHOUT_ARTICLE = frozenset("with of by from for in on to at".split())
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -214,7 +213,7 @@ class Discourse(Genders):
             if self.speakers and self.context.type_of(self.speakers[0]) in _MANY:
                 return self.speakers
             return present if len(present) == 2 else self._pair(present)
-        if word in _OF_TWO:
+        if word in OF_TWO:
             pair = self.speakers if len(self.speakers) == 2 else tuple(self.recent)[-2:]
             return (pair[word == "latter"],) if len(pair) == 2 else ()
         if word in _COUNTS:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from kg.lexicon.lists import lists
 
 ACTING = lists("acting")
+AWAITED = ACTING.words("awaited") | ACTING.words("papers")
 
 MODALS = frozenset("will would shall should can could may might must ought 'll 'd wo ca".split())
+OF_TWO = frozenset({"former", "latter"})
 BE = frozenset("be am is are was were been being".split())
 HAVE = frozenset("have has had having".split())
 DO = frozenset("do does did".split())

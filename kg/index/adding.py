@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
+from kg.index.by_document import DOCUMENTS
 from kg.index.declared import IN, LINK, OUT, link_properties, local, told_properties
 from kg.index.facts import Facts
 from kg.index.inserting import COUNTED, insert
@@ -26,9 +27,8 @@ from kg.index.ties import carried, is_link
 from kg.names import folded
 from kg.store.base import Store
 from kg.store.changes import Changes
-from kg.terms import DATA, DERIVED_GRAPH, expand
+from kg.terms import DERIVED_GRAPH, expand
 
-_DOCUMENTS = f"{DATA}minutes/"
 _BODIES = ((expand("org:postIn"), None),)  # for which body an agent stands: facts of other documents follow from it
 _TO_FACTS = ("ikg:answers", "ikg:follows")  # a fact that is answered or followed is another fact than before
 Link = tuple[str, str, str]
@@ -40,7 +40,7 @@ def may_add(changes: Changes, graphs: int) -> bool:
         changes.new
         and changes.are_few(graphs)
         and changes.other <= {DERIVED_GRAPH}
-        and all(graph.startswith(_DOCUMENTS) for graph in changes.new)
+        and all(graph.startswith(DOCUMENTS) for graph in changes.new)
     )
 
 

@@ -12,7 +12,7 @@ from kg.index.source import Source, Values, sorted_values, text_of
 from kg.store.base import View
 from kg.terms import DATA
 
-_DOCUMENTS = f"{DATA}minutes/"
+DOCUMENTS = f"{DATA}minutes/"
 _KEPT = 2  # documents
 
 
@@ -26,10 +26,10 @@ class ByDocument(Source):
     def __init__(self, view: View) -> None:
         super().__init__(view)
         graphs = view.graphs()
-        self._unread = {graph for graph in graphs if graph.startswith(_DOCUMENTS)}
+        self._unread = {graph for graph in graphs if graph.startswith(DOCUMENTS)}
         self._documents = frozenset(self._unread)
         others = (graph for graph in graphs if graph not in self._documents)
-        self._shared = {thing for graph in others for thing in self.subjects_in(graph) if thing.startswith(_DOCUMENTS)}
+        self._shared = {thing for graph in others for thing in self.subjects_in(graph) if thing.startswith(DOCUMENTS)}
         self._document = lru_cache(_KEPT)(self._read_document)
 
     def _read(self, subject: str) -> Values:
@@ -41,7 +41,7 @@ class ByDocument(Source):
     def _read_document(self, document: str) -> dict[str, Values]:
         self._unread.discard(document)
         found: dict[str, dict[str, list[str]]] = {}
-        for quad in self._view.told_in(document, _DOCUMENTS):
+        for quad in self._view.told_in(document, DOCUMENTS):
             values = found.setdefault(text_of(quad.subject), {}).setdefault(quad.predicate.value, [])
             values.append(text_of(quad.object))
         if any(document_of(subject) != document for subject in found):
@@ -56,5 +56,5 @@ class ByDocument(Source):
 
 def document_of(iri: str) -> str:
     """The document under whose IRI a thing lies, if it lies under one."""
-    rest = iri.removeprefix(_DOCUMENTS)
-    return _DOCUMENTS + rest.partition("#")[0].partition("/")[0]
+    rest = iri.removeprefix(DOCUMENTS)
+    return DOCUMENTS + rest.partition("#")[0].partition("/")[0]

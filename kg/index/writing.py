@@ -40,6 +40,7 @@ def unfinished(path: Path, start: Path | None = None) -> Iterator[sqlite3.Connec
     Raises :class:`kg.errors.StoreError` where it cannot be written; nothing is left of it then.
     """
     partial = path.with_name(f".{path.name}.{os.getpid()}")
+    partial.unlink(missing_ok=True)  # of a process of this number that was killed
     try:
         if start:
             shutil.copyfile(start, partial)
@@ -78,6 +79,7 @@ def write(view: View, path: Path, about: Callable[[], About]) -> None:
 def _aside(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
     """A second database beside the first, for what must wait until the first is written."""
     place = path.with_name(f".{path.name}.{os.getpid()}.aside")
+    place.unlink(missing_ok=True)
     try:
         connection.execute("ATTACH ? AS aside", (str(place),))
         connection.execute("PRAGMA aside.journal_mode = OFF")

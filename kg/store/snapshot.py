@@ -7,7 +7,6 @@ content, that is taken, and the engine need not be asked.
 
 from __future__ import annotations
 
-import gzip
 import os
 import shutil
 import time
@@ -22,6 +21,7 @@ from kg.errors import StoreError
 from kg.store.copies import SUFFIX, copy_in, version_of, write_parts
 from kg.store.embedded import Embedded
 from kg.store.forms import learned
+from kg.store.packing import unpacked
 from kg.store.places import folder_of, in_memory, on_disk
 from kg.store.syntaxes import canonical
 from kg.terms import CORRECTIONS_GRAPH
@@ -45,7 +45,7 @@ class Snapshot:
         return canonical(line for line in self._graphs().split(b"\n") if line)
 
     def _graphs(self) -> bytes:
-        return gzip.decompress(self.path.read_bytes())
+        return unpacked(self.path.read_bytes())
 
     def load(self) -> Embedded:
         """The graph in memory, its default graph the union of all graphs: what a query works on.

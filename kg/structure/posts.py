@@ -15,7 +15,8 @@ from kg.structure.fields import Field
 from kg.structure.people import is_body, is_post
 from kg.structure.words import SUBJECTS
 
-FIELDS, FIRM_HEADS = lists("names").words("fields"), lists("names").words("firm-heads")
+_FIELDS = lists("names").words("fields")
+_DIRECTED = SUBJECTS - lists("names").words("firm-heads")
 
 _MINISTERIAL = expression(
     r"(?:parliamentary |under.?secretary |shadow )*(?:minister|secretary of state)\b", re.IGNORECASE
@@ -82,8 +83,8 @@ def _is_specialism(text: str, post: Field, one: Field) -> bool:
 def _is_subject(words: str) -> bool:
     """ "Railway Safety", "Adult Services", "Markets and Access": what somebody directs, and no firm's name."""
     lows = words.lower().split()
-    services = lows[-1] == "services" and lows[0] in FIELDS
-    return len(lows) > 1 and (services or lows[-1] in SUBJECTS - FIRM_HEADS)
+    services = lows[-1] == "services" and lows[0] in _FIELDS
+    return len(lows) > 1 and (services or lows[-1] in _DIRECTED)
 
 
 def is_office(words: str) -> bool:
@@ -151,7 +152,7 @@ def _by_kind(rest: list[Field]) -> tuple[Span | None, Span | None]:
     first = kinds.index(True)
     if all(kinds) and len(rest) > 1 and is_office(rest[-1].words) and not is_office(rest[0].words):
         return Span(rest[0].span.start, rest[-2].span.end), rest[-1].span
-    if all(kinds) and len(rest) > 1 and _INSTITUTION.match(rest[0].words) and not _INSTITUTION.match(rest[-1].words):
+    if all(kinds) and len(rest) > 1 and is_institution(rest[0].words) and not is_institution(rest[-1].words):
         # "Heat Regulator for Wales | Head of Casework"
         return Span(rest[1].span.start, rest[-1].span.end), rest[0].span
     if all(kinds) or (len(rest) > 1 and _MINISTERIAL.match(rest[first].words) and not is_body(rest[-1].words)):

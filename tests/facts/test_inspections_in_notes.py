@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import names, read_note
+from tests.notes import inspections, read_note
 
 WARD = """NOTES OF THE OVERSIGHT GROUP, 14 NOVEMBER 2019
 
@@ -47,11 +47,6 @@ BSH, CQC, HMIP, FIRE = (
 PROBATION_INSPECTORS = "HM Inspectorate of Probation"
 
 
-def told(text: str, frame: str) -> list[tuple[str | None, set[str]]]:
-    note = read_note(text, frame)
-    return [(one.status, names(note, one.conducted_by)) for one in note.inspections]
-
-
 @pytest.mark.parametrize(
     ("sentences", "found"),
     [
@@ -73,7 +68,7 @@ def told(text: str, frame: str) -> list[tuple[str | None, set[str]]]:
     ],
 )  # fmt: skip
 def test_notes_tell_of_inspections_by_few_words(sentences, found):
-    assert told(sentences, WARD) == found
+    assert inspections(read_note(sentences, WARD)) == found
 
 
 @pytest.mark.parametrize(
@@ -93,12 +88,12 @@ def test_notes_tell_of_inspections_by_few_words(sentences, found):
     ],
 )  # fmt: skip
 def test_those_who_take_part_are_told_from_those_who_stand_behind_a_conjunction(sentences, found):
-    assert told(sentences, HOMES) == found
+    assert inspections(read_note(sentences, HOMES)) == found
 
 
 def test_a_short_name_in_brackets_does_not_break_the_list_of_those_who_inspect():
     sentence = "Ms Cole heard that Ofsted, the Care Quality Commission (CQC) and HM Inspectorate of Prisons (HMIP) would carry out a joint inspection of hostels."
-    assert told(sentence, PROBATION) == [("planned", {"Ofsted", CQC, HMIP})]
+    assert inspections(read_note(sentence, PROBATION)) == [("planned", {"Ofsted", CQC, HMIP})]
 
 
 @pytest.mark.parametrize(
@@ -110,12 +105,12 @@ def test_a_short_name_in_brackets_does_not_break_the_list_of_those_who_inspect()
     ],
 )  # fmt: skip
 def test_who_regrets_or_welcomes_an_inspection_does_not_carry_it_out(sentence, found):
-    assert told(sentence, PROBATION) == found
+    assert inspections(read_note(sentence, PROBATION)) == found
 
 
 def test_an_inspection_of_one_that_does_not_inspect_is_by_whoever_was_said_to_inspect_it():
     text = "The Merrowdale Trust is inspected by Ofsted. Its inspection of the home in June had ended well. An inspection of a second home had been expected but was called off."
-    assert [by for _, by in told(text, HOMES)] == [{"Ofsted"}, {"Ofsted"}]
+    assert [by for _, by in inspections(read_note(text, HOMES))] == [{"Ofsted"}, {"Ofsted"}]
 
 
 @pytest.mark.parametrize(
@@ -132,7 +127,7 @@ def test_an_inspection_of_one_that_does_not_inspect_is_by_whoever_was_said_to_in
     ],
 )
 def test_what_stands_last_in_a_note_tells_where_an_inspection_stands(sentence, found):
-    assert [status for status, _ in told(sentence, WARD)] == found
+    assert [status for status, _ in inspections(read_note(sentence, WARD))] == found
 
 
 @pytest.mark.parametrize(
@@ -144,7 +139,7 @@ def test_what_stands_last_in_a_note_tells_where_an_inspection_stands(sentence, f
     ],
 )  # fmt: skip
 def test_a_guest_in_an_inspection_joins_those_whose_it_is(sentence, found):
-    assert told(sentence, PROBATION) == found
+    assert inspections(read_note(sentence, PROBATION)) == found
 
 
 @pytest.mark.parametrize(
@@ -156,12 +151,12 @@ def test_a_guest_in_an_inspection_joins_those_whose_it_is(sentence, found):
     ],
 )
 def test_a_panel_of_trustees_looks_for_the_body_whose_they_are(sentence, found):
-    assert told(sentence, HOMES) == found
+    assert inspections(read_note(sentence, HOMES)) == found
 
 
 def test_two_bodies_that_the_registry_knows_are_not_one_by_an_and():
     sentence = "A joint inspection by HM Inspectorate of Prisons and Ofsted is planned."
-    assert told(sentence, PROBATION) == [("planned", {HMIP, "Ofsted"})]
+    assert inspections(read_note(sentence, PROBATION)) == [("planned", {HMIP, "Ofsted"})]
 
 
 def test_an_audit_that_opens_a_clause_is_not_of_the_subject_of_the_one_before():

@@ -4,40 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import names, read_note
+from tests.notes import COUNCIL, PRISONS, inspections, read_note
 
-PRISONS = """Meeting with HM Chief Inspector of Prisons – 9 June 2020
-
-Rhona Lake, Commissioner for Detained Children, met Peter Dunn, Chief Inspector of Prisons, HM Inspectorate of Prisons (HMIP). Gareth Rees of Estyn joined them.
-
-Matters discussed
-
-Custody
-
-{}
-"""
-COUNCIL = """TIDEBURY BOROUGH COUNCIL
-
-Minutes of the Assurance Committee held on 4 March 2021
-
-Present:
-Cllr Anne Holt (Chair)
-Priya Nair, Head of Internal Audit
-
-In attendance:
-Sue Grant, Carrow Lyle LLP
-
-1. Assurance
-
-{}
-"""
 HMIP, ESTYN, LYLE = "HM Inspectorate of Prisons", "Estyn", "Carrow Lyle LLP"
 BOROUGH, COUNTY = "Tidebury Borough Council", "County Council"
-
-
-def told(text: str, frame: str) -> list[tuple[str | None, set[str]]]:
-    note = read_note(text, frame)
-    return [(one.status, names(note, one.conducted_by)) for one in note.inspections]
 
 
 def related(text: str) -> list[tuple[str, str, str]]:
@@ -77,7 +47,7 @@ def related(text: str) -> list[tuple[str, str, str]]:
 def test_where_an_inspection_stands_is_told_by_its_stages_and_by_what_is_thought_of_it(
     sentence: str, found: list[tuple[str, set[str]]]
 ) -> None:
-    assert told(sentence, PRISONS) == found
+    assert inspections(read_note(sentence, PRISONS)) == found
 
 
 @pytest.mark.parametrize(
@@ -100,7 +70,7 @@ def test_where_an_inspection_stands_is_told_by_its_stages_and_by_what_is_thought
 def test_what_is_halted_left_out_or_their_own_is_told_of_whose_it_is(
     sentence: str, found: list[tuple[str, set[str]]]
 ) -> None:
-    assert told(sentence, COUNCIL) == found
+    assert inspections(read_note(sentence, COUNCIL)) == found
 
 
 @pytest.mark.parametrize(

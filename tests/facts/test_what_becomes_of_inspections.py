@@ -4,33 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import names, read_note
+from tests.notes import COUNCIL, PRISONS, inspections, read_note
 
-COUNCIL = """TIDEBURY BOROUGH COUNCIL
-
-Minutes of the Assurance Committee held on 4 March 2021
-
-Present:
-Cllr Anne Holt (Chair)
-Priya Nair, Head of Internal Audit
-
-In attendance:
-Sue Grant, Carrow Lyle LLP
-
-1. Assurance
-
-{}
-"""
-PRISONS = """Meeting with HM Chief Inspector of Prisons – 9 June 2020
-
-Rhona Lake, Commissioner for Detained Children, met Peter Dunn, Chief Inspector of Prisons, HM Inspectorate of Prisons (HMIP). Gareth Rees of Estyn joined them.
-
-Matters discussed
-
-Custody
-
-{}
-"""
 TRUST = """HARTFIELD LEARNING TRUST
 
 Minutes of the Trust Board held on 17 November 2021
@@ -43,11 +18,6 @@ Present: Mary Oakes (Chair), Tom Lunn (Chief Executive), Rev. Paul Dey, Sarah Fi
 """
 BOROUGH, LYLE, HMIP = "Tidebury Borough Council", "Carrow Lyle LLP", "HM Inspectorate of Prisons"
 SCHOOLS = "Hartfield Learning Trust"
-
-
-def told(text: str, frame: str) -> list[tuple[str | None, set[str]]]:
-    note = read_note(text, frame)
-    return [(one.status, names(note, one.conducted_by)) for one in note.inspections]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +37,7 @@ def told(text: str, frame: str) -> list[tuple[str | None, set[str]]]:
     ],
 )  # fmt: skip
 def test_verbs_of_inspecting_tell_it_without_a_finite_form(sentence: str, found: list[tuple[str, set[str]]]) -> None:
-    assert told(sentence, PRISONS) == found
+    assert inspections(read_note(sentence, PRISONS)) == found
 
 
 @pytest.mark.parametrize(
@@ -86,7 +56,7 @@ def test_verbs_of_inspecting_tell_it_without_a_finite_form(sentence: str, found:
     ],
 )  # fmt: skip
 def test_whoever_is_in_the_middle_of_it_carries_it_out(sentence: str, found: list[tuple[str, set[str]]]) -> None:
-    assert told(sentence, PRISONS) == found
+    assert inspections(read_note(sentence, PRISONS)) == found
 
 
 def test_each_of_two_told_by_one_has_its_own_words() -> None:
@@ -119,7 +89,7 @@ def test_each_of_two_told_by_one_has_its_own_words() -> None:
 def test_what_had_been_settled_and_was_dropped_was_not_completed(
     sentence: str, found: list[tuple[str, set[str]]]
 ) -> None:
-    assert told(sentence, COUNCIL) == found
+    assert inspections(read_note(sentence, COUNCIL)) == found
 
 
 @pytest.mark.parametrize(
@@ -136,7 +106,7 @@ def test_what_had_been_settled_and_was_dropped_was_not_completed(
     ],
 )  # fmt: skip
 def test_who_has_a_visit_booked_is_visited(sentence: str, found: list[tuple[str, set[str]]]) -> None:
-    assert told(sentence, TRUST) == found
+    assert inspections(read_note(sentence, TRUST)) == found
 
 
 @pytest.mark.parametrize(
@@ -156,7 +126,7 @@ def test_who_has_a_visit_booked_is_visited(sentence: str, found: list[tuple[str,
 def test_what_a_review_said_is_no_wish_and_what_anybody_may_inspect_no_inspection(
     sentence: str, found: list[tuple[str, set[str]]]
 ) -> None:
-    assert told(sentence, COUNCIL) == found
+    assert inspections(read_note(sentence, COUNCIL)) == found
 
 
 @pytest.mark.parametrize(
@@ -168,4 +138,4 @@ def test_what_a_review_said_is_no_wish_and_what_anybody_may_inspect_no_inspectio
     ],
 )
 def test_an_inspection_may_be_the_means_of_what_is_intended(sentence: str, found: list[tuple[str, set[str]]]) -> None:
-    assert told(sentence, PRISONS) == found
+    assert inspections(read_note(sentence, PRISONS)) == found

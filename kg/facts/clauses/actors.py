@@ -19,6 +19,7 @@ from kg.facts.words import (
     COLLECTIVES,
     CREWS,
     MODALS,
+    OF_TWO,
     OWN_BODIES,
     OWNERS,
     PRONOUNS,
@@ -56,7 +57,6 @@ _BODIES = frozenset(
     """.split()
 )
 _NUMBERS = frozenset("two three four five six pair".split())
-_OF_TWO = frozenset({"former", "latter"})
 _COUNTED = _NUMBERS - {"two", "pair"}
 
 
@@ -201,7 +201,7 @@ def _pronoun_at(context: Context, i: int, j: int, last: int) -> Actor | None:
         ):
             k += 3 if lows[k] == "of" and k + 1 < last else 1
         return Actor(i, k, word=lows[j])
-    if lows[i] == "the" and i + 2 < last and lows[i + 1] in _OF_TWO and _is_alone(context, i + 2):
+    if lows[i] == "the" and i + 2 < last and lows[i + 1] in OF_TWO and _is_alone(context, i + 2):
         return Actor(i, i + 2, word=lows[i + 1])
     if lows[i] == "the" and i + 1 < last and (lows[i + 1] in _NUMBERS or lows[i + 1] == "parties"):
         return _numbered_at(context, i, last)

@@ -71,7 +71,7 @@ class Commitments:
 
     def _parted(self, found: list[Found]) -> list[Found]:
         """ "offered to send it, and Ms Bell will place it before them in May": what one is to do ends where the clause of another begins."""
-        if len(found) < _MEMORY or {found[0].actors, found[1].actors} & {()} or found[0].actors == found[1].actors:
+        if len(found) < 2 or not (found[0].actors and found[1].actors) or found[0].actors == found[1].actors:
             return found
         lows = self.context.tokens.lows
         one, other = sorted(found, key=lambda item: item.action)

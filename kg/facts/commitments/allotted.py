@@ -53,7 +53,7 @@ class Allotted(Addressees):
     def _assigned(self, line: Line, k: int) -> Found | None:
         """ "The choice of a day was delegated to the Chair", "the wording was left with Ms Bell", "it was remitted back to the Clerk"."""
         lows, to = self.context.tokens.lows, k + 1 + (self.context.tokens.lows[k + 1] in {"back", "over"})
-        if lows[to] != "to" and (lows[k] != "left" or lows[to] != "with"):
+        if to >= line.last or (lows[to] != "to" and (lows[k] != "left" or lows[to] != "with")):
             return None
         be = next((m for m in range(k - 1, max(line.first, k - 3), -1) if lows[m] not in ADVERBS), k)
         if lows[be] not in _GONE or lows[be - 1] == "it" or clauses.subject_at(self.context, line.first, be):

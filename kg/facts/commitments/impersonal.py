@@ -14,7 +14,7 @@ from kg.facts.commitments.modals import FUTURE, SCHEDULED, hangs
 from kg.facts.commitments.plans import SOURCES, Plans
 from kg.facts.context import Line
 from kg.facts.due import due_in
-from kg.facts.words import ACTING, OWNERS, QUESTION_WORDS, STATES
+from kg.facts.words import ACTING, AWAITED, OWNERS, QUESTION_WORDS, STATES
 from kg.facts.works import continued, whose
 from kg.model import EntityType, Statement
 
@@ -30,7 +30,6 @@ _COMING = frozenset({"come", "follow", "arrive", "issue"})
 _LEAVING = frozenset({"leave", "reach"})
 _OCCASIONS = ACTING.words("occasions")
 _PAPERS = ACTING.words("papers")
-_ARRIVING = _PAPERS | ACTING.words("awaited")
 
 
 class Impersonal(Plans):
@@ -84,7 +83,7 @@ class Impersonal(Plans):
         context, lows = self.context, self.context.tokens.lows
         head = lows[group.head]
         doing = group.be == "be" and clauses.is_participle(head) and (head not in STATES or head in _VISITED)
-        posted = head in _LEAVING and not _ARRIVING.isdisjoint(lows[start : group.first])
+        posted = head in _LEAVING and not AWAITED.isdisjoint(lows[start : group.first])
         event = posted or (not group.be and head in INANIMATE_EVENTS) or self._arrives(group, line)
         event = event or (lows[start] == "there" and self._there_will_be(line, group, group.first))
         if not (doing or event or (group.modal in SCHEDULED and not self.is_state(group, line.last))):
@@ -118,7 +117,7 @@ class Impersonal(Plans):
         lows = self.context.tokens.lows
         for k in range(i + 1, last - 2):
             if lows[k : k + 3] == ["at", "the", "end"] and (
-                not lows[k + 3][0].isalpha() or not _OCCASIONS.isdisjoint(lows[k + 4 : k + 6])
+                k + 3 >= last or not lows[k + 3][0].isalpha() or not _OCCASIONS.isdisjoint(lows[k + 4 : k + 6])
             ):
                 return True
             if lows[k] == "later" and not _OCCASIONS.isdisjoint(lows[k + 1 : k + 4]):

@@ -11,11 +11,10 @@ from kg.facts.commitments.found import Found
 from kg.facts.commitments.openings import NO_DOING
 from kg.facts.commitments.requests import Requests
 from kg.facts.due import due_in
-from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, NO_DEEDS, SINGULAR
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, AWAITED, BE, NO_DEEDS, SINGULAR
 from kg.model import Statement
 
 _DOUBTS = ACTING.words("doubts")
-_AWAITED = ACTING.words("awaited") | ACTING.words("papers")
 _TOLD_OF = 8  # tokens of whom it is told, and who expects it
 
 
@@ -70,7 +69,7 @@ class Opinions(Requests):
         """ "told Mr Stone that she expected a written reply by June": what is wanted of whoever is told so."""
         lows = self.context.tokens.lows
         at = next((k for k in range(first, min(last - 2, first + _TOLD_OF)) if lows[k] in {"expected", "wanted"}), None)
-        if at is None or lows[at + 1] not in ARTICLES or lows[at - 1] in BE or _AWAITED.isdisjoint(lows[at : at + 5]):
+        if at is None or lows[at + 1] not in ARTICLES or lows[at - 1] in BE or AWAITED.isdisjoint(lows[at : at + 5]):
             return None
         if due_in(self.context, None, (at + 1, last)).end is None:
             return None

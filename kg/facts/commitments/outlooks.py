@@ -18,7 +18,7 @@ from kg.facts.commitments.modals import FUTURE, SCHEDULED, is_unbound
 from kg.facts.commitments.openings import NO_DOING
 from kg.facts.context import PERSONAL, Line
 from kg.facts.due import due_in
-from kg.facts.words import ACTING, NO_DEEDS, SAYINGS, STATES
+from kg.facts.words import ACTING, AWAITED, NO_DEEDS, SAYINGS, STATES
 from kg.model import EntityType
 
 _PLANNING = ACTING.words("planning")
@@ -40,7 +40,6 @@ _SILENCE = frozenset({"until", "till", "before", "public", "publicly", "further"
 _GIVING = frozenset({"promised", "pledged", "offered", "guaranteed"})
 _EXPECTING_NOT = frozenset({"expect", "anticipate", "envisage"})
 _NEAR = 9
-_AWAITED = ACTING.words("awaited") | ACTING.words("papers")
 _REGRETS = ACTING.words("regrets")
 _ACTORS = BODIES | PERSONAL
 
@@ -116,7 +115,7 @@ class Outlooks(Doers):
         """ "expects it in July", "expected the first findings by June": a thing that others bring, with its day."""
         lows, k = self.context.tokens.lows, group.head + 1
         thing = lows[k : min(line.last, k + 5)]
-        named = bool(thing) and (thing[0] == "it" or not _AWAITED.isdisjoint(thing))
+        named = bool(thing) and (thing[0] == "it" or not AWAITED.isdisjoint(thing))
         if group.negated or not named or "to" in thing or "that" in thing[:1]:
             return False
         return due_in(self.context, line, (k, line.last)).end is not None
@@ -170,7 +169,7 @@ class Outlooks(Doers):
             due = due_in(context, line, (group.head, line.last)).text
             if (state and not self._has_by_then(group, due)) or (no_deed and not due):
                 return None
-        if "have" in tokens.lows[group.first : group.head] and clauses.is_participle(head):
+        if self.is_over(group) and clauses.is_participle(head):
             return self._set_to_have(line, group, agents)
         strength = FUTURE[group.modal]
         status = None

@@ -30,7 +30,7 @@ class Rulings(Things):
             yield from self._further_points(line, start)
             return
         group = self.deed_of(subject, line.last) if subject else None
-        told = group is not None and (self.bare(group) or group.modal in {"should", "would", "will", "shall"})
+        told = group is not None and (self.bare(group) or group.modal in _TOLD)
         if subject and group and told and not group.be:
             yield Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, line.last))
         elif subject and group and (asked := self.asked_of(subject, group, line.last)):
@@ -86,10 +86,5 @@ class Rulings(Things):
                 continue
             subject = clauses.subject_at(self.context, k + 1, line.last)
             group = self.deed_of(subject, line.last) if subject else None
-            if (
-                subject
-                and group
-                and not group.be
-                and (self.bare(group) or group.modal in {"should", "would", "will", "shall"})
-            ):
+            if subject and group and not group.be and (self.bare(group) or group.modal in _TOLD):
                 yield Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, line.last))

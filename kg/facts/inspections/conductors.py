@@ -16,7 +16,7 @@ from kg.facts.inspections.groups import Group
 from kg.facts.inspections.owners import Owners
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
-from kg.facts.inspections.words import MONTHS, WORDS
+from kg.facts.inspections.words import WORDS
 from kg.facts.words import ARTICLES, BE, OWNERS
 
 _ACTING = frozenset({"carry-out", "begin", "continue", "end", "postpone", "give-up"})
@@ -25,7 +25,6 @@ _OUTSIDE = WORDS.words("outside")
 _THINKING = WORDS.words("thinking")
 _BIDDING = WORDS.words("bidding")
 _STAFF = WORDS.words("inspectors")
-_WHEN = MONTHS | WORDS.words("times") | {"today", "yesterday"}
 _DECIDING = frozenset({"rests", "rested", "lies", "lay", "matter", "decision", "stays"})
 _CARRYING = WORDS.words("doing") | {"finish", "complete"}
 _BY_INSPECTORS = frozenset({"undergo", "rule-out"})

@@ -107,7 +107,8 @@ def overruled(context: Context, line: Line, first: int, *, settled: bool = False
         for k in range(first + 1, line.last - 1)
     ):
         return True  # "the Forum wanted an inquiry; Ms Bell thought one unlikely"
-    if _will_not(context, line, first) or any(words in " ".join(lows[first : line.last]) for words in _NONE_FOR_IT):
+    behind = " ".join(lows[first : line.last])
+    if _will_not(context, line, first) or any(words in behind for words in _NONE_FOR_IT):
         return True
     but = next((k for k in range(first, line.last) if lows[k] in {"but", "although", "though"}), line.last)
     rest = " ".join(lows[but : line.last]).rstrip(" .") + " "

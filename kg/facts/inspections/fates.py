@@ -12,14 +12,13 @@ from kg.facts.inspections.cues import cue_in
 from kg.facts.inspections.groups import Group, Tense, group_at, is_done
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.phrases import Phrase
-from kg.facts.inspections.statuses import GIVING_UP, Standing
+from kg.facts.inspections.statuses import DONE, GIVING_UP, Standing
 from kg.facts.inspections.words import MARKS, WORDS
 from kg.facts.words import BE
 
 _SCHEDULED = WORDS.words("scheduled")
 _BROKEN_OFF = WORDS.words("broken-off")
 _STOPPED = WORDS.words("stopped")
-_PAST = frozenset({Tense.PAST, Tense.PERFECT})
 _CLOSING = frozenset(
     {",", ".", "(", ";", "–", "because", "owing", "for", "due", "after", "when", "in", "on", "by", "at", "as"}
 )
@@ -80,7 +79,7 @@ def _since(context: Context, line: Line, phrase: Phrase) -> str:
 
 def _is_past(group: Group | None) -> bool:
     """Was it done, or is it told by a participle alone?"""
-    return group is None or group.tense in _PAST or (group.passive and group.tense is Tense.BARE)
+    return group is None or group.tense in DONE or (group.passive and group.tense is Tense.BARE)
 
 
 def _called_off(context: Context, line: Line, phrase: Phrase, group: Group | None) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.facts.context import Context, Line
 from kg.facts.inspections.cues import cue_in
+from kg.facts.inspections.fitness import open_to_all
 from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, is_done, skipped
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.stages import at_it, stays_out
@@ -23,7 +24,6 @@ _NOUNS = frozenset({"plan", "plans", "request", "requests", "proposal", "proposa
 _ONCE_MEANT = frozenset({"carry-out", "begin", "happen"})
 _DENYING = NOT | {"without", "hardly", "scarcely"}
 _NEITHER = frozenset({"nor", "neither"})
-_ANYBODY = WORDS.words("anybody")
 _LET = WORDS.words("engaged") | {"let", "awarded", "placed"}
 
 
@@ -79,7 +79,7 @@ def _by_way_of(context: Context, line: Line, phrase: Phrase) -> Standing | None:
 def _is_anybody(context: Context, line: Line, k: int) -> bool:
     """ "any passenger who asks for an inspection of it": what anybody may ask for."""
     lows = context.tokens.lows
-    return lows[k - 1] == "who" and bool(_ANYBODY & set(lows[max(line.first, k - 6) : k]))
+    return lows[k - 1] == "who" and open_to_all(context, line, k)
 
 
 def _before_aside(context: Context, line: Line, stop: int) -> int:

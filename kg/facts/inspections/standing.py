@@ -20,7 +20,7 @@ from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.notes import aside, in_part, labelled, part_of
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.stages import staged
-from kg.facts.inspections.statuses import GIVING_UP, Standing, softened, status_of
+from kg.facts.inspections.statuses import DONE, GIVING_UP, Standing, softened, status_of
 from kg.facts.inspections.words import WORDS
 from kg.facts.words import ARTICLES, BE, HAVE, OWNERS
 
@@ -29,7 +29,6 @@ _PAUSED = frozenset({"paused", "suspended", "halted", "interrupted", "frozen"})
 _FOR_GOOD = frozenset({"indefinitely", "die"})  # "sine die"
 _REST = WORDS.words("left-over")
 _BEING = BE | HAVE
-_TOLD = frozenset({Tense.PAST, Tense.PERFECT})
 _OVER = frozenset({"unlikely", "not-completed"})
 GIVEN_UP = "inspection-given-up"  # "The audit was called off.": a thing of the past, which binds nobody
 
@@ -183,7 +182,7 @@ def _speaks(context: Context, group: Group, end: int) -> bool:
     """ "The review recommended that …", "had called for a ban", and no participle ("floated for the autumn") nor another's verb."""
     lows = context.tokens.lows
     object_follows = end < len(lows) and (lows[end] in ARTICLES or lows[end] == "that" or end in context.mention_at)
-    active = not group.passive and not group.negated and group.tense in _TOLD and lows[group.first - 1] != ","
+    active = not group.passive and not group.negated and group.tense in DONE and lows[group.first - 1] != ","
     return active and (group.first < group.head or object_follows)
 
 

@@ -12,7 +12,7 @@ from kg.facts.words import BE
 from kg.values import value
 
 _COMING = frozenset({"return", "returning", "come", "coming", "visit", "visiting", "back"})
-_DONE = frozenset({Tense.PAST, Tense.PERFECT})
+DONE = frozenset({Tense.PAST, Tense.PERFECT})
 _TABLE: dict[str, dict[Tense, str | None]] = {
     "carry-out": {Tense.PAST: "completed", Tense.PERFECT: "completed", Tense.GOING: "under-way", Tense.PRESENT: None},
     "happen": {Tense.PAST: "completed", Tense.PERFECT: "completed", Tense.GOING: "under-way", Tense.PRESENT: "planned"},
@@ -53,13 +53,13 @@ def status_of(phase: str, group: Group, *, before: bool = False) -> str | None:
     if group.negated and phase in _NO_MATTER_WHEN:
         return _NO_MATTER_WHEN[phase]
     if group.negated and phase != "give-up":
-        if group.tense in _DONE or phase in {"arrange", "ask-for"}:
+        if group.tense in DONE or phase in {"arrange", "ask-for"}:
             return _NEGATED.get(phase)
         if group.tense is Tense.FUTURE and before:
             return "planned"
         return "unlikely" if group.tense in {Tense.FUTURE, Tense.OPEN, Tense.BARE} else None
     if group.negated:
-        return "planned" if group.tense in _DONE else None
+        return "planned" if group.tense in DONE else None
     if group.tense is Tense.OPEN and phase == "arrange" and group.modal in {"can", "could"} and not group.passive:
         return "planned"  # "could expect a visit in May"
     if group.tense is Tense.OPEN and phase != "postpone":

@@ -223,7 +223,7 @@ class Phrases(Institutions):
         own = j - 1 - (lows[j - 1] not in POSSESSIVES)
         if lows[own] == "our":
             return self._ours(k, j, last)
-        if lows[own] == "her" and lows[self.line.first] == "he" and lows[j] in EMPLOYERS:
+        if (lows[self.line.first], lows[own]) in {("he", "her"), ("she", "his")} and lows[j] in EMPLOYERS:
             return self._of(self.pronouns.told_before(), k, j + 1)  # "He had rung the Board, not her organisation"
         if lows[own] in {"his", "her", "their"} and lows[j] in _THEMSELVES and (body := self.pronouns.of_speaker(k)):
             return self._of((body,), k, j + 1)

@@ -97,10 +97,11 @@ class Pronouns:
         )
 
     def we(self, k: int) -> tuple[str, ...]:
-        """ "we", "our": the body of the speaker, where the sentence names one, else that whose meeting it is."""
-        own, speaker = host(self.who.context), self.of_speaker(k) or self._quoted()
+        """ "we", "our": the body of the speaker, where the sentence names one or is theirs, else that whose meeting it is."""
+        quoted = self._quoted()
+        own, speaker = host(self.who.context), self.of_speaker(k) or quoted
         before = k - 1 - (self.who.context.tokens.words[k - 1] in _QUOTES)
-        said = self.who.context.tokens.lows[before] in {"that", "said", "how"} or self._quoted() is not None
+        said = self.who.context.tokens.lows[before] in {"that", "said", "how"} or quoted is not None
         body = (speaker or own) if said else (own or speaker)
         return (body,) if body else ()
 

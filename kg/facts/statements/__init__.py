@@ -126,17 +126,21 @@ def _by_persons(context: Context, found: list[Report]) -> bool:
     return sure and all(context.type_of(key) in PERSONAL for key in found[0].speakers)
 
 
+def _beside(context: Context, discourse: Discourse, line: Line, first: Report, alone: bool) -> list[Report]:
+    """What others say in the sentence of a report, or said before it."""
+    others = [] if alone else list(second_speaker(context, discourse, line, first))
+    others += question_before(context, discourse, line, first)
+    others += also_did(context, discourse, line, first)
+    others += stated_before(context, discourse, line)
+    others += said_beside(context, discourse, line)
+    return [*others, *(settled_behind(context, discourse, line) if first.rule != "impersonal-passive" else ())]
+
+
 def _with_others(
     context: Context, discourse: Discourse, line: Line, found: list[Report], *, alone: bool = False
 ) -> list[Report]:
     """The reports with those of another speaker in the same sentence, at most three."""
-    others = [] if alone else list(second_speaker(context, discourse, line, found[0]))
-    others += question_before(context, discourse, line, found[0])
-    others += also_did(context, discourse, line, found[0])
-    others += stated_before(context, discourse, line)
-    others += said_beside(context, discourse, line)
-    others += settled_behind(context, discourse, line) if found[0].rule != "impersonal-passive" else ()
-    others = list(answered(context, discourse, line, found[0])) or others
+    others = list(answered(context, discourse, line, found[0])) or _beside(context, discourse, line, found[0], alone)
     told = {(report.speakers, report.act) for report in found}
     return [*found, *(extra for extra in others if (extra.speakers, extra.act) not in told)][:3]
 
