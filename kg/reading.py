@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg import entities, facts, mentions, structure
 from kg.entities import BODIES, Cast
-from kg.facts import Context, Facts, Line, shown_by, together
+from kg.facts import Context, Facts, Line, opened, shown_by, together
 from kg.facts.statements.weighing import weights
 from kg.lexicon import Lexicon, lexicon
 from kg.model import Attendee, Document, Entity, Mention, Outline, PassageKind, Reading, Span, blanked
@@ -60,7 +60,10 @@ def context_of(document: Document, extend: tuple[Path, ...] = ()) -> Context:
     found = _with_unknown_acronyms(tokens, lines, found, cast)
     cast = entities.settle(cast, document, outline, tokens, found)
     said_on = outline.meeting_date.day if outline.meeting_date else None
-    return Context(document.text, tokens, lines, cast, outline, words, said_on, signs)
+    context = Context(document.text, tokens, lines, cast, outline, words, said_on, signs)
+    for line in lines:
+        opened(context, line)
+    return context
 
 
 def _lines(text: str, tokens: Tokens, outline: Outline, signs: list[int]) -> list[Line]:

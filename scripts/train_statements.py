@@ -76,7 +76,7 @@ def _of_document(gold: Gold, folder: Path) -> Iterator[Example]:
             first: Report | None = found[0] if found else None
             right = frozenset(here[0] if len(here) == 1 else {act for acts in here for act in acts} or {NONE})
             yield Example(features(context, line, first), right, first.act if first else None, gold.name)
-        discourse.heard(line.first, line.last, tuple(key for report in found for key in report.speakers))
+        discourse.heard(line, tuple(key for report in found for key in report.speakers))
 
 
 def _same(gold: Span, sentence: Span) -> bool:

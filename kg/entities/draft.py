@@ -71,6 +71,7 @@ class Table:
     """The entities of one document by key."""
 
     drafts: dict[str, Draft] = field(default_factory=dict)
+    types: dict[str, EntityType] = field(default_factory=dict)  # of each of them
     _kinds: dict[tuple[EntityType, ...], list[Draft]] = field(default_factory=dict)  # those that were asked for
     _by_head: dict[str, list[Draft]] = field(default_factory=dict)  # bodies by the last word of their names
 
@@ -83,6 +84,7 @@ class Table:
         draft = self.drafts.get(key)
         if draft is None:
             draft = self.drafts[key] = Draft(key, kind, label, reason=reason)
+            self.types[key] = kind
             if kind in BODIES:
                 self._by_head.setdefault(_head(label), []).append(draft)
             for kinds, drafts in self._kinds.items():
@@ -94,6 +96,7 @@ class Table:
     def forget(self, key: str) -> None:
         """Take an entity out."""
         draft = self.drafts.pop(key, None)
+        self.types.pop(key, None)
         for kinds, drafts in self._kinds.items():
             if draft is not None and draft.type in kinds:
                 drafts.remove(draft)

@@ -204,10 +204,7 @@ def collective(text: str, slug: str, outline: Outline, cast: Cast) -> str | None
     ):
         return None
     label = f"The {head.capitalize()}" if head else "Members"
-    draft = cast.table.take("", EntityType.COLLECTIVE, label, None, "those present, spoken of as one")
-    del cast.table.drafts[""]
-    draft.key = f"collective/{slug}"
-    cast.table.drafts[draft.key] = draft
+    draft = cast.table.take(f"collective/{slug}", EntityType.COLLECTIVE, label, None, "those present, spoken of as one")
     draft.call("Members", "Attendees", "Those present")
     draft.call(*(word.capitalize() for word in sorted(_COLLECTIVES.intersection(_THE.findall(low)))))
     if head:

@@ -14,6 +14,7 @@ from itertools import accumulate, islice
 
 from kg.facts import statements
 from kg.facts.answers import with_answers
+from kg.facts.clauses import opened
 from kg.facts.commitments import Commitments, of_action
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
@@ -25,7 +26,7 @@ from kg.facts.works import Work
 from kg.model import AgendaItem, Commitment, Inspection, Relation, Span, Statement
 from kg.values import value
 
-__all__ = ["Context", "Facts", "Line", "read", "shown_by", "together"]
+__all__ = ["Context", "Facts", "Line", "opened", "read", "shown_by", "together"]
 
 
 @value
@@ -60,7 +61,7 @@ def read(context: Context) -> Facts:
         said += [replace(report, topics=topics) for report in reports] if topics else reports
         promised += [replace(promise, topics=topics, made_in=made_in) for promise in promises]
         related.read(line, seen)
-        discourse.heard(line.first, line.last, tuple(key for report in reports for key in report.speakers))
+        discourse.heard(line, tuple(key for report in reports for key in report.speakers))
     related.read_lists()
     promised += [of_action(context, discourse, action) for action in context.outline.actions]
     relations = tuple(related.found.values())

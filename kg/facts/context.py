@@ -4,31 +4,38 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import Any
 
-from kg.entities import BODIES, Cast, Draft
+from kg.entities import BODIES, Cast
+from kg.facts.shapes import Subject
 from kg.facts.signs import EVERY, NAMES, sign
 from kg.lexicon import Lexicon
 from kg.model import EntityType, Mention, Outline, Passage
 from kg.sentences import Sentence, Tokens
-from kg.values import value
 
 PERSONAL = frozenset({EntityType.PERSON, EntityType.POST})
 _INSPECTS = sign({"inspects", "inspecting", "inspected"})
 _NO_SUBJECT = frozenset({"was", "were", "be", "been", "are", "is", "by"})  # before "inspected"
 
 
-@value
+@dataclass(slots=True)
 class Line:
-    """One sentence of running text with the passage it belongs to: the tokens ``first`` up to, not including, ``last``."""
+    """One sentence of running text with the passage it belongs to: the tokens ``first`` up to, not including, ``last``.
+
+    Its main clause begins at ``start`` with its ``subject``: both are noted once it is known who is named.
+    """
 
     first: int
     last: int
     sentence: Sentence
     passage: Passage
     signs: int = EVERY
+    start: int = -1
+    subject: Subject | None = None
 
     def shows(self, needed: int) -> bool:
         """Does the sentence show all signs that a rule needs?"""
@@ -50,7 +57,11 @@ class Context:
     mention_at: dict[int, Mention] = field(default_factory=dict)
     small: bool = True
     _named: list[int] = field(init=False)
-    _drafts: dict[str, Draft] = field(init=False)
+    type_of: Callable[[str], EntityType | None] = field(init=False)  # the type of an entity
+    _alike: defaultdict[int, list[int]] = field(
+        default_factory=lambda: defaultdict(list)
+    )  # the tokens by what they show
+    _places: dict[int, list[int]] = field(default_factory=dict)  # of the signs asked for
     _inspectors: tuple[str, ...] | None = None
     _inspecting: set[str] | None = None
     _mentions_of: dict[str, list[Mention]] | None = None
@@ -64,7 +75,7 @@ class Context:
         self._named = sorted(self.mention_at)
         for first in self._named:
             self.signs[first] |= NAMES
-        self._drafts = self.cast.table.drafts
+        self.type_of = self.cast.table.types.get
         self.small = self.cast.few
 
     def speaks_often(self, key: str) -> bool:
@@ -128,7 +139,17 @@ class Context:
 
     def showing(self, signs: int, first: int, last: int) -> list[int]:
         """The tokens of a stretch that show one of these signs, in order."""
-        return [k for k, shown in enumerate(self.signs[first:last], first) if shown & signs]
+        places = self._places.get(signs)
+        if places is None:
+            places = self._places[signs] = self._showing(signs)
+        return places[bisect_left(places, first) : bisect_left(places, last)]
+
+    def _showing(self, signs: int) -> list[int]:
+        """All tokens that show one of these signs, in order: few words differ in what they show."""
+        if not self._alike:
+            for k, shown in enumerate(self.signs):
+                self._alike[shown].append(k)
+        return sorted(chain.from_iterable(alike for shown, alike in self._alike.items() if shown & signs))
 
     def mentions_of(self, key: str) -> list[Mention]:
         """Where an entity is named, in order."""
@@ -146,11 +167,6 @@ class Context:
     def key_at(self, i: int) -> str | None:
         """The entity named at a token."""
         return self.cast.by_first.get(i)
-
-    def type_of(self, key: str) -> EntityType | None:
-        """The type of an entity."""
-        draft = self._drafts.get(key)
-        return draft.type if draft else None
 
     def name_around(self, i: int) -> Mention | None:
         """The name that a token is a word of."""

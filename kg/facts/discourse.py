@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from kg.entities import BODIES
-from kg.facts import clauses
 from kg.facts.antecedents import subject_told
 from kg.facts.clauses import Actor, Subject
-from kg.facts.context import PERSONAL
+from kg.facts.context import PERSONAL, Line
 from kg.facts.genders import Genders
 from kg.facts.offices import staff
 from kg.facts.words import OBJECTS, OF_TWO, SINGULAR
@@ -80,9 +79,9 @@ class Discourse(Genders):
         behind = tokens.words[mention.last]
         return tokens.lows[first - 1] in _WITHOUT_ARTICLE and behind.isalpha() and behind.islower()
 
-    def heard(self, first: int, last: int, speakers: tuple[str, ...]) -> None:
+    def heard(self, line: Line, speakers: tuple[str, ...]) -> None:
         """A sentence is over: note whom it named, who spoke, and else who was its subject."""
-        subject = clauses.subject_at(self.context, clauses.main_start(self.context, first, last), last)
+        first, last, subject = line.first, line.last, line.subject
         agents = self.agents(subject) if subject and subject.actors[0].word != "it" else ()
         if subject and subject.actors[0].word in SINGULAR and len(agents) == 1:
             self.vote(agents[0], SINGULAR[subject.actors[0].word], 1)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.facts import clauses
 from kg.facts.clauses import Subject
 from kg.facts.context import PERSONAL, Context
 from kg.facts.signs import sign
@@ -47,8 +46,7 @@ class Genders:
         """ "The Minister could not agree. He was …": where nobody was asked, a pronoun means the subject of the sentence before."""
         before: str | None = None
         for line in self.context.lines:
-            start = clauses.main_start(self.context, line.first, line.last)
-            subject = clauses.subject_at(self.context, start, line.last)
+            subject = line.subject
             word = subject.actors[0].word if subject else ""
             if subject and word in SINGULAR and before and self.context.tokens.lows[subject.last] not in _ANSWERING:
                 self.vote(before, SINGULAR[word], 1)

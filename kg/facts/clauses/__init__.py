@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from kg.facts.clauses.actors import actor_at, possessive
 from kg.facts.clauses.commons import called, common_body
-from kg.facts.clauses.openings import main_start
+from kg.facts.clauses.openings import main_start, opened
 from kg.facts.clauses.predicates import match
-from kg.facts.clauses.shapes import Actor, Match, Subject, VerbGroup
 from kg.facts.clauses.subjects import skip_apposition, subject_at
 from kg.facts.clauses.verbs import is_participle, is_past, parenthesis_end, verb_group, verbless
+from kg.facts.shapes import Actor, Match, Subject, VerbGroup
 
 __all__ = [
     "Actor",
@@ -27,6 +27,7 @@ __all__ = [
     "is_past",
     "main_start",
     "match",
+    "opened",
     "parenthesis_end",
     "possessive",
     "skip_apposition",

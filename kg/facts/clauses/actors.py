@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from kg.facts.clauses.commons import common_body
 from kg.facts.clauses.memory import remembered_at
-from kg.facts.clauses.shapes import Actor
 from kg.facts.context import Context
+from kg.facts.shapes import Actor
 from kg.facts.signs import NAMES, sign
 from kg.facts.words import (
     ACTING,

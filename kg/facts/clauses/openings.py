@@ -10,7 +10,7 @@ from kg.facts.clauses.memory import remembered
 from kg.facts.clauses.predicates import match
 from kg.facts.clauses.subjects import subject_at
 from kg.facts.clauses.verbs import verb_group
-from kg.facts.context import Context
+from kg.facts.context import Context, Line
 from kg.facts.words import ADVERBS, BE, OPENERS, PREPOSITIONS, SINGULAR, SUBORDINATORS
 from kg.lexicon.lists import lists
 
@@ -18,6 +18,13 @@ _PUT = lists("speaking").words("fronted")
 _BEFORE_NO_CLAUSE = PREPOSITIONS | BE
 _BEFORE_NO_SUBJECT = PREPOSITIONS | {"and", "the"}
 _LOOSE = ADVERBS | {","}
+
+
+def opened(context: Context, line: Line) -> Line:
+    """The sentence, with what its main clause begins with noted."""
+    line.start = main_start(context, line.first, line.last)
+    line.subject = subject_at(context, line.start, line.last)
+    return line
 
 
 @remembered

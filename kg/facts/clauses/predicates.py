@@ -6,8 +6,8 @@ leaves room for determiners, an addressee and one adjective ("made the very stro
 
 from __future__ import annotations
 
-from kg.facts.clauses.shapes import Match, VerbGroup
 from kg.facts.context import Context
+from kg.facts.shapes import Match, VerbGroup
 from kg.facts.words import ADVERBS
 from kg.lexicon.predicates import FILLERS, Predicate
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from kg.facts.clauses.actors import MAY_BEGIN, actor_at, may_begin, possessive
 from kg.facts.clauses.memory import remembered_at
-from kg.facts.clauses.shapes import Actor, Subject
 from kg.facts.clauses.verbs import verb_group
 from kg.facts.context import Context
+from kg.facts.shapes import Actor, Subject
 from kg.facts.words import ADVERBS, MODALS, POSSESSIVES, PREPOSITIONS, SHARED_TITLES, SUBORDINATORS
 
 _LONGEST_NAME = 5

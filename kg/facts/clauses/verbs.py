@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from kg.facts.clauses.memory import remembered
 from kg.facts.clauses.predicates import match
-from kg.facts.clauses.shapes import Subject, VerbGroup
 from kg.facts.context import Context
+from kg.facts.shapes import Subject, VerbGroup
 from kg.facts.words import ADVERBS, BE, CONTRACTED, DO, HAVE, MODALS, NOT, PREPOSITIONS, PRONOUNS
 from kg.lexicon.inflection import participles, pasts, presents
 

@@ -113,7 +113,7 @@ class Doers(Deeds):
 
     def subject_of(self, line: Line) -> tuple[str, ...]:
         """The agents that a sentence begins with: "The Trust has written to say that …"."""
-        start = clauses.main_start(self.context, line.first, line.last)
+        start = line.start
         subject = clauses.subject_at(self.context, start, line.last) if start < line.last else None
         return self.discourse.agents(subject) if subject is not None and subject.actors[0].word != "it" else ()
 

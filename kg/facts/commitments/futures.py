@@ -53,7 +53,7 @@ class Futures(Unnamed):
     def read(self, line: Line, reports: list[Statement]) -> Iterator[Found]:
         """Every clause of the sentence that tells the future."""
         lows, signs, last = self.context.tokens.lows, self.context.signs, line.last
-        start = clauses.main_start(self.context, line.first, last)
+        start = line.start
         current: tuple[str, ...] = ()
         main: tuple[str, ...] = ()
         asked, conditional = lows[last - 1] == "?", lows[line.first] in {"if", "unless"}

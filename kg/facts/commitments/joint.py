@@ -26,7 +26,7 @@ def joint_before(context: Context, discourse: Discourse, line: Line) -> tuple[st
     if at == 0:
         return ()
     before = context.lines[at - 1]
-    subject = clauses.subject_at(context, clauses.main_start(context, before.first, before.last), before.last)
+    subject = before.subject
     if (
         subject is not None
         and len(subject.actors) > 1

@@ -191,7 +191,7 @@ class Notes(Labels):
     def _to_be_done(self, line: Line, start: int) -> Iterator[Found]:
         """ "Dates to be fixed by the Secretary"."""
         tokens = self.context.tokens
-        someone = clauses.subject_at(self.context, clauses.main_start(self.context, line.first, line.last), line.last)
+        someone = line.subject
         for k in range(start, min(line.last - 2, start + 8)):
             low = tokens.lows[k]
             if someone is not None and k == someone.last and low in self.context.lexicon.bonds:

@@ -80,7 +80,7 @@ class Points(Addressees):
     def _opened(self, line: Line, reports: list[Statement]) -> Opening | None:
         """ "The Council agreed to:", "It was resolved:", "The Clerk was asked to:", "The Trust will:"."""
         lows, end = self.context.tokens.lows, line.last - 1
-        subject = clauses.subject_at(self.context, clauses.main_start(self.context, line.first, line.last), line.last)
+        subject = line.subject
         agents = self.discourse.agents(subject) if subject is not None and subject.actors[0].word != "it" else ()
         if lows[end - 1] in FUTURE and agents:
             return Opening(agents, FUTURE[lows[end - 1]], bare=True)

@@ -232,13 +232,13 @@ class Bodies:
             "ing"
         ):
             return ()
-        subject = clauses.subject_at(self.context, clauses.main_start(self.context, line.first, line.last), line.last)
+        subject = line.subject
         keys = [actor.key for actor in subject.actors if actor.key] if subject and subject.first > at else []
         return tuple(key for key in keys if self.context.type_of(key) in BODIES)
 
     def _seat_before(self, line: Line, at: int) -> tuple[str, ...]:
         """ "The Ombudsman finished its review": the body of a post that is an institution, where it is the subject."""
-        subject = clauses.subject_at(self.context, clauses.main_start(self.context, line.first, line.last), at)
+        subject = clauses.subject_at(self.context, line.start, at)
         key = subject.actors[0].key if subject and len(subject.actors) == 1 else None
         body = self.as_body(key) if key and seat_title(self.context, key) else None
         return (body,) if body else ()

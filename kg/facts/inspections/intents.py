@@ -84,7 +84,7 @@ def noted(context: Context, line: Line, verb: int) -> bool:
             and not (AUXILIARIES | {"that", "asked", "ought", "going"}) & set(context.tokens.lows[start:verb])
             and not any(context.tokens.lows[m] in context.lexicon.predicates.verbs for m in range(start, verb))
         )
-    subject = clauses.subject_at(context, clauses.main_start(context, line.first, line.last), line.last)
+    subject = line.subject
     return subject is not None and subject.last == verb and subject.first <= line.first + 1
 
 

@@ -114,7 +114,7 @@ class Owners(Understood):
         lows = self.context.tokens.lows
         inner = next((k + 1 for k in range(at - 1, line.first, -1) if lows[k] in _CLAUSES), -1)
         found = clauses.subject_at(self.context, inner, at) if inner > 0 else None
-        main = clauses.main_start(self.context, line.first, line.last)
+        main = line.start
         subject = found or clauses.subject_at(self.context, main, at)
         keys = [actor.key for actor in subject.actors] if subject and subject.last <= at else []
         bodies = tuple(key for key in keys if key and self.context.type_of(key) in BODIES)
@@ -143,7 +143,7 @@ class Owners(Understood):
     def _unknown_subject(self, line: Line, at: int) -> bool:
         """ "The diocese will carry out its inspection": is "it" a subject by a common noun of which nothing is known?"""
         lows, words = self.context.tokens.lows, self.context.tokens.words
-        start = clauses.main_start(self.context, line.first, line.last)
+        start = line.start
         start = max((k + 1 for k in range(start, at) if lows[k] == "that"), default=start)
         verb = next((k for k in range(start + 2, min(at, start + 6)) if lows[k] in AUXILIARIES), -1)
         if verb < 0 or lows[start] not in ARTICLES or clauses.common_body(self.context, verb - 1, verb):

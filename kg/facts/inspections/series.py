@@ -80,7 +80,7 @@ class Series:
                 self._take(line, i, doing=True)
 
     def _take(self, line: Line, i: int, *, doing: bool = False) -> None:
-        subject = clauses.subject_at(self.context, clauses.main_start(self.context, line.first, line.last), line.last)
+        subject = line.subject
         if subject and subject.last <= i:
             bodies = tuple(body for actor in subject.actors if actor.key and (body := self.who.as_body(actor.key)))
             if bodies and (doing or self.who.inspects(bodies[0])):

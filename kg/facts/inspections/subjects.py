@@ -43,9 +43,7 @@ class Subjects(Companions):
         if subject and subject.actors[0].word == "it" and (inner := self.clause_before(line, subject.first)):
             return inner
         if subject and subject.actors[0].word == "they" and len(self.before) == 1 and len(self.discourse.speakers) < 2:
-            if self.inspects(self.before[0]) and subject.first == clauses.main_start(
-                self.context, line.first, line.last
-            ):
+            if self.inspects(self.before[0]) and subject.first == line.start:
                 return self.before
         if (
             subject
@@ -77,7 +75,7 @@ class Subjects(Companions):
     def clause_before(self, line: Line, it: int) -> tuple[str, ...]:
         """What "it" means in the second half of a sentence: the body that the clause before is about."""
         opens = [m for m in range(line.first + 1, it) if self.context.tokens.lows[m - 1] in {"that", ";", ","}]
-        for m in (*reversed(opens), clauses.main_start(self.context, line.first, line.last)):
+        for m in (*reversed(opens), line.start):
             subject = clauses.subject_at(self.context, m, it)
             if subject is not None and subject.actors[0].word != "it" and (bodies := self._bodies_of(subject)):
                 return bodies[:1] if len(subject.actors) == 1 else ()
@@ -87,7 +85,7 @@ class Subjects(Companions):
         """Is the subject a person, who may visit a place or look at a thing without inspecting it?"""
         subject = self._nearest(line, start, verb)
         if subject and subject.actors[0].word == "it":
-            opens = subject.first == clauses.main_start(self.context, line.first, line.last)
+            opens = subject.first == line.start
             return not (opens and self.discourse.topic)
         keys = [actor.key for actor in subject.actors if not actor.staff] if subject else []
         if any(key and self.inspects_in_person(key) for key in keys):
@@ -117,7 +115,7 @@ class Subjects(Companions):
                 continue
             if all(self._between(low) for low in lows[subject.last : verb]):
                 return subject
-        subject = clauses.subject_at(self.context, clauses.main_start(self.context, line.first, line.last), line.last)
+        subject = line.subject
         return subject if subject and subject.last <= verb and not self._new_clause(subject.last, verb) else None
 
     def _before_aside(self, start: int, verb: int) -> int:

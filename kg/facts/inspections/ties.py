@@ -6,7 +6,6 @@ those of a body who go about it, or whose work "this" is, is meant; nearness alo
 
 from __future__ import annotations
 
-from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.sections import TELLING
@@ -34,7 +33,7 @@ def tied(context: Context, line: Line, who: Conductors, before: Inspection) -> t
 def _does_it(context: Context, line: Line, who: Conductors) -> tuple[str, ...]:
     """ "The Board expects to finish it in May", "The Board is doing this"."""
     lows = context.tokens.lows
-    subject = clauses.subject_at(context, clauses.main_start(context, line.first, line.last), line.last)
+    subject = line.subject
     if subject is None or subject.actors[0].word:
         return ()
     for k in range(subject.last, line.last - 1):
@@ -72,7 +71,7 @@ def _crew(context: Context, line: Line, who: Conductors, before: Inspection) -> 
     """ "Estyn's inspectors have been to 14 schools so far": those of an inspecting body who have been about."""
     if before.kind not in {"inspection", "review", "audit"}:
         return ()
-    subject = clauses.subject_at(context, clauses.main_start(context, line.first, line.last), line.last)
+    subject = line.subject
     actor = subject.actors[0] if subject and len(subject.actors) == 1 else None
     if actor is None or actor.key is None or not _CREWS & set(actor.staff.split()):
         return ()

@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import Any
 
 from kg.entities import BODIES
-from kg.facts.clauses import main_start
+from kg.facts.clauses import opened
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.inspections.subjects import Subjects
@@ -110,11 +110,12 @@ class Relations:
         for span in (*(entry.span for entry in outline.attendees), *(action.span for action in outline.actions)):
             self.before, self.pair = None, ()
             for piece in split(context.text, context.tokens, span):
-                self.read(Line(piece.first, piece.last, piece, Passage(span, PassageKind.ACTION)), [])
+                line = Line(piece.first, piece.last, piece, Passage(span, PassageKind.ACTION))
+                self.read(opened(context, line), [])
 
     def _it(self, line: Line) -> tuple[str, ...]:
         """The body that a sentence goes on with, where it opens with "it"."""
-        first = main_start(self.context, line.first, line.last)
+        first = line.start
         lows = self.context.tokens.lows
         if lows[first] not in {"it", "its"}:
             if not line.shows(_IT):

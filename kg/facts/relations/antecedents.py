@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.relations.parties import Parties
 from kg.facts.relations.party import Party
@@ -127,7 +126,7 @@ class Antecedents:
 
     def main(self) -> Party | None:
         """The subject of the main clause."""
-        first = clauses.main_start(self.context, self.line.first, self.line.last)
+        first = self.line.start
         return self.parties.listed(first, self.line.last)
 
     def apposed(self, first: int) -> Before | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.facts.clauses import main_start
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
@@ -69,7 +68,7 @@ class Mergers:
             return None
         before = scene.befores.of(group.first)
         if lows[k] in _CAME:
-            opens = main_start(scene.context, scene.line.first, scene.line.last)
+            opens = scene.line.start
             whole = scene.parties.with_unknown(opens, k)
             return whole if whole is not None and whole.last == group.first else None
         if before is None or before.party.person or before.party.head:

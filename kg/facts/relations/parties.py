@@ -211,7 +211,7 @@ def _unknown(who: Subjects, line: Line) -> Party | None:
 def _opening(who: Subjects, kinds: Kinds, line: Line) -> Party | None:
     """The subject that a sentence opens with."""
     phrases = Phrases(who, kinds, line, Pronouns(who, line))
-    first = clauses.main_start(who.context, line.first, line.last)
+    first = line.start
     lows = who.context.tokens.lows
     first += lows[first] in _ABOUT
     if lows[first] in OWN and lows[first + 1] in EMPLOYERS and lows[first + 2] == ",":

@@ -42,7 +42,7 @@ class Pronouns:
 
     def it(self, k: int) -> tuple[str, ...]:
         """ "it": what the clause before is about, else the body named last in the sentence, else that of the sentence before."""
-        first = clauses.main_start(self.who.context, self.line.first, self.line.last)
+        first = self.line.start
         topic = self._own_office_before() or self.who.discourse.topic or self._topic_before()
         if topic and self.who.context.tokens.lows[first] in {"it", "its"}:
             return (topic,)
@@ -157,7 +157,7 @@ class Pronouns:
         """ "both", "they", "the two bodies": those named in the sentence, else those last told of together."""
         named = self.who.bodies_in(self.line.first, k)
         if self.who.context.tokens.lows[k] == "they" and not named:
-            if k == clauses.main_start(self.who.context, self.line.first, self.line.last):
+            if k == self.line.start:
                 if found := self._of_plural_name() or self._unknown_body():
                     return found
             elif body := self.of_speaker(k):
@@ -213,7 +213,7 @@ class Pronouns:
     def of_speaker(self, k: int) -> str | None:
         """ "TW said they work with …": those of the speaker's body."""
         context = self.who.context
-        subject = clauses.subject_at(context, clauses.main_start(context, self.line.first, self.line.last), k)
+        subject = clauses.subject_at(context, self.line.start, k)
         keys = [actor.key for actor in subject.actors if actor.key] if subject else []
         return self.who.as_body(keys[0]) if len(keys) == 1 and context.type_of(keys[0]) in PERSONAL else None
 
@@ -223,7 +223,7 @@ class Pronouns:
         holder = self._with_office(actor.word) if actor.staff == "office" else None
         if holder:
             return holder
-        subject = clauses.subject_at(context, clauses.main_start(context, self.line.first, self.line.last), k)
+        subject = clauses.subject_at(context, self.line.start, k)
         if subject is None or len(subject.actors) != 1:
             return None
         key = subject.actors[0].key

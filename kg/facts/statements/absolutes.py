@@ -25,7 +25,7 @@ def stated_before(context: Context, discourse: Discourse, line: Line) -> Iterato
     """The report of an absolute clause at the head of a sentence."""
     if not line.shows(_HAVING):
         return
-    start = clauses.main_start(context, line.first, line.last)
+    start = line.start
     k = next(iter(context.showing(_HAVING, line.first + 1, min(start, line.first + _NEAR))), None)
     if k is None:
         return

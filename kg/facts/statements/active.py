@@ -52,8 +52,7 @@ _PUT_TO = frozenset({"asked"})
 
 def active(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "The Chief Inspector explained that …", "Members were disappointed …", "She was assured by the Chair that …"."""
-    start = clauses.main_start(context, line.first, line.last)
-    subject = clauses.subject_at(context, start, line.last)
+    subject = line.subject
     if subject is None or (
         subject.actors[0].word == "it"
         and context.tokens.lows[subject.last : subject.last + 1]

@@ -149,7 +149,7 @@ _EMERGED = lists("speaking").words("emerging")
 def emerged(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "It transpired that the lamps were dim.", "The lamps, it emerged, were dim.": news of nobody in particular."""
     lows, words = context.tokens.lows, context.tokens.words
-    start = clauses.main_start(context, line.first, line.last)
+    start = line.start
     for k in range(start, line.last - 3):
         if lows[k] != "it" or lows[k + 1] not in _EMERGED:
             continue

@@ -31,7 +31,7 @@ _FRONTED = frozenset("this that these those it what which such here nor neither 
 @needs(sign(_FRONTED))
 def fronted(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "This she agreed to do.", "What she could not understand was …", "Here the Minister was less forthcoming"."""
-    start = clauses.main_start(context, line.first, line.last)
+    start = line.start
     if start + 2 >= line.last or context.tokens.lows[start] not in _FRONTED:
         return
     subject = clauses.subject_at(context, start + 1, line.last)
@@ -42,7 +42,7 @@ def fronted(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
 @needs(sign(_FALLEN))
 def fallen_to(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "It fell to Dame Ruth to remind them of the storm.", "It was left to the Clerk to explain"."""
-    lows, start = context.tokens.lows, clauses.main_start(context, line.first, line.last)
+    lows, start = context.tokens.lows, line.start
     at = next((k for k in range(start + 1, min(line.last - 3, start + 4)) if lows[k] == "to"), None)
     if lows[start : start + 1] != ["it"] or at is None or not _FALLEN & set(lows[start:at]):
         return
@@ -57,7 +57,7 @@ def fallen_to(context: Context, discourse: Discourse, line: Line) -> Iterator[Re
 @needs(sign({"who"}))
 def cleft(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "It was the Commissioner who asked about the oil."."""
-    lows, start = context.tokens.lows, clauses.main_start(context, line.first, line.last)
+    lows, start = context.tokens.lows, line.start
     subject = clauses.subject_at(context, start + 2, line.last) if lows[start : start + 2] == ["it", "was"] else None
     if subject is not None and lows[subject.last : subject.last + 1] == ["who"]:
         behind = Subject(subject.actors, subject.first, subject.last + 1)

@@ -30,8 +30,7 @@ _SETTLED = frozenset("agreed decided resolved".split())
 @needs(sign({"all"}))
 def whole(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "All in favour.", "All agree.": what all of them said, where the minutes have no name for the meeting."""
-    start = clauses.main_start(context, line.first, line.last)
-    subject = clauses.subject_at(context, start, line.last)
+    subject = line.subject
     if subject is None or subject.actors[0].word != "all" or discourse.agents(subject):
         return
     group = clauses.verbless(context, subject, line.last) or clauses.verb_group(context, subject.last, line.last)

@@ -73,10 +73,10 @@ def _unruled(context: Context, discourse: Discourse, line: Line) -> list[Report]
 
 def _is_formality(context: Context, line: Line) -> bool:
     """ "The meeting closed at noon.", "There was no discussion.": nothing is said."""
-    lows, start = context.tokens.lows, clauses.main_start(context, line.first, line.last)
+    lows, start = context.tokens.lows, line.start
     if lows[start : start + 3] in (["there", "was", "no"], ["there", "were", "no"]) and lows[start + 3] in _NOTHING:
         return True
-    subject = clauses.subject_at(context, start, line.last)
+    subject = line.subject
     group = clauses.verb_group(context, subject.last, line.last) if subject else None
     return bool(subject and group and is_course(context, subject, group))
 
@@ -94,11 +94,10 @@ def _of_old(context: Context, line: Line) -> bool:
 
 def _another_subject(context: Context, discourse: Discourse, line: Line) -> bool:
     """Is the subject a body that was not there, or a participant to whom something was done ("TW was tasked with …")?"""
-    start = clauses.main_start(context, line.first, line.last)
-    subject = clauses.subject_at(context, start, line.last)
+    subject = line.subject
     agents = discourse.agents(subject) if subject and subject.actors[0].word != "it" else ()
     if not subject or not agents:
-        owner = clauses.actor_at(context, start, line.last)
+        owner = clauses.actor_at(context, line.start, line.last)
         return bool(owner and owner.key and not all(may_speak(context, key) for key in discourse.of(owner)))
     group = clauses.verb_group(context, subject.last, line.last)
     bodies = all(context.type_of(key) in BODIES for key in agents)
@@ -108,8 +107,7 @@ def _another_subject(context: Context, discourse: Discourse, line: Line) -> bool
 
 def _speakers(context: Context, discourse: Discourse, line: Line, act: str) -> tuple[str, ...]:
     """The subject, else the one participant that the sentence names, else all who decide, else whoever is speaking."""
-    start = clauses.main_start(context, line.first, line.last)
-    subject = clauses.subject_at(context, start, line.last)
+    start, subject = line.start, line.subject
     agents = speaking(context, discourse.agents(subject))
     if agents and subject and subject.actors[0].word != "it":
         return agents

@@ -82,7 +82,7 @@ def nominal(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
         if context.lexicon.predicates.nouns[noun] in {"opined", "informed"}:
             yield Report(agents, "opined", "in-view-of", (after, line.last))
             return
-    start = clauses.main_start(context, line.first, line.last)
+    start = line.start
     if found := possessive_noun(context, discourse, start, line.last):
         agents, noun, after = found
         group = clauses.verb_group(context, _to_verb(context, after, line.last), line.last)
@@ -111,7 +111,7 @@ _BEFORE = frozenset({"decided", "informed", "agreed"})
 def dative(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "This was welcome news to the VC", "The delay was a matter of concern to members"."""
     tokens, predicates = context.tokens, context.lexicon.predicates
-    start = clauses.main_start(context, line.first, line.last)
+    start = line.start
     at = _to_verb(context, start, line.last)
     negated = tokens.lows[at : at + 2] in (["did", "not"], ["does", "not"])
     if tokens.lows[at] in _SEEMS or (negated and tokens.lows[at + 2 : at + 3] and tokens.lows[at + 2] in _SEEM):
@@ -171,7 +171,7 @@ _TURNING = lists("speaking").words("turning")
 def ensued(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "A lively debate ensued.", "This prompted some discussion of …": talk that a sentence says there was."""
     tokens, nouns = context.tokens, context.lexicon.predicates.nouns
-    start = clauses.main_start(context, line.first, line.last)
+    start = line.start
     for k in range(start + 1, min(line.last, start + 9)):
         low = tokens.lows[k]
         near = range(start, k) if low in _ENSUES else range(k + 1, min(line.last, k + 5)) if low in _PROMPTS else ()
@@ -201,7 +201,7 @@ LACKING = {"disagreed": "agreed", "concerned": "agreed", "agreed": "disagreed", 
 def existential(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "There was discussion on …", "There was support for …", "A discussion took place on …"."""
     tokens = context.tokens
-    start = clauses.main_start(context, line.first, line.last)
+    start = line.start
     if tokens.lows[start : start + 1] != ["there"]:
         return
     group = clauses.verb_group(context, start + 1, line.last)

@@ -42,7 +42,7 @@ _OF_ALL = CLOSING | {"acknowledged"}
 def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "It was agreed that …", "It was suggested by X that …", "This was agreed.", "It was the Chair's view that …"."""
     tokens = context.tokens
-    start = clauses.main_start(context, line.first, line.last)
+    start = line.start
     if start >= line.last or tokens.lows[start] not in _SUBJECTS:
         return
     group = clauses.verb_group(context, start + 1, line.last)
@@ -111,7 +111,7 @@ _ORDERS = frozenset("ordered directed instructed enjoined".split())
 @needs(sign(_MENTIONS), sign({"made"}), sign({"was", "were"}))
 def in_passing(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "Reference was made to the storm.", "Mention was made by TW of the fog."."""
-    lows, start = context.tokens.lows, clauses.main_start(context, line.first, line.last)
+    lows, start = context.tokens.lows, line.start
     k = next((k for k in range(start + 1, min(line.last - 1, start + 6)) if lows[k] in {"was", "were"}), None)
     head = next((m for m in range(k + 1, k + 3) if lows[m : m + 1] == ["made"]), None) if k else None
     if head is not None and not _MENTIONS.isdisjoint(lows[start:k]):
@@ -123,7 +123,7 @@ def in_passing(context: Context, discourse: Discourse, line: Line) -> Iterator[R
 def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "These reviews were welcomed by the VC", "Concern was expressed …", "The minutes were approved"."""
     tokens = context.tokens
-    start = clauses.main_start(context, line.first, line.last)
+    start = line.start
     for k in range(start + 1, min(line.last, start + 40)):
         if tokens.lows[k] not in _BEING or tokens.lows[k - 1] in {
             "which",

@@ -48,7 +48,7 @@ def _questioner(context: Context, discourse: Discourse, line: Line) -> tuple[str
             agents = discourse.agents(subject)
             if group and agents and all(may_speak(context, key) for key in agents):
                 return agents
-    opener = clauses.subject_at(context, clauses.main_start(context, line.first, line.last), line.last)
+    opener = line.subject
     if opener and opener.actors[0].key and ":" in words[opener.last : line.last]:  # "AQ began with a question: what …?"
         agents = discourse.agents(opener)
         if agents and all(may_speak(context, key) for key in agents):
@@ -125,7 +125,7 @@ def marked_answer(context: Context, discourse: Discourse, line: Line) -> Iterato
 @needs(sign(_ANSWERS))
 def answer(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "The answer was June.": said by whom the sentence before asked."""
-    lows, start = context.tokens.lows, clauses.main_start(context, line.first, line.last)
+    lows, start = context.tokens.lows, line.start
     if not discourse.asking or start + 3 >= line.last or lows[start] != "the":
         return
     if lows[start + 1] in _ANSWERS and lows[start + 2] in {"was", "came"}:
@@ -145,8 +145,7 @@ def asker_before(context: Context, discourse: Discourse, line: Line) -> tuple[st
 
 def other_than_asker(context: Context, discourse: Discourse, line: Line) -> tuple[str, ...]:
     """Whom "he" cannot mean in "He replied that …", "She was willing": who asked in the sentence before."""
-    start = clauses.main_start(context, line.first, line.last)
-    subject = clauses.subject_at(context, start, line.last) if discourse.asking else None
+    subject = line.subject if discourse.asking else None
     if subject is None or subject.actors[0].word not in SINGULAR or len(discourse.asking) > 1:
         return ()
     lows = context.tokens.lows[subject.last : min(line.last, subject.last + 4)]

@@ -40,7 +40,7 @@ _TAKEN = lists("speaking").values("taken")
 def received(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "This met with her approval.", "The proposal drew criticism from the Board.", "The idea found favour on both sides."."""
     lows = context.tokens.lows
-    start = clauses.main_start(context, line.first, line.last)
+    start = line.start
     at = next((k for k in range(start + 1, min(line.last - 1, start + 9)) if lows[k] in _MEETS), None)
     found = _of_a_suggestion(lows, start, line.last)
     if at is None and (
@@ -101,7 +101,7 @@ def _noun_and_agents(context: Context, discourse: Discourse, i: int, last: int) 
 @needs(sign(_TAKEN))
 def taken(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "This was gratefully received.", "The offer was taken up at once.", "Point taken.": what the one did to whom it was offered or said."""
-    lows, start = context.tokens.lows, clauses.main_start(context, line.first, line.last)
+    lows, start = context.tokens.lows, line.start
     last = line.last - (not context.tokens.words[line.last - 1][0].isalnum())
     head = next((k for k in range(start + 1, min(last, start + 6)) if lows[k] in _TAKEN), None)
     if head is None or not ({"was", "were"} & set(lows[start:head]) or head == start + 1) or "by" in lows[head:last]:

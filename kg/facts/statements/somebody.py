@@ -20,7 +20,7 @@ from kg.facts.statements.voices import is_called
 
 def somebody(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "The Regulator apologised.", "A Mr Stannard asked how long …": a speaker whom nothing tells more of."""
-    start = clauses.main_start(context, line.first, line.last)
+    start = line.start
     end = unknown_name_end(context, start, line.last)
     group = clauses.verb_group(context, end, line.last) if end else None
     if (
