@@ -153,8 +153,8 @@ def _body_head(label: str, lexicon: Lexicon) -> str | None:
         return words[-1]
     opens = (word for word, after in itertools.pairwise(words) if after in {"of", "for"} and _is_head(word, lexicon))
     head = words[-1] if _is_head(words[-1], lexicon) else next(opens, words[0])
-    fits = _is_head(head, lexicon) and head.lower() not in lexicon.role_words and head[0].isupper()
-    return head if fits else None
+    role = head.lower() in lexicon.role_words and head.lower() not in lexicon.bodies  # "the Regulator" may be a body
+    return head if _is_head(head, lexicon) and not role and head[0].isupper() else None
 
 
 def _is_kind(word: str) -> bool:

@@ -1,16 +1,19 @@
-"""What a sentence is about that reports: the subject of what is said in it.
+"""What a sentence is about that reports, and the two whom one of its clauses lists.
 
-Comes in: a sentence.  Goes out: the subject of the first clause behind "that", "whether" or "if".  The one idea: the sentence behind "He asked whether the
-Trust would recruit" goes on about the Trust.
+Comes in: a sentence.  Goes out: the subject of the first clause behind "that", "whether" or "if"; the agents that "both" means.  The one idea: the
+sentence behind "He asked whether the Trust would recruit" goes on about the Trust; "X and Y met, and both will write" about those two.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from kg.facts import clauses
-from kg.facts.clauses import Subject
+from kg.facts.clauses import Actor, Subject
 from kg.facts.context import Context
 
 _TELLING = frozenset({"that", "whether", "if"})
+_OPENING = _TELLING | {",", ";", "because", "since", "as", "while"}
 
 
 def subject_told(context: Context, first: int, last: int) -> Subject | None:
@@ -19,3 +22,18 @@ def subject_told(context: Context, first: int, last: int) -> Subject | None:
     k = next((m for m in range(first, last - 1) if lows[m] in _TELLING), None)
     subject = clauses.subject_at(context, k + 1, last) if k is not None else None
     return subject if subject is not None and subject.actors[0].word not in {"it", "they"} else None
+
+
+def pair_before(context: Context, at: int) -> tuple[Actor, ...]:
+    """ "said that X and Y had met, and that both would write": the two that the clause before a token lists as its subject, nobody where it lists none."""
+    number = bisect_right(context.lines, at, key=lambda line: line.first) - 1
+    first = context.lines[number].first if number >= 0 else at
+    lows = context.tokens.lows
+    for k in range(at - 3, first - 1, -1):
+        if k > first and lows[k - 1] not in _OPENING:
+            continue
+        subject = clauses.subject_at(context, clauses.main_start(context, k, at) if k == first else k, at)
+        if subject is not None and subject.last < at:
+            pair = len(subject.actors) == 2 and all(actor.key for actor in subject.actors)
+            return subject.actors if pair else ()
+    return ()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from kg.entities import BODIES
-from kg.facts.antecedents import subject_told
+from kg.facts.antecedents import pair_before, subject_told
 from kg.facts.clauses import Actor, Subject
 from kg.facts.context import PERSONAL, Line
 from kg.facts.genders import Genders
@@ -25,6 +25,8 @@ _OPENING = 12  # tokens of a sentence, behind its number and reference
 _FEW = 3
 _ALL_OF_FEW = 6  # those whom "members" means where nothing names them together
 _WITHOUT_ARTICLE = frozenset("with of by from for in on to at".split())
+_BOTH = frozenset({"both", "both bodies", "neither"})
+_PARTIES = frozenset({"sides", "parties", "present"})
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 
 _ONE = BODIES | {EntityType.COLLECTIVE}
@@ -156,6 +158,8 @@ class Discourse(Genders):
 
     def of(self, actor: Actor) -> tuple[str, ...]:
         """The agents of one actor."""
+        if actor.word in _BOTH and (pair := self._listed_before(actor)):
+            return pair
         if actor.word in {"both bodies", "all bodies"}:
             return self._several_bodies(actor)
         if actor.staff:
@@ -164,6 +168,14 @@ class Discourse(Genders):
         if actor.key is not None:
             return (self._meeting(actor) or self.canonical(actor.key),)
         return self.pronoun(actor.word)
+
+    def _listed_before(self, actor: Actor) -> tuple[str, ...]:
+        """ "X and Y work together, and the two of them would …": the two that an earlier clause lists, of "the two bodies" bodies."""
+        if self.context.tokens.lows[actor.last - 1] in _PARTIES:
+            return ()  # "both sides": those who met
+        pair = tuple(key for one in pair_before(self.context, actor.first) for key in self.of(one))
+        bodies = all(self.context.type_of(key) in BODIES for key in pair)
+        return pair if bodies or actor.word != "both bodies" else ()
 
     def _several_bodies(self, actor: Actor) -> tuple[str, ...]:
         """ "both councils", "the two offices", "the three bodies": those last named that are called so, else those who met."""

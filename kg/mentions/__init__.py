@@ -35,6 +35,7 @@ from kg.sentences import Sentence, Tokens
 __all__ = ["clean", "find", "find_defined", "of_acronym", "unknown_acronym"]
 
 _PLYING = TRADES | ESTABLISHMENTS
+_APART = frozenset({",", "&", "and"})
 _BEFORE_TITLES = lists("titles").words("in-passing") | {"deputy"}
 
 
@@ -59,7 +60,7 @@ def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
             yield branch
             after = branch.last
             continue
-        apart = known is None and i + 1 < piece.last and tokens.words[i + 1] == ","
+        apart = known is None and i + 1 < piece.last and tokens.words[i + 1] in _APART
         if apart and (firm := firm_at(scanner, i, piece.last) or lone_at(scanner, i, piece.first, piece.last)):
             yield firm
             after = firm.last

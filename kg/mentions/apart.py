@@ -14,6 +14,7 @@ from kg.mentions.words import (
     FIRM_HEADS,
     FUNCTION_WORDS,
     MONTHS,
+    PROFESSIONS,
     TRADERS,
     TRADES,
     WITH_BRANCHES,
@@ -22,6 +23,7 @@ from kg.model import EntityType, Mention
 
 _LONGEST_FIRM = 5  # words
 _ARTICLES = frozenset({"the", "a", "another", "our", "their", "its"})
+_DOING = frozenset({"by", "with"})  # before whoever does a thing, and no place
 _WHERE = frozenset({"at", "in", "from", "to", "near", "outside", "into"})
 
 
@@ -68,19 +70,39 @@ def firm_at(scanner: Scanner, i: int, last: int) -> Mention | None:
 
 
 def lone_at(scanner: Scanner, i: int, first: int, last: int) -> Mention | None:
-    """ "Clearfile, the firm that …": one capitalised word set apart from what the body is."""
-    tokens, comma = scanner.tokens, i + 1
+    """ "Clearfile, the firm that …", "Larch & Finch, chartered surveyors": one capitalised word, or two joined, set apart from what the body is."""
+    tokens, two = scanner.tokens, _joined_at(scanner, i, last)
+    comma = i + 3 if two else i + 1
     if comma + 2 >= last or tokens.words[comma] != "," or not scanner.capital(i) or tokens.words[i].isupper():
         return None
-    kind = next((k for k in (comma + 2, comma + 3) if k < last and tokens.lows[k] in TRADERS), -1)
-    alone = i == first or not tokens.words[i - 1][0].isupper()
-    if tokens.lows[comma + 1] not in _ARTICLES or kind < 0 or not alone or _is_common(scanner, i):
+    alone = i == first or not (tokens.words[i - 1][0].isupper() or tokens.words[i - 1] == "&")
+    if (
+        not alone
+        or _is_common(scanner, i)
+        or not _trade_behind(scanner, comma, last, named=two or tokens.lows[i - 1] in _DOING)
+    ):
         return None
-    behind = tokens.lows[kind + 1] if kind + 1 < last else "."
-    if behind[0].isalpha() and behind not in FUNCTION_WORDS:
-        return None  # "Leeds, the company headquarters"
     known = tokens.lows[i] in scanner.first_names or tokens.bases[i] in scanner.lexicon.bodies or scanner.role(i, i + 1)
     return None if known or len(tokens.words[i]) < 4 else scanner.mention(i, comma, EntityType.ORGANISATION)
+
+
+def _joined_at(scanner: Scanner, i: int, last: int) -> bool:
+    """ "Larch & Finch,": two capitalised words with "and" between, and no more of them."""
+    words = scanner.tokens.words
+    joined = i + 3 < last and words[i + 1] in {"&", "and"} and words[i + 3] == ","
+    return joined and scanner.capital(i + 2) and not words[i + 2].isupper() and not _is_common(scanner, i + 2)
+
+
+def _trade_behind(scanner: Scanner, comma: int, last: int, *, named: bool) -> bool:
+    """Does behind a comma the noun of a trade close what is set apart: "the firm that", "our surveyors.", "chartered accountants,"."""
+    lows = scanner.tokens.lows
+    article = lows[comma + 1] in _ARTICLES
+    known = (TRADERS | PROFESSIONS) if named else TRADERS
+    kind = next((k for k in range(comma + 1 + article, min(last, comma + 4)) if lows[k] in known), -1)
+    if kind < 0 or not (article or lows[kind] in PROFESSIONS):
+        return False
+    behind = lows[kind + 1] if kind + 1 < last else "."
+    return not behind[0].isalpha() or behind in FUNCTION_WORDS  # no "Leeds, the company headquarters"
 
 
 def _is_general(scanner: Scanner, known: Mention) -> bool:

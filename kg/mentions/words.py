@@ -49,5 +49,6 @@ CHAIRS = lists("titles").words("chairs")
 RECORDS = _NAMES.words("records")  # what is written, held or done, before "of", "to" or "with" somebody
 GIFTS = _NAMES.words("gifts")
 TRADERS = _NAMES.words("traders")
+PROFESSIONS = _NAMES.words("professions")
 FATES = _NAMES.words("fates")
 PROPER_HEADS = (FIRM_HEADS | LEGAL_FORMS) - _NAMES.words("surnames")  # of no person, whatever stands before

@@ -26,7 +26,7 @@ from kg.facts.words import (
     SHARED_TITLES,
     STAFF,
 )
-from kg.model import EntityType
+from kg.model import BODIES, EntityType
 
 _AGENTIVE = frozenset(
     {
@@ -269,6 +269,8 @@ def _with_staff(context: Context, actor: Actor, last: int) -> Actor:
         post = context.mention_at.get(actor.last)
         if post is not None and post.type is EntityType.POST and post.name[0].islower():
             return Actor(actor.first, post.last, key=context.key_at(actor.last))
+        if post is not None and post.type in BODIES and actor.last + 1 < post.last <= last:
+            return Actor(actor.first, post.last, key=context.key_at(actor.last))  # "the Regulator's Compliance Team"
         k = actor.last
         while k < last and k - actor.last < 3 and tokens.lows[k] not in _STAFF:
             k += 1

@@ -15,7 +15,7 @@ from kg.facts.context import Line
 from kg.facts.inspections.firms import BREAKS, PEOPLE, Firms
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
-from kg.facts.inspections.words import MONTHS, WORDS
+from kg.facts.inspections.words import GIVEN, MONTHS, WORDS
 from kg.facts.words import ARTICLES, HAVE, OWNERS
 
 _ENGAGED = WORDS.words("engaged") | {"contract"}
@@ -53,6 +53,8 @@ class Agents(Firms):
         ordered: tuple[str, ...] = ()
         if told.relative is not None and (supplier := self._supplier(line, *told.relative)) is not None:
             return supplier
+        if told.relative is not None and (given := self._given(line, *told.relative)) is not None:
+            return given
         if told.relative is not None and _NOT_DOING & set(self.context.tokens.lows[slice(*told.relative)]):
             pass  # "a review, which the Ministry accepted": done to those of whom the clause tells
         elif told.relative is not None and (found := self._in_relative(line, told.relative)):
@@ -79,6 +81,14 @@ class Agents(Firms):
             (k for k in range(first + 1, min(last, line.last)) if lows[k] == "from" and lows[k - 1] in _BOUGHT), -1
         )
         return self._agents_from(k + 1, min(line.last, k + 10)) if k > 0 else None
+
+    def _given(self, line: Line, first: int, last: int) -> tuple[str, ...] | None:
+        """ "which has been given to Lark Crane", "which he had entrusted to his auditors": whose task it is."""
+        lows = self.context.tokens.lows
+        if GIVEN.isdisjoint(lows[first:last]):
+            return None
+        k = next((k for k in range(first + 1, line.last) if lows[k] == "to" and GIVEN & set(lows[k - 2 : k])), -1)
+        return self._agents_from(k + 1, line.last) if k > 0 else None
 
     def _asked_for(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
         """ "asked HI for an audit", "looks to the Council for a review": of whom it is asked."""
@@ -114,12 +124,7 @@ class Agents(Firms):
     def _named_at(self, line: Line, told: Standing, k: int, told_from: int) -> tuple[str, ...]:
         """The bodies behind "by", "from" or "under the chairmanship of" at a token."""
         lows = self.context.tokens.lows
-        if (
-            lows[k] == "by"
-            and lows[k + 1] in OWNERS
-            and lows[k + 2] in PEOPLE
-            and (owner := self._owner_of_staff(line, k + 1))
-        ):
+        if lows[k] == "by" and (owner := self._of_own_staff(line, k + 1)):
             return owner
         if lows[k] == "by" and (panel := self._own_panel(line, k, told_from)):
             return panel
@@ -134,6 +139,10 @@ class Agents(Firms):
             return self._agents_from(k + 1, min(line.last, k + 10)) or (self._alone(k + 1) if bought else ())
         if lows[k] in {"with", "of"} and lows[k - 1] in _RESTS and k > told_from:
             return self._agents_from(k + 1, line.last)
+        if lows[k] == "to" and told.group is not None and k == told_from and lows[told.group.head] in GIVEN:
+            return self._of_own_staff(line, k + 1) or self._agents_from(
+                k + 1, line.last
+            )  # "has given it to Lark Crane"
         if lows[k] == "to" and (lows[k - 1] in _FALLS or ("by" in lows[k - 4 : k] and _FALLS & set(lows[k - 6 : k]))):
             return self._agents_from(k + 1, line.last)
         if lows[k] == "under" and _LED & set(lows[k : k + 5]):
@@ -149,6 +158,12 @@ class Agents(Firms):
         if lows[k + 1] == "a" and not _PANELS & set(lows[k + 2 : people]):
             return ()
         return self._last_body(line.first, told_from) or self.meeting_body()
+
+    def _of_own_staff(self, line: Line, k: int) -> tuple[str, ...]:
+        """ "by her inspectors", "to his own auditors": of whom they are, nobody where no such people stand at a token."""
+        lows = self.context.tokens.lows
+        own = lows[k] in OWNERS and lows[k + 1 + (lows[k + 1] == "own")] in PEOPLE
+        return self._owner_of_staff(line, k) if own else ()
 
     def _owner_of_staff(self, line: Line, k: int) -> tuple[str, ...]:
         """ "by her inspectors", "by its own auditors": the body of those whose people they are."""
@@ -269,6 +284,8 @@ class Agents(Firms):
         """The bodies that a subject stands for; those present as one only for the body that meets, not for all that sent them."""
         if all(actor.key is None and actor.word == "members" for actor in subject.actors):
             return self.meeting_body()
+        if len(subject.actors) == 1 and (pair := self._pair_at(subject.first, subject.last)):
+            return pair  # "X and Y work together, and the two of them would …"
         bodies = (self.doer(key) for key in self.discourse.agents(subject))
         return self._such(subject, tuple(dict.fromkeys(key for key in bodies if key)))
 

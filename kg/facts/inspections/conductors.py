@@ -16,7 +16,7 @@ from kg.facts.inspections.groups import Group
 from kg.facts.inspections.owners import Owners
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
-from kg.facts.inspections.words import WORDS
+from kg.facts.inspections.words import GIVEN, WORDS
 from kg.facts.words import ARTICLES, BE, OWNERS
 
 _ACTING = frozenset({"carry-out", "begin", "continue", "end", "postpone", "give-up"})
@@ -136,7 +136,9 @@ class Conductors(Owners):
             return True
         stop = min(last, phrase.last + 7)
         return any(
-            lows[k] == "by" and not self._is_time(k) and lows[k + 1] not in OWNERS for k in range(phrase.head + 1, stop)
+            (lows[k] == "by" and not self._is_time(k) and lows[k + 1] not in OWNERS)
+            or (lows[k] == "to" and lows[k - 1] in GIVEN)
+            for k in range(phrase.head + 1, stop)
         )
 
     def _impersonal(self, line: Line, aim: int) -> bool:
@@ -184,7 +186,8 @@ class Conductors(Owners):
         """Is it commissioned, and by its words for another than the one who commissions it?"""
         if told.rule != "inspection-object" or told.group is None:
             return False
-        bidden = self.context.tokens.lows[told.group.head] in _BIDDING
+        head, lows = told.group.head, self.context.tokens.lows
+        bidden = lows[head] in _BIDDING or (lows[head] in GIVEN and lows[phrase.last : phrase.last + 1] == ["to"])
         return bidden or (self._bought(told) and not self._own_work(phrase))
 
     def _bought(self, told: Standing) -> bool:

@@ -13,7 +13,7 @@ from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, is_do
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.stages import at_it, stays_out
 from kg.facts.inspections.statuses import GIVING_UP, Standing, aim_of, status_of
-from kg.facts.inspections.words import WORDS
+from kg.facts.inspections.words import GIVEN, WORDS
 from kg.facts.words import ARTICLES, HAVE, NOT, OWNERS, POSSESSIVES
 
 _UPON = frozenset({"on", "upon", "after", "since", "by"})  # "on completing its audit"
@@ -55,6 +55,7 @@ def governed(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         _by_way_of(context, line, phrase)
         or _has(context, line, phrase)
         or _let_to(context, line, phrase)
+        or _given_to(context, line, phrase)
         or _asks_for(context, line, phrase)
         or at_it(context, line, phrase)
         or stays_out(context, line, phrase)
@@ -157,6 +158,18 @@ def _let_to(context: Context, line: Line, phrase: Phrase) -> Standing | None:
             arranged = status_of("arrange", group)
             return Standing(arranged, "inspection-object", "arrange", group) if arranged else None
     return None
+
+
+def _given_to(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+    """ "has given the audit of pay to Lark Crane": the verb before, and "to" right behind."""
+    lows, k = context.tokens.lows, phrase.first - 1
+    while k > line.first and skipped(lows[k]):
+        k -= 1
+    if lows[k] not in GIVEN or k in context.mention_at or "to" not in lows[phrase.last : phrase.last + 1]:
+        return None
+    group = group_at(context, k, line.first)
+    status = status_of("arrange", group)
+    return Standing(status, "inspection-object", "arrange", group) if status else None
 
 
 def by_verb(context: Context, line: Line, k: int, phase: str, rule: str) -> Standing | None:

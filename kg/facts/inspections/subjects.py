@@ -87,12 +87,20 @@ class Subjects(Companions):
         if subject and subject.actors[0].word == "it":
             opens = subject.first == line.start
             return not (opens and self.discourse.topic)
+        if subject and self._are_bodies(subject):
+            return False
         keys = [actor.key for actor in subject.actors if not actor.staff] if subject else []
         if any(key and self.inspects_in_person(key) for key in keys):
             return False
         return (
             bool(subject) and all(key is None or self.context.type_of(key) in PERSONAL for key in keys) and bool(keys)
         )
+
+    def _are_bodies(self, subject: Subject) -> bool:
+        """ "the two of them would look at it together": do two stand for bodies that a clause before lists?"""
+        two = subject.actors[0].word in {"both", "both bodies"}
+        keys = self.discourse.agents(subject) if two else ()
+        return bool(keys) and all(self.context.type_of(key) in BODIES for key in keys)
 
     def inspects_in_person(self, key: str) -> bool:
         """Is it the holder of a post whose own work is to look into things: an ombudsman, the Information Commissioner?"""

@@ -7,3 +7,4 @@ from kg.lexicon.lists import lists
 WORDS = lists("inspecting")
 MONTHS = lists("names").words("months")
 MARKS = frozenset({":", "–", "—"})  # between a label and what it is of
+GIVEN = WORDS.words("given-to")  # "has given the audit to X"
