@@ -80,7 +80,8 @@ def _pieces(text: str, tokens: Tokens, outline: Outline, lines: list[Line]) -> l
     """Every stretch in which names are looked for: title, attendance, headings, actions and sentences, in the order of the text."""
     spans = _lines_of(text, outline.title) if outline.title else []
     spans += [heading.title for heading in outline.headings]
-    spans += [part for attendee in outline.attendees for part in _parts(text, attendee)]
+    parts = [part for attendee in outline.attendees for part in _parts(text, attendee)]
+    spans += [cell for part in parts for cell in _cells(text, part) if len(cell)]
     pieces = [Sentence(*tokens.range_of(span), span) for span in spans]
     for action in outline.actions:
         for cell in _cells(text, action.span):

@@ -60,6 +60,7 @@ BRIEF = (
     ),
     Rule(r"(?<![\d./:£$])(0?[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])(?!\d|\.\d|%|[ap]m)", _day_and_month, short=True),
     Rule(r"(?<![\d./-])(\d{1,2})-(\d{1,2})-(\d\d)(?![\d-])", _with_year, short=True),
+    Rule(r"(?<![\d./£$])(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(\d\d)(?!\d|\.\d)", _with_year, short=True),
     Rule(rf"(?<![\d./-])(0?[1-9]|1[0-2])/({YEAR})(?![\d/])", _month_and_year, short=True),
     Rule(rf"({MONTH}) ?(?:/|-|–| or ) ?({MONTH})(?! ?\d{{1,2}}\b(?!\d)){THAT_YEAR}", _either_month),
     Rule(rf"{PART}{_SHORT_MONTH}(?! ?\d|['’]s){THAT_YEAR}", _short_month, short=True),

@@ -32,6 +32,11 @@ _ELSEWHERE = expression(
     rf"|\b(?:{_any('already')})\s+(?:scheduled|planned|due|set)\b|,\s+(?:to be )?held\b)[^,;–—]*$",
     re.IGNORECASE,
 )
+# "supplied on 12 December", "closed in June": when something took place
+_HAPPENED = expression(
+    rf"(?<!be )\b(?!{_any('to-come')}|{_any('shifted')})(?:\w{{2,}}ed|sent|held|met|gone)\s+(?:on|in|at|last)\s[^,;]*$",
+    re.IGNORECASE,
+)
 # before the deed a time may be that of the topic, or of a relative clause
 _TOPIC = expression(
     rf"(?:^\W*(?:{_any('topic')})\b|\b(?:which|who|whose|whom|is|are)\b)[^,;–—]*$",
@@ -70,7 +75,7 @@ def due_in(
     ``extra`` is a column or label of its own ("Due: mid February"), whose term may be over unless the action is ``done``.  Other past times ("since
     September") are no windows.  What is unlikely has a window only where a length of time says for how long.
     """
-    if extra is not None and (due := _chosen(context, _windows(context, extra, bare=True), late=not done)):
+    if extra is not None and (due := _chosen(context, _stated(context, extra), late=not done)):
         return due
     own, sentence = _places(context, line, action)
     due = _chosen(context, _told_of(context, line, _own(context, own), strength))
@@ -131,6 +136,12 @@ def _windows(context: Context, span: Span | None, *, bare: bool = False) -> list
         )
     found: list[Window] = answers[asked]
     return found
+
+
+def _stated(context: Context, cell: Span) -> list[Window]:
+    """The windows of a column or label; the day on which something happened is none ("Not done: station closed in June")."""
+    text, windows = context.text, _windows(context, cell, bare=True)
+    return [window for window in windows if not _HAPPENED.search(text[cell.start : window.span.start] + window.text)]
 
 
 def _own(context: Context, span: Span | None) -> list[Window]:

@@ -14,7 +14,7 @@ from kg.patterns import expression
 from kg.structure.fields import Field, fields_of
 from kg.structure.lines import key_of, trimmed
 from kg.structure.people import LETTERS, initials_of, is_body, is_body_name, is_post, read_name
-from kg.structure.posts import merged, post_and_body
+from kg.structure.posts import letters_of_post, merged, post_and_body
 from kg.structure.taking_part import attendance_of
 from kg.structure.words import FINITE, LABEL_ROLES, NO_BODY, NOBODY, REDACTED, SUBJECTS, SUFFIXES
 from kg.values import value
@@ -335,6 +335,5 @@ def _entry(text: str, span: Span, parts: _Parts) -> Entry | None:
     role = parts.role or (LABEL_ROLES.get(key_of(post.of(text))) if post else None)
     if not (parts.name or post or organisation or parts.redacted or role):
         return None
-    return Entry(
-        span, parts.name, parts.initials, post, organisation, role, parts.attendance, parts.sure, parts.redacted
-    )
+    initials = parts.initials or (None if parts.name else letters_of_post(text, span, post, organisation))
+    return Entry(span, parts.name, initials, post, organisation, role, parts.attendance, parts.sure, parts.redacted)

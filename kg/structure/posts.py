@@ -38,6 +38,9 @@ _DIRECTING = expression(
     r"(?:(?:deputy|assistant|associate|executive|corporate|strategic|joint|interim|acting|senior) ){0,2}(?:director(?: general)?|head|lead|chief inspector|manager)",
     re.IGNORECASE,
 )
+_LETTERS = expression(r"\((?P<letters>[A-Z]{2,4})\)$")
+_CAPITAL = expression(r"(?<![^\W\d_])[A-Z]")
+_TITLES = lists("titles").words("post-letters")
 _LONG_NAME = expression(
     r"(?:Department|Ministry|Minister|Office|Committee|Secretary of State|Director(?:ate)?)\b.*?\b(?:for|of)\b"
 )
@@ -95,6 +98,16 @@ def is_office(words: str) -> bool:
 def is_institution(words: str) -> bool:
     """A body by the name of a post: "Rented Homes Ombudsman"."""
     return bool(_INSTITUTION.match(words))
+
+
+def letters_of_post(text: str, span: Span, post: Span | None, organisation: Span | None) -> str | None:
+    """ "Operations Director, Erne Water (OD)": letters at the end of an entry without a name that are those of its post and not of its body."""
+    match = _LETTERS.search(text, span.start, span.end)
+    if match is None or post is None or organisation is None or not organisation.end <= match.start():
+        return None
+    letters, body = match["letters"], "".join(_CAPITAL.findall(organisation.of(text)))
+    own = letters == "".join(_CAPITAL.findall(post.of(text))) or letters in _TITLES
+    return letters if own and letters != body else None
 
 
 def post_and_body(rest: list[Field]) -> tuple[Span | None, Span | None]:

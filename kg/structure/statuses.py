@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kg.lexicon.inflection import forms
 from kg.patterns import expression
 from kg.structure.words import STATUSES
 
@@ -22,6 +23,13 @@ _OPENS = expression(
 _INSIDE = expression(
     r"(?:(?<=[.!?])\s+|;\s+|,\s+(?=[\w ]+\W*$)|\s+[-–—]\s*|\s*[(\[]|\s{2,}|:\s+)"
     rf"(?:action\s+|status\s*[:–-]\s*|update\s*[:–-]\s*|now\s+)?(?P<status>{_WORDS})\b[)\]]?(?=\s*(?:[.:;,(–—-]|$|(?:on )?\d{{1,2}}\b))",
+    re.IGNORECASE,
+)
+
+_TASK = expression(r"\bto\s+(?P<verb>[a-z]{2,})\b")
+_AGAIN = expression(
+    r"(?:(?<=[.!?])\s+|;\s+|\s+[-–—]\s*|\s*[(\[]|\s{2,}|:\s+)(?:now\s+|duly\s+)?(?P<no>not (?:yet )?)?(?P<done>[a-z]{3,})\b[)\]]?"
+    r"(?=\s*(?:[.;,(]|$|(?:(?:on|in|at|last|to) |\d)))",
     re.IGNORECASE,
 )
 
@@ -51,7 +59,23 @@ def inner_status(text: str) -> Status | None:
     'completed'
     """
     match = _INSIDE.search(text)
-    return _status(match) if match else None
+    return _status(match) if match else _done(text)
+
+
+def _done(text: str) -> Status | None:
+    """ "to supply the figures – supplied on 12 May", "to write to the yard. Not written.": the task's own verb tells that it was done.
+
+    >>> _done("Clerk to supply figures – supplied on 12 May").concept, _done("FT to seek a price – not yet sought").concept
+    ('completed', 'not-completed')
+    """
+    task = _TASK.search(text)
+    if task is None:
+        return None
+    known = forms(task["verb"])
+    for match in _AGAIN.finditer(text, task.end()):
+        if "participle" in known.get(match["done"].lower(), ()):
+            return Status("not-completed" if match["no"] else "completed", match.start(), match.end())
+    return None
 
 
 def _status(match: re.Match[str]) -> Status:

@@ -11,11 +11,12 @@ from dataclasses import replace
 from kg.model import Attendance, BlockKind, Span
 from kg.patterns import expression
 from kg.structure.entries import Entry, read_entry
+from kg.structure.fields import fields_of
 from kg.structure.inline import entries_of
 from kg.structure.labels import Label, cell_label
 from kg.structure.lines import Line, key_of
-from kg.structure.people import initials_of, is_body_name, is_post, read_name
-from kg.structure.posts import is_office
+from kg.structure.people import initials_of, is_body, is_body_name, is_post, read_name
+from kg.structure.posts import is_office, merged, post_and_body
 from kg.structure.taking_part import attendance_in
 from kg.structure.words import ATTENDANCE_COLUMNS, LABEL_ROLES, NOBODY
 
@@ -119,7 +120,7 @@ def _row_entry(text: str, row: Line, header: list[str]) -> Entry | None:
         changes |= {"name": cells["name"], "post": None, "organisation": None}
     for kind, part in (("post", "post"), ("body", "organisation")):
         if kind in cells and key_of(cells[kind].of(text)) not in NOBODY | {""}:  # a dash says nothing
-            changes[_told_by(cells[kind].of(text), part)] = cells[kind]
+            changes |= _of_both(text, cells, kind) or {_told_by(cells[kind].of(text), part): cells[kind]}
     words = (
         key_of(cells["post"].of(text)) if "post" in cells else key_of(cells["role"].of(text)) if "role" in cells else ""
     )
@@ -132,6 +133,17 @@ def _row_entry(text: str, row: Line, header: list[str]) -> Entry | None:
     if "attendance" in cells:
         changes["attendance"] = attendance_in(cells["attendance"].of(text))
     return replace(entry, **changes)  # type: ignore[arg-type]
+
+
+def _of_both(text: str, cells: dict[str, Span], kind: str) -> dict[str, Span | None]:
+    """ "Name | Capacity" above "T. Rees | Director, Safety Board", "A. Lee | Ministry of Works": a column of posts tells the bodies, where no other does."""
+    if kind != "post" or "body" in cells:
+        return {}
+    fields = [one for one in fields_of(text, cells[kind]) if not (one.bracketed and one.words.isupper())]
+    post, body = post_and_body(merged(text, fields))
+    if body is None or not is_body(body.of(text)) or (post is None and body != cells[kind]):
+        return {}
+    return {"post": post, "organisation": body}
 
 
 def _told_by(words: str, part: str) -> str:

@@ -7,7 +7,7 @@ questions, conditions, opinions and states ("would be helpful") are none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kg.entities import BODIES
 from kg.facts.commitments.allotted import Allotted
@@ -17,6 +17,7 @@ from kg.facts.commitments.futures import Futures
 from kg.facts.commitments.joint import partner
 from kg.facts.commitments.nominal import Nominal
 from kg.facts.commitments.notes import Notes
+from kg.facts.commitments.once import once, tells
 from kg.facts.commitments.owners import named, owner
 from kg.facts.commitments.points import Points
 from kg.facts.commitments.replies import replies
@@ -30,8 +31,6 @@ from kg.model import ActionLine, Commitment, Statement
 __all__ = ["Commitments", "of_action"]
 
 _MEMORY = 2
-_NEAR = 4
-_JOINING = frozenset({"and", "but", "while", "whereas"})
 _GRANTING = ACTING.words("granting")
 
 
@@ -67,19 +66,7 @@ class Commitments:
         )
         if wishes or offers:
             self.asked, self.asked_at = wishes or offers, number
-        return [self._made(line, item) for item in self._parted(found)]
-
-    def _parted(self, found: list[Found]) -> list[Found]:
-        """ "offered to send it, and Ms Bell will place it before them in May": what one is to do ends where the clause of another begins."""
-        if len(found) < 2 or not (found[0].actors and found[1].actors) or found[0].actors == found[1].actors:
-            return found
-        lows = self.context.tokens.lows
-        one, other = sorted(found, key=lambda item: item.action)
-        first, last = one.action
-        comma = next((k for k in range(other.action[0], first, -1) if lows[k] in {",", ";"}), first)
-        if comma <= first + 1 or last <= other.action[0] or lows[comma + 1] not in _JOINING:
-            return found
-        return [replace(item, action=(first, comma)) if item is one else item for item in found]
+        return [self._made(line, item) for item in found]
 
     def _made(self, line: Line, item: Found) -> Commitment:
         first, last = item.action
@@ -91,7 +78,9 @@ class Commitments:
                 else actors
             )
         within = None if item.rule == "to-do-next" else line  # the day of the one before is not that of the next
-        due = due_in(self.context, within, (item.when or first, last), strength=item.strength)
+        # of what is decided not to be done its time tells for how long
+        strength = "committed" if item.rule == "agreed-to" else item.strength
+        due = due_in(self.context, within, (item.when or first, last), strength=strength)
         return Commitment(
             actors=actors, action=self._words(first, last) or line.sentence.span.of(self.context.text), strength=item.strength,
             evidence=line.sentence.span, rule=item.rule, status=item.status, due_from=due.start, due_by=due.end, due_text=due.text,
@@ -118,27 +107,13 @@ class Commitments:
             self.allotted.read(line),
         ):
             for item in source:
-                if not any(_tells(other, item) for other in found) and (asked or not self._is_inability(item)):
+                if not any(tells(other, item) for other in found) and (asked or not self._is_inability(item)):
                     found.append(item)
-        return found[:2]
+        return once(self.context, found)
 
     def _is_inability(self, item: Found) -> bool:
         """ "could not get it to work": no refusal, where nothing was asked and the verb grants nothing."""
         return item.rule == "cannot" and self.context.tokens.lows[item.action[0]] not in _GRANTING
-
-
-def _tells(one: Found, other: Found) -> bool:
-    """Does what was found first already tell what comes next: of the same, or the same request?"""
-    asked = one.rule == "request" and bool(one.actors) and other.rule == "binding-object"
-    within = (
-        one.rule == "commissive" and other.rule == "impersonal-future" and other.strength == "unlikely"
-    )  # "gave her word that nobody would be cut off"
-    if within and other.action[0] == one.action[0] + 1:
-        return True
-    if one.strength == "unlikely" and other.rule == "no-plans" and 0 <= one.action[0] - other.action[0] <= _NEAR:
-        return True  # "has no intention of closing it"
-    turned = (one.strength == "unlikely") != (other.strength == "unlikely")  # "could not promise it, but would ask"
-    return (one.actors == other.actors and not turned) or not other.actors or asked
 
 
 def of_action(context: Context, discourse: Discourse, action: ActionLine) -> Commitment:

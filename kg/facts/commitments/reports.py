@@ -165,7 +165,8 @@ class Reports(Opinions):
             if tokens.lows[k] == "to":
                 if tokens.words[k + 1][0].isalpha() and tokens.lows[k + 1] not in _NUMBERS:
                     doers = self._named_before(first, k) or report.speakers
-                    yield Found(doers, "committed", "agreed-to", (k + 1, last))
+                    refused = "unlikely" if tokens.lows[k - 1] == "not" else None  # "decided not to pursue it"
+                    yield Found(doers, refused or "committed", "agreed-to", (k + 1, last), status=refused)
                 return
             end = self.point_end(k + 1, last)
             if item := self._point(k + 1, end, for_=tokens.lows[k] == "for"):

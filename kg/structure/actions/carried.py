@@ -13,7 +13,7 @@ from kg.structure.lines import trimmed
 
 _CARRIED = expression(
     r"[^.]*\b(?:(?:carried|carry)(?: (?:forward|over))?|deferred (?:to|until)|postponed (?:to|until)|moved to|extended (?:to|until)|put back (?:to|until)"
-    r"|to (?:be (?:\w+ly )?\w+|follow|come|go|resume)\b[^.]*\b(?:by|before|in|within|at)"
+    r"|to (?:be (?:\w+ly )?\w+|follow|come|go|resume|return|report)\b[^.]*\b(?:by|before|in|within|at|to|next)"
     r"|now (?:due|expected|to be done)|(?:new|revised|extended|amended|later|fresh) (?:date|deadline|target|due date))\b[^.]*\.?",
     re.IGNORECASE,
 )

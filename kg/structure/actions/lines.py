@@ -166,9 +166,11 @@ def _named(text: str, line: Line, start: int, state: State) -> ActionLine | None
 def ends_with_status(body: str, size: int) -> bool:
     """ "Inviting DfT to attend the Board - on track": an earlier action that says how it stands."""
     status = inner_status(body) if 3 < size < 80 else None
-    if status is None or body[status.end :].strip(" .)"):
+    if status is None:
         return False
-    return owner(body) is not None or body[status.start :].lstrip()[:1] in "-–—("
+    if owner(body) is not None:
+        return not body[status.end :].strip(" .)") or body[status.start :].lstrip()[:1] in "-–—"
+    return not body[status.end :].strip(" .)") and body[status.start :].lstrip()[:1] in "-–—("
 
 
 def _labelled(text: str, lines: list[Line], line: Line, rest: Span, state: State) -> ActionLine:
