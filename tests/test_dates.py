@@ -236,6 +236,12 @@ TERMS = [
     ("within the next month", "2019-02-21"),
     ("in three months’ time", "2019-04-21"),
     ("within two to three months", "2019-04-21"),
+    # bare, at the end
+    ("Monday", "2019-01-28"),
+    ("Mon", "2019-01-28"),
+    ("Friday week", "2019-02-01"),
+    ("next Sept", "2019-09-30"),
+    ("early Dec", "2019-12-10"),
     # meetings
     ("at the next meeting", "2019-04-29"),
     ("for the next meeting of the panel", "2019-04-29"),
@@ -289,6 +295,8 @@ def test_what_was_over_when_it_was_said_is_past(phrase):
         "The December release was early.",
         "Children under two years old were seen.",
         "The first quarter of the survey was done by hand.",
+        "They held it that Sunday.",
+        "He was thinking of Sunday.",
     ],
 )
 def test_what_is_no_term(text):

@@ -148,3 +148,10 @@ def test_a_bare_title_belongs_to_a_body_of_its_kind_alone(body, title, seat):
         f"Note of a visit to {body}, 4 June 2019\n\nLights\n\nThe {title} said that the lights had failed.\n"
     )
     assert {one.post_in for one in note.entities if one.label == title} == {seat}
+
+
+@pytest.mark.parametrize(
+    "body", ["Isle of Man Prison Service", "Forest of Dean Housing Trust", "Vale of Tarn Hospital Trust"]
+)
+def test_a_place_with_of_belongs_to_the_name_of_a_body(body):
+    assert body in labels(f"Lights\n\nMs Roy said that she had written to the {body}.", *BODIES)

@@ -113,3 +113,28 @@ def test_a_post_for_a_field_is_of_no_body_and_is_meant_by_its_bare_title() -> No
     assert not {"organisation/court-users", "post/fen-courts-board/ombudsman"} & {
         entity.key for entity in note.entities
     }
+
+
+ADVOCATE = (
+    "Water Users' Advocate and the Fen Standards Authority\n\n4 June 2019\n\nPresent: Una Fell, Water Users' Advocate for Wales\n"
+    "Tom Hale, Chief Executive of the Fen Standards Authority\nJoy Pym, the Authority's Director of Inspection\n\nWells\n\n"
+    "The Advocate asked how deep the wells were.\n"
+)
+
+
+def test_a_bare_title_is_the_post_that_is_named_in_short_and_in_full() -> None:
+    note = read_text(ADVOCATE)
+    (asked,) = note.statements
+    assert asked.speakers in {("person/una-fell",), ("post/water-users-advocate-for-wales",)}
+    assert {entity.key for entity in note.entities if entity.key.startswith("post/")} == {
+        "post/water-users-advocate-for-wales",
+        "post/fen-standards-authority/chief-executive",
+        "post/fen-standards-authority/director-of-inspection",
+    }
+
+
+def test_a_title_that_several_countries_have_is_not_that_of_england() -> None:
+    note = read_text(
+        "Manx Probation Service\n\n4 June 2019\n\nPresent: the Chief Probation Officer\n\nHostels\n\nThe Chief Probation Officer said that they were full.\n"
+    )
+    assert note.statements[0].speakers == ("post/manx-probation-service/chief-probation-officer",)

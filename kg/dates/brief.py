@@ -10,7 +10,7 @@ from kg.dates.days import month_of, one_day
 from kg.dates.grammar import Groups, Rule
 from kg.dates.points import Point, Precision, every_year, in_year
 from kg.dates.relative import end_of
-from kg.dates.rules import DAYNAME, MONTH, PART, THAT_YEAR, YEAR, day_point, month_number
+from kg.dates.rules import DAYNAME, MONTH, PART, THAT_YEAR, WHICH, YEAR, day_point, month_number, month_point
 
 _SHORT_MONTH = r"(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 _ENDS = {"eow": ("week", ""), "eom": ("month", ""), "eoy": ("year", ""), "efy": ("year", "financial")}
@@ -27,13 +27,6 @@ def _with_year(g: Groups) -> Point | None:
 def _month_and_year(g: Groups) -> Point | None:
     number = int(g[0])
     return every_year(Precision.MONTH, lambda y: month_of(y, number), year=g[1]) if 1 <= number <= 12 else None
-
-
-def _short_month(g: Groups) -> Point:
-    early, late, name, year, that = g
-    number = month_number(name)
-    point = every_year(Precision.MONTH, lambda y: month_of(y, number), part=early or late, year=year)
-    return in_year(point, that)
 
 
 def _either_month(g: Groups) -> Point | None:
@@ -63,6 +56,6 @@ BRIEF = (
     Rule(r"(?<![\d./£$])(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(\d\d)(?!\d|\.\d)", _with_year, short=True),
     Rule(rf"(?<![\d./-])(0?[1-9]|1[0-2])/({YEAR})(?![\d/])", _month_and_year, short=True),
     Rule(rf"({MONTH}) ?(?:/|-|–| or ) ?({MONTH})(?! ?\d{{1,2}}\b(?!\d)){THAT_YEAR}", _either_month),
-    Rule(rf"{PART}{_SHORT_MONTH}(?! ?\d|['’]s){THAT_YEAR}", _short_month, short=True),
+    Rule(rf"{PART}{WHICH}{_SHORT_MONTH}(?! ?\d|['’]s){THAT_YEAR}", month_point, short=True),
     Rule(r"(EOW|EOM|EOY|EFY|(?:EOD|CO[BP])(?=\s*(?:[.,;:)]|$|and\b)))\b", _end, short=True),
 )

@@ -75,6 +75,8 @@ _DATES_FOR = expression(rf"\b(?:{_any('dated-things')})\s+for\s+$", re.IGNORECAS
 _OVER = expression(r"\s+(?:is|was|are) (?:out|over|up|through)\b")
 _EVERY = expression(r"\b(?:each|every|alternate|most)\s+(?:other\s+)?$", re.IGNORECASE)
 _SET_OFF = expression(r"(?:,|[–—:(\[]|\s-)\s*$")
+_WEEKDAY = expression(r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Satur|Sat|Sun)(?:day)?\.?(?: (?:week|fortnight))?")
+_BEHIND_A_WORD = expression(rf"(?<![\w’'-])(?!(?:{_any('day-of')})\s)[a-z]+\s+$")
 _CLOSING = expression(r"\s*[)\]]?\s*[.;]?\s*$")
 _FRACTION = expression(r"(?:1/[234]|2/3|3/4)$")
 _LABELLED = expression(r"(?:the )?(?:end|close|start|beginning|middle)\b", re.IGNORECASE)
@@ -181,7 +183,9 @@ def _stands_alone(rule: Rule, words: str, *, bare: bool) -> bool:
 
 
 def _may_be_short(kind: str, lead: str, words: str) -> bool:
-    """Is a short form a term?  "By 30/4" is; "up to 3/4" and "cut by 1/3" are none."""
+    """Is a short form a term?  "By 30/4", "next Sept." are; "up to 3/4" and "cut by 1/3" are none."""
+    if kind == "in" and not lead:
+        return bool(_SELF.match(words))
     if kind == "in" and lead == "in":
         return words[:3].casefold() in _SHORT_MONTHS and words[-1] == "."
     if kind not in ("by", "before") or lead in ("up to", "within", "inside"):
@@ -190,8 +194,9 @@ def _may_be_short(kind: str, lead: str, words: str) -> bool:
 
 
 def _closes(text: str, match: re.Match[str], before: str, stop: int) -> bool:
-    """Does the time end the sentence, set off from it: "… hold a beach clean, Sat 21 June."?"""
-    return bool(_SET_OFF.search(before) and _CLOSING.match(text, match.end(), stop))
+    """Does the time end the sentence, set off from it ("… hold a beach clean, Sat 21 June."), or bare as days of the week may be ("will ring her Mon.")?"""
+    apart = _SET_OFF.search(before) or (_WEEKDAY.fullmatch(match[0]) and _BEHIND_A_WORD.search(before))
+    return bool(apart and _CLOSING.match(text, match.end(), stop))
 
 
 def _clause(text: str, start: int, end: int) -> str:

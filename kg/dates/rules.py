@@ -39,7 +39,7 @@ PART = (
     r"(?i:(?:(?:very )?(end|start|beginning|middle|first half|second half|early part|later part|latter part|close|rest"
     r"|remainder|course)(?: of)? |(early|mid|late|later|end)[- ](?:in )?|)(?:the )?)"
 )
-_WHICH = r"(?:(?i:(this|next|last|coming|previous) )|)"
+WHICH = r"(?:(?i:(this|next|last|coming|previous) )|)"
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TEENS = (
     *(
@@ -108,7 +108,8 @@ def _days(g: Groups) -> Point | None:
     return in_year(Point(Precision.DAY, yearly=lambda y: Period(from_day(y).start, to_day(y).end)), which)
 
 
-def _month(g: Groups) -> Point:
+def month_point(g: Groups) -> Point:
+    """A month with its parts: the edge and the half of it, which one, its name, its year."""
     early, late, which, name, year, that = g
     number = month_number(name)
     return in_year(
@@ -202,7 +203,7 @@ STRETCHES = (
     ),
 )
 SPANS = (
-    Rule(rf"{PART}{_WHICH}({_FULL}|{MONTH}(?= ?[’'‘`]?\d\d)){THAT_YEAR}(?![’'](?!\d)|-\w)", _month),
+    Rule(rf"{PART}{WHICH}({_FULL}|{MONTH}(?= ?[’'‘`]?\d\d)){THAT_YEAR}(?![’'](?!\d)|-\w)", month_point),
     Rule(
         rf"{PART}{_QUARTER}(?: of)?(?: the)?(?: (financial|fiscal|calendar))?(?: year)?"
         rf"(?:,? (?:of )?(?:FY ?)?({YEAR})(?: ?[/–-] ?(\d{{2,4}}))?|)",
@@ -214,7 +215,7 @@ SPANS = (
     ),
     Rule(rf"{PART}(?<![\d£$.,/-])({YEAR})(?!\d|[/.,:–-]\d|%| (?:years?|days?)\b)", _single_year),
     Rule(
-        rf"{PART}{_WHICH}((?i:spring|summer|autumn|winter))\b(?! (?:{_OF_A_SEASON})\b|-\w){THAT_YEAR}",
+        rf"{PART}{WHICH}((?i:spring|summer|autumn|winter))\b(?! (?:{_OF_A_SEASON})\b|-\w){THAT_YEAR}",
         _season,
     ),
 )

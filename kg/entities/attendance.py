@@ -162,8 +162,10 @@ def _of_another(registered: str | None, body: str | None, resolver: Resolver) ->
 
 
 def _owner(name: str, resolver: Resolver) -> str | None:
-    """The body named so: "the Parole Board's interim chair"."""
-    return next((draft.key for draft in resolver.table.of_type(*BODIES) if name in (draft.label, *draft.names)), None)
+    """The body named so: "the Parole Board's interim chair", "the Board's Director of Policy"."""
+    bodies = resolver.table.of_type(*BODIES)
+    named = next((draft.key for draft in bodies if name in (draft.label, *draft.names)), None)
+    return named or (_by_head(name.lower(), resolver) if name.lower() in resolver.lexicon.bodies else None)
 
 
 def _is_of_another(post: Draft, name: str, holder: Draft | None, resolver: Resolver) -> bool:
@@ -185,7 +187,8 @@ def _post(span: Span, places: Places, body: str | None, holder: Draft | None = N
     ):
         return resolver.known(thing.key, span, name)
     owner, _, title = name.partition("'s ")
-    if title and title.split()[-1] in resolver.lexicon.role_words and (owned := _owner(owner, resolver)):
+    words = title.lower().split()
+    if words and {words[0], words[-1]} & resolver.lexicon.role_words and (owned := _owner(owner, resolver)):
         return resolver.post_in(owned, title, span)
     if body and (known := resolver.post_of(body, name)):
         return resolver.known(known.key, span, name)

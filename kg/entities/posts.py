@@ -63,8 +63,11 @@ class Posts(Bodies):
         return self._new_post(slug(name), mention.span, name, None)
 
     def _posts_named(self, title: str) -> list[Draft]:
-        """The posts whose names hold a title, those of deputies only where there is no other."""
+        """The posts whose names hold a title, those of deputies only where there is no other; one that is also named in full ("Water Advocate", "Water Advocate
+        for Wales") counts once."""
         same = self.table.containing(title, EntityType.POST)
+        short = {one.key for one in same for other in same if one.label != title and _is_short_for(one, other)}
+        same = [draft for draft in same if draft.key not in short]
         deputies = tuple(f" {word} {title.lower()} " for word in _DEPUTIES)
         return [draft for draft in same if not any(each in draft.all_names() for each in deputies)] or same
 
@@ -181,6 +184,11 @@ class Posts(Bodies):
         draft.post_in = draft.post_in or body
         draft.call(name)
         return draft
+
+
+def _is_short_for(one: Draft, other: Draft) -> bool:
+    """Does one label say in full what the other begins with?"""
+    return other.label.startswith((f"{one.label} for ", f"{one.label} of "))
 
 
 def _words(draft: Draft) -> set[str]:

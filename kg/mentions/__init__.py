@@ -24,6 +24,7 @@ from kg.mentions.units import unit_end
 from kg.mentions.words import (
     ESTABLISHMENTS,
     FUNCTION_WORDS,
+    OF_PLACES,
     OTHER_RANKS,
     TRADES,
     UNIT_HEADS,
@@ -159,9 +160,11 @@ def _known_inside(scanner: Scanner, form: Mention, last: int) -> Mention | None:
 
 
 def _is_prefix(scanner: Scanner, form: Mention, k: int) -> bool:
-    """Are the words before a known name a part of a longer one: one or two that name neither person, post nor body?"""
+    """Are the words before a known name a part of a longer one: a place ("Isle of Man"), or one or two that name neither person, post nor body?"""
     words = range(form.first, k)
-    return form.type is EntityType.ORGANISATION and len(words) < 3 and all(qualifies(scanner, index) for index in words)
+    place = len(words) == 3 and scanner.tokens.bases[form.first] in OF_PLACES
+    alike = place or (len(words) < 3 and all(qualifies(scanner, index) for index in words))
+    return alike and form.type is EntityType.ORGANISATION
 
 
 def _unit(scanner: Scanner, known: Mention, last: int) -> Mention:

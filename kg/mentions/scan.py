@@ -16,6 +16,7 @@ from kg.mentions.words import (
     GENERIC,
     LEGISLATION_HEADS,
     MONTHS,
+    OF_PLACES,
     OFFICES,
     ORDERS,
     PROGRAMME_HEADS,
@@ -32,6 +33,7 @@ _OF = frozenset({"of", "for"})
 _BEFORE_NAMES = frozenset({"with", "between", "by", "from", "at", "on"})  # in a title in capitals
 _MANY = frozenset({"children", "women", "men", "people"})
 _ADDRESSED = frozenset({"to", "against", "on", "about", "concerning"})  # "Letter to the Board"
+_BEGIN_PLACES = QUARTERS | OF_PLACES
 _OF_SUBJECTS = frozenset({"department", "ministry", "dept", "directorate"})
 
 
@@ -78,7 +80,7 @@ class Scanner(People):
                 best = (j + 1, EntityType.REPORT, j)
             else:
                 role_end = self.role(j, end)
-                if role_end:
+                if role_end and not self._of_place(j):
                     nxt = (
                         role_end < end
                         and lows[role_end] in self.lexicon.bodies
@@ -107,6 +109,10 @@ class Scanner(People):
                 return None
         return self.mention(first, stop, kind, head=lows[head])
 
+    def _of_place(self, j: int) -> bool:
+        """ "Forest of Dean": the second half of a place, and no post."""
+        return self.tokens.lows[j - 1] == "of" and self.tokens.bases[j - 2] in OF_PLACES
+
     def _on_matter(self, head: int, stop: int) -> int:
         """The end of "Royal Commission on Ancient Monuments": what such a body sits on."""
         tokens = self.tokens
@@ -134,8 +140,8 @@ class Scanner(People):
             addressed = self.tokens.lows[k] in _ADDRESSED and self.tokens.lows[k - 1] in RECORDS
             if addressed or self.tokens.lows[k] in _BEFORE_NAMES:
                 return k + 2 if self.tokens.lows[k + 1] == "the" else k + 1
-            if self.tokens.bases[k - 1] in QUARTERS:
-                continue  # "South of Scotland Tourism Board"
+            if self.tokens.bases[k - 1] in _BEGIN_PLACES:
+                continue  # "South of Scotland Tourism Board", "Isle of Man Prison Service"
             if self.tokens.lows[k] in _OF and self.tokens.bases[k - 1] not in self.lexicon.bodies:
                 return k + 2 if self.tokens.lows[k + 1] == "the" else k + 1
         return first

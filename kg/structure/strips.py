@@ -38,9 +38,12 @@ def cut(text: str, lines: list[Line]) -> list[Line]:
 
 
 def opening_end(lines: list[Line]) -> int:
-    """The number of the line with which the matters begin: a numbered or usual heading, at the latest the fortieth."""
+    """The number of the line with which the matters begin: a numbered or usual heading, at the latest the fortieth; "1. Attendance" with its points is none."""
+    listing = False
     for line in lines[:OPENING]:
-        if line.numbering.kind in ("top", "deep") and line.index > 0 and not _names(line.words):
+        kind = line.numbering.kind
+        listing = is_label(line.words) if kind == "top" else listing
+        if kind in ("top", "deep") and line.index > 0 and not (listing or _names(line.words)):
             return line.index
         if line.key in USUAL_HEADINGS and line.numbering.kind:
             return line.index

@@ -27,6 +27,11 @@ MOSS, COUNCIL, BOARD_ = "Ingrid Moss", "Northmoor Council", "The Board"
         "The Chair begged the Board's pardon for the long agenda.",
         "Dr Sallow welcomed it, while Cllr Ash feared that the harbour would be less well lit than before.",
         "Dr Sallow said that the Council could put only two of these right.",
+        "Dr Sallow said that keepers would rather be judged by the Board than by the press.",
+        "Cllr Ash appreciated this, though it would have come better in May.",
+        "It fell to FT to concede that no lamp had been lit for a month.",
+        "FT saw no reason to object.",
+        "They had been invited and had said no, which FT regretted.",
     ],
 )
 def test_limits_preferences_and_questions_bind_nobody(sentence: str) -> None:
@@ -133,3 +138,8 @@ def test_all_three_of_them_speak_together() -> None:
     everybody = {"Amara Quayle", "Tobias Wren", "Dame Ruth Pell"}
     said = "All three were disappointed that the lamps had yet to be lit. All three took note of it."
     assert statements(read_note(said)) == [(everybody, "concerned"), (everybody, "acknowledged")]
+
+
+def test_a_note_that_is_fine_with_that_promises_one_thing() -> None:
+    found = commitments(read_note("FT fine with that, will email it to her Mon.", BOARD))
+    assert [(who, strength) for who, strength, *_ in found] == [({THORNE}, "committed")]

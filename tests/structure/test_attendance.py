@@ -669,3 +669,29 @@ def test_a_table_whose_first_column_labels_those_in_the_second(paper):
         ("Amy Teale", "in-attendance"),
         ("Graham Oakes", "apologies"),
     ]
+
+
+def test_the_points_of_a_numbered_section_on_attendance_tell_who_came(paper):
+    note = paper(
+        "FEN COMMITTEE\n\nMinutes of 7 May 2015\n\n1. Attendance\n\n1.1 The following members attended:\n\nName | Body | Capacity\n"
+        "Sir Alan Reed | – | Convener\nMs Mira Sachs | Fen Board | Deputy Chief Engineer\n\n"
+        "1.2 Apologies were tendered on behalf of Mr Hugh Farrow (Ferry Forum).\n\n1.3 Mr Stephen Oakes acted as clerk.\n\n2. Pumps\n\n"
+        "2.1 The Convener said that two pumps had failed.\n"
+    )
+    assert note.people == [
+        ("Sir Alan Reed", "present"),
+        ("Ms Mira Sachs", "present"),
+        ("Mr Hugh Farrow", "apologies"),
+        ("Mr Stephen Oakes", "present"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "attendance"),
+    [("Sorry", "apologies"), ("Couldn't make it", "apologies"), ("The following were present", "present")],
+)
+def test_homely_labels_and_sentences_label_a_list(paper, label, attendance):
+    note = paper(
+        f"Note of a meeting\n\nHere: Olu Adeyemi (Fen Board)\n{label}: Padma Roy (Ferry Forum)\n\nPumps\n\nTwo pumps had failed.\n"
+    )
+    assert note.people == [("Olu Adeyemi", "present"), ("Padma Roy", attendance)]

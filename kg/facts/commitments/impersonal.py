@@ -10,7 +10,7 @@ from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.joint import joint_before
-from kg.facts.commitments.modals import FUTURE, SCHEDULED, hangs
+from kg.facts.commitments.modals import FUTURE, SCHEDULED, hangs, is_unbound
 from kg.facts.commitments.plans import SOURCES, Plans
 from kg.facts.context import Line
 from kg.facts.due import due_in
@@ -47,7 +47,8 @@ class Impersonal(Plans):
             return None
         if group.modal in {"may", "can", "might", "could"} and (item := self._may_be_expected(line, group, reports)):
             return item
-        if group.modal not in FUTURE:
+        never = group.modal == "would" and self.is_over(group)  # "would have come better in May"
+        if group.modal not in FUTURE or never or is_unbound(lows, group, line.last):
             return None
         suggested = group.modal == "would" and bool(reports) and reports[0].act in {"suggested", "requested"}
         start = self.subject_start(line, k, 12)

@@ -48,8 +48,9 @@ class Matching(Addressees):
         lows = self.context.tokens.lows
         if "had" in lows[group.first : group.head] and not self._is_open(bond, group, last):
             return False
-        if bond.copula and bond.binds == "other":  # "was grateful for this" thanks; "would be grateful for it" asks
-            return bool(group.be) and group.modal == "would"
+        thanks = bond.copula or bond.base.startswith("appreciate")
+        if thanks and bond.binds == "other":  # "was grateful for this" thanks; "would be grateful for it" asks
+            return bool(group.be) == bond.copula and group.modal == "would"
         if bond.copula:
             return bool(group.be) and group.modal in {"", "will", "would", "shall"}
         if group.modal and not (lows[group.head] in {"like", "prefer", "appreciate"} and group.modal == "would"):

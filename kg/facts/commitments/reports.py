@@ -158,8 +158,8 @@ class Reports(Opinions):
             if tokens.lows[k] == "on" and due_in(self.context, line, (k, last)).end and not self.is_talk(k, last):
                 yield Found(report.speakers, "committed", "agreed-on", (k + 1, last))
                 return
-            if tokens.lows[k] not in {"that", "to", "for"}:
-                continue
+            if tokens.lows[k] not in {"that", "to", "for"} or tokens.words[k + 1] == ",":
+                continue  # "fine with that, will ring her": no conjunction
             if tokens.lows[k] == "to" and (k + 1 in self.context.mention_at or tokens.lows[k + 1] in ARTICLES):
                 return
             if tokens.lows[k] == "to":

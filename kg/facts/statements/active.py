@@ -230,7 +230,8 @@ def _received(
         yield Report(agents, "informed", "told-before", (group.head + 1, line.last))
         return
     found = clauses.match(context, group, line.last)
-    if group.modal or group.perfect or (found is None and low not in _RECEIVE):
+    before = group.perfect or context.tokens.lows[group.first] == "had"  # "had been invited, and had said no"
+    if group.modal or before or (found is None and low not in _RECEIVE):
         return
     speakers = agent_after(context, discourse, "by", group.head, line.last, near=6)
     if not speakers:
