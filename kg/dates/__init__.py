@@ -5,7 +5,7 @@ idea: a time that names no day stays a phrase with its place; it is read, not gu
 """
 
 from kg.dates.found import FoundDate, date_in_name, find_dates
-from kg.dates.leads import may_name_a_time
+from kg.dates.leads import places_of_times, words_of_times
 from kg.dates.points import Precision
 from kg.dates.windows import Window, deadline, due_window, is_term
 
@@ -18,5 +18,6 @@ __all__ = [
     "due_window",
     "find_dates",
     "is_term",
-    "may_name_a_time",
+    "places_of_times",
+    "words_of_times",
 ]

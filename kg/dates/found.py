@@ -61,7 +61,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[FoundD
     if not _DIGIT.search(text, start, stop):
         return []
     found: list[FoundDate] = []
-    while hit := _GRAMMAR.search(text, start, stop):
+    places = _GRAMMAR.places(text, start, stop)
+    while hit := _GRAMMAR.search(text, places, start, stop):
         start = hit.match.end()
         date_found = _read(hit)
         if date_found:

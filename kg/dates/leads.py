@@ -7,10 +7,12 @@ end of it is meant; a time that nothing leads to is one only at the end of a tas
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from kg.dates.brief import BRIEF
 from kg.dates.days import MONTHS
+from kg.dates.firsts import ARTICLES
 from kg.dates.grammar import Grammar, Rule
 from kg.dates.points import Point
 from kg.dates.relative import RELATIVE
@@ -95,15 +97,24 @@ class Found:
     kind: str
 
 
-def may_name_a_time(text: str, start: int, end: int) -> bool:
-    """Does ``text[start:end]`` hold a word that a time may begin with?  Where not, no window is in it."""
-    return _GRAMMAR.may_match(text, start, end)
+@cache
+def words_of_times() -> dict[str, bool]:
+    """The words at which a time may begin, small and with a capital: may one, whatever stands behind it?"""
+    return {word: key not in ARTICLES for word, key in _GRAMMAR.starts.items()}
 
 
-def find_terms(text: str, start: int, stop: int, *, bare: bool) -> Iterator[Found]:
-    """Every time of the stretch; ``bare`` takes one that no word leads to as a term too."""
-    position = start
-    while hit := _GRAMMAR.search(text, position, stop):
+def places_of_times(text: str, start: int, stop: int) -> list[int]:
+    """Where in a stretch a time may begin."""
+    return _GRAMMAR.places(text, start, stop)
+
+
+def find_terms(text: str, start: int, stop: int, *, bare: bool, places: Sequence[int] | None = None) -> Iterator[Found]:
+    """Every time of the stretch; ``bare`` takes one that no word leads to as a term too.
+
+    ``places`` are those at which a time may begin, where they are known.
+    """
+    position, places = start, places if places is not None else places_of_times(text, start, stop)
+    while hit := _GRAMMAR.search(text, places, position, stop):
         match, rule, groups = hit
         found = _with_lead(text, start, stop, match, rule, rule.point(groups), bare=bare)
         position = match.end()

@@ -117,7 +117,7 @@ def _vague(_: Groups) -> Point:
 _UNITS = r"year|month|week|quarter|half[- ]term|term|session|parliament"
 _FEASTS = "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", " ") for name in NAMES)
 _VAGUE = (
-    r"immediately|forthwith|straight ?away|as (?:soon|quickly|early) as (?:possible|practicable|practical)|asap|urgently"
+    r"immediately|forthwith|straight away|straightaway|as (?:soon|quickly|early) as (?:possible|practicable|practical)|asap|urgently"
     r"|in due course|shortly(?! (?:after|before))|(?<!as\s)(?<!too\s)soon\b(?! (?:as|after)\b)|at the earliest (?:possible )?opportunity"
     r"|in (?:the )?(?:near |foreseeable |not too distant )?future\b(?! [a-z]+s? (?:meeting|year))"
     r"|at (?:a |some )?(?:later |future )(?:date|stage|point|meeting)s?|in the (?:short|medium|long|longer)(?:er)?[- ]term"

@@ -7,6 +7,7 @@ window ends with the last day that its words allow; where the words or the meeti
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -53,11 +54,13 @@ def due_window(
     start: int = 0,
     end: int | None = None,
     bare: bool = False,
+    places: Sequence[int] | None = None,
 ) -> list[Window]:
     """Every phrase in ``text[start:end]`` that names a term, counted from the day it was said; spans count in the whole text.
 
     "By Friday" is the first Friday after the meeting, "by the spring" its 31 May, "over two years" the same day in two
-    years.  ``bare`` takes dates without a preposition too: for a cell or label that holds nothing but a term.
+    years.  ``bare`` takes dates without a preposition too: for a cell or label that holds nothing but a term.  ``places`` are those
+    at which a time may begin, where they are known.
 
     >>> [w.end.isoformat() for w in due_window("She will write to him by 30 June.", date(2018, 5, 9))]
     ['2018-06-30']
@@ -65,7 +68,7 @@ def due_window(
     stop = len(text) if end is None else end
     windows: list[Window] = []
     last: tuple[Found, Window] | None = None
-    for found in find_terms(text, start, stop, bare=bare):
+    for found in find_terms(text, start, stop, bare=bare, places=places):
         anchor = (
             windows[-1].end
             if found.point.opens and found.point.precision is Precision.DURATION and windows

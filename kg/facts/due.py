@@ -7,9 +7,10 @@ the head of its clause; one of a relative clause, a condition or an earlier even
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
-from kg.dates import Precision, Window, due_window, may_name_a_time
+from kg.dates import Precision, Window, due_window, places_of_times, words_of_times
 from kg.facts.context import Context, Line
 from kg.lexicon.lists import lists
 from kg.model import Span
@@ -78,8 +79,8 @@ def due_in(
     if extra is not None and (due := _chosen(context, _stated(context, extra), late=not done)):
         return due
     own, sentence = _places(context, line, action)
-    due = _chosen(context, _told_of(context, line, _own(context, own), strength))
-    due = due or _chosen(context, _told_of(context, line, _earlier(context, sentence, own), strength)) or Due()
+    due = _chosen(context, _told_of(context, line, _own(context, line, own), strength))
+    due = due or _chosen(context, _told_of(context, line, _earlier(context, line, sentence, own), strength)) or Due()
     to_come = context.said_on is not None and due.end is not None and due.end > context.said_on
     return (
         Due() if done and to_come else due
@@ -88,13 +89,13 @@ def due_in(
 
 def is_past(context: Context, line: Line) -> bool:
     """Does a sentence name a time that is over: "last month", "in 2019"?"""
-    return any(window.past for window in _windows(context, line.sentence.span))
+    return any(window.past for window in _windows(context, line, line.sentence.span))
 
 
 def time_of(context: Context, line: Line, words: tuple[int, int]) -> Due:
     """When something is to take place: the first day to come that its own words name, else any of its sentence."""
     own, sentence = _places(context, line, words)
-    found = [w for span in (own, sentence) for w in _windows(context, span) if not w.past]
+    found = [w for span in (own, sentence) for w in _windows(context, line, span) if not w.past]
     known = context.said_on
     day = next((w for w in found if w.end and (known is None or w.end >= known)), None)
     best = day or next((w for w in found if w.end is None), None)
@@ -120,7 +121,7 @@ def _is_of_refusal(context: Context, line: Line | None, window: Window) -> bool:
     return line is not None and bool(_BUT.search(context.text[line.sentence.span.start : window.span.start]))
 
 
-def _windows(context: Context, span: Span | None, *, bare: bool = False) -> list[Window]:
+def _windows(context: Context, line: Line | None, span: Span | None, *, bare: bool = False) -> list[Window]:
     """The windows of a stretch; several rules ask for those of the same words."""
     if span is None:
         return []
@@ -133,6 +134,7 @@ def _windows(context: Context, span: Span | None, *, bare: bool = False) -> list
             start=span.start,
             end=span.end,
             bare=bare,
+            places=_times(context, line) if line is not None and _is_in(span, line.sentence.span) else None,
         )
     found: list[Window] = answers[asked]
     return found
@@ -140,16 +142,16 @@ def _windows(context: Context, span: Span | None, *, bare: bool = False) -> list
 
 def _stated(context: Context, cell: Span) -> list[Window]:
     """The windows of a column or label; the day on which something happened is none ("Not done: station closed in June")."""
-    text, windows = context.text, _windows(context, cell, bare=True)
+    text, windows = context.text, _windows(context, None, cell, bare=True)
     return [window for window in windows if not _HAPPENED.search(text[cell.start : window.span.start] + window.text)]
 
 
-def _own(context: Context, span: Span | None) -> list[Window]:
+def _own(context: Context, line: Line | None, span: Span | None) -> list[Window]:
     """The windows among the words of the deed, without those that tell when something else was or is, or since when a custom holds."""
     if span is None:
         return []
     found = []
-    for window in _windows(context, span):
+    for window in _windows(context, line, span):
         before = context.text[span.start : window.span.start]
         if (
             not window.past
@@ -161,14 +163,14 @@ def _own(context: Context, span: Span | None) -> list[Window]:
     return found
 
 
-def _earlier(context: Context, sentence: Span | None, own: Span | None) -> list[Window]:
+def _earlier(context: Context, line: Line | None, sentence: Span | None, own: Span | None) -> list[Window]:
     """The windows that begin before the deed, not beyond a semicolon, without those of the topic and of earlier events."""
     if sentence is None:
         return []
     stop = own.start if own is not None else sentence.end
     begin = max(sentence.start, context.text.rfind(";", sentence.start, stop) + 1)
     found = []
-    for window in _windows(context, Span(begin, sentence.end)):
+    for window in _windows(context, line, Span(begin, sentence.end)):
         before = context.text[begin : window.span.start]
         labelled = window.begun and context.text[window.span.end : stop].lstrip().startswith(
             ":"
@@ -201,15 +203,31 @@ def _chosen(context: Context, windows: list[Window], *, late: bool = False) -> D
 def _places(context: Context, line: Line | None, action: tuple[int, int]) -> tuple[Span | None, Span | None]:
     """The words of the deed and its sentence; none of a sentence without a word that a time may begin with."""
     first, last = action
-    silent = line is not None and not _may_tell(context, line)
+    silent = line is not None and not _times(context, line)
     within = line is not None and line.first <= first and last <= line.last
     own = context.tokens.span(first, last) if last > first and not (silent and within) else None
     return own, line.sentence.span if line is not None and not silent else None
 
 
-def _may_tell(context: Context, line: Line) -> bool:
-    """Has the sentence a word that a time may begin with?  Several rules ask."""
+def _is_in(part: Span, whole: Span) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
+
+
+def _times(context: Context, line: Line) -> list[int]:
+    """Where in a sentence a time may begin.  Several rules ask."""
     answers, asked = context.answers["times"], (line.first, line.last)
     if asked not in answers:
-        answers[asked] = may_name_a_time(context.text, line.sentence.span.start, line.sentence.span.end)
-    return bool(answers[asked])
+        answers[asked] = list(_beginnings(context, line))
+    found: list[int] = answers[asked]
+    return found
+
+
+def _beginnings(context: Context, line: Line) -> Iterator[int]:
+    """The same, looked for: most words tell by themselves; an article does not, nor does a token with a mark or a number in it."""
+    tokens, words = context.tokens, words_of_times()
+    for k, word in enumerate(tokens.words[line.first : line.last], line.first):
+        sure = words.get(word)
+        if sure:
+            yield tokens.starts[k]
+        elif sure is not None or (word[0].isalnum() and not word.isalpha()):
+            yield from places_of_times(context.text, tokens.starts[k], tokens.ends[k])
