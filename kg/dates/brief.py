@@ -1,6 +1,6 @@
 """Times written short: "30/4", "14.3", "Sat 21/6", "03/2014", "end of Mar", "by Dec", "April/May", "EOM".
 
-Comes in: the words.  Goes out: :data:`BRIEF`.  The one idea: a short form has other meanings too (a fraction, a number of an
+Comes in: the words.  Goes out: :data:`BRIEF` and, of it, :data:`EITHER_MONTH`.  The one idea: a short form has other meanings too (a fraction, a number of an
 action, a name), so that it is a time only behind "by" or "before", or where nothing but a time is expected.
 """
 
@@ -47,6 +47,8 @@ def _end(g: Groups) -> Point:
     return end_of(*_ENDS[g[0]]) if g[0] in _ENDS else Point(Precision.DAY, relative=one_day)
 
 
+#: Before a month alone, with which it begins.
+EITHER_MONTH = Rule(rf"({MONTH}) ?(?:/|-|–| or ) ?({MONTH})(?! ?\d{{1,2}}\b(?!\d)){THAT_YEAR}", _either_month)
 BRIEF = (
     Rule(
         rf"{DAYNAME}(?<![\d./:£$])(0?[1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])(?![\d/%]|[a-z])", _day_and_month, short=True
@@ -55,7 +57,7 @@ BRIEF = (
     Rule(r"(?<![\d./-])(\d{1,2})-(\d{1,2})-(\d\d)(?![\d-])", _with_year, short=True),
     Rule(r"(?<![\d./£$])(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(\d\d)(?!\d|\.\d)", _with_year, short=True),
     Rule(rf"(?<![\d./-])(0?[1-9]|1[0-2])/({YEAR})(?![\d/])", _month_and_year, short=True),
-    Rule(rf"({MONTH}) ?(?:/|-|–| or ) ?({MONTH})(?! ?\d{{1,2}}\b(?!\d)){THAT_YEAR}", _either_month),
+    EITHER_MONTH,
     Rule(rf"{PART}{WHICH}{_SHORT_MONTH}(?! ?\d|['’]s){THAT_YEAR}", month_point, short=True),
     Rule(r"(EOW|EOM|EOY|EFY|(?:EOD|CO[BP])(?=\s*(?:[.,;:)]|$|and\b)))\b", _end, short=True),
 )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.dates.brief import BRIEF
+from kg.dates.brief import BRIEF, EITHER_MONTH
 from kg.dates.days import MONTHS
 from kg.dates.firsts import ARTICLES
 from kg.dates.grammar import Grammar, Rule
@@ -32,7 +32,7 @@ _GRAMMAR = Grammar(
         WITHIN,
         SPELLS,
         RELATIVE[0],
-        BRIEF[4],
+        EITHER_MONTH,
         *SPANS,
         *PLACED,
         *RELATIVE[1:],
