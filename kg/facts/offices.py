@@ -10,11 +10,13 @@ from kg.entities import BODIES, Draft
 from kg.facts.clauses import Actor
 from kg.facts.context import Context
 from kg.facts.words import CREWS, OWN_BODIES, POSSESSIVES, STAFF
+from kg.lexicon.lists import lists
 from kg.model import EntityType
 from kg.terms import slug
 
 _SEATS = (("registrar", "registry"), ("commissioner", "commission"), ("regulator", "regulation"))
 _UNDER = frozenset({"deputy", "assistant", "associate", "vice", ","})  # of the office of another
+_WITH_OFFICES = lists("titles").words("with-offices")
 _OFFICES = STAFF | CREWS | OWN_BODIES | {"office", "team", "department", "organisation", "inspectorate"}
 
 
@@ -83,10 +85,7 @@ def _offices(context: Context) -> set[str]:
 
 def has_office(title: str) -> bool:
     """Is it a post with an office of its own: a commissioner, an ombudsman, a registrar?"""
-    return bool(
-        {"commissioner", "ombudsman", "champion", "regulator", "registrar", "adjudicator", "advocate"}
-        & set(title.lower().split())
-    )
+    return not _WITH_OFFICES.isdisjoint(title.lower().split())
 
 
 def seat_title(context: Context, key: str) -> str:

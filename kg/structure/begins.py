@@ -20,6 +20,7 @@ from kg.structure.words import LABEL_ROLES, PLAIN_HONORIFICS
 _NAMED = expression(r"[^()]*\((?P<inner>[^()]+)\)")
 _PARTED_NAME = expression(r"\bPolice (?:and|&) Crime\b")  # a name that "and" does not part
 _INITIALS = expression(rf"{LETTERS.pattern}\s*(?:\(|$)")  # "KM (Office of Rail and Road)"
+_AWAITING = expression(r"[Tt]he [^(),]+ of [^(),]+ \([A-Z]{3,6}\)")
 _ANOTHER = expression(r"(?:a|an|the)\s+(?=\S)")
 _BRACKETED = expression(r"\((?P<inner>[^()]+)\)\s*$")
 _DETERMINED = expression(r"(?:the|a|an|its|their|his|her)\s+|.*?['’]s?\s+(?=[a-z])")
@@ -57,6 +58,8 @@ def opens(words: str, following: str, last: Stretch, gap: int, text: str, *, som
         if last.named and not last.posted and is_post(words.partition("(")[0]) and not _brackets_sure_name(words):
             return False  # "Dr Roe, Inspector (Natural Sciences)"
         return last.named or last.bracketed
+    if not (joined or last.named) and _AWAITING.fullmatch(last.span.of(text)):
+        return False  # "the Deputy Head of the Audit Office (NAO), Frances Lyle"
     if opens_name(words) and some_name:
         return _opens_with_name(words, following, last, joined=joined)
     if is_post(_DETERMINED.sub("", words, count=1)) and words.strip().lower() not in LABEL_ROLES:

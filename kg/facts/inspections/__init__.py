@@ -223,6 +223,8 @@ class Inspections:
         group = heard.group
         subject = self.who.subject_before(line, line.first, heard.aim) if heard.aim >= 0 else ()
         conductors = self.who.of_verb(line, group.head, group.passive, group.head + 1, subject)
+        if self.echoes.open and self.echoes.line is not None and heard.phrase.owner and not conductors:
+            conductors = self.who.owner_of(self.echoes.line, heard.phrase)  # "asked about X's inquiry. … it was closed"
         if not self.echoes.open and (heard.aim < 0 or not heard.status):
             return self._again(line, heard, conductors) if conductors else None
         return self._heard(line, heard, conductors) if heard.status else None

@@ -51,6 +51,7 @@ class Conductors(Owners):
         if not found and told.aim >= 0 and self._impersonal(line, told.aim) and not self._bought(told):
             found = self.meeting_body()
         with_others = found and (told.rule != "inspection-frame" or self._is_joint(line, phrase, named=True))
+        with_others = with_others or "jointly" in self.context.tokens.lows[phrase.last : line.last]
         if with_others or told.phase in _ACTING or told.phase == "happen":
             told_of = found
             behind = phrase.head + 1 if self.context.tokens.lows[phrase.head + 1] in {",", "with"} else phrase.last

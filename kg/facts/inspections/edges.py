@@ -33,6 +33,8 @@ def left_edge(
     """The first token of the phrase; the body whose it is; whether "own" says so."""
     tokens, i, own = context.tokens, noun, False
     lows = tokens.lows
+    if lows[i - 1] == ")" and tokens.words[i - 2].isupper() and i - 3 in ends and lows[i - 3] == "(":
+        i -= 3  # "Loughs Inspectorate (LI) inquiry"
     while i > line.first and noun - i < 9:
         if (mention := ends.get(i)) is not None and mention.first >= line.first:
             owner = _owner(context, mention, own=own or _is_joint(lows, mention, noun, line.first)) or _by_short_name(

@@ -32,6 +32,10 @@ class Owners(Understood):
         if phrase.owner and (found := self._owner(line, phrase)):
             self.owned = (found, phrase.cue.meaning, line.passage.position or 0)
 
+    def owner_of(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
+        """Whose the undertaking of a phrase is by the words before it."""
+        return self._owner(line, phrase)
+
     def of_another(self, line: Line, phrase: Phrase) -> bool:
         """ "the Governor's own review", "her investigation": whose it is is told, though it is nobody whom the text makes known."""
         lows = self.context.tokens.lows[phrase.first : phrase.noun]

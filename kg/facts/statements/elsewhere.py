@@ -20,6 +20,7 @@ from kg.facts.statements.report import Report
 from kg.facts.statements.voices import may_speak, speaking
 from kg.facts.words import OWNERS, SINGULAR
 
+_NO = frozenset({"no", "not"})
 _MARKS = frozenset(", ; : – — - ( “ ” ’ \" ' ?".split())
 _JOINING = frozenset("and but so as which whom whose while whilst whereas although though".split())
 _RELATIVE = frozenset("which whom whose".split())
@@ -200,7 +201,7 @@ def noun_inverted(context: Context, discourse: Discourse, line: Line) -> Iterato
             return
         if low in {"came", "was"} and tokens.words[k - 1] in _MARKS:
             noun = next((tokens.lows[m] for m in range(k + 2, min(line.last, k + 4)) if tokens.lows[m] in nouns), None)
-            if noun and k > line.first:
+            if noun and k > line.first and tokens.lows[k + 1] not in _NO:  # "was no longer thought necessary"
                 owner = _owner(context, discourse, k + 1, line.last)
                 yield Report(owner[0] if owner else discourse.replier(), nouns[noun], "noun-inverted", (line.first, k))
                 return
