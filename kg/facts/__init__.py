@@ -55,6 +55,7 @@ def read(context: Context) -> Facts:
         seen = inspections.read(line, reports)
         if seen:
             discourse.work = Work(inspections.who.last, line.last, line.passage.position or 0)
+        promises = [_by_inspectors(promise, seen) for promise in promises] if seen else promises
         promises += [] if _is_asked(context, line, reports) else _of_inspections(line, seen, promises)
         topics = topics_in(context, line.first, line.last) if reports or promises or seen else ()
         made_in = len(said) if reports else None
@@ -90,6 +91,17 @@ def _is_asked(context: Context, line: Line, reports: list[Statement]) -> bool:
 
 
 _OPEN = frozenset({"whether", "if", "when"})
+
+
+def _by_inspectors(promise: Commitment, seen: list[Inspection]) -> Commitment:
+    """ "An audit, which has been given to X, will be complete by May": what is to become of an undertaking is for those who carry it out."""
+    told = [item for item in seen if item.rule == "inspection-subject" and item.conducted_by]
+    if promise.rule not in _BY_ITSELF or len(told) != 1 or len(seen) != 1:
+        return promise
+    return replace(promise, actors=told[0].conducted_by, no_actor=None)
+
+
+_BY_ITSELF = frozenset({"impersonal-future", "stands"})
 
 
 def _of_inspections(line: Line, seen: list[Inspection], promises: list[Commitment]) -> list[Commitment]:

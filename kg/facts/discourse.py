@@ -16,6 +16,7 @@ from kg.facts.clauses import Actor, Subject
 from kg.facts.context import PERSONAL, Line
 from kg.facts.genders import Genders
 from kg.facts.offices import staff
+from kg.facts.sides import sides
 from kg.facts.words import OBJECTS, OF_TWO, SINGULAR
 from kg.facts.works import Work
 from kg.model import EntityType, Mention
@@ -171,8 +172,9 @@ class Discourse(Genders):
 
     def _listed_before(self, actor: Actor) -> tuple[str, ...]:
         """ "X and Y work together, and the two of them would …": the two that an earlier clause lists, of "the two bodies" bodies."""
-        if self.context.tokens.lows[actor.last - 1] in _PARTIES:
-            return ()  # "both sides": those who met
+        if self.context.tokens.lows[actor.last - 1] in _PARTIES:  # "both sides": those who met
+            here = self.context.cast.present()
+            return here if 2 < len(here) < 5 and len(sides(self.context)) == 2 else ()
         pair = tuple(key for one in pair_before(self.context, actor.first) for key in self.of(one))
         bodies = all(self.context.type_of(key) in BODIES for key in pair)
         return pair if bodies or actor.word != "both bodies" else ()

@@ -113,14 +113,17 @@ def _goes_on(scanner: Scanner, i: int, k: int, last: int) -> bool:
     tokens = scanner.tokens
     if k > i and tokens.starts[k] - tokens.ends[k - 1] != 1:
         return False
-    joins = tokens.words[k] == "&" or (tokens.lows[k] in _WELSH and tokens.bases[i] in words.PREFIXES)  # "Ysgol y Garn"
+    firm = tokens.lows[i] == "messrs" and tokens.words[k] == "and"  # "Messrs Lowther and Crane"
+    joins = (
+        tokens.words[k] == "&" or firm or (tokens.lows[k] in _WELSH and tokens.bases[i] in words.PREFIXES)
+    )  # "Ysgol y Garn"
     return scanner.capital(k) or (joins and i < k < last - 1 and scanner.capital(k + 1))
 
 
 def _without_article(scanner: Scanner, i: int, end: int, *, opens: bool) -> int:
     """The run without the capitalised small words before it; within a sentence they belong to it ("One Voice Wales")."""
     lows = scanner.tokens.lows
-    while i < end and (lows[i] == "the" or (opens and lows[i] in words.FUNCTION_WORDS)):
+    while i < end and (lows[i] in {"the", "messrs"} or (opens and lows[i] in words.FUNCTION_WORDS)):
         i += 1
     return i
 
@@ -133,7 +136,8 @@ def _may_name(scanner: Scanner, i: int, end: int) -> bool:
         return False
     if bases[-1] in _NO_BODY_ENDS:
         return False
-    if any(scanner.role(k, k + 1) or tokens.bases[k] in words.MONTHS for k in range(i, end)):
+    trading = bases[-1] in words.FIRM_HEADS and len(bases) == 2  # "Dean Coaches"
+    if any((scanner.role(k, k + 1) and not trading) or tokens.bases[k] in words.MONTHS for k in range(i, end)):
         return False
     if bases[-1] in _OTHER_HEADS:
         return False

@@ -87,7 +87,7 @@ class Scanner(People):
                         and (
                             self.tokens.lows[role_end - 1].endswith(("'s", "'"))
                             or self.serves(role_end)
-                            or (j > i and self.musters(role_end))
+                            or (j > i and (self.musters(role_end) or lows[role_end] == "court"))
                         )
                     )
                     if not nxt:

@@ -31,10 +31,8 @@ def left_edge(
     context: Context, line: Line, noun: int, ends: dict[int, Mention]
 ) -> tuple[int, tuple[int, int] | None, bool]:
     """The first token of the phrase; the body whose it is; whether "own" says so."""
-    tokens, i, own = context.tokens, noun, False
+    tokens, i, own = context.tokens, _before_short_name(context, noun, ends), False
     lows = tokens.lows
-    if lows[i - 1] == ")" and tokens.words[i - 2].isupper() and i - 3 in ends and lows[i - 3] == "(":
-        i -= 3  # "Loughs Inspectorate (LI) inquiry"
     while i > line.first and noun - i < 9:
         if (mention := ends.get(i)) is not None and mention.first >= line.first:
             owner = _owner(context, mention, own=own or _is_joint(lows, mention, noun, line.first)) or _by_short_name(
@@ -79,6 +77,13 @@ def left_edge(
             return i, None, own
         i -= 1
     return i, None, own
+
+
+def _before_short_name(context: Context, noun: int, ends: dict[int, Mention]) -> int:
+    """Before "(LI)" in "Loughs Inspectorate (LI) inquiry": the token that a name ends at, else the noun itself."""
+    words = context.tokens.words
+    bracketed = words[noun - 1] == ")" and words[noun - 3] == "(" and words[noun - 2].isupper()
+    return noun - 3 if bracketed and noun - 3 in ends else noun
 
 
 def _capitals(context: Context, line: Line, i: int) -> int:

@@ -60,10 +60,11 @@ class Firms(Bodies):
     def _unknown_body(self, first: int, last: int) -> str | None:
         """ "from Latchford Research": a name in capitals of which the text says that it carries something out."""
         tokens = self.context.tokens
-        end = first
+        joins = {"&", "and"} if tokens.lows[first] == "messrs" else {"&"}  # "Messrs Lowther and Crane"
+        first = end = first + (tokens.lows[first] == "messrs")
         while (
             end < last
-            and (tokens.words[end][0].isupper() or (end > first and tokens.words[end] == "&"))
+            and (tokens.words[end][0].isupper() or (end > first and tokens.words[end] in joins))
             and end not in self.context.mention_at
             and tokens.lows[end] not in MONTHS
         ):

@@ -24,7 +24,9 @@ _MEANS = (("by", "way", "of"), ("by", "means", "of"), ("in", "form", "of"))
 _DETERMINING = frozenset({"any", "some"})
 _NOUNS = frozenset({"plan", "plans", "request", "requests", "proposal", "proposals"})
 _ONCE_MEANT = frozenset({"carry-out", "begin", "happen"})
-_FORCED = frozenset({"had", "obliged", "forced", "compelled", "constrained", "driven"})  # "had had to cancel", "been obliged to"
+_FORCED = frozenset(
+    {"had", "obliged", "forced", "compelled", "constrained", "driven"}
+)  # "had had to cancel", "been obliged to"
 _STOPPING = frozenset({"give-up", "postpone"})
 _DENYING = NOT | {"without", "hardly", "scarcely"}
 _NEITHER = frozenset({"nor", "neither"})
@@ -184,7 +186,12 @@ def by_verb(context: Context, line: Line, k: int, phase: str, rule: str) -> Stan
         return Standing("not-completed", rule, phase, group)
     if group.tense is Tense.BARE and group.to >= 0 and phase == "postpone":
         return Standing("planned", rule, phase, group, (aim_of(context, group.to, line.first) or ("", -1))[1])
-    if phase in _STOPPING and group.tense is Tense.BARE and group.to >= 0 and context.tokens.lows[group.to - 1] in _FORCED:
+    if (
+        phase in _STOPPING
+        and group.tense is Tense.BARE
+        and group.to >= 0
+        and context.tokens.lows[group.to - 1] in _FORCED
+    ):
         group = replace(group, tense=Tense.PAST)
         status = status_of(phase, group)
         return Standing(status, rule, phase, group) if status else None

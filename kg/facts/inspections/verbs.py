@@ -166,7 +166,11 @@ def _status(context: Context, line: Line, group: Group, acts: frozenset[str]) ->
             status = "planned"
     elif group.to >= 0 and is_function(context, line, group.first):
         return None
-    elif group.tense is Tense.PERFECT and not group.passive and context.tokens.lows[group.head + 1 : group.head + 2] == ["since"]:
+    elif (
+        group.tense is Tense.PERFECT
+        and not group.passive
+        and context.tokens.lows[group.head + 1 : group.head + 2] == ["since"]
+    ):
         return None  # "which HI has inspected since 2021": what it is in charge of
     else:
         status = _STATUS.get(group.tense)
