@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.entities.bodies import only
 from kg.entities.draft import Draft
 from kg.entities.resolve import Resolver
 from kg.lexicon.lists import lists
@@ -120,8 +121,8 @@ def _initialled(name: str, resolver: Resolver) -> str | None:
     """ "SRA:", where the minutes write out the Safer Roads Alliance and no other body of these letters."""
     if not (name.isupper() and name.isalpha() and len(name) > 2):
         return None
-    same = [draft.key for draft in resolver.table.of_type(*BODIES) if "".join(_CAPITALS.findall(draft.label)) == name]
-    return same[0] if len(same) == 1 else None
+    same = only(draft for draft in resolver.table.of_type(*BODIES) if "".join(_CAPITALS.findall(draft.label)) == name)
+    return same.key if same else None
 
 
 def _is_kind(name: str) -> bool:
@@ -146,13 +147,16 @@ def _without_bracket(name: str) -> tuple[str, str]:
 
 def _of_post(name: str, resolver: Resolver) -> str | None:
     """ "For the Commissioner:": the body of that post, where one is known."""
-    posts = [draft for draft in resolver.table.of_type(EntityType.POST) if f" {name} " in f" {draft.label} "]
-    return posts[0].post_in if len(posts) == 1 else None
+    posts = resolver.table.containing(name, EntityType.POST)
+    post = only(draft for draft in posts if f" {name} " in f" {draft.label} ")
+    return post.post_in if post else None
 
 
 def _by_head(head: str, resolver: Resolver) -> str | None:
     """The first body named with this word."""
-    return next((draft.key for draft in resolver.table.of_type(*BODIES) if head in draft.label.lower().split()), None)
+    return next(
+        (draft.key for draft in resolver.table.sharing(head, *BODIES) if head in draft.label.lower().split()), None
+    )
 
 
 def _of_another(registered: str | None, body: str | None, resolver: Resolver) -> bool:
@@ -163,8 +167,8 @@ def _of_another(registered: str | None, body: str | None, resolver: Resolver) ->
 
 def _owner(name: str, resolver: Resolver) -> str | None:
     """The body named so: "the Parole Board's interim chair", "the Board's Director of Policy"."""
-    bodies = resolver.table.of_type(*BODIES)
-    named = next((draft.key for draft in bodies if name in (draft.label, *draft.names)), None)
+    alike = resolver.table.containing(name, *BODIES)
+    named = next((draft.key for draft in alike if name in (draft.label, *draft.names)), None)
     return named or (_by_head(name.lower(), resolver) if name.lower() in resolver.lexicon.bodies else None)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from kg.entities import people, wording
 from kg.entities.draft import Draft, Table
@@ -82,14 +83,14 @@ class Bodies:
         if " " not in name or name.count(" ") > 2:
             return None
         tail = f" {name.lower()}"
-        longer = [draft for draft in self.table.with_head_of(name) if draft.label.lower().endswith(tail)]
+        longer = [draft for draft in self.table.ending(name, *BODIES) if draft.label.lower().endswith(tail)]
         return longer[0] if len(longer) == 1 else self.longer(name) if not longer else None
 
     def longer(self, name: str) -> Draft | None:
         """The one body with a longer name of which these words are some ("Fire Authority", "Lagan Trust")."""
-        return _only(
+        return only(
             draft
-            for draft in self.table.with_head_of(name)
+            for draft in self.table.sharing(name, *BODIES)
             if not draft.registered and wording.shortens(name, draft.label)
         )
 
@@ -101,10 +102,8 @@ class Bodies:
         post = self._known_post(holder)
         if post and post.post_in and post.post_in in self.lexicon.registry.things:
             return self.known(post.post_in, span, name)
-        posts = self.table.of_type(EntityType.POST)
-        draft = next((d for d in posts if holder in (d.label, *d.names)), None)
         same = self.table.containing(holder, EntityType.POST)
-        draft = draft or (same[0] if len(same) == 1 else None)
+        draft = next((d for d in same if holder in (d.label, *d.names)), only(same))
         if draft is None and (known := self._office_named(holder)):
             return self._again(known, span, name, "a shorter form of its name")
         full = draft.label if draft else holder
@@ -120,10 +119,11 @@ class Bodies:
 
     def _office_named(self, holder: str) -> Draft | None:
         """The only office of the document for a post whose title ends so: "the Ombudsman's Office"."""
-        same = (draft for draft in self.table.with_head_of(holder) if draft.label.endswith(f" {holder}"))
-        return _only(draft for draft in same if draft.label.startswith(wording.OFFICE))
+        same = (draft for draft in self.table.ending(holder, *BODIES) if draft.label.endswith(f" {holder}"))
+        return only(draft for draft in same if draft.label.startswith(wording.OFFICE))
 
 
-def _only(drafts: Iterable[Draft]) -> Draft | None:
-    found = list(drafts)
+def only(drafts: Iterable[Draft]) -> Draft | None:
+    """The one of some, if there is just one."""
+    found = list(islice(drafts, 2))
     return found[0] if len(found) == 1 else None

@@ -51,7 +51,7 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     )
     entries = [attendee.span for attendee in outline.attendees]
     parties.link_holders(tokens, found, {first: draft.key for first, draft in first_pass.items()}, resolver, entries)
-    found = [_without_initials(mention, outline) for mention in found]
+    found = _without_initials(found, outline)
     naming.define(cast, found, first_pass, outline, tokens)
     cast.mentions = found
     cast.first_keys = {mention.span: first_pass[mention.first].key for mention in found if mention.first in first_pass}
@@ -60,15 +60,19 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
 
 def _join(resolver: Resolver, first_pass: dict[int, Draft], same: Callable[[Resolver, Draft], Draft | None]) -> None:
     """Make one thing of what was named before the text said what it is, and of what it is."""
-    alone: set[int] = set()  # what is like no other thing that there is now
+    alone: dict[str, set[Draft]] = {}  # what is like no other thing that there is now, by the last word of its name
+    joined: dict[str, str] = {}
     for first, draft in first_pass.items():
-        if draft.registered or id(draft) in alone:
+        head = draft.label.lower().rsplit(None, 1)[-1]
+        if draft.registered or draft in alone.get(head, ()):
             continue
         if other := same(resolver, draft):
             first_pass[first] = resolver.join(draft, other)
-            alone.clear()
+            joined.setdefault(draft.key, other.key)
+            alone.pop(head, None)  # two of its like may have been one too many
         else:
-            alone.add(id(draft))
+            alone.setdefault(head, set()).add(draft)
+    resolver.link_anew(joined)
 
 
 def _longer_body(resolver: Resolver, draft: Draft) -> Draft | None:
@@ -85,16 +89,18 @@ def _turn(mention: Mention) -> int:
 
 def settle(cast: Cast, document: Document, outline: Outline, tokens: Tokens, found: list[Mention]) -> Cast:
     """The second pass: every mention to its thing, the parties of a meeting without an attendance list, the collective."""
-    last_seen: dict[str, int] = {}
     cast.by_first, cast.mentions = {}, []
     parts = {person.agent for person in cast.participants}
     ours = {person.representing for person in cast.participants} | {*cast.bodies_by_post(), cast.resolver.main_body}
     kin = _namesakes(cast)
+    shared = {key for keys in {mention.keys for mention in found} for key in keys}
+    nearness = {key: (key in parts, key in kin, key in ours, -1) for key in shared}
     for mention in found:
-        draft = _meant(cast, mention, lambda key: (key in parts, key in kin, key in ours, last_seen.get(key, -1)))
+        draft = _meant(cast, mention, nearness)
         if draft is None:
             continue
-        last_seen[draft.key] = mention.first
+        if draft.key in shared:
+            nearness[draft.key] = (*nearness[draft.key][:3], mention.first)
         cast.by_first[mention.first] = draft.key
         cast.mentions.append(mention)
     _forget_overruled(cast)
@@ -122,12 +128,17 @@ def _lacks_parties(participants: list[Participant]) -> bool:
     return not there & _THERE or there == {Attendance.PART}
 
 
-def _without_initials(mention: Mention, outline: Outline) -> Mention:
+def _without_initials(found: list[Mention], outline: Outline) -> list[Mention]:
     """In "Jane Doe, Open Rights (JD)" the letters are those of the person."""
-    if mention.acronym is None or mention.type is EntityType.PERSON:
-        return mention
-    mine = any(one.initials == mention.acronym and one.span.holds(mention.span) for one in outline.attendees)
-    return replace(mention, acronym=None) if mine else mention
+    entries: dict[str, list[Span]] = {}
+    for one in outline.attendees:
+        if one.initials:
+            entries.setdefault(one.initials, []).append(one.span)
+    for i, mention in enumerate(found):
+        if mention.acronym in entries and mention.type is not EntityType.PERSON:
+            if any(span.holds(mention.span) for span in entries[mention.acronym]):
+                found[i] = replace(mention, acronym=None)
+    return found
 
 
 def _forget_overruled(cast: Cast) -> None:
@@ -140,11 +151,11 @@ def _forget_overruled(cast: Cast) -> None:
             draft.mentions.pop(span, None)
 
 
-def _meant(cast: Cast, mention: Mention, nearness: Callable[[str], tuple[bool, bool, bool, int]]) -> Draft | None:
+def _meant(cast: Cast, mention: Mention, nearness: dict[str, tuple[bool, bool, bool, int]]) -> Draft | None:
     """What a mention names: of several things that share the name the nearest, those who meet before all others."""
     if not mention.keys:
         return cast.resolver.resolve(mention)
-    key = max(mention.keys, key=nearness)
+    key = max(mention.keys, key=nearness.__getitem__) if len(mention.keys) > 1 else mention.keys[0]
     draft = cast.table.get(key)
     if draft is not None:
         draft.note(mention.span)

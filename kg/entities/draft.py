@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from kg.model import BODIES, Entity, EntityType, Span
 
 AGENTS = frozenset({EntityType.PERSON, EntityType.POST, EntityType.COLLECTIVE, EntityType.GROUP}) | BODIES
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """An entity that still grows: names, places, links.  See :class:`kg.model.Entity` for the meaning of each."""
 
@@ -26,7 +27,9 @@ class Draft:
     reason: str = ""
     tentative: bool = False  # an entity only where a fact needs it
     gender: str | None = None
+    number: int = 0  # in which order it came
     spoken: str = ""  # all its names, once they were asked for
+    renamed: dict[Draft, None] = field(default_factory=dict, repr=False)  # where the table looks for those with new names
 
     def call(self, *names: str) -> None:
         """Note further names; the label itself is none."""
@@ -34,6 +37,7 @@ class Draft:
             if name and name != self.label and name not in self.names:
                 self.names[name] = None
                 self.spoken = ""
+                self.renamed[self] = None
 
     def is_called(self, words: str) -> bool:
         """Is this one of its names, in whatever case?"""
@@ -68,12 +72,14 @@ class Draft:
 
 @dataclass(slots=True)
 class Table:
-    """The entities of one document by key."""
+    """The entities of one document by key, and by the words of their names: to look one up costs the same however many there are."""
 
     drafts: dict[str, Draft] = field(default_factory=dict)
     types: dict[str, EntityType] = field(default_factory=dict)  # of each of them
+    _came: int = 0
     _kinds: dict[tuple[EntityType, ...], list[Draft]] = field(default_factory=dict)  # those that were asked for
-    _by_head: dict[str, list[Draft]] = field(default_factory=dict)  # bodies by the last word of their names
+    _by_word: dict[str, dict[int, Draft]] = field(default_factory=dict)
+    _renamed: dict[Draft, None] = field(default_factory=dict)  # those with names that are not in it yet
 
     def get(self, key: str | None) -> Draft | None:
         """The entity of a key, if there is one."""
@@ -83,10 +89,11 @@ class Table:
         """The entity of this key, made when it is new; the place is noted."""
         draft = self.drafts.get(key)
         if draft is None:
-            draft = self.drafts[key] = Draft(key, kind, label, reason=reason)
+            self._came += 1
+            draft = Draft(key, kind, label, reason=reason, number=self._came, renamed=self._renamed)
+            self.drafts[key] = draft
             self.types[key] = kind
-            if kind in BODIES:
-                self._by_head.setdefault(_head(label), []).append(draft)
+            self._renamed[draft] = None
             for kinds, drafts in self._kinds.items():
                 if kind in kinds:
                     drafts.append(draft)
@@ -96,16 +103,15 @@ class Table:
     def forget(self, key: str) -> None:
         """Take an entity out."""
         draft = self.drafts.pop(key, None)
-        self.types.pop(key, None)
+        if draft is None:
+            return
+        del self.types[key]
         for kinds, drafts in self._kinds.items():
-            if draft is not None and draft.type in kinds:
+            if draft.type in kinds:
                 drafts.remove(draft)
-        if draft is not None and draft.type in BODIES:
-            self._by_head[_head(draft.label)].remove(draft)
-
-    def with_head_of(self, name: str) -> list[Draft]:
-        """The bodies whose names end with the same word, in the order found."""
-        return list(self._by_head.get(_head(name), ()))
+        self._sort_in()
+        for word in _words(draft.all_names()):
+            self._by_word.get(word, {}).pop(draft.number, None)
 
     def of_type(self, *kinds: EntityType) -> list[Draft]:
         """Every entity of some types, in the order found."""
@@ -117,18 +123,37 @@ class Table:
 
     def called(self, words: str, *kinds: EntityType) -> Draft | None:
         """The first entity of some types that has this name, in whatever case."""
-        wanted = f"\n {words.lower()} \n"
-        return next((draft for draft in self._of_type(kinds) if wanted in (draft.spoken or draft.all_names())), None)
+        return next(iter(self._having(f"\n {words.lower()} \n", kinds)), None)
 
     def beginning(self, words: str, *kinds: EntityType) -> list[Draft]:
         """The entities of some types one of whose names begins with these whole words, in whatever case."""
-        wanted = f"\n {words.lower()} "
-        return [draft for draft in self._of_type(kinds) if wanted in (draft.spoken or draft.all_names())]
+        return self._having(f"\n {words.lower()} ", kinds)
+
+    def ending(self, words: str, *kinds: EntityType) -> list[Draft]:
+        """The entities of some types one of whose names ends with these whole words, in whatever case."""
+        return self._having(f" {words.lower()} \n", kinds)
 
     def containing(self, words: str, *kinds: EntityType) -> list[Draft]:
         """The entities of some types one of whose names contains these whole words, in whatever case."""
-        wanted = f" {words.lower()} "
-        return [draft for draft in self._of_type(kinds) if wanted in (draft.spoken or draft.all_names())]
+        return self._having(f" {words.lower()} ", kinds)
+
+    def _having(self, wanted: str, kinds: tuple[EntityType, ...]) -> list[Draft]:
+        return [draft for draft in self.sharing(wanted, *kinds) if wanted in draft.all_names()]
+
+    def sharing(self, words: str, *kinds: EntityType) -> list[Draft]:
+        """The entities of some types whose names have the rarest of these words, in whatever case, in the order found."""
+        self._sort_in()
+        having = min((self._by_word.get(word, _NOBODY) for word in _words(words.lower())), key=len, default=_NOBODY)
+        found = [draft for draft in having.values() if draft.type in kinds]
+        return sorted(found, key=_NUMBER) if len(found) > 1 else found
+
+    def _sort_in(self) -> None:
+        """Put those with new names where their words are looked up."""
+        if self._renamed:
+            for draft in self._renamed:
+                for word in _words(draft.all_names()):
+                    self._by_word.setdefault(word, {})[draft.number] = draft
+            self._renamed.clear()
 
     def _of_type(self, kinds: tuple[EntityType, ...]) -> list[Draft]:
         if kinds not in self._kinds:
@@ -136,5 +161,9 @@ class Table:
         return self._kinds[kinds]
 
 
-def _head(name: str) -> str:
-    return name.lower().rsplit(None, 1)[-1]
+_NOBODY: dict[int, Draft] = {}
+_NUMBER = attrgetter("number")
+
+
+def _words(names: str) -> list[str]:
+    return names.replace(",", " ").split()

@@ -7,6 +7,7 @@ idea: a short form means what the document has given that name; several things m
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from dataclasses import dataclass, field
 
 from kg.entities import people
@@ -197,9 +198,10 @@ def _nameless(cast: Cast, meanings: Meanings) -> None:
     """The bare title of an office on the list without a name ("Director, Fen Trust"), where no other on the list has it."""
     there = [draft for person in cast.participants if (draft := cast.table.get(person.agent))]
     posts = [post for one in there if (post := cast.table.get(one.holds or one.key)) and post.type is EntityType.POST]
+    called = Counter(name for post in posts for name in {post.label, *post.names})
+    here = set(there)
     for post in posts:
-        alone = sum(post.label in (other.label, *other.names) for other in posts) == 1
-        if alone and post in there and not post.registered and post.post_in:
+        if called[post.label] == 1 and post in here and not post.registered and post.post_in:
             meanings.note(post.label, post.key)
 
 

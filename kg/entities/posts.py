@@ -8,10 +8,12 @@ in, the post of the document's main body, and the only office of that name.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from kg.entities import wording
-from kg.entities.bodies import Bodies
+from kg.entities.bodies import Bodies, only
 from kg.entities.draft import Draft
 from kg.lexicon import Known
 from kg.lexicon.lists import lists
@@ -47,11 +49,10 @@ class Posts(Bodies):
             return self._scoped(mention, name)
         if seat := self._seated_in(name):
             return self._again(seat, mention.span, name, "the only body of such a name")
-        same = self._posts_named(name)
-        if name.lower() in _CHAIRS:
-            same = [draft for draft in same if not self._is_aside(draft)]
-        if len(same) == 1 and name != same[0].label:
-            return self._again(same[0], mention.span, name, "the only such post in the document")
+        aside = name.lower() in _CHAIRS
+        same = only(draft for draft in self._posts_named(name) if not (aside and self._is_aside(draft)))
+        if same and name != same.label:
+            return self._again(same, mention.span, name, "the only such post in the document")
         if body := self._body_of_chief(name):
             return self.post_in(body, name, mention.span)
         if self.main_body and (thing := self.post_of(self.main_body, name)):
@@ -62,32 +63,33 @@ class Posts(Bodies):
             return self._new_post(f"{body.removeprefix('organisation/')}/{slug(name)}", mention.span, name, body)
         return self._new_post(slug(name), mention.span, name, None)
 
-    def _posts_named(self, title: str) -> list[Draft]:
+    def _posts_named(self, title: str) -> Iterator[Draft]:
         """The posts whose names hold a title, those of deputies only where there is no other; one that is also named in full ("Water Advocate", "Water Advocate
         for Wales") counts once."""
         same = self.table.containing(title, EntityType.POST)
-        short = {one.key for one in same for other in same if one.label != title and _is_short_for(one, other)}
-        same = [draft for draft in same if draft.key not in short]
-        deputies = tuple(f" {word} {title.lower()} " for word in _DEPUTIES)
-        return [draft for draft in same if not any(each in draft.all_names() for each in deputies)] or same
+        named = [draft for draft in same if draft.label == title or not any(_is_short_for(draft, one) for one in same)]
+        deputies = [f" {word} {title.lower()} " for word in _DEPUTIES]
+        chiefs = (draft for draft in named if not any(each in draft.all_names() for each in deputies))
+        first = next(chiefs, None)
+        return chain((first,), chiefs) if first else iter(named)
 
     def _body_of_chief(self, title: str) -> str | None:
         """ "Deputy Chief Inspector", where just one Chief Inspector is named: the body of that post."""
         deputy, _, chief = title.partition(" ")
-        posts = self._posts_named(chief) if chief and deputy.lower() in _DEPUTIES else []
-        return posts[0].post_in if len(posts) == 1 else None
+        post = only(self._posts_named(chief)) if chief and deputy.lower() in _DEPUTIES else None
+        return post.post_in if post else None
 
     def _seated_in(self, name: str) -> Draft | None:
         """ "the Ombudsman", where the only body whose name holds that word is no office of a post ("Housing Ombudsman Service")."""
         if name not in _SEATS:
             return None
-        found = [draft for draft in self.table.of_type(*BODIES) if name in draft.label.split()]
-        named = found[0].label.split() if len(found) == 1 else []
-        if named[:1] == ["Office"] or not named[1:]:
+        found = only(draft for draft in self.table.containing(name, *BODIES) if name in draft.label.split())
+        named = found.label.split() if found else []
+        if found is None or named[0] == "Office" or not named[1:]:
             return None
-        posts = self.lexicon.registry.posts_of.get(found[0].key, ())
+        posts = self.lexicon.registry.posts_of.get(found.key, ())
         known = next((post for post in posts if post.label.endswith(name)), None)
-        return self.known(known.key, None, name) if known else found[0]
+        return self.known(known.key, None, name) if known else found
 
     def _post_in_office(self, office: Draft, title: str, span: Span) -> Draft:
         """ "the Ombudsman", where the text names the office of just one."""

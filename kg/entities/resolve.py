@@ -53,12 +53,16 @@ class Resolver(Posts):
             other.note(place)
         other.call(draft.label, *draft.names)
         self.table.forget(draft.key)
-        for each in self.table.drafts.values():
-            if each.post_in == draft.key:
-                each.post_in = other.key
-            if each.part_of == draft.key:
-                each.part_of = other.key
         return other
+
+    def link_anew(self, joined: dict[str, str]) -> None:
+        """Let what belonged to things that became others (by key, in the order in which they did) belong to those."""
+        meant: dict[str | None, str] = {}
+        for key, other in reversed(joined.items()):
+            meant[key] = meant.get(other, other)
+        for each in self.table.drafts.values() if meant else ():
+            each.post_in = meant.get(each.post_in, each.post_in)
+            each.part_of = meant.get(each.part_of, each.part_of)
 
     def person(self, name: str, span: Span | None) -> Draft:
         """A person by name; a surname with a title is the person of that surname already named, if there is just one."""
