@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import KeysView
 from dataclasses import dataclass, field
 
 from kg.entities.draft import Table
@@ -31,12 +32,15 @@ class Cast:
     few: bool = False  # is it a meeting of two or three parties?
     terms: set[str] = field(default_factory=set)
     first_keys: dict[Span, str] = field(default_factory=dict)
+    here: frozenset[str] = frozenset()
     _present: tuple[str, ...] = ()
     _stayed: tuple[str, ...] = ()
-    _holders: dict[str, list[str]] | None = None  # of each post, once the posts are settled
-    _bodies: dict[str, str | None] = field(default_factory=dict)  # of each agent, once they are
-    _there: frozenset[str | None] | None = None
-    _called: dict[tuple[str, int], list[str]] = field(default_factory=dict)
+    # what is asked for once the posts are settled: the holders of each, the body of each agent, who came for each body, and by each surname
+    _holders: dict[str, list[str]] | None = None
+    _bodies: dict[str, str | None] = field(default_factory=dict)
+    _sent: dict[str | None, list[str]] | None = None
+    _surnames: dict[str, list[str]] | None = None
+    _entries: dict[str, list[int]] | None = None  # of those listed who are somebody or something, or hold it
 
     @property
     def table(self) -> Table:
@@ -60,10 +64,12 @@ class Cast:
         return draft.part_of if draft else None
 
     def meet(self, participants: list[Participant]) -> None:
-        """Take up who is listed or took part."""
+        """Take up who is listed or took part, and what they hold as is known now."""
         self.participants = participants
         self.listed = {person.agent: person for person in reversed(participants)}
         self._present = tuple(person.agent for person in participants if person.attendance != "apologies")
+        self.here = frozenset(self._present)
+        self._entries = None
         self._stayed = tuple(person.agent for person in participants if person.attendance not in ("apologies", "part"))
 
     def present(self) -> tuple[str, ...]:
@@ -74,11 +80,28 @@ class Cast:
         """Those present from beginning to end, as far as the list tells; all present where that leaves fewer than two."""
         return self._stayed if len(self._stayed) > 1 else self._present
 
-    def bodies(self) -> frozenset[str | None]:
+    def bodies(self) -> KeysView[str | None]:
         """The organisations of those present; None among them where somebody has none."""
-        if self._there is None:
-            self._there = frozenset(map(self.body_of, self._present))
-        return self._there
+        return self._by_body().keys()
+
+    def sent_by(self, body: str) -> list[str]:
+        """Those present who speak for a body, in order."""
+        return self._by_body().get(body, [])
+
+    def _by_body(self) -> dict[str | None, list[str]]:
+        if self._sent is None:
+            self._sent = {}
+            for agent in self._present:
+                self._sent.setdefault(self.body_of(agent), []).append(agent)
+        return self._sent
+
+    def with_surname(self, low: str) -> list[str]:
+        """Those present whose names end in this word (in small letters), in order."""
+        if self._surnames is None:
+            self._surnames = {}
+            for draft in filter(None, map(self.table.get, self._present)):
+                self._surnames.setdefault(draft.label.lower().split()[-1], []).append(draft.key)
+        return self._surnames.get(low, [])
 
     def body_of(self, agent: str) -> str | None:
         """The organisation that an agent speaks for: represented, employer, or of the post."""
@@ -104,18 +127,32 @@ class Cast:
         return [post.post_in for post in posts if post.post_in]
 
     def called(self, title: str) -> list[str]:
-        """Those present whose post is called so; asked time and again of a few titles, while few things are new."""
-        asked = (title, len(self.table.drafts))
-        if asked not in self._called:
-            self._called[asked] = [agent for agent in self._present if self.is_called(agent, title)]
-        return self._called[asked]
+        """Those present whose post is called so ("clerk", "deputy director" of a longer title); a chair is whoever the list says."""
+        if title in _CHAIRS:
+            return [agent for agent in self._present if self.listed[agent].role == "chair"]
+        posts = {draft.key for draft in self.table.beginning(title, EntityType.POST)}
+        return [one.agent for one in self._entries_of(posts) if self._post_of(one.agent) in posts and self._came(one)]
 
-    def is_called(self, agent: str, title: str) -> bool:
-        """Is a post, or the post of a person, called so: "clerk", "deputy director" of a longer title?"""
-        if title in _CHAIRS and agent in self.listed:
-            return self.listed[agent].role == "chair"
+    def bearing(self, title: str) -> list[Participant]:
+        """The entries of those who, or whose posts, are called by a name that begins or ends with this title."""
+        named = {*self.table.beginning(title), *self.table.ending(title)}
+        return self._entries_of({draft.key for draft in named})
+
+    def _came(self, one: Participant) -> bool:
+        return one.attendance != "apologies"
+
+    def _post_of(self, agent: str) -> str | None:
         draft = self.table.get(agent)
-        post = self.table.get(draft.holds) if draft and draft.holds else draft
-        if post is None or post.type is not EntityType.POST:
-            return False
-        return any(name.lower() == title or name.lower().startswith(f"{title} ") for name in (post.label, *post.names))
+        return draft.holds or draft.key if draft else None
+
+    def _entries_of(self, keys: set[str]) -> list[Participant]:
+        """The entries of those who are, or hold, one of these things, in order."""
+        if self._entries is None:
+            self._entries = {}
+            for number, one in enumerate(self.participants):
+                draft = self.table.get(one.agent)
+                for key in (one.agent, draft.holds if draft else None):
+                    if key:
+                        self._entries.setdefault(key, []).append(number)
+        found = {number for key in keys for number in self._entries.get(key, ())}
+        return [self.participants[number] for number in sorted(found)]

@@ -107,8 +107,10 @@ def settle(cast: Cast, document: Document, outline: Outline, tokens: Tokens, fou
     parties.link_bodies(cast.resolver)
     entries = (attendee.span for attendee in outline.attendees)
     parties.link_holders(tokens, cast.mentions, cast.by_first, cast.resolver, entries)
-    if _lacks_parties(cast.participants):
-        cast.meet(parties.with_note(cast.participants, parties.of_note(document.text, outline, tokens, cast)))
+    came = cast.participants
+    if _lacks_parties(came):
+        came = parties.with_note(came, parties.of_note(document.text, outline, tokens, cast))
+    cast.meet(came)
     cast.few = parties.are_few(document.text, outline, cast)
     cast.collective = parties.collective(document.text, document.slug, outline, cast)
     return cast

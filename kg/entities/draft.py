@@ -141,10 +141,10 @@ class Table:
         return [draft for draft in self.sharing(wanted, *kinds) if wanted in draft.all_names()]
 
     def sharing(self, words: str, *kinds: EntityType) -> list[Draft]:
-        """The entities of some types whose names have the rarest of these words, in whatever case, in the order found."""
+        """The entities of some types (of any, where none is given) whose names have the rarest of these words, in the order found."""
         self._sort_in()
         having = min((self._by_word.get(word, _NOBODY) for word in _words(words.lower())), key=len, default=_NOBODY)
-        found = [draft for draft in having.values() if draft.type in kinds]
+        found = [draft for draft in having.values() if not kinds or draft.type in kinds]
         return sorted(found, key=_NUMBER) if len(found) > 1 else found
 
     def _sort_in(self) -> None:

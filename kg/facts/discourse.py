@@ -8,6 +8,7 @@ parties, or the last several speakers; "it" means the body last spoken of.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from heapq import nlargest
 from itertools import chain, islice
 
 from kg.entities import BODIES
@@ -48,7 +49,7 @@ class Discourse(Genders):
     body: str | None = None
     bidden: bool = False  # is it the meeting, urged or asked "to" do something?
     topic: str | None = None
-    bodies: list[str] = field(default_factory=list)
+    bodies: dict[str, int] = field(default_factory=dict)  # with where each was last named, the latest last
     asked_last: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     excluded: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()  # who asked, or suggested something, in the sentence before
@@ -68,9 +69,8 @@ class Discourse(Genders):
             elif kind in BODIES and mention.last <= last and not self._is_attribute(mention):
                 self.body = key
                 self.bidden = False
-                if key in self.bodies:
-                    self.bodies.remove(key)
-                self.bodies.append(key)
+                self.bodies.pop(key, None)
+                self.bodies[key] = i
             elif kind is EntityType.COLLECTIVE and self.context.tokens.lows[mention.last] == "to":
                 self.body, self.bidden = key, True  # "He urged the Committee to wait. It would not."
 
@@ -184,24 +184,24 @@ class Discourse(Genders):
         cast = self.context.cast
         word = self.context.tokens.lows[actor.last - 1]
         if actor.staff == "bodies" and actor.word == "both bodies":
-            called = tuple(islice((key for key in reversed(self.bodies) if self._is_a(key, word)), 2))
+            called = nlargest(2, self.bodies.keys() & self._called(word), key=self.bodies.__getitem__)
             if len(called) == 2:
-                return called[::-1]
+                return (called[1], called[0])
         elif actor.staff != "bodies":
-            return tuple(dict.fromkeys(reversed(self.bodies[-2:])))
+            return tuple(islice(reversed(self.bodies), 2))
         met = tuple(dict.fromkeys(cast.body_of(key) or key for key in cast.present()))
         if actor.word == "all bodies":
             return met if len(met) == 3 else ()
         if len(met) == 2:
             return met
-        return tuple(self.bodies[-2:]) if len(self.bodies) >= 2 else self.pronoun("both")
+        return tuple(islice(reversed(self.bodies), 2))[::-1] if len(self.bodies) >= 2 else self.pronoun("both")
 
-    def _is_a(self, key: str, plural: str) -> bool:
-        """Is a body called what a plural says: a council of "both councils"?"""
-        draft = self.context.cast.table.get(key)
+    def _called(self, plural: str) -> set[str]:
+        """The bodies called what a plural says: the councils of "both councils"."""
+        table = self.context.cast.table
         word = plural[:-3] + "y" if plural.endswith("ies") else plural.removesuffix("s")
-        inspects = word == "inspectorate" and draft is not None and draft.type is EntityType.INSPECTORATE
-        return inspects or (draft is not None and word in draft.label.lower().split())
+        called = {draft.key for draft in table.containing(word, *BODIES) if word in draft.label.lower().split()}
+        return called | {draft.key for draft in table.of_type(EntityType.INSPECTORATE) if word == "inspectorate"}
 
     def _meeting(self, actor: Actor) -> str | None:
         """The meeting as one, where "the Board" is what the minutes call it."""
@@ -231,7 +231,7 @@ class Discourse(Genders):
             return (pair[word == "latter"],) if len(pair) == 2 else ()
         if word in _COUNTS:
             return present if len(present) == _COUNTS[word] else ()
-        if word == "we" and (ours := self._own_body(present)):
+        if word == "we" and (ours := self._own_body()):
             return (ours,)
         if word in {"all", "members", "we"}:
             if self.context.cast.collective and not (word == "all" and len(present) == 2):
@@ -241,10 +241,10 @@ class Discourse(Genders):
             return (self.body,) if self.body else ()
         return ()
 
-    def _own_body(self, present: tuple[str, ...]) -> str | None:
+    def _own_body(self) -> str | None:
         """ "We are to return our comments", in a note for the file of a body that others came to see: the body of the note."""
         cast = self.context.cast
-        main, bodies = cast.resolver.main_body, {cast.body_of(key) for key in present}
+        main, bodies = cast.resolver.main_body, cast.bodies()
         return main if main and not cast.collective and main in bodies and len(bodies - {main, None}) == 1 else None
 
     def lean_on(self, keys: tuple[str, ...]) -> None:
@@ -287,7 +287,7 @@ class Discourse(Genders):
         gender = OBJECTS.get(low, "")
         if gender == "":
             return ()
-        present = self.context.cast.present()
+        present, here = self.context.cast.present(), self.context.cast.here
 
         def fits(key: str) -> bool:
             other = key not in subject and self.context.type_of(key) in PERSONAL
@@ -296,5 +296,5 @@ class Discourse(Genders):
         fitting = tuple(islice(filter(fits, present), 2))
         if len(fitting) == 1:
             return fitting
-        recent = next((key for key in reversed(self.recent) if key in present and fits(key)), None)
+        recent = next((key for key in reversed(self.recent) if key in here and fits(key)), None)
         return (recent,) if recent and fitting else ()

@@ -71,7 +71,7 @@ def _office(context: Context, owner: str, draft: Draft, actor: Actor) -> tuple[s
     own = context.tokens.lows[actor.first] in POSSESSIVES
     if own and not (post and post.registered) and not has_office(title):
         return (body or owner,)  # "his office", of one who is no institution of his own
-    if own and body and f"Office of the {title}" not in _offices(context):
+    if own and body and not _body_called(context, f"office of the {title.lower()}"):
         return (body,)
     office = cast.resolver.body(f"Office of the {title}" if "'s Office" not in title else title, span)
     words = context.words(actor.first, actor.last).replace("’", "'")
@@ -79,8 +79,10 @@ def _office(context: Context, owner: str, draft: Draft, actor: Actor) -> tuple[s
     return (office.key,)
 
 
-def _offices(context: Context) -> set[str]:
-    return {draft.label for draft in context.cast.table.of_type(*BODIES)}
+def _body_called(context: Context, low: str) -> str | None:
+    """The name of the last body that is named just so, in small letters, but for its article."""
+    alike = context.cast.table.containing(low, *BODIES)
+    return next((one.label for one in reversed(alike) if one.label.lower() in (low, f"the {low}")), None)
 
 
 def has_office(title: str) -> bool:
@@ -103,9 +105,8 @@ def seat(context: Context, key: str, first: int, last: int) -> str | None:
     if not title:
         return None
     body = f"Office of the {title}"
-    kindred = {label: name for name in _offices(context) for label in (name.lower(), name.lower().removeprefix("the "))}
     named = title.lower()
     for post, office in _SEATS:
         named = named.replace(post, office)
-    label = kindred.get(body.lower()) or kindred.get(named) or body
+    label = _body_called(context, body.lower()) or _body_called(context, named) or body
     return context.cast.resolver.body(label, context.tokens.span(first, last)).key

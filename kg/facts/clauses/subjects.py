@@ -73,8 +73,7 @@ def _titled(context: Context, i: int, last: int) -> Subject | None:
 
 def _by_surname(context: Context, surname: str) -> str | None:
     """The only one present of a surname."""
-    drafts = ((key, context.cast.table.get(key)) for key in context.cast.present())
-    found = [key for key, draft in drafts if draft is not None and draft.label.lower().split()[-1] == surname]
+    found = context.cast.with_surname(surname)
     return found[0] if len(found) == 1 else None
 
 

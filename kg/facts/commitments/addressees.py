@@ -109,4 +109,4 @@ class Addressees(Doers):
         lows = self.context.tokens.lows
         at = next((k for k in range(i, min(last - 1, i + 3)) if lows[k] in _CARRYING), None)
         actor = clauses.actor_at(self.context, at + 1, last) if at is not None else None
-        return actor is not None and actor.key is not None and actor.key not in self.context.cast.present()
+        return actor is not None and actor.key is not None and actor.key not in self.context.cast.here

@@ -67,8 +67,7 @@ class Doers(Deeds):
         ):
             end += 1
         surnames = {word.lower() for word in words[i + 1 : end] if word[:1].isupper()}
-        drafts = ((key, cast.table.get(key)) for key in cast.present())
-        called = tuple(key for key, draft in drafts if draft and draft.label.lower().split()[-1] in surnames)
+        called = tuple(key for key in cast.present() if any(key in cast.with_surname(name) for name in surnames))
         return called if len(called) == len(surnames) else self._body(i + 1, end)
 
     def _unknown_by(self, i: int, last: int) -> tuple[str, ...]:
@@ -88,7 +87,7 @@ class Doers(Deeds):
     def is_here(self, agents: tuple[str, ...]) -> bool:
         """Are these parties of the meeting, or their bodies?"""
         cast = self.context.cast
-        present, bodies, main = cast.present(), cast.bodies(), cast.resolver.main_body
+        present, bodies, main = cast.here, cast.bodies(), cast.resolver.main_body
         return bool(agents) and all(
             key in present or key in bodies or key == main or self.context.type_of(key) == EntityType.COLLECTIVE
             for key in agents
@@ -159,12 +158,16 @@ class Doers(Deeds):
 
     def house(self) -> tuple[str, ...]:
         """The body whose meeting it is, where most of those present are of no other body."""
-        cast = self.context.cast
-        main, present = cast.resolver.main_body, cast.present()
-        others = sum(cast.body_of(key) not in {None, main, cast.meeting_body} for key in present)
-        if not main or self.context.small or 2 * others > len(present):
-            return ()
-        return (self.discourse.canonical(main),)
+        main = self.context.cast.resolver.main_body
+        return (self.discourse.canonical(main),) if main and not self.context.small and self._is_at_home(main) else ()
+
+    def _is_at_home(self, main: str) -> bool:
+        """Do most of those present come from nowhere else?  Asked once a document."""
+        known, cast = self.context.answers["at home"], self.context.cast
+        if not known:
+            own = sum(len(cast.sent_by(body)) for body in {None, main, cast.meeting_body})
+            known[0, 0] = 2 * own >= len(cast.present())
+        return bool(known[0, 0])
 
     def complement(self, first: int, last: int) -> tuple[str, ...]:
         """Who is to act by a promise on another's part: "undertook that the Inspectorate would examine it"."""

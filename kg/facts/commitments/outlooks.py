@@ -239,7 +239,7 @@ class Outlooks(Doers):
     def _is_ours(self, agents: tuple[str, ...]) -> bool:
         """Are these parties of the meeting, their bodies, or those the meeting speaks of as actors?"""
         cast = self.context.cast
-        present, bodies, main = cast.present(), cast.bodies(), cast.resolver.main_body
+        present, bodies, main = cast.here, cast.bodies(), cast.resolver.main_body
         return all(
             key in (SOMEBODY, main)
             or key in present

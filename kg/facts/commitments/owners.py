@@ -69,10 +69,18 @@ def _several(context: Context, words: str) -> list[str]:
 def _one_of(context: Context, part: str) -> str | None:
     """The only one present who is called so."""
     low, cast = part.lower().removeprefix("the "), context.cast
-    here = [(key, draft) for key in cast.present() if (draft := cast.table.get(key))]
-    titled = cast.called(low) or [key for key, draft in here if part.isupper() and part in _initials(context, draft)]
-    named = titled or [key for key, draft in here if draft.label.lower().split()[-1] == low.split()[-1]]
+    titled = cast.called(low) or (_with_initials(context, part) if part.isupper() else [])
+    named = titled or cast.with_surname(low.split()[-1])
     return named[0] if len(named) == 1 else None
+
+
+def _with_initials(context: Context, letters: str) -> list[str]:
+    """Those present with a post of these initials."""
+    known = context.answers["initials"]
+    if not known:
+        here = [(key, draft) for key in context.cast.present() if (draft := context.cast.table.get(key))]
+        known[0, 0] = [(key, _initials(context, draft)) for key, draft in here]
+    return [key for key, initials in known[0, 0] if letters in initials]
 
 
 def _initials(context: Context, draft: Draft) -> set[str]:

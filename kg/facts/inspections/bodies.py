@@ -57,22 +57,19 @@ class Bodies:
 
     def _namesake(self, key: str) -> str | None:
         """A bare post that is nobody's who is there, but is called as one is who is: the body of that one."""
-        here = self.context.cast.present()
-        draft = self.context.cast.table.get(key)
+        here, table = self.context.cast.here, self.context.cast.table
+        draft = table.get(key)
         if draft is None or key in here:
             return None
         if self._posts is None:
             self._posts = frozenset(post for one in here if (post := self._post_of(one)))
-        posts = {post for post in self._posts if post != key and self._is_called(post, draft.label)}
-        return self.context.cast.body_of(posts.pop()) if len(posts) == 1 else None
+        alike = (one for one in table.containing(draft.label) if one.key in self._posts and one is not draft)
+        posts = [one.key for one in alike if draft.label in (one.label, *one.names)]
+        return self.context.cast.body_of(posts[0]) if len(posts) == 1 else None
 
     def _post_of(self, key: str) -> str | None:
         draft = self.context.cast.table.get(key)
         return key if draft and draft.type is EntityType.POST else draft.holds if draft else None
-
-    def _is_called(self, post: str, label: str) -> bool:
-        draft = self.context.cast.table.get(post)
-        return draft is not None and (draft.label == label or label in draft.names)
 
     def _comes_from(self, key: str) -> str | None:
         """ "Mr Ellery of the Inspectorate": the body from which the text says that somebody comes."""

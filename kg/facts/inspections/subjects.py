@@ -108,7 +108,7 @@ class Subjects(Companions):
         return (
             bool(seat_title(self.context, key))
             and (body is None or self.inspects(body) or self.hears(body))
-            and key not in self.context.cast.present()
+            and key not in self.context.cast.here
         )
 
     def _nearest(self, line: Line, start: int, verb: int) -> Subject | None:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from kg.entities import BODIES, Draft
+from kg.entities.bodies import only
 from kg.facts.context import PERSONAL, Context
 from kg.facts.discourse import Discourse
 from kg.facts.relations.host import host
@@ -40,41 +41,78 @@ _OVER_FORCES = frozenset(
 _PUBLIC = frozenset({"department", "local-authority", "police-force", "inspectorate", "regulator", "ombudsman", "parliament"})  # fmt: skip
 
 
+_Places = list[tuple[int, str]]  # tokens with the keys of the bodies that are named there, in order
+
+
+@dataclass(slots=True)
+class _Answering:
+    """The bodies that answer to a noun: every mention, and where those were first named that are parties or stand at the head of the minutes."""
+
+    named: _Places
+    parties: _Places
+    titled: _Places
+
+
 @dataclass(slots=True)
 class Kinds:
     """The bodies of one document by what they are."""
 
     context: Context
     discourse: Discourse
-    _named: list[tuple[int, str]] | None = None  # the first tokens of all mentions of bodies, with their keys
+    _named: _Places = field(default_factory=list)  # all mentions of bodies
+    _first: dict[str, int] = field(default_factory=dict)  # the token at which each is first named
+    _answering: dict[str, _Answering] = field(default_factory=dict)  # by noun
     _told: list[Draft] = field(default_factory=list)
     _counted: int = -1
     _words: dict[str, frozenset[str]] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        keys = self.context.cast.by_first
+        places = [(mention.first, keys[mention.first]) for mention in self.context.cast.mentions]
+        self._named = [(first, key) for first, key in places if self.context.type_of(key) in BODIES]
+        self._first = {key: first for first, key in reversed(self._named)}
+
     def body(self, noun: str, at: int) -> str | None:
         """The body that "the <noun>" at a token means."""
-        called = self.context.lexicon.relations.kinds.get(noun)
-        before = self._before(at) if called or self.context.tokens.words[at][0].isupper() else []
-        if called is None:
-            return self._ending(noun, before)
+        if noun not in self.context.lexicon.relations.kinds:
+            return self._ending(noun, at) if self.context.tokens.words[at][0].isupper() else None
+        if found := self._own(noun) or self._answers(noun, at):
+            return found
         private = noun in self.context.lexicon.relations.private
-        so_called = {
-            key for key in set(before) if called & self._of(key) and not (private and self._is_public(key))
-        }  # each body once, however often it is named
-        fitting = [key for key in before if key in so_called]
-        if noun in _FORCES:
-            fitting = [key for key in fitting if not _OVER_FORCES & self._of(key)]
-        if own := self._own(noun):
-            return own
-        if fitting:
-            party = [key for key in fitting if key in self._parties()] or [
-                key for key in fitting if key in self._titled()
-            ]
-            return party[0] if len(set(party)) == 1 else fitting[-1]
-        if private and (party_named := self._private(before, at) or self._just_named(at)):
-            return party_named
+        if private and (party := self._private(at) or self._just_named(at)):
+            return party
         own = host(self.context) if private or noun in _MAY_BE_US else None
         return own if own and not _MAY_BE_US & self._of(own) and not (private and self._is_public(own)) else None
+
+    def _answers(self, noun: str, at: int) -> str | None:
+        """The body of this kind that is meant: the only party, else the only one at the head of the minutes, else the one named last."""
+        if noun not in self._answering:
+            self._answering[noun] = self._answering_to(noun)
+        there = self._answering[noun]
+        told = [key for key in self._unmentioned(at) if self._is_a(key, noun)]
+        for group, places in ((self.context.cast.bodies(), there.parties), (self._titled(), there.titled)):
+            among = [key for key in told if key in group] + [key for _, key in _before(places, at)]
+            if among:
+                break
+        if len(among) == 1:
+            return among[0]
+        last = bisect_left(there.named, (at, ""))
+        return there.named[last - 1][1] if last else told[-1] if told else None
+
+    def _answering_to(self, noun: str) -> _Answering:
+        called = {key: first for key, first in self._first.items() if self._is_a(key, noun)}
+        parties, titled = (
+            sorted((called[key], key) for key in group if key in called)
+            for group in (self.context.cast.bodies(), self._titled())
+        )
+        return _Answering([place for place in self._named if place[1] in called], parties, titled)
+
+    def _is_a(self, key: str, noun: str) -> bool:
+        """Do the names of a body answer to a noun: no public body to one for private ones, none over a force to "the force"?"""
+        words, relations = self._of(key), self.context.lexicon.relations
+        over = noun in _FORCES and _OVER_FORCES & words
+        public = noun in relations.private and self._is_public(key)
+        return not relations.kinds[noun].isdisjoint(words) and not over and not public
 
     def _own(self, noun: str) -> str | None:
         """ "the Group", where the meeting is that of a group: the body named at the head of its minutes."""
@@ -90,32 +128,23 @@ class Kinds:
                 return cast.resolver.body(line[0], span).key
         return None
 
-    def _ending(self, noun: str, before: list[str]) -> str | None:
-        """ "the Fund", "the Mission": the only body whose name ends in this word."""
-        found = {
-            key
-            for key in set(before)
-            if (draft := self.context.cast.table.get(key)) and draft.label.lower().endswith(f" {noun}")
-        }
-        return found.pop() if len(found) == 1 else None
+    def _ending(self, noun: str, at: int) -> str | None:
+        """ "the Fund", "the Mission": the only body named before whose name ends in this word."""
+        alike = self.context.cast.table.ending(noun, *BODIES)
+        found = only(draft for draft in alike if draft.label.lower().endswith(f" {noun}") and self._is_told(draft, at))
+        return found.key if found else None
 
-    def _before(self, at: int) -> list[str]:
-        """The bodies named before a token, in order."""
-        if self._named is None:
-            keys = self.context.cast.by_first
-            self._named = [
-                (mention.first, keys[mention.first])
-                for mention in self.context.cast.mentions
-                if self.context.type_of(keys[mention.first]) in BODIES
-            ]
-        return self._unmentioned(at) + [key for _, key in self._named[: bisect_left(self._named, (at, ""))]]
+    def _is_told(self, draft: Draft, at: int) -> bool:
+        """Is a body known before a token?"""
+        place = next(iter(draft.mentions), None)
+        unmentioned = place is not None and place.start < self.context.tokens.starts[at]
+        return self._first[draft.key] < at if draft.key in self._first else unmentioned
 
     def _unmentioned(self, at: int) -> list[str]:
         """The bodies that only what was told of them made known before a token ("Tarrow Haven Port took the place of …")."""
         table, place = self.context.cast.table, self.context.tokens.starts[at]
         if table.count(*BODIES) != self._counted:
-            named = {key for _, key in self._named or ()}
-            self._told = [draft for draft in table.of_type(*BODIES) if draft.key not in named and draft.mentions]
+            self._told = [draft for draft in table.of_type(*BODIES) if draft.key not in self._first and draft.mentions]
             self._counted = table.count(*BODIES)
         return [draft.key for draft in self._told if next(iter(draft.mentions)).start < place]
 
@@ -128,7 +157,7 @@ class Kinds:
             end += 1
         if end - at < 2 or context.tokens.words[end - 1].endswith("'s"):
             return None
-        key = self._ending(" ".join(context.tokens.lows[at:end]), self._before(at))
+        key = self._ending(" ".join(context.tokens.lows[at:end]), at)
         return (key, end) if key else None
 
     def _of(self, key: str) -> frozenset[str]:
@@ -139,9 +168,6 @@ class Kinds:
             self._words[key] = frozenset(word.strip("()\"'“”").lower() for name in names for word in name.split())
         return self._words[key]
 
-    def _parties(self) -> set[str]:
-        return {body for body in self.context.cast.bodies() if body}
-
     def _titled(self) -> set[str]:
         """The bodies named at the head of the minutes, before their text."""
         context = self.context
@@ -151,16 +177,17 @@ class Kinds:
 
     def _just_named(self, at: int) -> str | None:
         """ "The Council pays Wold Victim Care. The charity …": the only body named shortly before that is no public one and no party."""
-        places = self._named[: bisect_left(self._named, (at, ""))] if self._named is not None else []
-        words = self.context.tokens.words
-        near = dict.fromkeys(key for k, key in places if at - k < _NEAR and not words[k][1:].isupper())
-        private = [key for key in near if key not in self._parties() and not self._is_public(key)]
+        words, parties = self.context.tokens.words, self.context.cast.bodies()
+        places = self._named[bisect_left(self._named, (at - _NEAR + 1, "")) : bisect_left(self._named, (at, ""))]
+        near = dict.fromkeys(key for k, key in places if not words[k][1:].isupper())
+        private = [key for key in near if key not in parties and not self._is_public(key)]
         return private[0] if len(private) == 1 else None
 
-    def _private(self, before: list[str], at: int) -> str | None:
+    def _private(self, at: int) -> str | None:
         """The only party to the meeting that is no public body, or that of who spoke last."""
-        parties = self._parties()
-        private = [key for key in dict.fromkeys(before) if key in parties and not self._is_public(key)]
+        parties = {key for key in self.context.cast.bodies() if key and not self._is_public(key)}
+        private = [key for key in self._unmentioned(at) if key in parties]
+        private += [key for key in parties if self._first.get(key, at) < at]
         if len(private) == 1:
             return private[0]
         speaking = [
@@ -178,3 +205,8 @@ class Kinds:
         return (known is not None and known.kind in _PUBLIC) or bool(
             self.context.lexicon.relations.public & self._of(key)
         )
+
+
+def _before(places: _Places, at: int) -> _Places:
+    """The first two of some places that lie before a token: whether there is one, and just one."""
+    return [place for place in places[:2] if place[0] < at]

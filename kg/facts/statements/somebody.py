@@ -15,7 +15,6 @@ from kg.facts.statements.acts import act_of
 from kg.facts.statements.further import chained
 from kg.facts.statements.report import Report
 from kg.facts.statements.saying import inner_verb
-from kg.facts.statements.voices import is_called
 
 
 def somebody(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
@@ -45,7 +44,7 @@ def somebody(context: Context, discourse: Discourse, line: Line) -> Iterator[Rep
 def by_post(context: Context, words: list[str]) -> tuple[str, ...]:
     """The one participant whose post ends in these words ("the Regulator" is the Burial Grounds Regulator)."""
     title = " ".join(words).removeprefix("the ")
-    fitting = [key for key in context.cast.present() if is_called(context, key, title)]
+    fitting = [one.agent for one in context.cast.bearing(title) if one.attendance != "apologies"]
     return tuple(fitting) if len(fitting) == 1 else ()
 
 

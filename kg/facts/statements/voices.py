@@ -45,21 +45,7 @@ def speaking(context: Context, agents: Iterable[str]) -> tuple[str, ...]:
 def _is_absent(context: Context, key: str) -> bool:
     """Is this the bare title of somebody who sent apologies ("the Registrar"), and of nobody who came?"""
     draft = context.cast.table.get(key)
-    title = draft.label.lower() if draft else ""
-    away = [person.agent for person in context.cast.participants if person.attendance == "apologies"]
-    if not title or not away:
-        return False
-    return any(is_called(context, agent, title) for agent in away) and not any(
-        is_called(context, agent, title) for agent in context.cast.present()
-    )
-
-
-def is_called(context: Context, key: str, title: str) -> bool:
-    """Does a name of the agent, or of the post that it holds, end in this title (lower case)?"""
-    table = context.cast.table
-    draft = table.get(key)
-    post = table.get(draft.holds) if draft and draft.holds else None
-    return any(one.ends_with(title) or one.begins_with(title) for one in (draft, post) if one)
+    return draft is not None and {one.attendance for one in context.cast.bearing(draft.label)} == {"apologies"}
 
 
 def took_part(context: Context, key: str) -> bool:
@@ -117,8 +103,8 @@ _ACTS_OF_BODIES = (
 
 def other_party(context: Context, agents: tuple[str, ...]) -> tuple[str, ...]:
     """The one other agent of a meeting of two: whom a question without an addressee is put to."""
-    others = tuple(key for key in context.cast.present() if key not in agents)
-    return others if context.small and len(others) == 1 else ()
+    others = tuple(key for key in context.cast.present() if key not in agents) if context.small else ()
+    return others if len(others) == 1 else ()
 
 
 def agent_after(
@@ -181,7 +167,7 @@ def representative(context: Context, key: str) -> str:
     """The one person who speaks for a body at a meeting of many, else the body itself."""
     if context.small or context.type_of(key) not in BODIES:
         return key
-    there = [agent for agent in context.cast.present() if context.cast.body_of(agent) == key]
+    there = context.cast.sent_by(key)
     return there[0] if len(there) == 1 else key
 
 
