@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import cProfile
 import gc
+from pathlib import Path
 
 from kg.model import EntityType
 from kg.readers import read
@@ -19,6 +21,23 @@ def test_a_document_read_leaves_no_rings_for_the_collector_of_garbage():
     for document in documents:
         read_minutes(document)
     assert gc.collect() == 0
+
+
+def test_a_long_document_takes_no_more_steps_a_word_than_its_parts(tmp_path: Path) -> None:
+    texts = [
+        path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parent / "corpus").glob("*/*.txt"))[:48]
+    ]
+    parts = sum(steps(tmp_path, texts[n : n + 12]) for n in range(0, 48, 12))
+    assert steps(tmp_path, texts) < 1.02 * parts
+
+
+def steps(place: Path, texts: list[str]) -> int:
+    """How many functions are called while a book of some minutes is read."""
+    path = place / "minute-book.txt"
+    path.write_text("\n\n".join(texts), encoding="utf-8")
+    book, counted = read(path), cProfile.Profile()
+    counted.runcall(read_minutes, book)
+    return sum(entry.callcount for entry in counted.getstats())
 
 
 def test_those_who_act_are_entities_only_where_a_fact_needs_them() -> None:

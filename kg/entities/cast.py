@@ -84,7 +84,7 @@ class Cast:
         """The organisations of those present; None among them where somebody has none."""
         return self._by_body().keys()
 
-    def sent_by(self, body: str) -> list[str]:
+    def sent_by(self, body: str | None) -> list[str]:
         """Those present who speak for a body, in order."""
         return self._by_body().get(body, [])
 

@@ -29,7 +29,7 @@ class Draft:
     gender: str | None = None
     number: int = 0  # in which order it came
     spoken: str = ""  # all its names, once they were asked for
-    renamed: dict[Draft, None] = field(default_factory=dict, repr=False)  # where the table looks for those with new names
+    renamed: dict[str, None] = field(default_factory=dict)  # where the table looks for the keys of those with new names
 
     def call(self, *names: str) -> None:
         """Note further names; the label itself is none."""
@@ -37,19 +37,11 @@ class Draft:
             if name and name != self.label and name not in self.names:
                 self.names[name] = None
                 self.spoken = ""
-                self.renamed[self] = None
+                self.renamed[self.key] = None
 
     def is_called(self, words: str) -> bool:
         """Is this one of its names, in whatever case?"""
         return f"\n {words.lower()} \n" in self.all_names()
-
-    def begins_with(self, words: str) -> bool:
-        """Does one of its names begin with these whole words, in whatever case?"""
-        return f"\n {words.lower()} " in self.all_names()
-
-    def ends_with(self, words: str) -> bool:
-        """Does one of its names end with these whole words, in whatever case?"""
-        return f" {words.lower()} \n" in self.all_names()
 
     def all_names(self) -> str:
         """Its names in small letters, each on a line with a space at both ends: a look at one text for all of them."""
@@ -79,7 +71,7 @@ class Table:
     _came: int = 0
     _kinds: dict[tuple[EntityType, ...], list[Draft]] = field(default_factory=dict)  # those that were asked for
     _by_word: dict[str, dict[int, Draft]] = field(default_factory=dict)
-    _renamed: dict[Draft, None] = field(default_factory=dict)  # those with names that are not in it yet
+    _renamed: dict[str, None] = field(default_factory=dict)  # the keys of those with names that are not in it yet
 
     def get(self, key: str | None) -> Draft | None:
         """The entity of a key, if there is one."""
@@ -93,7 +85,7 @@ class Table:
             draft = Draft(key, kind, label, reason=reason, number=self._came, renamed=self._renamed)
             self.drafts[key] = draft
             self.types[key] = kind
-            self._renamed[draft] = None
+            self._renamed[key] = None
             for kinds, drafts in self._kinds.items():
                 if kind in kinds:
                     drafts.append(draft)
@@ -150,7 +142,7 @@ class Table:
     def _sort_in(self) -> None:
         """Put those with new names where their words are looked up."""
         if self._renamed:
-            for draft in self._renamed:
+            for draft in filter(None, map(self.drafts.get, self._renamed)):
                 for word in _words(draft.all_names()):
                     self._by_word.setdefault(word, {})[draft.number] = draft
             self._renamed.clear()

@@ -237,8 +237,8 @@ def _is_called(word: str, low: str) -> bool:
 
 
 def _called(word: str) -> str:
-    """The pattern of those present spoken of by a word: "the board", "panel members"."""
-    return rf"\b(?:the|this) {word}\b|\b{word} members\b"
+    """The pattern of those present spoken of by a word: "the board", "panel members".  It begins with the word, which is soon found."""
+    return rf"{word}\b(?:(?<=\bthe {word})|(?<=\bthis {word})|(?<=\b{word})(?= members\b))"
 
 
 def _meeting_body(outline: Outline, cast: Cast, head: str) -> Draft | None:

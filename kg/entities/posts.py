@@ -67,11 +67,17 @@ class Posts(Bodies):
         """The posts whose names hold a title, those of deputies only where there is no other; one that is also named in full ("Water Advocate", "Water Advocate
         for Wales") counts once."""
         same = self.table.containing(title, EntityType.POST)
-        named = [draft for draft in same if draft.label == title or not any(_is_short_for(draft, one) for one in same)]
         deputies = [f" {word} {title.lower()} " for word in _DEPUTIES]
-        chiefs = (draft for draft in named if not any(each in draft.all_names() for each in deputies))
-        first = next(chiefs, None)
-        return chain((first,), chiefs) if first else iter(named)
+        chiefs = (draft for draft in same if not any(each in draft.all_names() for each in deputies))
+        named = (draft for draft in chiefs if not self._is_named_in_full(draft, title))
+        first = next(named, None)
+        return chain((first,), named) if first else (one for one in same if not self._is_named_in_full(one, title))
+
+    def _is_named_in_full(self, draft: Draft, title: str) -> bool:
+        """Does another post of this title say in full what the label of this one begins with?"""
+        longer = self.table.beginning(draft.label, EntityType.POST) if draft.label != title else []
+        starts = (f"{draft.label} for ", f"{draft.label} of ")
+        return any(one.label.startswith(starts) and f" {title.lower()} " in one.all_names() for one in longer)
 
     def _body_of_chief(self, title: str) -> str | None:
         """ "Deputy Chief Inspector", where just one Chief Inspector is named: the body of that post."""
@@ -186,11 +192,6 @@ class Posts(Bodies):
         draft.post_in = draft.post_in or body
         draft.call(name)
         return draft
-
-
-def _is_short_for(one: Draft, other: Draft) -> bool:
-    """Does one label say in full what the other begins with?"""
-    return other.label.startswith((f"{one.label} for ", f"{one.label} of "))
 
 
 def _words(draft: Draft) -> set[str]:

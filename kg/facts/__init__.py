@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import accumulate, islice
+from itertools import accumulate
 
 from kg.facts import statements
 from kg.facts.answers import with_answers
@@ -79,7 +79,7 @@ def _untold(sentences: list[Span], told: set[Span]) -> Iterator[Span]:
     for sentence in sentences:
         first, after = bisect_left(starts, sentence.start), bisect_right(starts, sentence.start)
         within = after > 0 and reach[after - 1] >= sentence.end
-        inside = any(span.end <= sentence.end for span in islice(spans, first, bisect_right(starts, sentence.end)))
+        inside = any(span.end <= sentence.end for span in spans[first : bisect_right(starts, sentence.end)])
         if not within and not inside:
             yield sentence
 

@@ -181,7 +181,6 @@ class Discourse(Genders):
 
     def _several_bodies(self, actor: Actor) -> tuple[str, ...]:
         """ "both councils", "the two offices", "the three bodies": those last named that are called so, else those who met."""
-        cast = self.context.cast
         word = self.context.tokens.lows[actor.last - 1]
         if actor.staff == "bodies" and actor.word == "both bodies":
             called = nlargest(2, self.bodies.keys() & self._called(word), key=self.bodies.__getitem__)
@@ -189,7 +188,7 @@ class Discourse(Genders):
                 return (called[1], called[0])
         elif actor.staff != "bodies":
             return tuple(islice(reversed(self.bodies), 2))
-        met = tuple(dict.fromkeys(cast.body_of(key) or key for key in cast.present()))
+        met = tuple(sides(self.context))
         if actor.word == "all bodies":
             return met if len(met) == 3 else ()
         if len(met) == 2:

@@ -196,9 +196,13 @@ class Bodies:
         return self._last_body(line.first, at)
 
     def meeting_body(self) -> tuple[str, ...]:
-        cast = self.context.cast
-        body = cast.meeting_body or self._titled()
-        return (body,) if body else ()
+        """The body whose meeting it is, found once."""
+        known = self.context.answers["meeting body"]
+        if not known:
+            body = self.context.cast.meeting_body or self._titled()
+            known[0, 0] = (body,) if body else ()
+        bodies: tuple[str, ...] = known[0, 0]
+        return bodies
 
     def _titled(self) -> str | None:
         """The body that the first lines name; of several the first, unless only one of them is called a board, a council, a trust."""

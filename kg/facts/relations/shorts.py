@@ -48,17 +48,17 @@ def _known(context: Context) -> _Shorts:
     learned: _Learned = context.answers[_ANSWER].setdefault((0, 0), _Learned())
     bodies = context.cast.table.count(*BODIES)
     if learned.bodies != bodies:
-        for draft in context.cast.table.of_type(*BODIES)[learned.bodies :]:
-            _learn(context, draft, learned.forms)
-        learned.bodies = bodies
-        learned.longest = {
-            word: dict(sorted(forms.items(), key=lambda form: -len(form[0]))) for word, forms in learned.forms.items()
+        firsts = {
+            _learn(context, draft, learned.forms) for draft in context.cast.table.of_type(*BODIES)[learned.bodies :]
         }
+        learned.bodies = bodies
+        for word in firsts & learned.forms.keys():
+            learned.longest[word] = dict(sorted(learned.forms[word].items(), key=lambda form: -len(form[0])))
     return learned.longest
 
 
-def _learn(context: Context, draft: Draft, found: _Shorts) -> None:
-    """Note the first words of the name of a body; what two share means neither."""
+def _learn(context: Context, draft: Draft, found: _Shorts) -> str:
+    """Note the first words of the name of a body and tell the first of them; what two share means neither."""
     words = draft.label.lower().replace("’", "'").split()
     words = words[words[0] in _PREFIXES :] or words
     if (len(words) == 1 and words[0] != draft.label.lower()) or _is_own(context, words):
@@ -73,6 +73,7 @@ def _learn(context: Context, draft: Draft, found: _Shorts) -> None:
             form = tuple(words[:n])
             if not forms.get(form, "").startswith("="):
                 forms[form] = draft.key if forms.get(form, draft.key) == draft.key else ""
+    return words[0]
 
 
 def _is_own(context: Context, words: list[str]) -> bool:
