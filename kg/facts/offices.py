@@ -9,7 +9,7 @@ from __future__ import annotations
 from kg.entities import BODIES, Draft
 from kg.facts.clauses import Actor
 from kg.facts.context import Context
-from kg.facts.words import CREWS, OWN_BODIES, POSSESSIVES, STAFF
+from kg.facts.words import CREWS, GOVERNING, OWN_BODIES, POSSESSIVES, STAFF
 from kg.lexicon.lists import lists
 from kg.model import EntityType
 from kg.terms import slug
@@ -17,7 +17,7 @@ from kg.terms import slug
 _SEATS = (("registrar", "registry"), ("commissioner", "commission"), ("regulator", "regulation"))
 _UNDER = frozenset({"deputy", "assistant", "associate", "vice", ","})  # of the office of another
 _WITH_OFFICES = lists("titles").words("with-offices")
-_OFFICES = STAFF | CREWS | OWN_BODIES | {"office", "team", "department", "organisation", "inspectorate"}
+_OFFICES = STAFF | CREWS | OWN_BODIES | GOVERNING | {"office", "team", "department", "organisation", "inspectorate"}
 
 
 def staff(context: Context, owner: str | None, actor: Actor) -> tuple[str, ...]:

@@ -64,6 +64,7 @@ ARTICLES = frozenset(
 COLLECTIVES = ACTING.words("collectives")
 STAFF = ACTING.words("staff")
 OWN_BODIES = ACTING.words("own-bodies")
+GOVERNING = ACTING.words("governing")
 CREWS = ACTING.words("crews")
 COLLECTIVE_HEADS = ACTING.words("collective-heads")
 QUESTION_WORDS = frozenset("whether if what how why when who which where whose whereby".split())

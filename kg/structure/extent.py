@@ -17,7 +17,7 @@ from kg.structure.lines import Line
 from kg.structure.listed import TASK, gap, in_group, of_line
 from kg.structure.people import is_body, is_name, is_post, read_name
 from kg.structure.told import absent
-from kg.structure.words import FINITE, LABEL_ROLES, LABELS, PROCEDURAL, USUAL_HEADINGS
+from kg.structure.words import FINITE, LABEL_ROLES, LABELS, PAST, PROCEDURAL, TAKING_PART, USUAL_HEADINGS
 
 _SMALL = frozenset("of and for the to in at by from on with a an".split())
 _FOR_BODY = expression(r"(?:For|From|Representing|On behalf of) (?:the )?(?P<body>[A-Z][\w’'&-]*(?: [\w’'&-]+){0,7})")
@@ -66,8 +66,9 @@ def is_running(line: Line) -> bool:
     if line.size <= 4 and not line.is_closed:
         return False
     words = re.sub(r"\([^)]*\)", "", line.words).split()
-    finite = not FINITE.isdisjoint(words)
-    if finite:
+    if line.is_closed and _acts(line.words):
+        return True
+    if not FINITE.isdisjoint(words):
         return line.is_closed or line.size > 6
     plain = sum(
         word.isalpha() and word.islower() and word not in _SMALL for word in (word.rstrip(".") for word in words)
@@ -79,6 +80,12 @@ def is_running(line: Line) -> bool:
         and not read_name(line.words).end
         and not is_post(line.words)
     )
+
+
+def _acts(words: str) -> bool:
+    """ "Ms Bell queried the fee.": does a verb of the past stand right behind a name, and none of being there ("Ms Bell joined by telephone.")?"""
+    verb = words[read_name(words).end :].partition(" ")[2].partition(" ")[0]
+    return verb.islower() and (verb.endswith("ed") or verb in PAST) and verb not in TAKING_PART
 
 
 def _is_heading_of(text: str, lines: list[Line], at: int, start: int) -> bool:

@@ -45,6 +45,8 @@ PROCEDURAL_STARTS = _LAYOUT.ordered("procedural-starts")
 USUAL_HEADINGS = _LAYOUT.words("usual-headings")
 LABELS = _LAYOUT.words("labels")
 FINITE = _LAYOUT.words("finite")
+PAST = _LAYOUT.words("past")
+TAKING_PART = _LAYOUT.words("taking-part")
 QUESTION_WORDS = _LAYOUT.words("question-words")
 
 # actions

@@ -35,6 +35,9 @@ UNDERTAKEN = [
     ("Thereafter the two offices will exchange papers.", None, None),
     ("It fell to TW to arrange the visit.", {TW}, None),
     ("TW was tasked with drafting a protocol.", {TW}, None),
+    ("TW will see that she gets the charts.", {TW}, None),
+    ("AQ was given an assurance by TW that the keepers would be told.", {TW}, None),
+    ("AQ was promised a reply by 10 May by TW.", {TW}, "2019-05-10"),
 ]
 
 

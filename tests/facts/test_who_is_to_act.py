@@ -37,6 +37,8 @@ ALL_FOUR = {"Ruth Amis", "Ben Tarr", "Isla Voss", "Owen Pike"}
         ("Mr Pike said that the Board could lend two vans.", {WATER}, "proposed"),
         ("Ms Amis thought that the Board could pay for the printing.", {WATER}, "proposed"),
         ("The Board plans a second survey in September.", {WATER}, "planned"),
+        ("The senate of the Board will meet in May.", {WATER}, "committed"),
+        ("The Board's audit committee is to report in June.", {WATER}, "planned"),
         ("The Board's northern depot will be moved to Leeds in March 2020.", {WATER}, "committed"),
         ("Ms Amis invited landlords to send in their readings.", {"Landlords"}, "requested"),
         ("Mr Pike will make the arrangements.", {"Owen Pike"}, "committed"),

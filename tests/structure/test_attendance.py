@@ -695,3 +695,20 @@ def test_homely_labels_and_sentences_label_a_list(paper, label, attendance):
         f"Note of a meeting\n\nHere: Olu Adeyemi (Fen Board)\n{label}: Padma Roy (Ferry Forum)\n\nPumps\n\nTwo pumps had failed.\n"
     )
     assert note.people == [("Olu Adeyemi", "present"), ("Padma Roy", attendance)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Ms Bell queried the fee.", "Ms Bell called the report a disgrace.", "Ms Bell found the pumps in a poor state."],
+)
+def test_a_sentence_that_begins_with_a_name_is_no_entry(paper, sentence):
+    note = paper(
+        f"Note of a meeting\n\nPresent:\nMs Anne Bell, Fen Board\n\nPumps\n\n{sentence}\n\nGates\n\nAll was well.\n"
+    )
+    assert note.headings == ["Pumps", "Gates"]
+    assert note.people == [("Ms Anne Bell", "present")]
+
+
+def test_a_sentence_of_how_somebody_attended_is_an_entry(paper):
+    note = paper("Note of a meeting\n\nPresent:\nMs Anne Bell, Fen Board\nMr Tom Oakes joined by telephone." + BODY)
+    assert [name for name, _ in note.people] == ["Ms Anne Bell", "Mr Tom Oakes"]

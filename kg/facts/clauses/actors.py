@@ -18,6 +18,7 @@ from kg.facts.words import (
     COLLECTIVE_HEADS,
     COLLECTIVES,
     CREWS,
+    GOVERNING,
     MODALS,
     OF_TWO,
     OWN_BODIES,
@@ -40,8 +41,10 @@ _AGENTIVE = frozenset(
 )
 
 
-_STAFF = CREWS | frozenset(
-    "office team staff officials officers colleagues department organisation inspectorate".split()
+_STAFF = (
+    CREWS
+    | GOVERNING
+    | frozenset("office team staff officials officers colleagues department organisation inspectorate".split())
 )
 
 
@@ -76,6 +79,7 @@ BEGINS = NAMES | sign(
     | COLLECTIVE_HEADS
     | PRONOUNS
     | OWNERS.keys()
+    | GOVERNING
     | {"those"}
     | SHARED_TITLES
 )
@@ -155,9 +159,11 @@ def _full_stop(context: Context, i: int, last: int) -> int:
 
 
 def _collective_at(context: Context, i: int, j: int, last: int) -> Actor | None:
-    """ "members", "the panel members", "those present", "officers of the Board"."""
+    """ "members", "the panel members", "those present", "officers of the Board", "the board of the Trust"."""
     lows = context.tokens.lows
     low = lows[j]
+    if low in GOVERNING and lows[j + 1 : j + 2] == ["of"]:
+        return _staff_of(context, i, j, last)
     if (low in STAFF or low in CREWS) and lows[j + 1 : j + 2] in (["from"], ["of"], ["at"], ["in"]):
         return _staff_of(context, i, j, last)
     follows = lows[j + 1] if j + 1 < last else ""

@@ -191,6 +191,12 @@ class Futures(Unnamed):
             group = replace(group, negated=True)
         if subject.actors[0].word == "it" and (reports if group.be == "be" else group.modal in {"is to", "was to"}):
             return None
+        if (
+            subject.actors[0].word == "it"
+            and group.be == "was"
+            and "that" in self.context.tokens.lows[group.head : line.last]
+        ):
+            return None  # "It was proposed, and agreed, that samples be taken until Easter"
         if self._is_behind_by(line, subject):
             return None
         if group.modal == "should":

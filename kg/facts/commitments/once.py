@@ -21,11 +21,14 @@ _GUESSING = frozenset(
 )  # read from a verb of the clause, whoever its subject may be
 
 
+_APART = frozenset({"and", "but", ",", ";", "while"})
+
+
 def once(context: Context, found: list[Found]) -> list[Found]:
     """What was found without the less sure of two that tell the same deed, at most two."""
     kept: list[Found] = []
     for item in found:
-        same = next((one for one in kept if one.action[0] == item.action[0]), None)
+        same = next((one for one in kept if _is_same(context, one, item)), None)
         if same is None:
             kept.append(item)
         elif (surer := _surer(context, same, item)) is not None:
@@ -33,6 +36,14 @@ def once(context: Context, found: list[Found]) -> list[Found]:
         else:
             kept.append(item)
     return _parted(context, kept[:2])
+
+
+def _is_same(context: Context, one: Found, other: Found) -> bool:
+    """Do both begin with one word, or is one of them, of nobody, a part of the other's clause ("they (would be told)")?"""
+    (first, end), (later, stop) = sorted((one.action, other.action))
+    between = context.tokens.lows[first:later]
+    part = end == stop and later - first <= _NEAR and not (one.actors and other.actors) and _APART.isdisjoint(between)
+    return first == later or part
 
 
 def _surer(context: Context, one: Found, other: Found) -> Found | None:

@@ -59,8 +59,12 @@ class Outlooks(Doers):
         if group.progressive and group.be in {"is", "are"} and due_in(self.context, line, (group.head, line.last)).text:
             return Found(agents, "planned", "present-with-a-time", (group.head, line.last))
         head = self.context.tokens.lows[group.head]
+        given = head in _GIVING and all(
+            self.context.type_of(key) in PERSONAL for key in agents
+        )  # "was promised a reply by May"
         if (
             head in _EXPECTED
+            and not given
             and group.be
             and not group.modal
             and not group.negated
@@ -226,7 +230,7 @@ class Outlooks(Doers):
         """ "would help", "will mean": no deed; "will see what can be done", "will find out", "will make the arrangements" are."""
         lows = self.context.tokens.lows
         head, after = lows[group.head], lows[group.head + 1 : group.head + 2]
-        if head in {"see", "find", "think"} and after and after[0] in _THINKING:
+        if head in {"see", "find", "think"} and after and (after[0] in _THINKING or self._sees_to(group)):
             return False
         people = all(self.context.type_of(key) in PERSONAL for key in agents)
         if people and head in _OF_PEOPLE:
@@ -235,6 +239,11 @@ class Outlooks(Doers):
             thing = lows[group.head + 1 : group.head + 4]
             return not _MADE_BY_SOMEBODY & set(thing)
         return head in NO_DEEDS and head != "have"
+
+    def _sees_to(self, group: VerbGroup) -> bool:
+        """ "will see that she gets it", but not "will see that as a gain"."""
+        see, that, *behind = self.context.tokens.lows[group.head : group.head + 3]
+        return (see, that) == ("see", "that") and behind[0] not in {"as", ".", ",", "in"}
 
     def _is_ours(self, agents: tuple[str, ...]) -> bool:
         """Are these parties of the meeting, their bodies, or those the meeting speaks of as actors?"""

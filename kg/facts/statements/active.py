@@ -14,7 +14,7 @@ from kg.facts.clauses import Match, Subject, VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.acts import act_of, default_act, frame, is_gerund
-from kg.facts.statements.complements import deems, judged_act
+from kg.facts.statements.complements import act_with_complement, deems, judged_act
 from kg.facts.statements.courses import is_course
 from kg.facts.statements.further import chained
 from kg.facts.statements.refusals import declined
@@ -29,7 +29,8 @@ from kg.facts.statements.voices import (
     other_party,
     took_part,
 )
-from kg.facts.words import BE, HAVE
+from kg.facts.words import BE, HAVE, QUESTION_WORDS
+from kg.lexicon.lists import lists
 from kg.model import EntityType
 
 _HEAR = frozenset("heard learned learnt understood received".split())
@@ -201,8 +202,8 @@ def _is_for(context: Context, group: VerbGroup) -> bool:
     )
 
 
-_FINDS = frozenset({"find", "finds", "found"})
-_HOLDS = _FINDS | {"held", "holds", "judged", "reckoned", "took"}
+_FINDS = lists("speaking").words("finding")
+_HOLDS = frozenset({"find", "finds", "found", "held", "holds", "judged", "reckoned", "took"})
 
 
 def _heard_that(context: Context, group: VerbGroup) -> bool:
@@ -220,6 +221,10 @@ def _heard_from(context: Context, discourse: Discourse, line: Line, group: VerbG
     return agent_after(context, discourse, "from", group.head, line.last)
 
 
+_OPENING = QUESTION_WORDS | {"that", "to", ","}
+_FAR = 10
+
+
 def _received(
     context: Context, discourse: Discourse, line: Line, agents: tuple[str, ...], group: VerbGroup
 ) -> Iterator[Report]:
@@ -233,16 +238,29 @@ def _received(
     before = group.perfect or context.tokens.lows[group.first] == "had"  # "had been invited, and had said no"
     if group.modal or before or (found is None and low not in _RECEIVE):
         return
-    speakers = agent_after(context, discourse, "by", group.head, line.last, near=6)
+    speakers = agent_after(
+        context, discourse, "by", group.head, line.last, near=_to_told(context, group.head, line.last)
+    )
     if not speakers:
         if low not in _RECEIVE:
             return
         ordered = everybody(context) if low in _ORDERED and not context.small else ()
         speakers = ordered or _goes_on(context, discourse, agents) or discourse.counterpart(agents)
-    act = (frame(context, found, line.last) or found.predicate.act) if found else "informed"
+    act = _put_to(context, found, line.last) if found else "informed"
     yield Report(speakers, act, "passive-addressee", (group.head + 1, line.last), agents)
     if act in ASKS:  # "was asked by X to find a day, and consented"
         yield from chained(context, discourse, line, group.head + 1, agents)
+
+
+def _to_told(context: Context, head: int, last: int) -> int:
+    """How far from the verb its agent may stand: to the words that open what was told ("was given an account of it by X")."""
+    lows = context.tokens.lows
+    return next((k - head for k in range(head + 1, min(last, head + _FAR)) if lows[k] in _OPENING), _FAR)
+
+
+def _put_to(context: Context, found: Match, last: int) -> str:
+    """The act of what somebody was asked, told or given ("was given an assurance that it would be sent": promised)."""
+    return frame(context, found, last) or act_with_complement(context, found, found.predicate.act, last)
 
 
 def _goes_on(context: Context, discourse: Discourse, agents: tuple[str, ...]) -> tuple[str, ...]:

@@ -35,15 +35,16 @@ SPEAKING = PERSONAL | {EntityType.COLLECTIVE}
 def act_of(context: Context, group: VerbGroup, found: Match, last: int) -> str | None:
     """The act of a predicate in its clause, or ``None`` where the clause tells of another time or only of a doing."""
     act = frame(context, found, last) or found.predicate.act
+    if group.negated and found.predicate.base in _HIDES and (shown := noun_act(context, found, last)):
+        return shown
     if group.modal:
         return _under_modal(context, group, found, act, last)
     if group.negated:
-        hidden = found.predicate.base in _HIDES and noun_act(context, found, last)
-        return hidden or _negated(context, found, act)
+        return _negated(context, found, act)
     return act_with_complement(context, found, act, last)
 
 
-# "did not conceal her dismay": the feeling is shown
+# "did not conceal her dismay", "could not hide his delight": the feeling is shown
 _HIDES = frozenset("conceal hide disguise".split())
 
 

@@ -160,22 +160,32 @@ def judged_act(context: Context, verb: int, last: int) -> str | None:
 
 
 def deems(context: Context, verb: int, last: int) -> bool:
-    """ "considered the target too steep", "found the structure baffling", "found this hard to accept": an object and what is thought of it."""
+    """ "considered the target too steep", "found this hard to accept", "called the paper a disgrace": an object and what is thought of it."""
     lows = context.tokens.lows
-    if lows[verb + 1 : verb + 2] and lows[verb + 1] not in ARTICLES and verb + 1 not in context.mention_at:
+    opens = lows[verb + 1] if verb + 1 < last else "."
+    if opens not in ARTICLES and opens != "it" and verb + 1 not in context.mention_at:
         return False
-    for k in range(verb + 2, min(last, verb + 9)):
-        if lows[k] in _NOT_IN_OBJECTS:
+    of_two = lows[verb + 1] in _NEVER_ALONE  # "called a meeting"
+    for k in range(verb + 2 + of_two, min(last, verb + 9)):
+        if lows[k] in _NOT_IN_OBJECTS or lows[verb + 2] in _NOT_IN_OBJECTS:
             return False
         behind = lows[k + 1] if k + 1 < last else "."
         if lows[k] in _DEGREES and behind[0].isalpha():
             return True
-        if behind in _BEHIND_JUDGEMENT and lows[k].endswith(_ADJECTIVE_ENDS) and k > verb + 1:
+        if behind in _BEHIND_JUDGEMENT and lows[k].endswith(_ADJECTIVE_ENDS):
+            return True
+        if (
+            lows[k] in {"a", "an"}
+            and not lows[verb].startswith(("find", "found"))
+            and _TIMES.isdisjoint(lows[k + 1 : min(last, k + 4)])
+        ):
             return True
     return False
 
 
 _NOT_IN_OBJECTS = frozenset("that which who ; , . because was were is had has at in on for of whether how".split())
+_NEVER_ALONE = frozenset({"the", "a", "an", "his", "its", "their"})
+_TIMES = lists("speaking").words("times")  # "called the clinic an hour later"
 _DEGREES = frozenset("too very quite rather somewhat hard difficult unduly far wholly entirely".split())
 _ADJECTIVE_ENDS = (
     "ing",
@@ -239,7 +249,7 @@ def _assures(context: Context, found: Match, last: int) -> bool:
     given = found.predicate.base.startswith("give") and "assurance" in lows[found.first : found.last + 1]
     return (
         given
-        and "that" in lows[found.last : found.last + 2]
+        and "that" in lows[found.last : found.last + 7]
         and "would" in lows[found.last : min(last, found.last + 16)]
     )
 

@@ -88,10 +88,16 @@ def nominal(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
         group = clauses.verb_group(context, _to_verb(context, after, line.last), line.last)
         if group is not None and _is_told_by_others(context, discourse, group, noun, line.last):
             return
-        if group is not None and not group.modal and not group.perfect:
+        told = group is not None and not group.perfect and (not group.modal or _is_infinitive(group))
+        if told:
             yield Report(agents, context.lexicon.predicates.nouns[noun], "nominal-subject", (after, line.last))
             return
     yield from _noun_from(context, discourse, line, start)
+
+
+def _is_infinitive(group: VerbGroup) -> bool:
+    """ "His advice was to wait", but not "his decision was to be appealed"."""
+    return group.modal == "was to" and not group.be
 
 
 def _is_told_by_others(context: Context, discourse: Discourse, group: VerbGroup, noun: str, last: int) -> bool:

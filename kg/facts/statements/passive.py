@@ -84,10 +84,12 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
     ):
         speakers = discourse.replier()
     if not speakers and act in {"welcomed", "thanked"}:
-        speakers = everybody(context) if "sides" in tokens.lows[group.head : line.last] else discourse.counterpart()
+        ours = _BY_ALL & set(tokens.lows[group.head : line.last])
+        speakers = everybody(context) if ours else discourse.counterpart()
     yield Report(speakers, act, "impersonal-passive", (group.head + 1, line.last))
 
 
+_BY_ALL = frozenset({"sides", "round", "quarters"})  # "was welcomed all round"
 _LEFT = (["left", "that"], ["left", "as"])  # "it was left as it stood"
 
 
@@ -134,7 +136,7 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
         }:
             continue
         group = clauses.verb_group(context, k - 1 if tokens.lows[k] == "been" else k, line.last)
-        if group is None or not group.passive:
+        if group is None or not (group.passive or tokens.lows[group.head] == "agreed"):
             continue
         if not group.perfect and not group.modal and _is_ruled(context, start, k, group.head):
             speakers = agent_after(context, discourse, "by", group.head, line.last, near=4)
@@ -178,12 +180,12 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
             return
         if tokens.lows[k] in {"is", "are", "been"} or group.modal:
             return
-        yield from _without_agent(context, discourse, act, (start, k), group)
+        yield from _without_agent(context, discourse, act, (start, k), group, line.last)
         return
 
 
 def _without_agent(
-    context: Context, discourse: Discourse, act: str, before: tuple[int, int], group: VerbGroup
+    context: Context, discourse: Discourse, act: str, before: tuple[int, int], group: VerbGroup, last: int
 ) -> Iterator[Report]:
     """ "The minutes were agreed.", "The plan was not accepted.", "That assurance was given.": by all of them, by whoever was asked, or by nobody told."""
     start, verb = before
@@ -191,7 +193,10 @@ def _without_agent(
     if act not in CLOSING and not _is_raised(subject, head):
         return
     given = head == "given" and not _PLEDGES.isdisjoint(subject)
-    speakers = everybody(context) if act in CLOSING else discourse.replier() if given else ()
+    shared = act in CLOSING or (
+        act in {"welcomed", "thanked"} and not _BY_ALL.isdisjoint(context.tokens.lows[group.head : last])
+    )
+    speakers = everybody(context) if shared else discourse.replier() if given else ()
     told = "undertook" if given else "disagreed" if group.negated and act == "agreed" else act
     yield Report(speakers, told, "passive-no-agent", (start, group.head))
 

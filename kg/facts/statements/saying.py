@@ -10,6 +10,7 @@ from kg.facts import clauses
 from kg.facts.clauses import Match, VerbGroup
 from kg.facts.context import Context
 from kg.facts.statements.acts import BEGIN
+from kg.facts.words import ADVERBS
 from kg.lexicon.lists import lists
 
 
@@ -74,11 +75,15 @@ _TO_SAY = frozenset(
     """.split()
 )
 _TELLING = frozenset(
-    "report announce confirm say stress emphasise point explain clarify underline highlight reiterate undertake promise pledge".split()
+    "report announce confirm say stress emphasise point explain clarify underline highlight reiterate undertake promise pledge thank congratulate apologise".split()
 )
 _PLEASED = frozenset(
     "keen anxious sorry pleased glad delighted happy eager concerned wanted wished came sought content willing prepared ready".split()
 )
+
+
+_BETWEEN = lists("speaking").words("before-saying")
+_REACH = 7
 
 
 def _to_say(context: Context, group: VerbGroup, last: int) -> Match | None:
@@ -86,12 +91,14 @@ def _to_say(context: Context, group: VerbGroup, last: int) -> Match | None:
     lows = context.tokens.lows
     head = next((k for k in range(group.head, min(last, group.head + 3)) if lows[k] in _TO_SAY), None)
     k = (
-        next((k for k in range(head + 1, min(last - 1, head + 4)) if lows[k] == "to"), None)
+        next((k for k in range(head + 1, min(last - 1, head + _REACH)) if lows[k] == "to"), None)
         if head is not None
         else None
     )
     if head is None or k is None or group.modal or group.negated:
         return None
+    if not all(low in _BETWEEN or low in ADVERBS or low.endswith("ly") for low in lows[head + 1 : k]):
+        return None  # "wanted Mr Stone to explain"
     verb = k + 1
     if lows[verb] not in context.lexicon.predicates.verbs or (lows[head] in _PLEASED and lows[verb] not in _TELLING):
         return None

@@ -12,6 +12,10 @@ from kg.facts.context import Context
 from kg.facts.words import OBJECTS, PRONOUNS
 from kg.lexicon.lists import lists
 
+_FEARED = frozenset(
+    {"would", "might", "may", "could", "will"}
+)  # "anxious that names might come out"; "that they should be told" asks
+_NEAR = 12
 _REFLECTING, _KEPT = lists("speaking").words("reflecting"), lists("speaking").words("kept")
 
 
@@ -23,6 +27,8 @@ def wished(context: Context, found: Match) -> str | None:
         return "welcomed" if lows[found.first] == "liked" and behind not in {"to", "."} else None
     if base == "want":
         return "opined" if behind == "to" and lows[k + 1] in _REFLECTING else None
+    if base == "be anxious":
+        return "concerned" if behind == "that" and not _FEARED.isdisjoint(lows[k : k + _NEAR]) else None
     if base == "wish":
         end = k + 1 if behind in OBJECTS else context.mention_at[k].last if k in context.mention_at else None
         return "welcomed" if end is not None and end < len(lows) and lows[end] not in {"to", "'s"} else None
