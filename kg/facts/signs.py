@@ -40,6 +40,7 @@ NOUNS = sign(())  # the nouns of the lexicon that name an act
 VERBS = sign(())  # the verbs that tell one
 ADJECTIVES = sign(())
 UNDERTAKINGS = sign(())  # words that name an undertaking, or the doing of one
+ROLES = sign(())  # words that say what somebody is: "officer", "clerks"
 OWNING = sign(OWNERS)  # what owns the next word: "her", and all in the genitive
 
 
@@ -82,6 +83,7 @@ def _learn(words: Lexicon) -> dict[str, int]:
         VERBS: words.predicates.verbs,
         ADJECTIVES: words.predicates.adjectives,
         UNDERTAKINGS: words.undertakings.cues,
+        ROLES: (form for role in words.role_words for form in (role, f"{role}s")),
     }
     for bit, known in of_lexicon.items():
         for word in known:

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from kg.facts import clauses
 from kg.facts.clauses import Subject, VerbGroup
-from kg.facts.commitments.common import common_agent
+from kg.facts.commitments.common import common_agent, may_name_somebody
 from kg.facts.commitments.events import HAPPENS, Events
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.impersonal import INANIMATE_EVENTS
@@ -37,6 +37,9 @@ _TOLD = frozenset({"that", "whether", "if"})
 _BACKSHIFTED = frozenset("would could might had was were did should".split())
 _NOW = frozenset("will is are has have".split())
 _JOINING = frozenset({"and", "but"})
+_PAUSES = frozenset({",", ";"})
+_PERSONS = frozenset({"he", "she", "they"})
+_OF_TWO = frozenset({"former", "latter"})
 
 
 class Futures(Unnamed):
@@ -52,8 +55,7 @@ class Futures(Unnamed):
 
     def read(self, line: Line, reports: list[Statement]) -> Iterator[Found]:
         """Every clause of the sentence that tells the future."""
-        lows, signs, last = self.context.tokens.lows, self.context.signs, line.last
-        start = line.start
+        lows, signs, start, last = self.context.tokens.lows, self.context.signs, line.start, line.last
         current: tuple[str, ...] = ()
         main: tuple[str, ...] = ()
         asked, conditional = lows[last - 1] == "?", lows[line.first] in {"if", "unless"}
@@ -62,60 +64,61 @@ class Futures(Unnamed):
         yield from self._openings.read(line, start, reports)
         if asked or conditional:
             return
-        end, thoughts = start, self._thoughts(line, reports)
+        end, thoughts, commons = start, self._thoughts(line, reports), may_name_somebody(self.context, line)
         for k, opens in places(self.context, start, line):
             if k < end:
                 continue
             thought = bool(thoughts) and any(first <= k < after for first, after in thoughts)
-            if opens:
-                subject = clauses.subject_at(self.context, k, last)
-                if subject is not None and k > start and subject.actors[0].word in {"he", "she", "they"}:
-                    self.discourse.lean_on(self._told_of(current, reports))
-                elif subject is not None and subject.actors[0].word in {"former", "latter"} and len(main) == 2:
-                    self.discourse.lean_on(main)
-                if subject is not None and not hangs(lows, k, line.first):
-                    current = self._current(subject, last, current, opening=k == start)
-                    main = current if k == start else main
-                    item = self._of_subject(line, subject, reports, thought and k > start)
-                    if item is not None:
-                        yield item
-                        end = subject.last
-                        continue
-                if subject is None and (item := self.of_unknown(line, k, reports)):
+            if opens and (subject := clauses.subject_at(self.context, k, last)) is None:
+                if item := self.of_unknown(line, k, reports, common=k in commons):
                     yield item
                     end = item.action[0]
                     continue
-            if (
-                current
-                and k > start
-                and (lows[k - 1] in _JOINING or self._runs_on(k))
-                and (
-                    item := self._goes_on(
-                        line, k, self._main(k, start, main) or current, thought and not self._speaks(current, reports)
-                    )
-                )
-            ) or (signs[k] & FUTURES and (item := self._without_agent(line, k, reports, thought))):
+            elif opens and subject is not None:
+                self._lean_on(subject, self._told_of(current, reports) if k > start else (), main)
+                if not hangs(lows, k, line.first):
+                    agents = self._taking_over(subject, last, opening=k == start)
+                    current = agents or current
+                    main = current if k == start else main
+                    if item := self._of_subject(line, subject, agents, reports, thought and k > start):
+                        yield item
+                        end = subject.last
+                        continue
+            item = None
+            if current and k > start and (lows[k - 1] in _JOINING or self._runs_on(k)):
+                doers = self._main(k, start, main) or current
+                item = self._goes_on(line, k, doers, thought and not self._speaks(current, reports))
+            if item or (signs[k] & FUTURES and (item := self._without_agent(line, k, reports, thought))):
                 yield item
+
+    def _lean_on(self, subject: Subject, told_of: tuple[str, ...], main: tuple[str, ...]) -> None:
+        """Within the sentence "he" means whoever is told of, and "the latter" one of two that the main clause names."""
+        word = subject.actors[0].word
+        if word in _PERSONS:
+            self.discourse.lean_on(told_of)
+        elif word in _OF_TWO and len(main) == 2:
+            self.discourse.lean_on(main)
 
     def _runs_on(self, k: int) -> bool:
         """ "can't promise, will look at rotas", "unhappy, called for new rosters by May": note style goes on behind a comma."""
-        lows = self.context.tokens.lows
-        bound = lows[k] in self.context.lexicon.bonds and clauses.is_past(lows[k])
-        return (lows[k] == "will" and lows[k - 1] in {",", ";"}) or (bound and lows[k - 1] == ",")
+        low, before = self.context.tokens.lows[k], self.context.tokens.lows[k - 1]
+        if before not in _PAUSES:
+            return False
+        return low == "will" or (before == "," and low in self.context.lexicon.bonds and clauses.is_past(low))
 
     def _told_of(self, current: tuple[str, ...], reports: list[Statement]) -> tuple[str, ...]:
         """Whom a pronoun within the sentence means: its subject so far if that is people, else whoever speaks."""
         people = bool(current) and all(self.context.type_of(key) in PERSONAL for key in current)
         return current if people or not reports else reports[0].speakers
 
-    def _current(self, subject: Subject, last: int, before: tuple[str, ...], *, opening: bool) -> tuple[str, ...]:
-        """The agents of the subject that goes on; the object of a verb ("did not rule it out") is none."""
+    def _taking_over(self, subject: Subject, last: int, *, opening: bool) -> tuple[str, ...] | None:
+        """The agents of a subject that goes on from here; ``None`` of the object of a verb ("did not rule it out")."""
         behind_verb = self.context.tokens.lows[subject.first - 1] in self.context.lexicon.predicates.verbs
         if self.context.tokens.lows[subject.first] in _NOBODY:
-            return before  # "regretted that nobody could be there, and intends to write"
+            return None  # "regretted that nobody could be there, and intends to write"
         if not opening and behind_verb and clauses.verb_group(self.context, subject.last, last) is None:
-            return before
-        return self.discourse.agents(subject) or before
+            return None
+        return self.discourse.agents(subject)
 
     def _main(self, k: int, start: int, main: tuple[str, ...]) -> tuple[str, ...]:
         """The subject of the main clause, where "will" goes on behind a clause of the past ("doubted that they could, and will ask")."""
@@ -181,7 +184,10 @@ class Futures(Unnamed):
             return None
         return self.of_group(line, group, speakers if len(speakers) == 1 else (), thought=False)
 
-    def _of_subject(self, line: Line, subject: Subject, reports: list[Statement], thought: bool) -> Found | None:
+    def _of_subject(
+        self, line: Line, subject: Subject, known: tuple[str, ...] | None, reports: list[Statement], thought: bool
+    ) -> Found | None:
+        """What the verb of a subject tells of its agents, where they are ``known`` already."""
         group = clauses.verb_group(self.context, subject.last, line.last)
         if group is None and subject.last < line.last and self.context.tokens.lows[subject.last] in _READY:
             group = VerbGroup(subject.last, subject.last, copula=True, be="is")
@@ -201,7 +207,7 @@ class Futures(Unnamed):
             return None
         if group.modal == "should":
             return self._decided(line, subject, group)
-        agents = self._subject_agents(line, subject)
+        agents = self._subject_agents(line, subject, known)
         if not agents and subject.actors[0].staff:
             return self.of_somebody(line, group, thought=thought)
         ours = group.negated and reports and set(agents) <= {*reports[0].speakers, *self.side_of(reports[0].speakers)}
@@ -218,14 +224,14 @@ class Futures(Unnamed):
         both = clauses.subject_at(self.context, by + 1, line.last) if by is not None else None
         return both is not None and both.last >= subject.last
 
-    def _subject_agents(self, line: Line, subject: Subject) -> tuple[str, ...]:
+    def _subject_agents(self, line: Line, subject: Subject, known: tuple[str, ...] | None) -> tuple[str, ...]:
         """The agents of a subject; "they" are those who act together by the sentence before."""
         if len(subject.actors) == 1 and subject.actors[0].word == "they" and subject.first <= line.first + 2:
             both = joint_before(self.context, self.discourse, line)
             return both or people_before(self.context, self.discourse, line) or self.discourse.agents(subject)
         if subject.actors[0].word == "both bodies" and (both := joined(self.context, line.first, subject.first)):
             return both  # "an inspection by the Agency and the Bureau began in May; the two bodies will …"
-        agents = self.discourse.agents(subject)
+        agents = known if known is not None else self.discourse.agents(subject)
         if subject.actors[0].word == "members" and (not agents or self.context.small):
             # "The governors intend to advertise"; where few meet, "members" are of the body of one of them
             named = common_agent(self.context, subject.first, line.last, line.first)

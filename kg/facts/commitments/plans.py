@@ -38,6 +38,9 @@ _TALK = ACTING.words("no-deeds-denied")
 _NO_GERUNDS = ACTING.words("no-gerunds")
 _ASKING = frozenset({"if", "whether"})
 _NEAR = 40  # tokens
+_NONE_OF = _OWN_PLANS | {"proposed", "intended", "envisaged"}
+# with which the words begin that say of a thing that it is in view
+_SAID_OF_THINGS = _MOVED | _PROMISED | _EXPECTED | _NONE_OF | {"put"} | {how.split()[0] for how in _STANDING}
 _BEFORE_NO = BE | {"had", "has", "have", "currently"}
 
 
@@ -91,12 +94,14 @@ class Plans(Clauses):
         j = k + 1
         while j < line.last and lows[j] in ADVERBS:
             j += 1
+        if j + 1 >= line.last or lows[j] not in _SAID_OF_THINGS:
+            return None
         start = self.subject_start(line, k, 14)
-        if j + 1 >= line.last or self.has_agent(start, k, line.last):
+        if self.has_agent(start, k, line.last):
             return None
         if item := self._put_off(line, k, j, start) or self._promised(line, k, j, start, reports):
             return item
-        if lows[start] in {"no", "none", "nothing"} and lows[j] in _OWN_PLANS | {"proposed", "intended", "envisaged"}:
+        if lows[start] in {"no", "none", "nothing"} and lows[j] in _NONE_OF:
             doers = self.by_agent(j, line.last) or self.side_of_speaker(line, reports)
             return Found(doers, "unlikely", "none-planned", (start, line.last), status="unlikely")
         if not _ASKING.isdisjoint(lows[line.first : k]):

@@ -30,13 +30,16 @@ _THOUGHT = frozenset({"opined", "concerned", "asked", "disagreed", "suggested", 
 class Unnamed(Outlooks):
     """Reads clauses whose subject nothing else tells of."""
 
-    def of_unknown(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
-        """ "TSW plans to publish in May", "Learning Alba will train a hundred": somebody whose name tells nothing else."""
+    def of_unknown(self, line: Line, k: int, reports: list[Statement], *, common: bool) -> Found | None:
+        """ "TSW plans to publish in May", "Learning Alba will train a hundred": somebody whose name tells nothing else, or a ``common`` noun."""
         words, end = self.context.tokens.words, k
-        if not words[k][0].isupper() or k == line.first:
+        capital = words[k][0].isupper()
+        if common and (not capital or k == line.first):
             found = self._of_common(line, k, reports)
-            if found is not None or not words[k][0].isupper():
+            if found is not None:
                 return found
+        if not capital:
+            return None
         while end < line.last and (words[end][0].isupper() or (end > k and words[end] in _WITHIN_NAMES)):
             end += 1
         sure = end - k > 1 or not words[k][1:].islower()
