@@ -9,7 +9,7 @@ from __future__ import annotations
 from kg.facts import clauses
 from kg.facts.clauses import Subject
 from kg.facts.commitments.found import Found
-from kg.facts.commitments.rulings import Rulings
+from kg.facts.commitments.rulings import CLOSING, Rulings
 from kg.facts.context import Line
 from kg.structure.statuses import opening_status
 
@@ -23,6 +23,8 @@ class Labels(Rulings):
     def numbered(self, line: Line) -> Found | None:
         """ "Action 41/2 (Mr Stone to table a comparison): outstanding." in running text."""
         tokens = self.context.tokens
+        if not line.signs & CLOSING and tokens.lows[line.first] != "action":
+            return None
         words = tokens.words[line.first : line.last]
         if tokens.lows[line.first] == "action" and "(" not in words[:6]:
             return self._numbered_task(line)

@@ -11,9 +11,10 @@ from kg.facts import clauses
 from kg.facts.clauses import Subject
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.labels import Labels
-from kg.facts.commitments.things import FINITE
+from kg.facts.commitments.things import FINITE, THINGS
 from kg.facts.context import Line
 from kg.facts.due import due_in
+from kg.facts.signs import sign
 from kg.facts.words import ACTING, ADVERBS, ARTICLES, AUXILIARIES, BE, DO, HAVE, MODALS, PREPOSITIONS
 
 _MARKS = frozenset({"resolved", "agreed", "decided", "consensus", "that", ":", "recommended", "(", ")"})
@@ -21,6 +22,8 @@ _PROSPECTS = ACTING.words("no-prospects-in-notes")
 _OTHER_PREPOSITIONS = PREPOSITIONS - {"of", "for", "to"}
 _AHEAD = ACTING.words("ahead")
 _IN_PLACE = frozenset("up in out on with back down off ready available complete".split())
+_TO, _NO, _INFINITIVE_BE = sign({"to"}), sign({"no"}), sign({"be"})
+_TELLING = _TO | _NO | THINGS | sign(_AHEAD)  # without one of these, no note tells what is to be
 _COMING = ACTING.words("coming")
 _WHEN = frozenset("in by on before at early late this next within mid for shortly".split())
 
@@ -56,6 +59,8 @@ class Notes(Labels):
         if resolved:
             yield from self.resolved(line, start, subject)
             return
+        if not line.signs & _TELLING:
+            return
         if (
             item := (self._due(line, start) if subject is None or subject.actors[0].word == "all" else None)
             or self._none(line, start)
@@ -64,6 +69,8 @@ class Notes(Labels):
             or self._to_do(line, start)
         ):
             yield item
+            return
+        if not line.signs & _TO:
             return
         if subject is None:
             start, subject = self._owner_within(line, start)
@@ -152,6 +159,8 @@ class Notes(Labels):
 
     def _none(self, line: Line, start: int) -> Found | None:
         """ "No prospect of funding it alone.", "No money for that this year, per RA."."""
+        if not line.signs & _NO:
+            return None
         lows, owners = self.context.tokens.lows, clauses.subject_at(self.context, start, line.last)
         if owners is not None and lows[owners.last : owners.last + 1] == [":"]:
             start = owners.last + 1
@@ -190,6 +199,8 @@ class Notes(Labels):
 
     def _to_be_done(self, line: Line, start: int) -> Iterator[Found]:
         """ "Dates to be fixed by the Secretary"."""
+        if not line.signs & _INFINITIVE_BE:
+            return
         tokens = self.context.tokens
         someone = line.subject
         for k in range(start, min(line.last - 2, start + 8)):

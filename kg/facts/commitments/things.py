@@ -10,10 +10,12 @@ from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
 from kg.facts.due import due_in
+from kg.facts.signs import sign
 from kg.facts.words import ACTING, ARTICLES, BE, DO, HAVE, MODALS, PREPOSITIONS
 from kg.facts.works import whose
 
 _THINGS = ACTING.words("undertakings") | ACTING.words("papers") | ACTING.words("things-to-come")
+THINGS = sign(_THINGS)
 _ENDS = frozenset({")", "]"})
 _OWNER = 9  # tokens of the owners in brackets
 _EXPECTING = (["expects"], ["anticipates"], ["awaits"], ["hopes"], ["wants"])
@@ -28,6 +30,8 @@ class Things(Doers):
     def thing(self, line: Line, start: int) -> Found | None:
         """ "Results in June.", "Draft code from LA by 29 March.", "Summary for the next agenda – BO.": a thing to come, with its time or its owner."""
         words = self.context.tokens.words
+        if not line.signs & THINGS:
+            return None
         colon = next((k for k in range(start, min(line.last - 1, start + 4)) if words[k] == ":"), None)
         labelled = self._labelled(start, colon) if colon is not None else ()
         start = start if colon is None else colon + 1
