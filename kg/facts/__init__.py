@@ -51,16 +51,17 @@ def read(context: Context) -> Facts:
     promised: list[Commitment] = []
     for number, line in enumerate(context.lines):
         reports = statements.of_line(context, discourse, line)
-        promises = commitments.read(number, line, reports)
+        found = commitments.read(number, line, reports)
         seen = inspections.read(line, reports)
         if seen:
             discourse.work = Work(inspections.who.last, line.last, line.passage.position or 0)
-        promises = [_by_inspectors(promise, seen) for promise in promises] if seen else promises
-        promises += [] if _is_asked(context, line, reports) else _of_inspections(line, seen, promises)
-        topics = topics_in(context, line.first, line.last) if reports or promises or seen else ()
+        topics = topics_in(context, line.first, line.last) if reports or found or seen else ()
         made_in = len(said) if reports else None
+        promises = [commitments.made(line, item, topics, made_in) for item in found]
+        promised += [_by_inspectors(promise, seen) for promise in promises] if seen else promises
+        if seen and not found and not _is_asked(context, line, reports):
+            promised += _of_inspections(line, seen, topics, made_in)
         said += [replace(report, topics=topics) for report in reports] if topics else reports
-        promised += [replace(promise, topics=topics, made_in=made_in) for promise in promises]
         related.read(line, seen)
         discourse.heard(line, tuple(key for report in reports for key in report.speakers))
     related.read_lists()
@@ -91,6 +92,7 @@ def _is_asked(context: Context, line: Line, reports: list[Statement]) -> bool:
 
 
 _OPEN = frozenset({"whether", "if", "when"})
+_TO_COME = frozenset({"planned", "proposed", "unlikely"})
 
 
 def _by_inspectors(promise: Commitment, seen: list[Inspection]) -> Commitment:
@@ -104,17 +106,16 @@ def _by_inspectors(promise: Commitment, seen: list[Inspection]) -> Commitment:
 _BY_ITSELF = frozenset({"impersonal-future", "stands"})
 
 
-def _of_inspections(line: Line, seen: list[Inspection], promises: list[Commitment]) -> list[Commitment]:
+def _of_inspections(
+    line: Line, seen: list[Inspection], topics: tuple[str, ...], made_in: int | None
+) -> list[Commitment]:
     """An inspection that is planned, proposed or unlikely is also something its inspectorate is to do or not to do; one given up is past."""
-    strengths = {"planned": "planned", "proposed": "proposed", "unlikely": "unlikely"}
-    if promises:
-        return []
     return [
         Commitment(
-            actors=item.conducted_by, action=item.label, strength=strengths[item.status], evidence=line.sentence.span, rule=item.rule,
-            status=item.status, due_from=item.planned_from, due_by=item.planned_to, position=item.position,
+            actors=item.conducted_by, action=item.label, strength=item.status, evidence=line.sentence.span, rule=item.rule,
+            status=item.status, due_from=item.planned_from, due_by=item.planned_to, topics=topics, made_in=made_in, position=item.position,
             no_actor=None if item.conducted_by else "the text does not say who would inspect",
         )
         for item in seen[:1]
-        if item.status in strengths and item.rule != GIVEN_UP
+        if item.status in _TO_COME and item.rule != GIVEN_UP
     ]  # fmt: skip

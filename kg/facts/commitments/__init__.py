@@ -57,18 +57,21 @@ class Commitments:
         self.allotted = Allotted(self.context, self.discourse)
         self.points = Points(self.context, self.discourse)
 
-    def read(self, number: int, line: Line, reports: list[Statement]) -> list[Commitment]:
-        """The commitments of one sentence."""
+    def read(self, number: int, line: Line, reports: list[Statement]) -> list[Found]:
+        """What one sentence tells that somebody is to do."""
         found = self._found(number, line, reports)
+        if not found:
+            return found
         wishes = tuple(item for item in found if item.strength in {"requested", "proposed"})
         offers = tuple(
             item for item in found if item.rule in {"commissive", "binding-subject"} and item.strength == "committed"
         )
         if wishes or offers:
             self.asked, self.asked_at = wishes or offers, number
-        return [self._made(line, item) for item in found]
+        return found
 
-    def _made(self, line: Line, item: Found) -> Commitment:
+    def made(self, line: Line, item: Found, topics: tuple[str, ...], made_in: int | None) -> Commitment:
+        """The commitment that a sentence was found to tell, with its window, what it is about and the statement that makes it."""
         first, last = item.action
         actors = item.actors
         if item.strength != "requested" and all(self.context.type_of(key) in BODIES for key in actors):
@@ -84,7 +87,8 @@ class Commitments:
         return Commitment(
             actors=actors, action=self._words(first, last) or line.sentence.span.of(self.context.text), strength=item.strength,
             evidence=line.sentence.span, rule=item.rule, status=item.status, due_from=due.start, due_by=due.end, due_text=due.text,
-            position=line.passage.position, no_actor=None if actors else (item.no_actor or "the text names nobody"),
+            topics=topics, made_in=made_in, position=line.passage.position,
+            no_actor=None if actors else (item.no_actor or "the text names nobody"),
         )  # fmt: skip
 
     def _words(self, first: int, last: int) -> str:
