@@ -70,8 +70,12 @@ class Notes(Labels):
         ):
             yield item
             return
-        if not line.signs & _TO:
-            return
+        if line.signs & _TO:
+            yield from self._infinitive(line, start, subject)
+
+    def _infinitive(self, line: Line, start: int, subject: Subject | None) -> Iterator[Found]:
+        """ "X to do Y", "Dates to be fixed by X", "TW away, so AQ to ask him"."""
+        tokens = self.context.tokens
         if subject is None:
             start, subject = self._owner_within(line, start)
         elif tokens.lows[subject.last : subject.last + 1] != ["to"]:

@@ -17,6 +17,7 @@ from kg.facts.inspections.again import newly_by, told_before
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.echoes import Echoes, Heard
 from kg.facts.inspections.extent import evidence_of, inside_name, label_of, subject_of
+from kg.facts.inspections.marks import Mark, marks_in
 from kg.facts.inspections.ones import before_joint, one_after
 from kg.facts.inspections.phrases import Phrase, mentions_by_end, phrase_at, submitted
 from kg.facts.inspections.presence import next_places, presence_in
@@ -30,7 +31,6 @@ from kg.facts.inspections.ties import tied
 from kg.facts.inspections.under import under
 from kg.facts.inspections.verbs import told_by
 from kg.facts.inspections.weighing import bare, inspecting
-from kg.facts.signs import UNDERTAKINGS
 from kg.facts.topics import topics_in
 from kg.model import Inspection, Mention, Statement
 
@@ -75,14 +75,13 @@ class Inspections:
         self.who.saying = tuple(key for report in reports for key in report.speakers)
         self.who.acts = acts
         self._tie(line)
-        shows = line.signs & UNDERTAKINGS
-        marks = self.context.showing(UNDERTAKINGS, line.first, line.last) if shows else []
-        for i in marks:
-            if i < done:
+        marks = marks_in(self.context, line)
+        for mark in marks:
+            if mark.at < done:
                 continue
-            before, here = found[-1] if found else None, self._acts_at(i, reports) or acts
+            before, here = found[-1] if found else None, self._acts_at(mark.at, reports) or acts
             self.who.acts = here
-            item = self._noun(line, i, here, before) or self._verb(line, i, here)
+            item = self._noun(line, mark, here, before) or self._verb(line, mark, here)
             if item is not None:
                 found.append(item)
                 done = tokens.range_of(item.evidence)[1]
@@ -115,10 +114,10 @@ class Inspections:
 
     # ── the ways ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _noun(self, line: Line, i: int, acts: frozenset[str], before: Inspection | None) -> Inspection | None:
-        if inside_name(self.context, i):
+    def _noun(self, line: Line, mark: Mark, acts: frozenset[str], before: Inspection | None) -> Inspection | None:
+        if mark.noun is None or inside_name(self.context, mark.at):
             return None
-        phrase = phrase_at(self.context, line, i, self.ends)
+        phrase = phrase_at(self.context, line, *mark.noun, mark.at, self.ends)
         if phrase is None:
             return None
         self.named = phrase
@@ -165,8 +164,8 @@ class Inspections:
         )  # fmt: skip
         return replace(item, inspected=tuple(dict.fromkeys((*of, *item.inspected)))) if of else item
 
-    def _verb(self, line: Line, i: int, acts: frozenset[str]) -> Inspection | None:
-        told = told_by(self.context, line, i, self.who, acts)
+    def _verb(self, line: Line, mark: Mark, acts: frozenset[str]) -> Inspection | None:
+        told = told_by(self.context, line, mark.at, *mark.verb, self.who, acts) if mark.verb else None
         if told is None:
             return None
         stands = (told.status, "inspection-verb")

@@ -60,13 +60,9 @@ def mentions_by_end(context: Context) -> dict[int, Mention]:
     return {mention.last: mention for mention in context.cast.mentions}
 
 
-def phrase_at(context: Context, line: Line, i: int, ends: dict[int, Mention]) -> Phrase | None:
-    """The phrase whose noun ends at a token, or ``None`` where that word names no undertaking of its own."""
+def phrase_at(context: Context, line: Line, noun: int, cue: Cue, i: int, ends: dict[int, Mention]) -> Phrase | None:
+    """The phrase whose noun goes from one token to another, or ``None`` where it names no undertaking of its own."""
     tokens = context.tokens
-    found = context.lexicon.undertakings.noun_at(tokens, i, line.first)
-    if found is None:
-        return None
-    noun, cue = found
     after = tokens.lows[i + 1] if i + 1 < line.last else "."
     if (
         after in _COMPOUND

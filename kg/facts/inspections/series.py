@@ -12,9 +12,11 @@ from kg.facts import clauses
 from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.groups import Group, Tense, group_at, is_done
+from kg.facts.inspections.marks import Mark
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.statuses import status_of
 from kg.facts.inspections.words import MARKS, WORDS
+from kg.facts.signs import sign
 from kg.facts.words import AUXILIARIES, BE, HAVE, MODALS, PREPOSITIONS
 from kg.lexicon.undertakings import Cue
 from kg.values import value
@@ -30,6 +32,7 @@ _BEING = BE | HAVE
 _BARE = frozenset({"next", "last", "previous"})  # notes: "Next one will start in May"
 _ONES = frozenset({"one", "tranche", "round", "wave", "batch", "phase", "visit"})
 _IN = _INTO | {"in"}
+_DIVIDING, _REACH = sign(_MARKS | {":"}), 18  # what divides an entry from where it stands, and within how many tokens
 _JOINING = PREPOSITIONS | {"and", "but", "as", "until"}
 
 
@@ -66,12 +69,9 @@ class Series:
             return None
         return self._listed(line) or (self._ordinal(line) if self.several or self._next_one(line) else None)
 
-    def note(self, line: Line, marks: list[int]) -> None:
-        """A line that speaks of undertakings (at ``marks``) in the plural, or of who carries them out, opens the series."""
-        tokens, words = self.context.tokens, self.context.lexicon.undertakings
-        for i in marks:
-            verb = words.verb_at(tokens, i, line.last)
-            found = words.noun_at(tokens, i, line.first)
+    def note(self, line: Line, marks: list[Mark]) -> None:
+        """A line that speaks of undertakings in the plural, or of who carries them out, opens the series."""
+        for i, found, verb in marks:
             if found and not found[1].weak:
                 self.cue = found[1] if self.cue is None or found[1].plural else self.cue
                 self.several = self.several or found[1].plural
@@ -120,7 +120,9 @@ class Series:
 
     def _listed(self, line: Line) -> Entry | None:
         """ "Fuel and fleet: fieldwork in progress." """
-        mark = next((k for k in range(line.first + 1, min(line.last, line.first + 18)) if self._divides(line, k)), None)
+        reach = min(line.last, line.first + _REACH)
+        marks = self.context.showing(_DIVIDING, line.first + 1, reach) if line.signs & _DIVIDING else ()
+        mark = next((k for k in marks if self._divides(line, k)), None)
         if (
             mark is None
             or self._says(line, mark)

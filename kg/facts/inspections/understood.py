@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.facts.context import PERSONAL, Line
+from kg.facts.inspections.marks import Mark
 from kg.facts.inspections.sections import TELLING, Sections
 from kg.facts.inspections.words import WORDS
 from kg.facts.offices import seat_title
@@ -174,19 +175,12 @@ class Understood(Sections):
         """Did the sentence before speak of inspections, so that "31 of the 40 had been visited" tells how far one is?"""
         return self.speaking_of == ("inspection", line.passage.span.start)
 
-    def note(self, line: Line, marks: list[int]) -> None:
-        """A line is over: note the inspecting bodies that it named, and what the words that name an undertaking (at ``marks``) tell."""
+    def note(self, line: Line, marks: list[Mark]) -> None:
+        """A line is over: note the inspecting bodies that it named, and what the words that name an undertaking tell."""
         self.several = self.speaking_of = ("", -1)
-        words = self.context.lexicon.undertakings
-        for k in marks:
-            noun, verb = (
-                words.noun_at(self.context.tokens, k, line.first),
-                words.verb_at(self.context.tokens, k, line.last),
-            )
-            for cue in (noun[1] if noun else None, verb[1] if verb else None):
-                if cue is not None and not cue.weak:
-                    self.speaking_of = (cue.meaning, line.passage.span.start)
-                    self.several = self.speaking_of if cue.plural else self.several
+        for cue in (cue for mark in marks for cue in mark.cues):
+            self.speaking_of = (cue.meaning, line.passage.span.start)
+            self.several = self.speaking_of if cue.plural else self.several
         self.before = self.bodies_in(line.first, line.last)
         self.named = tuple(key for key in self.before if self.inspects(key))
         self.named_at = line.passage.span.start

@@ -62,12 +62,12 @@ class Told:
     silent: bool = True  # does it leave out who does it?
 
 
-def told_by(context: Context, line: Line, v: int, who: Conductors, acts: frozenset[str]) -> Told | None:
-    """The undertaking of a verb."""
-    found = context.lexicon.undertakings.verb_at(context.tokens, v, line.last)
-    if found is None or context.within_name(v):
+def told_by(
+    context: Context, line: Line, v: int, end: int, cue: Cue, who: Conductors, acts: frozenset[str]
+) -> Told | None:
+    """The undertaking of a verb that goes from one token up to another."""
+    if context.within_name(v):
         return None
-    end, cue = found
     group = group_at(context, v, line.first)
     if not cue.weak and group.first == v and (participle := bare_participle(context, line, v)) is not None:
         state, about = participle
