@@ -155,3 +155,14 @@ def test_a_bare_title_belongs_to_a_body_of_its_kind_alone(body, title, seat):
 )
 def test_a_place_with_of_belongs_to_the_name_of_a_body(body):
     assert body in labels(f"Lights\n\nMs Roy said that she had written to the {body}.", *BODIES)
+
+
+def test_a_first_word_in_brackets_is_a_short_form_of_the_body_in_front():
+    note = read_text(
+        "Note of a meeting, 4 June 2019\n\nPresent:\n- The Chief Executive, Merrivale Learning Trust (Merrivale)\n- The Director, Fal Pilots\n\n"
+        "Visits\n\nThe Director said that Merrivale was large.\n"
+    )
+    assert {one.key for one in note.entities if one.type in BODIES} == {
+        "organisation/merrivale-learning-trust",
+        "organisation/fal-pilots",
+    }

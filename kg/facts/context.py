@@ -117,9 +117,10 @@ class Context:
 
     def _subjects_of_inspecting(self) -> set[str]:
         found = set()
-        for i in self.showing(_INSPECTS, 0, len(self.signs)):
+        places = ((one.first, i) for one in self.lines for i in self.showing(_INSPECTS, one.first, one.last))
+        for first, i in places:
             low = self.tokens.lows[i]
-            for k in range(i - 1, max(-1, i - 14), -1):
+            for k in range(i - 1, max(first - 1, i - 14), -1):
                 if self.tokens.words[k] in {".", ";"}:
                     break
                 key = self.key_at(k) if low == "inspecting" or self.tokens.lows[i - 1] not in _NO_SUBJECT else None

@@ -58,7 +58,7 @@ def with_acronyms(tokens: Tokens, found: list[Mention]) -> list[Mention]:
 
 
 def _called(tokens: Tokens, found: list[Mention], by_end: dict[int, int]) -> None:
-    """ "Ennor Water Limited (the Company)", with or without quotation marks: the word by which the text goes on to call it."""
+    """ "Ennor Water Limited (the Company)", with or without quotation marks, "Ennor Water (Ennor)": the word by which the text goes on to call it."""
     for i, index in by_end.items():
         if i + 3 >= len(tokens) or tokens.words[i] != "(":
             continue
@@ -66,10 +66,9 @@ def _called(tokens: Tokens, found: list[Mention], by_end: dict[int, int]) -> Non
         k = j + (tokens.lows[j] == "the")
         end = k + 1 + (tokens.words[k + 1] in _QUOTES) if k + 1 < len(tokens) else k
         word = tokens.words[k]
-        named = (
-            end < len(tokens) and tokens.words[end] == ")" and k > i + 1 and word[0].isupper() and not word.isupper()
-        )
-        if named and not found[index].acronym:
+        marked = k > i + 1 or (found[index].type in BODIES and found[index].name.startswith(f"{word} "))
+        named = end < len(tokens) and tokens.words[end] == ")" and word[0].isupper() and not word.isupper()
+        if named and marked and not found[index].acronym:
             scope = found[index].type is EntityType.POST and f" {word}" in found[index].name.partition(" of ")[2]
             found[index] = replace(found[index], scope_acronym=word) if scope else replace(found[index], acronym=word)
 

@@ -298,8 +298,10 @@ def _says_nothing(text: str, one: Field, key: str, parts: _Parts) -> bool:
 
 
 def _called(one: Field, before: Field) -> bool:
-    """ "Tarnside Hospitals Trust (the Trust)": the word by which the text goes on to call the body."""
+    """ "Tarnside Hospitals Trust (the Trust)", "Tarnside Hospitals Trust (Tarnside)": the word by which the text goes on to call the body."""
     word = one.words.removeprefix("the ").strip("\"'“”‘’ ")
+    if word[:1].isupper() and before.words.startswith(f"{word} "):
+        return True
     return word != one.words and word.isalpha() and f" {word}" in f" {before.words}"
 
 

@@ -113,3 +113,36 @@ def test_two_sides_are_not_the_two_of_them() -> None:
     assert conductors("Mr Pike said that a joint review by the two was under way.", TWO_SIDES) == [
         ({OFFICE, WATER}, "under-way")
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An inspection by HMIPS of the Care Inspectorate is planned for May.",
+        "An inspection by HMIPS of the twelve homes run by Cairn Housing Group is planned for May.",
+        "An inspection by HMIPS into the Care Inspectorate's rota is planned for May.",
+    ],
+)
+def test_what_is_looked_at_behind_of_looks_at_nothing(sentence: str) -> None:
+    assert conductors(sentence, MONITORS) == [({PRISONS}, "planned")]
+
+
+def test_the_only_body_of_a_document_that_inspects_is_meant_though_it_is_not_there() -> None:
+    note = """Note of a meeting between the Ratepayers' Union and Calder Water Board on 3 May 2019
+
+Present:
+Ruth Amis, Director, Ratepayers' Union
+Isla Voss, Chief Executive, Calder Water Board
+
+1. Meters
+
+The Board is inspected every four years by the Water Meters Inspectorate.
+
+2. Last year
+
+{}
+"""
+    told = conductors(
+        "Ms Voss went through the report of the inspection of June 2018, which was published in May.", note
+    )
+    assert told == [({"Water Meters Inspectorate"}, "completed")]

@@ -37,6 +37,9 @@ from kg.model import Inspection, Mention, Statement
 __all__ = ["GIVEN_UP", "Inspections"]
 
 
+_SUBORDINATING = frozenset({"whether", "if", "that"})
+
+
 @dataclass(slots=True)
 class Inspections:
     """Reads inspections line by line."""
@@ -220,7 +223,10 @@ class Inspections:
         if heard is None:
             return None
         group = heard.group
-        subject = self.who.subject_before(line, line.first, heard.aim) if heard.aim >= 0 else ()
+        lows = self.context.tokens.lows
+        # "asked whether the same inspector would lead it": whoever asks is not the subject
+        begin = next((k + 1 for k in range(heard.aim - 1, line.first, -1) if lows[k] in _SUBORDINATING), line.first)
+        subject = self.who.subject_before(line, begin, heard.aim) if heard.aim >= 0 else ()
         conductors = self.who.of_verb(line, group.head, group.passive, group.head + 1, subject)
         if self.echoes.open and self.echoes.line is not None and heard.phrase.owner and not conductors:
             conductors = self.who.owner_of(self.echoes.line, heard.phrase)  # "asked about X's inquiry. … it was closed"

@@ -26,7 +26,7 @@ _CLOSED_BY = frozenset(
 )
 CLAUSES = WORDS.words("clause-openers")  # "by KPMG once the Trust had received it": what follows is another matter
 _OFFICES = frozenset({"office", "inspectorate", "service", "department", "agency", "commission", "organisation"})
-_BEHIND = frozenset({"in", "on", "for", "during", "at", "following", "published", "from"})
+_BEHIND = frozenset({"in", "on", "for", "of", "into", "during", "at", "following", "published", "from"})
 _HONORIFIC = WORDS.words("honorifics")
 
 
@@ -141,7 +141,11 @@ class Firms(Bodies):
             if low == "and" and found and (other := self._together_with(k, last)):
                 found.append(other)
                 break
-            if tokens.words[k] in {".", ";", ":"} or low in _ENDS or (found and (low in CLAUSES or low in _BEHIND)):
+            if (
+                tokens.words[k] in {".", ";", ":"}
+                or low in _ENDS
+                or (found and (low in CLAUSES or (low in _BEHIND and tokens.lows[k - 1] != "and")))
+            ):
                 break
             if (
                 low == ","

@@ -14,7 +14,7 @@ from kg.facts.inspections.sections import TELLING, Sections
 from kg.facts.inspections.words import WORDS
 from kg.facts.offices import seat_title
 from kg.facts.sides import other_side
-from kg.model import EntityType
+from kg.model import BODIES, EntityType
 
 AGAIN = WORDS.words("again")
 _INSPECTORIAL = frozenset({"thematic", "unannounced"})
@@ -95,7 +95,14 @@ class Understood(Sections):
             or self.just_named(line, kind)
             or self._going_on(line, kind)
             or self._tellers(line, kind, speakers, looked_at)
+            or self._only_one(kind, looked_at)
         )
+
+    def _only_one(self, kind: str, looked_at: tuple[str, ...]) -> tuple[str, ...]:
+        """The only body of the document that inspects, present or not ("is inspected every four years by the Inspectorate. … the inspection of June")."""
+        bodies = (draft.key for draft in self.context.cast.table.of_type(*BODIES) if draft.mentions)
+        found = [key for key in bodies if self.inspects(key)] if kind == "inspection" else []
+        return tuple(found) if len(found) == 1 and found[0] not in looked_at else ()
 
     def _guard(self, speakers: list[str], looked_at: tuple[str, ...]) -> tuple[str, ...]:
         """The body of a speaker that guards others, where it is not what is looked at."""

@@ -45,3 +45,8 @@ FEN, PELL, MARSH = "Fen Homes Ltd", "Pell Foods Ltd", "Marsh Care Ltd"
 )  # fmt: skip
 def test_bodies_of_old_teams_and_schemes(sentence, found):
     assert related(sentence) == found
+
+
+def test_who_runs_what_is_looked_at_looks_at_nothing() -> None:
+    text = "Inspections of the eleven homes run by Fen Homes Ltd were under way, jointly with the Mental Capacity Commission."
+    assert [one for one in related(text) if FEN in one] == []
