@@ -10,8 +10,11 @@ from bisect import bisect_right
 
 from kg.facts import clauses
 from kg.facts.clauses import Actor, Subject
+from kg.facts.clauses.actors import PEOPLE_OF_TWO
 from kg.facts.context import Context
+from kg.facts.words import MODALS
 
+_LONGEST = 40  # tokens
 _TELLING = frozenset({"that", "whether", "if"})
 _OPENING = _TELLING | {",", ";", "because", "since", "as", "while"}
 
@@ -37,3 +40,12 @@ def pair_before(context: Context, at: int) -> tuple[Actor, ...]:
             pair = len(subject.actors) == 2 and all(actor.key for actor in subject.actors)
             return subject.actors if pair else ()
     return ()
+
+
+def two_things(context: Context, at: int) -> bool:
+    """ "asked about the two wards. It was confirmed that both would …": do the words before a bare "both" behind "that" speak of two things?"""
+    lows = context.tokens.lows
+    if lows[at] != "both" or lows[at - 1] != "that" or lows[at + 1] not in MODALS:
+        return False
+    two = next((k for k in range(at - 2, max(0, at - _LONGEST), -1) if lows[k] in {"two", "both"}), None)
+    return two is not None and lows[two + 1].endswith("s") and lows[two + 1] not in PEOPLE_OF_TWO

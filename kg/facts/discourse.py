@@ -12,7 +12,7 @@ from heapq import nlargest
 from itertools import chain, islice
 
 from kg.entities import BODIES
-from kg.facts.antecedents import pair_before, subject_told
+from kg.facts.antecedents import pair_before, subject_told, two_things
 from kg.facts.clauses import Actor, Subject
 from kg.facts.context import PERSONAL, Line
 from kg.facts.genders import Genders
@@ -159,6 +159,8 @@ class Discourse(Genders):
 
     def of(self, actor: Actor) -> tuple[str, ...]:
         """The agents of one actor."""
+        if actor.word == "both" and two_things(self.context, actor.first):
+            return ()
         if actor.word in _BOTH and (pair := self._listed_before(actor)):
             return pair
         if actor.word in {"both bodies", "all bodies"}:

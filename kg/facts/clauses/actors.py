@@ -59,6 +59,7 @@ _BODIES = frozenset(
     boards commissions institutions companies services charities universities colleges associations
     """.split()
 )
+PEOPLE_OF_TWO = _PAIR | _BODIES
 _NUMBERS = frozenset("two three four five six pair".split())
 _COUNTED = _NUMBERS - {"two", "pair"}
 

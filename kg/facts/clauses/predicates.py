@@ -107,7 +107,13 @@ def _rest_end(context: Context, entry: Predicate, i: int, last: int) -> int | No
             if low == "," and (end := _aside_end(context, j, last)):
                 j = end
                 continue
-            if low in FILLERS or low in {"that", "him", "her", "them", "members", "members'"}:
+            if low == "written":
+                return None  # "requested a written explanation": a paper, and no question
+            if (
+                low in FILLERS
+                or (wanted == "to" and low in ADVERBS)
+                or low in {"that", "him", "her", "them", "members", "members'"}
+            ):
                 fillers += 1
             elif free and low[0].isalpha() and low not in {"that", "to", "and", "of", "for", "whether"}:
                 free -= 1

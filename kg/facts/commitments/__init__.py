@@ -20,7 +20,7 @@ from kg.facts.commitments.notes import Notes
 from kg.facts.commitments.once import once, tells
 from kg.facts.commitments.owners import named, owner
 from kg.facts.commitments.points import Points
-from kg.facts.commitments.replies import replies
+from kg.facts.commitments.replies import memory, replies
 from kg.facts.commitments.reports import Reports
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
@@ -30,7 +30,6 @@ from kg.model import ActionLine, Commitment, Statement
 
 __all__ = ["Commitments", "of_action"]
 
-_MEMORY = 2
 _GRANTING = ACTING.words("granting")
 
 
@@ -96,7 +95,7 @@ class Commitments:
         return words.rstrip(" .;,:")
 
     def _found(self, number: int, line: Line, reports: list[Statement]) -> list[Found]:
-        asked = self.asked if number - self.asked_at <= _MEMORY else ()
+        asked = self.asked if number - self.asked_at <= memory(self.context, line) else ()
         if (point := self.points.read(line, reports)) is not None:
             return [point]
         found = list(replies(self.context, line, reports, asked))

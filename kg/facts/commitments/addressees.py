@@ -85,8 +85,9 @@ class Addressees(Doers):
         return due.end is not None and (due.text or "").split()[0].lower() in _LIMITS
 
     def asks_for_words(self, i: int, last: int) -> bool:
-        """ "sought clarification", "asked for comments": a question."""
-        return any(low in MATTERS_OF_TALK for low in self.context.tokens.lows[i : min(last, i + 3)])
+        """ "sought clarification", "asked for comments": a question; "a written reply" is a paper."""
+        near = self.context.tokens.lows[i : min(last, i + 3)]
+        return "written" not in near and any(low in MATTERS_OF_TALK for low in near)
 
     def put_to(self, k: int) -> tuple[str, ...]:
         """ "Her plea to the Agency was that it sit down with them": to whom the request was put, before "was that"."""

@@ -125,6 +125,12 @@ class Bonds(Matching):
             and not {"would", "will", "should", "could"} & lows
         )
 
+    def _of_what_is(self, i: int, last: int) -> bool:
+        """Does "that" open the clause, and does it tell of what has been or is?"""
+        lows = self.context.tokens.lows
+        told = lows[i] == "that" or lows[i - 1] == "that"
+        return told and self._of_past(i, last)
+
     def _without_promise(self, i: int, last: int) -> bool:
         """ "saw the case for it but made no promise": what is liked is not even proposed."""
         lows = self.context.tokens.lows
@@ -139,6 +145,8 @@ class Bonds(Matching):
             self.asks_for_words(i, last) or (bond.base.endswith("that") and self._of_past(i, last))
         ):
             return True
+        if bond.binds == "subject" and strength == "committed" and self._of_what_is(i, last):
+            return True  # "gave an assurance that the cameras had been switched off"
         if bond.after[-1:] == ("for",) and self.asks_for_words(i, last):
             return True
         if bond.binds == "nobody" and self._without_promise(i, last):

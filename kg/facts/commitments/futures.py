@@ -108,8 +108,8 @@ class Futures(Unnamed):
 
     def _told_of(self, current: tuple[str, ...], reports: list[Statement]) -> tuple[str, ...]:
         """Whom a pronoun within the sentence means: its subject so far if that is people, else whoever speaks."""
-        people = bool(current) and all(self.context.type_of(key) in PERSONAL for key in current)
-        return current if people or not reports else reports[0].speakers
+        person = len(current) == 1 and self.context.type_of(current[0]) in PERSONAL
+        return current if person or not reports else reports[0].speakers
 
     def _taking_over(self, subject: Subject, last: int, *, opening: bool) -> tuple[str, ...] | None:
         """The agents of a subject that goes on from here; ``None`` of the object of a verb ("did not rule it out")."""

@@ -219,10 +219,12 @@ class Outlooks(Doers):
     def _has_by_then(self, group: VerbGroup, due: str | None) -> bool:
         """ "will have a plan by June": a state that somebody is to bring about."""
         lows = self.context.tokens.lows
+        allowed = "until" in lows[group.head + 1 : group.head + 3] or "which" in lows[group.head + 2 : group.head + 8]
         return (
             lows[group.head] == "have"
             and not group.be
             and bool(due)
+            and not allowed  # "will have until May", "ten days in which to reply"
             and lows[group.head + 1 : group.head + 2] != ["to"]
         )
 

@@ -82,13 +82,19 @@ class Proposals(Doers):
                 self.by_agent(k, last) or ((named[0],) if named else ()), "proposed", "suggestion-clause", (k, last),
                 no_actor="the suggestion names nobody who is to act",
             )  # fmt: skip
-        elif (report.speakers and (tokens.lows[first] in _AN_IDEA or self._is_bare_thing(first, last))) or (
-            tokens.lows[first + 1 : first + 2] and tokens.lows[first + 1] in _IDEAS
-        ):
+        elif self._is_idea(report, first, last):
             yield Found(
                 self.meant(report.speakers, k, last), "proposed", "suggestion-thing", (k, last),
                 no_actor="the suggestion names nobody who is to act",
             )  # fmt: skip
+
+    def _is_idea(self, report: Statement, first: int, last: int) -> bool:
+        """Is a thing put forward, and none warned against ("warned against a long exercise")?"""
+        lows = self.context.tokens.lows
+        if "against" in lows[first - 2 : first]:
+            return False
+        thing = lows[first] in _AN_IDEA or self._is_bare_thing(first, last)
+        return bool(report.speakers and thing) or not _IDEAS.isdisjoint(lows[first + 1 : first + 2])
 
     def _is_mooted(self, first: int, last: int) -> bool:
         """ "A joint closing meeting was suggested.": an undertaking that somebody put forward."""

@@ -15,6 +15,7 @@ from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.words import ACTING
 from kg.model import Statement
 
+_MEMORY, _TO_THE_VOTE = 2, 6  # sentences
 _LONGEST = 12
 _SHORTEST = 2
 _CONSENTS = frozenset({"agreed", "undertook", "decided"})
@@ -43,10 +44,20 @@ _BACK_OR_END = _BACK | {",", "."}
 _APPROVALS = ACTING.words("approvals")
 
 
+def memory(context: Context, line: Line) -> int:
+    """For how many sentences a wish is remembered: of a motion, until it is put to the vote."""
+    lows = context.tokens.lows[line.first : line.last]
+    return _TO_THE_VOTE if not _MOTIONS.isdisjoint(lows) and not _CARRIED.isdisjoint(lows) else _MEMORY
+
+
 def replies(context: Context, line: Line, reports: list[Statement], asked: tuple[Found, ...]) -> Iterator[Found]:
     """The wishes that a sentence grants or refuses."""
     if not asked or not reports:
         return
+    if context.tokens.lows[line.start] == "no" and _HINDRANCES.isdisjoint(
+        context.tokens.lows[line.start : line.start + 4]
+    ):
+        return  # "No date was fixed."
     lows = _accepting(_without_reason(context.tokens.lows[line.first : line.last]))
     if not _SHORTEST < len(lows) <= _LONGEST:
         return
@@ -179,4 +190,4 @@ def _has_action(lows: list[str]) -> bool:
     )
 
 
-__all__ = ["replies"]
+__all__ = ["memory", "replies"]

@@ -24,6 +24,7 @@ _UNDERTAKINGS = ACTING.words("undertakings")
 _ASKED = ACTING.words("asked")
 _CHARGED = ACTING.words("charged")
 _QUESTIONS = frozenset({"whether", "if"})
+_LONGEST = 50  # tokens back to the question that is answered
 _NUMBERS = lists("inspecting").words("numbers")
 _STAYING = ACTING.words("staying")
 _TAKEN_UP = ACTING.words("taken-up")
@@ -101,7 +102,7 @@ class Reports(Opinions):
             and (lows[line.first] in {"if", "when", "where"} or not report.speakers)
             and bool({"is", "are"} & set(lows[first - 3 : first]))
         )
-        if lows[first - 1] in _SAID and self._is_refused(first, line.last):
+        if lows[first - 1] in _SAID and (self._is_refused(first, line.last) or self._is_of_things(first)):
             return False
         return lows[first] != "no" and not custom  # "whoever is local is offered a course"
 
@@ -116,6 +117,14 @@ class Reports(Opinions):
         subject = clauses.subject_at(self.context, k, last) if k < last else None
         group = clauses.verb_group(self.context, subject.last, last) if subject is not None else None
         return group is not None and group.negated and group.modal in {"will", "would"}
+
+    def _is_of_things(self, first: int) -> bool:
+        """ "asked whether returns would help. Ms Bell said that they would": what is answered of things."""
+        lows, k = self.context.tokens.lows, first + (self.context.tokens.lows[first] == "that")
+        if lows[k] not in {"they", "it"} or lows[k + 1] not in {"will", "would"} or lows[k + 2] not in {",", ".", ";"}:
+            return False
+        asked = next((m for m in range(k, max(0, k - _LONGEST), -1) if lows[m] in _QUESTIONS), None)
+        return asked is not None and clauses.subject_at(self.context, asked + 1, k) is None
 
     def _is_elliptic(self, line: Line) -> bool:
         """ "They would, was the reply.": no deed stands behind the modal."""
@@ -168,6 +177,9 @@ class Reports(Opinions):
                     refused = "unlikely" if tokens.lows[k - 1] == "not" else None  # "decided not to pursue it"
                     yield Found(doers, refused or "committed", "agreed-to", (k + 1, last), status=refused)
                 return
+            if tokens.lows[k + 1] == "there" and tokens.lows[k + 3 : k + 5] == ["be", "no"]:
+                yield Found(report.speakers, "unlikely", "agreed-that", (k + 3, last), status="unlikely")
+                return  # "that there would be no further meetings"
             end = self.point_end(k + 1, last)
             if item := self._point(k + 1, end, for_=tokens.lows[k] == "for"):
                 yield item

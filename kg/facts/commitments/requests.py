@@ -14,6 +14,7 @@ from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.addressees import Addressees
 from kg.facts.commitments.common import common_agent
 from kg.facts.commitments.found import Found
+from kg.facts.context import PERSONAL
 from kg.facts.due import due_in
 from kg.facts.words import ACTING, ARTICLES, CREWS, MODALS, NO_DEEDS, OBJECTS, POSSESSIVES, SAYINGS
 from kg.model import Statement
@@ -70,8 +71,9 @@ class Requests(Addressees):
         yield Found(actors, "requested", "request", (action, last), no_actor="the request names nobody")
 
     def _body_from(self, first: int, last: int) -> tuple[str, ...]:
-        """The body of which a thing or somebody is asked for."""
-        return tuple(key for key in self.from_whom(first, last) if self.context.type_of(key) in BODIES)
+        """The body of which a thing or somebody is asked for; one person where a paper is."""
+        asked = BODIES | PERSONAL if "written" in self.context.tokens.lows[first : first + 3] else BODIES
+        return tuple(key for key in self.from_whom(first, last) if self.context.type_of(key) in asked)
 
     def _is_no_request(self, first: int, action: int, last: int) -> bool:
         """ "wanted it clear that", "wished her a long life", "invited Ms Bell to speak": nobody is to act after the meeting."""

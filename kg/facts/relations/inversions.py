@@ -14,7 +14,7 @@ from kg.facts.relations.objects import Objects
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
-from kg.facts.words import BE, PREPOSITIONS
+from kg.facts.words import ARTICLES, BE, PREPOSITIONS
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import Phrase
 
@@ -140,6 +140,8 @@ class Inversions:
             inner = self.scene.parties.listed(m + 1, self.scene.line.last)
             if outer is None or inner is None or inner.last > group.first or inner.person:
                 return None
+            if lows[m] == "that" and outer.last == m and self._is_told(outer):
+                return None
             if lows[m + 1] == "it" and (
                 others := [key for key in self.scene.who.bodies_in(self.scene.line.first, m) if key not in outer.keys]
             ):
@@ -155,6 +157,12 @@ class Inversions:
                 return None
             return Before(inner, m, relative=True), outer
         return None
+
+    def _is_told(self, hearer: Party) -> bool:
+        """ "told the Trust that the Commission had inspected the wards": whom somebody tells something, which is no relative clause."""
+        lows = self.scene.context.tokens.lows
+        verb = lows[hearer.first - 1 - (lows[hearer.first - 1] in ARTICLES)]
+        return verb in self.scene.context.lexicon.predicates.verbs
 
     def _capitals_before(self, relative: int) -> Party | None:
         """ "Cairn Housing, which the Regulator supervises": capitals that no name explains before a relative pronoun."""

@@ -82,6 +82,8 @@ def _without_lead(context: Context, first: int, last: int) -> int:
     tokens = context.tokens
     while first < last and tokens.words[first] in _EDGES:
         first += 1
+    if tokens.lows[first : first + 3] == ["and", "it", "was"] and tokens.lows[first + 4 : first + 5] == [","]:
+        return _without_lead(context, first + 5, last)  # "proposed, and it was agreed, that …"
     after = next((k for k in range(first, min(last, first + 4)) if tokens.words[k] == ","), None)
     if after is None or after == first or after + 1 >= last:
         return first
@@ -133,7 +135,7 @@ def _beside(context: Context, discourse: Discourse, line: Line, first: Report, a
     others += also_did(context, discourse, line, first)
     others += stated_before(context, discourse, line)
     others += said_beside(context, discourse, line)
-    return [*others, *(settled_behind(context, discourse, line) if first.rule != "impersonal-passive" else ())]
+    return [*others, *settled_behind(context, discourse, line)]
 
 
 def _with_others(

@@ -10,7 +10,7 @@ from kg.facts import clauses
 from kg.facts.clauses import Match, VerbGroup
 from kg.facts.context import PERSONAL, Context
 from kg.facts.statements.complements import act_with_complement, noun_act, offers_nothing
-from kg.facts.statements.wishes import wished
+from kg.facts.statements.wishes import dreaded, wished
 from kg.facts.words import ADVERBS, ARTICLES, BE, DOINGS, OBJECTS, PREPOSITIONS, QUESTION_WORDS
 from kg.lexicon.inflection import forms
 from kg.lexicon.lists import lists
@@ -41,7 +41,7 @@ def act_of(context: Context, group: VerbGroup, found: Match, last: int) -> str |
         return _under_modal(context, group, found, act, last)
     if group.negated:
         return _negated(context, found, act)
-    return act_with_complement(context, found, act, last)
+    return "concerned" if dreaded(context, found, last) else act_with_complement(context, found, act, last)
 
 
 # "did not conceal her dismay", "could not hide his delight": the feeling is shown

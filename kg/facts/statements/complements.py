@@ -10,7 +10,7 @@ from __future__ import annotations
 from kg.facts.clauses import Match
 from kg.facts.context import Context
 from kg.facts.statements.wishes import kept, wished
-from kg.facts.words import ARTICLES, PREPOSITIONS, is_limited
+from kg.facts.words import ARTICLES, PREPOSITIONS, PRONOUNS, is_limited
 from kg.lexicon.lists import lists
 
 _LIGHT = frozenset(
@@ -165,6 +165,9 @@ def deems(context: Context, verb: int, last: int) -> bool:
     opens = lows[verb + 1] if verb + 1 < last else "."
     if opens not in ARTICLES and opens != "it" and verb + 1 not in context.mention_at:
         return False
+    behind_that = lows[verb + 2] if opens == "that" and verb + 2 < last else ""
+    if behind_that in PRONOUNS or behind_that in ARTICLES or (behind_that and verb + 2 in context.mention_at):
+        return False  # "declared that she owned a mooring"
     of_two = lows[verb + 1] in _NEVER_ALONE  # "called a meeting"
     for k in range(verb + 2 + of_two, min(last, verb + 9)):
         if lows[k] in _NOT_IN_OBJECTS or lows[verb + 2] in _NOT_IN_OBJECTS:
@@ -172,7 +175,8 @@ def deems(context: Context, verb: int, last: int) -> bool:
         behind = lows[k + 1] if k + 1 < last else "."
         if lows[k] in _DEGREES and behind[0].isalpha():
             return True
-        if behind in _BEHIND_JUDGEMENT and lows[k].endswith(_ADJECTIVE_ENDS):
+        so = lows[k].endswith(_ADJECTIVE_ENDS) or lows[k] in _SO
+        if behind in _BEHIND_JUDGEMENT and so:
             return True
         if (
             lows[k] in {"a", "an"}
@@ -187,6 +191,7 @@ _NOT_IN_OBJECTS = frozenset("that which who ; , . because was were is had has at
 _NEVER_ALONE = frozenset({"the", "a", "an", "his", "its", "their"})
 _TIMES = lists("speaking").words("times")  # "called the clinic an hour later"
 _DEGREES = frozenset("too very quite rather somewhat hard difficult unduly far wholly entirely".split())
+_SO = lists("speaking").words("thought-so")
 _ADJECTIVE_ENDS = (
     "ing",
     "able",

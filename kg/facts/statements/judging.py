@@ -60,7 +60,7 @@ def _unruled(context: Context, discourse: Discourse, line: Line) -> list[Report]
         return []
     if sum(word[0].isalpha() for word in context.tokens.words[line.first : line.last]) < _SHORTEST:
         return []
-    if _another_subject(context, discourse, line):
+    if _another_subject(context, discourse, line) or _told_before(context, line):
         return []
     shown = features(context, line, None)
     likely = weights().likely(shown)
@@ -90,6 +90,16 @@ def _of_old(context: Context, line: Line) -> bool:
     if _HAD.isdisjoint(lows[:10]) or not PRONOUNS.isdisjoint(lows):
         return False
     return not any(took_part(context, context.cast.by_first[i]) for i in context.named_in(line.first, line.last))
+
+
+def _told_before(context: Context, line: Line) -> bool:
+    """ "Children had told the Chair that …": what others had said to somebody there, before the meeting."""
+    lows = context.tokens.lows
+    had = next((k for k in range(line.start + 1, min(line.last - 1, line.start + 5)) if lows[k] in _HAD), None)
+    return had is not None and lows[had + 1] in _TOLD and line.subject is None
+
+
+_TOLD = frozenset({"told", "informed", "written", "complained", "said", "reported", "asked", "warned"})
 
 
 def _another_subject(context: Context, discourse: Discourse, line: Line) -> bool:

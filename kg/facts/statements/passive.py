@@ -174,7 +174,11 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
             and act != "asked"
         ):
             act = _unless_none(tokens.lows[start], context.lexicon.predicates.nouns[noun])
-        speakers = agent_after(context, discourse, "by", group.head, line.last, near=8)
+        speakers = (
+            ()
+            if _is_second(context, group.head)
+            else agent_after(context, discourse, "by", group.head, line.last, near=8)
+        )
         if speakers and tokens.lows[k] in ({"was", "were"} if express else {"was", "were", "is", "are"}):
             yield Report(speakers, act, "passive-by", (start, group.head))
             return
@@ -182,6 +186,13 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
             return
         yield from _without_agent(context, discourse, act, (start, k), group, line.last)
         return
+
+
+def _is_second(context: Context, head: int) -> bool:
+    """ "were confirmed and signed by the Chair": does the agent belong to a second participle?"""
+    lows = context.tokens.lows
+    at = next((k for k in range(head + 1, head + 7) if lows[k : k + 1] == ["and"]), None)
+    return at is not None and "by" not in lows[head:at] and lows[at + 1] == "signed"
 
 
 def _without_agent(

@@ -31,7 +31,7 @@ def second_speaker(context: Context, discourse: Discourse, line: Line, first: Re
         while j < line.last and (tokens.lows[j] in _BETWEEN or tokens.lows[j : j + 2] in _WITH_WHICH):
             j += 1 + (tokens.lows[j : j + 2] in _WITH_WHICH)
         subject = clauses.subject_at(context, j, line.last)
-        if subject is None:
+        if subject is None or _is_impersonal(context, subject, line.last):
             continue
         inside = _inside_content(context, k, first) and subject.actors[0].word in _PRONOUNS
         if inside and not _answers(context, discourse, first, subject):
@@ -50,6 +50,13 @@ def second_speaker(context: Context, discourse: Discourse, line: Line, first: Re
         if reports:
             yield reports[0]
             return
+
+
+def _is_impersonal(context: Context, subject: Subject, last: int) -> bool:
+    """ "and it was agreed, that …", "and it was resolved that …": nobody's "it"."""
+    lows, k = context.tokens.lows, subject.last
+    agreed = subject.actors[0].word == "it" and lows[k] == "was" and clauses.is_participle(lows[k + 1])
+    return agreed and k + 2 < last and lows[k + 2] in {",", "that", "to"}
 
 
 _PRONOUNS = frozenset("he she they it both all".split())

@@ -9,12 +9,9 @@ from __future__ import annotations
 from kg.facts import clauses
 from kg.facts.clauses import Match
 from kg.facts.context import Context
-from kg.facts.words import OBJECTS, PRONOUNS
+from kg.facts.words import MODALS, NO_DEEDS, OBJECTS, PRONOUNS
 from kg.lexicon.lists import lists
 
-_FEARED = frozenset(
-    {"would", "might", "may", "could", "will"}
-)  # "anxious that names might come out"; "that they should be told" asks
 _NEAR = 12
 _REFLECTING, _KEPT = lists("speaking").words("reflecting"), lists("speaking").words("kept")
 
@@ -27,12 +24,26 @@ def wished(context: Context, found: Match) -> str | None:
         return "welcomed" if lows[found.first] == "liked" and behind not in {"to", "."} else None
     if base == "want":
         return "opined" if behind == "to" and lows[k + 1] in _REFLECTING else None
-    if base == "be anxious":
-        return "concerned" if behind == "that" and not _FEARED.isdisjoint(lows[k : k + _NEAR]) else None
     if base == "wish":
         end = k + 1 if behind in OBJECTS else context.mention_at[k].last if k in context.mention_at else None
         return "welcomed" if end is not None and end < len(lows) and lows[end] not in {"to", "'s"} else None
     return None
+
+
+def dreaded(context: Context, found: Match, last: int) -> bool:
+    """ "anxious that nothing should be lost", "that the visit would clash": what somebody fears, and asks of nobody."""
+    lows, k = context.tokens.lows, found.last
+    if found.predicate.base != "be anxious" or lows[k : k + 1] != ["that"]:
+        return False
+    at = next((m for m in range(k + 1, min(last - 1, k + _NEAR)) if lows[m] in MODALS), None)
+    group = clauses.verb_group(context, at, last) if at is not None else None
+    if at is None or group is None or group.head >= last:
+        return False
+    thing = clauses.subject_at(context, k + 1, last) is None
+    return lows[at] != "should" or (thing and lows[group.head] in (_BEFALLEN if group.be else NO_DEEDS))
+
+
+_BEFALLEN = lists("speaking").words("befallen")
 
 
 def kept(context: Context, found: Match, last: int) -> str | None:

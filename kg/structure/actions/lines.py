@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.lexicon.inflection import irregular, pasts
 from kg.model import ActionLine, BlockKind, Span
 from kg.patterns import expression
 from kg.structure.actions.carried import carried_to
@@ -51,6 +52,7 @@ _TRAILING = expression(
     r"\s*[\[(]\s*(?:[Aa]ctions?|ACTIONS?)\s*(?:point\s*)?\d*\s*(?:[:–—-]|\bon\b|\bfor\b|\bby\b)\s*(?P<who>[^()\[\]]{1,80})[\])]\.?$|\s+A(?:ction|CTION)\s*:\s*(?P<bare>[A-Z][\w’'/&, .-]{1,40}?)\.?$"
 )
 _SIGNATURE = expression(r"signed\b|signature\b|_{4,}", re.IGNORECASE)
+_PASTS = pasts() - irregular().keys()  # "took", but not "put"
 _OPENINGS = frozenset({"The", "It", "There", "This", "These", "No", "None", "As"})
 _LONGEST = 120  # words
 
@@ -77,10 +79,14 @@ def read_action(text: str, lines: list[Line], line: Line, state: State) -> Actio
     body = Span(arrow.end(), line.body.end) if arrow else line.body
     if (arrow or begins_with_owner(text, body)) and line.size < _LONGEST and _names_owners(text, body, state):
         return _action(text, line, body, state)
+    told = _is_told(line)
+    item = line.kind is BlockKind.ITEM and not (told and _GOES_ON.search(line.words))
     if (
         state.listing
         and line.size < 80
-        and (line.kind is BlockKind.ITEM or (state.under == 0 and not _is_told(line)) or is_listed(text, line, state))
+        and (
+            item or (state.under == 0 and not told and line.kind is not BlockKind.ITEM) or is_listed(text, line, state)
+        )
     ):
         return _action(text, line, body, state)
     if state.earlier and line.kind is not BlockKind.HEADING and ends_with_status(body.of(text), line.size):
@@ -124,7 +130,8 @@ def _referred(text: str, line: Line, state: State) -> Span | None:
 def _is_told(line: Line) -> bool:
     """ "The meeting closed at noon.", "SB outlined the plan. It …": running text under the label, no task that it lists."""
     words = line.words.split()[:5]
-    return line.is_closed and (words[0] in _OPENINGS or any(word.endswith("ed") for word in words[1:]))
+    told = any(word.endswith("ed") or word in _PASTS for word in words[1:])
+    return line.is_closed and (words[0] in _OPENINGS or told)
 
 
 def is_listed(text: str, line: Line, state: State) -> bool:
