@@ -65,7 +65,7 @@ class Futures(Unnamed):
         if asked or conditional:
             return
         end, thoughts, commons = start, self._thoughts(line, reports), may_name_somebody(self.context, line)
-        for k, opens in places(self.context, start, line):
+        for k, opens in places(self.context, start, line, commons):
             if k < end:
                 continue
             thought = bool(thoughts) and any(first <= k < after for first, after in thoughts)

@@ -7,7 +7,7 @@ of speech, or behind the adverbial that a sentence opens with ("Before the year 
 from __future__ import annotations
 
 from kg.facts import clauses
-from kg.facts.clauses.actors import may_begin
+from kg.facts.clauses.actors import MAY_BEGIN, may_begin
 from kg.facts.commitments.events import HAPPENS
 from kg.facts.commitments.plans import PLANS
 from kg.facts.context import Context, Line
@@ -17,6 +17,7 @@ from kg.facts.words import ADVERBS, ARTICLES, MODALS, PREPOSITIONS
 TELLING = MODALS | PLANS | {"is", "are", "was", "were", "no"}
 # what a clause may begin behind
 _BEFORE_AN_ADVERB = frozenset({",", ";", "and", "but", "that"})
+_GOING_ON = frozenset({",", ";", "and", "but"})  # behind which the verb of the same subject may stand
 _BEFORE_A_CLAUSE = sign({",", ";", ":", "and", "but", "that", "which", "–", "so", "(", "once", "then"}) | VERBS
 _ADVERBS, FUTURES = sign(ADVERBS), sign(TELLING | HAPPENS | {"who"})
 _TELLING_WHERE = _BEFORE_A_CLAUSE | _ADVERBS | FUTURES
@@ -25,9 +26,10 @@ _BEFORE_NO_SUBJECT = PREPOSITIONS | ARTICLES | {"and", "or", ","}
 _WIDEST = 14
 
 
-def places(context: Context, start: int, line: Line) -> list[tuple[int, bool]]:
-    """The tokens of a sentence at which the future may be told, and whether a clause may begin there."""
-    lows, signs = context.tokens.lows, context.signs
+def places(context: Context, start: int, line: Line, commons: set[int]) -> list[tuple[int, bool]]:
+    """The tokens of a sentence at which the future may be told, and whether a clause may begin there: where a name, a pronoun or (at ``commons``) a noun
+    for somebody may stand."""
+    lows, words, signs = context.tokens.lows, context.tokens.words, context.signs
     found = {start: True} if start < line.last else {}
     for k in context.showing(_TELLING_WHERE, start, line.last):
         shown = signs[k]
@@ -36,8 +38,13 @@ def places(context: Context, start: int, line: Line) -> list[tuple[int, bool]]:
         opens = shown & _BEFORE_A_CLAUSE
         if not opens and shown & _ADVERBS:
             opens = k - 1 >= line.first and lows[k - 1] in _BEFORE_AN_ADVERB
-        if opens and k + 1 < line.last:
-            found[k + 1] = True
+        behind = k + 1
+        if not opens or behind >= line.last:
+            continue
+        if signs[behind] & MAY_BEGIN or behind in commons or words[behind][0].isupper():
+            found[behind] = True
+        elif lows[k] in _GOING_ON:
+            found.setdefault(behind, False)
     if (behind := _behind_adverbial(context, start, line)) is not None:
         found[behind] = True
         return sorted(found.items())
