@@ -36,7 +36,11 @@ def test_a_time_may_begin_at_a_word_a_number_and_an_article_before_either():
 
 def test_an_article_alone_tells_nothing_of_a_time():
     words = words_of_times()
-    assert (words["The"], words["Friday"], words["friday"], words.get("roof")) == (False, True, True, None)
+    assert [word for word in ("The", "the", "Friday", "friday", "fortnight", "roof") if word in words] == [
+        "Friday",
+        "friday",
+        "fortnight",
+    ]
 
 
 @pytest.mark.parametrize("heading", ["MINUTES OF THE LAST MEETING", "SUMMER", "NEXT WEEK"])

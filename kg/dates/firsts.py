@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kg.patterns import expression
 
-ARTICLES = frozenset({"the", "a", "an", "our", "its", "their"})
+ARTICLES = frozenset({"the", "a", "an", "our", "its", "their"})  # and what may stand in their place
 NUMBER, ANY = "0", "*"
 _LETTERS = expression(r"[A-Za-z]+(?![?*+{])")
 _OPENED = expression(r"\?(?:<?[=!]|[a-z]*:)")

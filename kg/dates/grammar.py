@@ -66,6 +66,12 @@ class Grammar:
         }
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The words with which a time may begin, or which may stand behind the article that begins one, as they may be written."""
+        words = {key.split()[-1] for key in self._tried} - ARTICLES
+        return frozenset(words | {word.capitalize() for word in words if not word.isupper()})
+
+    @cached_property
     def starts(self) -> dict[str, str]:
         """The words with which a time may begin, as they may be written, each with what stands for it; of an article that alone."""
         keys = {key.split()[0] for key in self._tried}

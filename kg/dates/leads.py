@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from kg.dates.brief import BRIEF, EITHER_MONTH
 from kg.dates.days import MONTHS
-from kg.dates.firsts import ARTICLES
 from kg.dates.grammar import Grammar, Rule
 from kg.dates.points import Point
 from kg.dates.relative import RELATIVE
@@ -97,10 +95,9 @@ class Found:
     kind: str
 
 
-@cache
-def words_of_times() -> dict[str, bool]:
-    """The words at which a time may begin, small and with a capital: may one, whatever stands behind it?"""
-    return {word: key not in ARTICLES for word, key in _GRAMMAR.starts.items()}
+def words_of_times() -> frozenset[str]:
+    """The words that a time may begin with, or behind an article, small and with a capital; numbers are some too."""
+    return _GRAMMAR.words
 
 
 def places_of_times(text: str, start: int, stop: int) -> list[int]:

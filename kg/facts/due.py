@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from kg.dates import Precision, Window, due_window, places_of_times, words_of_times
+from kg.dates import ARTICLES, Precision, Window, due_window, places_of_times, words_of_times
 from kg.facts.context import Context, Line
 from kg.lexicon.lists import lists
 from kg.model import Span
@@ -223,11 +223,10 @@ def _times(context: Context, line: Line) -> list[int]:
 
 
 def _beginnings(context: Context, line: Line) -> Iterator[int]:
-    """The same, looked for: most words tell by themselves; an article does not, nor does a token with a mark or a number in it."""
-    tokens, words = context.tokens, words_of_times()
-    for k, word in enumerate(tokens.words[line.first : line.last], line.first):
-        sure = words.get(word)
-        if sure:
-            yield tokens.starts[k]
-        elif sure is not None or (word[0].isalnum() and not word.isalpha()):
-            yield from places_of_times(context.text, tokens.starts[k], tokens.ends[k])
+    """The same, looked for: at the words that a time may begin with, an article before one, and what is not of letters alone."""
+    tokens, known = context.tokens, words_of_times()
+    words = tokens.words[line.first : line.last]
+    for k in [k for k, word in enumerate(words, line.first) if word in known or not word.isalpha()]:
+        if tokens.words[k][0].isalnum():
+            first = k - (k > line.first and tokens.lows[k - 1] in ARTICLES)
+            yield from places_of_times(context.text, tokens.starts[first], tokens.ends[k])
