@@ -12,18 +12,19 @@ from kg.facts import clauses
 from kg.facts.clauses import Actor, Subject
 from kg.facts.clauses.actors import PEOPLE_OF_TWO
 from kg.facts.context import Context
+from kg.facts.signs import sign
 from kg.facts.words import MODALS
 
 _LONGEST = 40  # tokens
 _TELLING = frozenset({"that", "whether", "if"})
+_TOLD = sign(_TELLING)
 _OPENING = _TELLING | {",", ";", "because", "since", "as", "while"}
 
 
 def subject_told(context: Context, first: int, last: int) -> Subject | None:
     """The subject of the first clause that is told, where it is no pronoun."""
-    lows = context.tokens.lows
-    k = next((m for m in range(first, last - 1) if lows[m] in _TELLING), None)
-    subject = clauses.subject_at(context, k + 1, last) if k is not None else None
+    told = context.showing(_TOLD, first, last - 1)
+    subject = clauses.subject_at(context, told[0] + 1, last) if told else None
     return subject if subject is not None and subject.actors[0].word not in {"it", "they"} else None
 
 

@@ -58,9 +58,10 @@ class Names(Generic[T]):
         return _fitting(behind, tokens, i, last)
 
     def places(self, tokens: Tokens, first: int, last: int) -> list[int]:
-        """The tokens of a stretch at which a name may begin."""
-        begins = self.by_first
-        return [i for i, base in enumerate(tokens.bases[first:last], first) if base in begins]
+        """The tokens of a stretch at which a name may begin, as far as its first word and the one behind it tell."""
+        begins, bases = self.by_first, tokens.bases
+        places = [i for i, base in enumerate(bases[first:last], first) if base in begins]
+        return [i for i in places if "" in (behind := begins[bases[i]]) or (i + 1 < last and bases[i + 1] in behind)]
 
 
 _NONE: Iterator[Any] = iter(())

@@ -14,7 +14,7 @@ from kg.facts.commitments.modals import FUTURE, SCHEDULED, hangs, is_unbound
 from kg.facts.commitments.plans import SOURCES, Plans
 from kg.facts.context import Line
 from kg.facts.due import due_in
-from kg.facts.words import ACTING, AWAITED, OWNERS, QUESTION_WORDS, STATES
+from kg.facts.words import ACTING, AWAITED, BE, OWNERS, QUESTION_WORDS, STATES
 from kg.facts.works import continued, whose
 from kg.model import EntityType, Statement
 
@@ -42,8 +42,10 @@ class Impersonal(Plans):
             return self.plan(line, k, reports)
         if item := self.plan(line, k, reports):
             return item
+        if thought or (lows[k] in BE and "to" not in lows[k + 1 : line.last]):
+            return None  # without "to", what is or was is no future
         group = clauses.verb_group(self.context, k, line.last)
-        if group is None or group.head >= line.last or thought:
+        if group is None or group.head >= line.last:
             return None
         if group.modal in {"may", "can", "might", "could"} and (item := self._may_be_expected(line, group, reports)):
             return item

@@ -15,6 +15,7 @@ from kg.facts.words import ACTING, ADVERBS, ARTICLES, AWAITED, BE, NO_DEEDS, SIN
 from kg.model import Statement
 
 _DOUBTS = ACTING.words("doubts")
+_OUGHT = frozenset({"should", "ought", "could"})
 _TOLD_OF = 8  # tokens of whom it is told, and who expects it
 
 
@@ -24,6 +25,8 @@ class Opinions(Requests):
     def ought(self, first: int, last: int) -> Found | None:
         """ "thought that the Board should …", "argued that the Trust ought to …": an opinion on what one of those here is to do."""
         lows = self.context.tokens.lows
+        if _OUGHT.isdisjoint(lows[first:last]):
+            return None
         k = first
         while k < last and (lows[k] in ADVERBS or lows[k] in {"that", "whether", "if", ","}):
             k += 1
@@ -46,7 +49,9 @@ class Opinions(Requests):
         k = first + 1 if self.context.tokens.lows[first] == "that" else first
         if k < last and self.context.tokens.lows[k] in SINGULAR:
             self.discourse.lean_on(report.speakers)
-        subject = clauses.subject_at(self.context, k, last) if k < last else None
+        if "could" not in self.context.tokens.lows[k:last]:
+            return None
+        subject = clauses.subject_at(self.context, k, last)
         group = clauses.verb_group(self.context, subject.last, last) if subject is not None else None
         if (
             subject is None

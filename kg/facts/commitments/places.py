@@ -38,13 +38,12 @@ def places(context: Context, start: int, line: Line, commons: set[int]) -> list[
         opens = shown & _BEFORE_A_CLAUSE
         if not opens and shown & _ADVERBS:
             opens = k - 1 >= line.first and lows[k - 1] in _BEFORE_AN_ADVERB
-        behind = k + 1
-        if not opens or behind >= line.last:
+        if not opens or k + 1 >= line.last:
             continue
-        if signs[behind] & MAY_BEGIN or behind in commons or words[behind][0].isupper():
-            found[behind] = True
+        if signs[k + 1] & MAY_BEGIN or k + 1 in commons or words[k + 1][0].isupper():
+            found[k + 1] = True
         elif lows[k] in _GOING_ON:
-            found.setdefault(behind, False)
+            found.setdefault(k + 1, False)
     if (behind := _behind_adverbial(context, start, line)) is not None:
         found[behind] = True
         return sorted(found.items())

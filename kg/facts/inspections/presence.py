@@ -31,6 +31,7 @@ _FOR = frozenset({"for", "during", "over", "throughout", "again", "all", "most",
 _AHEAD = frozenset({"expected", "due", "booked"})
 _AWAITED = _AHEAD | {"back"}
 _STAYING = _AWAITED | {"in"}
+_BEHIND_BE = _STAYING | _INTO | {"on"}
 _STATUS = {
     Tense.PAST: "completed", Tense.PERFECT: "completed", Tense.GOING: "planned", Tense.PRESENT: "under-way", Tense.FUTURE: "planned", Tense.OPEN: "proposed",
 }  # fmt: skip
@@ -51,6 +52,8 @@ def presence_in(context: Context, line: Line, who: Conductors) -> Presence | Non
     """What a line tells of inspectors at a place, or ``None``."""
     lows = context.tokens.lows
     for k in context.showing(_ARRIVES, line.first + 1, line.last - 1) if line.signs & _ARRIVES else ():
+        if lows[k] in BE and lows[k + 1] not in _BEHIND_BE and not skipped(lows[k + 1]):
+            continue
         if lows[k] in BE and (stay := _stay(context, line, k, who)) is not None:
             return stay
         at = _arrival(lows, k, line.last)
