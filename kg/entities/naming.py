@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.entities import people
@@ -56,9 +57,11 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
     meanings = Meanings()
     for mention in found:
         _explained(cast, mention, first_pass.get(mention.first), meanings)
+    written = _written(found, first_pass)
     for draft in list(cast.table.drafts.values()):
         for form in _forms(draft, cast.resolver.lexicon):
-            meanings.note(form, draft.key)
+            if not draft.registered or _may_shorten(form, written.get(draft.key, ())):
+                meanings.note(form, draft.key)
     _first_names(cast, meanings, tokens)
     _unexplained(cast, meanings, tokens)
     for person, attendee in zip(cast.participants, outline.attendees, strict=False):
@@ -75,6 +78,20 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
         if _may_be_used(name, used):
             thing = cast.table.get(keys[0]) or cast.resolver.lexicon.registry.things[keys[0]]
             cast.names.add(name, Mention(0, 0, nowhere, thing.type, name, keys=tuple(keys)), cased=True)
+
+
+def _written(found: list[Mention], first_pass: dict[int, Draft]) -> dict[str, list[str]]:
+    """By which names the text calls each thing."""
+    names: dict[str, list[str]] = {}
+    for mention in found:
+        if draft := first_pass.get(mention.first):
+            names.setdefault(draft.key, []).append(mention.name)
+    return names
+
+
+def _may_shorten(form: str, names: Iterable[str]) -> bool:
+    """Is it a word of a name that the text uses, or of one that it abbreviates?  "The Service" is not what it calls the Crown Office."""
+    return not names or any(form in name or name.isupper() for name in names)
 
 
 def _may_be_used(name: str, used: set[str]) -> bool:

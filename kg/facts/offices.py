@@ -6,6 +6,8 @@ or staff act for the body of their head; a role is whoever of those present is c
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.entities import BODIES, Draft
 from kg.facts.clauses import Actor
 from kg.facts.context import Context
@@ -87,7 +89,8 @@ def _body_called(context: Context, low: str) -> str | None:
 
 def has_office(title: str) -> bool:
     """Is it a post with an office of its own: a commissioner, an ombudsman, a registrar?"""
-    return not _WITH_OFFICES.isdisjoint(title.lower().split())
+    words = title.lower().split()
+    return not _WITH_OFFICES.isdisjoint((*words, *map(" ".join, pairwise(words))))
 
 
 def seat_title(context: Context, key: str) -> str:

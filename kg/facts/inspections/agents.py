@@ -12,20 +12,17 @@ from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import Actor, Subject
 from kg.facts.context import Line
-from kg.facts.inspections.firms import BREAKS, PEOPLE, Firms
+from kg.facts.inspections.contracts import BOUGHT, Contracts
+from kg.facts.inspections.firms import BREAKS, PEOPLE
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.words import GIVEN, MONTHS, WORDS
-from kg.facts.words import ARTICLES, HAVE, OWNERS
+from kg.facts.words import ARTICLES, CREWS, HAVE, OWNERS, STAFF
 
-_ENGAGED = WORDS.words("engaged") | {"contract"}
 _ORDERED = WORDS.words("ordered")
-_ASKING = WORDS.words("asking") | WORDS.words("turning-to")
 _FALLS = WORDS.words("falls-to")
-_WENT = _FALLS | {"went", "gone", "goes", "passed"}
 _RESTS = WORDS.words("rests-with")
 _ASKED = WORDS.words("asked-for")
-_BOUGHT = WORDS.words("bought")
 _SUCH = frozenset({"inspectorates", "regulators", "auditors", "ombudsmen"})
 _RECEIVED = WORDS.words("received")
 _NOT_DOING = _RECEIVED | WORDS.words("felt-of-it")
@@ -35,13 +32,12 @@ _LED = WORDS.words("leadership")
 _VISITS = WORDS.words("visits")
 _NO_AGENTS = WORDS.words("no-agents")
 _PERIODS = WORDS.words("periods")
-_CONTRACTS = frozenset({"contract", "tender", "commission", "responsibility"})
-_WON = frozenset({"won", "has", "had", "holds", "held", "got", "secured", "took", "takes"})
+_SERVING = CREWS | STAFF
 _HARD_BREAKS = BREAKS - {"to", "as"}
 
 
 @dataclass(slots=True)
-class Agents(Firms):
+class Agents(Contracts):
     """Finds the agents of undertakings."""
 
     def _named_after(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
@@ -64,7 +60,7 @@ class Agents(Firms):
         stop = self._clause_end(phrase.last, line.last)
         for k in range(phrase.head + 1, stop):
             found = self._named_at(line, told, k, phrase.last)
-            if found and self._ordering(k, phrase.last):
+            if found and self.context.tokens.lows[k] == "by" and self._ordering(k, phrase.last):
                 ordered = ordered or (() if _ASKED & set(self.context.tokens.lows[k - 3 : k]) else found)
             elif found:
                 return found
@@ -73,53 +69,6 @@ class Agents(Firms):
         if told.phase == "arrange" and (found := self._contracted(line, phrase)):
             return found
         return self._later_agent(line, stop) or ordered or self._having(line, phrase.last)
-
-    def _supplier(self, line: Line, first: int, last: int) -> tuple[str, ...] | None:
-        """ "which the Board has commissioned from Lark Crane": who is to do it, and not who lets it be done."""
-        lows = self.context.tokens.lows
-        k = next(
-            (k for k in range(first + 1, min(last, line.last)) if lows[k] == "from" and lows[k - 1] in _BOUGHT), -1
-        )
-        return self._agents_from(k + 1, min(line.last, k + 10)) if k > 0 else None
-
-    def _given(self, line: Line, first: int, last: int) -> tuple[str, ...] | None:
-        """ "which has been given to Lark Crane", "which he had entrusted to his auditors": whose task it is."""
-        lows = self.context.tokens.lows
-        if GIVEN.isdisjoint(lows[first:last]):
-            return None
-        k = next((k for k in range(first + 1, line.last) if lows[k] == "to" and GIVEN & set(lows[k - 2 : k])), -1)
-        return self._agents_from(k + 1, line.last) if k > 0 else None
-
-    def _asked_for(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
-        """ "asked HI for an audit", "looks to the Council for a review": of whom it is asked."""
-        lows = self.context.tokens.lows
-        if lows[phrase.first - 1] != "for":
-            return ()
-        if found := self._asked_past_aside(line, phrase.first - 1):
-            return found
-        name = next(
-            (
-                m
-                for k in range(max(line.first, phrase.first - 9), phrase.first - 1)
-                if (m := self.context.mention_at.get(k)) and m.last == phrase.first - 1
-            ),
-            None,
-        )
-        if name is None:
-            return ()
-        k = name.first - 1 - (lows[name.first - 1] in ARTICLES)
-        asking = lows[k] in _ASKING or (lows[k] in {"to", "upon", "on"} and lows[k - 1] in _ASKING)
-        body = self.as_body(self.context.cast.by_first[name.first]) if asking and k > line.first else None
-        return (body,) if body else ()
-
-    def _asked_past_aside(self, line: Line, at: int) -> tuple[str, ...]:
-        """ "asked Lark Crane, who are not our auditors, for a review": of whom it is asked, though nothing else makes them known."""
-        lows = self.context.tokens.lows
-        k = next((k for k in range(at - 1, max(line.first, at - 18), -1) if lows[k] in _ASKING), -1)
-        if k < 0 or k + 1 in self.context.mention_at:
-            return ()
-        found = self._agents_from(k + 1, at)
-        return found if found and (lows[at - 1] == "," or not self.context.named_in(k + 1, at)) else ()
 
     def _named_at(self, line: Line, told: Standing, k: int, told_from: int) -> tuple[str, ...]:
         """The bodies behind "by", "from" or "under the chairmanship of" at a token."""
@@ -135,7 +84,7 @@ class Agents(Firms):
         if lows[k] == "between" and len(both := self._agents_from(k + 1, line.last)) > 1:
             return both
         if lows[k] == "from" and self._takes_from(told, lows[line.first : k]):
-            bought = told.group is not None and lows[told.group.head] in _BOUGHT
+            bought = told.group is not None and lows[told.group.head] in BOUGHT
             return self._agents_from(k + 1, min(line.last, k + 10)) or (self._alone(k + 1) if bought else ())
         if lows[k] in {"with", "of"} and lows[k - 1] in _RESTS and k > told_from:
             return self._agents_from(k + 1, line.last)
@@ -187,28 +136,6 @@ class Agents(Firms):
                 return (body,) if body else ()
         return ()
 
-    def _by_contract(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
-        """ "The contract for the audit went to Lark Crane", "Lark Crane won the contract for the audit": whose contract it is."""
-        lows = self.context.tokens.lows
-        k = next(
-            (k for k in range(phrase.first - 2, max(line.first, phrase.first - 5), -1) if lows[k] in _CONTRACTS), -1
-        )
-        if k < 0:
-            return ()
-        to = next((m for m in range(phrase.last, min(line.last, phrase.last + 7)) if lows[m] == "to"), -1)
-        if to > 0 and lows[to - 1] in _WENT:
-            return self._agents_from(to + 1, line.last)
-        if lows[k - 2] in _WON or lows[k - 1] in _WON:
-            return self._last_body(line.first, k)
-        return ()
-
-    def _contracted(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
-        """ "had let a contract to X for an audit", "had engaged X for a review"."""
-        lows = self.context.tokens.lows
-        if lows[phrase.first - 1] == "for" and _ENGAGED & set(lows[line.first : phrase.first]):
-            return self._last_body(line.first, phrase.first)
-        return ()
-
     def _ordering(self, k: int, first: int) -> bool:
         """Does "by" belong to "commissioned", "requested", "agreed"?  Such a body lets it be carried out."""
         lows = self.context.tokens.lows
@@ -217,8 +144,8 @@ class Agents(Firms):
     def _takes_from(self, told: Standing, before: list[str]) -> bool:
         return told.phase in {"arrange", "ask-for", "frame"} or bool(
             _VISITS & set(before[-3:])
-            or _BOUGHT & set(before[-1:])
-            or ("by" in before[-6:] and _BOUGHT & set(before[-7:]))
+            or BOUGHT & set(before[-1:])
+            or ("by" in before[-6:] and BOUGHT & set(before[-7:]))
         )
 
     def _later_agent(self, line: Line, first: int) -> tuple[str, ...]:
@@ -286,10 +213,19 @@ class Agents(Firms):
             return self.meeting_body()
         if len(subject.actors) == 1 and (pair := self._pair_at(subject.first, subject.last)):
             return pair  # "X and Y work together, and the two of them would …"
-        bodies = (self.doer(key) for key in self.discourse.agents(subject))
+        bodies = tuple(self.doer(key) for key in self.discourse.agents(subject))
+        if not any(bodies) and len(subject.actors) == 1 and self._serves_here(subject.actors[0]):
+            return self.meeting_body()
         return self._such(subject, tuple(dict.fromkeys(key for key in bodies if key)))
+
+    def _serves_here(self, actor: Actor) -> bool:
+        """ "which his officers had made": are they those of one who is there and of no other body?"""
+        crew = actor.staff in _SERVING and actor.key is None
+        owner = self.saying[:1] or self.discourse.pronoun(actor.word)[:1] if crew else ()
+        return bool(owner) and owner[0] in self.context.cast.present() and self.as_body(owner[0]) is None
 
     def _such(self, subject: Subject, bodies: tuple[str, ...]) -> tuple[str, ...]:
         """ "The two inspectorates": those of some bodies that inspect, where the subject is so called."""
-        called = _SUCH & set(self.context.tokens.lows[subject.first : subject.last])
+        named = any(actor.key for actor in subject.actors)  # "Audit Wales and the Trust's auditors"
+        called = not named and _SUCH & set(self.context.tokens.lows[subject.first : subject.last])
         return (tuple(filter(self.inspects, bodies)) if called else ()) or bodies

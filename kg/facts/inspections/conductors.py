@@ -15,6 +15,7 @@ from kg.facts.inspections.companions import JOINT
 from kg.facts.inspections.groups import Group
 from kg.facts.inspections.owners import Owners
 from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.stages import JOINED
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.words import GIVEN, WORDS
 from kg.facts.words import ARTICLES, BE, OWNERS
@@ -40,7 +41,9 @@ class Conductors(Owners):
     def of_phrase(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
         """Who carries out what a noun phrase names."""
         found = (
-            self._owner(line, phrase, undergone=told.phase == "undergo")
+            self._those_joined(line, phrase, told)
+            or self._own_by(line, phrase)
+            or self._owner(line, phrase, undergone=told.phase == "undergo")
             or self._named_after(line, phrase, told)
             or self.apposed(line, phrase)
         )
@@ -70,6 +73,21 @@ class Conductors(Owners):
         if not found and "joint" in self.context.tokens.lows[phrase.first : phrase.head]:
             found = self._with_ours(line, phrase)
         return found
+
+    def _those_joined(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
+        """ "HMIP would join Estyn in its inspection", "Ofsted is to take part in the inspection by HMIP": all of them."""
+        if told.rule != JOINED:
+            return ()
+        before = self._acting_in(line.first, phrase.first)
+        return tuple(dict.fromkeys((*before, *self._agent(line, phrase.head + 1, line.last))))
+
+    def _own_by(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
+        """ "a review of its own by HI": whose own it is stands right behind."""
+        lows = self.context.tokens.lows
+        own = (
+            phrase.owner is not None and phrase.owner[0] > phrase.head and lows[phrase.last : phrase.last + 1] == ["by"]
+        )
+        return self._agents_from(phrase.last + 1, line.last) if own else ()
 
     def _hosts(self, guests: tuple[str, ...]) -> tuple[str, ...]:
         """ "in which Estyn took part": the inspecting body of whoever tells of it, else the one of the meeting, whom those guests join."""

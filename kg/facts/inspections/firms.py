@@ -13,6 +13,7 @@ from kg.facts import clauses
 from kg.facts.clauses import Actor
 from kg.facts.context import PERSONAL
 from kg.facts.inspections.bodies import Bodies
+from kg.facts.inspections.groups import is_done
 from kg.facts.inspections.words import MONTHS, WORDS
 from kg.facts.sides import sides
 from kg.facts.words import ARTICLES, BE, HAVE, MODALS, OWNERS
@@ -27,6 +28,7 @@ _CLOSED_BY = frozenset(
 CLAUSES = WORDS.words("clause-openers")  # "by KPMG once the Trust had received it": what follows is another matter
 _OFFICES = frozenset({"office", "inspectorate", "service", "department", "agency", "commission", "organisation"})
 _BEHIND = frozenset({"in", "on", "for", "of", "into", "during", "at", "following", "published", "from"})
+_ANOTHER = frozenset({"one", "that", "another", "those"})
 _HONORIFIC = WORDS.words("honorifics")
 
 
@@ -40,8 +42,10 @@ class Firms(Bodies):
         return (firm,) if firm else ()
 
     def _closes_name(self, first: int, comma: int) -> bool:
-        """ "with Lark Crane, Mr Hale says": has a name in capitals that nobody else tells of just ended?"""
-        words = self.context.tokens.words
+        """ "with Lark Crane, Mr Hale says", "by Lark Crane done": has a name in capitals that nobody else tells of just ended?"""
+        words, low = self.context.tokens.words, self.context.tokens.lows[comma]
+        if low != "," and not is_done(low):
+            return False
         short = comma - first == 1 and self._stands_for_itself(first)
         return short or (comma - first >= 2 and all(word[0].isupper() for word in words[first:comma]))
 
@@ -141,11 +145,7 @@ class Firms(Bodies):
             if low == "and" and found and (other := self._together_with(k, last)):
                 found.append(other)
                 break
-            if (
-                tokens.words[k] in {".", ";", ":"}
-                or low in _ENDS
-                or (found and (low in CLAUSES or (low in _BEHIND and tokens.lows[k - 1] != "and")))
-            ):
+            if tokens.words[k] in {".", ";", ":"} or low in _ENDS or (found and self._leaves_list(k)):
                 break
             if (
                 low == ","
@@ -153,7 +153,7 @@ class Firms(Bodies):
                 and not (k + 1 in self.context.mention_at or tokens.lows[k + 1 : k + 2] in (["and"], ["the"]))
             ):
                 break
-            if low == "," and (self._is_apposed(k) if found else self._closes_name(first, k)):
+            if self._is_apposed(k) if found else self._closes_name(first, k):
                 break
             if not found and (k - first > 7 or (low == "by" and tokens.words[k - 1][0].isupper())):
                 break  # "from Lark Crane by the Board"
@@ -163,6 +163,12 @@ class Firms(Bodies):
         if len(found) > 1 and self._apposes_staff(first, last):
             return tuple(found[1:])  # the firm that the auditors of a body are
         return tuple(found)
+
+    def _leaves_list(self, k: int) -> bool:
+        """Behind the names of a list: "in May", "once …", "by the Auditor, and one of leave by the Board"."""
+        lows = self.context.tokens.lows
+        another = lows[k] == "by" or (lows[k] in _ANOTHER and lows[k - 1] == "and")
+        return another or lows[k] in CLAUSES or (lows[k] in _BEHIND and lows[k - 1] != "and")
 
     def _apposes_staff(self, first: int, last: int) -> bool:
         """ "by the Council's auditors, Lark Crane": do people of a first body have the name of a second one behind a comma?"""
@@ -196,7 +202,7 @@ class Firms(Bodies):
     def _is_apposed(self, comma: int) -> bool:
         """ "by Lark Crane, the Council's auditors": what the body before the comma is to another."""
         tokens = self.context.tokens
-        if tokens.lows[comma + 1 : comma + 2] != ["the"] or (owner := self.context.mention_at.get(comma + 2)) is None:
+        if tokens.lows[comma : comma + 2] != [",", "the"] or (owner := self.context.mention_at.get(comma + 2)) is None:
             return False
         return tokens.lows[owner.last - 1].endswith(("'s", "s'"))
 

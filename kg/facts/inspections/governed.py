@@ -13,7 +13,7 @@ from kg.facts.inspections.cues import cue_in
 from kg.facts.inspections.fitness import open_to_all
 from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, is_done, skipped
 from kg.facts.inspections.phrases import Phrase
-from kg.facts.inspections.stages import at_it, stays_out
+from kg.facts.inspections.stages import at_it, joined, stays_out
 from kg.facts.inspections.statuses import GIVING_UP, Standing, aim_of, status_of
 from kg.facts.inspections.words import GIVEN, WORDS
 from kg.facts.words import ARTICLES, HAVE, NOT, OWNERS, POSSESSIVES
@@ -64,6 +64,7 @@ def governed(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         or _given_to(context, line, phrase)
         or _asks_for(context, line, phrase)
         or at_it(context, line, phrase)
+        or joined(context, line, phrase)
         or stays_out(context, line, phrase)
     )
 

@@ -15,12 +15,21 @@ _IT = frozenset({"it", "there", "this", "they", "that"})
 _ONE = frozenset({"one", "it", "this", "any", "that", "such"})
 _ENDS = frozenset({".", ",", ";"})
 _BEING = BE | HAVE
+_REFUSED = frozenset({"declined", "refused", "demurred"})
 _FIRM = frozenset({"will", "would", "shall"})
 
 
 def reply(context: Context, line: Line) -> str | None:
     """Where the undertaking of a question stands by this reply to it."""
     return _framed(context, line) or _short(context, line) or _of_one(context, line) or _of_it(context, line)
+
+
+def turned_down(context: Context, line: Line) -> bool:
+    """ "Ofsted declined.", "HMIP had refused to do so.": no more than that somebody will not do what was asked."""
+    lows = context.tokens.lows
+    k = next((k for k in range(line.first + 1, min(line.last, line.first + 7)) if lows[k] in _REFUSED), -1)
+    after = k + 1 + 3 * (lows[k + 1 : k + 4] in (["to", "do", "so"], ["to", "do", "it"]))
+    return k > 0 and not NOT & set(lows[line.first : k]) and _ends(context, line, after)
 
 
 def _framed(context: Context, line: Line) -> str | None:

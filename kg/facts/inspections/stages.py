@@ -9,12 +9,14 @@ from __future__ import annotations
 from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.inspections.phrases import Phrase
-from kg.facts.inspections.statuses import Standing, aim_of
+from kg.facts.inspections.statuses import Standing, aim_of, status_of
 from kg.facts.inspections.words import WORDS
 
 _AT_IT = WORDS.words("at-it")
 _TOLD_NOW = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT})
 _JOINING = frozenset({"take", "join", "participate", "assist", "help"})
+_JOINED = frozenset({"join", "joined", "joins", "joining"})
+JOINED = "inspection-joined"
 _STAGES = WORDS.words("stages")
 _LED_BY = frozenset({"for", "on"})
 _TURNS = frozenset({"begin", "continue", "end", "happen"})
@@ -61,6 +63,18 @@ def at_it(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     if not told or (between and between[0] not in {"since", "for", "this", "all", "until"}):
         return None
     return Standing("under-way", "inspection-object", "continue", group)
+
+
+def joined(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+    """ "Estyn will join HMIP in its inspection of workshops", "is to take part in the review by the Board": done by all whom the words name."""
+    lows = context.tokens.lows
+    if lows[phrase.first - 1] != "in" or not phrase.definite:
+        return None
+    near = range(phrase.first - 2, max(line.first, phrase.first - 9), -1)
+    k = next((k for k in near if lows[k] in _JOINED or lows[k : k + 2] == ["take", "part"]), -1)
+    group = group_at(context, k, line.first) if k > 0 else None
+    status = status_of("happen", group) if group is not None else None
+    return Standing(status, JOINED, "happen", group) if status else None
 
 
 def stays_out(context: Context, line: Line, phrase: Phrase) -> Standing | None:

@@ -174,7 +174,7 @@ class Subjects(Companions):
             if MARKS & set(self.context.tokens.words[end:verb]):
                 continue  # "External audit: Pell Moss completed their review": a label
             if firm := self._firm(end, verb):
-                return Subject((Actor(k, end, key=firm),), k, verb)
+                return Subject((*self._listed_before(line, k), Actor(k, end, key=firm)), k, verb)
             if body := self._whose(k):
                 return Subject((Actor(k, end, key=body),), k, verb)
             if mention := next(
@@ -188,6 +188,17 @@ class Subjects(Companions):
                 return Subject((Actor(k, end, key=self.context.key_at(mention.first)),), k, verb)
             return Subject((Actor(k, end, key=self._audit_unit(k, end)),), k, verb)
         return None
+
+    def _listed_before(self, line: Line, k: int) -> tuple[Actor, ...]:
+        """ "Audit Wales and the Trust's internal auditors, Pell Moss": the body before "and"."""
+        lows = self.context.tokens.lows
+        joint = next((m for m in range(k - 1, max(line.first, k - 7), -1) if lows[m] == "and"), -1)
+        name = next((m for m in self.context.named_in(max(line.first, joint - 8), joint) if self._ends(m, joint)), -1)
+        key = self.context.key_at(name) if name >= 0 else None
+        return (Actor(name, joint, key=key),) if key and self.context.type_of(key) in BODIES else ()
+
+    def _ends(self, name: int, at: int) -> bool:
+        return self.context.mention_at[name].last == at
 
     def _firm(self, end: int, verb: int) -> str | None:
         """ "Internal audit (Garnett Bell LLP)", "the internal auditors, Garnett & Bell,": who they are."""

@@ -30,7 +30,8 @@ def inspecting(
     if conductors and "hands" in lows[phrase.last : phrase.last + 6] and not any(map(who.is_police, conductors)):
         return True  # "the investigation was in the hands of the Conduct Office"
     if phrase.cue.meaning == "inquiry":  # "an investigation into X was opened", not one of the police
-        opened = told.phase not in {"frame", "stage", "find", ""}
+        owned = bool(conductors) and phrase.owner is not None  # "ICO investigation into the breach closed"
+        opened = owned or told.phase not in {"frame", "stage", "find", ""}
         into = lows[phrase.about[0] - 1] == "into" or (lows[phrase.about[0] - 1] == "of" and bool(conductors))
         police = any(map(who.is_police, conductors))
         return opened and phrase.told and not police and not _CRIMINAL & modifiers and into
