@@ -29,7 +29,7 @@ from kg.facts.statements.questions import (
     question_before,
 )
 from kg.facts.statements.reception import received, taken
-from kg.facts.statements.replies import answered
+from kg.facts.statements.replies import answered, remarked
 from kg.facts.statements.report import ASKS, Report
 from kg.facts.statements.second import second_speaker, settled_behind
 from kg.facts.statements.somebody import somebody
@@ -130,19 +130,20 @@ def _by_persons(context: Context, found: list[Report]) -> bool:
 
 def _beside(context: Context, discourse: Discourse, line: Line, first: Report, alone: bool) -> list[Report]:
     """What others say in the sentence of a report, or said before it."""
-    others = [] if alone else list(second_speaker(context, discourse, line, first))
-    others += question_before(context, discourse, line, first)
-    others += also_did(context, discourse, line, first)
-    others += stated_before(context, discourse, line)
-    others += said_beside(context, discourse, line)
-    return [*others, *settled_behind(context, discourse, line)]
+    return [
+        report
+        for rule, needs in _BESIDE
+        if line.signs & needs == needs and not (alone and rule is second_speaker)
+        for report in rule(context, discourse, line, first)
+    ]
 
 
 def _with_others(
     context: Context, discourse: Discourse, line: Line, found: list[Report], *, alone: bool = False
 ) -> list[Report]:
     """The reports with those of another speaker in the same sentence, at most three."""
-    others = list(answered(context, discourse, line, found[0])) or _beside(context, discourse, line, found[0], alone)
+    others = list(answered(context, discourse, line, found[0])) or list(remarked(context, discourse, line, found[0]))
+    others = others or _beside(context, discourse, line, found[0], alone)
     told = {(report.speakers, report.act) for report in found}
     return [*found, *(extra for extra in others if (extra.speakers, extra.act) not in told)][:3]
 
@@ -152,4 +153,8 @@ _ORDER = (
     received, nominal, dative, experiencer, in_passing, passive, parenthetical, attributed, inverted, in_her_words, noun_inverted,
     impersonal_aside, direct_question, ensued, resolution, minuted, emerged, told_by, without_subject, said_beside, elsewhere, label, somebody,
 )  # fmt: skip
+_BESIDE = tuple(
+    (rule, needed(rule))
+    for rule in (second_speaker, question_before, also_did, stated_before, said_beside, settled_behind)
+)
 _RULES = tuple((rule, needed(rule)) for rule in _ORDER)

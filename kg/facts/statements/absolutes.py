@@ -12,19 +12,19 @@ from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
-from kg.facts.signs import sign
+from kg.facts.signs import needs, sign
 from kg.facts.statements.acts import frame, is_gerund
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import agent_after, speaking
 
 _HAVING = sign({"having"})
+_BESIDE = sign({",", "with"})
 _NEAR = 8  # tokens of a subject
 
 
-def stated_before(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+@needs(_HAVING)
+def stated_before(context: Context, discourse: Discourse, line: Line, _: Report) -> Iterator[Report]:
     """The report of an absolute clause at the head of a sentence."""
-    if not line.shows(_HAVING):
-        return
     start = line.start
     k = next(iter(context.showing(_HAVING, line.first + 1, min(start, line.first + _NEAR))), None)
     if k is None:
@@ -49,7 +49,8 @@ def _voiced(context: Context, discourse: Discourse, line: Line, k: int, start: i
         yield Report(agent_after(context, discourse, "by", k, start, near=6), act, "stated-before", (k + 2, start))
 
 
-def said_beside(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+@needs(_BESIDE)
+def said_beside(context: Context, discourse: Discourse, line: Line, _: Report | None = None) -> Iterator[Report]:
     """ "…, with the Chair thanking all for coming.", "…, TW remarking that he had stopped.": a participle with its own subject behind the clause."""
     lows = context.tokens.lows
     for k in context.showing(_BESIDE, line.first + 3, line.last - 3):
@@ -69,5 +70,4 @@ def said_beside(context: Context, discourse: Discourse, line: Line) -> Iterator[
             return
 
 
-_BESIDE = sign({",", "with"})
 _SILENT = frozenset({"abstain", "dissent", "disagree", "oppose", "second", "present"})

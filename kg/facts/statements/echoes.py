@@ -67,6 +67,7 @@ def fits(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]
 _AS = sign({"as"})
 
 
+@needs(_AS)
 def also_did(context: Context, discourse: Discourse, line: Line, first: Report) -> Iterator[Report]:
     """ "Ms Ash spoke in support, as did Dr Sallow.": the same act, by another in the same sentence."""
     lows = context.tokens.lows

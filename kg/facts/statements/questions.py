@@ -56,6 +56,7 @@ def _questioner(context: Context, discourse: Discourse, line: Line) -> tuple[str
     return discourse.speakers
 
 
+@needs(sign(_PUT | _REPLY))
 def question_before(context: Context, discourse: Discourse, line: Line, reply: Report) -> Iterator[Report]:
     """ "Asked by X whether …, he replied", "In answer to X, she confirmed": the question that a reply begins with."""
     tokens, start = context.tokens, line.first

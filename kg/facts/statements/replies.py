@@ -34,13 +34,11 @@ _WHICH = sign({"which"})
 def answered(context: Context, discourse: Discourse, line: Line, first: Report) -> Iterator[Report]:
     """The other's answer: "…, to which the reply was that …", "…, but she preferred not to.", "…, an offer which he accepted."."""
     start = max(line.first + 3, first.content[0] - 1)
-    places = context.showing(_ANY, start, line.last)
-    for k in places:
+    for k in context.showing(_ANY, start, line.last) if line.signs & _ANY else ():
         told = _answer_at(context, discourse, line, first, k)
         if told and told.act and not (set(told.speakers) & set(first.speakers) and told.rule == "answered"):
             yield told
             return
-    yield from _remarked(context, discourse, line, first)
 
 
 def _answer_at(context: Context, discourse: Discourse, line: Line, first: Report, k: int) -> Report | None:
@@ -90,9 +88,10 @@ def _taken_up(context: Context, discourse: Discourse, line: Line, first: Report,
     return Report(speakers, _ANSWERS[lows[k]], "taken-up", (line.first, k))
 
 
-def _remarked(context: Context, discourse: Discourse, line: Line, first: Report) -> Iterator[Report]:
+def remarked(context: Context, discourse: Discourse, line: Line, first: Report) -> Iterator[Report]:
     """ "…, which TW accepted.", "…, a point with which TW agreed.": a relative clause at the end, of what another says to it."""
-    for k in context.showing(_WHICH, max(line.first + 3, line.last - _NEAR), line.last - 2):
+    start = max(line.first + 3, line.last - _NEAR)
+    for k in context.showing(_WHICH, start, line.last - 2) if line.signs & _WHICH else ():
         subject = clauses.subject_at(context, k + 1, line.last)
         group = clauses.verb_group(context, subject.last, line.last) if subject and subject.actors[0].key else None
         found = clauses.match(context, group, line.last) if group else None

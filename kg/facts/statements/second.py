@@ -8,7 +8,7 @@ from kg.facts import clauses
 from kg.facts.clauses import Subject
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
-from kg.facts.signs import sign
+from kg.facts.signs import needs, sign
 from kg.facts.statements.active import from_subject
 from kg.facts.statements.report import ASKS, CLOSING, Report
 from kg.facts.statements.voices import agent_after, everybody
@@ -22,6 +22,7 @@ _JOINS = sign({",", ";", "–", "and", "but", "while", "whilst", "although", "wh
 _WITH_WHICH = (["with", "which"], ["to", "which"], ["with", "whom"])
 
 
+@needs(_JOINS)
 def second_speaker(context: Context, discourse: Discourse, line: Line, first: Report) -> Iterator[Report]:
     """Another participant's clause in the same sentence: "HT supported the idea and EM asked …", "…; he saw no difficulty"."""
     tokens = context.tokens
@@ -81,13 +82,11 @@ def _inside_content(context: Context, k: int, first: Report) -> bool:
     return any(lows[m] in QUESTION_WORDS or (lows[m] == "that" and lows[m + 1][0].isalnum()) for m in range(begin, k))
 
 
-_AND_IT_WAS = sign({"and"}) | sign({"it"}) | sign({"was"})
-
-
-def settled_behind(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+@needs(sign({"and"}), sign({"it"}), sign({"was"}))
+def settled_behind(context: Context, discourse: Discourse, line: Line, _: Report) -> Iterator[Report]:
     """ "A moved, B seconded, and it was resolved that …", "…, and it was pointed out by TW that …": what "it was" says behind a comma."""
     lows = context.tokens.lows
-    for k in range(line.first + 3, line.last - 3) if line.shows(_AND_IT_WAS) else ():
+    for k in range(line.first + 3, line.last - 3):
         if lows[k : k + 3] != ["and", "it", "was"]:
             continue
         group = clauses.verb_group(context, k + 2, line.last)
