@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from kg.facts.inspections.groups import Group, Tense, skipped
 from kg.facts.relations.antecedents import Before
-from kg.facts.relations.objects import Objects
 from kg.facts.relations.pairs import Pairs
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
@@ -66,12 +65,11 @@ class Inversions:
         found = scene.parties.named(be + 1, scene.line.last)
         return (Before(agents, opens), found) if found is not None and not found.person else None
 
-    def cleft(self, group: Group, end: int, phrase: Phrase) -> tuple[Before, Party | None] | None:
-        """ "the body that inspects it is the Agency": who is so described stands behind the form of be."""
+    def cleft(self, group: Group, others: Party | None) -> tuple[Before, Party | None] | None:
+        """ "the body that inspects it is the Agency": who is so described stands behind the object and the form of be."""
         lows = self.scene.context.tokens.lows
         if lows[group.first - 1] not in _RELATIVE | {"who"} or lows[group.first - 2] not in _DESCRIBED:
             return None
-        others = Objects(self.scene).after(end, phrase)
         if others is None or others.last + 1 >= self.scene.line.last or lows[others.last] not in BE:
             return None
         who = self.scene.parties.named(others.last + 1, self.scene.line.last)
@@ -126,7 +124,7 @@ class Inversions:
         return None
 
     def fronted(self, group: Group, end: int, phrase: Phrase) -> tuple[Before, Party] | None:
-        """ "the Trust, which BGRO oversees", "the Board, with whom it works": the object stands before."""
+        """ "the Trust, which BGRO oversees", "the Board, with whom it works": the object stands before, where none stands behind."""
         context, befores = self.scene.context, self.scene.befores
         lows = context.tokens.lows
         for m in range(group.first - 1, max(self.scene.line.first, group.first - 14), -1):
@@ -152,8 +150,6 @@ class Inversions:
             if not all(skipped(low) for low in between) or (
                 phrase.predicate == "succeeds" and phrase.rest and end < group.head
             ):
-                return None
-            if Objects(self.scene).after(end, phrase) is not None:
                 return None
             return Before(inner, m, relative=True), outer
         return None

@@ -18,7 +18,7 @@ from kg.facts.relations.party import Party
 from kg.facts.words import ARTICLES
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import Phrase, RelationWords
-from kg.model import Relation
+from kg.model import EntityType, Relation
 
 _PAPERS = lists("inspecting").words("papers")  # whose report is shared with another works with nobody
 _BEFORE_NOUNS = ARTICLES - {"all", "both", "each", "that", "this", "some", "any"} | {
@@ -86,32 +86,44 @@ class Verbs(Inversions):
         objects, befores, tokens = Objects(self.scene), self.scene.befores, self.scene.context.tokens
         by = tokens.lows[end : end + 1] == ["by"]
         if (group.passive or reduced or by) and not phrase.be and not phrase.rest:
+            agents = objects.agents(end) or self.by_which(group)
+            if agents is None:
+                return
+            if among := self.among(group, agents):
+                yield among
+                return
             opens = objects.opening(group.first)
             apart = reduced and tokens.words[opens - 1] in {",", "(", ":", "–"}
             before = befores.apposed(opens) if apart else befores.of(group.first)
-            agents = objects.agents(end) or self.by_which(group)
-            if agents and (among := self.among(group, agents)):
-                yield among
-                return
-            before = before or (self._unknown(opens if apart else group.first, apart=apart) if agents else None)
-            before = before or (self.dangling(group.first, agents.last) if agents and not group.passive else None)
-            agents = self._meant(agents, before.party) if agents and before else agents
-            if before is not None and agents is not None and not self._shared_by(phrase, agents):
+            before = before or self._unknown(opens if apart else group.first, apart=apart)
+            before = before or (self.dangling(group.first, agents.last) if not group.passive else None)
+            agents = self._meant(agents, before.party) if before else agents
+            if before is not None and not self._shared_by(phrase, agents):
                 yield Before(agents, before.first, before.relative), before.party
             return
-        if fronted := self.fronted(group, end, phrase):
+        others = objects.after(end, phrase)
+        if others is None and (fronted := self.fronted(group, end, phrase)):
             yield fronted
             return
+        within = objects.inside(group.head, end, phrase)
+        if within is None and others is None and not self._names_a_post(group.first):
+            return  # whoever it is said of, it reaches nobody
         before = befores.apposed(group.first) if apposed else self.participle(group, phrase)
         before = before or (None if apposed else befores.of(group.first)) or self.controlled(group)
         before = self.by_function(group) or before
-        if before is None and (cleft := self.cleft(group, end, phrase)):
+        if before is None and (cleft := self.cleft(group, others)):
             yield cleft
             return
         before = before or self._left_out(group, phrase)
         before = before or (self._unknown_subject(group, phrase, apposed=apposed) if phrase.name != "joins" else None)
         if before is not None and not before.party.person:
-            yield before, objects.inside(group.head, end, phrase) or objects.after(end, phrase)
+            yield before, within or others
+
+    def _names_a_post(self, last: int) -> bool:
+        """Does a post stand before a verb, whose office is called so once it has been looked for?"""
+        context = self.scene.context
+        named = context.named_in(self.scene.line.first, last)
+        return any(context.mention_at[i].type is EntityType.POST for i in named)
 
     def _left_out(self, group: Group, phrase: Phrase) -> Before | None:
         """ "Sits within the Department.": in notes, the body that the sentence before tells of."""
