@@ -55,13 +55,13 @@ def read(context: Context) -> Facts:
         seen = inspections.read(line, reports)
         if seen:
             discourse.work = Work(inspections.who.last, line.last, line.passage.position or 0)
-        topics = topics_in(context, line.first, line.last) if reports or found or seen else ()
+        topics = reports[0].topics if reports else topics_in(context, line.first, line.last) if found or seen else ()
         made_in = len(said) if reports else None
         promises = [commitments.made(line, item, topics, made_in) for item in found]
         promised += [_by_inspectors(promise, seen) for promise in promises] if seen else promises
         if seen and not found and not _is_asked(context, line, reports):
             promised += _of_inspections(line, seen, topics, made_in)
-        said += [replace(report, topics=topics) for report in reports] if topics else reports
+        said += reports
         related.read(line, seen)
         discourse.heard(line, tuple(key for report in reports for key in report.speakers))
     related.read_lists()

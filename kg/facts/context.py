@@ -57,6 +57,7 @@ class Context:
     mention_at: dict[int, Mention] = field(default_factory=dict)
     small: bool = True
     _named: list[int] = field(init=False)
+    _keys: list[str] = field(init=False)  # what is named at each of them
     type_of: Callable[[str], EntityType | None] = field(init=False)  # the type of an entity
     _alike: defaultdict[int, list[int]] = field(
         default_factory=lambda: defaultdict(list)
@@ -73,6 +74,7 @@ class Context:
     def __post_init__(self) -> None:
         self.mention_at = {mention.first: mention for mention in self.cast.mentions}
         self._named = sorted(self.mention_at)
+        self._keys = list(map(self.cast.by_first.__getitem__, self._named))
         for first in self._named:
             self.signs[first] |= NAMES
         self.type_of = self.cast.table.types.get
@@ -164,6 +166,11 @@ class Context:
         """The tokens of a stretch at which a name begins, in order."""
         named = self._named
         return named[bisect_left(named, first) : bisect_left(named, last)]
+
+    def keys_in(self, first: int, last: int) -> list[str]:
+        """The entities that are named in a stretch, in order."""
+        named = self._named
+        return self._keys[bisect_left(named, first) : bisect_left(named, last)]
 
     def key_at(self, i: int) -> str | None:
         """The entity named at a token."""

@@ -62,7 +62,7 @@ class Genders:
             or not _ASKING.isdisjoint(self.context.tokens.lows[first:last])
         ):
             return None
-        named = {self.canonical(self.context.cast.by_first[i]) for i in self.context.named_in(first, last)}
+        named = set(map(self.canonical, self.context.keys_in(first, last)))
         people = [key for key in named if self.context.type_of(key) in PERSONAL]
         key = self.canonical(actor.key)
         return key if people == [key] and key not in self.gender else None
@@ -79,8 +79,8 @@ class Genders:
 
     def learn(self, first: int, last: int) -> None:
         """What a sentence with one person and one possessive tells of the person's gender ("the VC for her views")."""
-        people = {self.canonical(self.context.cast.by_first[i]) for i in self.context.named_in(first, last)}
-        people = {key for key in people if self.context.type_of(key) in PERSONAL}
+        named = set(map(self.canonical, self.context.keys_in(first, last)))
+        people = {key for key in named if self.context.type_of(key) in PERSONAL}
         lows = self.context.tokens.lows
         told = {POSSESSIVES[lows[k]] for k in range(first, last) if POSSESSIVES.get(lows[k]) and self._owns(k, last)}
         told |= {SINGULAR[low] for low in lows[first:last] if low in SINGULAR}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.facts.context import Context
+from kg.lexicon.registry import Known
 from kg.model import AgendaItem, EntityType, Span
 from kg.terms import slug
 
@@ -14,6 +15,7 @@ _PROCEDURAL = frozenset(
     steps welcomes opening remarks feedback report reports introductory
     """.split()
 )
+_THESAURUS = "thesaurus"
 
 
 def topics_in(context: Context, first: int, last: int) -> tuple[str, ...]:
@@ -25,13 +27,18 @@ def topics_in(context: Context, first: int, last: int) -> tuple[str, ...]:
         if hit is None:
             continue
         end, name = hit
-        known = name.meaning
-        context.cast.table.take(
-            known.key, EntityType.TOPIC, known.label, context.tokens.span(i, end), "thesaurus"
-        ).call(*known.names)
-        if known.key not in found:
-            found.append(known.key)
-    return tuple(found)
+        _note(context, name.meaning, context.tokens.span(i, end))
+        found.append(name.meaning.key)
+    return tuple(dict.fromkeys(found))
+
+
+def _note(context: Context, known: Known, span: Span) -> None:
+    """Take up a concept of the thesaurus, or another place that names it."""
+    draft = context.cast.table.get(known.key)
+    if draft is not None and draft.reason == _THESAURUS:
+        draft.note(span)
+    else:
+        context.cast.table.take(known.key, EntityType.TOPIC, known.label, span, _THESAURUS).call(*known.names)
 
 
 def agenda(context: Context) -> tuple[AgendaItem, ...]:

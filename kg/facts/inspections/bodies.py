@@ -173,7 +173,7 @@ class Bodies:
 
     def doers_in(self, first: int, last: int) -> tuple[str, ...]:
         """The bodies of some tokens, and those whose post is an institution."""
-        keys = [key for k in self.context.named_in(first, last) if (key := self.context.key_at(k))]
+        keys = self.context.keys_in(first, last)
         bodies = [key for key in keys if self.context.type_of(key) in BODIES]
         seats = [key for key in keys if seat_title(self.context, key) and self.as_body(key) not in self.meeting_body()]
         return tuple(dict.fromkeys(bodies or seats))

@@ -153,7 +153,7 @@ class Relations:
 
     def _names_a_body(self, line: Line) -> bool:
         context = self.context
-        return any(context.type_of(context.cast.by_first[k]) in BODIES for k in context.named_in(line.first, line.last))
+        return not BODIES.isdisjoint(map(context.type_of, context.keys_in(line.first, line.last)))
 
     def _of_inspections(self, line: Line, seen: list[Inspection]) -> Iterator[Relation]:
         """Who inspects or inspected a body inspects it; who does so together works together."""
@@ -173,7 +173,7 @@ class Relations:
         """Does a sentence speak of a body, or of anybody who may be of it ("the Agency is to be audited next year" speaks of no auditor)?"""
         named = self.who.bodies_in(line.first, line.last)
         lows = self.context.tokens.lows[line.first : line.last]
-        spoken = any(self.context.cast.by_first[k] not in named for k in self.context.named_in(line.first, line.last))
+        spoken = not set(named).issuperset(self.context.keys_in(line.first, line.last))
         return body in named or spoken or bool(_SPEAKING & set(lows))
 
     def _studies(self, item: Inspection) -> bool:

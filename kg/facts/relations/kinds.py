@@ -173,7 +173,7 @@ class Kinds:
         context = self.context
         head = context.tokens.range_of(Span(0, min(_HEAD, len(context.text))))[1]
         first = max(context.lines[0].first if context.lines else 0, head)
-        return {context.cast.by_first[k] for k in context.named_in(0, first)}
+        return set(context.keys_in(0, first))
 
     def _just_named(self, at: int) -> str | None:
         """ "The Council pays Wold Victim Care. The charity …": the only body named shortly before that is no public one and no party."""

@@ -34,6 +34,7 @@ from kg.facts.statements.report import ASKS, Report
 from kg.facts.statements.second import second_speaker, settled_behind
 from kg.facts.statements.somebody import somebody
 from kg.facts.statements.telegraphic import label, minuted, resolution, without_subject
+from kg.facts.topics import topics_in
 from kg.facts.words import ADVERBS, OPENERS
 from kg.model import Span, Statement
 
@@ -54,15 +55,16 @@ def of_line(context: Context, discourse: Discourse, line: Line) -> list[Statemen
     )
     discourse.act = found[0].act if found else ""
     discourse.offered = next((report.addressees for report in found if report.act in _OFFERS), ())
-    return [_statement(context, line, report) for report in found]
+    topics = topics_in(context, line.first, line.last) if found else ()
+    return [_statement(context, line, report, topics) for report in found]
 
 
-def _statement(context: Context, line: Line, report: Report) -> Statement:
+def _statement(context: Context, line: Line, report: Report, topics: tuple[str, ...]) -> Statement:
     content = _content(context, line, report)
-    mentions = dict.fromkeys(context.cast.by_first[i] for i in context.named_in(line.first, line.last))
+    mentions = dict.fromkeys(context.keys_in(line.first, line.last))
     return Statement(
         speakers=report.speakers, act=report.act, content=content, evidence=line.sentence.span, rule=report.rule,
-        addressees=report.addressees, position=line.passage.position,
+        addressees=report.addressees, position=line.passage.position, topics=topics,
         mentions=tuple(key for key in mentions if key not in report.speakers and key not in report.addressees),
     )  # fmt: skip
 

@@ -69,7 +69,7 @@ def _named_before(context: Context, discourse: Discourse, line: Line, subject: S
     gender = SINGULAR.get(subject.actors[0].word)
     if gender is None:
         return ()
-    keys = {discourse.canonical(context.cast.by_first[i]) for i in context.named_in(line.first, subject.first)}
+    keys = set(map(discourse.canonical, context.keys_in(line.first, subject.first)))
     people = [key for key in keys if context.type_of(key) in PERSONAL]
     fits = len(people) == 1 and took_part(context, people[0]) and discourse.gender_of(people[0]) in {gender, None}
     return tuple(people) if fits else ()

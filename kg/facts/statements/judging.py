@@ -89,7 +89,7 @@ def _of_old(context: Context, line: Line) -> bool:
     lows = context.tokens.lows[line.first : line.last]
     if _HAD.isdisjoint(lows[:10]) or not PRONOUNS.isdisjoint(lows):
         return False
-    return not any(took_part(context, context.cast.by_first[i]) for i in context.named_in(line.first, line.last))
+    return not any(took_part(context, key) for key in context.keys_in(line.first, line.last))
 
 
 def _told_before(context: Context, line: Line) -> bool:
