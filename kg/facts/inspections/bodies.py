@@ -164,12 +164,8 @@ class Bodies:
         )
 
     def bodies_in(self, first: int, last: int) -> tuple[str, ...]:
-        found = dict.fromkeys(
-            key
-            for k in self.context.named_in(first, last)
-            if (key := self.context.key_at(k)) and self.context.type_of(key) in BODIES
-        )
-        return tuple(found)
+        type_of = self.context.type_of
+        return tuple(dict.fromkeys([key for key in self.context.keys_in(first, last) if type_of(key) in BODIES]))
 
     def doers_in(self, first: int, last: int) -> tuple[str, ...]:
         """The bodies of some tokens, and those whose post is an institution."""
