@@ -24,7 +24,8 @@ _APPOSITION = frozenset(
 )
 _THE = expression(r"\bthe (\w+)")
 _MEET = expression(
-    r"\b(met|meets|meeting (?:between|with|of)|saw|joined|spoke (?:to|with)|welcomed|hosted|visited|held a (?:call|meeting)|attended|took part|call (?:between|with))\b"
+    r"\b(met|meets|meeting (?:between|with|of)|saw|joined|spoke (?:to|with)|welcomed|hosted|visited|held a (?:call|meeting)|attended|took part|call (?:between|with)"
+    r"|(?:was|were) represented by|sat down with|had asked to see|(?:came|went|travelled) to [^.;]{3,60}? to see)\b"
 )
 _BETWEEN = expression(
     r"\b(?:meeting|note|record|discussions?|call|liaison|catch.?up|conversation|visit|talks)\b[^.\n]{0,60}\b(?:with|between)\b|\w / \w",

@@ -19,7 +19,7 @@ from kg.structure.taking_part import attendance_of
 from kg.structure.words import FINITE, LABEL_ROLES, NO_BODY, NOBODY, REDACTED, SUBJECTS, SUFFIXES
 from kg.values import value
 
-_LEAD = expression(r"(?P<label>[^:;,()\t|]{2,45}):\s+")
+_LEAD = expression(r"(?P<label>[^:;,()\t|]{2,45})(?:, (?P<body>[^:;,()\t|]{2,45}))?:\s+")
 _THERE = expression(r"(?:present|attended|in attendance)\b(?: (?:from|until|for|to|by|via|in)\b.*)?$")
 _STANDING_IN = expression(
     r"^(?:representing|deputising for|deputizing for|on behalf of|for|vice|alternate for|of|from|at|both of|with|acting for|standing in for)\s+(?:the\s+)?|^(?-i:the|its|their|our|his|her)\s+",
@@ -109,7 +109,7 @@ def read_entry(text: str, span: Span, *, titled: bool = False) -> Entry | None:
 
 
 def _led(text: str, span: Span, lead: re.Match[str]) -> Entry | None:
-    """ "Chair: Jane Doe", "Chief Inspector: Jane Doe"."""
+    """ "Chair: Jane Doe", "Chief Inspector: Jane Doe", "Chief Executive, OPCC: Jane Doe"."""
     label = key_of(lead["label"])
     role = LABEL_ROLES.get(label)
     if role is None and not is_post(lead["label"]):
@@ -120,7 +120,8 @@ def _led(text: str, span: Span, lead: re.Match[str]) -> Entry | None:
     post = rest.post or (
         None if role and label in LABEL_ROLES else Span(span.start, span.start + len(lead["label"].rstrip()))
     )
-    return replace(rest, span=span, role=rest.role or role, post=post)
+    body = Span(span.start + lead.start("body"), span.start + lead.end("body")) if lead["body"] else None
+    return replace(rest, span=span, role=rest.role or role, post=post, organisation=rest.organisation or body)
 
 
 def _initialled(text: str, span: Span, lead: re.Match[str]) -> Entry | None:

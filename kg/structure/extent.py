@@ -13,7 +13,7 @@ from kg.patterns import expression
 from kg.structure.entries import Entry
 from kg.structure.inline import entries_of
 from kg.structure.labels import Label, label_of, role_label
-from kg.structure.lines import Line
+from kg.structure.lines import Line, heads_bullets
 from kg.structure.listed import TASK, gap, in_group, of_line
 from kg.structure.people import is_body, is_name, is_post, read_name
 from kg.structure.told import absent
@@ -94,7 +94,7 @@ def _is_heading_of(text: str, lines: list[Line], at: int, start: int) -> bool:
     name = read_name(line.words)
     if line.kind is BlockKind.ROW or line.index == lines[at + 1].index:
         return False
-    if _stands_out(lines, at):
+    if _stands_out(lines, at) or heads_bullets(text, lines, at):
         return True
     if line.kind is BlockKind.ITEM or (name.end and name.sure):
         return False

@@ -15,7 +15,7 @@ from itertools import pairwise
 from kg.model import AgendaHeading, BlockKind, Span
 from kg.patterns import expression
 from kg.structure.extent import is_running
-from kg.structure.lines import Line, trimmed
+from kg.structure.lines import Line, bullet, heads_bullets, trimmed
 from kg.structure.short import LONGEST, NUMBERED, is_short, is_title
 from kg.structure.words import FINITE, PROCEDURAL, PROCEDURAL_STARTS, USUAL_HEADINGS
 
@@ -40,8 +40,8 @@ def find_headings(text: str, lines: list[Line], front: set[int], actions: set[in
     candidates = [line for line in free if line.index not in heads.form and line.kind is not BlockKind.ROW]
     numbered = _numbered(text, lines, candidates, heads)
     if len(numbered) < 2:
-        numbered = []
         heads.bodies.clear()
+        numbered = _of_one_meeting(candidates) or _bulleted(text, lines, candidates)
     marked = _marked(lines, candidates, heads)
     if numbered:
         chosen = numbered + [
@@ -122,6 +122,27 @@ def _numbered(text: str, lines: list[Line], candidates: list[Line], heads: Heads
             heads.titles[line.index] = trimmed(text, Span(line.body.start, line.body.start + match.end("title")))
             heads.bodies[line.index] = Span(line.body.start + match.end(), line.body.end)
     return chain
+
+
+def _of_one_meeting(candidates: list[Line]) -> list[Line]:
+    """ "9.1 Minutes", "9.2 Fees": titles under the number of the meeting, where nothing else is numbered; two or more."""
+    titles = [
+        line for line in candidates
+        if line.numbering.kind == "deep" and line.size <= LONGEST and is_title(line) and not line.is_closed
+    ]  # fmt: skip
+    return titles if len(titles) > 1 and len({line.numbering.value for line in titles}) == 1 else []
+
+
+def _bulleted(text: str, lines: list[Line], candidates: list[Line]) -> list[Line]:
+    """ "* Fees" above "- The Clerk said …": titles with a mark of their own; two or more, and nothing else with that mark."""
+    items = [line for line in candidates if line.kind is BlockKind.ITEM and not line.numbering.kind]
+    titles = [
+        line for line in items if heads_bullets(text, lines, line.index) and is_title(line) and not line.is_closed
+    ]
+    marks = {bullet(text, line) for line in titles}
+    others = (line for line in items if line not in titles)
+    alone = len(marks) == 1 and all(bullet(text, line) not in marks for line in others)
+    return titles if len(titles) > 1 and alone else []
 
 
 def _begins_run(kept: list[Line], at: int) -> bool:

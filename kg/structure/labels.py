@@ -45,6 +45,7 @@ _OF_MEETING = expression(
     r"(?:minutes?|notes?|record|summary|readout|call|meeting|visit|agenda)\b",
     re.IGNORECASE,
 )
+_PARTS = expression(r"\s*[:–—]\s+")
 _MEMBERS_OF = expression(rf"(?:\w+ )?members of the (?:\w+ )?(?:{'|'.join(OF_ONE_MEETING)})$")
 _STAFF_OF = expression(
     r"\s*(?:officers|officials|staff|representatives|colleagues|inspectors)\s+(?:of|from|for)\s+(?:the\s+)?(?P<body>[A-Z][^:\t|]{2,60}?)\s*:\s*(?P<rest>\S.*)?$",
@@ -140,13 +141,16 @@ def group_of(text: str, line: Line) -> Label | None:
         or key_of(match["head"]) in LABEL_ROLES
     ):
         return None
-    if key_of(match["head"]).rsplit(" ", 1)[-1] in _MEETINGS or _OF_MEETING.match(match["rest"]):
-        return None  # "Roundtable: the Board and the Trust", "Crime Desk: call note, 3 December"
+    titled = any(map(_OF_MEETING.match, _PARTS.split(match["rest"])))
+    if key_of(match["head"]).rsplit(" ", 1)[-1] in _MEETINGS or titled:
+        return None  # "Roundtable: the Board and the Trust", "HPR – SEVERN GRID: call note, 3 December"
     if line.is_closed and not FINITE.isdisjoint(match["rest"].split()):
         return None  # "Ferries: Ms A had written."
     fronted = _OF_BODY.match(match["head"])
     whole = match["head"][fronted.end() if fronted else 0 :]
     head = _BRACKETS.sub("", whole).rstrip()
+    if "," in head and is_post(head.split(",", 1)[0]):
+        return None  # "Chief Executive, OPCC: Jane Doe": one person with post and body
     if not head or not head[0].isupper() or read_name(head).sure:
         return None
     start = line.body.start + match.start("head") + (fronted.end() if fronted else 0)

@@ -158,8 +158,8 @@ def numbering(raw: str) -> Numbering:
         return Numbering("top", int(year) * 1000 + int(number), match.end())
     if kind == "coded":  # "MC26.54", "PB 19/07"
         return Numbering("top", int(re.split(r"[./-]", value)[-1]), match.end())
-    if kind in ("bare", "top", "dashed") and _MONTHS.match(raw, match.end()):
-        return _NONE
+    if kind in ("bare", "top", "dashed") and _MONTHS.match(raw, match.end()) and ")" not in match[0]:
+        return _NONE  # "12 September", but not "1) May inspection"
     if kind == "letter" and not value.isupper():
         kind = "small"
     if kind == "letter":
@@ -171,6 +171,20 @@ def numbering(raw: str) -> Numbering:
             return Numbering("top", int(value[:-2]), match.end())
         return Numbering("deep", int(value.split(".")[0]), match.end())
     return Numbering("bare" if kind == "bare" else "top", int(value), match.end())
+
+
+def bullet(text: str, line: Line) -> str:
+    """The mark before an item of a list ("*", "-"), none where its number is a part of it or the format makes it a list."""
+    return (
+        text[text.rfind("\n", 0, line.span.start) + 1 : line.span.start].strip() if line.kind is BlockKind.ITEM else ""
+    )
+
+
+def heads_bullets(text: str, lines: list[Line], at: int) -> bool:
+    """Is it an item with a mark of its own above items with another, as in "* Fees" above "- The Clerk said …"?"""
+    mark = bullet(text, lines[at])
+    below = bullet(text, lines[at + 1]) if at + 1 < len(lines) else ""
+    return bool(mark and below) and mark != below
 
 
 def trimmed(text: str, span: Span) -> Span:

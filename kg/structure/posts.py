@@ -26,7 +26,7 @@ _OFFICE = expression(
     r"(?:\w+ )?(?:Regulator|Ombudsman|Commissioner|Registrar|Adjudicator|Comptroller)\b(?: (?:of|for) )?"
 )
 _INSTITUTION = expression(
-    rf"(?!Deputy|Assistant|Chief|Former|Acting)(?:[A-Z][\w'’-]+ ){{1,4}}(?:{'|'.join(lists('titles').ordered('seats'))})\b"
+    rf"(?!Deputy|Assistant|Chief|Former|Acting)(?:[A-Z][\w'’-]+ (?:(?:and|&) )?){{1,4}}(?:{'|'.join(lists('titles').ordered('seats'))})\b"
 )
 _AT_BODY = expression(r"\s(?:at|from|within)\s+(?:the\s+)?(?=[A-Z])")
 _OF_BODY = expression(

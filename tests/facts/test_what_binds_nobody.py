@@ -31,6 +31,8 @@ MOSS, COUNCIL, BOARD_ = "Ingrid Moss", "Northmoor Council", "The Board"
         "Cllr Ash appreciated this, though it would have come better in May.",
         "It fell to FT to concede that no lamp had been lit for a month.",
         "FT saw no reason to object.",
+        "None to be had, according to FT.",
+        "FT explained how the next round of inspections would run.",
         "They had been invited and had said no, which FT regretted.",
     ],
 )

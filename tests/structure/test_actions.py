@@ -166,3 +166,14 @@ def test_actions_from_a_day_are_those_of_an_earlier_meeting(paper):
     )
     assert note.actions == [("AF", "leaflet for owners", "completed"), ("SO", "rota", "not-completed")]
     assert all(one.previous for one in note.outline.actions)
+
+
+def test_owners_on_the_line_of_a_numbered_label_and_the_task_below_it(paper):
+    note = paper(
+        HEAD
+        + "Action B1: Mrs Weir and Mr Rooney\nSettle dates for the loan of an officer by 20 March.\n\nAction B2: Amy Ford\n\nRing the maker.\n"
+    )
+    assert [(owners, task) for owners, task, _ in note.actions] == [
+        ("Mrs Weir and Mr Rooney", "Settle dates for the loan of an officer by 20 March."),
+        ("Amy Ford", "Ring the maker."),
+    ]

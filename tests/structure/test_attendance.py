@@ -712,3 +712,34 @@ def test_a_sentence_that_begins_with_a_name_is_no_entry(paper, sentence):
 def test_a_sentence_of_how_somebody_attended_is_an_entry(paper):
     note = paper("Note of a meeting\n\nPresent:\nMs Anne Bell, Fen Board\nMr Tom Oakes joined by telephone." + BODY)
     assert [name for name, _ in note.people] == ["Ms Anne Bell", "Mr Tom Oakes"]
+
+
+def test_a_post_with_its_body_labels_a_name(paper):
+    note = paper(
+        "FEN SCRUTINY BOARD\n\n3 May 2019\n\nPRESENT\nChief Executive, Fen Council: Ms Nesta Hale\nChief Finance Officer, FPB: Mr Alun Pryce (by video link)"
+        + BODY
+    )
+    assert note.people == [("Ms Nesta Hale", "present"), ("Mr Alun Pryce", "remote")]
+    assert note.parts("Ms Nesta Hale") == ("Chief Executive", "Fen Council", None)
+    assert note.parts("Mr Alun Pryce") == ("Chief Finance Officer", "FPB", None)
+
+
+@pytest.mark.parametrize("second", ["Heat and Power Regulator", "HPR"])
+def test_what_two_come_from_is_a_body_though_it_is_called_as_a_post_is(paper, second):
+    note = paper(
+        f"Note of a call, 3 May 2019\n\nOn call: Priya Nair, Heat and Power Regulator; Gus Lowell, Severn Grid\nApologies: Col Tate, {second}"
+        + BODY
+    )
+    assert note.parts("Priya Nair") == (None, "Heat and Power Regulator", None)
+
+
+def test_one_regulator_is_a_person(paper):
+    note = paper("Note of a call, 3 May 2019\n\nPresent: Priya Nair, Heat Regulator; Gus Lowell, Severn Grid" + BODY)
+    assert note.parts("Priya Nair") == ("Heat Regulator", None, None)
+
+
+def test_a_title_that_names_who_spoke_is_no_list(paper):
+    note = paper(
+        "HPR – SEVERN GRID – CONSUMER VOICE: note of call, 11 April 2023\n\nOn call: Priya Nair (PN), HPR" + BODY
+    )
+    assert note.people == [("Priya Nair", "present")]

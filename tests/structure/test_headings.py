@@ -270,3 +270,25 @@ def test_where_items_are_called_items_numbered_lines_under_them_are_no_headings(
         "Item 3 Gates\n\n3. None failed.\n"
     )
     assert note.headings == ["Pumps", "Lamps", "Gates"]
+
+
+def test_titles_under_the_number_of_the_meeting(paper):
+    note = paper(
+        HEAD
+        + "9.1 Minutes\n\nThe minutes of 4 April were approved.\n\n9.2 Fees\n\n(a) The Clerk said that fees had risen.\n\n9.3 Pumps\n\nTwo had failed."
+    )
+    assert note.headings == ["Minutes", "Fees", "Pumps"]
+
+
+def test_titles_with_a_mark_of_their_own_above_points_with_another(paper):
+    note = paper(
+        HEAD
+        + "* Fees\n- The Clerk said that fees had risen.\n- Ms Ford agreed.\n\n* Pumps\n- Two had failed.\n- Ms Ford asked why.\n"
+    )
+    assert note.headings == ["Fees", "Pumps"]
+    assert note.people == [("Amy Ford", "present")]
+
+
+def test_a_number_with_a_bracket_before_a_month_numbers_a_heading(paper):
+    note = paper(HEAD + "1) May inspection\n\nThe Clerk went through it.\n\n2) Fees\n\nThey had risen.\n")
+    assert note.headings == ["May inspection", "Fees"]

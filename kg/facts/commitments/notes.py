@@ -28,6 +28,9 @@ _COMING = ACTING.words("coming")
 _WHEN = frozenset("in by on before at early late this next within mid for shortly".split())
 
 
+_NOTHING = frozenset({"none", "nothing", "nobody", "no"})
+
+
 class Notes(Labels):
     """Reads sentences without a finite verb."""
 
@@ -203,9 +206,9 @@ class Notes(Labels):
 
     def _to_be_done(self, line: Line, start: int) -> Iterator[Found]:
         """ "Dates to be fixed by the Secretary"."""
-        if not line.signs & _INFINITIVE_BE:
-            return
         tokens = self.context.tokens
+        if not line.signs & _INFINITIVE_BE or tokens.lows[start] in _NOTHING:
+            return  # "None to be had, according to the Clerk."
         someone = line.subject
         for k in range(start, min(line.last - 2, start + 8)):
             low = tokens.lows[k]

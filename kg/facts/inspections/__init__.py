@@ -22,6 +22,7 @@ from kg.facts.inspections.ties import tied
 from kg.facts.inspections.unnamed import Unnamed
 from kg.facts.inspections.verbs import told_by
 from kg.facts.inspections.weighing import bare, inspecting
+from kg.facts.words import ARTICLES
 from kg.model import Inspection, Statement
 
 __all__ = ["GIVEN_UP", "Inspections"]
@@ -104,7 +105,7 @@ class Inspections(Unnamed):
     def _told(self, line: Line, phrase: Phrase, acts: frozenset[str], before: Inspection | None) -> Inspection | None:
         """What the sentence tells of the undertaking of a phrase."""
         self.who.own(line, phrase)
-        told = standing(self.context, line, phrase, acts)
+        told = standing(self.context, line, phrase, acts) if not self._is_how(phrase) else None
         joined = before is not None and self.context.tokens.lows[phrase.first - 1] in {"and", ";", ",", "or"}
         if joined and before is not None and told is None:
             told = Standing(before.status, before.rule)
@@ -129,6 +130,11 @@ class Inspections(Unnamed):
             head=self.context.words(phrase.first, phrase.head + 1), silent=not (self.who.names_agent(phrase, line.last) or self.who.for_others(phrase, told) or self.who.of_another(line, phrase)),
         )  # fmt: skip
         return replace(item, inspected=tuple(dict.fromkeys((*of, *item.inspected)))) if of else item
+
+    def _is_how(self, phrase: Phrase) -> bool:
+        """ "explained how the next round of inspections would run": how it is done tells nothing of where it stands."""
+        lows = self.context.tokens.lows
+        return lows[phrase.first - 1 - (lows[phrase.first - 1] in ARTICLES)] in {"how", "why"}
 
     def _verb(self, line: Line, mark: Mark, acts: frozenset[str]) -> Inspection | None:
         told = told_by(self.context, line, mark.at, *mark.verb, self.who, acts) if mark.verb else None

@@ -106,6 +106,8 @@ def from_subject(
     if weak and not _were_there(context, agents):
         return
     after = found.last if found else group.head + (not group.modal)
+    if found is None and _undertakes(context, group, line.last):
+        after = context.tokens.lows.index("that", group.head)
     rule = "active-adjective" if found and found.predicate.adjectival else "active-verb" if found else "active-default"
     addressees = (
         addressees_at(context, discourse, after, line.last, agents)
@@ -166,11 +168,20 @@ def _told(
 ) -> tuple[str, bool] | None:
     """The act of the clause, and whether it is weak."""
     if found is None:
-        return default_act(context, group, agents)
+        bound = _undertakes(context, group, last)
+        return ("undertook", False) if bound else default_act(context, group, agents)
     act = act_of(context, group, found, last)
     if act is None:
         return default_act(context, group, agents)
     return ("informed", True) if group.perfect and not group.copula and not group.modal else (act, False)
+
+
+def _undertakes(context: Context, group: VerbGroup, last: int) -> bool:
+    """ "undertook, on behalf of the Council, that …": an undertaking with words in between."""
+    lows = context.tokens.lows
+    return (
+        lows[group.head] == "undertook" and not group.be and "that" in lows[group.head : min(last, group.head + _FAR)]
+    )
 
 
 def _unlisted(context: Context, group: VerbGroup, last: int) -> tuple[str, str] | None:

@@ -63,6 +63,15 @@ def act_with_complement(context: Context, found: Match, act: str, last: int) -> 
     return act
 
 
+def _cannot(context: Context, i: int) -> bool:
+    """ "(regretted) that he could not release it": a refusal with regret."""
+    lows = context.tokens.lows
+    return lows[i] == "that" and lows[i + 1] in _SELF and lows[i + 2 : i + 4] in _UNABLE
+
+
+_UNABLE = (["could", "not"], ["was", "unable"], ["were", "unable"], ["would", "not"], ["must", "decline"])
+
+
 def _ends_in_this(context: Context, i: int) -> bool:
     """Does nothing but "that", "this" or "it" follow?"""
     lows = context.tokens.lows
@@ -242,6 +251,8 @@ def _told(context: Context, found: Match, act: str, last: int) -> str | None:
     """What news of oneself is: a promise, or the feeling that is to be recorded; and what is thought of an idea."""
     if act == "suggested" and found.predicate.base.startswith("think "):
         return "opined" if context.tokens.lows[found.last : found.last + 1] in _NOTIONS else None
+    if found.predicate.base.startswith("regret") and _cannot(context, found.last):
+        return "informed"
     if act != "informed":
         return None
     felt = kept(context, found, last)

@@ -34,6 +34,7 @@ _RAISABLE = frozenset(
 )
 _SUBJECTS = frozenset("it this that these all".split())
 _BEING = frozenset("was were is are been".split())
+_REASONS = frozenset({"because", "since", "although", "though", "whereas"})
 _MENTIONS = lists("speaking").words("mentions")
 _OF_ALL = CLOSING | {"acknowledged"}
 
@@ -127,6 +128,8 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
     tokens = context.tokens
     start = line.start
     for k in range(start + 1, min(line.last, start + 40)):
+        if tokens.lows[k] in _REASONS:
+            return  # "It could not, Mr Nield explained, because pay was settled elsewhere"
         if tokens.lows[k] not in _BEING or tokens.lows[k - 1] in {
             "which",
             "that",

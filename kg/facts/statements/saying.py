@@ -71,7 +71,7 @@ _TO_SAY = frozenset(
     """
     went wished wanted sought had proceeded began continued came able bound obliged forced quick careful minded inclined
     disposed compelled constrained moved pains tempted keen anxious sorry pleased glad delighted happy eager concerned
-    content willing prepared ready interrupted intervened ventured dared presumed
+    content willing prepared ready interrupted intervened ventured dared presumed bold far good kind
     """.split()
 )
 _TELLING = frozenset(
