@@ -95,11 +95,13 @@ def is_past(context: Context, line: Line) -> bool:
 def time_of(context: Context, line: Line, words: tuple[int, int]) -> Due:
     """When something is to take place: the first day to come that its own words name, else any of its sentence."""
     own, sentence = _places(context, line, words)
-    found = [w for span in (own, sentence) for w in _windows(context, line, span) if not w.past]
-    known = context.said_on
-    day = next((w for w in found if w.end and (known is None or w.end >= known)), None)
-    best = day or next((w for w in found if w.end is None), None)
-    return Due(best.start, best.end, " ".join(best.text.split())) if best else Due()
+    known, phrase = context.said_on, None
+    for span in (own, sentence):
+        found = [w for w in _windows(context, line, span) if not w.past]
+        if day := next((w for w in found if w.end and (known is None or w.end >= known)), None):
+            return Due(day.start, day.end, " ".join(day.text.split()))
+        phrase = phrase or next((w for w in found if w.end is None), None)
+    return Due(phrase.start, None, " ".join(phrase.text.split())) if phrase else Due()
 
 
 def _told_of(context: Context, line: Line | None, windows: list[Window], strength: str) -> list[Window]:

@@ -18,6 +18,7 @@ from kg.model import Statement
 
 HAPPENS = ACTING.words("happens")
 _OF_THINGS = ACTING.words("happens-of-things")
+_NO_THINGS = frozenset({"this", "that", "there", "he", "she", "they", "which"})
 _CUSTOMS = ACTING.words("customs")
 _NO_VERB_BEHIND = ARTICLES | PREPOSITIONS | POSSESSIVES.keys() | {"to", "and", "or", "that", "not", "no"}
 
@@ -38,24 +39,25 @@ class Events(Impersonal):
         start = self.subject_start(line, k, 12)
         while start < k and lows[start] in ADVERBS:
             start += 1
-        due = due_in(self.context, line, (k, line.last))
-        over = self.context.said_on is not None and due.start is not None and due.start < self.context.said_on
-        if start >= k or due.end is None or over:
+        subject = clauses.subject_at(self.context, start, line.last) if start < k else None
+        named = subject is not None and self._joins(subject.last, k)
+        if start >= k or not (named or (subject is None and self._is_of_a_thing(start, k))):
             return None
-        subject = clauses.subject_at(self.context, start, line.last)
-        if subject is not None and self._joins(subject.last, k):
+        due = due_in(self.context, line, (k, line.last))
+        if due.end is None or (self.context.said_on and due.start and due.start < self.context.said_on):
+            return None
+        if named and subject is not None:
             if lows[k] == "meets" and (
                 subject.actors[0].word == "members" or {"next", "again"} & set(lows[start : k + 2])
             ):
                 return None  # the day of the next meeting
             return Found(self.discourse.agents(subject), "planned", "happens-then", (k, line.last))
-        if (
-            subject is not None
-            or lows[k] not in _OF_THINGS
-            or lows[start] in {"this", "that", "there", "he", "she", "they", "which"}
-        ):
-            return None
         return Found(self._doers_of(line, k, start, reports), "planned", "happens-then", (start, line.last))
+
+    def _is_of_a_thing(self, start: int, k: int) -> bool:
+        """Can the verb at a token tell of a thing, and does a thing stand before it?"""
+        lows = self.context.tokens.lows
+        return lows[k] in _OF_THINGS and lows[start] not in _NO_THINGS
 
     def _joins(self, i: int, k: int) -> bool:
         """Do only adverbs stand between a subject and its verb?"""

@@ -26,6 +26,7 @@ _DECISIONS = ACTING.words("decisions")
 _UNDERTAKINGS = ACTING.words("undertakings")
 _VISITED = ACTING.words("visited")
 _SENT = ACTING.words("sent")
+_NO_EVENTS = (["taken", "as"], ["come", "into"], ["read", "as"])
 _COMING = frozenset({"come", "follow", "arrive", "issue"})
 _LEAVING = frozenset({"leave", "reach"})
 _OCCASIONS = ACTING.words("occasions")
@@ -93,19 +94,15 @@ class Impersonal(Plans):
             return None
         if doing and self._is_at_once(group.head, line.last):
             return None
-        due = due_in(context, line, (group.first, line.last))
-        if not due.end and (head in _VISITED or group.modal == "should"):
+        if ("meeting" in lows[start : group.first] and not group.negated) or (
+            lows[group.head : group.head + 2] in _NO_EVENTS
+        ):
             return None
-        if not (doing or event or due.text):
-            return None
-        if "meeting" in lows[start : group.first] and not group.negated:
-            return None
-        if (head, "".join(lows[group.head + 1 : group.head + 2])) in {
-            ("taken", "as"),
-            ("come", "into"),
-            ("read", "as"),
-        }:
-            return None
+        dated = head in _VISITED or group.modal == "should"
+        if dated or not (doing or event):
+            due = due_in(context, line, (group.first, line.last))
+            if (dated and not due.end) or not (doing or event or due.text):
+                return None
         nothing = lows[start] in {"no", "nothing", "nobody", "none", "neither"} and not group.negated
         firm = doing and group.modal in _FIRM and (group.modal != "would" or bool(reports))
         firm = firm and head not in context.lexicon.inspection_verbs
