@@ -69,7 +69,9 @@ LAG = expression(
     r",?\s+(?:at (?:the )?(?:very |absolute )?latest|latest|deadline|at the (?:very )?outside|at (?:the )?(?:very )?most|max(?:imum)?|tops)\b",
     re.IGNORECASE,
 )
-_DAY_OF_A_THING = expression(rf"\s+(?!(?:{_any('no-things')})\b)[a-z]{{3,}}s\b")  # "about Sunday boats"
+_DAY_OF_A_THING = expression(
+    rf"\s+(?:(?:{_any('day-things')})\b|(?!(?:{_any('no-things')})\b)[a-z]{{3,}}s\b)"
+)  # "about Sunday boats"
 _MONTH_OF_A_THING = expression(rf"\s+(?!(?:{_any('of-a-month')})\b)[a-z]{{3,}}\b")  # "in the May release"
 _DATES_FOR = expression(rf"\b(?:{_any('dated-things')})\s+for\s+$", re.IGNORECASE)
 _OVER = expression(r"\s+(?:is|was|are) (?:out|over|up|through)\b")

@@ -15,12 +15,12 @@ from kg.patterns import expression
 from kg.structure.entries import Entry
 from kg.structure.extent import group_at, is_running, list_end, role_at
 from kg.structure.flattened import read_flattened
+from kg.structure.homes import with_homes
 from kg.structure.inline import entries_of
 from kg.structure.labels import Label, label_of
 from kg.structure.lines import Line, key_of
 from kg.structure.listed import in_group, listed, of_line, second_column
 from kg.structure.people import is_body
-from kg.structure.seats import seats_as_bodies
 from kg.structure.shaped import shaped
 from kg.structure.strips import cut, opening_end, unwrapped
 from kg.structure.tables import has_header, has_label, read_table
@@ -58,7 +58,7 @@ def find_attendees(text: str, lines: list[Line]) -> Found:
         at = _read(text, strips, at, found, opening=strips[at].index < opening and found.paragraphs < _SILENT)
     found.attendees += _of_title(text, lines) if found.attendees else []
     found.lines -= found.silent
-    found.attendees = seats_as_bodies(text, _once(text, found.attendees))
+    found.attendees = with_homes(text, _once(text, found.attendees))
     return found
 
 

@@ -170,7 +170,8 @@ def _take_name(text: str, fields: list[Field], parts: _Parts) -> None:
     inner = read_name(bracketed)
     others = inner.sure and inner.end == len(bracketed) and not name.sure  # "Wessex Water (Mr N. Okeke)"
     titled = not name.sure and is_post(first.words) and any(_is_person(one.words) for one in fields[1:3])
-    whole_body = not name.sure and name.end < len(first.words) and is_body_name(first.words)
+    sent = first.words[name.end :].lstrip().startswith(("from ", "representing "))  # "Pritha Sen from the Board"
+    whole_body = not (name.sure or sent) and name.end < len(first.words) and is_body_name(first.words)
     titled = titled or (not name.sure and _is_of_subject(first.words, name.end, bracketed))
     if (
         name.end

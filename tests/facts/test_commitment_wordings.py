@@ -36,6 +36,8 @@ UNDERTAKEN = [
     ("It fell to TW to arrange the visit.", {TW}, None),
     ("TW was tasked with drafting a protocol.", {TW}, None),
     ("TW will see that she gets the charts.", {TW}, None),
+    ("TW welcomed this and will find a date.", {TW}, None),
+    ("TW will make room for them at Saturday lunch.", {TW}, None),
     ("AQ was given an assurance by TW that the keepers would be told.", {TW}, None),
     ("AQ was promised a reply by 10 May by TW.", {TW}, "2019-05-10"),
 ]

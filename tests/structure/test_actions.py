@@ -177,3 +177,14 @@ def test_owners_on_the_line_of_a_numbered_label_and_the_task_below_it(paper):
         ("Mrs Weir and Mr Rooney", "Settle dates for the loan of an officer by 20 March."),
         ("Amy Ford", "Ring the maker."),
     ]
+
+
+def test_a_homely_heading_over_a_list_of_actions(paper):
+    note = paper(
+        HEAD
+        + "2. What each of us will do\n\n– Director: figures to the Board every month.\n– Head of Contracts: take up the rota with the crews.\n"
+    )
+    assert [(owners, task) for owners, task, _ in note.actions] == [
+        ("Director", "figures to the Board every month."),
+        ("Head of Contracts", "take up the rota with the crews."),
+    ]

@@ -743,3 +743,27 @@ def test_a_title_that_names_who_spoke_is_no_list(paper):
         "HPR – SEVERN GRID – CONSUMER VOICE: note of call, 11 April 2023\n\nOn call: Priya Nair (PN), HPR" + BODY
     )
     assert note.people == [("Priya Nair", "present")]
+
+
+def test_where_others_come_from_is_no_second_person(paper):
+    note = paper(
+        "Note of a meeting\n\nPresent\nCadell Water: Fiona Galt (Director), Iain Marsh (Head of Regulation)\n\nApologies: Neil Farr, Cadell Water"
+        + BODY
+    )
+    assert note.people == [("Fiona Galt", "present"), ("Iain Marsh", "present"), ("Neil Farr", "apologies")]
+    assert note.parts("Neil Farr") == (None, "Cadell Water", None)
+
+
+def test_guests_are_named_behind_the_verb_with_where_they_come_from(paper):
+    note = paper(
+        "Our Voices\n\nWho came\n\nBea Collins (chair) and Tess Quinn. Our guests were Judge Helen March; Colin Vale from the Courts Service; and Pritha Sen "
+        "from the Care Quality Board (CQB)." + BODY
+    )
+    assert [name for name, _ in note.people] == [
+        "Bea Collins",
+        "Tess Quinn",
+        "Judge Helen March",
+        "Colin Vale",
+        "Pritha Sen",
+    ]
+    assert note.parts("Pritha Sen") == (None, "Care Quality Board", None)

@@ -44,6 +44,9 @@ _SAID_OF_THINGS = _MOVED | _PROMISED | _EXPECTED | _NONE_OF | {"put"} | {how.spl
 _BEFORE_NO = BE | {"had", "has", "have", "currently"}
 
 
+_NOTHING = frozenset({"no", "none", "nothing"})  # "no Bill was expected before the autumn"
+
+
 class Plans(Clauses):
     """Reads plans that no modal tells."""
 
@@ -101,7 +104,7 @@ class Plans(Clauses):
             return None
         if item := self._put_off(line, k, j, start) or self._promised(line, k, j, start, reports):
             return item
-        if lows[start] in {"no", "none", "nothing"} and lows[j] in _NONE_OF:
+        if lows[start] in _NOTHING and lows[j] in _NONE_OF:
             doers = self.by_agent(j, line.last) or self.side_of_speaker(line, reports)
             return Found(doers, "unlikely", "none-planned", (start, line.last), status="unlikely")
         if not _ASKING.isdisjoint(lows[line.first : k]):
@@ -116,6 +119,7 @@ class Plans(Clauses):
             return Found(doers, told, "stands", (start, line.last), status="unlikely" if told == "unlikely" else None)
         if (
             lows[j] not in _EXPECTED
+            or lows[start] in _NOTHING
             or not self._has_time_near(j + 1, lows[k])
             or not due_in(self.context, line, (j, line.last)).text
         ):

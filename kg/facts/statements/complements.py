@@ -34,8 +34,8 @@ STATIVE = frozenset(
 def act_with_complement(context: Context, found: Match, act: str, last: int) -> str:
     """The act once the words behind the predicate are looked at."""
     verb = found.predicate.base.split()[0]
-    if offers_nothing(context, found, act, last):
-        return "informed"
+    if act == "undertook" and (offered := _offered(context, found, act, last)):
+        return offered
     if act == "requested" and (wish := wished(context, found)):
         return wish
     if act in _LACKING and _of_none(context, found):
@@ -112,6 +112,17 @@ def _of_none(context: Context, found: Match) -> bool:
     """ "took no exception", "had no sympathy": the verb with a noun of which there is none."""
     spoken = "no" in context.tokens.lows[found.first + 1 : min(found.last, found.first + 3)]
     return spoken and "no" not in found.predicate.base.split()
+
+
+def _offered(context: Context, found: Match, act: str, last: int) -> str | None:
+    """What an offer of nothing, or of a courtesy, does: "offered no news", "offered the Board's condolences", "offered his thanks"."""
+    if offers_nothing(context, found, act, last):
+        return "informed"
+    behind = context.tokens.lows[found.first + 1 : min(last, found.first + _NEAR)]
+    return None if _COURTESIES.isdisjoint(behind) else noun_act(context, found, last) or "informed"
+
+
+_COURTESIES, _NEAR = lists("speaking").words("courtesies"), 7
 
 
 def offers_nothing(context: Context, found: Match, act: str, last: int) -> bool:

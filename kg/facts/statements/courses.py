@@ -21,8 +21,8 @@ def is_course(context: Context, subject: Subject, group: VerbGroup) -> bool:
         return True
     if lows[group.head] in _CHAIRING and lows[group.head + 1 : group.head + 3] == ["the", "chair"]:
         return True  # "Dr Sallow took the chair."
-    if _is_visit(context, group):
-        return True
+    if lows[group.head : group.head + 3] == ["took", "no", "part"] or _is_visit(context, group):
+        return True  # "Mr Firth took no part in this item."
     together = subject.actors[0].word == "members" or lows[subject.last - 1] in COLLECTIVE_HEADS
     return bool(group.modal) and together and lows[group.head] in {"meet", "reconvene", "convene"}
 

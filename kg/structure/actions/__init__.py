@@ -65,7 +65,7 @@ def _step(text: str, lines: list[Line], at: int, state: State, actions: Actions)
     if not (state.listing and is_listed(text, line, state)):
         _notice(line, state, actions)
     follows = line.key in PERHAPS_ACTION_SECTIONS and at + 1 < len(lines) and is_listed(text, lines[at + 1], state)
-    if follows or (line.key in ACTION_SECTIONS and line.size <= 5) or _OF_A_DAY.fullmatch(line.key):
+    if follows or line.key in ACTION_SECTIONS or _OF_A_DAY.fullmatch(line.key):
         state.listing, state.under = True, 0
         if not follows and not line.numbering.kind and line.kind is not BlockKind.HEADING:
             actions.lines.add(at)
