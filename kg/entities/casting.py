@@ -60,18 +60,20 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
 
 def _join(resolver: Resolver, first_pass: dict[int, Draft], same: Callable[[Resolver, Draft], Draft | None]) -> None:
     """Make one thing of what was named before the text said what it is, and of what it is."""
-    alone: dict[str, set[Draft]] = {}  # what is like no other thing that there is now, by the last word of its name
+    alone: set[Draft] = set()  # what is like no other thing that there is now
+    by_head: dict[str, list[Draft]] = {}  # the same by the last words of their names
     joined: dict[str, str] = {}
     for first, draft in first_pass.items():
-        head = draft.label.lower().rsplit(None, 1)[-1]
-        if draft.registered or draft in alone.get(head, ()):
+        if draft.registered or draft in alone:
             continue
+        head = draft.label.lower().rsplit(None, 1)[-1]
         if other := same(resolver, draft):
             first_pass[first] = resolver.join(draft, other)
             joined.setdefault(draft.key, other.key)
-            alone.pop(head, None)  # two of its like may have been one too many
+            alone.difference_update(by_head.pop(head, ()))  # two of its like may have been one too many
         else:
-            alone.setdefault(head, set()).add(draft)
+            alone.add(draft)
+            by_head.setdefault(head, []).append(draft)
     resolver.link_anew(joined)
 
 
