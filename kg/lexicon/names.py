@@ -30,7 +30,8 @@ class Name(Generic[T]):
 
 @dataclass(slots=True)
 class Names(Generic[T]):
-    """A dictionary of names by their first base token and the token behind it ("" for a name of one)."""
+    """A dictionary of names by their first base token and the two behind it (the one of a name of two, "" for a name of one); the second token
+    of longer names stands there too."""
 
     by_first: dict[str, dict[str, list[Name[T]]]] = field(default_factory=dict)
 
@@ -41,7 +42,10 @@ class Names(Generic[T]):
             if bases:
                 capital = any(letter.isupper() for letter in spelling) if cased is None else cased
                 name = Name(tuple(bases[1:]), spelling, capital, meaning)
-                entries = self.by_first.setdefault(bases[0], {}).setdefault("".join(name.rest[:1]), [])
+                behind = self.by_first.setdefault(bases[0], {})
+                entries = behind.setdefault(" ".join(name.rest[:2]), [])
+                if len(bases) > 2:
+                    behind.setdefault(bases[1], [])
                 if not any(entry.written == spelling and entry == name for entry in entries):
                     insort(entries, name, key=lambda entry: -len(entry.rest))
 
@@ -69,13 +73,16 @@ _NONE: Iterator[Any] = iter(())
 
 def _fitting(behind: dict[str, list[Name[T]]], tokens: Tokens, i: int, last: int) -> Iterator[tuple[int, Name[T]]]:
     bases = tokens.bases
-    if i + 1 < last:
-        for entry in behind.get(bases[i + 1], ()):
-            rest, end = entry.rest, i + 1 + len(entry.rest)  # the first of the rest is the token behind
-            if end > i + 2 and (end > last or rest[1] != bases[i + 2] or tuple(bases[i + 1 : end]) != rest):
-                continue
-            if _case_fits(entry, tokens, i, end):
+    second = bases[i + 1] if i + 1 < last else ""
+    if second and second in behind:
+        for entry in behind.get(f"{second} {bases[i + 2]}", ()) if i + 2 < last else ():
+            end = i + 1 + len(entry.rest)  # the first two of the rest are the tokens behind
+            goes_on = end == i + 3 or (end <= last and tuple(bases[i + 1 : end]) == entry.rest)
+            if goes_on and _case_fits(entry, tokens, i, end):
                 yield end, entry
+        for entry in behind[second]:
+            if _case_fits(entry, tokens, i, i + 2):
+                yield i + 2, entry
     for entry in behind.get("", ()):
         if _case_fits(entry, tokens, i, i + 1):
             yield i + 1, entry
