@@ -9,10 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
-from itertools import chain, compress, count
-from operator import sub
 
 from kg.model import Span
 from kg.patterns import expression
@@ -53,7 +50,6 @@ class Tokens:
         default_factory=list
     )  # the tokens with an apostrophe, and "&": alone they differ from their bases
     _capitals: list[int] | None = None
-    _stops: list[int] | None = None
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -69,18 +65,13 @@ class Tokens:
     def capitals(self, first: int, last: int) -> list[int]:
         """The tokens of a stretch that are written with a capital, in order."""
         if self._capitals is None:
-            self._capitals = where(self.words, {word for word in set(self.words) if word[0].isupper()})
-        return between(self._capitals, first, last)
-
-    def stops(self, first: int, last: int) -> list[int]:
-        """The tokens of a stretch at which a sentence may end, in order."""
-        if self._stops is None:
-            self._stops = where(self.words, _STOPS)
-        return between(self._stops, first, last)
+            self._capitals = [i for i, word in enumerate(self.words) if word[0].isupper()]
+        return self._capitals[bisect_left(self._capitals, first) : bisect_left(self._capitals, last)]
 
     def forms(self, first: int, last: int) -> set[str]:
         """The words of a stretch in small letters, with their bases."""
-        return {*self.lows[first:last], *(self.bases[i] for i in between(self.marked, first, last))}
+        marked = self.marked[bisect_left(self.marked, first) : bisect_left(self.marked, last)]
+        return {*self.lows[first:last], *(self.bases[i] for i in marked)}
 
     def closed(self) -> Tokens:
         """The same with a few full stops behind the last token that are none of the text, so that whoever looks at the words that follow
@@ -118,52 +109,38 @@ def tokenise(text: str) -> Tokens:
     """
     words = _words(text)
     starts, ends = _places(text, words)
-    small = {word: word.lower().replace("’", "'") for word in set(words)}  # each word once, however often it is used
-    lows = list(map(small.__getitem__, words))
-    odd = {low: _base(low) for low in small.values() if "'" in low or low == "&"}
-    bases, marked = lows.copy(), where(lows, odd)
+    lows = list(map(str.lower, words))
+    if "’" in text:
+        lows = [low.replace("’", "'") if "’" in low else low for low in lows]
+    bases = lows.copy()
+    marked = [i for i, low in enumerate(lows) if "'" in low or low == "&"]
     for i in marked:
-        bases[i] = odd[lows[i]]
+        bases[i] = _base(lows[i])
     return Tokens(words, lows, bases, starts, ends, marked)
-
-
-def where(words: list[str], wanted: Container[str]) -> list[int]:
-    """The numbers of the words that are among those wanted, in order.
-
-    >>> where(["to", "be", "or", "not", "to", "be"], {"to", "or"})
-    [0, 2, 4]
-    """
-    return list(compress(count(), map(wanted.__contains__, words)))
-
-
-def between(places: list[int], first: int, last: int) -> list[int]:
-    """Those of some numbers in order that lie in a stretch.
-
-    >>> between([0, 2, 4], 1, 4)
-    [2]
-    """
-    return places[bisect_left(places, first) : bisect_left(places, last)]
 
 
 def _words(text: str) -> list[str]:
     """The words and marks of a text: most words stand alone between spaces, or with one mark behind them."""
-    chunks = text.split()
-    parts: dict[str, Iterable[str]] = {}
-    for chunk in set(chunks):
+    words: list[str] = []
+    for chunk in text.split():
         if chunk.isalnum():
-            parts[chunk] = (chunk,)
+            words.append(chunk)
         elif chunk[-1] in _MARKS and chunk[:-1].isalnum():
-            parts[chunk] = (chunk[:-1], chunk[-1])
+            words += (chunk[:-1], chunk[-1])
         else:
-            parts[chunk] = _TOKEN.findall(chunk)
-    return list(chain.from_iterable(map(parts.__getitem__, chunks)))
+            words += _TOKEN.findall(chunk)
+    return words
 
 
 def _places(text: str, words: list[str]) -> tuple[list[int], list[int]]:
     """Where each token starts and ends: nothing but white space stands between two."""
-    find, end, sizes = text.index, 0, list(map(len, words))
-    ends = [end := find(word, end) + size for word, size in zip(words, sizes, strict=True)]
-    return list(map(sub, ends, sizes)), ends
+    starts, ends, end = [], [], 0
+    for word in words:
+        start = text.index(word, end)
+        end = start + len(word)
+        starts.append(start)
+        ends.append(end)
+    return starts, ends
 
 
 def _base(low: str) -> str:
@@ -179,7 +156,7 @@ def split(text: str, tokens: Tokens, span: Span) -> list[Sentence]:
     first, last = tokens.range_of(span)
     found: list[Sentence] = []
     begin = first
-    for i in tokens.stops(first, last):
+    for i in [i for i, word in enumerate(tokens.words[first:last], first) if word in _STOPS]:
         if _ends_sentence(text, tokens, i, begin, last):
             end = i + 1
             while end < last and tokens.words[end] in _CLOSERS and tokens.starts[end] == tokens.ends[end - 1]:

@@ -31,7 +31,7 @@ from kg.mentions.words import (
     WITH_BRANCHES,
 )
 from kg.model import BODIES, EntityType, Mention
-from kg.sentences import Sentence, Tokens, between, where
+from kg.sentences import Sentence, Tokens
 
 __all__ = ["clean", "find", "find_defined", "of_acronym", "unknown_acronym"]
 
@@ -44,19 +44,16 @@ def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[M
     """Names known to the registry or told by their form, in every piece of the text (sentence, heading or list entry)."""
     scanner = Scanner(tokens, lexicon, first_names(), capitalised(tokens))
     pieces = list(pieces)
-    places = _places(scanner)
-    found = [
-        mention for piece in pieces for mention in _in_piece(scanner, piece, between(places, piece.first, piece.last))
-    ]
+    found = [mention for piece in pieces for mention in _in_piece(scanner, piece)]
     found, ands = parted(scanner, named_in_full(scanner, found))
     found += framed(scanner, pieces, found, ands)
     return with_acronyms(tokens, sorted(found, key=lambda mention: mention.first))
 
 
-def _in_piece(scanner: Scanner, piece: Sentence, places: list[int]) -> Iterable[Mention]:
+def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
     tokens, after = scanner.tokens, piece.first
     begins = scanner.lexicon.registry.names.by_first
-    for i in places:
+    for i in _places(scanner, piece):
         if i < after:
             continue
         known = known_at(scanner, i, piece.last) if tokens.bases[i] in begins else None
@@ -104,11 +101,12 @@ def _in_piece(scanner: Scanner, piece: Sentence, places: list[int]) -> Iterable[
             after = post.last
 
 
-def _places(scanner: Scanner) -> list[int]:
-    """The tokens of the document at which a name may begin: a capital, the first word of a known name, a trade."""
-    tokens, begins = scanner.tokens, scanner.lexicon.registry.names.by_first
-    capitals = tokens.capitals(0, len(tokens))
-    return sorted({*capitals, *where(tokens.bases, begins), *where(tokens.lows, _PLYING)})
+def _places(scanner: Scanner, piece: Sentence) -> list[int]:
+    """The tokens of a piece at which a name may begin: a capital, the first word of a known name, a trade."""
+    tokens, begins, last = scanner.tokens, scanner.lexicon.registry.names.by_first, piece.last
+    pairs = zip(tokens.bases[piece.first : last], tokens.lows[piece.first : last], strict=True)
+    known = [i for i, (base, low) in enumerate(pairs, piece.first) if base in begins or low in _PLYING]
+    return sorted({*tokens.capitals(piece.first, last), *known})
 
 
 def _ends_with_head(scanner: Scanner, form: Mention) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.mentions.runs import clean
 from kg.model import BODIES, EntityType, Mention
 from kg.patterns import expression
-from kg.sentences import Tokens, between, where
+from kg.sentences import Tokens
 
 _ACRONYM = expression(r"[A-Z][A-Za-z0-9&]*[A-Z][A-Za-z0-9&]*s?|[A-Z]{2,}s?")
 _QUOTES = frozenset("\"“”'‘’")
@@ -24,8 +24,8 @@ def with_acronyms(tokens: Tokens, found: list[Mention]) -> list[Mention]:
     taken = {index for mention in found for index in range(mention.first, mention.last)}
     extra: list[Mention] = []
     words = tokens.words
-    for i in between(where(words, "("), 1, len(tokens) - 2):
-        if words[i + 2] != ")" or not _ACRONYM.fullmatch(words[i + 1]):
+    for i in [i for i in range(1, len(tokens) - 2) if words[i] == "(" and words[i + 2] == ")"]:
+        if not _ACRONYM.fullmatch(words[i + 1]):
             continue
         acronym = words[i + 1]
         index = by_end.get(i)

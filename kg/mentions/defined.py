@@ -13,7 +13,7 @@ from kg.lexicon import Known, Names, Registry
 from kg.mentions.runs import clean
 from kg.mentions.words import CONNECTORS, FUNCTION_WORDS, MONTHS, NO_BODY, OF_SUBJECTS
 from kg.model import EntityType, Mention
-from kg.sentences import Sentence, Tokens, between, where
+from kg.sentences import Sentence, Tokens
 
 
 def find_defined(
@@ -24,11 +24,13 @@ def find_defined(
     Of two names in one place the longer stands; of two equally long ones the document's own.
     """
     by_first = {mention.first: mention for mention in found}
-    places = sorted({*where(tokens.bases, names.by_first), *by_first})
+    begins, bases = names.by_first, tokens.bases
     result: list[Mention] = []
     for piece in pieces:
         after = piece.first
-        for i in between(places, piece.first, piece.last):
+        for i in [
+            i for i, base in enumerate(bases[piece.first : piece.last], piece.first) if base in begins or i in by_first
+        ]:
             if i < after:
                 continue
             mention = by_first.get(i)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from kg.lexicon import Lexicon
 from kg.mentions.words import CONNECTORS, MUSTERED, MUSTERS, NUMERALS, OFFICES, SHOUTED
 from kg.model import EntityType, Mention
-from kg.sentences import Tokens, where
+from kg.sentences import Tokens
 from kg.values import value
 
 
@@ -106,13 +106,12 @@ class Runs:
 
 def capitalised(tokens: Tokens) -> frozenset[int]:
     """The tokens of a document that are words with a capital."""
-    return frozenset(where(tokens.words, {word for word in set(tokens.words) if _is_capitalised(word)}))
+    return frozenset(i for i in tokens.capitals(0, len(tokens)) if _is_word(tokens.words[i]))
 
 
-def _is_capitalised(word: str) -> bool:
-    """Does it begin with a capital, and is it a word, not shouted ("The Board RESOLVED to …") nor an "I"?"""
-    single = len(word) == 1 and word not in "ABCDEFGHJKLMNOPQRSTUVWXYZ"
-    return word[0].isupper() and word[0].isalpha() and not single and word not in SHOUTED
+def _is_word(word: str) -> bool:
+    """Is what begins with a capital a word, and not shouted ("The Board RESOLVED to …") nor an "I"?"""
+    return word not in SHOUTED and word[0].isalpha() and (len(word) > 1 or word in "ABCDEFGHJKLMNOPQRSTUVWXYZ")
 
 
 def clean(tokens: Tokens, first: int, last: int) -> str:
