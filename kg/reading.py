@@ -97,16 +97,19 @@ def _pieces(text: str, tokens: Tokens, outline: Outline, lines: list[Line]) -> l
 
 def _lines_of(text: str, whole: Span) -> list[Span]:
     """The lines of a title or entry, each with names of its own; a full line that was broken goes on."""
-    spans, start = [], whole.start
-    for at in range(whole.start, whole.end):
-        if text[at] == "\n" and (text[at + 1 : at + 2] == "\n" or at - start < _FULL_LINE or _NEW_LINE.match(text, at)):
+    spans, start, at = [], whole.start, text.find("\n", whole.start, whole.end)
+    while at >= 0:
+        if text[at + 1 : at + 2] == "\n" or at - start < _FULL_LINE or _NEW_LINE.match(text, at):
             spans.append(Span(start, at))
             start = at + 1
+        at = text.find("\n", at + 1, whole.end)
     return [span for span in [*spans, Span(start, whole.end)] if span.of(text).strip()]
 
 
 def _cells(text: str, row: Span) -> list[Span]:
     """What tabs part in the line of an action; no name goes on behind one."""
+    if "\t" not in row.of(text):
+        return [row] if len(row) else []
     ends = [at for at in range(row.start, row.end) if text[at] == "\t"]
     starts = [row.start, *(end + 1 for end in ends)]
     return [Span(start, end) for start, end in zip(starts, [*ends, row.end], strict=True) if end > start]

@@ -7,6 +7,7 @@ and names that the document itself defines ("Long Form (LF)", an attendance list
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -44,16 +45,23 @@ def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[M
     """Names known to the registry or told by their form, in every piece of the text (sentence, heading or list entry)."""
     scanner = Scanner(tokens, lexicon, first_names(), capitalised(tokens))
     pieces = list(pieces)
-    found = [mention for piece in pieces for mention in _in_piece(scanner, piece)]
+    places = _places(scanner)
+    found = [
+        mention
+        for piece in pieces
+        for mention in _in_piece(
+            scanner, piece, places[bisect_left(places, piece.first) : bisect_left(places, piece.last)]
+        )
+    ]
     found, ands = parted(scanner, named_in_full(scanner, found))
     found += framed(scanner, pieces, found, ands)
     return with_acronyms(tokens, sorted(found, key=lambda mention: mention.first))
 
 
-def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
+def _in_piece(scanner: Scanner, piece: Sentence, places: list[int]) -> Iterable[Mention]:
     tokens, after = scanner.tokens, piece.first
     begins = scanner.lexicon.registry.names.by_first
-    for i in _places(scanner, piece):
+    for i in places:
         if i < after:
             continue
         known = known_at(scanner, i, piece.last) if tokens.bases[i] in begins else None
@@ -101,12 +109,12 @@ def _in_piece(scanner: Scanner, piece: Sentence) -> Iterable[Mention]:
             after = post.last
 
 
-def _places(scanner: Scanner, piece: Sentence) -> list[int]:
-    """The tokens of a piece at which a name may begin: a capital, the first word of a known name, a trade."""
-    tokens, begins, last = scanner.tokens, scanner.lexicon.registry.names.by_first, piece.last
-    pairs = zip(tokens.bases[piece.first : last], tokens.lows[piece.first : last], strict=True)
-    known = [i for i, (base, low) in enumerate(pairs, piece.first) if base in begins or low in _PLYING]
-    return sorted({*tokens.capitals(piece.first, last), *known})
+def _places(scanner: Scanner) -> list[int]:
+    """The tokens of the document at which a name may begin: a capital, the first word of a known name, a trade."""
+    tokens, begins = scanner.tokens, scanner.lexicon.registry.names.by_first
+    known = [i for i, base in enumerate(tokens.bases) if base in begins]
+    plying = [] if _PLYING.isdisjoint(tokens.lows) else [i for i, low in enumerate(tokens.lows) if low in _PLYING]
+    return sorted({*tokens.capitals(0, len(tokens)), *known, *plying})
 
 
 def _ends_with_head(scanner: Scanner, form: Mention) -> bool:

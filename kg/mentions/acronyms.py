@@ -24,8 +24,8 @@ def with_acronyms(tokens: Tokens, found: list[Mention]) -> list[Mention]:
     taken = {index for mention in found for index in range(mention.first, mention.last)}
     extra: list[Mention] = []
     words = tokens.words
-    for i in [i for i in range(1, len(tokens) - 2) if words[i] == "(" and words[i + 2] == ")"]:
-        if not _ACRONYM.fullmatch(words[i + 1]):
+    for i in [i for i, word in enumerate(words) if word == "("]:
+        if not 0 < i < len(tokens) - 2 or words[i + 2] != ")" or not _ACRONYM.fullmatch(words[i + 1]):
             continue
         acronym = words[i + 1]
         index = by_end.get(i)

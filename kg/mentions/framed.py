@@ -21,6 +21,7 @@ from kg.sentences import Sentence
 _LONGEST = 5  # words
 _AND = frozenset({"and", "&"})
 _WELSH = frozenset({"y", "yr", "ar", "a"})
+_GOING_ON = words.LEGAL_FORMS | _WELSH | {"&", "and"}  # small, behind the first word of a name
 _COMMON = words.FIELDS | words.FIRM_HEADS | words.FUNCTION_WORDS | words.CONNECTORS | words.COUNTRIES | words.QUARTERS
 _NO_BODY_ENDS = words.NO_BODY_ENDS - words.RESIDENCES
 _OTHER_HEADS = words.PROGRAMME_HEADS | words.LEGISLATION_HEADS | words.REPORT_HEADS
@@ -57,15 +58,17 @@ def framed(
                 signs.weights["beside"] = max(signs.weights.get("beside", 0), 1 + (run.last in ands))
             if _is_bracketed(scanner, run, ends):
                 signs.weights["bracket"] = 1
-    kin = _first_words(scanner, found)
-    for name, signs in named.items():
-        if "head" in signs.weights and not kin.isdisjoint(name.lower().split()):
+    headed = [(name, signs) for name, signs in named.items() if "head" in signs.weights]
+    kin = _first_words(scanner, found) if headed else set()
+    for name, signs in headed:
+        if not kin.isdisjoint(name.lower().split()):
             signs.weights["kin"] = 1
-    longer = {other.name[:at] for other in found for at, sign in enumerate(other.name) if sign == " "}
+    named = {name: signs for name, signs in named.items() if signs.suffice}
+    longer = {other.name[:at] for other in found for at, sign in enumerate(other.name) if sign == " "} if named else ()
     return [
         Mention(*run, tokens.span(*run), EntityType.ORGANISATION, name)
         for name, signs in named.items()
-        if signs.suffice and name not in longer
+        if name not in longer
         for run in signs.places
     ]
 
@@ -86,9 +89,9 @@ def _first_words(scanner: Scanner, found: list[Mention]) -> set[str]:
 
 def _runs(scanner: Scanner, piece: Sentence, begins: dict[int, Mention], taken: set[int]) -> Iterator[Run]:
     """Two and more capitalised words side by side that are no part of another name and may name a body."""
-    after = piece.first
+    after, lows = piece.first, scanner.tokens.lows
     for i in scanner.tokens.capitals(piece.first, piece.last - 1):
-        if i < after or i in taken:
+        if i < after or i in taken or not (i + 1 in scanner.capitalised or lows[i + 1] in _GOING_ON):
             continue
         end = _end(scanner, i, piece.last, begins)
         first = _without_article(scanner, i, end, opens=i == piece.first)

@@ -26,11 +26,11 @@ class Runs:
 
     def run(self, i: int, last: int) -> int:
         """The token after a run of capitalised words with their connectors that begins at ``i``."""
-        words, j = self.tokens.words, i
+        words, capitalised, j = self.tokens.words, self.capitalised, i
         while j < last:
             if j > i and words[j] == "AND" and words[j + 1 : j + 2] == ["THE"]:
                 break  # "BETWEEN THE BOARD AND THE TRUST"
-            if self.capital(j) or self._stop_of_initial(i, j, last):
+            if j in capitalised or (words[j] == "." and self._stop_of_initial(i, j, last)):
                 j += 1
                 continue
             k = j
@@ -54,7 +54,7 @@ class Runs:
 
     def _stop_of_initial(self, i: int, j: int, last: int) -> bool:
         """Is it the full stop of an initial or a title within a name ("Mr A. Selwyn", "Capt. Hocking")?"""
-        if j == i or self.tokens.words[j] != "." or j + 1 >= last or not self.capital(j + 1):
+        if j == i or j + 1 >= last or not self.capital(j + 1):
             return False
         before = self.tokens.words[j - 1]
         if self.tokens.starts[j] > self.tokens.ends[j - 1]:

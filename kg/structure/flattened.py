@@ -19,6 +19,7 @@ from kg.structure.taking_part import attendance_in
 from kg.values import value
 
 PRESENT = Label(Attendance.PRESENT)
+_LONGEST = 8  # words in the head of a column
 
 
 @value
@@ -48,7 +49,7 @@ def read_flattened(text: str, strips: list[Line], at: int) -> Flat | None:
 def _header(strips: list[Line], at: int) -> list[str]:
     kinds: list[str] = []
     while at + len(kinds) < len(strips) and (strip := strips[at + len(kinds)]).kind is not BlockKind.ROW:
-        kind = column_of(strip.words)
+        kind = column_of(strip.words) if strip.size <= _LONGEST else ""
         if not kind or kind in kinds:
             break
         kinds.append(kind)

@@ -47,8 +47,9 @@ _OF_MEETING = expression(
 )
 _PARTS = expression(r"\s*[:–—]\s+")
 _MEMBERS_OF = expression(rf"(?:\w+ )?members of the (?:\w+ )?(?:{'|'.join(OF_ONE_MEETING)})$")
+_STAFF = ("officers", "officials", "staff", "representatives", "colleagues", "inspectors")
 _STAFF_OF = expression(
-    r"\s*(?:officers|officials|staff|representatives|colleagues|inspectors)\s+(?:of|from|for)\s+(?:the\s+)?(?P<body>[A-Z][^:\t|]{2,60}?)\s*:\s*(?P<rest>\S.*)?$",
+    rf"\s*(?:{'|'.join(_STAFF)})\s+(?:of|from|for)\s+(?:the\s+)?(?P<body>[A-Z][^:\t|]{{2,60}}?)\s*:\s*(?P<rest>\S.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
 _OF_BODY = expression(
@@ -86,7 +87,7 @@ def label_of(text: str, line: Line) -> Label | None:
             )
     body = line.body.of(text)
     for pattern, signs in _WITH_SIGNS:
-        match = pattern.match(body) if any(sign in body for sign in signs) else None
+        match = pattern.match(body) if any(map(body.__contains__, signs)) else None
         if match and _is_loose(key_of(match["label"])) and not _heads_names(match):
             continue
         if match and (found := _whole(match["label"] + ":" * (pattern is _INLINE))):
@@ -107,7 +108,7 @@ def _heads_names(match: re.Match[str]) -> bool:
 
 def _staff_of(line: Line, text: str) -> Label | None:
     """ "Officers of Harbourshire County Council: A and B": those in attendance, and the body that they serve."""
-    match = _STAFF_OF.match(line.body.of(text))
+    match = _STAFF_OF.match(line.body.of(text)) if line.key.startswith(_STAFF) else None
     if match is None or not text[line.body.start + match.start("body")].isupper():
         return None
     start = line.body.start
@@ -162,7 +163,7 @@ def group_of(text: str, line: Line) -> Label | None:
 
 def _head(body: str) -> re.Match[str] | None:
     """What stands before a colon or dash, where there is one at all."""
-    return _HEAD.match(body) if any(sign in body for sign in ":-–—") else None
+    return _HEAD.match(body) if any(map(body.__contains__, ":-–—")) else None
 
 
 def _is_proper(head: str) -> bool:

@@ -33,6 +33,7 @@ _HEAD_END = expression(
     r"\s(?:of|for|to|in|at|with|on|from|under|and Head|within|responsible)\s|[,(–—]|\s-\s", re.IGNORECASE
 )
 _JOINING = frozenset("of for and the to in on with or".split())  # in capitals too: "STATUS OF THIS RECORD"
+_STYLED = ("her ", "his ")
 _STYLES = ("honour", "excellency", "worship", "grace")  # "Her Honour Judge Stannard"
 _AREAS = ("district", "county", "circuit", "borough", "city", "town", "parish", "resident")  # "District Judge Mabbs"
 _NO_FIRST = tuple("the any all item action no next at on in by from for with of to held".split())
@@ -48,6 +49,7 @@ class Name(NamedTuple):
 
 
 _NO_NAME = Name(0, sure=False)
+_MOST_WORDS = 16  # of a name with its titles, and behind it
 _MEMORY = 64  # phrases: as many as the rules of one list ask for again and again
 
 
@@ -64,7 +66,7 @@ def read_name(text: str) -> Name:
     >>> read_name("Aneurin Bevan University Health Board").end
     0
     """
-    if text.lower().startswith(NAMED_AFTER):
+    if (text[:1].islower() and not text.startswith(_STYLED)) or text.lower().startswith(NAMED_AFTER):
         return _NO_NAME
     tokens = list(_tokens(text))
     honorifics = _honorifics(tokens)
@@ -111,7 +113,7 @@ def _tokens(text: str) -> list[tuple[str, int, int]]:
             and _low(word) != "st"
         )
         found.append((word[:-1], match.start(), match.end() - 1) if ends else (word, match.start(), match.end()))
-        if ends:
+        if ends or len(found) == _MOST_WORDS:
             break
     return found
 

@@ -80,7 +80,7 @@ def column_of(words: str) -> str:
     whole = key.replace(" / ", "/")
     if whole in ATTENDANCE_COLUMNS:
         return ATTENDANCE_COLUMNS[whole]
-    parts = _OR.split(key) if any(sign in key for sign in _JOINS) else ()
+    parts = _OR.split(key) if any(map(key.__contains__, _JOINS)) else ()
     return next((ATTENDANCE_COLUMNS[part] for part in parts if part in ATTENDANCE_COLUMNS), "")
 
 

@@ -65,6 +65,6 @@ def attendance_in(words: str) -> Attendance | None:
         or " from " in key
     ):
         return Attendance.PART
-    if any(word in key for word in _MEANS):
+    if any(map(key.__contains__, _MEANS)):
         return Attendance.REMOTE
     return Attendance.PRESENT if key.startswith(_THERE) else None

@@ -110,7 +110,7 @@ def find_location(document: Document, lines: list[Line], front: int) -> tuple[Sp
         elif (
             place is None
             and line.kind is not BlockKind.ROW
-            and any(words in raw for words in _HELD)
+            and any(map(raw.__contains__, _HELD))
             and (held := _HELD_AT.search(raw))
             and not key_of(held["place"]).startswith(("minutes", "order"))
         ):
