@@ -29,7 +29,9 @@ class Draft:
     gender: str | None = None
     number: int = 0  # in which order it came
     spoken: str = ""  # all its names, once they were asked for
-    renamed: dict[str, None] = field(default_factory=dict)  # where the table looks for the keys of those with new names
+    renamed: list[tuple[str, str]] = field(
+        default_factory=list
+    )  # where the table looks for new names, with the keys of those who have them
 
     def call(self, *names: str) -> None:
         """Note further names; the label itself is none."""
@@ -37,7 +39,7 @@ class Draft:
             if name and name != self.label and name not in self.names:
                 self.names[name] = None
                 self.spoken = ""
-                self.renamed[self.key] = None
+                self.renamed.append((self.key, name))
 
     def is_called(self, words: str) -> bool:
         """Is this one of its names, in whatever case?"""
@@ -71,7 +73,9 @@ class Table:
     _came: int = 0
     _kinds: dict[tuple[EntityType, ...], list[Draft]] = field(default_factory=dict)  # those that were asked for
     _by_word: dict[str, dict[int, Draft]] = field(default_factory=dict)
-    _renamed: dict[str, None] = field(default_factory=dict)  # the keys of those with names that are not in it yet
+    _renamed: list[tuple[str, str]] = field(
+        default_factory=list
+    )  # names that are not in it yet, with the keys of those who have them
 
     def get(self, key: str | None) -> Draft | None:
         """The entity of a key, if there is one."""
@@ -85,7 +89,7 @@ class Table:
             draft = Draft(key, kind, label, reason=reason, number=self._came, renamed=self._renamed)
             self.drafts[key] = draft
             self.types[key] = kind
-            self._renamed[key] = None
+            self._renamed.append((key, label))
             for kinds, drafts in self._kinds.items():
                 if kind in kinds:
                     drafts.append(draft)
@@ -141,11 +145,11 @@ class Table:
 
     def _sort_in(self) -> None:
         """Put those with new names where their words are looked up."""
-        if self._renamed:
-            for draft in filter(None, map(self.drafts.get, self._renamed)):
-                for word in _words(draft.all_names()):
+        for key, name in self._renamed:
+            if draft := self.drafts.get(key):
+                for word in _words(name.lower()):
                     self._by_word.setdefault(word, {})[draft.number] = draft
-            self._renamed.clear()
+        self._renamed.clear()
 
     def _of_type(self, kinds: tuple[EntityType, ...]) -> list[Draft]:
         if kinds not in self._kinds:

@@ -44,9 +44,9 @@ def attendance_of(one: Field, key: str) -> Attendance | None:
         return Attendance.APOLOGIES
     if is_post(one.words):
         return None
-    if _REMOTE.search(key) and (one.bracketed or len(key.split()) < 4):
+    if (one.bracketed or key.count(" ") < 3) and _REMOTE.search(key):
         return Attendance.REMOTE
-    partly = _PART.search(key) and (one.bracketed or not one.words[0].isupper())
+    partly = (one.bracketed or not one.words[0].isupper()) and _PART.search(key)
     return Attendance.PART if _FOR_PART.match(key) or partly else None
 
 

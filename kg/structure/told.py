@@ -76,6 +76,10 @@ _BEHIND = expression(  # what was done, then those named
     r"|[Tt]he following (?:attended|were present|took part)(?: the meeting)?:?"
     r"|(?:[Aa]ttended|[Cc]haired|[Mm]inuted|[Mm]inutes taken|[Nn]otes? taken) by)\s+(?P<who>[^:]+)"
 )
+_IN_BEHIND = (  # one of them is in each
+    "was", "were", " by", "resent", "ttending", "n attendance", "aking part", "articipating", "n the call", "n the line", "n the chair", "had the ",
+    "athered", "ssembled", "at down", "eated", "ame together", "onvened", "here met", "he following", " table",
+)  # fmt: skip
 _MET = expression(
     r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?)\s+"
     r"(?:,? ?(?:visited|toured|came to|went to|called at|travelled to) [^.;]{3,60}? and (?:afterwards |then |later |there )?met"
@@ -120,13 +124,13 @@ def told(text: str, span: Span) -> list[Told]:
     first = _until_sentence(text, span)
     if first.end < span.end and text[first.end + 1 : span.end].strip():
         return [*told(text, first), *told(text, Span(first.end + 1, span.end))]
-    raw = span.of(text)
-    missed = absent(text, span)
+    raw, clauses = span.of(text), _clauses(text, span)
+    missed = _absent(text, span, clauses)
     if missed or "pologies" in raw or "pology" in raw:
         return missed
     if _STATEMENT.search(raw):
         return []
-    return _present(text, span, raw)
+    return _present(text, span, raw, clauses)
 
 
 def host_of_list(text: str, span: Span) -> list[Told]:
@@ -148,13 +152,17 @@ def apologies(text: str, span: Span) -> list[Told]:
 
 def absent(text: str, span: Span) -> list[Told]:
     """Those of whom the sentence says that they were not there."""
+    return _absent(text, span, _clauses(text, span))
+
+
+def _absent(text: str, span: Span, clauses: list[Span]) -> list[Told]:
     label = Label(Attendance.APOLOGIES)
     raw = span.of(text)
     listed = _APOLOGY_LIST.search(raw) if tells_of_apologies(raw) or "regrets" in raw.lower() else None
     named = listed and list(_named(text, _until_sentence(text, _at(span, listed, "who")), label, loosely=True))
     if named:
         return named
-    parts = ((text, part.start, part.end) for part in _clauses(text, span))
+    parts = ((text, part.start, part.end) for part in clauses)
     matches = (_NOT_THERE.match(*part) or _absence(*part) for part in parts)
     return [one for match in matches if match for one in _named(text, Span(*match.span("who")), label)]
 
@@ -174,17 +182,17 @@ def _until_sentence(text: str, span: Span) -> Span:
     return span
 
 
-def _present(text: str, span: Span, raw: str) -> list[Told]:
+def _present(text: str, span: Span, raw: str, clauses: list[Span]) -> list[Told]:
     if _FOR.match(raw):
         return list(_named(text, span, Label(Attendance.PRESENT)))
-    behind = _BEHIND.search(raw)
+    behind = _BEHIND.search(raw) if any(map(raw.__contains__, _IN_BEHIND)) else None
     if behind:
         label = _label(behind["verb"] + " " + raw[: behind.start()])
         before = _behind_opening(text, Span(span.start, span.start + behind.start()))
         host = _named(text, before, _PRESENT) if _WITH_HOST.search(behind["verb"]) else _before(text, before)
         found = [one for part in _parts(text, _at(span, behind, "who")) for one in _named(text, part, label)]
         return [*host, *(_one_chair(found) if label.role == "chair" else found)]
-    found = [one for part in _clauses(text, span) for one in _before(text, part)]
+    found = [one for part in clauses for one in _before(text, part)]
     if found:
         return found
     met = _MET.match(raw)
