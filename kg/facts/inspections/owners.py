@@ -92,6 +92,8 @@ class Owners(Understood):
         return ()
 
     def _pronoun(self, line: Line, word: str, at: int) -> tuple[str, ...]:
+        if word == "it" and (doer := self._named_subject(line, at)):
+            return doer
         if word == "it":
             return () if self._unknown_subject(line, at) else self.it(line, at)
         if word == "we":
@@ -143,6 +145,21 @@ class Owners(Understood):
         words = self.context.tokens.words
         mark = next((k for k in range(at - 2, line.first, -1) if words[k] in MARKS), -1)
         return self.firm_at(mark + 1, at) if mark > 0 else ()
+
+    def _named_subject(self, line: Line, at: int) -> tuple[str, ...]:
+        """ "confirmed that Hallam Geotechnics had completed its inspection": a name in capitals that nothing else tells of, as the subject of the clause;
+        of "its own review" whatever body is the subject."""
+        lows = self.context.tokens.lows
+        begin = next((k + 1 for k in range(at - 1, line.first, -1) if lows[k] in _CLAUSES), line.first)
+        begin += lows[begin] in ARTICLES
+        verb = next((k for k in range(begin + 1, min(at, begin + 7)) if lows[k] in AUXILIARIES), -1)
+        if verb < 0:
+            return ()
+        if lows[at + 1] == "own" and (name := self.context.mention_at.get(begin)) and name.last == verb:
+            return tuple(key for key in (self.as_body(self.context.cast.by_first[begin]),) if key)
+        words = self.context.tokens.words[begin:verb]
+        named = len(words) > 1 and all(word[0].isupper() for word in words) and not self.context.named_in(begin, verb)
+        return self.firm_at(begin, verb) if named else ()
 
     def _unknown_subject(self, line: Line, at: int) -> bool:
         """ "The diocese will carry out its inspection": is "it" a subject by a common noun of which nothing is known?"""

@@ -28,6 +28,7 @@ _BEFORE_A_VERB = MODALS | {"to", "not"}
 _SHARES = WORDS.words("shares") | {"all", "none", "each", "some", "many"}
 _OPENED = WORDS.words("opened")
 _HOLDING = WORDS.words("holding")
+_BEHIND_OWN = PREPOSITIONS | MODALS | BE | HAVE | {"and", "but", "which", "that", "this", "next", "last", "later"}
 _OPENING = ARTICLES | {"how", "whether", "what"}
 
 
@@ -99,7 +100,10 @@ def phrase_at(context: Context, line: Line, noun: int, cue: Cue, i: int, ends: d
 
 def _of_own(lows: list[str], head: int) -> bool:
     """ "an inquiry of its own into the deaths": whose it is stands behind it."""
-    return lows[head + 1 : head + 2] == ["of"] and lows[head + 3 : head + 4] == ["own"] and lows[head + 2] in POSSESSIVE
+    if lows[head + 1 : head + 2] != ["of"] or lows[head + 3 : head + 4] != ["own"] or lows[head + 2] not in POSSESSIVE:
+        return False
+    after = lows[head + 4] if head + 4 < len(lows) else "."
+    return not after[0].isalpha() or after in _BEHIND_OWN  # "an audit of its own practice" is of that practice
 
 
 def _counted(lows: list[str], first: int, start: int) -> bool:
