@@ -101,9 +101,9 @@ class Context:
         if self._inspectors is None:
             bodies = [body for key in self.cast.present() if (body := self.cast.body_of(key))]
             main = self.cast.resolver.main_body
-            if main and self.small:
-                bodies.append(main)
             inspecting = self.inspecting()
+            if main and (self.small or main in inspecting):
+                bodies.append(main)
             self._inspectors = tuple(
                 body
                 for body in dict.fromkeys(bodies)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.lexicon import Lexicon
-from kg.mentions.words import CONNECTORS, MUSTERED, MUSTERS, NUMERALS, OFFICES, SHOUTED
+from kg.mentions.words import CONNECTORS, MUSTERED, MUSTERS, NUMERALS, OFFICES, PROPER_HEADS, SHOUTED
 from kg.model import EntityType, Mention
 from kg.sentences import Tokens
 from kg.values import value
@@ -83,6 +83,11 @@ class Runs:
         lows = self.tokens.lows
         gathered = lows[k - 1].rstrip("s") in MUSTERED and lows[k] in MUSTERS and self.capital(k)
         return gathered and not (k + 1 < len(lows) and self.capital(k + 1))
+
+    def trades(self, k: int, end: int) -> bool:
+        """Does a run end here with what a firm does ("Dean Coaches", "Abbot Homecare")?"""
+        head = k + 1 == end and self.tokens.lows[k] in PROPER_HEADS and self.capital(k)
+        return head and self.tokens.bases[k] not in self.lexicon.bodies
 
     def _near(self, a: int, b: int) -> bool:
         return self.tokens.starts[b] - self.tokens.ends[a] < 12

@@ -56,6 +56,8 @@ class Scanner(People):
 
     def _one(self, i: int, end: int) -> Mention | None:
         """The name that begins at token ``i``: tried as body, legislation, programme, post, person."""
+        if self.role(i, end) == i + 1 and self.trades(i + 1, end):
+            return None  # "Dean Coaches"
         return self.titled_person(i, end) or self._headed(i, end) or self.named_person(i, end)
 
     def _headed(self, i: int, end: int) -> Mention | None:

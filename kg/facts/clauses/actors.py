@@ -65,6 +65,7 @@ _COUNTED = _NUMBERS - {"two", "pair"}
 
 
 _TITLES = ACTING.words("titles-alone")
+_MEETING = frozenset({"meet", "speak", "talk", "write", "confer", "reconvene"})
 _LONGEST_ROLE = 6  # words
 _WHOLE_OF = frozenset("whole full entire".split())
 _LEADING = frozenset("the all both some most other several".split()) | _WHOLE_OF
@@ -193,7 +194,7 @@ def _pronoun_at(context: Context, i: int, j: int, last: int) -> Actor | None:
             return None  # "Neither the review nor its findings"
         felt = follows in BE and k + 2 < last and lows[k + 2] in context.lexicon.predicates.adjectives
         spoke = felt or follows in context.lexicon.predicates.verbs  # "All three were disappointed"
-        if lows[j] == "all" and k < last and lows[k] in _COUNTED and spoke:
+        if lows[j] == "all" and k < last and lows[k] in _COUNTED and (spoke or _meet(lows[k + 1 : k + 5])):
             return Actor(i, k + 1, word=lows[k])
         if lows[j] == "all" and k < last and lows[k] in _COUNTED and follows in _BODIES:
             return Actor(i, k + 2, word="all bodies", staff="bodies")
@@ -213,6 +214,12 @@ def _pronoun_at(context: Context, i: int, j: int, last: int) -> Actor | None:
     if lows[i] == "the" and i + 1 < last and (lows[i + 1] in _NUMBERS or lows[i + 1] == "parties"):
         return _numbered_at(context, i, last)
     return None
+
+
+def _meet(behind: list[str]) -> bool:
+    """ "All three are to meet again", "All four will speak in May": what people do."""
+    auxiliary = behind[:1] and (behind[0] in MODALS or behind[:2] in (["are", "to"], ["were", "to"]))
+    return bool(auxiliary) and not _MEETING.isdisjoint(behind[1:])
 
 
 def _is_alone(context: Context, i: int) -> bool:

@@ -199,7 +199,8 @@ class Impersonal(Plans):
 
     def _of_coming(self, group: VerbGroup, last: int) -> tuple[str, ...]:
         """ "The first draft is to come from Ms Nair": of whom a thing comes."""
-        coming = self.context.tokens.lows[group.head] in _COMING
+        lows = self.context.tokens.lows
+        coming = lows[group.head] in _COMING or lows[group.head : group.head + 3] == ["go", "out", "from"]
         return self.from_whom(group.head, last, sources=SOURCES) if coming else ()
 
     def _of_work(self, line: Line, start: int, group: VerbGroup) -> tuple[str, ...]:

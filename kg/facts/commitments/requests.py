@@ -215,7 +215,8 @@ class Requests(Addressees):
     def object_agents(self, report: Statement, first: int, last: int) -> tuple[str, ...]:
         """Whoever stands before the deed: "asked the Board to …", "that the Registrar should …"."""
         tokens, done = self.context.tokens, 0
-        for k in range(max(first - 3, 0), min(last, first + 8)):
+        seen_to = tokens.lows[first - 1 : first + 3] == ["see", "to", "it", "that"]  # "asked Mr Rees to see to it that"
+        for k in range(max(first - (5 if seen_to else 3), 0), min(last, first + 8)):
             if k < done:
                 continue
             if tokens.lows[k] in OBJECTS and k + 1 < last and tokens.lows[k + 1] in {"to", "if", "whether"}:
