@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain
 from typing import Any
 
 from kg.entities import BODIES, Cast
@@ -62,6 +61,7 @@ class Context:
     _alike: defaultdict[int, list[int]] = field(
         default_factory=lambda: defaultdict(list)
     )  # the tokens by what they show
+    _ahead: tuple[int, int, set[str]] = (0, 0, set())  # the stretch last asked for, with its words
     _places: dict[int, list[int]] = field(default_factory=dict)  # of the signs asked for
     _inspectors: tuple[str, ...] | None = None
     _inspecting: set[str] | None = None
@@ -152,7 +152,17 @@ class Context:
         if not self._alike:
             for k, shown in enumerate(self.signs):
                 self._alike[shown].append(k)
-        return sorted(chain.from_iterable(alike for shown, alike in self._alike.items() if shown & signs))
+        places = [k for shown, alike in self._alike.items() if shown & signs for k in alike]
+        places.sort()
+        return places
+
+    def ahead(self, first: int, last: int) -> set[str]:
+        """The words of a stretch in small letters, with their bases, and it may be with some of those before it."""
+        begins, ends, words = self._ahead
+        if ends != last or not begins <= first:
+            words = self.tokens.forms(first, last)
+            self._ahead = first, last, words
+        return words
 
     def mentions_of(self, key: str) -> list[Mention]:
         """Where an entity is named, in order."""

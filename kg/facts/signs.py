@@ -21,6 +21,7 @@ Rule = TypeVar("Rule", bound=Callable[..., Any])
 EVERY = -1  # all signs that there are: of a sentence whose words nobody has looked at
 _numbers = count()
 _SIGNS: dict[str, int] = {}
+_OF_LEXICON: dict[int, Callable[[Lexicon], Iterable[str]]] = {}
 _WIDER: dict[int, int] = {}  # of a sign, those that its words show too
 _NEEDED: dict[Callable[..., Any], int] = {}
 
@@ -35,12 +36,21 @@ def sign(words: Iterable[str], *others: int) -> int:
     return bit
 
 
+def sign_of(words: Callable[[Lexicon], Iterable[str]]) -> int:
+    """The sign of words that a lexicon holds."""
+    bit = sign(())
+    _OF_LEXICON[bit] = words
+    return bit
+
+
 NAMES = sign(())  # a name begins here: noted by the context of a document
-NOUNS = sign(())  # the nouns of the lexicon that name an act
-VERBS = sign(())  # the verbs that tell one
-ADJECTIVES = sign(())
-UNDERTAKINGS = sign(())  # words that name an undertaking, or the doing of one
-ROLES = sign(())  # words that say what somebody is: "officer", "clerks"
+NOUNS = sign_of(lambda words: words.predicates.nouns)  # that name an act
+VERBS = sign_of(lambda words: words.predicates.verbs)  # that tell one
+ADJECTIVES = sign_of(lambda words: words.predicates.adjectives)
+UNDERTAKINGS = sign_of(lambda words: words.undertakings.cues)  # that name an undertaking, or the doing of one
+ROLES = sign_of(
+    lambda words: (form for role in words.role_words for form in (role, f"{role}s"))
+)  # that say what somebody is: "officer", "clerks"
 OWNING = sign(OWNERS)  # what owns the next word: "her", and all in the genitive
 
 
@@ -78,15 +88,8 @@ def shown_by(tokens: Tokens, words: Lexicon) -> list[int]:
 def _learn(words: Lexicon) -> dict[str, int]:
     """Note with a lexicon the signs of every word: once, when all rules are known, and all of them at one stroke."""
     signs = dict(_SIGNS)
-    of_lexicon: dict[int, Iterable[str]] = {
-        NOUNS: words.predicates.nouns,
-        VERBS: words.predicates.verbs,
-        ADJECTIVES: words.predicates.adjectives,
-        UNDERTAKINGS: words.undertakings.cues,
-        ROLES: (form for role in words.role_words for form in (role, f"{role}s")),
-    }
-    for bit, known in of_lexicon.items():
-        for word in known:
+    for bit, known in _OF_LEXICON.items():
+        for word in known(words):
             signs[word] = signs.get(word, 0) | bit
     for word, shown in signs.items():
         signs[word] = shown | together(wider for other, wider in _WIDER.items() if shown & other)

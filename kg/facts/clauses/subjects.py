@@ -6,7 +6,7 @@ commas do not end a subject; commas and "and" join agents.
 
 from __future__ import annotations
 
-from kg.facts.clauses.actors import MAY_BEGIN, actor_at, may_begin, possessive
+from kg.facts.clauses.actors import MAY_BEGIN, actor_at, possessive
 from kg.facts.clauses.memory import remembered_at
 from kg.facts.clauses.verbs import verb_group
 from kg.facts.context import Context
@@ -19,8 +19,6 @@ _LONGEST_NAME = 5
 @remembered_at(MAY_BEGIN)
 def subject_at(context: Context, i: int, last: int) -> Subject | None:
     """The subject that begins at a token: one agent or several joined by commas and "and"."""
-    if not may_begin(context, i, last):
-        return None
     tokens = context.tokens
     if tokens.lows[i] == "neither" and (neither := _neither(context, i, last)):
         return neither

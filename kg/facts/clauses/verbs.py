@@ -20,8 +20,8 @@ from kg.lexicon.inflection import participles, pasts, presents
 def verb_group(context: Context, i: int, last: int) -> VerbGroup | None:
     """The verb group that begins at a token (after adverbs), or ``None`` where no verb can stand."""
     lows, first = context.tokens.lows, i
-    if i < last and _is_a_head(lows[i]) and not (lows[i][0].isalpha() and _can_be_finite(context, i)):
-        return None
+    if i < last and _is_a_head(lows[i]):
+        return VerbGroup(i, i) if lows[i][0].isalpha() and _can_be_finite(context, i) else None
     parts = _Auxiliaries()
     while i < last:
         after = _after_auxiliary(context, parts, i, last)

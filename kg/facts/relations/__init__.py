@@ -6,7 +6,7 @@ stands between the two bodies; what is denied, asked for or only proposed is no 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
@@ -33,7 +33,7 @@ from kg.facts.relations.unders import Unders
 from kg.facts.relations.unions import Unions
 from kg.facts.relations.verbs import Verbs
 from kg.facts.relations.visits import Visits
-from kg.facts.signs import sign
+from kg.facts.signs import sign, sign_of
 from kg.lexicon.relations import RelationWords
 from kg.model import Inspection, Passage, PassageKind, Relation
 from kg.sentences import split
@@ -136,17 +136,18 @@ class Relations:
 
     def _stated(self, line: Line) -> Iterator[Relation]:
         """What the words of a line tell, each read by whom it is a cue for."""
-        context = self.context
-        words, window = context.lexicon.relations, context.tokens.lows[line.first : line.last]
-        cues, seen = words.cues or _learn(words), set(window)
-        if cues.keys().isdisjoint(seen) or not (
+        context, words = self.context, self.context.lexicon.relations
+        places = context.showing(_CUES, line.first, line.last) if line.signs & _CUES else ()
+        if not places or not (
             self._names_a_body(line) or words.means_a_body(context.tokens.forms(line.first, line.last))
         ):
             return
         scene: Scene | None = None
-        for k in [k for k, low in enumerate(window, line.first) if low in cues]:
-            readers = cues[low := window[k - line.first]]
-            if (len(readers) > 1 or words.may_tell(low, seen)) and not context.within_name(k):
+        lows, seen = context.tokens.lows, set(context.tokens.lows[line.first : line.last])
+        for k in places:
+            told = words.may_tell(lows[k], seen)
+            readers = [reader for reader in words.cues[lows[k]] if told or reader is not Verbs]
+            if readers and not context.within_name(k):
                 scene = scene or Scene(self.who, self.kinds, line, self.pair, self.before, self.carried)
                 for reader in readers:
                     yield from reader(scene).at(k)
@@ -197,11 +198,14 @@ class Relations:
         )
 
 
-def _learn(words: RelationWords) -> dict[str, list[Any]]:
-    """Note with each word who reads at it."""
+def _learn(words: RelationWords) -> Iterable[str]:
+    """Note with each word who reads at it: the words at which somebody does."""
     cues: dict[str, list[Any]] = {}
     for reader in _READERS:
         for low in reader.cues(words):
             cues.setdefault(low, []).append(reader)
     words.cues.update(cues)  # at one stroke: others may be reading beside this
     return words.cues
+
+
+_CUES = sign_of(lambda words: _learn(words.relations))
