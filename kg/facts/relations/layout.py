@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from kg.entities import BODIES
 from kg.facts.context import Context
@@ -30,29 +30,28 @@ class Layout:
     def read(self) -> Iterator[Relation]:
         """Every unit with the body that it is part of."""
         mentions = self.context.cast.mentions
-        yield from self._branches()
+        bodies = [self._is_body(mention) for mention in mentions]
+        yield from self._branches(list(compress(mentions, bodies)))
         yield from self._of_posts()
-        for before, mention in zip([None, *mentions], mentions, strict=False):
-            if before is not None and self._is_body(before) and self._is_body(mention):
+        for (before, mention), both in zip(pairwise(mentions), pairwise(bodies), strict=True):
+            if all(both):
                 yield from self._neighbours(before, mention)
 
-    def _branches(self) -> Iterator[Relation]:
+    def _branches(self, bodies: list[Mention]) -> Iterator[Relation]:
         """ "CPS Wessex" beside "CPS": a branch bears the letters of the whole and the name of a place."""
-        mentions = self.context.cast.mentions
         words = self.context.tokens.words
         wholes = {
             letters: m
-            for m in mentions
-            if self._is_body(m)
+            for m in bodies
             for letters in ((words[m.first],) if m.last - m.first == 1 else self._letters(m))
             if letters.isupper()
         }
-        for mention in mentions:
+        for mention in bodies:
             whole = wholes.get(words[mention.first])
             named = mention.last - mention.first > 1 and all(
                 word[0].isupper() for word in words[mention.first : mention.last]
             )
-            if whole is not None and named and self._is_body(mention) and len(words[mention.first]) > 2:
+            if whole is not None and named and len(words[mention.first]) > 2:
                 keys = self.context.cast.by_first
                 yield Relation(
                     keys[mention.first],
@@ -66,8 +65,8 @@ class Layout:
         """ "the Head of the Abuse Unit at the Home Office": the unit that a post is in, with the body behind."""
         mentions, cast, lows = self.context.cast.mentions, self.context.cast, self.context.tokens.lows
         for post, whole in pairwise(mentions):
-            draft = cast.table.get(cast.by_first[post.first])
-            unit = cast.table.get(draft.post_in) if draft and post.scope else None
+            draft = cast.table.get(cast.by_first[post.first]) if post.scope else None
+            unit = cast.table.get(draft.post_in) if draft else None
             if unit is None or unit.label.lower().split()[-1] not in _UNITS:
                 continue
             between = [low for low in lows[post.last : whole.first] if low != "the"]

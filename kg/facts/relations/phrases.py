@@ -27,6 +27,7 @@ _CREWS = _RELATING.words("crews")
 _PRONOUNS = frozenset({"it", "they", "both", "we", "us", "ourselves", "ours"})
 _OF_BODIES = frozenset({"team", "teams", "people", "boats"})  # "the CPS team" may be one with another name
 _ENTERPRISES = _RELATING.words("enterprises")
+_BEGINNING = _PRONOUNS | BEFORE | {"whose", "that"}
 _POINTING = frozenset({"the", "this", "that"})
 
 
@@ -41,7 +42,7 @@ class Phrases(Institutions):
     def at(self, k: int, last: int) -> Party | None:
         """The phrase that begins at a token, with its article."""
         context, lows = self.who.context, self.who.context.tokens.lows
-        if k >= last:
+        if k >= last or not self._may_begin(k):
             return None
         if lows[k] in _PRONOUNS:
             return self._pronoun(k, last)
@@ -65,6 +66,12 @@ class Phrases(Institutions):
             else self._called(k, j, last) or self._short(k, j, last) or self._by_ending(k, j, last)
         )
         return self._past_bracket(found, last) if found else None
+
+    def _may_begin(self, k: int) -> bool:
+        """Can a phrase begin at a token: at a name, a capital, a closed word, or a noun before "of"?"""
+        context = self.who.context
+        lows, words = context.tokens.lows, context.tokens.words
+        return lows[k] in _BEGINNING or k in context.mention_at or words[k][0].isupper() or lows[k + 1] == "of"
 
     def _by_ending(self, k: int, j: int, last: int) -> Party | None:
         """ "the National Park": the last words of a name in capitals behind "the"."""

@@ -22,6 +22,7 @@ _SAID = [
 _NO_LITTLE = [["little"], ["small"], ["mean"], ["secret"]]
 _OVER = frozenset({"until", "formerly", "once", "previously", "longer", "ceased", "originally"})
 _OPEN = MODALS - {"will", "would", "shall", "'ll"}
+_WEIGHING = NOT | MODALS
 _AFTERWARDS = 6
 _REMARK = 14  # tokens of a remark between commas
 _ON_RECORD, _FACTIVES = lists("relating").words("on-record"), lists("relating").words("factives")
@@ -78,8 +79,10 @@ class Telling:
 
     def _weighs(self, k: int) -> bool:
         """Does this word before a clause make it less than a fact?"""
-        tokens = self.context.tokens
+        tokens, doubts = self.context.tokens, self.context.lexicon.relations.doubts
         low = tokens.lows[k]
+        if low not in doubts and low not in _WEIGHING and not low.endswith("n't"):
+            return False
         if low == "would" and tokens.lows[k + 1] in _WISHES:
             return True
         if (low == "may" and tokens.words[k] == "May") or (tokens.words[k].isupper() and self.context.within_name(k)):
@@ -92,7 +95,7 @@ class Telling:
             return False  # "it may be said that", "it should be remembered that"
         if low in _MAY and self._factive(k):
             return False
-        if low in self.context.lexicon.relations.doubts:
+        if low in doubts:
             return not self.context.within_name(k)  # "Ms Hope said that"
         return low in NOT or low in _OPEN or low.endswith("n't")
 
