@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain, compress, repeat
+from operator import and_
 from typing import Any
 
 from kg.entities import BODIES, Cast
@@ -149,12 +151,13 @@ class Context:
 
     def _showing(self, signs: int) -> list[int]:
         """All tokens that show one of these signs, in order: few words differ in what they show."""
-        if not self._alike:
+        alike = self._alike
+        if not alike:
             for k, shown in enumerate(self.signs):
-                self._alike[shown].append(k)
-        places = [k for shown, alike in self._alike.items() if shown & signs for k in alike]
-        places.sort()
-        return places
+                if shown:
+                    alike[shown].append(k)
+        showing = compress(alike.values(), map(and_, alike, repeat(signs)))
+        return sorted(chain.from_iterable(showing))
 
     def ahead(self, first: int, last: int) -> set[str]:
         """The words of a stretch in small letters, with their bases, and it may be with some of those before it."""

@@ -154,7 +154,8 @@ class Discourse(Genders):
         if subject is None:
             return ()
         if len(subject.actors) == 1:
-            return tuple(dict.fromkeys(self.of(subject.actors[0])))
+            keys = self.of(subject.actors[0])
+            return keys if len(keys) < 2 else tuple(dict.fromkeys(keys))
         return tuple(dict.fromkeys(key for actor in subject.actors for key in self.of(actor)))
 
     def of(self, actor: Actor) -> tuple[str, ...]:
@@ -163,13 +164,13 @@ class Discourse(Genders):
             return ()
         if actor.word in _BOTH and (pair := self._listed_before(actor)):
             return pair
+        if actor.key is not None and not actor.staff:
+            return (self._meeting(actor) or self.canonical(actor.key),)
         if actor.word in {"both bodies", "all bodies"}:
             return self._several_bodies(actor)
         if actor.staff:
             owner = actor.key or next(iter(self.pronoun(actor.word)), None)
             return staff(self.context, owner, actor)
-        if actor.key is not None:
-            return (self._meeting(actor) or self.canonical(actor.key),)
         return self.pronoun(actor.word)
 
     def _listed_before(self, actor: Actor) -> tuple[str, ...]:

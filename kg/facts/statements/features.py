@@ -39,17 +39,14 @@ def features(context: Context, line: Line, report: Report | None) -> list[str]:
 
 def _words(context: Context, line: Line) -> Words:
     """The words of a sentence with their places: a name is its kind, a word with a capital that nothing explains is "N"."""
-    tokens, found, i = context.tokens, [], line.first
-    while i < line.last:
-        mention = context.mention_at.get(i)
-        if mention is not None:
-            found.append((i, _KINDS.get(mention.type, "X")))
-        elif tokens.words[i][0].isupper() and i > line.first:
-            found.append((i, "N"))
-        else:
-            low = tokens.lows[i]
-            found.append((i, "0" if low[0].isdigit() else low))
-        i = max(i + 1, mention.last if mention is not None else 0)
+    tokens, first, last = context.tokens, line.first, line.last
+    words = ["0" if low[0].isdigit() else low for low in tokens.lows[first:last]]
+    for i in tokens.capitals(first + 1, last):
+        words[i - first] = "N"
+    found = list(enumerate(words, first))
+    for i in reversed(context.named_in(first, last)):  # from behind, so that no place before has moved
+        mention = context.mention_at[i]
+        found[i - first : mention.last - first] = [(i, _KINDS.get(mention.type, "X"))]
     return found
 
 
