@@ -9,11 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg import entities, facts, mentions, structure
-from kg.entities import BODIES, Cast
+from kg.entities import BODIES, Cast, Draft
 from kg.facts import Context, Facts, Line, opened, shown_by, together
 from kg.facts.statements.weighing import weights
 from kg.lexicon import Lexicon, lexicon
-from kg.model import Attendee, Document, Entity, Mention, Outline, PassageKind, Reading, Span, blanked
+from kg.model import Attendee, Document, Entity, EntityType, Mention, Outline, PassageKind, Reading, Span, blanked
 from kg.patterns import expression
 from kg.sentences import Sentence, Tokens, split, tokenise
 from kg.terms import slug
@@ -140,7 +140,7 @@ def _with_unknown_acronyms(tokens: Tokens, lines: list[Line], found: list[Mentio
 
 
 def _reading(document: Document, outline: Outline, cast: Cast, told: Facts, sentences: int, words: Lexicon) -> Reading:
-    entities_ = _entities(cast, told, words)
+    entities_ = _entities(cast, told, words, [heading.title for heading in outline.headings])
     return Reading(
         document=document, meeting=f"meeting/{_meeting_slug(document, outline)}",
         title=" ".join(outline.title.of(document.text).split()) if outline.title else document.title,
@@ -158,7 +158,7 @@ def _meeting_slug(document: Document, outline: Outline) -> str:
     return document.slug if not day or document.slug.startswith(day) else slug(f"{day} {document.slug}")
 
 
-def _entities(cast: Cast, told: Facts, words: Lexicon) -> tuple[Entity, ...]:
+def _entities(cast: Cast, told: Facts, words: Lexicon, headings: list[Span]) -> tuple[Entity, ...]:
     """The entities that the text names or a fact needs, by key."""
     needed = {person.agent for person in cast.participants} | {person.representing for person in cast.participants}
     needed |= {key for statement in told.statements for key in (*statement.speakers, *statement.addressees)}
@@ -166,9 +166,18 @@ def _entities(cast: Cast, told: Facts, words: Lexicon) -> tuple[Entity, ...]:
     needed |= {key for inspection in told.inspections for key in (*inspection.conducted_by, *inspection.inspected)}
     needed |= {key for relation in told.relations for key in (relation.subject, relation.object)}
     drafts = cast.table.drafts.values()
-    kept = [draft.done() for draft in drafts if draft.key in needed or (draft.mentions and not draft.tentative)]
+    named = (draft for draft in drafts if draft.mentions and not draft.tentative and not _is_title(draft, headings))
+    kept = [draft.done() for draft in drafts if draft.key in needed] + [
+        one.done() for one in named if one.key not in needed
+    ]
     keys = {entity.key for entity in kept}
     return tuple(sorted((_pruned(entity, keys) for entity in kept), key=lambda entity: entity.key))
+
+
+def _is_title(draft: Draft, headings: list[Span]) -> bool:
+    """Does what looks like somebody's name stand in headings alone ("Glen Orrin"), so that it may be a place or a matter?"""
+    person = draft.type is EntityType.PERSON and draft.holds is None
+    return person and all(any(title.holds(place) for title in headings) for place in draft.mentions)
 
 
 def _pruned(entity: Entity, keys: set[str]) -> Entity:

@@ -17,6 +17,7 @@ _SECTORS = frozenset(
 _TITLES = lists("titles").values("called")  # what else a title is called
 _APART = expression(r"(?P<name>.+?)\s*[,–—-]\s*(?P<short>[A-Z]{2,7})")
 _CAPITALS = expression(r"(?<![^\s-])[A-Z]")
+_HERS = expression(r"\b(?:her|his)\s+$")
 _BRACKET = expression(r"(?P<name>[^()]+?)\s*\((?P<inner>[^()]*)\)")
 
 
@@ -39,11 +40,14 @@ class Places:
 
 def participants(outline: Outline, places: Places) -> list[Participant]:
     """One participant for each entry, in order; persons are linked with the post and the body that their entry names."""
-    return [_participant(attendee, places) for attendee in outline.attendees]
+    told: list[Participant] = []
+    for attendee in outline.attendees:
+        told.append(_participant(attendee, places, told))
+    return told
 
 
-def _participant(attendee: Attendee, places: Places) -> Participant:
-    body = _body(attendee.organisation, places)
+def _participant(attendee: Attendee, places: Places, before: list[Participant]) -> Participant:
+    body = _body(attendee.organisation, places) or _of_the_host(attendee, places, before)
     agent = _agent(attendee, places, body)
     if agent.type is EntityType.PERSON:
         agent.member_of = agent.member_of or body
@@ -54,6 +58,16 @@ def _participant(attendee: Attendee, places: Places) -> Participant:
     if attendee.initials:
         agent.call(attendee.initials)
     return Participant(agent.key, attendee.attendance, attendee.span, representing=body, role=attendee.role)
+
+
+def _of_the_host(attendee: Attendee, places: Places, before: list[Participant]) -> str | None:
+    """ "She was accompanied by her head of policy, Jo Lee": the body of the one who brings somebody."""
+    brought = attendee.post is not None and attendee.organisation is None
+    if not brought or not before or not _HERS.search(places.text[: attendee.span.start]):
+        return None
+    host = places.resolver.table.get(before[0].agent)
+    held = places.resolver.table.get(host.holds) if host else None
+    return (held.post_in if held else None) or before[0].representing
 
 
 def _named_in(span: Span, post: Draft, places: Places) -> str | None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.model import Attendance, Attendee, BlockKind, Span
 from kg.patterns import expression
-from kg.structure.entries import Entry
+from kg.structure.entries import Entry, read_entry
 from kg.structure.extent import group_at, is_running, list_end, role_at
 from kg.structure.flattened import read_flattened
 from kg.structure.homes import with_homes
@@ -20,7 +20,7 @@ from kg.structure.inline import entries_of
 from kg.structure.labels import Label, label_of
 from kg.structure.lines import Line, key_of
 from kg.structure.listed import in_group, listed, of_line, second_column
-from kg.structure.people import is_body
+from kg.structure.people import LETTERS, is_body
 from kg.structure.shaped import shaped
 from kg.structure.strips import cut, opening_end, unwrapped
 from kg.structure.tables import has_header, has_label, read_table
@@ -34,6 +34,8 @@ _WITH = expression(
     re.IGNORECASE,
 )
 _TITLES = expression(rf"\W(?:{'|'.join(map(re.escape, sorted(PLAIN_HONORIFICS | SHARED_TITLES.keys())))})\b")
+_LETTERED = expression(r"[A-Z]{2,3}(?: \([^()]*\))?[,;] [A-Z]{2,3}\b")
+_NOTE_BY = expression(r"[,;]\s+(?:notes?|minutes?|notes? by|minuted by)\s*[:–—-]?\s*(?P<who>[A-Z]{2,3})\.?$")
 _SILENT = 3  # paragraphs of the opening that tell nothing of who was there, before it is over
 
 
@@ -161,11 +163,24 @@ def _bare_list(text: str, strip: Line) -> list[Entry]:
     """ "Councillors A, B and C; Mr D (Independent Person)": two or more surely named people and no verb."""
     if is_running(strip) and ";" not in strip.words and "," not in strip.words:
         return []
+    if _LETTERED.match(strip.words):
+        return _lettered(text, strip)
     if strip.size < 4 or not FINITE.isdisjoint(strip.words.split()) or not _TITLES.search(f" {strip.words.lower()}"):
         return []
     entries = entries_of(text, strip.body)
     titled = all(entry.title or (entry.name and _titled(entry.name.of(text))) for entry in entries)
     return entries if len(entries) > 1 and titled else []
+
+
+def _lettered(text: str, strip: Line) -> list[Entry]:
+    """ "KB (Ombudsman), RM, FJ (Estyn), LT (note)": people whom only initials name, one of them with what the bearer is or comes from."""
+    note = _NOTE_BY.search(text, strip.body.start, strip.body.end)
+    entries = entries_of(text, Span(strip.body.start, note.start()) if note else strip.body)
+    if note and (taker := read_entry(text, Span(*note.span("who")))):
+        entries = [*entries, replace(taker, role="minute-taker")]
+    people = [entry.name is not None and LETTERS.fullmatch(entry.name.of(text)) for entry in entries]
+    told = any(entry.post or entry.organisation or entry.role for entry in entries)
+    return entries if len(entries) > 1 and all(people) and told else []
 
 
 def _titled(name: str) -> bool:

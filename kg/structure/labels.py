@@ -38,7 +38,10 @@ _UNABLE = expression(  # "People who couldn't come"
     r"(?:(?:could|did|can)(?: not|n't)|cannot|(?:were |was )?(?:unable|not able) to) (?:come|attend|join|make it|be (?:there|present|with us))"
 )
 _MEETINGS = frozenset(
-    "roundtable round-table meeting call visit conversation discussion liaison summit workshop seminar note record".split()
+    """
+    roundtable round-table meeting call visit conversation discussion liaison summit workshop seminar note record catch-up catchup telecon
+    briefing debrief huddle teleconference notes minutes
+    """.split()
 )
 _OF_MEETING = expression(
     r"(?:(?:draft|final|short|brief|confirmed|agreed|liaison|quarterly|annual|monthly|weekly|telephone|video)\s+)*"

@@ -13,7 +13,7 @@ from kg.model import BlockKind
 from kg.patterns import expression
 from kg.structure.lines import Line
 from kg.structure.people import is_name, read_name
-from kg.structure.words import FINITE, LABELS, QUESTION_WORDS, STATUSES, USUAL_HEADINGS
+from kg.structure.words import FINITE, LABELS, PLACES, QUESTION_WORDS, STATUSES, USUAL_HEADINGS
 
 NUMBERED = ("top", "bare", "letter")
 LONGEST = 14  # words
@@ -81,7 +81,8 @@ def _is_other(line: Line) -> bool:
         or _OWNED.match(words)
     ):
         return True
-    if line.key not in USUAL_HEADINGS and is_name(words) and read_name(words).sure:
+    place = line.key.split(" ", 1)[0] in PLACES
+    if line.key not in USUAL_HEADINGS and not place and is_name(words) and read_name(words).sure:
         return True
     dates = find_dates(words) if any(map(str.isdigit, words)) else []
     return bool(dates) and len(words) - sum(len(found.span) for found in dates) < 12

@@ -101,6 +101,12 @@ _AND_BY = expression(
 _FOR = expression(
     r"(?:For|From|Representing|On behalf of|On the part of)\s+(?:the\s+[a-z]+|(?:the\s+)?[A-Z][^:;.]{1,70}?),\s"
 )
+_VISITING = expression(
+    r",?\s+(?:then |later |also )*(?:visited|toured|came to|went to|called at|travelled to|paid a visit to|spent)\s[^.;]*?(?:,\s+(?:where|when|and)\b|\s+and\b)"
+)
+_AND_MET = expression(
+    r",?\s+and\s+(?:then |later |afterwards |also )*(?:met|saw|spoke|talked|toured|visited|inspected|heard|sat|joined)\b"
+)
 _WITH_HOST = expression(
     r"accompanied|attended by|receiv(?:ed|ing)|welcoming|meeting|\bmet\b|joined|supported|assisted|greeted|welcomed|shown"
 )  # who is named before was there
@@ -188,9 +194,12 @@ def _present(text: str, span: Span, raw: str, clauses: list[Span]) -> list[Told]
     behind = _BEHIND.search(raw) if any(map(raw.__contains__, _IN_BEHIND)) else None
     if behind:
         label = _label(behind["verb"] + " " + raw[: behind.start()])
-        before = _behind_opening(text, Span(span.start, span.start + behind.start()))
+        before = _until_visit(text, _behind_opening(text, Span(span.start, span.start + behind.start())))
         host = _named(text, before, _PRESENT) if _WITH_HOST.search(behind["verb"]) else _before(text, before)
-        found = [one for part in _parts(text, _at(span, behind, "who")) for one in _named(text, part, label)]
+        who = _at(span, behind, "who")
+        met = _AND_MET.search(text, who.start, who.end)
+        who = Span(who.start, met.start()) if met else who
+        found = [one for part in _parts(text, who) for one in _named(text, part, label)]
         return [*host, *(_one_chair(found) if label.role == "chair" else found)]
     found = [one for part in clauses for one in _before(text, part)]
     if found:
@@ -201,6 +210,12 @@ def _present(text: str, span: Span, raw: str, clauses: list[Span]) -> list[Told]
         found = [*hosts, *_named(text, _at(span, met, "other"), _PRESENT)]
         return found if any(entry.name for entry, _ in found) else []  # posts alone are the parties of a note
     return []
+
+
+def _until_visit(text: str, span: Span) -> Span:
+    """ "The Commissioner, Ann Roe, visited the Home, where she (was met by …)": who is named before the verb of visiting."""
+    visit = _VISITING.search(text, span.start, span.end)
+    return Span(span.start, visit.start()) if visit else span
 
 
 _PRESENT = Label(Attendance.PRESENT)

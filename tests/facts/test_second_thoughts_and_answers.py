@@ -52,6 +52,7 @@ def test_what_is_agreed_behind_a_proposal_is_nobodys_but_the_meetings() -> None:
         ("Cllr Ash considered the audit long overdue.", ({ASH}, "opined")),
         ("The minutes were confirmed as a true record and signed by the Chair.", ({BOARD_}, "agreed")),
         ("The Chair undertook instead to write by June.", ({MOSS}, "undertook")),
+        ("Cllr Ash went on to ask whether the lamps were lit.", ({ASH}, "asked")),
     ],
 )
 def test_what_is_done_in_words(sentence: str, told: tuple[set[str], str]) -> None:

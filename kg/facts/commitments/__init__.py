@@ -110,7 +110,9 @@ class Commitments:
             self.allotted.read(line),
         ):
             for item in source:
-                if not any(tells(other, item) for other in found) and (asked or not self._is_inability(item)):
+                if not any(tells(self.context, other, item) for other in found) and (
+                    asked or not self._is_inability(item)
+                ):
                     found.append(item)
         return once(self.context, found)
 

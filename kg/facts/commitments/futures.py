@@ -22,7 +22,7 @@ from kg.facts.commitments.openings import Openings
 from kg.facts.commitments.places import FUTURES, TELLING, places
 from kg.facts.commitments.unnamed import Unnamed
 from kg.facts.context import PERSONAL, Line
-from kg.facts.words import ACTING, ARTICLES
+from kg.facts.words import ACTING, ARTICLES, SINGULAR
 from kg.model import Statement
 
 _THOUGHT = frozenset({"opined", "concerned", "asked", "disagreed"})
@@ -37,6 +37,8 @@ _TOLD = frozenset({"that", "whether", "if"})
 _BACKSHIFTED = frozenset("would could might had was were did should".split())
 _NOW = frozenset("will is are has have".split())
 _JOINING = frozenset({"and", "but"})
+_ASKING = frozenset({"asked", "requested", "suggested"})
+_APART = frozenset({"–", "—", "-", ";"})
 _PAUSES = frozenset({",", ";"})
 _PERSONS = frozenset({"he", "she", "they"})
 _OF_TWO = frozenset({"former", "latter"})
@@ -75,7 +77,7 @@ class Futures(Unnamed):
                     end = item.action[0]
                     continue
             elif opens and subject is not None:
-                self._lean_on(subject, self._told_of(current, reports) if k > start else (), main)
+                self._lean_on(subject, self._meant_at(k, current, reports) if k > start else (), main)
                 if not hangs(lows, k, line.first):
                     agents = self._taking_over(subject, last, opening=k == start)
                     current = agents or current
@@ -105,6 +107,14 @@ class Futures(Unnamed):
         if before not in _PAUSES:
             return False
         return low == "will" or (before == "," and low in self.context.lexicon.bonds and clauses.is_past(low))
+
+    def _meant_at(self, k: int, current: tuple[str, ...], reports: list[Statement]) -> tuple[str, ...]:
+        """Whom a pronoun means: behind a dash or semicolon whoever was asked ("KB asked RM for the plan – he'll send it")."""
+        asked = reports[0].addressees if reports and reports[0].act in _ASKING else ()
+        gender = SINGULAR.get(self.context.tokens.lows[k])
+        apart = self.context.tokens.lows[k - 1] in _APART and len(asked) == 1 and gender is not None
+        answers = apart and self.discourse.gender_of(asked[0]) in {gender, None}
+        return asked if answers else self._told_of(current, reports)
 
     def _told_of(self, current: tuple[str, ...], reports: list[Statement]) -> tuple[str, ...]:
         """Whom a pronoun within the sentence means: its subject so far if that is people, else whoever speaks."""

@@ -60,7 +60,7 @@ def _surer(context: Context, one: Found, other: Found) -> Found | None:
     return None
 
 
-def tells(one: Found, other: Found) -> bool:
+def tells(context: Context, one: Found, other: Found) -> bool:
     """Does what was found first already tell what comes next: of the same, or the same request?"""
     asked = one.rule == "request" and bool(one.actors) and other.rule == "binding-object"
     within = (
@@ -70,6 +70,9 @@ def tells(one: Found, other: Found) -> bool:
         return True
     if one.strength == "unlikely" and other.rule == "no-plans" and 0 <= one.action[0] - other.action[0] <= _NEAR:
         return True  # "has no intention of closing it"
+    granted = one.strength == "requested" and other.strength == "committed" and other.rule in _MODALS
+    if granted and _joint(context, *one.action, other.action[0]):
+        return False  # "asked for the plan – he'll send it"
     turned = (one.strength == "unlikely") != (other.strength == "unlikely")  # "could not promise it, but would ask"
     return (one.actors == other.actors and not turned) or not other.actors or asked
 
@@ -89,7 +92,7 @@ def _joint(context: Context, first: int, last: int, behind: int) -> int | None:
     """Where the clause of the next deed is joined to the one before: its comma, or its "but"."""
     lows = context.tokens.lows
     for k in range(behind - 1, first, -1):
-        if lows[k] == ";" or (lows[k] == "," and lows[k + 1] in _JOINING):
+        if lows[k] in {";", "–"} or (lows[k] == "," and lows[k + 1] in _JOINING):
             return k if k > first else None
         if lows[k] == "but":
             return k - (lows[k - 1] == ",")

@@ -20,6 +20,7 @@ _ENDS = frozenset({")", "]"})
 _OWNER = 9  # tokens of the owners in brackets
 _EXPECTING = (["expects"], ["anticipates"], ["awaits"], ["hopes"], ["wants"])
 _DASHES = frozenset({"–", "-", "—", "(", "["})
+_NONE = frozenset({"no", "not", "nothing", "none"})
 _FEWEST, _MOST = 4, 18  # tokens of a note of a thing
 FINITE = BE | HAVE | DO | MODALS
 
@@ -35,14 +36,20 @@ class Things(Doers):
         colon = next((k for k in range(start, min(line.last - 1, start + 4)) if words[k] == ":"), None)
         labelled = self._labelled(start, colon) if colon is not None else ()
         start = start if colon is None else colon + 1
-        if not self._is_thing(start, line.last):
-            return None
+        if not self._is_thing(start, line.last) or self.context.tokens.lows[start] in _NONE:
+            return None  # "No decision before spring."
         due = due_in(self.context, line, (start + 1, line.last))
         if due.end is not None and due.end == self.context.said_on and str(due.end.year) in (due.text or ""):
             return None  # "Visit by the Trust, 12 September 2017": the day of the meeting itself
         dash = next((k for k in range(line.last - 2, start + 1, -1) if words[k] in _DASHES), None)
         owners = self._owners_alone(dash + 1, line.last) if dash is not None else ()
-        owners = owners or labelled or self.from_whom(start, line.last, reach=_MOST) or self.by_agent(start, line.last)
+        owners = (
+            owners
+            or labelled
+            or self._whose(start, line.last)
+            or self.from_whom(start, line.last, reach=_MOST)
+            or self.by_agent(start, line.last)
+        )
         if not due.end and not (owners and dash):
             return None
         if not due.end or owners:
@@ -51,6 +58,11 @@ class Things(Doers):
             )
         doers = whose(self.context, self.discourse.work, line, start, line.last) or self.side_of_speaker(line, [])
         return Found(doers, "planned", "thing-note", (start, line.last))
+
+    def _whose(self, start: int, last: int) -> tuple[str, ...]:
+        """ "KB's annual report out on 20 June": whose thing it is."""
+        actor = clauses.actor_at(self.context, start, last)
+        return self.discourse.of(actor) if actor is not None and clauses.possessive(self.context, actor) else ()
 
     def behind_owner(self, line: Line) -> int:
         """Where a sentence begins behind the owner of the one before: "(NR) A call to the Trust by May." """

@@ -11,7 +11,7 @@ from __future__ import annotations
 from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.signs import needed
-from kg.facts.statements.absolutes import said_beside, stated_before
+from kg.facts.statements.absolutes import said_beside, settled_at_parting, stated_before
 from kg.facts.statements.active import active
 from kg.facts.statements.asides import attributed, emerged, experiencer, impersonal_aside, inverted, parenthetical
 from kg.facts.statements.echoes import also_did, echoed, fits
@@ -153,7 +153,7 @@ def _with_others(
 _ORDER = (
     active, whole, lacking, settled, counted, together, voiced, echoed, fits, since, answer, marked_answer, fronted, fallen_to, cleft, taken, impersonal, existential,
     received, nominal, dative, experiencer, in_passing, passive, parenthetical, attributed, inverted, in_her_words, noun_inverted,
-    impersonal_aside, direct_question, ensued, resolution, minuted, emerged, told_by, without_subject, said_beside, elsewhere, label, somebody,
+    impersonal_aside, direct_question, ensued, resolution, settled_at_parting, minuted, emerged, told_by, without_subject, said_beside, elsewhere, label, somebody,
 )  # fmt: skip
 _BESIDE = tuple(
     (rule, needed(rule))

@@ -40,6 +40,23 @@ def stated_before(context: Context, discourse: Discourse, line: Line, _: Report)
         yield Report(agents, act, "stated-before", (found.last, start))
 
 
+@needs(_HAVING)
+def settled_at_parting(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
+    """ "They parted on good terms, having agreed to meet again in May.": what those who leave had settled there."""
+    lows, subject = context.tokens.lows, line.subject
+    agents = speaking(context, discourse.agents(subject)) if subject else ()
+    for k in context.showing(_HAVING, line.start + 2, line.last - 2) if agents else ():
+        found = clauses.match(context, VerbGroup(k + 1, k + 1), line.last) if lows[k - 1] == "," else None
+        act = (frame(context, found, line.last) or found.predicate.act) if found else None
+        if found and act in _SETTLING:
+            behind = found.last - (lows[found.last - 1] == "to")
+            yield Report(agents, act, "settled-at-parting", (behind, line.last))
+            return
+
+
+_SETTLING = frozenset({"agreed", "decided", "undertook"})
+
+
 def _voiced(context: Context, discourse: Discourse, line: Line, k: int, start: int) -> Iterator[Report]:
     """ "Concern having been expressed by AQ", "It having been agreed": a noun or a verb in the passive."""
     lows, nouns = context.tokens.lows, context.lexicon.predicates.nouns

@@ -156,6 +156,8 @@ def _absolute(context: Context, line: Line, subject: Subject, group: VerbGroup) 
         "for",
     ]:
         return True
+    if lows[group.head] == "moving":
+        return True  # "MSC moving to Leith in May": no motion
     if is_course(context, subject, group) or (group.be == "be" and not group.modal):
         return True  # "That the Council be asked to write": what is to be
     if subject.actors[0].word == "it" and group.head == group.first and lows[group.head].endswith("s") and not group.be:

@@ -11,6 +11,8 @@ from kg.facts.words import COLLECTIVE_HEADS
 from kg.lexicon.lists import lists
 
 _CHAIRING = frozenset({"took", "vacated", "resumed", "assumed", "left"})
+_NEAR = 14  # tokens
+_PARTING = lists("speaking").words("parting")
 _SESSIONS, _COURSES = lists("speaking").words("sessions"), lists("speaking").words("courses")
 
 
@@ -23,6 +25,8 @@ def is_course(context: Context, subject: Subject, group: VerbGroup) -> bool:
         return True  # "Dr Sallow took the chair."
     if lows[group.head : group.head + 3] == ["took", "no", "part"] or _is_visit(context, group):
         return True  # "Mr Firth took no part in this item."
+    if lows[group.head] in _PARTING and not group.be and "having" in lows[group.head : group.head + _NEAR]:
+        return True  # "They parted on good terms, having agreed to meet again."
     together = subject.actors[0].word == "members" or lows[subject.last - 1] in COLLECTIVE_HEADS
     return bool(group.modal) and together and lows[group.head] in {"meet", "reconvene", "convene"}
 

@@ -210,7 +210,9 @@ def _jotted(context: Context, agents: tuple[str, ...], first: int, last: int) ->
     if lows[first] == "not" and denied:
         yield Report(agents, context.lexicon.predicates.negated.get(denied, denied), "label-adjective", (first, last))
         return
-    bare = adjectives.get(lows[first])
+    bare = [
+        entry for entry in adjectives.get(lows[first], ()) if not entry.rest or entry.rest[0] in lows[first : first + 3]
+    ]
     if bare and context.tokens.lows[first + 1 : first + 2] != ["to"]:
         yield Report(agents, bare[-1].act, "label-adjective", (first, last))
         return
