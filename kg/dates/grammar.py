@@ -66,10 +66,11 @@ class Grammar:
         }
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """The words with which a time may begin, or which may stand behind the article that begins one, as they may be written."""
+    def words(self) -> dict[str, bool]:
+        """The words that a time may begin with, or behind an article, as they may be written: may one without an article?"""
         words = {key.split()[-1] for key in self._tried} - ARTICLES
-        return frozenset(words | {word.capitalize() for word in words if not word.isupper()})
+        capitals = {word.capitalize() for word in words if not word.isupper()}
+        return {word: word in self.starts for word in words | capitals}
 
     @cached_property
     def starts(self) -> dict[str, str]:
@@ -84,8 +85,10 @@ class Grammar:
 
     def search(self, text: str, places: Sequence[int], start: int, end: int) -> Hit | None:
         """The first time that the text names at one of some places from there on."""
-        first, after = bisect_left(places, start), bisect_left(places, end)
-        return next(filter(None, (self._at(text, place, end) for place in places[first:after])), None)
+        for place in places[bisect_left(places, start) : bisect_left(places, end)]:
+            if hit := self._at(text, place, end):
+                return hit
+        return None
 
     def _first(self, text: str, start: int, end: int) -> Hit | None:
         """What the first of the rules that match makes of a place."""

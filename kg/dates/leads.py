@@ -97,8 +97,8 @@ class Found:
     kind: str
 
 
-def words_of_times() -> frozenset[str]:
-    """The words that a time may begin with, or behind an article, small and with a capital; numbers are some too."""
+def words_of_times() -> dict[str, bool]:
+    """The words that a time may begin with, or behind an article, small and with a capital: may one without an article?  Numbers are some too."""
     return _GRAMMAR.words
 
 

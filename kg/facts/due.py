@@ -229,6 +229,8 @@ def _beginnings(context: Context, line: Line) -> Iterator[int]:
     tokens, known = context.tokens, words_of_times()
     words = tokens.words[line.first : line.last]
     for k in [k for k, word in enumerate(words, line.first) if word in known or not word.isalpha()]:
-        if tokens.words[k][0].isalnum():
-            first = k - (k > line.first and tokens.lows[k - 1] in ARTICLES)
-            yield from places_of_times(context.text, tokens.starts[first], tokens.ends[k])
+        word, behind = tokens.words[k], k > line.first and tokens.lows[k - 1] in ARTICLES
+        if behind or (word not in known and word[0].isalnum()):
+            yield from places_of_times(context.text, tokens.starts[k - behind], tokens.ends[k])
+        elif known.get(word):
+            yield tokens.starts[k]
