@@ -17,6 +17,7 @@ ARTICLES = frozenset({"the", "a", "an", "our", "its", "their"})  # and what may 
 NUMBER, ANY = "0", "*"
 _LETTERS = expression(r"[A-Za-z]+(?![?*+{])")
 _OPENED = expression(r"\?(?:<?[=!]|[a-z]*:)")
+_PART = expression(r"\\.|\[[^\]]+\]|.")
 _OFTEN = expression(r"(?:[?*+]|\{\d[^}]*\})\??")
 _NOTHING_WIDE = frozenset("bBAZ")
 
@@ -78,7 +79,19 @@ class _Reader:
         while self._next() not in {"", "|", ")"}:
             atom = self._atom()
             found = _joined(found, atom | _EMPTY if self._may_be_missing() and atom != _SPACE else atom)
+            if not any(piece.open for piece in found):
+                self._skip()
         return found
+
+    def _skip(self) -> None:
+        """Go to the end of the row: what stands there is of no first word."""
+        depth = 0
+        for part in _PART.finditer(self._pattern, self._at):
+            if depth == 0 and part[0] in {"|", ")"}:
+                self._at = part.start()
+                return
+            depth += (part[0] == "(") - (part[0] == ")")
+        self._at = len(self._pattern)
 
     def _atom(self) -> _Pieces:
         if run := _LETTERS.match(self._pattern, self._at):
@@ -134,8 +147,6 @@ def _written(char: str) -> _Pieces:
 def _joined(before: _Pieces, after: _Pieces) -> _Pieces:
     """Each beginning with each that may follow it."""
     done = frozenset(piece for piece in before if not piece.open)
-    if len(done) == len(before):
-        return before
     return done | {_with(one.words, other) for one, other in product(before - done, after)}
 
 

@@ -59,10 +59,10 @@ class Grammar:
         """The rules to try where a word stands, or an article with the word behind it."""
         rules = [(rule, expression(f"(?:{_spaced(rule.pattern)})(?![A-Za-z0-9_])")) for rule in self._rules]
         firsts = [first_words(rule.pattern) for rule in self._rules]
-        words = {word for first in firsts for word in first if ANY not in word}
         return {
-            word: [rule for rule, first in zip(rules, firsts, strict=True) if word in first or _any_like(word) in first]
-            for word in words
+            word: [rule for rule, first in zip(rules, firsts, strict=True) if not first.isdisjoint(alike)]
+            for word in frozenset().union(*firsts)
+            if ANY not in (alike := (word, _any_like(word)))[0]
         }
 
     @cached_property
