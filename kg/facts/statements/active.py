@@ -14,9 +14,10 @@ from kg.facts.clauses import Match, Subject, VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.acts import act_of, default_act, frame, is_gerund
-from kg.facts.statements.complements import act_with_complement, deems, judged_act
+from kg.facts.statements.complements import act_with_complement
 from kg.facts.statements.courses import is_course
 from kg.facts.statements.further import chained
+from kg.facts.statements.judgements import deems, judged_act
 from kg.facts.statements.refusals import declined
 from kg.facts.statements.report import ASKS, Report
 from kg.facts.statements.saying import begun, inner_verb

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from kg.facts.clauses import Match
 from kg.facts.context import Context
+from kg.facts.statements.judgements import JUDGING, deems, judged_act
 from kg.facts.statements.wishes import kept, wished
-from kg.facts.words import ARTICLES, PREPOSITIONS, PRONOUNS, is_limited
+from kg.facts.words import PREPOSITIONS, is_limited
 from kg.lexicon.lists import lists
 
 _LIGHT = frozenset(
@@ -148,86 +149,6 @@ def _manner(context: Context, found: Match, last: int) -> str | None:
 
 
 _HEAT = frozenset("heat asperity bitterness acerbity sharpness vehemence severity tartness rancour".split())
-JUDGING = frozenset(
-    "find call pronounce think consider deem declare judge term brand label describe regard hold".split()
-)
-_BAD = frozenset(
-    """
-    intolerable unacceptable disgraceful disturbing worrying alarming troubling regrettable lamentable deplorable scandalous
-    shameful unsatisfactory disappointing distressing frustrating depressing dispiriting shocking appalling outrageous
-    indefensible inexcusable woeful dismal discouraging upsetting galling perverse
-    """.split()
-)
-_GOOD = frozenset(
-    """
-    excellent encouraging admirable exemplary heartening reassuring impressive commendable gratifying splendid wonderful
-    outstanding praiseworthy inspiring superb
-    """.split()
-)
-_JUDGING = _BAD | _GOOD
-_BEHIND_JUDGEMENT = frozenset(". , ; : ) that and but in for to at as because when given".split())
-
-
-def judged_act(context: Context, verb: int, last: int) -> str | None:
-    """ "found the last case disturbing", "pronounced this intolerable": what the adjective behind the object makes of it."""
-    lows = context.tokens.lows
-    for k in range(verb + 1, min(last, verb + 9)):
-        if lows[k] in _JUDGING and (k + 1 >= last or lows[k + 1] in _BEHIND_JUDGEMENT):
-            return "concerned" if lows[k] in _BAD else "welcomed"
-        if lows[k] in {"that", "which", "who", ";", "because", "was", "were", "is"}:
-            return None
-    return None
-
-
-def deems(context: Context, verb: int, last: int) -> bool:
-    """ "considered the target too steep", "found this hard to accept", "called the paper a disgrace": an object and what is thought of it."""
-    lows = context.tokens.lows
-    opens = lows[verb + 1] if verb + 1 < last else "."
-    if opens not in ARTICLES and opens != "it" and verb + 1 not in context.mention_at:
-        return False
-    behind_that = lows[verb + 2] if opens == "that" and verb + 2 < last else ""
-    if behind_that in PRONOUNS or behind_that in ARTICLES or (behind_that and verb + 2 in context.mention_at):
-        return False  # "declared that she owned a mooring"
-    of_two = lows[verb + 1] in _NEVER_ALONE  # "called a meeting"
-    for k in range(verb + 2 + of_two, min(last, verb + 9)):
-        if lows[k] in _NOT_IN_OBJECTS or lows[verb + 2] in _NOT_IN_OBJECTS:
-            return False
-        behind = lows[k + 1] if k + 1 < last else "."
-        if lows[k] in _DEGREES and behind[0].isalpha():
-            return True
-        so = lows[k].endswith(_ADJECTIVE_ENDS) or lows[k] in _SO
-        if behind in _BEHIND_JUDGEMENT and so:
-            return True
-        if (
-            lows[k] in {"a", "an"}
-            and not lows[verb].startswith(("find", "found"))
-            and _TIMES.isdisjoint(lows[k + 1 : min(last, k + 4)])
-        ):
-            return True
-    return False
-
-
-_NOT_IN_OBJECTS = frozenset("that which who ; , . because was were is had has at in on for of whether how".split())
-_NEVER_ALONE = frozenset({"the", "a", "an", "his", "its", "their"})
-_TIMES = lists("speaking").words("times")  # "called the clinic an hour later"
-_DEGREES = frozenset("too very quite rather somewhat hard difficult unduly far wholly entirely".split())
-_SO = lists("speaking").words("thought-so")
-_ADJECTIVE_ENDS = (
-    "ing",
-    "able",
-    "ible",
-    "ous",
-    "ful",
-    "less",
-    "ive",
-    "ial",
-    "ant",
-    "ic",
-    "fair",
-    "unfair",
-    "weak",
-    "thin",
-)
 
 
 def _promises(context: Context, i: int, last: int) -> bool:

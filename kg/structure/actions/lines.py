@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.lexicon.inflection import irregular, pasts
 from kg.model import ActionLine, BlockKind, Span
 from kg.patterns import expression
+from kg.structure.actions.below import below, on_next
 from kg.structure.actions.carried import carried_to
 from kg.structure.actions.found import Actions, State
 from kg.structure.actions.jotted import SENTENCES, is_closed, is_jotted
@@ -51,7 +52,6 @@ _ON = expression(r"(?:on|for|by)\s*:?\s+(?=[A-Z])|(?:owner|lead|resp(?:onsible)?
 _TRAILING = expression(
     r"\s*[\[(]\s*(?:[Aa]ctions?|ACTIONS?)\s*(?:point\s*)?\d*\s*(?:[:–—-]|\bon\b|\bfor\b|\bby\b)\s*(?P<who>[^()\[\]]{1,80})[\])]\.?$|\s+A(?:ction|CTION)\s*:\s*(?P<bare>[A-Z][\w’'/&, .-]{1,40}?)\.?$"
 )
-_NUMBERED = expression(r"[\[(*_]*(?:actions?|ap|a)\s*(?:no\.?\s*)?[a-z]?\d", re.IGNORECASE)
 _SIGNATURE = expression(r"signed\b|signature\b|_{4,}", re.IGNORECASE)
 _PASTS = pasts() - irregular().keys()  # "took", but not "put"
 _OPENINGS = frozenset({"The", "It", "There", "This", "These", "No", "None", "As"})
@@ -186,8 +186,8 @@ def _labelled(text: str, lines: list[Line], line: Line, rest: Span, state: State
     on = _ON.match(rest.of(text))
     if on:
         rest = Span(rest.start + on.end(), rest.end)
-    if below := _below(text, line, rest, state):
-        return below
+    if action := below(text, line, rest, state):
+        return action
     words = rest.of(text).rstrip(" .)]")
     told = owners_and_term(text, Span(rest.start, rest.start + len(words)), state.known)
     owners, due = Span(rest.start, rest.start + len(words)), None
@@ -199,44 +199,12 @@ def _labelled(text: str, lines: list[Line], line: Line, rest: Span, state: State
         and (bool(told and told[0]) or (is_owner(words) and not SENTENCES.search(words)))
     )
     following = lines[line.index + 1] if line.index + 1 < len(lines) else None
-    if alone and following and re.match(r"To [a-z]", following.words):
-        return _on_next(text, line, following, owners)
-    if alone and following and _NUMBERED.match(text, line.span.start) and _is_task(following):
-        return ActionLine(Span(line.span.start, following.span.end), *_task(text, following.body, owners, state))
+    if alone and following and (action := on_next(text, line, following, owners, state)):
+        return action
     if alone and line.index and lines[line.index - 1].is_closed:
         before = last_sentence(text, lines[line.index - 1].body)
         return ActionLine(Span(before.start, line.span.end), before, owners, due, previous=False)
     return _action(text, line, rest, state, numbered=bool(re.match(r"[\[(]?\w+ ?\d", line.span.of(text))))
-
-
-def _below(text: str, line: Line, rest: Span, state: State) -> ActionLine | None:
-    """ "Action 3: Ms Bell and Mr Oakes" with the task on the next line of the same paragraph."""
-    head, broken, task = rest.of(text).partition("\n")
-    if not broken or not task[:1].isupper() or not is_owner(head.strip()) or owner(head):
-        return None
-    owners = trimmed(text, Span(rest.start, rest.start + len(head)))
-    return ActionLine(line.span, *_task(text, trimmed(text, Span(rest.start + len(head), rest.end)), owners, state))
-
-
-def _task(text: str, span: Span, owners: Span, state: State) -> tuple[Span, Span, Span | None]:
-    """The task of some words, with its owners and its term."""
-    task, due = task_and_term(text, span, state.known)
-    return task, owners, due
-
-
-def _is_task(line: Line) -> bool:
-    """ "Settle dates for the loan by 20 March.": one sentence that begins with what is to be done."""
-    first, _, rest = line.words.partition(" ")
-    told = first in _OPENINGS or first.lower() in FINITE or not FINITE.isdisjoint(rest.split()[:3])
-    return (
-        line.size < _LONGEST and first.isalpha() and rest[:1].islower() and not told and not _GOES_ON.search(line.words)
-    )
-
-
-def _on_next(text: str, line: Line, following: Line, owners: Span) -> ActionLine:
-    """ "Action on: EF" with "To write to the operator." on the line below."""
-    task = trimmed(text, Span(following.body.start + 3, following.body.end))
-    return ActionLine(Span(line.span.start, following.span.end), task, owners)
 
 
 def last_sentence(text: str, span: Span) -> Span:
