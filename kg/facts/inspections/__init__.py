@@ -112,7 +112,7 @@ class Inspections(Unnamed):
         if told is None or (self._told_before(line, phrase) and not newly_by(self.who, line, phrase, told)):
             return None
         conductors = self.who.of_phrase(line, phrase, told)
-        if joined and before is not None and not conductors:
+        if joined and before is not None and not conductors and before.rule != "inspection-elided":
             conductors = before.conducted_by[:1]
         if phrase.cue.weak and phrase.cue.plural and phrase.own_pronoun:
             return None

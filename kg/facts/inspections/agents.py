@@ -18,6 +18,7 @@ from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.words import GIVEN, MONTHS, WORDS
 from kg.facts.words import ARTICLES, CREWS, HAVE, OWNERS, STAFF
+from kg.model import EntityType
 
 _ORDERED = WORDS.words("ordered")
 _FALLS = WORDS.words("falls-to")
@@ -60,6 +61,8 @@ class Agents(Contracts):
         stop = self._clause_end(phrase.last, line.last)
         for k in range(phrase.head + 1, stop):
             found = self._named_at(line, told, k, phrase.last)
+            if k <= phrase.last and not found and self._by_person(k):
+                return ()  # "the review of cladding by Dr Alun Pask, commissioned by the Ministry"
             if found and self.context.tokens.lows[k] == "by" and self._ordering(k, phrase.last):
                 ordered = ordered or (() if _ASKED & set(self.context.tokens.lows[k - 3 : k]) else found)
             elif found:
@@ -97,6 +100,12 @@ class Agents(Contracts):
         if lows[k] == "under" and _LED & set(lows[k : k + 5]):
             return self._agents_from(k + 1, line.last)
         return ()
+
+    def _by_person(self, k: int) -> bool:
+        """Does "by" name a person here who comes from no body?"""
+        mention = self.context.mention_at.get(k + 1) if self.context.tokens.lows[k] == "by" else None
+        key = self.context.key_at(k + 1) if mention is not None and mention.type is EntityType.PERSON else None
+        return key is not None and self.as_body(key) is None
 
     def _own_panel(self, line: Line, k: int, told_from: int) -> tuple[str, ...]:
         """ "A review of the Trust's shops, by a panel of three trustees": the body whose people they are, named there or meeting."""
@@ -199,6 +208,10 @@ class Agents(Contracts):
             if mention is not None and "'" not in lows[mention.last - 1] and (key := self.context.key_at(at)):
                 found += [key] if self.context.type_of(key) in BODIES else []
         return tuple(found)
+
+    def done_by(self, line: Line, first: int) -> tuple[str, ...]:
+        """Those behind the first "by" from a token on that names somebody."""
+        return self._agent(line, first, line.last)
 
     def _agent(self, line: Line, first: int, last: int) -> tuple[str, ...]:
         lows = self.context.tokens.lows

@@ -35,7 +35,8 @@ def subject_of(context: Context, line: Line, phrase: Phrase) -> tuple[int, int]:
             ),
             line.first,
         )
-        return line.first, verb
+        that = next((k + 1 for k in range(verb - 1, line.first, -1) if lows[k] == "that"), line.first)
+        return that, verb
     return phrase.about if phrase.told else topic_before(context, line) or phrase.about
 
 

@@ -22,6 +22,8 @@ _STOPPED = WORDS.words("stopped")
 _CLOSING = frozenset(
     {",", ".", "(", ";", "–", "because", "owing", "for", "due", "after", "when", "in", "on", "by", "at", "as"}
 )
+_THIS = frozenset({"it", "this", "one"})
+_JOINING = frozenset({"and", "that", ";", ","})
 _IN_THE_END = frozenset({"unlikely", "completed", "under-way"})
 _ORDERED = frozenset({"arrange", "ask-for"})
 
@@ -35,6 +37,8 @@ def became(context: Context, line: Line, phrase: Phrase, found: Standing, status
         return "not-completed"
     if status in {"planned", "proposed"} and (since := _since(context, line, phrase)):
         return since
+    if status == "proposed" and _fixed_since(context, line, phrase):
+        return "planned"
     ordered = found.phase in _ORDERED and _is_past(group) and status in {"planned", "proposed"}
     if ordered and behind.relative is not None and context.tokens.lows[behind.relative[0]] == "which":
         cue = cue_in(context, behind.relative[0] + 1, min(behind.relative[1], line.last))
@@ -75,6 +79,19 @@ def _since(context: Context, line: Line, phrase: Phrase) -> str:
             if name.meaning in _IN_THE_END and (end >= line.last or tokens.lows[end] in _CLOSING):
                 return name.meaning
     return ""
+
+
+def _fixed_since(context: Context, line: Line, phrase: Phrase) -> bool:
+    """ "had asked the College for a review, and this was now fixed for January": a later clause says that it is arranged."""
+    lows = context.tokens.lows
+    for k in range(phrase.last + 1, line.last - 2):
+        if lows[k] not in _THIS or lows[k - 1] not in _JOINING or lows[k + 1] not in BE:
+            continue
+        head = k + 2 + (lows[k + 2] in {"now", "since", "already"})
+        found = context.lexicon.undertakings.phase_at(context.tokens, head, line.last)
+        if found and found[1] == "arrange" and is_done(lows[head]):
+            return True
+    return False
 
 
 def _is_past(group: Group | None) -> bool:

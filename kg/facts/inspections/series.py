@@ -31,6 +31,7 @@ _ENDS = {",", "in", "by", "this", "next", "before", "after"} | _INTO | BE | HAVE
 _BEING = BE | HAVE
 _BARE = frozenset({"next", "last", "previous"})  # notes: "Next one will start in May"
 _ONES = frozenset({"one", "tranche", "round", "wave", "batch", "phase", "visit"})
+_AT = frozenset({"at", "of", "on", "in", "into"})
 _IN = _INTO | {"in"}
 _DIVIDING, _REACH = sign(_MARKS | {":"}), 18  # what divides an entry from where it stands, and within how many tokens
 _JOINING = PREPOSITIONS | {"and", "but", "as", "until"}
@@ -110,11 +111,13 @@ class Series:
             return self._ordinal(line)
         if lows[line.first] in {"a", "another"} and lows[line.first + (lows[line.first] == "a")] in _FURTHER:
             return self._ordinal(line)
-        if lows[line.first] not in {"that", "those"} or lows[line.first + 1] not in _IN:
+        the_one = lows[line.first : line.first + 2] == ["the", "one"]
+        first = line.first + the_one
+        if (not the_one and lows[first] not in {"that", "those"}) or lows[first + 1] not in (_AT if the_one else _IN):
             return None
-        end = next((m for m in range(line.first + 2, line.last) if lows[m] in AUXILIARIES), line.last)
-        status = self._predicate(line, end) if line.first + 2 < end < line.last else None
-        return Entry((line.first + 2, end), status, "inspection-elided") if status else None
+        end = next((m for m in range(first + 2, line.last) if lows[m] in AUXILIARIES), line.last)
+        status = self._predicate(line, end) if first + 2 < end < line.last else None
+        return Entry((first + 2, end), status, "inspection-elided") if status else None
 
     # ── the two shapes ───────────────────────────────────────────────────────────────────────────────────────────
 

@@ -33,6 +33,8 @@ class Subjects(Companions):
 
     def subject_before(self, line: Line, start: int, verb: int) -> tuple[str, ...]:
         """The bodies that the subject of the verb group that begins at ``verb`` stands for."""
+        if self.context.tokens.lows[verb - 1] == "who" and (named := self._before_who(line, verb - 1)):
+            return named
         subject = self._nearest(line, start, verb)
         if subject and subject.actors[0].word == "it" and self._of_nobody(subject.last):
             return ()
@@ -54,6 +56,18 @@ class Subjects(Companions):
         if subject and subject.actors[0].word == "we":
             return self._bodies_of(subject) or self.ours()
         return self._bodies_of(subject) if subject else ()
+
+    def _before_who(self, line: Line, who: int) -> tuple[str, ...]:
+        """ "by Rhondda Research, who had carried out the last one": the body or firm named right before."""
+        tokens, end = self.context.tokens, who - (self.context.tokens.words[who - 1] == ",")
+        name = next((m for m in self.context.named_in(max(line.first, end - 8), end) if self._ends(m, end)), -1)
+        if name >= 0:
+            key = self.context.cast.by_first[name]
+            return (key,) if self.context.type_of(key) in BODIES else ()
+        first = end
+        while first - 1 > line.first and tokens.words[first - 1][0].isupper():
+            first -= 1
+        return self.firm_at(first, end) if end - first > 1 else ()
 
     def _inspecting_in(self, first: int, last: int) -> tuple[str, ...]:
         """ "a letter from WSE, giving notice that it would inspect": the inspecting bodies of some tokens."""

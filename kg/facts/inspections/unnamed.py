@@ -105,9 +105,14 @@ class Unnamed:
             return None
         self.who.saying = self.series.teller
         near = self.who.last_place[1] == (line.passage.position or 0)
-        conductors = self.series.conductors or (self.who.last if near else ())
+        done_by = self.who.done_by(line, entry.about[1])
+        conductors = done_by or self.series.conductors or (self.who.last if near else ())
         told = (entry.status, entry.rule)
-        return self._made(line, cue.meaning, told, (line.first, self._end(line)), entry.about, conductors)
+        last, kind = self.who.last, self.who.last_kind
+        item = self._made(line, cue.meaning, told, (line.first, self._end(line)), entry.about, conductors)
+        if done_by:
+            self.who.last, self.who.last_kind = last, kind  # the others of the row are not theirs
+        return item
 
     def _echo(self, line: Line) -> Inspection | None:
         """ "This is to be conducted by the Agency": the undertaking that the sentence before named."""
