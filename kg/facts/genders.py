@@ -82,9 +82,12 @@ class Genders:
         named = set(map(self.canonical, self.context.keys_in(first, last)))
         people = {key for key in named if self.context.type_of(key) in PERSONAL}
         lows = self.context.tokens.lows
-        told = {POSSESSIVES[lows[k]] for k in range(first, last) if POSSESSIVES.get(lows[k]) and self._owns(k, last)}
-        told |= {SINGULAR[low] for low in lows[first:last] if low in SINGULAR}
-        if len(people) == 1 and len(told) == 1 and self.context.tokens.lows[first] not in SINGULAR:
+        if len(people) != 1 or lows[first] in SINGULAR:
+            return
+        places = self.context.showing(_TELLING, first, last)
+        told = {POSSESSIVES[lows[k]] for k in places if POSSESSIVES.get(lows[k]) and self._owns(k, last)}
+        told |= {SINGULAR[lows[k]] for k in places if lows[k] in SINGULAR}
+        if len(told) == 1:
             (key,), (gender,) = people, told
             if gender:
                 self.vote(key, gender, 2)

@@ -18,6 +18,7 @@ _PUT = lists("speaking").words("fronted")
 _BEFORE_NO_CLAUSE = PREPOSITIONS | BE
 _BEFORE_NO_SUBJECT = PREPOSITIONS | {"and", "the"}
 _LOOSE = ADVERBS | {","}
+_PARTICIPLES = frozenset({"having", "being"})
 
 
 def opened(context: Context, line: Line) -> Line:
@@ -70,8 +71,10 @@ def _names_somebody(context: Context, i: int) -> bool:
 def _after_absolute(context: Context, i: int, last: int) -> int | None:
     """Behind "Mr Rundle having withdrawn, …", "That being understood, …"."""
     lows = context.tokens.lows
-    k = next((k for k in range(i + 1, min(last, i + 8)) if lows[k] in {"having", "being"}), None)
-    if k is None or context.tokens.words[k - 1] in {",", "("} or lows[k - 1] in _BEFORE_NO_CLAUSE:
+    if _PARTICIPLES.isdisjoint(lows[i + 1 : min(last, i + 8)]):
+        return None
+    k = next(k for k in range(i + 1, last) if lows[k] in _PARTICIPLES)
+    if context.tokens.words[k - 1] in {",", "("} or lows[k - 1] in _BEFORE_NO_CLAUSE:
         return None
     return _after_adverbial(context, k, last)
 

@@ -109,12 +109,16 @@ def _leaves_open(context: Context, i: int) -> bool:
     return lows[i] in QUESTION_WORDS or lows[i] in {".", ",", ";", "and", "but"}
 
 
+def _question_within(frames: dict[str, str], lows: list[str]) -> str | None:
+    """The act that a question word inside a predicate evokes."""
+    return next((frames[low] for low in lows if low in frames and low in QUESTION_WORDS), None)
+
+
 def frame(context: Context, found: Match, last: int) -> str | None:
     """The act that a predicate evokes before its complement: "asked whether" is a question, "asked him to" a request."""
     tokens, evoked = context.tokens, context.lexicon.predicates.frames
     of_verb = evoked.get(found.predicate.base.split(" ", 1)[0], {})
-    inside = (low for low in tokens.lows[found.first + 1 : found.last] if low in of_verb and low in QUESTION_WORDS)
-    if question := of_verb.get(next(inside, "")):
+    if of_verb and (question := _question_within(of_verb, tokens.lows[found.first + 1 : found.last])):
         return question  # "asked what this meant for the keepers"
     frames = evoked.get(found.predicate.base)
     if not frames:

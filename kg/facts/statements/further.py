@@ -11,23 +11,23 @@ from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
+from kg.facts.signs import sign
 from kg.facts.statements.acts import act_of
 from kg.facts.statements.complements import STATIVE
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import addressees_at, agent_after
 from kg.facts.words import ADVERBS, QUESTION_WORDS
 
+_JOINS = sign({"and", "but", ";", "or"})
+_SAYING = QUESTION_WORDS | {"that"}
+
 
 def chained(context: Context, discourse: Discourse, line: Line, i: int, agents: tuple[str, ...]) -> Iterator[Report]:
     """A second predicate of the same subject: "welcomed that and asked if …", "was sympathetic, but pointed out …"."""
     tokens = context.tokens
-    in_that = False
-    for k in range(i, line.last - 1):
-        low = tokens.lows[k]
-        in_that = in_that or low == "that" or low in QUESTION_WORDS
-        if low not in {"and", "but", ";", "or"}:
-            continue
-        j = k + 1
+    for k in context.showing(_JOINS, i, line.last - 1):
+        low, j = tokens.lows[k], k + 1
+        in_that = not _SAYING.isdisjoint(tokens.lows[i:k])
         marked = tokens.words[k - 1] == "," or low in {"but", ";"}
         while j < line.last and (tokens.lows[j] in ADVERBS or tokens.lows[j].endswith("ly") or tokens.words[j] == ","):
             marked = marked or tokens.lows[j] in {"also", "then", "further", "therefore", "again"}

@@ -58,7 +58,7 @@ def _with_likelier_act(context: Context, line: Line, report: Report) -> Report:
 def _unruled(context: Context, discourse: Discourse, line: Line) -> list[Report]:
     if line.last - line.first < 3 or _of_old(context, line) or _is_formality(context, line):
         return []
-    if sum(word[0].isalpha() for word in context.tokens.words[line.first : line.last]) < _SHORTEST:
+    if len([word for word in context.tokens.words[line.first : line.last] if word[0].isalpha()]) < _SHORTEST:
         return []
     if _another_subject(context, discourse, line) or _told_before(context, line):
         return []

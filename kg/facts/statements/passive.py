@@ -35,6 +35,7 @@ _RAISABLE = frozenset(
 _SUBJECTS = frozenset("it this that these all".split())
 _BEING = frozenset("was were is are been".split())
 _REASONS = frozenset({"because", "since", "although", "though", "whereas"})
+_IS, _BECAUSE = sign(_BEING), sign(_REASONS)
 _MENTIONS = lists("speaking").words("mentions")
 _OF_ALL = CLOSING | {"acknowledged"}
 
@@ -122,21 +123,15 @@ def in_passing(context: Context, discourse: Discourse, line: Line) -> Iterator[R
         yield Report(speakers, "informed", "in-passing", (start, head))
 
 
-@needs(sign(_BEING))
+@needs(_IS)
 def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "These reviews were welcomed by the VC", "Concern was expressed …", "The minutes were approved"."""
     tokens = context.tokens
     start = line.start
-    for k in range(start + 1, min(line.last, start + 40)):
+    for k in context.showing(_IS | _BECAUSE, start + 1, min(line.last, start + 40)):
         if tokens.lows[k] in _REASONS:
             return  # "It could not, Mr Nield explained, because pay was settled elsewhere"
-        if tokens.lows[k] not in _BEING or tokens.lows[k - 1] in {
-            "which",
-            "that",
-            "who",
-            "it",
-            "what",
-        }:
+        if tokens.lows[k - 1] in {"which", "that", "who", "it", "what"}:
             continue
         group = clauses.verb_group(context, k - 1 if tokens.lows[k] == "been" else k, line.last)
         if group is None or not (group.passive or tokens.lows[group.head] == "agreed"):
