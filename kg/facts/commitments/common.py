@@ -7,7 +7,7 @@ people, with what stands before it, is a name as far as it goes; of whom it is, 
 from __future__ import annotations
 
 from kg.entities import BODIES
-from kg.facts.context import Context, Line
+from kg.facts.context import Context
 from kg.facts.signs import ROLES, sign
 from kg.facts.words import ACTING, CREWS, STAFF
 from kg.model import EntityType
@@ -23,10 +23,10 @@ _LONGEST = 4  # words behind the article
 _NOUNS = sign(_SEVERAL) | ROLES
 
 
-def may_name_somebody(context: Context, line: Line) -> set[int]:
-    """The tokens of a sentence at which somebody may be named by a common noun: it stands there or a few words behind."""
-    nouns = context.showing(_NOUNS, line.first, line.last) if line.signs & _NOUNS else []
-    return {k for noun in nouns for k in range(noun - _LONGEST, noun + 1)}
+def may_name_somebody(context: Context) -> frozenset[int]:
+    """The tokens of a document at which somebody may be named by a common noun: it stands there or a few words behind."""
+    nouns = context.showing(_NOUNS, 0, len(context.signs))
+    return frozenset().union(*(range(noun - _LONGEST, noun + 1) for noun in nouns))
 
 
 def common_agent(context: Context, k: int, last: int, begin: int) -> tuple[str, int] | None:

@@ -52,6 +52,10 @@ class Futures(Unnamed):
         return Openings(self.context, self.discourse)
 
     @cached_property
+    def _commons(self) -> frozenset[int]:
+        return may_name_somebody(self.context)
+
+    @cached_property
     def _events(self) -> Events:
         return Events(self.context, self.discourse)
 
@@ -66,7 +70,7 @@ class Futures(Unnamed):
         yield from self._openings.read(line, start, reports)
         if asked or conditional:
             return
-        end, thoughts, commons = start, self._thoughts(line, reports), may_name_somebody(self.context, line)
+        end, thoughts, commons = start, self._thoughts(line, reports), self._commons
         for k, opens in places(self.context, start, line, commons):
             if k < end:
                 continue

@@ -49,7 +49,7 @@ class Notes(Labels):
             yield item
         if pointed:
             return
-        start = clauses.main_start(self.context, start, line.last)
+        start = line.start if start == line.first else clauses.main_start(self.context, start, line.last)
         while start < line.last and (
             tokens.lows[start] in _MARKS
             or not tokens.words[start][0].isalpha()

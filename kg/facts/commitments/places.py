@@ -19,35 +19,30 @@ TELLING = MODALS | PLANS | {"is", "are", "was", "were", "no"}
 _BEFORE_AN_ADVERB = frozenset({",", ";", "and", "but", "that"})
 _GOING_ON = frozenset({",", ";", "and", "but"})  # behind which the verb of the same subject may stand
 _BEFORE_A_CLAUSE = sign({",", ";", ":", "and", "but", "that", "which", "–", "so", "(", "once", "then"}) | VERBS
-_ADVERBS, FUTURES = sign(ADVERBS), sign(TELLING | HAPPENS | {"who"})
-_TELLING_WHERE = _BEFORE_A_CLAUSE | _ADVERBS | FUTURES
+_BEFORE = _BEFORE_A_CLAUSE | sign(ADVERBS)
+FUTURES = sign(TELLING | HAPPENS | {"who"})
 _OPENING = (PREPOSITIONS | {"ahead", "before", "until", "once", "when", "after", "as"}) - {"of", "for", "per"}
 _BEFORE_NO_SUBJECT = PREPOSITIONS | ARTICLES | {"and", "or", ","}
 _WIDEST = 14
 
 
-def places(context: Context, start: int, line: Line, commons: set[int]) -> list[tuple[int, bool]]:
+def places(context: Context, start: int, line: Line, commons: frozenset[int]) -> list[tuple[int, bool]]:
     """The tokens of a sentence at which the future may be told, and whether a clause may begin there: where a name, a pronoun or (at ``commons``) a noun
     for somebody may stand."""
+    if start >= line.last:
+        return []
     lows, words, signs = context.tokens.lows, context.tokens.words, context.signs
-    found = {start: True} if start < line.last else {}
-    for k in context.showing(_TELLING_WHERE, start, line.last):
-        shown = signs[k]
-        if shown & FUTURES:
-            found.setdefault(k, False)
-        opens = shown & _BEFORE_A_CLAUSE
-        if not opens and shown & _ADVERBS:
-            opens = k - 1 >= line.first and lows[k - 1] in _BEFORE_AN_ADVERB
-        if not opens or k + 1 >= line.last:
-            continue
-        if signs[k + 1] & MAY_BEGIN or k + 1 in commons or words[k + 1][0].isupper():
-            found[k + 1] = True
+    found = dict.fromkeys(context.showing(FUTURES, start, line.last), False)
+    for k in context.showing(_BEFORE, start, line.last - 1):
+        if signs[k + 1] & MAY_BEGIN or words[k + 1][0].isupper() or k + 1 in commons:
+            if signs[k] & _BEFORE_A_CLAUSE or (k > line.first and lows[k - 1] in _BEFORE_AN_ADVERB):
+                found[k + 1] = True
         elif lows[k] in _GOING_ON:
             found.setdefault(k + 1, False)
     if (behind := _behind_adverbial(context, start, line)) is not None:
         found[behind] = True
-        return sorted(found.items())
-    return list(found.items())
+    found[start] = True
+    return sorted(found.items())
 
 
 def _behind_adverbial(context: Context, start: int, line: Line) -> int | None:
