@@ -139,7 +139,12 @@ class Table:
     def sharing(self, words: str, *kinds: EntityType) -> list[Draft]:
         """The entities of some types (of any, where none is given) whose names have the rarest of these words, in the order found."""
         self._sort_in()
-        having = min((self._by_word.get(word, _NOBODY) for word in _words(words.lower())), key=len, default=_NOBODY)
+        having: dict[int, Draft] | None = None
+        for word in _words(words.lower()):
+            with_word = self._by_word.get(word, _NOBODY)
+            having = with_word if having is None or len(with_word) < len(having) else having
+        if not having:
+            return []
         found = [draft for draft in having.values() if not kinds or draft.type in kinds]
         return sorted(found, key=_NUMBER) if len(found) > 1 else found
 

@@ -266,8 +266,8 @@ def _unexplained(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
 
 def _letters(name: str) -> str:
     """The initials of a name."""
-    words = (word for word in name.replace("'", "").split() if word.lower() not in _MINOR)
-    return "".join("HM" if word == "HM" else word[0] for word in words)
+    words = [word for word in name.replace("'", "").split() if word.lower() not in _MINOR]
+    return "".join(["HM" if word == "HM" else word[0] for word in words])
 
 
 def _of_titles(cast: Cast, tokens: Tokens) -> dict[str, list[str]]:

@@ -59,7 +59,7 @@ class Names(Generic[T]):
         behind = self.by_first.get(tokens.bases[i])
         if behind is None or ("" not in behind and (i + 1 >= last or tokens.bases[i + 1] not in behind)):
             return _NONE
-        return _fitting(behind, tokens, i, last)
+        return iter(_fitting(behind, tokens, i, last))
 
     def places(self, tokens: Tokens, first: int, last: int) -> list[int]:
         """The tokens of a stretch at which a name may begin, as far as its first word and the one behind it tell."""
@@ -71,21 +71,19 @@ class Names(Generic[T]):
 _NONE: Iterator[Any] = iter(())
 
 
-def _fitting(behind: dict[str, list[Name[T]]], tokens: Tokens, i: int, last: int) -> Iterator[tuple[int, Name[T]]]:
-    bases = tokens.bases
+def _fitting(behind: dict[str, list[Name[T]]], tokens: Tokens, i: int, last: int) -> list[tuple[int, Name[T]]]:
+    bases, found = tokens.bases, []
     second = bases[i + 1] if i + 1 < last else ""
     if second and second in behind:
         for entry in behind.get(f"{second} {bases[i + 2]}", ()) if i + 2 < last else ():
             end = i + 1 + len(entry.rest)  # the first two of the rest are the tokens behind
             goes_on = end == i + 3 or (end <= last and tuple(bases[i + 1 : end]) == entry.rest)
             if goes_on and _case_fits(entry, tokens, i, end):
-                yield end, entry
-        for entry in behind[second]:
-            if _case_fits(entry, tokens, i, i + 2):
-                yield i + 2, entry
-    for entry in behind.get("", ()):
-        if _case_fits(entry, tokens, i, i + 1):
-            yield i + 1, entry
+                found.append((end, entry))
+        found += [(i + 2, entry) for entry in behind[second] if _case_fits(entry, tokens, i, i + 2)]
+    if "" in behind:
+        found += [(i + 1, entry) for entry in behind[""] if _case_fits(entry, tokens, i, i + 1)]
+    return found
 
 
 def _case_fits(entry: Name[T], tokens: Tokens, i: int, end: int) -> bool:

@@ -74,7 +74,7 @@ def _in_piece(scanner: Scanner, piece: Sentence, places: list[int]) -> Iterable[
             yield firm
             after = firm.last
             continue
-        if not scanner.capital(i):
+        if i not in scanner.capitalised:
             if known is not None:
                 yield known
                 after = known.last

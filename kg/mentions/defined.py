@@ -6,6 +6,7 @@ one place the longer stands; of two equally long ones the document's own.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -24,13 +25,12 @@ def find_defined(
     Of two names in one place the longer stands; of two equally long ones the document's own.
     """
     by_first = {mention.first: mention for mention in found}
-    begins, bases = names.by_first, tokens.bases
+    begins = names.by_first
+    places = sorted({*by_first, *(i for i, base in enumerate(tokens.bases) if base in begins)})
     result: list[Mention] = []
     for piece in pieces:
         after = piece.first
-        for i in [
-            i for i, base in enumerate(bases[piece.first : piece.last], piece.first) if base in begins or i in by_first
-        ]:
+        for i in places[bisect_left(places, piece.first) : bisect_left(places, piece.last)]:
             if i < after:
                 continue
             mention = by_first.get(i)

@@ -120,7 +120,7 @@ def _goes_on(scanner: Scanner, i: int, k: int, last: int) -> bool:
     joins = (
         tokens.words[k] == "&" or firm or (tokens.lows[k] in _WELSH and tokens.bases[i] in words.PREFIXES)
     )  # "Ysgol y Garn"
-    return scanner.capital(k) or (joins and i < k < last - 1 and scanner.capital(k + 1))
+    return k in scanner.capitalised or (joins and i < k < last - 1 and scanner.capital(k + 1))
 
 
 def _without_article(scanner: Scanner, i: int, end: int, *, opens: bool) -> int:

@@ -47,7 +47,7 @@ class People(Runs):
     def _name_end(self, j: int, end: int, most: int) -> int:
         """The token after at most so many words of a name; full stops of initials do not count."""
         words = 0
-        while j < end and words < most and (self.capital(j) or self.tokens.words[j] == "."):
+        while j < end and words < most and (j in self.capitalised or self.tokens.words[j] == "."):
             if self.tokens.bases[j] in self.lexicon.bodies or self.role(j, end):
                 break
             if self.tokens.words[j - 1] == "." and self.tokens.lows[j] in FUNCTION_WORDS:

@@ -124,10 +124,7 @@ def clean(tokens: Tokens, first: int, last: int) -> str:
 
     "&" keeps its sign; curly apostrophes become straight.
     """
-    words = [word.replace("’", "'") for word in tokens.words[first:last]]
-    if words:
-        words[-1] = words[-1].removesuffix("'s").removesuffix("'S")
-        if words[-1].endswith(("s'", "S'")):
-            words[-1] = words[-1][:-1]
-    text = " ".join(words)
+    text = " ".join(tokens.words[first:last]).replace("’", "'").removesuffix("'s").removesuffix("'S")
+    if text.endswith(("s'", "S'")):
+        text = text[:-1]
     return text.replace(" ,", ",").replace(" .", ".").replace("( ", "(").replace(" )", ")")
