@@ -31,7 +31,7 @@ class Cast:
     collective: str | None = None
     few: bool = False  # is it a meeting of two or three parties?
     terms: set[str] = field(default_factory=set)
-    first_keys: dict[Span, str] = field(default_factory=dict)
+    first_keys: list[tuple[Span, str]] = field(default_factory=list)  # what each place named at the first look
     here: frozenset[str] = frozenset()
     _present: tuple[str, ...] = ()
     _stayed: tuple[str, ...] = ()

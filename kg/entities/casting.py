@@ -54,7 +54,9 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     found = _without_initials(found, outline)
     naming.define(cast, found, first_pass, outline, tokens)
     cast.mentions = found
-    cast.first_keys = {mention.span: first_pass[mention.first].key for mention in found if mention.first in first_pass}
+    cast.first_keys = [
+        (mention.span, first_pass[mention.first].key) for mention in found if mention.first in first_pass
+    ]
     return cast
 
 
@@ -147,11 +149,10 @@ def _without_initials(found: list[Mention], outline: Outline) -> list[Mention]:
 
 def _forget_overruled(cast: Cast) -> None:
     """Places that the first pass gave to another thing than the document's own names do."""
-    now = {mention.span: cast.by_first[mention.first] for mention in cast.mentions}
-    shorter = {mention.span.start: mention.span.end for mention in cast.mentions}
-    for span, key in cast.first_keys.items():
-        split = shorter.get(span.start, span.end) < span.end
-        if (split or now.get(span, key) != key) and (draft := cast.table.get(key)):
+    now = {mention.span.start: (mention.span.end, cast.by_first[mention.first]) for mention in cast.mentions}
+    for span, key in cast.first_keys:
+        end, other = now.get(span.start, (span.end, key))
+        if (end < span.end or (end == span.end and other != key)) and (draft := cast.table.get(key)):
             draft.mentions.pop(span, None)
 
 

@@ -63,7 +63,8 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
             if not draft.registered or _may_shorten(form, written.get(draft.key, ())):
                 meanings.note(form, draft.key)
     _first_names(cast, meanings, tokens)
-    _unexplained(cast, meanings, tokens)
+    used = set(tokens.bases)
+    _unexplained(cast, meanings, tokens, used)
     for person, attendee in zip(cast.participants, outline.attendees, strict=False):
         meanings.note(attendee.initials, person.agent)
         for word in _role_words(person.role):
@@ -73,7 +74,7 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
     _ranked(cast, meanings)
     _jotted(cast, meanings, tokens)
     _shortened(cast, meanings)
-    used, nowhere = set(tokens.bases), Span(0, 0)
+    nowhere = Span(0, 0)
     for name, keys in meanings.keys.items():
         if _may_be_used(name, used):
             thing = cast.table.get(keys[0]) or cast.resolver.lexicon.registry.things[keys[0]]
@@ -240,21 +241,23 @@ def _ranked(cast: Cast, meanings: Meanings) -> None:
 
 def _jotted(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
     """ "Gov reported …", where just one Governor is there."""
-    used = set(tokens.words)
+    used = {tokens.words[i] for i in tokens.capitals(0, len(tokens))}
     for short, title in _JOTTED.items():
         there = cast.called(title) if short in used and short not in meanings.keys else []
         if len(there) == 1:
             meanings.note(short, there[0])
 
 
-def _unexplained(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
+def _unexplained(cast: Cast, meanings: Meanings, tokens: Tokens, used: set[str]) -> None:
     """Acronyms that nobody explains but that are the initials of just one body or post of the document ("the PB")."""
     found: dict[str, list[str]] = {}
     for draft in cast.table.of_type(*BODIES, EntityType.POST):
         for name in [name for name in (draft.label, *draft.names) if " " in name]:
             letters = _letters(name)
+            if not (2 <= len(letters) <= 6 and letters.isupper() and letters.lower() in used):
+                continue
             full = any(len(place) > len(letters) + 2 for place in draft.mentions)
-            if full and 2 <= len(letters) <= 6 and letters.isupper() and draft.key not in found.setdefault(letters, []):
+            if full and draft.key not in found.setdefault(letters, []):
                 found[letters].append(draft.key)
     for letters, keys in _of_titles(cast, tokens).items():
         found.setdefault(letters, keys)
