@@ -50,3 +50,17 @@ def two_things(context: Context, at: int) -> bool:
         return False
     two = next((k for k in range(at - 2, max(0, at - _LONGEST), -1) if lows[k] in {"two", "both"}), None)
     return two is not None and lows[two + 1].endswith("s") and lows[two + 1] not in PEOPLE_OF_TWO
+
+
+def goes_back(context: Context, first: int, verb: int) -> bool:
+    """ "said that the Board would wait and agreed to write", "that it should have been told and promised to see to it": does a past verb behind
+    "and" go on with the main clause, since what stands behind the last "that" can take no such form beside it?"""
+    lows = context.tokens.lows
+    told = next((m for m in range(verb - 2, first, -1) if lows[m] in _TELLING), None)
+    if told is None or lows[verb - 1] != "and" or lows[verb] not in _BINDING or lows[verb + 1] != "to":
+        return False
+    behind = lows[told : verb - 1]
+    return "been" in behind or ("have" not in behind and "had" not in behind and not MODALS.isdisjoint(behind))
+
+
+_BINDING = frozenset({"agreed", "undertook", "offered", "promised", "asked", "pledged", "proposed", "volunteered"})

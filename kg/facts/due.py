@@ -38,6 +38,15 @@ _HAPPENED = expression(
     rf"(?<!be )\b(?!{_any('to-come')}|{_any('shifted')})(?:\w{{2,}}ed|sent|held|met|gone)\s+(?:on|in|at|last)\s[^,;]*$",
     re.IGNORECASE,
 )
+# "planned for February had been put back to May": the time that is no more
+_AS_PLANNED = expression(
+    r"\b(?:planned|scheduled|due|expected|intended|set|promised|fixed|booked)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_WIDTH = 40  # characters
+_PUT_OFF = expression(
+    r",?\s+(?:had|has|have|was|were)\s+(?:now\s+|since\s+|again\s+)?(?:been\s+)?(?:put|moved|postponed|deferred|delayed|cancelled|slipped|pushed|rescheduled)\b",
+    re.IGNORECASE,
+)
 # before the deed a time may be that of the topic, or of a relative clause
 _TOPIC = expression(
     rf"(?:^\W*(?:{_any('topic')})\b|\b(?:which|who|whose|whom|is|are)\b)[^,;–—]*$",
@@ -97,7 +106,7 @@ def time_of(context: Context, line: Line, words: tuple[int, int]) -> Due:
     own, sentence = _places(context, line, words)
     known, phrase = context.said_on, None
     for span in (own, sentence):
-        found = [w for w in _windows(context, line, span) if not w.past]
+        found = [w for w in _windows(context, line, span) if not w.past and not _is_given_up(context, w)]
         if day := next((w for w in found if w.end and (known is None or w.end >= known)), None):
             return Due(day.start, day.end, " ".join(day.text.split()))
         phrase = phrase or next((w for w in found if w.end is None), None)
@@ -157,6 +166,7 @@ def _own(context: Context, line: Line | None, span: Span | None) -> list[Window]
         before = context.text[span.start : window.span.start]
         if (
             not window.past
+            and not _is_given_up(context, window)
             and not _is_yearly(window, before)
             and not _ELSEWHERE.search(before)
             and not (window.begun and _CUSTOM.search(before))
@@ -182,6 +192,13 @@ def _earlier(context: Context, line: Line | None, sentence: Span | None, own: Sp
         ):
             found.append(window)
     return found
+
+
+def _is_given_up(context: Context, window: Window) -> bool:
+    """ "planned for February had been put back to June": the time that was planned before."""
+    start, end = window.span.start, window.span.end
+    planned = window.text.lower().startswith("due") or _AS_PLANNED.search(context.text[max(0, start - _WIDTH) : start])
+    return bool(planned and _PUT_OFF.match(context.text, end, end + _WIDTH))
 
 
 def _is_yearly(window: Window, before: str) -> bool:

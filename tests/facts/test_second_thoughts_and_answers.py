@@ -85,3 +85,25 @@ def test_whom_somebody_tells_of_an_inspection_is_not_inspected() -> None:
 def test_running_text_below_a_heading_on_actions_is_no_action() -> None:
     text = "2. Action log\n\n2.1 The Secretary took members through the log. Two had been closed since March. FT asked why."
     assert commitments(read_note(text, BOARD)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dr Sallow accepted that the Council should have been told and agreed to provide a note.",
+        "Dr Sallow said that the Council would wait and undertook to provide a note.",
+    ],
+)
+def test_a_promise_behind_what_is_told_of_others_is_the_speakers(sentence: str) -> None:
+    assert commitments(read_note(sentence, BOARD)) == [({SALLOW}, "committed", None)]
+
+
+def test_what_somebody_is_to_do_by_a_suggestion_is_nothing_said() -> None:
+    reading = read_note("The Chair suggested that Dr Sallow and FT compare their records.", BOARD)
+    assert statements(reading) == [({MOSS}, "suggested")]
+    assert commitments(reading) == [({SALLOW, THORNE}, "proposed", None)]
+
+
+def test_the_time_of_what_was_put_off_is_the_later_one() -> None:
+    reading = read_note("The joint audit planned for February had been put back to June.", BOARD)
+    assert [one[2] for one in commitments(reading)] == ["2019-06-30"]

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.facts import clauses
+from kg.facts.antecedents import goes_back
 from kg.facts.clauses import Subject, VerbGroup
 from kg.facts.commitments.common import common_agent, may_name_somebody
 from kg.facts.commitments.events import HAPPENS, Events
@@ -140,7 +141,7 @@ class Futures(Unnamed):
         told = next((m for m in range(k - 2, start, -1) if lows[m] in _TOLD), None)
         backshifted = told is not None and not _BACKSHIFTED.isdisjoint(lows[told:k]) and _NOW.isdisjoint(lows[told:k])
         apart = lows[k] in {"will", "shall"} and lows[k - 2] == "," and ";" not in lows[start:k]
-        return main if apart and backshifted else ()
+        return main if (apart and backshifted) or goes_back(self.context, start, k) else ()
 
     def _without_agent(self, line: Line, k: int, reports: list[Statement], thought: bool) -> Found | None:
         """What the token tells of whoever stands before "who", of a thing in the present tense, or of a thing behind a modal."""

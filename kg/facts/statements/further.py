@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import clauses
+from kg.facts.antecedents import goes_back
 from kg.facts.clauses import VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
@@ -32,7 +33,11 @@ def chained(context: Context, discourse: Discourse, line: Line, i: int, agents: 
         while j < line.last and (tokens.lows[j] in ADVERBS or tokens.lows[j].endswith("ly") or tokens.words[j] == ","):
             marked = marked or tokens.lows[j] in {"also", "then", "further", "therefore", "again"}
             j += 1
-        if j >= line.last or j in context.mention_at or (in_that and not marked and _has_agent(context, i, k)):
+        if (
+            j >= line.last
+            or j in context.mention_at
+            or (in_that and not marked and _has_agent(context, i, k) and not goes_back(context, line.first, j))
+        ):
             continue
         if tokens.lows[j] in {"that", "to", "whether", "if", "how", "what"}:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.facts import clauses
 from kg.facts.clauses import Subject
-from kg.facts.context import Context, Line
+from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.signs import needs, sign
 from kg.facts.statements.active import from_subject
@@ -32,7 +32,7 @@ def second_speaker(context: Context, discourse: Discourse, line: Line, first: Re
         while j < line.last and (tokens.lows[j] in _BETWEEN or tokens.lows[j : j + 2] in _WITH_WHICH):
             j += 1 + (tokens.lows[j : j + 2] in _WITH_WHICH)
         subject = clauses.subject_at(context, j, line.last)
-        if subject is None or _is_impersonal(context, subject, line.last):
+        if subject is None or _is_impersonal(context, subject, line.last) or _is_bidden(context, subject):
             continue
         inside = _inside_content(context, k, first) and subject.actors[0].word in _PRONOUNS
         if inside and not _answers(context, discourse, first, subject):
@@ -51,6 +51,14 @@ def second_speaker(context: Context, discourse: Discourse, line: Line, first: Re
         if reports:
             yield reports[0]
             return
+
+
+def _is_bidden(context: Context, subject: Subject) -> bool:
+    """ "suggested that Ms Stone and Mr Pell compare notes": what somebody is to do, in the base form, is nothing said."""
+    low, key = context.tokens.lows[subject.last], subject.actors[-1].key
+    person = key is not None and context.type_of(key) in PERSONAL
+    verb = low in context.lexicon.predicates.verbs and not clauses.is_past(low)
+    return person and verb and not low.endswith(("s", "ing"))
 
 
 def _is_impersonal(context: Context, subject: Subject, last: int) -> bool:
