@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -59,7 +59,11 @@ class Context:
     small: bool = True
     _named: list[int] = field(init=False)
     _keys: list[str] = field(init=False)  # what is named at each of them
-    type_of: Callable[[str], EntityType | None] = field(init=False)  # the type of an entity
+    # what is asked most often is one look into a table
+    type_of: Callable[[str], EntityType | None] = field(init=False)  # of an entity
+    key_at: Callable[[int], str | None] = field(init=False)  # the entity named at a token
+    name_around: Callable[[int], Mention | None] = field(init=False)  # the name that a token is a word of
+    within_name: Callable[[int], bool] = field(init=False)  # is a token a word of a name?
     _alike: defaultdict[int, list[int]] = field(
         default_factory=lambda: defaultdict(list)
     )  # the tokens by what they show
@@ -79,7 +83,9 @@ class Context:
         self._keys = list(map(self.cast.by_first.__getitem__, self._named))
         for first in self._named:
             self.signs[first] |= NAMES
-        self.type_of = self.cast.table.types.get
+        self.type_of, self.key_at = self.cast.table.types.get, self.cast.by_first.get
+        around = {k: mention for mention in self.cast.mentions for k in range(mention.first, mention.last)}
+        self.name_around, self.within_name = around.get, around.__contains__
         self.small = self.cast.few
 
     def speaks_often(self, key: str) -> bool:
@@ -184,20 +190,6 @@ class Context:
         """The entities that are named in a stretch, in order."""
         named = self._named
         return self._keys[bisect_left(named, first) : bisect_left(named, last)]
-
-    def key_at(self, i: int) -> str | None:
-        """The entity named at a token."""
-        return self.cast.by_first.get(i)
-
-    def name_around(self, i: int) -> Mention | None:
-        """The name that a token is a word of."""
-        before = bisect_right(self._named, i) - 1
-        mention = self.mention_at[self._named[before]] if before >= 0 else None
-        return mention if mention is not None and mention.last > i else None
-
-    def within_name(self, i: int) -> bool:
-        """Is this token a word of a name?"""
-        return self.name_around(i) is not None
 
     def words(self, first: int, last: int) -> str:
         """The text of some tokens."""
