@@ -49,3 +49,12 @@ def test_what_is_under_investigation_is_told_without_who_tells_of_it():
         "Mr Dunn informed the meeting that the death at Marl was under investigation by the IOPC.", PRISONS
     )
     assert [one.label for one in reading.inspections] == ["Investigation of the death at Marl"]
+
+
+def test_what_was_reported_on_by_its_month_is_over_and_planned_for_no_later_one():
+    (one,) = read_note("Ms Lake reported on HMIP's visit to the Marl control room in October.", PRISONS).inspections
+    assert (one.status, one.rule, one.planned_to) == ("completed", "inspection-reported", None)
+
+
+def test_ones_own_visit_is_no_inspection():
+    assert inspections(read_note("Mr Dunn reported on his visit to the fair in May.", PRISONS)) == []

@@ -12,13 +12,14 @@ from kg.facts.inspections.groups import Group, Tense, group_at, is_done, skipped
 from kg.facts.inspections.notes import dated, in_part
 from kg.facts.inspections.phrases import SUBMITTED, Phrase, lodged_with, submitted
 from kg.facts.inspections.statuses import Standing, status_of
-from kg.facts.inspections.words import WORDS
+from kg.facts.inspections.words import MONTHS, WORDS
 from kg.facts.words import ARTICLES, BE, NOT
 
 _TALK = frozenset({"discussion", "discussions", "talk", "talks", "debate"})
 _AMOUNT = WORDS.words("counts") | WORDS.words("shares") | WORDS.words("amounts")
 _ALONG = WORDS.words("along")
 _LAST = frozenset({"last", "latest", "previous"})
+_REPORTED = frozenset({"reported", "report", "account", "feedback"})
 _NOW = frozenset({"now", "currently", "presently", "still", "already"})
 
 
@@ -144,6 +145,26 @@ def within(context: Context, phrase: Phrase) -> Standing | None:
         if status and (phrase.told or phrase.owner):
             return Standing(status, "inspection-stage", "stage")
     return None
+
+
+def reported(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+    """ "reported on HI's visit to the depot in October", "gave an account of the August visit": of what there has been, by its month."""
+    lows = context.tokens.lows
+    known = (phrase.definite or phrase.owner) and lows[phrase.first - 1] in {"on", "upon", "of"}
+    if not known or phrase.own_pronoun or lows[phrase.first - 2] not in _REPORTED:
+        return None
+    dated = not MONTHS.isdisjoint(lows[phrase.first : phrase.head])
+    behind = phrase.last
+    while behind < line.last - 1 and lows[behind] == "to":  # "to the control room"
+        behind = next(
+            (k for k in range(behind + 1, min(line.last - 1, behind + 7)) if lows[k] in {"in", "on", "of"}), line.last
+        )
+    dated = dated or (
+        behind < line.last - 1
+        and lows[behind] in {"in", "on", "of"}
+        and not MONTHS.isdisjoint(lows[behind + 1 : behind + 4])
+    )
+    return Standing("completed", "inspection-reported", "find") if dated else None
 
 
 def embarked(context: Context, relative: tuple[int, int]) -> Standing | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.after import RELATIVE, After, after
-from kg.facts.inspections.beside import beside, embarked, framed, within
+from kg.facts.inspections.beside import beside, embarked, framed, reported, within
 from kg.facts.inspections.cues import cue_in, overruled, undone
 from kg.facts.inspections.existence import there_is
 from kg.facts.inspections.fates import became, likely
@@ -49,6 +49,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         or (None if phrase.oblique else _on_it(context, line, behind) or framed(context, line, phrase, weak=True))
         or beside(context, line, phrase, behind)
         or within(context, phrase)
+        or reported(context, line, phrase)
     )
     if found is None:
         return None
