@@ -138,3 +138,12 @@ def test_a_title_that_several_countries_have_is_not_that_of_england() -> None:
         "Manx Probation Service\n\n4 June 2019\n\nPresent: the Chief Probation Officer\n\nHostels\n\nThe Chief Probation Officer said that they were full.\n"
     )
     assert note.statements[0].speakers == ("post/manx-probation-service/chief-probation-officer",)
+
+
+def test_a_deputy_is_of_the_chief_and_not_of_the_body_visited() -> None:
+    note = read_text(
+        "Ombudsman for Tenants: visit to Severn Vale Homes (SVH)\n\n4 June 2019\n\nPresent: Una Fell, Ombudsman for Tenants; Tom Hale, Chief Executive, SVH\n\nRents\n\n"
+        "Mr Hale said that SVH was late. The Deputy Ombudsman will write to him.\n"
+    )
+    assert "organisation/severn-vale-homes" in {entity.key for entity in note.entities}
+    assert [one.actors for one in note.commitments] == [("post/deputy-ombudsman",)]

@@ -15,6 +15,7 @@ from kg.lexicon.lists import lists
 from kg.model import BODIES, Attendance, Document, EntityType, Mention, Outline, Participant, Span
 from kg.sentences import Tokens
 
+_FIRMS = lists("names").words("firm-heads") - lists("names").words("surnames")
 _NATIONS = lists("relating").words("nations")  # places that end the name of a body
 # how the parties of a meeting took part: where a list names nobody so ("Also present: …"), they stand elsewhere
 _THERE = frozenset({Attendance.PRESENT, Attendance.REMOTE, Attendance.PART})
@@ -219,7 +220,8 @@ def _classified(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> Mention:
     lows = [word.lower() for word in words]
     if words[0][0].islower():
         return mention
-    if lows[-1] in lexicon.bodies or lows[0] in lexicon.openers or lows[-1] in {"group", "forum", "network"}:
+    firm = lows[-1] in _FIRMS and all(word[0].isupper() for word in words)  # "Severn Vale Homes (SVH)"
+    if firm or lows[-1] in lexicon.bodies or lows[0] in lexicon.openers or lows[-1] in {"group", "forum", "network"}:
         return replace(mention, type=EntityType.ORGANISATION, head=lows[-1])
     if lows[-1] in lexicon.role_words:
         return replace(mention, type=EntityType.POST, head=words[-1])

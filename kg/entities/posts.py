@@ -53,8 +53,11 @@ class Posts(Bodies):
         same = only(draft for draft in self._posts_named(name) if not (aside and self._is_aside(draft)))
         if same and name != same.label:
             return self._again(same, mention.span, name, "the only such post in the document")
-        if body := self._body_of_chief(name):
-            return self.post_in(body, name, mention.span)
+        if chief := self._chief_of(name):
+            body = chief.post_in
+            return (
+                self.post_in(body, name, mention.span) if body else self._new_post(slug(name), mention.span, name, None)
+            )
         if self.main_body and (thing := self.post_of(self.main_body, name)):
             return self.known(thing.key, mention.span, name)
         if office := self._office_named(name):
@@ -79,11 +82,10 @@ class Posts(Bodies):
         starts = (f"{draft.label} for ", f"{draft.label} of ")
         return any(one.label.startswith(starts) and f" {title.lower()} " in one.all_names() for one in longer)
 
-    def _body_of_chief(self, title: str) -> str | None:
-        """ "Deputy Chief Inspector", where just one Chief Inspector is named: the body of that post."""
+    def _chief_of(self, title: str) -> Draft | None:
+        """ "Deputy Chief Inspector", where just one Chief Inspector is named: that post."""
         deputy, _, chief = title.partition(" ")
-        post = only(self._posts_named(chief)) if chief and deputy.lower() in _DEPUTIES else None
-        return post.post_in if post else None
+        return only(self._posts_named(chief)) if chief and deputy.lower() in _DEPUTIES else None
 
     def _seated_in(self, name: str) -> Draft | None:
         """ "the Ombudsman", where the only body whose name holds that word is no office of a post ("Housing Ombudsman Service")."""

@@ -126,9 +126,7 @@ class Discourse(Genders):
             if reported and len(keys) == 1 and self.context.type_of(keys[0]) in PERSONAL:
                 self.history.pop(keys[0], None)
                 self.history[keys[0]] = None
-            for key in keys:
-                if len(keys) > 2 and key not in self.recent:
-                    continue  # one of all of them, who said nothing yet
+            for key in keys if len(keys) < 3 else ():  # what all of them do leaves who was last as it was
                 self.recent.pop(key, None)
                 if self.context.type_of(key) in PERSONAL:
                     self.recent[key] = None

@@ -66,7 +66,7 @@ def is_running(line: Line) -> bool:
     if line.size <= 4 and not line.is_closed:
         return False
     words = re.sub(r"\([^)]*\)", "", line.words).split()
-    if line.is_closed and _acts(line.words):
+    if line.is_closed and (_acts(line.words) or not PAST.isdisjoint(words)):
         return True
     if not FINITE.isdisjoint(words):
         return line.is_closed or line.size > 6

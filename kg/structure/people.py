@@ -38,6 +38,7 @@ _STYLES = ("honour", "excellency", "worship", "grace")  # "Her Honour Judge Stan
 _AREAS = ("district", "county", "circuit", "borough", "city", "town", "parish", "resident")  # "District Judge Mabbs"
 _NO_FIRST = tuple("the any all item action no next at on in by from for with of to held".split())
 _NATIONS = lists("relating").words("nations")  # places that end the name of a body
+_FIRMS = lists("names").words("firm-heads") - lists("names").words("surnames")
 _CHIEF = ("chief", "deputy", "non", "senior", "account", "assistant", "former", "interim", "acting", "joint")
 
 
@@ -187,8 +188,8 @@ def _is_other(tokens: list[tuple[str, int, int]], start: int, run: list[str]) ->
         return True
     if start and _low(tokens[start - 1][0]) in PERSONAL_TITLES:
         return False  # "Ms West", "Sir Paul England"
-    if lows[-1] in _NATIONS and len(run) > 1 and not known:
-        return True  # "Road Haulage Scotland"
+    if (lows[-1] in _NATIONS and len(run) > 1 and not known) or (lows[-1] in _FIRMS and len(run) > 1 + known):
+        return True  # "Road Haulage Scotland", "Alder Valley Homes"
     if (lows[0] in ROLE_MODIFIERS and not known) or (len(run[0]) > 2 and run[0].isupper() and not run[-1].isupper()):
         return True
     if lows[0] in POST_HEADS or lows[0] in BODY_HEADS or lows[0] in _NO_FIRST:

@@ -39,6 +39,8 @@ ALL_FOUR = {"Ruth Amis", "Ben Tarr", "Isla Voss", "Owen Pike"}
         ("The Board plans a second survey in September.", {WATER}, "planned"),
         ("The senate of the Board will meet in May.", {WATER}, "committed"),
         ("The Board's audit committee is to report in June.", {WATER}, "planned"),
+        ("The Board's auditors, Crane Tully LLP, will report in June.", {"Crane Tully LLP"}, "committed"),
+        ("It was agreed that the pilot would start on 1 July.", set(), "committed"),
         ("The Board's northern depot will be moved to Leeds in March 2020.", {WATER}, "committed"),
         ("Ms Amis invited landlords to send in their readings.", {"Landlords"}, "requested"),
         ("Mr Pike will make the arrangements.", {"Owen Pike"}, "committed"),

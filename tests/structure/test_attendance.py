@@ -767,3 +767,19 @@ def test_guests_are_named_behind_the_verb_with_where_they_come_from(paper):
         "Pritha Sen",
     ]
     assert note.parts("Pritha Sen") == (None, "Care Quality Board", None)
+
+
+def test_who_spent_the_day_with_a_body_was_there(paper):
+    note = paper(
+        "Note of a visit\n\n3 May 2019\n\nThe Ombudsman, Clare Ingram, spent the day with Severn Vale Homes (SVH). She was received by the Chief Executive, "
+        "Martin Oyelade, and by Jo Pike. The Deputy Ombudsman could not be there." + BODY
+    )
+    assert [name for name, how in note.people if how == "present"] == ["Clare Ingram", "Martin Oyelade", "Jo Pike"]
+
+
+def test_the_name_of_a_firm_is_no_person(paper):
+    note = paper(
+        "Note of a visit\n\n3 May 2019\n\nThe Ombudsman met Mr Tom Stone of Alder Valley Homes and Teme Lettings."
+        + BODY
+    )
+    assert "Teme Lettings" not in [name for name, _ in note.people]

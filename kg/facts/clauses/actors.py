@@ -60,6 +60,9 @@ _BODIES = frozenset(
     """.split()
 )
 PEOPLE_OF_TWO = _PAIR | _BODIES
+_HIRED = frozenset(
+    "auditors accountants solicitors lawyers consultants surveyors contractors architects advisers advisors bankers".split()
+)
 _NUMBERS = frozenset("two three four five six pair".split())
 _COUNTED = _NUMBERS - {"two", "pair"}
 
@@ -295,10 +298,19 @@ def _with_staff(context: Context, actor: Actor, last: int) -> Actor:
             and tokens.lows[k] in _STAFF
             and not any(tokens.lows[x] in BE or tokens.lows[x] in MODALS for x in range(actor.last, k))
         ):
-            return Actor(actor.first, k + 1, key=actor.key, staff=tokens.lows[k])
+            return _firm_behind(context, k, actor) or Actor(actor.first, k + 1, key=actor.key, staff=tokens.lows[k])
     elif actor.last < last and tokens.lows[actor.last] in _STAFF and tokens.words[actor.last - 1].isupper():
         return Actor(actor.first, actor.last + 1, key=actor.key, staff=tokens.lows[actor.last])
     return actor
+
+
+def _firm_behind(context: Context, k: int, owner: Actor) -> Actor | None:
+    """ "the Trust's auditors, Crane Tully, are …": the firm between commas behind a word for those whom a body hires."""
+    tokens, mention = context.tokens, context.mention_at.get(k + 2)
+    set_off = mention is not None and tokens.words[k + 1] == "," and tokens.words[mention.last] == ","
+    if mention is None or not set_off or tokens.lows[k] not in _HIRED or mention.type not in BODIES:
+        return None
+    return Actor(owner.first, mention.last + 1, key=context.key_at(k + 2))
 
 
 def _staff_of(context: Context, i: int, j: int, last: int) -> Actor | None:

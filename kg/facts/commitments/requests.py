@@ -26,16 +26,16 @@ _WONDERING = frozenset({"wondered", "wonders", "wondering"})
 _ANXIOUS = frozenset({"anxious", "worried", "afraid", "fearful", "nervous"})
 
 
+_BEFORE_DEEDS = frozenset({"to", "would", "will"})
+
+
 class Requests(Addressees):
     """Reads requests and wishes."""
 
     def action_start(self, first: int, last: int) -> int:
-        """Where the deed begins: behind "to"."""
-        tokens = self.context.tokens
-        for k in range(first, min(last, first + 4)):
-            if tokens.lows[k] == "to":
-                return k + 1
-        return first
+        """Where the deed begins: behind "to", or behind "that she would"."""
+        lows, near = self.context.tokens.lows, min(last, first + 4)
+        return next((k + 1 for k in range(first, near) if lows[k] in _BEFORE_DEEDS), first)
 
     def request(self, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "asked the Board to …", "was keen that HMCPSI should …", "called for …": the actor is whoever stands before the action, else the one addressed."""

@@ -199,7 +199,8 @@ def _without_agent(
     """ "The minutes were agreed.", "The plan was not accepted.", "That assurance was given.": by all of them, by whoever was asked, or by nobody told."""
     start, verb = before
     subject, head = set(context.tokens.lows[start:verb]), context.tokens.lows[group.head]
-    if act not in CLOSING and not _is_raised(subject, head):
+    told_of = "had" in subject  # "had been due last autumn but was postponed": what was before
+    if told_of or (act not in CLOSING and not _is_raised(subject, head)):
         return
     given = head == "given" and not _PLEDGES.isdisjoint(subject)
     shared = act in CLOSING or (
