@@ -46,16 +46,21 @@ def of_line(context: Context, discourse: Discourse, line: Line) -> list[Statemen
     """The statements of one sentence."""
     discourse.excluded = asker_before(context, discourse, line) or other_than_asker(context, discourse, line)
     found = judged(context, discourse, line, by_rule(context, discourse, line))
-    discourse.excluded = ()
+    discourse.excluded, discourse.asking, discourse.act, discourse.offered = (), (), "", ()
+    return _noted(context, discourse, line, found) if found else []
+
+
+def _noted(context: Context, discourse: Discourse, line: Line, found: list[Report]) -> list[Statement]:
+    """The statements, and what the next sentence asks of them noted."""
     asked = next((report for report in reversed(found) if report.act == "asked"), None)
     if asked:
         discourse.asked_last = (asked.speakers, asked.addressees)
     discourse.asking = next(
         (report.speakers for report in reversed(found) if report.act in ASKS and "weighed" not in report.rule), ()
     )
-    discourse.act = found[0].act if found else ""
+    discourse.act = found[0].act
     discourse.offered = next((report.addressees for report in found if report.act in _OFFERS), ())
-    topics = topics_in(context, line.first, line.last) if found else ()
+    topics = topics_in(context, line.first, line.last)
     return [_statement(context, line, report, topics) for report in found]
 
 
@@ -109,9 +114,9 @@ _SAYS_NOTHING = frozenset("it this that so him her them too also".split())
 def by_rule(context: Context, discourse: Discourse, line: Line) -> list[Report]:
     """What the first rule that is sure finds, else what the first unsure one does; with the others who speak in the sentence."""
     unsure: list[Report] = []
-    signs = line.signs
+    absent = ~line.signs
     for rule, needs in _RULES:
-        if signs & needs != needs:
+        if needs & absent:
             continue
         found = list(rule(context, discourse, line))
         if found and rule is existential:
