@@ -66,7 +66,7 @@ def tells(context: Context, one: Found, other: Found) -> bool:
     within = (
         one.rule == "commissive" and other.rule == "impersonal-future" and other.strength == "unlikely"
     )  # "gave her word that nobody would be cut off"
-    if within and other.action[0] == one.action[0] + 1:
+    if within and abs(other.action[0] - one.action[0]) <= _NEAR:
         return True
     if one.strength == "unlikely" and other.rule == "no-plans" and 0 <= one.action[0] - other.action[0] <= _NEAR:
         return True  # "has no intention of closing it"
