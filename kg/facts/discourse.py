@@ -18,7 +18,7 @@ from kg.facts.context import PERSONAL, Line
 from kg.facts.genders import Genders
 from kg.facts.offices import staff
 from kg.facts.sides import sides
-from kg.facts.words import OBJECTS, OF_TWO, SINGULAR
+from kg.facts.words import ACTING, OBJECTS, OF_TWO, SINGULAR
 from kg.facts.works import Work
 from kg.model import EntityType, Mention
 
@@ -31,6 +31,7 @@ _BOTH = frozenset({"both", "both bodies", "neither"})
 _PARTIES = frozenset({"sides", "parties", "present"})
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 
+_CROWDS = ACTING.words("people") | ACTING.words("crowds")
 _ONE = BODIES | {EntityType.COLLECTIVE}
 _MANY = BODIES | {EntityType.COLLECTIVE, EntityType.GROUP}
 
@@ -49,6 +50,7 @@ class Discourse(Genders):
     body: str | None = None
     bidden: bool = False  # is it the meeting, urged or asked "to" do something?
     topic: str | None = None
+    crowd: bool = False  # did the sentence before name several people by a common noun, whom "they" may mean?
     bodies: dict[str, int] = field(default_factory=dict)  # with where each was last named, the latest last
     asked_last: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     excluded: tuple[str, ...] = ()
@@ -89,6 +91,7 @@ class Discourse(Genders):
         if subject and subject.actors[0].word in SINGULAR and len(agents) == 1:
             self.vote(agents[0], SINGULAR[subject.actors[0].word], 1)
         self.see(first, last)
+        self.crowd = not _CROWDS.isdisjoint(self.context.tokens.lows[first:last])
         self.topic = agents[0] if len(agents) == 1 and self.context.type_of(agents[0]) in _ONE else None
         if self.body and self.body == self.context.cast.collective and not self.bidden:
             self.body = None  # "it" means the meeting only right behind what it did or was urged to do
@@ -225,7 +228,7 @@ class Discourse(Genders):
                 return self.speakers
             if self.speakers and self.context.type_of(self.speakers[0]) in _MANY:
                 return self.speakers
-            return present if len(present) == 2 else self._pair(present)
+            return present if len(present) == 2 else () if self.crowd else self._pair(present)
         if word in OF_TWO:
             pair = self.speakers if len(self.speakers) == 2 else tuple(self.recent)[-2:]
             return (pair[word == "latter"],) if len(pair) == 2 else ()

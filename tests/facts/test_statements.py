@@ -40,6 +40,7 @@ BOTH = {AQ, TW}
         ("The keepers were underpaid, in AQ's view.", {AQ}, "opined"),
         ("AQ could not hide her dismay at the figures.", {AQ}, "concerned"),
         ("AQ regretted that she could not release it.", {AQ}, "informed"),
+        ("TW tabled a draft budget for 2020.", {TW}, "informed"),
         ("AQ offered her thanks to the staff.", {AQ}, "thanked"),
         ("AQ undertook on behalf of the Board that a second lamp would be lit.", {AQ}, "undertook"),
         ("TW made so bold as to enquire whether the lamps were safe.", {TW}, "asked"),

@@ -146,3 +146,10 @@ The Board is inspected every four years by the Water Meters Inspectorate.
         "Ms Voss went through the report of the inspection of June 2018, which was published in May.", note
     )
     assert told == [({"Water Meters Inspectorate"}, "completed")]
+
+
+def test_what_had_been_inspected_stands_before_a_relative_clause() -> None:
+    told = conductors(
+        "Dr Sallow presented a report on the fish quay, which had been inspected by HMIPS on 6 and 7 August.", MONITORS
+    )
+    assert told == [({PRISONS}, "completed")]

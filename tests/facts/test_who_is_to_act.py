@@ -204,3 +204,8 @@ def test_a_subjunctive_a_look_at_papers_and_a_reminder_are_put_to_the_other_side
     sentence: str, actor: str, strength: str
 ) -> None:
     assert commitments(read_note(sentence, TWO_SIDES)) == [({actor}, strength, None)]
+
+
+def test_they_are_nobody_here_where_the_sentence_before_names_others_in_number() -> None:
+    text = "Mr Pike reported. Ms Amis had met the householders. They would pay a little more by May."
+    assert all(not who & ALL_FOUR for who, _, _ in commitments(read_note(text, TWO_SIDES)))

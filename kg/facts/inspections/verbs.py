@@ -37,6 +37,7 @@ from kg.facts.inspections.reach import clause_end, clause_start, object_end, sub
 from kg.facts.inspections.reduced import beside_name, gerund, subject_behind
 from kg.facts.inspections.statuses import aim_of, softened
 from kg.facts.inspections.words import MARKS
+from kg.facts.words import ARTICLES
 from kg.lexicon.undertakings import Cue
 from kg.values import value
 
@@ -191,7 +192,7 @@ def _passive(
     if context.tokens.lows[start] in {"by", "which", "whom"}:  # ", by whom CPS Wealden was last inspected"
         conductors = conductors or who.antecedent(line, start)
         start += 1 + (context.tokens.lows[start] == "by")
-    about = (start, subject_end(context, start, group.first))
+    about = _which(context, line, group.first) or (start, subject_end(context, start, group.first))
     if about[0] >= about[1] and start > line.first and context.tokens.words[start - 1] == ",":  # behind an aside
         about = (line.first, next(m for m in range(line.first, start) if context.tokens.words[m] == ","))
     if group.modal not in {"can", "may"}:
@@ -212,6 +213,16 @@ def _passive(
     if cue.meaning == "review" and not conductors:
         return None
     return Told(status, about, conductors, (about[0], clause_end(context, line, end)), cue.meaning)
+
+
+def _which(context: Context, line: Line, verb: int) -> tuple[int, int] | None:
+    """ "the fish quay, (which had been inspected)": the phrase before the relative pronoun that is the subject."""
+    lows, which = context.tokens.lows, verb - 1
+    if lows[which] not in {"which", "that"} or lows[which - 1] == "by":
+        return None
+    end = which - (lows[which - 1] == ",")
+    first = next((m for m in range(end - 1, max(line.first, end - 7) - 1, -1) if lows[m] in ARTICLES), None)
+    return (first, end) if first is not None and first < end - 1 else None
 
 
 def _active(

@@ -259,6 +259,7 @@ def _received(
         if low not in _RECEIVE:
             return
         ordered = everybody(context) if low in _ORDERED and not context.small else ()
+        ordered = tuple(key for key in ordered if key not in agents)
         speakers = ordered or _goes_on(context, discourse, agents) or discourse.counterpart(agents)
     act = _put_to(context, found, line.last) if found else "informed"
     yield Report(speakers, act, "passive-addressee", (group.head + 1, line.last), agents)
