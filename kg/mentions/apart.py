@@ -28,14 +28,13 @@ _WHERE = frozenset({"at", "in", "from", "to", "near", "outside", "into"})
 
 
 def known_at(scanner: Scanner, i: int, last: int) -> Mention | None:
-    tokens = scanner.tokens
-    for end, name in scanner.lexicon.registry.names.at(tokens, i, last):
-        known = name.meaning
-        head = next(
-            (tokens.bases[k] for k in range(end - 1, i - 1, -1) if tokens.bases[k] in scanner.lexicon.role_words), ""
-        )
-        return Mention(i, end, tokens.span(i, end), known.type, clean(tokens, i, end), known=known.key, head=head)
-    return None
+    tokens, roles = scanner.tokens, scanner.lexicon.role_words
+    found = next(scanner.lexicon.registry.names.at(tokens, i, last), None)
+    if found is None:
+        return None
+    end, known = found[0], found[1].meaning
+    head = next(filter(roles.__contains__, reversed(tokens.bases[i:end])), "")
+    return Mention(i, end, tokens.span(i, end), known.type, clean(tokens, i, end), known=known.key, head=head)
 
 
 def branch_at(scanner: Scanner, known: Mention | None, i: int, first: int) -> Mention | None:
