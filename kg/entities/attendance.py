@@ -18,6 +18,7 @@ _TITLES = lists("titles").values("called")  # what else a title is called
 _APART = expression(r"(?P<name>.+?)\s*[,–—-]\s*(?P<short>[A-Z]{2,7})")
 _CAPITALS = expression(r"(?<![^\s-])[A-Z]")
 _HERS = expression(r"\b(?:her|his)\s+$")
+_NEAR = 40  # characters
 _BRACKET = expression(r"(?P<name>[^()]+?)\s*\((?P<inner>[^()]*)\)")
 
 
@@ -63,7 +64,8 @@ def _participant(attendee: Attendee, places: Places, before: list[Participant]) 
 def _of_the_host(attendee: Attendee, places: Places, before: list[Participant]) -> str | None:
     """ "She was accompanied by her head of policy, Jo Lee": the body of the one who brings somebody."""
     brought = attendee.post is not None and attendee.organisation is None
-    if not brought or not before or not _HERS.search(places.text[: attendee.span.start]):
+    start = attendee.span.start
+    if not brought or not before or not _HERS.search(places.text[max(0, start - _NEAR) : start]):
         return None
     host = places.resolver.table.get(before[0].agent)
     held = places.resolver.table.get(host.holds) if host else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.entities.bodies import only
 from kg.facts.context import PERSONAL, Line
 from kg.facts.inspections.marks import Mark
 from kg.facts.inspections.sections import TELLING, Sections
@@ -100,9 +101,9 @@ class Understood(Sections):
 
     def _only_one(self, kind: str, looked_at: tuple[str, ...]) -> tuple[str, ...]:
         """The only body of the document that inspects, present or not ("is inspected every four years by the Inspectorate. … the inspection of June")."""
-        bodies = (draft.key for draft in self.context.cast.table.of_type(*BODIES) if draft.mentions)
-        found = [key for key in bodies if self.inspects(key)] if kind == "inspection" else []
-        return tuple(found) if len(found) == 1 and found[0] not in looked_at else ()
+        bodies = self.context.cast.table.of_type(*BODIES) if kind == "inspection" else ()
+        found = only(draft for draft in bodies if draft.mentions and self.inspects(draft.key))
+        return (found.key,) if found and found.key not in looked_at else ()
 
     def _guard(self, speakers: list[str], looked_at: tuple[str, ...]) -> tuple[str, ...]:
         """The body of a speaker that guards others, where it is not what is looked at."""
