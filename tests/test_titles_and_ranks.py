@@ -147,3 +147,13 @@ def test_a_deputy_is_of_the_chief_and_not_of_the_body_visited() -> None:
     )
     assert "organisation/severn-vale-homes" in {entity.key for entity in note.entities}
     assert [one.actors for one in note.commitments] == [("post/deputy-ombudsman",)]
+
+
+def test_a_governor_written_short_is_one_person_and_her_aide_is_of_no_body_visited() -> None:
+    note = read_text(
+        "Prisons Advocate / HMP Marlow Heath\n\n4 June 2019\n\nPresent: Tessa Quaye (TQ), Prisons Advocate; Adam Birch (AB), her caseworker; Gov Lena Shaw (LS)\n\nSafety\n\n"
+        "LS said that it was better. TQ wanted a date for the refit.\n"
+    )
+    keys = {entity.key for entity in note.entities}
+    assert {"person/lena-shaw", "post/caseworker"} <= keys
+    assert not {"person/gov-lena-shaw", "post/hmp-marlow-heath/caseworker"} & keys

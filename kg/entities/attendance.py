@@ -16,6 +16,7 @@ _SECTORS = frozenset(
 )
 _TITLES = lists("titles").values("called")  # what else a title is called
 _APART = expression(r"(?P<name>.+?)\s*[,–—-]\s*(?P<short>[A-Z]{2,7})")
+_POSSESSIVES = ("her ", "his ", "their ")
 _CAPITALS = expression(r"(?<![^\s-])[A-Z]")
 _HERS = expression(r"\b(?:her|his)\s+$")
 _NEAR = 40  # characters
@@ -216,6 +217,10 @@ def _post(span: Span, places: Places, body: str | None, holder: Draft | None = N
         key = f"post/{body.removeprefix('organisation/')}/{slug(name)}"
         draft = resolver.table.take(key, EntityType.POST, name, span, "attendance list")
         draft.post_in = body
+    elif places.text[: span.start].endswith(
+        _POSSESSIVES
+    ):  # "her caseworker": of whoever stands before, and not of the body that met
+        draft = resolver.table.take(f"post/{slug(name)}", EntityType.POST, name, span, "attendance list")
     else:
         draft = places.at(span, EntityType.POST) or resolver.post(mention)
         if _is_of_another(draft, name, holder, resolver):

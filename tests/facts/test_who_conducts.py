@@ -153,3 +153,10 @@ def test_what_had_been_inspected_stands_before_a_relative_clause() -> None:
         "Dr Sallow presented a report on the fish quay, which had been inspected by HMIPS on 6 and 7 August.", MONITORS
     )
     assert told == [({PRISONS}, "completed")]
+
+
+def test_what_was_raised_with_its_month_is_over_where_the_month_has_just_been() -> None:
+    assert conductors("Dr Sallow raised the kitchen inspection by Marlow DC in January.", MONITORS) == [
+        ({"Marlow DC"}, "completed")
+    ]
+    assert conductors("Dr Sallow raised the kitchen inspection by Marlow DC in June.", MONITORS) == []

@@ -6,6 +6,7 @@ fieldwork", "the forthcoming audit" each tell it by themselves.
 
 from __future__ import annotations
 
+from kg.dates.rules import month_number
 from kg.facts.context import Context, Line
 from kg.facts.inspections.after import FINITE, RELATIVE, After
 from kg.facts.inspections.groups import Group, Tense, group_at, is_done, skipped
@@ -20,6 +21,8 @@ _AMOUNT = WORDS.words("counts") | WORDS.words("shares") | WORDS.words("amounts")
 _ALONG = WORDS.words("along")
 _LAST = frozenset({"last", "latest", "previous"})
 _REPORTED = frozenset({"reported", "report", "account", "feedback"})
+_RAISED = WORDS.words("raised")
+_HALF_A_YEAR = 6  # months
 _NOW = frozenset({"now", "currently", "presently", "still", "already"})
 
 
@@ -150,11 +153,14 @@ def within(context: Context, phrase: Phrase) -> Standing | None:
 def reported(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     """ "reported on HI's visit to the depot in October", "gave an account of the August visit": of what there has been, by its month."""
     lows = context.tokens.lows
-    known = (phrase.definite or phrase.owner) and lows[phrase.first - 1] in {"on", "upon", "of"}
-    if not known or phrase.own_pronoun or lows[phrase.first - 2] not in _REPORTED:
+    told = lows[phrase.first - 1] in {"on", "upon", "of"} and lows[phrase.first - 2] in _REPORTED
+    raised = lows[phrase.first - 1] in _RAISED and _is_just_over(context, line, phrase.last)
+    if not (told or raised) or not (phrase.definite or phrase.owner) or phrase.own_pronoun:
         return None
     dated = not MONTHS.isdisjoint(lows[phrase.first : phrase.head])
     behind = phrase.last
+    if lows[behind] == "by" and (named := context.mention_at.get(behind + 1 + (lows[behind + 1] == "the"))):
+        behind = named.last
     while behind < line.last - 1 and lows[behind] == "to":  # "to the control room"
         behind = next(
             (k for k in range(behind + 1, min(line.last - 1, behind + 7)) if lows[k] in {"in", "on", "of"}), line.last
@@ -165,6 +171,15 @@ def reported(context: Context, line: Line, phrase: Phrase) -> Standing | None:
         and not MONTHS.isdisjoint(lows[behind + 1 : behind + 4])
     )
     return Standing("completed", "inspection-reported", "find") if dated else None
+
+
+def _is_just_over(context: Context, line: Line, first: int) -> bool:
+    """ "raised the inspection by X in June", in a September: is the month one of the six before?"""
+    names = [low for low in context.tokens.lows[first : line.last] if low in MONTHS]
+    if context.said_on is None or not names:
+        return False
+    back = context.said_on.month - month_number(names[0])
+    return 0 < back % 12 <= _HALF_A_YEAR
 
 
 def embarked(context: Context, relative: tuple[int, int]) -> Standing | None:

@@ -67,7 +67,7 @@ class Subjects(Companions):
         first = end
         while first - 1 > line.first and tokens.words[first - 1][0].isupper():
             first -= 1
-        return self.firm_at(first, end) if end - first > 1 else ()
+        return self.firm_at(first, end) if end - first > 1 and tokens.lows[first - 1] == "by" else ()
 
     def _inspecting_in(self, first: int, last: int) -> tuple[str, ...]:
         """ "a letter from WSE, giving notice that it would inspect": the inspecting bodies of some tokens."""
