@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.mentions.people import People
+from kg.mentions.phrases import LINKS, Phrases
 from kg.mentions.words import (
     CHAIRS,
     CONNECTORS,
@@ -26,19 +26,16 @@ from kg.mentions.words import (
     SITTING,
     SOCIETIES,
 )
-from kg.model import BODIES, EntityType, Mention
+from kg.model import EntityType, Mention
 from kg.values import value
 
-_OF = frozenset({"of", "for"})
 _BEFORE_NAMES = frozenset({"with", "between", "by", "from", "at", "on"})  # in a title in capitals
-_MANY = frozenset({"children", "women", "men", "people"})
 _ADDRESSED = frozenset({"to", "against", "on", "about", "concerning"})  # "Letter to the Board"
 _BEGIN_PLACES = QUARTERS | OF_PLACES
-_OF_SUBJECTS = frozenset({"department", "ministry", "dept", "directorate"})
 
 
 @value
-class Scanner(People):
+class Scanner(Phrases):
     """Finds names by form in the tokens of one document."""
 
     def names(self, i: int, end: int) -> Iterator[Mention]:
@@ -70,7 +67,7 @@ class Scanner(People):
                 low in self.lexicon.bodies and not self._is_role_word(j) and not self._and_crime(j)
             ) or self._head_of_two(i, j):
                 opens = low in self.lexicon.openers or j == i or self._goes_on_of(j, end) or self._goes_on_for(j, end)
-                stop = self._extend(j, end) if opens else j + 1 + (j > i and self._grouped(j + 1, end))
+                stop = self.extend(j, end) if opens else j + 1 + (j > i and self._grouped(j + 1, end))
                 best = (stop, EntityType.ORGANISATION, j)
                 if stop > j + 1 or self._cut_after(j, end):
                     break
@@ -125,7 +122,7 @@ class Scanner(People):
             not sits
             or not self.capital(stop + 1)
             or tokens.lows[stop + 1] in MONTHS
-            or self._starts_name(stop + 1, stop + 2)
+            or self.begins_name(stop + 1, stop + 2)
         ):
             return stop
         end = self.run(stop + 1, min(len(tokens), stop + 6))
@@ -144,7 +141,7 @@ class Scanner(People):
                 return k + 2 if self.tokens.lows[k + 1] == "the" else k + 1
             if self.tokens.bases[k - 1] in _BEGIN_PLACES:
                 continue  # "South of Scotland Tourism Board", "Isle of Man Prison Service"
-            if self.tokens.lows[k] in _OF and self.tokens.bases[k - 1] not in self.lexicon.bodies:
+            if self.tokens.lows[k] in LINKS and self.tokens.bases[k - 1] not in self.lexicon.bodies:
                 return k + 2 if self.tokens.lows[k + 1] == "the" else k + 1
         return first
 
@@ -155,14 +152,14 @@ class Scanner(People):
     def _goes_on_of(self, head: int, end: int) -> bool:
         """ "Mercia Vale Chamber of Trade": a society goes on with what it is of."""
         low, k = self.tokens.bases[head], head + 1
-        return low in SOCIETIES and k + 1 < end and self.tokens.lows[k] in _OF and self.capital(k + 1)
+        return low in SOCIETIES and k + 1 < end and self.tokens.lows[k] in LINKS and self.capital(k + 1)
 
     def _goes_on_for(self, head: int, end: int) -> bool:
         """ "Fire Authority for Ulster": the place that a body is for, where that names nothing else."""
         k = head + 2
         if k >= end or self.tokens.lows[head + 1] != "for" or not self.capital(k) or self.tokens.lows[k] in MONTHS:
             return False
-        return not (self._starts_name(k, end) or self.tokens.lows[k] in self.first_names or self._known_body(k, end))
+        return not (self.begins_name(k, end) or self.tokens.lows[k] in self.first_names or self.known_body(k, end))
 
     def _trim(self, i: int, head: int) -> int:
         """Drop what stands before a name: function words, months."""
@@ -177,87 +174,6 @@ class Scanner(People):
         """ "His Majesty's Chief Inspector"."""
         return self.tokens.lows[i] in {"his", "her"} and self.tokens.lows[i + 1] == "majesty's" and self.capital(i)
 
-    def _extend(self, head: int, end: int) -> int:
-        """The end of "Office of the X Y" from its head on."""
-        lows, j = self.tokens.lows, head + 1
-        if j >= end or lows[j] not in _OF:
-            return head + 1
-        for_, j = lows[j] == "for", j + 1
-        if j < end and lows[j] == "the":
-            j += 1
-            if j == end:
-                return head + 1
-            if for_ and (stop := self._known_body(j, end)) and self.tokens.bases[stop - 1] in self.lexicon.bodies:
-                return head + 1  # "she leaves the Inspectorate for the Charity Commission"
-        return self._listed(head, self._phrase(j, end))
-
-    def _listed(self, head: int, stop: int) -> int:
-        """The end of "Department of Jobs, Enterprise and Innovation": subjects between commas, the last behind "and"."""
-        lows, at = self.tokens.lows, stop
-        if self.tokens.bases[head] not in _OF_SUBJECTS:
-            return stop
-        while at + 1 < len(lows) and lows[at] == "," and self._is_subject(at + 1):
-            at += 2
-            while at < len(lows) and self._is_subject(at):
-                at += 1
-        joined = at > stop and at + 1 < len(lows) and lows[at] in {"and", "&"} and self._is_subject(at + 1)
-        if not joined:
-            return stop
-        at += 2
-        while at < len(lows) and self._is_subject(at):
-            at += 1
-        return at
-
-    def _is_subject(self, i: int) -> bool:
-        """A capitalised word that is neither an acronym nor a word of posts and bodies."""
-        low, word = self.tokens.bases[i], self.tokens.words[i]
-        if not self.capital(i) or word.isupper() or low in self.lexicon.bodies or low in self.lexicon.role_words:
-            return False
-        return not next(iter(self.lexicon.registry.names.at(self.tokens, i, i + 1)), None) and low not in MONTHS
-
-    def _phrase(self, j: int, end: int) -> int:
-        """The end of a capitalised phrase: that of a body known by just these words, else "and" continues it only into words that are no
-        name of their own."""
-        if known := self._known_body(j, end):
-            return known
-        while j < end:
-            if self.tokens.bases[j] == "and" and self._starts_name(j + 1, end):
-                break
-            if self.tokens.lows[j] in {"to", "in", "on", "with"}:
-                break
-            j += 1
-            if (
-                self.tokens.lows[j - 1].endswith(("'s", "s'"))
-                and self.tokens.lows[j - 1] != "majesty's"
-                and j < end
-                and self.tokens.bases[j] not in self.lexicon.bodies
-                and not self._office_of_many(j, end)
-                and not self._for_many(j)
-            ):
-                break
-        return j
-
-    def _for_many(self, j: int) -> bool:
-        """ "Director of Children's Services", "Head of Women's Health": whom a field of work is for."""
-        tokens = self.tokens
-        return tokens.bases[j - 1] in _MANY and tokens.lows[j - 2] in _OF and not self.role(j, j + 1)
-
-    def _office_of_many(self, j: int, end: int) -> bool:
-        """ "Office of the Tenants' Rights Commissioner": those whom an office is for, its subject, and the role that ends the name."""
-        before = self.tokens.lows[j - 1]
-        if not before.endswith(("s'", "s’")) or self.tokens.bases[j - 1] in self.lexicon.role_words:
-            return False
-        return any(self.role(k, end) and self.tokens.lows[k] not in CONNECTORS for k in range(j, min(j + 3, end)))
-
-    def _known_body(self, j: int, end: int) -> int:
-        """The end of a body of the registry whose name of several words begins here, or 0."""
-        for stop, name in self.lexicon.registry.names.at(self.tokens, j, end):
-            return stop if stop > j + 1 and name.meaning.type in BODIES else 0
-        return 0
-
-    def _starts_name(self, j: int, end: int) -> bool:
-        return any(self.tokens.bases[k] in self.lexicon.bodies for k in range(j, end)) or bool(self.role(j, end))
-
     def _cut_after(self, j: int, end: int) -> bool:
         return j + 1 < end and (self.tokens.bases[j + 1] == "and" or self.tokens.lows[j].endswith(("'s", "s'")))
 
@@ -270,11 +186,11 @@ class Scanner(People):
         while head_end < end and (more := self.role(head_end, end)) and self.tokens.lows[head_end] not in CONNECTORS:
             head_end = more  # "Deputy Director", "Assistant Chief Constable"
         stop = head_end
-        if stop < end and self.tokens.lows[stop] in _OF and not self.tokens.lows[stop - 1].endswith(("'s", "s'")):
+        if stop < end and self.tokens.lows[stop] in LINKS and not self.tokens.lows[stop - 1].endswith(("'s", "s'")):
             begin = stop + 1
             if begin < end and self.tokens.lows[begin] == "the":
                 begin += 1
-            phrase_end = self._phrase(begin, end)
+            phrase_end = self.phrase(begin, end)
             phrase_end = self._in_care(role, stop, phrase_end)
             if phrase_end > begin:
                 scope = self.text(begin, phrase_end)
@@ -292,7 +208,7 @@ class Scanner(People):
             link = k - the
             if lows[k] == "and" and k == role - 1 and lows[role] in CHAIRS:
                 return role  # "Howells and Chair"
-            said = lows[link] in _BEFORE_NAMES or (lows[link] in _OF and (the or lows[link - 1] in RECORDS))
+            said = lows[link] in _BEFORE_NAMES or (lows[link] in LINKS and (the or lows[link - 1] in RECORDS))
             if said and link > first and lows[link - 1] not in self.lexicon.bodies:
                 return k + 1
         return first

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.model import Attendance, Attendee, BlockKind, Span
 from kg.patterns import expression
+from kg.structure.absences import absent, apologies, tells_of_apologies
 from kg.structure.entries import Entry, read_entry
 from kg.structure.extent import group_at, is_running, list_end, role_at
 from kg.structure.flattened import read_flattened
@@ -24,7 +25,7 @@ from kg.structure.people import LETTERS, is_body
 from kg.structure.shaped import shaped
 from kg.structure.strips import cut, opening_end, unwrapped
 from kg.structure.tables import has_header, has_label, read_table
-from kg.structure.told import absent, apologies, host_of_list, tells_of_apologies, told
+from kg.structure.told import host_of_list, told
 from kg.structure.words import FINITE, NOBODY, PERSONAL_TITLES, PLAIN_HONORIFICS, SHARED_TITLES
 
 _TITLE = 4  # lines in which the title stands

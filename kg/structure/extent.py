@@ -10,13 +10,13 @@ import re
 
 from kg.model import Attendance, BlockKind, Span
 from kg.patterns import expression
+from kg.structure.absences import absent
 from kg.structure.entries import Entry
 from kg.structure.inline import entries_of
 from kg.structure.labels import Label, label_of, role_label
 from kg.structure.lines import Line, heads_bullets
 from kg.structure.listed import TASK, gap, in_group, of_line
 from kg.structure.people import is_body, is_name, is_post, read_name
-from kg.structure.told import absent
 from kg.structure.words import FINITE, LABEL_ROLES, LABELS, PAST, PROCEDURAL, TAKING_PART, USUAL_HEADINGS
 
 _SMALL = frozenset("of and for the to in at by from on with a an".split())

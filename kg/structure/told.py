@@ -1,7 +1,7 @@
 """Who was there and who was not, as the sentences of the opening tell it.
 
 Comes in: a strip that is a sentence.  Goes out: Entries with the Label that the words give them.  The one idea: a few verbs tell of taking
-part ("attended", "joined by telephone", "kept this record", "had hoped to attend"); those named before or behind them are meant.
+part ("attended", "was accompanied by", "met"); those named before or behind them are meant.
 """
 
 from __future__ import annotations
@@ -11,53 +11,11 @@ from collections.abc import Iterator
 
 from kg.model import Attendance, Span
 from kg.patterns import expression
-from kg.structure.entries import Entry
-from kg.structure.inline import entries_of
+from kg.structure.absences import missed
+from kg.structure.clauses import attending, clauses
 from kg.structure.labels import Label
-from kg.structure.lines import key_of
-from kg.structure.people import is_name, is_post
-from kg.structure.words import NOBODY
+from kg.structure.named import Told, at, named, until_sentence
 
-Told = tuple[Entry, Label]
-
-_AUX = r"(?:had been |has been |have been |was |were |is |are )(?:also )?"
-_TAIL = (  # what may follow "attended": the end, or how, when and in what part
-    r"(?=\s*(?:[,.;:]|$|\s(?:the (?:meeting|call|visit|discussion|session)|for\b|by\b|via\b|remotely|online|as\b|in\b|from\b|until\b"
-    r"|throughout|on behalf|instead|and\b|but\b|at\b|with\b|to\b)))"
-)
-_APOLOGY_LIST = expression(
-    r"\b(?:apologies|(?:an )?apology|(?<!his )(?<!her )(?<!their )regrets(?=\s+(?:were|was|had|have|received|sent|from)\b))(?: for (?:absence|non-attendance|lateness|inability to attend))?,?\s+"
-    r"(?:(?:were|was|are|is|had been|have been|has been|had also been|were also)\s+)?"
-    r"(?:(?:received|sent|noted|given|accepted|recorded|offered|tendered|submitted|intimated|conveyed|made|presented|reported|lodged)\s+)?"
-    r"(?:(?:in advance|beforehand|earlier|by (?:email|letter|telephone|phone))\s+)?(?:from|by|on behalf of|for|of)\s+(?P<who>[^:]+)",
-    re.IGNORECASE,
-)
-_ABSENT = expression(
-    r"(?P<who>[^:;]{4,220}?)(?:,? (?:was|were|had been|being|having been|who|whom|detained|kept)\b[^;:.]*?)??,?(?: and)?\s+(?:"
-    r"(?:(?:had been|was|were) (?:also )?(?:invited|expected|due),? but )?"
-    r"(?:had |have |has |also )?(?:sent|gave|given|offered|submitted|tendered|conveyed)\s+(?:their |his |her )?(?:apologies|regrets)\b"
-    rf"|{_AUX}(?:unable to (?:attend|be present|join|come|take part|be there|travel|make it)|absent|unwell|expected"
-    r"|not (?:present|able to (?:attend|join|be present)|in attendance))\b"
-    r"|begged to be excused|asked to be excused|(?:was|were) (?:detained|laid (?:low|up)|kept (?:away|at home)|called away)\b"
-    r"|(?:(?:could|did|can)(?: not|n[’']t)|cannot) (?:attend|be present|join|take part|come|be there|make it)\b"
-    r"|had (?:also )?(?:hoped|intended|meant|been due|been expected) to (?:attend|be (?:there|present)|join|take part|come)\b)"
-)
-_ABSENCE = "apologies regrets unable absent unwell expected not hoped intended meant due excused detained laid kept called n't n’t cannot".split()  # one of them is in each
-_NOT_THERE = expression(  # "No Della Shaw (Cabinet Office) – apols."
-    r"(?:No|Not) (?P<who>(?:[A-Z][\w’'.-]+ ){1,4}?(?:\([^()]*\))?)\s*(?:[–—,-]\s?|\()\s*(?:(?:sent|with|gave) )?(?:apols|apologies|regrets|on leave|away|ill|unwell|off sick|sick)\b"
-)
-_BEFORE = expression(  # those named, then what they did
-    r"(?P<who>[A-Z][^:]{2,420}?),?\s+(?:also |both |all |had |then |again |kindly )*(?P<verb>"
-    r"(?:attended|participated|observed|sat in|dialled in|phoned in|took part|presided|chaired|minuted"
-    r"|was present|were present|was in attendance|were in attendance|(?:was|were) (?:also )?on the (?:call|line))"
-    rf"{_TAIL}"
-    r"|(?:was|were) (?:also )?present\b|(?:was|sat) in the chair|(?:took|taking|in) the chair"
-    r"|joined (?:(?:the )?(?:meeting|call|discussion|us|them|those|by|via|on|remotely|online|for|from|in|at)\b)"
-    r"|(?:kept|keeping|took|taking|made|wrote|prepared) (?:this|the|these|a) (?:record|minutes?|notes?)\b"
-    r"|(?:was|were) at (?:his|her|their|the) (?:[\w’']+ )?(?:side|elbow|right hand|left hand|shoulder)\b|(?:was|were) (?:good|kind) enough to (?:join|attend|come)\b"
-    r"|(?:was|were) (?:also )?(?:of the party|there|in the room|with (?:him|her|them)\b)|came too|came with (?:him|her|them)\b"
-    r"|(?:acted|served|sat) as (?:secretary|clerk|chair|minute|note)\w*)"
-)
 _BEHIND = expression(  # what was done, then those named
     r"(?:^|(?<=[\s,;]))(?:(?:those|others?|the (?:other|following|remaining) \w+|members|officers|officials|also) )*(?P<verb>"
     r"(?:[Pp]resent|[Aa]ttending|[Ii]n attendance|[Tt]aking part|[Pp]articipating|[Oo]n the (?:call|line))"
@@ -117,98 +75,61 @@ _STATEMENT = expression(
 _MINUTES = expression(
     r"(?:kept|keeping|took|taking|made|wrote|prepared) (?:this|the|these|a) (?:record|minutes?|notes?)|minuted|[Mm]inutes taken|[Nn]otes? taken"
 )
-_STOP = expression(r"[.](?<=[a-z)\]]{2}[.])(?=\s|$)")
-_JOINED = expression(r",\s+(?:and|but|while)\s+(?=(?:the\s+)?[\w’' ]+,?)|;\s+(?:and\s+)?")
 _CHAIR = expression(r"chair|presid")
 _REMOTE = expression(
     r"\b(?:by|via|on) (?:the )?(?:tele)?phone|by (?:tele)?conference|video|Teams|Zoom|remotely|dialled|phoned|on the (?:call|line)"
 )
 _PART = expression(r"\b(?:for (?:this|one|that|part|the|item)|until|left|from \d|in part|had to leave)")
 
+_OPENING = expression(
+    r"^(?!The |the ).*[,;]\s+(?:when|as|where|and|that)\s+(?=(?:the\s+)?[A-Z])"
+    r"|^(?:On|In|Upon|At|Beneath|Under)\s[^,;]*?(?=\b(?:the|our|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Councillor|Captain) [A-Z])",
+    re.DOTALL,
+)
+_PRESENT = Label(Attendance.PRESENT)
+
 
 def told(text: str, span: Span) -> list[Told]:
     """Those of whom the sentences say that they took part or that they did not."""
-    first = _until_sentence(text, span)
+    first = until_sentence(text, span)
     if first.end < span.end and text[first.end + 1 : span.end].strip():
         return [*told(text, first), *told(text, Span(first.end + 1, span.end))]
-    raw, clauses = span.of(text), _clauses(text, span)
-    missed = _absent(text, span, clauses)
-    if missed or "pologies" in raw or "pology" in raw:
-        return missed
+    raw, parts = span.of(text), clauses(text, span)
+    away = missed(text, span, parts)
+    if away or "pologies" in raw or "pology" in raw:
+        return away
     if _STATEMENT.search(raw):
         return []
-    return _present(text, span, raw, clauses)
+    return _present(text, span, raw, parts)
 
 
 def host_of_list(text: str, span: Span) -> list[Told]:
     """Who met those on the lines below ("The Commissioner met:"); empty where the line opens no such list."""
     raw = span.of(text)
     match = _BEFORE_A_LIST.match(raw) if raw.rstrip().endswith(":") else None
-    return list(_named(text, _at(span, match, "who"), _PRESENT)) if match else []
+    return list(named(text, at(span, match, "who"), _PRESENT)) if match else []
 
 
-def tells_of_apologies(words: str) -> bool:
-    """Can the sentence tell of apologies at all?"""
-    return "polog" in words or "POLOG" in words
-
-
-def apologies(text: str, span: Span) -> list[Told]:
-    """Those whose apologies the sentence reports, wherever in the minutes it stands."""
-    return [one for one in absent(text, span) if one[0].name or one[0].post or one[0].organisation]
-
-
-def absent(text: str, span: Span) -> list[Told]:
-    """Those of whom the sentence says that they were not there."""
-    return _absent(text, span, _clauses(text, span))
-
-
-def _absent(text: str, span: Span, clauses: list[Span]) -> list[Told]:
-    label = Label(Attendance.APOLOGIES)
-    raw = span.of(text)
-    listed = _APOLOGY_LIST.search(raw) if tells_of_apologies(raw) or "regrets" in raw.lower() else None
-    named = listed and list(_named(text, _until_sentence(text, _at(span, listed, "who")), label, loosely=True))
-    if named:
-        return named
-    parts = ((text, part.start, part.end) for part in clauses)
-    matches = (_NOT_THERE.match(*part) or _absence(*part) for part in parts)
-    return [one for match in matches if match for one in _named(text, Span(*match.span("who")), label)]
-
-
-def _absence(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Who did not come, where a word that tells of it is there at all."""
-    words = text[start:end]
-    return _ABSENT.match(text, start, end) if any(map(words.__contains__, _ABSENCE)) else None
-
-
-def _until_sentence(text: str, span: Span) -> Span:
-    """A list ends with its sentence; "Mr D. Poole" does not end one."""
-    for match in _STOP.finditer(span.of(text)):
-        word = span.of(text)[: match.start()].rsplit(None, 1)[-1]
-        if len(word) > 4 or word[-1] == ")":
-            return Span(span.start, span.start + match.start())
-    return span
-
-
-def _present(text: str, span: Span, raw: str, clauses: list[Span]) -> list[Told]:
+def _present(text: str, span: Span, raw: str, parts: list[Span]) -> list[Told]:
     if _FOR.match(raw):
-        return list(_named(text, span, Label(Attendance.PRESENT)))
+        return list(named(text, span, _PRESENT))
     behind = _BEHIND.search(raw) if any(map(raw.__contains__, _IN_BEHIND)) else None
     if behind:
         label = _label(behind["verb"] + " " + raw[: behind.start()])
         before = _until_visit(text, _behind_opening(text, Span(span.start, span.start + behind.start())))
-        host = _named(text, before, _PRESENT) if _WITH_HOST.search(behind["verb"]) else _before(text, before)
-        who = _at(span, behind, "who")
+        host = named(text, before, _PRESENT) if _WITH_HOST.search(behind["verb"]) else _before(text, before)
+        who = at(span, behind, "who")
         met = _AND_MET.search(text, who.start, who.end)
         who = Span(who.start, met.start()) if met else who
-        found = [one for part in _parts(text, who) for one in _named(text, part, label)]
+        found = [one for part in _parts(text, who) for one in named(text, part, label)]
         return [*host, *(_one_chair(found) if label.role == "chair" else found)]
-    found = [one for part in clauses for one in _before(text, part)]
+    found = [one for part in parts for one in _before(text, part)]
     if found:
         return found
     met = _MET.match(raw)
     if met:
-        hosts = _named(text, _behind_opening(text, _at(span, met, "who")), _PRESENT)
-        found = [*hosts, *_named(text, _at(span, met, "other"), _PRESENT)]
+        hosts = named(text, _behind_opening(text, at(span, met, "who")), _PRESENT)
+        found = [*hosts, *named(text, at(span, met, "other"), _PRESENT)]
         return found if any(entry.name for entry, _ in found) else []  # posts alone are the parties of a note
     return []
 
@@ -219,19 +140,9 @@ def _until_visit(text: str, span: Span) -> Span:
     return Span(span.start, visit.start()) if visit else span
 
 
-_PRESENT = Label(Attendance.PRESENT)
-
-
 def _one_chair(found: list[Told]) -> list[Told]:
     """ "In the chair sat A, and at her side B": the first of them presides."""
     return [*found[:1], *((entry, _PRESENT) for entry, _ in found[1:])]
-
-
-_OPENING = expression(
-    r"^(?!The |the ).*[,;]\s+(?:when|as|where|and|that)\s+(?=(?:the\s+)?[A-Z])"
-    r"|^(?:On|In|Upon|At|Beneath|Under)\s[^,;]*?(?=\b(?:the|our|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Councillor|Captain) [A-Z])",
-    re.DOTALL,
-)
 
 
 def _behind_opening(text: str, span: Span) -> Span:
@@ -250,19 +161,8 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
 
 
 def _before(text: str, span: Span) -> list[Told]:
-    match = _BEFORE.match(text, span.start, span.end)
-    return list(_named(text, Span(*match.span("who")), _label(text[match.start("verb") : span.end]))) if match else []
-
-
-def _clauses(text: str, span: Span) -> list[Span]:
-    """The clauses that "and the …" or a semicolon joins, each with a verb of its own."""
-    cuts = [match.span() for match in _JOINED.finditer(span.of(text))]
-    parts, start = [], span.start
-    for begin, end in cuts:
-        if _BEFORE.match(text, start, span.start + begin) or _absence(text, start, span.start + begin):
-            parts.append(Span(start, span.start + begin))
-            start = span.start + end
-    return [*parts, Span(start, span.end)]
+    match = attending(text, span)
+    return list(named(text, Span(*match.span("who")), _label(text[match.start("verb") : span.end]))) if match else []
 
 
 def _label(words: str) -> Label:
@@ -274,33 +174,3 @@ def _label(words: str) -> Label:
         Attendance.REMOTE if _REMOTE.search(words) else Attendance.PART if _PART.search(words) else Attendance.PRESENT
     )
     return Label(attendance)
-
-
-def _named(text: str, span: Span, label: Label, *, loosely: bool = False) -> Iterator[Told]:
-    """The persons and posts of the list; where the sentence is no list of people, nobody."""
-    if key_of(span.of(text)) in NOBODY:
-        return
-    entries = entries_of(text, span)
-    for entry in entries:
-        if (
-            (entry.name and (entry.sure or is_name(entry.name.of(text))))
-            or (
-                entry.post
-                and entry.name is None
-                and is_post(entry.post.of(text))
-                and len(entry.post.of(text).split()) < 9
-            )
-            or (entry.role and _by_role_alone(text, entry))
-            or (loosely and entry.organisation and text[entry.organisation.start].isupper())
-        ):
-            yield entry, label
-
-
-def _by_role_alone(text: str, entry: Entry) -> bool:
-    """ "…, and the Clerk", "Its Chair had hoped to come": who is told by the part in the meeting alone."""
-    before = text[: entry.span.start].split()[-1:]
-    return not (entry.name or entry.post or entry.organisation) and bool(before) and before[0].lower() in {"the", "its"}
-
-
-def _at(span: Span, match: re.Match[str], group: str) -> Span:
-    return Span(span.start + match.start(group), span.start + match.end(group))

@@ -1,0 +1,103 @@
+"""What a name goes on with behind "of" or "for".
+
+Comes in: the head of a name within a run.  Goes out: the token after the phrase that belongs to it.  The one idea: a capitalised phrase goes on until another
+name begins, and a known body of just these words ends it.
+"""
+
+from __future__ import annotations
+
+from kg.mentions.people import People
+from kg.mentions.words import CONNECTORS, MONTHS
+from kg.model import BODIES
+from kg.values import value
+
+LINKS = frozenset({"of", "for"})
+_MANY = frozenset({"children", "women", "men", "people"})
+_OF_SUBJECTS = frozenset({"department", "ministry", "dept", "directorate"})
+
+
+@value
+class Phrases(People):
+    """Finds where the names of bodies and posts end."""
+
+    def extend(self, head: int, end: int) -> int:
+        """The end of "Office of the X Y" from its head on."""
+        lows, j = self.tokens.lows, head + 1
+        if j >= end or lows[j] not in LINKS:
+            return head + 1
+        for_, j = lows[j] == "for", j + 1
+        if j < end and lows[j] == "the":
+            j += 1
+            if j == end:
+                return head + 1
+            if for_ and (stop := self.known_body(j, end)) and self.tokens.bases[stop - 1] in self.lexicon.bodies:
+                return head + 1  # "she leaves the Inspectorate for the Charity Commission"
+        return self._listed(head, self.phrase(j, end))
+
+    def _listed(self, head: int, stop: int) -> int:
+        """The end of "Department of Jobs, Enterprise and Innovation": subjects between commas, the last behind "and"."""
+        lows, at = self.tokens.lows, stop
+        if self.tokens.bases[head] not in _OF_SUBJECTS:
+            return stop
+        while at + 1 < len(lows) and lows[at] == "," and self._is_subject(at + 1):
+            at += 2
+            while at < len(lows) and self._is_subject(at):
+                at += 1
+        joined = at > stop and at + 1 < len(lows) and lows[at] in {"and", "&"} and self._is_subject(at + 1)
+        if not joined:
+            return stop
+        at += 2
+        while at < len(lows) and self._is_subject(at):
+            at += 1
+        return at
+
+    def _is_subject(self, i: int) -> bool:
+        """A capitalised word that is neither an acronym nor a word of posts and bodies."""
+        low, word = self.tokens.bases[i], self.tokens.words[i]
+        if not self.capital(i) or word.isupper() or low in self.lexicon.bodies or low in self.lexicon.role_words:
+            return False
+        return not next(iter(self.lexicon.registry.names.at(self.tokens, i, i + 1)), None) and low not in MONTHS
+
+    def phrase(self, j: int, end: int) -> int:
+        """The end of a capitalised phrase: that of a body known by just these words, else "and" continues it only into words that are no
+        name of their own."""
+        if known := self.known_body(j, end):
+            return known
+        while j < end:
+            if self.tokens.bases[j] == "and" and self.begins_name(j + 1, end):
+                break
+            if self.tokens.lows[j] in {"to", "in", "on", "with"}:
+                break
+            j += 1
+            if (
+                self.tokens.lows[j - 1].endswith(("'s", "s'"))
+                and self.tokens.lows[j - 1] != "majesty's"
+                and j < end
+                and self.tokens.bases[j] not in self.lexicon.bodies
+                and not self._office_of_many(j, end)
+                and not self._for_many(j)
+            ):
+                break
+        return j
+
+    def _for_many(self, j: int) -> bool:
+        """ "Director of Children's Services", "Head of Women's Health": whom a field of work is for."""
+        tokens = self.tokens
+        return tokens.bases[j - 1] in _MANY and tokens.lows[j - 2] in LINKS and not self.role(j, j + 1)
+
+    def _office_of_many(self, j: int, end: int) -> bool:
+        """ "Office of the Tenants' Rights Commissioner": those whom an office is for, its subject, and the role that ends the name."""
+        before = self.tokens.lows[j - 1]
+        if not before.endswith(("s'", "s’")) or self.tokens.bases[j - 1] in self.lexicon.role_words:
+            return False
+        return any(self.role(k, end) and self.tokens.lows[k] not in CONNECTORS for k in range(j, min(j + 3, end)))
+
+    def known_body(self, j: int, end: int) -> int:
+        """The end of a body of the registry whose name of several words begins here, or 0."""
+        for stop, name in self.lexicon.registry.names.at(self.tokens, j, end):
+            return stop if stop > j + 1 and name.meaning.type in BODIES else 0
+        return 0
+
+    def begins_name(self, j: int, end: int) -> bool:
+        """Is there the head of a body, or does a post begin here?"""
+        return any(self.tokens.bases[k] in self.lexicon.bodies for k in range(j, end)) or bool(self.role(j, end))
