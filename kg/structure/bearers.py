@@ -78,10 +78,18 @@ def take_name(text: str, fields: list[Field], parts: Parts) -> None:
         other = read_name(one.words)
         leads = is_post(first.words) or key_of(first.words) in LABEL_ROLES or _is_dashed(text, fields, number)
         if other.end == len(one.words) and (
-            (other.sure and leads) or (one.bracketed and (other.sure or not is_body(one.words)))
+            ((other.sure or _follows_the_post(text, first, one)) and leads)
+            or (one.bracketed and (other.sure or not is_body(one.words)))
         ):
             _name(fields, parts, number)
             return
+
+
+def _follows_the_post(text: str, post: Field, one: Field) -> bool:
+    """ "by the Governor, Allister Purdie": in a sentence, the name behind a post with its article is that of who holds it."""
+    article, after = text[max(0, post.span.start - 4) : post.span.start], text[one.span.end : one.span.end + 3]
+    told = article == "the " or (article == "The " and after[:2] == ", " and after[2:].islower())
+    return told and not is_body(one.words) and one.words.count(" ") == 1
 
 
 def _is_dashed(text: str, fields: list[Field], number: int) -> bool:

@@ -27,13 +27,17 @@ _ABSENT = expression(
     r"|had (?:also )?(?:hoped|intended|meant|been due|been expected) to (?:attend|be (?:there|present)|join|take part|come)\b)"
 )
 _ABSENCE = "apologies regrets unable absent unwell expected not hoped intended meant due excused detained laid kept called n't n’t cannot".split()  # one of them is in each
+_SPEAKING = expression(
+    r"\b(?:said|told|asked|reported|explained|noted|replied|answered|added|advised|confirmed|thought|stated)\b"
+)
+_COMING = expression(r"\b(?:attend|present|join|come|part|there|make|travel|apologies|regrets|excused|attendance)\b")
 _BEFORE = expression(  # those named, then what they did
     r"(?P<who>[A-Z][^:]{2,420}?),?\s+(?:also |both |all |had |then |again |kindly )*(?P<verb>"
     r"(?:attended|participated|observed|sat in|dialled in|phoned in|took part|presided|chaired|minuted"
     r"|was present|were present|was in attendance|were in attendance|(?:was|were) (?:also )?on the (?:call|line))"
     rf"{_TAIL}"
     r"|(?:was|were) (?:also )?present\b|(?:was|sat) in the chair|(?:took|taking|in) the chair"
-    r"|joined (?:(?:the )?(?:meeting|call|discussion|us|them|those|by|via|on|remotely|online|for|from|in|at)\b)"
+    r"|joined (?:(?:the )?(?:meeting|call|discussion|group|party|tour|visit|visitors|delegation|us|them|him|her|those|by|via|on|remotely|online|for|from|in|at)\b)"
     r"|(?:kept|keeping|took|taking|made|wrote|prepared) (?:this|the|these|a) (?:record|minutes?|notes?)\b"
     r"|(?:was|were) at (?:his|her|their|the) (?:[\w’']+ )?(?:side|elbow|right hand|left hand|shoulder)\b|(?:was|were) (?:good|kind) enough to (?:join|attend|come)\b"
     r"|(?:was|were) (?:also )?(?:of the party|there|in the room|with (?:him|her|them)\b)|came too|came with (?:him|her|them)\b"
@@ -61,4 +65,10 @@ def attending(text: str, span: Span) -> re.Match[str] | None:
 def absence(text: str, span: Span) -> re.Match[str] | None:
     """Who did not come, where a word that tells of it is there at all."""
     words = span.of(text)
-    return _ABSENT.match(text, span.start, span.end) if any(map(words.__contains__, _ABSENCE)) else None
+    match = _ABSENT.match(text, span.start, span.end) if any(map(words.__contains__, _ABSENCE)) else None
+    return None if match and _speaks(match[0]) else match
+
+
+def _speaks(words: str) -> bool:
+    """ "Mr Roe replied that a decision was expected": somebody speaks, and nothing tells of his coming to the meeting."""
+    return bool(_SPEAKING.search(words) and not _COMING.search(words))

@@ -215,6 +215,8 @@ def is_post(phrase: str) -> bool:
     head = _HEAD_END.split(phrase.strip(), maxsplit=1)[0].lower().replace("’", "'").split()
     if not head:
         return False
+    if len(head) > 1 and head[-1] in _NATIONS and head[-2] in POST_HEADS:  # "Children's Commissioner Wales"
+        head = head[:-1]
     word = head[-1].strip(".'")
     if word == "general" and len(head) > 1:  # "Director General"
         return head[-2] in POST_HEADS

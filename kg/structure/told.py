@@ -70,7 +70,8 @@ _WITH_HOST = expression(
     r"accompanied|attended by|receiv(?:ed|ing)|welcoming|meeting|\bmet\b|joined|supported|assisted|greeted|welcomed|shown"
 )  # who is named before was there
 _STATEMENT = expression(
-    r"\b(?:said|told|asked|reported|explained|noted|agreed|thanked|welcomed|opened|introduced|reminded|thought|hoped that)\b"
+    r"\b(?:said|told|asked|reported|explained|noted|agreed|thanked|welcomed|opened|introduced|reminded|thought|hoped that|replied|answered|responded"
+    r"|added|advised|confirmed|described|admitted|urged|stressed|emphasised|pointed out|outlined|queried|enquired|wondered|suggested|promised|undertook)\b"
 )
 _MINUTES = expression(
     r"(?:kept|keeping|took|taking|made|wrote|prepared) (?:this|the|these|a) (?:record|minutes?|notes?)|minuted|[Mm]inutes taken|[Nn]otes? taken"

@@ -127,3 +127,32 @@ def test_a_task_behind_a_label_is_no_member_of_a_group(paper):
         "Fal Pilots Forum\n4 May 2021\n\nWho came: Ines Roy, Tom Hurst\n\nLAST NOTES\n- Outstanding: Insp Dacre to supply rota – not done.\n"
     )
     assert note.people == [("Ines Roy", "present"), ("Tom Hurst", "present")]
+
+
+VISIT = "Visit to Kerrow Prison: a note\n\nDate of visit: 4 May 2021\n\n{}\n\nLaundry\n\nThe Governor explained that two dryers had failed.\n"
+
+
+def test_a_visit_names_the_visitor_and_the_hosts_by_post_and_name_but_not_the_place(paper):
+    note = paper(
+        VISIT.format(
+            "The Older Lodgers' Commissioner Wales, Ines Roy, visited Kerrow Prison on 4 May 2021. She was met by the Governor, Osric Tarn, and by"
+            " Dr Anna Bellamy of Fal Health Board. Inspector Tom Hurst of Fal Police joined the party for an hour."
+        )
+    )
+    assert [name for name, _ in note.people] == ["Ines Roy", "Osric Tarn", "Dr Anna Bellamy", "Inspector Tom Hurst"]
+    assert note.parts("Osric Tarn") == ("Governor", None, None)
+
+
+def test_a_body_behind_a_post_of_a_list_is_no_person(paper):
+    note = paper("Fal Pilots Forum\n4 May 2021\n\nPresent:\n- The Director, Fal Pilots\n- Tom Hurst" + BODY)
+    assert [name for name, _ in note.people if name] == ["Tom Hurst"]
+
+
+@pytest.mark.parametrize("told", ["replied", "confirmed", "explained"])
+def test_who_says_that_something_was_expected_did_not_stay_away(paper, told):
+    note = paper(
+        VISIT.format("Ms Ines Roy met Mr Osric Tarn.").replace(
+            "The Governor explained", f"Mr Tarn {told} that an answer was expected by June and"
+        )
+    )
+    assert [how for _, how in note.people] == ["present", "present"]
