@@ -18,7 +18,7 @@ from kg.facts.relations.party import Party
 from kg.facts.words import ARTICLES
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import Phrase, RelationWords
-from kg.model import EntityType, Relation
+from kg.model import Relation
 
 _PAPERS = lists("inspecting").words("papers")  # whose report is shared with another works with nobody
 _BEFORE_NOUNS = ARTICLES - {"all", "both", "each", "that", "this", "some", "any"} | {
@@ -106,7 +106,7 @@ class Verbs(Inversions):
             yield fronted
             return
         within = objects.inside(group.head, end, phrase)
-        if within is None and others is None and not self._names_a_post(group.first):
+        if within is None and others is None:
             return  # whoever it is said of, it reaches nobody
         before = befores.apposed(group.first) if apposed else self.participle(group, phrase)
         before = before or (None if apposed else befores.of(group.first)) or self.controlled(group)
@@ -118,12 +118,6 @@ class Verbs(Inversions):
         before = before or (self._unknown_subject(group, phrase, apposed=apposed) if phrase.name != "joins" else None)
         if before is not None and not before.party.person:
             yield before, within or others
-
-    def _names_a_post(self, last: int) -> bool:
-        """Does a post stand before a verb, whose office is called so once it has been looked for?"""
-        context = self.scene.context
-        named = context.named_in(self.scene.line.first, last)
-        return any(context.mention_at[i].type is EntityType.POST for i in named)
 
     def _left_out(self, group: Group, phrase: Phrase) -> Before | None:
         """ "Sits within the Department.": in notes, the body that the sentence before tells of."""
