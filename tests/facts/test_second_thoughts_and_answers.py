@@ -53,6 +53,8 @@ def test_what_is_agreed_behind_a_proposal_is_nobodys_but_the_meetings() -> None:
         ("The minutes were confirmed as a true record and signed by the Chair.", ({BOARD_}, "agreed")),
         ("The Chair undertook instead to write by June.", ({MOSS}, "undertook")),
         ("Cllr Ash went on to ask whether the lamps were lit.", ({ASH}, "asked")),
+        ("The Chair made a written request for the papers.", ({MOSS}, "requested")),
+        ("Dr Sallow gave a written undertaking to reply by June.", ({SALLOW}, "undertook")),
     ],
 )
 def test_what_is_done_in_words(sentence: str, told: tuple[set[str], str]) -> None:

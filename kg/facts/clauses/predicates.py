@@ -12,6 +12,7 @@ from kg.facts.words import ADVERBS
 from kg.lexicon.predicates import FILLERS, Predicate
 
 _DEGREES = FILLERS | ADVERBS | {"very", "most", "more"}
+_SAID = frozenset({"asked", "informed"})
 
 
 def match(context: Context, group: VerbGroup, last: int, *, verbs_only: bool = False) -> Match | None:
@@ -107,8 +108,10 @@ def _rest_end(context: Context, entry: Predicate, i: int, last: int) -> int | No
             if low == "," and (end := _aside_end(context, j, last)):
                 j = end
                 continue
-            if low == "written":
-                return None  # "requested a written explanation": a paper, and no question
+            if low == "written" and entry.act in _SAID:
+                return (
+                    None  # "requested a written explanation", "to provide a written report": a paper, and nothing said
+                )
             if (
                 low in FILLERS
                 or (wanted == "to" and low in ADVERBS)
