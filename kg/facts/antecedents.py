@@ -10,7 +10,7 @@ from bisect import bisect_right
 
 from kg.facts import clauses
 from kg.facts.clauses import Actor, Subject
-from kg.facts.clauses.actors import PEOPLE_OF_TWO
+from kg.facts.clauses.pronouns import PEOPLE_OF_TWO
 from kg.facts.context import Context
 from kg.facts.signs import sign
 from kg.facts.words import MODALS

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.facts.clauses.commons import common_body
 from kg.facts.clauses.memory import remembered_at
+from kg.facts.clauses.pronouns import pronoun_at
 from kg.facts.context import Context
 from kg.facts.shapes import Actor
 from kg.facts.signs import NAMES, sign
@@ -20,13 +21,13 @@ from kg.facts.words import (
     CREWS,
     GOVERNING,
     MODALS,
-    OF_TWO,
     OWN_BODIES,
     OWNERS,
     PRONOUNS,
     SHARED_TITLES,
     STAFF,
 )
+from kg.lexicon.lists import lists
 from kg.model import BODIES, EntityType
 
 _AGENTIVE = frozenset(
@@ -39,36 +40,14 @@ _AGENTIVE = frozenset(
         EntityType.COLLECTIVE,
     }
 )
-
-
 _STAFF = (
     CREWS
     | GOVERNING
     | frozenset("office team staff officials officers colleagues department organisation inspectorate".split())
 )
-
-
 _ONES = frozenset("one member members present".split())
-_WHOLE = frozenset({"both", "all", "each", "neither"})
-
-
-_PAIR = frozenset("of them us side party parties commissioners sides men women colleagues chairs ministers".split())
-_BODIES = frozenset(
-    """
-    bodies organisations organizations offices inspectorates councils forces trusts authorities agencies departments regulators
-    boards commissions institutions companies services charities universities colleges associations
-    """.split()
-)
-PEOPLE_OF_TWO = _PAIR | _BODIES
-_HIRED = frozenset(
-    "auditors accountants solicitors lawyers consultants surveyors contractors architects advisers advisors bankers".split()
-)
-_NUMBERS = frozenset("two three four five six pair".split())
-_COUNTED = _NUMBERS - {"two", "pair"}
-
-
+_HIRED = lists("names").words("professions")
 _TITLES = ACTING.words("titles-alone")
-_MEETING = frozenset({"meet", "speak", "talk", "write", "confer", "reconvene"})
 _LONGEST_ROLE = 6  # words
 _WHOLE_OF = frozenset("whole full entire".split())
 _LEADING = frozenset("the all both some most other several".split()) | _WHOLE_OF
@@ -128,7 +107,7 @@ def actor_at(context: Context, i: int, last: int) -> Actor | None:
         and (role := _role_here(context, i, j, last) or _titled_here(context, i, j))
     ):
         return role
-    return _collective_at(context, i, j, last) or _pronoun_at(context, i, j, last) or _own_at(context, j, i, last)
+    return _collective_at(context, i, j, last) or pronoun_at(context, i, j, last) or _own_at(context, j, i, last)
 
 
 def _role_here(context: Context, i: int, j: int, last: int) -> Actor | None:
@@ -185,63 +164,6 @@ def _collective_at(context: Context, i: int, j: int, last: int) -> Actor | None:
     if (low in COLLECTIVE_HEADS and follows == "members") or (low == "those" and follows in {"present", "attending"}):
         return Actor(i, j + 2, word="members")
     return None
-
-
-def _pronoun_at(context: Context, i: int, j: int, last: int) -> Actor | None:
-    """ "she", "both", "both of them", "both councils", "the two commissioners", "the three of them"."""
-    lows = context.tokens.lows
-    if j == i and lows[j] in PRONOUNS:
-        k = i + 1
-        follows = lows[k + 1] if k + 1 < last else ""
-        if lows[j] == "neither" and k < last and lows[k] in ARTICLES:
-            return None  # "Neither the review nor its findings"
-        felt = follows in BE and k + 2 < last and lows[k + 2] in context.lexicon.predicates.adjectives
-        spoke = felt or follows in context.lexicon.predicates.verbs  # "All three were disappointed"
-        if lows[j] == "all" and k < last and lows[k] in _COUNTED and (spoke or _meet(lows[k + 1 : k + 5])):
-            return Actor(i, k + 1, word=lows[k])
-        if lows[j] == "all" and k < last and lows[k] in _COUNTED and follows in _BODIES:
-            return Actor(i, k + 2, word="all bodies", staff="bodies")
-        if lows[j] == "all" and k < last and lows[k] in _COUNTED:
-            return None  # "All six due in June": things
-        if lows[j] in {"both", "all"} and k < last and lows[k] in _BODIES:
-            return Actor(i, k + 1, word=f"{lows[j]} bodies", staff="bodies")
-        if (
-            lows[j] in _WHOLE
-            and k < last
-            and lows[k] in {"parties", "sides", "bodies", "present", "of", "members", "attendees"}
-        ):
-            k += 3 if lows[k] == "of" and k + 1 < last else 1
-        return Actor(i, k, word=lows[j])
-    if lows[i] == "the" and i + 2 < last and lows[i + 1] in OF_TWO and _is_alone(context, i + 2):
-        return Actor(i, i + 2, word=lows[i + 1])
-    if lows[i] == "the" and i + 1 < last and (lows[i + 1] in _NUMBERS or lows[i + 1] == "parties"):
-        return _numbered_at(context, i, last)
-    return None
-
-
-def _meet(behind: list[str]) -> bool:
-    """ "All three are to meet again", "All four will speak in May": what people do."""
-    auxiliary = behind[:1] and (behind[0] in MODALS or behind[:2] in (["are", "to"], ["were", "to"]))
-    return bool(auxiliary) and not _MEETING.isdisjoint(behind[1:])
-
-
-def _is_alone(context: Context, i: int) -> bool:
-    """Does a verb stand behind "the former", and no noun ("the former head of policy")?"""
-    low = context.tokens.lows[i]
-    return low in MODALS or low in BE or low in {"has", "had", "have", "to"} or low in context.lexicon.predicates.verbs
-
-
-def _numbered_at(context: Context, i: int, last: int) -> Actor | None:
-    """ "the two of them", "the two offices", "the three bodies", "the parties"."""
-    lows, k = context.tokens.lows, i + 2
-    two = lows[i + 1] in {"two", "pair", "parties"}
-    if k < last and lows[k] in _BODIES:
-        return Actor(i, k + 1, word="both bodies" if two else "all bodies", staff="bodies")
-    while k < last and lows[k] in _PAIR:
-        k += 1
-    if not two and lows[k - 1] not in {"them", "us"}:
-        return None
-    return Actor(i, k, word="both" if two else lows[i + 1])
 
 
 def _own_at(context: Context, j: int, i: int, last: int) -> Actor | None:
