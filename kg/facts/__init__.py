@@ -97,10 +97,10 @@ _TO_COME = frozenset({"planned", "proposed", "unlikely"})
 
 def _by_inspectors(promise: Commitment, seen: list[Inspection]) -> Commitment:
     """ "An audit, which has been given to X, will be complete by May": what is to become of an undertaking is for those who carry it out."""
-    told = [item for item in seen if item.rule == "inspection-subject" and item.conducted_by]
-    if promise.rule not in _BY_ITSELF or len(told) != 1 or len(seen) != 1:
+    if promise.rule not in _BY_ITSELF or len(seen) != 1 or seen[0].rule != "inspection-subject":
         return promise
-    return replace(promise, actors=told[0].conducted_by, no_actor=None)
+    inspectors = seen[0].conducted_by
+    return replace(promise, actors=inspectors, no_actor=None) if inspectors else promise
 
 
 _BY_ITSELF = frozenset({"impersonal-future", "stands"})

@@ -1,4 +1,4 @@
-"""What a sentence is about that reports, and the two whom one of its clauses lists.
+"""Whom the clauses of a sentence before tell of: the subject of what it reports, the two whom it lists, the one whom a verb behind "and" goes on with.
 
 Comes in: a sentence.  Goes out: the subject of the first clause behind "that", "whether" or "if"; the agents that "both" means.  The one idea: the
 sentence behind "He asked whether the Trust would recruit" goes on about the Trust; "X and Y met, and both will write" about those two.
@@ -14,10 +14,12 @@ from kg.facts.clauses.pronouns import PEOPLE_OF_TWO
 from kg.facts.context import Context
 from kg.facts.signs import sign
 from kg.facts.words import MODALS
+from kg.lexicon.lists import lists
 
 _LONGEST = 40  # tokens
 _TELLING = frozenset({"that", "whether", "if"})
 _TOLD = sign(_TELLING)
+_BINDING = lists("speaking").words("binding")
 _OPENING = _TELLING | {",", ";", "because", "since", "as", "while"}
 
 
@@ -61,6 +63,3 @@ def goes_back(context: Context, first: int, verb: int) -> bool:
         return False
     behind = lows[told : verb - 1]
     return "been" in behind or ("have" not in behind and "had" not in behind and not MODALS.isdisjoint(behind))
-
-
-_BINDING = frozenset({"agreed", "undertook", "offered", "promised", "asked", "pledged", "proposed", "volunteered"})

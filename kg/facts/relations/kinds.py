@@ -61,6 +61,7 @@ class Kinds:
     discourse: Discourse
     _named: _Places = field(default_factory=list)  # all mentions of bodies
     _first: dict[str, int] = field(default_factory=dict)  # the token at which each is first named
+    _titled: set[str] = field(default_factory=set)  # what is named at the head of the minutes, before their text
     _answering: dict[str, _Answering] = field(default_factory=dict)  # by noun
     _told: list[Draft] = field(default_factory=list)
     _counted: int = -1
@@ -71,6 +72,9 @@ class Kinds:
         places = [(mention.first, keys[mention.first]) for mention in self.context.cast.mentions]
         self._named = [(first, key) for first, key in places if self.context.type_of(key) in BODIES]
         self._first = {key: first for first, key in reversed(self._named)}
+        head = self.context.tokens.range_of(Span(0, min(_HEAD, len(self.context.text))))[1]
+        lines = self.context.lines
+        self._titled = set(self.context.keys_in(0, max(lines[0].first if lines else 0, head)))
 
     def body(self, noun: str, at: int) -> str | None:
         """The body that "the <noun>" at a token means."""
@@ -90,7 +94,7 @@ class Kinds:
             self._answering[noun] = self._answering_to(noun)
         there = self._answering[noun]
         told = [key for key in self._unmentioned(at) if self._is_a(key, noun)]
-        for group, places in ((self.context.cast.bodies(), there.parties), (self._titled(), there.titled)):
+        for group, places in ((self.context.cast.bodies(), there.parties), (self._titled, there.titled)):
             among = [key for key in told if key in group] + [key for _, key in _before(places, at)]
             if among:
                 break
@@ -103,7 +107,7 @@ class Kinds:
         called = {key: first for key, first in self._first.items() if self._is_a(key, noun)}
         parties, titled = (
             sorted((called[key], key) for key in group if key in called)
-            for group in (self.context.cast.bodies(), self._titled())
+            for group in (self.context.cast.bodies(), self._titled)
         )
         return _Answering([place for place in self._named if place[1] in called], parties, titled)
 
@@ -167,13 +171,6 @@ class Kinds:
             names = (draft.label, *draft.names) if draft else ()
             self._words[key] = frozenset(word.strip("()\"'“”").lower() for name in names for word in name.split())
         return self._words[key]
-
-    def _titled(self) -> set[str]:
-        """The bodies named at the head of the minutes, before their text."""
-        context = self.context
-        head = context.tokens.range_of(Span(0, min(_HEAD, len(context.text))))[1]
-        first = max(context.lines[0].first if context.lines else 0, head)
-        return set(context.keys_in(0, first))
 
     def _just_named(self, at: int) -> str | None:
         """ "The Council pays Wold Victim Care. The charity …": the only body named shortly before that is no public one and no party."""

@@ -45,20 +45,21 @@ def deems(context: Context, verb: int, last: int) -> bool:
     behind_that = lows[verb + 2] if opens == "that" and verb + 2 < last else ""
     if behind_that in PRONOUNS or behind_that in ARTICLES or (behind_that and verb + 2 in context.mention_at):
         return False  # "declared that she owned a mooring"
-    of_two = lows[verb + 1] in _NEVER_ALONE  # "called a meeting"
-    for k in range(verb + 2 + of_two, min(last, verb + 9)):
-        if lows[k] in _NOT_IN_OBJECTS or lows[verb + 2] in _NOT_IN_OBJECTS:
+    second = verb + 2 + (opens in _NEVER_ALONE)  # "called a meeting"
+    for k in range(verb + 2, min(last, verb + 9)):
+        if lows[k] in _NOT_IN_OBJECTS:
             return False
-        behind = lows[k + 1] if k + 1 < last else "."
-        if lows[k] in _DEGREES and behind[0].isalpha():
-            return True
-        so = lows[k].endswith(_ADJECTIVE_ENDS) or lows[k] in _SO
-        if behind in _BEHIND_JUDGEMENT and so:
-            return True
-        if (
-            lows[k] in {"a", "an"}
-            and not lows[verb].startswith(("find", "found"))
-            and _TIMES.isdisjoint(lows[k + 1 : min(last, k + 4)])
-        ):
+        if k >= second and _is_judgement(lows, verb, k, last):
             return True
     return False
+
+
+def _is_judgement(lows: list[str], verb: int, k: int, last: int) -> bool:
+    """Does a token behind an object tell what is thought of it: a degree, an adjective at the end, or (of what a thing is called) a noun?"""
+    behind = lows[k + 1] if k + 1 < last else "."
+    if lows[k] in _DEGREES and behind[0].isalpha():
+        return True
+    if behind in _BEHIND_JUDGEMENT and (lows[k].endswith(_ADJECTIVE_ENDS) or lows[k] in _SO):
+        return True
+    noun = lows[k] in {"a", "an"} and not lows[verb].startswith(("find", "found"))
+    return noun and _TIMES.isdisjoint(lows[k + 1 : min(last, k + 4)])

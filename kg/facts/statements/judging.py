@@ -20,6 +20,7 @@ from kg.facts.statements.somebody import by_post, unknown_name_end
 from kg.facts.statements.voices import everybody, may_speak, speaking, took_part
 from kg.facts.statements.weighing import NONE, weights
 from kg.facts.words import PRONOUNS
+from kg.lexicon.lists import lists
 
 _CLEARER = 0.5  # how much likelier another act must be than the one that a rule gave
 # rules that tell who spoke, but name the act without a word of the vocabulary that stands for it
@@ -99,7 +100,7 @@ def _told_before(context: Context, line: Line) -> bool:
     return had is not None and lows[had + 1] in _TOLD and line.subject is None
 
 
-_TOLD = frozenset({"told", "informed", "written", "complained", "said", "reported", "asked", "warned"})
+_TOLD = lists("speaking").words("told-before")
 
 
 def _another_subject(context: Context, discourse: Discourse, line: Line) -> bool:
