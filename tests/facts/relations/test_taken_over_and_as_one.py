@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import read_note
+from tests.notes import BOARD, read_note
 
 FRAME = """MERROW CARE FORUM
 
@@ -50,3 +50,8 @@ def test_bodies_of_old_teams_and_schemes(sentence, found):
 def test_who_runs_what_is_looked_at_looks_at_nothing() -> None:
     text = "Inspections of the eleven homes run by Fen Homes Ltd were under way, jointly with the Mental Capacity Commission."
     assert [one for one in related(text) if FEN in one] == []
+
+
+def test_a_post_before_a_verb_that_reaches_nobody_makes_no_office_of_it() -> None:
+    reading = read_note("Dr Sallow spoke of the Prisoner Ombudsman, who oversees as much as he can.", BOARD)
+    assert [one.key for one in reading.entities if one.label.startswith("Office of")] == []
