@@ -21,6 +21,9 @@ _GUESSING = frozenset(
 )  # read from a verb of the clause, whoever its subject may be
 
 
+_RESOLVED = frozenset(
+    {"agreed-to", "binding-subject"}
+)  # "resolved to instruct the Clerk to write": whoever is to write
 _APART = frozenset({"and", "but", ",", ";", "while"})
 
 
@@ -43,13 +46,15 @@ def _is_same(context: Context, one: Found, other: Found) -> bool:
     (first, end), (later, stop) = sorted((one.action, other.action))
     between = context.tokens.lows[first:later]
     part = end == stop and later - first <= _NEAR and not (one.actors and other.actors) and _APART.isdisjoint(between)
-    return first == later or part
+    return first == later or part or (end == stop and {one.rule, other.rule} == _RESOLVED)
 
 
 def _surer(context: Context, one: Found, other: Found) -> Found | None:
     """Which of two that begin with the same word tells the deed; ``None`` where both may ("JG and MB to …")."""
     if not one.actors or not other.actors:
         return one if one.actors else other
+    if {one.rule, other.rule} == _RESOLVED:
+        return one if one.rule == "agreed-to" else other
     if (one.rule in _SPOKEN and other.rule in _GUESSING) and one.strength == other.strength:
         return one
     if one.rule == "request" and other.rule in _MODALS | {"binding-subject", "direct-question"}:

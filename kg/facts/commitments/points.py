@@ -22,6 +22,9 @@ _DECIDING = frozenset({"agreed", "decided", "undertook"})
 _OPENING = _DECIDING | {"to", "resolved", "actions", "following"}
 _ENDS = frozenset({":", "–", "—"})
 _NO_DEED = ARTICLES | MODALS | ACTING.words("formalities") | {"that", "to", "not", "there"}
+_RECEIVING = ACTING.words("receiving")
+_CHARGING = ACTING.words("charging")
+_JOINING = frozenset({"and", "or", ";", ",", "."})
 
 
 @value
@@ -50,7 +53,7 @@ class Points(Addressees):
             return None
         first = next((k for k in range(line.first, line.last) if tokens.words[k][0].isalpha()), line.last - 1)
         told = self._subjunctive(first, line.last) if self.opening.that else self._point(self.opening, first, line.last)
-        if told is None and tokens.lows[first] != "that" and not self.opening.that:
+        if told is None and tokens.lows[first] not in {"that", "to"} and not self.opening.that:
             self.opening = None
         elif self.opening.that and tokens.words[line.last - 1] == ".":
             self.opening = None  # the last of the points
@@ -75,7 +78,20 @@ class Points(Addressees):
         fits = (deed > first or opening.bare) and tokens.words[deed].islower() and tokens.lows[deed] not in _NO_DEED
         if not fits or deed in self.context.mention_at or clauses.is_past(tokens.lows[deed]) or last - deed < 2:
             return None
+        if deed > first and tokens.lows[deed] in _RECEIVING:
+            return None  # "to note the report"
+        while tokens.lows[last - 1] in _JOINING:
+            last -= 1
+        if tokens.lows[deed] in _CHARGING and (asked := self._charged(deed + 1, last)):
+            return asked
         return Found(opening.actors, opening.strength, "list-point", (deed, last), no_actor="the list names nobody")
+
+    def _charged(self, first: int, last: int) -> Found | None:
+        """ "to instruct the Director to report in June": whoever is charged is to act."""
+        subject = clauses.subject_at(self.context, first, last)
+        if subject is None or subject.last + 1 >= last or self.context.tokens.lows[subject.last] != "to":
+            return None
+        return Found(self.discourse.agents(subject), "requested", "list-point", (subject.last + 1, last))
 
     def _opened(self, line: Line, reports: list[Statement]) -> Opening | None:
         """ "The Council agreed to:", "It was resolved:", "The Clerk was asked to:", "The Trust will:"."""

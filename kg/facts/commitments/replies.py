@@ -52,8 +52,8 @@ def memory(context: Context, line: Line) -> int:
 
 def replies(context: Context, line: Line, reports: list[Statement], asked: tuple[Found, ...]) -> Iterator[Found]:
     """The wishes that a sentence grants or refuses."""
-    if not asked or not reports:
-        return
+    if not asked or not reports or context.tokens.words[line.last - 1] == ":":
+        return  # "The Board agreed:" opens a list
     if context.tokens.lows[line.start] == "no" and _HINDRANCES.isdisjoint(
         context.tokens.lows[line.start : line.start + 4]
     ):

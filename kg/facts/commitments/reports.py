@@ -26,6 +26,7 @@ _CHARGED = ACTING.words("charged")
 _QUESTIONS = frozenset({"whether", "if"})
 _LONGEST = 50  # tokens back to the question that is answered
 _NUMBERS = lists("inspecting").words("numbers")
+_NO_DEED = _NUMBERS | ACTING.words("receiving")
 _STAYING = ACTING.words("staying")
 _TAKEN_UP = ACTING.words("taken-up")
 _SAID = frozenset({"said", "says", "stated", "replied", "answered"})
@@ -172,7 +173,7 @@ class Reports(Opinions):
             if tokens.lows[k] == "to" and (k + 1 in self.context.mention_at or tokens.lows[k + 1] in ARTICLES):
                 return
             if tokens.lows[k] == "to":
-                if tokens.words[k + 1][0].isalpha() and tokens.lows[k + 1] not in _NUMBERS:
+                if tokens.words[k + 1][0].isalpha() and tokens.lows[k + 1] not in _NO_DEED:
                     doers = self._named_before(first, k) or report.speakers
                     refused = "unlikely" if tokens.lows[k - 1] == "not" else None  # "decided not to pursue it"
                     yield Found(doers, refused or "committed", "agreed-to", (k + 1, last), status=refused)

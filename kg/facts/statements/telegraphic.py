@@ -15,7 +15,7 @@ from kg.facts.signs import needs, sign
 from kg.facts.statements.acts import act_of, frame
 from kg.facts.statements.report import CLOSING, Report
 from kg.facts.statements.voices import agent_after, everybody, speaking
-from kg.facts.words import ADVERBS, AUXILIARIES, BE, OPENERS, PREPOSITIONS, QUESTION_WORDS, SUBORDINATORS
+from kg.facts.words import ACTING, ADVERBS, AUXILIARIES, BE, OPENERS, PREPOSITIONS, QUESTION_WORDS, SUBORDINATORS
 from kg.lexicon.lists import lists
 from kg.model import PassageKind
 
@@ -176,8 +176,11 @@ def resolution(context: Context, discourse: Discourse, line: Line) -> Iterator[R
     proposed = low == "that" and any(
         word in {"be", "report"} for word in tokens.lows[start : min(line.last, start + 25)]
     )
-    if proposed or (marked and (low == "that" or (low == "to" and after in _RESOLVED))):
+    if proposed or (marked and (low == "that" or (low == "to" and after in _RESOLVED | _CHARGING))):
         yield Report(everybody(context), "decided", "resolution", (start, line.last))
+
+
+_CHARGING = ACTING.words("charging")
 
 
 def opening(context: Context, line: Line, shortest: int = 1) -> int:
