@@ -81,7 +81,7 @@ def _pieces(text: str, tokens: Tokens, outline: Outline, lines: list[Line]) -> l
     spans = _lines_of(text, outline.title) if outline.title else []
     spans += [heading.title for heading in outline.headings]
     parts = [part for attendee in outline.attendees for part in _parts(text, attendee)]
-    spans += [cell for part in parts for cell in _cells(text, part) if len(cell)]
+    spans += [cell for part in parts for cell in _cells(text, part)]
     pieces = [Sentence(*tokens.range_of(span), span) for span in spans]
     for action in outline.actions:
         for cell in _cells(text, action.span):
@@ -107,7 +107,7 @@ def _lines_of(text: str, whole: Span) -> list[Span]:
 
 
 def _cells(text: str, row: Span) -> list[Span]:
-    """What tabs part in the line of an action; no name goes on behind one."""
+    """What tabs part in the line of an action or an entry; no name goes on behind one."""
     if "\t" not in row.of(text):
         return [row] if len(row) else []
     ends = [at for at in range(row.start, row.end) if text[at] == "\t"]
@@ -166,16 +166,17 @@ def _entities(cast: Cast, told: Facts, words: Lexicon, headings: list[Span]) -> 
     needed |= {key for inspection in told.inspections for key in (*inspection.conducted_by, *inspection.inspected)}
     needed |= {key for relation in told.relations for key in (relation.subject, relation.object)}
     drafts = cast.table.drafts.values()
-    named = (draft for draft in drafts if draft.mentions and not draft.tentative and not _is_title(draft, headings))
-    kept = [draft.done() for draft in drafts if draft.key in needed] + [
-        one.done() for one in named if one.key not in needed
-    ]
+    kept = [draft.done() for draft in drafts if draft.key in needed or _is_named(draft, headings)]
     keys = {entity.key for entity in kept}
     return tuple(sorted((_pruned(entity, keys) for entity in kept), key=lambda entity: entity.key))
 
 
+def _is_named(draft: Draft, headings: list[Span]) -> bool:
+    """Does the text name it, other than in headings alone where it looks like somebody's name ("Glen Orrin": a place or a matter)?"""
+    return bool(draft.mentions) and not draft.tentative and not _is_title(draft, headings)
+
+
 def _is_title(draft: Draft, headings: list[Span]) -> bool:
-    """Does what looks like somebody's name stand in headings alone ("Glen Orrin"), so that it may be a place or a matter?"""
     person = draft.type is EntityType.PERSON and draft.holds is None
     return person and all(any(title.holds(place) for title in headings) for place in draft.mentions)
 

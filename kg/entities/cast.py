@@ -131,15 +131,16 @@ class Cast:
         if title in _CHAIRS:
             return [agent for agent in self._present if self.listed[agent].role == "chair"]
         posts = {draft.key for draft in self.table.beginning(title, EntityType.POST)}
-        return [one.agent for one in self._entries_of(posts) if self._post_of(one.agent) in posts and self._came(one)]
+        return [
+            one.agent
+            for one in self._entries_of(posts)
+            if self._post_of(one.agent) in posts and one.attendance != "apologies"
+        ]
 
     def bearing(self, title: str) -> list[Participant]:
         """The entries of those who, or whose posts, are called by a name that begins or ends with this title."""
         named = {*self.table.beginning(title), *self.table.ending(title)}
         return self._entries_of({draft.key for draft in named})
-
-    def _came(self, one: Participant) -> bool:
-        return one.attendance != "apologies"
 
     def _post_of(self, agent: str) -> str | None:
         draft = self.table.get(agent)

@@ -14,6 +14,7 @@ from kg.patterns import expression
 from kg.structure.fields import Field
 from kg.structure.lines import key_of
 from kg.structure.people import LETTERS, initials_of, is_body, is_body_name, is_post, read_name
+from kg.structure.posts import capitals
 from kg.structure.words import LABEL_ROLES, REDACTED, SUBJECTS
 
 PERSONAL = expression(r"[A-Z]{2}|[A-Z]Mc[A-Z]")  # the initials of a person and of nothing else
@@ -102,7 +103,7 @@ def _is_of_subject(words: str, end: int, bracketed: str) -> bool:
     """ "Fire Safety Manager", "Trawling Commissioner (TC)": a post whose first words only look like a name."""
     if not is_post(words) or not 0 < end < len(words):
         return False
-    letters = "".join(word[0] for word in words.split() if word[0].isupper())
+    letters = capitals(words)
     return words[:end].rsplit(maxsplit=1)[-1].lower() in SUBJECTS or (len(letters) > 1 and letters == bracketed)
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import replace
 
 from kg.model import Attendee, Span
-from kg.structure.posts import is_office
+from kg.structure.posts import capitals, is_office
 
 
 def with_homes(text: str, attendees: list[Attendee]) -> list[Attendee]:
@@ -24,7 +24,7 @@ def _seats_as_bodies(text: str, attendees: list[Attendee], homes: set[str]) -> l
     titles = Counter(_words(text, one.post) for one in attendees if _is_alone(one) and one.post)
     bodies = {
         title for title, times in titles.items()
-        if is_office(title) and (times > 1 or not homes.isdisjoint({title, _letters(title)}))
+        if is_office(title) and (times > 1 or not homes.isdisjoint({title, capitals(title)}))
     }  # fmt: skip
     return [
         replace(one, post=None, organisation=one.post)
@@ -55,8 +55,3 @@ def _is_alone(attendee: Attendee) -> bool:
 
 def _words(text: str, span: Span) -> str:
     return " ".join(span.of(text).split())
-
-
-def _letters(title: str) -> str:
-    """The initials of a title, by which minutes call a body again."""
-    return "".join(word[0] for word in title.split() if word[0].isupper())

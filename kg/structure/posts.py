@@ -105,9 +105,14 @@ def letters_of_post(text: str, span: Span, post: Span | None, organisation: Span
     match = _LETTERS.search(text, span.start, span.end)
     if match is None or post is None or organisation is None or not organisation.end <= match.start():
         return None
-    letters, body = match["letters"], "".join(_CAPITAL.findall(organisation.of(text)))
-    own = letters == "".join(_CAPITAL.findall(post.of(text))) or letters in _TITLES
-    return letters if own and letters != body else None
+    letters = match["letters"]
+    own = letters == capitals(post.of(text)) or letters in _TITLES
+    return letters if own and letters != capitals(organisation.of(text)) else None
+
+
+def capitals(name: str) -> str:
+    """The capitals with which the words of a name or title begin: the letters that may stand for it."""
+    return "".join(_CAPITAL.findall(name))
 
 
 def post_and_body(rest: list[Field]) -> tuple[Span | None, Span | None]:

@@ -17,9 +17,9 @@ from kg.structure.lines import Line, trimmed
 from kg.structure.words import FINITE
 
 _NUMBERED = expression(r"[\[(*_]*(?:actions?|ap|a)\s*(?:no\.?\s*)?[a-z]?\d", re.IGNORECASE)
-_GOES_ON = expression(r"[.!?]\s+[A-Z]")  # more than one sentence
-_OPENINGS = frozenset({"The", "It", "There", "This", "These", "No", "None", "As"})
-_LONGEST = 120  # words
+GOES_ON = expression(r"[.!?]\s+[A-Z]")  # more than one sentence
+OPENINGS = frozenset({"The", "It", "There", "This", "These", "No", "None", "As"})  # of what is told
+LONGEST = 120  # words
 
 
 def on_next(text: str, line: Line, following: Line, owners: Span, state: State) -> ActionLine | None:
@@ -50,7 +50,7 @@ def _task(text: str, span: Span, owners: Span, state: State) -> tuple[Span, Span
 def _is_task(line: Line) -> bool:
     """ "Settle dates for the loan by 20 March.": one sentence that begins with what is to be done."""
     first, _, rest = line.words.partition(" ")
-    told = first in _OPENINGS or first.lower() in FINITE or not FINITE.isdisjoint(rest.split()[:3])
+    told = first in OPENINGS or first.lower() in FINITE or not FINITE.isdisjoint(rest.split()[:3])
     return (
-        line.size < _LONGEST and first.isalpha() and rest[:1].islower() and not told and not _GOES_ON.search(line.words)
+        line.size < LONGEST and first.isalpha() and rest[:1].islower() and not told and not GOES_ON.search(line.words)
     )

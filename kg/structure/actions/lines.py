@@ -12,7 +12,7 @@ from dataclasses import replace
 from kg.lexicon.inflection import irregular, pasts
 from kg.model import ActionLine, BlockKind, Span
 from kg.patterns import expression
-from kg.structure.actions.below import below, on_next
+from kg.structure.actions.below import GOES_ON, LONGEST, OPENINGS, below, on_next
 from kg.structure.actions.carried import carried_to
 from kg.structure.actions.found import Actions, State
 from kg.structure.actions.jotted import SENTENCES, is_closed, is_jotted
@@ -35,7 +35,6 @@ LABELLED = expression(
     r"(?P<sep>[:–—\t]|\s-|(?<=\d)[.)]|(?=\s+(?:on|for|by)\s*:))\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
 _MATTER = expression(r"[^():]{3,80}\((?P<what>[^():]+)\)\s*:\s+(?P<rest>\S.*)", re.DOTALL)
-_GOES_ON = expression(r"[.!?]\s+[A-Z]")  # more than one sentence
 _CAPITAL = expression(r"[\[(]?(?:ACTIONS?|Actions?)[\])]?\s+(?P<rest>[A-Z].*)", re.DOTALL)
 _WORD = r"[\[(*_]*(?:(?:[Nn]ew |[Aa]greed |[Ff]urther )?(?:ACTIONS?|[Aa]ctions?|AP)(?: points?| POINTS?| items?)?|T[Oo][- ]D[Oo])\s*(?:[Nn]o\.?\s*|#)?\d*[a-z]?"
 _NAMED = expression(
@@ -54,8 +53,6 @@ _TRAILING = expression(
 )
 _SIGNATURE = expression(r"signed\b|signature\b|_{4,}", re.IGNORECASE)
 _PASTS = pasts() - irregular().keys()  # "took", but not "put"
-_OPENINGS = frozenset({"The", "It", "There", "This", "These", "No", "None", "As"})
-_LONGEST = 120  # words
 
 
 def read_action(text: str, lines: list[Line], line: Line, state: State) -> ActionLine | None:
@@ -63,10 +60,10 @@ def read_action(text: str, lines: list[Line], line: Line, state: State) -> Actio
         return None
     arrow = _ARROW.match(text, line.body.start, line.body.end)
     start = arrow.end() if arrow else line.span.start
-    if line.size < _LONGEST and (action := _named(text, line, start, state)):
+    if line.size < LONGEST and (action := _named(text, line, start, state)):
         return action
     match = LABELLED.match(text, start, line.span.end) or _CAPITAL.match(text, start, line.span.end)
-    if match and line.size < _LONGEST:
+    if match and line.size < LONGEST:
         rest = trimmed(text, Span(match.start("rest"), line.span.end))
         if not rest:
             return None
@@ -78,17 +75,9 @@ def read_action(text: str, lines: list[Line], line: Line, state: State) -> Actio
     if (numbered := _referred(text, line, state)) is not None:
         return _action(text, line, numbered, state, numbered=True)
     body = Span(arrow.end(), line.body.end) if arrow else line.body
-    if (arrow or begins_with_owner(text, body)) and line.size < _LONGEST and _names_owners(text, body, state):
+    if (arrow or begins_with_owner(text, body)) and line.size < LONGEST and _names_owners(text, body, state):
         return _action(text, line, body, state)
-    told = _is_told(line)
-    item = line.kind is BlockKind.ITEM and not (told and _GOES_ON.search(line.words))
-    if (
-        state.listing
-        and line.size < 80
-        and (
-            item or (state.under == 0 and not told and line.kind is not BlockKind.ITEM) or is_listed(text, line, state)
-        )
-    ):
+    if state.listing and line.size < 80 and (_is_task(line, state) or is_listed(text, line, state)):
         return _action(text, line, body, state)
     if state.earlier and line.kind is not BlockKind.HEADING and ends_with_status(body.of(text), line.size):
         return _action(text, line, line.body, state)
@@ -111,7 +100,7 @@ def _inside_brackets(text: str, line: Line) -> ActionLine | None:
 def _referred(text: str, line: Line, state: State) -> Span | None:
     """ "22/1 FT to circulate …", "J2 CB – survey of users – not done": what stands behind a reference, where it names who is to act."""
     # as in "(a) Minute 49 (Lamps): FT to … – done."
-    inner = line.numbering.kind == "small" and not _GOES_ON.search(line.words)
+    inner = line.numbering.kind == "small" and not GOES_ON.search(line.words)
     start = line.body.start if inner else line.span.start
     match = REFERENCE.match(text, start, line.span.end)
     if match is None:
@@ -128,11 +117,18 @@ def _referred(text: str, line: Line, state: State) -> Span | None:
     return None if dated else rest
 
 
+def _is_task(line: Line, state: State) -> bool:
+    """Is it an item of the list, or the first line under its label, and no running text?"""
+    if line.kind is BlockKind.ITEM:
+        return not (_is_told(line) and GOES_ON.search(line.words))
+    return state.under == 0 and not _is_told(line)
+
+
 def _is_told(line: Line) -> bool:
     """ "The meeting closed at noon.", "SB outlined the plan. It …": running text under the label, no task that it lists."""
     words = line.words.split()[:5]
     told = any(word.endswith("ed") or word in _PASTS for word in words[1:])
-    return line.is_closed and (words[0] in _OPENINGS or told)
+    return line.is_closed and (words[0] in OPENINGS or told)
 
 
 def is_listed(text: str, line: Line, state: State) -> bool:
@@ -176,9 +172,8 @@ def ends_with_status(body: str, size: int) -> bool:
     status = inner_status(body) if 3 < size < 80 else None
     if status is None:
         return False
-    if owner(body) is not None:
-        return not body[status.end :].strip(" .)") or body[status.start :].lstrip()[:1] in "-–—"
-    return not body[status.end :].strip(" .)") and body[status.start :].lstrip()[:1] in "-–—("
+    last, mark = not body[status.end :].strip(" .)"), body[status.start :].lstrip()[:1]
+    return last or mark in "-–—" if owner(body) else last and mark in "-–—("
 
 
 def _labelled(text: str, lines: list[Line], line: Line, rest: Span, state: State) -> ActionLine:
