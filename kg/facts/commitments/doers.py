@@ -55,20 +55,18 @@ class Doers(Deeds):
     def _agents_by(self, i: int, last: int) -> tuple[str, ...]:
         """The agents behind "by": "by Ms Bell and the Trust", "by the Board's own auditors"."""
         subject = clauses.subject_at(self.context, i, last)
-        if self.context.tokens.lows[i] == "messrs":
-            return self._firm(i, last)
+        if self.context.tokens.lows[i] == "messrs" and (subject is None or len(subject.actors) == 1):
+            return self._firm(i + 1, last)
         return self.discourse.agents(subject) if subject is not None else self._unknown_by(i, last)
 
-    def _firm(self, i: int, last: int) -> tuple[str, ...]:
-        """ "by Messrs Lowther and Crane": those present who are called so, else the firm of that name."""
-        words, end, cast = self.context.tokens.words, i + 1, self.context.cast
+    def _firm(self, first: int, last: int) -> tuple[str, ...]:
+        """ "by Messrs Lowther and Crane": the firm of that name, where nobody present is called so."""
+        words, end = self.context.tokens.words, first
         while end < last and (
             words[end][:1].isupper() or (words[end] in {"and", "&"} and words[end + 1][:1].isupper())
         ):
             end += 1
-        surnames = {word.lower() for word in words[i + 1 : end] if word[:1].isupper()}
-        called = tuple(key for key in cast.present() if any(key in cast.with_surname(name) for name in surnames))
-        return called if len(called) == len(surnames) else self._body(i + 1, end)
+        return self._body(first, end)
 
     def _unknown_by(self, i: int, last: int) -> tuple[str, ...]:
         """ "by Internal Audit": a body of which the text tells nothing but its name of several words."""

@@ -60,7 +60,7 @@ class Notes(Labels):
         resolved = start > line.first and tokens.lows[start - 1] == "that"
         subject = clauses.subject_at(self.context, start, line.last)
         if resolved:
-            yield from self.resolved(line, start, subject)
+            yield from self.resolved(line, start)
             return
         if not line.signs & _TELLING:
             return

@@ -25,24 +25,35 @@ CLOSING = sign({")"})
 class Rulings(Things):
     """Reads the points of resolutions."""
 
-    def resolved(self, line: Line, start: int, subject: Subject | None) -> Iterator[Found]:
-        """ "RESOLVED that the Clerk write to them", "that the Council be invited to explain it": what a decision wants done."""
-        tokens = self.context.tokens
-        if self.is_formality(start, line.last):
-            yield from self._further_points(line, start)
+    def resolved(self, line: Line, start: int) -> Iterator[Found]:
+        """ "RESOLVED that the Clerk write to them": what a decision wants done, and its points after the first that name who is to act."""
+        lows = self.context.tokens.lows
+        yield from self.point_of(start, line.last)
+        for k in range(start, line.last - 2):
+            if lows[k] == "that" and lows[k - 1] in {")", ";", "and"}:
+                yield from self._deed_of(clauses.subject_at(self.context, k + 1, line.last), line.last)
+
+    def point_of(self, begin: int, last: int) -> Iterator[Found]:
+        """What one point wants done, and by whom; what a meeting does with its papers binds nobody, but for a day that is named."""
+        if self.is_formality(begin, last):
             return
-        group = self.deed_of(subject, line.last) if subject else None
-        told = group is not None and (self.bare(group) or group.modal in _TOLD)
-        if subject and group and told and not group.be:
-            yield Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, line.last))
-        elif subject and group and (asked := self.asked_of(subject, group, line.last)):
+        subject = clauses.subject_at(self.context, begin, last)
+        group = self.deed_of(subject, last) if subject else None
+        if found := next(self._deed_of(subject, last), None):
+            yield found
+        elif subject and group and (asked := self.asked_of(subject, group, last)):
             yield asked
-        elif self.to_be_served(start - 1, self.point_end(start, line.last)) or self.modal_passive(start, line.last):
-            end = next((m for m in range(start, line.last) if tokens.words[m] == ";"), line.last)
-            yield Found(self.by_agent(start, end), "committed", "resolved-that", (start, end))
-        elif subject is None and (doers := self._done_by(start, line.last)):
-            yield Found(doers, "committed", "resolved-that", (start, line.last))
-        yield from self._further_points(line, start)
+        elif self.to_be_served(begin - 1, self.point_end(begin, last)) or self.modal_passive(begin, last):
+            end = next((m for m in range(begin, last) if self.context.tokens.words[m] == ";"), last)
+            yield Found(self.by_agent(begin, end), "committed", "resolved-that", (begin, end))
+        elif subject is None and (doers := self._done_by(begin, last)):
+            yield Found(doers, "committed", "resolved-that", (begin, last))
+
+    def _deed_of(self, subject: Subject | None, last: int) -> Iterator[Found]:
+        """ "the Clerk write to them", "the Clerk should write": what a subject is to do."""
+        group = self.deed_of(subject, last) if subject else None
+        if subject and group and not group.be and (self.bare(group) or group.modal in _TOLD):
+            yield Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, last))
 
     def _done_by(self, start: int, last: int) -> tuple[str, ...]:
         """ "that the return go off to the auditor by the Clerk": a deed in the subjunctive, of one of those here behind "by"."""
@@ -67,28 +78,3 @@ class Rulings(Things):
         low = self.context.tokens.lows[k - 1]
         opened = k - 2 >= line.first and self.context.tokens.lows[k - 2] == "("
         return opened and (len(low) == 1 or set(low) <= _ROMAN or low.isdigit())
-
-    def point_of(self, begin: int, last: int) -> Iterator[Found]:
-        """What one lettered point wants done, and by whom; what a meeting does with its papers binds nobody, but for a day that is named."""
-        if self.is_formality(begin, last):
-            return
-        subject = clauses.subject_at(self.context, begin, last)
-        group = self.deed_of(subject, last) if subject else None
-        told = group is not None and (self.bare(group) or group.modal in _TOLD)
-        if subject and group and told and not group.be:
-            yield Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, last))
-        elif subject and group and (asked := self.asked_of(subject, group, last)):
-            yield asked
-        elif self.to_be_served(begin - 1, last) or self.modal_passive(begin, last):
-            yield Found(self.by_agent(begin, last), "committed", "resolved-that", (begin, last))
-
-    def _further_points(self, line: Line, start: int) -> Iterator[Found]:
-        """ "RESOLVED (a) that …; (b) that the Director negotiate with the owner": the points after the first that name who is to act."""
-        lows = self.context.tokens.lows
-        for k in range(start, line.last - 2):
-            if lows[k] != "that" or lows[k - 1] not in {")", ";", "and"}:
-                continue
-            subject = clauses.subject_at(self.context, k + 1, line.last)
-            group = self.deed_of(subject, line.last) if subject else None
-            if subject and group and not group.be and (self.bare(group) or group.modal in _TOLD):
-                yield Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, line.last))

@@ -30,6 +30,7 @@ _OFFICES = frozenset({"office", "inspectorate", "service", "department", "agency
 _BEHIND = frozenset({"in", "on", "for", "of", "into", "during", "at", "following", "published", "from"})
 _ANOTHER = frozenset({"one", "that", "another", "those"})
 _HONORIFIC = WORDS.words("honorifics")
+_NO_FIRMS = MONTHS | _HONORIFIC
 
 
 @dataclass(slots=True)
@@ -212,36 +213,21 @@ class Firms(Bodies):
         """
         lows = self.context.tokens.lows
         joint = bool({"together", "jointly"} & set(lows[k : k + 10]) or "joint" in lows[max(0, k - 16) : k])
-        return (
-            (self._unknown_body(k + 1 + (lows[k + 1] == "the"), last) or self._alone_in_joint(k + 1, last))
-            if joint
-            else None
-        )
+        if not joint:
+            return None
+        closed = k + 2 >= last or lows[k + 2] in _CLOSED_BY  # "a joint inquiry by Ofqual and Pearson into …"
+        return self._unknown_body(k + 1 + (lows[k + 1] == "the"), last) or (self._called(k + 1) if closed else None)
 
     def _alone(self, k: int) -> tuple[str, ...]:
         """ "commissioned a survey from Arup": a single name in capitals of whom the words tell that it is to do it."""
-        tokens = self.context.tokens
-        named = (
-            tokens.words[k][0].isupper()
-            and tokens.lows[k] not in MONTHS | _HONORIFIC
-            and k not in self.context.mention_at
-        )
-        closed = k + 1 >= len(tokens.words) or not tokens.words[k + 1][0].isupper()
-        return (
-            (self.context.cast.resolver.body(self.context.words(k, k + 1), tokens.span(k, k + 1)).key,)
-            if named and closed
-            else ()
-        )
+        words = self.context.tokens.words
+        closed = k + 1 >= len(words) or not words[k + 1][0].isupper()
+        firm = self._called(k) if closed else None
+        return (firm,) if firm else ()
 
-    def _alone_in_joint(self, k: int, last: int) -> str | None:
-        """ "a joint inquiry by Ofqual and Pearson into …": a single name in capitals, where the words end with it."""
+    def _called(self, k: int) -> str | None:
+        """The body whose name is one word in capitals that nothing else makes known."""
         tokens = self.context.tokens
-        closed = k + 1 >= last or tokens.lows[k + 1] in _CLOSED_BY
-        if (
-            not tokens.words[k][0].isupper()
-            or not closed
-            or tokens.lows[k] in MONTHS | _HONORIFIC
-            or k in self.context.mention_at
-        ):
+        if not tokens.words[k][0].isupper() or tokens.lows[k] in _NO_FIRMS or k in self.context.mention_at:
             return None
-        return self.context.cast.resolver.body(self.context.words(k, k + 1), tokens.span(k, k + 1)).key
+        return self.context.cast.resolver.body(tokens.words[k], tokens.span(k, k + 1)).key
