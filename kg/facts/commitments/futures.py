@@ -23,7 +23,7 @@ from kg.facts.commitments.openings import Openings
 from kg.facts.commitments.places import FUTURES, TELLING, places
 from kg.facts.commitments.unnamed import Unnamed
 from kg.facts.context import PERSONAL, Line
-from kg.facts.words import ACTING, ARTICLES, SINGULAR
+from kg.facts.words import ACTING, ARTICLES, OF_TWO, SINGULAR
 from kg.model import Statement
 
 _THOUGHT = frozenset({"opined", "concerned", "asked", "disagreed"})
@@ -42,7 +42,6 @@ _ASKING = frozenset({"asked", "requested", "suggested"})
 _APART = frozenset({"–", "—", "-", ";"})
 _PAUSES = frozenset({",", ";"})
 _PERSONS = frozenset({"he", "she", "they"})
-_OF_TWO = frozenset({"former", "latter"})
 
 
 class Futures(Unnamed):
@@ -103,7 +102,7 @@ class Futures(Unnamed):
         word = subject.actors[0].word
         if word in _PERSONS:
             self.discourse.lean_on(told_of)
-        elif word in _OF_TWO and len(main) == 2:
+        elif word in OF_TWO and len(main) == 2:
             self.discourse.lean_on(main)
 
     def _runs_on(self, k: int) -> bool:

@@ -30,30 +30,32 @@ class Rulings(Things):
         lows = self.context.tokens.lows
         yield from self.point_of(start, line.last)
         for k in range(start, line.last - 2):
-            if lows[k] == "that" and lows[k - 1] in {")", ";", "and"}:
-                yield from self._deed_of(clauses.subject_at(self.context, k + 1, line.last), line.last)
+            if lows[k] != "that" or lows[k - 1] not in {")", ";", "and"}:
+                continue
+            if found := self._of_subject(clauses.subject_at(self.context, k + 1, line.last), line.last):
+                yield found
 
     def point_of(self, begin: int, last: int) -> Iterator[Found]:
         """What one point wants done, and by whom; what a meeting does with its papers binds nobody, but for a day that is named."""
         if self.is_formality(begin, last):
             return
         subject = clauses.subject_at(self.context, begin, last)
-        group = self.deed_of(subject, last) if subject else None
-        if found := next(self._deed_of(subject, last), None):
+        if found := self._of_subject(subject, last):
             yield found
-        elif subject and group and (asked := self.asked_of(subject, group, last)):
-            yield asked
         elif self.to_be_served(begin - 1, self.point_end(begin, last)) or self.modal_passive(begin, last):
             end = next((m for m in range(begin, last) if self.context.tokens.words[m] == ";"), last)
             yield Found(self.by_agent(begin, end), "committed", "resolved-that", (begin, end))
         elif subject is None and (doers := self._done_by(begin, last)):
             yield Found(doers, "committed", "resolved-that", (begin, last))
 
-    def _deed_of(self, subject: Subject | None, last: int) -> Iterator[Found]:
-        """ "the Clerk write to them", "the Clerk should write": what a subject is to do."""
+    def _of_subject(self, subject: Subject | None, last: int) -> Found | None:
+        """ "the Clerk write to them", "the Council be invited to explain it": what a subject is to do."""
         group = self.deed_of(subject, last) if subject else None
-        if subject and group and not group.be and (self.bare(group) or group.modal in _TOLD):
-            yield Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, last))
+        if subject is None or group is None:
+            return None
+        if not group.be and (self.bare(group) or group.modal in _TOLD):
+            return Found(self.discourse.agents(subject), "committed", "resolved-that", (group.head, last))
+        return self.asked_of(subject, group, last)
 
     def _done_by(self, start: int, last: int) -> tuple[str, ...]:
         """ "that the return go off to the auditor by the Clerk": a deed in the subjunctive, of one of those here behind "by"."""
