@@ -39,12 +39,10 @@ _HAPPENED = expression(
     re.IGNORECASE,
 )
 # "planned for February had been put back to May": the time that is no more
-_AS_PLANNED = expression(
-    r"\b(?:planned|scheduled|due|expected|intended|set|promised|fixed|booked)\s+(?:\w+\s+)?$", re.IGNORECASE
-)
+_AS_PLANNED = expression(rf"\b(?:{_any('fixed')})\s+(?:\w+\s+)?$", re.IGNORECASE)
 _WIDTH = 40  # characters
 _PUT_OFF = expression(
-    r",?\s+(?:had|has|have|was|were)\s+(?:now\s+|since\s+|again\s+)?(?:been\s+)?(?:put|moved|postponed|deferred|delayed|cancelled|slipped|pushed|rescheduled)\b",
+    rf",?\s+(?:had|has|have|was|were)\s+(?:now\s+|since\s+|again\s+)?(?:been\s+)?(?:{_any('put-off')})\b",
     re.IGNORECASE,
 )
 # before the deed a time may be that of the topic, or of a relative clause

@@ -14,7 +14,7 @@ from kg.facts.commitments.found import Found
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.signs import sign
-from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, HAVE, INTAKES, MODALS, OWNERS, SAYINGS
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, AUXILIARIES, INTAKES, OWNERS, SAYINGS
 
 _ASSIGNED = ACTING.words("assigned")
 _RESTING = ACTING.words("resting")
@@ -23,7 +23,6 @@ _NO_DEEDS = SAYINGS | INTAKES
 _FIRM = frozenset({"will", "would", "shall", "to"})
 _GIVEN = sign(_ASSIGNED | _RESTING | _PROMISING | {"hand", "to"})
 _GONE = frozenset({"was", "were", "been", "be"})
-_FINITE = BE | HAVE | MODALS
 _DEFINITE = frozenset("the this that these those it all".split())
 _NEAR, _THING = 7, 6  # tokens
 
@@ -113,7 +112,7 @@ class Allotted(Addressees):
         if subject is None or subject.last != k or any(actor.key is None for actor in subject.actors):
             return None
         before = range(line.first, comma)
-        told = any(lows[m] in _FINITE or clauses.is_past(lows[m]) for m in before)
+        told = any(lows[m] in AUXILIARIES or clauses.is_past(lows[m]) for m in before)
         asking = any(bond.open and not bond.copula for m in before for bond in context.lexicon.bonds.get(lows[m], ()))
         listed = any(context.mention_at[m].last == comma for m in context.named_in(line.first, comma))
         if not told or asking or listed or {",", ";"} & set(lows[k : line.last]):

@@ -26,8 +26,6 @@ _TO, _NO, _INFINITIVE_BE = sign({"to"}), sign({"no"}), sign({"be"})
 _TELLING = _TO | _NO | THINGS | sign(_AHEAD)  # without one of these, no note tells what is to be
 _COMING = ACTING.words("coming")
 _WHEN = frozenset("in by on before at early late this next within mid for shortly".split())
-
-
 _NOTHING = frozenset({"none", "nothing", "nobody", "no"})
 
 

@@ -16,14 +16,8 @@ _NEAR = 4
 _JOINING = frozenset({"and", "but", "though", "although", "while", "whereas"})
 _MODALS = frozenset({"modal-would", "modal-will"})
 _SPOKEN = frozenset({"commissive", "request"})  # read from what was said
-_GUESSING = frozenset(
-    {"binding-subject", "binding-other"}
-)  # read from a verb of the clause, whoever its subject may be
-
-
-_RESOLVED = frozenset(
-    {"agreed-to", "binding-subject"}
-)  # "resolved to instruct the Clerk to write": whoever is to write
+_GUESSING = frozenset({"binding-subject", "binding-other"})  # read from a verb, whoever its subject may be
+_RESOLVED = frozenset({"agreed-to", "binding-subject"})  # "resolved to instruct the Clerk to write": whoever is to write
 _APART = frozenset({"and", "but", ",", ";", "while"})
 
 
@@ -32,9 +26,8 @@ def once(context: Context, found: list[Found]) -> list[Found]:
     kept: list[Found] = []
     for item in found:
         same = next((one for one in kept if _is_same(context, one, item)), None)
-        if same is None:
-            kept.append(item)
-        elif (surer := _surer(context, same, item)) is not None:
+        surer = _surer(context, same, item) if same is not None else None
+        if same is not None and surer is not None:
             kept[kept.index(same)] = surer
         else:
             kept.append(item)

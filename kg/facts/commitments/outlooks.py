@@ -23,13 +23,7 @@ from kg.model import EntityType
 
 _PLANNING = ACTING.words("planning")
 _ARRANGED = ACTING.words("arranged")
-_FINDING = (
-    ["find", "a"],
-    ["find", "an"],
-    ["find", "another"],
-    ["find", "someone"],
-    ["find", "somebody"],
-)  # "will find a date"
+_FOUND = frozenset({"a", "an", "another", "someone", "somebody"})  # "will find a date"
 _A = (["a"], ["an"], ["another"], ["further"], ["two"], ["three"])
 _OWN_WILL = frozenset({"would", "will", "shall"})
 _OF_PEOPLE = ACTING.words("deeds-of-people")
@@ -242,7 +236,7 @@ class Outlooks(Doers):
         if head in {"see", "find", "think"} and after and (after[0] in _THINKING or self._sees_to(group)):
             return False
         people = all(self.context.type_of(key) in PERSONAL for key in agents)
-        if people and (head in _OF_PEOPLE or [head, *after] in _FINDING):
+        if people and (head in _OF_PEOPLE or (head == "find" and not _FOUND.isdisjoint(after))):
             return False
         if head == "make" and people:
             thing = lows[group.head + 1 : group.head + 4]

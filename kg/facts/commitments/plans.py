@@ -42,8 +42,6 @@ _NONE_OF = _OWN_PLANS | {"proposed", "intended", "envisaged"}
 # with which the words begin that say of a thing that it is in view
 _SAID_OF_THINGS = _MOVED | _PROMISED | _EXPECTED | _NONE_OF | {"put"} | {how.split()[0] for how in _STANDING}
 _BEFORE_NO = BE | {"had", "has", "have", "currently"}
-
-
 _NOTHING = frozenset({"no", "none", "nothing"})  # "no Bill was expected before the autumn"
 
 

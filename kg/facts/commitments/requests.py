@@ -24,8 +24,6 @@ _WANTED_SO = ACTING.words("wanted-so")
 _BEFALLING = ACTING.words("befalling")
 _WONDERING = frozenset({"wondered", "wonders", "wondering"})
 _ANXIOUS = frozenset({"anxious", "worried", "afraid", "fearful", "nervous"})
-
-
 _BEFORE_DEEDS = frozenset({"to", "would", "will"})
 
 

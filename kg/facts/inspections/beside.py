@@ -23,6 +23,7 @@ _LAST = frozenset({"last", "latest", "previous"})
 _REPORTED = frozenset({"reported", "report", "account", "feedback"})
 _RAISED = WORDS.words("raised")
 _HALF_A_YEAR = 6  # months
+_IN_MONTH = frozenset({"in", "on", "of"})
 _NOW = frozenset({"now", "currently", "presently", "still", "already"})
 
 
@@ -157,20 +158,15 @@ def reported(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     raised = lows[phrase.first - 1] in _RAISED and _is_just_over(context, line, phrase.last)
     if not (told or raised) or not (phrase.definite or phrase.owner) or phrase.own_pronoun:
         return None
-    dated = not MONTHS.isdisjoint(lows[phrase.first : phrase.head])
-    behind = phrase.last
+    when, behind = lows[phrase.first : phrase.head], phrase.last
     if lows[behind] == "by" and (named := context.mention_at.get(behind + 1 + (lows[behind + 1] == "the"))):
         behind = named.last
-    while behind < line.last - 1 and lows[behind] == "to":  # "to the control room"
-        behind = next(
-            (k for k in range(behind + 1, min(line.last - 1, behind + 7)) if lows[k] in {"in", "on", "of"}), line.last
-        )
-    dated = dated or (
-        behind < line.last - 1
-        and lows[behind] in {"in", "on", "of"}
-        and not MONTHS.isdisjoint(lows[behind + 1 : behind + 4])
-    )
-    return Standing("completed", "inspection-reported", "find") if dated else None
+    rest = lows[behind : line.last]
+    if rest[:1] == ["to"]:  # "to the control room"
+        rest = rest[next((k for k, low in enumerate(rest[:7]) if low in _IN_MONTH), 0) :]
+    if not _IN_MONTH.isdisjoint(rest[:1]):
+        when += rest[1:4]
+    return None if MONTHS.isdisjoint(when) else Standing("completed", "inspection-reported", "find")
 
 
 def _is_just_over(context: Context, line: Line, first: int) -> bool:

@@ -24,9 +24,7 @@ _MEANS = (("by", "way", "of"), ("by", "means", "of"), ("in", "form", "of"))
 _DETERMINING = frozenset({"any", "some"})
 _NOUNS = frozenset({"plan", "plans", "request", "requests", "proposal", "proposals"})
 _ONCE_MEANT = frozenset({"carry-out", "begin", "happen"})
-_FORCED = frozenset(
-    {"had", "obliged", "forced", "compelled", "constrained", "driven"}
-)  # "had had to cancel", "been obliged to"
+_FORCED = WORDS.words("forced")
 _STOPPING = frozenset({"give-up", "postpone"})
 _DENYING = NOT | {"without", "hardly", "scarcely"}
 _NEITHER = frozenset({"nor", "neither"})

@@ -11,17 +11,16 @@ from enum import StrEnum
 from kg.facts import clauses
 from kg.facts.context import Context
 from kg.facts.inspections.words import WORDS
-from kg.facts.words import ADVERBS, BE, CONTRACTED, DO, HAVE, MODALS, NOT
+from kg.facts.words import ADVERBS, AUXILIARIES, BE, CONTRACTED, DO, HAVE, MODALS, NOT
 from kg.lexicon.inflection import irregular
 from kg.values import value
 
 _FUTURE = frozenset({"will", "would", "shall", "'ll"})
-_AUXILIARY = BE | HAVE | MODALS | DO | NOT | frozenset(CONTRACTED) | {"to", "longer"}
+_AUXILIARY = AUXILIARIES | DO | NOT | frozenset(CONTRACTED) | {"to", "longer"}
 AT_LAST = (["at", "last"], ["at", "length"], ["in", "fact"], ["by", "then"], ["by", "now"])
 _AHEAD = WORDS.words("ahead")
 _TO_BE = frozenset({"is", "are", "was", "were"})
 _BE_OR_DO = BE | DO
-_FINITE = BE | HAVE | MODALS
 _BEING = BE | HAVE
 _WITHIN = frozenset({"last", "first", "recently", "ourselves", "themselves", "itself", "himself", "herself"})
 
@@ -98,7 +97,7 @@ def _aside(lows: list[str], i: int, first: int) -> int:
     if i - 1 <= first or lows[i - 1] != ",":
         return -1
     opening = next((k for k in range(i - 3, max(first, i - 9), -1) if lows[k] == ","), -1)
-    return opening if opening > first and lows[opening - 1] in _FINITE else -1
+    return opening if opening > first and lows[opening - 1] in AUXILIARIES else -1
 
 
 def _before_to(lows: list[str], i: int) -> bool:
