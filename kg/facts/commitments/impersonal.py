@@ -10,7 +10,7 @@ from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.joint import joint_before
-from kg.facts.commitments.modals import FUTURE, SCHEDULED, hangs, is_unbound
+from kg.facts.commitments.modals import FUTURE, NOTHING, SCHEDULED, hangs, is_unbound
 from kg.facts.commitments.plans import SOURCES, Plans
 from kg.facts.context import Line
 from kg.facts.due import due_in
@@ -103,7 +103,7 @@ class Impersonal(Plans):
             due = due_in(context, line, (group.first, line.last))
             if (dated and not due.end) or not (doing or event or due.text):
                 return None
-        nothing = lows[start] in {"no", "nothing", "nobody", "none", "neither"} and not group.negated
+        nothing = lows[start] in NOTHING and not group.negated
         firm = doing and group.modal in _FIRM and (group.modal != "would" or bool(reports))
         firm = firm and head not in context.lexicon.inspection_verbs
         strength = "unlikely" if group.negated or nothing else "committed" if firm else "planned"

@@ -13,9 +13,8 @@ SCHEDULED = frozenset(
     {"is to", "are to", "due to", "meant to", "expected to", "intended to", "scheduled to", "planned to", "set to"}
 )
 
+NOTHING = frozenset({"no", "none", "nothing", "nobody", "neither"})  # "no Bill was expected before the autumn"
 HOPES = frozenset("hoped hopes hope hoping wished trusted".split())
-
-
 _HANGING = frozenset("whether if how why what when where unless once until who".split())
 
 

@@ -11,11 +11,12 @@ from kg.facts import clauses
 from kg.facts.clauses import Subject
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.labels import Labels
+from kg.facts.commitments.modals import NOTHING
 from kg.facts.commitments.things import FINITE, THINGS
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.signs import sign
-from kg.facts.words import ACTING, ADVERBS, ARTICLES, AUXILIARIES, BE, DO, HAVE, MODALS, PREPOSITIONS
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, AUXILIARIES, PREPOSITIONS
 
 _MARKS = frozenset({"resolved", "agreed", "decided", "consensus", "that", ":", "recommended", "(", ")"})
 _PROSPECTS = ACTING.words("no-prospects-in-notes")
@@ -26,7 +27,6 @@ _TO, _NO, _INFINITIVE_BE = sign({"to"}), sign({"no"}), sign({"be"})
 _TELLING = _TO | _NO | THINGS | sign(_AHEAD)  # without one of these, no note tells what is to be
 _COMING = ACTING.words("coming")
 _WHEN = frozenset("in by on before at early late this next within mid for shortly".split())
-_NOTHING = frozenset({"none", "nothing", "nobody", "no"})
 
 
 class Notes(Labels):
@@ -205,14 +205,14 @@ class Notes(Labels):
     def _to_be_done(self, line: Line, start: int) -> Iterator[Found]:
         """ "Dates to be fixed by the Secretary"."""
         tokens = self.context.tokens
-        if not line.signs & _INFINITIVE_BE or tokens.lows[start] in _NOTHING:
+        if not line.signs & _INFINITIVE_BE or tokens.lows[start] in NOTHING:
             return  # "None to be had, according to the Clerk."
         someone = line.subject
         for k in range(start, min(line.last - 2, start + 8)):
             low = tokens.lows[k]
             if someone is not None and k == someone.last and low in self.context.lexicon.bonds:
                 return  # "FT expects to be told"
-            if low in BE or low in HAVE or low in DO or low in MODALS or low in _OTHER_PREPOSITIONS:
+            if low in FINITE or low in _OTHER_PREPOSITIONS:
                 return
             if low == "to" and tokens.lows[k + 1] == "be" and tokens.lows[k + 2] in _IN_PLACE:
                 if due_in(self.context, line, (k + 2, line.last)).end is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.facts import clauses
 from kg.facts.commitments.found import Found
-from kg.facts.commitments.modals import FUTURE
+from kg.facts.commitments.modals import FUTURE, NOTHING
 from kg.facts.commitments.standing import Clauses
 from kg.facts.context import Line
 from kg.facts.due import due_in
@@ -42,7 +42,6 @@ _NONE_OF = _OWN_PLANS | {"proposed", "intended", "envisaged"}
 # with which the words begin that say of a thing that it is in view
 _SAID_OF_THINGS = _MOVED | _PROMISED | _EXPECTED | _NONE_OF | {"put"} | {how.split()[0] for how in _STANDING}
 _BEFORE_NO = BE | {"had", "has", "have", "currently"}
-_NOTHING = frozenset({"no", "none", "nothing"})  # "no Bill was expected before the autumn"
 
 
 class Plans(Clauses):
@@ -102,7 +101,7 @@ class Plans(Clauses):
             return None
         if item := self._put_off(line, k, j, start) or self._promised(line, k, j, start, reports):
             return item
-        if lows[start] in _NOTHING and lows[j] in _NONE_OF:
+        if lows[start] in NOTHING and lows[j] in _NONE_OF:
             doers = self.by_agent(j, line.last) or self.side_of_speaker(line, reports)
             return Found(doers, "unlikely", "none-planned", (start, line.last), status="unlikely")
         if not _ASKING.isdisjoint(lows[line.first : k]):
@@ -117,7 +116,7 @@ class Plans(Clauses):
             return Found(doers, told, "stands", (start, line.last), status="unlikely" if told == "unlikely" else None)
         if (
             lows[j] not in _EXPECTED
-            or lows[start] in _NOTHING
+            or lows[start] in NOTHING
             or not self._has_time_near(j + 1, lows[k])
             or not due_in(self.context, line, (j, line.last)).text
         ):

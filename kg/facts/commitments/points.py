@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from kg.facts import clauses
 from kg.facts.commitments.addressees import Addressees
 from kg.facts.commitments.found import Found
-from kg.facts.commitments.modals import FUTURE
+from kg.facts.commitments.modals import FUTURE, NOTHING
 from kg.facts.commitments.rulings import Rulings
 from kg.facts.context import Line
 from kg.facts.words import ACTING, ARTICLES, MODALS
@@ -66,7 +66,7 @@ class Points(Addressees):
         told = next(Rulings(self.context, self.discourse).point_of(first, last), None)
         if told is None or opening is None:
             return None
-        none = lows[first] in {"no", "nothing", "none"}
+        none = lows[first] in NOTHING
         return replace(
             told, actors=told.actors or opening.actors, strength="unlikely" if none else told.strength, rule="list-point",
             status="unlikely" if none else told.status,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from kg.facts import clauses
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
+from kg.facts.commitments.modals import NOTHING
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.signs import sign
@@ -20,7 +21,7 @@ _ENDS = frozenset({")", "]"})
 _OWNER = 9  # tokens of the owners in brackets
 _EXPECTING = (["expects"], ["anticipates"], ["awaits"], ["hopes"], ["wants"])
 _DASHES = frozenset({"–", "-", "—", "(", "["})
-_NONE = frozenset({"no", "not", "nothing", "none"})
+_NONE = NOTHING | {"not"}
 _FEWEST, _MOST = 4, 18  # tokens of a note of a thing
 FINITE = BE | HAVE | DO | MODALS
 

@@ -25,7 +25,6 @@ _DETERMINING = frozenset({"any", "some"})
 _NOUNS = frozenset({"plan", "plans", "request", "requests", "proposal", "proposals"})
 _ONCE_MEANT = frozenset({"carry-out", "begin", "happen"})
 _FORCED = WORDS.words("forced")
-_STOPPING = frozenset({"give-up", "postpone"})
 _DENYING = NOT | {"without", "hardly", "scarcely"}
 _NEITHER = frozenset({"nor", "neither"})
 _LET = WORDS.words("engaged") | {"let", "awarded", "placed"}
@@ -185,15 +184,8 @@ def by_verb(context: Context, line: Line, k: int, phase: str, rule: str) -> Stan
         return Standing("not-completed", rule, phase, group)
     if group.tense is Tense.BARE and group.to >= 0 and phase == "postpone":
         return Standing("planned", rule, phase, group, (aim_of(context, group.to, line.first) or ("", -1))[1])
-    if (
-        phase in _STOPPING
-        and group.tense is Tense.BARE
-        and group.to >= 0
-        and context.tokens.lows[group.to - 1] in _FORCED
-    ):
+    if phase == "give-up" and group.to >= 0 and context.tokens.lows[group.to - 1] in _FORCED:
         group = replace(group, tense=Tense.PAST)
-        status = status_of(phase, group)
-        return Standing(status, rule, phase, group) if status else None
     if group.tense is Tense.BARE and group.to >= 0:
         aim = aim_of(context, group.to, line.first)
         if aim is None:
