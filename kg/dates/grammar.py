@@ -107,8 +107,8 @@ class Grammar:
 
 def _any_like(key: str) -> str:
     """The key of the rules that take any word there."""
-    article, _, behind = key.rpartition(" ")
-    return f"{article} {ANY}" if article and behind else ANY
+    article = key.rpartition(" ")[0]
+    return f"{article} {ANY}" if article else ANY
 
 
 def _spaced(pattern: str) -> str:

@@ -14,7 +14,7 @@ from kg.dates.days import MONTHS
 from kg.dates.grammar import Grammar, Rule
 from kg.dates.points import Point
 from kg.dates.relative import RELATIVE
-from kg.dates.rules import DATES, SPANS, STRETCHES
+from kg.dates.rules import DATES, DAY_OF_WEEK, SPANS, STRETCHES
 from kg.dates.spells import MEETINGS, SPELLS, WITHIN
 from kg.dates.weeks import COUNTED, PLACED
 from kg.lexicon.lists import lists
@@ -77,7 +77,7 @@ _DATES_FOR = expression(rf"\b(?:{_any('dated-things')})\s+for\s+$", re.IGNORECAS
 _OVER = expression(r"\s+(?:is|was|are) (?:out|over|up|through)\b")
 _EVERY = expression(r"\b(?:each|every|alternate|most)\s+(?:other\s+)?$", re.IGNORECASE)
 _SET_OFF = expression(r"(?:,|[–—:(\[]|\s-)\s*$")
-_WEEKDAY = expression(r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Satur|Sat|Sun)(?:day)?\.?(?: (?:week|fortnight))?")
+_WEEKDAY = expression(rf"{DAY_OF_WEEK}(?: (?:week|fortnight))?")
 _BEHIND_A_WORD = expression(rf"(?<![\w’'-])(?!(?:{_any('day-of')})\s)[a-z]+\s+$")
 _CLOSING = expression(r"\s*[)\]]?\s*[.;]?\s*$")
 _FRACTION = expression(r"(?:1/[234]|2/3|3/4)$")

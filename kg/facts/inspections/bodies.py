@@ -16,7 +16,7 @@ from kg.facts.discourse import Discourse
 from kg.facts.inspections.words import WORDS
 from kg.facts.offices import seat, seat_title
 from kg.facts.words import ARTICLES
-from kg.model import EntityType
+from kg.model import EntityType, Mention
 
 _INSPECTING = WORDS.words("names-of-inspectors")
 _WATCHING = WORDS.words("names-of-watchers")
@@ -166,6 +166,11 @@ class Bodies:
     def bodies_in(self, first: int, last: int) -> tuple[str, ...]:
         type_of = self.context.type_of
         return tuple(dict.fromkeys([key for key in self.context.keys_in(first, last) if type_of(key) in BODIES]))
+
+    def name_until(self, first: int, end: int) -> Mention | None:
+        """The name in some tokens that ends with them."""
+        names = (self.context.mention_at[k] for k in self.context.named_in(first, end))
+        return next((name for name in names if name.last == end), None)
 
     def doers_in(self, first: int, last: int) -> tuple[str, ...]:
         """The bodies of some tokens, and those whose post is an institution."""

@@ -47,14 +47,7 @@ class Contracts(Firms):
             return ()
         if found := self._asked_past_aside(line, phrase.first - 1):
             return found
-        name = next(
-            (
-                m
-                for k in range(max(line.first, phrase.first - 9), phrase.first - 1)
-                if (m := self.context.mention_at.get(k)) and m.last == phrase.first - 1
-            ),
-            None,
-        )
+        name = self.name_until(max(line.first, phrase.first - 9), phrase.first - 1)
         if name is None:
             return ()
         k = name.first - 1 - (lows[name.first - 1] in ARTICLES)

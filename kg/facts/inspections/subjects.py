@@ -60,10 +60,8 @@ class Subjects(Companions):
     def _before_who(self, line: Line, who: int) -> tuple[str, ...]:
         """ "by Rhondda Research, who had carried out the last one": the body or firm named right before."""
         tokens, end = self.context.tokens, who - (self.context.tokens.words[who - 1] == ",")
-        name = next((m for m in self.context.named_in(max(line.first, end - 8), end) if self._ends(m, end)), -1)
-        if name >= 0:
-            key = self.context.cast.by_first[name]
-            return (key,) if self.context.type_of(key) in BODIES else ()
+        if name := self.name_until(max(line.first, end - 8), end):
+            return self.bodies_in(name.first, end)
         first = end
         while first - 1 > line.first and tokens.words[first - 1][0].isupper():
             first -= 1
@@ -77,9 +75,8 @@ class Subjects(Companions):
         """ "asked WSE whether it would inspect the marinas": the body that is asked."""
         if self.context.tokens.lows[it - 1] not in {"whether", "if", "when", "that"}:
             return ()
-        name = next((m for m in self.context.named_in(line.first, it) if self.context.mention_at[m].last == it - 1), -1)
-        key = self.context.key_at(name) if name >= 0 else None
-        return (key,) if key and self.context.type_of(key) in BODIES else ()
+        name = self.name_until(line.first, it - 1)
+        return self.bodies_in(name.first, name.last) if name else ()
 
     def _of_nobody(self, i: int) -> bool:
         """ "It is intended to inspect …": an "it" that stands for nobody."""
@@ -207,12 +204,8 @@ class Subjects(Companions):
         """ "Audit Wales and the Trust's internal auditors, Pell Moss": the body before "and"."""
         lows = self.context.tokens.lows
         joint = next((m for m in range(k - 1, max(line.first, k - 7), -1) if lows[m] == "and"), -1)
-        name = next((m for m in self.context.named_in(max(line.first, joint - 8), joint) if self._ends(m, joint)), -1)
-        key = self.context.key_at(name) if name >= 0 else None
-        return (Actor(name, joint, key=key),) if key and self.context.type_of(key) in BODIES else ()
-
-    def _ends(self, name: int, at: int) -> bool:
-        return self.context.mention_at[name].last == at
+        name = self.name_until(max(line.first, joint - 8), joint)
+        return tuple(Actor(name.first, joint, key=key) for key in self.bodies_in(name.first, joint)) if name else ()
 
     def _firm(self, end: int, verb: int) -> str | None:
         """ "Internal audit (Garnett Bell LLP)", "the internal auditors, Garnett & Bell,": who they are."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
-from kg.facts.due import time_of
+from kg.facts.due import Due, time_of
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.echoes import Echoes, Heard
 from kg.facts.inspections.extent import label_of
@@ -191,12 +191,11 @@ class Unnamed:
         self.who.remember(line, conductors, kind)
         self.told.add(line.passage.position or 0)
         due = time_of(context, line, evidence)
-        past = told[0] == "completed" and bool(
-            due.end and context.said_on and due.end > context.said_on
-        )  # "done in May"
+        if told[0] == "completed" and due.end and context.said_on and due.end > context.said_on:
+            due = Due()  # "done in May"
         inspected = tuple(key for key in self.who.bodies_in(*about) if key not in conductors)[:3]
         return Inspection(
             label=label_of(context, kind, head, about), kind=kind or "inspection", status=told[0], evidence=context.tokens.span(*evidence), rule=told[1],
             conducted_by=conductors, inspected=inspected, topics=topics_in(context, *about) or topics_in(context, *evidence),
-            programme=programme_of(context, line), planned_from=None if past else due.start, planned_to=None if past else due.end, position=line.passage.position,
+            programme=programme_of(context, line), planned_from=due.start, planned_to=due.end, position=line.passage.position,
         )  # fmt: skip
