@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.facts import clauses
 from kg.facts.clauses import Subject
 from kg.facts.commitments.doers import Doers
+from kg.facts.commitments.found import Found
 from kg.facts.due import due_in
 from kg.facts.sides import sides
 from kg.facts.words import ACTING, BE, COLLECTIVES, CREWS, MATTERS_OF_TALK, OBJECTS
@@ -88,6 +89,13 @@ class Addressees(Doers):
         """ "sought clarification", "asked for comments": a question; "a written reply" is a paper."""
         near = self.context.tokens.lows[i : min(last, i + 3)]
         return "written" not in near and any(low in MATTERS_OF_TALK for low in near)
+
+    def charged(self, first: int, last: int, rule: str) -> Found | None:
+        """ "(to instruct) the Director to report in June": whoever stands before "to" is asked."""
+        subject = clauses.subject_at(self.context, first, last)
+        if subject is None or subject.last + 1 >= last or self.context.tokens.lows[subject.last] != "to":
+            return None
+        return Found(self.discourse.agents(subject), "requested", rule, (subject.last + 1, last))
 
     def put_to(self, k: int) -> tuple[str, ...]:
         """ "Her plea to the Agency was that it sit down with them": to whom the request was put, before "was that"."""

@@ -70,10 +70,7 @@ class Bonds(Matching):
         lows = self.context.tokens.lows
         if lows[i] not in _CALLING or (lows[i] == "call" and lows[i + 1] not in {"on", "upon"}):
             return None
-        called = clauses.subject_at(self.context, i + 1 + (lows[i] == "call"), last)
-        if called is None or called.last + 1 >= last or lows[called.last] != "to":
-            return None
-        return Found(self.discourse.agents(called), "requested", "called-upon", (called.last + 1, last))
+        return self.charged(i + 1 + (lows[i] == "call"), last, "called-upon")
 
     def _bound(self, group: VerbGroup, found: Match, agents: tuple[str, ...], last: int) -> tuple[str, ...]:
         if found.bond.binds == "subject":

@@ -17,7 +17,8 @@ _JOINING = frozenset({"and", "but", "though", "although", "while", "whereas"})
 _MODALS = frozenset({"modal-would", "modal-will"})
 _SPOKEN = frozenset({"commissive", "request"})  # read from what was said
 _GUESSING = frozenset({"binding-subject", "binding-other"})  # read from a verb, whoever its subject may be
-_RESOLVED = frozenset({"agreed-to", "binding-subject"})  # "resolved to instruct the Clerk to write": whoever is to write
+# "resolved to instruct the Clerk to write": whoever is to write
+_RESOLVED = frozenset({"agreed-to", "binding-subject"})
 _APART = frozenset({"and", "but", ",", ";", "while"})
 
 

@@ -82,16 +82,9 @@ class Points(Addressees):
             return None  # "to note the report"
         while tokens.lows[last - 1] in _JOINING:
             last -= 1
-        if tokens.lows[deed] in _CHARGING and (asked := self._charged(deed + 1, last)):
+        if tokens.lows[deed] in _CHARGING and (asked := self.charged(deed + 1, last, "list-point")):
             return asked
         return Found(opening.actors, opening.strength, "list-point", (deed, last), no_actor="the list names nobody")
-
-    def _charged(self, first: int, last: int) -> Found | None:
-        """ "to instruct the Director to report in June": whoever is charged is to act."""
-        subject = clauses.subject_at(self.context, first, last)
-        if subject is None or subject.last + 1 >= last or self.context.tokens.lows[subject.last] != "to":
-            return None
-        return Found(self.discourse.agents(subject), "requested", "list-point", (subject.last + 1, last))
 
     def _opened(self, line: Line, reports: list[Statement]) -> Opening | None:
         """ "The Council agreed to:", "It was resolved:", "The Clerk was asked to:", "The Trust will:"."""
