@@ -274,7 +274,7 @@ def test_a_phrase_that_names_no_last_day_stays_a_phrase(phrase):
 
 @pytest.mark.parametrize(
     "phrase",
-    ["since September", "last autumn", "two years ago", "in the six months to September", "in the past year", "in November 2018", "last March",
+    ["since September", "on 8 January", "last autumn", "two years ago", "in the six months to September", "in the past year", "in November 2018", "last March",
      "yesterday", "over the last two years", "on 3 May 2018", "for 2017/18"],
 )  # fmt: skip
 def test_what_was_over_when_it_was_said_is_past(phrase):

@@ -166,3 +166,11 @@ def test_a_first_word_in_brackets_is_a_short_form_of_the_body_in_front():
         "organisation/merrivale-learning-trust",
         "organisation/fal-pilots",
     }
+
+
+def test_an_office_is_for_children_and_ends_with_the_title_of_its_holder():
+    found = labels(
+        "Lights\n\nMs Roy said that the Office of the Children's Champion had written.", *BODIES, EntityType.POST
+    )
+    assert "Office of the Children's Champion" in found
+    assert not any(label.startswith("Champion") for label in found)

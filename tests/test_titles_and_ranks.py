@@ -157,3 +157,12 @@ def test_a_governor_written_short_is_one_person_and_her_aide_is_of_no_body_visit
     keys = {entity.key for entity in note.entities}
     assert {"person/lena-shaw", "post/caseworker"} <= keys
     assert not {"person/gov-lena-shaw", "post/hmp-marlow-heath/caseworker"} & keys
+
+
+def test_the_inspectorate_is_that_of_the_chief_inspector_who_came_whatever_it_is_called() -> None:
+    note = read_text(
+        "Meeting with the Chief Inspector of Schools\n\n21 May 2018\n\nThe Youth Advocate met Ruth Lane, HM Chief Inspector of Schools.\n\nExclusions\n\n"
+        "The Inspectorate is reviewing exclusions in forty schools. The Youth Advocate undertook to write to the Minister in support.\n"
+    )
+    assert [one.conducted_by for one in note.inspections] == [("organisation/ofsted",)]
+    assert [one.action for one in note.commitments] == ["write to the Minister in support"]

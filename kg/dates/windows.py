@@ -43,6 +43,7 @@ class Window:
 
 
 _JOIN = expression(r"\s*(?:to|until|till|and|or|up to|through to|–|—|-)\s*(?:by\s+)?(?:the\s+)?$", re.IGNORECASE)
+_LONG_AHEAD = 300  # days: a day of the calendar that was within the last two months or so is meant as that one
 _WEEK = expression(r"w(?:ee)?ks? (?:commencing|beginning|of)$|w/[cb]$|wk/c$")
 
 
@@ -110,9 +111,12 @@ def _resolved(text: str, found: Found, anchor: date | None, said_on: date | None
     if found.kind == "since" and not point.fixed and said_on:
         period = Period(point.period(said_on.replace(year=said_on.year - 1, day=min(said_on.day, 28))).start, None)
     start, end = _bounds(found, period)
+    lately = bool(said_on and end and found.lead == "on" and point.yearly and (end - said_on).days > _LONG_AHEAD)
+    if lately and said_on:  # "told customers on 22 May", on a 4 June
+        start, end = _bounds(found, point.period(said_on.replace(year=said_on.year - 1, day=min(said_on.day, 28))))
     absolute = bool(point.fixed and said_on and end and end < said_on)
     span = Span(found.start, found.end)
-    over = point.past or found.kind == "since" or absolute
+    over = point.past or found.kind == "since" or absolute or lately
     begun = period.end if found.kind == "from" and found.lead in STARTS else None
     return Window(span, span.of(text), start, end, point.precision, over, found.kind in ("by", "before"), begun)
 

@@ -229,6 +229,8 @@ def _of_their_posts(cast: Cast, meanings: Meanings) -> None:
     for key in cast.bodies_by_post():
         if cast.table.get(key) is None and (thing := lexicon.registry.things.get(key)):
             meanings.note(_body_head(thing.label, lexicon), key)
+            if thing.type is EntityType.INSPECTORATE:  # be it called Ofsted
+                meanings.note("Inspectorate", key)
 
 
 def _ranked(cast: Cast, meanings: Meanings) -> None:

@@ -86,9 +86,10 @@ class Phrases(People):
         return tokens.bases[j - 1] in _MANY and tokens.lows[j - 2] in LINKS and not self.role(j, j + 1)
 
     def _office_of_many(self, j: int, end: int) -> bool:
-        """ "Office of the Tenants' Rights Commissioner": those whom an office is for, its subject, and the role that ends the name."""
+        """ "Office of the Tenants' Rights Commissioner", "Office of the Children's Champion": those whom an office is for, and the role that ends the name."""
         before = self.tokens.lows[j - 1]
-        if not before.endswith(("s'", "s’")) or self.tokens.bases[j - 1] in self.lexicon.role_words:
+        many = before.endswith(("s'", "s’")) or self.tokens.bases[j - 1] in _MANY
+        if not many or self.tokens.bases[j - 1] in self.lexicon.role_words:
             return False
         return any(self.role(k, end) and self.tokens.lows[k] not in CONNECTORS for k in range(j, min(j + 3, end)))
 

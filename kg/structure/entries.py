@@ -15,7 +15,7 @@ from kg.structure.bearers import PERSONAL, Parts, take_name, take_surname
 from kg.structure.fields import fields_of
 from kg.structure.lines import key_of, trimmed
 from kg.structure.particulars import take
-from kg.structure.people import initials_of, is_post
+from kg.structure.people import initials_of, is_body, is_post
 from kg.structure.posts import letters_of_post, merged, post_and_body
 from kg.structure.words import LABEL_ROLES, NOBODY
 from kg.values import value
@@ -27,6 +27,9 @@ _ARTICLE = expression(
 _UNNAMED = expression(
     r"(?:\d+|one|two|three|four|five|six|seven|several|some|a number of|approximately|about|around)\s+\w+|members? of (?:the )?(?:public|press|staff|audience)|no (?:members|one)\b",
     re.IGNORECASE,
+)
+_REPRESENTED = expression(
+    r"(?P<body>[A-Z][^():;,]{3,80}?),?\s+[(\[]?(?:represented by|in the person of)\s+(?P<who>[^()\[\]]+?)[)\]]?\.?"
 )
 _INITIALS_FIRST = expression(
     r"(?P<initials>[A-Z][A-Za-z]{0,3}[A-Z])(?:\s*[:=–—-]\s*|\s+)(?=[A-Z])"
@@ -63,6 +66,10 @@ def read_entry(text: str, span: Span, *, titled: bool = False) -> Entry | None:
     words = span.of(text)
     if not words or key_of(words) in NOBODY or _UNNAMED.match(words):
         return None
+    if (sent := _REPRESENTED.fullmatch(words)) and is_body(sent["body"]):
+        who = read_entry(text, Span(span.start + sent.start("who"), span.start + sent.end("who")))
+        body = Span(span.start, span.start + sent.end("body"))
+        return replace(who, span=span, organisation=who.organisation or body) if who and who.name else None
     lead = _LEAD.match(words)
     initials = _INITIALS_FIRST.match(words)
     entry = (_led(text, span, lead) if lead else None) or (_initialled(text, span, initials) if initials else None)

@@ -32,6 +32,7 @@ MOSS, COUNCIL, BOARD_ = "Ingrid Moss", "Northmoor Council", "The Board"
         "It fell to FT to concede that no lamp had been lit for a month.",
         "FT saw no reason to object.",
         "None to be had, according to FT.",
+        "Northmoor Council told keepers in 2018 not to light the lamp.",
         "FT offered the Board's condolences to the family of a former member.",
         "It was noted that no Bill was expected before the autumn.",
         "FT explained how the next round of inspections would run.",

@@ -6,7 +6,7 @@ import pytest
 
 from tests.facts.test_who_is_to_act import OFFICE, TWO_SIDES, WATER
 from tests.facts.test_whose_review import conductors
-from tests.notes import BOARD
+from tests.notes import BOARD, read_note
 
 PRISONS = "HM Inspectorate of Prisons for Scotland"
 CARE = "Care Inspectorate"
@@ -160,3 +160,10 @@ def test_what_was_raised_with_its_month_is_over_where_the_month_has_just_been() 
         ({"Marlow DC"}, "completed")
     ]
     assert conductors("Dr Sallow raised the kitchen inspection by Marlow DC in June.", MONITORS) == []
+
+
+def test_an_inquiry_that_is_being_led_asks_nothing_and_a_day_is_nothing_looked_at() -> None:
+    led = read_note("The Care Inspectorate's own inquiry is being led by Dr Sallow.", MONITORS)
+    assert led.statements == () and [one.status for one in led.inspections] == ["under-way"]
+    opened = read_note("The Care Inspectorate opened an investigation on 23 May.", MONITORS)
+    assert not any("23" in one.label for one in opened.inspections)

@@ -783,3 +783,12 @@ def test_the_name_of_a_firm_is_no_person(paper):
         + BODY
     )
     assert "Teme Lettings" not in [name for name, _ in note.people]
+
+
+def test_a_body_that_somebody_represents_is_where_they_come_from(paper):
+    note = paper(
+        "Note of a call\n\nOn the line: Morag Sim, Water Board; Sheriffmuir Community Council (represented by Mrs Jean Todd)"
+        + BODY
+    )
+    assert [name for name, _ in note.people] == ["Morag Sim", "Mrs Jean Todd"]
+    assert note.parts("Mrs Jean Todd") == (None, "Sheriffmuir Community Council", None)

@@ -6,12 +6,14 @@ else whose side it is, else nobody.
 
 from __future__ import annotations
 
+from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import Subject, VerbGroup
 from kg.facts.commitments.deeds import Deeds
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.owners import owner
 from kg.facts.context import Line
+from kg.facts.due import is_past
 from kg.facts.sides import other_side
 from kg.facts.words import ACTING, MODALS, PREPOSITIONS, SUBORDINATORS
 from kg.lexicon.lists import lists
@@ -30,6 +32,11 @@ _GATHERINGS = ACTING.words("gatherings")
 
 class Doers(Deeds):
     """What a family of rules is given, and what it may ask."""
+
+    def was_asked(self, line: Line, agents: tuple[str, ...]) -> bool:
+        """ "The Company told customers on 22 May not to drink it", at a meeting in June: what a body asked for on a day that is over."""
+        bodies = bool(agents) and all(self.context.type_of(key) in BODIES for key in agents)
+        return bodies and is_past(self.context, line)
 
     def side_of(self, agents: tuple[str, ...]) -> tuple[str, ...]:
         bodies = tuple(dict.fromkeys(body for key in agents if (body := self.context.cast.body_of(key))))

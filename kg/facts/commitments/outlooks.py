@@ -55,6 +55,8 @@ class Outlooks(Doers):
 
     def of_group(self, line: Line, group: VerbGroup, agents: tuple[str, ...], thought: bool) -> Found | None:
         found = self.bonds.read(group, agents, line.last)
+        if found is not None and found.rule == "binding-object" and self.was_asked(line, agents):
+            return None
         if found is not None or not agents:
             return found
         if group.progressive and group.be in {"is", "are"} and due_in(self.context, line, (group.head, line.last)).text:

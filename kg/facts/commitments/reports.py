@@ -46,7 +46,9 @@ class Reports(Opinions):
                     "commissive",
                     (self.action_start(first, last), line.last if report.rule.startswith("passive") else last),
                 )
-            elif self._requests(report, first) and not self._is_point(line):
+            elif (
+                self._requests(report, first) and not self._is_point(line) and not self.was_asked(line, report.speakers)
+            ):
                 yield from self.request(report, first, last)
             elif report.act == "asked":
                 yield from self.polite(report, first, last)

@@ -82,7 +82,8 @@ def is_time(context: Context, i: int, last: int) -> bool:
             or (lows[0].isdigit() and len(lows[0]) == 4)
             or lows[0] in {"present", "last", "least"}
             or (lows[1:3] == ["half", "of"] or lows[2:4] == ["half", "of"])
-            or (lows[0] == "may")
+            or lows[0] == "may"
+            or (lows[0].isdigit() and lows[1:2] == ["may"])
         )
         and not any(low in PREPOSITIONS and low not in {"of", "in"} for low in lows[:2])
     )

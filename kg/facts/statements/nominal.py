@@ -89,6 +89,9 @@ def nominal(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
         if group is not None and _is_told_by_others(context, discourse, group, noun, line.last):
             return
         told = group is not None and not group.perfect and (not group.modal or _is_infinitive(group))
+        told = told and not (
+            noun in context.lexicon.undertakings.nouns and group is not None and group.be and not group.copula
+        )
         if told:
             yield Report(agents, context.lexicon.predicates.nouns[noun], "nominal-subject", (after, line.last))
             return
