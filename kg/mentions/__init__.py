@@ -98,7 +98,7 @@ def _in_piece(scanner: Scanner, piece: Sentence, places: list[int]) -> Iterable[
             or _ends_at_and(scanner, known, first_form)
         ):
             found = _unit(scanner, known, piece.last)
-        elif first_form and first_form.first == i:
+        elif first_form and after <= first_form.first <= i:
             found = first_form
         else:
             continue

@@ -7,7 +7,7 @@ begins.
 from __future__ import annotations
 
 from kg.mentions.runs import Runs
-from kg.mentions.words import CONNECTORS, FUNCTION_WORDS, MONTHS, PROPER_HEADS
+from kg.mentions.words import AFTER_SOMEBODY, CONNECTORS, FUNCTION_WORDS, MONTHS, PROPER_HEADS
 from kg.model import EntityType, Mention
 from kg.values import value
 
@@ -29,6 +29,8 @@ class People(Runs):
         shouted = k > j and self.tokens.words[k - 1].isupper() and self.tokens.bases[k - 1] in self.lexicon.role_words
         if shouted or (k < end and self.role(k, end)):
             return None  # "Deputy Victims' Commissioner", "CHIEF FERRIES OFFICER"
+        if k - 1 > j and k < end and self.tokens.lows[k] in AFTER_SOMEBODY:
+            return None  # "Sir Walter Scott Academy"
         return self.mention(i, k, EntityType.PERSON) if k > j else None
 
     def _no_title(self, i: int, j: int) -> bool:

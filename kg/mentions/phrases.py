@@ -7,10 +7,11 @@ name begins, and a known body of just these words ends it.
 from __future__ import annotations
 
 from kg.mentions.people import People
-from kg.mentions.words import CONNECTORS, MONTHS
+from kg.mentions.words import CONNECTORS, MONTHS, OF_SEVERAL_MATTERS
 from kg.model import BODIES
 from kg.values import value
 
+AND = frozenset({"and", "&"})
 LINKS = frozenset({"of", "for"})
 _MANY = frozenset({"children", "women", "men", "people"})
 _OF_SUBJECTS = frozenset({"department", "ministry", "dept", "directorate"})
@@ -57,6 +58,26 @@ class Phrases(People):
         if not self.capital(i) or word.isupper() or low in self.lexicon.bodies or low in self.lexicon.role_words:
             return False
         return not next(iter(self.lexicon.registry.names.at(self.tokens, i, i + 1)), None) and low not in MONTHS
+
+    def matters_before(self, first: int, head: int) -> int:
+        """The beginning of "the Education, Leisure and Housing Committee": single subjects before commas, behind an article or in capitals."""
+        lows, at = self.tokens.lows, first
+        if lows[head] not in OF_SEVERAL_MATTERS or AND.isdisjoint(lows[first:head]):
+            return first
+        while at > 1 and lows[at - 1] == "," and self._is_matter(at - 2):
+            at -= 2
+        opens = at == 0 or lows[at - 1] == "the" or self.tokens.words[at].isupper()
+        return at if opens else first
+
+    def _is_matter(self, i: int) -> bool:
+        low = self.tokens.lows[i]
+        person = low in self.first_names or low in self.lexicon.honorifics
+        return (
+            self.capital(i)
+            and not person
+            and self.tokens.bases[i] not in self.lexicon.bodies
+            and not self.role(i, i + 1)
+        )
 
     def phrase(self, j: int, end: int) -> int:
         """The end of a capitalised phrase: that of a body known by just these words, else "and" continues it only into words that are no

@@ -104,6 +104,7 @@ class Scanner(Phrases):
         first = self._trim(i, head)
         if kind is EntityType.ORGANISATION:
             first, stop = self._behind_of(first, head), self._on_matter(head, stop)
+            first = self.matters_before(first, head)
             if stop - first < 2 or " ".join(lows[first:stop]) in GENERIC:
                 return None
         return self.mention(first, stop, kind, head=lows[head])

@@ -52,4 +52,6 @@ GIFTS = _NAMES.words("gifts")
 TRADERS = _NAMES.words("traders")
 PROFESSIONS = _NAMES.words("professions")
 FATES = _NAMES.words("fates")
+AFTER_SOMEBODY = _NAMES.words("named-after-somebody")
+OF_SEVERAL_MATTERS = _NAMES.words("of-several-matters")
 PROPER_HEADS = (FIRM_HEADS | LEGAL_FORMS) - _NAMES.words("surnames")  # of no person, whatever stands before

@@ -39,6 +39,7 @@ _AREAS = ("district", "county", "circuit", "borough", "city", "town", "parish", 
 _NO_FIRST = tuple("the any all item action no next at on in by from for with of to held".split())
 _NATIONS = lists("relating").words("nations")  # places that end the name of a body
 _FIRMS = lists("names").words("firm-heads") - lists("names").words("surnames")
+_AFTER_SOMEBODY = lists("names").words("named-after-somebody")
 _CHIEF = ("chief", "deputy", "non", "senior", "account", "assistant", "former", "interim", "acting", "joint")
 
 
@@ -186,6 +187,8 @@ def _is_other(tokens: list[tuple[str, int, int]], start: int, run: list[str]) ->
     known = lows[0] in first_names()
     if _is_owned(tokens, start + len(run)):
         return True
+    if start and len(run) > 1 and _names_a_place(tokens, start + len(run)):
+        return True  # "Sir Walter Scott Academy"
     if start and _low(tokens[start - 1][0]) in PERSONAL_TITLES:
         return False  # "Ms West", "Sir Paul England"
     if (lows[-1] in _NATIONS and len(run) > 1 and not known) or (lows[-1] in _FIRMS and len(run) > 1 + known):
@@ -198,6 +201,14 @@ def _is_other(tokens: list[tuple[str, int, int]], start: int, run: list[str]) ->
         return False  # "B. Prior" as well
     follows = tokens[len(run)][0].lower() if len(run) < len(tokens) else ""
     return lows[-1] in POST_HEADS or lows[-1] in BODY_HEADS or follows in BODY_HEADS
+
+
+def _names_a_place(tokens: list[tuple[str, int, int]], after: int) -> bool:
+    """Are the words, with a title, the name of a school or the like: do they end with its head, or does it stand right behind them?"""
+    last, follows = tokens[after - 1][0], tokens[after][0] if after < len(tokens) else ""
+    return last.lower() in _AFTER_SOMEBODY - {"college", "arms"} or (
+        follows.lower() in _AFTER_SOMEBODY and follows[0].isupper()
+    )
 
 
 def _is_owned(tokens: list[tuple[str, int, int]], after: int) -> bool:
