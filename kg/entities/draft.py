@@ -29,9 +29,8 @@ class Draft:
     gender: str | None = None
     number: int = 0  # in which order it came
     spoken: str = ""  # all its names, once they were asked for
-    renamed: list[tuple[str, str]] = field(
-        default_factory=list
-    )  # where the table looks for new names, with the keys of those who have them
+    # where the table looks for new names, with the keys of those who have them
+    renamed: list[tuple[str, str]] = field(default_factory=list)
 
     def call(self, *names: str) -> None:
         """Note further names; the label itself is none."""
@@ -73,9 +72,8 @@ class Table:
     _came: int = 0
     _kinds: dict[tuple[EntityType, ...], list[Draft]] = field(default_factory=dict)  # those that were asked for
     _by_word: dict[str, dict[int, Draft]] = field(default_factory=dict)
-    _renamed: list[tuple[str, str]] = field(
-        default_factory=list
-    )  # names that are not in it yet, with the keys of those who have them
+    # names that are not in it yet, with the keys of those who have them
+    _renamed: list[tuple[str, str]] = field(default_factory=list)
 
     def get(self, key: str | None) -> Draft | None:
         """The entity of a key, if there is one."""

@@ -46,13 +46,7 @@ def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[M
     scanner = Scanner(tokens, lexicon, first_names(), capitalised(tokens))
     pieces = list(pieces)
     places = _places(scanner)
-    found = [
-        mention
-        for piece in pieces
-        for mention in _in_piece(
-            scanner, piece, places[bisect_left(places, piece.first) : bisect_left(places, piece.last)]
-        )
-    ]
+    found = [mention for piece in pieces for mention in _in_piece(scanner, piece, places)]
     found, ands = parted(scanner, named_in_full(scanner, found))
     found += framed(scanner, pieces, found, ands)
     return with_acronyms(tokens, sorted(found, key=lambda mention: mention.first))
@@ -61,7 +55,7 @@ def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[M
 def _in_piece(scanner: Scanner, piece: Sentence, places: list[int]) -> Iterable[Mention]:
     tokens, after = scanner.tokens, piece.first
     begins = scanner.lexicon.registry.names.by_first
-    for i in places:
+    for i in places[bisect_left(places, piece.first) : bisect_left(places, piece.last)]:
         if i < after:
             continue
         known = known_at(scanner, i, piece.last) if tokens.bases[i] in begins else None

@@ -28,6 +28,7 @@ _WHERE = frozenset({"at", "in", "from", "to", "near", "outside", "into"})
 
 
 def known_at(scanner: Scanner, i: int, last: int) -> Mention | None:
+    """The longest name of the registry that begins here."""
     tokens, roles = scanner.tokens, scanner.lexicon.role_words
     found = next(scanner.lexicon.registry.names.at(tokens, i, last), None)
     if found is None:

@@ -26,7 +26,6 @@ _OF_PLACES = words.QUARTERS | words.COUNTRIES | _NO_NAMES
 _KINDS = words.TRADES | words.ESTABLISHMENTS
 _APPOSED = words.TIES | _KINDS
 _BELONGING = frozenset({"subsidiary", "subsidiaries", "partner", "partners", "affiliate"})
-_PARTS = frozenset({"department", "directorate", "subsidiary", "division", "arm", "branch", "unit", "affiliate"})
 _GIVING = frozenset({"from", "by", "to"})
 _IS = frozenset({"is", "was", "remains", "had", "has", "been", "were"})
 _INSPECTED = frozenset({"inspected", "inspects", "inspect", "inspecting"})
@@ -148,7 +147,7 @@ def _before_words(behind: list[str], initials: str) -> Iterator[Sign]:
     if behind[:1] == [","]:
         yield from _behind_comma(behind[1:])
         behind = behind[2:] if behind[1:2] in (["which"], ["whose"]) else []
-    if behind[:1] and behind[0] in _IS and _kind_in(behind[1:], _PARTS):
+    if behind[:1] and behind[0] in _IS and _kind_in(behind[1:], words.PARTS):
         yield "part", 1
     deed = next((low for low in behind if low not in _AHEAD), "")
     if deed in _IS and next((low for low in behind if low not in _IS), "") in words.FATES:
