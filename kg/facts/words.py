@@ -12,7 +12,9 @@ OF_TWO = frozenset({"former", "latter"})
 BE = frozenset("be am is are was were been being".split())
 HAVE = frozenset("have has had having".split())
 DO = frozenset("do does did".split())
-AUXILIARIES = BE | HAVE | MODALS
+BEING = BE | HAVE
+AUXILIARIES = BEING | MODALS
+FINITE = AUXILIARIES | DO
 NOT = frozenset("not n't never nor".split())
 CONTRACTED = {
     "won't": "will", "wouldn't": "would", "can't": "can", "cannot": "can", "couldn't": "could", "shouldn't": "should", "didn't": "did",

@@ -24,6 +24,7 @@ _REMAINDERS = ACTING.words("remainders")
 _FIRM = frozenset({"will", "would", "shall", "'ll"})
 _DECISIONS = ACTING.words("decisions")
 _UNDERTAKINGS = ACTING.words("undertakings")
+_LOOKED_AT = frozenset({"visited", "seen", "sampled", "tested", "checked", "done"})
 _VISITED = ACTING.words("visited")
 _SENT = ACTING.words("sent")
 _NO_EVENTS = (["taken", "as"], ["come", "into"], ["read", "as"])
@@ -214,15 +215,8 @@ class Impersonal(Plans):
 
     def _is_of_inspection(self, line: Line) -> bool:
         """ "Twelve had been visited, and the remainder would be done by May": the rest of an inspection."""
-        seen = self.context.lexicon.inspection_verbs.keys() | {
-            "visited",
-            "seen",
-            "sampled",
-            "tested",
-            "checked",
-            "done",
-        }
-        return not seen.isdisjoint(self.context.tokens.lows[line.first : line.last])
+        verbs = self.context.lexicon.inspection_verbs
+        return any(low in verbs or low in _LOOKED_AT for low in self.context.tokens.lows[line.first : line.last])
 
     def _owner(self, line: Line, start: int, k: int) -> tuple[str, ...]:
         """Whose thing it is: "the Authority's northern office will be moved"; an inspection is of whoever is its owner only where

@@ -12,11 +12,11 @@ from kg.facts.clauses import Subject
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.labels import Labels
 from kg.facts.commitments.modals import NOTHING
-from kg.facts.commitments.things import FINITE, THINGS
+from kg.facts.commitments.things import THINGS
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.signs import sign
-from kg.facts.words import ACTING, ADVERBS, ARTICLES, AUXILIARIES, PREPOSITIONS
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, AUXILIARIES, FINITE, PREPOSITIONS
 
 _MARKS = frozenset({"resolved", "agreed", "decided", "consensus", "that", ":", "recommended", "(", ")"})
 _PROSPECTS = ACTING.words("no-prospects-in-notes")

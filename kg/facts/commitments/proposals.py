@@ -27,7 +27,7 @@ _FEW_WORDS = 7
 _NO_THING = (ADVERBS | PREPOSITIONS | QUESTION_WORDS | ACTING.words("no-thing")) - frozenset(
     "for of at with in on".split()
 )
-_TO_WHOM = frozenset({"to", "from", "between"})  # "proposed letter to Minister"
+_NOT_WITHIN = _NO_THING - {"to", "from", "between"}  # "proposed letter to Minister"
 _AN_IDEA = {"a", "an", "of"} | _IDEAS
 
 
@@ -153,9 +153,7 @@ class Proposals(Doers):
         tokens = self.context.tokens
         words = [tokens.lows[k] for k in range(first, last) if tokens.words[k][0].isalpha()]
         plain = 1 < len(words) <= _FEW_WORDS and tokens.words[first].islower() and words[0] not in _NO_THING
-        return (
-            plain and (_NO_THING - _TO_WHOM).isdisjoint(words[1:4]) and not any(clauses.is_past(word) for word in words)
-        )
+        return plain and _NOT_WITHIN.isdisjoint(words[1:4]) and not any(clauses.is_past(word) for word in words)
 
     def _passive_proposal(self, k: int, last: int) -> bool:
         """ "that a helpline be set up", "that the report should be published"."""

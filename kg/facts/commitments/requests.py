@@ -24,6 +24,7 @@ _WANTED_SO = ACTING.words("wanted-so")
 _BEFALLING = ACTING.words("befalling")
 _WONDERING = frozenset({"wondered", "wonders", "wondering"})
 _ANXIOUS = frozenset({"anxious", "worried", "afraid", "fearful", "nervous"})
+_NO_WISHES = NO_DEEDS | SAYINGS
 _BEFORE_DEEDS = frozenset({"to", "would", "will"})
 
 
@@ -158,7 +159,7 @@ class Requests(Addressees):
         if at is None or not POSSESSIVES.keys() & set(lows[k:at]):
             return False
         group = clauses.verb_group(self.context, at, last)
-        return group is not None and group.head < last and not group.be and lows[group.head] not in NO_DEEDS | SAYINGS
+        return group is not None and group.head < last and not group.be and lows[group.head] not in _NO_WISHES
 
     def might_be_done(self, k: int, last: int, *, wondering: bool) -> bool:
         """ "if complaints might be added to the plan"; that it could be is only asked ("asked if files could be read")."""

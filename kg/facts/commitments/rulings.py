@@ -12,9 +12,10 @@ from itertools import pairwise
 from kg.facts import clauses
 from kg.facts.clauses import Subject
 from kg.facts.commitments.found import Found
-from kg.facts.commitments.things import FINITE, Things
+from kg.facts.commitments.things import Things
 from kg.facts.context import Line
 from kg.facts.signs import sign
+from kg.facts.words import FINITE
 
 _TOLD = frozenset({"should", "would", "will", "shall"})
 _DECIDED = frozenset({"resolved", "agreed", "decided", "ordered", "determined"})

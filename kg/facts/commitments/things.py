@@ -12,7 +12,7 @@ from kg.facts.commitments.modals import NOTHING
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.signs import sign
-from kg.facts.words import ACTING, ARTICLES, BE, DO, HAVE, MODALS, PREPOSITIONS
+from kg.facts.words import ACTING, ARTICLES, FINITE, PREPOSITIONS
 from kg.facts.works import whose
 
 _THINGS = ACTING.words("undertakings") | ACTING.words("papers") | ACTING.words("things-to-come")
@@ -23,7 +23,6 @@ _EXPECTING = (["expects"], ["anticipates"], ["awaits"], ["hopes"], ["wants"])
 _DASHES = frozenset({"–", "-", "—", "(", "["})
 _NONE = NOTHING | {"not"}
 _FEWEST, _MOST = 4, 18  # tokens of a note of a thing
-FINITE = BE | HAVE | DO | MODALS
 
 
 class Things(Doers):

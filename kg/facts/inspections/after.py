@@ -11,12 +11,11 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import is_done, skipped
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.words import WORDS
-from kg.facts.words import ARTICLES, BE, DO, HAVE, MODALS
+from kg.facts.words import ARTICLES, BE, FINITE, MODALS
 from kg.values import value
 
 RELATIVE = frozenset({"which", "that", "who"})
 _OPENING = RELATIVE | {"whose"}
-FINITE = BE | HAVE | MODALS | DO
 _FINITE = BE | MODALS | {"has", "had", "have"}
 _CONDITIONS = frozenset(
     {"provided", "providing", "assuming", "supposing", "given", "granted", "condition", "so", "now", "except"}

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from kg.dates.rules import month_number
 from kg.facts.context import Context, Line
-from kg.facts.inspections.after import FINITE, RELATIVE, After
+from kg.facts.inspections.after import RELATIVE, After
 from kg.facts.inspections.groups import Group, Tense, group_at, is_done, skipped
 from kg.facts.inspections.notes import dated, in_part
 from kg.facts.inspections.phrases import SUBMITTED, Phrase, lodged_with, submitted
 from kg.facts.inspections.statuses import Standing, status_of
 from kg.facts.inspections.words import MONTHS, WORDS
-from kg.facts.words import ARTICLES, BE, NOT
+from kg.facts.words import ARTICLES, BE, FINITE, NOT
 
 _TALK = frozenset({"discussion", "discussions", "talk", "talks", "debate"})
 _AMOUNT = WORDS.words("counts") | WORDS.words("shares") | WORDS.words("amounts")

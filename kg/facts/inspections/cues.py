@@ -7,11 +7,10 @@ vocabulary counts; a clause after "but" may give up what the first proposed.
 from __future__ import annotations
 
 from kg.facts.context import Context, Line
-from kg.facts.inspections.after import FINITE
 from kg.facts.inspections.groups import is_done
 from kg.facts.inspections.statuses import GIVING_UP
 from kg.facts.inspections.words import WORDS
-from kg.facts.words import HAVE, NOT
+from kg.facts.words import FINITE, HAVE, NOT
 
 _JOINING = frozenset({"and", "but", "yet", "though", "although"})
 _OVERRULING = tuple(f" {words} " for words in WORDS.ordered("overruling"))

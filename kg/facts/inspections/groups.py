@@ -11,7 +11,7 @@ from enum import StrEnum
 from kg.facts import clauses
 from kg.facts.context import Context
 from kg.facts.inspections.words import WORDS
-from kg.facts.words import ADVERBS, AUXILIARIES, BE, CONTRACTED, DO, HAVE, MODALS, NOT
+from kg.facts.words import ADVERBS, AUXILIARIES, BE, BEING, CONTRACTED, DO, HAVE, MODALS, NOT
 from kg.lexicon.inflection import irregular
 from kg.values import value
 
@@ -21,7 +21,6 @@ AT_LAST = (["at", "last"], ["at", "length"], ["in", "fact"], ["by", "then"], ["b
 _AHEAD = WORDS.words("ahead")
 _TO_BE = frozenset({"is", "are", "was", "were"})
 _BE_OR_DO = BE | DO
-_BEING = BE | HAVE
 _WITHIN = frozenset({"last", "first", "recently", "ourselves", "themselves", "itself", "himself", "herself"})
 
 
@@ -107,7 +106,7 @@ def _before_to(lows: list[str], i: int) -> bool:
 
 def _passive(context: Context, head: int, parts: list[str]) -> bool:
     low = context.tokens.lows[head]
-    carried = [part for part in parts if part in _BEING]
+    carried = [part for part in parts if part in BEING]
     return bool(carried) and carried[-1] in BE and clauses.is_participle(low) and not low.endswith("ing")
 
 

@@ -11,7 +11,7 @@ from kg.facts.inspections.edges import POSSESSIVE, left_edge
 from kg.facts.inspections.groups import is_done, skipped
 from kg.facts.inspections.matter import OF, about_at
 from kg.facts.inspections.words import MARKS, WORDS
-from kg.facts.words import ARTICLES, BE, HAVE, MODALS, PREPOSITIONS
+from kg.facts.words import ARTICLES, AUXILIARIES, BE, BEING, MODALS, PREPOSITIONS
 from kg.lexicon.undertakings import Cue
 from kg.model import Mention
 from kg.values import value
@@ -28,7 +28,7 @@ _BEFORE_A_VERB = MODALS | {"to", "not"}
 _SHARES = WORDS.words("shares") | {"all", "none", "each", "some", "many"}
 _OPENED = WORDS.words("opened")
 _HOLDING = WORDS.words("holding")
-_BEHIND_OWN = PREPOSITIONS | MODALS | BE | HAVE | {"and", "but", "which", "that", "this", "next", "last", "later"}
+_BEHIND_OWN = PREPOSITIONS | AUXILIARIES | {"and", "but", "which", "that", "this", "next", "last", "later"}
 _OPENING = ARTICLES | {"how", "whether", "what"}
 
 
@@ -153,7 +153,7 @@ def _is_done_to(context: Context, first: int, head: int) -> bool:
     lows = context.tokens.lows
     if lows[first - 1] == "out":
         return True
-    if not set(lows[head + 1 : head + 2]) & (BE | HAVE):
+    if not set(lows[head + 1 : head + 2]) & BEING:
         return False
     places = range(head + 2, min(len(lows), head + 5))
     found = (context.lexicon.undertakings.phase_at(context.tokens, k, len(lows)) for k in places)

@@ -9,12 +9,11 @@ from __future__ import annotations
 from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import group_at
 from kg.facts.inspections.statuses import status_of
-from kg.facts.words import BE, HAVE, MODALS, NOT
+from kg.facts.words import BEING, MODALS, NOT
 
 _IT = frozenset({"it", "there", "this", "they", "that"})
 _ONE = frozenset({"one", "it", "this", "any", "that", "such"})
 _ENDS = frozenset({".", ",", ";"})
-_BEING = BE | HAVE
 _REFUSED = frozenset({"declined", "refused", "demurred"})
 _FIRM = frozenset({"will", "would", "shall"})
 
@@ -76,7 +75,7 @@ def _of_it(context: Context, line: Line) -> str | None:
     for k in range(line.first, line.last - 2):
         named = tokens.lows[k] == "the" and context.lexicon.undertakings.noun_at(tokens, k + 1, k + 1)
         first = k + 1 + bool(named)
-        if not (named or tokens.lows[k] == "it") or tokens.lows[k - 1] != "that" or tokens.lows[first] not in _BEING:
+        if not (named or tokens.lows[k] == "it") or tokens.lows[k - 1] != "that" or tokens.lows[first] not in BEING:
             continue
         for m in range(first + 1, min(line.last, first + 4)):
             found = context.lexicon.undertakings.phase_at(tokens, m, line.last)

@@ -17,7 +17,7 @@ from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.statuses import status_of
 from kg.facts.inspections.words import MARKS, WORDS
 from kg.facts.signs import sign
-from kg.facts.words import AUXILIARIES, BE, HAVE, MODALS, PREPOSITIONS
+from kg.facts.words import AUXILIARIES, BE, BEING, HAVE, MODALS, PREPOSITIONS
 from kg.lexicon.undertakings import Cue
 from kg.values import value
 
@@ -28,7 +28,6 @@ _NEXT_ONES = _ORDINALS | _FURTHER
 _LABELS = WORDS.words("labels")
 _INTO = frozenset({"of", "into", "concerning", "regarding", "on", "about", "at", "covering", "for"})
 _ENDS = {",", "in", "by", "this", "next", "before", "after"} | _INTO | BE | HAVE | MODALS | {"one"}
-_BEING = BE | HAVE
 _BARE = frozenset({"next", "last", "previous"})  # notes: "Next one will start in May"
 _ONES = frozenset({"one", "tranche", "round", "wave", "batch", "phase", "visit"})
 _AT = frozenset({"at", "of", "on", "in", "into"})
@@ -258,6 +257,6 @@ class Series:
             return "completed" if tokens.lows[verb] in {"was", "were"} else "planned"
         for k in range(verb, min(line.last, verb + 6)):
             for end, name in self.context.lexicon.statuses.at(tokens, k, line.last):
-                if not (end == k + 1 and tokens.lows[k] in _BEING):
+                if not (end == k + 1 and tokens.lows[k] in BEING):
                     return _ahead(name.meaning, tokens.lows[k:end])
         return None

@@ -22,13 +22,12 @@ from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.stages import staged
 from kg.facts.inspections.statuses import DONE, GIVING_UP, Standing, softened, status_of
 from kg.facts.inspections.words import WORDS
-from kg.facts.words import ARTICLES, BE, HAVE, OWNERS
+from kg.facts.words import ARTICLES, BE, BEING, OWNERS
 
 _AWAITED = frozenset({"expected", "due", "likely", "anticipated", "hoped"})
 _PAUSED = frozenset({"paused", "suspended", "halted", "interrupted", "frozen"})
 _FOR_GOOD = frozenset({"indefinitely", "die"})  # "sine die"
 _REST = WORDS.words("left-over")
-_BEING = BE | HAVE
 _OVER = frozenset({"unlikely", "not-completed"})
 GIVEN_UP = "inspection-given-up"  # "The audit was called off.": a thing of the past, which binds nobody
 
@@ -201,8 +200,8 @@ def fits(context: Context, phase: str, group: Group) -> bool:
 
 def _head(context: Context, i: int, last: int) -> int:
     """The main word of the verb group that begins at a token."""
-    if context.tokens.lows[i + 1 : i + 3] in AT_LAST and context.tokens.lows[i] in _BEING:
-        i += 2 + (context.tokens.lows[i + 3] in _BEING)  # "had at last been brought to a close"
+    if context.tokens.lows[i + 1 : i + 3] in AT_LAST and context.tokens.lows[i] in BEING:
+        i += 2 + (context.tokens.lows[i + 3] in BEING)  # "had at last been brought to a close"
     group = clauses.verb_group(context, i, last)
     if group is None:
         return i
@@ -212,7 +211,7 @@ def _head(context: Context, i: int, last: int) -> int:
         "to"
     ]:
         k += 2
-        while k < last and (lows[k] in _BEING or skipped(lows[k])):
+        while k < last and (lows[k] in BEING or skipped(lows[k])):
             k += 1
     return min(k, last - 1)
 

@@ -10,7 +10,7 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.sections import TELLING
 from kg.facts.inspections.words import WORDS
-from kg.facts.words import BE, HAVE
+from kg.facts.words import BEING
 from kg.model import Inspection
 
 _IT = frozenset({"it", "this", "them"})
@@ -18,7 +18,6 @@ _DOING = WORDS.words("doing")
 _RESTS = WORDS.words("rests-with")
 _CREWS = WORDS.words("crews-of-inspectors") | {"team", "teams", "staff", "officers"}
 _DONE = frozenset({"carry-out", "begin", "continue", "end"})
-_BEING = BE | HAVE
 
 
 def tied(context: Context, line: Line, who: Conductors, before: Inspection) -> tuple[str, ...]:
@@ -59,7 +58,7 @@ def _is_it(context: Context, k: int, last: int) -> bool:
 def _rests_with(context: Context, line: Line, who: Conductors) -> tuple[str, ...]:
     """ "This is the work of the Board", "It is in the hands of the Board", "It was the Board's doing"."""
     lows = context.tokens.lows
-    if lows[line.first] not in _IT or lows[line.first + 1] not in _BEING:
+    if lows[line.first] not in _IT or lows[line.first + 1] not in BEING:
         return ()
     k = next(
         (k for k in range(line.first + 2, line.last - 1) if lows[k] in {"of", "with"} and lows[k - 1] in _RESTS), -1
