@@ -6,7 +6,6 @@ idea: a short form means what the document has given that name; several things m
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,30 +13,19 @@ from dataclasses import dataclass, field
 from kg.entities import people
 from kg.entities.cast import Cast
 from kg.entities.draft import Draft
+from kg.entities.shortened import body_forms, body_head, stem
 from kg.lexicon import Lexicon
-from kg.lexicon.first_names import first_names
 from kg.lexicon.lists import lists
 from kg.model import BODIES, EntityType, Mention, Outline, Span
 from kg.patterns import expression
 from kg.sentences import Tokens
 
 _NAMES = lists("names")
-_OF_FIRMS = _NAMES.words("firm-heads") | _NAMES.words("fields") | _NAMES.words("legal-forms")
-_OF_KNOWN = _NAMES.words("heads-of-the-known")
-_NO_KINDS = _NAMES.words("legal-forms") | {"nhs"}
 _ALSO_WORDS = _NAMES.words("also-words")
 _BEFORE_NOUNS = _NAMES.words("before-nouns")
-_COMMON = (
-    _NAMES.words("function-words")
-    | _NAMES.words("countries")
-    | _NAMES.words("quarters")
-    | _NAMES.words("places")
-    | _NAMES.words("months")
-)
 _MINOR = frozenset({"of", "for", "and", "the", "&", "in", "to"})
 _FIELD = expression(r" (?:of|for|at) |, ")
 _JOTTED = lists("titles").values("jotted")
-_COMPANY = expression(r",? (?:Limited|Ltd\.?|plc|PLC|LLP|Inc\.?|CIC|Cyf)$")
 
 
 @dataclass(slots=True)
@@ -105,23 +93,13 @@ def _shortened(cast: Cast, meanings: Meanings) -> None:
     """ "Keystone" for Keystone Student Living: the proper words before what a firm does, where nothing else is called so."""
     stems: dict[str, list[Draft]] = {}
     for draft in cast.table.of_type(*BODIES):
-        if not draft.registered and (stem := _stem(draft.label, cast.resolver.lexicon)):
-            stems.setdefault(stem, []).append(draft)
-    for stem, drafts in stems.items():
-        if len(drafts) == 1 and stem not in meanings.keys:
+        if not draft.registered and (words := stem(draft.label, cast.resolver.lexicon)):
+            stems.setdefault(words, []).append(draft)
+    for words, drafts in stems.items():
+        if len(drafts) == 1 and words not in meanings.keys:
             (draft,) = drafts
-            short = Mention(0, 0, Span(0, 0), draft.type, stem, keys=(draft.key,), head="short")
-            cast.names.add(stem, short, cased=True)
-
-
-def _stem(label: str, lexicon: Lexicon) -> str:
-    words = label.split()
-    while len(words) > 1 and words[-1].lower() in _OF_FIRMS:
-        words.pop()
-    proper = len(words) < min(3, len(label.split())) and all(
-        _alone(word, lexicon) and word.lower() not in _COMMON for word in words
-    )
-    return " ".join(words) if proper and len(words[0]) > 3 else ""
+            short = Mention(0, 0, Span(0, 0), draft.type, words, keys=(draft.key,), head="short")
+            cast.names.add(words, short, cased=True)
 
 
 def _explained(cast: Cast, mention: Mention, draft: Draft | None, meanings: Meanings) -> None:
@@ -139,51 +117,9 @@ def _explained(cast: Cast, mention: Mention, draft: Draft | None, meanings: Mean
 def _forms(draft: Draft, lexicon: Lexicon) -> list[str]:
     if draft.type is EntityType.PERSON:
         return people.short_forms(draft.label, lexicon)
-    called = (_body_head(name, lexicon) for name in (draft.label, *draft.names)) if draft.type in BODIES else iter(())
+    called = (body_head(name, lexicon) for name in (draft.label, *draft.names)) if draft.type in BODIES else iter(())
     head = next(filter(None, called), None)
-    return [*([head] if head else []), *(_body_forms(draft, lexicon) if draft.type in BODIES else [])]
-
-
-def _body_forms(draft: Draft, lexicon: Lexicon) -> list[str]:
-    """The names of a body that only this document tells, without the form of a company."""
-    label = draft.label.strip()
-    if draft.registered or (" " not in label and not _alone(label, lexicon)):
-        return []
-    short = _COMPANY.sub("", draft.label)
-    before, behind, _ = draft.label.partition(" for ")  # "the Custody Service" is the Custody Service for Scotland
-    placed = [before] if behind and " " in before and before.split()[-1].lower() in lexicon.bodies else []
-    return [draft.label, *placed] if short == draft.label or short.lower() in lexicon.bodies else [draft.label, short]
-
-
-def _alone(label: str, lexicon: Lexicon) -> bool:
-    """Is one word a name by itself ("Tidewatch", "GwE"), and no common word for a body, first name or acronym?"""
-    low = label.lower()
-    if len(label) < 3 or not label[0].isupper() or label.isupper() or not label.isalpha():
-        return False
-    return not (low in lexicon.bodies or low in lexicon.role_words or low in first_names())
-
-
-def _body_head(label: str, lexicon: Lexicon) -> str | None:
-    """The word by which minutes call a body again: "the Registry", "the Inspectorate"."""
-    words = label.split()
-    if len(words) < 2 or label.startswith("Office of"):
-        return None
-    if _is_kind(words[-1]) and not label.isupper():
-        return words[-1]
-    opens = (word for word, after in itertools.pairwise(words) if after in {"of", "for"} and _is_head(word, lexicon))
-    head = words[-1] if _is_head(words[-1], lexicon) else next(opens, words[0])
-    role = head.lower() in lexicon.role_words and head.lower() not in lexicon.bodies  # "the Regulator" may be a body
-    return head if _is_head(head, lexicon) and not role and head[0].isupper() else None
-
-
-def _is_kind(word: str) -> bool:
-    """Are the letters at the end of a name its kind: "the ICB" for NHS Charnwick ICB?"""
-    return word.isupper() and word.isalpha() and 3 <= len(word) <= 5 and word.lower() not in _NO_KINDS
-
-
-def _is_head(word: str, lexicon: Lexicon) -> bool:
-    """Is a word the head of a body's name, or of a name that is known to be a body's ("the Fund", "the Scheme")?"""
-    return word.lower() in lexicon.bodies or word.lower() in _OF_KNOWN
+    return [*([head] if head else []), *(body_forms(draft, lexicon) if draft.type in BODIES else [])]
 
 
 def _first_names(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
@@ -228,7 +164,7 @@ def _of_their_posts(cast: Cast, meanings: Meanings) -> None:
     lexicon = cast.resolver.lexicon
     for key in cast.bodies_by_post():
         if cast.table.get(key) is None and (thing := lexicon.registry.things.get(key)):
-            meanings.note(_body_head(thing.label, lexicon), key)
+            meanings.note(body_head(thing.label, lexicon), key)
             if thing.type is EntityType.INSPECTORATE:  # be it called Ofsted
                 meanings.note("Inspectorate", key)
 

@@ -138,15 +138,10 @@ def role_label(text: str, line: Line) -> Label | None:
 def group_of(text: str, line: Line) -> Label | None:
     """ "Wessex Water: A (Chair), B", "For the Trust: C": those named behind the colon or dash, and the body that they come from."""
     match = _head(line.body.of(text))
-    if (
-        not match
-        or key_of(match["head"]) in LABELS
-        or match["head"].count(" ") > 11
-        or key_of(match["head"]) in LABEL_ROLES
-    ):
+    key = key_of(match["head"]) if match else ""
+    if not match or key in LABELS or match["head"].count(" ") > 11 or key in LABEL_ROLES:
         return None
-    titled = any(map(_OF_MEETING.match, _PARTS.split(match["rest"])))
-    if key_of(match["head"]).rsplit(" ", 1)[-1] in _MEETINGS or titled:
+    if key.rsplit(" ", 1)[-1] in _MEETINGS or any(map(_OF_MEETING.match, _PARTS.split(match["rest"]))):
         return None  # "Roundtable: the Board and the Trust", "HPR – SEVERN GRID: call note, 3 December"
     if line.is_closed and not FINITE.isdisjoint(match["rest"].split()):
         return None  # "Ferries: Ms A had written."
