@@ -16,9 +16,8 @@ _SECTORS = frozenset(
 )
 _TITLES = lists("titles").values("called")  # what else a title is called
 _APART = expression(r"(?P<name>.+?)\s*[,–—-]\s*(?P<short>[A-Z]{2,7})")
-_POSSESSIVES = ("her ", "his ", "their ")
 _CAPITALS = expression(r"(?<![^\s-])[A-Z]")
-_HERS = expression(r"\b(?:her|his)\s+$")
+_HERS = expression(r"\b(?:her|his|their)\s+$")
 _NEAR = 40  # characters
 _BRACKET = expression(r"(?P<name>[^()]+?)\s*\((?P<inner>[^()]*)\)")
 
@@ -65,12 +64,16 @@ def _participant(attendee: Attendee, places: Places, before: list[Participant]) 
 def _of_the_host(attendee: Attendee, places: Places, before: list[Participant]) -> str | None:
     """ "She was accompanied by her head of policy, Jo Lee": the body of the one who brings somebody."""
     brought = attendee.post is not None and attendee.organisation is None
-    start = attendee.span.start
-    if not brought or not before or not _HERS.search(places.text[max(0, start - _NEAR) : start]):
+    if not brought or not before or not _is_hers(attendee.span, places.text):
         return None
     host = places.resolver.table.get(before[0].agent)
     held = places.resolver.table.get(host.holds) if host else None
     return (held.post_in if held else None) or before[0].representing
+
+
+def _is_hers(span: Span, text: str) -> bool:
+    """Does a possessive stand right before it?"""
+    return _HERS.search(text[max(0, span.start - _NEAR) : span.start]) is not None
 
 
 def _named_in(span: Span, post: Draft, places: Places) -> str | None:
@@ -217,9 +220,7 @@ def _post(span: Span, places: Places, body: str | None, holder: Draft | None = N
         key = f"post/{body.removeprefix('organisation/')}/{slug(name)}"
         draft = resolver.table.take(key, EntityType.POST, name, span, "attendance list")
         draft.post_in = body
-    elif places.text[: span.start].endswith(
-        _POSSESSIVES
-    ):  # "her caseworker": of whoever stands before, and not of the body that met
+    elif _is_hers(span, places.text):  # "her caseworker": of whoever stands before, and not of the body that met
         draft = resolver.table.take(f"post/{slug(name)}", EntityType.POST, name, span, "attendance list")
     else:
         draft = places.at(span, EntityType.POST) or resolver.post(mention)

@@ -40,6 +40,7 @@ _NO_FIRST = tuple("the any all item action no next at on in by from for with of 
 _NATIONS = lists("relating").words("nations")  # places that end the name of a body
 _FIRMS = lists("names").words("firm-heads") - lists("names").words("surnames")
 _AFTER_SOMEBODY = lists("names").words("named-after-somebody")
+_PLACES_OF_SOMEBODY = _AFTER_SOMEBODY - {"college", "arms"}
 _CHIEF = ("chief", "deputy", "non", "senior", "account", "assistant", "former", "interim", "acting", "joint")
 
 
@@ -206,9 +207,7 @@ def _is_other(tokens: list[tuple[str, int, int]], start: int, run: list[str]) ->
 def _names_a_place(tokens: list[tuple[str, int, int]], after: int) -> bool:
     """Are the words, with a title, the name of a school or the like: do they end with its head, or does it stand right behind them?"""
     last, follows = tokens[after - 1][0], tokens[after][0] if after < len(tokens) else ""
-    return last.lower() in _AFTER_SOMEBODY - {"college", "arms"} or (
-        follows.lower() in _AFTER_SOMEBODY and follows[0].isupper()
-    )
+    return last.lower() in _PLACES_OF_SOMEBODY or (follows.lower() in _AFTER_SOMEBODY and follows[0].isupper())
 
 
 def _is_owned(tokens: list[tuple[str, int, int]], after: int) -> bool:
