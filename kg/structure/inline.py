@@ -50,6 +50,8 @@ _SHARE = expression(
     r"(?:both|all|each|jointly)\s+(?:three\s+|four\s+)?(?:(?:of|from|representing|at)\s+)?(?:the\s+)?(?P<what>[A-Z].*)",
     re.DOTALL,
 )
+_OWN = expression(r"\b(?:his|her|their|its)\s+$|(?:his|her|their|its)\s+(?=[a-z])")
+_OWN_LENGTH = 6  # characters of "their "
 _SURNAME = expression(
     r"(?:[A-Z]\.?[\s.]?){0,3}(?:[A-Z][\w’'-]+\s){0,2}(?:(?:Mac|Mc|O['’]|de |van |ap |Ap )?[A-Z][\w’'-]+)(?:\s*\(.*)?[.,]?$",
     re.DOTALL,
@@ -104,7 +106,33 @@ def _of_piece(text: str, piece: Span, *, alone: bool) -> list[Entry]:
         return [_given(text, entry, group.shared) for entry in entries]
     if body:
         return [replace(entry, organisation=entry.organisation or body) for entry in entries]
-    return _sharing(text, entries)
+    entries = [_of_the_same(text, one, entries[k - 1] if k else None) for k, one in enumerate(entries)]
+    return _sharing(text, entries) if alone else _behind_a_dash(text, _sharing(text, entries))
+
+
+def _of_the_same(text: str, entry: Entry, before: Entry | None) -> Entry:
+    """ "Ann Roe, Director, Fal Pilots, with her secretary, Tom Hurst": whose secretary somebody is comes from the same body."""
+    own = _OWN.search(text, max(0, entry.span.start - _OWN_LENGTH), entry.span.start) or _OWN.match(
+        text, entry.span.start
+    )
+    if (
+        not own
+        or before is None
+        or before.organisation is None
+        or entry.organisation
+        or not (entry.name and (entry.post or entry.role))
+    ):
+        return entry
+    return replace(entry, organisation=before.organisation)
+
+
+def _behind_a_dash(text: str, entries: list[Entry]) -> list[Entry]:
+    """ "Ann Roe (AR), Tom Hurst (TH) - Fal Pilots; …": between semicolons the body behind a dash is that of all the bare names before it."""
+    body = entries[-1].organisation if len(entries) > 1 else None
+    if body is None or not entries[-1].name or text[: body.start].rstrip()[-1:] not in {"-", "–", "—"}:
+        return entries
+    bare = all(entry.is_bare for entry in entries[:-1])
+    return [*(replace(entry, organisation=body) for entry in entries[:-1]), entries[-1]] if bare else entries
 
 
 def _fronted(text: str, piece: Span) -> tuple[Span, Span | None]:

@@ -68,10 +68,17 @@ class Addressees(Doers):
         before = tuple(key for key in self.discourse.speakers if key not in speakers)[:1]
         ours = set(self.side_of(speakers))
         if not self.context.small:
-            return before or tuple(key for key in reversed(self.discourse.history) if key not in speakers)[:1]
-        if not set(self.side_of(before)) & ours:
+            spoken = before or tuple(key for key in reversed(self.discourse.history) if key not in speakers)[:1]
+            if not set(self.side_of(spoken)) & set(self._bodies(speakers)):
+                return spoken
+        if before and not set(self.side_of(before)) & ours:
             return before
         return next(((key,) for key in reversed(self.discourse.history) if not set(self.side_of((key,))) & ours), ())
+
+    def _bodies(self, agents: tuple[str, ...]) -> tuple[str, ...]:
+        """The bodies of persons: whose a post is may be guessed."""
+        people = (key for key in agents if self.context.type_of(key) is EntityType.PERSON)
+        return tuple(body for key in people if (body := self.context.cast.body_of(key)))
 
     def is_at_once(self, i: int, last: int) -> bool:
         """ "invited Ms Bell to speak": what is done here and now, where no other time is given."""

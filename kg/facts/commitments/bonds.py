@@ -19,6 +19,7 @@ _CALLING = frozenset({"call", "urge"})
 _NUMBERS = lists("inspecting").words("numbers")
 _CHARGED = ACTING.words("charged")
 _PROMISES = ACTING.words("promises")
+_LEAVES = ACTING.words("leaves")
 _THOUGHTS = ACTING.words("thoughts")
 _EXPECTS_TO_BE = ACTING.words("expects-to-be")
 
@@ -156,7 +157,9 @@ class Bonds(Matching):
             return True
         if "wish" in bond.base and self.context.tokens.lows[i : i + 1] == ["be"]:
             return True  # "had no wish to be caught out"
-        deed = self.deed(i, last)
+        deed, before = self.deed(i, last), self.context.tokens.lows[i - 2 : i]
+        if strength == "requested" and bond.binds == "object" and before[0] in _LEAVES and before[1] == "to":
+            return True  # "asked for time to consult the owner"
         if bond.base == "invite * to" and self.is_at_once(i, last):
             return True
         told = deed in SAYINGS and not (strength == "requested" and self.is_by_then(i, last))

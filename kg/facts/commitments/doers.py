@@ -112,8 +112,16 @@ class Doers(Deeds):
         if len(present) > _FEW and (others := other_side(self.context, speakers)):
             return others
         parties = present[:2]
+        if len(present) > _FEW and self._of_one_body(parties):
+            return ()  # both are of one body, and neither is the other's party
         others = tuple(key for key in parties if key not in speakers)
         return others if self.context.small and len(others) == 1 and len(speakers) == 1 else ()
+
+    def _of_one_body(self, people: tuple[str, ...]) -> bool:
+        """Did persons of one and the same body come first in the list?"""
+        bodies = {self.context.cast.body_of(key) for key in people}
+        persons = all(self.context.type_of(key) is EntityType.PERSON for key in people)
+        return persons and len(people) > 1 and len(bodies) == 1 and None not in bodies
 
     def subject_of(self, line: Line) -> tuple[str, ...]:
         """The agents that a sentence begins with: "The Trust has written to say that …"."""

@@ -18,6 +18,7 @@ _MODALS = frozenset({"modal-would", "modal-will"})
 _SPOKEN = frozenset({"commissive", "request"})  # read from what was said
 _GUESSING = frozenset({"binding-subject", "binding-other"})  # read from a verb, whoever its subject may be
 # "resolved to instruct the Clerk to write": whoever is to write
+_ASKED_TWICE = frozenset({"request", "binding-other"})  # "requested a copy, which Ms Bell agreed to send"
 _RESOLVED = frozenset({"agreed-to", "binding-subject"})
 _APART = frozenset({"and", "but", ",", ";", "while"})
 
@@ -40,7 +41,8 @@ def _is_same(context: Context, one: Found, other: Found) -> bool:
     (first, end), (later, stop) = sorted((one.action, other.action))
     between = context.tokens.lows[first:later]
     part = end == stop and later - first <= _NEAR and not (one.actors and other.actors) and _APART.isdisjoint(between)
-    return first == later or part or (end == stop and {one.rule, other.rule} == _RESOLVED)
+    asked = end == stop and later - first <= _NEAR and {one.rule, other.rule} == _ASKED_TWICE
+    return first == later or part or asked or (end == stop and {one.rule, other.rule} == _RESOLVED)
 
 
 def _surer(context: Context, one: Found, other: Found) -> Found | None:

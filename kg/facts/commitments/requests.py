@@ -22,6 +22,7 @@ from kg.model import Statement
 _NO_FAVOURS = NO_DEEDS | SAYINGS | ACTING.words("no-favours")
 _WANTED_SO = ACTING.words("wanted-so")
 _BEFALLING = ACTING.words("befalling")
+_LEAVES = ACTING.words("leaves")
 _WONDERING = frozenset({"wondered", "wonders", "wondering"})
 _ANXIOUS = frozenset({"anxious", "worried", "afraid", "fearful", "nervous"})
 _NO_WISHES = NO_DEEDS | SAYINGS
@@ -81,6 +82,8 @@ class Requests(Addressees):
         lows, verb = self.context.tokens.lows, self.context.tokens.lows[first - 1]
         if verb == "wished" and not {"to", "that", "for"} & set(lows[first:last]):
             return True
+        if not _LEAVES.isdisjoint(lows[first : first + 4]) and lows[action - 2] in _LEAVES and lows[action - 1] == "to":
+            return True  # "asked for time to consult the Minister"
         if verb == "wanted" and lows[first] in {"it", "this"} and lows[first + 1] in _WANTED_SO:
             return True
         if verb in _ANXIOUS and lows[first] == "that":

@@ -160,6 +160,7 @@ def accepting(context: Context, discourse: Discourse, subject: Subject) -> tuple
     )
 
 
+_WITHOUT_HEARER = lists("speaking").words("without-hearer")
 _ACCEPTING = lists("speaking").words("accepting")
 
 
@@ -178,6 +179,8 @@ def addressees_at(
     tokens = context.tokens
     if i < last and tokens.lows[i] in {"to", "with", "from"}:
         i += 1
+    elif i and tokens.lows[i - 1] in _WITHOUT_HEARER:
+        return ()  # "said NRW would need one"
     if i >= last:
         return ()
     if tokens.lows[i] in OBJECTS and not (
