@@ -14,6 +14,7 @@ from kg.patterns import expression
 from kg.structure.absences import missed
 from kg.structure.clauses import attending, clauses
 from kg.structure.labels import Label
+from kg.structure.lines import trimmed
 from kg.structure.named import Told, at, named, until_sentence
 
 _BEHIND = expression(  # what was done, then those named
@@ -76,6 +77,9 @@ _STATEMENT = expression(
 _MINUTES = expression(
     r"(?:kept|keeping|took|taking|made|wrote|prepared) (?:this|the|these|a) (?:record|minutes?|notes?)|minuted|[Mm]inutes taken|[Nn]otes? taken"
 )
+_WRITING = expression(
+    r",?\s+with\s+(?P<who>[A-Z][^,.;:]{2,60}?)\s+(?:taking|keeping|writing|making|recording)\s+(?:the |a )?(?:minutes?|notes?|record)\b"
+)
 _CHAIR = expression(r"chair|presid")
 _REMOTE = expression(
     r"\b(?:by|via|on) (?:the )?(?:tele)?phone|by (?:tele)?conference|video|Teams|Zoom|remotely|dialled|phoned|on the (?:call|line)"
@@ -94,7 +98,7 @@ def told(text: str, span: Span) -> list[Told]:
     """Those of whom the sentences say that they took part or that they did not."""
     first = until_sentence(text, span)
     if first.end < span.end and text[first.end + 1 : span.end].strip():
-        return [*told(text, first), *told(text, Span(first.end + 1, span.end))]
+        return [*told(text, first), *told(text, trimmed(text, Span(first.end + 1, span.end)))]
     raw, parts = span.of(text), clauses(text, span)
     away = missed(text, span, parts)
     if away or "pologies" in raw or "pology" in raw:
@@ -126,13 +130,20 @@ def _present(text: str, span: Span, raw: str, parts: list[Span]) -> list[Told]:
         return [*host, *(_one_chair(found) if label.role == "chair" else found)]
     found = [one for part in parts for one in _before(text, part)]
     if found:
-        return found
+        return [*found, *_with_a_pen(text, span)]
     met = _MET.match(raw)
     if met:
         hosts = named(text, _behind_opening(text, at(span, met, "who")), _PRESENT)
         found = [*hosts, *named(text, at(span, met, "other"), _PRESENT)]
         return found if any(entry.name for entry, _ in found) else []  # posts alone are the parties of a note
     return []
+
+
+def _with_a_pen(text: str, span: Span) -> list[Told]:
+    """ "Ann Roe attended, with Tom Hurst taking the minutes": who writes, behind those who came."""
+    match = _WRITING.search(text, span.start, span.end)
+    label = Label(Attendance.IN_ATTENDANCE, "minute-taker")
+    return list(named(text, Span(*match.span("who")), label)) if match else []
 
 
 def _until_visit(text: str, span: Span) -> Span:

@@ -48,3 +48,11 @@ def test_whose_assistant_somebody_is_comes_from_the_same_body() -> None:
         "\n\nMs Bellamy said that two lamps had failed.\n"
     )
     assert [names(note, (one.representing or "",)) for one in note.participants][-1] == {"Harbour Trust"}
+
+
+def test_an_apology_that_is_received_is_no_statement() -> None:
+    note = read_text(
+        "Minutes of the Fal Pilots Forum\n\nHeld on 4 May 2021\n\nInes Roy took the chair. Tom Hurst attended. An apology was received from Stuart Penn."
+        "\n\n1. Pumps\n\nTom Hurst said that two lamps had failed.\n"
+    )
+    assert [(names(note, one.speakers), one.act) for one in note.statements] == [({"Tom Hurst"}, "informed")]

@@ -156,3 +156,12 @@ def test_who_says_that_something_was_expected_did_not_stay_away(paper, told):
         )
     )
     assert [how for _, how in note.people] == ["present", "present"]
+
+
+def test_who_writes_the_minutes_stands_behind_those_who_came(paper):
+    note = paper(
+        "Minutes of the Fal Pilots Forum\n\nHeld on 4 May 2021\n\nInes Roy took the chair. Also present was Kit Dare. Tom Hurst, the Pilot Master, attended, with Anna Bellamy"
+        " keeping the minutes." + BODY
+    )
+    assert [name for name, _ in note.people] == ["Ines Roy", "Kit Dare", "Tom Hurst", "Anna Bellamy"]
+    assert note.parts("Anna Bellamy")[2] == "minute-taker"

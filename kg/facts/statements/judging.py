@@ -77,11 +77,15 @@ def _is_formality(context: Context, line: Line) -> bool:
     lows, start = context.tokens.lows, line.start
     if lows[start : start + 3] in (["there", "was", "no"], ["there", "were", "no"]) and lows[start + 3] in _NOTHING:
         return True
+    if not _EXCUSES.isdisjoint(lows[start : start + 2]) and not _RECEIVED.isdisjoint(lows[start : line.last]):
+        return True  # "An apology was received from Mr Roe."
     subject = line.subject
     group = clauses.verb_group(context, subject.last, line.last) if subject else None
     return bool(subject and group and is_course(context, subject, group))
 
 
+_EXCUSES = frozenset({"apology", "apologies", "regrets"})
+_RECEIVED = frozenset({"received", "from", "tendered", "intimated", "noted", "recorded"})
 _NOTHING = frozenset("discussion debate discussions question questions comment comments other further news".split())
 
 
