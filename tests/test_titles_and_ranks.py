@@ -166,3 +166,16 @@ def test_the_inspectorate_is_that_of_the_chief_inspector_who_came_whatever_it_is
     )
     assert [one.conducted_by for one in note.inspections] == [("organisation/ofsted",)]
     assert [one.action for one in note.commitments] == ["write to the Minister in support"]
+
+
+FORUM = (
+    "Care Forum North\n\nNotes of the meeting on 7 March 2019\n\nAttendees\nSian Prys, Chair\nDr Helen Vane, Betws Health Board\nGareth Ellis, Conwy Vale Council\n"
+    "Nia Roberts, Older People's Alliance\nOwain Lloyd, Care Agency\nApologies: Rhys Morgan, Gwynant Council\n\n1. Homes\n\n{}\n"
+)
+
+
+def test_of_two_councils_the_one_is_meant_that_came() -> None:
+    note = read_text(
+        FORUM.format("The Forum noted the report. Owain Lloyd said that the Council will publish its plan in June.")
+    )
+    assert [one.actors for one in note.commitments] == [("organisation/conwy-vale-council",)]

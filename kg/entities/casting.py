@@ -96,16 +96,17 @@ def settle(cast: Cast, document: Document, outline: Outline, tokens: Tokens, fou
     """The second pass: every mention to its thing, the parties of a meeting without an attendance list, the collective."""
     cast.by_first, cast.mentions = {}, []
     parts = {person.agent for person in cast.participants}
+    sent = {person.representing for person in cast.participants if person.attendance is not Attendance.APOLOGIES}
     ours = {person.representing for person in cast.participants} | {*cast.bodies_by_post(), cast.resolver.main_body}
     kin = _namesakes(cast)
     shared = {key for keys in {mention.keys for mention in found} for key in keys}
-    nearness = {key: (key in parts, key in kin, key in ours, -1) for key in shared}
+    nearness = {key: (key in parts, key in kin, key in sent, key in ours, -1) for key in shared}
     for mention in found:
         draft = _meant(cast, mention, nearness)
         if draft is None:
             continue
         if draft.key in shared:
-            nearness[draft.key] = (*nearness[draft.key][:3], mention.first)
+            nearness[draft.key] = (*nearness[draft.key][:-1], mention.first)
         cast.by_first[mention.first] = draft.key
         cast.mentions.append(mention)
     _forget_overruled(cast)
@@ -157,7 +158,7 @@ def _forget_overruled(cast: Cast) -> None:
             draft.mentions.pop(span, None)
 
 
-def _meant(cast: Cast, mention: Mention, nearness: dict[str, tuple[bool, bool, bool, int]]) -> Draft | None:
+def _meant(cast: Cast, mention: Mention, nearness: dict[str, tuple[bool, bool, bool, bool, int]]) -> Draft | None:
     """What a mention names: of several things that share the name the nearest, those who meet before all others."""
     if not mention.keys:
         return cast.resolver.resolve(mention)
