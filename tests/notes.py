@@ -49,6 +49,7 @@ The Chair opened the meeting. Mr Reed gave an account of the lamps.
 {}
 """
 
+HMIP = "HM Inspectorate of Prisons"
 PRISONS = """Meeting with HM Chief Inspector of Prisons – 9 June 2020
 
 Rhona Lake, Commissioner for Detained Children, met Peter Dunn, Chief Inspector of Prisons, HM Inspectorate of Prisons (HMIP). Gareth Rees of Estyn joined them.

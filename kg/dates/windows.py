@@ -109,11 +109,11 @@ def _resolved(text: str, found: Found, anchor: date | None, said_on: date | None
     point = found.point
     period = Period() if found.kind == "vague" else _period(found, anchor, next_meeting)
     if found.kind == "since" and not point.fixed and said_on:
-        period = Period(point.period(said_on.replace(year=said_on.year - 1, day=min(said_on.day, 28))).start, None)
+        period = Period(point.period(_year_before(said_on)).start, None)
     start, end = _bounds(found, period)
     lately = bool(said_on and end and found.lead == "on" and point.yearly and (end - said_on).days > _LONG_AHEAD)
     if lately and said_on:  # "told customers on 22 May", on a 4 June
-        start, end = _bounds(found, point.period(said_on.replace(year=said_on.year - 1, day=min(said_on.day, 28))))
+        start, end = _bounds(found, point.period(_year_before(said_on)))
     absolute = bool(point.fixed and said_on and end and end < said_on)
     span = Span(found.start, found.end)
     over = point.past or found.kind == "since" or absolute or lately
@@ -158,6 +158,11 @@ def _bounds(found: Found, period: Period) -> tuple[date | None, date | None]:
     return start, end
 
 
+def _year_before(day: date) -> date:
+    """The same day of the year before, at most the 28th."""
+    return day.replace(year=day.year - 1, day=min(day.day, 28))
+
+
 def _joined(text: str, last: tuple[Found, Window], found: Found, window: Window, said_on: date | None) -> Window | None:
     """ "From 1 April to 30 June", "between April and June 2019": one window of two times."""
     first, before = last
@@ -165,7 +170,7 @@ def _joined(text: str, last: tuple[Found, Window], found: Found, window: Window,
         return None
     start, end = before.start, window.end
     if first.point.fixed is None and found.point.fixed and end:
-        start = first.point.period(end.replace(year=end.year - 1, day=min(end.day, 28))).start
+        start = first.point.period(_year_before(end)).start
     elif found.point.fixed is None and first.point.period(said_on).start:
         start = first.point.period(said_on).start
         end = found.point.period(start).end

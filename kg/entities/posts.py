@@ -2,7 +2,7 @@
 
 Comes in: mentions of posts.  Goes out: drafts of the document's table.  The one idea: in turn the registry, the post of somebody who met, the body in its
 own "of" phrase, the only body of such a name, the only post in the document whose name holds the words, the body of the chief for whom a deputy stands
-in, the post of the document's main body, and the only office of that name.
+in, the post of the document's main body, the only office of that name, the body in which a bare title has its seat, and else none.
 """
 
 from __future__ import annotations
@@ -117,8 +117,8 @@ class Posts(Bodies):
         return before > 0 and self.aside[before - 1].holds(place)
 
     def _seat_of(self, title: str) -> str | None:
-        """The body that a bare title belongs to: the document's main one, where bodies of its kind have such posts (a governor in a prison);
-        a chief inspector may be that of the only inspectorate."""
+        """The body that a bare title belongs to: none for a title of state; the document's main one, unless only bodies of some kinds have such
+        posts (a governor in a prison) and it is none of them; a chief inspector may be that of the only inspectorate."""
         if self._of_state(title):
             return None
         kinds = _SEATED.get(title.lower().split()[-1])

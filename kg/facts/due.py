@@ -143,7 +143,7 @@ def _windows(context: Context, line: Line | None, span: Span | None, *, bare: bo
             start=span.start,
             end=span.end,
             bare=bare,
-            places=_times(context, line) if line is not None and _is_in(span, line.sentence.span) else None,
+            places=_times(context, line) if line is not None and line.sentence.span.holds(span) else None,
         )
     found: list[Window] = answers[asked]
     return found
@@ -224,10 +224,6 @@ def _places(context: Context, line: Line | None, action: tuple[int, int]) -> tup
     within = line is not None and line.first <= first and last <= line.last
     own = context.tokens.span(first, last) if last > first and not (silent and within) else None
     return own, line.sentence.span if line is not None and not silent else None
-
-
-def _is_in(part: Span, whole: Span) -> bool:
-    return whole.start <= part.start and part.end <= whole.end
 
 
 def _times(context: Context, line: Line) -> list[int]:

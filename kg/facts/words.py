@@ -6,6 +6,9 @@ from kg.lexicon.lists import lists
 
 ACTING = lists("acting")
 AWAITED = ACTING.words("awaited") | ACTING.words("papers")
+LEAVES = ACTING.words("leaves")
+UNBOUND = lists("speaking").words("unbound")
+BEFALLEN = lists("speaking").words("befallen")
 
 MODALS = frozenset("will would shall should can could may might must ought 'll 'd wo ca".split())
 OF_TWO = frozenset({"former", "latter"})

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.mentions import words
+from kg.mentions.phrases import AND
 from kg.mentions.runs import clean
 from kg.mentions.scan import Scanner
 from kg.mentions.signs import ENOUGH, Run, signs_of
@@ -19,7 +20,6 @@ from kg.model import BODIES, EntityType, Mention
 from kg.sentences import Sentence
 
 _LONGEST = 5  # words
-_AND = frozenset({"and", "&"})
 _WELSH = frozenset({"y", "yr", "ar", "a"})
 _GOING_ON = words.LEGAL_FORMS | _WELSH | {"&", "and"}  # small, behind the first word of a name
 _COMMON = words.FIELDS | words.FIRM_HEADS | words.FUNCTION_WORDS | words.CONNECTORS | words.COUNTRIES | words.QUARTERS
@@ -163,6 +163,6 @@ def _is_beside(scanner: Scanner, run: Run, begins: dict[int, Mention], ends: dic
     lows = scanner.tokens.lows
     before = run.first - 1 - (lows[run.first - 1] == "the")
     behind = run.last + 1 + (lows[run.last + 1 : run.last + 2] == ["the"])
-    left = ends.get(before) if before >= 0 and lows[before] in _AND else None
-    right = begins.get(behind) if lows[run.last : run.last + 1] and lows[run.last] in _AND else None
+    left = ends.get(before) if before >= 0 and lows[before] in AND else None
+    right = begins.get(behind) if lows[run.last : run.last + 1] and lows[run.last] in AND else None
     return any(other is not None and other.type in BODIES for other in (left, right))

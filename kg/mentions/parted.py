@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.mentions.apart import known_at
+from kg.mentions.phrases import AND
 from kg.mentions.runs import clean
 from kg.mentions.scan import Scanner
 from kg.mentions.words import CONNECTORS, ESTABLISHMENTS, OF_SUBJECTS, RESIDENCES
 from kg.model import BODIES, EntityType, Mention
-
-_AND = frozenset({"and", "&"})
 
 
 def parted(scanner: Scanner, found: list[Mention]) -> tuple[list[Mention], frozenset[int]]:
@@ -56,7 +55,7 @@ def _halves(scanner: Scanner, mention: Mention, named: dict[str, Mention]) -> It
     if mention.type is not EntityType.ORGANISATION or mention.known:
         return
     for j in range(mention.first + 1, mention.last - 2):
-        other = named.get(clean(tokens, j + 1, mention.last)) if tokens.lows[j] in _AND else None
+        other = named.get(clean(tokens, j + 1, mention.last)) if tokens.lows[j] in AND else None
         if other is None or not _may_part(scanner, mention, j):
             continue
         second = scanner.mention(j + 1, mention.last, other.type, head=mention.head)
@@ -66,7 +65,7 @@ def _halves(scanner: Scanner, mention: Mention, named: dict[str, Mention]) -> It
 def _registered(scanner: Scanner, mention: Mention) -> Iterator[list[Mention]]:
     """ "HM Inspectorate of Prisons and Ofsted": two names of which the registry knows each, and not the whole."""
     lows = scanner.tokens.lows
-    ands = [j for j in range(mention.first + 1, mention.last - 1) if lows[j] in _AND] if not mention.known else []
+    ands = [j for j in range(mention.first + 1, mention.last - 1) if lows[j] in AND] if not mention.known else []
     for j in ands:
         one, other = known_at(scanner, mention.first, j), known_at(scanner, j + 1, mention.last)
         if one and other and one.last == j and other.last == mention.last and {one.type, other.type} <= BODIES:

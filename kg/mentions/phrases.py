@@ -44,7 +44,7 @@ class Phrases(People):
             at += 2
             while at < len(lows) and self._is_subject(at):
                 at += 1
-        joined = at > stop and at + 1 < len(lows) and lows[at] in {"and", "&"} and self._is_subject(at + 1)
+        joined = at > stop and at + 1 < len(lows) and lows[at] in AND and self._is_subject(at + 1)
         if not joined:
             return stop
         at += 2

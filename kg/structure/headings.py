@@ -140,8 +140,7 @@ def _bulleted(text: str, lines: list[Line], candidates: list[Line]) -> list[Line
         line for line in items if heads_bullets(text, lines, line.index) and is_title(line) and not line.is_closed
     ]
     marks = {bullet(text, line) for line in titles}
-    others = (line for line in items if line not in titles)
-    alone = len(marks) == 1 and all(bullet(text, line) not in marks for line in others)
+    alone = len(marks) == 1 and sum(bullet(text, line) in marks for line in items) == len(titles)
     return titles if len(titles) > 1 and alone else []
 
 

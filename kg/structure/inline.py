@@ -234,11 +234,7 @@ def _is_role_apart(words: str, group: _Group) -> bool:
 def _shared_title(words: str) -> str | None:
     """The title of several with which the words begin ("Councillors A, B")."""
     low = words.lower()
-    return (
-        next((title for title in SHARED_TITLES if low.startswith(f"{title} ")), None)
-        if low.startswith(_TITLED)
-        else None
-    )
+    return next((title[:-1] for title in _TITLED if low.startswith(title)), None) if low.startswith(_TITLED) else None
 
 
 def _place(text: str, group: _Group, atom: Span, following: str, *, some_name: bool) -> None:

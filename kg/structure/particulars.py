@@ -90,7 +90,7 @@ def _says_nothing(text: str, one: Field, key: str, parts: Parts) -> bool:
 
 def _called(one: Field, before: Field) -> bool:
     """ "Tarnside Hospitals Trust (the Trust)", "Tarnside Hospitals Trust (Tarnside)": the word by which the text goes on to call the body."""
-    word = one.words.removeprefix("the ").strip("\"'“”‘’ ")
+    word = one.words.removeprefix("the ").strip(f"{_QUOTES} ")
     if word[:1].isupper() and before.words.startswith(f"{word} "):
         return True
     return word != one.words and word.isalpha() and f" {word}" in f" {before.words}"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import PRISONS, inspections, read_note, read_text
+from tests.notes import HMIP, PRISONS, inspections, read_note, read_text
 
-HMIP = "HM Inspectorate of Prisons"
 PORT = """BRADWELL PORT HEALTH COMMITTEE
 
 Minutes of the meeting held in the Custom House on 7 October 2014

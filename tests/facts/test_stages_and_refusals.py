@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import COUNCIL, PRISONS, inspections, read_note
+from tests.notes import COUNCIL, HMIP, PRISONS, inspections, read_note
 
-HMIP, ESTYN, LYLE = "HM Inspectorate of Prisons", "Estyn", "Carrow Lyle LLP"
+ESTYN, LYLE = "Estyn", "Carrow Lyle LLP"
 BOROUGH, COUNTY = "Tidebury Borough Council", "County Council"
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import PRISONS, commitments, inspections, read_note, read_text
+from tests.notes import HMIP, PRISONS, commitments, inspections, read_note, read_text
 
-HMIP = "HM Inspectorate of Prisons"
 EVERYBODY = {"Rhona Lake", "Peter Dunn", "Gareth Rees"}
 TENANCIES = """SOCIAL TENANCY REGULATOR
 Regulation Committee

@@ -12,7 +12,7 @@ from kg.facts.clauses.memory import remembered
 from kg.facts.clauses.predicates import match
 from kg.facts.context import Context
 from kg.facts.shapes import Subject, VerbGroup
-from kg.facts.words import ADVERBS, BE, CONTRACTED, DO, HAVE, MODALS, NOT, PREPOSITIONS, PRONOUNS
+from kg.facts.words import ADVERBS, BE, CONTRACTED, DO, FINITE, HAVE, MODALS, NOT, PREPOSITIONS, PRONOUNS
 from kg.lexicon.inflection import participles, pasts, presents
 
 
@@ -68,9 +68,7 @@ _TO_AFTER_BE = frozenset("due set expected scheduled supposed meant planned inte
 _MOST = frozenset("most more very rather quite".split())
 _LESSENING = frozenset("less hardly scarcely far".split())
 # every word but adverbs in -ly that may stand before the head: at most words nothing else is asked
-_BEFORE_HEADS = (
-    NOT | ADVERBS | _LESSENING | MODALS | BE | HAVE | DO | _TO_AFTER_BE | CONTRACTED.keys() | _MOST | {",", "to"}
-)
+_BEFORE_HEADS = NOT | ADVERBS | _LESSENING | FINITE | _TO_AFTER_BE | CONTRACTED.keys() | _MOST | {",", "to"}
 
 
 _NO_ADVERB = frozenset({"reply", "apply", "supply", "rely", "comply", "likely", "unlikely"})

@@ -10,7 +10,7 @@ from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.matching import Match, Matching
-from kg.facts.words import ACTING, INTAKES, OBJECTS, SAYINGS
+from kg.facts.words import ACTING, INTAKES, LEAVES, OBJECTS, SAYINGS
 from kg.lexicon import Bond
 from kg.lexicon.lists import lists
 
@@ -19,7 +19,6 @@ _CALLING = frozenset({"call", "urge"})
 _NUMBERS = lists("inspecting").words("numbers")
 _CHARGED = ACTING.words("charged")
 _PROMISES = ACTING.words("promises")
-_LEAVES = ACTING.words("leaves")
 _THOUGHTS = ACTING.words("thoughts")
 _EXPECTS_TO_BE = ACTING.words("expects-to-be")
 
@@ -158,7 +157,7 @@ class Bonds(Matching):
         if "wish" in bond.base and self.context.tokens.lows[i : i + 1] == ["be"]:
             return True  # "had no wish to be caught out"
         deed, before = self.deed(i, last), self.context.tokens.lows[i - 2 : i]
-        if strength == "requested" and bond.binds == "object" and before[0] in _LEAVES and before[1] == "to":
+        if strength == "requested" and bond.binds == "object" and before[0] in LEAVES and before[1] == "to":
             return True  # "asked for time to consult the owner"
         if bond.base == "invite * to" and self.is_at_once(i, last):
             return True

@@ -16,6 +16,7 @@ from kg.facts.words import (
     ACTING,
     ADVERBS,
     ARTICLES,
+    BEFALLEN,
     FORMALITIES,
     MODALS,
     NO_DEEDS,
@@ -23,11 +24,9 @@ from kg.facts.words import (
     QUESTION_WORDS,
     STATES,
 )
-from kg.lexicon.lists import lists
 
 _NO_VERBS = ARTICLES | MODALS | PREPOSITIONS | QUESTION_WORDS | {"and", "or", "to", "than", "that"}
 _NOT_FORMAL = frozenset({"by", "until", "till", "pending"})  # "be deferred until the new officers are in post"
-_BEFALLEN = lists("speaking").words("befallen")
 _FEARED = frozenset({"would", "might", "may", "could", "will"})
 _HAVINGS = ACTING.words("havings")
 
@@ -128,5 +127,5 @@ class Deeds:
         if at is None or group is None or group.head >= last:
             return False
         thing = clauses.subject_at(self.context, k, last) is None
-        befallen = lows[group.head] in (_BEFALLEN if group.be else NO_DEEDS)
+        befallen = lows[group.head] in (BEFALLEN if group.be else NO_DEEDS)
         return lows[at] in _FEARED or (thing and befallen)

@@ -125,8 +125,7 @@ class Doers(Deeds):
 
     def subject_of(self, line: Line) -> tuple[str, ...]:
         """The agents that a sentence begins with: "The Trust has written to say that …"."""
-        start = line.start
-        subject = clauses.subject_at(self.context, start, line.last) if start < line.last else None
+        subject = line.subject
         return self.discourse.agents(subject) if subject is not None and subject.actors[0].word != "it" else ()
 
     def side_of_speaker(self, line: Line, reports: list[Statement]) -> tuple[str, ...]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from kg.facts.clauses import VerbGroup
-from kg.facts.words import is_limited
-from kg.lexicon.lists import lists
+from kg.facts.words import UNBOUND, is_limited
 
 FUTURE = {"will": "committed", "shall": "committed", "'ll": "committed", "would": "committed", "going to": "committed", "is to": "planned", "are to": "planned",
            "was to": "planned", "were to": "planned", "due to": "planned", "set to": "planned", "scheduled to": "planned", "planned to": "planned",
@@ -35,10 +34,7 @@ def is_understood(lows: list[str], first: int, last: int) -> bool:
     return any(lows[k] in _UNDERSTOOD and lows[k - 1] != "of" for k in range(first, last))
 
 
-_UNBOUND = lists("speaking").words("unbound")
-
-
 def is_unbound(lows: list[str], group: VerbGroup, last: int) -> bool:
     """ "would sooner wait", "would do so only if asked": a preference or a limit, and no promise."""
-    rather = not group.negated and not _UNBOUND.isdisjoint(lows[group.first : group.head + 1])
+    rather = not group.negated and not UNBOUND.isdisjoint(lows[group.first : group.head + 1])
     return rather or is_limited(lows, group.head, last)

@@ -17,8 +17,8 @@ _JOINING = frozenset({"and", "but", "though", "although", "while", "whereas"})
 _MODALS = frozenset({"modal-would", "modal-will"})
 _SPOKEN = frozenset({"commissive", "request"})  # read from what was said
 _GUESSING = frozenset({"binding-subject", "binding-other"})  # read from a verb, whoever its subject may be
-# "resolved to instruct the Clerk to write": whoever is to write
 _ASKED_TWICE = frozenset({"request", "binding-other"})  # "requested a copy, which Ms Bell agreed to send"
+# "resolved to instruct the Clerk to write": whoever is to write
 _RESOLVED = frozenset({"agreed-to", "binding-subject"})
 _APART = frozenset({"and", "but", ",", ";", "while"})
 
@@ -72,7 +72,7 @@ def tells(context: Context, one: Found, other: Found) -> bool:
     if one.strength == "unlikely" and other.rule == "no-plans" and 0 <= one.action[0] - other.action[0] <= _NEAR:
         return True  # "has no intention of closing it"
     granted = one.strength == "requested" and other.strength == "committed" and other.rule in _MODALS
-    if granted and _joint(context, *one.action, other.action[0]):
+    if granted and _joint(context, one.action[0], other.action[0]):
         return False  # "asked for the plan – he'll send it"
     turned = (one.strength == "unlikely") != (other.strength == "unlikely")  # "could not promise it, but would ask"
     return (one.actors == other.actors and not turned) or not other.actors or asked
@@ -85,16 +85,16 @@ def _parted(context: Context, found: list[Found]) -> list[Found]:
     one, other = sorted(found, key=lambda item: item.action)
     if one.action[0] == other.action[0] or one.action[1] <= other.action[0]:
         return found
-    end = _joint(context, *one.action, other.action[0])
+    end = _joint(context, one.action[0], other.action[0])
     return [replace(item, action=(item.action[0], end)) if end and item is one else item for item in found]
 
 
-def _joint(context: Context, first: int, last: int, behind: int) -> int | None:
+def _joint(context: Context, first: int, behind: int) -> int | None:
     """Where the clause of the next deed is joined to the one before: its comma, or its "but"."""
     lows = context.tokens.lows
     for k in range(behind - 1, first, -1):
         if lows[k] in {";", "–"} or (lows[k] == "," and lows[k + 1] in _JOINING):
-            return k if k > first else None
+            return k
         if lows[k] == "but":
             return k - (lows[k - 1] == ",")
     return None

@@ -16,13 +16,12 @@ from kg.facts.commitments.common import common_agent
 from kg.facts.commitments.found import Found
 from kg.facts.context import PERSONAL
 from kg.facts.due import due_in
-from kg.facts.words import ACTING, ARTICLES, CREWS, MODALS, NO_DEEDS, OBJECTS, POSSESSIVES, SAYINGS
+from kg.facts.words import ACTING, ARTICLES, CREWS, LEAVES, MODALS, NO_DEEDS, OBJECTS, POSSESSIVES, SAYINGS
 from kg.model import Statement
 
 _NO_FAVOURS = NO_DEEDS | SAYINGS | ACTING.words("no-favours")
 _WANTED_SO = ACTING.words("wanted-so")
 _BEFALLING = ACTING.words("befalling")
-_LEAVES = ACTING.words("leaves")
 _WONDERING = frozenset({"wondered", "wonders", "wondering"})
 _ANXIOUS = frozenset({"anxious", "worried", "afraid", "fearful", "nervous"})
 _NO_WISHES = NO_DEEDS | SAYINGS
@@ -82,7 +81,7 @@ class Requests(Addressees):
         lows, verb = self.context.tokens.lows, self.context.tokens.lows[first - 1]
         if verb == "wished" and not {"to", "that", "for"} & set(lows[first:last]):
             return True
-        if not _LEAVES.isdisjoint(lows[first : first + 4]) and lows[action - 2] in _LEAVES and lows[action - 1] == "to":
+        if not LEAVES.isdisjoint(lows[first : first + 4]) and lows[action - 2] in LEAVES and lows[action - 1] == "to":
             return True  # "asked for time to consult the Minister"
         if verb == "wanted" and lows[first] in {"it", "this"} and lows[first + 1] in _WANTED_SO:
             return True

@@ -235,7 +235,7 @@ class Agents(Contracts):
         """ "which his officers had made": are they those of one who is there and of no other body?"""
         crew = actor.staff in _SERVING and actor.key is None
         owner = self.saying[:1] or self.discourse.pronoun(actor.word)[:1] if crew else ()
-        return bool(owner) and owner[0] in self.context.cast.present() and self.as_body(owner[0]) is None
+        return bool(owner) and owner[0] in self.context.cast.here and self.as_body(owner[0]) is None
 
     def _such(self, subject: Subject, bodies: tuple[str, ...]) -> tuple[str, ...]:
         """ "The two inspectorates": those of some bodies that inspect, where the subject is so called."""

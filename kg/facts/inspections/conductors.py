@@ -79,7 +79,7 @@ class Conductors(Owners):
         if told.rule != JOINED:
             return ()
         before = self._acting_in(line.first, phrase.first)
-        return tuple(dict.fromkeys((*before, *self._agent(line, phrase.head + 1, line.last))))
+        return tuple(dict.fromkeys((*before, *self.done_by(line, phrase.head + 1))))
 
     def _own_by(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
         """ "a review of its own by HI": whose own it is stands right behind."""

@@ -16,12 +16,12 @@ from kg.facts.inspections.bodies import Bodies
 from kg.facts.inspections.groups import is_done
 from kg.facts.inspections.words import MONTHS, WORDS
 from kg.facts.sides import sides
-from kg.facts.words import ARTICLES, BE, HAVE, MODALS, OWNERS
+from kg.facts.words import ARTICLES, AUXILIARIES, OWNERS
 
 _INSPECTORS = WORDS.words("inspectors")
 PEOPLE = _INSPECTORS | WORDS.words("people")
 BREAKS = frozenset({"which", "that", "because", "who", "but", "so", "while", "although", "as", "whether", "if", "to"})
-_ENDS = BREAKS | BE | HAVE | MODALS
+_ENDS = BREAKS | AUXILIARIES
 _CLOSED_BY = frozenset(
     {"into", "of", "on", "about", "is", "was", "has", "had", "will", "would", ".", ",", "together", "jointly"}
 )

@@ -115,13 +115,16 @@ class Owners(Understood):
         k = next((k for k in range(at - 2, max(line.first - 1, at - 8), -1) if lows[k] in OWNERS), -1)
         return self._owner_of_staff(line, k) if k >= 0 and lows[k + 1] in _STAFF else ()
 
+    def inner_start(self, line: Line, at: int) -> int:
+        """Behind the last "that", "whether" or "if" before a token, or else where the line begins."""
+        lows = self.context.tokens.lows
+        return next((k + 1 for k in range(at - 1, line.first, -1) if lows[k] in _CLAUSES), line.first)
+
     def _subject_of(self, line: Line, at: int) -> tuple[str, ...]:
         """ "HI and the Board have finished their inspection": the bodies that the subject of the sentence lists."""
-        lows = self.context.tokens.lows
-        inner = next((k + 1 for k in range(at - 1, line.first, -1) if lows[k] in _CLAUSES), -1)
-        found = clauses.subject_at(self.context, inner, at) if inner > 0 else None
-        main = line.start
-        subject = found or clauses.subject_at(self.context, main, at)
+        inner = self.inner_start(line, at)
+        found = clauses.subject_at(self.context, inner, at) if inner > line.first else None
+        subject = found or clauses.subject_at(self.context, line.start, at)
         keys = [actor.key for actor in subject.actors] if subject and subject.last <= at else []
         bodies = tuple(key for key in keys if key and self.context.type_of(key) in BODIES)
         if subject and not bodies and subject.last <= at and subject.actors[0].word.startswith("both"):
@@ -133,7 +136,7 @@ class Owners(Understood):
         tokens = self.context.tokens
         if "own" not in tokens.lows[at + 1 : at + 3]:
             return False
-        first = next((k + 1 for k in range(at - 1, line.first, -1) if tokens.lows[k] in _CLAUSES), line.first)
+        first = self.inner_start(line, at)
         names = tokens.words[first][0].isupper() or tokens.lows[first] in ARTICLES
         joined = "and" in tokens.lows[first:at]
         subject = clauses.subject_at(self.context, first, at)
@@ -150,7 +153,7 @@ class Owners(Understood):
         """ "confirmed that Hallam Geotechnics had completed its inspection": a name in capitals that nothing else tells of, as the subject of the clause;
         of "its own review" whatever body is the subject."""
         lows = self.context.tokens.lows
-        begin = next((k + 1 for k in range(at - 1, line.first, -1) if lows[k] in _CLAUSES), line.first)
+        begin = self.inner_start(line, at)
         begin += lows[begin] in ARTICLES
         verb = next((k for k in range(begin + 1, min(at, begin + 7)) if lows[k] in AUXILIARIES), -1)
         if verb < 0:

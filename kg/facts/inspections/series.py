@@ -17,7 +17,7 @@ from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.statuses import status_of
 from kg.facts.inspections.words import MARKS, WORDS
 from kg.facts.signs import sign
-from kg.facts.words import AUXILIARIES, BE, BEING, HAVE, MODALS, PREPOSITIONS
+from kg.facts.words import AUXILIARIES, BE, BEING, PREPOSITIONS
 from kg.lexicon.undertakings import Cue
 from kg.values import value
 
@@ -27,7 +27,7 @@ _FURTHER = WORDS.words("further")
 _NEXT_ONES = _ORDINALS | _FURTHER
 _LABELS = WORDS.words("labels")
 _INTO = frozenset({"of", "into", "concerning", "regarding", "on", "about", "at", "covering", "for"})
-_ENDS = {",", "in", "by", "this", "next", "before", "after"} | _INTO | BE | HAVE | MODALS | {"one"}
+_ENDS = {",", "in", "by", "this", "next", "before", "after"} | _INTO | AUXILIARIES | {"one"}
 _BARE = frozenset({"next", "last", "previous"})  # notes: "Next one will start in May"
 _ONES = frozenset({"one", "tranche", "round", "wave", "batch", "phase", "visit"})
 _AT = frozenset({"at", "of", "on", "in", "into"})

@@ -16,15 +16,15 @@ from kg.facts.inspections.companions import Companions
 from kg.facts.inspections.groups import skipped
 from kg.facts.inspections.words import MARKS, WORDS
 from kg.facts.offices import seat_title
-from kg.facts.words import ADVERBS, BE, HAVE, MODALS
+from kg.facts.words import ADVERBS, AUXILIARIES, BE
 from kg.model import EntityType
 from kg.terms import slug
 
-_BEFORE_HEAD = ADVERBS | HAVE | BE | MODALS
+_BEFORE_HEAD = ADVERBS | AUXILIARIES
 _REACH = 34  # the tokens of a list of three long names with their short forms
 _IMPERSONAL = WORDS.words("impersonal")
 _HIRED = frozenset({"auditors", "consultants", "advisers", "reviewers", "accountants"})
-_BETWEEN = ADVERBS | MODALS | BE | HAVE | {"to", "which", ",", "(", ")", "not", "no", "also", "now"}
+_BETWEEN = ADVERBS | AUXILIARIES | {"to", "which", ",", "(", ")", "not", "no", "also", "now"}
 
 
 @dataclass(slots=True)

@@ -27,7 +27,6 @@ from kg.facts.topics import topics_in
 from kg.model import Inspection, Mention
 
 _SHORT = 12  # tokens of such an answer, characters before it
-_SUBORDINATING = frozenset({"whether", "if", "that"})
 
 
 @dataclass(slots=True)
@@ -122,9 +121,8 @@ class Unnamed:
         if heard is None:
             return None
         group = heard.group
-        lows = self.context.tokens.lows
         # "asked whether the same inspector would lead it": whoever asks is not the subject
-        begin = next((k + 1 for k in range(heard.aim - 1, line.first, -1) if lows[k] in _SUBORDINATING), line.first)
+        begin = self.who.inner_start(line, heard.aim)
         subject = self.who.subject_before(line, begin, heard.aim) if heard.aim >= 0 else ()
         conductors = self.who.of_verb(line, group.head, group.passive, group.head + 1, subject)
         if self.echoes.open and self.echoes.line is not None and heard.phrase.owner and not conductors:

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 
 from kg.facts.relations.antecedents import Antecedents
 from kg.facts.relations.party import EMPLOYERS, OWN, Party
-from kg.facts.words import BE, HAVE
+from kg.facts.words import BEING
 
 BREAKS = frozenset({";", ":", "?"})
 RELATIVE = frozenset({"which", "that", "who", "whom"})
-CARRIERS = HAVE | BE
-AUXILIARIES = CARRIERS | {"will", "would"}
+AUXILIARIES = BEING | {"will", "would"}
 _NO_SUBJECTS = RELATIVE | AUXILIARIES  # behind one, what stands between the marks belongs to its verb
 PLURAL = frozenset({"are", "were", "have"})  # said of several: "Severn Coaches and Marches Rail are"
 _ASIDE = 32

@@ -59,9 +59,9 @@ class Kinds:
 
     context: Context
     discourse: Discourse
-    _named: _Places = field(default_factory=list)  # all mentions of bodies
-    _first: dict[str, int] = field(default_factory=dict)  # the token at which each is first named
-    _titled: set[str] = field(default_factory=set)  # what is named at the head of the minutes, before their text
+    _named: _Places = field(init=False)  # all mentions of bodies
+    _first: dict[str, int] = field(init=False)  # the token at which each is first named
+    _titled: set[str] = field(init=False)  # what is named at the head of the minutes, before their text
     _answering: dict[str, _Answering] = field(default_factory=dict)  # by noun
     _told: list[Draft] = field(default_factory=list)
     _counted: int = -1

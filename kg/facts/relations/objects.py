@@ -12,7 +12,7 @@ from kg.facts import clauses
 from kg.facts.inspections.groups import Group, skipped
 from kg.facts.relations.beginnings import Beginnings
 from kg.facts.relations.party import BEFORE, Party
-from kg.facts.words import ARTICLES, BE, HAVE, MODALS
+from kg.facts.words import ARTICLES, AUXILIARIES
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import Phrase
 
@@ -244,6 +244,6 @@ class Objects(Beginnings):
         for m in range(end, min(self.scene.line.last, end + 12)):
             if tokens.lows[m] == "by":
                 return m
-            if tokens.words[m] in _ENDS or tokens.lows[m] in BE | HAVE | MODALS:
+            if tokens.words[m] in _ENDS or tokens.lows[m] in AUXILIARIES:
                 return -1
         return -1

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.facts import clauses
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
-from kg.facts.words import ARTICLES, BE, HAVE, MODALS
+from kg.facts.words import ARTICLES, AUXILIARIES
 from kg.model import Relation
 
 _OPENS_CLAUSE = frozenset(
@@ -20,7 +20,6 @@ _OPENS_CLAUSE = frozenset(
 _DONE_BY = frozenset({"work", "effort", "product", "creation", "venture", "fruit"})  # "the work of A and B together"
 _GOVERNS = frozenset({"of", "with", "from", "in", "at", "for", "to"})
 _NO_SUBJECT = _GOVERNS | {"by"}
-_FINITE = BE | HAVE | MODALS
 
 
 @dataclass(slots=True)
@@ -81,7 +80,7 @@ class Pairs:
         scene, lows = self.scene, self.scene.context.tokens.lows
         for m in range(k - 1, scene.line.first - 1, -1):
             if lows[m] == "by" and "and" not in lows[m + 1 : k] and (party := scene.parties.listed(m + 1, k + 1)):
-                if not _FINITE.isdisjoint(lows[party.last : k]):
+                if not AUXILIARIES.isdisjoint(lows[party.last : k]):
                     continue  # "the homes run by A were inspected jointly with B"
                 return party if not party.person else None
             if lows[m] in _GOVERNS:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from kg.facts import clauses
 from kg.facts.inspections.groups import group_at, skipped
 from kg.facts.relations.antecedents import Before
-from kg.facts.relations.asides import AUXILIARIES, BREAKS, CARRIERS, PLURAL, RELATIVE, Asides
+from kg.facts.relations.asides import AUXILIARIES, BREAKS, PLURAL, RELATIVE, Asides
 from kg.facts.relations.party import BEFORE, Party
-from kg.facts.words import ADVERBS, ARTICLES, BE, NOT, PREPOSITIONS
+from kg.facts.words import ADVERBS, ARTICLES, BE, BEING, NOT, PREPOSITIONS
 from kg.lexicon.lists import lists
 from kg.mentions.words import MONTHS
 
@@ -116,7 +116,7 @@ class Befores(Asides):
             k -= 1
         if k < p and lows[k - 1] in RELATIVE:
             return k  # "which in 1971 took over from"
-        if k == p or lows[k - 1] not in CARRIERS:
+        if k == p or lows[k - 1] not in BEING:
             return None
         while k > self.line.first and lows[k - 1] in AUXILIARIES:
             k -= 1
@@ -240,7 +240,7 @@ class Befores(Asides):
             k + 1 >= self.line.last
             or not lows[k].endswith("s")
             or lows[k].endswith(("'s", "s'", "ss"))
-            or lows[k] in CARRIERS
+            or lows[k] in BEING
         ):
             return False
         return lows[k + 1] in ARTICLES or (k + 1) in self.context.mention_at

@@ -13,7 +13,7 @@ from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.moods import Moods
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
-from kg.facts.words import BE, HAVE
+from kg.facts.words import BEING
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import RelationWords
 from kg.model import Relation
@@ -90,7 +90,7 @@ class Unders:
         if found := scene.parties.ending(near, scene.line.first) or scene.parties.capitals.ending(near):
             return found
         group = group_at(scene.context, under - 1, scene.line.first)
-        if tokens.lows[under - 1] in BE | HAVE:
+        if tokens.lows[under - 1] in BEING:
             group = group_at(scene.context, under, scene.line.first)
         if group.negated or group.tense is Tense.OPEN:
             return None

@@ -11,7 +11,7 @@ from kg.facts.clauses import Match
 from kg.facts.context import Context
 from kg.facts.statements.judgements import JUDGING, deems, judged_act
 from kg.facts.statements.wishes import kept, wished
-from kg.facts.words import PREPOSITIONS, is_limited
+from kg.facts.words import PREPOSITIONS, UNBOUND, is_limited
 from kg.lexicon.lists import lists
 
 _LIGHT = frozenset(
@@ -165,11 +165,11 @@ def _promises(context: Context, i: int, last: int) -> bool:
     deed = lows[k + 2] not in STATIVE or (lows[k + 2] == "see" and lows[k + 3 : k + 4] and lows[k + 3] in _SEEING_TO)
     if lows[k + 2 : k + 3] == ["be"] and lows[k + 3] in _READILY and lows[k + 4] == "to":
         deed = lows[k + 5] not in _INTAKES  # "would be honoured to do so"
-    free = lows[k + 2] in _UNBOUND or is_limited(lows, k + 2, last)
+    free = lows[k + 2] in UNBOUND or is_limited(lows, k + 2, last)
     return lows[k + 1] in {"would", "will", "'d", "'ll"} and bool(deed) and not free and lows[k + 2] not in _NEVER
 
 
-_NEVER, _UNBOUND = frozenset({"not", "never"}), lists("speaking").words("unbound")
+_NEVER = frozenset({"not", "never"})
 
 
 _READILY, _INTAKES = lists("speaking").words("readily"), lists("speaking").words("intakes")

@@ -15,11 +15,10 @@ from kg.facts.signs import needs, sign
 from kg.facts.statements.report import Report
 from kg.facts.statements.telegraphic import opening
 from kg.facts.statements.voices import speaking
-from kg.facts.words import BE, DO, HAVE, MODALS, SINGULAR
+from kg.facts.words import FINITE, SINGULAR
 from kg.lexicon.lists import lists
 
 _ECHOING = frozenset({"so", "nor", "neither"})
-_AUXILIARIES = BE | DO | HAVE | MODALS
 _FITTING = lists("speaking").words("fitting")
 
 
@@ -27,12 +26,7 @@ _FITTING = lists("speaking").words("fitting")
 def echoed(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "The Adviser regretted this. So did he.": the same act, by another."""
     lows, start = context.tokens.lows, opening(context, line)
-    if (
-        not discourse.act
-        or start + 2 >= line.last
-        or lows[start] not in _ECHOING
-        or lows[start + 1] not in _AUXILIARIES
-    ):
+    if not discourse.act or start + 2 >= line.last or lows[start] not in _ECHOING or lows[start + 1] not in FINITE:
         return
     subject = clauses.subject_at(context, start + 2, line.last)
     if subject is None or line.last - subject.last > 1:

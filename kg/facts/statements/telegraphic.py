@@ -176,7 +176,7 @@ def resolution(context: Context, discourse: Discourse, line: Line) -> Iterator[R
     proposed = low == "that" and any(
         word in {"be", "report"} for word in tokens.lows[start : min(line.last, start + 25)]
     )
-    if proposed or (marked and (low == "that" or (low == "to" and after in _RESOLVED | _CHARGING))):
+    if proposed or (marked and (low == "that" or (low == "to" and (after in _RESOLVED or after in _CHARGING)))):
         yield Report(everybody(context), "decided", "resolution", (start, line.last))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from kg.facts import clauses
 from kg.facts.clauses import Match
 from kg.facts.context import Context
-from kg.facts.words import MODALS, NO_DEEDS, OBJECTS, PRONOUNS
+from kg.facts.words import BEFALLEN, MODALS, NO_DEEDS, OBJECTS, PRONOUNS
 from kg.lexicon.lists import lists
 
 _NEAR = 12
@@ -40,10 +40,7 @@ def dreaded(context: Context, found: Match, last: int) -> bool:
     if at is None or group is None or group.head >= last:
         return False
     thing = clauses.subject_at(context, k + 1, last) is None
-    return lows[at] != "should" or (thing and lows[group.head] in (_BEFALLEN if group.be else NO_DEEDS))
-
-
-_BEFALLEN = lists("speaking").words("befallen")
+    return lows[at] != "should" or (thing and lows[group.head] in (BEFALLEN if group.be else NO_DEEDS))
 
 
 def kept(context: Context, found: Match, last: int) -> str | None:
