@@ -33,6 +33,7 @@ _BEYOND = ["."] * 8  # how far rules look beyond a word
 _STOPS = frozenset(".!?")
 _MARKS = frozenset(".,;:?!)")  # behind a word each is a token of its own
 _CLOSERS = frozenset("\"'”’)]»")
+_LEADING_ON = ([";", "and"], [";", "or"])  # to the next point of a list
 _NEVER_LAST = frozenset("dr mr mrs ms mx prof rev revd cllr supt insp e.g i.e eg ie vs viz no nos approx".split())
 
 
@@ -163,6 +164,8 @@ def split(text: str, tokens: Tokens, span: Span) -> list[Sentence]:
                 end += 1
             found.append(_sentence(tokens, begin, end))
             begin = end
+    if tokens.lows[max(begin, last - 2) : last] in _LEADING_ON:
+        last -= 1
     if begin < last:
         found.append(_sentence(tokens, begin, last))
     return [

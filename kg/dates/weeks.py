@@ -66,12 +66,12 @@ def _counted(g: Groups) -> Point:
 
 
 def _part_of_year(g: Groups) -> Point:
-    """ "The last quarter of the year", "the first six months of 2016"; the year is the calendar's unless the words say another."""
-    word, unit, kind, year = g
+    """ "The last quarter of the year", "the first six months of 2016"; the calendar's year unless the words say another ("2016/17")."""
+    word, unit, kind, year, second = g
     count = _MONTHS[unit]
 
     def months(y: int) -> Period:
-        first = (1 if word == "first" else 13 - count) + (3 if kind in ("financial", "fiscal") else 0)
+        first = (1 if word == "first" else 13 - count) + (3 if second or kind in ("financial", "fiscal") else 0)
         return months_of(y, first, count)
 
     return every_year(Precision.QUARTER, months, year=year)
@@ -179,7 +179,7 @@ _ENDS = r"(?=\s*(?:[.,;:)]|$|at\b|and\b|or\b|for\b|if\b|when\b|with\b|so\b|by\b|
 #: Before lengths of time, with which they share their first words.
 COUNTED = (
     Rule(
-        rf"(?i:(?:the )?(first|last|final) (quarter|three months|six months) of (?:the )?(?:(financial|fiscal|calendar) )?(?:year\b|({YEAR})\b))",
+        rf"(?i:(?:the )?(first|last|final) (quarter|three months|six months) of (?:the )?(?:(financial|fiscal|calendar) )?(?:year\b|({YEAR})(?: ?[/–-] ?((?:\d\d){{1,2}}))?\b))",
         _part_of_year,
     ),
     Rule(

@@ -40,6 +40,8 @@ def forms(verb: str) -> dict[str, frozenset[str]]:
     ['base', 'participle', 'past']
     >>> sorted(forms("admit"))
     ['admit', 'admits', 'admitted', 'admitting']
+    >>> sorted(forms("dial"))
+    ['dial', 'dialled', 'dialling', 'dials']
     """
     if verb == "be":
         return {
@@ -98,9 +100,9 @@ def _doubled(verb: str) -> str:
         and verb[-3] not in _VOWELS
     )
     one_vowel = sum(letter in _VOWELS for letter in verb) == 1
-    if ending_fits and (one_vowel or verb in _DOUBLES or (verb.endswith(("el", "al")))) and verb != "reveal":
+    if ending_fits and (one_vowel or verb in _DOUBLES or verb.endswith(("el", "al"))):
         return verb + verb[-1]
-    return verb
+    return verb + "l" if verb.endswith(("ial", "uel")) else verb  # dialled, fuelled
 
 
 @cache

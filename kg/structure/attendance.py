@@ -18,6 +18,7 @@ from kg.structure.extent import group_at, is_running, list_end, role_at
 from kg.structure.flattened import read_flattened
 from kg.structure.homes import with_homes
 from kg.structure.inline import entries_of
+from kg.structure.joining import joining
 from kg.structure.labels import Label, label_of
 from kg.structure.lines import Line, key_of
 from kg.structure.listed import in_group, listed, of_line, second_column
@@ -103,14 +104,8 @@ def _read(text: str, strips: list[Line], at: int, found: Found, *, opening: bool
         return at + len(people)
     if opening:
         _in_opening(text, strip, found)
-    elif tells_of_apologies(strip.words):
-        _note(
-            text,
-            found,
-            strip,
-            [(entry, label, None) for entry, label in apologies(text, strip.body) if entry.name],
-            whole=False,
-        )
+    else:
+        _in_passing(text, strip, found)
     return at + 1
 
 
@@ -150,6 +145,13 @@ def _in_opening(text: str, strip: Line, found: Found) -> None:
     if not sentence and is_running(strip):
         found.paragraphs += 1
         found.silent.add(strip.index)
+
+
+def _in_passing(text: str, strip: Line, found: Found) -> None:
+    """A strip of the minutes themselves, which may tell whose apologies came, or who came in."""
+    away = apologies(text, strip.body) if tells_of_apologies(strip.words) else []
+    told = [*((entry, label) for entry, label in away if entry.name), *joining(text, strip.body, strip.words)]
+    _note(text, found, strip, [(entry, label, None) for entry, label in told], whole=False)
 
 
 def _note(

@@ -13,6 +13,7 @@ from kg.patterns import expression
 from kg.structure.absences import absent
 from kg.structure.entries import Entry
 from kg.structure.inline import entries_of
+from kg.structure.joining import joining
 from kg.structure.labels import Label, label_of, role_label
 from kg.structure.lines import Line, heads_bullets
 from kg.structure.listed import TASK, gap, in_group, of_line
@@ -46,7 +47,7 @@ def _may_belong(text: str, lines: list[Line], at: int) -> bool:
         return False
     told = line.is_closed or line.words.startswith(("No ", "Not "))
     placed = line.words.startswith(("At ", "On ")) and not in_group(text, line)  # not "On behalf of the Trust: A, B"
-    if placed or (told and absent(text, line.body)):
+    if placed or (told and absent(text, line.body)) or (line.size > 4 and joining(text, line.body, line.words)):
         return False
     if line.key in USUAL_HEADINGS or (line.key in PROCEDURAL and line.key not in LABEL_ROLES):
         return False

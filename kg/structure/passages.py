@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.model import ActionLine, AgendaHeading, BlockKind, Passage, PassageKind, Span
 from kg.structure.actions import Actions
@@ -40,8 +41,9 @@ def _running(
 ) -> Iterator[Passage]:
     lead_in = False  # did the last paragraph end with a colon?
     pending: Passage | None = None
+    counted = _counted(lines)
     for line in lines:
-        span = _span(line, taken, heads, actions)
+        span = _span(line, taken, heads, actions, counted)
         if span is None:
             lead_in = False
             continue
@@ -59,7 +61,14 @@ def _running(
         yield pending
 
 
-def _span(line: Line, taken: set[int], heads: Heads, actions: Actions) -> Span | None:
+def _counted(lines: list[Line]) -> set[int]:
+    """ "4 Ms Pugh asked …" below "3 The Board …": lines whose bare number goes on from another's, so that it is no part of the words."""
+    bare = [line for line in lines if line.numbering.kind == "bare"]
+    steps = [(one, other) for one, other in pairwise(bare) if other.numbering.value == one.numbering.value + 1]
+    return {line.index for step in steps for line in step}
+
+
+def _span(line: Line, taken: set[int], heads: Heads, actions: Actions, counted: set[int]) -> Span | None:
     """The running text of the line, without its number."""
     if line.index in actions.left:
         return actions.left[line.index]
@@ -69,7 +78,7 @@ def _span(line: Line, taken: set[int], heads: Heads, actions: Actions) -> Span |
         return None
     if not any(map(str.isalpha, line.words)):
         return None
-    return line.span if line.numbering.kind == "bare" else line.body
+    return line.span if line.numbering.kind == "bare" and line.index not in counted else line.body
 
 
 def _is_item(line: Line, lead_in: bool) -> bool:

@@ -20,7 +20,7 @@ _NO_VERBS = (
     WORDS.words("numbers") | WORDS.words("shares") | {"programme", "a"}
 )  # though phrases of progress begin with them
 _PROFESSIONS = WORDS.words("professions")
-_BETWEEN_PHRASES = PREPOSITIONS - {"like"} | {"and", "or", "not"}
+_BETWEEN_PHRASES = PREPOSITIONS - {"like"} | {"and", "or", "not", "out"}
 _ACTORS = BODIES | {EntityType.POST, EntityType.PERSON, EntityType.COLLECTIVE}
 _TIMES = WORDS.words("times") | {"time", "while"}
 _STOP_BUT_TIMES = STOP - {"next", "this", "last", "early", "later"}

@@ -93,5 +93,6 @@ def label_of(context: Context, kind: str, head: str, about: tuple[int, int]) -> 
     noun = " ".join(words) if words and words != ["another"] else kind or "inspection"
     if text.count('"') % 2:  # a quotation that goes on, or that began before
         text = text.replace('"', "")
-    label = f"{noun} of {text}" if text else noun
+    link = "to" if noun.casefold().endswith(("visit", "visits")) else "of"
+    label = f"{noun} {link} {text}" if text else noun
     return label[0].upper() + label[1:]

@@ -74,11 +74,9 @@ def from_subject(
     agents = accepting(context, discourse, subject) or discourse.agents(subject)
     if not agents or not all(may_speak(context, key) for key in agents):
         return
-    group = clauses.verbless(context, subject, line.last) or clauses.verb_group(context, subject.last, line.last)
-    if group is None or _absolute(context, line, subject, group) or _is_resolved(context, line, subject):
+    if (group := _telling(context, line, subject)) is None:
         return
-    group = _as_meant(context, subject, group)
-    if group.passive and group.modal in {"would", "could"} and group.negated:
+    if group.passive and _is_refused(group, subject):
         yield Report(agents, "informed", "active-refusal", (group.head, line.last))
         return
     if group.passive:
@@ -126,10 +124,23 @@ def _is_resolved(context: Context, line: Line, subject: Subject) -> bool:
     return lows[subject.last : subject.last + 1] == ["report"] and "that" in lows[line.first : subject.first][-2:]
 
 
-def _as_meant(context: Context, subject: Subject, group: VerbGroup) -> VerbGroup:
-    """The group, denied where nobody is its subject, and in the passive where a note drops "was"."""
+def _telling(context: Context, line: Line, subject: Subject) -> VerbGroup | None:
+    """The verb of the clause, if it is one that can tell of anything."""
+    group = clauses.verbless(context, subject, line.last) or clauses.verb_group(context, subject.last, line.last)
+    if group is None or _absolute(context, line, subject, group) or _is_resolved(context, line, subject):
+        return None
+    return _as_meant(context, subject, group)
+
+
+def _is_refused(group: VerbGroup, subject: Subject) -> bool:
+    """ "Mr Wren would not be drawn"; "It would not be announced" tells of a thing."""
+    return group.negated and group.modal in {"would", "could"} and subject.actors[0].word != "it"
+
+
+def _as_meant(context: Context, subject: Subject, group: VerbGroup) -> VerbGroup | None:
+    """The group, denied where nobody is its subject, and in the passive where a note drops "was"; none in "Nobody had told them", of what was before."""
     if subject.first not in context.mention_at and context.tokens.lows[subject.first] in _NO_ONE:
-        return replace(group, negated=not group.negated)
+        return None if group.perfect else replace(group, negated=not group.negated)
     return replace(group, passive=True) if _thanked_for(context, group) else group
 
 

@@ -21,6 +21,7 @@ from kg.lexicon.lists import lists
 
 _PUT = lists("speaking").words("fronted")
 _ANSWERS = lists("speaking").words("replies")
+_ASKING_ABOUT = frozenset("whether if how what why when where who which about to".split())
 _REPLY = frozenset("answer reply response answering replying responding".split())
 
 
@@ -74,11 +75,19 @@ def question_before(context: Context, discourse: Discourse, line: Line, reply: R
             speakers = discourse.counterpart(reply.speakers) if set(askers) & set(reply.speakers) else askers
         found = clauses.match(context, VerbGroup(start, start), end)
         act = (frame(context, found, end) or "asked") if found else "asked"
-        yield Report(speakers, act, "question-before", (start + 1, end), reply.speakers)
+        yield Report(speakers, act, "question-before", _question(context, start + 1, end), reply.speakers)
     elif tokens.lows[start] in _REPLY:
         if askers := _asker(context, discourse, start, end):
             if not set(askers) & set(reply.speakers):
                 yield Report(askers, "asked", "question-before", (start, end), reply.speakers)
+
+
+def _question(context: Context, first: int, last: int) -> tuple[int, int]:
+    """The words of "whether the force could see it" in "Asked by X whether the force could see it, she confirmed"; else all of them."""
+    tokens = context.tokens
+    start = next((k for k in range(first, last) if tokens.lows[k] in _ASKING_ABOUT), first)
+    end = next((k for k in range(last - 1, start, -1) if tokens.words[k] == ","), last)
+    return start, end
 
 
 def _asker(context: Context, discourse: Discourse, start: int, end: int) -> tuple[str, ...]:
