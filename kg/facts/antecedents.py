@@ -11,7 +11,7 @@ from bisect import bisect_right
 from kg.facts import clauses
 from kg.facts.clauses import Actor, Subject
 from kg.facts.clauses.pronouns import PEOPLE_OF_TWO
-from kg.facts.context import Context
+from kg.facts.context import Context, Line
 from kg.facts.signs import sign
 from kg.facts.words import MODALS
 from kg.lexicon.lists import lists
@@ -23,10 +23,10 @@ _BINDING = lists("speaking").words("binding")
 _OPENING = _TELLING | {",", ";", "because", "since", "as", "while"}
 
 
-def subject_told(context: Context, first: int, last: int) -> Subject | None:
+def subject_told(context: Context, line: Line) -> Subject | None:
     """The subject of the first clause that is told, where it is no pronoun."""
-    told = context.showing(_TOLD, first, last - 1)
-    subject = clauses.subject_at(context, told[0] + 1, last) if told else None
+    told = context.showing(_TOLD, line.first, line.last - 1) if line.signs & _TOLD else ()
+    subject = clauses.subject_at(context, told[0] + 1, line.last) if told else None
     return subject if subject is not None and subject.actors[0].word not in {"it", "they"} else None
 
 
@@ -58,8 +58,10 @@ def goes_back(context: Context, first: int, verb: int) -> bool:
     """ "said that the Board would wait and agreed to write", "that it should have been told and promised to see to it": does a past verb behind
     "and" go on with the main clause, since what stands behind the last "that" can take no such form beside it?"""
     lows = context.tokens.lows
+    if lows[verb - 1] != "and" or lows[verb] not in _BINDING or lows[verb + 1] != "to":
+        return False
     told = next((m for m in range(verb - 2, first, -1) if lows[m] in _TELLING), None)
-    if told is None or lows[verb - 1] != "and" or lows[verb] not in _BINDING or lows[verb + 1] != "to":
+    if told is None:
         return False
     behind = lows[told : verb - 1]
     return "been" in behind or ("have" not in behind and "had" not in behind and not MODALS.isdisjoint(behind))

@@ -54,24 +54,25 @@ class Discourse(Turns):
             self.body = None  # "it" means the meeting only right behind what it did or was urged to do
         if self.topic:  # "it" means the subject of the sentence before, rather than whatever it named last
             self.body = self.topic
-        elif told := self._told_of(first, last):
+        elif told := self._told_of(line):
             self.body = told
         elif subject is None and self._brings_in_another(first, last):
             self.body = None  # "A working group now exists. It …"
         agents = agents or tuple(dict.fromkeys(speakers))
-        self.spoke(agents or self._told_person(subject, first, last), reported=bool(speakers))
+        self.spoke(agents or self._told_person(line), reported=bool(speakers))
 
-    def _told_of(self, first: int, last: int) -> str | None:
+    def _told_of(self, line: Line) -> str | None:
         """The body that a report is about, as the subject of what is said: "asked whether the force would recruit"."""
-        keys = self.agents(subject_told(self.context, first, last))
+        keys = self.agents(subject_told(self.context, line))
         return keys[0] if len(keys) == 1 and self.context.type_of(keys[0]) in BODIES else None
 
-    def _told_person(self, subject: Subject | None, first: int, last: int) -> tuple[str, ...]:
+    def _told_person(self, line: Line) -> tuple[str, ...]:
         """The person of whom something is noted that nobody says: "It was noted that the Treasurer had not yet written"."""
-        impersonal = "it" in self.context.tokens.lows[first : first + _OPENING]
-        if not impersonal or (subject is not None and subject.actors[0].word != "it"):
+        if line.subject is not None and line.subject.actors[0].word != "it":
             return ()
-        keys = self.agents(subject_told(self.context, first, last))
+        if "it" not in self.context.tokens.lows[line.first : line.first + _OPENING]:
+            return ()
+        keys = self.agents(subject_told(self.context, line))
         return keys if len(keys) == 1 and self.context.type_of(keys[0]) in PERSONAL else ()
 
     def _brings_in_another(self, first: int, last: int) -> bool:
@@ -90,12 +91,12 @@ class Discourse(Turns):
 
     def of(self, actor: Actor) -> tuple[str, ...]:
         """The agents of one actor."""
+        if actor.key is not None and not actor.staff:
+            return (self._meeting(actor) or self.canonical(actor.key),)
         if actor.word == "both" and two_things(self.context, actor.first):
             return ()
         if actor.word in _BOTH and (pair := self._listed_before(actor)):
             return pair
-        if actor.key is not None and not actor.staff:
-            return (self._meeting(actor) or self.canonical(actor.key),)
         if actor.word in {"both bodies", "all bodies"}:
             return self._several_bodies(actor)
         if actor.staff:

@@ -86,6 +86,8 @@ def due_in(
     if extra is not None and (due := _chosen(context, _stated(context, extra), late=not done)):
         return due
     own, sentence = _places(context, line, action)
+    if own is None and sentence is None:
+        return Due()
     due = _chosen(context, _told_of(context, line, _own(context, line, own), strength))
     due = due or _chosen(context, _told_of(context, line, _earlier(context, line, sentence, own), strength)) or Due()
     to_come = context.said_on is not None and due.end is not None and due.end > context.said_on
@@ -113,6 +115,8 @@ def time_of(context: Context, line: Line, words: tuple[int, int]) -> Due:
 
 def _told_of(context: Context, line: Line | None, windows: list[Window], strength: str) -> list[Window]:
     """The windows that tell when: of what is unlikely, those alone that say for how long."""
+    if not windows:
+        return windows
     told = [w for w in windows if strength != "unlikely" or _is_of_refusal(context, line, w)]
     lasting = line is not None and any(w.precision is Precision.DURATION for w in told) and _is_lasting(context, line)
     return [w for w in told if w.precision is not Precision.DURATION] if lasting else told
@@ -194,9 +198,10 @@ def _earlier(context: Context, line: Line | None, sentence: Span | None, own: Sp
 
 def _is_given_up(context: Context, window: Window) -> bool:
     """ "planned for February had been put back to June": the time that was planned before."""
-    start, end = window.span.start, window.span.end
-    planned = window.text.lower().startswith("due") or _AS_PLANNED.search(context.text[max(0, start - _WIDTH) : start])
-    return bool(planned and _PUT_OFF.match(context.text, end, end + _WIDTH))
+    text, start, end = context.text, window.span.start, window.span.end
+    if not _PUT_OFF.match(text, end, end + _WIDTH):
+        return False
+    return window.text.lower().startswith("due") or bool(_AS_PLANNED.search(text[max(0, start - _WIDTH) : start]))
 
 
 def _is_yearly(window: Window, before: str) -> bool:
@@ -206,6 +211,8 @@ def _is_yearly(window: Window, before: str) -> bool:
 
 def _chosen(context: Context, windows: list[Window], *, late: bool = False) -> Due | None:
     """A limit before any other day, the first before the next; a phrase without a day where there is nothing else."""
+    if not windows:
+        return None
     dated = [w for w in windows if w.last and (late or context.said_on is None or w.last >= context.said_on)]
     if dated:
         best = dated[0]

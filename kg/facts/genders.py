@@ -27,6 +27,7 @@ class Genders:
     gender: dict[str, str] = field(default_factory=dict)
     votes: dict[str, int] = field(default_factory=dict)
     meeting_body: str | None = None  # whose own meeting it is
+    _canonical: dict[str, str] = field(default_factory=dict)  # of each that was asked about
 
     def __post_init__(self) -> None:
         self.meeting_body = self.context.cast.meeting_body
@@ -55,17 +56,14 @@ class Genders:
     def _alone(self, subject: Subject | None, first: int, last: int) -> str | None:
         """The one person whom a sentence names, as its subject, who asks nothing and whose gender nothing tells."""
         actor = subject.actors[0] if subject and len(subject.actors) == 1 else None
-        if (
-            actor is None
-            or actor.key is None
-            or actor.staff
-            or not _ASKING.isdisjoint(self.context.tokens.lows[first:last])
-        ):
+        if actor is None or actor.key is None or actor.staff:
+            return None
+        key = self.canonical(actor.key)
+        if key in self.gender or not _ASKING.isdisjoint(self.context.tokens.lows[first:last]):
             return None
         named = set(map(self.canonical, self.context.keys_in(first, last)))
-        people = [key for key in named if self.context.type_of(key) in PERSONAL]
-        key = self.canonical(actor.key)
-        return key if people == [key] and key not in self.gender else None
+        people = [one for one in named if self.context.type_of(one) in PERSONAL]
+        return key if people == [key] else None
 
     def _tell_two_apart(self) -> None:
         """Of two who meet, one told to be a woman and both pronouns in use, the other is a man; and the other way round."""
@@ -110,6 +108,12 @@ class Genders:
 
     def canonical(self, key: str) -> str:
         """The person who holds a post, where the document says who."""
+        known = self._canonical.get(key)
+        if known is None:
+            known = self._canonical[key] = self._meant_by(key)
+        return known
+
+    def _meant_by(self, key: str) -> str:
         if key == self.meeting_body and self.context.cast.collective:
             return self.context.cast.collective
         return self.context.cast.holder(key) if self.context.type_of(key) is EntityType.POST else key

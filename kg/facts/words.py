@@ -89,8 +89,8 @@ _LIMITS = ACTING.words("limits")
 
 def is_limited(lows: list[str], i: int, last: int) -> bool:
     """ "(would) do so only in respect of grants", "(would) only do so if asked": a limit to what one would do at all."""
-    so = next((k for k in (i, i + 1) if lows[k : k + 2] in (["do", "so"], ["do", "that"], ["do", "this"])), None)
-    if so is None or so + 3 >= last:
+    so = i + (lows[i + 1] == "do")
+    if lows[so] != "do" or lows[so + 1] not in {"so", "that", "this"} or so + 3 >= last:
         return False
     after = so + 2 + (lows[so + 2] == "only")
     return (lows[so + 2] == "only" or lows[so - 1] == "only") and lows[after] in _LIMITS

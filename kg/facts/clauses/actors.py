@@ -53,6 +53,8 @@ _WHOLE_OF = frozenset("whole full entire".split())
 _LEADING = frozenset("the all both some most other several".split()) | _WHOLE_OF
 _EVERY = frozenset("no every many several one".split())
 _SOME = frozenset({"member", "number", "majority", "handful"})  # behind "a": "a number of members"
+_OF_WHOM = frozenset({"from", "of", "at", "in"})  # behind "officers": "officers of the Board"
+_SEVERAL = GOVERNING | STAFF | CREWS | COLLECTIVES | COLLECTIVE_HEADS | _EVERY | {"a", "another", "those"}
 # every word that an agent without a name can begin with: the rules below look no further where none stands
 BEGINS = NAMES | sign(
     _LEADING
@@ -80,10 +82,9 @@ def may_begin(context: Context, i: int, last: int) -> bool:
 @remembered_at(MAY_BEGIN)
 def actor_at(context: Context, i: int, last: int) -> Actor | None:
     """The agent that begins at a token, with its article."""
-    if not may_begin(context, i, last):
+    tokens, j = context.tokens, i
+    if not context.signs[i] & BEGINS and tokens.lows[i + 1] not in _SOME:
         return None
-    tokens = context.tokens
-    j = i
     while j < last and j not in context.mention_at and tokens.lows[j] in _LEADING and j - i < 2:
         if tokens.lows[j] in {"all", "both"} and not (
             j + 1 < last
@@ -95,9 +96,10 @@ def actor_at(context: Context, i: int, last: int) -> Actor | None:
         return None
     mention = context.mention_at.get(j)
     if mention is not None and mention.type in _AGENTIVE and mention.last <= last:
-        if tokens.lows[mention.last : mention.last + 1] == ["members"]:
+        follows = tokens.lows[mention.last]
+        if follows == "members":
             return Actor(i, mention.last + 1, word="members")
-        end = mention.last + _full_stop(context, mention.last, last)
+        end = mention.last + (follows == "." and _is_of_initial(context, mention.last, last))
         return _with_staff(context, Actor(i, end, key=context.key_at(j)), last)
     if j > i and tokens.lows[j - 1] == "the" and (key := common_body(context, j, last)):
         return _with_staff(context, Actor(i, j + 1, key=key), last)
@@ -130,25 +132,21 @@ def _titled_here(context: Context, i: int, j: int) -> Actor | None:
     return Actor(i, j + 1, key=found[0]) if len(found) == 1 else None
 
 
-def _full_stop(context: Context, i: int, last: int) -> int:
-    """1 where a name ends in an initial with its full stop ("Dr L. consented"), else 0."""
+def _is_of_initial(context: Context, i: int, last: int) -> bool:
+    """Is the full stop at a token that of an initial in which a name ends ("Dr L. consented")?"""
     words = context.tokens.words
-    return int(
-        i + 1 < last
-        and words[i] == "."
-        and len(words[i - 1]) == 1
-        and words[i - 1].isupper()
-        and words[i + 1][0].islower()
-    )
+    return i + 1 < last and len(words[i - 1]) == 1 and words[i - 1].isupper() and words[i + 1][0].islower()
 
 
 def _collective_at(context: Context, i: int, j: int, last: int) -> Actor | None:
     """ "members", "the panel members", "those present", "officers of the Board", "the board of the Trust"."""
     lows = context.tokens.lows
     low = lows[j]
-    if low in GOVERNING and lows[j + 1 : j + 2] == ["of"]:
+    if low not in _SEVERAL:
+        return None
+    if low in GOVERNING and lows[j + 1] == "of":
         return _staff_of(context, i, j, last)
-    if (low in STAFF or low in CREWS) and lows[j + 1 : j + 2] in (["from"], ["of"], ["at"], ["in"]):
+    if (low in STAFF or low in CREWS) and lows[j + 1] in _OF_WHOM:
         return _staff_of(context, i, j, last)
     follows = lows[j + 1] if j + 1 < last else ""
     if low in COLLECTIVES:

@@ -14,6 +14,7 @@ from kg.facts.shapes import Actor, Subject
 from kg.facts.words import ADVERBS, MODALS, POSSESSIVES, PREPOSITIONS, SHARED_TITLES, SUBORDINATORS
 
 _LONGEST_NAME = 5
+_JOINING = frozenset({"and", "with", "/", "+"})
 
 
 @remembered_at(MAY_BEGIN)
@@ -33,13 +34,11 @@ def subject_at(context: Context, i: int, last: int) -> Subject | None:
         k = j
         if tokens.words[k] == ",":
             k += 1
-        if (k < last and tokens.bases[k] in {"and", "with", "/", "+"}) or (
-            k < last and tokens.lows[k : k + 3] == ["together", "with"]
-        ):
+        if k < last and tokens.bases[k] in _JOINING:
             k += 1
         elif k == j:
             break
-        if tokens.lows[k : k + 1] == ["both"]:
+        if tokens.lows[k] == "both":
             k += 1
         another = actor_at(context, k, last) if k < last else None
         if another is None and tokens.bases[k - 1] == "and" and (end := _unknown_end(context, k, last)):
@@ -106,18 +105,16 @@ def _list_goes_on(context: Context, i: int, last: int) -> bool:
 
 def skip_apposition(context: Context, i: int, last: int) -> int:
     """The token after brackets and insertions: "(ex-head of …)", ", the Registrar of Ferries,", ", drawing it together,"."""
-    words = context.tokens.words
-    while i < last:
+    words, lows = context.tokens.words, context.tokens.lows
+    while i < last and lows[i] in _INSERTING:
         if words[i] in _BRACKETS:
             end = next((k + 1 for k in range(i, min(last, i + 40)) if words[k] == _BRACKETS[words[i]]), None)
-        elif context.tokens.lows[i] == "for" and _is_own_part(context, i, last):
-            end = i + 3
-        elif context.tokens.lows[i : i + 2] == ["in", "turn"]:
-            end = i + 2
-        elif words[i] in {",", "–", "-"} and i + 1 < last:
-            end = _insertion_end(context, i, last)
+        elif lows[i] == "for":
+            end = i + 3 if _is_own_part(context, i, last) else None
+        elif lows[i] == "in":
+            end = i + 2 if lows[i + 1] == "turn" else None
         else:
-            return i
+            end = _insertion_end(context, i, last) if i + 1 < last else None
         if end is None:
             return i
         i = end
@@ -131,6 +128,7 @@ def _is_own_part(context: Context, i: int, last: int) -> bool:
 
 
 _BRACKETS = {"(": ")", "[": "]"}
+_INSERTING = _BRACKETS.keys() | {"for", "in", ",", "–", "-"}  # with which brackets and insertions begin
 _INSERTED = frozenset(
     """
     the a an who whose which as on from in for representing speaking chair deputy like of at by while having upon after following with without

@@ -23,7 +23,7 @@ def verb_group(context: Context, i: int, last: int) -> VerbGroup | None:
     if i < last and _is_a_head(lows[i]):
         return VerbGroup(i, i) if lows[i][0].isalpha() and _can_be_finite(context, i) else None
     parts = _Auxiliaries()
-    while i < last:
+    while i < last and not _is_a_head(lows[i]):
         after = _after_auxiliary(context, parts, i, last)
         if after is None:
             break
@@ -82,8 +82,6 @@ def _is_a_head(low: str) -> bool:
 def _after_auxiliary(context: Context, parts: _Auxiliaries, i: int, last: int) -> int | None:
     """Take one auxiliary, adverb or parenthesis into the parts: the token after it, or ``None`` where the head stands."""
     lows = context.tokens.lows
-    if _is_a_head(lows[i]):
-        return None
     low = CONTRACTED.get(lows[i], lows[i])
     if lows[i] == "'d" and i + 1 < last and is_participle(lows[i + 1]):  # "he'd written"
         low = "had"

@@ -7,6 +7,7 @@ questions, conditions, opinions and states ("would be helpful") are none.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.entities import BODIES
@@ -95,26 +96,32 @@ class Commitments:
         return words.rstrip(" .;,:")
 
     def _found(self, number: int, line: Line, reports: list[Statement]) -> list[Found]:
-        asked = self.asked if number - self.asked_at <= memory(self.context, line) else ()
+        asked = self.asked if self.asked and number - self.asked_at <= memory(self.context, line) else ()
         if (point := self.points.read(line, reports)) is not None:
             return [point]
-        found = list(replies(self.context, line, reports, asked))
+        found = list(replies(self.context, line, reports, asked)) if asked and reports else []
         if found and found[0].rule == "answered":
             return found[:2]
-        told, noted = (self.reports.read(line, reports), self.futures.read(line, reports)), (self.notes.read(line),)
-        # a note that says who is to act is surer than an act that is guessed
-        guessed = any(report.rule.startswith("weighed") for report in reports)
-        for source in (
-            *(noted + told if guessed else told + noted),
-            self.nominal.read(line, reports),
-            self.allotted.read(line),
-        ):
+        for source in self._sources(line, reports):
             for item in source:
                 if not any(tells(self.context, other, item) for other in found) and (
                     asked or not self._is_inability(item)
                 ):
                     found.append(item)
         return once(self.context, found)
+
+    def _sources(self, line: Line, reports: list[Statement]) -> Iterator[Iterator[Found]]:
+        """What each family of rules reads: a note that says who is to act is surer than an act that is guessed."""
+        guessed = bool(reports) and any(report.rule.startswith("weighed") for report in reports)
+        if guessed:
+            yield self.notes.read(line)
+        if reports:
+            yield self.reports.read(line, reports)
+        yield self.futures.read(line, reports)
+        if not guessed:
+            yield self.notes.read(line)
+        yield self.nominal.read(line, reports)
+        yield self.allotted.read(line)
 
     def _is_inability(self, item: Found) -> bool:
         """ "could not get it to work": no refusal, where nothing was asked and the verb grants nothing."""

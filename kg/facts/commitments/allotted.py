@@ -24,6 +24,7 @@ _FIRM = frozenset({"will", "would", "shall", "to"})
 _GIVEN = sign(_ASSIGNED | _RESTING | _PROMISING | {"hand", "to"})
 _GONE = frozenset({"was", "were", "been", "be"})
 _DEFINITE = frozenset("the this that these those it all".split())
+_PAUSES = frozenset({",", ";", "–"})
 _NEAR, _THING = 7, 6  # tokens
 
 
@@ -105,8 +106,11 @@ class Allotted(Addressees):
     def _trailing(self, line: Line, k: int) -> Found | None:
         """ "Training is to be arranged, Mr Stone to lead": who is to do it stands behind the last comma, with an infinitive."""
         context, lows, deed = self.context, self.context.tokens.lows, k + 1
-        comma = next((m for m in range(k - 2, max(line.first + 1, k - _THING), -1) if lows[m] in {",", ";", "–"}), None)
-        if comma is None or not context.tokens.words[deed].islower() or lows[deed] in ARTICLES or lows[deed] == "be":
+        begin = max(line.first + 2, k - _THING + 1)
+        if _PAUSES.isdisjoint(lows[begin : k - 1]):
+            return None
+        comma = next(m for m in range(k - 2, begin - 1, -1) if lows[m] in _PAUSES)
+        if not context.tokens.words[deed].islower() or lows[deed] in ARTICLES or lows[deed] == "be":
             return None
         subject = clauses.subject_at(context, comma + 1, k)
         if subject is None or subject.last != k or any(actor.key is None for actor in subject.actors):

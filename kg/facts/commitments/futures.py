@@ -74,7 +74,7 @@ class Futures(Unnamed):
         for k, opens in places(self.context, start, line, commons):
             if k < end:
                 continue
-            thought = bool(thoughts) and any(first <= k < after for first, after in thoughts)
+            thought = any(first <= k < after for first, after in thoughts) if thoughts else False
             if opens and (subject := clauses.subject_at(self.context, k, last)) is None:
                 if item := self.of_unknown(line, k, reports, common=k in commons):
                     yield item
@@ -137,10 +137,14 @@ class Futures(Unnamed):
     def _main(self, k: int, start: int, main: tuple[str, ...]) -> tuple[str, ...]:
         """The subject of the main clause, where "will" goes on behind a clause of the past ("doubted that they could, and will ask")."""
         lows = self.context.tokens.lows
-        told = next((m for m in range(k - 2, start, -1) if lows[m] in _TOLD), None)
-        backshifted = told is not None and not _BACKSHIFTED.isdisjoint(lows[told:k]) and _NOW.isdisjoint(lows[told:k])
         apart = lows[k] in {"will", "shall"} and lows[k - 2] == "," and ";" not in lows[start:k]
-        return main if (apart and backshifted) or goes_back(self.context, start, k) else ()
+        return main if (apart and self._is_backshifted(start, k)) or goes_back(self.context, start, k) else ()
+
+    def _is_backshifted(self, start: int, k: int) -> bool:
+        """Does a clause behind "that" stand before a token, with its verbs in the past only?"""
+        lows = self.context.tokens.lows
+        told = next((m for m in range(k - 2, start, -1) if lows[m] in _TOLD), None)
+        return told is not None and not _BACKSHIFTED.isdisjoint(lows[told:k]) and _NOW.isdisjoint(lows[told:k])
 
     def _without_agent(self, line: Line, k: int, reports: list[Statement], thought: bool) -> Found | None:
         """What the token tells of whoever stands before "who", of a thing in the present tense, or of a thing behind a modal."""
@@ -176,8 +180,8 @@ class Futures(Unnamed):
             turn = range(line.first + 2, line.last) if reports[0].act == "disagreed" else ()
             told: list[int] = [tokens.range_of(one.content)[0] for one in reports[1:] if one.act not in _THOUGHT]
             return [(line.first, next((k for k in turn if tokens.lows[k] == "but"), min([*told, line.last])))]
-        others = (tokens.range_of(report.content) for report in reports[1:])
-        return [(first, after) for first, after in others if tokens.lows[first - 1] in _THINKING]
+        others = [tokens.range_of(report.content) for report in reports[1:]] if len(reports) > 1 else []
+        return [(first, after) for first, after in others if tokens.lows[first - 1] in _THINKING] if others else others
 
     def _without_subject(self, line: Line, start: int, reports: list[Statement]) -> Found | None:
         """Note style: "Promised to look again.", "Will have it redrafted.", "Happy to publish the figures." """

@@ -11,7 +11,7 @@ from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.joint import joint_before
 from kg.facts.commitments.modals import FUTURE, NOTHING, SCHEDULED, hangs, is_unbound
-from kg.facts.commitments.plans import SOURCES, Plans
+from kg.facts.commitments.plans import SOURCES, Plans, is_aside
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.words import ACTING, AWAITED, BE, OWNERS, QUESTION_WORDS, STATES
@@ -40,9 +40,8 @@ class Impersonal(Plans):
     def read(self, line: Line, k: int, reports: list[Statement], thought: bool) -> Found | None:
         """A future without an agent as subject, at the token of its modal, "to be" or noun of planning; ``thought`` is an opinion."""
         lows = self.context.tokens.lows
-        if lows[k] == "no" or lows[k - 2 : k] == [",", "which"]:
-            return self.plan(line, k, reports)
-        if item := self.plan(line, k, reports):
+        item = self.plan(line, k, reports)
+        if item or lows[k] == "no" or is_aside(lows, k):
             return item
         if thought or (lows[k] in BE and "to" not in lows[k + 1 : line.last]):
             return None  # without "to", what is or was is no future
@@ -69,7 +68,7 @@ class Impersonal(Plans):
             hangs(lows, k, line.first)
             or lows[start] in {"he", "she", "we"}
             or lows[k - 1] in {"which", "who", "that"}
-            or any(low in QUESTION_WORDS for low in lows[start:k])
+            or not QUESTION_WORDS.isdisjoint(lows[start:k])
         ):
             return False
         if self.has_agent(start, k, line.last) or self._is_unsure(start, line):

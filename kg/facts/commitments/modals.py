@@ -31,7 +31,9 @@ _UNDERSTOOD = frozenset({"understanding", "understood"})
 
 def is_understood(lows: list[str], first: int, last: int) -> bool:
     """ "Her understanding was that …", "He understood that …": what others have told is no opinion; nor a memorandum of understanding."""
-    return any(lows[k] in _UNDERSTOOD and lows[k - 1] != "of" for k in range(first, last))
+    return not _UNDERSTOOD.isdisjoint(lows[first:last]) and any(
+        lows[k] in _UNDERSTOOD and lows[k - 1] != "of" for k in range(first, last)
+    )
 
 
 def is_unbound(lows: list[str], group: VerbGroup, last: int) -> bool:

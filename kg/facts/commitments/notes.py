@@ -12,6 +12,7 @@ from kg.facts.clauses import Subject
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.labels import Labels
 from kg.facts.commitments.modals import NOTHING
+from kg.facts.commitments.rulings import CLOSING
 from kg.facts.commitments.things import THINGS
 from kg.facts.context import Line
 from kg.facts.due import due_in
@@ -41,18 +42,15 @@ class Notes(Labels):
         if item := self.numbered(line) or self.owned(line, start):
             yield item
             return
-        pointed = False
-        for item in self.points(line, start):
-            pointed = True
-            yield item
-        if pointed:
+        if line.signs & CLOSING and (pointed := list(self.points(line, start))):
+            yield from pointed
             return
         start = line.start if start == line.first else clauses.main_start(self.context, start, line.last)
         while start < line.last and (
             tokens.lows[start] in _MARKS
             or not tokens.words[start][0].isalpha()
             or (len(tokens.words[start]) == 1 and tokens.words[start] not in {"I", "A", "a"})
-            or tokens.lows[start + 1 : start + 2] == [")"]
+            or tokens.lows[start + 1] == ")"
         ):
             start += 1
         resolved = start > line.first and tokens.lows[start - 1] == "that"
@@ -119,7 +117,9 @@ class Notes(Labels):
     def _due(self, line: Line, start: int) -> Found | None:
         """ "Interim statement due in the summer, per SH.", "Two lamps to follow before the end of March.": a thing, with its time."""
         lows = self.context.tokens.lows
-        if any(lows[k] in FINITE and lows[k - 1] != "to" for k in range(start, line.last)):
+        if not FINITE.isdisjoint(lows[start : line.last]) and any(
+            lows[k] in FINITE and lows[k - 1] != "to" for k in range(start, line.last)
+        ):
             return None
         for k in range(start + 1, min(line.last - 2, start + 9)):
             if lows[k] in {",", ";", ":"} or (clauses.is_past(lows[k]) and lows[k] not in _AHEAD):

@@ -48,7 +48,7 @@ def places(context: Context, start: int, line: Line, commons: frozenset[int]) ->
 def _behind_adverbial(context: Context, start: int, line: Line) -> int | None:
     """The subject behind an adverbial that no comma ends: "Ahead of it the Association intends …", "On Monday she and Tom will …"."""
     lows = context.tokens.lows
-    if start >= line.last or lows[start] not in _OPENING:
+    if lows[start] not in _OPENING:
         return None
     for k in range(start + 2, min(line.last - 1, start + _WIDEST)):
         if not may_begin(context, k, line.last) or lows[k - 1] in _BEFORE_NO_SUBJECT:

@@ -44,6 +44,11 @@ _SAID_OF_THINGS = _MOVED | _PROMISED | _EXPECTED | _NONE_OF | {"put"} | {how.spl
 _BEFORE_NO = BE | {"had", "has", "have", "currently"}
 
 
+def is_aside(lows: list[str], k: int) -> bool:
+    """Does a relative clause behind a comma begin right before a token?"""
+    return lows[k - 1] == "which" and lows[k - 2] == ","
+
+
 class Plans(Clauses):
     """Reads plans that no modal tells."""
 
@@ -52,7 +57,7 @@ class Plans(Clauses):
         lows = self.context.tokens.lows
         if lows[k] == "no":
             return self._no_plans(line, k, reports) or self._none_to_be(line, k, reports)
-        if lows[k - 2 : k] == [",", "which"]:
+        if is_aside(lows, k):
             return self._aside(line, k)
         if lows[k] in BE and (item := self._request(line, k) or self._planned_for(line, k, reports)):
             return item
@@ -244,7 +249,7 @@ class Plans(Clauses):
     def _request(self, line: Line, k: int) -> Found | None:
         """ "A plea was entered by AQ for the Registrar to audit rosters", "a request was made that the Trust publish"."""
         lows = self.context.tokens.lows
-        if lows[k + 1] not in _MADE or not any(low in _REQUESTS for low in lows[max(line.first, k - 4) : k]):
+        if lows[k + 1] not in _MADE or _REQUESTS.isdisjoint(lows[max(line.first, k - 4) : k]):
             return None
         for m in range(k + 2, min(line.last - 1, k + 12)):
             if lows[m] in {"for", "that", "to"} and (subject := clauses.subject_at(self.context, m + 1, line.last)):

@@ -52,7 +52,7 @@ def memory(context: Context, line: Line) -> int:
 
 def replies(context: Context, line: Line, reports: list[Statement], asked: tuple[Found, ...]) -> Iterator[Found]:
     """The wishes that a sentence grants or refuses."""
-    if not asked or not reports or context.tokens.words[line.last - 1] == ":":
+    if context.tokens.words[line.last - 1] == ":":
         return  # "The Board agreed:" opens a list
     if context.tokens.lows[line.start] == "no" and _HINDRANCES.isdisjoint(
         context.tokens.lows[line.start : line.start + 4]
@@ -101,21 +101,17 @@ def _is_somebody(context: Context, speakers: tuple[str, ...]) -> bool:
 
 def _without_reason(lows: list[str]) -> list[str]:
     """The words of an answer without its reason: "refused: there were not enough hands", "declined, because the quay is private"."""
-    end = next(
-        (
-            k
-            for k, low in enumerate(lows)
-            if k > 1 and (low in _REASONS or (low == "," and not _WHY.isdisjoint(lows[k + 1 : k + 2])))
-        ),
-        None,
-    )
-    if end is None or not (_REFUSING | _UNLIKELY) & set(lows[:end]) or end > _BARE:
+    places = (k for k in range(2, min(len(lows), _BARE + 1)) if lows[k] in _REASONS or lows[k] == ",")
+    end = next((k for k in places if lows[k] != "," or not _WHY.isdisjoint(lows[k + 1 : k + 2])), None)
+    if end is None or (_REFUSING.isdisjoint(lows[:end]) and _UNLIKELY.isdisjoint(lows[:end])):
         return lows
     return [*lows[:end], "."]
 
 
 def _accepting(lows: list[str]) -> list[str]:
     """The words of an acceptance without what goes on behind it: "was delighted to accept, and 13 May was settled upon"."""
+    if "," not in lows or _GLADNESS.isdisjoint(lows[1:6]):
+        return lows
     comma = next((k for k in range(2, min(len(lows) - 1, _LONGEST)) if lows[k] == "," and lows[k + 1] == "and"), None)
     return [*lows[:comma], "."] if comma is not None and _is_accepted(lows[:comma]) else lows
 

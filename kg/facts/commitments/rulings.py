@@ -68,8 +68,6 @@ class Rulings(Things):
     def points(self, line: Line, start: int) -> Iterator[Found]:
         """ "RESOLVED, by three votes: (a) that it be noted; and (b) the Clerk write to them": the lettered points of one sentence, the first or a later one."""
         lows = self.context.tokens.lows
-        if not line.signs & CLOSING:
-            return
         marks = [k for k in range(start, line.last - 3) if lows[k] == ")" and self._is_lettered(k, line)]
         if not marks or _DECIDED.isdisjoint(lows[line.first : marks[0]]):
             return

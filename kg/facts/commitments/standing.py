@@ -9,9 +9,12 @@ from __future__ import annotations
 from kg.facts import clauses
 from kg.facts.commitments.doers import Doers
 from kg.facts.context import Line
+from kg.facts.signs import VERBS, sign
 from kg.facts.words import ARTICLES, BE, MODALS
 
 _JOINING = frozenset({"and", "but"})
+_MARKS = frozenset({",", ";", "that", "but"})
+_BEFORE = sign(_MARKS | {"and"}) | VERBS  # a clause begins behind one of these
 _FINITE = BE | MODALS | {"has", "have", "had"}
 
 
@@ -21,12 +24,8 @@ class Clauses(Doers):
     def subject_start(self, line: Line, k: int, reach: int) -> int:
         """Where the subject of a clause begins whose verb stands at a token."""
         lows = self.context.tokens.lows
-        for m in range(k - 1, max(line.first, k - reach) - 1, -1):
-            if (
-                lows[m] in {",", ";", "that", "but"}
-                or self._reports(m)
-                or (lows[m] == "and" and self._has_verb(line, m))
-            ):
+        for m in reversed(self.context.showing(_BEFORE, max(line.first, k - reach), k)):
+            if lows[m] in _MARKS or self._reports(m) or (lows[m] == "and" and self._has_verb(line, m)):
                 return m + 1 + (lows[m] == "," and lows[m + 1] in _JOINING and m + 2 < k)
         return line.first
 
@@ -48,9 +47,11 @@ class Clauses(Doers):
 
     def has_agent(self, start: int, k: int, last: int) -> bool:
         """Is the subject before a verb somebody who can act?"""
-        named = any(m in self.context.mention_at for m in range(start, k))
+        context = self.context
         return bool(
-            named and clauses.subject_at(self.context, start, k) and clauses.subject_at(self.context, start, last)
+            context.named_in(start, k)
+            and clauses.subject_at(context, start, k)
+            and clauses.subject_at(context, start, last)
         )
 
     def is_inspection(self, start: int, k: int) -> bool:

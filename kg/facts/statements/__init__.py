@@ -52,36 +52,37 @@ def of_line(context: Context, discourse: Discourse, line: Line) -> list[Statemen
 
 def _noted(context: Context, discourse: Discourse, line: Line, found: list[Report]) -> list[Statement]:
     """The statements, and what the next sentence asks of them noted."""
-    asked = next((report for report in reversed(found) if report.act == "asked"), None)
-    if asked:
-        discourse.asked_last = (asked.speakers, asked.addressees)
-    discourse.asking = next(
-        (report.speakers for report in reversed(found) if report.act in ASKS and "weighed" not in report.rule), ()
-    )
+    for report in found:  # the last that asks
+        if report.act == "asked":
+            discourse.asked_last = (report.speakers, report.addressees)
+        if report.act in ASKS and "weighed" not in report.rule:
+            discourse.asking = report.speakers
+    for report in reversed(found):  # the first that offers
+        if report.act in _OFFERS:
+            discourse.offered = report.addressees
     discourse.act = found[0].act
-    discourse.offered = next((report.addressees for report in found if report.act in _OFFERS), ())
     topics = topics_in(context, line.first, line.last)
     return [_statement(context, line, report, topics) for report in found]
 
 
 def _statement(context: Context, line: Line, report: Report, topics: tuple[str, ...]) -> Statement:
     content = _content(context, line, report)
-    mentions = dict.fromkeys(context.keys_in(line.first, line.last))
+    told = {*report.speakers, *report.addressees}
     return Statement(
         speakers=report.speakers, act=report.act, content=content, evidence=line.sentence.span, rule=report.rule,
         addressees=report.addressees, position=line.passage.position, topics=topics,
-        mentions=tuple(key for key in mentions if key not in report.speakers and key not in report.addressees),
+        mentions=tuple([key for key in dict.fromkeys(context.keys_in(line.first, line.last)) if key not in told]),
     )  # fmt: skip
 
 
 def _content(context: Context, line: Line, report: Report) -> Span:
     """What was said, without marks at its edges; the whole sentence where nothing is left ("HT was not surprised.")."""
-    first, last = report.content
-    words = context.tokens.words
+    words, lows, (first, last) = context.tokens.words, context.tokens.lows, report.content
     first = _without_lead(context, first, last)
-    if not any(words[k][0].isalnum() and context.tokens.lows[k] not in _SAYS_NOTHING for k in range(first, last)):
-        return line.sentence.span
-    return context.tokens.span(first, last)
+    for k in range(first, last):
+        if words[k][0].isalnum() and lows[k] not in _SAYS_NOTHING:
+            return context.tokens.span(first, last)
+    return line.sentence.span
 
 
 def _without_lead(context: Context, first: int, last: int) -> int:
@@ -89,10 +90,13 @@ def _without_lead(context: Context, first: int, last: int) -> int:
     tokens = context.tokens
     while first < last and tokens.words[first] in _EDGES:
         first += 1
-    if tokens.lows[first : first + 3] == ["and", "it", "was"] and tokens.lows[first + 4 : first + 5] == [","]:
+    near = tokens.lows[first : first + 5]
+    if "," not in near:
+        return first
+    if near[:3] == ["and", "it", "was"] and near[4:] == [","]:
         return _without_lead(context, first + 5, last)  # "proposed, and it was agreed, that …"
-    after = next((k for k in range(first, min(last, first + 4)) if tokens.words[k] == ","), None)
-    if after is None or after == first or after + 1 >= last:
+    after = first + near.index(",")
+    if after in {first, first + 4} or after + 1 >= last:
         return first
     connective = tokens.lows[first] in _CONNECTING or tokens.bases[first : first + 2] in _CONNECTIVES
     return _without_lead(context, after, last) if connective else first
@@ -116,14 +120,13 @@ def by_rule(context: Context, discourse: Discourse, line: Line) -> list[Report]:
     unsure: list[Report] = []
     absent = ~line.signs
     for rule, needs in _RULES:
-        if needs & absent:
+        if needs & absent or not (found := list(rule(context, discourse, line))):
             continue
-        found = list(rule(context, discourse, line))
-        if found and rule is existential:
+        if rule is existential:
             found = list(parenthetical(context, discourse, line)) or found
-        if found and rule is active and not _by_persons(context, found):
+        if rule is active and not _by_persons(context, found):
             found = list(parenthetical(context, discourse, line)) or list(inverted(context, discourse, line)) or found
-        if found and not found[0].weak:
+        if not found[0].weak:
             return _with_others(context, discourse, line, found, alone=rule is parenthetical)
         unsure = unsure or found
     return _with_others(context, discourse, line, unsure) if unsure else []
@@ -137,12 +140,12 @@ def _by_persons(context: Context, found: list[Report]) -> bool:
 
 def _beside(context: Context, discourse: Discourse, line: Line, first: Report, alone: bool) -> list[Report]:
     """What others say in the sentence of a report, or said before it."""
-    return [
-        report
-        for rule, needs in _BESIDE
-        if line.signs & needs == needs and not (alone and rule is second_speaker)
-        for report in rule(context, discourse, line, first)
-    ]
+    found: list[Report] = []
+    absent = ~line.signs
+    for rule, needs in _BESIDE:
+        if not needs & absent and not (alone and rule is second_speaker):
+            found += rule(context, discourse, line, first)
+    return found
 
 
 def _with_others(
@@ -151,6 +154,8 @@ def _with_others(
     """The reports with those of another speaker in the same sentence, at most three."""
     others = list(answered(context, discourse, line, found[0])) or list(remarked(context, discourse, line, found[0]))
     others = others or _beside(context, discourse, line, found[0], alone)
+    if not others:
+        return found[:3]
     told = {(report.speakers, report.act) for report in found}
     return [*found, *(extra for extra in others if (extra.speakers, extra.act) not in told)][:3]
 

@@ -55,11 +55,7 @@ _PUT_TO = frozenset({"asked"})
 def active(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "The Chief Inspector explained that …", "Members were disappointed …", "She was assured by the Chair that …"."""
     subject = line.subject
-    if subject is None or (
-        subject.actors[0].word == "it"
-        and context.tokens.lows[subject.last : subject.last + 1]
-        and context.tokens.lows[subject.last] in BE
-    ):
+    if subject is None or (subject.actors[0].word == "it" and context.tokens.lows[subject.last] in BE):
         return
     yield from from_subject(context, discourse, line, subject, chain=True)
 
@@ -121,7 +117,7 @@ def from_subject(
 def _is_resolved(context: Context, line: Line, subject: Subject) -> bool:
     """ "4.2 That the Head of Service report in March.": what is resolved, and nobody has reported."""
     lows = context.tokens.lows
-    return lows[subject.last : subject.last + 1] == ["report"] and "that" in lows[line.first : subject.first][-2:]
+    return lows[subject.last] == "report" and "that" in lows[line.first : subject.first][-2:]
 
 
 def _telling(context: Context, line: Line, subject: Subject) -> VerbGroup | None:
@@ -162,19 +158,16 @@ def _were_there(context: Context, agents: tuple[str, ...]) -> bool:
 def _absolute(context: Context, line: Line, subject: Subject, group: VerbGroup) -> bool:
     """ "…, Mrs Carey abstaining.": a participle with its subject, and no clause; nor does "speaks for" tell what was said."""
     lows = context.tokens.lows
-    if lows[group.head : group.head + 2] == ["speaks", "for"] or lows[group.head : group.head + 3] == [
-        "speaks",
-        "up",
-        "for",
-    ]:
+    head = lows[group.head]
+    if head == "speaks" and "for" in lows[group.head + 1 : group.head + 2 + (lows[group.head + 1] == "up")]:
         return True
-    if lows[group.head] == "moving":
+    if head == "moving":
         return True  # "MSC moving to Leith in May": no motion
     if is_course(context, subject, group) or (group.be == "be" and not group.modal):
         return True  # "That the Council be asked to write": what is to be
-    if subject.actors[0].word == "it" and group.head == group.first and lows[group.head].endswith("s") and not group.be:
+    if subject.actors[0].word == "it" and group.head == group.first and head.endswith("s") and not group.be:
         return True  # "It advises the Treasury."
-    return not group.be and is_gerund(lows[group.head]) and subject.first > line.first
+    return not group.be and is_gerund(head) and subject.first > line.first
 
 
 def _told(
@@ -233,9 +226,8 @@ _HOLDS = frozenset({"find", "finds", "found", "held", "holds", "judged", "reckon
 
 def _heard_that(context: Context, group: VerbGroup) -> bool:
     """ "Members heard that the crane had failed": somebody told them."""
-    return (
-        context.tokens.lows[group.head : group.head + 2] == ["heard", "that"] and not group.modal and not group.perfect
-    )
+    lows = context.tokens.lows
+    return lows[group.head] == "heard" and lows[group.head + 1] == "that" and not group.modal and not group.perfect
 
 
 def _heard_from(context: Context, discourse: Discourse, line: Line, group: VerbGroup) -> tuple[str, ...]:

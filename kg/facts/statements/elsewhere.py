@@ -74,8 +74,8 @@ def elsewhere(context: Context, discourse: Discourse, line: Line) -> Iterator[Re
             start += 1
         subject = clauses.subject_at(context, start, line.last)
         if subject is None:
-            yield from (found := list(_owned(context, discourse, line, start)))
-            if found:
+            if line.signs & NOUNS and (found := list(_owned(context, discourse, line, start))):
+                yield from found
                 return
             continue
         for report in from_subject(context, discourse, line, subject, chain=False):

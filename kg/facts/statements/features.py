@@ -6,6 +6,7 @@ model look at the same things: the words around the predicate, what the lexicon 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.facts.context import PERSONAL, Context, Line
@@ -28,7 +29,8 @@ def features(context: Context, line: Line, report: Report | None) -> list[str]:
     """The features of one report, or of a sentence in which no rule found any."""
     words = _words(context, line)
     stop = line.first + _REACH
-    found = [f"s={word}" for word in dict.fromkeys([word for i, word in words if i < stop])]
+    seen = dict.fromkeys([word for _, word in words[: bisect_left(words, (stop,))]])
+    found = [f"s={word}" for word in seen]
     found += _shape(context, line, words)
     found += _lexical(context, line)
     if report is None:
@@ -65,7 +67,8 @@ def _shape(context: Context, line: Line, words: Words) -> Iterator[str]:
     lows = tokens.lows[first : line.last]
     if not PRONOUNS.isdisjoint(lows):
         yield "pronoun"
-    yield from (f"aux={low}" for low in lows[:14] if low in _AUXILIARY)
+    for low in filter(_AUXILIARY.__contains__, lows[:14]):
+        yield f"aux={low}"
 
 
 def _lexical(context: Context, line: Line) -> list[str]:

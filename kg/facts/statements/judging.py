@@ -8,6 +8,7 @@ report, it is one.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from kg.entities import BODIES
 from kg.facts import clauses
@@ -59,7 +60,8 @@ def _with_likelier_act(context: Context, line: Line, report: Report) -> Report:
 def _unruled(context: Context, discourse: Discourse, line: Line) -> list[Report]:
     if line.last - line.first < 3 or _of_old(context, line) or _is_formality(context, line):
         return []
-    if len([word for word in context.tokens.words[line.first : line.last] if word[0].isalpha()]) < _SHORTEST:
+    words = (word for word in context.tokens.words[line.first : line.last] if word[0].isalpha())
+    if len(list(islice(words, _SHORTEST))) < _SHORTEST:
         return []
     if _another_subject(context, discourse, line) or _told_before(context, line):
         return []

@@ -50,7 +50,7 @@ def _by_saying(context: Context, group: VerbGroup, last: int) -> Match | None:
     """ "opened by asking", "began by thanking", "replied saying": the second verb tells the act."""
     lows = context.tokens.lows
     k = group.head + 1
-    if lows[k : k + 1] == ["the"] and lows[k + 2 : k + 3] == ["by"] and lows[k + 1] in _PROCEEDINGS:
+    if lows[k] == "the" and lows[k + 2] == "by" and lows[k + 1] in _PROCEEDINGS:
         k += 2  # "opened the meeting by asking"
     if k < last and lows[k] in {"by", "in"}:
         k += 1
@@ -89,13 +89,11 @@ _REACH = 7
 def _to_say(context: Context, group: VerbGroup, last: int) -> Match | None:
     """ "was minded to agree", "had to concede", "went on to question", "was sorry to report": the second verb tells the act."""
     lows = context.tokens.lows
-    head = next((k for k in range(group.head, min(last, group.head + 3)) if lows[k] in _TO_SAY), None)
-    k = (
-        next((k for k in range(head + 1, min(last - 1, head + _REACH)) if lows[k] == "to"), None)
-        if head is not None
-        else None
-    )
-    if head is None or k is None or group.modal or group.negated:
+    if group.modal or group.negated or _TO_SAY.isdisjoint(lows[group.head : min(last, group.head + 3)]):
+        return None
+    head = next(k for k in range(group.head, last) if lows[k] in _TO_SAY)
+    k = next((k for k in range(head + 1, min(last - 1, head + _REACH)) if lows[k] == "to"), None)
+    if k is None:
         return None
     if not all(low in _BETWEEN or low in ADVERBS or low.endswith("ly") for low in lows[head + 1 : k]):
         return None  # "wanted Mr Stone to explain"

@@ -20,6 +20,7 @@ _BETWEEN = frozenset("and but while although however , in response reply".split(
 
 _JOINS = sign({",", ";", "–", "and", "but", "while", "whilst", "although", "whereas"})
 _WITH_WHICH = (["with", "which"], ["to", "which"], ["with", "whom"])
+_OPENING = _BETWEEN | {"with", "to"}
 
 
 @needs(_JOINS)
@@ -29,8 +30,11 @@ def second_speaker(context: Context, discourse: Discourse, line: Line, first: Re
     saved = discourse.speakers
     for k in context.showing(_JOINS, max(line.first + 2, first.content[0]), line.last - 2):
         j = k + 1
-        while j < line.last and (tokens.lows[j] in _BETWEEN or tokens.lows[j : j + 2] in _WITH_WHICH):
-            j += 1 + (tokens.lows[j : j + 2] in _WITH_WHICH)
+        while j < line.last and tokens.lows[j] in _OPENING:
+            with_which = tokens.lows[j : j + 2] in _WITH_WHICH
+            if not with_which and tokens.lows[j] not in _BETWEEN:
+                break
+            j += 1 + with_which
         subject = clauses.subject_at(context, j, line.last)
         if subject is None or _is_impersonal(context, subject, line.last) or _is_bidden(context, subject):
             continue

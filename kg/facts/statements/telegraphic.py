@@ -186,8 +186,10 @@ _CHARGING = ACTING.words("charging")
 def opening(context: Context, line: Line, shortest: int = 1) -> int:
     """The first token that is a word of so many letters, behind dashes and dots; one letter alone may be a list mark."""
     words = context.tokens.words
-    places = (k for k in range(line.first, line.last) if words[k][0].isalpha() and len(words[k]) >= shortest)
-    return next(places, line.first)
+    for k in range(line.first, line.last):
+        if len(words[k]) >= shortest and words[k][0].isalpha():
+            return k
+    return line.first
 
 
 _RESOLVED = frozenset(

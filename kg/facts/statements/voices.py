@@ -150,14 +150,11 @@ _GENDERED = {"him": "he", "her": "she", "them": "they"}
 def accepting(context: Context, discourse: Discourse, subject: Subject) -> tuple[str, ...]:
     """Who "she" is in "AQ offered the Champion a tour. She accepted gladly.": the one to whom it was offered."""
     gender, lows = SINGULAR.get(subject.actors[0].word), context.tokens.lows
-    verb = next((low for low in lows[subject.last : subject.last + 3] if not low.endswith("ly")), "")
-    if gender is None or len(subject.actors) > 1 or verb not in _ACCEPTING:
+    if gender is None or len(discourse.offered) != 1 or len(subject.actors) > 1:
         return ()
-    return (
-        discourse.offered
-        if len(discourse.offered) == 1 and all(discourse.gender_of(key) in {gender, None} for key in discourse.offered)
-        else ()
-    )
+    verb = next((low for low in lows[subject.last : subject.last + 3] if not low.endswith("ly")), "")
+    fits = verb in _ACCEPTING and discourse.gender_of(discourse.offered[0]) in {gender, None}
+    return discourse.offered if fits else ()
 
 
 _WITHOUT_HEARER = lists("speaking").words("without-hearer")
