@@ -17,7 +17,7 @@ from kg.structure.named import Told, at, named, until_sentence
 _APOLOGY_LIST = expression(
     r"\b(?:apologies|(?:an )?apology|(?<!his )(?<!her )(?<!their )regrets(?=\s+(?:were|was|had|have|received|sent|from)\b))(?: for (?:absence|non-attendance|lateness|inability to attend))?,?\s+"
     r"(?:(?:were|was|are|is|had been|have been|has been|had also been|were also)\s+)?"
-    r"(?:(?:received|sent|noted|given|accepted|recorded|offered|tendered|submitted|intimated|conveyed|made|presented|reported|lodged)\s+)?"
+    r"(?:(?:received|sent|noted|given|accepted|recorded|offered|tendered|submitted|intimated|conveyed|made|presented|reported|lodged|came|had come)\s+)?"
     r"(?:(?:in advance|beforehand|earlier|by (?:email|letter|telephone|phone))\s+)?(?:from|by|on behalf of|for|of)\s+(?P<who>[^:]+)",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from kg.model import Attendance, Attendee, BlockKind, Span
 from kg.patterns import expression
 from kg.structure.absences import absent, apologies, tells_of_apologies
+from kg.structure.begins import spelt_out
 from kg.structure.entries import Entry, read_entry
 from kg.structure.extent import group_at, is_running, list_end, role_at
 from kg.structure.flattened import read_flattened
@@ -23,7 +24,7 @@ from kg.structure.labels import Label, label_of
 from kg.structure.lines import Line, key_of
 from kg.structure.listed import in_group, listed, of_line, second_column
 from kg.structure.people import LETTERS, is_body
-from kg.structure.shaped import shaped
+from kg.structure.shaped import grouped, shaped
 from kg.structure.strips import cut, opening_end, unwrapped
 from kg.structure.tables import has_header, has_label, read_table
 from kg.structure.told import host_of_list, told
@@ -36,6 +37,7 @@ _WITH = expression(
     re.IGNORECASE,
 )
 _TITLES = expression(rf"\W(?:{'|'.join(map(re.escape, sorted(PLAIN_HONORIFICS | SHARED_TITLES.keys())))})\b")
+_PARTED = expression(r"\) [/|·•] [A-Z]")  # "Ann Roe (Fal Pilots) / Tom Hurst (Crown Harbours)"
 _LETTERED = expression(r"[A-Z]{2,3}(?: \([^()]*\))?[,;] [A-Z]{2,3}\b")
 _NOTE_BY = expression(r"[,;]\s+(?:notes?|minutes?|notes? by|minuted by)\s*[:–—-]?\s*(?P<who>[A-Z]{2,3})\.?$")
 _SILENT = 3  # paragraphs of the opening that tell nothing of who was there, before it is over
@@ -98,6 +100,10 @@ def _read(text: str, strips: list[Line], at: int, found: Found, *, opening: bool
         found.attendees += [_attendee(text, entry, label, None) for entry, label in flat.listed]
         found.lines.update(line.index for line in strips[at : flat.after])
         return flat.after
+    if opening and not found.attendees and (below := grouped(text, strips, at))[0]:
+        found.attendees += [_attendee(text, entry, Label(Attendance.PRESENT), body) for entry, body in below[0]]
+        found.lines.update(line.index for line in strips[at : below[1]])
+        return below[1]
     if opening and not found.attendees and (people := shaped(text, strips, at)):
         for entry, line in zip(people, strips[at:], strict=False):
             _note(text, found, line, [(entry, Label(Attendance.PRESENT), None)])
@@ -163,7 +169,10 @@ def _note(
 
 
 def _bare_list(text: str, strip: Line) -> list[Entry]:
-    """ "Councillors A, B and C; Mr D (Independent Person)": two or more surely named people and no verb."""
+    """ "Councillors A, B and C; Mr D (Independent Person)", "NB (Nuala Boyd, Chair) / PR (Priya Rawal)": two or more surely named people and no verb."""
+    if spelt_out(strip.words) or _PARTED.search(strip.words):
+        people = entries_of(text, strip.body)
+        return people if len(people) > 1 and all(one.name and (one.initials or one.sure) for one in people) else []
     if is_running(strip) and ";" not in strip.words and "," not in strip.words:
         return []
     if _LETTERED.match(strip.words):

@@ -6,13 +6,14 @@ or where nobody is named with each new post; what names nobody belongs to the en
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kg.model import Span
 from kg.patterns import expression
 from kg.structure.fields import Field
 from kg.structure.lines import key_of
-from kg.structure.people import LETTERS, is_body, is_name, is_post, read_name
+from kg.structure.people import LETTERS, initials_of, is_body, is_name, is_post, read_name
 from kg.structure.posts import is_institution
 from kg.structure.taking_part import attendance_of
 from kg.structure.words import LABEL_ROLES, PLAIN_HONORIFICS
@@ -23,6 +24,8 @@ _INITIALS = expression(rf"{LETTERS.pattern}\s*(?:\(|$)")  # "KM (Office of Rail 
 _AWAITING = expression(r"[Tt]he [^(),]+ of [^(),]+ \([A-Z]{3,6}\)")
 _ANOTHER = expression(r"(?:a|an|the)\s+(?=\S)")
 _BRACKETED = expression(r"\((?P<inner>[^()]+)\)\s*$")
+_SPELT_OUT = expression(r"(?P<initials>[A-Z][A-Za-z’']{0,3}[A-Z])\s?\((?P<inner>[A-Z](?:[^()]|\([^()]*\))+)\)")
+_EQUALS = expression(r"^[A-Z]{2,4}\s*=\s*(?=[A-Z])")
 _DETERMINED = expression(r"(?:the|a|an|its|their|his|her)\s+|.*?['’]s?\s+(?=[a-z])")
 
 
@@ -109,7 +112,8 @@ def _is_long(name: str) -> bool:
 
 
 def opens_name(words: str) -> bool:
-    """Do the words begin with the name of a person?"""
+    """Do the words begin with the name of a person, be it behind its initials ("SA = Sajid Akhtar")?"""
+    words = _EQUALS.sub("", words, count=1)
     name = read_name(words)
     if not name.end or is_post(words[: name.end]) or key_of(words) in LABEL_ROLES:
         return False
@@ -121,8 +125,17 @@ def _brackets_sure_name(words: str) -> bool:
     return match is not None and read_name(match["inner"].strip()).sure
 
 
+def spelt_out(words: str) -> re.Match[str] | None:
+    """ "NB (Nuala Boyd, Commissioner)": initials, and behind them in brackets the one whose they are."""
+    match = _SPELT_OUT.match(words)
+    name = match["inner"][: read_name(match["inner"]).end] if match else ""
+    return match if match and name and initials_of(match["initials"], name) else None
+
+
 def brackets_name(words: str) -> bool:
     """ "Treasurer (S. Wu)", "Farming Union (Giles Pratt)": who holds the post or comes from the body stands in brackets."""
+    if spelt_out(words):
+        return True
     match = _NAMED.match(words)
     inner = match["inner"].strip() if match else ""
     name = read_name(inner)

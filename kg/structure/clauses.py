@@ -40,7 +40,7 @@ _BEFORE = expression(  # those named, then what they did
     r"|joined (?:(?:the )?(?:meeting|call|discussion|group|party|tour|visit|visitors|delegation|us|them|him|her|those|by|via|on|remotely|online|for|from|in|at)\b)"
     r"|(?:kept|keeping|took|taking|made|wrote|prepared) (?:this|the|these|a) (?:record|minutes?|notes?)\b"
     r"|(?:was|were) at (?:his|her|their|the) (?:[\w’']+ )?(?:side|elbow|right hand|left hand|shoulder)\b|(?:was|were) (?:good|kind) enough to (?:join|attend|come)\b"
-    r"|(?:was|were) (?:also )?(?:of the party|there|in the room|with (?:him|her|them)\b)|came too|came with (?:him|her|them)\b"
+    r"|(?:was|were) (?:also )?(?:of the party|there|in the room|with (?:him|her|them)\b)|came too|came (?:with (?:him|her|them)|for the|on behalf of)\b"
     r"|(?:acted|served|sat) as (?:secretary|clerk|chair|minute|note)\w*)"
 )
 _JOINED = expression(r",\s+(?:and|but|while)\s+(?=(?:the\s+)?[\w’' ]+,?)|;\s+(?:and\s+)?")

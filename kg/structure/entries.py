@@ -12,8 +12,9 @@ from dataclasses import replace
 from kg.model import Attendance, Span
 from kg.patterns import expression
 from kg.structure.bearers import PERSONAL, Parts, take_name, take_surname
+from kg.structure.begins import spelt_out
 from kg.structure.fields import fields_of
-from kg.structure.lines import key_of, trimmed
+from kg.structure.lines import key_of, trimmed, within
 from kg.structure.particulars import take
 from kg.structure.people import initials_of, is_body, is_post
 from kg.structure.posts import letters_of_post, merged, post_and_body
@@ -71,9 +72,7 @@ def read_entry(text: str, span: Span, *, titled: bool = False) -> Entry | None:
         body = Span(span.start, span.start + sent.end("body"))
         return replace(who, span=span, organisation=who.organisation or body) if who and who.name else None
     lead = _LEAD.match(words)
-    initials = _INITIALS_FIRST.match(words)
-    entry = (_led(text, span, lead) if lead else None) or (_initialled(text, span, initials) if initials else None)
-    if entry:
+    if (lead and (entry := _led(text, span, lead))) or (entry := _initialled(text, span)):
         return entry
     fields = list(fields_of(text, span))
     if not fields:
@@ -104,8 +103,14 @@ def _led(text: str, span: Span, lead: re.Match[str]) -> Entry | None:
     return replace(rest, span=span, role=rest.role or role, post=post, organisation=rest.organisation or body)
 
 
-def _initialled(text: str, span: Span, lead: re.Match[str]) -> Entry | None:
-    """ "AP   Alan Pryce, Consumer Rights Advocate": the initials stand before the name that they are those of."""
+def _initialled(text: str, span: Span) -> Entry | None:
+    """ "AP   Alan Pryce, Consumer Rights Advocate", "AP (Alan Pryce, Advocate)": the initials stand before the name that they are those of."""
+    words = span.of(text)
+    if (whole := spelt_out(words)) and whole.end() == len(words):
+        inner = read_entry(text, within(span, *whole.span("inner")))
+        return replace(inner, span=span, initials=whole["initials"]) if inner and inner.name else None
+    if not (lead := _INITIALS_FIRST.match(words)):
+        return None
     rest = read_entry(text, Span(span.start + lead.end(), span.end))
     if rest is None or rest.name is None or not initials_of(lead["initials"], rest.name.of(text)):
         return None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.model import Span
 from kg.patterns import expression
-from kg.structure.begins import Stretch, brackets_name, brackets_post, opens, opens_name, title_free
+from kg.structure.begins import Stretch, brackets_name, brackets_post, opens, opens_name, spelt_out, title_free
 from kg.structure.entries import Entry, read_entry
 from kg.structure.lines import key_of
 from kg.structure.people import is_body, is_body_name, is_post, read_name
@@ -89,7 +89,7 @@ def _gapped(text: str, piece: Span) -> list[Span]:
 def _slashed(text: str, span: Span) -> list[Span]:
     """ "A, Harbour Trust / B, Ferry Users": the pieces between slashes, where each begins with the name of a person, or is a post."""
     pieces = list(_pieces(text, span, _SLASH)) if any(f" {mark} " in span.of(text) for mark in "/|·•") else []
-    named = [bool(read_name(piece.of(text)).end) for piece in pieces]
+    named = [bool(read_name(piece.of(text)).end or spelt_out(piece.of(text))) for piece in pieces]
     fit = all(name or is_post(piece.of(text)) for name, piece in zip(named, pieces, strict=True))
     return pieces if sum(named) > 1 and fit else []
 

@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable
 from itertools import takewhile
 
-from kg.model import BlockKind
+from kg.model import BlockKind, Span
 from kg.patterns import expression
 from kg.structure.entries import Entry, read_entry
 from kg.structure.labels import label_of
 from kg.structure.lines import Line
-from kg.structure.people import LETTERS, is_body, is_post, read_name
+from kg.structure.people import LETTERS, is_body, is_body_name, is_post, read_name
+from kg.structure.tables import column_of
 from kg.structure.words import FINITE, USUAL_HEADINGS
 
 _SHAPE = expression(
@@ -30,6 +31,19 @@ _LONGEST = 20  # words
 def shaped(text: str, strips: list[Line], at: int) -> list[Entry]:
     """The entries of the lines from ``at`` on, one a line; none where they are no such list."""
     return _lettered(text, strips, at) or _placed(text, strips, at) or _described(text, strips, at)
+
+
+def grouped(text: str, strips: list[Line], at: int) -> tuple[list[tuple[Entry, Span]], int]:
+    """ "Fal Council" above "- Ann Bell": bulleted names below those whom they come from, two bodies or more; and the number of the strip after them."""
+    found: list[tuple[Entry, Span]] = []
+    bodies = 0
+    while at < len(strips) and strips[at].kind is BlockKind.PARAGRAPH and is_body_name(strips[at].words):
+        people = _run(text, strips, at + 1, lambda entry, line: line.kind is BlockKind.ITEM and entry.name is not None)
+        if not people:
+            break
+        found += [(entry, strips[at].body) for entry in people]
+        at, bodies = at + 1 + len(people), bodies + 1
+    return (found, at) if bodies > 1 and any(entry.sure for entry, _ in found) else ([], at)
 
 
 def _lettered(text: str, strips: list[Line], at: int) -> list[Entry]:
@@ -85,4 +99,4 @@ def _shape(text: str, strip: Line) -> re.Match[str] | None:
     match = _SHAPE.match(strip.body.of(text))
     if match is None or is_post(match["name"]) or match["name"].lower() in USUAL_HEADINGS or label_of(text, strip):
         return None
-    return match
+    return None if column_of(match["name"]) else match  # "Name / Organisation / Role"

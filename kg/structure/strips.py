@@ -22,6 +22,7 @@ _OPEN = expression(r"(?:[,;:(&]|\b(?:and|of|for|the|with|by|from|to|Mr|Mrs|Ms|Dr
 _STOP = expression(r"(?:\.(?P<late>[)\]”’\"]?)|;)\s+(?=[A-Z])")
 _IN_WORDS, _CLOSERS = frozenset("_’'/-"), frozenset(')]”"')
 _LABELLED = expression(r"(?P<label>[A-Z][^:.;\n]{2,60}?):\s")
+_LABELS_IN = expression(r"(?:^|[.;]\s)(?P<label>[A-Z][^:.;\n]{2,60}?):\s")
 _CUES = expression(  # behind what is no letter: a mark is looked for faster than the beginning of a word
     r"\W(?:present|pologies|POLOGIES|PRESENT|attend|ATTEND|joined|took part|taking part|taken by|Members|Officers|record|chair|in the Chair|met|Sederunt|SEDERUNT|minutes|note"
     r"|represented|accompanied|sat|gathered|assembled|came|regrets|excused|receiv|welcom|table|company|observer|[Ww]ith|Also|[Ff]or (?:the )?[A-Z])"
@@ -92,8 +93,7 @@ def _strips(text: str, line: Line) -> list[Line]:
 
 
 def _tells_of_people(words: str) -> bool:
-    label = _LABELLED.match(words)
-    return bool(_CUES.search(f" {words}")) or (label is not None and is_label(label["label"]))
+    return bool(_CUES.search(f" {words}")) or any(is_label(one["label"]) for one in _LABELS_IN.finditer(words))
 
 
 def _parts(text: str, body: Span) -> Iterator[Span]:

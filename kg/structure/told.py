@@ -80,11 +80,16 @@ _MINUTES = expression(
 _WRITING = expression(
     r",?\s+with\s+(?P<who>[A-Z][^,.;:]{2,60}?)\s+(?:taking|keeping|writing|making|recording)\s+(?:the |a )?(?:minutes?|notes?|record)\b"
 )
+_APOLOGIES_BEHIND = expression(  # "…; apologies came from Mr Marsh", "…, with apologies from Mr Marsh"
+    r"[;,]\s+(?:(?:and|but|while|with)\s+)?(?=(?:an apology|apologies|regrets)\s)"
+)
 _CHAIR = expression(r"chair|presid")
 _REMOTE = expression(
     r"\b(?:by|via|on) (?:the )?(?:tele)?phone|by (?:tele)?conference|video|Teams|Zoom|remotely|dialled|phoned|on the (?:call|line)"
 )
-_PART = expression(r"\b(?:for (?:this|one|that|part|the|item)|until|left|from \d|in part|had to leave)")
+_PART = expression(
+    r"\b(?:for (?:this|one|that|part|item|the (?:item|first|last|next|second|final|discussion|morning|afternoon))|until|left|from \d|in part|had to leave)"
+)
 
 _OPENING = expression(
     r"^(?!The |the ).*[,;]\s+(?:when|as|where|and|that)\s+(?=(?:the\s+)?[A-Z])"
@@ -99,6 +104,8 @@ def told(text: str, span: Span) -> list[Told]:
     first = until_sentence(text, span)
     if first.end < span.end and text[first.end + 1 : span.end].strip():
         return [*told(text, first), *told(text, trimmed(text, Span(first.end + 1, span.end)))]
+    if apart := _APOLOGIES_BEHIND.search(text, span.start, span.end):
+        return [*told(text, Span(span.start, apart.start())), *told(text, Span(apart.end(), span.end))]
     raw, parts = span.of(text), clauses(text, span)
     away = missed(text, span, parts)
     if away or "pologies" in raw or "pology" in raw:

@@ -159,7 +159,7 @@ def _headed(text: str, span: Span, known: Known) -> Parts | None:
 
 
 def _marked(text: str, span: Span, known: Known) -> Parts | None:
-    pieces = _pieces(text, span)
+    pieces = _with_owners_whole(text, _pieces(text, span), known)
     first, last = 0, len(pieces)
     owners = due = None
     while last - first > 1 and (told := _told(text, pieces[first], known, owners, due)):
@@ -178,6 +178,18 @@ def _pieces(text: str, span: Span) -> list[Span]:
             pieces.append(Span(start, match.start()))
         start = match.end()
     return [*pieces, Span(start, span.end)] if start < span.end else pieces or [span]
+
+
+def _with_owners_whole(text: str, pieces: list[Span], known: Known) -> list[Span]:
+    """ "SA / PC: joint paper": owners parted by a slash are one piece."""
+    whole = pieces[:1]
+    for piece in pieces[1:]:
+        parted = text[whole[-1].end : piece.start].strip() == "/"
+        if parted and known.owners(whole[-1].of(text)) and known.owners(piece.of(text)):
+            whole[-1] = Span(whole[-1].start, piece.end)
+        else:
+            whole.append(piece)
+    return whole
 
 
 def _told(

@@ -1,0 +1,68 @@
+"""Further ways in which notes list who was there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notes import read_text
+
+NOTE = "Note of a meeting on lamps\n\n14 March 2019, Fal Town Hall\n\n{}\n\nTariffs\n\nMs Bell said that tariffs were high. Tom Stone asked why.\n"
+COUNCIL, INSPECTORATE = "fal-council", "lamp-inspectorate"
+
+
+def there(listed):
+    """Who was there, how, and from where."""
+    reading = read_text(NOTE.format(listed))
+    return [
+        (one.agent.partition("/")[2], one.attendance.value, (one.representing or "/").partition("/")[2])
+        for one in reading.participants
+    ]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "In the room: AB (Ann Bell, Fal Council); TS (Tom Stone, Lamp Inspectorate)",
+        "AB (Ann Bell, Fal Council) / TS (Tom Stone, Lamp Inspectorate)",
+        "Present: AB (Ann Bell, Fal Council), TS (Tom Stone, Lamp Inspectorate)",
+        "Fal Council\n- Ann Bell\nLamp Inspectorate\n- Tom Stone",
+        "Ann Bell (Fal Council) · Tom Stone (Lamp Inspectorate)",
+        "Name / Organisation\nAnn Bell / Fal Council\nTom Stone / Lamp Inspectorate\n",
+        "Present:\n\nAnn Bell\nChair\nFal Council\n\nTom Stone\nInspector\nLamp Inspectorate",
+    ],
+)
+def test_each_comes_from_the_body_that_the_list_gives(listed):
+    assert there(listed) == [("ann-bell", "present", COUNCIL), ("tom-stone", "present", INSPECTORATE)]
+
+
+def test_apologies_stand_behind_those_who_are_called_by_initials():
+    listed = "AB (Ann Bell, Fal Council) / TS (Tom Stone, Lamp Inspectorate). Sorry: PM (Peter Marsh, Fal Council)."
+    assert there(listed)[-1] == ("peter-marsh", "apologies", COUNCIL)
+
+
+def test_apologies_come_at_the_end_of_the_sentence():
+    listed = "Present were Ann Bell for Fal Council and Tom Stone for the Lamp Inspectorate; apologies came from Peter Marsh."
+    assert there(listed) == [
+        ("ann-bell", "present", COUNCIL),
+        ("tom-stone", "present", INSPECTORATE),
+        ("peter-marsh", "apologies", ""),
+    ]
+
+
+def test_those_who_came_for_a_body_were_there():
+    listed = "Ann Bell was in the chair. Tom Stone came for the Lamp Inspectorate."
+    assert [one[:2] for one in there(listed)] == [("ann-bell", "present"), ("tom-stone", "present")]
+
+
+def test_a_sister_and_a_matron_are_persons():
+    assert there("Present: Sister Mary Bell, Fal Council; Matron Ruth Stone, Lamp Inspectorate") == [
+        ("mary-bell", "present", COUNCIL),
+        ("ruth-stone", "present", INSPECTORATE),
+    ]
+
+
+def test_owners_parted_by_a_slash_are_two():
+    listed = "Present: Ann Bell (AB), Fal Council; Tom Stone (TS), Lamp Inspectorate"
+    reading = read_text(NOTE.format(listed) + "\nActions\n\nAB / TS: joint paper on lamps – by 3 May\n")
+    (one,) = reading.commitments
+    assert (one.actors, one.action) == (("person/ann-bell", "person/tom-stone"), "joint paper on lamps")
