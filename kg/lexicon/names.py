@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import Any, Generic, TypeVar
 
 from kg.sentences import Tokens, tokenise
@@ -64,7 +65,7 @@ class Names(Generic[T]):
     def places(self, tokens: Tokens, first: int, last: int) -> list[int]:
         """The tokens of a stretch at which a name may begin, as far as its first word and the one behind it tell."""
         begins, bases = self.by_first, tokens.bases
-        places = [i for i, base in enumerate(bases[first:last], first) if base in begins]
+        places = compress(range(first, last), map(begins.__contains__, bases[first:last]))
         return [i for i in places if "" in (behind := begins[bases[i]]) or (i + 1 < last and bases[i + 1] in behind)]
 
 

@@ -43,7 +43,8 @@ _BEFORE_TITLES = lists("titles").words("in-passing") | {"deputy"}
 
 def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[Mention]:
     """Names known to the registry or told by their form, in every piece of the text (sentence, heading or list entry)."""
-    scanner = Scanner(tokens, lexicon, first_names(), capitalised(tokens))
+    known = frozenset(lexicon.registry.names.places(tokens, 0, len(tokens)))
+    scanner = Scanner(tokens, lexicon, first_names(), capitalised(tokens), known)
     pieces = list(pieces)
     places = _places(scanner)
     found = [mention for piece in pieces for mention in _in_piece(scanner, piece, places)]
@@ -54,11 +55,10 @@ def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[M
 
 def _in_piece(scanner: Scanner, piece: Sentence, places: list[int]) -> Iterable[Mention]:
     tokens, after = scanner.tokens, piece.first
-    begins = scanner.lexicon.registry.names.by_first
     for i in places[bisect_left(places, piece.first) : bisect_left(places, piece.last)]:
         if i < after:
             continue
-        known = known_at(scanner, i, piece.last) if tokens.bases[i] in begins else None
+        known = known_at(scanner, i, piece.last) if i in scanner.known else None
         if known and (branch := branch_at(scanner, known, i, piece.first)):
             yield branch
             after = branch.last
@@ -105,10 +105,9 @@ def _in_piece(scanner: Scanner, piece: Sentence, places: list[int]) -> Iterable[
 
 def _places(scanner: Scanner) -> list[int]:
     """The tokens of the document at which a name may begin: a capital, the first word of a known name, a trade."""
-    tokens, begins = scanner.tokens, scanner.lexicon.registry.names.by_first
-    known = [i for i, base in enumerate(tokens.bases) if base in begins]
+    tokens = scanner.tokens
     plying = [] if _PLYING.isdisjoint(tokens.lows) else [i for i, low in enumerate(tokens.lows) if low in _PLYING]
-    return sorted({*tokens.capitals(0, len(tokens)), *known, *plying})
+    return sorted({*tokens.capitals(0, len(tokens)), *scanner.known, *plying})
 
 
 def _ends_with_head(scanner: Scanner, form: Mention) -> bool:
@@ -149,7 +148,7 @@ def _ends_at_and(scanner: Scanner, known: Mention, form: Mention) -> bool:
 def _known_inside(scanner: Scanner, form: Mention, last: int) -> Mention | None:
     """A known name that ends where a name by form ends, or beyond, but begins later: the words before it are no part of it."""
     for k in range(form.first + 1, form.last):
-        known = known_at(scanner, k, last)
+        known = known_at(scanner, k, last) if k in scanner.known else None
         if known is None or known.last < form.last or known.last - k < 2 or known.type is EntityType.PERSON:
             continue
         if known.last == form.last and _is_prefix(scanner, form, k):

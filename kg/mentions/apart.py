@@ -41,7 +41,9 @@ def known_at(scanner: Scanner, i: int, last: int) -> Mention | None:
 def branch_at(scanner: Scanner, known: Mention | None, i: int, first: int) -> Mention | None:
     """ "Mercia Vale Women's Aid": a body of its own, named for its place and the body that it is a branch of."""
     tokens, k = scanner.tokens, i
-    if known is None or not (clean(tokens, i, known.last).lower() in WITH_BRANCHES or _is_general(scanner, known)):
+    if known is None or i == first or not qualifies(scanner, i - 1):
+        return None
+    if not (known.name.lower() in WITH_BRANCHES or _is_general(scanner, known)):
         return None
     while k > max(first, i - 3) and qualifies(scanner, k - 1) and tokens.starts[k] - tokens.ends[k - 1] == 1:
         k -= 1

@@ -25,8 +25,8 @@ def find_defined(
     Of two names in one place the longer stands; of two equally long ones the document's own.
     """
     by_first = {mention.first: mention for mention in found}
-    begins = names.by_first
-    places = sorted({*by_first, *(i for i, base in enumerate(tokens.bases) if base in begins)})
+    begins = frozenset(names.places(tokens, 0, len(tokens)))
+    places = sorted({*by_first, *begins})
     result: list[Mention] = []
     for piece in pieces:
         after = piece.first
@@ -34,7 +34,7 @@ def find_defined(
             if i < after:
                 continue
             mention = by_first.get(i)
-            own = next(names.at(tokens, i, piece.last), None)
+            own = next(names.at(tokens, i, piece.last), None) if i in begins else None
             if own and own[1].meaning.head == "short" and not _stands_alone(tokens, i, own[0]):
                 own = None
             if mention and own and (two := _joined(tokens, names, mention)):

@@ -23,6 +23,7 @@ class Runs:
     lexicon: Lexicon
     first_names: Mapping[str, str | None]
     capitalised: frozenset[int]  # the tokens that are words with a capital
+    known: frozenset[int]  # those at which a name of the registry may begin
 
     def run(self, i: int, last: int) -> int:
         """The token after a run of capitalised words with their connectors that begins at ``i``."""
@@ -112,12 +113,12 @@ class Runs:
 
 def capitalised(tokens: Tokens) -> frozenset[int]:
     """The tokens of a document that are words with a capital."""
-    return frozenset(i for i in tokens.capitals(0, len(tokens)) if _is_word(tokens.words[i]))
+    words = tokens.words
+    capitals = [i for i in tokens.capitals(0, len(tokens)) if words[i] not in SHOUTED]
+    return frozenset([i for i in capitals if (words[i] in _INITIALS if len(words[i]) == 1 else words[i][0].isalpha())])
 
 
-def _is_word(word: str) -> bool:
-    """Is what begins with a capital a word, and not shouted ("The Board RESOLVED to …") nor an "I"?"""
-    return word not in SHOUTED and word[0].isalpha() and (len(word) > 1 or word in "ABCDEFGHJKLMNOPQRSTUVWXYZ")
+_INITIALS = frozenset("ABCDEFGHJKLMNOPQRSTUVWXYZ")  # what else is written so ("I") is no name
 
 
 def clean(tokens: Tokens, first: int, last: int) -> str:
@@ -125,7 +126,10 @@ def clean(tokens: Tokens, first: int, last: int) -> str:
 
     "&" keeps its sign; curly apostrophes become straight.
     """
-    text = " ".join(tokens.words[first:last]).replace("’", "'").removesuffix("'s").removesuffix("'S")
+    words = tokens.words[first:last]
+    if "".join(words).isalpha():
+        return " ".join(words)
+    text = " ".join(words).replace("’", "'").removesuffix("'s").removesuffix("'S")
     if text.endswith(("s'", "S'")):
         text = text[:-1]
     return text.replace(" ,", ",").replace(" .", ".").replace("( ", "(").replace(" )", ")")

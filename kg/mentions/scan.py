@@ -53,7 +53,7 @@ class Scanner(Phrases):
 
     def _one(self, i: int, end: int) -> Mention | None:
         """The name that begins at token ``i``: tried as body, legislation, programme, post, person."""
-        if self.role(i, end) == i + 1 and self.trades(i + 1, end):
+        if self.trades(i + 1, end) and self.role(i, end) == i + 1:
             return None  # "Dean Coaches"
         return self.titled_person(i, end) or self._headed(i, end) or self.named_person(i, end)
 
@@ -78,7 +78,7 @@ class Scanner(Phrases):
             elif low in REPORT_HEADS and j > i:
                 best = (j + 1, EntityType.REPORT, j)
             else:
-                role_end = self.role(j, end)
+                role_end = self.role(j, end) if low in self.lexicon.roles.by_first else 0
                 if role_end and not self._of_place(j):
                     nxt = (
                         role_end < end
