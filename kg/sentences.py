@@ -108,40 +108,43 @@ def tokenise(text: str) -> Tokens:
     >>> tokenise("The CPS’s Victims’ Unit met Dr O'Hara.").bases
     ['the', 'cps', 'victims', 'unit', 'met', 'dr', "o'hara", '.']
     """
-    words = _words(text)
-    starts, ends = _places(text, words)
+    words, starts, ends, others = _words(text)
     lows = list(map(str.lower, words))
-    if "’" in text:
-        lows = [low.replace("’", "'") if "’" in low else low for low in lows]
+    for i in others:
+        lows[i] = lows[i].replace("’", "'")
     bases = lows.copy()
-    marked = [i for i, low in enumerate(lows) if "'" in low or low == "&"]
+    marked = [i for i in others if "'" in lows[i] or lows[i] == "&"]
     for i in marked:
         bases[i] = _base(lows[i])
     return Tokens(words, lows, bases, starts, ends, marked)
 
 
-def _words(text: str) -> list[str]:
-    """The words and marks of a text: most words stand alone between spaces, or with one mark behind them."""
+def _words(text: str) -> tuple[list[str], list[int], list[int], list[int]]:
+    """The words and marks of a text, where each starts and ends, and which are others than most: those stand alone between spaces, or with one
+    mark behind them."""
     words: list[str] = []
-    for chunk in text.split():
+    starts: list[int] = []
+    ends: list[int] = []
+    others: list[int] = []
+    at = 0
+    for chunk in text.replace("\n", " ").replace("\t", " ").split(" "):
+        end = at + len(chunk)
         if chunk.isalnum():
             words.append(chunk)
-        elif chunk[-1] in _MARKS and chunk[:-1].isalnum():
+            starts.append(at)
+            ends.append(end)
+        elif chunk[-1:] in _MARKS and chunk[:-1].isalnum():
             words += (chunk[:-1], chunk[-1])
-        else:
-            words += _TOKEN.findall(chunk)
-    return words
-
-
-def _places(text: str, words: list[str]) -> tuple[list[int], list[int]]:
-    """Where each token starts and ends: nothing but white space stands between two."""
-    starts, ends, end = [], [], 0
-    for word in words:
-        start = text.index(word, end)
-        end = start + len(word)
-        starts.append(start)
-        ends.append(end)
-    return starts, ends
+            starts += (at, end - 1)
+            ends += (end - 1, end)
+        elif chunk:
+            for match in _TOKEN.finditer(chunk):
+                others.append(len(words))
+                words.append(match[0])
+                starts.append(at + match.start())
+                ends.append(at + match.end())
+        at = end + 1
+    return words, starts, ends, others
 
 
 def _base(low: str) -> str:
