@@ -15,7 +15,8 @@ from kg.facts.words import BEHIND_HER, POSSESSIVES, SINGULAR
 from kg.lexicon.lists import lists
 from kg.model import EntityType
 
-_TELLING = sign(SINGULAR | POSSESSIVES)
+_OWN = {"himself": "m", "herself": "f", "hers": "f"}  # "was no concern of hers"
+_TELLING = sign(SINGULAR | POSSESSIVES | _OWN)
 _ASKING, _ANSWERING = lists("speaking").words("asking"), lists("speaking").words("answering")
 
 
@@ -85,6 +86,7 @@ class Genders:
         places = self.context.showing(_TELLING, first, last)
         told = {POSSESSIVES[lows[k]] for k in places if POSSESSIVES.get(lows[k]) and self._owns(k, last)}
         told |= {SINGULAR[lows[k]] for k in places if lows[k] in SINGULAR}
+        told |= {_OWN[lows[k]] for k in places if lows[k] in _OWN and (lows[k] != "hers" or lows[k - 1] == "of")}
         if len(told) == 1:
             (key,), (gender,) = people, told
             if gender:

@@ -25,7 +25,7 @@ def common_body(context: Context, i: int, last: int) -> str | None:
     """The body named by a common noun at token ``i``, which stands behind "the"."""
     tokens = context.tokens
     noun = tokens.bases[i]
-    if noun not in _NOUNS or not tokens.words[i][0].islower() or (i + 1 < last and tokens.lows[i + 1] in _NO_AGENT):
+    if noun not in _NOUNS or tokens.words[i].isupper() or (i + 1 < last and tokens.lows[i + 1] in _NO_AGENT):
         return None
     keys = _known(context, noun)
     return keys[0] if len(keys) == 1 else _latest(context, keys, i)

@@ -15,6 +15,8 @@ from kg.facts.shapes import Subject, VerbGroup
 from kg.facts.words import ADVERBS, BE, CONTRACTED, DO, FINITE, HAVE, MODALS, NOT, PREPOSITIONS, PRONOUNS
 from kg.lexicon.inflection import participles, pasts, presents
 
+_MANNER = 5  # words of how a thing is said, between commas
+
 
 @remembered
 def verb_group(context: Context, i: int, last: int) -> VerbGroup | None:
@@ -124,6 +126,8 @@ def parenthesis_end(context: Context, i: int, last: int) -> int | None:
             inner = tokens.lows[i + 1 : k]
             if inner[0] in ADVERBS or inner[0] in {"in", "for", "on", "as", "by", "at", "with", "through", "via"}:
                 return k + 1
+            if inner[0].endswith("ly") and len(inner) <= _MANNER:
+                return k + 1  # ", courteously but quite firmly,"
             if inner[-1] in context.lexicon.predicates.verbs and (inner[0] in PRONOUNS or i + 1 in context.mention_at):
                 return k + 1  # ", she declared,"
             return None

@@ -42,6 +42,7 @@ class Commitments:
     discourse: Discourse
     asked: tuple[Found, ...] = ()
     asked_at: int = -9
+    questioned: int = -9  # the last sentence that asked for an answer, and for no deed
     reports: Reports = field(init=False)
     futures: Futures = field(init=False)
     notes: Notes = field(init=False)
@@ -61,6 +62,7 @@ class Commitments:
         """What one sentence tells that somebody is to do."""
         found = self._found(number, line, reports)
         if not found:
+            self.questioned = number if reports and reports[-1].act == "asked" else self.questioned
             return found
         wishes = tuple(item for item in found if item.strength in {"requested", "proposed"})
         offers = tuple(
@@ -101,7 +103,7 @@ class Commitments:
             return [point]
         found = list(replies(self.context, line, reports, asked)) if asked and reports else []
         if found and found[0].rule == "answered":
-            return found[:2]
+            return [] if self.questioned == number - 1 > self.asked_at else found[:2]
         for source in self._sources(line, reports):
             for item in source:
                 if not any(tells(self.context, other, item) for other in found) and (

@@ -196,7 +196,8 @@ class Doers(Deeds):
             or group.negated
         ):
             return ()
-        return self.discourse.agents(subject) if not subject.actors[0].word else ()
+        named = subject.actors[0].staff or not subject.actors[0].word
+        return self.discourse.agents(subject) if named else ()
 
     def behind_adverbial(self, k: int, last: int) -> Subject | None:
         """The subject behind "in future", "at the next meeting", "from April,": with a modal after it."""

@@ -20,6 +20,7 @@ from kg.model import Statement
 _NOUNS = ACTING.values("deed-nouns")
 _WISHES = frozenset({"proposed", "requested"})
 _SOURCES = frozenset({"from", "by", "of"})
+_NEW = frozenset({"a", "an", "another", "one", "some"})
 _COMING = frozenset({"came", "comes", "was", "is", "arrived"})
 _OPENING = frozenset({"to", "that", "of", "for"})
 _LEAVING = frozenset({"leaving", "with"})
@@ -47,7 +48,12 @@ class Nominal(Addressees):
         for k in self.context.showing(_TRIGGERS, line.first, line.last - 1):
             low = lows[k]
             if low in _NOUNS:
-                found = self._there_is(line, k) or self._headed(line, k) or self._doing_of(line, k)
+                found = (
+                    self._there_is(line, k)
+                    or self._headed(line, k)
+                    or self._doing_of(line, k)
+                    or self._put_forward(line, k)
+                )
             elif low in _LEAVING and lows[k - 1] in {",", "–", "—"}:
                 found = self._by_infinitive(line, k)
             elif low == "it" and k + 3 < line.last:
@@ -73,6 +79,17 @@ class Nominal(Addressees):
         if giver is None or giver.last + 1 >= line.last or lows[giver.last] not in _OPENING:
             return None
         return self._told(_NOUNS[lows[k]], self.discourse.agents(giver), giver.last, line.last)
+
+    def _put_forward(self, line: Line, k: int) -> Found | None:
+        """ "A suggestion that reviewers be paid met with support", "a plea from Ms Bell that the Trust wait was heard": what is wanted by a noun that opens the sentence."""
+        lows, strength = self.context.tokens.lows, _NOUNS[self.context.tokens.lows[k]]
+        if strength not in _WISHES or k - line.start > 2 or lows[line.start] not in _NEW:
+            return None
+        giver = clauses.subject_at(self.context, k + 2, line.last) if lows[k + 1] in _SOURCES else None
+        that = giver.last if giver is not None else k + 1
+        if lows[that] != "that":
+            return None
+        return self._told(strength, self.discourse.agents(giver) or self.discourse.speakers, that, line.last)
 
     def _from(self, line: Line) -> Found | None:
         """ "From Ms Bell came the promise of a model form"."""

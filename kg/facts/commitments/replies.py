@@ -12,7 +12,7 @@ from dataclasses import replace
 from kg.entities import BODIES
 from kg.facts.commitments.found import Found
 from kg.facts.context import PERSONAL, Context, Line
-from kg.facts.words import ACTING
+from kg.facts.words import ACTING, MODALS
 from kg.model import Statement
 
 _MEMORY, _TO_THE_VOTE = 2, 6  # sentences
@@ -42,6 +42,17 @@ _DONE = ACTING.words("done")
 _SHORT = ACTING.words("short-replies")
 _BACK_OR_END = _BACK | {",", "."}
 _APPROVALS = ACTING.words("approvals")
+_FLATLY, _READILY = ACTING.words("flat-refusals"), ACTING.words("ready-consents")
+_NOT_BEFORE = ACTING.words("not-before")
+_DENIED_SO = _DONE | ACTING.words("denied-so")
+_BESIDE = frozenset(
+    {"parenthetical", "inverted", "clause-elsewhere"}
+)  # the words that say who speaks stand within or behind
+_FRAMED = _BESIDE | {"label"}
+_LABELS = frozenset({":", "–", "-"})
+_ENDING = frozenset({",", ".", ";", ":", "–", "—", "?"})
+_MIGHT = frozenset({"could", "would", "can", "will", "might", "may"})
+_ASIDE, _NEAR = 8, 4
 
 
 def memory(context: Context, line: Line) -> int:
@@ -58,10 +69,15 @@ def replies(context: Context, line: Line, reports: list[Statement], asked: tuple
         context.tokens.lows[line.start : line.start + 4]
     ):
         return  # "No date was fixed."
-    lows = _accepting(_without_reason(context.tokens.lows[line.first : line.last]))
-    if not _SHORTEST < len(lows) <= _LONGEST:
+    lows = context.tokens.lows[line.first : line.last]
+    if reports[0].rule in _BESIDE:
+        lows = _without_aside(lows)
+    framed = reports[0].rule in _FRAMED or (line.start > line.first and len(lows) < _ASIDE)
+    outright = _flatly(lows, framed=framed)
+    lows = _accepting(_without_reason(lows))
+    if not _SHORTEST < len(lows) <= _LONGEST and outright is None:
         return
-    outright = _said_outright(lows)
+    outright = outright or _said_outright(lows)
     answer = outright or _of_a_deed(lows, said=_is_somebody(context, reports[0].speakers)) or _taken(lows)
     if _is_accepted(lows) and any(item.strength != "requested" for item in asked):
         return  # an offer is taken, and whoever takes it promises nothing
@@ -92,6 +108,44 @@ def replies(context: Context, line: Line, reports: list[Statement], asked: tuple
                 item, actors=named or item.actors, strength="committed", rule="answered" if asked_of else "accepted",
                 action=(line.first, line.last), status=None,
             )  # fmt: skip
+
+
+def _without_aside(lows: list[str]) -> list[str]:
+    """ "That, she said, could not be done": the words without those that say who speaks."""
+    end = next((k for k in range(3, min(len(lows), _ASIDE)) if lows[k] == ","), 0)
+    return [lows[0], *lows[end + 1 :]] if lows[0] in _LINKS and lows[1] == "," and end else lows
+
+
+def _flatly(lows: list[str], *, framed: bool) -> str | None:
+    """How firmly somebody answers, however much is said behind it; ``framed`` is an answer with the words beside it that say who speaks."""
+    return (_fronted(lows) if framed else None) or ("unlikely" if _is_ruled_out(lows) else None)
+
+
+def _fronted(lows: list[str]) -> str | None:
+    """ "Not possible, KF replied", "Not before the summer, she said", "FB – no, not yet": an answer that stands before whoever gives it, or behind the mark of a label."""
+    labelled = next((k for k in range(1, min(len(lows), _NEAR)) if lows[k] in _LABELS), None)
+    for first in (0, labelled + 1) if labelled is not None else (0,):
+        end = next((k for k in range(first, len(lows)) if lows[k] in _ENDING), len(lows))
+        said = " ".join(lows[first:end])
+        if said in _FLATLY or (lows[first] == "not" and lows[first + 1 : first + 2] and lows[first + 1] in _NOT_BEFORE):
+            return "unlikely"
+        if said in _READILY and MODALS.isdisjoint(lows[end:]):
+            return "committed"
+    return None
+
+
+def _is_ruled_out(lows: list[str]) -> bool:
+    """ "ruled that it could not be entertained in the current year": refused, whatever follows."""
+    places = (
+        k for k, low in enumerate(lows[:_LONGEST]) if low == "that" and lows[k + 1 : k + 2] and lows[k + 1] in _LINKS
+    )
+    return any(
+        lows[k + 2 : k + 5][:1]
+        and lows[k + 2] in _MIGHT
+        and lows[k + 3 : k + 5] == ["not", "be"]
+        and lows[k + 5] in _DENIED_SO
+        for k in places
+    )
 
 
 def _is_somebody(context: Context, speakers: tuple[str, ...]) -> bool:

@@ -207,7 +207,7 @@ class Reports(Opinions):
             if group is None:
                 return None
             ours = self.inspectorates() if "inspectors" in self.context.tokens.lows[k : group.head] else ()
-            return Found(self.by_agent(group.head, last) or ours, "committed", "agreed-that", (k, last))
+            return Found(self.by_agent(group.head, last) or ours or self.house(), "committed", "agreed-that", (k, last))
         group = self.deed_of(subject, last)
         told = group and (
             group.modal in {"should", "would", "will", "shall", "must", "could"}

@@ -16,7 +16,7 @@ from kg.facts.commitments.common import common_agent
 from kg.facts.commitments.found import Found
 from kg.facts.context import PERSONAL
 from kg.facts.due import due_in
-from kg.facts.words import ACTING, ARTICLES, CREWS, LEAVES, MODALS, NO_DEEDS, OBJECTS, POSSESSIVES, SAYINGS
+from kg.facts.words import ACTING, ARTICLES, CREWS, INTAKES, LEAVES, MODALS, NO_DEEDS, OBJECTS, POSSESSIVES, SAYINGS
 from kg.model import Statement
 
 _NO_FAVOURS = NO_DEEDS | SAYINGS | ACTING.words("no-favours")
@@ -139,7 +139,8 @@ class Requests(Addressees):
                 or (group.modal in {"might", "could", "can"} and not group.be)
                 or (group.modal in {"would", "might"} and caring)
             ):
-                ours = set(agents) <= set(report.speakers)
+                taking = tokens.lows[group.head] in INTAKES  # "asked if the Trust could see it", of the Trust's own
+                ours = set(agents) <= {*report.speakers, *(self.side_of(report.speakers) if taking else ())}
                 yield Found(
                     self.other_side(report.speakers) if ours else agents,
                     "requested",
@@ -193,7 +194,11 @@ class Requests(Addressees):
             yield named
         elif self.modal_passive(k, last):
             yield Found(
-                self.other_side(report.speakers), "requested", "wish", (k, last), no_actor="the wish names nobody"
+                self.side_of(self.other_side(report.speakers)),
+                "requested",
+                "wish",
+                (k, last),
+                no_actor="the wish names nobody",
             )
 
     def _wished(self, k: int, last: int) -> Found | None:

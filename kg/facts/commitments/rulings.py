@@ -45,7 +45,7 @@ class Rulings(Things):
             yield found
         elif self.to_be_served(begin - 1, self.point_end(begin, last)) or self.modal_passive(begin, last):
             end = next((m for m in range(begin, last) if self.context.tokens.words[m] == ";"), last)
-            yield Found(self.by_agent(begin, end), "committed", "resolved-that", (begin, end))
+            yield Found(self.by_agent(begin, end) or self.house(), "committed", "resolved-that", (begin, end))
         elif subject is None and (doers := self._done_by(begin, last)):
             yield Found(doers, "committed", "resolved-that", (begin, last))
 

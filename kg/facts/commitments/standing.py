@@ -10,7 +10,7 @@ from kg.facts import clauses
 from kg.facts.commitments.doers import Doers
 from kg.facts.context import Line
 from kg.facts.signs import VERBS, sign
-from kg.facts.words import ARTICLES, BE, MODALS
+from kg.facts.words import ARTICLES, BE, MODALS, OWNERS
 
 _JOINING = frozenset({"and", "but"})
 _MARKS = frozenset({",", ";", "that", "but"})
@@ -48,11 +48,13 @@ class Clauses(Doers):
     def has_agent(self, start: int, k: int, last: int) -> bool:
         """Is the subject before a verb somebody who can act?"""
         context = self.context
-        return bool(
-            context.named_in(start, k)
-            and clauses.subject_at(context, start, k)
-            and clauses.subject_at(context, start, last)
-        )
+        lows = context.tokens.lows
+        own = lows[start] in OWNERS and "be" not in lows[k : k + 3]  # "his engineers are to visit"
+        if not own and not context.named_in(start, k):
+            return False
+        subject = clauses.subject_at(context, start, k)
+        somebody = subject is not None and (not own or (bool(subject.actors[0].staff) and subject.last == k))
+        return somebody and clauses.subject_at(context, start, last) is not None
 
     def is_inspection(self, start: int, k: int) -> bool:
         nouns = self.context.lexicon.inspection_nouns

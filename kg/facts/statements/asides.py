@@ -45,7 +45,7 @@ def parenthetical(context: Context, discourse: Discourse, line: Line) -> Iterato
             continue
         if not group.be and is_gerund(tokens.lows[group.head]):
             continue  # "…, Mrs Carey abstaining."
-        found = clauses.match(context, group, line.last)
+        found = clauses.match(context, group, line.last) or _of_a_clause(context, group.head)
         end = found.last if found else group.head + 1
         if end < line.last and tokens.lows[end] in {"members", "him", "her", "them"}:
             end += 1
@@ -62,6 +62,13 @@ def parenthetical(context: Context, discourse: Discourse, line: Line) -> Iterato
                 act = _aside_act(context, line, found)
                 yield Report(agents, act, "parenthetical", (line.first, line.last))
                 return
+
+
+def _of_a_clause(context: Context, head: int) -> Match | None:
+    """ "This, he granted, was true.": a verb that owns to a clause alone ("granted that"), beside its clause."""
+    entries = context.lexicon.predicates.verbs.get(context.tokens.lows[head], ())
+    owned = (one for one in entries if one.rest == ("that",) and one.act == "acknowledged")
+    return next((Match(one, head, head + 1) for one in owned), None)
 
 
 def _named_before(context: Context, discourse: Discourse, line: Line, subject: Subject) -> tuple[str, ...]:

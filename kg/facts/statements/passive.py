@@ -14,8 +14,9 @@ from kg.facts.discourse import Discourse
 from kg.facts.signs import needs, sign
 from kg.facts.statements.acts import frame
 from kg.facts.statements.nominal import possessive_noun
-from kg.facts.statements.report import CLOSING, Report
+from kg.facts.statements.report import ASKS, CLOSING, Report
 from kg.facts.statements.voices import addressees_at, agent_after, everybody
+from kg.facts.words import OWNERS, SINGULAR
 from kg.lexicon.lists import lists
 
 _EXPRESS = frozenset(
@@ -67,7 +68,8 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
         context, discourse, "from", group.head, line.last, near=2
     )
     act = _frame(context, found, line.last) or found.predicate.act
-    if act == "undertook":
+    granted = act == "acknowledged" and discourse.act in ASKS and tokens.lows[group.head] in _GRANTED
+    if act == "undertook" or (granted and tokens.lows[start] != "it"):
         act = "agreed"
     if act == "requested" and not speakers and tokens.lows[group.head] in _ORDERS:
         act = "decided"
@@ -91,6 +93,7 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
     yield Report(speakers, act, "impersonal-passive", (group.head + 1, line.last))
 
 
+_GRANTED = frozenset({"conceded", "granted", "allowed"})  # of what was asked for
 _BY_ALL = frozenset({"sides", "round", "quarters"})  # "was welcomed all round"
 _LEFT = (["left", "that"], ["left", "as"])  # "it was left as it stood"
 
@@ -200,15 +203,27 @@ def _without_agent(
     start, verb = before
     subject, head = set(context.tokens.lows[start:verb]), context.tokens.lows[group.head]
     told_of = "had" in subject  # "had been due last autumn but was postponed": what was before
-    if told_of or (act not in CLOSING and not _is_raised(subject, head)):
+    by = context.tokens.lows[group.head + 1] == "by"
+    given = head in _GIVEN and not by and "no" not in subject and not _PLEDGES.isdisjoint(subject)
+    if told_of or (act not in CLOSING and not given and not _is_raised(subject, head)):
         return
-    given = head == "given" and not _PLEDGES.isdisjoint(subject)
     shared = act in CLOSING or (
         act in {"welcomed", "thanked"} and not _BY_ALL.isdisjoint(context.tokens.lows[group.head : last])
     )
-    speakers = everybody(context) if shared else discourse.replier() if given else ()
+    speakers = everybody(context) if shared else _giver(context, discourse, group.head + 1, last) if given else ()
     told = "undertook" if given else "disagreed" if group.negated and act == "agreed" else act
-    yield Report(speakers, told, "passive-no-agent", (start, group.head))
+    behind = given and context.tokens.lows[group.head + 1] in _TO_COME
+    yield Report(speakers, told, "passive-no-agent", (group.head + 1, last) if behind else (start, group.head))
+
+
+def _giver(context: Context, discourse: Discourse, i: int, last: int) -> tuple[str, ...]:
+    """Who gave a pledge that nobody is said to have given: whose people are to act by it ("that her solicitor would clear it"), else whoever was
+    asked, or gave another just before."""
+    lows = context.tokens.lows
+    own = OWNERS.get(lows[i + 1]) if lows[i] == "that" and i + 1 < last else None
+    return (discourse.pronoun(own) if own in SINGULAR else ()) or (
+        discourse.speakers if discourse.act == "undertook" else discourse.replier()
+    )
 
 
 def _is_raised(subject: set[str], head: str) -> bool:
@@ -243,4 +258,6 @@ _VOTED = frozenset({"vote", "votes", "majority", "committee", "board", "members"
 _RULINGS, _MOTIONS = lists("speaking").words("rulings"), lists("speaking").words("motions")
 _PAPERS, _WELL = lists("speaking").words("papers"), lists("speaking").words("well")
 _AWAY = lists("speaking").words("away")
+_GIVEN = frozenset({"given", "made", "offered"})
+_TO_COME = frozenset({"that", "to"})
 _MOOTED, _PLEDGES = lists("speaking").words("mooted"), lists("speaking").words("pledges")

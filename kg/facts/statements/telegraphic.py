@@ -41,7 +41,7 @@ def minuted(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
         act = longest.predicate.act if low == "noted" and longest and longest.predicate.rest else entries[-1].act
         act = "acknowledged" if low == "noted" and after == "." else act
         speakers = _in_brackets(context, discourse, line) or agent_after(
-            context, discourse, "by", start, line.last, near=3
+            context, discourse, "between" if after == "between" else "by", start, line.last, near=3
         )
         alone = not speakers and after in {"to", "that"} and act in _OF_ONE and low != "noted"
         if alone:
@@ -73,7 +73,7 @@ def minuted(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
                 return
 
 
-_BEHIND_MINUTED = frozenset(": that by . – - to with on as in not".split())
+_BEHIND_MINUTED = frozenset(": that by between . – - to with on as in not".split())
 _MANNERS = frozenset(", ; ( unanimously accordingly nem".split())  # "RESOLVED, by three votes to one: (a) that …"
 _NO_RULINGS, _PAPERS = lists("speaking").words("no-rulings"), lists("speaking").words("jotted-papers")
 _EARLIER = lists("speaking").words("earlier")
