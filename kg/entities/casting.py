@@ -19,6 +19,7 @@ _FIRMS = lists("names").words("firm-heads") - lists("names").words("surnames")
 _NATIONS = lists("relating").words("nations")  # places that end the name of a body
 # how the parties of a meeting took part: where a list names nobody so ("Also present: …"), they stand elsewhere
 _THERE = frozenset({Attendance.PRESENT, Attendance.REMOTE, Attendance.PART})
+_OPENING = 900  # characters
 _SEATS = lists("titles").words("seats")
 
 
@@ -33,7 +34,7 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     found = _undivided([_of_another(mention) for mention in found], document.text, outline, lexicon)
     order = sorted(found, key=lambda mention: (_turn(mention), mention.first))
     resolver.aside = tuple(sorted(attendee.span for attendee in outline.attendees if attendee.name))
-    resolver.main_body = _main_body(resolver, found)
+    resolver.main_body = _main_body(resolver, found, max((one.span.end for one in outline.attendees), default=0))
     first_pass = {mention.first: draft for mention in order if (draft := resolver.resolve(mention))}
     _join(resolver, first_pass, _longer_body)
     places = {
@@ -234,8 +235,8 @@ def _classified(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> Mention:
     return mention
 
 
-def _main_body(resolver: Resolver, found: Iterable[Mention]) -> str | None:
-    """The first body that the document names: a bare "Chief Inspector" or "Chair" is of this one."""
+def _main_body(resolver: Resolver, found: Iterable[Mention], listed: int) -> str | None:
+    """The first body that the opening of the document names, as far as the list of those there goes: a bare "Chief Inspector" or "Chair" is of this one."""
     first = next((mention for mention in found if mention.type in BODIES and mention.head != "unit"), None)
-    draft = resolver.resolve(first) if first else None
+    draft = resolver.resolve(first) if first and first.span.start < max(listed, _OPENING) else None
     return draft.key if draft else None

@@ -163,9 +163,12 @@ class Posts(Bodies):
             return self._new_post(slug(name), mention.span, name, None)
         if mention.scope not in name:
             return self.post_in(body, title, mention.span)
-        self.body(mention.scope, mention.span) if body in self.table.drafts or thing is None else self.known(
-            body, mention.span
-        )
+        if whole := self._headed(mention.scope):
+            self._again(whole, mention.span, mention.scope, "the only body of such a name")
+        elif body in self.table.drafts or thing is None:
+            self.body(mention.scope, mention.span)
+        else:
+            self.known(body, mention.span)
         if known := self.post_of(body, title):
             return self.known(known.key, mention.span, name)
         draft = self._new_post(f"{body.removeprefix('organisation/')}/{slug(title)}", mention.span, name, body)
@@ -173,12 +176,17 @@ class Posts(Bodies):
         return draft
 
     def _body_key(self, scope: str) -> str | None:
-        if body := self.table.called(scope, *BODIES):
+        if body := self.table.called(scope, *BODIES) or self._headed(scope):
             return body.key
         last, first = scope.lower().split()[-1], scope.lower().split()[0]
         if last in self.lexicon.bodies or first in self.lexicon.openers:
             return self.body(scope, None).key
         return None
+
+    def _headed(self, word: str) -> Draft | None:
+        """ "Chair of the Forum": the only body whose name ends with that word."""
+        alike = self.table.containing(word, *BODIES) if word.lower() in self.lexicon.bodies else []
+        return only(draft for draft in alike if draft.label.endswith(f" {word}"))
 
     def post_of(self, body: str, title: str) -> Known | None:
         """The post of this title that the registry knows in a body."""

@@ -7,7 +7,7 @@ begins.
 from __future__ import annotations
 
 from kg.mentions.runs import Runs
-from kg.mentions.words import AFTER_SOMEBODY, CONNECTORS, FUNCTION_WORDS, MONTHS, PROPER_HEADS
+from kg.mentions.words import AFTER_SOMEBODY, CONNECTORS, FUNCTION_WORDS, MONTHS, OF_RANKS, PROPER_HEADS
 from kg.model import EntityType, Mention
 from kg.values import value
 
@@ -34,9 +34,13 @@ class People(Runs):
         return self.mention(i, k, EntityType.PERSON) if k > j else None
 
     def _no_title(self, i: int, j: int) -> bool:
-        """ "MS Teams", "Cyngor Sir Gâr": letters and words that only look like a title."""
+        """ "MS Teams", "Cyngor Sir Gâr", "Chief Nurses": letters and words that only look like a title."""
         tokens = self.tokens
-        return (tokens.words[i] == "MS" and not tokens.words[j].isupper()) or (i > 0 and tokens.lows[i - 1] == "cyngor")
+        return (
+            OF_RANKS.issuperset(tokens.bases[i:j])
+            or (tokens.words[i] == "MS" and not tokens.words[j].isupper())
+            or (i > 0 and tokens.lows[i - 1] == "cyngor")
+        )
 
     def named_person(self, i: int, end: int) -> Mention | None:
         """ "Caroline Corby": a first name and one to three capitalised words that are nothing else."""

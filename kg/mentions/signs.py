@@ -64,10 +64,12 @@ def _of_next(scanner: Scanner, run: Run, piece: Sentence, behind: Sentence) -> I
 
 
 def _of_form(scanner: Scanner, run: Run, *, opens: bool) -> Iterator[Sign]:
-    """ "Patient Voice Scotland", "Cairn Housing", "HMP Stane", "Moray Group plc"."""
+    """ "Patient Voice Scotland", "Supertram Yorkshire", "Cairn Housing", "HMP Stane", "Moray Group plc"."""
     bases = scanner.tokens.bases[run.first : run.last]
     if bases[-1] in words.COUNTRIES and not _is_region(bases):
         yield "country", 1 if opens else 2
+    if bases[-1] in words.REGIONS and bases[0] not in _OF_PLACES:
+        yield "region", 1
     if bases[-1] in words.FIRM_HEADS:
         yield "head", 1
     if bases[0] in words.PREFIXES or bases[-1] in words.LEGAL_FORMS:

@@ -107,8 +107,10 @@ class Impersonal(Plans):
         firm = doing and group.modal in _FIRM and (group.modal != "would" or bool(reports))
         firm = firm and head not in context.lexicon.inspection_verbs
         strength = "unlikely" if group.negated or nothing else "committed" if firm else "planned"
+        words = context.tokens.words
+        last = words.index(";", group.head, line.last) if ";" in words[group.head : line.last] else line.last
         return Found(
-            self.doers(line, group, start, reports, doing=bool(doing or event)), strength, "impersonal-future", (start, line.last),
+            self.doers(line, group, start, reports, doing=bool(doing or event)), strength, "impersonal-future", (start, last),
             status="unlikely" if strength == "unlikely" else None, when=group.first,
         )  # fmt: skip
 

@@ -74,6 +74,8 @@ def tells(context: Context, one: Found, other: Found) -> bool:
     granted = one.strength == "requested" and other.strength == "committed" and other.rule in _MODALS
     if granted and _joint(context, one.action[0], other.action[0]):
         return False  # "asked for the plan – he'll send it"
+    if one.action[1] <= other.action[0] and ";" in context.tokens.words[one.action[1] : other.action[0]]:
+        return False  # "will be published in May; a summary will be sent by June": two clauses, two deeds
     turned = (one.strength == "unlikely") != (other.strength == "unlikely")  # "could not promise it, but would ask"
     return (one.actors == other.actors and not turned) or not other.actors or asked
 

@@ -1,0 +1,54 @@
+"""Which body a post belongs to."""
+
+from __future__ import annotations
+
+from tests.notes import commitments, read_note, read_text
+
+FORUM = """Care Standards Wales / Chief Nurses' Forum
+
+6 June 2019
+
+Present: Rhian Pugh (Care Standards Wales); Gwen Parry (Chair of the Forum)
+
+Staffing
+
+Ms Parry asked why returns were sent twice.
+"""
+IN_PASSING = """Visit to a custody suite, 12 November 2015
+
+Present: Nick Gargrave; Lisa Pope, head of criminal justice.
+
+Custody
+
+{}
+
+Mr Gargrave explained that the Harbour Inspectorate would inspect custody in May.
+"""
+
+
+def posts(reading):
+    return {one.label: one.post_in for one in reading.entities if one.type == "post"}
+
+
+def test_the_only_body_of_that_word_is_meant():
+    reading = read_text(FORUM)
+    assert posts(reading) == {"Chair of the Forum": "organisation/chief-nurses-forum"}
+    assert "organisation/forum" not in {one.key for one in reading.entities}
+
+
+def test_a_body_that_is_named_far_below_owns_no_post_of_the_list():
+    reading = read_text(IN_PASSING.format("Ms Pope said that cells were cold. " * 30))
+    assert posts(reading)["head of criminal justice"] is None
+
+
+def test_a_name_that_ends_with_a_region_and_does_as_bodies_do_is_a_body():
+    reading = read_note("Supertram Yorkshire had undertaken to mend the lamps by the end of June.")
+    assert commitments(reading) == [({"Supertram Yorkshire"}, "committed", "2019-06-30")]
+
+
+def test_a_semicolon_parts_two_deeds_with_a_term_each():
+    reading = read_note(
+        "A review of lamps was to begin in the new year; its terms would be sent to Mr Wren by the end of July."
+    )
+    first, second = reading.commitments
+    assert (str(first.due_from), str(second.due_by)) == ("2020-01-01", "2019-07-31")
