@@ -20,6 +20,7 @@ from kg.sentences import Sentence, Tokens
 
 PERSONAL = frozenset({EntityType.PERSON, EntityType.POST})
 _INSPECTS = sign({"inspects", "inspecting", "inspected"})
+_BY_WHOM = frozenset({"which", "whom"})
 _NO_SUBJECT = frozenset({"was", "were", "be", "been", "are", "is", "by"})  # before "inspected"
 
 
@@ -142,8 +143,12 @@ class Context:
         return found
 
     def _inspected_by(self, i: int) -> str | None:
-        """ "is inspected every year by the Board": who inspects."""
+        """ "is inspected every year by the Board", "the Board, by which they are inspected": who inspects."""
         lows = self.tokens.lows
+        which = next((k for k in range(i - 2, max(1, i - 9), -1) if lows[k] in _BY_WHOM and lows[k - 1] == "by"), 0)
+        end = which - 1 - (lows[which - 2] == ",")
+        if which and (name := self.name_around(end - 1)) and self.type_of(self.cast.by_first[name.first]) in BODIES:
+            return self.cast.by_first[name.first]
         by = next((k for k in range(i + 1, min(len(lows) - 2, i + 6)) if lows[k] == "by"), -1)
         key = self.key_at(by + 1 + (lows[by + 1] == "the")) if by > 0 else None
         return key if key and self.type_of(key) in BODIES else None

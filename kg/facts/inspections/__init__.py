@@ -21,7 +21,7 @@ from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.ties import tied
 from kg.facts.inspections.unnamed import Unnamed
 from kg.facts.inspections.verbs import told_by
-from kg.facts.inspections.weighing import bare, inspecting
+from kg.facts.inspections.weighing import bare, inspecting, untimed
 from kg.facts.words import ARTICLES
 from kg.model import Inspection, Statement
 
@@ -114,7 +114,7 @@ class Inspections(Unnamed):
         conductors = self.who.of_phrase(line, phrase, told)
         if joined and before is not None and not conductors and before.rule != "inspection-elided":
             conductors = before.conducted_by[:1]
-        if phrase.cue.weak and phrase.cue.plural and phrase.own_pronoun:
+        if phrase.cue.weak and phrase.own_pronoun and (phrase.cue.plural or untimed(self.context, line, phrase)):
             return None
         if bare(phrase) and (not conductors or any(map(self.who.is_police, conductors))):
             return None

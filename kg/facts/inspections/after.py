@@ -49,7 +49,7 @@ def after(context: Context, line: Line, phrase: Phrase) -> After:
             break
         if low == "(":
             k = next((m + 1 for m in range(k, line.last) if tokens.words[m] == ")"), line.last)
-        elif tokens.lows[k + 1 : k + 2] == ["which"] and low in {"on", "in", "to", "for", "with", "upon"}:
+        elif (low == "," and _by_which(tokens.lows, k + 1)) or _by_which(tokens.lows, k):
             k += 1
         elif low == "," and tokens.lows[k + 1 : k + 2] and tokens.lows[k + 1] in _OPENING:
             end = next((m for m in range(k + 2, line.last) if tokens.words[m] == ","), line.last)
@@ -79,6 +79,11 @@ def after(context: Context, line: Line, phrase: Phrase) -> After:
     return After(-1, relative, participle)
 
 
+def _by_which(lows: list[str], k: int) -> bool:
+    """ "in which", "upon which"."""
+    return lows[k + 1 : k + 2] == ["which"] and lows[k] in {"on", "in", "to", "for", "with", "upon"}
+
+
 def _own_clause(context: Context, phrase: Phrase, k: int) -> bool:
     """ "in an internal inquiry over Christmas, it had …": does a clause of its own follow what stands before it?"""
     tokens = context.tokens
@@ -102,8 +107,9 @@ def _aside(context: Context, line: Line, k: int) -> int:
     if is_done(lows[k + 1]) and (
         closing := next((m for m in range(k + 3, min(line.last - 1, k + 14)) if lows[m] == ","), 0)
     ):
-        found = context.lexicon.undertakings.phase_at(context.tokens, closing + 1, line.last)
-        return closing if lows[closing + 1] in FINITE or (found and is_done(lows[closing + 1])) else 0
+        verb = closing + 1 + (lows[closing + 1] == "never" or skipped(lows[closing + 1]))
+        found = context.lexicon.undertakings.phase_at(context.tokens, verb, line.last)
+        return closing if lows[verb] in FINITE or (found and is_done(lows[verb])) else 0
     if lows[k + 1] not in _ASIDES:
         return 0
     closing = next((m for m in range(k + 3, min(line.last - 1, k + 8)) if lows[m] == ","), 0)

@@ -18,7 +18,7 @@ from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.words import GIVEN, MONTHS, WORDS
 from kg.facts.words import ARTICLES, CREWS, HAVE, OWNERS, STAFF
-from kg.model import EntityType
+from kg.model import EntityType, Mention
 
 _ORDERED = WORDS.words("ordered")
 _FALLS = WORDS.words("falls-to")
@@ -28,7 +28,7 @@ _SUCH = frozenset({"inspectorates", "regulators", "auditors", "ombudsmen"})
 _RECEIVED = WORDS.words("received")
 _NOT_DOING = _RECEIVED | WORDS.words("felt-of-it")
 _PANELS, _OWN_PEOPLE = WORDS.words("panels"), WORDS.words("own-people")
-_WORKED_BY = WORDS.words("worked-by")
+_WORKED_BY, _RUNNING = WORDS.words("worked-by"), WORDS.words("running-a-thing")
 _LED = WORDS.words("leadership")
 _VISITS = WORDS.words("visits")
 _NO_AGENTS = WORDS.words("no-agents")
@@ -52,8 +52,8 @@ class Agents(Contracts):
             return supplier
         if told.relative is not None and (given := self._given(line, *told.relative)) is not None:
             return given
-        if told.relative is not None and _NOT_DOING & set(self.context.tokens.lows[slice(*told.relative)]):
-            pass  # "a review, which the Ministry accepted": done to those of whom the clause tells
+        if told.relative is not None and self._is_aside(phrase, *told.relative):
+            pass  # "a review, which the Ministry accepted", "of Oak Lodge, which the Trust runs": done to those of whom the clause tells
         elif told.relative is not None and (found := self._in_relative(line, told.relative)):
             if not _ORDERED & set(self.context.tokens.lows[slice(*told.relative)]):
                 return found
@@ -73,6 +73,19 @@ class Agents(Contracts):
             return found
         return self._later_agent(line, stop) or ordered or self._having(line, phrase.last)
 
+    def _is_aside(self, phrase: Phrase, first: int, last: int) -> bool:
+        """Does a clause tell of who has it done to them, or of whose the thing is that is looked at?"""
+        lows = self.context.tokens.lows
+        of_thing = phrase.told and any(
+            mention.last == first - (lows[first - 1] == ",") for mention in self._named_within(phrase)
+        )
+        words = set(lows[first:last])
+        return bool(_NOT_DOING & words) or (of_thing and bool(_RUNNING & words))
+
+    def _named_within(self, phrase: Phrase) -> list[Mention]:
+        """The names in what a phrase is about."""
+        return [self.context.mention_at[k] for k in self.context.named_in(*phrase.about)]
+
     def _named_at(self, line: Line, told: Standing, k: int, told_from: int) -> tuple[str, ...]:
         """The bodies behind "by", "from" or "under the chairmanship of" at a token."""
         lows = self.context.tokens.lows
@@ -82,7 +95,7 @@ class Agents(Contracts):
             return panel
         if lows[k] == "by" and not self._is_time(k):
             found = self._agents_from(k + 1, min(line.last, k + 28))
-            theirs = k - 1 <= told_from and lows[k - 1] in _WORKED_BY and lows[k - 2].endswith("s")
+            theirs = k - 2 <= told_from and self._of_a_thing(k)
             return () if theirs and not any(map(self.inspects, found)) else found  # "a review of homes run by Cairn"
         if lows[k] == "between" and len(both := self._agents_from(k + 1, line.last)) > 1:
             return both
@@ -100,6 +113,11 @@ class Agents(Contracts):
         if lows[k] == "under" and _LED & set(lows[k : k + 5]):
             return self._agents_from(k + 1, line.last)
         return ()
+
+    def _of_a_thing(self, k: int) -> bool:
+        """ "of homes run by Cairn", "of Oak Lodge, owned by Maes Care": does "by" tell whose the thing is that is looked at?"""
+        lows = self.context.tokens.lows
+        return lows[k - 1] in _WORKED_BY and lows[k - 2].endswith(("s", ","))
 
     def _by_person(self, k: int) -> bool:
         """Does "by" name a person here who comes from no body?"""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.facts import clauses
 from kg.facts.context import Line
 from kg.facts.inspections.companions import JOINT
-from kg.facts.inspections.groups import Group
+from kg.facts.inspections.groups import Group, is_done
 from kg.facts.inspections.owners import Owners
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.stages import JOINED
@@ -155,7 +155,7 @@ class Conductors(Owners):
             return True
         stop = min(last, phrase.last + 7)
         return any(
-            (lows[k] == "by" and not self._is_time(k) and lows[k + 1] not in OWNERS)
+            (lows[k] == "by" and not self._is_time(k) and lows[k + 1] not in OWNERS and not self._of_a_thing(k))
             or (lows[k] == "to" and lows[k - 1] in GIVEN)
             for k in range(phrase.head + 1, stop)
         )
@@ -190,7 +190,11 @@ class Conductors(Owners):
     def asked_of(self, line: Line, aim: int, to: int) -> tuple[str, ...] | None:
         """ "asked HI to look at it": who is to do it, nobody where no body is asked; ``None`` where the words ask nobody."""
         lows = self.context.tokens.lows
-        if aim < 0 or lows[aim] not in _CONTROL or set(lows[max(line.first, aim - 3) : aim]) & BE:
+        if (
+            aim < 0
+            or lows[aim] not in _CONTROL
+            or (is_done(lows[aim]) and set(lows[max(line.first, aim - 3) : aim]) & BE)
+        ):
             return None
         aim += lows[aim + 1] == "to" and aim + 1 < to  # "falls to X to audit"
         if found := self._agents_from(aim + 1, to) or self.doers_in(aim + 1, to):

@@ -67,7 +67,7 @@ def group_at(context: Context, head: int, first: int) -> Group:
         i = _walk(context, opening, first)
     else:
         opening = i
-    while i < head and skipped(lows[i]):
+    while i < head and skipped(lows[i]) and lows[i] not in NOT:
         i += 1
     words = [*lows[i:opening], *lows[max(i, aside) : head]]
     parts = [CONTRACTED.get(low, low) for low in words]

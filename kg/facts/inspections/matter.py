@@ -30,6 +30,8 @@ STOP = (
 _TIMES = MONTHS | WORDS.words("times")
 _STARTS = WORDS.words("starts")
 
+_NO_VERB = PREPOSITIONS | ARTICLES | AUXILIARIES | STOP | {"and", "or", "not"}
+_PEOPLE = frozenset({"people", "children", "staff", "police", "women", "men"})
 _SINGULAR = frozenset({"is", "was", "has"})
 _BEFORE_BE = MODALS | {"to", "not", "n't"}
 _FRONTING = (
@@ -139,8 +141,19 @@ def _clause_end(context: Context, line: Line, first: int) -> int:
             return m  # "what legal aid costs was being done"
         if finite and seen and lows[m - 1] not in AUXILIARIES and not skipped(lows[m - 1]):
             return m
-        seen = seen or finite
+        seen = seen or finite or (m > first + 1 and _plain_verb(context, m))
     return line.last
+
+
+def _plain_verb(context: Context, k: int) -> bool:
+    """ "how landlords deal with damp", "how the Trust handles complaints": the verb right behind a plural or a name."""
+    lows, before, low = context.tokens.lows, context.tokens.lows[k - 1], context.tokens.lows[k]
+    if not context.tokens.words[k].islower() or not low.isalpha() or low in _NO_VERB or lows[k + 1] in AUXILIARIES:
+        return False
+    if k - 1 in context.mention_at or context.name_around(k - 1):
+        return low.endswith("s") and not context.name_around(k)
+    plural = before in _PEOPLE or (before.endswith("s") and not before.endswith(("ss", "us", "'s")))
+    return plural and not low.endswith(("s", "ly", "ing")) and not is_done(low)
 
 
 def topic_before(context: Context, line: Line) -> tuple[int, int] | None:

@@ -138,7 +138,7 @@ def _predicated(context: Context, line: Line, behind: After) -> Standing | None:
     tokens = context.tokens
     head = _head(context, behind.main, line.last)
     found = context.lexicon.undertakings.phase_at(tokens, head, line.last)
-    group = group_at(context, head, behind.main)
+    group = group_at(context, head, behind.main - (tokens.lows[behind.main - 1] == "never"))
     tail = tokens.lows[behind.main : min(line.last, head + 7)]
     if "unlikely" in tail or "less likely" in " ".join(tail):
         return Standing("unlikely", "inspection-subject", "", group)

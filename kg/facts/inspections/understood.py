@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from kg.entities.bodies import only
 from kg.facts.context import PERSONAL, Line
+from kg.facts.inspections.charge import in_charge
 from kg.facts.inspections.marks import Mark
 from kg.facts.inspections.sections import TELLING, Sections
 from kg.facts.inspections.words import WORDS
 from kg.facts.offices import seat_title
-from kg.facts.sides import other_side
+from kg.facts.sides import other_side, sides
 from kg.model import BODIES, EntityType
 
 AGAIN = WORDS.words("again")
@@ -96,8 +97,22 @@ class Understood(Sections):
             or self.just_named(line, kind)
             or self._going_on(line, kind)
             or self._tellers(line, kind, speakers, looked_at)
+            or self._here(kind, words, looked_at)
             or self._only_one(kind, looked_at)
         )
+
+    def _here(self, kind: str, words: frozenset[str], looked_at: tuple[str, ...]) -> tuple[str, ...]:
+        """The one body of those present that inspects or has charge of others: an inspection or inquiry of these is its own."""
+        if (
+            "own" in words
+            or any(word.endswith(("'s", "’s", "s'", "s’")) for word in words)
+            or (kind == "audit" and not looked_at)
+        ):
+            return ()
+        bodies = [key for key in sides(self.context) if self.context.type_of(key) in BODIES]
+        charged = in_charge(self.context)
+        ours = [key for key in bodies if key in charged or (kind == "inspection" and self.inspects(key))]
+        return tuple(ours) if len(ours) == 1 and ours[0] not in looked_at else ()
 
     def _only_one(self, kind: str, looked_at: tuple[str, ...]) -> tuple[str, ...]:
         """The only body of the document that inspects, present or not ("is inspected every four years by the Inspectorate. … the inspection of June")."""

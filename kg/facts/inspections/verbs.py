@@ -175,13 +175,16 @@ def _status(context: Context, line: Line, group: Group, acts: frozenset[str]) ->
         return None  # "which HI has inspected since 2021": what it is in charge of
     else:
         status = _STATUS.get(group.tense)
-        if status == "completed" and _CONDITIONS & set(
-            context.tokens.lows[max(line.first, group.first - 6) : group.first]
-        ):
+        if status == "completed" and _on_condition(context.tokens.lows[max(line.first, group.first - 6) : group.first]):
             return None
         if context.tokens.lows[group.head].startswith(("start", "beg")) and status == "completed":
             status = "under-way"
     return softened(context, line.first, group.first, status, acts) if status else None
+
+
+def _on_condition(before: list[str]) -> bool:
+    """ "until every kiln had been visited", "only when all forty had been": what has to be first."""
+    return not _CONDITIONS.isdisjoint(before) or ("when" in before and "only" in before)
 
 
 def _passive(

@@ -10,10 +10,11 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.phrases import Phrase, submitted
 from kg.facts.inspections.statuses import Standing
-from kg.facts.inspections.words import WORDS
+from kg.facts.inspections.words import MONTHS, WORDS
 
 _CRIMINAL = WORDS.words("of-crimes")
 _SURVEYS = frozenset({"survey", "surveys"})
+_TIMES = MONTHS | WORDS.words("times")
 _TYPED = WORDS.words("kinds")
 
 
@@ -44,6 +45,9 @@ def inspecting(
         return True  # "the Forum's survey of witnesses"
     if phrase.told and who.reporting(line):
         return True  # "A survey of discharges is in progress, the inspector reported"
+    named = context.keys_in(phrase.last + 1, min(line.last, phrase.last + 12))
+    if phrase.told and lows[phrase.last : phrase.last + 1] == ["by"] and not set(conductors).isdisjoint(named):
+        return True  # "A check of the fire doors by the Homes Safety Council"
     by_body = lows[phrase.head + 1] == "by" or (bool(conductors) and phrase.owner is not None and phrase.told)
     return phrase.cue.meaning == "review" and by_body
 
@@ -52,6 +56,13 @@ def bare(phrase: Phrase) -> bool:
     """ "had opened an inquiry": into what is not said, so that only whose it is tells that it is no crime's."""
     single = phrase.first + 1 == phrase.noun == phrase.head
     return phrase.cue.meaning == "inquiry" and not phrase.told and phrase.owner is None and single
+
+
+def untimed(context: Context, line: Line, phrase: Phrase) -> bool:
+    """ "gave notice of its visit": neither of what nor when."""
+    words = context.tokens.lows[phrase.first + 1 : min(line.last, phrase.last + 9)]
+    timed = any(low in _TIMES or low[0].isdigit() for low in words)
+    return not (phrase.told or phrase.owner is None or timed or phrase.head - phrase.first > 1)
 
 
 def _by_auditors(context: Context, line: Line, phrase: Phrase) -> bool:
