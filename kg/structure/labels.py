@@ -95,8 +95,18 @@ def label_of(text: str, line: Line) -> Label | None:
             continue
         if match and (found := _whole(match["label"] + ":" * (pattern is _INLINE))):
             rest = Span(line.body.start + match.start("rest"), line.body.end)
-            return Label(found.attendance, found.role, rest)
+            return Label(found.attendance, found.role, rest, _fronted(match, line.body.start))
     return None
+
+
+def _fronted(match: re.Match[str], offset: int) -> Span | None:
+    """ "Attending for the Grazings Commission (GC): A, B": the body that a label gives the names for."""
+    fronted = _OF_BODY.match(match["label"])
+    head = _BRACKETS.sub("", match["label"][fronted.end() :]).rstrip() if fronted else ""
+    if fronted is None or not head[:1].isupper() or not is_body(head):
+        return None
+    start = offset + match.start("label") + fronted.end()
+    return Span(start, start + len(head))
 
 
 def _is_loose(key: str) -> bool:
