@@ -23,7 +23,7 @@ from kg.facts.relations import Relations
 from kg.facts.signs import shown_by, together
 from kg.facts.topics import agenda, topics_in
 from kg.facts.works import Work
-from kg.model import AgendaItem, Commitment, Inspection, Relation, Span, Statement
+from kg.model import AgendaItem, Commitment, EntityType, Inspection, Relation, Span, Statement
 from kg.values import value
 
 __all__ = ["Context", "Facts", "Line", "opened", "read", "shown_by", "together"]
@@ -58,7 +58,7 @@ def read(context: Context) -> Facts:
         topics = reports[0].topics if reports else topics_in(context, line.first, line.last) if found or seen else ()
         made_in = len(said) if reports else None
         promises = [commitments.made(line, item, topics, made_in) for item in found]
-        promised += [_by_inspectors(promise, seen) for promise in promises] if seen else promises
+        promised += [_by_inspectors(context, promise, seen) for promise in promises] if seen else promises
         if seen and not found and not _is_asked(context, line, reports):
             promised += _of_inspections(line, seen, topics, made_in)
         said += reports
@@ -95,15 +95,17 @@ _OPEN = frozenset({"whether", "if", "when"})
 _TO_COME = frozenset({"planned", "proposed", "unlikely"})
 
 
-def _by_inspectors(promise: Commitment, seen: list[Inspection]) -> Commitment:
+def _by_inspectors(context: Context, promise: Commitment, seen: list[Inspection]) -> Commitment:
     """ "An audit, which has been given to X, will be complete by May": what is to become of an undertaking is for those who carry it out."""
     if promise.rule not in _BY_ITSELF or len(seen) != 1 or seen[0].rule != "inspection-subject":
+        return promise
+    if promise.rule == "planned-for" and any(context.type_of(key) is EntityType.INSPECTORATE for key in promise.actors):
         return promise
     inspectors = seen[0].conducted_by
     return replace(promise, actors=inspectors, no_actor=None) if inspectors else promise
 
 
-_BY_ITSELF = frozenset({"impersonal-future", "stands"})
+_BY_ITSELF = frozenset({"impersonal-future", "stands", "planned-for"})
 
 
 def _of_inspections(

@@ -92,6 +92,8 @@ class Discourse(Turns):
     def of(self, actor: Actor) -> tuple[str, ...]:
         """The agents of one actor."""
         if actor.key is not None and not actor.staff:
+            if self.context.tokens.lows[actor.last - 1] == "office":
+                return (actor.key,)  # "the Office" is the body, be it called as the person who is it
             return (self._meeting(actor) or self.canonical(actor.key),)
         if actor.word == "both" and two_things(self.context, actor.first):
             return ()

@@ -89,11 +89,22 @@ def due_in(
     if own is None and sentence is None:
         return Due()
     due = _chosen(context, _told_of(context, line, _own(context, line, own), strength))
-    due = due or _chosen(context, _told_of(context, line, _earlier(context, line, sentence, own), strength)) or Due()
+    due = due or _chosen(context, _told_of(context, line, _earlier(context, line, sentence, own), strength))
+    due = due or _then(context, line, sentence, own) or Due()
     to_come = context.said_on is not None and due.end is not None and due.end > context.said_on
     return (
         Due() if done and to_come else due
     )  # what is done had its time before: "to the next meeting", "dates for 2027"
+
+
+def _then(context: Context, line: Line | None, sentence: Span | None, own: Span | None) -> Due | None:
+    """ "is meeting its chair on 14 June and will ask for them then": the day told before it in the sentence."""
+    if own is None or sentence is None or not _THEN.search(own.of(context.text)):
+        return None
+    return _chosen(context, [w for w in _windows(context, line, Span(sentence.start, own.start)) if not w.past])
+
+
+_THEN = expression(r"\bthen\s*\W*$", re.IGNORECASE)
 
 
 def is_past(context: Context, line: Line) -> bool:

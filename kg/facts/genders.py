@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.entities import BODIES
 from kg.facts.clauses import Subject
 from kg.facts.context import PERSONAL, Context
 from kg.facts.signs import sign
@@ -118,4 +119,14 @@ class Genders:
     def _meant_by(self, key: str) -> str:
         if key == self.meeting_body and self.context.cast.collective:
             return self.context.cast.collective
+        if self.context.type_of(key) in BODIES and (post := self._personified(key)):
+            return self.context.cast.holder(post)
         return self.context.cast.holder(key) if self.context.type_of(key) is EntityType.POST else key
+
+    def _personified(self, key: str) -> str | None:
+        """ "Morag Wylie, Tenancies Regulator": the post that is called as its body is, held by somebody who took part."""
+        cast = self.context.cast
+        body = cast.table.get(key)
+        posts = cast.table.containing(body.label, EntityType.POST) if body is not None else ()
+        same = (one.key for one in posts if body is not None and one.label == body.label and one.post_in == key)
+        return next((post for post in same if cast.holder(post) in cast.here), None)

@@ -75,3 +75,79 @@ def test_a_suggestion_that_nobody_makes_is_put_to_somebody() -> None:
 def test_people_of_somebody_are_told_once() -> None:
     note = read_note("Mr Wren spoke of the lamps. His keepers are to visit in July.")
     assert [found[1:] for found in commitments(note)] == [("planned", "2019-07-31")]
+
+
+def test_accepting_with_pleasure_takes_an_invitation_and_agreeing_with_somebody_does_not() -> None:
+    assert ({TW}, "committed", None) in commitments(read_note("AQ invited TW to a supper. TW accepted with delight."))
+    assert commitments(read_note("AQ thought the lamps dim. TW agreed with her.")) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was her view that cover would not come back by itself.",
+        "AQ mentioned the rumour that the Board was to be merged.",
+        "TW was inclined to doubt whether the Treasury would find the money.",
+        "TW would not have this said.",
+    ],
+)
+def test_what_is_foretold_rumoured_or_doubted_is_nobodys_to_do(sentence: str) -> None:
+    assert commitments(read_note(f"AQ spoke of her lodgers. {sentence}")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("TW said how pleased he was.", "welcomed"),
+        ("TW told her how much he valued it.", "welcomed"),
+        ("TW regretted that the Board was unable to pay.", "informed"),
+        ("TW saw merit in that and will put it to his keepers.", "undertook"),
+    ],
+)
+def test_what_is_told_with_the_verb_decides_the_act(sentence: str, act: str) -> None:
+    assert ({TW}, act) in statements(read_note(f"AQ spoke of her lodgers. {sentence}"))
+
+
+def test_two_who_agree_to_do_something_agree() -> None:
+    note = read_note("AQ and TW agreed to meet again in September.")
+    assert statements(note) == [({AQ, TW}, "agreed")]
+    assert commitments(note) == [({AQ, TW}, "committed", "2019-09-30")]
+
+
+def test_then_is_the_day_told_before_it() -> None:
+    note = read_note("AQ is meeting the owners on 14 June and will ask for them then.")
+    assert ({AQ}, "committed", "2019-06-14") in commitments(note)
+
+
+def test_an_office_that_is_one_person_speaks_as_that_person_and_acts_as_the_body() -> None:
+    frame = """THE LODGINGS REGULATOR
+Note of a meeting with lodgers
+
+3 May 2019
+
+Present: Mary Bell, Lodgings Regulator; Jo Stone (Lodgers' Forum)
+
+Lamps
+
+{}
+"""
+    note = read_note(
+        "The Regulator said that the rule was new. She warned of delay. The Office will publish it by June.", frame
+    )
+    assert [speakers for speakers, _ in statements(note)] == [{"Mary Bell"}, {"Mary Bell"}]
+    assert commitments(note) == [({"Lodgings Regulator"}, "committed", "2019-06-30")]
+
+
+def test_the_body_that_an_attendance_label_names_is_that_of_its_people() -> None:
+    frame = """Meeting between the Hill Farms Board and the Isles Land Agency
+3 May 2019
+
+Attending for the Hill Farms Board (HFB): Anne Lea (AL), Chief Executive; Robert Ure (RU), Head of Casework
+Attending for the Isles Land Agency (ILA): Carol Orr (CO), Director; Donna Pell (DP), Head of Estates
+
+Lamps
+
+{}
+"""
+    note = read_note("AL spoke of the lamps. CO suggested that the two bodies publish a list together.", frame)
+    assert commitments(note) == [({"Hill Farms Board", "Isles Land Agency"}, "proposed", None)]

@@ -65,8 +65,11 @@ class Commitments:
             self.questioned = number if reports and reports[-1].act == "asked" else self.questioned
             return found
         wishes = tuple(item for item in found if item.strength in {"requested", "proposed"})
+        goes_on = any(report.rule == "chained-would" for report in reports)  # "liked it and will find a date": no offer
         offers = tuple(
-            item for item in found if item.rule in {"commissive", "binding-subject"} and item.strength == "committed"
+            item
+            for item in found
+            if item.rule in {"commissive", "binding-subject"} and item.strength == "committed" and not goes_on
         )
         if wishes or offers:
             self.asked, self.asked_at = wishes or offers, number
@@ -110,7 +113,7 @@ class Commitments:
                     asked or not self._is_inability(item)
                 ):
                     found.append(item)
-        return once(self.context, found)
+        return sorted(once(self.context, found), key=lambda item: item.action[0])
 
     def _sources(self, line: Line, reports: list[Statement]) -> Iterator[Iterator[Found]]:
         """What each family of rules reads: a note that says who is to act is surer than an act that is guessed."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.facts.clauses import VerbGroup
-from kg.facts.words import UNBOUND, is_limited
+from kg.facts.words import ACTING, UNBOUND, is_limited
 
 FUTURE = {"will": "committed", "shall": "committed", "'ll": "committed", "would": "committed", "going to": "committed", "is to": "planned", "are to": "planned",
            "was to": "planned", "were to": "planned", "due to": "planned", "set to": "planned", "scheduled to": "planned", "planned to": "planned",
@@ -16,9 +16,13 @@ NOTHING = frozenset({"no", "none", "nothing", "nobody", "neither"})  # "no Bill 
 HOPES = frozenset("hoped hopes hope hoping wished trusted".split())
 _HANGING = frozenset("whether if how why what when where unless once until who".split())
 
+_HEARSAY = ACTING.words("hearsay")
+
 
 def hangs(lows: list[str], k: int, first: int) -> bool:
-    """Does the clause at a token hang on a question word or a condition?"""
+    """Does the clause at a token hang on a question word, a condition or a rumour?"""
+    if lows[k - 1] == "that" and k - 2 >= first and lows[k - 2] in _HEARSAY:
+        return True
     return not _HANGING.isdisjoint(lows[max(first, k - 3) : k]) and any(
         lows[m] in _HANGING
         and (lows[m] != "when" or lows[m - 1] != ",")  # "in October, when two inspectors will be there"

@@ -14,7 +14,7 @@ from kg.facts.commitments.found import Found
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.signs import sign
-from kg.facts.words import ACTING, ARTICLES, AUXILIARIES, BE, OWNERS
+from kg.facts.words import ACTING, ARTICLES, AUXILIARIES, BE, MODALS, OWNERS
 from kg.model import Statement
 
 _NOUNS = ACTING.values("deed-nouns")
@@ -147,6 +147,11 @@ class Nominal(Addressees):
         lows = self.context.tokens.lows
         return next((low for low in lows[first:last] if low in AUXILIARIES), "") in _STATED
 
+    def _is_foretold(self, first: int, last: int) -> bool:
+        """ "It was her view that cover would not come back by itself": what will be, not what should be done."""
+        lows = self.context.tokens.lows
+        return next((low for low in lows[first:last] if low in AUXILIARIES or low in MODALS), "") in {"would", "will"}
+
     def _sought(self, line: Line, k: int) -> Found | None:
         """ "Further papers had been requested of the Trust, to arrive within two weeks": what was asked before only for a day to come."""
         lows = self.context.tokens.lows
@@ -202,6 +207,8 @@ class Nominal(Addressees):
             return None
         noun = k + 3 if own or owner is None else owner.last
         if lows[noun] not in _WISHED or lows[noun + 1] != "that":
+            return None
+        if _WISHED[lows[noun]] == "proposed" and self._is_foretold(noun + 2, line.last):
             return None
         giver = self.discourse.pronoun(OWNERS[lows[k + 2]]) if own or owner is None else self.discourse.of(owner)
         return self._told(_WISHED[lows[noun]], giver, noun + 1, line.last)

@@ -27,6 +27,7 @@ _FOUND = frozenset({"a", "an", "another", "someone", "somebody"})  # "will find 
 _A = (["a"], ["an"], ["another"], ["further"], ["two"], ["three"])
 _OWN_WILL = frozenset({"would", "will", "shall"})
 _OF_PEOPLE = ACTING.words("deeds-of-people")
+_THIS = frozenset({"this", "it", "that"})
 _NO_REFUSALS = ACTING.words("no-refusals")
 _NO_HEADS = frozenset({"that", "and", "but", "or", "if", "as", "when", "which"})
 _THINKING = frozenset({"what", "to", "whether", "if", "about", "out", "again", "over"})
@@ -188,7 +189,8 @@ class Outlooks(Doers):
             ):
                 return None
             silent = head == "comment" and not _SILENCE.isdisjoint(tokens.lows[group.head : line.last])
-            if (head in SAYINGS and not silent) or head in _NO_REFUSALS:
+            disputes = head == "have" and tokens.lows[group.head + 1] in _THIS  # "would not have this said"
+            if (head in SAYINGS and not silent) or head in _NO_REFUSALS or disputes:
                 return None
             strength, status = "unlikely", "unlikely"
         if group.passive or (group.be == "be" and clauses.is_participle(head)):

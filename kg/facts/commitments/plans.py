@@ -114,6 +114,9 @@ class Plans(Clauses):
         told = next((how for n in (1, 2, 3, 4) if (how := _STANDING.get(" ".join(lows[j : j + n])))), None)
         if told == "proposed" and lows[start] not in _NEW_THINGS:
             return None
+        if told == "unlikely" and lows[start] == "it" and self._is_asked_of(line, start):
+            doers = self.discourse.work.doers or self.inspectors_of(line)
+            return Found(doers, told, "stands", (start, line.last), status="unlikely")
         if told is not None and lows[start] not in {"it", "this", "that", "there"}:
             doers = self.by_agent(start, k) or self.by_agent(j, line.last)
             if not doers and self.is_inspection(start, k):
@@ -135,6 +138,12 @@ class Plans(Clauses):
         if self.is_inspection(start, k) or "visit" in lows[start:k] or "inspectors" in lows[start:k]:
             doers = self.by_agent(start, k) or self.by_agent(j, line.last) or self.inspectors_of(line) or doers
         return Found(doers, strength, "planned-for", (start, line.last))
+
+    def _is_asked_of(self, line: Line, start: int) -> bool:
+        """ "enquired whether an audit was on the cards. He replied that it was unlikely": does "it" mean the undertaking told last?"""
+        lows = self.context.tokens.lows
+        alone = lows[start - 1] in {"that", "but", "and", ","} and "to" not in lows[start : line.last]
+        return alone and 0 <= line.first - self.discourse.work.at < _NEAR
 
     def _put_off(self, line: Line, k: int, j: int, start: int) -> Found | None:
         """ "The survey has been put back to September", "the visit was rescheduled for 4 May": it is planned for its new day."""

@@ -31,6 +31,8 @@ _THOSE = frozenset({"it", "they", "these", "this", "that", "both", "all"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 _ELLIPSIS = 4  # "nobody would be ."
 _GLADNESS = ACTING.words("gladness")
+_SHORT_YES = frozenset({"accepted", "consented", "agreed", "assented"})
+_MANNERS = ACTING.words("with-pleasure")
 _ACCEPTING = frozenset({"accept", "accepted"})
 _LIKES = frozenset({"objection", "objections"})
 _UNLIKELY = ACTING.words("unlikely")
@@ -39,6 +41,8 @@ _IT_ALONE = (["it"], ["this"])
 _REFUSING = ACTING.words("refusing")
 _HINDRANCES = ACTING.words("hindrances")
 _DONE = ACTING.words("done")
+_GRANT = frozenset({"agree", "consent", "accede", "assent", "accept", "entertain"})
+_IT_OR_END = (["that"], ["this"], ["it"], ["."])
 _SHORT = ACTING.words("short-replies")
 _BACK_OR_END = _BACK | {",", "."}
 _APPROVALS = ACTING.words("approvals")
@@ -85,14 +89,15 @@ def replies(context: Context, line: Line, reports: list[Statement], asked: tuple
         return
     if answer is None and len(lows) > _BARE and not _LINKS & set(lows) and not _HINDRANCES & set(lows):
         return
-    act = next((report.act for report in reports if report.act in _CONSENTS), reports[0].act)
+    told = (report.act for report in reports if report.rule != "chained-would")
+    act = next((act for act in told if act in _CONSENTS), reports[0].act)
     if answer is not None:
         for item in asked:
             yield replace(
                 item, actors=item.actors or reports[0].speakers, strength=answer, rule="answered",
                 action=(line.first, line.last), status="unlikely" if answer == "unlikely" else None,
             )  # fmt: skip
-    elif act == "disagreed" and _SHORT & set(lows):
+    elif act == "disagreed" and (_SHORT & set(lows) or _is_withheld(lows)):
         for item in asked:
             yield replace(
                 item, actors=_answerer(item, reports[0]) or item.actors, strength="unlikely", rule="refused",
@@ -148,6 +153,14 @@ def _is_ruled_out(lows: list[str]) -> bool:
     )
 
 
+def _is_withheld(lows: list[str]) -> bool:
+    """ "would not agree to that", "could not accept this": consent that is not given to what was put."""
+    return any(
+        low in _GRANT and "not" in lows[:k] and lows[k + 1 + (lows[k + 1] == "to") :][:1] in _IT_OR_END
+        for k, low in enumerate(lows[:-1])
+    )
+
+
 def _is_somebody(context: Context, speakers: tuple[str, ...]) -> bool:
     """Is it one person or body that speaks, and not the sense of the meeting?"""
     return len(speakers) == 1 and context.type_of(speakers[0]) in PERSONAL | BODIES
@@ -164,6 +177,16 @@ def _without_reason(lows: list[str]) -> list[str]:
 
 def _accepting(lows: list[str]) -> list[str]:
     """The words of an acceptance without what goes on behind it: "was delighted to accept, and 13 May was settled upon"."""
+    manner = next(
+        (
+            k
+            for k in range(2, min(len(lows), _ASIDE))
+            if lows[k] == "with" and lows[k - 1] in _SHORT_YES and lows[k + 1] in _MANNERS
+        ),
+        None,
+    )
+    if manner is not None:
+        return [*lows[:manner], "."]  # "accepted with every appearance of pleasure"
     if "," not in lows or _GLADNESS.isdisjoint(lows[1:6]):
         return lows
     comma = next((k for k in range(2, min(len(lows) - 1, _LONGEST)) if lows[k] == "," and lows[k + 1] == "and"), None)

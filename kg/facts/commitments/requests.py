@@ -34,8 +34,8 @@ class Requests(Addressees):
     def action_start(self, first: int, last: int) -> int:
         """Where the deed begins: behind "to", or behind "that she would"."""
         lows, near = self.context.tokens.lows, min(last, first + 4)
-        if lows[first - 1] == "to":
-            return first  # "undertook to (write to him)"
+        if lows[first - 1] in _BEFORE_DEEDS:
+            return first  # "undertook to (write to him)", "and would (take it to the Board)"
         return next((k + 1 for k in range(first, near) if lows[k] in _BEFORE_DEEDS), first)
 
     def request(self, report: Statement, first: int, last: int) -> Iterator[Found]:

@@ -180,6 +180,8 @@ def _told(
     act = act_of(context, group, found, last)
     if act is None:
         return default_act(context, group, agents)
+    if act == "undertook" and len(agents) > 1 and found.predicate.base == "agree":
+        return "agreed", False  # "They agreed to meet again"
     return ("informed", True) if group.perfect and not group.copula and not group.modal else (act, False)
 
 

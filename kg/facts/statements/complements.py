@@ -7,11 +7,11 @@ whether something might be done is a request.
 
 from __future__ import annotations
 
-from kg.facts.clauses import Match
+from kg.facts.clauses import Match, subject_at
 from kg.facts.context import Context
 from kg.facts.statements.judgements import JUDGING, deems, judged_act
 from kg.facts.statements.wishes import kept, wished
-from kg.facts.words import PREPOSITIONS, UNBOUND, is_limited
+from kg.facts.words import OBJECTS, PREPOSITIONS, UNBOUND, is_limited
 from kg.lexicon.lists import lists
 
 _LIGHT = frozenset(
@@ -67,7 +67,12 @@ def act_with_complement(context: Context, found: Match, act: str, last: int) -> 
 def _cannot(context: Context, i: int) -> bool:
     """ "(regretted) that he could not release it": a refusal with regret."""
     lows = context.tokens.lows
-    return lows[i] == "that" and lows[i + 1] in _SELF and lows[i + 2 : i + 4] in _UNABLE
+    if lows[i] != "that":
+        return False
+    if lows[i + 1] in _SELF:
+        return lows[i + 2 : i + 4] in _UNABLE
+    subject = subject_at(context, i + 1, len(lows))
+    return subject is not None and lows[subject.last : subject.last + 2] in _UNABLE[:3]
 
 
 _UNABLE = (["could", "not"], ["was", "unable"], ["were", "unable"], ["would", "not"], ["must", "decline"])
@@ -97,6 +102,14 @@ def noun_act(context: Context, found: Match, last: int) -> str | None:
         if k >= start and tokens.lows[k] in _NOUN_ENDS:
             return None
     return None
+
+
+def _is_new(context: Context, found: Match, last: int) -> bool:
+    """ "received a report on the programme": what was told, and not how it was taken ("received a report with thanks")."""
+    behind = context.tokens.lows[found.first + 1 : last]
+    return behind[:1] in (["a"], ["an"]) and not {"on", "about", "upon", "from", "concerning", "regarding"}.isdisjoint(
+        behind[:6]
+    )
 
 
 _LACKING = {
@@ -151,6 +164,21 @@ def _manner(context: Context, found: Match, last: int) -> str | None:
 _HEAT = frozenset("heat asperity bitterness acerbity sharpness vehemence severity tartness rancour".split())
 
 
+def _how(context: Context, i: int) -> str | None:
+    """ "(said) how pleased she was", "how much he valued it": the feeling that is told."""
+    lows, predicates = context.tokens.lows, context.lexicon.predicates
+    named = context.mention_at.get(i)  # whom it is told
+    i = named.last if named is not None else i + (lows[i] in OBJECTS)
+    if i + 4 >= len(lows) or lows[i] != "how":
+        return None
+    verb = lows[i + 1] in {"much", "greatly", "deeply", "warmly"}
+    entries = predicates.verbs.get(lows[i + 3], ()) if verb else predicates.adjectives.get(lows[i + 1], ())
+    return next((entry.act for entry in reversed(entries) if entry.act in _HEARTFELT), None)
+
+
+_HEARTFELT = frozenset({"welcomed", "concerned", "thanked", "acknowledged"})
+
+
 def _promises(context: Context, i: int, last: int) -> bool:
     """ "(that) he would do so", "(that) she will send it": the speaker's own deed to come."""
     lows = context.tokens.lows
@@ -185,8 +213,12 @@ def _told(context: Context, found: Match, act: str, last: int) -> str | None:
         return "opined" if context.tokens.lows[found.last : found.last + 1] in _NOTIONS else None
     if found.predicate.base.startswith("regret") and _cannot(context, found.last):
         return "informed"
+    if act == "acknowledged" and found.predicate.base.startswith("receive") and _is_new(context, found, last):
+        return "informed"
     if act != "informed":
         return None
+    if heartfelt := _how(context, found.last):
+        return heartfelt
     felt = kept(context, found, last)
     return "undertook" if _assures(context, found, last) else felt if felt in _FELT else None
 

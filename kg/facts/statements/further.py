@@ -28,7 +28,9 @@ def chained(context: Context, discourse: Discourse, line: Line, i: int, agents: 
     tokens = context.tokens
     for k in context.showing(_JOINS, i, line.last - 1):
         low, j = tokens.lows[k], k + 1
-        in_that = not _SAYING.isdisjoint(tokens.lows[i:k])
+        in_that = not _SAYING.isdisjoint(
+            tokens.lows[i : k - 1 - (tokens.words[k - 1] == ",")]
+        )  # not of "saw merit in that"
         marked = tokens.words[k - 1] == "," or low in {"but", ";"}
         while j < line.last and (tokens.lows[j] in ADVERBS or tokens.lows[j].endswith("ly") or tokens.words[j] == ","):
             marked = marked or tokens.lows[j] in {"also", "then", "further", "therefore", "again"}
@@ -73,7 +75,7 @@ _TOLD = frozenset("told assured informed advised reminded warned".split())
 def _is_promise(context: Context, group: VerbGroup, in_that: bool) -> bool:
     """ "was not sure and would find out": a deed of one's own to come, told in a clause of its own."""
     low = context.tokens.lows[group.head]
-    own = group.modal == "would" and not (
+    own = group.modal in {"would", "will"} and not (
         group.negated or group.passive or group.progressive or group.perfect or group.be
     )
     return own and not in_that and low not in STATIVE and low not in {"also", "not"}
