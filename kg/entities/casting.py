@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from kg.entities import attendance, listed, naming, parties
+from kg.entities import attendance, listed, naming, parties, seats
 from kg.entities.cast import Cast
 from kg.entities.draft import Draft
 from kg.entities.resolve import Resolver
@@ -32,6 +32,7 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     bodies = {attendance.called(home.of(document.text)) for home in homes}
     found = [_classified(_as_listed(mention, titles, bodies, lexicon), tokens, lexicon) for mention in found]
     found = _undivided([_of_another(mention) for mention in found], document.text, outline, lexicon)
+    found = seats.as_bodies(found, tokens, titles)
     order = sorted(found, key=lambda mention: (_turn(mention), mention.first))
     resolver.aside = tuple(sorted(attendee.span for attendee in outline.attendees if attendee.name))
     resolver.main_body = _main_body(resolver, found, max((one.span.end for one in outline.attendees), default=0))

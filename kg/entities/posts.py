@@ -20,11 +20,16 @@ from kg.lexicon.lists import lists
 from kg.model import BODIES, EntityType, Mention, Span
 from kg.terms import slug
 
+_NOWHERE = Span(0, 0)
 _GROUPED = BODIES | {EntityType.GROUP}
 _TITLES = lists("titles")
 _SEATS = _TITLES.words("seats")
 _CHAIRS, _OF_BODIES, _IN_PASSING = _TITLES.words("chairs"), _TITLES.words("of-bodies"), _TITLES.words("in-passing")
 _SEATED = _TITLES.values("seated")  # words of which the name of a body with such a post has one
+_OF_MANY, _MANY = (
+    _TITLES.words("of-many"),
+    ("ies", "ools", "isons", "usts", "unds", "anies", "ices", "ncils", "ospitals", "olleges", "ieties", "irms"),
+)
 _DEPUTIES, _FOR_FIELDS = _TITLES.words("deputies"), _TITLES.words("for-fields")
 
 
@@ -155,7 +160,12 @@ class Posts(Bodies):
         title = title.removesuffix(" the").removesuffix(" of").removesuffix(" for").strip() or mention.head
         thing = self.lookup(mention.scope)
         field = title.lower() in _FOR_FIELDS and f" for {mention.scope}" in name
-        body = thing.key if thing and thing.type in _GROUPED else None if field else self._body_key(mention.scope)
+        many = title.lower().split()[-1] in _OF_MANY and mention.scope.lower().endswith(
+            _MANY
+        )  # "Registrar of Northern Charities"
+        body = (
+            thing.key if thing and thing.type in _GROUPED else None if field or many else self._body_key(mention.scope)
+        )
         of_body = title.lower() in _OF_BODIES or bool(mention.scope_acronym)
         if body is None and of_body and mention.scope[0].isupper() and mention.scope in name:
             body = self.body(mention.scope, None).key
@@ -184,9 +194,11 @@ class Posts(Bodies):
         return None
 
     def _headed(self, word: str) -> Draft | None:
-        """ "Chair of the Forum": the only body whose name ends with that word."""
+        """ "Chair of the Forum": the only body whose name ends with that word, else the first that is named of those known from these minutes alone."""
         alike = self.table.containing(word, *BODIES) if word.lower() in self.lexicon.bodies else []
-        return only(draft for draft in alike if draft.label.endswith(f" {word}"))
+        called = [draft for draft in alike if draft.label.endswith(f" {word}")]
+        named = [draft for draft in called if draft.mentions and not draft.registered] if len(called) > 1 else called
+        return min(named, key=lambda draft: min(draft.mentions, default=_NOWHERE).start, default=None)
 
     def post_of(self, body: str, title: str) -> Known | None:
         """The post of this title that the registry knows in a body."""

@@ -25,6 +25,7 @@ from kg.mentions.units import unit_end
 from kg.mentions.words import (
     ESTABLISHMENTS,
     FUNCTION_WORDS,
+    NATIONAL,
     OF_PLACES,
     OTHER_RANKS,
     TRADES,
@@ -151,7 +152,7 @@ def _known_inside(scanner: Scanner, form: Mention, last: int) -> Mention | None:
         known = known_at(scanner, k, last) if k in scanner.known else None
         if known is None or known.last < form.last or known.last - k < 2 or known.type is EntityType.PERSON:
             continue
-        if known.last == form.last and _is_prefix(scanner, form, k):
+        if known.last == form.last and (_is_prefix(scanner, form, k) or _is_national(scanner, form, k)):
             return None  # "Eastmoor Crown Court" is no other court's
         if known.type is EntityType.POST and OTHER_RANKS & set(scanner.tokens.bases[form.first : k]):
             return None  # the "Deputy Chief Inspector of Schools" is not the Chief Inspector
@@ -166,6 +167,12 @@ def _is_prefix(scanner: Scanner, form: Mention, k: int) -> bool:
     place = len(words) == 3 and scanner.tokens.bases[form.first] in OF_PLACES
     alike = place or (len(words) < 3 and all(qualifies(scanner, index) for index in words))
     return alike and form.type is EntityType.ORGANISATION
+
+
+def _is_national(scanner: Scanner, form: Mention, k: int) -> bool:
+    """ "Scottish Housing Ombudsman": a post of another nation than the one of the registry."""
+    tokens = scanner.tokens
+    return form.type is EntityType.POST and k == form.first + 1 and tokens.lows[form.first] in NATIONAL
 
 
 def _unit(scanner: Scanner, known: Mention, last: int) -> Mention:

@@ -7,13 +7,14 @@ name begins, and a known body of just these words ends it.
 from __future__ import annotations
 
 from kg.mentions.people import People
-from kg.mentions.words import CONNECTORS, MONTHS, OF_SEVERAL_MATTERS
+from kg.mentions.words import CONNECTORS, IN_FIELDS, MONTHS, OF_OWN_NAME, OF_SEVERAL_MATTERS
 from kg.model import BODIES
 from kg.values import value
 
 AND = frozenset({"and", "&"})
 LINKS = frozenset({"of", "for"})
 _MANY = frozenset({"children", "women", "men", "people"})
+_OF_FIELDS = ("tion", "sion", "ment", "ing", "ity", "ance", "ence", "ure", "ness", "ship", "ics")
 _OF_SUBJECTS = frozenset({"department", "ministry", "dept", "directorate"})
 
 
@@ -33,7 +34,27 @@ class Phrases(People):
                 return head + 1
             if for_ and (stop := self.known_body(j, end)) and self.tokens.bases[stop - 1] in self.lexicon.bodies:
                 return head + 1  # "she leaves the Inspectorate for the Charity Commission"
-        return self._listed(head, self.phrase(j, end))
+        if not for_ and self.is_of_another(head):
+            return head + 1
+        stop = self._listed(head, self.phrase(j, end))
+        return self._in_field(stop) if for_ else stop
+
+    def is_of_another(self, head: int) -> bool:
+        """ "a review by the Agency of the Department of Engineering": the short form of a body that is named in full, and what is looked at."""
+        tokens, low = self.tokens, self.tokens.bases[head]
+        bare = head > 0 and tokens.words[head - 1] == "the" and tokens.lows[head + 1 : head + 3] == ["of", "the"]
+        if not bare or low in OF_OWN_NAME:
+            return False
+        full = (k for k in range(1, len(tokens)) if tokens.bases[k] == low and k != head)
+        return any(self.capital(k - 1) and self.capital(k) and tokens.lows[k - 1] != "the" for k in full)
+
+    def _in_field(self, stop: int) -> int:
+        """The end of "Council for Safety in Extraction": the field that a matter is in, by the form of its word."""
+        tokens = self.tokens
+        if stop + 1 >= len(tokens) or tokens.lows[stop] != "in" or not self.capital(stop + 1):
+            return stop
+        low = tokens.lows[stop + 1]
+        return stop + 2 if low in IN_FIELDS or (len(low) > 5 and low.endswith(_OF_FIELDS)) else stop
 
     def _listed(self, head: int, stop: int) -> int:
         """The end of "Department of Jobs, Enterprise and Innovation": subjects between commas, the last behind "and"."""
@@ -84,8 +105,9 @@ class Phrases(People):
         name of their own."""
         if known := self.known_body(j, end):
             return known
+        first = j
         while j < end:
-            if self.tokens.bases[j] == "and" and self.begins_name(j + 1, end):
+            if self.tokens.bases[j] == "and" and self.begins_name(j + 1, end) and not self._is_half(first, j):
                 break
             if self.tokens.lows[j] in {"to", "in", "on", "with"}:
                 break
@@ -100,6 +122,17 @@ class Phrases(People):
             ):
                 break
         return j
+
+    def _is_half(self, first: int, at: int) -> bool:
+        """ "the Chair of the Solway and Cheviot Fire Authority": is what stands between "the" and "and" no name by itself?"""
+        tokens = self.tokens
+        placed = tokens.lows[first - 1] == "the" and all(self.capital(k) for k in range(first, at)) and at - first < 3
+        return (
+            placed
+            and tokens.lows[at + 1] != "the"
+            and not tokens.words[first].isupper()
+            and not self.begins_name(first, at)
+        )
 
     def _for_many(self, j: int) -> bool:
         """ "Director of Children's Services", "Head of Women's Health": whom a field of work is for."""

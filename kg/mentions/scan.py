@@ -69,7 +69,7 @@ class Scanner(Phrases):
                 opens = low in self.lexicon.openers or j == i or self._goes_on_of(j, end) or self._goes_on_for(j, end)
                 stop = self.extend(j, end) if opens else j + 1 + (j > i and self._grouped(j + 1, end))
                 best = (stop, EntityType.ORGANISATION, j)
-                if stop > j + 1 or self._cut_after(j, end):
+                if stop > j + 1 or self._cut_after(j, end) or (j == i and self.is_of_another(j)):
                     break
             elif low in LEGISLATION_HEADS and j > i:
                 best = (j + 2 if j + 1 < len(lows) and lows[j + 1].isdigit() else j + 1, EntityType.LEGISLATION, j)

@@ -41,6 +41,7 @@ class Bodies:
     known: set[str] = field(default_factory=set)  # bodies of which the text has told that they inspect
     saying: tuple[str, ...] = ()  # who speaks in this sentence
     before: tuple[str, ...] = ()  # the bodies that the sentence before named
+    latest: tuple[str, ...] = ()  # those that the last sentence of the paragraph named that named some
     _posts: frozenset[str] | None = None  # of those present: they are known before any fact is read
 
     def as_body(self, key: str) -> str | None:

@@ -98,12 +98,14 @@ class Firms(Bodies):
             return self.before
         if len(named) == 1 and (told := self._with_teller(named[0])):
             return told
+        if not named and len(self.latest) == 1 and (told := self._with_teller(self.latest[0])):
+            return told  # "was there a link with the Grants Service? There was not. A review by the two bodies …"
         met = tuple(key for key in sides(self.context) if self.context.type_of(key) in BODIES)
         return met if len(met) == 2 and set(named) <= set(met) else ()
 
     def _with_teller(self, named: str) -> tuple[str, ...]:
         """ "Mr Lacey explained that the Agency licenses hostels, and that the two inspectorates …": the body named, and that of whoever tells of it."""
-        ours = {body for key in self.saying if (body := self.as_body(key))}
+        ours = {body for key in self.saying or self.discourse.speakers if (body := self.as_body(key))}
         here = any(named in (key, self.as_body(key) or "") for key in self.context.cast.present())
         return (*ours, named) if len(ours) == 1 and named not in ours and not here else ()
 

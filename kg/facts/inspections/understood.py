@@ -97,9 +97,19 @@ class Understood(Sections):
             or self.just_named(line, kind)
             or self._going_on(line, kind)
             or self._tellers(line, kind, speakers, looked_at)
+            or self._of_our_programme(line, kind, speakers, looked_at)
             or self._here(kind, words, looked_at)
             or self._only_one(kind, looked_at)
         )
+
+    def _of_our_programme(
+        self, line: Line, kind: str, speakers: list[str], looked_at: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        """ "The review of the Institute was complete", at the Review Committee of a Quality Council: the body that meets, where it inspects and no other is named."""
+        main = self.context.cast.resolver.main_body
+        told = kind in {"review", "audit"} and bool(looked_at) and not speakers and self.acts <= TELLING
+        others = set(self.bodies_in(line.first, line.last)) - {main, *looked_at}
+        return (main,) if told and main and main not in looked_at and not others and self.inspects(main) else ()
 
     def _here(self, kind: str, words: frozenset[str], looked_at: tuple[str, ...]) -> tuple[str, ...]:
         """The one body of those present that inspects or has charge of others: an inspection or inquiry of these is its own."""
@@ -205,6 +215,7 @@ class Understood(Sections):
             self.speaking_of = (cue.meaning, line.passage.span.start)
             self.several = self.speaking_of if cue.plural else self.several
         self.before = self.bodies_in(line.first, line.last)
+        self.latest = self.before or (self.latest if self.named_at == line.passage.span.start else ())
         self.named = tuple(key for key in self.before if self.inspects(key))
         self.named_at = line.passage.span.start
         if len(self.before) > 1 and (self.named or self.last == self.before):
