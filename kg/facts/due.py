@@ -7,6 +7,7 @@ the head of its clause; one of a relative clause, a condition or an earlier even
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
@@ -151,14 +152,21 @@ def _windows(context: Context, line: Line | None, span: Span | None, *, bare: bo
         return []
     answers, asked = context.answers["bare windows" if bare else "windows"], (span.start, span.end)
     if asked not in answers:
-        answers[asked] = due_window(
-            context.text,
-            context.said_on,
-            next_meeting=context.outline.next_meeting,
-            start=span.start,
-            end=span.end,
-            bare=bare,
-            places=_times(context, line) if line is not None and line.sentence.span.holds(span) else None,
+        places = _times(context, line) if line is not None and line.sentence.span.holds(span) else None
+        if places is not None:
+            places = places[bisect_left(places, span.start) : bisect_left(places, span.end)]
+        answers[asked] = (
+            []
+            if places == []
+            else due_window(
+                context.text,
+                context.said_on,
+                next_meeting=context.outline.next_meeting,
+                start=span.start,
+                end=span.end,
+                bare=bare,
+                places=places,
+            )
         )
     found: list[Window] = answers[asked]
     return found

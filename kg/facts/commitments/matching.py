@@ -33,8 +33,10 @@ class Matching(Addressees):
     def matched(self, group: VerbGroup, last: int) -> Match | None:
         lows = self.context.tokens.lows
         bonds = self.context.lexicon.bonds.get(lows[group.head])
-        behind = frozenset(lows[group.head + 1 : last]) if bonds else frozenset()
-        for bond in bonds or ():
+        if bonds is None:
+            return None
+        behind = frozenset(lows[group.head + 1 : last])
+        for bond in bonds:
             if bond.needs <= behind and self._fits(bond, group, last) and (found := self._follows(bond, group, last)):
                 return found
         return None

@@ -72,7 +72,8 @@ class Nominal(Addressees):
     def _there_is(self, line: Line, k: int) -> Found | None:
         """ "There is an undertaking from the Trust to decide it", "there was a proposal by Ms Bell for a survey"."""
         lows = self.context.tokens.lows
-        there = any(lows[m] == "there" and lows[m + 1] in BE for m in range(max(line.first, k - _REACH), k - 1))
+        begin = max(line.first, k - _REACH)
+        there = "there" in lows[begin : k - 1] and lows[lows.index("there", begin) + 1] in BE
         if not there or "no" in lows[max(line.first, k - 3) : k] or lows[k + 1] not in _SOURCES:
             return None
         giver = clauses.subject_at(self.context, k + 2, line.last)

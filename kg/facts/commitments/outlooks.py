@@ -41,6 +41,9 @@ _EXPECTING = frozenset({"expects", "expected", "anticipates", "anticipated"})
 _SILENCE = frozenset({"until", "till", "before", "public", "publicly", "further"})  # "will not comment until it is out"
 _GIVING = frozenset({"promised", "pledged", "offered", "guaranteed"})
 _EXPECTING_NOT = frozenset({"expect", "anticipate", "envisage"})
+_WITHOUT_HELP = (
+    _GIVING | _EXPECTING | _EXPECTING_NOT | _PLANNING
+)  # verbs that tell of what is to be without an auxiliary
 _NEAR = 9
 _REGRETS = ACTING.words("regrets")
 _ACTORS = BODIES | PERSONAL
@@ -55,6 +58,9 @@ class Outlooks(Doers):
         return Bonds(self.context, self.discourse)
 
     def of_group(self, line: Line, group: VerbGroup, agents: tuple[str, ...], thought: bool) -> Found | None:
+        head = self.context.tokens.lows[group.head]
+        if not group.modal and not group.be and head not in _WITHOUT_HELP and head not in self.context.lexicon.bonds:
+            return None
         found = self.bonds.read(group, agents, line.last)
         if found is not None and found.rule == "binding-object" and self.was_asked(line, agents):
             return None
@@ -62,7 +68,6 @@ class Outlooks(Doers):
             return found
         if group.progressive and group.be in {"is", "are"} and due_in(self.context, line, (group.head, line.last)).text:
             return Found(agents, "planned", "present-with-a-time", (group.head, line.last))
-        head = self.context.tokens.lows[group.head]
         given = head in _GIVING and all(
             self.context.type_of(key) in PERSONAL for key in agents
         )  # "was promised a reply by May"
@@ -85,13 +90,13 @@ class Outlooks(Doers):
             return Found(agents, "requested", "must-by", (group.head, line.last))
         if group.modal in {"can", "could"} and group.negated:
             return self._cannot(line, group, agents)
-        if self.context.tokens.lows[group.head] in _PLANNING and not group.be:
+        if head in _PLANNING and not group.be:
             return self._plans(line, group, agents)
+        if group.modal not in FUTURE or group.modal == "should":
+            return None
         free = group.modal in _OWN_WILL and is_unbound(self.context.tokens.lows, group, line.last)
         over = group.modal in SCHEDULED and "had" in self.context.tokens.lows[group.first : group.head]
-        if (
-            over or free or group.modal not in FUTURE or group.modal == "should"
-        ):  # "which it had been due to carry out in January"
+        if over or free:  # "which it had been due to carry out in January"
             return None
         return self.future(line, group, agents, thought)
 

@@ -20,55 +20,53 @@ _KINDS = {
     EntityType.PERSON: "P", EntityType.POST: "P", EntityType.ORGANISATION: "O", EntityType.INSPECTORATE: "O", EntityType.GROUP: "G",
     EntityType.COLLECTIVE: "C",
 }  # fmt: skip
-Words = list[tuple[int, str]]
 _AUXILIARY = AUXILIARIES | NOT
 _ACTS = VERBS | NOUNS | ADJECTIVES
 
 
 def features(context: Context, line: Line, report: Report | None) -> list[str]:
     """The features of one report, or of a sentence in which no rule found any."""
-    words = _words(context, line)
-    stop = line.first + _REACH
-    seen = dict.fromkeys([word for _, word in words[: bisect_left(words, (stop,))]])
-    found = [f"s={word}" for word in seen]
+    words, places = _words(context, line)
+    near = words[: bisect_left(places, line.first + _REACH)]
+    found = [f"s={word}" for word in dict.fromkeys(near)]
     found += _shape(context, line, words)
     found += _lexical(context, line)
     if report is None:
         return [*found, "rule=none"]
     found += [f"rule={report.rule}", f"act={report.act}", f"act={report.act}|rule={report.rule}"]
-    return [*found, *_around(context, report, words)]
+    at = bisect_left(places, report.content[0])
+    return [*found, *_around(context, report, words[max(0, at - 3) : at], words[at : at + 4])]
 
 
-def _words(context: Context, line: Line) -> Words:
-    """The words of a sentence with their places: a name is its kind, a word with a capital that nothing explains is "N"."""
+def _words(context: Context, line: Line) -> tuple[list[str], list[int]]:
+    """The words of a sentence and their places: a name is its kind, a word with a capital that nothing explains is "N"."""
     tokens, first, last = context.tokens, line.first, line.last
     words = ["0" if low[0].isdigit() else low for low in tokens.lows[first:last]]
     for i in tokens.capitals(first + 1, last):
         words[i - first] = "N"
-    found = list(enumerate(words, first))
+    places = list(range(first, last))
     for i in reversed(context.named_in(first, last)):  # from behind, so that no place before has moved
         mention = context.mention_at[i]
-        found[i - first : mention.last - first] = [(i, _KINDS.get(mention.type, "X"))]
-    return found
+        words[i - first : mention.last - first] = [_KINDS.get(mention.type, "X")]
+        places[i - first : mention.last - first] = [i]
+    return words, places
 
 
-def _shape(context: Context, line: Line, words: Words) -> Iterator[str]:
+def _shape(context: Context, line: Line, words: list[str]) -> list[str]:
     """How the sentence begins and ends, and of what kind of text it is."""
-    tokens, first = context.tokens, line.first
-    opening = [word for _, word in words[:3]]
-    yield f"a0={opening[0]}"
-    yield "a=" + " ".join(opening[:2])
-    yield "a3=" + " ".join(opening)
-    yield f"kind={line.passage.kind.value}"
-    yield f"end={words[-1][1]}"
-    yield f"length={min(4, (line.last - first) // 8)}"
-    agents = sum(context.mention_at[i].type in PERSONAL for i in context.named_in(first, line.last))
-    yield f"agents={min(2, agents)}"
-    lows = tokens.lows[first : line.last]
-    if not PRONOUNS.isdisjoint(lows):
-        yield "pronoun"
-    for low in filter(_AUXILIARY.__contains__, lows[:14]):
-        yield f"aux={low}"
+    lows = context.tokens.lows[line.first : line.last]
+    agents = sum(context.mention_at[i].type in PERSONAL for i in context.named_in(line.first, line.last))
+    return [
+        f"a0={words[0]}",
+        "a=" + " ".join(words[:2]),
+        "a3=" + " ".join(words[:3]),
+        f"kind={line.passage.kind}",
+        f"end={words[-1]}",
+        f"length={min(4, len(lows) // 8)}",
+        f"agents={min(2, agents)}",
+        *([] if PRONOUNS.isdisjoint(lows) else ["pronoun"]),
+        *(f"aux={low}" for low in filter(_AUXILIARY.__contains__, lows[:14])),
+    ]
 
 
 def _lexical(context: Context, line: Line) -> list[str]:
@@ -88,11 +86,8 @@ def _lexical(context: Context, line: Line) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _around(context: Context, report: Report, words: Words) -> Iterator[str]:
+def _around(context: Context, report: Report, before: list[str], behind: list[str]) -> Iterator[str]:
     """The words before and behind the place where the content begins: the predicate and its complement."""
-    at = report.content[0]
-    before = [word for i, word in words if i < at][-3:]
-    behind = [word for i, word in words if i >= at][:4]
     if before:
         yield f"b1={before[-1]}"
         yield "b2=" + " ".join(before[-2:])

@@ -53,7 +53,10 @@ def possessive_noun(
         and j - i < 4
     ):
         j += 1
-    for k in range(j, min(last - 2, j + 3)):
+    near = tokens.lows[j : min(last - 2, j + 3)]
+    if nouns.keys().isdisjoint(near):
+        return None
+    for k in range(j, j + len(near)):
         if tokens.lows[k] in nouns:
             for m in range(k + 1, min(last - 1, k + 5)):
                 if tokens.lows[m] in {"of", "from", "by"} and (subject := clauses.subject_at(context, m + 1, last)):
@@ -74,8 +77,8 @@ def nominal(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
     while first < line.last and (tokens.lows[first] in OPENERS or tokens.words[first] == ","):
         first += 1
     if (
-        tokens.lows[first : first + 1] == ["in"]
-        and tokens.lows[first + 1 : first + 2] not in (["answer"], ["reply"], ["response"])
+        tokens.lows[first] == "in"
+        and tokens.lows[first + 1] not in {"answer", "reply", "response"}
         and (found := possessive_noun(context, discourse, first + 1, line.last))
     ):
         agents, noun, after = found
@@ -122,8 +125,8 @@ def dative(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
     tokens, predicates = context.tokens, context.lexicon.predicates
     start = line.start
     at = _to_verb(context, start, line.last)
-    negated = tokens.lows[at : at + 2] in (["did", "not"], ["does", "not"])
-    if tokens.lows[at] in _SEEMS or (negated and tokens.lows[at + 2 : at + 3] and tokens.lows[at + 2] in _SEEM):
+    negated = tokens.lows[at] in {"did", "does"} and tokens.lows[at + 1] == "not"
+    if tokens.lows[at] in _SEEMS or (negated and tokens.lows[at + 2] in _SEEM):
         act: str | None = "opined"  # "It seemed to the Chair that …", "That did not look to TW like …"
     elif tokens.lows[at] in _TURNS:
         act = None
@@ -136,11 +139,9 @@ def dative(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
             if agents:
                 yield Report(agents, act, "dative", (start, at))
             return
-        act = (
-            act
-            or predicates.nouns.get(low)
-            or next((entry.act for entry in predicates.adjectives.get(low, ()) if not entry.rest), None)
-        )
+        act = act or predicates.nouns.get(low)
+        if not act and (entries := predicates.adjectives.get(low)):
+            act = next((entry.act for entry in entries if not entry.rest), None)
 
 
 def _to_verb(context: Context, i: int, last: int) -> int:

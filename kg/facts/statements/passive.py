@@ -147,14 +147,8 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
             yield Report(everybody(context), taken, "minuted-passive", (start, group.head))
             return
         found = clauses.match(context, group, line.last, verbs_only=True)
-        noun = next(
-            (
-                tokens.lows[m]
-                for m in range(start, min(k, start + 8))
-                if tokens.lows[m] in context.lexicon.predicates.nouns
-            ),
-            None,
-        )
+        nouns = filter(context.lexicon.predicates.nouns.__contains__, tokens.lows[start : min(k, start + 8)])
+        noun = next(nouns, None)
         if tokens.lows[group.head] == "carried" and {"votes", "unanimously", "nem"} & set(
             tokens.lows[group.head : group.head + 5]
         ):
@@ -163,7 +157,7 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
         if tokens.lows[group.head] == "drawn" and "attention" in tokens.lows[start:k]:
             noun = "attention"
         express = tokens.lows[group.head] in _EXPRESS
-        if tokens.lows[group.head + 1 : group.head + 2] in (["closed"], ["open"], ["adjourned"], ["quorate"]):
+        if tokens.lows[group.head + 1] in _SITTING:
             return
         if found is None and not (noun and express):
             continue
@@ -187,6 +181,9 @@ def passive(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
             return
         yield from _without_agent(context, discourse, act, (start, k), group, line.last)
         return
+
+
+_SITTING = frozenset({"closed", "open", "adjourned", "quorate"})  # "The meeting was declared closed."
 
 
 def _is_second(context: Context, head: int) -> bool:
