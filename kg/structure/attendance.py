@@ -56,9 +56,9 @@ class Found:
 def find_attendees(text: str, lines: list[Line]) -> Found:
     """Every entry of every attendance list of the document, in the order of the text."""
     found = Found()
-    text = unwrapped(text, lines)
-    strips = cut(text, lines)
     opening = opening_end(lines)
+    text = unwrapped(text, lines[:opening])
+    strips = cut(text, lines, opening)
     at = 0
     while at < len(strips):
         at = _read(text, strips, at, found, opening=strips[at].index < opening and found.paragraphs < _SILENT)

@@ -26,7 +26,10 @@ _ABSENT = expression(
     r"|(?:(?:could|did|can)(?: not|n[’']t)|cannot) (?:attend|be present|join|take part|come|be there|make it)\b"
     r"|had (?:also )?(?:hoped|intended|meant|been due|been expected) to (?:attend|be (?:there|present)|join|take part|come)\b)"
 )
-_ABSENCE = "apologies regrets unable absent unwell expected not hoped intended meant due excused detained laid kept called n't n’t cannot".split()  # one of them is in each
+_ABSENCE = (  # one of them is in each
+    "apologies", "regrets", "unable to ", "absent", "unwell", "expected", "not present", "not able to ", "not in attendance", "excused", "detained", "laid ",
+    "kept a", "called away", "t attend", "t be ", "t join", "t take ", "t come", "t make it", "hoped to ", "intended to ", "meant to ", "due to ",
+)  # fmt: skip
 _SPEAKING = expression(
     r"\b(?:said|told|asked|reported|explained|noted|replied|answered|added|advised|confirmed|thought|stated)\b"
 )
@@ -43,6 +46,11 @@ _BEFORE = expression(  # those named, then what they did
     r"|(?:was|were) (?:also )?(?:of the party|there|in the room|with (?:him|her|them)\b)|came too|came (?:with (?:him|her|them)|for the|on behalf of)\b"
     r"|(?:acted|served|sat) as (?:secretary|clerk|chair|minute|note)\w*)"
 )
+_COMING_SIGNS = (  # one of them is in each
+    "attend", "participated", "observed", "sat in", " in the chair", "led in", "phoned in", "took part", "presided", "chaired", "minute", "present",
+    "on the call", "on the line", "the chair", "joined ", " record", " note", " at his ", " at her ", " at their ", " at the ", " enough to ", " of the party",
+    " there", " in the room", " with him", " with her", " with them", "came too", "came with", " as ",
+)  # fmt: skip
 _JOINED = expression(r",\s+(?:and|but|while)\s+(?=(?:the\s+)?[\w’' ]+,?)|;\s+(?:and\s+)?")
 
 
@@ -59,7 +67,8 @@ def clauses(text: str, span: Span) -> list[Span]:
 
 def attending(text: str, span: Span) -> re.Match[str] | None:
     """Who came, and behind it the verb that tells so."""
-    return _BEFORE.match(text, span.start, span.end)
+    words = span.of(text)
+    return _BEFORE.match(text, span.start, span.end) if any(map(words.__contains__, _COMING_SIGNS)) else None
 
 
 def absence(text: str, span: Span) -> re.Match[str] | None:

@@ -6,8 +6,6 @@ long as its lines name somebody; a short line that running text follows is the n
 
 from __future__ import annotations
 
-import re
-
 from kg.model import Attendance, BlockKind, Span
 from kg.patterns import expression
 from kg.structure.absences import absent
@@ -22,6 +20,7 @@ from kg.structure.words import FINITE, LABEL_ROLES, LABELS, PAST, PROCEDURAL, TA
 
 _SMALL = frozenset("of and for the to in at by from on with a an".split())
 _FOR_BODY = expression(r"(?:For|From|Representing|On behalf of) (?:the )?(?P<body>[A-Z][\w’'&-]*(?: [\w’'&-]+){0,7})")
+_BRACKETS = expression(r"\([^)]*\)")
 _LONGEST_POST = 60  # characters
 
 
@@ -66,7 +65,7 @@ def is_running(line: Line) -> bool:
         return True
     if line.size <= 4 and not line.is_closed:
         return False
-    words = re.sub(r"\([^)]*\)", "", line.words).split()
+    words = (_BRACKETS.sub("", line.words) if "(" in line.words else line.words).split()
     if line.is_closed and (_acts(line.words) or not PAST.isdisjoint(words)):
         return True
     if not FINITE.isdisjoint(words):

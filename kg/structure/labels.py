@@ -31,7 +31,8 @@ _OPENING = expression(
     r"(?P<label>(?:also |members |officers |officials |others )?(?:present|in attendance|attending)|apologies(?: for absence)?)"
     r" (?:with|by|at|for|on|during|via|throughout|in)\b"
 )
-_ABSENT = expression(r"[^-–—|:]*\b(?:apologies|apols|regrets)$")  # not "Joan Brand - Apologies"
+_SORRY = ("apologies", "apols", "regrets")
+_ABSENT = expression(rf"[^-–—|:]*\b(?:{'|'.join(_SORRY)})$")  # not "Joan Brand - Apologies"
 _UNABLE = expression(  # "People who couldn't come"
     r"(?:sorry|sad) not (?:to )?(?:(?:be )?(?:here|there|with us|able to (?:come|attend|join))|come|attend|join)"
     r"|(?:(?:people|those|others|members|colleagues|any(?:one|body)|the following) )?(?:who )?"
@@ -77,7 +78,7 @@ def label_of(text: str, line: Line) -> Label | None:
     if staff := _staff_of(line, text):
         return staff
     if line.size <= 8:
-        whole = _whole(line.words)
+        whole = _whole(line.words, line.key)
         if whole:
             return whole
         grouped = _GROUPED.match(line.key) if line.words.endswith(":") else None
@@ -93,7 +94,7 @@ def label_of(text: str, line: Line) -> Label | None:
         match = pattern.match(body) if any(map(body.__contains__, signs)) else None
         if match and _is_loose(key_of(match["label"])) and not _heads_names(match):
             continue
-        if match and (found := _whole(match["label"] + ":" * (pattern is _INLINE))):
+        if match and (found := _whole(match["label"] + ":" * (pattern is _INLINE), key_of(match["label"]))):
             rest = Span(line.body.start + match.start("rest"), line.body.end)
             return Label(found.attendance, found.role, rest, _fronted(match, line.body.start))
     return None
@@ -131,7 +132,8 @@ def _staff_of(line: Line, text: str) -> Label | None:
 
 def is_label(words: str) -> bool:
     """Do the words, before a colon, label a list of people?"""
-    return _whole(words.rstrip(": ") + ":") is not None or key_of(words) in LABEL_ROLES
+    key = key_of(words)
+    return key in LABEL_ROLES or _whole(words.rstrip(": ") + ":", key) is not None
 
 
 def role_label(text: str, line: Line) -> Label | None:
@@ -185,20 +187,19 @@ def _is_proper(head: str) -> bool:
 def cell_label(text: str, cell: Span) -> Label | None:
     """The label that a table cell holds."""
     words = " ".join(cell.of(text).split())
-    return _whole(words) if len(words) < 60 else None
+    return _whole(words, key_of(words)) if len(words) < 60 else None
 
 
-def _whole(words: str) -> Label | None:
-    key = key_of(words)
+def _whole(words: str, key: str) -> Label | None:
     found = _known(key)
     if found:
         return None if key in NEEDS_COLON and not words.rstrip("*_ ").endswith(":") else found
     if key.startswith(("member", "other", "co")) and _MEMBERS_OF.match(key):
         return Label(Attendance.PRESENT, "member")
-    bare = key_of(_BRACKETS.sub("", words))
+    bare = key_of(_BRACKETS.sub("", words)) if "(" in words or "[" in words else key
     if bare != key and (found := _known(bare)):
         return found
-    if (bare.count(" ") < 4 and _ABSENT.match(bare)) or _UNABLE.fullmatch(bare):
+    if (bare.endswith(_SORRY) and bare.count(" ") < 4 and _ABSENT.match(bare)) or _UNABLE.fullmatch(bare):
         return Label(Attendance.APOLOGIES)
     if words.rstrip().endswith(":") and (opening := _OPENING.match(bare)) and bare.count(" ") < 12:
         return _known(opening["label"])

@@ -33,6 +33,7 @@ _HEAD_END = expression(
     r"\s(?:of|for|to|in|at|with|on|from|under|and Head|within|responsible)\s|[,(–—]|\s-\s", re.IGNORECASE
 )
 _JOINING = frozenset("of for and the to in on with or".split())  # in capitals too: "STATUS OF THIS RECORD"
+_PARTICLES = tuple(PARTICLES)
 _STYLED = ("her ", "his ")
 _STYLES = ("honour", "excellency", "worship", "grace")  # "Her Honour Judge Stannard"
 _AREAS = ("district", "county", "circuit", "borough", "city", "town", "parish", "resident")  # "District Judge Mabbs"
@@ -71,6 +72,8 @@ def read_name(text: str) -> Name:
     """
     if (text[:1].islower() and not text.startswith(_STYLED)) or text.lower().startswith(NAMED_AFTER):
         return _NO_NAME
+    if text[:1].isupper() and _goes_on_small(text):
+        return _NO_NAME
     tokens = list(_tokens(text))
     honorifics = _honorifics(tokens)
     run = _run(text, tokens, honorifics)
@@ -91,6 +94,12 @@ def read_name(text: str) -> Name:
     first = run[0].lower().rstrip(".")
     sure = titled or first in first_names() or _is_initial(run[0]) or first.split("-")[0] in first_names()
     return Name(tokens[last][2], sure)
+
+
+def _goes_on_small(text: str) -> bool:
+    """Is there no second word, or one in small letters that is no part of a name ("Members noted")?"""
+    words = text.split(maxsplit=2)
+    return len(words) < 2 or (words[1][0].islower() and not words[1].startswith(_PARTICLES))  # noqa: PLR2004 - one and another
 
 
 def is_name(text: str) -> bool:

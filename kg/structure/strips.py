@@ -19,9 +19,9 @@ from kg.structure.words import HONORIFICS, SUFFIXES, USUAL_HEADINGS
 OPENING = 40  # lines in which minutes say who was there
 _WRAPPED = 40  # characters in a line that was broken because it was full
 _OPEN = expression(r"(?:[,;:(&]|\b(?:and|of|for|the|with|by|from|to|Mr|Mrs|Ms|Dr))\s*$")
-_STOP = expression(r"(?:\.(?P<late>[)\]”’\"]?)|;)\s+(?=[A-Z])")
+_STOP = expression(r"[.;](?P<late>(?<=\.)[)\]”’\"])?\s+(?=[A-Z])")
 _IN_WORDS, _CLOSERS = frozenset("_’'/-"), frozenset(')]”"')
-_LABELLED = expression(r"(?P<label>[A-Z][^:.;\n]{2,60}?):\s")
+_LABELLED = expression(r"(?P<label>[A-Z][^:.;\n]{2,60}+):\s")
 _LABELS_IN = expression(r"(?:^|[.;]\s)(?P<label>[A-Z][^:.;\n]{2,60}?):\s")
 _CUES = expression(  # behind what is no letter: a mark is looked for faster than the beginning of a word
     r"\W(?:present|pologies|POLOGIES|PRESENT|attend|ATTEND|joined|took part|taking part|taken by|Members|Officers|record|chair|in the Chair|met|Sederunt|SEDERUNT|minutes|note"
@@ -32,9 +32,8 @@ _SHORT = frozenset(
 )
 
 
-def cut(text: str, lines: list[Line]) -> list[Line]:
-    """The lines, those of the opening in strips."""
-    end = opening_end(lines)
+def cut(text: str, lines: list[Line], end: int) -> list[Line]:
+    """The lines, those of the opening up to ``end`` in strips."""
     return [strip for line in lines for strip in (_strips(text, line) if line.index < end else [line])]
 
 
@@ -63,9 +62,9 @@ def _begins_entry(before: str, after: str) -> bool:
     return bool(name.end) and behind in {",", "(", "–", "-"} and not _OPEN.search(before)
 
 
-def unwrapped(text: str, lines: list[Line]) -> str:
+def unwrapped(text: str, opening: list[Line]) -> str:
     """The text with a space for each line break within a paragraph of the opening that was wrapped: every offset stays."""
-    breaks = [at for line in lines[: opening_end(lines)] for at in _breaks(text, line)]
+    breaks = [at for line in opening for at in _breaks(text, line)]
     if not breaks:
         return text
     parts = list(text)

@@ -17,6 +17,7 @@ _DASHED = expression(rf"(?P<who>{INITIALS}|[A-Z][a-z]{{2,5}})\s+[–—-]\s+")
 _DIGIT = expression(r"\d")
 SENTENCES = expression(r"(?:[A-Z]{2,}|[a-z]{3,})\.\s")
 _JOTTED_WORDS = 25
+LONGEST_JOTTED = _JOTTED_WORDS + 2  # with the mark of a box before them
 
 
 def is_jotted(text: str, span: Span, state: State) -> bool:

@@ -15,7 +15,7 @@ from kg.patterns import expression
 from kg.structure.actions.below import GOES_ON, LONGEST, OPENINGS, below, on_next
 from kg.structure.actions.carried import carried_to
 from kg.structure.actions.found import Actions, State
-from kg.structure.actions.jotted import SENTENCES, is_closed, is_jotted
+from kg.structure.actions.jotted import LONGEST_JOTTED, SENTENCES, is_closed, is_jotted
 from kg.structure.actions.owners import COLON, INITIALS, OWNED, is_owner, owner
 from kg.structure.actions.parts import (
     REFERENCE,
@@ -81,7 +81,7 @@ def read_action(text: str, lines: list[Line], line: Line, state: State) -> Actio
         return _action(text, line, body, state)
     if state.earlier and line.kind is not BlockKind.HEADING and ends_with_status(body.of(text), line.size):
         return _action(text, line, line.body, state)
-    jotted = is_jotted(text, body, state) or is_closed(text, body, state)
+    jotted = (line.size <= LONGEST_JOTTED and is_jotted(text, body, state)) or is_closed(text, body, state)
     return _action(text, line, body, state) if jotted else None
 
 
@@ -155,8 +155,9 @@ def _led(text: str, span: Span, state: State) -> Parts | None:
 
 def _named(text: str, line: Line, start: int, state: State) -> ActionLine | None:
     """ "ACTION (FT): …", "Action for the Clerk: …", "FT ACTION: …": the label itself names who is to act, or by when."""
-    match = _NAMED.match(text, start, line.span.end) or _BEFORE.match(text, start, line.span.end)
-    if match is None:
+    acts = "ction" in line.words or "ACTION" in line.words
+    match = _NAMED.match(text, start, line.span.end) or (acts and _BEFORE.match(text, start, line.span.end))
+    if not match:
         return None
     group = "inside" if "inside" in match.re.groupindex and match["inside"] else "who"
     told = owners_and_term(text, Span(*match.span(group)), state.known)
@@ -253,7 +254,8 @@ def _unbracketed(text: str, span: Span) -> Span:
 
 def trailing_action(text: str, line: Line, state: State, actions: Actions) -> None:
     """ "… to write to the Board. (Action: CE)": the sentence is the task."""
-    if "ction" not in line.words and "CTION" not in line.words:
+    in_brackets = "action" in line.words and ("(" in line.words or "[" in line.words)
+    if not (in_brackets or "Action" in line.words or "ACTION" in line.words):
         return
     raw = line.body.of(text)
     match = _TRAILING.search(raw)
