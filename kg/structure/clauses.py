@@ -49,7 +49,7 @@ _BEFORE = expression(  # those named, then what they did
 _COMING_SIGNS = (  # one of them is in each
     "attend", "participated", "observed", "sat in", " in the chair", "led in", "phoned in", "took part", "presided", "chaired", "minute", "present",
     "on the call", "on the line", "the chair", "joined ", " record", " note", " at his ", " at her ", " at their ", " at the ", " enough to ", " of the party",
-    " there", " in the room", " with him", " with her", " with them", "came too", "came with", " as ",
+    " there", " in the room", " with him", " with her", " with them", "came ", " as ",
 )  # fmt: skip
 _JOINED = expression(r",\s+(?:and|but|while)\s+(?=(?:the\s+)?[\w’' ]+,?)|;\s+(?:and\s+)?")
 

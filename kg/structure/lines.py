@@ -51,6 +51,9 @@ _MONTHS = expression(
 _NOISE = expression(r"[*_#`]+")
 _FRAMED = expression(r"([-–—~=])\1*\s*(?P<words>\S.*?)\s*\1+")
 _SURNAME_FIRST = expression(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, (?P<what>[^.;:]+)")
+_AROUND = frozenset("*_#\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000") | {
+    *map(chr, range(0x2000, 0x200B))
+}
 _EDGES = " \t\n:;.,-–—*_#[]()"
 
 
@@ -100,7 +103,7 @@ def _line(text: str, index: int, block: Block) -> Line:
     if number.kind == "letter" and _is_initial(raw[number.length :]):
         number = _NONE
     body = _unframed(text, trimmed(text, Span(block.span.start + number.length, block.span.end)))
-    words = " ".join(body.of(text).split())
+    words = plain(body.of(text))
     return Line(
         index,
         block.kind,
@@ -113,6 +116,13 @@ def _line(text: str, index: int, block: Block) -> Line:
         block.cells,
         words.count(" ") + 1,
     )
+
+
+def plain(words: str) -> str:
+    """The words with single spaces between them and nothing around them; what is printed in one line has no other white space."""
+    if words.isprintable() and "  " not in words:
+        return words.strip()
+    return " ".join(words.split())
 
 
 def _is_initial(rest: str) -> bool:
@@ -190,11 +200,11 @@ def heads_bullets(text: str, lines: list[Line], at: int) -> bool:
 def trimmed(text: str, span: Span) -> Span:
     """The span without the white space and mark-up around it."""
     start, end = span.start, span.end
-    while start < end and (text[start].isspace() or text[start] in "*_#"):
+    while start < end and text[start] in _AROUND:
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_"):
+    while end > start and text[end - 1] in _AROUND and text[end - 1] != "#":
         end -= 1
-    return Span(start, end)
+    return span if start == span.start and end == span.end else Span(start, end)
 
 
 def within(span: Span, start: int, end: int) -> Span:

@@ -99,7 +99,7 @@ def read_name(text: str) -> Name:
 def _goes_on_small(text: str) -> bool:
     """Is there no second word, or one in small letters that is no part of a name ("Members noted")?"""
     words = text.split(maxsplit=2)
-    return len(words) < 2 or (words[1][0].islower() and not words[1].startswith(_PARTICLES))  # noqa: PLR2004 - one and another
+    return len(words) < 2 or (words[1][0].islower() and not words[1].startswith(_PARTICLES))
 
 
 def is_name(text: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from kg.model import BlockKind, Span
 from kg.patterns import expression
 from kg.structure.labels import is_label
-from kg.structure.lines import Line, key_of, trimmed
+from kg.structure.lines import Line, key_of, plain, trimmed
 from kg.structure.people import read_name
 from kg.structure.words import HONORIFICS, SUFFIXES, USUAL_HEADINGS
 
@@ -131,7 +131,7 @@ def _word_before(text: str, start: int, stop: int) -> str | None:
 
 
 def _strip(text: str, line: Line, span: Span) -> Line:
-    words = " ".join(span.of(text).split())
+    words = plain(span.of(text))
     return Line(
         line.index, line.kind, span, span, words, key_of(words), line.numbering, line.level, line.cells, words.count(" ") + 1
     )  # fmt: skip
