@@ -151,3 +151,29 @@ Lamps
 """
     note = read_note("AL spoke of the lamps. CO suggested that the two bodies publish a list together.", frame)
     assert commitments(note) == [({"Hill Farms Board", "Isles Land Agency"}, "proposed", None)]
+
+
+def test_a_note_runs_on_behind_a_comma_with_the_same_subject() -> None:
+    note = read_note("TW not convinced, wants call log.")
+    assert statements(note) == [({TW}, "disagreed"), ({TW}, "requested")]
+    assert ({AQ}, "requested", None) in commitments(note)
+
+
+def test_who_agrees_with_a_day_behind_it_promises_for_that_day() -> None:
+    assert ({TW}, "committed", "2019-05-31") in commitments(
+        read_note("AQ asked for the charts. TW agreed, 31 May at latest.")
+    )
+
+
+def test_what_is_accepted_behind_a_request_is_agreed_and_behind_news_acknowledged() -> None:
+    assert ({AQ}, "acknowledged") in statements(read_note("TW explained that coal was dear. AQ accepted this."))
+    assert ({TW}, "agreed") in statements(read_note("AQ asked for the charts. TW accepted this."))
+
+
+def test_whoever_is_grateful_and_accepts_an_offer_promises_nothing() -> None:
+    found = commitments(read_note("TW offered to send the charts. AQ grateful, accepted."))
+    assert found == [({TW}, "committed", None)]
+
+
+def test_what_would_be_better_is_proposed() -> None:
+    assert [how for _, how, _ in commitments(read_note("Better to write, TW suggested."))] == ["proposed"]

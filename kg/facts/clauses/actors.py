@@ -27,6 +27,7 @@ from kg.facts.words import (
     SHARED_TITLES,
     STAFF,
 )
+from kg.lexicon.inflection import pasts
 from kg.lexicon.lists import lists
 from kg.model import BODIES, EntityType
 
@@ -157,11 +158,18 @@ def _collective_at(context: Context, i: int, j: int, last: int) -> Actor | None:
             return Actor(i, ends, word="members")
     if low in _EVERY and follows in _ONES:
         return Actor(i, j + 2, word="members")
+    if low in COLLECTIVE_HEADS and i == j and context.tokens.words[i].istitle() and _speaks(context, follows):
+        return Actor(i, j + 1, word="members")  # "Panel agreed to wait."
     if low in COLLECTIVE_HEADS and j > i and (lows[j - 1] == "the" or lows[j - 1] in _WHOLE_OF):
         return Actor(i, j + 2 if follows in {"members", "members'"} else j + 1, word="members")
     if (low in COLLECTIVE_HEADS and follows == "members") or (low == "those" and follows in {"present", "attending"}):
         return Actor(i, j + 2, word="members")
     return None
+
+
+def _speaks(context: Context, low: str) -> bool:
+    """Is a word the past of a verb that tells what a meeting does?"""
+    return low in context.lexicon.predicates.verbs and (low.endswith("ed") or low in pasts())
 
 
 def _own_at(context: Context, j: int, i: int, last: int) -> Actor | None:

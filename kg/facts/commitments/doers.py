@@ -121,7 +121,7 @@ class Doers(Deeds):
         """Did persons of one and the same body come first in the list?"""
         bodies = {self.context.cast.body_of(key) for key in people}
         persons = all(self.context.type_of(key) is EntityType.PERSON for key in people)
-        return persons and len(people) > 1 and len(bodies) == 1 and None not in bodies
+        return persons and len(people) > 1 and len(bodies) == 1
 
     def subject_of(self, line: Line) -> tuple[str, ...]:
         """The agents that a sentence begins with: "The Trust has written to say that …"."""

@@ -17,6 +17,7 @@ from kg.facts.context import Line
 from kg.facts.words import ACTING, ADVERBS, FORMALITIES, NO_DEEDS, PREPOSITIONS, QUESTION_WORDS, STATES
 from kg.model import Statement
 
+_BETTER = frozenset({"better", "best", "wiser", "safer", "simpler", "easier", "quicker"})
 _IDEAS = ACTING.words("ideas")
 _ASKED = ACTING.words("asked")
 _UNDERTAKINGS = ACTING.words("undertakings")
@@ -35,6 +36,13 @@ class Proposals(Doers):
     """Reads what a suggestion proposes."""
 
     def read(self, line: Line, report: Statement, first: int, last: int) -> Iterator[Found]:
+        """What a suggestion proposes, be it only what would be better."""
+        if better := self._better(report, first, last):
+            yield better
+        else:
+            yield from self._put(line, report, first, last)
+
+    def _put(self, line: Line, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "suggested that the VC could …", "proposed meeting every quarter": only where somebody is named who is to act."""
         tokens = self.context.tokens
         if report.rule.startswith("passive") and "that" in tokens.lows[first : line.last]:
@@ -87,6 +95,14 @@ class Proposals(Doers):
                 self.meant(report.speakers, k, last), "proposed", "suggestion-thing", (k, last),
                 no_actor="the suggestion names nobody who is to act",
             )  # fmt: skip
+
+    def _better(self, report: Statement, first: int, last: int) -> Found | None:
+        """ "Better to write, he suggested.": what would be wiser, in the infinitive."""
+        lows = self.context.tokens.lows
+        if lows[first] not in _BETTER or lows[first + 1] != "to":
+            return None
+        doers = self.meant(report.speakers, first + 2, last)
+        return Found(doers, "proposed", "better-to", (first + 2, last), no_actor="the suggestion names nobody")
 
     def _is_idea(self, report: Statement, first: int, last: int) -> bool:
         """Is a thing put forward, and none warned against ("warned against a long exercise")?"""

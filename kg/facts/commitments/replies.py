@@ -31,6 +31,7 @@ _THOSE = frozenset({"it", "they", "these", "this", "that", "both", "all"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 _ELLIPSIS = 4  # "nobody would be ."
 _GLADNESS = ACTING.words("gladness")
+_BY = frozenset({"by", "before", "within", "until", "latest"})
 _SHORT_YES = frozenset({"accepted", "consented", "agreed", "assented"})
 _MANNERS = ACTING.words("with-pleasure")
 _ACCEPTING = frozenset({"accept", "accepted"})
@@ -187,14 +188,23 @@ def _accepting(lows: list[str]) -> list[str]:
     )
     if manner is not None:
         return [*lows[:manner], "."]  # "accepted with every appearance of pleasure"
+    if "," in lows[2:4] and lows[lows.index(",") - 1] in _SHORT_YES and _is_limit(lows[lows.index(",") + 1 :]):
+        return [*lows[: lows.index(",")], "."]  # "VM agreed, 31 May at latest"
     if "," not in lows or _GLADNESS.isdisjoint(lows[1:6]):
         return lows
     comma = next((k for k in range(2, min(len(lows) - 1, _LONGEST)) if lows[k] == "," and lows[k + 1] == "and"), None)
     return [*lows[:comma], "."] if comma is not None and _is_accepted(lows[:comma]) else lows
 
 
+def _is_limit(lows: list[str]) -> bool:
+    """Do some words say by when: "31 May at latest", "aim complete by June"?"""
+    return len(lows) <= _ASIDE and (lows[0].isdigit() or not _BY.isdisjoint(lows[:3]))
+
+
 def _is_accepted(lows: list[str]) -> bool:
-    """ "was delighted to accept", "was honoured and accepted at once": of whoever is invited."""
+    """ "was delighted to accept", "was honoured and accepted at once", "JK grateful, accepted": of whoever is invited."""
+    if lows[-3:-1] == [",", "accepted"]:
+        return True
     return not _GLADNESS.isdisjoint(lows[1:6]) and not _ACCEPTING.isdisjoint(lows[3:])
 
 

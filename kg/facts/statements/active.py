@@ -60,6 +60,7 @@ def active(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
     yield from from_subject(context, discourse, line, subject, chain=True)
 
 
+_TOLD_OF = frozenset({"informed", "opined", "concerned", "acknowledged"})
 _NO_ONE = frozenset("neither nobody none no no-one".split())
 
 
@@ -92,7 +93,7 @@ def from_subject(
             yield from chained(context, discourse, line, group.head + 1, agents)
         return
     found = inner_verb(context, group, line.last) or clauses.match(context, group, line.last)
-    told = _told(context, group, found, line.last, agents)
+    told = _told(context, group, found, line.last, agents, discourse.act)
     if told is None:
         if chain:
             yield from chained(context, discourse, line, group.head + 1, agents)
@@ -171,9 +172,9 @@ def _absolute(context: Context, line: Line, subject: Subject, group: VerbGroup) 
 
 
 def _told(
-    context: Context, group: VerbGroup, found: Match | None, last: int, agents: tuple[str, ...]
+    context: Context, group: VerbGroup, found: Match | None, last: int, agents: tuple[str, ...], before: str
 ) -> tuple[str, bool] | None:
-    """The act of the clause, and whether it is weak."""
+    """The act of the clause behind what the sentence ``before`` did, and whether it is weak."""
     if found is None:
         bound = _undertakes(context, group, last)
         return ("undertook", False) if bound else default_act(context, group, agents)
@@ -182,6 +183,11 @@ def _told(
         return default_act(context, group, agents)
     if act == "undertook" and len(agents) > 1 and found.predicate.base == "agree":
         return "agreed", False  # "They agreed to meet again"
+    if act == "agreed" and found.predicate.base == "accept" and before in _TOLD_OF and not group.modal:
+        told = context.tokens.lows[found.last : found.last + 1] != [
+            "."
+        ]  # "Court action was costly, she explained. He accepted this."
+        return ("acknowledged" if told else "agreed"), False
     return ("informed", True) if group.perfect and not group.copula and not group.modal else (act, False)
 
 

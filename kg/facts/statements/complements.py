@@ -41,7 +41,7 @@ def act_with_complement(context: Context, found: Match, act: str, last: int) -> 
         return wish
     if act in _LACKING and _of_none(context, found):
         return "agreed" if verb == "see" else _LACKING[act]  # "saw no difficulty"
-    if found.predicate.base == "rule out" and not {"this", "that", "it"}.isdisjoint(_inside(context, found)):
+    if found.predicate.base == "rule out" and not _PUT.isdisjoint(_inside(context, found)):
         return "disagreed"  # what was asked for
     if found.predicate.base == "understand" and _ends_in_this(context, found.last):
         return "acknowledged"  # "She understood that."
@@ -62,6 +62,9 @@ def act_with_complement(context: Context, found: Match, act: str, last: int) -> 
     if act == "asked" and verb in _MUSING and _might(context, found.last, last):
         return "suggested"
     return act
+
+
+_PUT = frozenset({"this", "that", "it", "for", ".", ","})  # "ruled it out", "ruled out for now"
 
 
 def _cannot(context: Context, i: int) -> bool:

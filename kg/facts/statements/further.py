@@ -17,17 +17,21 @@ from kg.facts.statements.acts import act_of
 from kg.facts.statements.complements import STATIVE
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import addressees_at, agent_after
-from kg.facts.words import ADVERBS, QUESTION_WORDS
+from kg.facts.words import ADVERBS, ARTICLES, QUESTION_WORDS
 
 _JOINS = sign({"and", "but", ";", "or"})
+_JOINS_IN_NOTES = sign({"and", "but", ";", "or", ","})
+_SHORT = 16  # tokens of a jotted line
 _SAYING = QUESTION_WORDS | {"that"}
 
 
 def chained(context: Context, discourse: Discourse, line: Line, i: int, agents: tuple[str, ...]) -> Iterator[Report]:
     """A second predicate of the same subject: "welcomed that and asked if …", "was sympathetic, but pointed out …"."""
     tokens = context.tokens
-    for k in context.showing(_JOINS, i, line.last - 1):
+    for k in context.showing(_JOINS_IN_NOTES if _is_note(context, line) else _JOINS, i, line.last - 1):
         low, j = tokens.lows[k], k + 1
+        if low == "," and not _runs_on(context, i, k, line.last):
+            continue
         in_that = not _SAYING.isdisjoint(
             tokens.lows[i : k - 1 - (tokens.words[k - 1] == ",")]
         )  # not of "saw merit in that"
@@ -54,7 +58,8 @@ def chained(context: Context, discourse: Discourse, line: Line, i: int, agents: 
                 return
         if group is None or group.head > j + 3 or group.progressive or group.passive:
             continue
-        if not (clauses.is_past(tokens.lows[group.head]) or group.be in {"was", "were"} or group.did):
+        told = clauses.is_past(tokens.lows[group.head]) or group.be in {"was", "were"} or group.did or low == ","
+        if not told:
             continue
         found = clauses.match(context, group, line.last)
         act = act_of(context, group, found, line.last) if found and not group.perfect else None
@@ -69,6 +74,21 @@ def chained(context: Context, discourse: Discourse, line: Line, i: int, agents: 
             return
 
 
+def _is_note(context: Context, line: Line) -> bool:
+    """Is it a short line without an article, as notes are jotted down?"""
+    return line.last - line.first <= _SHORT and ARTICLES.isdisjoint(context.tokens.lows[line.first : line.last])
+
+
+def _runs_on(context: Context, i: int, k: int, last: int) -> bool:
+    """ "FB not convinced, wants the log", "SB accepted figure, blamed old kit": does the same subject's next verb stand behind a comma?"""
+    tokens, verb = context.tokens, k + 1
+    entries = context.lexicon.predicates.verbs.get(tokens.lows[verb]) if verb + 1 < last else None
+    finite = clauses.is_past(tokens.lows[verb]) or tokens.lows[verb].endswith("s")
+    plain = tokens.words[verb].islower() and tokens.lows[verb + 1] not in _BEHIND_PARTICIPLES
+    return bool(entries) and finite and plain and _SAYING.isdisjoint(tokens.lows[i:k])
+
+
+_BEHIND_PARTICIPLES = frozenset({"by", "in", "at", "on", "from", "with", "under", "as"})
 _TOLD = frozenset("told assured informed advised reminded warned".split())
 
 
