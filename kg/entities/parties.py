@@ -31,6 +31,9 @@ _BETWEEN = expression(
     r"\b(?:meeting|note|record|discussions?|call|liaison|catch.?up|conversation|visit|talks)\b[^.\n]{0,60}\b(?:with|between)\b|\w / \w",
     re.IGNORECASE,
 )
+_LONGEST_NAME = 8  # words
+_PARTS = frozenset({"committee", "sub-committee", "subcommittee", "panel", "group"})  # of a body
+_HELD = frozenset({"held", "at", "with", "between", "meeting", "minutes", "note"})
 _FEW, _FEW_FROM_PARTIES, _OPENING = 3, 7, 200
 # what those who meet are called by what they are: "the Trustees", "the governors"
 _COLLECTIVES = lists("acting").words("collectives") - {"participants", "colleagues"}
@@ -220,15 +223,20 @@ def collective(text: str, slug: str, outline: Outline, cast: Cast) -> str | None
 def _meeting_head(text: str, outline: Outline, words: list[str]) -> str | None:
     title = outline.title.of(text).lower() if outline.title else ""
     first = text[:300].lower()
-    under = [line.split()[-1] for line in first.splitlines() if line.strip()][:2]
-    if under[1:] and set(under) <= set(words):
-        return under[-1]  # "Fen Borough Council", and below it "Health Scrutiny Sub-Committee"
+    lines = [line.split() for line in first.splitlines() if line.strip()][:2]
+    if lines[1:] and lines[1][-1] in words and (lines[0][-1] in words or _is_part(lines[1])):
+        return lines[1][-1]  # "Fen Borough Council", and below it "Health Scrutiny Sub-Committee"
     for place in (title, first):
         for word in words:
             if word in place and re.search(rf"\b{word}\b(?! room)", place):
                 return word
     low = text.lower() if words else ""
     return max(words, key=lambda word: len(re.findall(_called(word), low)), default=None)
+
+
+def _is_part(line: list[str]) -> bool:
+    """Is the line the name of a committee of the body above it?"""
+    return line[-1] in _PARTS and len(line) <= _LONGEST_NAME and _HELD.isdisjoint(line)
 
 
 def _is_called(word: str, low: str) -> bool:
