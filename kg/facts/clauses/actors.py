@@ -77,15 +77,23 @@ MAY_BEGIN = BEGINS | _ONE
 def may_begin(context: Context, i: int, last: int) -> bool:
     """Can an agent begin at a token?  Few can, and every rule asks at many."""
     shown = context.signs[i] if i < last else 0
-    return bool(shown & BEGINS or (shown & _ONE and i + 1 < last and context.tokens.lows[i + 1] in _SOME))
+    return bool(shown & BEGINS or (shown & _ONE and i + 1 < last and _is_some(context, i)))
+
+
+def _is_some(context: Context, i: int) -> bool:
+    """ "a member", "another Board member", "a number of members"."""
+    lows = context.tokens.lows
+    return lows[i + 1] in _SOME or lows[i + 2 : i + 3] == ["member"]
 
 
 @remembered_at(MAY_BEGIN)
 def actor_at(context: Context, i: int, last: int) -> Actor | None:
     """The agent that begins at a token, with its article."""
     tokens, j = context.tokens, i
-    if not context.signs[i] & BEGINS and tokens.lows[i + 1] not in _SOME:
+    if not context.signs[i] & BEGINS and not _is_some(context, i):
         return None
+    if context.signs[i] & _ONE and tokens.lows[i + 2 : i + 3] == ["member"] and tokens.lows[i + 1] in COLLECTIVE_HEADS:
+        return Actor(i, i + 3, word="members")
     while j < last and j not in context.mention_at and tokens.lows[j] in _LEADING and j - i < 2:
         if tokens.lows[j] in {"all", "both"} and not (
             j + 1 < last

@@ -104,7 +104,7 @@ class Commitments:
         asked = self.asked if self.asked and number - self.asked_at <= memory(self.context, line) else ()
         if (point := self.points.read(line, reports)) is not None:
             return [point]
-        found = list(replies(self.context, line, reports, asked)) if asked and reports else []
+        found = list(replies(self.context, line, reports, asked, number - self.asked_at)) if asked and reports else []
         if found and found[0].rule == "answered":
             return [] if self.questioned == number - 1 > self.asked_at else found[:2]
         for source in self._sources(line, reports):

@@ -35,6 +35,7 @@ _BY = frozenset({"by", "before", "within", "until", "latest"})
 _SHORT_YES = frozenset({"accepted", "consented", "agreed", "assented"})
 _MANNERS = ACTING.words("with-pleasure")
 _ACCEPTING = frozenset({"accept", "accepted"})
+_TAKING_UP = _ACCEPTING | {"offer", "took", "taken"}
 _LIKES = frozenset({"objection", "objections"})
 _UNLIKELY = ACTING.words("unlikely")
 _IT = frozenset({"it", "this"})
@@ -66,8 +67,10 @@ def memory(context: Context, line: Line) -> int:
     return _TO_THE_VOTE if not _MOTIONS.isdisjoint(lows) and not _CARRIED.isdisjoint(lows) else _MEMORY
 
 
-def replies(context: Context, line: Line, reports: list[Statement], asked: tuple[Found, ...]) -> Iterator[Found]:
-    """The wishes that a sentence grants or refuses."""
+def replies(
+    context: Context, line: Line, reports: list[Statement], asked: tuple[Found, ...], behind: int
+) -> Iterator[Found]:
+    """The wishes that a sentence grants or refuses, so many sentences ``behind`` them."""
     if context.tokens.words[line.last - 1] == ":":
         return  # "The Board agreed:" opens a list
     if context.tokens.lows[line.start] == "no" and _HINDRANCES.isdisjoint(
@@ -108,6 +111,8 @@ def replies(context: Context, line: Line, reports: list[Statement], asked: tuple
         context, lows, reports[0], asked
     ):
         for item in asked:
+            if item.strength == "committed" and behind > 1 and _TAKING_UP.isdisjoint(lows):
+                continue  # an offer is taken at once, or in words that say so
             asked_of = lows[0] in _ITS  # "It would, he confirmed": whoever was asked
             named = () if asked_of else _answerer(item, reports[0])
             yield replace(
