@@ -309,7 +309,8 @@ class Commitment:
 
     ``action`` is the task in the words of the text; ``strength`` and ``status`` are concepts of their vocabularies;
     ``due_from``/``due_by`` the window counted from the meeting date, ``due_text`` its words; ``made_in`` the index of
-    the statement that makes it; ``no_actor`` why the text names nobody, where it does not.
+    the statement that makes it; ``no_actor`` why the text names nobody, where it does not; ``repeated`` are the action
+    lines that tell it again.
     """
 
     actors: tuple[str, ...]
@@ -328,6 +329,7 @@ class Commitment:
     follows: int | None = None
     no_actor: str | None = None
     previous: bool = False
+    repeated: tuple[Span, ...] = ()
 
 
 @value

@@ -16,6 +16,7 @@ from kg.facts import statements
 from kg.facts.answers import with_answers
 from kg.facts.clauses import opened
 from kg.facts.commitments import Commitments, of_action
+from kg.facts.commitments.repeated import folded
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.inspections import GIVEN_UP, Inspections
@@ -65,9 +66,10 @@ def read(context: Context) -> Facts:
         related.read(line, seen)
         discourse.heard(line, tuple(key for report in reports for key in report.speakers))
     related.read_lists()
-    promised += [of_action(context, discourse, action) for action in context.outline.actions]
+    promised = folded(promised, [of_action(context, discourse, action) for action in context.outline.actions])
     relations = tuple(related.found.values())
     told = {fact.evidence for facts in (said, promised, inspections.all, relations) for fact in facts}
+    told.update(span for promise in promised for span in promise.repeated)
     unmapped = tuple(_untold([line.sentence.span for line in context.lines], told))
     return Facts(items, tuple(with_answers(said)), tuple(promised), tuple(inspections.all), relations, unmapped)
 

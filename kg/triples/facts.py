@@ -79,7 +79,8 @@ def _commitment(reading: Reading, promise: Commitment, here: str) -> Iterator[Tr
     if promise.previous:
         yield here, name("ikg:previous"), TRUE
     yield here, name("ikg:rule"), text(promise.rule)
-    yield from evidence(reading, here, promise.evidence)
+    for span in (promise.evidence, *promise.repeated):
+        yield from evidence(reading, here, span)
 
 
 def _window(here: str, promise: Commitment) -> Iterator[Triple]:

@@ -110,15 +110,19 @@ def replies(
     elif (act in _CONSENTS or ("no" in lows and _HINDRANCES & set(lows))) and not _only_approves(
         context, lows, reports[0], asked
     ):
-        for item in asked:
-            if item.strength == "committed" and behind > 1 and _TAKING_UP.isdisjoint(lows):
-                continue  # an offer is taken at once, or in words that say so
+        for item in _still_open(asked, behind, lows):
             asked_of = lows[0] in _ITS  # "It would, he confirmed": whoever was asked
             named = () if asked_of else _answerer(item, reports[0])
             yield replace(
                 item, actors=named or item.actors, strength="committed", rule="answered" if asked_of else "accepted",
                 action=(line.first, line.last), status=None,
             )  # fmt: skip
+
+
+def _still_open(asked: tuple[Found, ...], behind: int, lows: list[str]) -> list[Found]:
+    """What may be granted still: an offer at once only, or in words that take it up."""
+    taken = behind < 2 or not _TAKING_UP.isdisjoint(lows)
+    return [item for item in asked if taken or item.strength != "committed"]
 
 
 def _without_aside(lows: list[str]) -> list[str]:
