@@ -16,6 +16,7 @@ _TITLES = lists("titles")
 _SEATS, _WITH_LETTERS = _TITLES.words("seats"), _TITLES.words("seats-with-letters")
 _DEPUTIES = _TITLES.words("deputies")
 _OFFICES = ("office", "service", "staff", "team")
+_OF_OFFICE = ["office", "of", "the"]
 _NEAR = 4  # tokens between a person and a post that they hold
 
 
@@ -35,7 +36,12 @@ def as_bodies(found: list[Mention], tokens: Tokens, titles: set[str]) -> list[Me
 def _is_seat(mention: Mention, titles: set[str]) -> bool:
     """Is it a post by its form whose title says that it is an institution, and that nobody on the list has?"""
     words = mention.name.split()
-    if mention.type is not EntityType.POST or mention.known or len(words) < 2 or mention.name in titles:
+    if (
+        mention.type is not EntityType.POST
+        or mention.known
+        or len(words) < 2
+        or any(mention.name in title for title in titles)
+    ):
         return False
     if _DEPUTIES & {word.lower() for word in words}:
         return False
@@ -49,7 +55,9 @@ def _is_institution(
     held = any(
         abs(one.first - other.last) < _NEAR or abs(other.first - one.last) < _NEAR for one in places for other in people
     )
-    owns = any(tokens.lows[one.last - 1].endswith(("'s", "'")) or tokens.lows[one.last] in _OFFICES for one in places)
+    owns = any(_OF_OFFICE == tokens.lows[one.first - 3 : one.first] for one in places) or any(
+        tokens.lows[one.last - 1].endswith(("'s", "'")) or tokens.lows[one.last] in _OFFICES for one in places
+    )
     head = next(word for word in name.split() if word in _SEATS | _WITH_LETTERS)
     others = any(name in other.name and other.name != name for other in found)  # "Water Adjudicator for Wales"
     alone = any(

@@ -108,7 +108,7 @@ class Understood(Sections):
         """ "The review of the Institute was complete", at the Review Committee of a Quality Council: the body that meets, where it inspects and no other is named."""
         main = self.context.cast.resolver.main_body
         told = kind in {"review", "audit"} and bool(looked_at) and not speakers and self.acts <= TELLING
-        others = set(self.bodies_in(line.first, line.last)) - {main, *looked_at}
+        others = set(self._acting_in(line.first, line.last)) - {main}  # otherwise than as what is looked at
         return (main,) if told and main and main not in looked_at and not others and self.inspects(main) else ()
 
     def _here(self, kind: str, words: frozenset[str], looked_at: tuple[str, ...]) -> tuple[str, ...]:

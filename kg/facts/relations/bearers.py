@@ -63,7 +63,7 @@ class Bearers(Placed):
             return self._appositive(first) or self._since_leaving(first)
         if low == "and" and (opens := self._second_of_two(first)):
             return self._appositive(opens + 1)
-        if low in {"–", "—"} and of:
+        if low in {"–", "—", ":"} and of:
             return self.scene.parties.ending(first - 1, line.first)
         if tokens.lows[first] in _NOW and self.scene.context.within_name(first - 1):
             return self.scene.parties.ending(first, line.first)  # "Trust now a branch of"

@@ -127,6 +127,7 @@ class Owners(Placed):
             m > first
             and k - m < 8
             and lows[m - 1] not in _BEFORE_OWNER
+            and lows[m - 1] != ":"
             and not (lows[m - 1] == "," and (m == k or lows[m] in _OPENS))
         ):
             m -= 1

@@ -48,12 +48,22 @@ class Pronouns:
             return (topic,)
         if (behind := self._of_main_clause(first, k)) and topic in {None, *behind}:
             return behind
+        if twin := self._twin(k):
+            return twin
         named = self.who.bodies_in(self.line.first, k)
         if inner := tuple(key for key in self.who.clause_before(self.line, k) if key in named):
             return inner
         if office := self._office(first, k) or self.office_before(k):
             return office
         return named[-1:] or self._unnamed(first, k) or self.told_before()
+
+    def _twin(self, k: int) -> tuple[str, ...]:
+        """ "should know that it belongs to the Council, and that in 1998 it replaced the Bureau": what the first "it" means."""
+        lows, first = self.who.context.tokens.lows, self.line.first
+        that = next((m for m in range(k - 1, max(first, k - 6), -1) if lows[m] == "that"), first)
+        joined = that > first and lows[that - 1] == "and"
+        it = next((m for m in range(first + 1, that) if lows[m - 1 : m + 1] == ["that", "it"]), -1) if joined else -1
+        return self.it(it) if it > 0 else ()
 
     def _of_main_clause(self, first: int, k: int) -> tuple[str, ...]:
         """ "Since it took the place of the Board, the Trust has …": whom the main clause behind is about."""

@@ -114,8 +114,8 @@ class Befores(Asides):
             )
         ):
             k -= 1
-        if k < p and lows[k - 1] in RELATIVE:
-            return k  # "which in 1971 took over from"
+        if k < p and (lows[k - 1] in RELATIVE or lows[k - 1] in {"and", "but"}):
+            return k  # "which in 1971 took over from", "and in 2019 took over from"
         if k == p or lows[k - 1] not in BEING:
             return None
         while k > self.line.first and lows[k - 1] in AUXILIARIES:

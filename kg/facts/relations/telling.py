@@ -45,7 +45,7 @@ class Telling:
         spliced = False  # "it is not a charity, it is a part of the Trust"
         while k >= first:
             spliced = spliced or (lows[k] == "," and lows[k + 1] in {"it", "they"} and lows[k + 2] in BE)
-            if (lows[k] in _REASONS and k > first) or lows[k] == ";":
+            if (lows[k] in _REASONS and k > first) or lows[k] == ";" or (lows[k] in _MAY and self._factive(k)):
                 return True
             if (opens := self._remark(k, first)) is not None:
                 k = opens
@@ -85,6 +85,8 @@ class Telling:
             return False
         if low == "would" and tokens.lows[k + 1] in _WISHES:
             return True
+        if low == "case" and tokens.lows[k + 1] == "of":
+            return False  # "brought up the case of the Trust, a branch of"
         if (low == "may" and tokens.words[k] == "May") or (tokens.words[k].isupper() and self.context.within_name(k)):
             return False  # "CA said that": somebody's initials
         if low in {"wanted", "wants", "wished", "wishes"} and self._on_record(k):
@@ -93,8 +95,6 @@ class Telling:
             return False  # "it gave her no little pleasure to relate that"
         if low in MODALS and tokens.lows[k + 1 : k + 2] == ["be"] and tokens.lows[k + 2 : k + 3] in _SAID:
             return False  # "it may be said that", "it should be remembered that"
-        if low in _MAY and self._factive(k):
-            return False
         if low in doubts:
             return not self.context.within_name(k)  # "Ms Hope said that"
         return low in NOT or low in _OPEN or low.endswith("n't")

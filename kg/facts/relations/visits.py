@@ -29,6 +29,7 @@ _CREWS = frozenset({"inspectors", "auditors", "inspector"})
 _A = frozenset({"a", "an", "its", "annual"})
 _BEHIND = PREPOSITIONS | MONTHS | {"and", "but", "last", "this", "that", "which", "when", "earlier"}
 _UNDERGOING = frozenset({"subject", "underwent", "undergone", "passed", "failed", "received", "faced", "survived"})
+_WORKED_BY = lists("inspecting").words("worked-by")
 _REACH = 8
 
 
@@ -63,12 +64,24 @@ class Visits(Pairs):
         )
         if inspected is None or inspected.person or not inspected.keys:
             return
+        if lows[inspected.last] in _WORKED_BY and lows[inspected.last + 1 : inspected.last + 2] == ["by"]:
+            inspected = self._worked_by(inspected)  # "its inspection of the service provided by NHS Fife"
+        if inspected is None:
+            return
         if lows[k] in _AUDITS and inspected.keys[0].startswith(UNKNOWN):
             return  # "its audit of Essential Skills"
         for one in self._who(k, inspected.last):
             surely = not inspected.head and lows[k] not in _GOING | _AUDITS
             if one not in inspected.keys and (surely or scene.who.inspects(one)):
                 yield scene.made(one, "inspects", inspected.keys[0], "noun")
+
+    def _worked_by(self, thing: Party) -> Party | None:
+        """Whose a thing is that is looked at: a name of its own, else whoever runs it."""
+        context = self.scene.context
+        if context.within_name(thing.last - 1) and context.tokens.words[thing.last - 1][0].isupper():
+            return thing
+        owner = self.scene.parties.at(thing.last + 2, self.scene.line.last)
+        return owner if owner is not None and owner.keys and not owner.person else None
 
     def _made(self, k: int) -> Iterator[Relation]:
         """ "the inspection that DWI had made of the Company"."""
@@ -138,7 +151,11 @@ class Visits(Pairs):
         """Whose inspection it is."""
         scene, lows = self.scene, self.scene.context.tokens.lows
         for m in range(after, min(scene.line.last, after + 5)):
-            if lows[m] == "by" and (party := scene.parties.listed(m + 1, scene.line.last)):
+            if (
+                lows[m] == "by"
+                and lows[m - 1] not in _WORKED_BY
+                and (party := scene.parties.listed(m + 1, scene.line.last))
+            ):
                 return party.keys if not party.person else ()
         if (named := scene.context.name_around(k - 1)) is not None and named.last == k:
             party = scene.parties.at(named.first, k)  # "the HIS inspection of the Trust"
