@@ -32,7 +32,8 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     bodies = {attendance.called(home.of(document.text)) for home in homes}
     found = [_classified(_as_listed(mention, titles, bodies, lexicon), tokens, lexicon) for mention in found]
     found = _undivided([_of_another(mention) for mention in found], document.text, outline, lexicon)
-    found = seats.as_bodies(found, tokens, titles)
+    there = {one.span.of(document.text) for one in outline.attendees if one.name is None}
+    found = seats.as_bodies(found, tokens, titles | there, outline.title.end if outline.title else 0)
     order = sorted(found, key=lambda mention: (_turn(mention), mention.first))
     resolver.aside = tuple(sorted(attendee.span for attendee in outline.attendees if attendee.name))
     resolver.main_body = _main_body(resolver, found, max((one.span.end for one in outline.attendees), default=0))

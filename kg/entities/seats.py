@@ -20,14 +20,20 @@ _OF_OFFICE = ["office", "of", "the"]
 _NEAR = 4  # tokens between a person and a post that they hold
 
 
-def as_bodies(found: list[Mention], tokens: Tokens, titles: set[str]) -> list[Mention]:
-    """The mentions of a document, posts that are institutions as bodies; ``titles`` are the posts of its attendance list."""
+def as_bodies(found: list[Mention], tokens: Tokens, titles: set[str], title_end: int) -> list[Mention]:
+    """The mentions of a document, posts that are institutions as bodies; ``titles`` are the posts of its attendance list.  Whom the
+    title of the minutes (up to ``title_end``) names meets others, and is somebody."""
     alike: dict[str, list[Mention]] = {}
     for mention in found:
         if _is_seat(mention, titles):
             alike.setdefault(mention.name, []).append(mention)
     people = [mention for mention in found if mention.type is EntityType.PERSON]
-    bodies = {name for name, places in alike.items() if _is_institution(name, places, tokens, people, found)}
+    met = {mention.name for mention in found if mention.span.start < title_end}
+    bodies = {
+        name
+        for name, places in alike.items()
+        if name not in met and _is_institution(name, places, tokens, people, found)
+    }
     return [
         _body(mention) if mention.type is EntityType.POST and mention.name in bodies else mention for mention in found
     ]
@@ -55,7 +61,7 @@ def _is_institution(
     held = any(
         abs(one.first - other.last) < _NEAR or abs(other.first - one.last) < _NEAR for one in places for other in people
     )
-    owns = any(_OF_OFFICE == tokens.lows[one.first - 3 : one.first] for one in places) or any(
+    owns = any(tokens.lows[one.first - 3 : one.first] == _OF_OFFICE for one in places) or any(
         tokens.lows[one.last - 1].endswith(("'s", "'")) or tokens.lows[one.last] in _OFFICES for one in places
     )
     head = next(word for word in name.split() if word in _SEATS | _WITH_LETTERS)
