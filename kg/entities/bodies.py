@@ -28,14 +28,13 @@ class Bodies:
         """The thing that the registry knows under exactly this name."""
         by_label = self.lexicon.registry.by_label
         low = name.lower().replace("’", "'").removeprefix("the ")
-        for form in (
-            low,
-            low.replace("her majesty's ", "hm ").replace("his majesty's ", "hm "),
-            low.replace("&", "and"),
+        if low in by_label:
+            return by_label[low]
+        if "majesty's " in low and (
+            found := by_label.get(low.replace("her majesty's ", "hm ").replace("his majesty's ", "hm "))
         ):
-            if form in by_label:
-                return by_label[form]
-        return None
+            return found
+        return by_label.get(low.replace("&", "and")) if "&" in low else None
 
     def known(self, key: str, span: Span | None, name: str = "") -> Draft:
         """A thing of the registry, with the names that the registry gives it."""

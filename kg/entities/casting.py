@@ -178,11 +178,13 @@ def _meant(cast: Cast, mention: Mention, nearness: dict[str, tuple[bool, bool, b
 def _as_listed(mention: Mention, titles: set[str], bodies: set[str], lexicon: Lexicon) -> Mention:
     """A name that the attendance list gives as a title is that of a post ("Burial Grounds Regulator"), one that it gives as where
     somebody comes from that of a body ("Code Assurance Scheme")."""
+    if mention.known or not (mention.name in bodies or mention.name in titles):
+        return mention
     head = mention.name.split()[-1]
     seat = mention.type is EntityType.POST and bool(_SEATS & set(mention.name.split()))
-    if (seat or mention.type is EntityType.PROGRAMME) and not mention.known and mention.name in bodies:
+    if (seat or mention.type is EntityType.PROGRAMME) and mention.name in bodies:
         return replace(mention, type=EntityType.ORGANISATION, head=head)
-    if mention.type is not EntityType.ORGANISATION or mention.known or mention.name not in titles:
+    if mention.type is not EntityType.ORGANISATION or mention.name not in titles:
         return mention
     return replace(mention, type=EntityType.POST, head=head) if head.lower() in lexicon.role_words else mention
 

@@ -139,11 +139,11 @@ class Table:
         self._sort_in()
         having: dict[int, Draft] | None = None
         for word in _words(words.lower()):
-            with_word = self._by_word.get(word, _NOBODY)
+            with_word = self._by_word.get(word)
+            if not with_word:
+                return []
             having = with_word if having is None or len(with_word) < len(having) else having
-        if not having:
-            return []
-        found = [draft for draft in having.values() if not kinds or draft.type in kinds]
+        found = [draft for draft in having.values() if not kinds or draft.type in kinds] if having else []
         return sorted(found, key=_NUMBER) if len(found) > 1 else found
 
     def _sort_in(self) -> None:
@@ -160,7 +160,6 @@ class Table:
         return self._kinds[kinds]
 
 
-_NOBODY: dict[int, Draft] = {}
 _NUMBER = attrgetter("number")
 
 

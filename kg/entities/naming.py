@@ -23,7 +23,7 @@ from kg.sentences import Tokens
 _NAMES = lists("names")
 _ALSO_WORDS = _NAMES.words("also-words")
 _BEFORE_NOUNS = _NAMES.words("before-nouns")
-_MINOR = frozenset({"of", "for", "and", "the", "&", "in", "to"})
+_MINOR = frozenset({"of", "for", "and", "the", "&", "in", "to"})  # none is longer than three letters
 _FIELD = expression(r" (?:of|for|at) |, ")
 _JOTTED = lists("titles").values("jotted")
 
@@ -207,8 +207,8 @@ def _unexplained(cast: Cast, meanings: Meanings, tokens: Tokens, used: set[str])
 
 def _letters(name: str) -> str:
     """The initials of a name."""
-    words = [word for word in name.replace("'", "").split() if word.lower() not in _MINOR]
-    return "".join(["HM" if word == "HM" else word[0] for word in words])
+    words = name.replace("'", "").split()
+    return "".join([word if word == "HM" else word[0] for word in words if len(word) > 3 or word.lower() not in _MINOR])
 
 
 def _of_titles(cast: Cast, tokens: Tokens) -> dict[str, list[str]]:

@@ -75,6 +75,8 @@ class Posts(Bodies):
         """The posts whose names hold a title, those of deputies only where there is no other; one that is also named in full ("Water Advocate", "Water Advocate
         for Wales") counts once."""
         same = self.table.containing(title, EntityType.POST)
+        if len(same) < 2:
+            return (one for one in same if not self._is_named_in_full(one, title))
         deputies = [f" {word} {title.lower()} " for word in _DEPUTIES]
         chiefs = (draft for draft in same if not any(each in draft.all_names() for each in deputies))
         named = (draft for draft in chiefs if not self._is_named_in_full(draft, title))

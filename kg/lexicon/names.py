@@ -47,7 +47,9 @@ class Names(Generic[T]):
                 entries = behind.setdefault(" ".join(name.rest[:2]), [])
                 if len(bases) > 2:
                     behind.setdefault(bases[1], [])
-                if not any(entry.written == spelling and entry == name for entry in entries):
+                if not entries:
+                    entries.append(name)
+                elif not any(entry.written == spelling and entry == name for entry in entries):
                     insort(entries, name, key=lambda entry: -len(entry.rest))
 
     def update(self, pairs: Iterable[tuple[str, T]]) -> None:

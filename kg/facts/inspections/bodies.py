@@ -165,8 +165,8 @@ class Bodies:
         )
 
     def bodies_in(self, first: int, last: int) -> tuple[str, ...]:
-        type_of = self.context.type_of
-        return tuple(dict.fromkeys([key for key in self.context.keys_in(first, last) if type_of(key) in BODIES]))
+        keys, type_of = self.context.keys_in(first, last), self.context.type_of
+        return tuple(dict.fromkeys([key for key in keys if type_of(key) in BODIES])) if keys else ()
 
     def name_until(self, first: int, end: int) -> Mention | None:
         """The name in some tokens that ends with them."""

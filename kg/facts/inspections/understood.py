@@ -211,12 +211,12 @@ class Understood(Sections):
     def note(self, line: Line, marks: list[Mark]) -> None:
         """A line is over: note the inspecting bodies that it named, and what the words that name an undertaking tell."""
         self.several = self.speaking_of = ("", -1)
-        for cue in (cue for mark in marks for cue in mark.cues):
+        for cue in [cue for mark in marks for cue in mark.cues] if marks else ():
             self.speaking_of = (cue.meaning, line.passage.span.start)
             self.several = self.speaking_of if cue.plural else self.several
         self.before = self.bodies_in(line.first, line.last)
         self.latest = self.before or (self.latest if self.named_at == line.passage.span.start else ())
-        self.named = tuple(key for key in self.before if self.inspects(key))
+        self.named = tuple(filter(self.inspects, self.before))
         self.named_at = line.passage.span.start
         if len(self.before) > 1 and (self.named or self.last == self.before):
             both = self.named if len(self.named) > 1 else self.before

@@ -89,12 +89,7 @@ class Relations:
     def read(self, line: Line, seen: list[Inspection]) -> None:
         """Take up the relationships of one sentence."""
         stated = list(self._stated(line))
-        inspecting = {one.subject for one in stated if one.predicate == "inspects"}
-        undertaken = (
-            one
-            for one in self._of_inspections(line, seen)
-            if one.predicate != "inspects" or one.subject not in inspecting
-        )
+        undertaken = self._undertaken(line, seen, stated) if seen else ()
         for relation in (*stated, *undertaken):
             self._take(relation)
         self.carried = self._it(line)
@@ -102,6 +97,13 @@ class Relations:
         for item in seen:
             if len(item.conducted_by) == 2:
                 self.pair = item.conducted_by
+
+    def _undertaken(self, line: Line, seen: list[Inspection], stated: list[Relation]) -> Iterator[Relation]:
+        """What the inspections of a sentence tell, but for an inspector of whom its own words tell that."""
+        inspecting = {one.subject for one in stated if one.predicate == "inspects"}
+        for one in self._of_inspections(line, seen):
+            if one.predicate != "inspects" or one.subject not in inspecting:
+                yield one
 
     def read_lists(self) -> None:
         """Take up what entries of the attendance list and action lines tell ("Ann Lee, Trading Standards (part of the Council)")."""
