@@ -15,6 +15,7 @@ _SECTORS = frozenset(
     "trade industry consumers users residents tenants academies schools governors parents business businesses farmers".split()
 )
 _TITLES = lists("titles").values("called")  # what else a title is called
+_PLACES = lists("names").words("countries") | lists("names").words("regions")
 _APART = expression(r"(?P<name>.+?)\s*[,–—-]\s*(?P<short>[A-Z]{2,7})")
 _CAPITALS = expression(r"(?<![^\s-])[A-Z]")
 _HERS = expression(r"\b(?:her|his|their)\s+$")
@@ -112,8 +113,8 @@ def _body_or_post(span: Span, places: Places) -> str | None:
         return own  # what the minutes explain or write out goes before what the registry knows
     if "office" not in name.lower() and (found := places.at(span, *BODIES)):
         return found.key
-    if not places.resolver.lookup(name) and _is_kind(name):
-        return None
+    if not places.resolver.lookup(name) and (_is_kind(name) or name.lower() in _PLACES):
+        return None  # "Director, Wales"
     if " " not in name and (name.lower() in places.resolver.lexicon.bodies or name.islower()):
         return _by_head(name.lower(), places.resolver)
     if (

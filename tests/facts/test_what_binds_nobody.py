@@ -37,6 +37,8 @@ MOSS, COUNCIL, BOARD_ = "Ingrid Moss", "Northmoor Council", "The Board"
         "It was noted that no Bill was expected before the autumn.",
         "FT explained how the next round of inspections would run.",
         "They had been invited and had said no, which FT regretted.",
+        "The Board has had the task of overseeing the lamps since 2012.",
+        "FT said that a survey before then would be wasted.",
     ],
 )
 def test_limits_preferences_and_questions_bind_nobody(sentence: str) -> None:
@@ -148,3 +150,26 @@ def test_all_three_of_them_speak_together() -> None:
 def test_a_note_that_is_fine_with_that_promises_one_thing() -> None:
     found = commitments(read_note("FT fine with that, will email it to her Mon.", BOARD))
     assert [(who, strength) for who, strength, *_ in found] == [({THORNE}, "committed")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "action"),
+    [
+        ("Dr Sallow anticipated issuing the plan in June.", "issuing the plan in June"),
+        ("Cllr Ash suggested adding a lamp; FT did not think it was needed.", "adding a lamp"),
+        ("Lamps – Dr Sallow to report at the next meeting.", "report at the next meeting"),
+    ],
+)
+def test_a_deed_begins_with_its_verb_and_ends_with_its_clause(sentence, action):
+    (one,) = read_note(sentence, BOARD).commitments
+    assert one.action == action
+
+
+def test_there_being_no_intention_is_no_plan():
+    said = "Dr Sallow confirmed that there was no intention of closing the lamp house."
+    assert [strength for _, strength, _ in commitments(read_note(said, BOARD))] == ["unlikely"]
+
+
+def test_an_offer_is_taken_at_once_or_in_words_that_say_so():
+    said = "FT agreed to bring a paper. Cllr Ash and the Chair stressed the cost of oil. Dr Sallow concurred."
+    assert commitments(read_note(said, BOARD)) == [({THORNE}, "committed", None)]

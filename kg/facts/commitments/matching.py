@@ -16,6 +16,7 @@ from kg.values import value
 
 _SKIPPED = 2
 _LONGEST_OBJECT = 9
+_NO_GERUNDS = frozenset({"following", "remaining", "existing", "something", "anything", "nothing", "everything"})
 _SELVES = frozenset("himself herself itself themselves oneself".split())
 _NOT_IN_A_NAME = FINITE | {"that", "attention", "leave"}
 
@@ -50,6 +51,8 @@ class Matching(Addressees):
         lows = self.context.tokens.lows
         if "had" in lows[group.first : group.head] and not self._is_open(bond, group, last):
             return False
+        if group.perfect and "since" in lows[group.head : last]:
+            return False  # "has had the task of overseeing it since 2015": a duty
         thanks = bond.copula or bond.base.startswith("appreciate")
         if thanks and bond.binds == "other":  # "was grateful for this" thanks; "would be grateful for it" asks
             return bool(group.be) == bond.copula and group.modal == "would"
@@ -69,7 +72,7 @@ class Matching(Addressees):
         if i is None:
             return None
         if not bond.open:
-            return Match(bond, i) if self._action_fits(bond.before, i, last) else None
+            return Match(bond, _deed(bond.before, i)) if self._action_fits(bond.before, i, last) else None
         if _passive(bond, group):  # "was asked to", "was prevailed on to"
             told = self._after_agent(bond, i, last)
             if (told is not None and bond.after) or not bond.before:
@@ -86,7 +89,7 @@ class Matching(Addressees):
             if bond.after == ("for",) and not self._is_one(i, k, last):
                 continue
             if (end := self._past(bond.after, k, last, skipped=0)) and self._action_fits(bond.after, end, last):
-                return Match(bond, end, (i, k))
+                return Match(bond, _deed(bond.after, end), (i, k))
         return None
 
     def _is_one(self, i: int, k: int, last: int) -> bool:
@@ -102,7 +105,7 @@ class Matching(Addressees):
         end = self._past(bond.after, subject.last, last, skipped=0)
         if end is None or not self._action_fits(bond.after, end, last):
             return None
-        return Match(bond, end, (i, subject.last))
+        return Match(bond, _deed(bond.after, end), (i, subject.last))
 
     def _after_agent(self, bond: Bond, i: int, last: int) -> Match | None:
         """ "was advised (by AQ) to …": the action of a passive."""
@@ -110,7 +113,7 @@ class Matching(Addressees):
             subject = clauses.subject_at(self.context, i + 1, last)
             i = subject.last if subject is not None else i
         end = self._past(bond.after, i, last)
-        return Match(bond, end) if end and self._action_fits(bond.after, end, last) else None
+        return Match(bond, _deed(bond.after, end)) if end and self._action_fits(bond.after, end, last) else None
 
     def _past(self, words: tuple[str, ...], i: int, last: int, *, skipped: int = _SKIPPED) -> int | None:
         """The token after some words of a pattern, with room for articles, adverbs and an adjective."""
@@ -118,6 +121,8 @@ class Matching(Addressees):
         for word in words:
             room = 1 if word in {"to", "that"} else skipped
             while i < last and not _is_word(lows[i], word):
+                if lows[i] == "no":
+                    return None  # "there was no intention of closing it"
                 if lows[i] in ARTICLES or lows[i] in ADVERBS or lows[i].endswith("ly"):
                     i += 1
                 elif (
@@ -156,9 +161,18 @@ class Matching(Addressees):
         )
 
 
+def _deed(words: tuple[str, ...], end: int) -> int:
+    """Where the deed begins behind a pattern that ends before a token: a gerund is a part of it ("anticipated (issuing the plan)")."""
+    return end - (words[-1:] == ("-ing",))
+
+
 def _is_word(low: str, word: str) -> bool:
     """Is a token what a pattern says: a word, any gerund, any reflexive?"""
-    return low == word or (word == "-ing" and low.endswith("ing")) or (word == "self" and low in _SELVES)
+    return (
+        low == word
+        or (word == "-ing" and low.endswith("ing") and low not in _NO_GERUNDS)
+        or (word == "self" and low in _SELVES)
+    )
 
 
 def _passive(bond: Bond, group: VerbGroup) -> bool:

@@ -127,6 +127,8 @@ class Notes(Labels):
             follows = lows[k] == "to" and (lows[k + 1] in _COMING or lows[k - 1] == "due")
             if not follows and not (lows[k] in _AHEAD and lows[k + 1] in _WHEN):
                 continue
+            if follows and self.context.within_name(k - 1) and lows[k - 1] != "due":
+                return None  # "Rents – Mr Wren to report in May": who it is stands before it
             if not due_in(self.context, line, (k, line.last)).text or self.context.tokens.words[line.last - 1] == "?":
                 return None
             per = self.trailing_per(line)

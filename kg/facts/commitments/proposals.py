@@ -78,7 +78,8 @@ class Proposals(Doers):
         if doing and tokens.lows[k - 1] not in PREPOSITIONS:
             together = self.context.small and (tokens.lows[k] in _TOGETHER or len(self.context.cast.present()) == _TWO)
             doers = tuple(self.context.cast.present()) if together else self.meant(report.speakers, k, last)
-            yield Found(doers, "proposed", "suggestion-gerund", (k, last), no_actor="the suggestion names nobody")
+            end = tokens.words.index(";", k, last) if ";" in tokens.words[k:last] else last
+            yield Found(doers, "proposed", "suggestion-gerund", (k, end), no_actor="the suggestion names nobody")
         elif self._passive_proposal(k, last) and not self.is_formality(k, last):
             yield Found(
                 self.by_agent(k, last) or put_to or self.meant(report.speakers, k, last), "proposed", "suggestion-passive", (k, last),
