@@ -58,13 +58,14 @@ def read(context: Context) -> Facts:
             discourse.work = Work(inspections.who.last, line.last, line.passage.position or 0)
         topics = reports[0].topics if reports else topics_in(context, line.first, line.last) if found or seen else ()
         made_in = len(said) if reports else None
-        promises = [commitments.made(line, item, topics, made_in) for item in found]
-        promised += [_by_inspectors(context, promise, seen) for promise in promises] if seen else promises
-        if seen and not found and not _is_asked(context, line, reports):
+        if found:
+            promises = [commitments.made(line, item, topics, made_in) for item in found]
+            promised += [_by_inspectors(context, promise, seen) for promise in promises] if seen else promises
+        elif seen and not _is_asked(context, line, reports):
             promised += _of_inspections(line, seen, topics, made_in)
         said += reports
         related.read(line, seen)
-        discourse.heard(line, tuple(key for report in reports for key in report.speakers))
+        discourse.heard(line, tuple(key for report in reports for key in report.speakers) if reports else ())
     related.read_lists()
     promised = folded(promised, [of_action(context, discourse, action) for action in context.outline.actions])
     relations = tuple(related.found.values())
@@ -81,9 +82,9 @@ def _untold(sentences: list[Span], told: set[Span]) -> Iterator[Span]:
     reach = list(accumulate((span.end for span in spans), max))
     for sentence in sentences:
         first, after = bisect_left(starts, sentence.start), bisect_right(starts, sentence.start)
-        within = after > 0 and reach[after - 1] >= sentence.end
-        inside = any(span.end <= sentence.end for span in spans[first : bisect_right(starts, sentence.end)])
-        if not within and not inside:
+        if after and reach[after - 1] >= sentence.end:
+            continue
+        if not any(span.end <= sentence.end for span in spans[first : bisect_right(starts, sentence.end)]):
             yield sentence
 
 

@@ -81,7 +81,8 @@ class Futures(Unnamed):
                     end = item.action[0]
                     continue
             elif opens and subject is not None:
-                self._lean_on(subject, self._meant_at(k, current, reports) if k > start else (), main)
+                if subject.actors[0].word:
+                    self._lean_on(subject, self._meant_at(k, current, reports) if k > start else (), main)
                 if not hangs(lows, k, line.first):
                     agents = self._taking_over(subject, last, opening=k == start)
                     current = agents or current
@@ -91,7 +92,8 @@ class Futures(Unnamed):
                         end = subject.last
                         continue
             item = None
-            if current and k > start and (lows[k - 1] in _JOINING or self._runs_on(k)):
+            before = lows[k - 1]
+            if current and k > start and (before in _JOINING or (before in _PAUSES and self._runs_on(k))):
                 doers = self._main(k, start, main) or current
                 item = self._goes_on(line, k, doers, thought and not self._speaks(current, reports))
             if item or (signs[k] & FUTURES and (item := self._without_agent(line, k, reports, thought))):
@@ -108,8 +110,6 @@ class Futures(Unnamed):
     def _runs_on(self, k: int) -> bool:
         """ "can't promise, will look at rotas", "unhappy, called for new rosters by May": note style goes on behind a comma."""
         low, before = self.context.tokens.lows[k], self.context.tokens.lows[k - 1]
-        if before not in _PAUSES:
-            return False
         return low == "will" or (before == "," and low in self.context.lexicon.bonds and clauses.is_past(low))
 
     def _meant_at(self, k: int, current: tuple[str, ...], reports: list[Statement]) -> tuple[str, ...]:
@@ -127,10 +127,11 @@ class Futures(Unnamed):
 
     def _taking_over(self, subject: Subject, last: int, *, opening: bool) -> tuple[str, ...] | None:
         """The agents of a subject that goes on from here; ``None`` of the object of a verb ("did not rule it out")."""
-        behind_verb = self.context.tokens.lows[subject.first - 1] in self.context.lexicon.predicates.verbs
-        if self.context.tokens.lows[subject.first] in _NOBODY:
+        lows = self.context.tokens.lows
+        if lows[subject.first] in _NOBODY:
             return None  # "regretted that nobody could be there, and intends to write"
-        if not opening and behind_verb and clauses.verb_group(self.context, subject.last, last) is None:
+        behind_verb = not opening and lows[subject.first - 1] in self.context.lexicon.predicates.verbs
+        if behind_verb and clauses.verb_group(self.context, subject.last, last) is None:
             return None
         return self.discourse.agents(subject)
 
@@ -186,7 +187,7 @@ class Futures(Unnamed):
     def _without_subject(self, line: Line, start: int, reports: list[Statement]) -> Found | None:
         """Note style: "Promised to look again.", "Will have it redrafted.", "Happy to publish the figures." """
         tokens = self.context.tokens
-        if start >= line.last or start in self.context.mention_at or clauses.subject_at(self.context, start, line.last):
+        if line.subject is not None or start >= line.last or start in self.context.mention_at:
             return None
         speakers = reports[0].speakers if reports else self.discourse.speakers
         group = clauses.verb_group(self.context, start, line.last)

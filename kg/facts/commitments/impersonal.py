@@ -11,7 +11,7 @@ from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.joint import joint_before
 from kg.facts.commitments.modals import FUTURE, NOTHING, SCHEDULED, hangs, is_unbound
-from kg.facts.commitments.plans import SOURCES, Plans, is_aside
+from kg.facts.commitments.plans import SOURCES, Plans
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.words import ACTING, AWAITED, BE, OWNERS, QUESTION_WORDS, STATES
@@ -41,7 +41,7 @@ class Impersonal(Plans):
         """A future without an agent as subject, at the token of its modal, "to be" or noun of planning; ``thought`` is an opinion."""
         lows = self.context.tokens.lows
         item = self.plan(line, k, reports)
-        if item or lows[k] == "no" or is_aside(lows, k):
+        if item or lows[k] == "no" or (lows[k - 1] == "which" and lows[k - 2] == ","):
             return item
         if thought or (lows[k] in BE and "to" not in lows[k + 1 : line.last]):
             return None  # without "to", what is or was is no future

@@ -54,7 +54,7 @@ class Notes(Labels):
         ):
             start += 1
         resolved = start > line.first and tokens.lows[start - 1] == "that"
-        subject = clauses.subject_at(self.context, start, line.last)
+        subject = line.subject if start == line.start else clauses.subject_at(self.context, start, line.last)
         if resolved:
             yield from self.resolved(line, start)
             return

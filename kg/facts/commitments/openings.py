@@ -32,7 +32,7 @@ class Openings(Addressees):
         """What is asked for outright, or thought unlikely."""
         if item := self._question(line, start, reports):
             yield item
-        if item := self._unlikely(line):
+        if line.signs & _DOUBTED and (item := self._unlikely(line)):
             yield item
         if self.context.tokens.lows[line.first] == "nor" and (item := self._nor(line)):
             yield item
@@ -54,7 +54,7 @@ class Openings(Addressees):
     def _unlikely(self, line: Line) -> Found | None:
         """ "thought it unlikely that the Agency would review them", "doubted that the force would"."""
         lows = self.context.tokens.lows
-        for k in self.context.showing(_DOUBTED, line.first, line.last - 3) if line.signs & _DOUBTED else ():
+        for k in self.context.showing(_DOUBTED, line.first, line.last - 3):
             if lows[k + 1] == "that" and lows[k - 1] not in {"not", "less"}:
                 subject = clauses.subject_at(self.context, k + 2, line.last)
                 group = clauses.verb_group(self.context, subject.last, line.last) if subject is not None else None

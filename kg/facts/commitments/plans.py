@@ -44,11 +44,6 @@ _SAID_OF_THINGS = _MOVED | _PROMISED | _EXPECTED | _NONE_OF | {"put"} | {how.spl
 _BEFORE_NO = BE | {"had", "has", "have", "currently"}
 
 
-def is_aside(lows: list[str], k: int) -> bool:
-    """Does a relative clause behind a comma begin right before a token?"""
-    return lows[k - 1] == "which" and lows[k - 2] == ","
-
-
 class Plans(Clauses):
     """Reads plans that no modal tells."""
 
@@ -57,7 +52,7 @@ class Plans(Clauses):
         lows = self.context.tokens.lows
         if lows[k] == "no":
             return self._no_plans(line, k, reports) or self._none_to_be(line, k, reports)
-        if is_aside(lows, k):
+        if lows[k - 1] == "which" and lows[k - 2] == ",":
             return self._aside(line, k)
         if lows[k] in BE and (item := self._request(line, k) or self._planned_for(line, k, reports)):
             return item

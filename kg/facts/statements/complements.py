@@ -150,6 +150,8 @@ def offers_nothing(context: Context, found: Match, act: str, last: int) -> bool:
 def _manner(context: Context, found: Match, last: int) -> str | None:
     """ "observed with some asperity that", "spoke with pleasure of": the feeling with which it was said."""
     tokens = context.tokens
+    if "with" not in tokens.lows[found.first + 1 : found.last + 2]:
+        return None
     near = (found.first + 1, found.last, found.last + 1)
     i = next((k for k in near if tokens.lows[k : k + 1] == ["with"] and tokens.lows[k - 1] != "and"), None)
     if i is None:
