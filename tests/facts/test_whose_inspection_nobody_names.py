@@ -74,3 +74,35 @@ def test_what_is_only_a_condition_is_no_inspection() -> None:
 )
 def test_an_inquiry_into_what_is_supervised_is_of_whoever_supervises_it(sentence: str) -> None:
     assert conductors(sentence, CHARGE) == [({"Charity Registry"}, "under-way")]
+
+
+MONITORS = """Note of a call between the Prison Monitoring Office and the Vale Trust, 8 March 2022
+
+On the call: Grace Obi (GO), Chief Monitor, Prison Monitoring Office (PMO); Lena Marsh (LM), Director, Vale Trust
+
+1. Visits
+
+{}
+"""
+MONITORING, TRUST, AUDIT = "Prison Monitoring Office", "Vale Trust", "Prisons Audit Board"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies", "status"),
+    [
+        ("GO fed back on the unannounced inspection of the kitchens on 9 February.", {MONITORING}, "completed"),
+        ("The inspection of Crake House has had to be put off until the autumn.", {MONITORING}, "planned"),
+        ("GO answered that a review of night staffing would start in June, with the Prisons Audit Board.", {MONITORING, AUDIT}, "planned"),
+        ("LM said that a joint review by the two was welcome, although not before July.", {MONITORING, TRUST}, "proposed"),
+        ("GO confirmed that an inquiry into the fire at Aske House, announced in December by the Ministry, has been dropped.", set(), "not-completed"),
+    ],
+)  # fmt: skip
+def test_those_who_monitor_carry_out_what_they_tell_of(sentence: str, bodies: set[str], status: str) -> None:
+    assert conductors(sentence, MONITORS) == [(bodies, status)]
+
+
+def test_an_inspection_is_of_the_body_whose_inspections_committee_meets() -> None:
+    frame = "HARBOUR AND FISHERIES COMMISSION\nInspections Sub-Committee\n\nMinutes of the meeting held on 6 June 2017\n\nPresent: Sir Alan Roe (in the Chair); Mrs Jean Orr\n\n1. Harbours\n\n{}\n"
+    assert conductors("The inspection of Wick Harbour had been concluded on 3 May.", frame) == [
+        ({"Harbour and Fisheries Commission"}, "completed")
+    ]

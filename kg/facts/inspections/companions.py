@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.entities import BODIES
 from kg.facts.context import Line
 from kg.facts.inspections.agents import Agents
 from kg.facts.inspections.firms import BREAKS, CLAUSES
@@ -104,6 +105,9 @@ class Companions(Agents):
         mention = self.context.mention_at.get(k + 1 + (lows[k + 1] == "the"))
         if k >= first and mention is not None and mention.type is EntityType.INSPECTORATE and lows[k + 1] != "a":
             return not lows[mention.last - 1].endswith("'s")
+        closes = k >= first and lows[k - 1] == "," and mention is not None and mention.last >= line.last - 1
+        if closes and mention is not None and self.context.type_of(self.context.cast.by_first[mention.first]) in BODIES:
+            return "'" not in lows[mention.last - 1]  # "would start in June, with the Audit Board."
         joint = any(low.startswith("joint") for low in lows[line.first : last])
         return bool(_STRONG & before) or (k >= first and (bool(_WITH & before) or k == first)) or joint
 

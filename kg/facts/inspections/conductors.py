@@ -15,6 +15,7 @@ from kg.facts.inspections.companions import JOINT
 from kg.facts.inspections.groups import Group, is_done
 from kg.facts.inspections.owners import Owners
 from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.sections import TELLING
 from kg.facts.inspections.stages import JOINED
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.words import GIVEN, WORDS
@@ -62,17 +63,26 @@ class Conductors(Owners):
             if found and not told_of and (leader := self._again(line, frozenset(self._words(phrase)))):
                 found = tuple(dict.fromkeys((*leader, *found)))
             elif found and not told_of:
-                ours = [
-                    body
-                    for key in self.saying or self.discourse.speakers
-                    if (body := self.as_body(key)) and self.inspects(body) and body not in found
-                ]
-                found = (*ours[:1], *found)
+                found = (*self._beside_partners(line, told, found), *found)
         if not found:
             found = self._told_later(line, phrase.last)
         if not found and "joint" in self.context.tokens.lows[phrase.first : phrase.head]:
             found = self._with_ours(line, phrase)
         return found
+
+    def _beside_partners(self, line: Line, told: Standing, partners: tuple[str, ...]) -> tuple[str, ...]:
+        """ "would start in June, with the Board", "had proposed a joint audit with the Board": who does it beside those, by the subject or by whoever tells of it."""
+        if told.group is not None and told.phase in {"ask-for", "arrange"} and not told.group.passive:
+            proposer = self.subject_before(line, line.first, told.group.first)
+            if proposer and not set(proposer) & set(partners):
+                return proposer[:1]
+        teller = [body for key in self.saying or self.discourse.speakers if (body := self.as_body(key))]
+        ours = [
+            body
+            for body in teller
+            if body not in partners and (self.inspects(body) or (self.saying and self.acts <= TELLING))
+        ]
+        return tuple(ours[:1])
 
     def _those_joined(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
         """ "HMIP would join Estyn in its inspection", "Ofsted is to take part in the inspection by HMIP": all of them."""
@@ -153,7 +163,7 @@ class Conductors(Owners):
             return True  # "which the Council had arranged"
         if lows[phrase.last] in {"which", "that"} and lows[phrase.last + 1] in ARTICLES:
             return True
-        stop = min(last, phrase.last + 7)
+        stop = min(last, phrase.last + 9)
         return any(
             (lows[k] == "by" and not self._is_time(k) and lows[k + 1] not in OWNERS and not self._of_a_thing(k))
             or (lows[k] == "to" and lows[k - 1] in GIVEN)

@@ -183,13 +183,14 @@ def _speaks(context: Context, group: Group, end: int) -> bool:
     lows = context.tokens.lows
     object_follows = end < len(lows) and (lows[end] in ARTICLES or lows[end] == "that" or end in context.mention_at)
     active = not group.passive and not group.negated and group.tense in DONE and lows[group.first - 1] != ","
+    active = active and BE.isdisjoint(lows[group.first : group.head])  # "a review was welcome"
     return active and (group.first < group.head or object_follows)
 
 
 def fits(context: Context, phase: str, group: Group) -> bool:
     """Can the undertaking be the subject?  It begins and ends of itself; arranged, given up or asked for it only is."""
     lows = context.tokens.lows
-    if group.passive or phase == "find" or lows[group.head] in {"due", "falls", "fell", "fall"}:
+    if group.passive or phase == "find" or lows[group.head] in {"due", "falls", "fell", "fall", "welcome"}:
         return True  # "The review found no fault"
     if group.first == group.head and clauses.is_participle(lows[group.head]):  # notes: "Re-inspection pencilled in"
         after = context.lexicon.undertakings.phase_at(context.tokens, group.head, len(lows))
@@ -207,9 +208,9 @@ def _head(context: Context, i: int, last: int) -> int:
         return i
     k = group.head
     lows = context.tokens.lows
-    if lows[k] in {"due", "expected", "set", "scheduled", "likely", "planned", "unlikely"} and lows[k + 1 : k + 2] == [
-        "to"
-    ]:
+    if lows[k] in {"due", "expected", "set", "scheduled", "likely", "planned", "unlikely", "had"} and lows[
+        k + 1 : k + 2
+    ] == ["to"]:
         k += 2
         while k < last and (lows[k] in BEING or skipped(lows[k])):
             k += 1

@@ -21,6 +21,8 @@ from kg.model import BODIES, EntityType
 AGAIN = WORDS.words("again")
 _INSPECTORIAL = frozenset({"thematic", "unannounced"})
 _OF_OTHERS = frozenset({"independent", "outside", "public"})  # not of whoever tells of it
+_TITLE = 40  # tokens in which the minutes say who meets
+_OF_INSPECTIONS = frozenset({"inspection", "inspections", "visits", "visiting"})
 _WISHES = frozenset({"requested", "suggested", "asked"})
 
 
@@ -98,7 +100,7 @@ class Understood(Sections):
             or self._going_on(line, kind)
             or self._tellers(line, kind, speakers, looked_at)
             or self._of_our_programme(line, kind, speakers, looked_at)
-            or self._here(kind, words, looked_at)
+            or self._here(line, kind, words, looked_at)
             or self._only_one(kind, looked_at)
         )
 
@@ -107,11 +109,21 @@ class Understood(Sections):
     ) -> tuple[str, ...]:
         """ "The review of the Institute was complete", at the Review Committee of a Quality Council: the body that meets, where it inspects and no other is named."""
         main = self.context.cast.resolver.main_body
-        told = kind in {"review", "audit"} and bool(looked_at) and not speakers and self.acts <= TELLING
+        told = (kind in {"review", "audit"} and bool(looked_at)) and not speakers and self.acts <= TELLING
+        told = told or (kind == "inspection" and self._inspect_here())
         others = set(self._acting_in(line.first, line.last)) - {main}  # otherwise than as what is looked at
-        return (main,) if told and main and main not in looked_at and not others and self.inspects(main) else ()
+        return (
+            (main,)
+            if told and main and main not in looked_at and not others and (self.inspects(main) or self._inspect_here())
+            else ()
+        )
 
-    def _here(self, kind: str, words: frozenset[str], looked_at: tuple[str, ...]) -> tuple[str, ...]:
+    def _inspect_here(self) -> bool:
+        """Is it an "Inspections Sub-Committee" that meets?"""
+        words = {word for key in self.bodies_in(0, _TITLE) for word in self._label(key).split()}
+        return not _OF_INSPECTIONS.isdisjoint(words)
+
+    def _here(self, line: Line, kind: str, words: frozenset[str], looked_at: tuple[str, ...]) -> tuple[str, ...]:
         """The one body of those present that inspects or has charge of others: an inspection or inquiry of these is its own."""
         if (
             "own" in words
@@ -122,7 +134,8 @@ class Understood(Sections):
         bodies = [key for key in sides(self.context) if self.context.type_of(key) in BODIES]
         charged = in_charge(self.context)
         ours = [key for key in bodies if key in charged or (kind == "inspection" and self.inspects(key))]
-        return tuple(ours) if len(ours) == 1 and ours[0] not in looked_at else ()
+        others = set(self._acting_in(line.first, line.last)) - {*ours, *looked_at} if kind == "inquiry" else ()
+        return tuple(ours) if len(ours) == 1 and ours[0] not in looked_at and not others else ()
 
     def _only_one(self, kind: str, looked_at: tuple[str, ...]) -> tuple[str, ...]:
         """The only body of the document that inspects, present or not ("is inspected every four years by the Inspectorate. … the inspection of June")."""
