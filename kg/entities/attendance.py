@@ -142,8 +142,13 @@ def _initialled(name: str, resolver: Resolver) -> str | None:
     """ "SRA:", where the minutes write out the Safer Roads Alliance and no other body of these letters."""
     if not (name.isupper() and name.isalpha() and len(name) > 2):
         return None
-    same = only(draft for draft in resolver.table.of_type(*BODIES) if "".join(_CAPITALS.findall(draft.label)) == name)
+    same = only(draft for draft in resolver.table.of_type(*BODIES) if _spells(draft.label, name))
     return same.key if same else None
+
+
+def _spells(label: str, letters: str) -> bool:
+    """Do the capitals with which words of a label begin make these letters?"""
+    return letters[0] in label and letters[-1] in label and "".join(_CAPITALS.findall(label)) == letters
 
 
 def _is_kind(name: str) -> bool:

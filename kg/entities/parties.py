@@ -22,7 +22,7 @@ _PERSONAL = frozenset({EntityType.PERSON, EntityType.POST})
 _APPOSITION = frozenset(
     ", the a an who is was as our its current present new interim acting then and ( ) – - is".split()
 )
-_THE = expression(r"\bthe (\w+)")
+_THE = expression(r"the (?<=\bthe )(\w+)")
 _MEET = expression(
     r"\b(met|meets|meeting (?:between|with|of)|saw|joined|spoke (?:to|with)|welcomed|hosted|visited|held a (?:call|meeting)|attended|took part|call (?:between|with)"
     r"|(?:was|were) represented by|sat down with|had asked to see|(?:came|went|travelled) to [^.;]{3,60}? to see)\b"

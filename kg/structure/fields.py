@@ -27,6 +27,9 @@ class Field(NamedTuple):
 def fields_of(text: str, span: Span) -> list[Field]:
     """The fields of the span, in order; what stands in brackets is one of its own."""
     fields: list[Field] = []
+    if _is_whole(span.of(text)):
+        _add(text, fields, span)
+        return fields
     at = span.start
     for match in _SEPARATOR.finditer(text, span.start, span.end):
         _add(text, fields, Span(at, match.start()))
@@ -36,6 +39,11 @@ def fields_of(text: str, span: Span) -> list[Field]:
         at = match.end()
     _add(text, fields, Span(at, span.end))
     return fields
+
+
+def _is_whole(words: str) -> bool:
+    """Are they words of letters alone, with nothing that parts them ("Jane Doe")?"""
+    return words.replace(" ", "").isalpha() and "  " not in words and "who " not in words
 
 
 def _add(text: str, fields: list[Field], span: Span, *, bracketed: bool = False) -> None:

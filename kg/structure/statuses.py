@@ -26,7 +26,7 @@ _INSIDE = expression(
     re.IGNORECASE,
 )
 
-_TASK = expression(r"\bto\s+(?P<verb>[a-z]{2,})\b")
+_TASK = expression(r"to(?<=\bto)\s+(?P<verb>[a-z]{2,})\b")
 _AGAIN = expression(
     r"(?:(?<=[.!?])\s+|;\s+|\s+[-–—]\s*|\s*[(\[]|\s{2,}|:\s+)(?:now\s+|duly\s+)?(?P<no>not (?:yet )?)?(?P<done>[a-z]{3,})\b[)\]]?"
     r"(?=\s*(?:[.;,(]|$|(?:(?:on|in|at|last|to) |\d)))",

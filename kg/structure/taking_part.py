@@ -19,6 +19,9 @@ _REMOTE = expression(
     r"\b(?:tele)?phone|\bvideo|\bteams\b|\bzoom\b|\bskype\b|\bconference call|\bdial|\bremote|\bvirtual|\bonline|\bwebex|teleconference|\bvc link|by vc\b|via vc\b",
     re.IGNORECASE,
 )
+_FROM_AFAR = (  # one of them is in each
+    "phone", "video", "teams", "zoom", "skype", "conference", "dial", "remote", "virtual", "online", "webex", "vc",
+)  # fmt: skip
 _PART = expression(
     r"\bitems?\b|\bminutes? \d|\bsections? (?:\d|[a-z]\b)|\bparagraphs? \d"
     r"|\bpart\b|\bpartial|\buntil\b|\bfrom \d|\bleft\b|\bjoined (?:at|from|for)|\barrived\b|\bfor (?:agenda|paper|the (?:first|second|last))|\bagenda \d"
@@ -44,7 +47,7 @@ def attendance_of(one: Field, key: str) -> Attendance | None:
         return Attendance.APOLOGIES
     if is_post(one.words):
         return None
-    if (one.bracketed or key.count(" ") < 3) and _REMOTE.search(key):
+    if (one.bracketed or key.count(" ") < 3) and any(map(key.__contains__, _FROM_AFAR)) and _REMOTE.search(key):
         return Attendance.REMOTE
     partly = (one.bracketed or not one.words[0].isupper()) and _PART.search(key)
     return Attendance.PART if _FOR_PART.match(key) or partly else None

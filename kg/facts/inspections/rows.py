@@ -57,7 +57,7 @@ class Rows:
         if "|" not in text and "\t" not in text:
             return
         for line in text.split("\n"):
-            gaps = list(_BETWEEN.finditer(line))
+            gaps = list(_BETWEEN.finditer(line)) if "|" in line or "\t" in line else []
             edges = [0, *(edge for gap in gaps for edge in gap.span()), len(line)]
             yield [Span(start + a, start + b) for a, b in zip(edges[::2], edges[1::2], strict=True)] if gaps else []
             start += len(line) + 1

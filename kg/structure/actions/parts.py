@@ -58,7 +58,7 @@ def take_apart(text: str, span: Span, known: Known) -> Parts | None:
 
 def labels_alone(text: str, span: Span, known: Known) -> tuple[Span | None, Span | None] | None:
     """ "Lead: Head of Policy. Due: 30 April.": owners and term of the task that stands on the line above; None where it tells a task itself."""
-    marks = [within(span, *mark.span()) for mark in _LABEL.finditer(span.of(text))]
+    marks = _labels(text, span)
     if not marks or len(_bare(text, Span(span.start, marks[0].start))):
         return None
     owners = due = None
@@ -68,6 +68,12 @@ def labels_alone(text: str, span: Span, known: Known) -> tuple[Span | None, Span
             return None
         owners, due = owners or told[0], due or told[1]
     return (owners, due) if owners else None
+
+
+def _labels(text: str, span: Span) -> list[Span]:
+    """The labels of owner and term in the words, each with its colon."""
+    words = span.of(text)
+    return [within(span, *mark.span()) for mark in _LABEL.finditer(words)] if ":" in words or "=" in words else []
 
 
 def task_and_term(text: str, span: Span, known: Known) -> tuple[Span, Span | None]:
@@ -118,7 +124,7 @@ def _bare(text: str, span: Span) -> Span:
 
 
 def _labelled(text: str, span: Span, known: Known) -> Parts | None:
-    marks = [within(span, *mark.span()) for mark in _LABEL.finditer(span.of(text))]
+    marks = _labels(text, span)
     if not marks:
         return None
     ends = [mark.start for mark in marks[1:]] + [span.end]
