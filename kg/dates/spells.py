@@ -101,7 +101,7 @@ def _meeting(g: Groups) -> Point | None:
 
 _WHICH = "next|coming|following|another|further|past|last|previous|first|every|each|same"
 WITHIN = Rule(
-    r"(?i:(?:within|inside) the (hour|day|week|fortnight|month|quarter|year))\b(?![’'-]| (?:of|to|in|or|\d|[A-Z]))",
+    r"(?i:(?:within|inside)(?: the)? (hour|day|week|fortnight|month|quarter|year))\b(?![’'-]| (?:of|to|in|or|\d|[A-Z]))",
     _within,
     alone=True,
 )

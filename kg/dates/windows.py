@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from kg.dates.days import Period
 from kg.dates.leads import LAG, STARTS, Found, find_terms
 from kg.dates.points import Precision
+from kg.lexicon.lists import lists
 from kg.model import Span
 from kg.patterns import expression
 from kg.values import value
@@ -43,6 +44,8 @@ class Window:
 
 
 _JOIN = expression(r"\s*(?:to|until|till|and|or|up to|through to|–|—|-)\s*(?:by\s+)?(?:the\s+)?$", re.IGNORECASE)
+_MOVED = expression(rf"\b(?:{'|'.join(lists('terms').ordered('moved'))})\b[^.;]*$", re.IGNORECASE)
+_NEAR = 50  # characters
 _LONG_AHEAD = 300  # days: a day of the calendar that was within the last two months or so is meant as that one
 _WEEK = expression(r"w(?:ee)?ks? (?:commencing|beginning|of)$|w/[cb]$|wk/c$")
 
@@ -168,6 +171,8 @@ def _joined(text: str, last: tuple[Found, Window], found: Found, window: Window,
     first, before = last
     if not _range(text, first, found) or not (first.kind or found.kind):
         return None
+    if first.lead == "from" and _MOVED.search(text, max(0, before.span.start - _NEAR), before.span.start):
+        return None  # "bring it forward from November to August": from the old day to the new
     start, end = before.start, window.end
     if first.point.fixed is None and found.point.fixed and end:
         start = first.point.period(_year_before(end)).start

@@ -153,6 +153,15 @@ def _led(text: str, span: Span, state: State) -> Parts | None:
     return Parts(Span(match.start("verb"), span.end), Span(*match.span("who")))
 
 
+def _task_of(text: str, span: Span, state: State) -> Parts | None:
+    """The same with its term apart: "NB write to them, by 18.05.18"."""
+    led = _led(text, span, state)
+    if led is None:
+        return None
+    task, term = task_and_term(text, led.task, state.known)
+    return Parts(task, led.owners, term)
+
+
 def _named(text: str, line: Line, start: int, state: State) -> ActionLine | None:
     """ "ACTION (FT): …", "Action for the Clerk: …", "FT ACTION: …": the label itself names who is to act, or by when."""
     acts = "ction" in line.words or "ACTION" in line.words
@@ -218,7 +227,7 @@ def _action(text: str, line: Line, content: Span, state: State, *, numbered: boo
     start = owned.start("verb") if owned else 0
     owners = Span(content.start, content.start + len(owned["who"].rstrip(" ,"))) if owned else None
     body = Span(content.start, content.start + task_end)
-    parts = None if owned else take_apart(text, body, state.known) or _led(text, body, state)
+    parts = None if owned else _task_of(text, body, state) or take_apart(text, body, state.known)
     if parts and (parts.owners or not COLON.match(words)):
         return _of_parts(text, line, content, parts, status, state, numbered=numbered)
     if not owned and (colon := COLON.match(words)) and is_owner(colon["who"]):
@@ -265,6 +274,10 @@ def trailing_action(text: str, line: Line, state: State, actions: Actions) -> No
     sentence = last_sentence(text, Span(line.body.start, line.body.start + match.start()))
     owners = trimmed(text, Span(line.body.start + match.start(group), line.body.start + match.end(group)))
     told = owners_and_term(text, owners, state.known)
+    if not (told and told[0]) and (parts := _task_of(text, owners, state)):  # "Action: NB write to them by 10 May."
+        start = line.body.start + match.start() + len(raw[match.start() :]) - len(raw[match.start() :].lstrip())
+        actions.found.append(ActionLine(Span(start, line.body.end), *parts))
+        return
     due = told[1] if told and told[0] else None
     owners = told[0] if told and told[0] else owners
     actions.found.append(ActionLine(Span(sentence.start, line.body.end), sentence, owners, due))
