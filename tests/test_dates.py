@@ -417,3 +417,9 @@ def test_named_days_and_ends_of_weeks_are_found(words, end):
 @pytest.mark.parametrize("words", ["on the 4th floor", "the 2nd Battalion", "for the 3rd time"])
 def test_an_ordinal_before_a_thing_is_no_day(words):
     assert due_window(words, date(2019, 5, 8)) == []
+
+
+def test_a_thing_moved_from_one_day_to_another_is_due_on_the_new_one() -> None:
+    found = due_window("The visit was moved from 3 May to 10 October.", date(2019, 7, 9))
+    assert [window.end for window in found if window.limit] == [date(2019, 10, 10)]
+    assert [window.end for window in due_window("to be done within fortnight", date(2019, 7, 9))] == [date(2019, 7, 23)]

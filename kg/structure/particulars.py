@@ -30,6 +30,7 @@ _REMARK = expression(
 _NOBLE = expression(r"(?:the )?(?:Rt Hon |The )*(?:Sir|Dame|Lord|Lady|Baron|Baroness|Viscount|Earl|Laird)\b")
 _OWN_OFFICE = expression(r"(?:of )?(?:his|her|their|its|our) (?:own )?(?:office|staff|team|department|service)")
 _ACRONYM = expression(r"[A-Z][A-Za-z&]{1,6}$")
+_APOSTROPHE, _LONGEST_INITIALS = expression(r"(?<=O)[’']"), 5
 _QUOTES = "\"'“”‘’"
 
 
@@ -100,8 +101,8 @@ def _is_initials(text: str, one: Field, parts: Parts) -> bool:
     if (
         parts.name is None
         or parts.initials
-        or len(one.words) > 5
-        or not one.words.isalpha()
+        or len(one.words) > _LONGEST_INITIALS
+        or not _APOSTROPHE.sub("", one.words).isalpha()  # "DO’C"
         or not one.words[0].isupper()
     ):
         return False

@@ -177,3 +177,25 @@ def test_whoever_is_grateful_and_accepts_an_offer_promises_nothing() -> None:
 
 def test_what_would_be_better_is_proposed() -> None:
     assert [how for _, how, _ in commitments(read_note("Better to write, TW suggested."))] == ["proposed"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("TW had been asked for 200 papers and was of the view that this was too many.", "opined"),
+        ("TW mourned the lost chance.", "concerned"),
+        ("TW ruled it out for now.", "disagreed"),
+    ],
+)
+def test_what_somebody_thinks_of_a_thing_is_told(sentence: str, act: str) -> None:
+    assert ({TW}, act) in statements(read_note(f"AQ spoke of her lodgers. {sentence}"))
+
+
+def test_a_wish_that_is_thought_unlikely_is_refused() -> None:
+    note = read_note("AQ proposed a survey of lamps. TW could see the case for one but thought it unlikely to happen.")
+    assert [how for _, how, _ in commitments(note)] == ["proposed", "unlikely"]
+
+
+def test_initials_may_hold_an_apostrophe() -> None:
+    frame = "Meeting on 3 May 2019\n\nPresent: Ann Price, Water Board; Declan O’Carolan (DO’C), Severn Water\n\nLamps\n\n{}\n"
+    assert ({"Declan O'Carolan"}, "informed") in statements(read_note("DO’C reminded her of the figures.", frame))

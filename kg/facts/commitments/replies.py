@@ -133,7 +133,11 @@ def _without_aside(lows: list[str]) -> list[str]:
 
 def _flatly(lows: list[str], *, framed: bool) -> str | None:
     """How firmly somebody answers, however much is said behind it; ``framed`` is an answer with the words beside it that say who speaks."""
-    return (_fronted(lows) if framed else None) or ("unlikely" if _is_ruled_out(lows) else None)
+    behind = (
+        lows[lows.index("but") + 1 :] if "but" in lows else []
+    )  # "saw the case for one but thought it unlikely to happen"
+    ruled_out = _is_ruled_out(lows) or (0 < len(behind) <= _ASIDE and _taken(behind) == "unlikely")
+    return (_fronted(lows) if framed else None) or ("unlikely" if ruled_out else None)
 
 
 def _fronted(lows: list[str]) -> str | None:

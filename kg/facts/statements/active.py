@@ -261,6 +261,8 @@ def _received(
         return
     found = clauses.match(context, group, line.last)
     before = group.perfect or context.tokens.lows[group.first] == "had"  # "had been invited, and had said no"
+    if before and not group.modal:  # "had been asked for them, and was of the view that …"
+        yield from chained(context, discourse, line, group.head + 1, agents)
     if group.modal or before or (found is None and low not in _RECEIVE):
         return
     speakers = agent_after(

@@ -248,7 +248,8 @@ def _is_ruled(context: Context, start: int, verb: int, head: int) -> bool:
     if "by" in lows[head + 1 : head + 3] and not _VOTED & set(lows[head + 1 : head + 6]):
         return False  # by somebody, who may have been elsewhere
     ruled = lows[head] in _RULINGS or (lows[head] == "put" and not _RULINGS.isdisjoint(lows[head + 1 : head + 7]))
-    return ruled and not _MOTIONS.isdisjoint(lows[max(start, verb - 4) : verb])
+    put = not _MOTIONS.isdisjoint(lows[max(start, verb - 4) : verb])
+    return ruled and (put or lows[start + 1] in _MOTIONS)  # "A request from the Partnership for more pumps was refused"
 
 
 _VOTED = frozenset({"vote", "votes", "majority", "committee", "board", "members", "casting"})
