@@ -52,3 +52,10 @@ def test_a_semicolon_parts_two_deeds_with_a_term_each():
     )
     first, second = reading.commitments
     assert (str(first.due_from), str(second.due_by)) == ("2020-01-01", "2019-07-31")
+
+
+def test_those_who_sit_for_a_body_are_no_body_of_their_own():
+    minutes = "MINUTES OF THE BOARD OF THE OFFICE FOR TRAM REGULATION\n\n24 January 2023\n\nPresent: Ann Bell (Chair), Tom Stone (Chief Executive)\n\n1. Trams\n\nOTR staff were sorry.\n"
+    bodies = {one.label: one.names for one in read_text(minutes).entities if one.type == "organisation"}
+    assert list(bodies) == ["Office for Tram Regulation"]
+    assert "OTR" in bodies["Office for Tram Regulation"]

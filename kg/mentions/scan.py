@@ -55,7 +55,14 @@ class Scanner(Phrases):
         """The name that begins at token ``i``: tried as body, legislation, programme, post, person."""
         if self.trades(i + 1, end) and self.role(i, end) == i + 1:
             return None  # "Dean Coaches"
-        return self.titled_person(i, end) or self._headed(i, end) or self.named_person(i, end)
+        return self.titled_person(i, end) or self._seated(i, end) or self._headed(i, end) or self.named_person(i, end)
+
+    def _seated(self, i: int, end: int) -> Mention | None:
+        """ "Board of the Office for Trams": the body for which they sit."""
+        if self.tokens.lows[i : i + 3] != ["board", "of", "the"] or i + 3 >= end:
+            return None
+        whole = self._headed(i + 3, end)
+        return whole if whole and whole.first == i + 3 and whole.type is EntityType.ORGANISATION else None
 
     def _headed(self, i: int, end: int) -> Mention | None:
         lows = self.tokens.bases
