@@ -202,8 +202,9 @@ TERMS = [
     ("in the first quarter of 2019/20", "2019-06-30"),
     ("in the last six months of 2019-20", "2020-03-31"),
     ("by the end of Q2 2019", "2019-06-30"),
-    ("by the end of the second quarter", "2019-09-30"),
-    ("in Q4", "2019-03-31"),
+    ("by the end of the second quarter", "2019-06-30"),
+    ("in Q4", "2019-12-31"),
+    ("in the fourth quarter of the financial year", "2019-03-31"),
     ("by the end of the quarter", "2019-03-31"),
     # years
     ("in 2020", "2020-12-31"),

@@ -58,7 +58,7 @@ _LEAD = expression(
     rf"(?<![\w’'-])({_WEEK}|"  # in small letters, which are looked at faster than either
     + "|".join(re.escape(lead).replace(r"\ ", r"\s+") for lead in sorted(_KIND, key=len, reverse=True))
     + rf")\s+(?:(?:the|about|around|approximately|roughly|at\s+the\s+latest|at\s+least|as\s+early\s+as|no\s+more\s+than|(?:{_HOUR})(?:\s+on)?,?"
-    r"|the\s+(?:evening|morning|afternoon|week|night)\s+of|or|(?:the\s+|its\s+|our\s+)?[a-z]\w+[’']s?)\s+)?$"
+    r"|the\s+(?:evening|morning|afternoon|week|month|night)\s+of|or|(?:the\s+|its\s+|our\s+)?[a-z]\w+[’']s?)\s+)?$"
 )
 _LEAD_WIDTH = 44
 _NEGATED = expression(r"\b(?:not|never|unlikely|nobody|none|no|cannot|neither|nor)\b|n[’']t\b", re.IGNORECASE)
@@ -80,6 +80,8 @@ _SET_OFF = expression(r"(?:,|[–—:(\[]|\s-)\s*$")
 _WEEKDAY = expression(rf"{DAY_OF_WEEK}(?: (?:week|fortnight))?")
 _BEHIND_A_WORD = expression(rf"(?<![\w’'-])(?!(?:{_any('day-of')})\s)[a-z]+\s+$")
 _CLOSING = expression(r"\s*[)\]]?\s*[.;]?\s*$")
+_NOTED = expression(rf"\b(?:{_any('noted')})\s+$", re.IGNORECASE)
+_SHUT = expression(r"\s*(?:[.,;:)\]–—]|$)")
 _FRACTION = expression(r"(?:1/[234]|2/3|3/4)$")
 _LABELLED = expression(r"(?:the )?(?:end|close|start|beginning|middle)\b", re.IGNORECASE)
 _LABEL = expression(r"(?:^|[:(\[;,–—-])\s*$")
@@ -166,7 +168,7 @@ def _with_lead(
         return None
     if not kind and (_LABELLED.match(match[0]) and _LABEL.search(before)):
         kind = "by"
-    if not kind and _closes(text, match, before, stop):
+    if not kind and (_closes(text, match, before, stop) or _is_noted(text, match, before, stop)):
         kind = "in"
     first = begin - (len(small) - lead.start()) if lead else begin
     if (kind == "before" or words in ("until", "till")) and _NEGATED.search(_clause(text, start, first)):
@@ -207,6 +209,11 @@ def _closes(text: str, match: re.Match[str], before: str, stop: int) -> bool:
     """Does the time end the sentence, set off from it ("… hold a beach clean, Sat 21 June."), or bare as days of the week may be ("will ring her Mon.")?"""
     apart = _SET_OFF.search(before) or (_WEEKDAY.fullmatch(match[0]) and _BEHIND_A_WORD.search(before))
     return bool(apart and _CLOSING.match(text, match.end(), stop))
+
+
+def _is_noted(text: str, match: re.Match[str], before: str, stop: int) -> bool:
+    """ "Audit planned Q2, RS to lead", "start likely March": in a note no word leads to the time for which something is planned."""
+    return bool(_NOTED.search(before) and _SHUT.match(text, match.end(), stop))
 
 
 def _clause(text: str, start: int, end: int) -> str:

@@ -143,10 +143,10 @@ def _season(g: Groups) -> Point:
 
 
 def _quarter(g: Groups) -> Point:
-    """A quarter of the year named; without a year, or with one written 2019/20, of the financial year."""
+    """A quarter of the calendar; of the financial year where the words say so, or the year is written 2019/20."""
     early, late, word, digit, kind, year, second = g
     number = ORDINALS[word] if word else int(digit)
-    financial = bool(second) or (not year and kind != "calendar") or kind in ("financial", "fiscal")
+    financial = bool(second) or kind in ("financial", "fiscal")
     return every_year(
         Precision.QUARTER, lambda y: quarter_of(y, number, financial=financial), part=early or late, year=year
     )
@@ -172,6 +172,8 @@ _OF_A_SEASON = (
     r"recess|term|schools?|holidays?|half|breaks?|vacations?|fairs?|f[eê]tes?|balls?|party|programmes?|newsletter|edition|issue|conference"
     r"|pressures?|fuel|resilience|preparedness|exams?|examinations|menu|timetable|uniform|concert|show|festival|months? of"
 )
+_TO = "(?:and|to|until|or|&|–|-|—|/)"
+_NOT_A_COUNT = r"(?<![Mm]eeting\s)(?<!MEETING\s)(?<![Ss]ession\s)(?<![Ss]itting\s)(?<![Nn]o\s)(?<![Nn]o\.\s)"  # "Meeting 3 – 6 May 2020"
 DATES = (
     Rule(rf"(?<![\d-])({YEAR})-(\d\d)-(\d\d)(?![\d-])", lambda g: day_point(g[2], int(g[1]), g[0])),
     Rule(r"(?<![\d./])(\d{1,2})/(\d{1,2})/((?:\d\d){1,2})(?![\d/])", lambda g: day_point(g[0], int(g[1]), g[2])),
@@ -186,7 +188,10 @@ DATES = (
         rf"{DAYNAME}(?:the )?{_DAY_IN_WORDS}(?: day)? of ({MONTH}){THAT_YEAR}",
         lambda g: day_point(str(_IN_WORDS[g[0].lower().replace(" ", "-")]), month_number(g[1]), g[2], g[3]),
     ),
-    Rule(rf"{DAYNAME}{_DAY} ?(?:and|to|until|or|&|–|-|—|/) ?{DAYNAME}{_DAY}(?: of)? ({MONTH}){THAT_YEAR}", _days),
+    Rule(rf"{_NOT_A_COUNT}{DAYNAME}{_DAY} ?{_TO} ?{_DAY}(?: of)? ({MONTH}){THAT_YEAR}", _days),
+    Rule(
+        rf"{DAY_OF_WEEK},? (?:the )?{_DAY} ?{_TO} ?{DAY_OF_WEEK},? (?:the )?{_DAY}(?: of)? ({MONTH}){THAT_YEAR}", _days
+    ),
     Rule(
         rf"{DAYNAME}{_DAY}(?: of | |-)({MONTH})(?:-((?:\d\d){{1,2}})(?!\d)|){THAT_YEAR}",
         lambda g: day_point(g[0], month_number(g[1]), g[2] or g[3], g[4]),

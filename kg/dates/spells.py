@@ -7,6 +7,7 @@ idea: a length of time is a window only when it is counted from the meeting; "wi
 from __future__ import annotations
 
 import math
+import re
 from datetime import date, timedelta
 
 from kg.dates.days import MONTHS, Period, add_months, add_working_days, month_of
@@ -77,6 +78,8 @@ def _spell(g: Groups) -> Point | None:
         return Point(Precision.DURATION, past=True)
     if which in ("first", "every", "each", "same") or tail == "old":
         return None
+    if which == "coming" and unit == "year":
+        return _NO_TERM  # "in the coming year" names no day, as "next year" does not
     spell = length(upper or count or ("" if unit.endswith("s") else "a"), unit, kind)
     if spell is None or (event and not _FROM_NOW.match(event)):
         return _NO_TERM
@@ -97,6 +100,22 @@ def _meeting(g: Groups) -> Point | None:
         number = month_number(month)
         return every_year(Precision.MEETING, lambda year: month_of(year, number))
     return Point(Precision.MEETING, past=which in ("last", "previous"))
+
+
+_LASTING = expression(
+    rf"\b(?:for|lasting|of) (?:(?:an?|the) (?:\w+ )?(?:period|trial|pilot|spell|term) of )?(?:(?:an|the) (?:initial|first) )?({_COUNT})[- ]({_UNIT}),?\s+$",
+    re.IGNORECASE,
+)
+
+
+def lasting(text: str, start: int, end: int) -> Length | None:
+    """How long what begins behind a place is to last: "for three months from 1 May".
+
+    >>> lasting("for three months from 1 May", 0, 17)
+    Length(count=3, unit='months', working=False)
+    """
+    told = _LASTING.search(text, start, end)
+    return length(told[1].lower(), told[2].lower()) if told else None
 
 
 _WHICH = "next|coming|following|another|further|past|last|previous|first|every|each|same"

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from kg.dates.days import Period
 from kg.dates.leads import LAG, STARTS, Found, find_terms
 from kg.dates.points import Precision
+from kg.dates.spells import lasting
 from kg.lexicon.lists import lists
 from kg.model import Span
 from kg.patterns import expression
@@ -117,6 +118,8 @@ def _resolved(text: str, found: Found, anchor: date | None, said_on: date | None
     lately = bool(said_on and end and found.lead == "on" and point.yearly and (end - said_on).days > _LONG_AHEAD)
     if lately and said_on:  # "told customers on 22 May", on a 4 June
         start, end = _bounds(found, point.period(_year_before(said_on)))
+    if found.lead in STARTS and start and (length := lasting(text, max(0, found.start - _NEAR), found.start)):
+        end = length.after(start) - timedelta(days=1)
     absolute = bool(point.fixed and said_on and end and end < said_on)
     span = Span(found.start, found.end)
     over = point.past or found.kind == "since" or absolute or lately
