@@ -30,6 +30,7 @@ _OF_MANY, _MANY = (
     _TITLES.words("of-many"),
     ("ies", "ools", "isons", "usts", "unds", "anies", "ices", "ncils", "ospitals", "olleges", "ieties", "irms"),
 )
+_SITTING, _OF_SITTINGS = _TITLES.words("sitting"), _CHAIRS | _TITLES.words("of-sittings")
 _DEPUTIES, _FOR_FIELDS = _TITLES.words("deputies"), _TITLES.words("for-fields")
 
 
@@ -130,6 +131,8 @@ class Posts(Bodies):
             return None
         kinds = _SEATED.get(title.lower().split()[-1])
         main = self.table.get(self.main_body)
+        if main and _is_beyond(main.label.lower().split()[-1], title.lower().split()):
+            return None
         if kinds is None or (main and not _words(main).isdisjoint(kinds.split())):
             return self.main_body
         same = self.table.of_type(EntityType.INSPECTORATE) if "inspectorate" in kinds.split() else []
@@ -216,6 +219,11 @@ class Posts(Bodies):
         draft.post_in = draft.post_in or body
         draft.call(name)
         return draft
+
+
+def _is_beyond(kind: str, title: list[str]) -> bool:
+    """Is it a post that a body which only sits does not have: no panel has a Chief Statistician, though it has a Panel Manager?"""
+    return kind in _SITTING and kind not in title and _OF_SITTINGS.isdisjoint(title)
 
 
 def _words(draft: Draft) -> set[str]:

@@ -21,6 +21,7 @@ from kg.structure.words import FINITE, LABEL_ROLES, LABELS, PAST, PROCEDURAL, TA
 _SMALL = frozenset("of and for the to in at by from on with a an".split())
 _FOR_BODY = expression(r"(?:For|From|Representing|On behalf of) (?:the )?(?P<body>[A-Z][\w’'&-]*(?: [\w’'&-]+){0,7})")
 _BRACKETS = expression(r"\([^)]*\)")
+_CHAIRED = expression(r"\b(?:took|was in|occupied|vacated) the [Cc]hair\b|\b(?:chaired|presided)\b")
 _LONGEST_POST = 60  # characters
 
 
@@ -48,6 +49,8 @@ def _may_belong(text: str, lines: list[Line], at: int) -> bool:
     placed = line.words.startswith(("At ", "On ")) and not in_group(text, line)  # not "On behalf of the Trust: A, B"
     if placed or (told and absent(text, line.body)) or (line.size > 4 and joining(text, line.body, line.words)):
         return False
+    if line.is_closed and _CHAIRED.search(line.words):
+        return False  # "In the Minister's absence Andrew Stotter took the chair."
     if line.key in USUAL_HEADINGS or (line.key in PROCEDURAL and line.key not in LABEL_ROLES):
         return False
     head = line.words.split(":", 1)[0].casefold()

@@ -22,7 +22,7 @@ _OPENS = expression(
 )
 _INSIDE = expression(
     r"(?:(?<=[.!?])\s+|;\s+|,\s+(?=[\w ]+\W*$)|\s+[-–—]\s*|\s*[(\[]|\s{2,}|:\s+)"
-    rf"(?:action\s+|status\s*[:–-]\s*|update\s*[:–-]\s*|now\s+)?(?P<status>{_WORDS})\b[)\]]?(?=\s*(?:[.:;,(–—-]|$|(?:on )?\d{{1,2}}\b))",
+    rf"(?:action\s+|status\s*[:–-]\s*|update\s*[:–-]\s*|now\s+)?(?P<status>{_WORDS})\b[)\]]?(?=\s*(?:[.:;,(–—-]|$|(?:on )?\d{{1,2}}\b|(?:to|until|till) (?:the )?(?:next|\d|[A-Z])))",
     re.IGNORECASE,
 )
 

@@ -39,6 +39,7 @@ MOSS, COUNCIL, BOARD_ = "Ingrid Moss", "Northmoor Council", "The Board"
         "They had been invited and had said no, which FT regretted.",
         "The Board has had the task of overseeing the lamps since 2012.",
         "FT said that a survey before then would be wasted.",
+        "FT set out what the lamp would and would not light.",
     ],
 )
 def test_limits_preferences_and_questions_bind_nobody(sentence: str) -> None:
@@ -158,6 +159,8 @@ def test_a_note_that_is_fine_with_that_promises_one_thing() -> None:
         ("Dr Sallow anticipated issuing the plan in June.", "issuing the plan in June"),
         ("Cllr Ash suggested adding a lamp; FT did not think it was needed.", "adding a lamp"),
         ("Lamps – Dr Sallow to report at the next meeting.", "report at the next meeting"),
+        ("Dr Sallow would raise this with the Minister.", "raise this with the Minister"),
+        ("Cllr Ash would take it back to her party.", "take it back to her party"),
     ],
 )
 def test_a_deed_begins_with_its_verb_and_ends_with_its_clause(sentence, action):

@@ -66,3 +66,30 @@ def test_owners_parted_by_a_slash_are_two():
     reading = read_text(NOTE.format(listed) + "\nActions\n\nAB / TS: joint paper on lamps – by 3 May\n")
     (one,) = reading.commitments
     assert (one.actors, one.action) == (("person/ann-bell", "person/tom-stone"), "joint paper on lamps")
+
+
+def test_who_takes_the_chair_sent_no_apologies():
+    listed = "Present: Ann Bell, Tom Stone (Lamp Inspectorate)\nApologies: Peter Marsh (Chair)\n\nIn his absence Ann Bell took the chair."
+    assert [one[:2] for one in there(listed)] == [
+        ("ann-bell", "present"),
+        ("tom-stone", "present"),
+        ("peter-marsh", "apologies"),
+    ]
+
+
+def test_two_spaces_part_initials_from_their_task():
+    listed = "Present: Ann Bell (AB), Fal Council; Tom Stone (TS), Lamp Inspectorate"
+    actions = "AB/TS  Letter to the Minister  – by 14 May\nTS   List of errors to AB\n"
+    reading = read_text(NOTE.format(listed) + f"\nActions\n\n{actions}")
+    assert [(one.actors, one.action) for one in reading.commitments] == [
+        (("person/ann-bell", "person/tom-stone"), "Letter to the Minister"),
+        (("person/tom-stone",), "List of errors to AB"),
+    ]
+
+
+def test_what_is_carried_forward_to_a_meeting_is_not_done():
+    listed = "Present: Ann Bell (AB), Fal Council; Tom Stone (TS), Lamp Inspectorate"
+    reading = read_text(
+        NOTE.format(listed) + "\nActions\n\nAB to draft a note – carried forward to the next meeting.\n"
+    )
+    assert [(one.action, one.status) for one in reading.commitments] == [("draft a note", "not-completed")]

@@ -270,6 +270,8 @@ class Futures(Unnamed):
         group = clauses.verb_group(self.context, k, line.last)
         if group is None or group.head >= line.last or self._is_of_a_thing(line, k, group):
             return None
+        if self.context.tokens.lows[k - 2] in FUTURE:
+            return None  # "set out what the Bill would and would not do"
         return self.of_group(line, group, agents, thought)
 
     def _is_of_a_thing(self, line: Line, k: int, group: VerbGroup) -> bool:

@@ -40,7 +40,10 @@ class Proposals(Doers):
         if better := self._better(report, first, last):
             yield better
         else:
-            yield from self._put(line, report, first, last)
+            words = self.context.tokens.words  # what is suggested ends with its clause
+            yield from self._put(
+                line, report, first, words.index(";", first, last) if ";" in words[first:last] else last
+            )
 
     def _put(self, line: Line, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "suggested that the VC could …", "proposed meeting every quarter": only where somebody is named who is to act."""
@@ -78,8 +81,7 @@ class Proposals(Doers):
         if doing and tokens.lows[k - 1] not in PREPOSITIONS:
             together = self.context.small and (tokens.lows[k] in _TOGETHER or len(self.context.cast.present()) == _TWO)
             doers = tuple(self.context.cast.present()) if together else self.meant(report.speakers, k, last)
-            end = tokens.words.index(";", k, last) if ";" in tokens.words[k:last] else last
-            yield Found(doers, "proposed", "suggestion-gerund", (k, end), no_actor="the suggestion names nobody")
+            yield Found(doers, "proposed", "suggestion-gerund", (k, last), no_actor="the suggestion names nobody")
         elif self._passive_proposal(k, last) and not self.is_formality(k, last):
             yield Found(
                 self.by_agent(k, last) or put_to or self.meant(report.speakers, k, last), "proposed", "suggestion-passive", (k, last),

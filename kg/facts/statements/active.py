@@ -101,7 +101,7 @@ def from_subject(
     act, weak = told
     if weak and not _were_there(context, agents):
         return
-    after = found.last if found else group.head + (not group.modal)
+    after = found.last if found and not (group.modal and act == "undertook") else group.head + (not group.modal)
     if found is None and _undertakes(context, group, line.last):
         after = context.tokens.lows.index("that", group.head)
     rule = "active-adjective" if found and found.predicate.adjectival else "active-verb" if found else "active-default"
