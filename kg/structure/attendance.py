@@ -14,6 +14,7 @@ from kg.model import Attendance, Attendee, BlockKind, Span
 from kg.patterns import expression
 from kg.structure.absences import absent, apologies, tells_of_apologies
 from kg.structure.begins import spelt_out
+from kg.structure.deputies import standing_in, without_deputies
 from kg.structure.entries import Entry, read_entry
 from kg.structure.extent import group_at, is_running, list_end, role_at
 from kg.structure.flattened import read_flattened
@@ -57,14 +58,16 @@ def find_attendees(text: str, lines: list[Line]) -> Found:
     """Every entry of every attendance list of the document, in the order of the text."""
     found = Found()
     opening = opening_end(lines)
-    text = unwrapped(text, lines[:opening])
+    whole = unwrapped(text, lines[:opening])
+    text, deputies = without_deputies(whole, lines[:opening])
     strips = cut(text, lines, opening)
     at = 0
     while at < len(strips):
         at = _read(text, strips, at, found, opening=strips[at].index < opening and found.paragraphs < _SILENT)
     found.attendees += _of_title(text, lines) if found.attendees else []
+    found.attendees += standing_in(deputies, found.attendees)
     found.lines -= found.silent
-    found.attendees = with_homes(text, _once(text, found.attendees))
+    found.attendees = with_homes(whole, _once(whole, found.attendees))
     return found
 
 

@@ -93,3 +93,17 @@ def test_what_is_carried_forward_to_a_meeting_is_not_done():
         NOTE.format(listed) + "\nActions\n\nAB to draft a note – carried forward to the next meeting.\n"
     )
     assert [(one.action, one.status) for one in reading.commitments] == [("draft a note", "not-completed")]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Emma Marsh – Fal Council (Simon Reece attended in her place)",
+        "Emma Marsh, Fal Council (Simon Reece deputising)",
+        "Emma Marsh, Fal Council; Simon Reece came in her stead",
+        "Emma Marsh, Fal Council (sub: Simon Reece)",
+    ],
+)
+def test_who_stands_in_for_another_was_there_for_the_same_body(entry):
+    listed = f"Present\n\nAnn Bell, Fal Council\nTom Stone, Lamp Inspectorate\n\nApologies\n\n{entry}"
+    assert there(listed)[2:] == [("emma-marsh", "apologies", COUNCIL), ("simon-reece", "present", COUNCIL)]
