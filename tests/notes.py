@@ -75,6 +75,8 @@ Sue Grant, Carrow Lyle LLP
 
 {}
 """
+#: What a discussion below an attendance list says, where a test is about the list alone.
+PUMPS = "\n\nPumps\n\nThe Chair said that two pumps had failed in the night.\n"
 
 
 def read_text(text: str, name: str = "note.txt") -> Reading:
@@ -101,6 +103,12 @@ def statements(reading: Reading) -> list[tuple[set[str], str]]:
 def inspections(reading: Reading) -> list[tuple[str | None, set[str]]]:
     """Status and conductors of each inspection."""
     return [(one.status, names(reading, one.conducted_by)) for one in reading.inspections]
+
+
+def relations(reading: Reading) -> list[tuple[str, str, str]]:
+    """Each relation with the labels of its two ends."""
+    labels = {entity.key: entity.label for entity in reading.entities}
+    return [(labels[one.subject], one.predicate, labels[one.object]) for one in reading.relations]
 
 
 def commitments(reading: Reading) -> list[tuple[set[str], str, str | None]]:

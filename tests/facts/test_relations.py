@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import names, read_note
+from tests.notes import names, read_note, relations
 
 FRAME = """Meeting of the Fenmarsh Services Board
 
@@ -88,10 +88,7 @@ NOTHING = [
 
 
 def told(sentence):
-    reading = read_note(sentence, FRAME)
-    return [
-        (*names(reading, (one.subject,)), one.predicate, *names(reading, (one.object,))) for one in reading.relations
-    ]
+    return relations(read_note(sentence, FRAME))
 
 
 @pytest.mark.parametrize(("sentence", "relation"), TOLD)

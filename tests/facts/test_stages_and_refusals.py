@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import COUNCIL, HMIP, PRISONS, inspections, read_note
+from tests.notes import COUNCIL, HMIP, PRISONS, inspections, read_note, relations
 
 ESTYN, LYLE = "Estyn", "Carrow Lyle LLP"
 BOROUGH, COUNTY = "Tidebury Borough Council", "County Council"
-
-
-def related(text: str) -> list[tuple[str, str, str]]:
-    note = read_note(text, PRISONS)
-    label = {one.key: one.label for one in note.entities}
-    return [(label[one.subject], one.predicate, label[one.object]) for one in note.relations]
 
 
 @pytest.mark.parametrize(
@@ -90,4 +84,4 @@ def test_what_is_halted_left_out_or_their_own_is_told_of_whose_it_is(
 def test_whom_a_body_inspects_is_told_by_its_function_and_behind_not_only(
     sentence: str, found: list[tuple[str, str, str]]
 ) -> None:
-    assert related(sentence) == found
+    assert relations(read_note(sentence, PRISONS)) == found

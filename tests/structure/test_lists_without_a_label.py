@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.structure.people import read_name
+from tests.notes import PUMPS
 
-BODY = "\n\nPumps\n\nThe Chair said that two pumps had failed in the night.\n"
 NUMBERED = "\n\n1  Pumps\n\nAB said that two pumps had failed. CD doubted it.\n"
 
 
@@ -37,7 +37,7 @@ def test_initials_before_names_make_a_list(paper):
     ],
 )
 def test_full_names_with_what_they_are_make_a_list(paper, people):
-    note = paper(f"Note of a call on 3 May 2022\n\n{people}" + BODY)
+    note = paper(f"Note of a call on 3 May 2022\n\n{people}" + PUMPS)
     assert note.people == [("Maria Duarte", "present"), ("Stuart Penn", "present"), ("Ines Roy", "present")]
     assert note.headings == ["Pumps"]
 
@@ -62,7 +62,7 @@ def test_on_the_line_and_not_on_the_line(paper):
 
 def test_a_jotted_absence_ends_the_list(paper):
     note = paper(
-        "Call 14.05.21\n\nOn call: Ruth Moss (ICO), Pat Ames (Fen Board). No Della Shore (Mint) – apols." + BODY
+        "Call 14.05.21\n\nOn call: Ruth Moss (ICO), Pat Ames (Fen Board). No Della Shore (Mint) – apols." + PUMPS
     )
     assert note.people == [("Ruth Moss", "present"), ("Pat Ames", "present"), ("Della Shore", "apologies")]
     assert note.parts("Della Shore") == (None, "Mint", None)
@@ -72,7 +72,7 @@ def test_two_sides_of_a_table(paper):
     note = paper(
         "Minutes, 4 June 2019\n\nSeated round the table were Captain Noel Wray, Harbour Master, and Mrs Ada Denny; and, upon the other side, "
         "Dr Imran Khan, the Marine Regulator, with Miss Lottie Bell of his office. Regrets were received from Sir Rodney Vale, Chairman of "
-        "the Trustees, whose gout had returned." + BODY
+        "the Trustees, whose gout had returned." + PUMPS
     )
     assert note.people == [
         ("Captain Noel Wray", "present"),
@@ -85,7 +85,7 @@ def test_two_sides_of_a_table(paper):
 
 
 def test_a_body_above_somebody_of_another_is_one_of_the_list(paper):
-    note = paper("Forum\n\n3 May 2021\n\nPresent: Jo Orr\n\nApologies:\n- Row England\n- CFOA: Dawn Petts" + BODY)
+    note = paper("Forum\n\n3 May 2021\n\nPresent: Jo Orr\n\nApologies:\n- Row England\n- CFOA: Dawn Petts" + PUMPS)
     found = [(note.words(one.name), note.words(one.organisation)) for one in note.outline.attendees]
     assert found == [("Jo Orr", None), (None, "Row England"), ("Dawn Petts", "CFOA")]
 
@@ -122,7 +122,7 @@ def test_words_that_begin_or_end_the_names_of_bodies_make_none(words):
 def test_where_somebody_comes_from_is_no_second_person_because_of_when_she_came(paper):
     note = paper(
         "Ferry Council\n\n3 May 2021\n\nPRESENT:\nMs Lesley Tate, Director of Operations, Cairn Ferries (for items 4 and 5)\nMr Iqbal Nasir\n\n"
-        "APOLOGIES: Alan Birk (AB), Solway Lines – apologies" + BODY
+        "APOLOGIES: Alan Birk (AB), Solway Lines – apologies" + PUMPS
     )
     assert note.people == [("Ms Lesley Tate", "part"), ("Mr Iqbal Nasir", "present"), ("Alan Birk", "apologies")]
     assert note.parts("Ms Lesley Tate") == ("Director of Operations", "Cairn Ferries", None)
@@ -132,7 +132,7 @@ def test_where_somebody_comes_from_is_no_second_person_because_of_when_she_came(
 def test_a_name_that_and_does_not_part(paper):
     note = paper(
         "Note\n\n3 May 2021\n\nPresent: Priya Nayar, Chief Executive of the Office of the Police and Crime Commissioner; Jo Orr"
-        + BODY
+        + PUMPS
     )
     assert [name for name, _ in note.people] == ["Priya Nayar", "Jo Orr"]
 
@@ -140,7 +140,7 @@ def test_a_name_that_and_does_not_part(paper):
 def test_officers_without_names_at_the_end_of_a_list(paper):
     note = paper(
         "Harbour Trust\n4 March 2014\n\nPresent: Mrs J. Pask (Chairman), Cllr B. Lugg (Town Council). Also the Harbour Master and the Clerk."
-        + BODY
+        + PUMPS
     )
     found = [note.words(one.name or one.post) for one in note.outline.attendees]
     assert found == ["Mrs J. Pask", "Cllr B. Lugg", "Harbour Master", "Clerk"]
@@ -149,7 +149,7 @@ def test_officers_without_names_at_the_end_of_a_list(paper):
 def test_a_role_before_a_name_on_a_line_of_its_own(paper):
     note = paper(
         "Panel\n3 October 2023\n\nMembers: Dai Mere, CAA (Chair) (DM) / Kirsty Polk, CAA (KP)\nSecretary: Olu Tokun, CAA (OT)"
-        + BODY
+        + PUMPS
     )
     assert [name for name, _ in note.people] == ["Dai Mere", "Kirsty Polk", "Olu Tokun"]
     assert note.parts("Olu Tokun") == (None, "CAA", "secretary")
@@ -202,13 +202,13 @@ def test_a_role_before_a_name_on_a_line_of_its_own(paper):
     ],
 )
 def test_sentences_in_full_dress(paper, sentence, people):
-    assert paper(f"A Record of the Gathering\n\n2 October 2018\n\n{sentence}" + BODY).people == people
+    assert paper(f"A Record of the Gathering\n\n2 October 2018\n\n{sentence}" + PUMPS).people == people
 
 
 def test_the_first_of_those_named_is_in_the_chair(paper):
     note = paper(
         "A Record\n\n2 October 2018\n\nIn the chair sat Dame Rosalind Kean, and at her side the Guild’s Secretary, Mr Edmund Fox."
-        + BODY
+        + PUMPS
     )
     assert [one.role for one in note.outline.attendees] == ["chair", None]
     assert note.parts("Mr Edmund Fox") == ("Guild’s Secretary", None, None)
@@ -216,14 +216,14 @@ def test_the_first_of_those_named_is_in_the_chair(paper):
 
 def test_two_sides_called_us_and_them(paper):
     note = paper(
-        "Call with Harbour Watch 3/5/22\n\nUs: Ruth Moss, Pat Ames\nThem: Kit Larn, Ann Tan (Harbour Watch)" + BODY
+        "Call with Harbour Watch 3/5/22\n\nUs: Ruth Moss, Pat Ames\nThem: Kit Larn, Ann Tan (Harbour Watch)" + PUMPS
     )
     assert [name for name, _ in note.people] == ["Ruth Moss", "Pat Ames", "Kit Larn", "Ann Tan"]
     assert note.parts("Ruth Moss") == (None, None, None)
 
 
 def test_management_and_unions_are_no_bodies(paper):
-    note = paper("Forum, 4 June 2019\n\nManagement: L. Hart (HR Director), M. Ives\nUnions: N. Jay (Unison)" + BODY)
+    note = paper("Forum, 4 June 2019\n\nManagement: L. Hart (HR Director), M. Ives\nUnions: N. Jay (Unison)" + PUMPS)
     assert note.parts("L. Hart") == ("HR Director", None, None)
     assert note.parts("M. Ives") == (None, None, None)
     assert note.parts("N. Jay") == (None, "Unison", None)
@@ -232,7 +232,7 @@ def test_management_and_unions_are_no_bodies(paper):
 def test_people_without_a_name_are_nobody(paper):
     note = paper(
         "Visit to Stane, 4 June 2019\n\nThe Chief Inspector, accompanied by two inspectors, was met by the Governor, Ms Ada Hull, and her deputy. "
-        "Also at the meeting were Dr Ian Moss and Tim Cole from the Monitoring Board." + BODY
+        "Also at the meeting were Dr Ian Moss and Tim Cole from the Monitoring Board." + PUMPS
     )
     found = [(note.words(one.name), note.words(one.post)) for one in note.outline.attendees]
     assert found == [(None, "Chief Inspector"), ("Ms Ada Hull", "Governor"), ("Dr Ian Moss", None), ("Tim Cole", None)]
@@ -240,7 +240,7 @@ def test_people_without_a_name_are_nobody(paper):
 
 def test_those_on_a_screen_and_the_place_below_a_list(paper):
     note = paper(
-        "Panel, 5 May 2021\n\nIn the room - Ali Khan, Beth Lind\nOn Teams - Dee North\nAt Oban, 5 May 2021." + BODY
+        "Panel, 5 May 2021\n\nIn the room - Ali Khan, Beth Lind\nOn Teams - Dee North\nAt Oban, 5 May 2021." + PUMPS
     )
     assert note.people == [("Ali Khan", "present"), ("Beth Lind", "present"), ("Dee North", "remote")]
 
@@ -248,24 +248,24 @@ def test_those_on_a_screen_and_the_place_below_a_list(paper):
 def test_people_who_could_not_come(paper):
     note = paper(
         "Round Table\n4 June 2019\n\nPeople there: Amina Shah (Rights Commission), Eve Park. M Noon (League) couldn't make it."
-        + BODY
+        + PUMPS
     )
     assert note.people == [("Amina Shah", "present"), ("Eve Park", "present"), ("M Noon", "apologies")]
     other = paper(
-        "Round Table\n4 June 2019\n\nThere: Eve Park\nPeople who couldn't come: Fay Quinn of Deaf Action" + BODY
+        "Round Table\n4 June 2019\n\nThere: Eve Park\nPeople who couldn't come: Fay Quinn of Deaf Action" + PUMPS
     )
     assert other.people == [("Eve Park", "present"), ("Fay Quinn", "apologies")]
 
 
 def test_members_of_the_public_are_nobody(paper):
-    note = paper("Hearing\n4 June 2019\n\nThose attending: the Senior Examiner and two members of the public" + BODY)
+    note = paper("Hearing\n4 June 2019\n\nThose attending: the Senior Examiner and two members of the public" + PUMPS)
     assert [note.words(one.name or one.post) for one in note.outline.attendees] == ["Senior Examiner"]
 
 
 def test_initials_make_a_name_sure(paper):
     note = paper(
         "Care Watch / Orme Council - 4 June 2019\n\nCare Watch - Lena Fox (LF), Mo Gill (MG)\nOrme Council - Ned Hart (NH)"
-        + BODY
+        + PUMPS
     )
     assert [name for name, _ in note.people] == ["Lena Fox", "Mo Gill", "Ned Hart"]
     assert note.parts("Mo Gill") == (None, "Care Watch", None)
@@ -274,6 +274,6 @@ def test_initials_make_a_name_sure(paper):
 def test_apologies_received_in_advance(paper):
     note = paper(
         "Catch-up\n4 June 2019\n\nPresent: Dr Ruth Moss\n\nApologies had been received in advance from Vi Lowe, the Trust's chair."
-        + BODY
+        + PUMPS
     )
     assert note.people == [("Dr Ruth Moss", "present"), ("Vi Lowe", "apologies")]

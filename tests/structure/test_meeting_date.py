@@ -8,8 +8,7 @@ import pytest
 
 from kg.readers import read
 from kg.structure import outline
-
-TALK = "\n\nPumps\n\nThe Chair said that two pumps had failed in the night.\n"
+from tests.notes import PUMPS
 
 
 @pytest.mark.parametrize(
@@ -49,13 +48,13 @@ TALK = "\n\nPumps\n\nThe Chair said that two pumps had failed in the night.\n"
     ],
 )
 def test_the_day_and_why(paper, text, name, day, reason):
-    note = paper(text + TALK, name)
+    note = paper(text + PUMPS, name)
     assert note.day == day
     assert note.outline.meeting_date.reason == reason
 
 
 def test_the_label_is_surer_than_title_and_file_name(paper):
-    note = paper("Meeting of 3 May 2016\n\nMeeting Date: 4 May 2016" + TALK, "2016-05-05-note.txt")
+    note = paper("Meeting of 3 May 2016\n\nMeeting Date: 4 May 2016" + PUMPS, "2016-05-05-note.txt")
     assert note.day == "2016-05-04"
     assert note.words(note.outline.meeting_date.span) == "4 May 2016"
 
@@ -72,11 +71,11 @@ def test_the_label_is_surer_than_title_and_file_name(paper):
     ],
 )
 def test_the_date_of_something_else_is_not_taken(paper, text):
-    assert paper(text + TALK).day is None
+    assert paper(text + PUMPS).day is None
 
 
 def test_without_a_date_the_metadata_may_tell(paper):
-    note = paper("---\ntitle: Catch-up\ndate: 2019-05-03\n---\n\nThe Registrar was well." + TALK, "catch-up.md")
+    note = paper("---\ntitle: Catch-up\ndate: 2019-05-03\n---\n\nThe Registrar was well." + PUMPS, "catch-up.md")
     assert (note.day, note.outline.meeting_date.reason) == ("2019-05-03", "metadata: date")
 
 
@@ -92,7 +91,7 @@ def test_without_a_date_the_metadata_may_tell(paper):
     ],
 )
 def test_the_next_meeting(paper, words, day):
-    found = paper(f"Board\n\nDate: 12 September 2019{TALK}\n\n{words}").outline.next_meeting
+    found = paper(f"Board\n\nDate: 12 September 2019{PUMPS}\n\n{words}").outline.next_meeting
     assert (found.isoformat() if found else None) == day
 
 
@@ -109,7 +108,7 @@ def test_the_next_meeting(paper, words, day):
     ],
 )
 def test_the_place(paper, text, place):
-    note = paper(text + TALK)
+    note = paper(text + PUMPS)
     assert note.words(note.outline.location) == place
 
 
@@ -131,7 +130,7 @@ def test_the_place(paper, text, place):
     ],
 )
 def test_the_title(paper, text, title):
-    note = paper(text + TALK)
+    note = paper(text + PUMPS)
     assert note.words(note.outline.title) == title
 
 
@@ -178,7 +177,7 @@ def test_the_date_of_another_event_in_the_opening_is_none(paper):
     ],
 )
 def test_days_as_notes_and_old_minutes_write_them(paper, line, day):
-    assert paper(f"Harbour Commissioners\n{line}\n\nPresent: Amy Ford{TALK}").day == day
+    assert paper(f"Harbour Commissioners\n{line}\n\nPresent: Amy Ford{PUMPS}").day == day
 
 
 def test_a_meeting_held_by_video_has_its_day(paper):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-BODY = "\n\nPumps\n\nThe Chair said that two pumps had failed in the night.\n"
+from tests.notes import PUMPS
 
 
 @pytest.mark.parametrize("label", ["Here", "In", "The company", "Those present"])
 def test_common_words_before_a_colon_head_a_list(paper, label):
     note = paper(
-        f"Fal Pilots Forum\nNotes, 4 May 2021\n\n{label}: Anna Bellamy (chair), Stuart Penn (Fal Pilots)" + BODY
+        f"Fal Pilots Forum\nNotes, 4 May 2021\n\n{label}: Anna Bellamy (chair), Stuart Penn (Fal Pilots)" + PUMPS
     )
     assert note.people == [("Anna Bellamy", "present"), ("Stuart Penn", "present")]
     assert note.parts("Anna Bellamy") == (None, None, "chair")
@@ -20,7 +20,7 @@ def test_common_words_before_a_colon_head_a_list(paper, label):
 def test_those_who_are_sorry_not_to_be_there_sent_apologies(paper, label):
     note = paper(
         f"Fal Pilots Forum\nNotes, 4 May 2021\n\nPresent: Anna Bellamy, Ines Roy\n{label}: Insp Dacre (Fal Police)"
-        + BODY
+        + PUMPS
     )
     assert note.people[-1] == ("Insp Dacre", "apologies")
     assert note.parts("Insp Dacre") == (None, "Fal Police", None)
@@ -29,7 +29,7 @@ def test_those_who_are_sorry_not_to_be_there_sent_apologies(paper, label):
 def test_a_column_of_posts_and_bodies_is_told_by_its_words(paper):
     note = paper(
         "Fal Pilots Forum\n4 May 2021\n\nAttending | For\nAnna Bellamy | Chief Officer\nStuart Penn | Fal Fishermen's Guild\n"
-        "Ines Roy | Housing Ombudsman\nTom Hurst | Primary heads" + BODY
+        "Ines Roy | Housing Ombudsman\nTom Hurst | Primary heads" + PUMPS
     )
     assert note.parts("Anna Bellamy") == ("Chief Officer", None, None)
     assert note.parts("Stuart Penn") == (None, "Fal Fishermen's Guild", None)
@@ -40,7 +40,7 @@ def test_a_column_of_posts_and_bodies_is_told_by_its_words(paper):
 def test_a_body_in_the_column_of_posts_is_where_somebody_comes_from(paper):
     note = paper(
         "Fal Pilots Forum\n4 May 2021\n\nName | Capacity | Attendance\nAnna Bellamy | Chairman | Present\n"
-        "Stuart Penn | Lower Fal Council | Present" + BODY
+        "Stuart Penn | Lower Fal Council | Present" + PUMPS
     )
     assert note.parts("Stuart Penn") == (None, "Lower Fal Council", None)
 
@@ -48,7 +48,7 @@ def test_a_body_in_the_column_of_posts_is_where_somebody_comes_from(paper):
 def test_posts_and_bodies_stand_before_a_short_form_a_dash_and_the_name(paper):
     note = paper(
         "Fal liaison\n4 May 2021\n\nAttendance\nTrawling Oversight Commissioner (TOC) - Anna Bellamy\n"
-        "Fal Valley Police (FVP) - Ch Supt Stuart Penn\nNets Standards Office (NSO): Ines Roy" + BODY
+        "Fal Valley Police (FVP) - Ch Supt Stuart Penn\nNets Standards Office (NSO): Ines Roy" + PUMPS
     )
     assert note.parts("Anna Bellamy") == ("Trawling Oversight Commissioner", None, None)
     assert note.parts("Ch Supt Stuart Penn") == (None, "Fal Valley Police", None)
@@ -68,12 +68,12 @@ def test_posts_and_bodies_stand_before_a_short_form_a_dash_and_the_name(paper):
     ],
 )
 def test_a_remark_on_somebody_is_no_post(paper, remark):
-    note = paper(f"Fal Pilots Forum\n4 May 2021\n\nPresent:\nAnna Bellamy (Fal Pilots)\nInes Roy {remark}" + BODY)
+    note = paper(f"Fal Pilots Forum\n4 May 2021\n\nPresent:\nAnna Bellamy (Fal Pilots)\nInes Roy {remark}" + PUMPS)
     assert note.parts("Ines Roy")[:2] == (None, None)
 
 
 def test_a_short_form_in_quotation_marks_is_no_post(paper):
-    note = paper('Fal Pilots Forum\n4 May 2021\n\nPresent:\nMr Tom Hurst (Marine Works Wales, "MWW")\nInes Roy' + BODY)
+    note = paper('Fal Pilots Forum\n4 May 2021\n\nPresent:\nMr Tom Hurst (Marine Works Wales, "MWW")\nInes Roy' + PUMPS)
     assert note.parts("Mr Tom Hurst") == (None, "Marine Works Wales", None)
 
 
@@ -93,14 +93,14 @@ def test_a_short_form_in_quotation_marks_is_no_post(paper):
     ],
 )
 def test_what_somebody_directs_belongs_to_the_post_and_an_office_is_a_body(paper, entry, post, body):
-    note = paper(f"Fal Pilots Forum\n4 May 2021\n\nPresent:\n{entry}\nTom Hurst (Fal Pilots)" + BODY)
+    note = paper(f"Fal Pilots Forum\n4 May 2021\n\nPresent:\n{entry}\nTom Hurst (Fal Pilots)" + PUMPS)
     assert note.parts("Ines Roy")[:2] == (post, body)
 
 
 def test_posts_without_names_stand_with_the_body_named_like_a_post(paper):
     note = paper(
         "Call, 4 May 2021\n\nOn line: Regional Surveyor, Tall Masts Regulator (RS); Fire Safety Manager, Fal Fire and Rescue Service"
-        + BODY
+        + PUMPS
     )
     assert [(note.words(one.post), note.words(one.organisation)) for one in note.outline.attendees] == [
         ("Regional Surveyor", "Tall Masts Regulator"),
@@ -110,14 +110,14 @@ def test_posts_without_names_stand_with_the_body_named_like_a_post(paper):
 
 def test_a_surname_that_is_a_post_behind_an_initial_is_a_name(paper):
     note = paper(
-        "Fal Pilots Forum\n4 May 2021\n\nPresent: Ines Roy (IR), Fal Pilots\nApols: B. Prior (BP), Fal Anglers" + BODY
+        "Fal Pilots Forum\n4 May 2021\n\nPresent: Ines Roy (IR), Fal Pilots\nApols: B. Prior (BP), Fal Anglers" + PUMPS
     )
     assert note.people[-1] == ("B. Prior", "apologies")
 
 
 def test_a_post_among_people_between_slashes_parts_them_as_well(paper):
     note = paper(
-        "Fal Pilots Forum\n4 May 2021\n\nPresent: Ines Roy, Fal Pilots / Tom Hurst, Ferry Users / Clerk" + BODY
+        "Fal Pilots Forum\n4 May 2021\n\nPresent: Ines Roy, Fal Pilots / Tom Hurst, Ferry Users / Clerk" + PUMPS
     )
     assert ("Tom Hurst", "present") in note.people
 
@@ -144,7 +144,7 @@ def test_a_visit_names_the_visitor_and_the_hosts_by_post_and_name_but_not_the_pl
 
 
 def test_a_body_behind_a_post_of_a_list_is_no_person(paper):
-    note = paper("Fal Pilots Forum\n4 May 2021\n\nPresent:\n- The Director, Fal Pilots\n- Tom Hurst" + BODY)
+    note = paper("Fal Pilots Forum\n4 May 2021\n\nPresent:\n- The Director, Fal Pilots\n- Tom Hurst" + PUMPS)
     assert [name for name, _ in note.people if name] == ["Tom Hurst"]
 
 
@@ -161,7 +161,7 @@ def test_who_says_that_something_was_expected_did_not_stay_away(paper, told):
 def test_who_writes_the_minutes_stands_behind_those_who_came(paper):
     note = paper(
         "Minutes of the Fal Pilots Forum\n\nHeld on 4 May 2021\n\nInes Roy took the chair. Also present was Kit Dare. Tom Hurst, the Pilot Master, attended, with Anna Bellamy"
-        " keeping the minutes." + BODY
+        " keeping the minutes." + PUMPS
     )
     assert [name for name, _ in note.people] == ["Ines Roy", "Kit Dare", "Tom Hurst", "Anna Bellamy"]
     assert note.parts("Anna Bellamy")[2] == "minute-taker"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, read_note
+from tests.notes import BOARD, read_note, relations
 
 FRAME = """MERROW CARE FORUM
 
@@ -17,12 +17,6 @@ Ingrid Moss (Chair)
 
 {}
 """
-
-
-def related(text: str) -> list[tuple[str, str, str]]:
-    note = read_note(text, FRAME)
-    label = {one.key: one.label for one in note.entities}
-    return [(label[one.subject], one.predicate, label[one.object]) for one in note.relations]
 
 
 FEN, PELL, MARSH = "Fen Homes Ltd", "Pell Foods Ltd", "Marsh Care Ltd"
@@ -44,12 +38,12 @@ FEN, PELL, MARSH = "Fen Homes Ltd", "Pell Foods Ltd", "Marsh Care Ltd"
     ],
 )  # fmt: skip
 def test_bodies_of_old_teams_and_schemes(sentence, found):
-    assert related(sentence) == found
+    assert relations(read_note(sentence, FRAME)) == found
 
 
 def test_who_runs_what_is_looked_at_looks_at_nothing() -> None:
     text = "Inspections of the eleven homes run by Fen Homes Ltd were under way, jointly with the Mental Capacity Commission."
-    assert [one for one in related(text) if FEN in one] == []
+    assert [one for one in relations(read_note(text, FRAME)) if FEN in one] == []
 
 
 def test_a_post_before_a_verb_that_reaches_nobody_makes_no_office_of_it() -> None:
