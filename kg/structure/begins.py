@@ -14,7 +14,7 @@ from kg.patterns import expression
 from kg.structure.fields import Field
 from kg.structure.lines import key_of
 from kg.structure.people import LETTERS, initials_of, is_body, is_name, is_post, read_name
-from kg.structure.posts import is_institution
+from kg.structure.posts import capitals, is_institution
 from kg.structure.taking_part import attendance_of
 from kg.structure.words import LABEL_ROLES, PLAIN_HONORIFICS
 
@@ -24,6 +24,7 @@ _INITIALS = expression(rf"{LETTERS.pattern}\s*(?:\(|$)")  # "KM (Office of Rail 
 _AWAITING = expression(r"[Tt]he [^(),]+ of [^(),]+ \([A-Z]{3,6}\)")
 _ANOTHER = expression(r"(?:a|an|the)\s+(?=\S)")
 _BRACKETED = expression(r"\((?P<inner>[^()]+)\)\s*$")
+_CLOSING = expression(r"\((?P<letters>[A-Z]{2,4})\)\W*$")
 _SPELT_OUT = expression(r"(?P<initials>[A-Z][A-Za-z’']{0,3}[A-Z])\s?\((?P<inner>[A-Z](?:[^()]|\([^()]*\))+)\)")
 _EQUALS = expression(r"^[A-Z]{2,4}\s*=\s*(?=[A-Z])")
 _DETERMINED = expression(r"(?:the|a|an|its|their|his|her)\s+|.*?['’]s?\s+(?=[a-z])")
@@ -56,7 +57,7 @@ def opens(words: str, following: str, last: Stretch, gap: int, text: str, *, som
     if _PARTED_NAME.search(f"{text[max(0, last.span.end - 12) : last.span.end + gap]}{words}"):
         return False
     if not some_name and not last.named and _INITIALS.match(words):
-        return True
+        return not _closes_post(last.span.of(text), words)
     if brackets_name(words):
         if last.named and not last.posted and is_post(words.partition("(")[0]) and not _brackets_sure_name(words):
             return False  # "Dr Roe, Inspector (Natural Sciences)"
@@ -78,6 +79,12 @@ def opens(words: str, following: str, last: Stretch, gap: int, text: str, *, som
         begun = determined if leads else last.complete or (last.posted and determined)
         return last.named and own and (another or (joined and begun))
     return False
+
+
+def _closes_post(post: str, words: str) -> bool:
+    """ "Chief Executive, BPR (CE)": a body in letters, and behind it in brackets those of the post before it."""
+    match = _CLOSING.search(words)
+    return match is not None and is_post(post) and match["letters"] == capitals(post)
 
 
 def brackets_post(words: str) -> bool:

@@ -118,6 +118,7 @@ class Antecedents:
         if not self.is_body_noun(end - 1):
             return None
         the = next((m for m in range(end - 2, max(self.line.first, end - 5), -1) if tokens.lows[m] in _ARTICLES), -1)
+        the -= tokens.lows[the - 1] == "being"  # ", being a home which …"
         if the <= self.line.first or tokens.words[the - 1] not in {",", "(", "–"}:
             return None
         capitals = self.parties.capitals.ending(the - 1)

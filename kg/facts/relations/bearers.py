@@ -14,8 +14,10 @@ from kg.facts.relations.owners import CARRIES, Placed
 from kg.facts.relations.party import Party
 from kg.facts.words import BE
 from kg.lexicon.lists import lists
+from kg.mentions.words import MONTHS
 
 _LEAVINGS = lists("relating").words("leavings")
+_DATE, _TIMES = 6, lists("relating").words("times") | MONTHS  # how many tokens one has, and of which words
 _NOW = frozenset({"now", "still", "also"})
 _YET = frozenset({"though", "although", "while", "albeit", "itself", "still", "themselves"})
 _FOUNDED = frozenset({"set", "established", "constituted", "founded", "created", "formed", "launched", "reconstituted"})
@@ -63,7 +65,7 @@ class Bearers(Placed):
             return self._appositive(first) or self._since_leaving(first)
         if low == "and" and (opens := self._second_of_two(first)):
             return self._appositive(opens + 1)
-        if low in {"–", "—", ":"} and of:
+        if low in {"–", "—", ":", "="} and of:
             return self.scene.parties.ending(first - 1, line.first)
         if tokens.lows[first] in _NOW and self.scene.context.within_name(first - 1):
             return self.scene.parties.ending(first, line.first)  # "Trust now a branch of"
@@ -94,9 +96,16 @@ class Bearers(Placed):
 
     def _before_founding(self, first: int) -> int:
         """ "has been set up as a committee": the token behind the verb that "as" belongs to."""
-        lows, verb = self.scene.context.tokens.lows, first - 2
+        lows, verb = self.scene.context.tokens.lows, self._before_date(first - 2)
         verb -= lows[verb] == "up"
         return verb + 1 if lows[verb] in _FOUNDED else first
+
+    def _before_date(self, k: int) -> int:
+        """The token before "on 1 April 2015", "in May" or "last year" that ends at one."""
+        lows, m = self.scene.context.tokens.lows, k
+        while m > self.scene.line.first and k - m < _DATE and (lows[m] in _TIMES or lows[m].isdigit()):
+            m -= 1
+        return m
 
     def _be_aside(self, closing: int) -> int | None:
         """ "is, in the language of the Act, an agency": the form of be before an aside."""

@@ -18,6 +18,7 @@ from kg.lexicon.relations import Phrase, RelationWords
 from kg.model import Relation
 
 _WHICH = frozenset({"which", "whom"})
+_BEFORE_WHICH = PREPOSITIONS | {"alongside", "beside"}
 _REACH = 9
 _TAKING = frozenset(
     "took takes taken inherited inherits assumed assumes acquired acquires continues continued absorbed absorbs".split()
@@ -52,7 +53,7 @@ class Fronted:
             yield from self._in_place(m)
         elif (
             line.first < m < line.last - 2
-            and self.scene.context.tokens.lows[m - 1] in PREPOSITIONS
+            and self.scene.context.tokens.lows[m - 1] in _BEFORE_WHICH
             and (ends := self._ends(m))
         ):
             yield from self._told(m, *ends)

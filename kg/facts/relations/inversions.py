@@ -20,7 +20,7 @@ from kg.lexicon.relations import Phrase
 _RELATIVE = frozenset({"which", "that", "whom"})
 _FALLS = frozenset({"fall", "falls", "fell", "fallen", "is", "was"})
 _DESCRIBED = lists("relating").words("body-nouns")
-_CONTROLLING = frozenset({"after", "before", "by", "in", "when", "while", "since", "on"})
+_CONTROLLING = frozenset({"after", "before", "by", "in", "when", "while", "since"})
 _FUNCTIONS = lists("relating").words("functions-of-bodies")
 _AMONG = frozenset({"among", "amongst"})
 _OPENINGS = frozenset({"that", ";", "and", "but", ":"})  # a clause begins behind these

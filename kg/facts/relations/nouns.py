@@ -13,13 +13,14 @@ from kg.facts.relations.bearers import Bearers
 from kg.facts.relations.owners import Owners
 from kg.facts.relations.party import Party
 from kg.facts.words import BE, NOT
+from kg.lexicon.lists import lists
 from kg.lexicon.relations import Phrase, RelationWords
 from kg.model import Relation
 
 _PART = Phrase((), "subOrganizationOf", turned=False, be=False, name="part")
 _INSIDE = (["within"], ["inside"])
 _WITHIN = (["of"], ["within"], ["inside"])
-_HAS = frozenset({"has", "have", "had", "runs", "operates", "includes", "comprises"})
+_HAS = lists("relating").words("has-parts")
 _BEHIND_ROLE = frozenset({"of", "to", "in", "for", "from", "since"})
 _AMONG = 8  # tokens from "among" to the noun of its phrase
 _OTHERS = frozenset(
@@ -113,6 +114,7 @@ class Nouns(Owners, Bearers):
         if lows[k] not in scene.words.parts or not lows[k].endswith("s") or scene.context.within_name(k):
             return None
         verb = next((m for m in range(k - 1, max(scene.line.first, k - 5), -1) if lows[m] in _HAS), -1)
+        verb -= verb > 0 and lows[verb - 1] in BE  # "is made up of"
         before = scene.befores.of(verb) if verb > 0 and not NOT & set(lows[verb - 1 : k]) else None
         told = (
             before is not None
@@ -125,9 +127,11 @@ class Nouns(Owners, Bearers):
     def _having(self, k: int, whole: Party) -> Iterator[Relation]:
         """Each of a list of at least two, or the one "of which" something is told, is a part of the whole."""
         lows = self.scene.context.tokens.lows
+        k += lows[k : k + 3] == ["one", "of", "which"]
         if lows[k : k + 2] == ["of", "which"]:
-            one = self.scene.parties.named(k + 2, self.scene.line.last)
-            told = one is not None and not one.person and not one.head and lows[one.last] in BE
+            behind = lows[k - 1] == "one" and lows[k + 2] in BE  # "one of which is the Intake Unit"
+            one = self.scene.parties.named(k + 2 + behind, self.scene.line.last)
+            told = one is not None and not one.person and not one.head and (behind or lows[one.last] in BE)
             if one is not None and told and one.keys != whole.keys:
                 yield self.scene.made(one.keys[0], "subOrganizationOf", whole.keys[0], "part")
             return
@@ -215,6 +219,8 @@ class Nouns(Owners, Bearers):
     def _clause_start(self, first: int, k: int) -> int:
         """Where what may govern a role begins; nothing outside governs ", X being a subsidiary of Y"."""
         tokens, line = self.scene.context.tokens, self.scene.line
+        if tokens.words[first - 1] == "," and self.scene.context.within_name(first - 2):
+            return first  # "suggested that she try Ofwat, the regulator of …": told, whatever governs the rest
         if tokens.lows[first - 1] == "being" and first - 1 > line.first:
             return next((m for m in range(first - 2, line.first, -1) if tokens.words[m] in {",", ";", ":"}), line.first)
         return self.scene.befores.start(k)

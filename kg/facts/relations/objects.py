@@ -73,6 +73,14 @@ class Objects(Beginnings):
             k += 1
         return None
 
+    def instead(self, others: Party) -> Party | None:
+        """ "replaced the Board with the Agency": what takes the place of the others, a party without a body where no name tells."""
+        tokens, with_ = self.scene.context.tokens, others.last
+        if with_ + 1 >= self.scene.line.last or tokens.lows[with_] not in {"with", "by"}:
+            return None
+        found = self.scene.parties.named(with_ + 1, self.scene.line.last)
+        return found if found is not None and not found.person and not found.head else Party((), with_, with_ + 1)
+
     def _not_only(self, k: int) -> Party | None:
         """ "inspects not only adult prisons but also the Youth Service": the bodies on both sides of "but"."""
         tokens, parties = self.scene.context.tokens, self.scene.parties

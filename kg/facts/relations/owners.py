@@ -14,7 +14,7 @@ from kg.facts.words import BE
 from kg.lexicon.relations import Phrase
 
 _OF = frozenset({"of", "to", "for", "within", "inside"})
-_OPENS = frozenset({"a", "an", "the", "one", "its", "itself", "now", "also"})
+_OPENS = frozenset({"a", "an", "the", "that", "one", "its", "itself", "now", "also"})
 CARRIES = BE | {
     "became",
     "become",
@@ -22,6 +22,10 @@ CARRIES = BE | {
     "as",
     "becoming",
     "remained",
+    "remain",
+    "stay",
+    "stays",
+    "stayed",
 }  # what stands between a body and what it is
 _BEFORE_OWNER = CARRIES | {"(", "–"}
 Owned = tuple[Party, int, int, bool]
@@ -127,11 +131,11 @@ class Owners(Placed):
             m > first
             and k - m < 8
             and lows[m - 1] not in _BEFORE_OWNER
-            and lows[m - 1] != ":"
+            and lows[m - 1] not in {":", "="}
             and not (lows[m - 1] == "," and (m == k or lows[m] in _OPENS))
         ):
             m -= 1
-            if lows[m] in {"a", "an", "the", "this"}:
+            if lows[m] in {"a", "an", "the", "this"} or lows[m - 1 : m + 1] == [",", "that"]:
                 break
         if lows[m - 2 : m] == ["one", "of"]:
             m -= 2

@@ -16,7 +16,7 @@ from kg.facts.relations.kinds import Kinds
 from kg.facts.relations.party import BEFORE, EMPLOYERS, Party
 from kg.facts.relations.pronouns import Pronouns
 from kg.facts.relations.shorts import short_name
-from kg.facts.words import POSSESSIVES, PREPOSITIONS
+from kg.facts.words import ADVERBS, AUXILIARIES, POSSESSIVES, PREPOSITIONS
 from kg.lexicon.lists import lists
 from kg.model import EntityType
 
@@ -44,7 +44,7 @@ class Phrases(Institutions):
         context, lows = self.who.context, self.who.context.tokens.lows
         if k >= last or not self._may_begin(k):
             return None
-        if lows[k] in _PRONOUNS:
+        if lows[k] in _PRONOUNS or self._are_two(k, last):
             return self._pronoun(k, last)
         if lows[k] == "whose":
             return self._whose(k, last)
@@ -66,6 +66,14 @@ class Phrases(Institutions):
             else self._called(k, j, last) or self._short(k, j, last) or self._by_ending(k, j, last)
         )
         return self._past_bracket(found, last) if found else None
+
+    def _are_two(self, k: int, last: int) -> bool:
+        """ "the two (now run a helpline)": without a noun, before a verb."""
+        lows = self.who.context.tokens.lows
+        if lows[k : k + 2] != ["the", "two"] or k + 3 >= last:
+            return False
+        verb = k + 2 + (lows[k + 2] in ADVERBS)
+        return lows[verb] in AUXILIARIES or lows[verb] in self.who.context.lexicon.relations.finite
 
     def _may_begin(self, k: int) -> bool:
         """Can a phrase begin at a token: at a name, a capital, a closed word, or a noun before "of"?"""
@@ -117,6 +125,8 @@ class Phrases(Institutions):
             return self._of(self.pronouns.it(k), k, k + 1)
         if lows[k] in {"we", "us", "ourselves", "ours"}:
             return self._of(self.pronouns.we(k), k, k + 1)
+        if lows[k] == "the" and k + 1 < last:
+            return self._of(self.pronouns.two(k), k, k + 2, several=True)
         if lows[k] == "both" and k + 1 < last:
             if lows[k + 1] in _PAIRS:
                 return self._of(self.pronouns.two(k, lows[k + 1]), k, k + 2, several=True)

@@ -21,6 +21,7 @@ from kg.lexicon.relations import Phrase, RelationWords
 from kg.model import Relation
 
 _PAPERS = lists("inspecting").words("papers")  # whose report is shared with another works with nobody
+_LOOKING = lists("relating").words("looking")
 _BEFORE_NOUNS = ARTICLES - {"all", "both", "each", "that", "this", "some", "any"} | {
     "of",
     "joint",
@@ -116,6 +117,10 @@ class Verbs(Inversions):
             return
         before = before or self._left_out(group, phrase)
         before = before or (self._unknown_subject(group, phrase, apposed=apposed) if phrase.name != "joins" else None)
+        if others is not None and phrase.name == "succeeds" and not phrase.rest and (new := objects.instead(others)):
+            before = Before(
+                new, before.first if before else group.first
+            )  # "The Ministry replaced the Board with the Agency"
         if before is not None and not before.party.person:
             yield before, within or others
 
@@ -123,7 +128,8 @@ class Verbs(Inversions):
         """ "Sits within the Department.": in notes, the body that the sentence before tells of."""
         first, lows = self.scene.line.first, self.scene.context.tokens.lows
         before = self.scene.before
-        if group.first != first or phrase.predicate != "subOrganizationOf" or phrase.turned or before is None:
+        part = phrase.predicate == "subOrganizationOf" and not phrase.turned
+        if group.first != first or not (part or phrase.name == "overseen-by") or before is None:
             return None
         if not lows[first].endswith("s") or before.passage != self.scene.line.passage:
             return None
@@ -168,8 +174,11 @@ class Verbs(Inversions):
     # ── the fact ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _pairs(self, subject: Party, objects: Party | None, phrase: Phrase, group: Group) -> Iterator[Relation]:
+        lows = self.scene.context.tokens.lows
         if objects is None:
             return
+        if phrase.visits and lows[group.head] in _LOOKING and lows[objects.first] in {"it", "them"}:
+            return  # "his inspectors would look at it": at the matter, as a rule
         objects = self._meant(objects, subject)
         rule = "passive" if group.passive and not phrase.be else "verb"
         for one in subject.keys[:3]:

@@ -1,0 +1,48 @@
+"""Bodies set side by side: what was set up within another, what took another's place, and the two that now work together."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notes import HMIP, PRISONS, read_note
+
+
+def told(sentences: str) -> set[tuple[str, str, str]]:
+    """The relations of some sentences, by the labels of the bodies."""
+    reading = read_note(sentences, PRISONS)
+    labels = {entity.key: entity.label for entity in reading.entities}
+    return {(labels[one.subject], one.predicate, labels[one.object]) for one in reading.relations}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("He spoke of Tern Housing, a charity alongside which Estyn has worked since 2012.", ("Estyn", "worksWith", "Tern Housing")),
+        ("The Prison Board has helped the Youth Trust, and the two now run a helpline together.", ("Prison Board", "worksWith", "Youth Trust")),
+        ("She should try the Fen Audit Office, Estyn's partner on cost data since 2022.", ("Fen Audit Office", "worksWith", "Estyn")),
+        ("The Prison Board is made up of six units, of which the Northern Unit is the smallest.", ("Northern Unit", "subOrganizationOf", "Prison Board")),
+        ("The Prison Board is divided into three directorates, one of which is the Finance Directorate.", ("Finance Directorate", "subOrganizationOf", "Prison Board")),
+        ("She asked about the Appeals Bureau, that busy section of the Prison Board in which letters are lost.", ("Appeals Bureau", "subOrganizationOf", "Prison Board")),
+        ("The Fen Office was set up on 1 April as an executive agency within the Ministry of Justice.", ("Fen Office", "subOrganizationOf", "Ministry of Justice")),
+        ("The Fen Office would remain an agency of the Ministry of Justice.", ("Fen Office", "subOrganizationOf", "Ministry of Justice")),
+        ("Mr Dunn spoke about Marl House, being a home which HMIP is required to inspect in every second year.", (HMIP, "inspects", "Marl House")),
+        ("Estyn worked out the figures. Answers to the Department for Learning.", ("Department for Learning", "oversees", "Estyn")),
+        ("The Ministry of Justice replaced the Prison Board with the Custody Office in 2014.", ("Custody Office", "succeeds", "Prison Board")),
+        ("The Fen Office was opened in May, assuming all that the River Council had done.", ("Fen Office", "succeeds", "River Council")),
+        ("The Fen Office has taken over everything the River Council used to do.", ("Fen Office", "succeeds", "River Council")),
+    ],
+)  # fmt: skip
+def test_two_bodies_and_what_binds_them(sentence, relation):
+    assert told(sentence) == {relation}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Ministry of Justice had consulted on replacing the Prison Board with a single regulator.",
+        "The Prison Board advised the Youth Trust, and the two might one day run a helpline together.",
+        "Mr Dunn had seen the complaint from Healthwatch Marl and said his inspectors would look at it in May.",
+    ],
+)
+def test_what_is_only_thought_of_or_looked_at_binds_nobody(sentence):
+    assert told(sentence) == set()
