@@ -22,10 +22,13 @@ from kg.facts.inspections.ties import tied
 from kg.facts.inspections.unnamed import Unnamed
 from kg.facts.inspections.verbs import told_by
 from kg.facts.inspections.weighing import bare, inspecting, untimed
+from kg.facts.inspections.words import WORDS
 from kg.facts.words import ARTICLES
 from kg.model import Inspection, Statement
 
 __all__ = ["GIVEN_UP", "Inspections"]
+
+_CLAMOUR = WORDS.words("clamour")
 
 
 @dataclass(slots=True)
@@ -127,9 +130,17 @@ class Inspections(Unnamed):
         of = (owner,) if owner and owner not in conductors and self.context.type_of(owner) in BODIES else ()
         item = self._made(
             line, phrase.cue.meaning, (told.status, told.rule), evidence_of(self.context, line, phrase, told), about, conductors,
-            head=self.context.words(phrase.first, phrase.head + 1), silent=not (self.who.names_agent(phrase, line.last) or self.who.for_others(phrase, told) or self.who.of_another(line, phrase)),
+            head=self.context.words(phrase.first, phrase.head + 1), silent=not self._is_of_others(line, phrase, told),
         )  # fmt: skip
         return replace(item, inspected=tuple(dict.fromkeys((*of, *item.inspected)))) if of else item
+
+    def _is_of_others(self, line: Line, phrase: Phrase, told: Standing) -> bool:
+        """Do the words say that others carry it out, so that it is not understood by whom?"""
+        if phrase.cue.meaning == "inquiry" and told.group is not None and told.group.passive:
+            if self.context.tokens.lows[told.group.head] in _CLAMOUR:
+                return True  # "an inquiry had been called for in the press"
+        who = self.who
+        return who.names_agent(phrase, line.last) or who.for_others(phrase, told) or who.of_another(line, phrase)
 
     def _is_how(self, phrase: Phrase) -> bool:
         """ "explained how the next round of inspections would run": how it is done tells nothing of where it stands."""

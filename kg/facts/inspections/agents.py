@@ -17,7 +17,7 @@ from kg.facts.inspections.firms import BREAKS, PEOPLE
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.words import GIVEN, MONTHS, WORDS
-from kg.facts.words import ARTICLES, CREWS, HAVE, OWNERS, STAFF
+from kg.facts.words import ARTICLES, BE, CREWS, HAVE, OWNERS, STAFF
 from kg.model import EntityType, Mention
 
 _ORDERED = WORDS.words("ordered")
@@ -27,6 +27,7 @@ _ASKED = WORDS.words("asked-for")
 _SUCH = frozenset({"inspectorates", "regulators", "auditors", "ombudsmen"})
 _RECEIVED = WORDS.words("received")
 _NOT_DOING = _RECEIVED | WORDS.words("felt-of-it")
+_EXPECTING = WORDS.words("expecting")
 _PANELS, _OWN_PEOPLE = WORDS.words("panels"), WORDS.words("own-people")
 _WORKED_BY, _RUNNING = WORDS.words("worked-by"), WORDS.words("running-a-thing")
 _LED = WORDS.words("leadership")
@@ -80,7 +81,10 @@ class Agents(Contracts):
             mention.last == first - (lows[first - 1] == ",") for mention in self._named_within(phrase)
         )
         words = set(lows[first:last])
-        return bool(_NOT_DOING & words) or (of_thing and bool(_RUNNING & words))
+        thinks = any(
+            lows[k] in _EXPECTING and lows[k - 1] not in BE and "be" in lows[k:last] for k in range(first + 1, last)
+        )
+        return thinks or bool(_NOT_DOING & words) or (of_thing and bool(_RUNNING & words))
 
     def _named_within(self, phrase: Phrase) -> list[Mention]:
         """The names in what a phrase is about."""
@@ -89,6 +93,8 @@ class Agents(Contracts):
     def _named_at(self, line: Line, told: Standing, k: int, told_from: int) -> tuple[str, ...]:
         """The bodies behind "by", "from" or "under the chairmanship of" at a token."""
         lows = self.context.tokens.lows
+        if lows[k] == "by" and lows[k - 1] in GIVEN and (taker := self._taker(line, k)):
+            return taker
         if lows[k] == "by" and (owner := self._of_own_staff(line, k + 1)):
             return owner
         if lows[k] == "by" and (panel := self._own_panel(line, k, told_from)):

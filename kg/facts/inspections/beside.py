@@ -186,6 +186,8 @@ def embarked(context: Context, relative: tuple[int, int]) -> Standing | None:
     if lows[relative[0] - 1] not in {"on", "upon"}:
         return None
     for k in range(relative[0] + 1, min(len(lows), relative[1] + 8)):
+        if lows[k] == "working" or lows[k - 1 : k + 1] == ["at", "work"]:
+            return Standing("under-way", "inspection-relative", "continue", relative=relative)
         if lows[k] in {"embark", "embarks", "embarked", "embarking"}:
             group = group_at(context, k, relative[0])
             status = status_of("begin", group)

@@ -18,6 +18,7 @@ from kg.model import EntityType
 
 JOINT = WORDS.words("joint")
 _WITH = WORDS.words("done-with")
+_RESTS = WORDS.words("rests-with")
 _STRONG = WORDS.words("side-by-side")
 _TOGETHER = frozenset({"with", "alongside", "w/", "w"})
 _BROUGHT = frozenset({"brought", "called", "roped", "drafted", "bringing", "calling"})
@@ -79,6 +80,8 @@ class Companions(Agents):
             if lows[k] == "by" and lows[k - 2 : k] == [",", "joined"]:
                 added.extend(key for key in self._agents_from(k + 1, last) if key not in added)
                 continue
+            if lows[k] == "with" and lows[k - 1] in _RESTS and lows[k - 2] in {"which", "that"}:
+                continue  # "…, which lies with the Homes Inspectorate"
             if lows[k] not in _TOGETHER or lows[k + 1 : k + 2] == ["a"] or not self._shares(line, k, first, last):
                 continue
             partners = self._partners_from(k, last, alone=not found)

@@ -40,6 +40,12 @@ class Contracts(Firms):
         k = next((k for k in range(first + 1, line.last) if lows[k] == "to" and GIVEN & set(lows[k - 2 : k])), -1)
         return self._agents_from(k + 1, line.last) if k > 0 else None
 
+    def _taker(self, line: Line, by: int) -> tuple[str, ...]:
+        """ "entrusted by the Board to Lark Crane": to whom it is given, and not by whom."""
+        lows = self.context.tokens.lows
+        to = next((k for k in range(by + 2, min(line.last, by + 12)) if lows[k] in {"to", ",", ";"}), -1)
+        return self._agents_from(to + 1, line.last) if to > 0 and lows[to] == "to" else ()
+
     def _asked_for(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
         """ "asked HI for an audit", "looks to the Council for a review": of whom it is asked."""
         lows = self.context.tokens.lows

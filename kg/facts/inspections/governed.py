@@ -47,6 +47,8 @@ def governed(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
             tokens.lows[k - 1] in _DETERMINING or (tokens.lows[k] in _NOUNS and tokens.lows[k - 1] in OWNERS)
         ):
             continue  # "any plans for a review", "dropped its plans for one": a noun
+        if found[1] == "end" and tokens.lows[found[0] - 1] == "to":
+            continue  # "The talk passed to the audit": it is not the audit that is sent
         if found[1] in {"find", "happen"} or (found[1] == "ask-for" and phrase.definite):
             continue
         if tokens.lows[k].startswith("report") and "informed" in acts:

@@ -27,6 +27,8 @@ from kg.facts.words import ARTICLES, BE, BEING, OWNERS
 _AWAITED = frozenset({"expected", "due", "likely", "anticipated", "hoped"})
 _PAUSED = frozenset({"paused", "suspended", "halted", "interrupted", "frozen"})
 _FOR_GOOD = frozenset({"indefinitely", "die"})  # "sine die"
+_HELD = WORDS.words("held-to-be")
+_DECIDED = WORDS.words("decided")
 _REST = WORDS.words("left-over")
 _OVER = frozenset({"unlikely", "not-completed"})
 GIVEN_UP = "inspection-given-up"  # "The audit was called off.": a thing of the past, which binds nobody
@@ -44,6 +46,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         or (framed(context, line, phrase, weak=True) if phrase.oblique else None)
         or labelled(context, line, phrase)
         or aside(context, line, phrase)
+        or _held_to_be(context, line, behind)
         or _predicated(context, line, behind)
         or (None if phrase.oblique else _on_it(context, line, behind) or framed(context, line, phrase, weak=True))
         or beside(context, line, phrase, behind)
@@ -110,7 +113,17 @@ def _amended(context: Context, line: Line, phrase: Phrase, found: Standing, stat
             if found.phase
             else status
         )
+    if status == "proposed" and group and not group.passive and _resolved(context, line, group, acts):
+        return status_of(found.phase, Group(group.first, group.head, Tense.FUTURE, group.negated)) or status
     return "not-completed" if status == "planned" and undone(context, line, phrase.last) else status
+
+
+def _resolved(context: Context, line: Line, group: Group, acts: frozenset[str]) -> bool:
+    """ "It was resolved that the auditors carry out …": a subjunctive that a decision governs."""
+    lows = context.tokens.lows
+    subjunctive = group.tense is Tense.BARE and group.to < 0 and not lows[group.head].endswith("ing")
+    that = next((k for k in range(group.first - 1, line.first, -1) if lows[k] == "that"), -1)
+    return subjunctive and bool(acts & {"decided", "agreed"}) and that > 0 and lows[that - 1] in _DECIDED
 
 
 # ── the verb after ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -176,6 +189,16 @@ def _predicated(context: Context, line: Line, behind: After) -> Standing | None:
     if group.tense is Tense.FUTURE and not group.negated:
         return Standing("planned", "inspection-subject", "", group)
     return None
+
+
+def _held_to_be(context: Context, line: Line, behind: After) -> Standing | None:
+    """ "was held to be superseded", "is thought to be under way"."""
+    lows, head = context.tokens.lows, _head(context, behind.main, line.last) if behind.main >= 0 else -1
+    if head < 0 or lows[head] not in _HELD or lows[head + 1 : head + 3] != ["to", "be"]:
+        return None
+    group = group_at(context, head, behind.main)
+    held = cue_in(context, head + 3, min(line.last, head + 10)) if not group.negated else None
+    return Standing(held, "inspection-subject", "", group) if held else None
 
 
 def _speaks(context: Context, group: Group, end: int) -> bool:

@@ -36,7 +36,7 @@ from kg.facts.inspections.notes import part_of
 from kg.facts.inspections.reach import clause_end, clause_start, object_end, subject_end
 from kg.facts.inspections.reduced import beside_name, gerund, subject_behind
 from kg.facts.inspections.statuses import aim_of, softened
-from kg.facts.inspections.words import MARKS
+from kg.facts.inspections.words import MARKS, WORDS
 from kg.facts.words import ARTICLES
 from kg.lexicon.undertakings import Cue
 from kg.values import value
@@ -48,6 +48,7 @@ _CONDITIONS = frozenset({"unless", "until", "if", "once", "whether", "till"})
 _HABITS = frozenset(
     {"yearly", "annually", "daily", "weekly", "monthly", "quarterly", "regularly", "routinely", "periodically"}
 )
+_BOUND, _POWERS, _EVERY = WORDS.words("bound"), WORDS.words("powers"), WORDS.words("recurring") | _HABITS
 _NOBODY = frozenset({"nobody", "no-one", "none", "neither"})
 
 
@@ -83,7 +84,7 @@ def told_by(
         )
     if group.first == v and is_had(context, line, v):
         return None  # "must have their kitchens inspected": a duty, or a custom
-    status = _status(context, line, group, acts)
+    status = _status(context, line, group, acts) if not _is_duty(context, line, group) else None
     if status is None or not _is_verb(context, line, v, group, end):
         return None
     status = (
@@ -106,6 +107,16 @@ def told_by(
     if group.passive:
         return _passive(context, line, group, end, cue, who, status)
     return _active(context, line, group, end, cue, who, status)
+
+
+def _is_duty(context: Context, line: Line, group: Group) -> bool:
+    """ "is required to inspect in every second year", "must audit each of them once a year", "has no power to inspect": what a body is for."""
+    lows = context.tokens.lows
+    governor = lows[group.to - 1] if group.to > line.first else ""
+    if governor in _POWERS and lows[group.to - 2] in {"no", "any"}:
+        return True
+    bound = group.modal == "must" or governor in _BOUND
+    return bound and not _EVERY.isdisjoint(lows[group.head : line.last])
 
 
 def _beside(context: Context, line: Line, v: int, end: int, cue: Cue, who: Conductors) -> Told | None:
@@ -228,6 +239,11 @@ def _which(context: Context, line: Line, verb: int) -> tuple[int, int] | None:
     return (first, end) if first is not None and first < end - 1 else None
 
 
+def _at_a_matter(context: Context, end: int, cue: Cue, status: str) -> bool:
+    """ "his inspectors would look at it": is "it" a matter that has been raised?"""
+    return cue.weak and status == "planned" and context.tokens.lows[end] in {"it", "this", "that", "them"}
+
+
 def _active(
     context: Context, line: Line, group: Group, end: int, cue: Cue, who: Conductors, status: str
 ) -> Told | None:
@@ -251,7 +267,7 @@ def _active(
         subject = who.last_here(line)  # "There are no plans to assess it again"
     behind = None if subject else subject_behind(context, line, group.first, end)
     subject = who.listed(line, *behind) if behind else subject
-    inspectors = by_inspectors(context, line, group.first)
+    inspectors = by_inspectors(context, line, group.first) and not _at_a_matter(context, end, cue, status)
     outsiders = not subject and by_outsiders(context, line, group.first)
     if inspectors and not subject and asked is None and not outsiders:
         subject = who.understood(line, cue.meaning, frozenset())

@@ -73,6 +73,8 @@ class Phrases(Institutions):
         if lows[k : k + 2] != ["the", "two"] or k + 3 >= last:
             return False
         verb = k + 2 + (lows[k + 2] in ADVERBS)
+        if lows[verb].endswith("ing"):
+            return False  # "the two remaining plants"
         return lows[verb] in AUXILIARIES or lows[verb] in self.who.context.lexicon.relations.finite
 
     def _may_begin(self, k: int) -> bool:
