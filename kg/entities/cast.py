@@ -23,6 +23,7 @@ class Cast:
     """
 
     resolver: Resolver
+    table: Table = field(init=False)  # the entities by key
     mentions: list[Mention] = field(default_factory=list)
     by_first: dict[int, str] = field(default_factory=dict)
     names: Names[Mention] = field(default_factory=Names)
@@ -42,10 +43,8 @@ class Cast:
     _surnames: dict[str, list[str]] | None = None
     _entries: dict[str, list[int]] | None = None  # of those listed who are somebody or something, or hold it
 
-    @property
-    def table(self) -> Table:
-        """The entities by key."""
-        return self.resolver.table
+    def __post_init__(self) -> None:
+        self.table = self.resolver.table
 
     def holder(self, key: str) -> str:
         """The person who holds a post, where the document names one; else the key itself."""

@@ -128,7 +128,8 @@ class Context:
 
     def _subjects_of_inspecting(self) -> set[str]:
         found = set()
-        places = ((one.first, i) for one in self.lines for i in self.showing(_INSPECTS, one.first, one.last))
+        lines = [one for one in self.lines if one.signs & _INSPECTS]
+        places = ((one.first, i) for one in lines for i in self.showing(_INSPECTS, one.first, one.last))
         for first, i in places:
             low = self.tokens.lows[i]
             for k in range(i - 1, max(first - 1, i - 14), -1):

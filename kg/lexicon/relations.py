@@ -92,6 +92,7 @@ class RelationWords:
         default_factory=dict
     )  # the last words of the phrases of a verb that all have some
     cues: dict[str, list[Any]] = field(default_factory=dict)  # who reads what at which word; filled by the readers
+    cues_of_others: dict[str, list[Any]] = field(default_factory=dict)  # the same but for who reads verbs
 
     @property
     def doubts(self) -> frozenset[str]:

@@ -41,17 +41,19 @@ class Inspections(Unnamed):
             return []  # a row of a table
         tokens = self.context.tokens
         found: list[Inspection] = []
-        acts = frozenset(report.act for report in reports)
+        acts = frozenset([report.act for report in reports])
         done = line.first
         self.named = None
-        self.who.saying = tuple(key for report in reports for key in report.speakers)
+        self.who.saying = tuple([key for report in reports for key in report.speakers])
         self.who.acts = acts
         self._tie(line)
         marks = marks_in(self.context, line)
         for mark in marks:
             if mark.at < done:
                 continue
-            before, here = found[-1] if found else None, self._acts_at(mark.at, reports) or acts
+            before, here = found[-1] if found else None, acts
+            if len(acts) > 1:
+                here = self._acts_at(mark.at, reports) or acts
             self.who.acts = here
             item = self._noun(line, mark, here, before) or self._verb(line, mark, here)
             if item is not None:
@@ -74,7 +76,7 @@ class Inspections(Unnamed):
     def _acts_at(self, i: int, reports: list[Statement]) -> frozenset[str]:
         """What is done by saying the word at a token, where a sentence reports several acts."""
         start = self.context.tokens.starts[i]
-        return frozenset(report.act for report in reports if report.content.start <= start < report.content.end)
+        return frozenset([report.act for report in reports if report.content.start <= start < report.content.end])
 
     def _tie(self, line: Line) -> None:
         """Who carries out what the sentence before told of without a name, where this one says so."""

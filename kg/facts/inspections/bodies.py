@@ -43,6 +43,8 @@ class Bodies:
     before: tuple[str, ...] = ()  # the bodies that the sentence before named
     latest: tuple[str, ...] = ()  # those that the last sentence of the paragraph named that named some
     _posts: frozenset[str] | None = None  # of those present: they are known before any fact is read
+    _alike: dict[str, str | None] = field(default_factory=dict)  # the body of each post that was asked about
+    _work: dict[str, bool] = field(default_factory=dict)  # of each body that was asked about: is it to inspect?
 
     def as_body(self, key: str) -> str | None:
         """The body itself, or the one that a person or post speaks for; the collective of a body's own meeting is that body."""
@@ -52,8 +54,11 @@ class Bodies:
         if kind is EntityType.COLLECTIVE:
             draft = self.context.cast.table.get(key)
             return draft.part_of if draft and draft.part_of else None
-        if kind is EntityType.POST and (body := self._namesake(key)):
-            return body
+        if kind is EntityType.POST:
+            if key not in self._alike:
+                self._alike[key] = self._namesake(key)
+            if body := self._alike[key]:
+                return body
         return (self.context.cast.body_of(key) or self._comes_from(key)) if kind in PERSONAL else None
 
     def _namesake(self, key: str) -> str | None:
@@ -113,12 +118,14 @@ class Bodies:
 
     def inspects(self, key: str) -> bool:
         """Is this a body whose work is to inspect, as its type, its name or the text says?"""
-        if (
-            self.context.type_of(key) is EntityType.INSPECTORATE
-            or key in self.known
-            or key in self.context.inspecting()
-            or key in self.context.inspectors()
-        ):
+        if key not in self._work:
+            self._work[key] = self._is_inspector(key)
+        return self._work[key] or key in self.known
+
+    def _is_inspector(self, key: str) -> bool:
+        """Do its type, what it does in this text, the registry or its name say so?"""
+        context = self.context
+        if context.type_of(key) is EntityType.INSPECTORATE or key in context.inspecting() or key in context.inspectors():
             return True
         known = self.context.lexicon.registry.things.get(key)
         if known is not None and known.kind in _KINDS:

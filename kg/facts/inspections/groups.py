@@ -17,11 +17,13 @@ from kg.values import value
 
 _FUTURE = frozenset({"will", "would", "shall", "'ll"})
 _AUXILIARY = AUXILIARIES | DO | NOT | frozenset(CONTRACTED) | {"to", "longer"}
-AT_LAST = (["at", "last"], ["at", "length"], ["in", "fact"], ["by", "then"], ["by", "now"])
+AT_LAST = frozenset({("at", "last"), ("at", "length"), ("in", "fact"), ("by", "then"), ("by", "now")})
 _AHEAD = WORDS.words("ahead")
 _TO_BE = frozenset({"is", "are", "was", "were"})
 _BE_OR_DO = BE | DO
-_WITHIN = frozenset({"last", "first", "recently", "ourselves", "themselves", "itself", "himself", "herself"})
+_WITHIN = ADVERBS | {"last", "first", "recently", "ourselves", "themselves", "itself", "himself", "herself"}
+_INSIDE = _AUXILIARY | _WITHIN
+_NEGATING = NOT | {"unlikely", "longer"}
 
 
 class Tense(StrEnum):
@@ -56,24 +58,26 @@ def is_done(low: str) -> bool:
 
 def skipped(low: str) -> bool:
     """Is this a word that may stand inside a verb group?"""
-    return low in ADVERBS or low in _WITHIN or (low.endswith("ly") and len(low) > 4)
+    return low in _WITHIN or (low.endswith("ly") and len(low) > 4)
 
 
 def group_at(context: Context, head: int, first: int) -> Group:
     """The group of the verb at ``head``; nothing before ``first`` is looked at."""
     lows = context.tokens.lows
     i = aside = _walk(context, head, first)
-    if (opening := _aside(lows, i, first)) >= 0:
+    if (opening := _aside(lows, i, first) if lows[i - 1] == "," else -1) >= 0:
         i = _walk(context, opening, first)
+    elif i == head:
+        return Group(head, head, _form(lows[head]))
     else:
         opening = i
     while i < head and skipped(lows[i]) and lows[i] not in NOT:
         i += 1
     words = [*lows[i:opening], *lows[max(i, aside) : head]]
     parts = [CONTRACTED.get(low, low) for low in words]
-    negated = "unlikely" in words or "longer" in words or any(low in NOT or low.endswith("n't") for low in words)
-    to = next((k for k in range(head - 1, i - 1, -1) if lows[k] == "to"), -1)
-    modal = next((low for low in parts if low in MODALS), "")
+    negated = not _NEGATING.isdisjoint(words) or any([low.endswith("n't") for low in words])
+    to = next((k for k in range(head - 1, i - 1, -1) if lows[k] == "to"), -1) if "to" in lows[i:head] else -1
+    modal = next((low for low in parts if low in MODALS), "") if not MODALS.isdisjoint(parts) else ""
     passive = _passive(context, head, parts)
     tense = _tense(context, head, parts, modal, to - i if to >= 0 else -1)
     return Group(i, head, tense, negated, passive, modal, to)
@@ -84,7 +88,12 @@ def _walk(context: Context, i: int, first: int) -> int:
     lows, words = context.tokens.lows, context.tokens.words
     while (
         i > first
-        and (lows[i - 1] in _AUXILIARY or skipped(lows[i - 1]) or _before_to(lows, i) or lows[i - 1 : i + 1] in AT_LAST)
+        and (
+            lows[i - 1] in _INSIDE
+            or skipped(lows[i - 1])
+            or (lows[i] == "to" and _before_to(lows, i))
+            or (lows[i - 1], lows[i]) in AT_LAST
+        )
         and words[i - 1] != "May"  # "begun in May was finished"
     ):
         i -= 1
@@ -92,8 +101,8 @@ def _walk(context: Context, i: int, first: int) -> int:
 
 
 def _aside(lows: list[str], i: int, first: int) -> int:
-    """The comma behind an auxiliary that opens a short aside closed right before ``i`` ("would, funds permitting, audit"), or -1."""
-    if i - 1 <= first or lows[i - 1] != ",":
+    """The comma behind an auxiliary that opens a short aside, which another closes right before ``i`` ("would, funds permitting, audit"), or -1."""
+    if i - 1 <= first:
         return -1
     opening = next((k for k in range(i - 3, max(first, i - 9), -1) if lows[k] == ","), -1)
     return opening if opening > first and lows[opening - 1] in AUXILIARIES else -1
@@ -101,7 +110,7 @@ def _aside(lows: list[str], i: int, first: int) -> int:
 
 def _before_to(lows: list[str], i: int) -> bool:
     """ "was due to begin", "is unlikely to take place": the word between be and "to"."""
-    return lows[i] == "to" and lows[i - 1] in _AHEAD and (lows[i - 2] in BE or skipped(lows[i - 2]))
+    return lows[i - 1] in _AHEAD and (lows[i - 2] in BE or skipped(lows[i - 2]))
 
 
 def _passive(context: Context, head: int, parts: list[str]) -> bool:
@@ -118,16 +127,22 @@ def _tense(context: Context, head: int, parts: list[str], modal: str, to: int) -
         return Tense.OPEN
     if to >= 0:
         return Tense.FUTURE if set(parts[:to]) & _TO_BE else Tense.BARE
-    if "being" in parts or (low.endswith("ing") and set(parts) & BE):
+    seen = set(parts)
+    if "being" in seen or (low.endswith("ing") and seen & BE):
         return Tense.GOING
-    if set(parts) & HAVE:
+    if seen & HAVE:
         return Tense.PERFECT
-    if set(parts) & {"was", "were"}:
+    if seen & {"was", "were"}:
         return Tense.PAST
-    if set(parts) & BE == {"be"}:
+    if seen & BE == {"be"}:
         return Tense.BARE  # a subjunctive: "that a review be commissioned"
-    if set(parts) & _BE_OR_DO:
-        return Tense.PAST if "did" in parts else Tense.PRESENT
+    if seen & _BE_OR_DO:
+        return Tense.PAST if "did" in seen else Tense.PRESENT
+    return _form(low)
+
+
+def _form(low: str) -> Tense:
+    """When a verb says that something is, as far as its own form tells."""
     if clauses.is_past(low):
         return Tense.PAST
     return Tense.BARE if low.endswith("ing") or not low.endswith("s") else Tense.PRESENT

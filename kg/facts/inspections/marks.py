@@ -20,11 +20,6 @@ class Mark(NamedTuple):
     noun: tuple[int, Cue] | None
     verb: tuple[int, Cue] | None
 
-    @property
-    def cues(self) -> list[Cue]:
-        """What the noun and the verb mean, but for words that have other meanings too."""
-        return [found[1] for found in (self.noun, self.verb) if found is not None and not found[1].weak]
-
 
 def marks_in(context: Context, line: Line) -> list[Mark]:
     """The marks of a sentence, in order."""

@@ -224,7 +224,7 @@ def fits(context: Context, phase: str, group: Group) -> bool:
 
 def _head(context: Context, i: int, last: int) -> int:
     """The main word of the verb group that begins at a token."""
-    if context.tokens.lows[i + 1 : i + 3] in AT_LAST and context.tokens.lows[i] in BEING:
+    if tuple(context.tokens.lows[i + 1 : i + 3]) in AT_LAST and context.tokens.lows[i] in BEING:
         i += 2 + (context.tokens.lows[i + 3] in BEING)  # "had at last been brought to a close"
     group = clauses.verb_group(context, i, last)
     if group is None:

@@ -224,9 +224,11 @@ class Understood(Sections):
     def note(self, line: Line, marks: list[Mark]) -> None:
         """A line is over: note the inspecting bodies that it named, and what the words that name an undertaking tell."""
         self.several = self.speaking_of = ("", -1)
-        for cue in [cue for mark in marks for cue in mark.cues] if marks else ():
-            self.speaking_of = (cue.meaning, line.passage.span.start)
-            self.several = self.speaking_of if cue.plural else self.several
+        for _, noun, verb in marks:
+            for found in (noun, verb):
+                if found is not None and not found[1].weak:  # no word that has other meanings too
+                    self.speaking_of = (found[1].meaning, line.passage.span.start)
+                    self.several = self.speaking_of if found[1].plural else self.several
         self.before = self.bodies_in(line.first, line.last)
         self.latest = self.before or (self.latest if self.named_at == line.passage.span.start else ())
         self.named = tuple(filter(self.inspects, self.before))

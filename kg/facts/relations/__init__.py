@@ -147,8 +147,8 @@ class Relations:
         scene: Scene | None = None
         lows, seen = context.tokens.lows, set(context.tokens.lows[line.first : line.last])
         for k in places:
-            told = words.may_tell(lows[k], seen)
-            readers = [reader for reader in words.cues[lows[k]] if told or reader is not Verbs]
+            low = lows[k]
+            readers = (words.cues if words.may_tell(low, seen) else words.cues_of_others)[low]
             if readers and not context.within_name(k):
                 scene = scene or Scene(self.who, self.kinds, line, self.pair, self.before, self.carried)
                 for reader in readers:
@@ -206,6 +206,7 @@ def _learn(words: RelationWords) -> Iterable[str]:
     for reader in _READERS:
         for low in reader.cues(words):
             cues.setdefault(low, []).append(reader)
+    words.cues_of_others.update({low: [one for one in readers if one is not Verbs] for low, readers in cues.items()})
     words.cues.update(cues)  # at one stroke: others may be reading beside this
     return words.cues
 
