@@ -125,7 +125,11 @@ class Bodies:
     def _is_inspector(self, key: str) -> bool:
         """Do its type, what it does in this text, the registry or its name say so?"""
         context = self.context
-        if context.type_of(key) is EntityType.INSPECTORATE or key in context.inspecting() or key in context.inspectors():
+        if (
+            context.type_of(key) is EntityType.INSPECTORATE
+            or key in context.inspecting()
+            or key in context.inspectors()
+        ):
             return True
         known = self.context.lexicon.registry.things.get(key)
         if known is not None and known.kind in _KINDS:

@@ -33,7 +33,7 @@ from kg.facts.relations.unders import Unders
 from kg.facts.relations.unions import Unions
 from kg.facts.relations.verbs import Verbs
 from kg.facts.relations.visits import Visits
-from kg.facts.signs import sign, sign_of
+from kg.facts.signs import sign, sign_of, together
 from kg.lexicon.relations import RelationWords
 from kg.model import Inspection, Passage, PassageKind, Relation
 from kg.sentences import split
@@ -111,6 +111,10 @@ class Relations:
         self.discourse.topic = None
         for span in (*(entry.span for entry in outline.attendees), *(action.span for action in outline.actions)):
             self.before, self.pair = None, ()
+            first, last = context.tokens.range_of(span)
+            if not together(context.signs[first:last]) & (_CUES | _IT):
+                self.carried = ()
+                continue  # nothing is told, and nothing that the next may mean
             for piece in split(context.text, context.tokens, span):
                 line = Line(piece.first, piece.last, piece, Passage(span, PassageKind.ACTION))
                 self.read(opened(context, line), [])

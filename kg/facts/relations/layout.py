@@ -30,12 +30,13 @@ class Layout:
     def read(self) -> Iterator[Relation]:
         """Every unit with the body that it is part of."""
         mentions = self.context.cast.mentions
-        bodies = [self._is_body(mention) for mention in mentions]
+        keys, type_of = self.context.cast.by_first, self.context.type_of
+        bodies = [type_of(keys[mention.first]) in BODIES for mention in mentions]
         yield from self._branches(list(compress(mentions, bodies)))
         yield from self._of_posts()
-        for (before, mention), both in zip(pairwise(mentions), pairwise(bodies), strict=True):
-            if all(both):
-                yield from self._neighbours(before, mention)
+        for number in range(1, len(mentions)):
+            if bodies[number] and bodies[number - 1]:
+                yield from self._neighbours(mentions[number - 1], mentions[number])
 
     def _branches(self, bodies: list[Mention]) -> Iterator[Relation]:
         """ "CPS Wessex" beside "CPS": a branch bears the letters of the whole and the name of a place."""

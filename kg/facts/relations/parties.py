@@ -148,10 +148,9 @@ class Parties:
         for s in range(end - 1, max(first, end - _REACH) - 1, -1):
             if words[s] in {",", ";", ":", "("} and s < end - 1:
                 return None
-            found = self.at(s, end)
-            if found is None or found.last != end:
-                continue
-            return self._with_article(found, end, first)
+            found = self.phrases.at(s, end) if self.phrases.may_begin(s) else None
+            if found is not None and found.last == end:
+                return self._with_article(found, end, first)
         return None
 
     def _with_article(self, found: Party, end: int, first: int) -> Party:

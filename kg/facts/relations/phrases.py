@@ -42,7 +42,7 @@ class Phrases(Institutions):
     def at(self, k: int, last: int) -> Party | None:
         """The phrase that begins at a token, with its article."""
         context, lows = self.who.context, self.who.context.tokens.lows
-        if k >= last or not self._may_begin(k):
+        if k >= last or not self.may_begin(k):
             return None
         if lows[k] in _PRONOUNS or self._are_two(k, last):
             return self._pronoun(k, last)
@@ -77,7 +77,7 @@ class Phrases(Institutions):
             return False  # "the two remaining plants"
         return lows[verb] in AUXILIARIES or lows[verb] in self.who.context.lexicon.relations.finite
 
-    def _may_begin(self, k: int) -> bool:
+    def may_begin(self, k: int) -> bool:
         """Can a phrase begin at a token: at a name, a capital, a closed word, or a noun before "of"?"""
         context = self.who.context
         lows, words = context.tokens.lows, context.tokens.words
