@@ -8,6 +8,7 @@ from kg.dates.firsts import ARTICLES
 from kg.dates.found import FoundDate, date_in_name, find_dates
 from kg.dates.leads import places_of_times, words_of_times
 from kg.dates.points import Precision
+from kg.dates.rules import month_number
 from kg.dates.windows import Window, deadline, due_window, is_term
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "due_window",
     "find_dates",
     "is_term",
+    "month_number",
     "places_of_times",
     "words_of_times",
 ]

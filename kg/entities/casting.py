@@ -11,12 +11,11 @@ from kg.entities.draft import Draft
 from kg.entities.resolve import Resolver
 from kg.lexicon import Lexicon
 from kg.lexicon.first_names import first_names
+from kg.lexicon.heads import FIRMS, NATIONS
 from kg.lexicon.lists import lists
 from kg.model import BODIES, Attendance, Document, EntityType, Mention, Outline, Participant, Span
 from kg.sentences import Tokens
 
-_FIRMS = lists("names").words("firm-heads") - lists("names").words("surnames")
-_NATIONS = lists("relating").words("nations")  # places that end the name of a body
 # how the parties of a meeting took part: where a list names nobody so ("Also present: …"), they stand elsewhere
 _THERE = frozenset({Attendance.PRESENT, Attendance.REMOTE, Attendance.PART})
 _OPENING = 900  # characters
@@ -226,13 +225,13 @@ def _classified(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> Mention:
     lows = [word.lower() for word in words]
     if words[0][0].islower():
         return mention
-    firm = lows[-1] in _FIRMS and all(word[0].isupper() for word in words)  # "Severn Vale Homes (SVH)"
+    firm = lows[-1] in FIRMS and all(word[0].isupper() for word in words)  # "Severn Vale Homes (SVH)"
     if firm or lows[-1] in lexicon.bodies or lows[0] in lexicon.openers or lows[-1] in {"group", "forum", "network"}:
         return replace(mention, type=EntityType.ORGANISATION, head=lows[-1])
     if lows[-1] in lexicon.role_words:
         return replace(mention, type=EntityType.POST, head=words[-1])
     capital = all(word[0].isupper() for word in words)
-    if capital and lows[-1] in _NATIONS and len(words) > 1:
+    if capital and lows[-1] in NATIONS and len(words) > 1:
         return replace(mention, type=EntityType.ORGANISATION, head=lows[-1])  # "Tertiary Standards Wales (TSW)"
     if capital and (lows[0] in first_names() or (len(words) == 2 and lows[-1] not in lexicon.inspection_nouns)):
         return replace(mention, type=EntityType.PERSON)

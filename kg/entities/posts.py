@@ -26,10 +26,7 @@ _TITLES = lists("titles")
 _SEATS = _TITLES.words("seats")
 _CHAIRS, _OF_BODIES, _IN_PASSING = _TITLES.words("chairs"), _TITLES.words("of-bodies"), _TITLES.words("in-passing")
 _SEATED = _TITLES.values("seated")  # words of which the name of a body with such a post has one
-_OF_MANY, _MANY = (
-    _TITLES.words("of-many"),
-    ("ies", "ools", "isons", "usts", "unds", "anies", "ices", "ncils", "ospitals", "olleges", "ieties", "irms"),
-)
+_OF_MANY, _MANY = _TITLES.words("of-many"), _TITLES.ordered("many")
 _SITTING, _OF_SITTINGS = _TITLES.words("sitting"), _CHAIRS | _TITLES.words("of-sittings")
 _DEPUTIES, _FOR_FIELDS = _TITLES.words("deputies"), _TITLES.words("for-fields")
 
@@ -165,12 +162,10 @@ class Posts(Bodies):
         title = title.removesuffix(" the").removesuffix(" of").removesuffix(" for").strip() or mention.head
         thing = self.lookup(mention.scope)
         field = title.lower() in _FOR_FIELDS and f" for {mention.scope}" in name
-        many = title.lower().split()[-1] in _OF_MANY and mention.scope.lower().endswith(
-            _MANY
-        )  # "Registrar of Northern Charities"
-        body = (
-            thing.key if thing and thing.type in _GROUPED else None if field or many else self._body_key(mention.scope)
-        )
+        if thing and thing.type in _GROUPED:
+            body: str | None = thing.key
+        else:
+            body = None if field or _is_over_many(title, mention.scope) else self._body_key(mention.scope)
         of_body = title.lower() in _OF_BODIES or bool(mention.scope_acronym)
         if body is None and of_body and mention.scope[0].isupper() and mention.scope in name:
             body = self.body(mention.scope, None).key
@@ -219,6 +214,11 @@ class Posts(Bodies):
         draft.post_in = draft.post_in or body
         draft.call(name)
         return draft
+
+
+def _is_over_many(title: str, scope: str) -> bool:
+    """ "Registrar of Northern Charities": is it a post over all bodies of a kind?"""
+    return title.lower().split()[-1] in _OF_MANY and scope.lower().endswith(_MANY)
 
 
 def _is_beyond(kind: str, title: list[str]) -> bool:

@@ -45,8 +45,8 @@ class Phrases(People):
         bare = head > 0 and tokens.words[head - 1] == "the" and tokens.lows[head + 1 : head + 3] == ["of", "the"]
         if not bare or low in OF_OWN_NAME:
             return False
-        full = (k for k in range(1, len(tokens)) if tokens.bases[k] == low and k != head)
-        return any(self.capital(k - 1) and self.capital(k) and tokens.lows[k - 1] != "the" for k in full)
+        full = (k for k in self.capitalised if tokens.bases[k] == low and k != head)
+        return any(self.capital(k - 1) and tokens.lows[k - 1] != "the" for k in full)
 
     def _in_field(self, stop: int) -> int:
         """The end of "Council for Safety in Extraction": the field that a matter is in, by the form of its word."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.lexicon.heads import FIRMS
 from kg.lexicon.lists import lists
 
 _NAMES = lists("names")
@@ -58,4 +59,4 @@ PROFESSIONS = _NAMES.words("professions")
 FATES = _NAMES.words("fates")
 AFTER_SOMEBODY = _NAMES.words("named-after-somebody")
 OF_SEVERAL_MATTERS = _NAMES.words("of-several-matters")
-PROPER_HEADS = (FIRM_HEADS | LEGAL_FORMS) - _NAMES.words("surnames")  # of no person, whatever stands before
+PROPER_HEADS = FIRMS | LEGAL_FORMS  # of no person, whatever stands before

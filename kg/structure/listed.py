@@ -7,7 +7,6 @@ a line that names nobody tells of the name above it, heads the names below it, o
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
 
 from kg.model import BlockKind, Span
 from kg.patterns import expression
@@ -137,8 +136,8 @@ def _paired(text: str, strips: list[Line], entries: list[Placed]) -> list[Groupe
             result.append((entry, group))  # an office above somebody of another body
         elif apart and entry.organisation and entry.post is None and not (previous and previous.is_bare):
             result.append((entry, group))  # a body above somebody of another body
-        elif _closes_block(text, strips, at, previous, entry):
-            result[-1] = (with_line(text, cast("Entry", previous), entry.span), group)
+        elif previous and _closes_block(text, strips, at, previous, entry):
+            result[-1] = (with_line(text, previous, entry.span), group)
         elif following and following.name and _opens_group(text, strips, at, entry, group):
             group = entry.span
         elif previous and previous.is_bare and previous is entries[number - 1][0] and not previous.role:
@@ -154,9 +153,9 @@ def _paired(text: str, strips: list[Line], entries: list[Placed]) -> list[Groupe
     return result
 
 
-def _closes_block(text: str, strips: list[Line], at: int, previous: Entry | None, entry: Entry) -> bool:
+def _closes_block(text: str, strips: list[Line], at: int, previous: Entry, entry: Entry) -> bool:
     """A body below a name and its post, with a blank line behind it before the next name."""
-    lacking = previous is not None and previous.organisation is None and entry.post is None
+    lacking = previous.organisation is None and entry.post is None
     return lacking and gap(text, strips, at + 1) and not gap(text, strips, at) and not gap(text, strips, at - 1)
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.lexicon.first_names import first_names
+from kg.lexicon.heads import FIRMS, NATIONS
 from kg.lexicon.lists import lists
 from kg.patterns import expression
 from kg.structure.words import (
@@ -38,8 +39,6 @@ _STYLED = ("her ", "his ")
 _STYLES = ("honour", "excellency", "worship", "grace")  # "Her Honour Judge Stannard"
 _AREAS = ("district", "county", "circuit", "borough", "city", "town", "parish", "resident")  # "District Judge Mabbs"
 _NO_FIRST = tuple("the any all item action no next at on in by from for with of to held".split())
-_NATIONS = lists("relating").words("nations")  # places that end the name of a body
-_FIRMS = lists("names").words("firm-heads") - lists("names").words("surnames")
 _AFTER_SOMEBODY = lists("names").words("named-after-somebody")
 _PLACES_OF_SOMEBODY = _AFTER_SOMEBODY - {"college", "arms"}
 _CHIEF = ("chief", "deputy", "non", "senior", "account", "assistant", "former", "interim", "acting", "joint")
@@ -201,7 +200,7 @@ def _is_other(tokens: list[tuple[str, int, int]], start: int, run: list[str]) ->
         return True  # "Sir Walter Scott Academy"
     if start and _low(tokens[start - 1][0]) in PERSONAL_TITLES:
         return False  # "Ms West", "Sir Paul England"
-    if (lows[-1] in _NATIONS and len(run) > 1 and not known) or (lows[-1] in _FIRMS and len(run) > 1 + known):
+    if (lows[-1] in NATIONS and len(run) > 1 and not known) or (lows[-1] in FIRMS and len(run) > 1 + known):
         return True  # "Road Haulage Scotland", "Alder Valley Homes"
     if (lows[0] in ROLE_MODIFIERS and not known) or (len(run[0]) > 2 and run[0].isupper() and not run[-1].isupper()):
         return True
@@ -234,7 +233,7 @@ def is_post(phrase: str) -> bool:
     head = _HEAD_END.split(phrase.strip(), maxsplit=1)[0].lower().replace("’", "'").split()
     if not head:
         return False
-    if len(head) > 1 and head[-1] in _NATIONS and head[-2] in POST_HEADS:  # "Children's Commissioner Wales"
+    if len(head) > 1 and head[-1] in NATIONS and head[-2] in POST_HEADS:  # "Children's Commissioner Wales"
         head = head[:-1]
     word = head[-1].strip(".'")
     if word == "general" and len(head) > 1:  # "Director General"

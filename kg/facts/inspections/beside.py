@@ -6,7 +6,7 @@ fieldwork", "the forthcoming audit" each tell it by themselves.
 
 from __future__ import annotations
 
-from kg.dates.rules import month_number
+from kg.dates import month_number
 from kg.facts.context import Context, Line
 from kg.facts.inspections.after import RELATIVE, After
 from kg.facts.inspections.groups import Group, Tense, group_at, is_done, skipped

@@ -275,8 +275,8 @@ def trailing_action(text: str, line: Line, state: State, actions: Actions) -> No
     owners = trimmed(text, Span(line.body.start + match.start(group), line.body.start + match.end(group)))
     told = owners_and_term(text, owners, state.known)
     if not (told and told[0]) and (parts := _task_of(text, owners, state)):  # "Action: NB write to them by 10 May."
-        start = line.body.start + match.start() + len(raw[match.start() :]) - len(raw[match.start() :].lstrip())
-        actions.found.append(ActionLine(Span(start, line.body.end), *parts))
+        whole = trimmed(text, Span(line.body.start + match.start(), line.body.end))
+        actions.found.append(ActionLine(whole, *parts))
         return
     due = told[1] if told and told[0] else None
     owners = told[0] if told and told[0] else owners
