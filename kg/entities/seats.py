@@ -7,6 +7,7 @@ tell no person, no office and no deputy is spoken of as a body.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple, Self
 
 from kg.lexicon.lists import lists
 from kg.model import EntityType, Mention
@@ -24,53 +25,69 @@ def as_bodies(found: list[Mention], tokens: Tokens, titles: set[str], title_end:
     """The mentions of a document, posts that are institutions as bodies; ``titles`` are the posts of its attendance list.  Whom the
     title of the minutes (up to ``title_end``) names meets others, and is somebody."""
     alike: dict[str, list[Mention]] = {}
+    listed = "\n".join(titles)
     for mention in found:
-        if _is_seat(mention, titles):
+        if _is_seat(mention, listed):
             alike.setdefault(mention.name, []).append(mention)
-    people = [mention for mention in found if mention.type is EntityType.PERSON]
-    met = {mention.name for mention in found if mention.span.start < title_end}
+    if not alike:
+        return found
+    named, met = _Named.of(found), {mention.name for mention in found if mention.span.start < title_end}
     bodies = {
-        name
-        for name, places in alike.items()
-        if name not in met and _is_institution(name, places, tokens, people, found)
+        name for name, places in alike.items() if name not in met and _is_institution(name, places, tokens, named)
     }
     return [
         _body(mention) if mention.type is EntityType.POST and mention.name in bodies else mention for mention in found
     ]
 
 
-def _is_seat(mention: Mention, titles: set[str]) -> bool:
+class _Named(NamedTuple):
+    """Whom a document names: the tokens of its persons, all names once, those of posts and of offices."""
+
+    people: frozenset[int]
+    names: str
+    posts: frozenset[str]
+    offices: frozenset[str]  # their words
+
+    @classmethod
+    def of(cls, found: list[Mention]) -> Self:
+        names = {mention.name for mention in found}
+        people = (mention for mention in found if mention.type is EntityType.PERSON)
+        return cls(
+            frozenset(k for one in people for k in (one.first, one.last)),
+            "\n".join(names),
+            frozenset(mention.name for mention in found if mention.type is EntityType.POST),
+            frozenset(word.replace("'s", "") for name in names if "ffice" in name for word in name.split()),
+        )
+
+
+def _is_seat(mention: Mention, titles: str) -> bool:
     """Is it a post by its form whose title says that it is an institution, and that nobody on the list has?"""
+    if mention.type is not EntityType.POST or mention.known:
+        return False
     words = mention.name.split()
-    if (
-        mention.type is not EntityType.POST
-        or mention.known
-        or len(words) < 2
-        or any(mention.name in title for title in titles)
-    ):
+    if len(words) < 2 or not _DEPUTIES.isdisjoint(map(str.lower, words)):
         return False
-    if _DEPUTIES & {word.lower() for word in words}:
-        return False
-    return not _SEATS.isdisjoint(words) or (bool(mention.acronym) and not _WITH_LETTERS.isdisjoint(words))
+    seat = not _SEATS.isdisjoint(words) or (bool(mention.acronym) and not _WITH_LETTERS.isdisjoint(words))
+    return seat and mention.name not in titles
 
 
-def _is_institution(
-    name: str, places: list[Mention], tokens: Tokens, people: list[Mention], found: list[Mention]
-) -> bool:
+def _is_institution(name: str, places: list[Mention], tokens: Tokens, named: _Named) -> bool:
     """Does the text tell of no person who has this post, and of no office, by another name?"""
-    held = any(
-        abs(one.first - other.last) < _NEAR or abs(other.first - one.last) < _NEAR for one in places for other in people
-    )
-    owns = any(tokens.lows[one.first - 3 : one.first] == _OF_OFFICE for one in places) or any(
-        tokens.lows[one.last - 1].endswith(("'s", "'")) or tokens.lows[one.last] in _OFFICES for one in places
-    )
-    head = next(word for word in name.split() if word in _SEATS | _WITH_LETTERS)
-    others = any(name in other.name and other.name != name for other in found)  # "Water Adjudicator for Wales"
-    alone = any(
-        other.type is EntityType.POST and other.name == head for other in found
-    )  # "the Ombudsman said": somebody who is there
-    office = any(head in other.name.replace("'s", "").split() and "ffice" in other.name for other in found)
-    return not (held or owns or others or alone or office)
+    head = next(word for word in name.split() if word in _SEATS or word in _WITH_LETTERS)
+    if head in named.posts or head in named.offices:  # "the Ombudsman said": somebody who is there
+        return False
+    if named.names.count(name) > 1:  # "Water Adjudicator for Wales"
+        return False
+    return not any(_is_held(one, tokens, named) for one in places)
+
+
+def _is_held(place: Mention, tokens: Tokens, named: _Named) -> bool:
+    """Does a person stand beside it, or is it told whose office, staff or matter something is?"""
+    if not named.people.isdisjoint(range(place.first - _NEAR + 1, place.last + _NEAR)):
+        return True
+    lows = tokens.lows
+    owns = lows[place.last - 1].endswith(("'s", "'")) or lows[place.last] in _OFFICES
+    return owns or lows[place.first - 3 : place.first] == _OF_OFFICE
 
 
 def _body(mention: Mention) -> Mention:
