@@ -1,0 +1,178 @@
+"""What a short answer says: "Not possible, she replied", "He declined: there were not enough hands", "This it could not do".
+
+Comes in: the words of a sentence in small letters.  Goes out: how firmly it grants ("committed") or refuses ("unlikely"), or its words without
+what goes on behind the answer.  The one idea: an answer is a few words at the head of its sentence, whatever follows as its reason.
+"""
+
+from __future__ import annotations
+
+from kg.facts.words import ACTING, MODALS
+
+_LONGEST = 12
+_BACK = frozenset("this that do both it these so them".split())
+_LINKS = frozenset("this that so it".split())
+_BARE = 5
+_REASONS = frozenset({":", "–", "—", ";", "because", "since"})
+_MOTIONS = frozenset({"motion", "proposal", "amendment", "resolution"})
+_CARRIED = frozenset({"carried", "passed", "adopted"})
+_WHY = frozenset({"because", "since", "as", "for", "which", "on", "pleading", "citing", "saying"})
+_THOSE = frozenset({"it", "they", "these", "this", "that", "both", "all"})
+_NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
+_ELLIPSIS = 4  # "nobody would be ."
+_GLADNESS = ACTING.words("gladness")
+_BY = frozenset({"by", "before", "within", "until", "latest"})
+_SHORT_YES = frozenset({"accepted", "consented", "agreed", "assented"})
+_MANNERS = ACTING.words("with-pleasure")
+_ACCEPTING = frozenset({"accept", "accepted"})
+_UNLIKELY = ACTING.words("unlikely")
+_IT = frozenset({"it", "this"})
+_IT_ALONE = (["it"], ["this"])
+_REFUSING = ACTING.words("refusing")
+_DONE = ACTING.words("done")
+_GRANT = frozenset({"agree", "consent", "accede", "assent", "accept", "entertain"})
+_IT_OR_END = (["that"], ["this"], ["it"], ["."])
+_BACK_OR_END = _BACK | {",", "."}
+_FLATLY, _READILY = ACTING.words("flat-refusals"), ACTING.words("ready-consents")
+_NOT_BEFORE = ACTING.words("not-before")
+_DENIED_SO = _DONE | ACTING.words("denied-so")
+_LABELS = frozenset({":", "–", "-"})
+_ENDING = frozenset({",", ".", ";", ":", "–", "—", "?"})
+_MIGHT = frozenset({"could", "would", "can", "will", "might", "may"})
+_ASIDE, _NEAR = 8, 4
+
+
+def without_aside(lows: list[str]) -> list[str]:
+    """ "That, she said, could not be done": the words without those that say who speaks."""
+    end = next((k for k in range(3, min(len(lows), _ASIDE)) if lows[k] == ","), 0)
+    return [lows[0], *lows[end + 1 :]] if lows[0] in _LINKS and lows[1] == "," and end else lows
+
+
+def flatly(lows: list[str], *, framed: bool) -> str | None:
+    """How firmly somebody answers, however much is said behind it; ``framed`` is an answer with the words beside it that say who speaks."""
+    behind = (
+        lows[lows.index("but") + 1 :] if "but" in lows else []
+    )  # "saw the case for one but thought it unlikely to happen"
+    ruled_out = _is_ruled_out(lows) or (0 < len(behind) <= _ASIDE and taken(behind) == "unlikely")
+    return (_fronted(lows) if framed else None) or ("unlikely" if ruled_out else None)
+
+
+def _fronted(lows: list[str]) -> str | None:
+    """ "Not possible, KF replied", "Not before the summer, she said", "FB – no, not yet": an answer that stands before whoever gives it, or behind the mark of a label."""
+    labelled = next((k for k in range(1, min(len(lows), _NEAR)) if lows[k] in _LABELS), None)
+    for first in (0, labelled + 1) if labelled is not None else (0,):
+        end = next((k for k in range(first, len(lows)) if lows[k] in _ENDING), len(lows))
+        said = " ".join(lows[first:end])
+        if said in _FLATLY or (lows[first] == "not" and lows[first + 1 : first + 2] and lows[first + 1] in _NOT_BEFORE):
+            return "unlikely"
+        if said in _READILY and MODALS.isdisjoint(lows[end:]):
+            return "committed"
+    return None
+
+
+def _is_ruled_out(lows: list[str]) -> bool:
+    """ "ruled that it could not be entertained in the current year": refused, whatever follows."""
+    places = (
+        k for k, low in enumerate(lows[:_LONGEST]) if low == "that" and lows[k + 1 : k + 2] and lows[k + 1] in _LINKS
+    )
+    return any(
+        lows[k + 2 : k + 5][:1]
+        and lows[k + 2] in _MIGHT
+        and lows[k + 3 : k + 5] == ["not", "be"]
+        and lows[k + 5] in _DENIED_SO
+        for k in places
+    )
+
+
+def is_withheld(lows: list[str]) -> bool:
+    """ "would not agree to that", "could not accept this": consent that is not given to what was put."""
+    return any(
+        low in _GRANT and "not" in lows[:k] and lows[k + 1 + (lows[k + 1] == "to") :][:1] in _IT_OR_END
+        for k, low in enumerate(lows[:-1])
+    )
+
+
+def without_reason(lows: list[str]) -> list[str]:
+    """The words of an answer without its reason: "refused: there were not enough hands", "declined, because the quay is private"."""
+    places = (k for k in range(2, min(len(lows), _BARE + 1)) if lows[k] in _REASONS or lows[k] == ",")
+    end = next((k for k in places if lows[k] != "," or not _WHY.isdisjoint(lows[k + 1 : k + 2])), None)
+    if end is None or (_REFUSING.isdisjoint(lows[:end]) and _UNLIKELY.isdisjoint(lows[:end])):
+        return lows
+    return [*lows[:end], "."]
+
+
+def accepting(lows: list[str]) -> list[str]:
+    """The words of an acceptance without what goes on behind it: "was delighted to accept, and 13 May was settled upon"."""
+    manner = next(
+        (
+            k
+            for k in range(2, min(len(lows), _ASIDE))
+            if lows[k] == "with" and lows[k - 1] in _SHORT_YES and lows[k + 1] in _MANNERS
+        ),
+        None,
+    )
+    if manner is not None:
+        return [*lows[:manner], "."]  # "accepted with every appearance of pleasure"
+    if "," in lows[2:4] and lows[lows.index(",") - 1] in _SHORT_YES and _is_limit(lows[lows.index(",") + 1 :]):
+        return [*lows[: lows.index(",")], "."]  # "VM agreed, 31 May at latest"
+    if "," not in lows or _GLADNESS.isdisjoint(lows[1:6]):
+        return lows
+    comma = next((k for k in range(2, min(len(lows) - 1, _LONGEST)) if lows[k] == "," and lows[k + 1] == "and"), None)
+    return [*lows[:comma], "."] if comma is not None and is_accepted(lows[:comma]) else lows
+
+
+def _is_limit(lows: list[str]) -> bool:
+    """Do some words say by when: "31 May at latest", "aim complete by June"?"""
+    return len(lows) <= _ASIDE and (lows[0].isdigit() or not _BY.isdisjoint(lows[:3]))
+
+
+def is_accepted(lows: list[str]) -> bool:
+    """ "was delighted to accept", "was honoured and accepted at once", "JK grateful, accepted": of whoever is invited."""
+    if lows[-3:-1] == [",", "accepted"]:
+        return True
+    return not _GLADNESS.isdisjoint(lows[1:6]) and not _ACCEPTING.isdisjoint(lows[3:])
+
+
+def taken(lows: list[str]) -> str | None:
+    """ "The motion was carried, Mr Stone abstaining.", "She was delighted to accept.", "He thought it unlikely, because the year was full.": how firmly."""
+    if any(low in _UNLIKELY and (lows[k - 1] in _IT or lows[k + 1 : k + 2] in _IT_ALONE) for k, low in enumerate(lows)):
+        return None if "that" in lows or "not" in lows else "unlikely"
+    carried = bool(_MOTIONS & set(lows[:4])) and bool(_CARRIED & set(lows[2:6])) and "not" not in lows
+    return "committed" if carried or is_accepted(lows) else None
+
+
+def said_outright(lows: list[str]) -> str | None:
+    """ "said yes", "said no": consent or refusal, whatever follows."""
+    for k, low in enumerate(lows[:-2]):
+        if low in {"said", "says"} and lows[k + 1] in {"yes", "no"} and lows[k + 2] in {",", ".", "–", "—", ";", ":"}:
+            return "committed" if lows[k + 1] == "yes" else "unlikely"
+    return None
+
+
+def of_a_deed(lows: list[str], *, said: bool) -> str | None:
+    """ "that would be done" grants, "that it could not", "that could not be done" refuse: how firmly, or ``None``."""
+    for k, low in enumerate(lows[:-2]):
+        if low in _NOBODY and lows[k + 1] == "would" and lows[k + 2] == "be" and len(lows) <= k + _ELLIPSIS:
+            return "unlikely"  # "He was assured that nobody would be."
+        if (
+            said
+            and low in _THOSE
+            and lows[k + 1] in {"would", "will"}
+            and lows[k - 1] == "that"
+            and lows[k + 2 :] == ["be", "."]
+        ):
+            return "committed"  # "that they would be": what was asked for in the passive
+        if low in _LINKS and lows[k + 1] in {"would", "will", "could", "can"}:
+            rest = [word for word in lows[k + 2 :] if word not in {".", "be", "also", "certainly"}]
+            if rest[:1] == ["not"] and (not rest[1:] or rest[1] in _DONE):
+                return "unlikely"
+            if rest[:1] and rest[0] in _DONE and lows[k + 1] in {"would", "will"}:
+                return "committed"
+    return None
+
+
+def has_action(lows: list[str]) -> bool:
+    """Does the sentence say itself what is to be done ("agreed to write", "agreed that the rota …")?"""
+    return any(
+        low in {"that", "to"} and i + 1 < len(lows) and lows[i + 1] not in _BACK_OR_END and (low == "to" or i > 0)
+        for i, low in enumerate(lows)
+    )
