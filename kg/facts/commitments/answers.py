@@ -39,6 +39,14 @@ _LABELS = frozenset({":", "–", "-"})
 _ENDING = frozenset({",", ".", ";", ":", "–", "—", "?"})
 _MIGHT = frozenset({"could", "would", "can", "will", "might", "may"})
 _ASIDE, _NEAR = 8, 4
+_SHORT_NO, _REASONS_BEHIND = ACTING.words("short-refusals"), ACTING.words("reasons-behind")
+_ANSWERING = ACTING.words("answering")
+_IMPOSSIBLE, _FEASIBLE = ACTING.words("impossible"), ACTING.words("feasible")
+_WISHING = frozenset({"hoped", "wanted", "wished", "feared", "loath", "reluctant"})
+_NO = frozenset({"not", "never", "hardly", "scarcely"})
+_WAS = frozenset({"was", "were", "is", "are", "felt"})
+_DEGREES = frozenset({"quite", "simply", "at", "present", "yet", "really", "entirely"})
+_END_OR_NOW: tuple[list[str], ...] = ([], ["."], [","], [";"], ["for"], ["under"], ["before"], ["until"])
 
 
 def without_aside(lows: list[str]) -> list[str]:
@@ -52,7 +60,12 @@ def flatly(lows: list[str], *, framed: bool) -> str | None:
     behind = (
         lows[lows.index("but") + 1 :] if "but" in lows else []
     )  # "saw the case for one but thought it unlikely to happen"
-    ruled_out = _is_ruled_out(lows) or (0 < len(behind) <= _ASIDE and taken(behind) == "unlikely")
+    ruled_out = (
+        _is_ruled_out(lows)
+        or _is_fronted_inability(lows)
+        or _disappoints(lows)
+        or (0 < len(behind) <= _ASIDE and taken(behind) == "unlikely")
+    )
     return (_fronted(lows) if framed else None) or ("unlikely" if ruled_out else None)
 
 
@@ -67,6 +80,32 @@ def _fronted(lows: list[str]) -> str | None:
         if said in _READILY and MODALS.isdisjoint(lows[end:]):
             return "committed"
     return None
+
+
+def _is_fronted_inability(lows: list[str]) -> bool:
+    """ "This it could not do, the Chair explained, while any of them was at sea": what was asked for stands first."""
+    if (
+        lows[0] not in _LINKS
+        or (end := next((k for k in range(3, min(len(lows), _LONGEST)) if _ends(lows, k)), None)) is None
+    ):
+        return False
+    said = lows[1:end]
+    no = next((k for k, low in enumerate(said) if low in _NO), None)
+    if not no or said[-1] not in _ANSWERING:
+        return False
+    able = said[no - 1] in _MIGHT and no > 1  # "that would not do" refuses nothing
+    return able or (said[no - 1] in _WAS and said[-2] == "to")
+
+
+def _disappoints(lows: list[str]) -> bool:
+    """ "was obliged to disappoint her: there would be none": what was asked for is refused."""
+    at = lows.index("disappoint") if "disappoint" in lows[:_LONGEST] else 0
+    return at > 1 and lows[at - 1] in {"to", "must"} and _NO.isdisjoint(lows[:at]) and _WISHING.isdisjoint(lows[:at])
+
+
+def _ends(lows: list[str], k: int) -> bool:
+    """Does the answer end before a word?"""
+    return lows[k] in _ENDING or lows[k] in _REASONS_BEHIND or lows[k] in _NOT_BEFORE
 
 
 def _is_ruled_out(lows: list[str]) -> bool:
@@ -91,10 +130,20 @@ def is_withheld(lows: list[str]) -> bool:
     )
 
 
+def _reason_at(lows: list[str]) -> int | None:
+    """Where the reason of an answer begins: behind a mark and "because", or right behind a verb that refuses."""
+    for k in range(2, min(len(lows), _LONGEST + 1)):
+        if lows[k - 1] in _SHORT_NO and (lows[k] == "," or (lows[k] in _REASONS_BEHIND and "to" not in lows[k:])):
+            return k
+        near = k <= _BARE or (lows[k] == "," and "but" not in lows[k:])
+        if near and ((lows[k] in _REASONS) or (lows[k] == "," and not _WHY.isdisjoint(lows[k + 1 : k + 2]))):
+            return k
+    return None
+
+
 def without_reason(lows: list[str]) -> list[str]:
     """The words of an answer without its reason: "refused: there were not enough hands", "declined, because the quay is private"."""
-    places = (k for k in range(2, min(len(lows), _BARE + 1)) if lows[k] in _REASONS or lows[k] == ",")
-    end = next((k for k in places if lows[k] != "," or not _WHY.isdisjoint(lows[k + 1 : k + 2])), None)
+    end = _reason_at(lows)
     if end is None or (_REFUSING.isdisjoint(lows[:end]) and _UNLIKELY.isdisjoint(lows[:end])):
         return lows
     return [*lows[:end], "."]
@@ -161,6 +210,8 @@ def of_a_deed(lows: list[str], *, said: bool) -> str | None:
             and lows[k + 2 :] == ["be", "."]
         ):
             return "committed"  # "that they would be": what was asked for in the passive
+        if low in _LINKS and lows[k + 1] in _WAS and _is_impossible(lows[k + 2 :]):
+            return "unlikely"  # "that this was not possible"
         if low in _LINKS and lows[k + 1] in {"would", "will", "could", "can"}:
             rest = [word for word in lows[k + 2 :] if word not in {".", "be", "also", "certainly"}]
             if rest[:1] == ["not"] and (not rest[1:] or rest[1] in _DONE):
@@ -168,6 +219,17 @@ def of_a_deed(lows: list[str], *, said: bool) -> str | None:
             if rest[:1] and rest[0] in _DONE and lows[k + 1] in {"would", "will"}:
                 return "committed"
     return None
+
+
+def _is_impossible(lows: list[str]) -> bool:
+    """ "not possible.", "quite out of the question." behind a form of be."""
+    rest = [low for low in lows[:_ELLIPSIS] if low not in _DEGREES]
+    denied = rest[:1] == ["not"] and not _FEASIBLE.isdisjoint(rest[1:2]) and rest[2:3] in _END_OR_NOW
+    return (
+        denied
+        or (not _IMPOSSIBLE.isdisjoint(rest[:1]) and rest[1:2] in _END_OR_NOW)
+        or rest[:3] == ["out", "of", "the"]
+    )
 
 
 def has_action(lows: list[str]) -> bool:

@@ -27,6 +27,7 @@ _LEAVING = frozenset({"leaving", "with"})
 _NOW = frozenset({"now", "next", "then"})
 _WISHED = ACTING.values("wish-nouns")
 _CHARGE = frozenset({"responsibility", "responsible", "charge"})
+_DECIDING = ACTING.words("deciding")
 _SETTLED = frozenset({"agreed", "decided", "acknowledged"})
 _SOUGHT = frozenset({"requested", "sought", "required", "demanded"})
 _IDEAS = ACTING.words("ideas")
@@ -192,12 +193,18 @@ class Nominal(Addressees):
         lows = self.context.tokens.lows
         after = k + 2 + (lows[k + 2] in _NOW)
         settled = after > k + 2 or any(report.act in _SETTLED for report in reports)
-        if lows[k + 1] not in BE or lows[after] != "for" or not settled:
+        thought = bool(reports) and reports[0].act == "opined" and not settled
+        if lows[k + 1] not in BE or lows[after] != "for" or not (settled or thought):
             return None
         subject = clauses.subject_at(self.context, after + 1, line.last)
         if subject is None or subject.last + 1 >= line.last or lows[subject.last] != "to":
             return None
-        return Found(self.discourse.agents(subject), "planned", "it-is-for", (subject.last + 1, line.last))
+        agents = self.discourse.agents(subject)
+        if thought and (
+            _DECIDING & set(lows[subject.last + 1 : subject.last + 3]) or set(agents) & set(reports[0].speakers)
+        ):
+            return None  # "thought that it was for ministers to decide" asks nobody
+        return Found(agents, "requested" if thought else "planned", "it-is-for", (subject.last + 1, line.last))
 
     def _it_was(self, line: Line, k: int) -> Found | None:
         """ "It was Mr Stone's counsel that a note be drawn up", "it is her wish that the forum be consulted"."""

@@ -19,7 +19,8 @@ TELLING = MODALS | PLANS | {"is", "are", "was", "were", "no"}
 _BEFORE_AN_ADVERB = frozenset({",", ";", "and", "but", "that"})
 _GOING_ON = frozenset({",", ";", "and", "but"})  # behind which the verb of the same subject may stand
 _BEFORE_A_CLAUSE = sign({",", ";", ":", "and", "but", "that", "which", "–", "so", "(", "once", "then"}) | VERBS
-_BEFORE = _BEFORE_A_CLAUSE | sign(ADVERBS)
+_FRONTED = frozenset({"this", "these", "that", "those", "it"})
+_BEFORE = _BEFORE_A_CLAUSE | sign(ADVERBS) | sign(_FRONTED)
 FUTURES = sign(TELLING | HAPPENS | {"who"})
 _OPENING = (PREPOSITIONS | {"ahead", "before", "until", "once", "when", "after", "as"}) - {"of", "for", "per"}
 _BEFORE_NO_SUBJECT = PREPOSITIONS | ARTICLES | {"and", "or", ","}
@@ -35,7 +36,10 @@ def places(context: Context, start: int, line: Line, commons: frozenset[int]) ->
     found = dict.fromkeys(context.showing(FUTURES, start, line.last), False)
     for k in context.showing(_BEFORE, start, line.last - 1):
         if signs[k + 1] & MAY_BEGIN or words[k + 1][0].isupper() or k + 1 in commons:
-            if signs[k] & _BEFORE_A_CLAUSE or (k > line.first and lows[k - 1] in _BEFORE_AN_ADVERB):
+            fronted = lows[k] in _FRONTED and (
+                k == start or lows[k - 1] in _BEFORE_AN_ADVERB
+            )  # "These the Clerk will send"
+            if fronted or signs[k] & _BEFORE_A_CLAUSE or (k > line.first and lows[k - 1] in _BEFORE_AN_ADVERB):
                 found[k + 1] = True
         elif lows[k] in _GOING_ON:
             found.setdefault(k + 1, False)

@@ -29,6 +29,7 @@ _NO_THING = (ADVERBS | PREPOSITIONS | QUESTION_WORDS | ACTING.words("no-thing"))
     "for of at with in on".split()
 )
 _NOT_WITHIN = _NO_THING - {"to", "from", "between"}  # "proposed letter to Minister"
+_MANNERS = ACTING.words("afterthoughts")
 _AN_IDEA = {"a", "an", "of"} | _IDEAS
 
 
@@ -171,6 +172,8 @@ class Proposals(Doers):
         """ "suggested quarterly meetings", "proposed joint leaflet": a thing without an article, as notes write it."""
         tokens = self.context.tokens
         words = [tokens.lows[k] for k in range(first, last) if tokens.words[k][0].isalpha()]
+        while len(words) > 1 and words[-1] in _MANNERS:
+            words.pop()  # "suggested trial at Quay House first"
         plain = 1 < len(words) <= _FEW_WORDS and tokens.words[first].islower() and words[0] not in _NO_THING
         return plain and _NOT_WITHIN.isdisjoint(words[1:4]) and not any(clauses.is_past(word) for word in words)
 

@@ -41,6 +41,7 @@ _TAKING_UP = _ACCEPTING | {"offer", "took", "taken"}
 _LIKES = frozenset({"objection", "objections"})
 _HINDRANCES = ACTING.words("hindrances")
 _SHORT = ACTING.words("short-replies")
+_REFUSALS = ACTING.words("short-refusals")
 _APPROVALS = ACTING.words("approvals")
 _BESIDE = frozenset(
     {"parenthetical", "inverted", "clause-elsewhere"}
@@ -81,7 +82,8 @@ def replies(
         return
     if answer is None and len(lows) > _BARE and not _LINKS & set(lows) and not _HINDRANCES & set(lows):
         return
-    told = (report.act for report in reports if report.rule != "chained-would")
+    declined = not _REFUSALS.isdisjoint(lows[-2:])  # "declined, but offered to send a summary"
+    told = (report.act for report in reports[: 1 if declined else None] if report.rule != "chained-would")
     act = next((act for act in told if act in _CONSENTS), reports[0].act)
     if answer is not None:
         for item in asked:

@@ -13,6 +13,7 @@ from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.signs import NOUNS, needs, sign
 from kg.facts.statements.acts import is_gerund
+from kg.facts.statements.further import chained
 from kg.facts.statements.nominal import possessive_noun
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import agent_after, speaking, took_part
@@ -146,6 +147,10 @@ def inverted(context: Context, discourse: Discourse, line: Line) -> Iterator[Rep
         if agents:
             asks = entry.act == "requested" and tokens.lows[line.first] in QUESTION_WORDS
             yield Report(agents, "asked" if asks else entry.act, "inverted", (line.first, k))
+            if tokens.words[subject.last : subject.last + 1] == [
+                ";"
+            ]:  # "No, said Mr Quigley; suggested AQ try the Bureau."
+                yield from chained(context, discourse, line, subject.last, agents)
             return
 
 

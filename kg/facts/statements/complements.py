@@ -72,7 +72,7 @@ def _cannot(context: Context, i: int) -> bool:
     lows = context.tokens.lows
     if lows[i] != "that":
         return False
-    if lows[i + 1] in _SELF:
+    if lows[i + 1] in _SELF or lows[i + 1] in _PUT:
         return lows[i + 2 : i + 4] in _UNABLE
     subject = subject_at(context, i + 1, len(lows))
     return subject is not None and lows[subject.last : subject.last + 2] in _UNABLE[:3]
@@ -235,8 +235,11 @@ def _assures(context: Context, found: Match, last: int) -> bool:
     return (
         given
         and "that" in lows[found.last : found.last + 7]
-        and "would" in lows[found.last : min(last, found.last + 16)]
+        and not _TO_COME.isdisjoint(lows[found.last : min(last, found.last + 16)])
     )
+
+
+_TO_COME = frozenset({"would", "should", "will", "shall"})
 
 
 def _might_be_wise(context: Context, i: int, last: int) -> bool:

@@ -75,7 +75,7 @@ _TO_SAY = frozenset(
     """.split()
 )
 _TELLING = frozenset(
-    "report announce confirm say stress emphasise point explain clarify underline highlight reiterate undertake promise pledge thank congratulate apologise".split()
+    "report announce confirm say stress emphasise point explain clarify underline highlight reiterate undertake promise pledge thank congratulate apologise disappoint refuse decline".split()
 )
 _PLEASED = frozenset(
     "keen anxious sorry pleased glad delighted happy eager concerned wanted wished came sought content willing prepared ready".split()

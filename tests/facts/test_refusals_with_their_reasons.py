@@ -1,0 +1,84 @@
+"""Refusals with their reasons, what stands before its verb, and whose turn somebody thinks it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notes import commitments, read_note, statements
+
+AQ, TW, BOARD = "Amara Quayle", "Tobias Wren", "Coastal Safety Board"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "This he could not do, TW explained, while any of the ships might still be sold.",
+        "That he was not able to promise, TW said, until the returns were in.",
+        "TW said he was afraid that this was not possible, since Parliament must see it first.",
+        "TW regretted that this would not be possible under the present rules.",
+        "TW replied that it was out of the question.",
+        "TW declined, with every courtesy, on the ground that a registrar keeps no such list.",
+        "TW refused until the inquiry was over.",
+        "Mr Wren, much moved, was obliged to disappoint her: there would be no such list in his time.",
+    ],
+)
+def test_a_refusal_is_one_whatever_follows_as_its_reason(answer: str) -> None:
+    found = commitments(read_note(f"AQ asked the Registrar for a list of the wrecks. {answer}"))
+    assert found == [({TW}, "requested", None), ({TW}, "unlikely", None)]
+
+
+def test_what_is_offered_behind_a_refusal_does_not_grant_what_was_asked_for() -> None:
+    note = read_note("AQ asked TW for the log. TW declined, but offered to send a summary by Friday.")
+    assert commitments(note)[1:] == [({TW}, "unlikely", None), ({TW}, "committed", "2019-05-10")]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "This it was not, TW said.",
+        "TW hoped not to disappoint her.",
+        "AQ disappointed.",
+        "TW refused to say when the ship sank.",
+    ],
+)
+def test_what_says_nothing_about_the_wish_refuses_nothing(answer: str) -> None:
+    assert commitments(read_note(f"AQ asked TW for the log. {answer}")) == [({TW}, "requested", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor", "due"),
+    [
+        ("These the Registrar will supply by 28 August.", TW, "2019-08-28"),
+        ("He described the charts, and those the Coastal Safety Board will print by 1 July.", BOARD, "2019-07-01"),
+        ("This TW will settle by Friday.", TW, "2019-05-10"),
+    ],
+)
+def test_what_is_done_may_stand_before_whoever_does_it(sentence: str, actor: str, due: str) -> None:
+    assert commitments(read_note(f"TW spoke of the charts. {sentence}")) == [({actor}, "committed", due)]
+
+
+def test_a_note_goes_on_with_the_same_speaker_behind_a_semicolon() -> None:
+    note = read_note("Not a matter for the Registrar, said TW; suggested AQ try the Coastal Safety Board.")
+    assert ({TW}, "suggested") in statements(note)
+    assert commitments(note) == [({AQ}, "proposed", None)]
+
+
+def test_a_bare_thing_is_suggested_with_an_afterthought() -> None:
+    assert commitments(read_note("TW suggested trial at Northmoor first.")) == [({AQ}, "proposed", None)]
+
+
+def test_whoever_is_thought_to_have_the_turn_is_asked() -> None:
+    note = read_note("In TW's view it was for the Coastal Safety Board to carry out the survey.")
+    assert commitments(note) == [({BOARD}, "requested", None)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["TW felt that it was for the Coastal Safety Board to decide.", "TW thought it was for him to judge."]
+)
+def test_whose_right_it_is_to_decide_asks_nobody(sentence: str) -> None:
+    assert commitments(read_note(sentence)) == []
+
+
+def test_a_solemn_assurance_is_an_undertaking() -> None:
+    note = read_note("Mr Wren gave her his solemn assurance that not a lamp should go out.")
+    assert statements(note) == [({TW}, "undertook")]
