@@ -159,7 +159,7 @@ def _in_opening(text: str, strip: Line, found: Found) -> None:
 def _in_passing(text: str, strip: Line, found: Found) -> None:
     """A strip of the minutes themselves, which may tell whose apologies came, or who came in."""
     away = apologies(text, strip.body) if tells_of_apologies(strip.words) else []
-    told = [*((entry, label) for entry, label in away if entry.name), *joining(text, strip.body, strip.words)]
+    told = [*((entry, label) for entry, label in away if entry.name), *joining(text, strip.body)]
     _note(text, found, strip, [(entry, label, None) for entry, label in told], whole=False)
 
 

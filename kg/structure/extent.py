@@ -47,7 +47,7 @@ def _may_belong(text: str, lines: list[Line], at: int) -> bool:
         return False
     told = line.is_closed or line.words.startswith(("No ", "Not "))
     placed = line.words.startswith(("At ", "On ")) and not in_group(text, line)  # not "On behalf of the Trust: A, B"
-    if placed or (told and absent(text, line.body)) or (line.size > 4 and joining(text, line.body, line.words)):
+    if placed or (told and absent(text, line.body)) or (line.size > 4 and joining(text, line.body)):
         return False
     if line.is_closed and _CHAIRED.search(line.words):
         return False  # "In the Minister's absence Andrew Stotter took the chair."

@@ -37,11 +37,11 @@ _VERBS = FINITE | PAST | {"that", "which", "who"}
 _LABEL = Label(Attendance.PART)
 
 
-def joining(text: str, span: Span, words: str) -> list[Told]:
-    """Those who are told to have come in; ``words`` are those of the span."""
-    if not any(map(words.__contains__, _CUES)):
-        return []
+def joining(text: str, span: Span) -> list[Told]:
+    """Those who are told to have come in."""
     raw = span.of(text)
+    if not any(map(raw.__contains__, _CUES)):
+        return []
     matches = [
         one for pattern in (_CAME, _BEHIND) for one in pattern.finditer(raw) if _VERBS.isdisjoint(one["who"].split())
     ]
