@@ -198,6 +198,14 @@ def _owner(name: str, resolver: Resolver) -> str | None:
     return named or (_by_head(name.lower(), resolver) if name.lower() in resolver.lexicon.bodies else None)
 
 
+def _of_body(name: str, resolver: Resolver) -> tuple[str, str] | None:
+    """ "Chief Inspector of the Ports Inspectorate": the body in whose name the post ends, and the title in it."""
+    title, of, served = name.partition(" of the ")
+    alike = resolver.table.containing(served, *BODIES) if of and " " in served else ()
+    body = only(draft for draft in alike if served in (draft.label, *draft.names))
+    return (body.key, title) if body else None
+
+
 def _is_of_another(post: Draft, name: str, holder: Draft | None, resolver: Resolver) -> bool:
     """Does somebody else of the list hold this post under a longer title: is the "Inspector" not the Chief Inspector named before?"""
     if holder is None or post.registered or name.lower() == post.label.lower():
@@ -220,6 +228,8 @@ def _post(span: Span, places: Places, body: str | None, holder: Draft | None = N
     words = title.lower().split()
     if words and {words[0], words[-1]} & resolver.lexicon.role_words and (owned := _owner(owner, resolver)):
         return resolver.post_in(owned, title, span)
+    if not body and (whole := _of_body(name, resolver)):
+        return resolver.post_in(whole[0], whole[1], span)
     if body and (known := resolver.post_of(body, name)):
         return resolver.known(known.key, span, name)
     if body:

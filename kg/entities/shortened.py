@@ -35,6 +35,9 @@ def body_forms(draft: Draft, lexicon: Lexicon) -> list[str]:
     short = _COMPANY.sub("", draft.label)
     before, behind, _ = draft.label.partition(" for ")  # "the Custody Service" is the Custody Service for Scotland
     placed = [before] if behind and " " in before and before.split()[-1].lower() in lexicon.bodies else []
+    words = label.split()
+    if len(words) > 2 and words[-1] == "Body" and " ".join(words[-2:]).lower() in lexicon.bodies:
+        placed.append(" ".join(words[-2:]))  # "the Accreditation Body"
     return [draft.label, *placed] if short == draft.label or short.lower() in lexicon.bodies else [draft.label, short]
 
 

@@ -31,6 +31,8 @@ from kg.values import value
 
 _BEFORE_NAMES = frozenset({"with", "between", "by", "from", "at", "on"})  # in a title in capitals
 _ADDRESSED = frozenset({"to", "against", "on", "about", "concerning"})  # "Letter to the Board"
+_ANSWERING = frozenset({"answers", "reports", "answerable", "accountable", "belongs"})  # "Answers to the Department"
+_FORCES = frozenset({"police", "constabulary"})
 _BEGIN_PLACES = QUARTERS | OF_PLACES
 
 
@@ -145,6 +147,7 @@ class Scanner(Phrases):
         """The beginning of a name without what it is said of: "Review of the Board" names the Board."""
         for k in range(head - 1, first, -1):
             addressed = self.tokens.lows[k] in _ADDRESSED and self.tokens.lows[k - 1] in RECORDS
+            addressed = addressed or (self.tokens.lows[k] == "to" and self.tokens.lows[k - 1] in _ANSWERING)
             if addressed or self.tokens.lows[k] in _BEFORE_NAMES:
                 return k + 2 if self.tokens.lows[k + 1] == "the" else k + 1
             if self.tokens.bases[k - 1] in _BEGIN_PLACES:
@@ -160,6 +163,8 @@ class Scanner(Phrases):
     def _goes_on_of(self, head: int, end: int) -> bool:
         """ "Mercia Vale Chamber of Trade": a society goes on with what it is of."""
         low, k = self.tokens.bases[head], head + 1
+        if low in _FORCES and k + 1 < end and self.tokens.lows[k] == "of" and self.capital(k + 1):
+            return True  # "the County Police of North Yarrow"
         return low in SOCIETIES and k + 1 < end and self.tokens.lows[k] in LINKS and self.capital(k + 1)
 
     def _goes_on_for(self, head: int, end: int) -> bool:

@@ -41,6 +41,36 @@ from tests.notes import HMIP, PRISONS, inspections, read_note, read_text
             "A review of lessons is being carried out by Estyn and the Regional Inspection Body for Justice.",
             [("under-way", {"Regional Inspection Body for Justice", "Estyn"})],
         ),
+        (
+            "Mr Dunn said that Marl had been rated poor. It was visited in May, and he hoped that the report would be out in July.",
+            [("completed", {HMIP})],
+        ),
+        (
+            "Marl Police is one of four forces that HMIP inspects. A further visit to the force will take place in the week of 15 July.",
+            [("planned", {HMIP})],
+        ),
+        (
+            "HMIP, which inspects the Prison Board every second year, was even then at work upon the Board's files.",
+            [("under-way", {HMIP})],
+        ),
+        (
+            "The Rural Audit Office, which audits the Board, has been on site since Monday.",
+            [("under-way", {"Rural Audit Office"})],
+        ),
+        (
+            "Mr Dunn said that his Head of Internal Audit would review the payroll files in July.",
+            [("planned", {HMIP})],
+        ),
+        (
+            "She should try the Fen Audit Office. An audit of taxi contracts by that office was thought to be under way.",
+            [("under-way", {"Fen Audit Office"})],
+        ),
+        ("Mr Dunn confirmed HMIP's exclusions review shelved, no staff.", [("unlikely", {HMIP})]),
+        ("Mr Dunn confirmed the audit of meals finished.", [("completed", {HMIP})]),
+        (
+            "The Testing Accreditation Body had assessed six sites. An audit of Marl by the Accreditation Body was in progress.",
+            [("under-way", {"Testing Accreditation Body"})],
+        ),
     ],
 )
 def test_who_has_it_in_hand_and_where_it_stands(sentences, told):
@@ -66,3 +96,31 @@ def test_letters_behind_a_body_in_letters_are_those_of_the_post_before_it():
         "On line: FO; Chief Executive, BTR (CE); Deputy Chief Inspector, PTI (DCI)\n\n* Reviews\n\n- DCI ran through programme.\n- Joint review of fares by PTI and BTR: under way.\n"
     )
     assert inspections(reading) == [("under-way", {"Ports Inspectorate", "Board for Ticket Review"})]
+
+
+def test_a_month_long_gone_by_is_that_of_this_year_where_an_audit_is_confirmed():
+    frame = PRISONS.replace("9 June 2020", "11 April 2020")
+    assert inspections(read_note("Mr Dunn confirmed an audit in February by Audit Branch; no concerns.", frame)) == [
+        ("completed", {"Audit Branch"})
+    ]
+    assert inspections(read_note("Mr Dunn confirmed an audit in August by Audit Branch.", frame)) == [
+        ("planned", {"Audit Branch"})
+    ]
+
+
+def test_places_under_a_heading_are_inspected_as_their_participles_tell():
+    frame = PRISONS.replace("Custody\n", "Inspections\n")
+    sentences = "- Mr Dunn ran through the programme.\n- HMP Dyfi done May, report due in July.\n- HMP Marl, planned for July, called off: floods.\n- Marl Trust closed in May."
+    told = inspections(read_note(sentences, frame))
+    assert told == [("completed", {HMIP}), ("unlikely", {HMIP})]
+
+
+def test_a_chief_of_another_body_is_no_officer_of_the_body_that_meets():
+    reading = read_text(
+        "Note of a meeting between Gareth Lind, Chair of the Ferry Users' Group (FUG), and Asma Rell, Chief Inspector of the Inspectorate of Ports and Piers (IPP)\n\n"
+        "23 June 2020, by video\n\nMs Rell said that the piers had been closed. They were visited in May, and she hoped that the report would be out in July.\n"
+    )
+    posts = {entity.key: entity for entity in reading.entities}
+    (rell,) = (entity for entity in reading.entities if entity.label == "Asma Rell")
+    assert posts[posts[rell.holds].post_in].label == "Inspectorate of Ports and Piers"
+    assert inspections(reading) == [("completed", {"Inspectorate of Ports and Piers"})]

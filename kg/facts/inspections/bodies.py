@@ -139,6 +139,17 @@ class Bodies:
         accounts = "accounts" in words and bool({"office", "commission"} & words)
         return (accounts or bool(_INSPECTING & words)) and not _OVERSEERS & words
 
+    def inspecting_here(self) -> tuple[str, ...]:
+        """The one body that inspects of whoever speaks or spoke last, else of all who meet."""
+        told = (self.as_body(key) for key in (*self.saying, *self.discourse.speakers))
+        ours = tuple(dict.fromkeys(body for body in told if body and self.inspects(body)))
+        ours = ours or self.context.inspectors()
+        return ours if len(ours) == 1 else ()
+
+    def internal(self, key: str) -> bool:
+        """Is it a unit that audits the body that it belongs to?"""
+        return "internal" in self._label(key).split()
+
     def watches(self, key: str) -> bool:
         """Does its name say that it watches over others ("Commission", "Licensing Authority"), so that what it tells of is its own?"""
         draft = self.context.cast.table.get(key)

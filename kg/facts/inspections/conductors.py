@@ -27,6 +27,7 @@ _OUTSIDE = WORDS.words("outside")
 _THINKING = WORDS.words("thinking")
 _BIDDING = WORDS.words("bidding")
 _STAFF = WORDS.words("inspectors")
+_ASSURING = WORDS.words("assuring")
 _DECIDING = frozenset({"rests", "rested", "lies", "lay", "matter", "decision", "stays"})
 _CARRYING = WORDS.words("doing") | {"finish", "complete"}
 _BY_INSPECTORS = frozenset({"undergo", "rule-out"})
@@ -82,7 +83,13 @@ class Conductors(Owners):
             for body in teller
             if body not in partners and (self.inspects(body) or (self.saying and self.acts <= TELLING))
         ]
-        return tuple(ours[:1])
+        joint = "jointly" in self.context.tokens.lows[line.first : line.last]
+        here = tuple(body for body in self.meeting_body() if joint and body not in partners and self._assures(body))
+        return tuple(ours[:1]) or here[:1]
+
+    def _assures(self, body: str) -> bool:
+        """Is it an "Assurance Panel" or the like, so that what is done jointly with another is its own?"""
+        return not _ASSURING.isdisjoint(self._label(body).split())
 
     def _those_joined(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
         """ "HMIP would join Estyn in its inspection", "Ofsted is to take part in the inspection by HMIP": all of them."""

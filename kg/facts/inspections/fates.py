@@ -11,8 +11,9 @@ from kg.facts.inspections.after import After
 from kg.facts.inspections.cues import cue_in
 from kg.facts.inspections.groups import Group, Tense, group_at, is_done
 from kg.facts.inspections.matter import is_time
+from kg.facts.inspections.notes import gone_by
 from kg.facts.inspections.phrases import Phrase
-from kg.facts.inspections.statuses import DONE, GIVING_UP, Standing
+from kg.facts.inspections.statuses import DONE, GIVING_UP, Standing, status_of
 from kg.facts.inspections.words import MARKS, WORDS
 from kg.facts.words import BE
 
@@ -57,6 +58,15 @@ def likely(context: Context, line: Line, verb: int) -> Standing | None:
     status = "proposed" if lows[k] == "possible" else "planned"
     timed = timed or (k + 1 >= line.last or lows[k + 1] in {".", ";"})
     return Standing(status, "inspection-subject", "", group_at(context, k, verb)) if timed else None
+
+
+def confirmed(context: Context, line: Line, phrase: Phrase) -> str | None:
+    """ "confirmed the review shelved", "confirmed an audit in February" (which is over): what is confirmed of it."""
+    tokens, k = context.tokens, phrase.last
+    found = context.lexicon.undertakings.phase_at(tokens, k, line.last)
+    if found and is_done(tokens.lows[k]):
+        return status_of(found[1], Group(k, k, Tense.PAST, passive=True))
+    return "completed" if gone_by(context, line, phrase.head + 1, k) else None
 
 
 def _dropped_after(context: Context, line: Line, phrase: Phrase) -> bool:

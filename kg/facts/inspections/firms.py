@@ -27,6 +27,7 @@ _CLOSED_BY = frozenset(
 )
 CLAUSES = WORDS.words("clause-openers")  # "by KPMG once the Trust had received it": what follows is another matter
 _OFFICES = frozenset({"office", "inspectorate", "service", "department", "agency", "commission", "organisation"})
+_FAR = 60  # tokens between a name and "that office"
 _BEHIND = frozenset({"in", "on", "for", "of", "into", "during", "at", "following", "published", "from"})
 _ANOTHER = frozenset({"one", "that", "another", "those"})
 _HONORIFIC = WORDS.words("honorifics")
@@ -183,9 +184,21 @@ class Firms(Bodies):
         """ "by the department and the Ministry of Justice", "by HI and ourselves": a body that a common noun or a pronoun tells of."""
         lows = self.context.tokens.lows
         owned = listing and lows[k - 2] == "of"  # "by the Office of the force's custody suites"
+        if k == first and lows[k] == "that" and (body := self._that_one(k + 1)):
+            return (body,)
         if k > first and lows[k - 1] == "the" and not owned and (common := clauses.common_body(self.context, k, last)):
             return (common,)
         return self._our_own(k) if listing or k == first else ()
+
+    def _that_one(self, k: int) -> str | None:
+        """ "by that office", "by that body": the body named last that is so called."""
+        context, noun = self.context, self.context.tokens.bases[k]
+        for at in reversed(context.named_in(max(0, k - _FAR), k)):
+            key = context.key_at(at)
+            words = context.tokens.lows[at : context.mention_at[at].last]
+            if key and context.type_of(key) in BODIES and (noun in {"body", "organisation"} or noun in words):
+                return key
+        return None
 
     def _our_own(self, k: int) -> tuple[str, ...]:
         """ "by HI and ourselves", "by the Port and her own office": those who tell of it, or whose own office does it."""

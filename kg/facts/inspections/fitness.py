@@ -23,6 +23,7 @@ _OURS = frozenset({"it", "its", "they", "their", "we", "our", "best", "to", "thi
 _STAFF = WORDS.words("inspectors")
 _FROM_OUTSIDE = WORDS.words("outside")
 _BY_PRONOUN = frozenset({"it", "they", "we", "office"})
+_ASSURING = frozenset({"audit", "assurance", "inspection", "inspections"})  # what those are heads of who inspect
 _RANKS = frozenset({"chief", "deputy", "assistant", "detective", "police"})
 _ANYBODY = WORDS.words("anybody")
 _UNNAMED = frozenset({"what", "how", "whether", "it", "this", "that", "them", "why"})
@@ -30,7 +31,9 @@ _UNNAMED = frozenset({"what", "how", "whether", "it", "this", "that", "them", "w
 
 def by_inspectors(context: Context, line: Line, verb: int) -> bool:
     lows = context.tokens.lows
-    return any(lows[k] in _STAFF and lows[k - 1] not in _RANKS for k in range(max(line.first, verb - 7), verb))
+    near = range(max(line.first, verb - 7), verb)
+    heads = any(lows[k : k + 2] == ["head", "of"] and _ASSURING & set(lows[k + 2 : k + 4]) for k in near)
+    return heads or any(lows[k] in _STAFF and lows[k - 1] not in _RANKS for k in near)
 
 
 def has_subject(context: Context, line: Line, group: Group) -> bool:

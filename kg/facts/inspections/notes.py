@@ -102,6 +102,15 @@ def dated(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     )
 
 
+def gone_by(context: Context, line: Line, first: int, last: int) -> bool:
+    """ "confirmed an audit in February", in April: does a day without a year lie so far ahead that the one before is meant?"""
+    ahead = time_of(context, line, (first, last))
+    if ahead.end is None or context.said_on is None:
+        return False
+    dated = any(low[:2] in {"19", "20"} and len(low) == 4 for low in context.tokens.lows[first:last])
+    return not dated and (ahead.end - context.said_on).days > _NEARLY_A_YEAR
+
+
 def aside(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     """ "The audit, now in its third month, had …", "its review of fares, out to consultation": an aside right behind the phrase."""
     tokens, k = context.tokens, _past_place(context, line, phrase.last)

@@ -13,7 +13,7 @@ from kg.facts.inspections.intents import SPENDING
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.words import MONTHS, WORDS
 from kg.facts.signs import sign
-from kg.facts.words import ARTICLES, AUXILIARIES, BE, NOT, PRONOUNS
+from kg.facts.words import ARTICLES, AUXILIARIES, BE, NOT, OWNERS, PRONOUNS
 from kg.model import EntityType
 from kg.values import value
 
@@ -27,6 +27,7 @@ _NO_PLACES = WORDS.words("no-places")
 _DONE_AT = frozenset({"done", "finished", "completed"})
 _LISTING = frozenset({"and", ",", "the", "&"})
 _NO_NAMES = PRONOUNS | {"this", "that", "these", "those", "there", "none", "nothing", "what"}
+_STILL = frozenset({"even", "then", "now", "still", "already", "currently", "hard", "busily", "just"})
 _FOR = frozenset({"for", "during", "over", "throughout", "again", "all", "most", "last"})
 _AHEAD = frozenset({"expected", "due", "booked"})
 _AWAITED = _AHEAD | {"back"}
@@ -46,12 +47,15 @@ class Presence:
     first: int
     kind: str
     conductors: tuple[str, ...]
+    last: int = 0  # the token behind what says so, where that is not the rest of the line
 
 
 def presence_in(context: Context, line: Line, who: Conductors) -> Presence | None:
     """What a line tells of inspectors at a place, or ``None``."""
     lows = context.tokens.lows
     for k in context.showing(_ARRIVES, line.first + 1, line.last - 1) if line.signs & _ARRIVES else ():
+        if lows[k] in BE and (at_work := _at_work(context, line, k, who)) is not None:
+            return at_work
         if lows[k] in BE and lows[k + 1] not in _BEHIND_BE and not skipped(lows[k + 1]):
             continue
         if lows[k] in BE and (stay := _stay(context, line, k, who)) is not None:
@@ -128,9 +132,45 @@ def _on_site(context: Context, line: Line, k: int, who: Conductors) -> Presence 
     """ "The Commission would be on site from 25 June"."""
     group = group_at(context, k, line.first)
     status, bodies = _status(context.tokens.lows, k, group), who.subject_before(line, line.first, group.first)
-    if status is None or not bodies or not all(map(who.inspects, bodies)) or not _by_name(context, line, group.first):
+    if status is None or not bodies or not all(map(who.inspects, bodies)) or _named(context, line, group, bodies) < 0:
         return None
+    if group.tense is Tense.PERFECT and {"since", "for"} & set(context.tokens.lows[k + 3 : k + 5]):
+        status = "under-way"  # "has been on site since Monday"
     return Presence(status, (k, k), line.first, "inspection", bodies)
+
+
+def _at_work(context: Context, line: Line, k: int, who: Conductors) -> Presence | None:
+    """ "The Inspectorate was at work upon the Bureau's files": what a body that inspects does with what is another's."""
+    lows = context.tokens.lows
+    first = k + 1
+    while first < line.last and lows[first] in _STILL:
+        first += 1
+    if lows[first : first + 2] != ["at", "work"] or lows[first + 2] not in {"on", "upon"}:
+        return None
+    group, place = group_at(context, k, line.first), _belonging(context, line, first + 3)
+    bodies = who.subject_before(line, line.first, group.first) if place else ()
+    if place is None or group.negated or not bodies or not all(map(who.inspects, bodies)):
+        return None
+    begins = _named(context, line, group, bodies)
+    return Presence("under-way", place, begins, "inspection", bodies, place[1]) if begins >= 0 else None
+
+
+def _belonging(context: Context, line: Line, first: int) -> tuple[int, int] | None:
+    """ "the Bureau's files": a noun behind the genitive of somebody else."""
+    lows = context.tokens.lows
+    owner = next((k for k in range(first, min(line.last - 1, first + 7)) if lows[k].endswith(("'s", "s'"))), -1)
+    end = next((k for k in range(owner + 1, line.last) if not lows[k][0].isalpha()), line.last)
+    return (first, end) if owner > 0 and lows[first] not in OWNERS and end - owner < 5 else None
+
+
+def _named(context: Context, line: Line, group: Group, bodies: tuple[str, ...]) -> int:
+    """The token at which the subject begins, where it is a body by its name and no person of it ("Mr Dunn of HMIP"), else -1."""
+    lows = context.tokens.lows
+    for k in context.named_in(line.first, group.first):
+        first = k - (k > line.first and lows[k - 1] in ARTICLES)
+        if context.key_at(k) in bodies and lows[first - 1] not in {"of", "from", "for", "at"}:
+            return first
+    return -1
 
 
 def _arrival(lows: list[str], k: int, last: int) -> int:
@@ -169,7 +209,8 @@ def _status(lows: list[str], k: int, group: Group) -> str | None:
     if lows[k] in BE and lows[k + 1] in _AHEAD:
         return "planned"
     low = lows[k]
-    if low in BE and {"now", "still", "currently"} & set(lows[group.first : k + 3]):
+    here = {"now", "still", "currently"} & set(lows[group.first : k + 3])
+    if low in BE and (here or (group.tense is Tense.PERFECT and "since" in lows[k : k + 7])):
         return "under-way"
     if low in BE and group.head == k:
         return (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.inspections.conductors import Conductors
@@ -32,6 +33,7 @@ _BARE = frozenset({"next", "last", "previous"})  # notes: "Next one will start i
 _ONES = frozenset({"one", "tranche", "round", "wave", "batch", "phase", "visit"})
 _AT = frozenset({"at", "of", "on", "in", "into"})
 _IN = _INTO | {"in"}
+_LEFT_AT = WORDS.words("left-at")
 _DIVIDING, _REACH = sign(_MARKS | {":"}), 18  # what divides an entry from where it stands, and within how many tokens
 _JOINING = PREPOSITIONS | {"and", "but", "as", "until"}
 
@@ -67,7 +69,11 @@ class Series:
         self._under(line.passage.position or 0)
         if self.cue is None:
             return None
-        return self._listed(line) or (self._ordinal(line) if self.several or self._next_one(line) else None)
+        return (
+            self._listed(line)
+            or self._by_name(line)
+            or (self._ordinal(line) if self.several or self._next_one(line) else None)
+        )
 
     def note(self, line: Line, marks: list[Mark]) -> None:
         """A line that speaks of undertakings in the plural, or of who carries them out, opens the series."""
@@ -135,6 +141,36 @@ class Series:
             return None
         status = self._status(line, mark + 1)
         return Entry((line.first, mark), status, "inspection-list") if status else None
+
+    def _by_name(self, line: Line) -> Entry | None:
+        """ "HMP Dyfi done Nov, report due", "HMP Marl, planned for May, called off: floods": a name, and what became of it in the end."""
+        lows, name = self.context.tokens.lows, self.context.mention_at.get(line.first)
+        if name is None or name.last + 1 >= line.last or not self._is_place(line.first):
+            return None
+        k, status = name.last, None
+        while k < line.last - 1 and (told := self._participle(k + (lows[k] == ","), line)):
+            status = told
+            k = next((m for m in range(k + 1, line.last) if lows[m] in {",", ":", ".", ";"}), line.last)
+            k = k if k < line.last and lows[k] == "," else line.last
+        return Entry((line.first, name.last), status, "inspection-list") if status else None
+
+    def _is_place(self, k: int) -> bool:
+        """Is it the name of a body that does not inspect?"""
+        key = self.context.key_at(k)
+        return key is not None and self.context.type_of(key) in BODIES and not self.who.inspects(key)
+
+    def _participle(self, k: int, line: Line) -> str | None:
+        """Where a participle without a verb leaves it ("done Nov", "planned for May", "called off")."""
+        tokens = self.context.tokens
+        found = self.context.lexicon.undertakings.phase_at(tokens, k, line.last)
+        if found is None or tokens.lows[k] not in _LEFT_AT:
+            return None
+        end = found[0] if found[1] in {"give-up", "postpone"} else k + 1
+        behind = tokens.lows[end] if end < line.last else "."
+        timed = behind in PREPOSITIONS or is_time(self.context, end, line.last)
+        if behind[0].isalpha() and not timed:
+            return None  # "Marl Trust completed the works"
+        return status_of(found[1], Group(k, k, Tense.PAST, passive=True))
 
     def _is_speaker(self, line: Line, mark: int) -> bool:
         """ "TI: Authority to decide": is the label somebody who speaks, and no name of a thing?"""

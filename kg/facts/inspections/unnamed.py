@@ -93,7 +93,9 @@ class Unnamed:
         if found is None:
             return None
         told = (softened(self.context, line.first, found.first, found.status, acts), "inspection-presence")
-        return self._made(line, found.kind, told, (found.first, self._end(line)), found.place, found.conductors)
+        return self._made(
+            line, found.kind, told, (found.first, found.last or self._end(line)), found.place, found.conductors
+        )
 
     def _entry(self, line: Line) -> Inspection | None:
         """An entry of a list of undertakings, or one of several told in a row."""

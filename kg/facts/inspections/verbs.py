@@ -116,7 +116,8 @@ def _is_duty(context: Context, line: Line, group: Group) -> bool:
     if governor in _POWERS and lows[group.to - 2] in {"no", "any"}:
         return True
     bound = group.modal == "must" or governor in _BOUND
-    return bound and not _EVERY.isdisjoint(lows[group.head : line.last])
+    alone = group.head + 1 >= line.last or not lows[group.head + 1][0].isalnum()  # "which it is required to inspect"
+    return bound and (alone or not _EVERY.isdisjoint(lows[group.head : line.last]))
 
 
 def _beside(context: Context, line: Line, v: int, end: int, cue: Cue, who: Conductors) -> Told | None:
@@ -220,13 +221,30 @@ def _passive(
         return None  # "can be inspected at the office"
     into = cue.rest[-1:] == ("into",) and any(map(who.hears, conductors))
     counted = cue.weak and cue.meaning == "inspection" and part_of(context, *about) and who.counting(line)
+    if visited := _was_visited(context, line, about, cue, status):
+        conductors = conductors or who.inspecting_here()
+        visited = bool(conductors)
     if about[0] >= about[1] or (
-        cue.weak and not counted and not arranged and not into and not any(map(who.inspects, conductors))
+        cue.weak
+        and not counted
+        and not visited
+        and not arranged
+        and not into
+        and not any(map(who.inspects, conductors))
     ):
         return None
     if cue.meaning == "review" and not conductors:
         return None
-    return Told(status, about, conductors, (about[0], clause_end(context, line, end)), cue.meaning)
+    told = (about[1], about[1]) if visited else about
+    return Told(status, told, conductors, (about[0], clause_end(context, line, end)), cue.meaning)
+
+
+def _was_visited(context: Context, line: Line, about: tuple[int, int], cue: Cue, status: str) -> bool:
+    """ "It was visited in May, and the report is due in July": a visit that a report follows."""
+    lows = context.tokens.lows
+    again = about[1] - about[0] == 1 and lows[about[0]] in {"it", "they"}
+    reported = not {"report", "reports", "findings"}.isdisjoint(lows[about[1] : line.last])
+    return cue.weak and cue.meaning == "inspection" and status == "completed" and again and reported
 
 
 def _which(context: Context, line: Line, verb: int) -> tuple[int, int] | None:

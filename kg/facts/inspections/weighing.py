@@ -15,6 +15,7 @@ from kg.facts.inspections.words import MONTHS, WORDS
 _CRIMINAL = WORDS.words("of-crimes")
 _SURVEYS = frozenset({"survey", "surveys"})
 _TIMES = MONTHS | WORDS.words("times")
+_ANOTHER = frozenset({"further", "return", "repeat", "second", "third", "follow-up"})
 _TYPED = WORDS.words("kinds")
 
 
@@ -28,6 +29,9 @@ def inspecting(
         return bool(conductors)
     if _TYPED & modifiers or any(map(who.inspects, conductors)) or _by_auditors(context, line, phrase):
         return True
+    again = _ANOTHER & modifiers and phrase.owner is None and not phrase.own_pronoun and bool(context.inspectors())
+    if again and phrase.told and told.phase in {"happen", "begin", "arrange", "postpone"}:
+        return True  # "A further visit to the force will take place in May", where inspectors meet
     if conductors and "hands" in lows[phrase.last : phrase.last + 6] and not any(map(who.is_police, conductors)):
         return True  # "the investigation was in the hands of the Conduct Office"
     if phrase.cue.meaning == "inquiry":  # "an investigation into X was opened", not one of the police

@@ -171,7 +171,14 @@ class Relations:
                 continue
             first = item.conducted_by[0]
             sure = item.status != "planned" or len(item.conducted_by) > 1 or self._tells_of(line, first)
-            if sure and len(item.inspected) == 1 and not self._studies(item) and self.who.inspects(first):
+            inside = self.who.internal(first)  # "the internal auditors are to audit the registers of the Trust"
+            if (
+                sure
+                and not inside
+                and len(item.inspected) == 1
+                and not self._studies(item)
+                and self.who.inspects(first)
+            ):
                 yield Relation(first, "inspects", item.inspected[0], item.evidence, "relation-inspection")
             for one, other in combinations(item.conducted_by, 2):
                 yield Relation(one, "worksWith", other, item.evidence, "relation-joint-inspection")

@@ -130,8 +130,8 @@ class Inversions:
         for m in range(group.first - 1, max(self.scene.line.first, group.first - 14), -1):
             if context.tokens.words[m] in {",", ";"}:
                 return None
-            if lows[m] not in _RELATIVE:
-                continue
+            if lows[m] not in _RELATIVE or (lows[m] == "that" and lows[m - 1] == "which"):
+                continue  # "which that Inspectorate inspects"
             if lows[m - 1] in PREPOSITIONS or (lows[m] == "that" and context.tokens.words[m - 1] == ","):
                 return None
             outer = befores.antecedent(m) or self._one_of(m) or (None if phrase.loose else self._capitals_before(m))

@@ -29,6 +29,8 @@ def told(sentences: str) -> set[tuple[str, str, str]]:
         ("Estyn worked out the figures. Answers to the Department for Learning.", ("Department for Learning", "oversees", "Estyn")),
         ("The Ministry of Justice replaced the Prison Board with the Custody Office in 2014.", ("Custody Office", "succeeds", "Prison Board")),
         ("The Fen Office was opened in May, assuming all that the River Council had done.", ("Fen Office", "succeeds", "River Council")),
+        ("He spoke of the Digital Unit, which is part of the County Police of North Yarrow.", ("Digital Unit", "subOrganizationOf", "County Police of North Yarrow")),
+        ("Estyn worked out the figures. Tutors' Registry = arm of Estyn since April.", ("Tutors' Registry", "subOrganizationOf", "Estyn")),
         ("The Fen Office has taken over everything the River Council used to do.", ("Fen Office", "succeeds", "River Council")),
     ],
 )  # fmt: skip
@@ -41,6 +43,8 @@ def test_two_bodies_and_what_binds_them(sentence, relation):
     [
         "The Ministry of Justice had consulted on replacing the Prison Board with a single regulator.",
         "The Prison Board advised the Youth Trust, and the two might one day run a helpline together.",
+        "A memorandum between the Prison Board and the Youth Trust had been talked about for years but never signed.",
+        "The Prison Board said that HMIP would carry out an inspection of the two remaining plants in May.",
         "Mr Dunn had seen the complaint from Healthwatch Marl and said his inspectors would look at it in May.",
     ],
 )
