@@ -34,7 +34,8 @@ from kg.structure.words import FINITE, NOBODY, PERSONAL_TITLES, PLAIN_HONORIFICS
 _TITLE = 4  # lines in which the title stands
 _WITH = expression(
     r"(?:note|record|minutes?|summary|readout|account)s? of (?:a |an |the |our )?(?:[a-z]+ ){0,2}(?:conversation|meeting|call|discussion|talk|visit|interview)"
-    r" (?:with|between) (?P<who>[^\d:;]+?)(?=,? (?:on |held )?\d|,? on [A-Z][a-z]+day|\.?$)",
+    r"(?:,? (?:held |of |on )?(?:on )?[^;:.\n]{3,40}?(?:19|20)\d\d,?)?"  # "a discussion on Monday 3 May 2021 between"
+    r" (?:with|between) (?P<who>[^\d:;]+?)(?=,? (?:on |held )?\d|,? on [A-Z][a-z]+day|(?<=[a-z)]{3})\. [A-Z]|\.?$)",
     re.IGNORECASE,
 )
 _TITLES = expression(rf"\W(?:{'|'.join(map(re.escape, sorted(PLAIN_HONORIFICS | SHARED_TITLES.keys())))})\b")

@@ -82,3 +82,24 @@ def test_whose_right_it_is_to_decide_asks_nobody(sentence: str) -> None:
 def test_a_solemn_assurance_is_an_undertaking() -> None:
     note = read_note("Mr Wren gave her his solemn assurance that not a lamp should go out.")
     assert statements(note) == [({TW}, "undertook")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "AQ called on the Registrar to tell lodgers how long they would wait.",
+        "AQ did, however, urge the Registrar to tell ships in advance which lamps would be out.",
+    ],
+)
+def test_word_that_is_to_be_carried_to_others_is_a_deed(sentence: str) -> None:
+    assert commitments(read_note(sentence)) == [({TW}, "requested", None)]
+
+
+@pytest.mark.parametrize("told", ["her", "members", "the meeting"])
+def test_what_is_to_be_told_at_the_meeting_itself_is_none(told: str) -> None:
+    assert commitments(read_note(f"AQ asked TW to tell {told} how many lamps were lit.")) == []
+
+
+def test_whoever_sends_somebody_is_meant_by_a_suggestion() -> None:
+    note = read_note("TW suggested that somebody from the Coastal Safety Board sit on the review.")
+    assert commitments(note) == [({BOARD}, "proposed", None)]

@@ -23,6 +23,9 @@ _CARRYING = ACTING.words("carrying-word")
 _AT_ONCE = ACTING.words("done-at-once")
 _LONG = 5
 
+_BEFORE_PEOPLE = frozenset({"the", "its", "his", "her", "their", "all", "local"})
+_HERE = ACTING.words("those-here")
+
 
 class Addressees(Doers):
     """Whom a request means."""
@@ -121,8 +124,11 @@ class Addressees(Doers):
         return others if len(others) == _THREE - 1 else ()
 
     def tells_others(self, i: int, last: int) -> bool:
-        """ "asked Miss Bevan to tell the Director": word that is to be carried to somebody else is a deed."""
+        """ "asked Miss Bevan to tell the Director", "to tell applicants how long it takes": word that is to be carried to others is a deed."""
         lows = self.context.tokens.lows
         at = next((k for k in range(i, min(last - 1, i + 3)) if lows[k] in _CARRYING), None)
         actor = clauses.actor_at(self.context, at + 1, last) if at is not None else None
+        if at is not None and actor is None:
+            who = at + 1 + (lows[at + 1] in _BEFORE_PEOPLE)
+            return self.context.tokens.words[who].islower() and lows[who].endswith("s") and lows[who] not in _HERE
         return actor is not None and actor.key is not None and actor.key not in self.context.cast.here

@@ -24,6 +24,7 @@ _UNDERTAKINGS = ACTING.words("undertakings")
 _TOGETHER = ACTING.words("done-together")
 _ONE_FORM = ACTING.words("one-form")
 _TWO = 2
+_SOMEBODY = frozenset({"somebody", "someone", "one", "people", "staff", "representatives"})
 _FEW_WORDS = 7
 _NO_THING = (ADVERBS | PREPOSITIONS | QUESTION_WORDS | ACTING.words("no-thing")) - frozenset(
     "for of at with in on".split()
@@ -75,8 +76,9 @@ class Proposals(Doers):
         put_to = self._put_to(subject, first)
         if subject is not None and put_to:
             k, subject = subject.last + 1, clauses.subject_at(self.context, subject.last + 1, last)
-        if subject is not None:
-            yield from self._of_somebody(subject, last)
+        found = list(self._of_somebody(subject, last) if subject is not None else self._of_one_of_theirs(k, last))
+        if subject is not None or found:
+            yield from found
             return
         doing = tokens.lows[k].endswith("ing") and not tokens.lows[k].endswith("thing")
         if doing and tokens.lows[k - 1] not in PREPOSITIONS:
@@ -140,6 +142,18 @@ class Proposals(Doers):
                 self.by_agent(group.head, last), "proposed", "suggestion-passive", (subject.first, last),
                 no_actor="the suggestion names nobody who is to act",
             )  # fmt: skip
+
+    def _of_one_of_theirs(self, k: int, last: int) -> Iterator[Found]:
+        """ "that somebody from the Inspectorate sit on the review": whoever is sent acts for those who send."""
+        lows = self.context.tokens.lows
+        if lows[k] not in _SOMEBODY or lows[k + 1 : k + 2] != ["from"]:
+            return
+        subject = clauses.subject_at(self.context, k + 2, last)
+        deed = subject.last if subject is not None else last
+        deed += lows[deed : deed + 1] in (["should"], ["might"], ["could"], ["may"])
+        if subject is None or deed >= last or deed in self.context.mention_at or clauses.is_past(lows[deed]):
+            return
+        yield Found(self.discourse.agents(subject), "proposed", "suggestion", (deed, last))
 
     def _is_put_to(self, head: str) -> bool:
         """ "that the Council be approached", "that Ms Bell be written to": a deed of others."""
