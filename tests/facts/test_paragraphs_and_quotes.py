@@ -54,3 +54,12 @@ def test_what_is_carried_out_begins_behind_the_particle():
 def test_the_first_quarter_of_a_double_year_is_the_financial_year_s():
     (one,) = commitments(read_note("Mr Wren would mend the lamps in the first quarter of 2020/21."))
     assert one == (WREN, "committed", "2020-06-30")
+
+
+@pytest.mark.parametrize(
+    "said", ["It was put to him that lamps were dark.", "It was put to Mr Wren that lamps were dark."]
+)
+def test_what_is_put_to_somebody_is_not_said_by_him(said):
+    reading = read_note(f"Mr Wren spoke of lamps. {said}")
+    assert names(reading, reading.statements[1].addressees) == WREN
+    assert WREN.isdisjoint(names(reading, reading.statements[1].speakers))

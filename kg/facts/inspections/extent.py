@@ -89,6 +89,7 @@ def evidence_of(context: Context, line: Line, phrase: Phrase, told: Standing) ->
 def label_of(context: Context, kind: str, head: str, about: tuple[int, int]) -> str:
     """What an undertaking is called: its noun and what it is about."""
     text = " ".join(context.words(*about).replace("’", "'").split()).strip(" ,;.")
+    text = f"t{text[1:]}" if text.startswith("The ") else text  # "The home had been inspected."
     words = [word for word in head.replace("’", "'").split() if word.lower() not in ARTICLES]
     noun = " ".join(words) if words and words != ["another"] else kind or "inspection"
     if text.count('"') % 2:  # a quotation that goes on, or that began before

@@ -77,8 +77,9 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
         act = context.lexicon.predicates.negated.get(act, act)
     if not speakers and act in _OF_ALL:
         speakers = everybody(context)
+    from_whom = tokens.lows[found.last : found.last + 1] == ["from"]
+    put_to = () if from_whom else addressees_at(context, discourse, found.last, line.last, ())
     if not speakers and context.small:
-        put_to = addressees_at(context, discourse, found.last, line.last, ())
         speakers = discourse.counterpart(put_to) if put_to else ()
     if not speakers and (
         tokens.lows[group.head + 1 : group.head + 3]
@@ -90,7 +91,8 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
     if not speakers and act in {"welcomed", "thanked"}:
         ours = _BY_ALL & set(tokens.lows[group.head : line.last])
         speakers = everybody(context) if ours else discourse.counterpart()
-    yield Report(speakers, act, "impersonal-passive", (group.head + 1, line.last))
+    speakers = () if speakers == put_to else speakers  # "It was put to him that …": not by himself
+    yield Report(speakers, act, "impersonal-passive", (group.head + 1, line.last), put_to)
 
 
 _GRANTED = frozenset({"conceded", "granted", "allowed"})  # of what was asked for
