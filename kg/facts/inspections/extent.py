@@ -10,7 +10,7 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.matter import topic_before
 from kg.facts.inspections.phrases import SUBMITTED, Phrase, lodged_with, submitted
 from kg.facts.inspections.statuses import Standing
-from kg.facts.words import ARTICLES, AUXILIARIES
+from kg.facts.words import ARTICLES, AUXILIARIES, PREPOSITIONS
 from kg.model import EntityType
 
 _SUBJECTS = frozenset({"it", "he", "she", "they", "we", "there"})
@@ -25,6 +25,16 @@ def inside_name(context: Context, i: int) -> bool:
 def subject_of(context: Context, line: Line, phrase: Phrase) -> tuple[int, int]:
     """What it is about; in "X is the subject of an inspection" that is X."""
     lows = context.tokens.lows
+    if lows[phrase.first - 4 : phrase.first] == [
+        "as",
+        "the",
+        "subject",
+        "of",
+    ]:  # "concentrating on fees as the subject of a review"
+        start = next(
+            (k for k in range(phrase.first - 5, line.first, -1) if lows[k - 1] in PREPOSITIONS), phrase.first - 4
+        )
+        return start, phrase.first - 4
     lent = submitted(context, phrase) or lodged_with(context, phrase) >= 0
     if lent or lows[max(line.first, phrase.first - 2) : phrase.first] in SUBMITTED:
         verb = next(
