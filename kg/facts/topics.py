@@ -23,22 +23,22 @@ def topics_in(context: Context, first: int, last: int) -> tuple[str, ...]:
     found: list[str] = []
     names, end = context.lexicon.registry.topics, first
     for i in names.places(context.tokens, first, last):
-        hit = next(names.at(context.tokens, i, last), None) if i >= end else None
-        if hit is None:
+        if i < end or not (hits := names.fitting(context.tokens, i, last)):
             continue
-        end, name = hit
+        end, name = hits[0]
         _note(context, name.meaning, context.tokens.span(i, end))
         found.append(name.meaning.key)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)) if found else ()
 
 
 def _note(context: Context, known: Known, span: Span) -> None:
     """Take up a concept of the thesaurus, or another place that names it."""
-    draft = context.cast.table.get(known.key)
+    table = context.cast.table
+    draft = table.drafts.get(known.key)
     if draft is not None and draft.reason == _THESAURUS:
         draft.note(span)
     else:
-        context.cast.table.take(known.key, EntityType.TOPIC, known.label, span, _THESAURUS).call(*known.names)
+        table.take(known.key, EntityType.TOPIC, known.label, span, _THESAURUS).call(*known.names)
 
 
 def agenda(context: Context) -> tuple[AgendaItem, ...]:

@@ -64,6 +64,10 @@ class Names(Generic[T]):
             return _NONE
         return iter(_fitting(behind, tokens, i, last))
 
+    def fitting(self, tokens: Tokens, i: int, last: int) -> list[tuple[int, Name[T]]]:
+        """The same at one of the :meth:`places` where a name may begin."""
+        return _fitting(self.by_first[tokens.bases[i]], tokens, i, last)
+
     def places(self, tokens: Tokens, first: int, last: int) -> list[int]:
         """The tokens of a stretch at which a name may begin, as far as its first word and the one behind it tell."""
         begins, bases = self.by_first, tokens.bases

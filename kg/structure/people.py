@@ -30,9 +30,7 @@ _TOKEN = expression(r"(?:[ADT]/(?=[A-Z]))?[^\s,;:()\[\]|/–—]+")
 _INITIAL = expression(r"[A-ZÁÉÍÓÚ]\.?(?:[A-Z]\.)*$")
 _SURNAME = expression(r"[^\W\d_](?:[^\W\d_]|[-‑’'.](?=[^\W\d_]))+$")
 LETTERS = expression(r"[A-Z](?:[A-Z]|Mc|O[’'])?[A-Z]")  # by which minutes may name a person
-_HEAD_END = expression(
-    r"\s(?:of|for|to|in|at|with|on|from|under|and Head|within|responsible)\s|[,(–—]|\s-\s", re.IGNORECASE
-)
+_HEAD_END = expression(r"\s(?:of|for|to|in|at|with|on|from|under|and head|within|responsible)\s|[,(–—]|\s-\s")
 _JOINING = frozenset("of for and the to in on with or".split())  # in capitals too: "STATUS OF THIS RECORD"
 _PARTICLES = tuple(PARTICLES)
 _STYLED = ("her ", "his ")
@@ -139,9 +137,15 @@ def _low(word: str) -> str:
 
 
 def _honorifics(tokens: list[tuple[str, int, int]]) -> int:
-    count = int(len(tokens) > 2 and _low(tokens[0][0]) in ("her", "his") and _low(tokens[1][0]) in _STYLES)
-    if len(tokens) > 1 and _low(tokens[0][0]) in _AREAS and _low(tokens[1][0]) in PLAIN_HONORIFICS:
-        count = 1
+    if len(tokens) < 2:
+        return 0
+    first, count = _low(tokens[0][0]), 0
+    if first in _AREAS:
+        count = int(_low(tokens[1][0]) in PLAIN_HONORIFICS)
+    elif first in ("her", "his"):
+        count = int(len(tokens) > 2 and _low(tokens[1][0]) in _STYLES)
+    elif first not in HONORIFICS:
+        return 0
     while count < len(tokens) - 1 and _low(tokens[count][0]) in HONORIFICS and tokens[count][0][0].isupper():
         count += 1
     return count
@@ -160,25 +164,31 @@ def _run(text: str, tokens: list[tuple[str, int, int]], start: int) -> list[str]
         if low in PARTICLES and run and not word[0].isupper():
             run.append(word)
             continue
-        if not (_is_initial(word) or (word[0].isupper() and _SURNAME.match(word))) or _is_owner(word):
+        initial = _is_initial(word)
+        if not (initial or (word[0].isupper() and _is_surname(word))) or _is_owner(word):
             break
         if low in _JOINING:
             break
         run.append(word)
-        weight += not _is_initial(word)
+        weight += not initial
         if end == len(text) or len(run) == 5:
             break
     return _cut(text, tokens, start, run)
 
 
+def _is_surname(word: str) -> bool:
+    """Letters, and marks between them."""
+    return (word.isalpha() and len(word) > 1) or _SURNAME.match(word) is not None
+
+
 def _is_owner(word: str) -> bool:
     """ "Penhaligon's staff officer" is not Penhaligon."""
-    return word.lower().endswith(("'s", "’s", "s'", "s’"))
+    return not word.isalpha() and word.lower().endswith(("'s", "’s", "s'", "s’"))
 
 
 def _cut(text: str, tokens: list[tuple[str, int, int]], start: int, run: list[str]) -> list[str]:
     """A name that runs on into other words without a separator is two words long."""
-    if not run:
+    if len(run) < 3 and not (run and run[-1] in PARTICLES):
         return run
     follows = tokens[start + len(run)][1] if start + len(run) < len(tokens) else len(text)
     runs_on = start + len(run) < len(tokens) and not text[tokens[start + len(run) - 1][2] : follows].strip()
@@ -192,7 +202,7 @@ def _cut(text: str, tokens: list[tuple[str, int, int]], start: int, run: list[st
 
 def _is_other(tokens: list[tuple[str, int, int]], start: int, run: list[str]) -> bool:
     """Is it a post, a body or a heading, though it looks like a name?"""
-    lows = [_low(word) for word in run]
+    lows = [word.lower().rstrip(".") for word in run]
     known = lows[0] in first_names()
     if _is_owned(tokens, start + len(run)):
         return True
@@ -230,7 +240,7 @@ def is_post(phrase: str) -> bool:
     >>> is_post("Deputy Director, Transparency Team"), is_post("Health and Safety Executive"), is_post("Cabinet Office")
     (True, False, False)
     """
-    head = _HEAD_END.split(phrase.strip(), maxsplit=1)[0].lower().replace("’", "'").split()
+    head = _HEAD_END.split(phrase.strip().lower(), maxsplit=1)[0].replace("’", "'").split()
     if not head:
         return False
     if len(head) > 1 and head[-1] in NATIONS and head[-2] in POST_HEADS:  # "Children's Commissioner Wales"

@@ -20,7 +20,7 @@ from kg.structure.tables import column_of
 from kg.structure.words import FINITE, USUAL_HEADINGS
 
 _SHAPE = expression(
-    r"(?P<name>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3})(?: \([^()]*\))?\s+(?P<sign>[/|–—-])\s+(?P<rest>[A-Z][^.;:]*)$"
+    r"(?P<name>[A-Z][\w’'.-]++(?: [A-Z][\w’'.-]++){0,3}+)(?: \([^()]*\))?\s+(?P<sign>[/|–—-])\s+(?P<rest>[A-Z][^.;:]*)$"
 )
 _LETTERED = expression(rf"{LETTERS.pattern}\b")
 _FEWEST = 3  # of a shape that other lines have as well

@@ -49,6 +49,7 @@ _MET = expression(
     r"|over |via |about |last |again|yesterday|(?:for (?:a|an|the)|(?:for|at) (?:their|its|his|her|our))\b)|,\s+in [A-Z][\w’'-]+(?=[.;]|$)|[.;]|$)",
     re.DOTALL,
 )
+_IN_MET = ("met", "spen", "visited", "saw", "hosted", "received", "spoke ", "called ", "sat down ", "paid a ", "held ", "had ")
 _BEFORE_A_LIST = expression(  # "The Commissioner met:", and those whom she met on the lines below
     r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?)\s+(?:also )?"
     r"(?:met|visited|spoke (?:to|with)|held (?:a meeting|a call|talks) with|(?:was|were) (?:joined|met|received|accompanied|welcomed) by)"
@@ -138,7 +139,7 @@ def _present(text: str, span: Span, raw: str, parts: list[Span]) -> list[Told]:
     found = [one for part in parts for one in _before(text, part)]
     if found:
         return [*found, *_with_a_pen(text, span)]
-    met = _MET.match(raw)
+    met = _MET.match(raw) if any(map(raw.__contains__, _IN_MET)) else None
     if met:
         hosts = named(text, _behind_opening(text, at(span, met, "who")), _PRESENT)
         found = [*hosts, *named(text, at(span, met, "other"), _PRESENT)]
