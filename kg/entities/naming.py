@@ -51,8 +51,7 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
             if not draft.registered or _may_shorten(form, written.get(draft.key, ())):
                 meanings.note(form, draft.key)
     _first_names(cast, meanings, tokens)
-    used = set(tokens.bases)
-    _unexplained(cast, meanings, tokens, used)
+    _unexplained(cast, meanings, tokens)
     for person, attendee in zip(cast.participants, outline.attendees, strict=False):
         meanings.note(attendee.initials, person.agent)
         for word in _role_words(person.role):
@@ -62,7 +61,7 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
     _ranked(cast, meanings)
     _jotted(cast, meanings, tokens)
     _shortened(cast, meanings)
-    nowhere = Span(0, 0)
+    nowhere, used = Span(0, 0), set(tokens.bases)
     for name, keys in meanings.keys.items():
         if _may_be_used(name, used):
             thing = cast.table.get(keys[0]) or cast.resolver.lexicon.registry.things[keys[0]]
@@ -179,20 +178,26 @@ def _ranked(cast: Cast, meanings: Meanings) -> None:
 
 def _jotted(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
     """ "Gov reported …", where just one Governor is there."""
-    used = {tokens.words[i] for i in tokens.capitals(0, len(tokens))}
+    words = tokens.words
+    used = {words[i] for i in tokens.capitals(0, len(tokens))}
     for short, title in _JOTTED.items():
         there = cast.called(title) if short in used and short not in meanings.keys else []
         if len(there) == 1:
             meanings.note(short, there[0])
 
 
-def _unexplained(cast: Cast, meanings: Meanings, tokens: Tokens, used: set[str]) -> None:
+def _unexplained(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
     """Acronyms that nobody explains but that are the initials of just one body or post of the document ("the PB")."""
     found: dict[str, list[str]] = {}
-    for draft in cast.table.of_type(*BODIES, EntityType.POST):
-        for name in [name for name in (draft.label, *draft.names) if " " in name]:
-            letters = _letters(name)
-            if not (2 <= len(letters) <= 6 and letters.isupper() and letters.lower() in used):
+    words = tokens.words
+    written = {tokens.bases[i] for i in tokens.capitals(0, len(tokens)) if words[i][1:2].isupper()}
+    opening = {*_MINOR, *(letters[0] for letters in written)}  # the first letter of a name that has them, or a word left out
+    for draft in cast.table.of_type(*BODIES, EntityType.POST) if written else ():
+        for name in (draft.label, *draft.names):
+            if name[0].lower() not in opening and name.partition(" ")[0].lower() not in opening:
+                continue
+            letters = _letters(name) if " " in name else ""
+            if not (2 <= len(letters) <= 6 and letters.isupper() and letters.lower() in written):
                 continue
             full = any(len(place) > len(letters) + 2 for place in draft.mentions)
             if full and draft.key not in found.setdefault(letters, []):
@@ -214,9 +219,9 @@ def _letters(name: str) -> str:
 def _of_titles(cast: Cast, tokens: Tokens) -> dict[str, list[str]]:
     """ "The DG" for the Director General for Probation: the initials of a title without its field, where the text uses them so."""
     found: dict[str, list[str]] = {}
-    capitals = (i for i in tokens.capitals(1, len(tokens)) if tokens.lows[i - 1] == "the")
-    used = {tokens.words[i] for i in capitals if tokens.words[i].isupper()}
-    for draft in cast.table.of_type(EntityType.POST):
+    lows, words = tokens.lows, tokens.words
+    used = {words[i] for i in tokens.capitals(1, len(tokens)) if lows[i - 1] == "the" and words[i].isupper()}
+    for draft in cast.table.of_type(EntityType.POST) if used else ():
         letters = _letters(_FIELD.split(draft.label, maxsplit=1)[0])
         if len(letters) > 1 and letters in used:
             found.setdefault(letters, []).append(draft.key)

@@ -21,8 +21,8 @@ AT_LAST = frozenset({("at", "last"), ("at", "length"), ("in", "fact"), ("by", "t
 _AHEAD = WORDS.words("ahead")
 _TO_BE = frozenset({"is", "are", "was", "were"})
 _BE_OR_DO = BE | DO
-_WITHIN = ADVERBS | {"last", "first", "recently", "ourselves", "themselves", "itself", "himself", "herself"}
-_INSIDE = _AUXILIARY | _WITHIN
+WITHIN = ADVERBS | {"last", "first", "recently", "ourselves", "themselves", "itself", "himself", "herself"}
+_INSIDE = _AUXILIARY | WITHIN
 _NEGATING = NOT | {"unlikely", "longer"}
 
 
@@ -58,7 +58,7 @@ def is_done(low: str) -> bool:
 
 def skipped(low: str) -> bool:
     """Is this a word that may stand inside a verb group?"""
-    return low in _WITHIN or (low.endswith("ly") and len(low) > 4)
+    return low in WITHIN or (low.endswith("ly") and len(low) > 4)
 
 
 def group_at(context: Context, head: int, first: int) -> Group:

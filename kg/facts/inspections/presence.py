@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
-from kg.facts.inspections.groups import Group, Tense, group_at, skipped
+from kg.facts.inspections.groups import WITHIN, Group, Tense, group_at, skipped
 from kg.facts.inspections.intents import SPENDING
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.words import MONTHS, WORDS
@@ -32,7 +32,7 @@ _FOR = frozenset({"for", "during", "over", "throughout", "again", "all", "most",
 _AHEAD = frozenset({"expected", "due", "booked"})
 _AWAITED = _AHEAD | {"back"}
 _STAYING = _AWAITED | {"in"}
-_BEHIND_BE = _STAYING | _INTO | {"on"}
+_AFTER_BE = _STAYING | _INTO | {"on"} | WITHIN
 _STATUS = {
     Tense.PAST: "completed", Tense.PERFECT: "completed", Tense.GOING: "planned", Tense.PRESENT: "under-way", Tense.FUTURE: "planned", Tense.OPEN: "proposed",
 }  # fmt: skip
@@ -56,7 +56,7 @@ def presence_in(context: Context, line: Line, who: Conductors) -> Presence | Non
     for k in context.showing(_ARRIVES, line.first + 1, line.last - 1) if line.signs & _ARRIVES else ():
         if lows[k] in BE and (at_work := _at_work(context, line, k, who)) is not None:
             return at_work
-        if lows[k] in BE and lows[k + 1] not in _BEHIND_BE and not skipped(lows[k + 1]):
+        if lows[k] in BE and lows[k + 1] not in _AFTER_BE and not lows[k + 1].endswith("ly"):
             continue
         if lows[k] in BE and (stay := _stay(context, line, k, who)) is not None:
             return stay

@@ -66,7 +66,8 @@ class Series:
 
     def entry(self, line: Line) -> Entry | None:
         """What a line tells as an entry of the open series."""
-        self._under(line.passage.position or 0)
+        if (position := line.passage.position or 0) != self.position:
+            self._under(position)
         if self.cue is None:
             return None
         return (
@@ -94,8 +95,6 @@ class Series:
 
     def _under(self, position: int) -> None:
         """A new heading closes the series; its title may open another."""
-        if position == self.position:
-            return
         self.position, self.conductors, self.several, self.teller = position, (), False, ()
         self.cue = self._title(position)
 

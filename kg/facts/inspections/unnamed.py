@@ -100,7 +100,7 @@ class Unnamed:
     def _entry(self, line: Line) -> Inspection | None:
         """An entry of a list of undertakings, or one of several told in a row."""
         entry, cue = self.series.entry(line), self.series.cue
-        if entry is None and (before := self.echoes.before(line)) is not None:
+        if entry is None and self.echoes.line is not None and (before := self.echoes.before(line)) is not None:
             entry, cue = self.series.elided(line), before.cue
         if entry is None or cue is None:
             return None
@@ -117,7 +117,7 @@ class Unnamed:
 
     def _echo(self, line: Line) -> Inspection | None:
         """ "This is to be conducted by the Agency": the undertaking that the sentence before named."""
-        if self.echoes.asked and self._replied(line):
+        if self.echoes.line is None or (self.echoes.asked and self._replied(line)):
             return None
         heard = self.echoes.heard(line)
         if heard is None:
