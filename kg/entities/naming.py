@@ -191,7 +191,10 @@ def _unexplained(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
     found: dict[str, list[str]] = {}
     words = tokens.words
     written = {tokens.bases[i] for i in tokens.capitals(0, len(tokens)) if words[i][1:2].isupper()}
-    opening = {*_MINOR, *(letters[0] for letters in written)}  # the first letter of a name that has them, or a word left out
+    opening = {
+        *_MINOR,
+        *(letters[0] for letters in written),
+    }  # the first letter of a name that has them, or a word left out
     for draft in cast.table.of_type(*BODIES, EntityType.POST) if written else ():
         for name in (draft.label, *draft.names):
             if name[0].lower() not in opening and name.partition(" ")[0].lower() not in opening:

@@ -24,7 +24,7 @@ _APPOSITION = frozenset(
 )
 _THE = expression(r"the (?<=\bthe )(\w+)")
 _MEET = expression(
-    r"\b(met|meets|meeting (?:between|with|of)|saw|joined|spoke (?:to|with)|welcomed|hosted|visited|held a (?:call|meeting)|attended|took part|call (?:between|with)"
+    r"\W(?:met|meets|meeting (?:between|with|of)|saw|joined|spoke (?:to|with)|welcomed|hosted|visited|held a (?:call|meeting)|attended|took part|call (?:between|with)"
     r"|(?:was|were) represented by|sat down with|had asked to see|(?:came|went|travelled) to [^.;]{3,60}? to see)\b"
 )
 _BETWEEN = expression(
@@ -122,7 +122,7 @@ def of_note(text: str, outline: Outline, tokens: Tokens, cast: Cast) -> list[Par
     spans = [outline.title] if outline.title else []
     spans += [passage.span for passage in outline.passages if passage.kind is PassageKind.PREAMBLE]
     for span in spans:
-        if span is outline.title or _MEET.search(span.of(text)):
+        if span is outline.title or _MEET.search(f" {span.of(text)}"):
             for key, place in _agents_in(cast, tokens, span, text, is_title=span is outline.title).items():
                 found.setdefault(key, place)
     for key, place in _speakers(cast, tokens, outline).items():
@@ -150,7 +150,7 @@ def _agents_in(cast: Cast, tokens: Tokens, span: Span, text: str, *, is_title: b
         ]
     )
     for piece in pieces:
-        if not is_title and not _MEET.search(piece.of(text)):
+        if not is_title and not _MEET.search(f" {piece.of(text)}"):
             continue
         for mention in cast.mentions:
             if piece.holds(mention.span) and mention.type in _PERSONAL and (key := cast.by_first.get(mention.first)):

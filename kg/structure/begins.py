@@ -28,6 +28,7 @@ _CLOSING = expression(r"\((?P<letters>[A-Z]{2,4})\)\W*$")
 _SPELT_OUT = expression(r"(?P<initials>[A-Z][A-Za-z’']{0,3}[A-Z])\s?\((?P<inner>[A-Z](?:[^()]|\([^()]*\))+)\)")
 _EQUALS = expression(r"^[A-Z]{2,4}\s*=\s*(?=[A-Z])")
 _DETERMINED = expression(r"(?:the|a|an|its|their|his|her)\s+|.*?['’]s?\s+(?=[a-z])")
+_DETERMINER = expression(r"(?:the|a|an|its|their|his|her)\s+")
 
 
 @dataclass(slots=True)
@@ -66,7 +67,7 @@ def opens(words: str, following: str, last: Stretch, gap: int, text: str, *, som
         return False  # "the Deputy Head of the Audit Office (NAO), Frances Lyle"
     if opens_name(words) and some_name:
         return _opens_with_name(words, following, last, joined=joined)
-    if is_post(_DETERMINED.sub("", words, count=1)) and words.strip().lower() not in LABEL_ROLES:
+    if is_post(_undetermined(words)) and words.strip().lower() not in LABEL_ROLES:
         if not last.alone and is_institution(words) and is_post(last.span.of(text)):
             return False  # "Superintendent, Tall Buildings Regulator; Head of Control, Eastlow Council"
         own = words[0].isupper() or bool(_DETERMINED.match(words))
@@ -85,6 +86,11 @@ def _closes_post(post: str, words: str) -> bool:
     """ "Chief Executive, BPR (CE)": a body in letters, and behind it in brackets those of the post before it."""
     match = _CLOSING.search(words)
     return match is not None and is_post(post) and match["letters"] == capitals(post)
+
+
+def _undetermined(words: str) -> str:
+    """The words without the first that tells whose or which it is."""
+    return (_DETERMINED if "'" in words or "’" in words else _DETERMINER).sub("", words, count=1)
 
 
 def brackets_post(words: str) -> bool:
@@ -120,7 +126,7 @@ def _is_long(name: str) -> bool:
 
 def opens_name(words: str) -> bool:
     """Do the words begin with the name of a person, be it behind its initials ("SA = Sajid Akhtar")?"""
-    words = _EQUALS.sub("", words, count=1)
+    words = _EQUALS.sub("", words, count=1) if "=" in words else words
     name = read_name(words)
     if not name.end or is_post(words[: name.end]) or key_of(words) in LABEL_ROLES:
         return False

@@ -67,11 +67,12 @@ def read_entry(text: str, span: Span, *, titled: bool = False) -> Entry | None:
     words = span.of(text)
     if not words or key_of(words) in NOBODY or _UNNAMED.match(words):
         return None
-    if (sent := _REPRESENTED.fullmatch(words)) and is_body(sent["body"]):
+    represented = "represented by" in words or "in the person of" in words
+    if represented and (sent := _REPRESENTED.fullmatch(words)) and is_body(sent["body"]):
         who = read_entry(text, Span(span.start + sent.start("who"), span.start + sent.end("who")))
         body = Span(span.start, span.start + sent.end("body"))
         return replace(who, span=span, organisation=who.organisation or body) if who and who.name else None
-    lead = _LEAD.match(words)
+    lead = _LEAD.match(words) if ":" in words else None
     if (lead and (entry := _led(text, span, lead))) or (entry := _initialled(text, span)):
         return entry
     fields = list(fields_of(text, span))

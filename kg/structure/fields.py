@@ -12,7 +12,7 @@ from kg.patterns import expression
 from kg.structure.lines import trimmed
 
 _SEPARATOR = expression(
-    r"\s*(?:\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)|\[(?P<square>[^\[\]]*)\]|[;|]|(?:,?\s+|(?<=\s))who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,|(?<=[a-z]{4})(?<!Prof)\.\s|\t+|\s{2,}|\s[-–—]+\s*|[–—]\s|\s/\s)(?:(?<=[)\]])(?::|\s[-–—]+)\s|[\s,;/])*"
+    r"(?=[\s(\[;|,.–—w])\s*(?:\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)|\[(?P<square>[^\[\]]*)\]|[;|]|(?:,?\s+|(?<=\s))who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,|(?<=[a-z]{4})(?<!Prof)\.\s|\t+|\s{2,}|\s[-–—]+\s*|[–—]\s|\s/\s)(?:(?<=[)\]])(?::|\s[-–—]+)\s|[\s,;/])*"
 )
 
 

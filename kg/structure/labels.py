@@ -25,7 +25,7 @@ _GROUPED = expression(
 )
 _HEAD = expression(r"\s*(?P<head>[^:\t|;]{2,90}?)\s*(?P<sign>:|\s[-–—])\s+(?P<rest>\S.*)", re.DOTALL)
 _QUALIFIED = expression(
-    r"^(?:independent|acting|interim|committee|board|panel|meeting|lay|honorary|hon\.?|temporary|outgoing|incoming)\s+"
+    r"(?:independent|acting|interim|committee|board|panel|meeting|lay|honorary|hon\.?|temporary|outgoing|incoming)\s+"
 )
 _OPENING = expression(
     r"(?P<label>(?:also |members |officers |officials |others )?(?:present|in attendance|attending)|apologies(?: for absence)?)"
@@ -140,7 +140,8 @@ def role_label(text: str, line: Line) -> Label | None:
     """ "Chair: Jane Doe", "Chair" above a name: a part in the meeting that labels who has it; the reader checks that it is a name."""
     match = _head(line.body.of(text))
     key = key_of(match["head"]) if match else line.key
-    key = _QUALIFIED.sub("", key) if key not in LABEL_ROLES else key
+    if key not in LABEL_ROLES and (qualified := _QUALIFIED.match(key)):
+        key = key[qualified.end() :]
     if key not in LABEL_ROLES or (not match and line.words != line.words.strip(". ")):
         return None
     rest = Span(line.body.start + match.start("rest"), line.body.end) if match else None

@@ -27,9 +27,7 @@ _MINUTES = expression(
     r"(?:(?:an?|the) )?(?:draft |final |short |brief |true )?(?:minutes?|notes?|record|summary|readout|action points?) (?:of|from|for)\b",
     re.IGNORECASE,
 )
-_HELD = expression(
-    r"\b(?:held|met|meet|meeting|spoke|visited|took place|discussion|call|conversation)\b", re.IGNORECASE
-)
+_HELD = expression(r"\W(?:held|met|meet|meeting|spoke|visited|took place|discussion|call|conversation)\b")
 _HELD_AT = expression(r"(?:the meeting was )?held (?:at|in|by|via|on|upon|over)\b", re.IGNORECASE)
 _OTHER = expression(
     r"\b(?:next|last|previous|earlier|future|prior|since|before|after|following|until|approved|agreed minutes|published|born|minutes of|issued|updated|n\.b\.|due|circulated"
@@ -200,7 +198,7 @@ def _told(text: str, opening: list[Line], title: Span | None) -> Iterator[tuple[
             continue
         for sentence in _sentences(text, line.body):
             words = sentence.of(text)
-            if not _HELD.search(words):
+            if not _HELD.search(f" {words.lower()}"):
                 continue
             for found in _days(text, sentence.start, sentence.end):
                 around = (

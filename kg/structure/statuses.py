@@ -21,14 +21,14 @@ _OPENS = expression(
     re.IGNORECASE,
 )
 _INSIDE = expression(
-    r"(?:(?<=[.!?])\s+|;\s+|,\s+(?=[\w ]+\W*$)|\s+[-–—]\s*|\s*[(\[]|\s{2,}|:\s+)"
+    r"(?=[\s;,(\[:])(?:(?<=[.!?])\s+|;\s+|,\s+(?=[\w ]+\W*$)|\s+[-–—]\s*|\s*[(\[]|\s{2,}|:\s+)"
     rf"(?:action\s+|status\s*[:–-]\s*|update\s*[:–-]\s*|now\s+)?(?P<status>{_WORDS})\b[)\]]?(?=\s*(?:[.:;,(–—-]|$|(?:on )?\d{{1,2}}\b|(?:to|until|till) (?:the )?(?:next|\d|[A-Z])))",
     re.IGNORECASE,
 )
 
 _TASK = expression(r"to(?<=\bto)\s+(?P<verb>[a-z]{2,})\b")
 _AGAIN = expression(
-    r"(?:(?<=[.!?])\s+|;\s+|\s+[-–—]\s*|\s*[(\[]|\s{2,}|:\s+)(?:now\s+|duly\s+)?(?P<no>not (?:yet )?)?(?P<done>[a-z]{3,})\b[)\]]?"
+    r"(?=[\s;(\[:])(?:(?<=[.!?])\s+|;\s+|\s+[-–—]\s*|\s*[(\[]|\s{2,}|:\s+)(?:now\s+|duly\s+)?(?P<no>not (?:yet )?)?(?P<done>[a-z]{3,})\b[)\]]?"
     r"(?=\s*(?:[.;,(]|$|(?:(?:on|in|at|last|to) |\d)))",
     re.IGNORECASE,
 )

@@ -92,7 +92,9 @@ def _strips(text: str, line: Line) -> list[Line]:
 
 
 def _tells_of_people(words: str) -> bool:
-    return bool(_CUES.search(f" {words}")) or any(is_label(one["label"]) for one in _LABELS_IN.finditer(words))
+    if _CUES.search(f" {words}"):
+        return True
+    return ":" in words and any(is_label(one["label"]) for one in _LABELS_IN.finditer(words))
 
 
 def _parts(text: str, body: Span) -> Iterator[Span]:
