@@ -161,6 +161,7 @@ def test_a_note_that_is_fine_with_that_promises_one_thing() -> None:
         ("Lamps – Dr Sallow to report at the next meeting.", "report at the next meeting"),
         ("Dr Sallow would raise this with the Minister.", "raise this with the Minister"),
         ("Cllr Ash would take it back to her party.", "take it back to her party"),
+        ("Cllr Ash would put it to her party.", "put it to her party"),
     ],
 )
 def test_a_deed_begins_with_its_verb_and_ends_with_its_clause(sentence, action):

@@ -65,6 +65,8 @@ def _under_modal(context: Context, group: VerbGroup, found: Match, act: str, las
         return wish
     if group.modal == "would" and found.predicate.base == "support":
         return "agreed"
+    if group.modal == "would" and act == "suggested" and found.predicate.base.startswith("put "):
+        return "undertook"  # "would put it to her board"
     if act == "informed" and "only" in context.tokens.lows[group.first : found.last + 1]:
         return act  # "would say only that an inquiry was being held"
     if group.modal == "would" and (act in _TO_COME or found.predicate.base in _TO_COME):
