@@ -103,3 +103,47 @@ def test_what_is_to_be_told_at_the_meeting_itself_is_none(told: str) -> None:
 def test_whoever_sends_somebody_is_meant_by_a_suggestion() -> None:
     note = read_note("TW suggested that somebody from the Coastal Safety Board sit on the review.")
     assert commitments(note) == [({BOARD}, "proposed", None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "AQ hoped that the idea would not be revived.",
+        "AQ trusted that the auditors would not again query the supper.",
+        "There had been a rumour, AQ said, that the Registry and the Coastal Safety Board were to be merged.",
+        "There was talk, AQ said, that the lamp house would be closed.",
+    ],
+)
+def test_what_is_dreaded_or_rumoured_binds_nobody(sentence: str) -> None:
+    assert commitments(read_note(sentence)) == []
+
+
+def test_what_follows_a_rumour_may_bind_again() -> None:
+    note = read_note("There was talk that the lamp house would be closed, but TW will ask the Ministry by Friday.")
+    assert commitments(note) == [({TW}, "committed", "2019-05-10")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["This did not find favour with TW, who has five lamps.", "The idea did not win the Registrar's support."],
+)
+def test_what_does_not_find_favour_is_disagreed_with(sentence: str) -> None:
+    assert ({TW}, "disagreed") in statements(read_note(sentence))
+
+
+def test_what_somebody_would_hand_in_is_an_undertaking() -> None:
+    note = read_note("He would, however, put in a bid to the Council before the end of June.")
+    assert [act for _, act in statements(note)] == ["undertook"]
+    assert [(strength, due) for _, strength, due in commitments(note)] == [("committed", "2019-06-30")]
+
+
+@pytest.mark.parametrize("heading", ["WHO DOES WHAT", "2. Who does what"])
+def test_who_does_what_may_be_a_matter_of_talk(heading: str) -> None:
+    note = read_note(f"TW spoke.\n\n{heading}\n\nTW explained that the Registry keeps no files. AQ asked why.")
+    assert [act for _, act in statements(note)][-2:] == ["informed", "asked"]
+    assert commitments(note) == []
+
+
+def test_the_heads_of_a_table_are_no_action() -> None:
+    rows = "Minute | To be done | By whom | When\n3 | Paint the lamps | Tobias Wren | 20 May 2019"
+    assert commitments(read_note(f"TW spoke.\n\nActions\n\n{rows}")) == [({TW}, "committed", "2019-05-20")]

@@ -16,6 +16,7 @@ from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.futures import Futures
 from kg.facts.commitments.joint import partner
+from kg.facts.commitments.modals import rumoured
 from kg.facts.commitments.nominal import Nominal
 from kg.facts.commitments.notes import Notes
 from kg.facts.commitments.once import once, tells
@@ -107,10 +108,13 @@ class Commitments:
         found = list(replies(self.context, line, reports, asked, number - self.asked_at)) if asked and reports else []
         if found and found[0].rule == "answered":
             return [] if self.questioned == number - 1 > self.asked_at else found[:2]
+        hearsay = rumoured(self.context.tokens.lows, line.start, line.last)
         for source in self._sources(line, reports):
             for item in source:
-                if not any(tells(self.context, other, item) for other in found) and (
-                    asked or not self._is_inability(item)
+                if (
+                    item.action[0] >= hearsay
+                    and not any(tells(self.context, other, item) for other in found)
+                    and (asked or not self._is_inability(item))
                 ):
                     found.append(item)
         return sorted(once(self.context, found), key=lambda item: item.action[0])

@@ -18,6 +18,17 @@ _HANGING = frozenset("whether if how why what when where unless once until who".
 
 _HEARSAY = ACTING.words("hearsay")
 
+_RUMOURED = _HEARSAY | {"talk"}
+_NEAR = 9
+
+
+def rumoured(lows: list[str], first: int, last: int) -> int:
+    """Up to where a sentence only tells a rumour: "There had been talk, she said, that the two would be merged"; nowhere where it tells none."""
+    told = lows[first : min(last, first + _NEAR)]
+    if told[:1] != ["there"] or _RUMOURED.isdisjoint(told) or "no" in told[:4]:
+        return 0
+    return next((k for k in range(first, last) if lows[k] in {";", "but"}), last)
+
 
 def hangs(lows: list[str], k: int, first: int) -> bool:
     """Does the clause at a token hang on a question word, a condition or a rumour?"""

@@ -25,6 +25,7 @@ _BEFALLING = ACTING.words("befalling")
 _WONDERING = frozenset({"wondered", "wonders", "wondering"})
 _ANXIOUS = frozenset({"anxious", "worried", "afraid", "fearful", "nervous"})
 _NO_WISHES = NO_DEEDS | SAYINGS
+_CLAUSE = 10
 _BEFORE_DEEDS = frozenset({"to", "would", "will"})
 
 
@@ -180,6 +181,8 @@ class Requests(Addressees):
             yield Found(self.house(), "planned", "hoped-to", (first + 1, last))
             return
         k = first + 1 if tokens.lows[first : first + 1] == ["that"] else first
+        if self._is_dread(k, last):
+            return
         subject = clauses.subject_at(self.context, k, last)
         if subject is not None:
             group = clauses.verb_group(self.context, subject.last, last)
@@ -200,6 +203,12 @@ class Requests(Addressees):
                 (k, last),
                 no_actor="the wish names nobody",
             )
+
+    def _is_dread(self, k: int, last: int) -> bool:
+        """ "hoped that the idea would not be revived": what somebody would rather not see asks nobody to act."""
+        lows = self.context.tokens.lows
+        at = next((m for m in range(k, min(last - 1, k + _CLAUSE)) if lows[m] in {"would", "will"}), None)
+        return at is not None and lows[at + 1] in {"not", "never"} and {"let", "allow"}.isdisjoint(lows[at : at + 4])
 
     def _wished(self, k: int, last: int) -> Found | None:
         """ "hoped that the auditors would talk to the keepers": people by a common noun."""

@@ -21,6 +21,7 @@ from kg.lexicon.lists import lists
 _MEETS = frozenset(
     "met found won drew attracted gained earned commanded enjoyed elicited excited prompted brought".split()
 )
+_FAILS_TO = frozenset({"find", "meet", "win", "attract", "command", "gain"})  # "did not find favour with"
 _RECEIVING = frozenset({"agreed", "welcomed", "concerned", "disagreed", "acknowledged"})
 _APPROVES = {"approval": "welcomed", "favour": "welcomed", "agreement": "agreed"}
 _SCANT, _KINDLY = frozenset({"no", "little", "scant"}), frozenset({"agreed", "welcomed"})
@@ -36,12 +37,13 @@ def _closes(behind: list[str]) -> bool:
 _TAKEN = lists("speaking").values("taken")
 
 
-@needs(sign(_MEETS | {"had"}))
+@needs(sign(_MEETS | _FAILS_TO | {"had"}))
 def received(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "This met with her approval.", "The proposal drew criticism from the Board.", "The idea found favour on both sides."."""
     lows = context.tokens.lows
     start = line.start
-    at = next((k for k in range(start + 1, min(line.last - 1, start + 9)) if lows[k] in _MEETS), None)
+    near = range(start + 1, min(line.last - 1, start + 9))
+    at = next((k for k in near if lows[k] in _MEETS or (lows[k] in _FAILS_TO and lows[k - 1] == "not")), None)
     found = _of_a_suggestion(lows, start, line.last)
     if at is None and (
         had := next((k for k in range(start + 1, min(line.last - 3, start + 6)) if lows[k] == "had"), 0)
@@ -56,7 +58,7 @@ def received(context: Context, discourse: Discourse, line: Line) -> Iterator[Rep
     else:
         noun, agents = _noun_and_agents(context, discourse, first, line.last)
     act = _APPROVES.get(noun) or context.lexicon.predicates.nouns.get(noun)
-    if lows[first] in _SCANT and act in _KINDLY:
+    if (lows[first] in _SCANT or lows[at - 1] == "not") and act in _KINDLY:
         act = "disagreed"  # "found no favour with the Chair"
     if act in _RECEIVING and agents:
         yield Report(agents, act, "reception", (start, at))

@@ -35,6 +35,7 @@ _EARLIER = expression(
 )
 
 
+_PROSE = expression(r"[a-z)]\. [A-Z]")  # a line of several sentences
 _OF_A_DAY = expression(rf"{_FROM_DAY}(?: \w+){{0,3}}", re.IGNORECASE)
 
 
@@ -64,7 +65,8 @@ def _step(text: str, lines: list[Line], at: int, state: State, actions: Actions)
         return after
     if not (state.listing and is_listed(text, line, state)):
         _notice(line, state, actions)
-    follows = line.key in PERHAPS_ACTION_SECTIONS and at + 1 < len(lines) and is_listed(text, lines[at + 1], state)
+    below = lines[at + 1] if line.key in PERHAPS_ACTION_SECTIONS and at + 1 < len(lines) else None
+    follows = below is not None and is_listed(text, below, state) and not _PROSE.search(below.words)
     if follows or line.key in ACTION_SECTIONS or _OF_A_DAY.fullmatch(line.key):
         state.listing, state.under = True, 0
         if not follows and not line.numbering.kind and line.kind is not BlockKind.HEADING:
