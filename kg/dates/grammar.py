@@ -81,7 +81,9 @@ class Grammar:
 
     def places(self, text: str, start: int, end: int) -> list[int]:
         """Where in a stretch a time may begin."""
-        return [found.start() for found in _WORD.finditer(text, start, end) if self._key(text, found) in self._tried]
+        starts, tried = self.starts, self._tried
+        words = [found for found in _WORD.finditer(text, start, end) if found[0] in starts]
+        return [found.start() for found in words if self._key(text, found) in tried]
 
     def search(self, text: str, places: Sequence[int], start: int, end: int) -> Hit | None:
         """The first time that the text names at one of some places from there on."""

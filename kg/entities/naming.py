@@ -61,9 +61,9 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
     _ranked(cast, meanings)
     _jotted(cast, meanings, tokens)
     _shortened(cast, meanings)
-    nowhere, used = Span(0, 0), set(tokens.bases)
+    nowhere, used, text = Span(0, 0), set(tokens.bases), f" {' '.join(tokens.bases)} "
     for name, keys in meanings.keys.items():
-        if _may_be_used(name, used):
+        if _may_be_used(name, used, text):
             thing = cast.table.get(keys[0]) or cast.resolver.lexicon.registry.things[keys[0]]
             cast.names.add(name, Mention(0, 0, nowhere, thing.type, name, keys=tuple(keys)), cased=True)
 
@@ -82,10 +82,13 @@ def _may_shorten(form: str, names: Iterable[str]) -> bool:
     return not names or any(form in name or name.isupper() for name in names)
 
 
-def _may_be_used(name: str, used: set[str]) -> bool:
-    """Is the first word of a name among those of the text?  One with marks in it, and "HM", may be spelt in other ways."""
-    first = name.partition(" ")[0].lower()
-    return first in used or first == "hm" or not first.isalnum()
+def _may_be_used(name: str, used: set[str], text: str) -> bool:
+    """Do the words of a name stand in the text, of which all are given too?  One with marks in it, and "HM", may be spelt in other ways."""
+    low = name.lower()
+    first, *others = low.split(" ")
+    if first not in used:
+        return first == "hm" or not first.isalnum()
+    return not others or first == "hm" or not all(map(str.isalnum, others)) or f" {low} " in text
 
 
 def _shortened(cast: Cast, meanings: Meanings) -> None:

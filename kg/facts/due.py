@@ -28,10 +28,9 @@ def _any(kind: str) -> str:
 
 # behind these words a time is that of something else, until a comma ends the clause
 _ELSEWHERE = expression(
-    rf"(?:\b(?:if|unless|had|(?<!to )(?<=\W)having)\b|\b(?:was|were)\s+(?!{_any('to-come')})\w+ed\b(?!\s+to\b)"
-    rf"|,\s+which\s+(?:is|are|was|were)\s+(?:due|planned|expected)\b|[–—-]\s*\w+ed\s+on\b"
-    rf"|\b(?:who|what|how)\s+(?:will|would|is\s+to)\b"
-    rf"|\b(?:{_any('already')})\s+(?:scheduled|planned|due|set)\b|,\s+(?:to be )?held\b)[^,;–—]*$",
+    rf"(?:\b(?:(?:if|unless|had|(?<!to )(?<=\W)having)\b|(?:was|were)\s+(?!{_any('to-come')})\w+ed\b(?!\s+to\b)"
+    rf"|(?:who|what|how)\s+(?:will|would|is\s+to)\b|(?:{_any('already')})\s+(?:scheduled|planned|due|set)\b)"
+    rf"|,\s+which\s+(?:is|are|was|were)\s+(?:due|planned|expected)\b|[–—-]\s*\w+ed\s+on\b|,\s+(?:to be )?held\b)[^,;–—]*$",
     re.IGNORECASE,
 )
 # "supplied on 12 December", "closed in June": when something took place

@@ -32,7 +32,7 @@ _FOR = frozenset({"for", "during", "over", "throughout", "again", "all", "most",
 _AHEAD = frozenset({"expected", "due", "booked"})
 _AWAITED = _AHEAD | {"back"}
 _STAYING = _AWAITED | {"in"}
-_AFTER_BE = _STAYING | _INTO | {"on"} | WITHIN
+_AFTER_BE = _STAYING | _INTO | _STILL | {"on"} | WITHIN
 _STATUS = {
     Tense.PAST: "completed", Tense.PERFECT: "completed", Tense.GOING: "planned", Tense.PRESENT: "under-way", Tense.FUTURE: "planned", Tense.OPEN: "proposed",
 }  # fmt: skip
@@ -54,10 +54,10 @@ def presence_in(context: Context, line: Line, who: Conductors) -> Presence | Non
     """What a line tells of inspectors at a place, or ``None``."""
     lows = context.tokens.lows
     for k in context.showing(_ARRIVES, line.first + 1, line.last - 1) if line.signs & _ARRIVES else ():
-        if lows[k] in BE and (at_work := _at_work(context, line, k, who)) is not None:
-            return at_work
         if lows[k] in BE and lows[k + 1] not in _AFTER_BE and not lows[k + 1].endswith("ly"):
             continue
+        if lows[k] in BE and (at_work := _at_work(context, line, k, who)) is not None:
+            return at_work
         if lows[k] in BE and (stay := _stay(context, line, k, who)) is not None:
             return stay
         at = _arrival(lows, k, line.last)
