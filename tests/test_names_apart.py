@@ -174,3 +174,12 @@ def test_an_office_is_for_children_and_ends_with_the_title_of_its_holder():
     )
     assert "Office of the Children's Champion" in found
     assert not any(label.startswith("Champion") for label in found)
+
+
+@pytest.mark.parametrize(
+    "said", ["The Rail and Care Inspectorate will help.", "Rail and Care Inspectorate (RCI) will help."]
+)
+def test_a_known_name_may_be_one_half_of_another(said):
+    bodies = labels(said, *BODIES)
+    assert "Rail and Care Inspectorate" in bodies
+    assert "Care Inspectorate" not in bodies

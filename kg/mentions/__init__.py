@@ -19,6 +19,7 @@ from kg.mentions.apart import branch_at, firm_at, known_at, lone_at, qualifies
 from kg.mentions.defined import find_defined, of_acronym, unknown_acronym
 from kg.mentions.framed import framed
 from kg.mentions.parted import named_in_full, parted
+from kg.mentions.phrases import AND
 from kg.mentions.runs import capitalised, clean
 from kg.mentions.scan import Scanner
 from kg.mentions.units import unit_end
@@ -146,6 +147,16 @@ def _ends_at_and(scanner: Scanner, known: Mention, form: Mention) -> bool:
     )
 
 
+def _is_half(scanner: Scanner, form: Mention, k: int) -> bool:
+    """ "the Rail and Care Inspectorate": a known name behind "and" is one half of another where one article or one acronym stands for both."""
+    tokens = scanner.tokens
+    if k - 1 <= form.first or tokens.lows[k - 1] not in AND or any(scanner.names(form.first, k - 1)):
+        return False
+    words = tokens.words[form.first : form.last]
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    return tokens.lows[form.first - 1] == "the" or tokens.words[form.last : form.last + 3] == ["(", initials, ")"]
+
+
 def _known_inside(scanner: Scanner, form: Mention, last: int) -> Mention | None:
     """A known name that ends where a name by form ends, or beyond, but begins later: the words before it are no part of it."""
     for k in range(form.first + 1, form.last):
@@ -156,6 +167,8 @@ def _known_inside(scanner: Scanner, form: Mention, last: int) -> Mention | None:
             return None  # "Eastmoor Crown Court" is no other court's
         if known.type is EntityType.POST and OTHER_RANKS & set(scanner.tokens.bases[form.first : k]):
             return None  # the "Deputy Chief Inspector of Schools" is not the Chief Inspector
+        if _is_half(scanner, form, k):
+            return None
         within = scanner.tokens.lows[k - 1] in {"of", "for", "the", "majesty's"} and not _ends_with_head(scanner, form)
         return None if within else known
     return None

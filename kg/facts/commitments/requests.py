@@ -37,7 +37,8 @@ class Requests(Addressees):
         lows, near = self.context.tokens.lows, min(last, first + 4)
         if lows[first - 1] in _BEFORE_DEEDS:
             return first  # "undertook to (write to him)", "and would (take it to the Board)"
-        return next((k + 1 for k in range(first, near) if lows[k] in _BEFORE_DEEDS), first)
+        # not in "It would, she confirmed"
+        return next((k + 1 for k in range(first, near) if lows[k] in _BEFORE_DEEDS and lows[k + 1] != ","), first)
 
     def request(self, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "asked the Board to …", "was keen that HMCPSI should …", "called for …": the actor is whoever stands before the action, else the one addressed."""

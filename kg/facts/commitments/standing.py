@@ -13,7 +13,7 @@ from kg.facts.signs import VERBS, sign
 from kg.facts.words import ARTICLES, BE, MODALS, OWNERS
 
 _JOINING = frozenset({"and", "but"})
-_MARKS = frozenset({",", ";", "that", "but"})
+_MARKS = frozenset({":", ",", ";", "that", "but"})
 _BEFORE = sign(_MARKS | {"and"}) | VERBS  # a clause begins behind one of these
 _FINITE = BE | MODALS | {"has", "have", "had"}
 

@@ -70,8 +70,17 @@ def _unruled(context: Context, discourse: Discourse, line: Line) -> list[Report]
     if 1 - likely[NONE] <= REPORTS:
         return []
     act = max((act for act in likely if act != NONE), key=lambda act: likely[act])
+    if act in CLOSING and _has_done(context, line):
+        act = "informed"
     speakers = _speakers(context, discourse, line, act)
     return [Report(speakers, act, f"weighed: {weights().because(shown, act)}", (line.first, line.last))]
+
+
+def _has_done(context: Context, line: Line) -> bool:
+    """ "FR had collected examples": somebody tells of what he has done, and agrees to nothing."""
+    subject = line.subject
+    group = clauses.verb_group(context, subject.last, line.last) if subject else None
+    return group is not None and group.perfect and not group.be
 
 
 def _is_formality(context: Context, line: Line) -> bool:
