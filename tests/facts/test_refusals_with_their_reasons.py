@@ -147,3 +147,7 @@ def test_who_does_what_may_be_a_matter_of_talk(heading: str) -> None:
 def test_the_heads_of_a_table_are_no_action() -> None:
     rows = "Minute | To be done | By whom | When\n3 | Paint the lamps | Tobias Wren | 20 May 2019"
     assert commitments(read_note(f"TW spoke.\n\nActions\n\n{rows}")) == [({TW}, "committed", "2019-05-20")]
+
+
+def test_what_somebody_hopes_it_will_not_come_to_is_refused_by_nobody() -> None:
+    assert commitments(read_note("The Registry is old. TW hoped that it would not come to that.")) == []

@@ -222,8 +222,9 @@ class Futures(Unnamed):
             and "that" in self.context.tokens.lows[group.head : line.last]
         ):
             return None  # "It was proposed, and agreed, that samples be taken until Easter"
-        if self._is_behind_by(line, subject):
-            return None
+        hoped = not HOPES.isdisjoint(self.context.tokens.lows[max(line.first, subject.first - 2) : subject.first])
+        if (group.negated and hoped) or self._is_behind_by(line, subject):
+            return None  # "hoped that it would not come to that"
         if group.modal == "should":
             return self._decided(line, subject, group)
         agents = self._subject_agents(line, subject, known)
