@@ -19,7 +19,7 @@ _TOKEN = expression(
     r"""[^\W_]++
         (?:[’'](?!(?:ll|(?<=[eyIou][’'])d)(?!\w))[^\W_]+)*         # with its inner apostrophes: CPS’s, O'Hara
         (?:(?:[-‑&]|\.(?=[a-z0-9])|,(?=\d{3}))[^\W_]+(?:[’'](?!(?:ll|(?<=[eyIou][’'])d)(?!\w))[^\W_]+)*)*   # well-kept, data.gov.uk, 4,100
-        (?:(?<=s)[’'](?!\w))?                       # Victims’
+        (?:(?:(?<=s)|(?<=[A-Z]S))[’'](?!\w))?        # Victims’, VICTIMS’
         |(?<=[^\W_])[’'](?:ll|(?<=[eyIou][’'])d)(?!\w)              # he’ll, she’d: a word of its own
         |[^\w\s]|_""",
     re.VERBOSE,

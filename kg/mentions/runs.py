@@ -48,7 +48,7 @@ class Runs:
                 break  # "VC and Chief Inspector" are two
             if words[j] == "the" or (self.tokens.bases[j] == "and" and words[k - 1] == "the"):
                 break  # "… and the Coastal Inspectorate" begins another name
-            if self.tokens.lows[j : j + 2] == ["to", "the"] and self.tokens.bases[j - 1] not in self.lexicon.role_words:
+            if self.tokens.lows[j] == "to" and self.tokens.bases[j - 1] not in self.lexicon.role_words:
                 break  # "Thanks from AQ to the Registrar" is no "Secretary to the Board"
             j = k
         return j

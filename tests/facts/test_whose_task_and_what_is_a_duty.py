@@ -124,3 +124,22 @@ def test_a_chief_of_another_body_is_no_officer_of_the_body_that_meets():
     (rell,) = (entity for entity in reading.entities if entity.label == "Asma Rell")
     assert posts[posts[rell.holds].post_in].label == "Inspectorate of Ports and Piers"
     assert inspections(reading) == [("completed", {"Inspectorate of Ports and Piers"})]
+
+
+def test_an_ombudsman_named_in_passing_is_no_officer_of_the_inspectorate_that_meets():
+    told = inspections(read_note("Ms Lake said that the Ombudsman would hold an inquiry into leaks.", PRISONS))
+    assert told == [("planned", {"Office of the Ombudsman"})]
+
+
+def test_a_title_in_capitals_keeps_the_plural_that_owns_the_body():
+    reading = read_text(
+        "WATER CONSUMERS’ COUNCIL FOR ULSTER\nMinutes of 4 May 2021\n\nPresent: Ann Bell, Chair\n\n1. Rates\n\nThe Council noted the rates.\n"
+    )
+    labels = {entity.label for entity in reading.entities}
+    assert "Water Consumers' Council for Ulster" in labels
+    assert "Council for Ulster" not in labels
+
+
+def test_the_one_to_whom_a_department_gives_a_review_has_a_name_of_its_own():
+    sentence = "The planned review of tariffs, entrusted by the Department to Pell Harvey LLP, has been shelved."
+    assert [by for _, by in inspections(read_note(sentence, PRISONS))] == [{"Pell Harvey LLP"}]

@@ -119,7 +119,7 @@ class Conductors(Owners):
         """ "the possibility of a joint inquiry with Estyn": the partner, and the body of whoever raises it, else of the meeting."""
         partners = self._with_partners(line, phrase.last, line.last, (), joint=True)
         told = tuple(body for key in self.saying if (body := self.as_body(key)))
-        ours = [body for body in told or self.meeting_body() if body not in partners]
+        ours = [body for body in told or self.inspecting_here() or self.meeting_body() if body not in partners]
         return (*ours[:1], *partners) if partners else ()
 
     def told_later(self, line: Line, phrase: Phrase) -> bool:

@@ -26,6 +26,10 @@ _BY_PRONOUN = frozenset({"it", "they", "we", "office"})
 _ASSURING = frozenset({"audit", "assurance", "inspection", "inspections"})  # what those are heads of who inspect
 _RANKS = frozenset({"chief", "deputy", "assistant", "detective", "police"})
 _ANYBODY = WORDS.words("anybody")
+HABITS = frozenset(
+    {"yearly", "annually", "daily", "weekly", "monthly", "quarterly", "regularly", "routinely", "periodically"}
+)
+_BOUND, _POWERS, _EVERY = WORDS.words("bound"), WORDS.words("powers"), WORDS.words("recurring") | HABITS
 _UNNAMED = frozenset({"what", "how", "whether", "it", "this", "that", "them", "why"})
 
 
@@ -64,6 +68,30 @@ def open_to_all(context: Context, line: Line, verb: int) -> bool:
 def of_papers(context: Context, first: int, last: int) -> bool:
     """Is what is looked at a paper, which anybody may read?"""
     return bool(_PAPERS & set(context.tokens.lows[first:last]))
+
+
+def is_duty(context: Context, line: Line, group: Group) -> bool:
+    """ "is required to inspect in every second year", "must audit each of them once a year", "has no power to inspect": what a body is for."""
+    lows = context.tokens.lows
+    governor = lows[group.to - 1] if group.to > line.first else ""
+    if governor in _POWERS and lows[group.to - 2] in {"no", "any"}:
+        return True
+    bound = group.modal == "must" or governor in _BOUND
+    alone = group.head + 1 >= line.last or not lows[group.head + 1][0].isalnum()  # "which it is required to inspect"
+    return bound and (alone or not _EVERY.isdisjoint(lows[group.head : line.last]))
+
+
+def was_visited(context: Context, line: Line, about: tuple[int, int], cue: Cue, status: str) -> bool:
+    """ "It was visited in May, and the report is due in July": a visit that a report follows."""
+    lows = context.tokens.lows
+    again = about[1] - about[0] == 1 and lows[about[0]] in {"it", "they"}
+    reported = not {"report", "reports", "findings"}.isdisjoint(lows[about[1] : line.last])
+    return cue.weak and cue.meaning == "inspection" and status == "completed" and again and reported
+
+
+def at_a_matter(context: Context, end: int, cue: Cue, status: str) -> bool:
+    """ "his inspectors would look at it": is "it" a matter that has been raised?"""
+    return cue.weak and status == "planned" and context.tokens.lows[end] in {"it", "this", "that", "them"}
 
 
 def may(

@@ -11,13 +11,17 @@ from kg.facts.inspections.bare import bare_participle, is_had
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.cues import overruled
 from kg.facts.inspections.fitness import (
+    HABITS,
+    at_a_matter,
     by_inspectors,
     by_outsiders,
     has_subject,
+    is_duty,
     may,
     of_papers,
     open_to_all,
     outsiders_in,
+    was_visited,
 )
 from kg.facts.inspections.groups import Group, Tense, group_at
 from kg.facts.inspections.intents import (
@@ -36,7 +40,7 @@ from kg.facts.inspections.notes import part_of
 from kg.facts.inspections.reach import clause_end, clause_start, object_end, subject_end
 from kg.facts.inspections.reduced import beside_name, gerund, subject_behind
 from kg.facts.inspections.statuses import aim_of, softened
-from kg.facts.inspections.words import MARKS, WORDS
+from kg.facts.inspections.words import MARKS
 from kg.facts.words import ARTICLES
 from kg.lexicon.undertakings import Cue
 from kg.values import value
@@ -45,10 +49,6 @@ _STATUS = {
     Tense.FUTURE: "planned", Tense.OPEN: "proposed", Tense.GOING: "under-way", Tense.PERFECT: "completed", Tense.PAST: "completed",
 }  # fmt: skip
 _CONDITIONS = frozenset({"unless", "until", "if", "once", "whether", "till"})
-_HABITS = frozenset(
-    {"yearly", "annually", "daily", "weekly", "monthly", "quarterly", "regularly", "routinely", "periodically"}
-)
-_BOUND, _POWERS, _EVERY = WORDS.words("bound"), WORDS.words("powers"), WORDS.words("recurring") | _HABITS
 _NOBODY = frozenset({"nobody", "no-one", "none", "neither"})
 
 
@@ -84,7 +84,7 @@ def told_by(
         )
     if group.first == v and is_had(context, line, v):
         return None  # "must have their kitchens inspected": a duty, or a custom
-    status = _status(context, line, group, acts) if not _is_duty(context, line, group) else None
+    status = _status(context, line, group, acts) if not is_duty(context, line, group) else None
     if status is None or not _is_verb(context, line, v, group, end):
         return None
     status = (
@@ -107,17 +107,6 @@ def told_by(
     if group.passive:
         return _passive(context, line, group, end, cue, who, status)
     return _active(context, line, group, end, cue, who, status)
-
-
-def _is_duty(context: Context, line: Line, group: Group) -> bool:
-    """ "is required to inspect in every second year", "must audit each of them once a year", "has no power to inspect": what a body is for."""
-    lows = context.tokens.lows
-    governor = lows[group.to - 1] if group.to > line.first else ""
-    if governor in _POWERS and lows[group.to - 2] in {"no", "any"}:
-        return True
-    bound = group.modal == "must" or governor in _BOUND
-    alone = group.head + 1 >= line.last or not lows[group.head + 1][0].isalnum()  # "which it is required to inspect"
-    return bound and (alone or not _EVERY.isdisjoint(lows[group.head : line.last]))
 
 
 def _beside(context: Context, line: Line, v: int, end: int, cue: Cue, who: Conductors) -> Told | None:
@@ -214,14 +203,14 @@ def _passive(
         conductors = conductors or who.just_named(line, cue.meaning) or who.at_it(line, cue.meaning)
     status = "under-way" if status == "completed" and part_of(context, *about) else status
     status = "planned" if status == "proposed" and promised(context, line, end) else status
-    if status == "planned" and _HABITS & set(context.tokens.lows[end : end + 4]):
+    if status == "planned" and HABITS & set(context.tokens.lows[end : end + 4]):
         return None  # "is to be inspected yearly under the Act"
     arranged = bool(conductors) and status == "planned"  # "will be surveyed by the Estates Directorate"
     if group.modal in {"can", "may"} and not conductors:
         return None  # "can be inspected at the office"
     into = cue.rest[-1:] == ("into",) and any(map(who.hears, conductors))
     counted = cue.weak and cue.meaning == "inspection" and part_of(context, *about) and who.counting(line)
-    if visited := _was_visited(context, line, about, cue, status):
+    if visited := was_visited(context, line, about, cue, status):
         conductors = conductors or who.inspecting_here()
         visited = bool(conductors)
     if about[0] >= about[1] or (
@@ -239,14 +228,6 @@ def _passive(
     return Told(status, told, conductors, (about[0], clause_end(context, line, end)), cue.meaning)
 
 
-def _was_visited(context: Context, line: Line, about: tuple[int, int], cue: Cue, status: str) -> bool:
-    """ "It was visited in May, and the report is due in July": a visit that a report follows."""
-    lows = context.tokens.lows
-    again = about[1] - about[0] == 1 and lows[about[0]] in {"it", "they"}
-    reported = not {"report", "reports", "findings"}.isdisjoint(lows[about[1] : line.last])
-    return cue.weak and cue.meaning == "inspection" and status == "completed" and again and reported
-
-
 def _which(context: Context, line: Line, verb: int) -> tuple[int, int] | None:
     """ "the fish quay, (which had been inspected)": the phrase before the relative pronoun that is the subject."""
     lows, which = context.tokens.lows, verb - 1
@@ -255,11 +236,6 @@ def _which(context: Context, line: Line, verb: int) -> tuple[int, int] | None:
     end = which - (lows[which - 1] == ",")
     first = next((m for m in range(end - 1, max(line.first, end - 7) - 1, -1) if lows[m] in ARTICLES), None)
     return (first, end) if first is not None and first < end - 1 else None
-
-
-def _at_a_matter(context: Context, end: int, cue: Cue, status: str) -> bool:
-    """ "his inspectors would look at it": is "it" a matter that has been raised?"""
-    return cue.weak and status == "planned" and context.tokens.lows[end] in {"it", "this", "that", "them"}
 
 
 def _active(
@@ -285,7 +261,7 @@ def _active(
         subject = who.last_here(line)  # "There are no plans to assess it again"
     behind = None if subject else subject_behind(context, line, group.first, end)
     subject = who.listed(line, *behind) if behind else subject
-    inspectors = by_inspectors(context, line, group.first) and not _at_a_matter(context, end, cue, status)
+    inspectors = by_inspectors(context, line, group.first) and not at_a_matter(context, end, cue, status)
     outsiders = not subject and by_outsiders(context, line, group.first)
     if inspectors and not subject and asked is None and not outsiders:
         subject = who.understood(line, cue.meaning, frozenset())

@@ -54,7 +54,9 @@ class Asides(Antecedents):
             return label if label is not None and label.first == self.line.first and not label.head else None
         if among := self._one_of_many(mark):
             return among
-        opens = self.aside(mark)
+        words, first = self.context.tokens.words, self.line.first
+        own = next((m for m in range(first + 2, min(mark, first + 5)) if words[m] == "," and self._of_its_own(m)), None)
+        opens = own or self.aside(mark)
         return self._renamed(opens, mark) if opens is not None else None
 
     def _renamed(self, opens: int, closes: int) -> Party | None:
@@ -67,7 +69,14 @@ class Asides(Antecedents):
     def _own_office(self, opens: int) -> bool:
         """ "His office, the Care Registry,": what people call the body that they are of, before its name."""
         lows = self.context.tokens.lows
-        return opens - 2 >= self.line.first and lows[opens - 1] in EMPLOYERS and lows[opens - 2] in OWN
+        if opens - 2 >= self.line.first and lows[opens - 1] in EMPLOYERS and lows[opens - 2] in OWN:
+            return True
+        return self._of_its_own(opens)
+
+    def _of_its_own(self, opens: int) -> bool:
+        """ "Its laboratory, Roe Labs,": does a comma stand behind what is theirs, with which the sentence opens?"""
+        first = self.line.first
+        return opens - 5 < first < opens - 1 and self.context.tokens.lows[first] in {"its", "their", "our"}
 
     def _before_others(self, p: int) -> int:
         """Before "and the other suppliers", "and others like it": who is named of many that the verb is said of."""

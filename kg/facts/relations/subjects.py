@@ -49,7 +49,7 @@ class Befores(Asides):
             if word in {")", "]"}:
                 p = self._opener(p - 1)
                 continue
-            if word in _APART and (named := self._named_apart(p - 1)):
+            if word in _APART and (named := self._named_apart(p - 1) or self._having(p)):
                 return Before(named, self.start(named.first))
             if word in {",", "–", "—", "-"}:
                 opens = self.aside(p - 1)
@@ -65,6 +65,19 @@ class Befores(Asides):
                 return Before(self._staff_of(found) if low == "who" else found, p - 1, relative=True)
             return self._right_before(p)
         return None
+
+    def _having(self, p: int) -> Party | None:
+        """ "the Office, having succeeded the Board in 2016, had …": the name before an aside that its verb closes."""
+        tokens, last = self.context.tokens, self.line.last
+        if tokens.words[p - 1] != "," or tokens.lows[p] != "having":
+            return None
+        closing = next((m for m in range(p + 2, min(last - 1, p + 16)) if tokens.words[m] == ","), -1)
+        named = (
+            self.parties.ending(p - 1, self.line.first)
+            if closing > 0 and tokens.lows[closing + 1] in AUXILIARIES
+            else None
+        )
+        return named if named is not None and not named.head and not named.person else None
 
     def is_described(self, end: int) -> Party | None:
         """ "the MCA is an executive agency (, overseen by …)": whom the phrase before a mark describes."""

@@ -31,11 +31,19 @@ def told(sentences: str) -> set[tuple[str, str, str]]:
         ("The Fen Office was opened in May, assuming all that the River Council had done.", ("Fen Office", "succeeds", "River Council")),
         ("He spoke of the Digital Unit, which is part of the County Police of North Yarrow.", ("Digital Unit", "subOrganizationOf", "County Police of North Yarrow")),
         ("Estyn worked out the figures. Tutors' Registry = arm of Estyn since April.", ("Tutors' Registry", "subOrganizationOf", "Estyn")),
+        ("Introducing it, Mr Dunn said that the Fen Office, having succeeded the River Council in 2016, had few staff.", ("Fen Office", "succeeds", "River Council")),
         ("The Fen Office has taken over everything the River Council used to do.", ("Fen Office", "succeeds", "River Council")),
     ],
 )  # fmt: skip
 def test_two_bodies_and_what_binds_them(sentence, relation):
     assert told(sentence) == {relation}
+
+
+def test_the_name_of_what_is_theirs_is_what_works_with_another():
+    assert told("The Prison Board is large. Its laboratory, Roe Labs, works closely with Estyn.") == {
+        ("Roe Labs", "subOrganizationOf", "Prison Board"),
+        ("Roe Labs", "worksWith", "Estyn"),
+    }
 
 
 @pytest.mark.parametrize(
