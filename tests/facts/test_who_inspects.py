@@ -129,7 +129,7 @@ def test_where_it_stands_is_told_past_a_no_and_an_aside(sentence: str, found: li
         ("The tugs were to be inspected by the Dock Inspectorate and the Northern Sailors' Mission together.", {"Dock Inspectorate", "Northern Sailors' Mission"}),
         (("Dr Sallow said that the Dock Inspectorate had completed its inspection of two quays. "
             "A similar inspection at Hull, to be undertaken with the Gas Safety Executive, would begin in May."), {"Dock Inspectorate", "Gas Safety Executive"}),
-        ("The Dock Inspectorate is carrying out an inspection of tugs with the Ombudsman.", {"Dock Inspectorate"}),
+        ("The Dock Inspectorate is carrying out an inspection of tugs with the Ombudsman.", {"Dock Inspectorate", "Office of the Ombudsman"}),
         ("The Dock Inspectorate, which is a branch of Northmoor Council, boards every tug twice a year. Dr Sallow said that the spring inspections were in progress.", {"Dock Inspectorate"}),
     ],
 )  # fmt: skip

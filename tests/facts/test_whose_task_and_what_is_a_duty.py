@@ -143,3 +143,22 @@ def test_a_title_in_capitals_keeps_the_plural_that_owns_the_body():
 def test_the_one_to_whom_a_department_gives_a_review_has_a_name_of_its_own():
     sentence = "The planned review of tariffs, entrusted by the Department to Pell Harvey LLP, has been shelved."
     assert [by for _, by in inspections(read_note(sentence, PRISONS))] == [{"Pell Harvey LLP"}]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The Clerk said that Marl House was still inspected by Estyn twice a year.", []),
+        ("Mr Dunn said that 38 of the 59 inspections had been completed.", [("under-way", {HMIP})]),
+        (
+            "It was noted that it was visited by Estyn in April and that a return visit was booked for July.",
+            [("completed", {"Estyn"}), ("planned", {"Estyn"})],
+        ),
+        (
+            "He turned to nursing, and said that the School of Nursing, which is part of the Faculty of Health, had been inspected by Estyn in March.",
+            [("completed", {"Estyn"})],
+        ),
+    ],
+)
+def test_how_often_how_many_and_what_follows(sentence, told):
+    assert inspections(read_note(sentence, PRISONS)) == told

@@ -26,6 +26,7 @@ _BY_PRONOUN = frozenset({"it", "they", "we", "office"})
 _ASSURING = frozenset({"audit", "assurance", "inspection", "inspections"})  # what those are heads of who inspect
 _RANKS = frozenset({"chief", "deputy", "assistant", "detective", "police"})
 _ANYBODY = WORDS.words("anybody")
+_SPELLS = frozenset({"year", "years", "month", "months", "spring", "autumn", "summer", "winter", "quarter", "week"})
 HABITS = frozenset(
     {"yearly", "annually", "daily", "weekly", "monthly", "quarterly", "regularly", "routinely", "periodically"}
 )
@@ -79,6 +80,19 @@ def is_duty(context: Context, line: Line, group: Group) -> bool:
     bound = group.modal == "must" or governor in _BOUND
     alone = group.head + 1 >= line.last or not lows[group.head + 1][0].isalnum()  # "which it is required to inspect"
     return bound and (alone or not _EVERY.isdisjoint(lows[group.head : line.last]))
+
+
+def is_habit(context: Context, line: Line, first: int) -> bool:
+    """ "twice a year", "every two years", "each spring": is it told how often, and so of no one time?"""
+    lows = context.tokens.lows
+    for k in range(first, min(line.last - 1, first + 14)):
+        if lows[k] in {"once", "twice", "times"} and lows[k + 1] in {"a", "an", "each", "every", "in"}:
+            return True
+        if lows[k] in {"every", "each"} and not _SPELLS.isdisjoint(lows[k + 1 : k + 4]):
+            return True
+        if lows[k] in HABITS:
+            return True
+    return False
 
 
 def was_visited(context: Context, line: Line, about: tuple[int, int], cue: Cue, status: str) -> bool:

@@ -81,6 +81,6 @@ def clause_end(context: Context, line: Line, first: int) -> int:
             return m
         if tokens.words[m] == "," and m + 1 < line.last and tokens.lows[m + 1] in _ENDS:
             return m
-        if tokens.lows[m] == "and" and m + 1 < line.last and tokens.lows[m + 1] in AUXILIARIES:
+        if tokens.lows[m] == "and" and m + 1 < line.last and tokens.lows[m + 1] in AUXILIARIES | {"that"}:
             return m
     return line.last

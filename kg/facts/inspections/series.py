@@ -20,6 +20,7 @@ from kg.facts.inspections.words import MARKS, WORDS
 from kg.facts.signs import sign
 from kg.facts.words import AUXILIARIES, BE, BEING, PREPOSITIONS
 from kg.lexicon.undertakings import Cue
+from kg.model import EntityType
 from kg.values import value
 
 _ORDINALS = WORDS.words("ordinals")
@@ -156,7 +157,8 @@ class Series:
     def _is_place(self, k: int) -> bool:
         """Is it the name of a body that does not inspect?"""
         key = self.context.key_at(k)
-        return key is not None and self.context.type_of(key) in BODIES and not self.who.inspects(key)
+        kind = self.context.type_of(key) if key else None
+        return kind in BODIES and kind is not EntityType.INSPECTORATE
 
     def _participle(self, k: int, line: Line) -> str | None:
         """Where a participle without a verb leaves it ("done Nov", "planned for May", "called off")."""

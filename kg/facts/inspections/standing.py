@@ -99,7 +99,7 @@ def _amended(context: Context, line: Line, phrase: Phrase, found: Standing, stat
         return "not-completed"  # "was never finished"
     if status == "planned" and group and found.phase == "end" and _AWAITED & set(lows[group.first : group.head]):
         return "under-way"  # "is expected to report in May"
-    left = _REST & set(lows[phrase.last : line.last])
+    left = _REST & set(lows[phrase.last : line.last]) or lows[phrase.first - 2].isdigit()
     if status == "completed" and left and part_of(context, phrase.first - 2, phrase.head):
         return "under-way"  # "61 of the 80 audits had been done, and the rest would follow"
     if status == "completed" and group and group.tense is Tense.PRESENT and found.phase == "end":

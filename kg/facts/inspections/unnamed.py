@@ -188,6 +188,8 @@ class Unnamed:
             self.who.known.update(conductors)
         if self.silent and not (kind == "inquiry" and told == ("proposed", "inspection-stage")):
             conductors = self.who.understood(line, kind, words, about)
+            if told[1] == "inspection-list" and kind == "inspection" and all(map(self.who.audits, conductors)):
+                conductors = ()  # whoever audits here need not have inspected what a list names
         self.who.remember(line, conductors, kind)
         self.told.add(line.passage.position or 0)
         due = time_of(context, line, evidence)

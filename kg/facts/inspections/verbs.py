@@ -17,6 +17,7 @@ from kg.facts.inspections.fitness import (
     by_outsiders,
     has_subject,
     is_duty,
+    is_habit,
     may,
     of_papers,
     open_to_all,
@@ -198,9 +199,12 @@ def _passive(
         start += 1 + (context.tokens.lows[start] == "by")
     about = _which(context, line, group.first) or (start, subject_end(context, start, group.first))
     if about[0] >= about[1] and start > line.first and context.tokens.words[start - 1] == ",":  # behind an aside
-        about = (line.first, next(m for m in range(line.first, start) if context.tokens.words[m] == ","))
+        opens = next((m for m in range(start - 2, line.first, -1) if context.tokens.words[m] == ","), start)
+        about = (clause_start(context, line, opens), opens)
     if group.modal not in {"can", "may"}:
         conductors = conductors or who.just_named(line, cue.meaning) or who.at_it(line, cue.meaning)
+    if status == "completed" and is_habit(context, line, end):
+        return None  # "was still inspected twice a year"
     status = "under-way" if status == "completed" and part_of(context, *about) else status
     status = "planned" if status == "proposed" and promised(context, line, end) else status
     if status == "planned" and HABITS & set(context.tokens.lows[end : end + 4]):

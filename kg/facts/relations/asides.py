@@ -18,6 +18,7 @@ AUXILIARIES = BEING | {"will", "would"}
 _NO_SUBJECTS = RELATIVE | AUXILIARIES  # behind one, what stands between the marks belongs to its verb
 PLURAL = frozenset({"are", "were", "have"})  # said of several: "Severn Coaches and Marches Rail are"
 _ASIDE = 32
+_NAME = 8  # tokens of a name between commas
 
 
 @dataclass(slots=True)
@@ -55,7 +56,8 @@ class Asides(Antecedents):
         if among := self._one_of_many(mark):
             return among
         words, first = self.context.tokens.words, self.line.first
-        own = next((m for m in range(first + 2, min(mark, first + 5)) if words[m] == "," and self._of_its_own(m)), None)
+        commas = (m for m in range(mark - 1, max(first, mark - _NAME), -1) if words[m] == ",")
+        own = next((m for m in commas if self._of_its_own(m)), None)
         opens = own or self.aside(mark)
         return self._renamed(opens, mark) if opens is not None else None
 
@@ -74,9 +76,12 @@ class Asides(Antecedents):
         return self._of_its_own(opens)
 
     def _of_its_own(self, opens: int) -> bool:
-        """ "Its laboratory, Roe Labs,": does a comma stand behind what is theirs, with which the sentence opens?"""
-        first = self.line.first
-        return opens - 5 < first < opens - 1 and self.context.tokens.lows[first] in {"its", "their", "our"}
+        """ "Its laboratory, Roe Labs,": does a comma stand behind what is theirs, with which a clause opens?"""
+        lows, first = self.context.tokens.lows, self.line.first
+        own = next(
+            (m for m in range(opens - 2, max(first - 1, opens - 5), -1) if lows[m] in {"its", "their", "our"}), -1
+        )
+        return own >= first and (own == first or lows[own - 1] in {"that", "and", "but", ";", ","})
 
     def _before_others(self, p: int) -> int:
         """Before "and the other suppliers", "and others like it": who is named of many that the verb is said of."""

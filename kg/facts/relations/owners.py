@@ -118,6 +118,8 @@ class Owners(Placed):
             found = self.scene.befores.antecedent(its)
             return found.keys if found else ()
         bodies = self.scene.who.subject_before(self.scene.line, self.scene.line.first, its)
+        if "that" in self.scene.context.tokens.lows[its - 1 : its]:  # "that the Trust has done it, and that its arm …"
+            bodies = self.scene.who.clause_before(self.scene.line, its) or bodies
         named = self.scene.who.bodies_in(self.scene.line.first, its)
         topic = self.scene.who.discourse.topic
         told = self.scene.parties.phrases.pronouns.told_before

@@ -46,6 +46,15 @@ def test_the_name_of_what_is_theirs_is_what_works_with_another():
     }
 
 
+def test_what_is_theirs_belongs_to_whom_the_clause_before_is_about():
+    sentence = "The Clerk said that the Fen Office had taken over everything the River Council did, and that its subsidiary, Norland Fish, was inspected by Estyn twice a year."
+    assert told(sentence) == {
+        ("Fen Office", "succeeds", "River Council"),
+        ("Norland Fish", "subOrganizationOf", "Fen Office"),
+        ("Estyn", "inspects", "Norland Fish"),
+    }
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
