@@ -247,7 +247,7 @@ class Agents(Contracts):
     def _bodies_of(self, subject: Subject) -> tuple[str, ...]:
         """The bodies that a subject stands for; those present as one only for the body that meets, not for all that sent them."""
         if all(actor.key is None and actor.word == "members" for actor in subject.actors):
-            return self.meeting_body()
+            return self.called_so(self.context.tokens.bases[subject.last - 1])
         if len(subject.actors) == 1 and (pair := self._pair_at(subject.first, subject.last)):
             return pair  # "X and Y work together, and the two of them would …"
         bodies = tuple(self.doer(key) for key in self.discourse.agents(subject))

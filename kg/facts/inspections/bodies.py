@@ -228,6 +228,10 @@ class Bodies:
         bodies: tuple[str, ...] = known[0, 0]
         return bodies
 
+    def called_so(self, noun: str) -> tuple[str, ...]:
+        """The body whose meeting it is, unless the noun is that of another kind: "the council" is none at a forum."""
+        return tuple(key for key in self.meeting_body() if noun not in _MEETING or noun in self._label(key).split())
+
     def _titled(self) -> str | None:
         """The body that the first lines name; of several the first, unless only one of them is called a board, a council, a trust."""
         outline = self.context.outline

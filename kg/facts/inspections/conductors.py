@@ -51,7 +51,7 @@ class Conductors(Owners):
         )
         if found and told.relative is not None and _JOINING_IN & set(self.context.tokens.lows[slice(*told.relative)]):
             found = (*self._hosts(found), *found)
-        if not found and told.group is not None:
+        if not found and told.group is not None and not self._only_confirms(line, phrase, told.group):
             found = self._by_subject(line, phrase, told)
         if not found and told.aim >= 0 and self._impersonal(line, told.aim) and not self._bought(told):
             found = self.meeting_body()
@@ -70,6 +70,10 @@ class Conductors(Owners):
         if not found and "joint" in self.context.tokens.lows[phrase.first : phrase.head]:
             found = self._with_ours(line, phrase)
         return found
+
+    def _only_confirms(self, line: Line, phrase: Phrase, group: Group) -> bool:
+        """ "RS confirmed an inquiry into the death opened by the Coroner": others carry it out than whoever confirms it."""
+        return self.context.tokens.lows[group.head].startswith("confirm") and self.names_agent(phrase, line.last)
 
     def _beside_partners(self, line: Line, told: Standing, partners: tuple[str, ...]) -> tuple[str, ...]:
         """ "would start in June, with the Board", "had proposed a joint audit with the Board": who does it beside those, by the subject or by whoever tells of it."""

@@ -26,6 +26,7 @@ _CLOSING = frozenset(
 _THIS = frozenset({"it", "this", "one"})
 _JOINING = frozenset({"and", "that", ";", ","})
 _IN_THE_END = frozenset({"unlikely", "completed", "under-way"})
+_TURNS = frozenset({"begin", "end", "give-up", "postpone"})
 _ORDERED = frozenset({"arrange", "ask-for"})
 
 
@@ -63,9 +64,10 @@ def likely(context: Context, line: Line, verb: int) -> Standing | None:
 def confirmed(context: Context, line: Line, phrase: Phrase) -> str | None:
     """ "confirmed the review shelved", "confirmed an audit in February" (which is over): what is confirmed of it."""
     tokens, k = context.tokens, phrase.last
-    found = context.lexicon.undertakings.phase_at(tokens, k, line.last)
-    if found and is_done(tokens.lows[k]):
-        return status_of(found[1], Group(k, k, Tense.PAST, passive=True))
+    for m in range(phrase.head + 1, min(line.last, k + 3)):
+        found = context.lexicon.undertakings.phase_at(tokens, m, line.last)
+        if found and (m == k or found[1] in _TURNS) and is_done(tokens.lows[m]) and m not in context.mention_at:
+            return status_of(found[1], Group(m, m, Tense.PAST, passive=True))
     return "completed" if gone_by(context, line, phrase.head + 1, k) else None
 
 

@@ -56,6 +56,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     if found is None:
         return None
     known = phrase.definite and found.rule == "inspection-relative" and found.status == "under-way"
+    known = known or (phrase.definite and _was_announced(context, found))  # "asked after the audit promised in May"
     status = found.status if known else softened(context, line.first, phrase.first, found.status, acts)
     if status == "proposed" and phrase.definite and behind.relative is not None:
         told = _on_it(context, line, behind)  # "asked whether the audit that HI has under way would cover it"
@@ -81,6 +82,13 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     return Standing(status, rule, found.phase, found.group, found.aim, found.relative or behind.relative)
 
 
+def _was_announced(context: Context, found: Standing) -> bool:
+    """ "the audit promised in the spring": a participle without an auxiliary tells what was settled, whatever is asked of it."""
+    group = found.group
+    bare = group is not None and group.first == group.head and is_done(context.tokens.lows[group.head])
+    return found.phase == "arrange" and bare and found.rule in {"inspection-subject", "inspection-participle"}
+
+
 def _amended(context: Context, line: Line, phrase: Phrase, found: Standing, status: str, acts: frozenset[str]) -> str:
     """What else the sentence says of it: that it is put off for good, resolved upon, or has not been done after all."""
     lows, group = context.tokens.lows, found.group
@@ -99,7 +107,7 @@ def _amended(context: Context, line: Line, phrase: Phrase, found: Standing, stat
         return "not-completed"  # "was never finished"
     if status == "planned" and group and found.phase == "end" and _AWAITED & set(lows[group.first : group.head]):
         return "under-way"  # "is expected to report in May"
-    left = _REST & set(lows[phrase.last : line.last]) or lows[phrase.first - 2].isdigit()
+    left = _REST & set(lows[phrase.last : line.last])
     if status == "completed" and left and part_of(context, phrase.first - 2, phrase.head):
         return "under-way"  # "61 of the 80 audits had been done, and the rest would follow"
     if status == "completed" and group and group.tense is Tense.PRESENT and found.phase == "end":

@@ -143,8 +143,11 @@ class Unnamed:
     def _replied(self, line: Line) -> bool:
         """ "asked whether there would be an inquiry. … there were no plans for one": the reply tells where it stands."""
         before = self.all[-1] if self.all else None
-        status = reply(self.context, line) if before and self.echoes.before(line) and not self.echoes.open else None
-        if before is None or status is None or before.status != "proposed":
+        asked = self.echoes.before(line)
+        status = reply(self.context, line) if before and asked and not self.echoes.open else None
+        if before is None or status is None or asked is None:
+            return False
+        if before.status != "proposed" and not (before.status == "planned" and asked.definite):
             return False
         self.all[-1] = replace(before, status=status)
         return True
