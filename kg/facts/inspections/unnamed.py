@@ -147,7 +147,8 @@ class Unnamed:
         status = reply(self.context, line) if before and asked and not self.echoes.open else None
         if before is None or status is None or asked is None:
             return False
-        if before.status != "proposed" and not (before.status == "planned" and asked.definite):
+        meant = before.evidence.start <= self.context.tokens.starts[asked.head] < before.evidence.end
+        if before.status != "proposed" and not (before.status == "planned" and meant):
             return False
         self.all[-1] = replace(before, status=status)
         return True
