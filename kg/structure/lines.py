@@ -75,7 +75,7 @@ class Line:
     @property
     def is_closed(self) -> bool:
         """Does it end as a sentence does?"""
-        return self.words.rstrip("\"'”’)]*").endswith((".", "!", "?"))
+        return not self.words[-1:].isalnum() and self.words.rstrip("\"'”’)]*").endswith((".", "!", "?"))
 
 
 def read_lines(document: Document) -> list[Line]:

@@ -25,8 +25,12 @@ def marks_in(context: Context, line: Line) -> list[Mark]:
     """The marks of a sentence, in order."""
     if not line.signs & UNDERTAKINGS:
         return []
-    words, tokens = context.lexicon.undertakings, context.tokens
+    words, tokens, lows = context.lexicon.undertakings, context.tokens, context.tokens.lows
     return [
-        Mark(i, words.noun_at(tokens, i, line.first), words.verb_at(tokens, i, line.last))
+        Mark(
+            i,
+            words.noun_at(tokens, i, line.first) if lows[i] in words.nouns else None,
+            words.verb_at(tokens, i, line.last) if lows[i] in words.verbs else None,
+        )
         for i in context.showing(UNDERTAKINGS, line.first, line.last)
     ]

@@ -44,7 +44,7 @@ class Phrases(Institutions):
         context, lows = self.who.context, self.who.context.tokens.lows
         if k >= last or not self.may_begin(k):
             return None
-        if lows[k] in _PRONOUNS or self._are_two(k, last):
+        if lows[k] in _PRONOUNS or (lows[k] == "the" and self._are_two(k, last)):
             return self._pronoun(k, last)
         if lows[k] == "whose":
             return self._whose(k, last)
@@ -70,7 +70,7 @@ class Phrases(Institutions):
     def _are_two(self, k: int, last: int) -> bool:
         """ "the two (now run a helpline)": without a noun, before a verb."""
         lows = self.who.context.tokens.lows
-        if lows[k : k + 2] != ["the", "two"] or k + 3 >= last:
+        if k + 3 >= last or lows[k + 1] != "two":
             return False
         verb = k + 2 + (lows[k + 2] in ADVERBS)
         if lows[verb].endswith("ing"):
