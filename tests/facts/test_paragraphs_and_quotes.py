@@ -63,3 +63,17 @@ def test_what_is_put_to_somebody_is_not_said_by_him(said):
     reading = read_note(f"Mr Wren spoke of lamps. {said}")
     assert "him" in said or names(reading, reading.statements[1].addressees) == WREN
     assert WREN.isdisjoint(names(reading, reading.statements[1].speakers))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["The Coastal Safety Board reports on harbours.", "The Coastal Safety Board advises ministers and is independent."],
+)
+def test_what_a_body_is_for_nobody_says(said):
+    assert statements(read_note(said)) == []
+
+
+def test_a_body_may_report_in_the_present():
+    assert statements(read_note("The Coastal Safety Board reports that lamps are dark.")) == [
+        ({"Coastal Safety Board"}, "informed")
+    ]

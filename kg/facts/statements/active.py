@@ -15,12 +15,12 @@ from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.acts import act_of, default_act, frame, is_gerund
 from kg.facts.statements.complements import act_with_complement
-from kg.facts.statements.courses import is_course
 from kg.facts.statements.further import chained
 from kg.facts.statements.judgements import deems, judged_act
 from kg.facts.statements.refusals import declined
 from kg.facts.statements.report import ASKS, Report
 from kg.facts.statements.saying import begun, inner_verb
+from kg.facts.statements.silent import is_silent
 from kg.facts.statements.voices import (
     accepting,
     addressees_at,
@@ -115,16 +115,10 @@ def from_subject(
         yield from chained(context, discourse, line, after, agents)
 
 
-def _is_resolved(context: Context, line: Line, subject: Subject) -> bool:
-    """ "4.2 That the Head of Service report in March.": what is resolved, and nobody has reported."""
-    lows = context.tokens.lows
-    return lows[subject.last] == "report" and "that" in lows[line.first : subject.first][-2:]
-
-
 def _telling(context: Context, line: Line, subject: Subject) -> VerbGroup | None:
     """The verb of the clause, if it is one that can tell of anything."""
     group = clauses.verbless(context, subject, line.last) or clauses.verb_group(context, subject.last, line.last)
-    if group is None or _absolute(context, line, subject, group) or _is_resolved(context, line, subject):
+    if group is None or is_silent(context, line, subject, group):
         return None
     return _as_meant(context, subject, group)
 
@@ -154,21 +148,6 @@ def _thanked_for(context: Context, group: VerbGroup) -> bool:
 
 def _were_there(context: Context, agents: tuple[str, ...]) -> bool:
     return all(took_part(context, key) for key in agents)
-
-
-def _absolute(context: Context, line: Line, subject: Subject, group: VerbGroup) -> bool:
-    """ "…, Mrs Carey abstaining.": a participle with its subject, and no clause; nor does "speaks for" tell what was said."""
-    lows = context.tokens.lows
-    head = lows[group.head]
-    if head == "speaks" and "for" in lows[group.head + 1 : group.head + 2 + (lows[group.head + 1] == "up")]:
-        return True
-    if head == "moving":
-        return True  # "MSC moving to Leith in May": no motion
-    if is_course(context, subject, group) or (group.be == "be" and not group.modal):
-        return True  # "That the Council be asked to write": what is to be
-    if subject.actors[0].word == "it" and group.head == group.first and head.endswith("s") and not group.be:
-        return True  # "It advises the Treasury."
-    return not group.be and is_gerund(head) and subject.first > line.first
 
 
 def _told(
