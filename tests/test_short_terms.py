@@ -64,7 +64,7 @@ def read(sentence):
         ("The sluices will be done in the last quarter of the year.", "2015-12-31"),
         ("The sluices will be done in the last quarter of the financial year.", "2016-03-31"),
         ("The sluices will be done in the first three months of 2016.", "2016-03-31"),
-        ("The sluices will be done in quarter 3.", "2015-12-31"),
+        ("The sluices will be done in quarter 3.", "2015-09-30"),
         ("The draft will come by the end of the following week.", "2015-06-19"),
         ("Minutes out by midweek.", "2015-06-17"),
         ("Accounts are wanted by the end of the FY.", "2016-03-31"),
