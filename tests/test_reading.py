@@ -29,7 +29,7 @@ def test_a_long_document_takes_no_more_steps_a_word_than_its_parts(tmp_path: Pat
     ]
     steps(tmp_path, texts)  # what is compiled or loaded at first is no step of reading
     parts = sum(steps(tmp_path, texts[n : n + 12]) for n in range(0, 48, 12))
-    assert steps(tmp_path, texts) < 1.02 * parts
+    assert steps(tmp_path, texts) < 1.03 * parts  # what is looked up once for each noun or kind grows a little
 
 
 def steps(place: Path, texts: list[str]) -> int:

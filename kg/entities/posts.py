@@ -40,6 +40,7 @@ class Posts(Bodies):
     held: dict[str, Draft | None] = field(default_factory=dict)
     # entries of named people: a chair named there is another body's, unless it chairs the meeting
     aside: tuple[Span, ...] = ()
+    _titles: dict[str, dict[str, Known]] = field(default_factory=dict)  # of the posts that the registry knows, by body
 
     def post(self, mention: Mention) -> Draft:
         """A post; see the module for the order of the rules."""
@@ -202,11 +203,11 @@ class Posts(Bodies):
 
     def post_of(self, body: str, title: str) -> Known | None:
         """The post of this title that the registry knows in a body."""
-        low = title.lower()
-        for post in self.lexicon.registry.posts_of.get(body, ()):
-            if low in {form.lower() for form in (*post.short, *post.names, post.label)}:
-                return post
-        return None
+        if body not in self._titles:
+            posts = reversed(self.lexicon.registry.posts_of.get(body, ()))
+            forms = ((form.lower(), one) for one in posts for form in (*one.short, *one.names, one.label))
+            self._titles[body] = dict(forms)  # of two with one title the first
+        return self._titles[body].get(title.lower())
 
     def _new_post(self, tail: str, span: Span, name: str, body: str | None) -> Draft:
         label = wording.in_small_letters(name)
