@@ -12,6 +12,7 @@ from kg.store import open_store
 from kg.terms import minutes_iri
 from kg.triples import tell
 from tests import sample
+from tests.notes import read_note
 
 NEEDED = {"on": "2018-01-01", "from": "2017-01-01", "to": "2018-01-01", "topic": "pilots", "who": "Chief Inspector"}
 NEEDED |= {"body": "HI", "thing": "HI"}
@@ -170,3 +171,22 @@ SELECT ?title {
 def test_a_parameter_line_that_cannot_be_read_is_refused():
     with pytest.raises(QueryError, match="should read '# param name : type = default – meaning'"):
         read_question("x", "# Which?\n# param a : colour – meaning")
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters"),
+    [
+        ("commitments", {}),
+        ("overdue", {"on": "2020-01-01"}),
+        ("commitment-states", {"on": "2020-01-01"}),
+        ("said-about", {"topic": "inspection reports"}),
+    ],
+)
+def test_a_promise_that_a_list_repeats_is_listed_once(name, parameters):
+    promise = "Mr Wren undertook to send the Board the inspection reports by 30 June 2019."
+    reading = read_note(f"{promise}\n\nActions\n\nTW: send inspection reports to the Board – 30 June 2019\n")
+    store = open_store()
+    store.replace({minutes_iri("note"): tell(reading)})
+    places = {str(words) for (words,) in told(store, name, "words", **parameters)}
+    assert any(promise in words for words in places)
+    assert not any("TW:" in words for words in places)
