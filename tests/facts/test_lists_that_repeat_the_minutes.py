@@ -59,3 +59,9 @@ def test_every_place_is_evidence_in_the_graph():
         line for line in tell(reading) if "/commitment/1>" in line.split(" ")[0] and "evidence>" in line.split(" ")[1]
     ]
     assert len(evidence) == 2
+
+
+def test_an_owner_whom_only_the_list_gives_is_not_lost():
+    promise = "Mr Wren will send the Board a plan of the lamps."
+    both = read_note(f"{promise}\n\nActions\n\nTW/AQ: send plan of lamps to Board\n")
+    assert [names for names, _, _ in commitments(both)] == [{"Tobias Wren", "Amara Quayle"}]

@@ -56,17 +56,17 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> float:
 def _may_repeat(action: Commitment, one: Commitment) -> bool:
     if one.strength not in _FIRM or action.previous or one.previous or action.status or one.due_by != action.due_by:
         return False
-    return not action.actors or _is_shared(one) or not set(one.actors).isdisjoint(action.actors)
+    return not action.actors or _is_open(one) or not set(one.actors).isdisjoint(action.actors)
 
 
-def _is_shared(one: Commitment) -> bool:
-    """Is it what nobody or those present as one are to do, so that the list says who?"""
-    return all(key.startswith("collective/") for key in one.actors)
+def _is_open(one: Commitment) -> bool:
+    """Is it what nobody is named for, or what all have decided, so that the list says who is to do it?"""
+    return not one.actors or (one.rule in _DECIDED and all(key.startswith("collective/") for key in one.actors))
 
 
 def _joined(one: Commitment, action: Commitment) -> Commitment:
-    open_ = not one.actors or (_is_shared(one) and one.rule in _DECIDED)
-    actors = action.actors or one.actors if open_ else one.actors
+    """The promise with both places; of its owners none is lost whom the list gives."""
+    actors = tuple(dict.fromkeys((*(() if action.actors and _is_open(one) else one.actors), *action.actors)))
     return replace(
         one, actors=actors, no_actor=None if actors else one.no_actor, repeated=(*one.repeated, action.evidence)
     )
