@@ -31,6 +31,15 @@ def test_an_answer_that_stands_alone_grants_what_was_asked_for() -> None:
     assert ({TW}, "committed", None) in commitments(read_note("AQ requested a copy. That was conceded by TW."))
 
 
+@pytest.mark.parametrize(
+    ("answer", "how"),
+    [("TW agreed,", "committed"), ("TW agreed with", "committed"), ("TW agreed that it could not be", "unlikely")],
+)
+def test_a_note_that_breaks_off_within_its_answer_is_read(answer: str, how: str) -> None:
+    found = commitments(read_note(f"AQ requested a copy. {answer}"))
+    assert found == [({TW}, "requested", None), ({TW}, how, None)]
+
+
 def test_what_answers_a_question_in_between_refuses_nothing() -> None:
     note = read_note("TW promised the charts. AQ asked whether the lamp would go out meanwhile. TW said it would not.")
     assert [found for found in commitments(note) if found[1] == "unlikely"] == []

@@ -110,15 +110,10 @@ def _ends(lows: list[str], k: int) -> bool:
 
 def _is_ruled_out(lows: list[str]) -> bool:
     """ "ruled that it could not be entertained in the current year": refused, whatever follows."""
-    places = (
-        k for k, low in enumerate(lows[:_LONGEST]) if low == "that" and lows[k + 1 : k + 2] and lows[k + 1] in _LINKS
-    )
+    told = (lows[k + 1 : k + 6] for k, low in enumerate(lows[:_LONGEST]) if low == "that")
     return any(
-        lows[k + 2 : k + 5][:1]
-        and lows[k + 2] in _MIGHT
-        and lows[k + 3 : k + 5] == ["not", "be"]
-        and lows[k + 5] in _DENIED_SO
-        for k in places
+        said[2:4] == ["not", "be"] and said[0] in _LINKS and said[1] in _MIGHT and not _DENIED_SO.isdisjoint(said[4:])
+        for said in told
     )
 
 
@@ -154,7 +149,7 @@ def accepting(lows: list[str]) -> list[str]:
     manner = next(
         (
             k
-            for k in range(2, min(len(lows), _ASIDE))
+            for k in range(2, min(len(lows) - 1, _ASIDE))
             if lows[k] == "with" and lows[k - 1] in _SHORT_YES and lows[k + 1] in _MANNERS
         ),
         None,
@@ -171,7 +166,7 @@ def accepting(lows: list[str]) -> list[str]:
 
 def _is_limit(lows: list[str]) -> bool:
     """Do some words say by when: "31 May at latest", "aim complete by June"?"""
-    return len(lows) <= _ASIDE and (lows[0].isdigit() or not _BY.isdisjoint(lows[:3]))
+    return 0 < len(lows) <= _ASIDE and (lows[0].isdigit() or not _BY.isdisjoint(lows[:3]))
 
 
 def is_accepted(lows: list[str]) -> bool:
