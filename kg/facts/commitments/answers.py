@@ -8,22 +8,23 @@ from __future__ import annotations
 
 from kg.facts.words import ACTING, MODALS
 
-_LONGEST = 12
+LONGEST = 12
 _BACK = frozenset("this that do both it these so them".split())
-_LINKS = frozenset("this that so it".split())
+LINKS = frozenset("this that so it".split())
 _BARE = 5
 _REASONS = frozenset({":", "–", "—", ";", "because", "since"})
-_MOTIONS = frozenset({"motion", "proposal", "amendment", "resolution"})
-_CARRIED = frozenset({"carried", "passed", "adopted"})
+MOTIONS = frozenset({"motion", "proposal", "amendment", "resolution"})
+CARRIED = frozenset({"carried", "passed", "adopted"})
 _WHY = frozenset({"because", "since", "as", "for", "which", "on", "pleading", "citing", "saying"})
 _THOSE = frozenset({"it", "they", "these", "this", "that", "both", "all"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 _ELLIPSIS = 4  # "nobody would be ."
 _GLADNESS = ACTING.words("gladness")
+HINDRANCES = ACTING.words("hindrances")
 _BY = frozenset({"by", "before", "within", "until", "latest"})
 _SHORT_YES = frozenset({"accepted", "consented", "agreed", "assented"})
 _MANNERS = ACTING.words("with-pleasure")
-_ACCEPTING = frozenset({"accept", "accepted"})
+ACCEPTING = frozenset({"accept", "accepted"})
 _UNLIKELY = ACTING.words("unlikely")
 _IT = frozenset({"it", "this"})
 _IT_ALONE = (["it"], ["this"])
@@ -38,8 +39,8 @@ _DENIED_SO = _DONE | ACTING.words("denied-so")
 _LABELS = frozenset({":", "–", "-"})
 _ENDING = frozenset({",", ".", ";", ":", "–", "—", "?"})
 _MIGHT = frozenset({"could", "would", "can", "will", "might", "may"})
-_ASIDE, _NEAR = 8, 4
-_SHORT_NO, _REASONS_BEHIND = ACTING.words("short-refusals"), ACTING.words("reasons-behind")
+ASIDE, _NEAR = 8, 4
+SHORT_NO, _REASONS_BEHIND = ACTING.words("short-refusals"), ACTING.words("reasons-behind")
 _ANSWERING = ACTING.words("answering")
 _IMPOSSIBLE, _FEASIBLE = ACTING.words("impossible"), ACTING.words("feasible")
 _WISHING = frozenset({"hoped", "wanted", "wished", "feared", "loath", "reluctant"})
@@ -51,22 +52,22 @@ _END_OR_NOW: tuple[list[str], ...] = ([], ["."], [","], [";"], ["for"], ["under"
 
 def without_aside(lows: list[str]) -> list[str]:
     """ "That, she said, could not be done": the words without those that say who speaks."""
-    end = next((k for k in range(3, min(len(lows), _ASIDE)) if lows[k] == ","), 0)
-    return [lows[0], *lows[end + 1 :]] if lows[0] in _LINKS and lows[1] == "," and end else lows
+    end = next((k for k in range(3, min(len(lows), ASIDE)) if lows[k] == ","), 0)
+    return [lows[0], *lows[end + 1 :]] if lows[0] in LINKS and lows[1] == "," and end else lows
 
 
 def flatly(lows: list[str], *, framed: bool) -> str | None:
     """How firmly somebody answers, however much is said behind it; ``framed`` is an answer with the words beside it that say who speaks."""
-    behind = (
-        lows[lows.index("but") + 1 :] if "but" in lows else []
-    )  # "saw the case for one but thought it unlikely to happen"
-    ruled_out = (
-        _is_ruled_out(lows)
-        or _is_fronted_inability(lows)
-        or _disappoints(lows)
-        or (0 < len(behind) <= _ASIDE and taken(behind) == "unlikely")
-    )
-    return (_fronted(lows) if framed else None) or ("unlikely" if ruled_out else None)
+    told = _fronted(lows) if framed else None
+    if told or not (_is_ruled_out(lows) or _is_fronted_inability(lows) or _disappoints(lows) or _is_doubted(lows)):
+        return told
+    return "unlikely"
+
+
+def _is_doubted(lows: list[str]) -> bool:
+    """ "saw the case for one but thought it unlikely to happen"."""
+    behind = lows[lows.index("but") + 1 :] if "but" in lows else []
+    return 0 < len(behind) <= ASIDE and taken(behind) == "unlikely"
 
 
 def _fronted(lows: list[str]) -> str | None:
@@ -84,11 +85,7 @@ def _fronted(lows: list[str]) -> str | None:
 
 def _is_fronted_inability(lows: list[str]) -> bool:
     """ "This it could not do, the Chair explained, while any of them was at sea": what was asked for stands first."""
-    if (
-        lows[0] not in _LINKS
-        or (end := next((k for k in range(3, min(len(lows), _LONGEST)) if _ends(lows, k)), None)) is None
-    ):
-        return False
+    end = next((k for k in range(3, min(len(lows), LONGEST)) if _ends(lows, k)), 0) if lows[0] in LINKS else 0
     said = lows[1:end]
     no = next((k for k, low in enumerate(said) if low in _NO), None)
     if not no or said[-1] not in _ANSWERING:
@@ -99,7 +96,7 @@ def _is_fronted_inability(lows: list[str]) -> bool:
 
 def _disappoints(lows: list[str]) -> bool:
     """ "was obliged to disappoint her: there would be none": what was asked for is refused."""
-    at = lows.index("disappoint") if "disappoint" in lows[:_LONGEST] else 0
+    at = lows.index("disappoint") if "disappoint" in lows[:LONGEST] else 0
     return at > 1 and lows[at - 1] in {"to", "must"} and _NO.isdisjoint(lows[:at]) and _WISHING.isdisjoint(lows[:at])
 
 
@@ -110,9 +107,9 @@ def _ends(lows: list[str], k: int) -> bool:
 
 def _is_ruled_out(lows: list[str]) -> bool:
     """ "ruled that it could not be entertained in the current year": refused, whatever follows."""
-    told = (lows[k + 1 : k + 6] for k, low in enumerate(lows[:_LONGEST]) if low == "that")
+    told = (lows[k + 1 : k + 6] for k, low in enumerate(lows[:LONGEST]) if low == "that")
     return any(
-        said[2:4] == ["not", "be"] and said[0] in _LINKS and said[1] in _MIGHT and not _DENIED_SO.isdisjoint(said[4:])
+        said[2:4] == ["not", "be"] and said[0] in LINKS and said[1] in _MIGHT and not _DENIED_SO.isdisjoint(said[4:])
         for said in told
     )
 
@@ -127,8 +124,8 @@ def is_withheld(lows: list[str]) -> bool:
 
 def _reason_at(lows: list[str]) -> int | None:
     """Where the reason of an answer begins: behind a mark and "because", or right behind a verb that refuses."""
-    for k in range(2, min(len(lows), _LONGEST + 1)):
-        if lows[k - 1] in _SHORT_NO and (lows[k] == "," or (lows[k] in _REASONS_BEHIND and "to" not in lows[k:])):
+    for k in range(2, min(len(lows), LONGEST + 1)):
+        if lows[k - 1] in SHORT_NO and (lows[k] == "," or (lows[k] in _REASONS_BEHIND and "to" not in lows[k:])):
             return k
         near = k <= _BARE or (lows[k] == "," and "but" not in lows[k:])
         if near and ((lows[k] in _REASONS) or (lows[k] == "," and not _WHY.isdisjoint(lows[k + 1 : k + 2]))):
@@ -149,7 +146,7 @@ def accepting(lows: list[str]) -> list[str]:
     manner = next(
         (
             k
-            for k in range(2, min(len(lows) - 1, _ASIDE))
+            for k in range(2, min(len(lows) - 1, ASIDE))
             if lows[k] == "with" and lows[k - 1] in _SHORT_YES and lows[k + 1] in _MANNERS
         ),
         None,
@@ -160,27 +157,27 @@ def accepting(lows: list[str]) -> list[str]:
         return [*lows[: lows.index(",")], "."]  # "VM agreed, 31 May at latest"
     if "," not in lows or _GLADNESS.isdisjoint(lows[1:6]):
         return lows
-    comma = next((k for k in range(2, min(len(lows) - 1, _LONGEST)) if lows[k] == "," and lows[k + 1] == "and"), None)
+    comma = next((k for k in range(2, min(len(lows) - 1, LONGEST)) if lows[k] == "," and lows[k + 1] == "and"), None)
     return [*lows[:comma], "."] if comma is not None and is_accepted(lows[:comma]) else lows
 
 
 def _is_limit(lows: list[str]) -> bool:
     """Do some words say by when: "31 May at latest", "aim complete by June"?"""
-    return 0 < len(lows) <= _ASIDE and (lows[0].isdigit() or not _BY.isdisjoint(lows[:3]))
+    return 0 < len(lows) <= ASIDE and (lows[0].isdigit() or not _BY.isdisjoint(lows[:3]))
 
 
 def is_accepted(lows: list[str]) -> bool:
     """ "was delighted to accept", "was honoured and accepted at once", "JK grateful, accepted": of whoever is invited."""
     if lows[-3:-1] == [",", "accepted"]:
         return True
-    return not _GLADNESS.isdisjoint(lows[1:6]) and not _ACCEPTING.isdisjoint(lows[3:])
+    return not _GLADNESS.isdisjoint(lows[1:6]) and not ACCEPTING.isdisjoint(lows[3:])
 
 
 def taken(lows: list[str]) -> str | None:
     """ "The motion was carried, Mr Stone abstaining.", "She was delighted to accept.", "He thought it unlikely, because the year was full.": how firmly."""
     if any(low in _UNLIKELY and (lows[k - 1] in _IT or lows[k + 1 : k + 2] in _IT_ALONE) for k, low in enumerate(lows)):
         return None if "that" in lows or "not" in lows else "unlikely"
-    carried = bool(_MOTIONS & set(lows[:4])) and bool(_CARRIED & set(lows[2:6])) and "not" not in lows
+    carried = bool(MOTIONS & set(lows[:4])) and bool(CARRIED & set(lows[2:6])) and "not" not in lows
     return "committed" if carried or is_accepted(lows) else None
 
 
@@ -205,9 +202,9 @@ def of_a_deed(lows: list[str], *, said: bool) -> str | None:
             and lows[k + 2 :] == ["be", "."]
         ):
             return "committed"  # "that they would be": what was asked for in the passive
-        if low in _LINKS and lows[k + 1] in _WAS and _is_impossible(lows[k + 2 :]):
+        if low in LINKS and lows[k + 1] in _WAS and _is_impossible(lows[k + 2 :]):
             return "unlikely"  # "that this was not possible"
-        if low in _LINKS and lows[k + 1] in {"would", "will", "could", "can"}:
+        if low in LINKS and lows[k + 1] in {"would", "will", "could", "can"}:
             rest = [word for word in lows[k + 2 :] if word not in {".", "be", "also", "certainly"}]
             if rest[:1] == ["not"] and (not rest[1:] or rest[1] in _DONE):
                 return "unlikely"
@@ -227,7 +224,14 @@ def _is_impossible(lows: list[str]) -> bool:
     )
 
 
-def has_action(lows: list[str]) -> bool:
+def is_bare(lows: list[str]) -> bool:
+    """Does a short sentence only take up what was asked ("She had no objection to it"), without a deed of its own ("agreed to write")?"""
+    return not _has_action(lows) and (
+        len(lows) <= _BARE or not LINKS.isdisjoint(lows) or not HINDRANCES.isdisjoint(lows)
+    )
+
+
+def _has_action(lows: list[str]) -> bool:
     """Does the sentence say itself what is to be done ("agreed to write", "agreed that the rota …")?"""
     return any(
         low in {"that", "to"} and i + 1 < len(lows) and lows[i + 1] not in _BACK_OR_END and (low == "to" or i > 0)

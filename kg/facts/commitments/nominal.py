@@ -14,7 +14,7 @@ from kg.facts.commitments.found import Found
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.signs import sign
-from kg.facts.words import ACTING, ARTICLES, AUXILIARIES, BE, MODALS, OWNERS
+from kg.facts.words import ACTING, ARTICLES, AUXILIARIES, BE, OWNERS
 from kg.model import Statement
 
 _NOUNS = ACTING.values("deed-nouns")
@@ -33,6 +33,7 @@ _SOUGHT = frozenset({"requested", "sought", "required", "demanded"})
 _IDEAS = ACTING.words("ideas")
 _TRIGGERS = sign(_NOUNS.keys() | _SOUGHT | _IDEAS | {"leaving", "with", "it"} | _CHARGE)
 _STATED = frozenset({"is", "are", "was", "were", "has", "had"})
+_FORETOLD = frozenset({"would", "will"})
 _REACH = 6  # tokens
 
 
@@ -133,8 +134,8 @@ class Nominal(Addressees):
         first = opening + 1
         if strength not in _WISHES:
             return Found(giver, strength, "deed-noun", (first, last)) if giver else None
-        if self.context.tokens.lows[opening] == "that" and self._is_stated(first, last):
-            return None
+        if self.context.tokens.lows[opening] == "that" and self._auxiliary(first, last) in _STATED:
+            return None  # "It was her view that the lamps were dim": what is, not what should be done
         subject = clauses.subject_at(self.context, first, last)
         deed = self.deed_of(subject, last) if subject is not None else None
         undergone = deed is not None and deed.be == "be"  # "that the keepers be consulted"
@@ -144,15 +145,9 @@ class Nominal(Addressees):
             asked or meant, strength, "deed-noun", (first, last), no_actor="the text names nobody who would act"
         )
 
-    def _is_stated(self, first: int, last: int) -> bool:
-        """ "It was her view that the lamps were dim": what is, not what should be done."""
-        lows = self.context.tokens.lows
-        return next((low for low in lows[first:last] if low in AUXILIARIES), "") in _STATED
-
-    def _is_foretold(self, first: int, last: int) -> bool:
-        """ "It was her view that cover would not come back by itself": what will be, not what should be done."""
-        lows = self.context.tokens.lows
-        return next((low for low in lows[first:last] if low in AUXILIARIES or low in MODALS), "") in {"would", "will"}
+    def _auxiliary(self, first: int, last: int) -> str:
+        """The first auxiliary of a clause, else nothing."""
+        return next((low for low in self.context.tokens.lows[first:last] if low in AUXILIARIES), "")
 
     def _sought(self, line: Line, k: int) -> Found | None:
         """ "Further papers had been requested of the Trust, to arrive within two weeks": what was asked before only for a day to come."""
@@ -216,8 +211,8 @@ class Nominal(Addressees):
         noun = k + 3 if own or owner is None else owner.last
         if lows[noun] not in _WISHED or lows[noun + 1] != "that":
             return None
-        if _WISHED[lows[noun]] == "proposed" and self._is_foretold(noun + 2, line.last):
-            return None
+        if _WISHED[lows[noun]] == "proposed" and self._auxiliary(noun + 2, line.last) in _FORETOLD:
+            return None  # "It was her view that cover would not come back by itself": what will be
         giver = self.discourse.pronoun(OWNERS[lows[k + 2]]) if own or owner is None else self.discourse.of(owner)
         return self._told(_WISHED[lows[noun]], giver, noun + 1, line.last)
 

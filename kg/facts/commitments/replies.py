@@ -11,10 +11,17 @@ from dataclasses import replace
 
 from kg.entities import BODIES
 from kg.facts.commitments.answers import (
+    ACCEPTING,
+    ASIDE,
+    CARRIED,
+    HINDRANCES,
+    LONGEST,
+    MOTIONS,
+    SHORT_NO,
     accepting,
     flatly,
-    has_action,
     is_accepted,
+    is_bare,
     is_withheld,
     of_a_deed,
     said_outright,
@@ -28,32 +35,22 @@ from kg.facts.words import ACTING
 from kg.model import Statement
 
 _MEMORY, _TO_THE_VOTE = 2, 6  # sentences
-_LONGEST = 12
 _SHORTEST = 2
 _CONSENTS = frozenset({"agreed", "undertook", "decided"})
-_LINKS = frozenset("this that so it".split())
-_BARE = 5
 _ITS = frozenset({"it", "they"})
-_MOTIONS = frozenset({"motion", "proposal", "amendment", "resolution"})
-_CARRIED = frozenset({"carried", "passed", "adopted"})
-_ACCEPTING = frozenset({"accept", "accepted"})
-_TAKING_UP = _ACCEPTING | {"offer", "took", "taken"}
+_TAKING_UP = ACCEPTING | {"offer", "took", "taken"}
 _LIKES = frozenset({"objection", "objections"})
-_HINDRANCES = ACTING.words("hindrances")
 _SHORT = ACTING.words("short-replies")
-_REFUSALS = ACTING.words("short-refusals")
 _APPROVALS = ACTING.words("approvals")
-_BESIDE = frozenset(
-    {"parenthetical", "inverted", "clause-elsewhere"}
-)  # the words that say who speaks stand within or behind
+# rules of words that say who speaks within or behind what is said
+_BESIDE = frozenset({"parenthetical", "inverted", "clause-elsewhere"})
 _FRAMED = _BESIDE | {"label"}
-_ASIDE, _NEAR = 8, 4
 
 
 def memory(context: Context, line: Line) -> int:
     """For how many sentences a wish is remembered: of a motion, until it is put to the vote."""
     lows = context.tokens.lows[line.first : line.last]
-    return _TO_THE_VOTE if not _MOTIONS.isdisjoint(lows) and not _CARRIED.isdisjoint(lows) else _MEMORY
+    return _TO_THE_VOTE if not MOTIONS.isdisjoint(lows) and not CARRIED.isdisjoint(lows) else _MEMORY
 
 
 def replies(
@@ -62,27 +59,24 @@ def replies(
     """The wishes that a sentence grants or refuses, so many sentences ``behind`` them."""
     if context.tokens.words[line.last - 1] == ":":
         return  # "The Board agreed:" opens a list
-    if context.tokens.lows[line.start] == "no" and _HINDRANCES.isdisjoint(
-        context.tokens.lows[line.start : line.start + 4]
-    ):
+    opening = context.tokens.lows[line.start : line.start + 4]
+    if opening[0] == "no" and HINDRANCES.isdisjoint(opening):
         return  # "No date was fixed."
     lows = context.tokens.lows[line.first : line.last]
     if reports[0].rule in _BESIDE:
         lows = without_aside(lows)
-    framed = reports[0].rule in _FRAMED or (line.start > line.first and len(lows) < _ASIDE)
+    framed = reports[0].rule in _FRAMED or (line.start > line.first and len(lows) < ASIDE)
     outright = flatly(lows, framed=framed)
     lows = accepting(without_reason(lows))
-    if not _SHORTEST < len(lows) <= _LONGEST and outright is None:
+    if not _SHORTEST < len(lows) <= LONGEST and outright is None:
         return
     outright = outright or said_outright(lows)
     answer = outright or of_a_deed(lows, said=_is_somebody(context, reports[0].speakers)) or taken(lows)
     if is_accepted(lows) and any(item.strength != "requested" for item in asked):
         return  # an offer is taken, and whoever takes it promises nothing
-    if has_action(lows) and answer is None:
+    if answer is None and not is_bare(lows):
         return
-    if answer is None and len(lows) > _BARE and not _LINKS & set(lows) and not _HINDRANCES & set(lows):
-        return
-    declined = not _REFUSALS.isdisjoint(lows[-2:])  # "declined, but offered to send a summary"
+    declined = not SHORT_NO.isdisjoint(lows[-2:])  # "declined, but offered to send a summary"
     told = (report.act for report in reports[: 1 if declined else None] if report.rule != "chained-would")
     act = next((act for act in told if act in _CONSENTS), reports[0].act)
     if answer is not None:
@@ -97,7 +91,7 @@ def replies(
                 item, actors=_answerer(item, reports[0]) or item.actors, strength="unlikely", rule="refused",
                 action=(line.first, line.last), status="unlikely",
             )  # fmt: skip
-    elif (act in _CONSENTS or ("no" in lows and _HINDRANCES & set(lows))) and not _only_approves(
+    elif (act in _CONSENTS or ("no" in lows and HINDRANCES & set(lows))) and not _only_approves(
         context, lows, reports[0], asked
     ):
         for item in _still_open(asked, behind, lows):
@@ -137,6 +131,3 @@ def _only_approves(context: Context, lows: list[str], report: Statement, asked: 
         return False
     ours = {*report.speakers, *(context.cast.body_of(key) for key in report.speakers if likes)}
     return not any(ours & set(item.actors) for item in asked) or len(report.speakers) != 1
-
-
-__all__ = ["memory", "replies"]
