@@ -8,16 +8,11 @@ from __future__ import annotations
 
 from kg.facts.context import Context
 from kg.facts.shapes import Actor
-from kg.facts.words import ARTICLES, BE, MODALS, OF_TWO, PRONOUNS
+from kg.facts.words import ACTING, ARTICLES, BE, MODALS, OF_TWO, PRONOUNS
 
 _WHOLE = frozenset({"both", "all", "each", "neither"})
-_PAIR = frozenset("of them us side party parties commissioners sides men women colleagues chairs ministers".split())
-_BODIES = frozenset(
-    """
-    bodies organisations organizations offices inspectorates councils forces trusts authorities agencies departments regulators
-    boards commissions institutions companies services charities universities colleges associations
-    """.split()
-)
+_PAIR = ACTING.words("several-people") | {"of", "them", "us"}
+_BODIES = ACTING.words("several-bodies")
 PEOPLE_OF_TWO = _PAIR | _BODIES
 _NUMBERS = frozenset("two three four five six pair".split())
 _COUNTED = _NUMBERS - {"two", "pair"}

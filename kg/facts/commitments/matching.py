@@ -10,13 +10,13 @@ from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.addressees import Addressees
 from kg.facts.due import due_in
-from kg.facts.words import ADVERBS, ARTICLES, FINITE, QUESTION_WORDS
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, FINITE, QUESTION_WORDS
 from kg.lexicon import Bond
 from kg.values import value
 
 _SKIPPED = 2
 _LONGEST_OBJECT = 9
-_NO_GERUNDS = frozenset({"following", "remaining", "existing", "something", "anything", "nothing", "everything"})
+_NO_GERUNDS = ACTING.words("never-gerunds")
 _SELVES = frozenset("himself herself itself themselves oneself".split())
 _NOT_IN_A_NAME = FINITE | {"that", "attention", "leave"}
 

@@ -17,14 +17,14 @@ from kg.facts.context import Line
 from kg.facts.words import ACTING, ADVERBS, FORMALITIES, NO_DEEDS, PREPOSITIONS, QUESTION_WORDS, STATES
 from kg.model import Statement
 
-_BETTER = frozenset({"better", "best", "wiser", "safer", "simpler", "easier", "quicker"})
+_WISER = ACTING.words("wiser")
 _IDEAS = ACTING.words("ideas")
 _ASKED = ACTING.words("asked")
 _UNDERTAKINGS = ACTING.words("undertakings")
 _TOGETHER = ACTING.words("done-together")
 _ONE_FORM = ACTING.words("one-form")
 _TWO = 2
-_SOMEBODY = frozenset({"somebody", "someone", "one", "people", "staff", "representatives"})
+_SOMEBODY = ACTING.words("somebody")
 _FEW_WORDS = 7
 _NO_THING = (ADVERBS | PREPOSITIONS | QUESTION_WORDS | ACTING.words("no-thing")) - frozenset(
     "for of at with in on".split()
@@ -105,7 +105,7 @@ class Proposals(Doers):
     def _better(self, report: Statement, first: int, last: int) -> Found | None:
         """ "Better to write, he suggested.": what would be wiser, in the infinitive."""
         lows = self.context.tokens.lows
-        if lows[first] not in _BETTER or lows[first + 1] != "to":
+        if lows[first] not in _WISER or lows[first + 1] != "to":
             return None
         doers = self.meant(report.speakers, first + 2, last)
         return Found(doers, "proposed", "better-to", (first + 2, last), no_actor="the suggestion names nobody")

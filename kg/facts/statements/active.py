@@ -163,10 +163,8 @@ def _told(
     if act == "undertook" and len(agents) > 1 and found.predicate.base == "agree":
         return "agreed", False  # "They agreed to meet again"
     if act == "agreed" and found.predicate.base == "accept" and before in _TOLD_OF and not group.modal:
-        told = context.tokens.lows[found.last : found.last + 1] != [
-            "."
-        ]  # "Court action was costly, she explained. He accepted this."
-        return ("acknowledged" if told else "agreed"), False
+        if context.tokens.lows[found.last] != ".":
+            return "acknowledged", False  # "Court action was costly, she explained. He accepted this."
     return ("informed", True) if group.perfect and not group.copula and not group.modal else (act, False)
 
 

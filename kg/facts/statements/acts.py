@@ -67,7 +67,7 @@ def _under_modal(context: Context, group: VerbGroup, found: Match, act: str, las
         return "agreed"
     handed_in = found.predicate.base.split()[0] in _HANDED_IN and act in {"requested", "suggested"}
     if group.modal == "would" and handed_in:
-        return "undertook"  # "would put it to her board", "would put in a bid"
+        return "undertook"
     if act == "informed" and "only" in context.tokens.lows[group.first : found.last + 1]:
         return act  # "would say only that an inquiry was being held"
     if group.modal == "would" and (act in _TO_COME or found.predicate.base in _TO_COME):
@@ -80,7 +80,7 @@ _COMPARED = frozenset("more better happier clearer less".split())
 # "could not promise that", "could give no guarantee": nothing is refused, nothing is undertaken
 _ASSURES = frozenset("promise guarantee rule".split())
 _REPORTED = frozenset("could would can might".split())
-_HANDED_IN = frozenset({"put", "submit", "lodge", "apply", "bid"})
+_HANDED_IN = lists("speaking").words("handed-in")
 _WISHED = frozenset({"appreciate", "be obliged", "be grateful for", "be glad of", "be grateful", "value"})
 _TO_COME = frozenset("informed asked discussed decided accept understand".split())
 _REFUSED = {

@@ -64,7 +64,8 @@ def act_with_complement(context: Context, found: Match, act: str, last: int) -> 
     return act
 
 
-_PUT = frozenset({"this", "that", "it", "for", ".", ","})  # "ruled it out", "ruled out for now"
+_THIS = frozenset({"this", "that", "it"})
+_PUT = _THIS | {"for", ".", ","}  # "ruled it out", "ruled out for now"
 
 
 def _cannot(context: Context, i: int) -> bool:
@@ -72,7 +73,7 @@ def _cannot(context: Context, i: int) -> bool:
     lows = context.tokens.lows
     if lows[i] != "that":
         return False
-    if lows[i + 1] in _SELF or lows[i + 1] in _PUT:
+    if lows[i + 1] in _SELF or lows[i + 1] in _THIS:
         return lows[i + 2 : i + 4] in _UNABLE
     subject = subject_at(context, i + 1, len(lows))
     return subject is not None and lows[subject.last : subject.last + 2] in _UNABLE[:3]
@@ -110,9 +111,10 @@ def noun_act(context: Context, found: Match, last: int) -> str | None:
 def _is_new(context: Context, found: Match, last: int) -> bool:
     """ "received a report on the programme": what was told, and not how it was taken ("received a report with thanks")."""
     behind = context.tokens.lows[found.first + 1 : last]
-    return behind[:1] in (["a"], ["an"]) and not {"on", "about", "upon", "from", "concerning", "regarding"}.isdisjoint(
-        behind[:6]
-    )
+    return behind[:1] in (["a"], ["an"]) and not _ABOUT.isdisjoint(behind[:6])
+
+
+_ABOUT = frozenset({"on", "about", "upon", "from", "concerning", "regarding"})
 
 
 _LACKING = {

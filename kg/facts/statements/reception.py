@@ -18,10 +18,7 @@ from kg.facts.statements.voices import everybody, speaking
 from kg.facts.words import BE
 from kg.lexicon.lists import lists
 
-_MEETS = frozenset(
-    "met found won drew attracted gained earned commanded enjoyed elicited excited prompted brought".split()
-)
-_FAILS_TO = frozenset({"find", "meet", "win", "attract", "command", "gain"})  # "did not find favour with"
+_MEETS, _FAILS_TO = lists("speaking").words("receiving"), lists("speaking").words("failing-to")
 _RECEIVING = frozenset({"agreed", "welcomed", "concerned", "disagreed", "acknowledged"})
 _APPROVES = {"approval": "welcomed", "favour": "welcomed", "agreement": "agreed"}
 _SCANT, _KINDLY = frozenset({"no", "little", "scant"}), frozenset({"agreed", "welcomed"})

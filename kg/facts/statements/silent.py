@@ -18,7 +18,18 @@ _SAID = frozenset({"that", "progress", "no", "a", "an"})  # "reports progress", 
 
 def is_silent(context: Context, line: Line, subject: Subject, group: VerbGroup) -> bool:
     """Does the clause report nothing?"""
-    return _absolute(context, line, subject, group) or _is_resolved(context, line, subject)
+    lows = context.tokens.lows
+    head = lows[group.head]
+    if head == "moving" or (
+        head == "speaks" and "for" in lows[group.head + 1 : group.head + 2 + (lows[group.head + 1] == "up")]
+    ):
+        return True  # "MSC moving to Leith in May": no motion; "It speaks up for lodgers"
+    if (group.be == "be" and not group.modal) or is_course(context, subject, group):
+        return True  # "That the Council be asked to write": what is to be
+    if group.head == group.first and not group.be and _is_task(context, subject, group.head):
+        return True
+    absolute = not group.be and is_gerund(head) and subject.first > line.first  # "…, Mrs Carey abstaining."
+    return absolute or _is_resolved(context, line, subject)
 
 
 def _is_resolved(context: Context, line: Line, subject: Subject) -> bool:
@@ -27,26 +38,12 @@ def _is_resolved(context: Context, line: Line, subject: Subject) -> bool:
     return lows[subject.last] == "report" and "that" in lows[line.first : subject.first][-2:]
 
 
-def _absolute(context: Context, line: Line, subject: Subject, group: VerbGroup) -> bool:
-    """ "…, Mrs Carey abstaining.": a participle with its subject, and no clause; nor does "speaks for" tell what was said."""
+def _is_task(context: Context, subject: Subject, head: int) -> bool:
+    """ "It advises the Treasury.", "The Regulator reports on cells": what a body is for."""
     lows = context.tokens.lows
-    head = lows[group.head]
-    if head == "speaks" and "for" in lows[group.head + 1 : group.head + 2 + (lows[group.head + 1] == "up")]:
+    if subject.actors[0].word == "it" and lows[head].endswith("s"):
         return True
-    if head == "moving":
-        return True  # "MSC moving to Leith in May": no motion
-    if is_course(context, subject, group) or (group.be == "be" and not group.modal):
-        return True  # "That the Council be asked to write": what is to be
-    if (
-        group.head == group.first
-        and not group.be
-        and (
-            (subject.actors[0].word == "it" and head.endswith("s"))
-            or (head in _TASKS and lows[group.head + 1] not in _SAID and not _is_person(context, subject))
-        )
-    ):
-        return True  # "It advises the Treasury.", "The Regulator reports on cells": what a body is for
-    return not group.be and is_gerund(head) and subject.first > line.first
+    return lows[head] in _TASKS and lows[head + 1] not in _SAID and not _is_person(context, subject)
 
 
 def _is_person(context: Context, subject: Subject) -> bool:
