@@ -43,10 +43,6 @@ _MONTHS = frozenset(month.lower() for month in MONTHS)
 _SHORT_MONTHS = _TERMS.words("short-month")
 
 
-def _any(kind: str) -> str:
-    return "|".join(_TERMS.ordered(kind))
-
-
 #: What opens a window at its first time; "after" and "not before" do not say when it opens.
 STARTS = frozenset(lead for lead, kind in _KIND.items() if kind == "from") - _TERMS.words("unopened")
 _WEEK = r"(?:(?:in|during|for|by)\s+)?(?:the\s+)?(?:w(?:ee)?ks?\s+(?:commencing|beginning|of)|w/[cb]|wk/c)"
@@ -70,17 +66,17 @@ LAG = expression(
     re.IGNORECASE,
 )
 _DAY_OF_A_THING = expression(
-    rf"\s+(?:(?:{_any('day-things')})\b|(?!(?:{_any('no-things')})\b)[a-z]{{3,}}s\b)"
+    rf"\s+(?:(?:{_TERMS.pattern('day-things')})\b|(?!(?:{_TERMS.pattern('no-things')})\b)[a-z]{{3,}}s\b)"
 )  # "about Sunday boats"
-_MONTH_OF_A_THING = expression(rf"\s+(?!(?:{_any('of-a-month')})\b)[a-z]{{3,}}\b")  # "in the May release"
-_DATES_FOR = expression(rf"\b(?:{_any('dated-things')})\s+for\s+$", re.IGNORECASE)
+_MONTH_OF_A_THING = expression(rf"\s+(?!(?:{_TERMS.pattern('of-a-month')})\b)[a-z]{{3,}}\b")  # "in the May release"
+_DATES_FOR = expression(rf"\b(?:{_TERMS.pattern('dated-things')})\s+for\s+$", re.IGNORECASE)
 _OVER = expression(r"\s+(?:is|was|are) (?:out|over|up|through)\b")
 _EVERY = expression(r"\b(?:each|every|alternate|most)\s+(?:other\s+)?$", re.IGNORECASE)
 _SET_OFF = expression(r"(?:,|[–—:(\[]|\s-)\s*$")
 _WEEKDAY = expression(rf"{DAY_OF_WEEK}(?: (?:week|fortnight))?")
-_BEHIND_A_WORD = expression(rf"(?<![\w’'-])(?!(?:{_any('day-of')})\s)[a-z]+\s+$")
+_BEHIND_A_WORD = expression(rf"(?<![\w’'-])(?!(?:{_TERMS.pattern('day-of')})\s)[a-z]+\s+$")
 _CLOSING = expression(r"\s*[)\]]?\s*[.;]?\s*$")
-_NOTED = expression(rf"\b(?:{_any('noted')})\s+$", re.IGNORECASE)
+_NOTED = expression(rf"\b(?:{_TERMS.pattern('noted')})\s+$", re.IGNORECASE)
 _SHUT = expression(r"\s*(?:[.,;:)\]–—]|$)")
 _FRACTION = expression(r"(?:1/[234]|2/3|3/4)$")
 _LABELLED = expression(r"(?:the )?(?:end|close|start|beginning|middle)\b", re.IGNORECASE)

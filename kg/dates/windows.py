@@ -45,7 +45,7 @@ class Window:
 
 
 _JOIN = expression(r"\s*(?:to|until|till|and|or|up to|through to|–|—|-)\s*(?:by\s+)?(?:the\s+)?$", re.IGNORECASE)
-_MOVED = expression(rf"\b(?:{'|'.join(lists('terms').ordered('moved'))})\b[^.;]*$", re.IGNORECASE)
+_MOVED = expression(rf"\b(?:{lists('terms').pattern('moved')})\b[^.;]*$", re.IGNORECASE)
 _NEAR = 50  # characters
 _LONG_AHEAD = 300  # days: a day of the calendar that was within the last two months or so is meant as that one
 _WEEK = expression(r"w(?:ee)?ks? (?:commencing|beginning|of)$|w/[cb]$|wk/c$")

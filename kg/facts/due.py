@@ -21,41 +21,36 @@ from kg.values import value
 _TERMS = lists("terms")
 
 
-def _any(kind: str) -> str:
-    """The words of a list of ``data/lexicon/terms.toml`` as one pattern."""
-    return "|".join(word.replace(" ", r"\s+") for word in _TERMS.ordered(kind))
-
-
 # behind these words a time is that of something else, until a comma ends the clause
 _ELSEWHERE = expression(
-    rf"(?:\b(?:(?:if|unless|had|(?<!to )(?<=\W)having)\b|(?:was|were)\s+(?!{_any('to-come')})\w+ed\b(?!\s+to\b)"
-    rf"|(?:who|what|how)\s+(?:will|would|is\s+to)\b|(?:{_any('already')})\s+(?:scheduled|planned|due|set)\b)"
+    rf"(?:\b(?:(?:if|unless|had|(?<!to )(?<=\W)having)\b|(?:was|were)\s+(?!{_TERMS.pattern('to-come')})\w+ed\b(?!\s+to\b)"
+    rf"|(?:who|what|how)\s+(?:will|would|is\s+to)\b|(?:{_TERMS.pattern('already')})\s+(?:scheduled|planned|due|set)\b)"
     rf"|,\s+which\s+(?:is|are|was|were)\s+(?:due|planned|expected)\b|[–—-]\s*\w+ed\s+on\b|,\s+(?:to be )?held\b)[^,;–—]*$",
     re.IGNORECASE,
 )
 # "supplied on 12 December", "closed in June": when something took place
 _HAPPENED = expression(
-    rf"(?<!be )\b(?!{_any('to-come')}|{_any('shifted')})(?:\w{{2,}}ed|sent|held|met|gone)\s+(?:on|in|at|last)\s[^,;]*$",
+    rf"(?<!be )\b(?!{_TERMS.pattern('to-come')}|{_TERMS.pattern('shifted')})(?:\w{{2,}}ed|sent|held|met|gone)\s+(?:on|in|at|last)\s[^,;]*$",
     re.IGNORECASE,
 )
 # "planned for February had been put back to May": the time that is no more
-_AS_PLANNED = expression(rf"\b(?:{_any('fixed')})\s+(?:\w+\s+)?$", re.IGNORECASE)
+_AS_PLANNED = expression(rf"\b(?:{_TERMS.pattern('fixed')})\s+(?:\w+\s+)?$", re.IGNORECASE)
 _WIDTH = 40  # characters
 _PUT_OFF = expression(
-    rf",?\s+(?:had|has|have|was|were)\s+(?:now\s+|since\s+|again\s+)?(?:been\s+)?(?:{_any('put-off')})\b",
+    rf",?\s+(?:had|has|have|was|were)\s+(?:now\s+|since\s+|again\s+)?(?:been\s+)?(?:{_TERMS.pattern('put-off')})\b",
     re.IGNORECASE,
 )
 # before the deed a time may be that of the topic, or of a relative clause
 _TOPIC = expression(
-    rf"(?:^\W*(?:{_any('topic')})\b|\b(?:which|who|whose|whom|is|are)\b)[^,;–—]*$",
+    rf"(?:^\W*(?:{_TERMS.pattern('topic')})\b|\b(?:which|who|whose|whom|is|are)\b)[^,;–—]*$",
     re.IGNORECASE,
 )
 # "the target for 2027": the year of a thing that is made for one
-_YEARLY = expression(rf"\b(?:{_any('yearly')})\s+$", re.IGNORECASE)
+_YEARLY = expression(rf"\b(?:{_TERMS.pattern('yearly')})\s+$", re.IGNORECASE)
 _FOR_A_YEAR = expression(r"for\s+\d{4}", re.IGNORECASE)
 _CUSTOM = expression(r"\b(?:every|each|all|cycle)\b", re.IGNORECASE)
 # "from now on drafts would be out within ten days": how long each is to take
-_LASTING = expression(rf"\b(?:{_any('lasting')})\b", re.IGNORECASE)
+_LASTING = expression(rf"\b(?:{_TERMS.pattern('lasting')})\b", re.IGNORECASE)
 _OTHER_SUBJECT = expression(r"\band (?:the|its|their|an?|his|her|it|they|he|she)\b", re.IGNORECASE)
 _BUT = expression(r"\bbut\b.*\b(?:will|would)\b", re.IGNORECASE | re.DOTALL)
 

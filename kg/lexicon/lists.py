@@ -6,6 +6,7 @@ check stands beside the code, not in it.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -27,6 +28,10 @@ class Lists:
     def ordered(self, name: str) -> tuple[str, ...]:
         """The words of a list in the order of the file."""
         return tuple(self._lists[name])
+
+    def pattern(self, name: str) -> str:
+        """The words of a list as the alternatives of one pattern, the first of the file before the next."""
+        return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in self._lists[name])
 
     def values(self, name: str) -> dict[str, str]:
         """The value of each word: the table lists the words of each value."""
