@@ -16,6 +16,7 @@ Lamps
 
 {}
 """
+AQ, TW = "Amara Quayle", "Tobias Wren"  # who meet there
 BOARD = """HARBOUR LIGHTS BOARD
 
 Minutes of the 4th meeting held on 3 May 2019
@@ -33,6 +34,7 @@ Farida Thorne (FT), Secretary to the Board
 
 {}
 """
+MOSS, SALLOW, ASH, THORNE = "Ingrid Moss", "Dr Peter Sallow", "Cllr Wendy Ash", "Farida Thorne"  # of that board
 LETTERED = """HARBOUR LIGHTS BOARD
 
 Minutes of the 4th meeting held on 3 May 2019

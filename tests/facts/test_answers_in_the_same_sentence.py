@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, names, read_note, statements
+from tests.notes import AQ, BOARD, TW, names, read_note, statements
 
-AQ, TW = "Amara Quayle", "Tobias Wren"
 ALL = {AQ, TW, "Dame Ruth Pell"}
 NOBODY: set[str] = set()
 THE_BOARD = {"The Board"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, commitments, read_note
+from tests.notes import AQ, BOARD, TW, commitments, read_note
 
-AQ, TW, IM, FT = "Amara Quayle", "Tobias Wren", "Ingrid Moss", "Farida Thorne"
+IM, FT = "Ingrid Moss", "Farida Thorne"
 NR = "Superintendent Noah Reed"
 
 UNDERTAKEN = [

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, commitments, read_note
-
-AQ, TW = "Amara Quayle", "Tobias Wren"
+from tests.notes import AQ, BOARD, TW, commitments, read_note
 
 
 @pytest.mark.parametrize(

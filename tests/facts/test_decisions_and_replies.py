@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, TWO_PARTIES, commitments, read_note
+from tests.notes import AQ, BOARD, TW, TWO_PARTIES, commitments, read_note
 
-AQ, TW, FT, IM = "Amara Quayle", "Tobias Wren", "Farida Thorne", "Ingrid Moss"
+FT, IM = "Farida Thorne", "Ingrid Moss"
 
 
 @pytest.mark.parametrize(

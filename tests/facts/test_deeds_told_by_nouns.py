@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, commitments, read_note
+from tests.notes import ASH, BOARD, MOSS, SALLOW, THORNE, commitments, read_note
 
-MOSS, SALLOW, ASH, THORNE = "Ingrid Moss", "Dr Peter Sallow", "Cllr Wendy Ash", "Farida Thorne"
 COUNCIL, LODGERS, FORCE = "Northmoor Council", "Lodgers' Forum", "Quay Constabulary"
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, LETTERED, commitments, names, read_note, read_text
-
-ASH, THORNE, SALLOW, MOSS = "Cllr Wendy Ash", "Farida Thorne", "Dr Peter Sallow", "Ingrid Moss"
+from tests.notes import BOARD, LETTERED, MOSS, SALLOW, commitments, names, read_note, read_text
 
 
 @pytest.mark.parametrize(

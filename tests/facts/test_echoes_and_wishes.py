@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, read_note, statements
+from tests.notes import AQ, BOARD, TW, read_note, statements
 
-AQ, TW = "Amara Quayle", "Tobias Wren"
 ALL = {AQ, TW, "Dame Ruth Pell"}
 ASH, REED = "Cllr Wendy Ash", "Superintendent Noah Reed"
 NOBODY: set[str] = set()

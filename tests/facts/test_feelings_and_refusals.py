@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import names, read_note
-
-AQ, TW = "Amara Quayle", "Tobias Wren"
+from tests.notes import AQ, TW, names, read_note
 
 
 @pytest.mark.parametrize(

@@ -4,26 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import commitments, read_note, statements
-
-AQ, TW = "Amara Quayle", "Tobias Wren"
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        "Not possible, TW replied: the press has them first.",
-        "Impossible, Mr Wren answered.",
-        "Out of the question, said Mr Wren.",
-        "That, TW said, could not be done.",
-        "TW – no, not yet.",
-        "Not before the autumn, TW replied.",
-        "TW ruled that it could not be entertained in the present state of the accounts.",
-    ],
-)
-def test_an_answer_that_stands_alone_refuses_what_was_asked_for(answer: str) -> None:
-    found = commitments(read_note(f"AQ requested an early copy. {answer}"))
-    assert ({TW}, "unlikely", None) in found
+from tests.notes import AQ, TW, commitments, read_note, statements
 
 
 def test_an_answer_that_stands_alone_grants_what_was_asked_for() -> None:

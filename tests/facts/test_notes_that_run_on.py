@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, commitments, read_note
+from tests.notes import BOARD, SALLOW, THORNE, commitments, read_note
 
-SALLOW, ASH, THORNE, REED = "Dr Peter Sallow", "Cllr Wendy Ash", "Farida Thorne", "Superintendent Noah Reed"
+REED = "Superintendent Noah Reed"
 COUNCIL, LODGERS, FORCE = "Northmoor Council", "Lodgers' Forum", "Quay Constabulary"
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, commitments, read_note, statements
-
-SALLOW, ASH, THORNE = "Dr Peter Sallow", "Cllr Wendy Ash", "Farida Thorne"
+from tests.notes import ASH, BOARD, SALLOW, commitments, read_note, statements
 
 
 def test_whoever_a_point_charges_is_to_act_and_a_paper_that_is_received_binds_nobody() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import commitments, read_note, statements
+from tests.notes import AQ, TW, commitments, read_note, statements
 
-AQ, TW, BOARD = "Amara Quayle", "Tobias Wren", "Coastal Safety Board"
+BOARD = "Coastal Safety Board"
 
 
 @pytest.mark.parametrize(
@@ -20,9 +20,16 @@ AQ, TW, BOARD = "Amara Quayle", "Tobias Wren", "Coastal Safety Board"
         "TW declined, with every courtesy, on the ground that a registrar keeps no such list.",
         "TW refused until the inquiry was over.",
         "Mr Wren, much moved, was obliged to disappoint her: there would be no such list in his time.",
+        "Not possible, TW replied: the press has them first.",
+        "Impossible, Mr Wren answered.",
+        "Out of the question, said Mr Wren.",
+        "That, TW said, could not be done.",
+        "TW – no, not yet.",
+        "Not before the autumn, TW replied.",
+        "TW ruled that it could not be entertained in the present state of the accounts.",
     ],
 )
-def test_a_refusal_is_one_whatever_follows_as_its_reason(answer: str) -> None:
+def test_a_refusal_is_one_however_short_and_whatever_follows_as_its_reason(answer: str) -> None:
     found = commitments(read_note(f"AQ asked the Registrar for a list of the wrecks. {answer}"))
     assert found == [({TW}, "requested", None), ({TW}, "unlikely", None)]
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, commitments, read_note, statements
+from tests.notes import ASH, BOARD, MOSS, SALLOW, THORNE, commitments, read_note, statements
 
-ASH, SALLOW, THORNE, MOSS = "Cllr Wendy Ash", "Dr Peter Sallow", "Farida Thorne", "Ingrid Moss"
 COUNCIL, BOARD_ = "Northmoor Council", "The Board"
 
 

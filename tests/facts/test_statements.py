@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, names, read_note, statements
+from tests.notes import AQ, BOARD, TW, names, read_note, statements
 
-AQ, TW, RP = "Amara Quayle", "Tobias Wren", "Dame Ruth Pell"
+RP = "Dame Ruth Pell"
 BOTH = {AQ, TW}
 
 

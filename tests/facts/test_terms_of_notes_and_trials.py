@@ -7,9 +7,8 @@ from datetime import date
 import pytest
 
 from kg.dates import due_window
-from tests.notes import commitments, read_note, read_text
+from tests.notes import TW, commitments, read_note, read_text
 
-AQ, TW = "Amara Quayle", "Tobias Wren"
 SAID_ON = date(2019, 5, 3)
 
 

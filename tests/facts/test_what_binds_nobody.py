@@ -7,9 +7,8 @@ from datetime import date
 import pytest
 
 from kg.dates import due_window
-from tests.notes import BOARD, commitments, read_note, statements
+from tests.notes import ASH, BOARD, SALLOW, THORNE, commitments, read_note, statements
 
-ASH, THORNE, SALLOW = "Cllr Wendy Ash", "Farida Thorne", "Dr Peter Sallow"
 MOSS, COUNCIL, BOARD_ = "Ingrid Moss", "Northmoor Council", "The Board"
 
 
