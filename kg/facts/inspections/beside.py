@@ -20,9 +20,7 @@ _TALK = frozenset({"discussion", "discussions", "talk", "talks", "debate"})
 _AMOUNT = WORDS.words("counts") | WORDS.words("shares") | WORDS.words("amounts")
 _ALONG = WORDS.words("along")
 _LAST = frozenset({"last", "latest", "previous"})
-_REPORTED = frozenset(
-    {"reported", "report", "account", "feedback", "back", "summary", "outline", "briefing", "debrief", "presentation"}
-)
+_REPORTED = WORDS.words("reported")
 _RAISED = WORDS.words("raised")
 _HALF_A_YEAR = 6  # months
 _IN_MONTH = frozenset({"in", "on", "of"})

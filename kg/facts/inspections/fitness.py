@@ -12,7 +12,7 @@ from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.firms import PEOPLE
 from kg.facts.inspections.groups import Group, Tense
 from kg.facts.inspections.reach import QUESTIONS
-from kg.facts.inspections.words import WORDS
+from kg.facts.inspections.words import TIMES, WORDS
 from kg.facts.offices import seat_title
 from kg.facts.words import PREPOSITIONS
 from kg.lexicon.undertakings import Cue
@@ -26,10 +26,8 @@ _BY_PRONOUN = frozenset({"it", "they", "we", "office"})
 _ASSURING = frozenset({"audit", "assurance", "inspection", "inspections"})  # what those are heads of who inspect
 _RANKS = frozenset({"chief", "deputy", "assistant", "detective", "police"})
 _ANYBODY = WORDS.words("anybody")
-_SPELLS = frozenset({"year", "years", "month", "months", "spring", "autumn", "summer", "winter", "quarter", "week"})
-HABITS = frozenset(
-    {"yearly", "annually", "daily", "weekly", "monthly", "quarterly", "regularly", "routinely", "periodically"}
-)
+_SPELLS = TIMES | {"years"}
+HABITS = WORDS.words("habits")
 _BOUND, _POWERS, _EVERY = WORDS.words("bound"), WORDS.words("powers"), WORDS.words("recurring") | HABITS
 _UNNAMED = frozenset({"what", "how", "whether", "it", "this", "that", "them", "why"})
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import is_done, skipped
-from kg.facts.inspections.words import MONTHS, WORDS
-from kg.facts.words import ADVERBS, ARTICLES, AUXILIARIES, BE, HAVE, MODALS, PREPOSITIONS
+from kg.facts.inspections.words import TIMES, WORDS
+from kg.facts.words import ADVERBS, ARTICLES, AUXILIARIES, MODALS, PREPOSITIONS
 
 ABOUT = frozenset(
     {"of", "into", "on", "about", "at", "for", "in", "concerning", "regarding", "covering", "against", "to", "across"}
@@ -22,15 +22,11 @@ STOP = (
         with by under to from against during at over through next this last early later currently
         """.split()
     )
-    | BE
-    | MODALS
-    | HAVE
+    | AUXILIARIES
     | {"–", "-", ",", ".", ";", ":", "(", ")", "?", "—"}
 )
-_TIMES = MONTHS | WORDS.words("times")
 _STARTS = WORDS.words("starts")
-
-_NO_VERB = PREPOSITIONS | ARTICLES | AUXILIARIES | STOP | {"and", "or", "not"}
+_NO_VERB = PREPOSITIONS | ARTICLES | STOP | {"and", "or", "not"}
 _PEOPLE = frozenset({"people", "children", "staff", "police", "women", "men"})
 _SINGULAR = frozenset({"is", "was", "has"})
 _BEFORE_BE = MODALS | {"to", "not", "n't"}
@@ -80,7 +76,7 @@ def is_time(context: Context, i: int, last: int) -> bool:
     return (
         bool(lows)
         and (
-            any(low in _TIMES for low in lows[:5] if low != "may")
+            any(low in TIMES for low in lows[:5] if low != "may")
             or (lows[0].isdigit() and len(lows[0]) == 4)
             or lows[0] in {"present", "last", "least"}
             or (lows[1:3] == ["half", "of"] or lows[2:4] == ["half", "of"])

@@ -74,7 +74,7 @@ def presence_in(context: Context, line: Line, who: Conductors) -> Presence | Non
             lows[k] not in _AMBIGUOUS
             and bodies
             and all(map(who.inspects, bodies))
-            and _by_name(context, line, group.first)
+            and _named(context, line, group, bodies) >= 0
         ):
             continue
         kind = "audit" if crew.startswith("audit") else "inspection"
@@ -226,12 +226,3 @@ def _crew(context: Context, line: Line, verb: int) -> str:
     """The word for those who inspect, where they are the subject."""
     lows = context.tokens.lows
     return next((lows[k] for k in range(max(line.first, verb - 5), verb) if lows[k] in _INSPECTORS), "")
-
-
-def _by_name(context: Context, line: Line, verb: int) -> bool:
-    """Is the body itself named as the subject, and no person of it?"""
-    return any(
-        context.type_of(key) is EntityType.INSPECTORATE
-        for k in range(max(line.first, verb - 8), verb)
-        if (key := context.key_at(k))
-    )

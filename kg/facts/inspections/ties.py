@@ -24,7 +24,7 @@ def tied(context: Context, line: Line, who: Conductors, before: Inspection) -> t
     """Who carries out the undertaking ``before`` by what this line says of it."""
     if before.conducted_by:  # whom its sentence left out, and the talk so far gave
         return _does_it(context, line, who)
-    found = _does_it(context, line, who) or _rests_with(context, line, who) or _crew(context, line, who, before)
+    found = _does_it(context, line, who) or _rests_with(context, line, who) or _crew(line, who, before)
     internal = "internal" in before.evidence.of(context.text).lower()
     return found or (_answers(context, line, who) if internal else ())
 
@@ -66,7 +66,7 @@ def _rests_with(context: Context, line: Line, who: Conductors) -> tuple[str, ...
     return who.doers_in(k + 1, line.last) if k > 0 else ()
 
 
-def _crew(context: Context, line: Line, who: Conductors, before: Inspection) -> tuple[str, ...]:
+def _crew(line: Line, who: Conductors, before: Inspection) -> tuple[str, ...]:
     """ "Estyn's inspectors have been to 14 schools so far": those of an inspecting body who have been about."""
     if before.kind not in {"inspection", "review", "audit"}:
         return ()

@@ -107,16 +107,14 @@ class Understood(Sections):
     def _of_our_programme(
         self, line: Line, kind: str, speakers: list[str], looked_at: tuple[str, ...]
     ) -> tuple[str, ...]:
-        """ "The review of the Institute was complete", at the Review Committee of a Quality Council: the body that meets, where it inspects and no other is named."""
+        """ "The review of the Institute was complete", at the Review Committee of a Quality Council: the body that meets, where it inspects and no other acts."""
         main = self.context.cast.resolver.main_body
-        told = (kind in {"review", "audit"} and bool(looked_at)) and not speakers and self.acts <= TELLING
-        told = told or (kind == "inspection" and self._inspect_here())
-        others = set(self._acting_in(line.first, line.last)) - {main}  # otherwise than as what is looked at
-        return (
-            (main,)
-            if told and main and main not in looked_at and not others and (self.inspects(main) or self._inspect_here())
-            else ()
-        )
+        if not main or main in looked_at or set(self._acting_in(line.first, line.last)) - {main}:
+            return ()
+        ours = self._inspect_here()
+        reviewed = kind in {"review", "audit"} and bool(looked_at) and not speakers and self.acts <= TELLING
+        told = (ours and kind == "inspection") or (reviewed and (ours or self.inspects(main)))
+        return (main,) if told else ()
 
     def _inspect_here(self) -> bool:
         """Is it an "Inspections Sub-Committee" that meets?"""

@@ -203,10 +203,10 @@ def _passive(
         about = (clause_start(context, line, opens), opens)
     if group.modal not in {"can", "may"}:
         conductors = conductors or who.just_named(line, cue.meaning) or who.at_it(line, cue.meaning)
-    if status == "completed" and is_habit(context, line, end):
-        return None  # "was still inspected twice a year"
     status = "under-way" if status == "completed" and part_of(context, *about) else status
     status = "planned" if status == "proposed" and promised(context, line, end) else status
+    if status == "completed" and is_habit(context, line, end):
+        return None  # "was still inspected twice a year"
     if status == "planned" and HABITS & set(context.tokens.lows[end : end + 4]):
         return None  # "is to be inspected yearly under the Act"
     arranged = bool(conductors) and status == "planned"  # "will be surveyed by the Estates Directorate"

@@ -10,12 +10,11 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.phrases import Phrase, submitted
 from kg.facts.inspections.statuses import Standing
-from kg.facts.inspections.words import MONTHS, WORDS
+from kg.facts.inspections.words import TIMES, WORDS
 
 _CRIMINAL = WORDS.words("of-crimes")
 _SURVEYS = frozenset({"survey", "surveys"})
-_TIMES = MONTHS | WORDS.words("times")
-_ANOTHER = frozenset({"further", "return", "repeat", "second", "third", "follow-up"})
+_FURTHER = WORDS.words("further")
 _TYPED = WORDS.words("kinds")
 
 
@@ -29,7 +28,7 @@ def inspecting(
         return bool(conductors)
     if _TYPED & modifiers or any(map(who.inspects, conductors)) or _by_auditors(context, line, phrase):
         return True
-    again = _ANOTHER & modifiers and phrase.owner is None and not phrase.own_pronoun and bool(context.inspectors())
+    again = _FURTHER & modifiers and phrase.owner is None and not phrase.own_pronoun and bool(context.inspectors())
     if again and phrase.told and told.phase in {"happen", "begin", "arrange", "postpone"}:
         return True  # "A further visit to the force will take place in May", where inspectors meet
     if conductors and "hands" in lows[phrase.last : phrase.last + 6] and not any(map(who.is_police, conductors)):
@@ -65,7 +64,7 @@ def bare(phrase: Phrase) -> bool:
 def untimed(context: Context, line: Line, phrase: Phrase) -> bool:
     """ "gave notice of its visit": neither of what nor when."""
     words = context.tokens.lows[phrase.first + 1 : min(line.last, phrase.last + 9)]
-    timed = any(low in _TIMES or low[0].isdigit() for low in words)
+    timed = any(low in TIMES or low[0].isdigit() for low in words)
     return not (phrase.told or phrase.owner is None or timed or phrase.head - phrase.first > 1)
 
 

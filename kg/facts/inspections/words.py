@@ -6,5 +6,6 @@ from kg.lexicon.lists import lists
 
 WORDS = lists("inspecting")
 MONTHS = lists("names").words("months")
+TIMES = MONTHS | WORDS.words("times")
 MARKS = frozenset({":", "–", "—"})  # between a label and what it is of
 GIVEN = WORDS.words("given-to")  # "has given the audit to X"

@@ -57,8 +57,10 @@ class Beginnings:
         return way + 3 if ways else k
 
     def _past_what(self, k: int) -> int:
-        """Behind "what had been", "what was", "what used to be": a body of old."""
+        """Behind "what had been", "what was", "what used to be": a body of old; behind "everything (that)"."""
         lows = self.scene.context.tokens.lows
+        if lows[k - 1] == "everything":
+            return k + (lows[k : k + 1] in (["that"], ["which"]))
         if lows[k : k + 1] != ["what"]:
             return k
         return next((m + 1 for m in range(k + 2, min(self.scene.line.last, k + 6)) if lows[m] in {"been", "be"}), k + 2)

@@ -11,22 +11,12 @@ from dataclasses import dataclass
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
 from kg.facts.words import BE
+from kg.lexicon.lists import lists
 from kg.lexicon.relations import Phrase
 
 _OF = frozenset({"of", "to", "for", "within", "inside"})
 _OPENS = frozenset({"a", "an", "the", "that", "one", "its", "itself", "now", "also"})
-CARRIES = BE | {
-    "became",
-    "become",
-    "remains",
-    "as",
-    "becoming",
-    "remained",
-    "remain",
-    "stay",
-    "stays",
-    "stayed",
-}  # what stands between a body and what it is
+CARRIES = BE | lists("relating").words("linking")  # what stands between a body and what it is
 _BEFORE_OWNER = CARRIES | {"(", "–"}
 Owned = tuple[Party, int, int, bool]
 
