@@ -18,7 +18,7 @@ from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.words import GIVEN, MONTHS, WORDS
 from kg.facts.words import ARTICLES, BE, CREWS, HAVE, OWNERS, STAFF
-from kg.model import EntityType, Mention
+from kg.model import EntityType
 
 _ORDERED = WORDS.words("ordered")
 _FALLS = WORDS.words("falls-to")
@@ -77,18 +77,12 @@ class Agents(Contracts):
     def _is_aside(self, phrase: Phrase, first: int, last: int) -> bool:
         """Does a clause tell of who has it done to them, or of whose the thing is that is looked at?"""
         lows = self.context.tokens.lows
-        of_thing = phrase.told and any(
-            mention.last == first - (lows[first - 1] == ",") for mention in self._named_within(phrase)
-        )
+        of_thing = phrase.told and self.name_until(phrase.about[0], first - (lows[first - 1] == ",")) is not None
         words = set(lows[first:last])
         thinks = any(
             lows[k] in _EXPECTING and lows[k - 1] not in BE and "be" in lows[k:last] for k in range(first + 1, last)
         )
         return thinks or bool(_NOT_DOING & words) or (of_thing and bool(_RUNNING & words))
-
-    def _named_within(self, phrase: Phrase) -> list[Mention]:
-        """The names in what a phrase is about."""
-        return [self.context.mention_at[k] for k in self.context.named_in(*phrase.about)]
 
     def _named_at(self, line: Line, told: Standing, k: int, told_from: int) -> tuple[str, ...]:
         """The bodies behind "by", "from" or "under the chairmanship of" at a token."""

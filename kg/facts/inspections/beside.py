@@ -22,6 +22,7 @@ _ALONG = WORDS.words("along")
 _LAST = frozenset({"last", "latest", "previous"})
 _REPORTED = WORDS.words("reported")
 _RAISED = WORDS.words("raised")
+_AT_IT = WORDS.words("at-it") | {"working"}
 _HALF_A_YEAR = 6  # months
 _IN_MONTH = frozenset({"in", "on", "of"})
 _NOW = frozenset({"now", "currently", "presently", "still", "already"})
@@ -179,15 +180,15 @@ def _is_just_over(context: Context, line: Line, first: int) -> bool:
 
 
 def embarked(context: Context, relative: tuple[int, int]) -> Standing | None:
-    """ "the review on which her office is to embark": the preposition has gone before."""
+    """ "the review on which her office is to embark", "in which it has been engaged": the preposition has gone before."""
     lows = context.tokens.lows
-    if lows[relative[0] - 1] not in {"on", "upon"}:
+    if lows[relative[0] - 1] not in {"on", "upon", "in"}:
         return None
     for k in range(relative[0] + 1, min(len(lows), relative[1] + 8)):
-        if lows[k] == "working" or lows[k - 1 : k + 1] == ["at", "work"]:
-            return Standing("under-way", "inspection-relative", "continue", relative=relative)
         if lows[k] in {"embark", "embarks", "embarked", "embarking"}:
             group = group_at(context, k, relative[0])
             status = status_of("begin", group)
             return Standing(status, "inspection-relative", "begin", group, relative=relative) if status else None
+        if lows[k] in _AT_IT or lows[k - 1 : k + 1] == ["at", "work"]:
+            return Standing("under-way", "inspection-relative", "continue", relative=relative)
     return None

@@ -39,13 +39,17 @@ def _told(context: Context, first: int, last: int) -> str | None:
 def _before(context: Context, k: int, first: int) -> str | None:
     """The body named last before a verb in its sentence."""
     named = context.named_in(max(first, k - _REACH), k)
-    key = context.key_at(named[-1]) if named else None
-    return key if key and context.type_of(key) in BODIES else None
+    return _body(context, named[-1]) if named else None
 
 
 def _behind(context: Context, k: int, last: int) -> str | None:
     """The body behind "by"."""
     lows = context.tokens.lows
     by = next((m for m in range(k + 1, min(last - 2, k + 6)) if lows[m] == "by"), -1)
-    key = context.key_at(by + 1 + (lows[by + 1] == "the")) if by > 0 else None
+    return _body(context, by + 1 + (lows[by + 1] == "the")) if by > 0 else None
+
+
+def _body(context: Context, k: int) -> str | None:
+    """The body named at a token."""
+    key = context.key_at(k)
     return key if key and context.type_of(key) in BODIES else None

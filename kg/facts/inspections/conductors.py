@@ -112,9 +112,8 @@ class Conductors(Owners):
 
     def _hosts(self, guests: tuple[str, ...]) -> tuple[str, ...]:
         """ "in which Estyn took part": the inspecting body of whoever tells of it, else the one of the meeting, whom those guests join."""
-        told = tuple(body for key in self.saying if (body := self.as_body(key)) and self.inspects(body))
-        ours = told[:1] or self.context.inspectors()
-        return ours if len(ours) == 1 and ours[0] not in guests else ()
+        ours = self.inspecting_here()
+        return ours if set(guests).isdisjoint(ours) else ()
 
     def _words(self, phrase: Phrase) -> list[str]:
         return self.context.tokens.lows[phrase.first : phrase.head + 1]

@@ -97,9 +97,8 @@ class Firms(Bodies):
             return named
         if not named and len(self.before) == 2:
             return self.before
-        if len(named) == 1 and (told := self._with_teller(named[0])):
-            return told
-        if not named and len(self.latest) == 1 and (told := self._with_teller(self.latest[0])):
+        other = named or self.latest
+        if len(other) == 1 and (told := self._with_teller(other[0])):
             return told  # "was there a link with the Grants Service? There was not. A review by the two bodies …"
         met = tuple(key for key in sides(self.context) if self.context.type_of(key) in BODIES)
         return met if len(met) == 2 and set(named) <= set(met) else ()

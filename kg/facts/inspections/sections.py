@@ -74,7 +74,7 @@ class Sections(Subjects):
         speakers = {body for key in self.saying if (body := self.as_body(key))}
         return bool(speakers & set(self._reports(line))) and self.acts <= TELLING
 
-    def _tells_of_others(self, line: Line, reporting: tuple[str, ...]) -> bool:
+    def _tells_of_others(self, reporting: tuple[str, ...]) -> bool:
         """Does somebody of another inspecting body tell it?"""
         speakers = {body for key in self.saying if (body := self.as_body(key)) and self.inspects(body)}
         return bool(speakers - set(reporting))

@@ -46,7 +46,6 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         or (framed(context, line, phrase, weak=True) if phrase.oblique else None)
         or labelled(context, line, phrase)
         or aside(context, line, phrase)
-        or _held_to_be(context, line, behind)
         or _predicated(context, line, behind)
         or (None if phrase.oblique else _on_it(context, line, behind) or framed(context, line, phrase, weak=True))
         or beside(context, line, phrase, behind)
@@ -115,25 +114,23 @@ def _amended(context: Context, line: Line, phrase: Phrase, found: Standing, stat
         return "under-way" if ahead or is_time(context, group.head + 1, line.last) else status  # "ends in May"
     if found.rule == "inspection-frame" and status in {"proposed", "planned"} and _refused(context, line, phrase):
         return "unlikely"  # "has turned down a request for an audit"
-    if group and status == "proposed" and group.passive and group.tense is Tense.BARE and acts & {"decided", "agreed"}:
-        return (
-            status_of(found.phase, Group(group.first, group.head, Tense.FUTURE, group.negated, passive=True)) or status
-            if found.phase
-            else status
-        )
-    if status == "proposed" and group and not group.passive and _resolved(context, line, group, acts):
-        return status_of(found.phase, Group(group.first, group.head, Tense.FUTURE, group.negated)) or status
+    if status == "proposed" and group and found.phase and _resolved(context, line, group, acts):
+        settled = Group(group.first, group.head, Tense.FUTURE, group.negated, group.passive)
+        return status_of(found.phase, settled) or status
     if status == "planned" and group and group.head < phrase.first and lows[group.head].startswith("confirm"):
         return confirmed(context, line, phrase) or status
     return "not-completed" if status == "planned" and undone(context, line, phrase.last) else status
 
 
 def _resolved(context: Context, line: Line, group: Group, acts: frozenset[str]) -> bool:
-    """ "It was resolved that the auditors carry out …": a subjunctive that a decision governs."""
+    """ "It was resolved that an audit be held", "that the auditors carry out …": a subjunctive that a decision governs."""
     lows = context.tokens.lows
-    subjunctive = group.tense is Tense.BARE and group.to < 0 and not lows[group.head].endswith("ing")
+    if group.tense is not Tense.BARE or acts.isdisjoint({"decided", "agreed"}):
+        return False
+    if group.passive:
+        return True
     that = next((k for k in range(group.first - 1, line.first, -1) if lows[k] == "that"), -1)
-    return subjunctive and bool(acts & {"decided", "agreed"}) and that > 0 and lows[that - 1] in _DECIDED
+    return group.to < 0 and not lows[group.head].endswith("ing") and that > 0 and lows[that - 1] in _DECIDED
 
 
 # ── the verb after ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -162,9 +159,8 @@ def _predicated(context: Context, line: Line, behind: After) -> Standing | None:
     head = _head(context, behind.main, line.last)
     found = context.lexicon.undertakings.phase_at(tokens, head, line.last)
     group = group_at(context, head, behind.main - (tokens.lows[behind.main - 1] == "never"))
-    tail = tokens.lows[behind.main : min(line.last, head + 7)]
-    if "unlikely" in tail or "less likely" in " ".join(tail):
-        return Standing("unlikely", "inspection-subject", "", group)
+    if held := _held_to_be(context, line, behind.main, head, group):
+        return Standing(held, "inspection-subject", "", group)
     if group.tense is Tense.BARE and group.passive and group.to < 0:
         return Standing("proposed", "inspection-subject", found[1] if found else "", group)
     if found is not None and found[1] == "ask-for" and _speaks(context, group, found[0]):
@@ -201,14 +197,14 @@ def _predicated(context: Context, line: Line, behind: After) -> Standing | None:
     return None
 
 
-def _held_to_be(context: Context, line: Line, behind: After) -> Standing | None:
-    """ "was held to be superseded", "is thought to be under way"."""
-    lows, head = context.tokens.lows, _head(context, behind.main, line.last) if behind.main >= 0 else -1
-    if head < 0 or lows[head] not in _HELD or lows[head + 1 : head + 3] != ["to", "be"]:
-        return None
-    group = group_at(context, head, behind.main)
-    held = cue_in(context, head + 3, min(line.last, head + 10)) if not group.negated else None
-    return Standing(held, "inspection-subject", "", group) if held else None
+def _held_to_be(context: Context, line: Line, first: int, head: int, group: Group) -> str | None:
+    """ "was held to be superseded", "is thought to be under way", "was now less likely"."""
+    lows = context.tokens.lows
+    if lows[head] in _HELD and lows[head + 1 : head + 3] == ["to", "be"] and not group.negated:
+        if held := cue_in(context, head + 3, min(line.last, head + 10)):
+            return held
+    tail = lows[first : min(line.last, head + 7)]
+    return "unlikely" if "unlikely" in tail or "less likely" in " ".join(tail) else None
 
 
 def _speaks(context: Context, group: Group, end: int) -> bool:
@@ -258,8 +254,6 @@ def _on_it(context: Context, line: Line, behind: After) -> Standing | None:
     tokens = context.tokens
     if behind.relative is not None:
         first, last = behind.relative
-        if tokens.lows[first - 1] in {"on", "in", "upon"} and "engaged" in tokens.lows[first:last]:
-            return Standing("under-way", "inspection-relative", "continue", relative=behind.relative)
         if preposed := embarked(context, behind.relative):
             return preposed
         for k in range(first, min(last, line.last)):

@@ -65,7 +65,7 @@ class Understood(Sections):
             and (reporting := self._reports(line))
             and not set(reporting) & set(looked_at)
         ):
-            if not self._tells_of_others(line, reporting):
+            if not self._tells_of_others(reporting):
                 return reporting
         if "joint" in words and len(pair := self._pair(line, named)) > 1:
             return pair
