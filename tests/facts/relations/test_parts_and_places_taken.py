@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import HMIP, PRISONS, read_note
+from tests.notes import HMIP, PRISONS, read_note, relations
 
 
 def told(sentences: str) -> set[tuple[str, str, str]]:
     """The relations of some sentences, by the labels of the bodies."""
-    reading = read_note(sentences, PRISONS)
-    labels = {entity.key: entity.label for entity in reading.entities}
-    return {(labels[one.subject], one.predicate, labels[one.object]) for one in reading.relations}
+    return set(relations(read_note(sentences, PRISONS)))
 
 
 @pytest.mark.parametrize(
