@@ -109,9 +109,7 @@ def _rest_end(context: Context, entry: Predicate, i: int, last: int) -> int | No
                 j = end
                 continue
             if low == "written" and entry.act in _SAID:
-                return (
-                    None  # "requested a written explanation", "to provide a written report": a paper, and nothing said
-                )
+                return None  # "requested a written explanation": a paper, and nothing said
             if (
                 low in FILLERS
                 or (wanted == "to" and low in ADVERBS)

@@ -18,8 +18,7 @@ _MODALS = frozenset({"modal-would", "modal-will"})
 _SPOKEN = frozenset({"commissive", "request"})  # read from what was said
 _GUESSING = frozenset({"binding-subject", "binding-other"})  # read from a verb, whoever its subject may be
 _ASKED_TWICE = frozenset({"request", "binding-other"})  # "requested a copy, which Ms Bell agreed to send"
-# "resolved to instruct the Clerk to write": whoever is to write
-_RESOLVED = frozenset({"agreed-to", "binding-subject"})
+_RESOLVED = frozenset({"agreed-to", "binding-subject"})  # "resolved to instruct the Clerk to write"
 _APART = frozenset({"and", "but", ",", ";", "while"})
 
 
@@ -64,11 +63,9 @@ def _surer(context: Context, one: Found, other: Found) -> Found | None:
 def tells(context: Context, one: Found, other: Found) -> bool:
     """Does what was found first already tell what comes next: of the same, or the same request?"""
     asked = one.rule == "request" and bool(one.actors) and other.rule == "binding-object"
-    within = (
-        one.rule == "commissive" and other.rule == "impersonal-future" and other.strength == "unlikely"
-    )  # "gave her word that nobody would be cut off"
+    within = one.rule == "commissive" and other.rule == "impersonal-future" and other.strength == "unlikely"
     if within and abs(other.action[0] - one.action[0]) <= _NEAR:
-        return True
+        return True  # "gave her word that nobody would be cut off"
     if one.strength == "unlikely" and other.rule == "no-plans" and 0 <= one.action[0] - other.action[0] <= _NEAR:
         return True  # "has no intention of closing it"
     granted = one.strength == "requested" and other.strength == "committed" and other.rule in _MODALS

@@ -41,9 +41,8 @@ _EXPECTING = frozenset({"expects", "expected", "anticipates", "anticipated"})
 _SILENCE = frozenset({"until", "till", "before", "public", "publicly", "further"})  # "will not comment until it is out"
 _GIVING = frozenset({"promised", "pledged", "offered", "guaranteed"})
 _EXPECTING_NOT = frozenset({"expect", "anticipate", "envisage"})
-_WITHOUT_HELP = (
-    _GIVING | _EXPECTING | _EXPECTING_NOT | _PLANNING
-)  # verbs that tell of what is to be without an auxiliary
+# verbs that tell of what is to be without an auxiliary
+_WITHOUT_HELP = _GIVING | _EXPECTING | _EXPECTING_NOT | _PLANNING
 _NEAR = 9
 _REGRETS = ACTING.words("regrets")
 _ACTORS = BODIES | PERSONAL

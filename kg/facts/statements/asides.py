@@ -147,9 +147,7 @@ def inverted(context: Context, discourse: Discourse, line: Line) -> Iterator[Rep
         if agents:
             asks = entry.act == "requested" and tokens.lows[line.first] in QUESTION_WORDS
             yield Report(agents, "asked" if asks else entry.act, "inverted", (line.first, k))
-            if tokens.words[subject.last : subject.last + 1] == [
-                ";"
-            ]:  # "No, said Mr Quigley; suggested AQ try the Bureau."
+            if tokens.words[subject.last] == ";":  # "No, said Mr Quigley; suggested AQ try the Bureau."
                 yield from chained(context, discourse, line, subject.last, agents)
             return
 

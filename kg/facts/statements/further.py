@@ -32,9 +32,8 @@ def chained(context: Context, discourse: Discourse, line: Line, i: int, agents: 
         low, j = tokens.lows[k], k + 1
         if low == "," and not _runs_on(context, i, k, line.last):
             continue
-        in_that = not _SAYING.isdisjoint(
-            tokens.lows[i : k - 1 - (tokens.words[k - 1] == ",")]
-        )  # not of "saw merit in that"
+        before = k - 1 - (tokens.words[k - 1] == ",")  # not "that" in "saw merit in that and …"
+        in_that = not _SAYING.isdisjoint(tokens.lows[i:before])
         marked = tokens.words[k - 1] == "," or low in {"but", ";"}
         while j < line.last and (tokens.lows[j] in ADVERBS or tokens.lows[j].endswith("ly") or tokens.words[j] == ","):
             marked = marked or tokens.lows[j] in {"also", "then", "further", "therefore", "again"}
