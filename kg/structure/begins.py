@@ -28,7 +28,6 @@ _CLOSING = expression(r"\((?P<letters>[A-Z]{2,4})\)\W*$")
 _SPELT_OUT = expression(r"(?P<initials>[A-Z][A-Za-z’']{0,3}[A-Z])\s?\((?P<inner>[A-Z](?:[^()]|\([^()]*\))+)\)")
 _EQUALS = expression(r"^[A-Z]{2,4}\s*=\s*(?=[A-Z])")
 _DETERMINED = expression(r"(?:the|a|an|its|their|his|her)\s+|.*?['’]s?\s+(?=[a-z])")
-_DETERMINER = expression(r"(?:the|a|an|its|their|his|her)\s+")
 
 
 @dataclass(slots=True)
@@ -67,17 +66,17 @@ def opens(words: str, following: str, last: Stretch, gap: int, text: str, *, som
         return False  # "the Deputy Head of the Audit Office (NAO), Frances Lyle"
     if opens_name(words) and some_name:
         return _opens_with_name(words, following, last, joined=joined)
-    if is_post(_undetermined(words)) and words.strip().lower() not in LABEL_ROLES:
+    determined = _DETERMINED.match(words)
+    if is_post(words[determined.end() :] if determined else words) and words.strip().lower() not in LABEL_ROLES:
         if not last.alone and is_institution(words) and is_post(last.span.of(text)):
             return False  # "Superintendent, Tall Buildings Regulator; Head of Control, Eastlow Council"
-        own = words[0].isupper() or bool(_DETERMINED.match(words))
+        own = words[0].isupper() or determined is not None
+        begun = last.complete or (last.posted and determined is not None)
         if not some_name:
-            determined = bool(_DETERMINED.match(words))
-            return own and (not joined or last.complete or (last.posted and determined))
+            return own and (not joined or begun)
         another = bool(_ANOTHER.match(words)) and last.posted  # "A (Registrar), the Chief Financial Officer"
         leads = is_name(following.rstrip(" ."))  # "A, and with him the Secretary, Mrs B"
-        determined = bool(_DETERMINED.match(words))  # "the Governor, Ms A, and her deputy"
-        begun = determined if leads else last.complete or (last.posted and determined)
+        begun = determined is not None if leads else begun  # "the Governor, Ms A, and her deputy"
         return last.named and own and (another or (joined and begun))
     return False
 
@@ -86,11 +85,6 @@ def _closes_post(post: str, words: str) -> bool:
     """ "Chief Executive, BPR (CE)": a body in letters, and behind it in brackets those of the post before it."""
     match = _CLOSING.search(words)
     return match is not None and is_post(post) and match["letters"] == capitals(post)
-
-
-def _undetermined(words: str) -> str:
-    """The words without the first that tells whose or which it is."""
-    return (_DETERMINED if "'" in words or "’" in words else _DETERMINER).sub("", words, count=1)
 
 
 def brackets_post(words: str) -> bool:

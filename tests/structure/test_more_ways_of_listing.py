@@ -107,3 +107,7 @@ def test_what_is_carried_forward_to_a_meeting_is_not_done():
 def test_who_stands_in_for_another_was_there_for_the_same_body(entry):
     listed = f"Present\n\nAnn Bell, Fal Council\nTom Stone, Lamp Inspectorate\n\nApologies\n\n{entry}"
     assert there(listed)[2:] == [("emma-marsh", "apologies", COUNCIL), ("simon-reece", "present", COUNCIL)]
+
+
+def test_a_post_that_begins_with_letters_like_an_article_is_one_of_two():
+    assert there("Present: the Registrar and Area Manager")[1:] == [("area-manager", "present", "")]
