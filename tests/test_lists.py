@@ -5,6 +5,7 @@ import tomllib
 import pytest
 
 from kg import resources
+from kg.lexicon.turtle import describe
 from kg.mentions import words as names
 from kg.structure import words as layout
 
@@ -39,3 +40,11 @@ def test_a_word_is_found_under_what_it_means():
     assert "actions to be taken" in layout.ACTION_SECTIONS
     assert "AOB" in names.NO_BODY
     assert "women's aid" in names.WITH_BRANCHES
+
+
+def test_letters_that_the_honorifics_know_behind_a_name_part_it_from_the_rest_of_its_entry():
+    known = describe([resources.data() / "lexicon" / "honorifics.ttl"])
+    suffixes = (one for one, affixes in known.with_property("ikg:affix") if affixes == ["suffix"])
+    letters = {label.lower() for one in suffixes for label in known.all(one, "skos:prefLabel")}
+    assert "obe" in letters
+    assert letters - layout.SUFFIXES == set()
