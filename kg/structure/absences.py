@@ -21,6 +21,7 @@ _APOLOGY_LIST = expression(
     r"(?:(?:in advance|beforehand|earlier|by (?:email|letter|telephone|phone))\s+)?(?:from|by|on behalf of|for|of)\s+(?P<who>[^:]+)",
     re.IGNORECASE,
 )
+_APOLOGY_SIGNS = ("polog", "POLOG", "egrets", "EGRETS")  # one of them is in each
 _NOT_THERE = expression(  # "No Della Shaw (Cabinet Office) – apols."
     r"(?:No|Not) (?P<who>(?:[A-Z][\w’'.-]+ ){1,4}?(?:\([^()]*\))?)\s*(?:[–—,-]\s?|\()\s*(?:(?:sent|with|gave) )?(?:apols|apologies|regrets|on leave|away|ill|unwell|off sick|sick)\b"
 )
@@ -29,11 +30,6 @@ _NOT_THERE = expression(  # "No Della Shaw (Cabinet Office) – apols."
 def tells_of_apologies(words: str) -> bool:
     """Can the sentence tell of apologies at all?"""
     return "polog" in words or "POLOG" in words
-
-
-def apologies(text: str, span: Span) -> list[Told]:
-    """Those whose apologies the sentence reports, wherever in the minutes it stands."""
-    return [one for one in absent(text, span) if one[0].name or one[0].post or one[0].organisation]
 
 
 def absent(text: str, span: Span) -> list[Told]:
@@ -45,7 +41,7 @@ def missed(text: str, span: Span, parts: list[Span]) -> list[Told]:
     """The same of a sentence whose clauses are known."""
     label = Label(Attendance.APOLOGIES)
     raw = span.of(text)
-    listed = _APOLOGY_LIST.search(raw) if tells_of_apologies(raw) or "regrets" in raw.lower() else None
+    listed = _APOLOGY_LIST.search(raw) if any(map(raw.__contains__, _APOLOGY_SIGNS)) else None
     found = listed and list(named(text, until_sentence(text, at(span, listed, "who")), label, loosely=True))
     if found:
         return found

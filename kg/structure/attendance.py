@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.model import Attendance, Attendee, BlockKind, Span
 from kg.patterns import expression
-from kg.structure.absences import absent, apologies, tells_of_apologies
+from kg.structure.absences import absent, tells_of_apologies
 from kg.structure.begins import spelt_out
 from kg.structure.deputies import standing_in, without_deputies
 from kg.structure.entries import Entry, read_entry
@@ -159,7 +159,7 @@ def _in_opening(text: str, strip: Line, found: Found) -> None:
 
 def _in_passing(text: str, strip: Line, found: Found) -> None:
     """A strip of the minutes themselves, which may tell whose apologies came, or who came in."""
-    away = apologies(text, strip.body) if tells_of_apologies(strip.words) else []
+    away = absent(text, strip.body) if tells_of_apologies(strip.words) else []
     told = [*((entry, label) for entry, label in away if entry.name), *joining(text, strip.body)]
     _note(text, found, strip, [(entry, label, None) for entry, label in told], whole=False)
 

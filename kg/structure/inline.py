@@ -112,18 +112,12 @@ def _of_piece(text: str, piece: Span, *, alone: bool) -> list[Entry]:
 
 def _of_the_same(text: str, entry: Entry, before: Entry | None) -> Entry:
     """ "Ann Roe, Director, Fal Pilots, with her secretary, Tom Hurst": whose secretary somebody is comes from the same body."""
-    own = _OWN.search(text, max(0, entry.span.start - _OWN_LENGTH), entry.span.start) or _OWN.match(
-        text, entry.span.start
-    )
-    if (
-        not own
-        or before is None
-        or before.organisation is None
-        or entry.organisation
-        or not (entry.name and (entry.post or entry.role))
-    ):
+    lacks = entry.organisation is None and entry.name and (entry.post or entry.role)
+    if not (lacks and before and before.organisation):
         return entry
-    return replace(entry, organisation=before.organisation)
+    start = entry.span.start
+    own = _OWN.search(text, max(0, start - _OWN_LENGTH), start) or _OWN.match(text, start)
+    return replace(entry, organisation=before.organisation) if own else entry
 
 
 def _behind_a_dash(text: str, entries: list[Entry]) -> list[Entry]:

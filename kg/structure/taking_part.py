@@ -19,9 +19,8 @@ _REMOTE = expression(
     r"\b(?:tele)?phone|\bvideo|\bteams\b|\bzoom\b|\bskype\b|\bconference call|\bdial|\bremote|\bvirtual|\bonline|\bwebex|teleconference|\bvc link|by vc\b|via vc\b",
     re.IGNORECASE,
 )
-_FROM_AFAR = (  # one of them is in each
-    "phone", "video", "teams", "zoom", "skype", "conference", "dial", "remote", "virtual", "online", "webex", "vc",
-)  # fmt: skip
+_MEANS = ("teams", "zoom", "phone", "video", "online", "remote", "virtual", "dial", "skype", "webex")
+_FROM_AFAR = (*_MEANS, "conference", "vc")  # one of them is in each
 _PART = expression(
     r"\bitems?\b|\bminutes? \d|\bsections? (?:\d|[a-z]\b)|\bparagraphs? \d"
     r"|\bpart\b|\bpartial|\buntil\b|\bfrom \d|\bleft\b|\bjoined (?:at|from|for)|\barrived\b|\bfor (?:agenda|paper|the (?:first|second|last))|\bagenda \d"
@@ -37,7 +36,6 @@ _FOR_PART = expression(
 )
 _MARKS = {"✓": Attendance.PRESENT, "✔": Attendance.PRESENT, "yes": Attendance.PRESENT, "y": Attendance.PRESENT, "x": Attendance.APOLOGIES,
           "no": Attendance.APOLOGIES, "✗": Attendance.APOLOGIES, "n": Attendance.APOLOGIES, "a": Attendance.APOLOGIES, "p": Attendance.PRESENT}  # fmt: skip
-_MEANS = ("teams", "zoom", "phone", "video", "online", "remote", "virtual", "dial", "skype", "webex")
 _THERE = ("in person", "in the room", "attended", "here", "present")
 
 

@@ -49,20 +49,9 @@ _MET = expression(
     r"|over |via |about |last |again|yesterday|(?:for (?:a|an|the)|(?:for|at) (?:their|its|his|her|our))\b)|,\s+in [A-Z][\w’'-]+(?=[.;]|$)|[.;]|$)",
     re.DOTALL,
 )
-_IN_MET = (
-    "met",
-    "spen",
-    "visited",
-    "saw",
-    "hosted",
-    "received",
-    "spoke ",
-    "called ",
-    "sat down ",
-    "paid a ",
-    "held ",
-    "had ",
-)
+_IN_MET = (  # the same
+    "met", "spent ", "visited", "saw", "hosted", "received", "spoke ", "called ", "sat down ", "paid a ", "held ", "had ",
+)  # fmt: skip
 _BEFORE_A_LIST = expression(  # "The Commissioner met:", and those whom she met on the lines below
     r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?)\s+(?:also )?"
     r"(?:met|visited|spoke (?:to|with)|held (?:a meeting|a call|talks) with|(?:was|were) (?:joined|met|received|accompanied|welcomed) by)"
