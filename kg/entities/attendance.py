@@ -162,7 +162,7 @@ def _is_kind(name: str) -> bool:
 
 def _without_bracket(name: str) -> tuple[str, str]:
     """ "Citizens Advice (CA)", "Fen Board – FB" as name and short form; what else stands in brackets only describes."""
-    if (apart := _APART.fullmatch(name)) and apart["short"] == "".join(_CAPITALS.findall(apart["name"])):
+    if (apart := _APART.fullmatch(name)) and _spells(apart["name"], apart["short"]):
         return apart["name"], apart["short"]
     match = _BRACKET.fullmatch(name)
     if not match:

@@ -32,8 +32,8 @@ _BETWEEN = expression(
     re.IGNORECASE,
 )
 _LONGEST_NAME = 8  # words
-_PARTS = frozenset({"committee", "sub-committee", "subcommittee", "panel", "group"})  # of a body
-_HELD = frozenset({"held", "at", "with", "between", "meeting", "minutes", "note"})
+_COMMITTEES = lists("names").words("committees")
+_OF_MEETINGS = lists("names").words("records") | {"held", "at", "with", "between"}
 _FEW, _FEW_FROM_PARTIES, _OPENING = 3, 7, 200
 # what those who meet are called by what they are: "the Trustees", "the governors"
 _COLLECTIVES = lists("acting").words("collectives") - {"participants", "colleagues"}
@@ -236,7 +236,7 @@ def _meeting_head(text: str, outline: Outline, words: list[str]) -> str | None:
 
 def _is_part(line: list[str]) -> bool:
     """Is the line the name of a committee of the body above it?"""
-    return line[-1] in _PARTS and len(line) <= _LONGEST_NAME and _HELD.isdisjoint(line)
+    return line[-1] in _COMMITTEES and len(line) <= _LONGEST_NAME and _OF_MEETINGS.isdisjoint(line)
 
 
 def _is_called(word: str, low: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kg.lexicon import Lexicon
 from kg.lexicon.first_names import first_names
+from kg.lexicon.lists import lists
 
-_WITH_FIRST_NAME = frozenset({"Sir", "Dame", "Lord", "Lady", "Sister", "Brother", "Father"})  # "Sir Ian", "Sister Mary"
+_WITH_FIRST_NAMES = lists("titles").words("with-first-names")
 
 
 def parts(name: str, lexicon: Lexicon) -> tuple[list[str], list[str]]:
@@ -57,7 +58,7 @@ def short_forms(name: str, lexicon: Lexicon) -> list[str]:
     surname, full = rest[-1], " ".join(rest)
     forms = [name, full, surname]
     forms += [f"{title} {surname}" for title in titles] + [f"{title} {full}" for title in titles]
-    if titles and len(rest) > 1 and titles[-1] in _WITH_FIRST_NAME:
+    if titles and len(rest) > 1 and titles[-1] in _WITH_FIRST_NAMES:
         forms.append(f"{titles[-1]} {rest[0]}")
     forms += [
         f"{title} {surname}" for title in ("Mr", "Ms", "Mrs", "Miss", "Dr", "Professor", "Prof") if title not in titles

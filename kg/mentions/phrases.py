@@ -7,7 +7,7 @@ name begins, and a known body of just these words ends it.
 from __future__ import annotations
 
 from kg.mentions.people import People
-from kg.mentions.words import CONNECTORS, IN_FIELDS, MONTHS, OF_OWN_NAME, OF_SEVERAL_MATTERS
+from kg.mentions.words import CONNECTORS, DEPARTMENTS, IN_FIELDS, MONTHS, OF_OWN_NAME, OF_SEVERAL_MATTERS
 from kg.model import BODIES
 from kg.values import value
 
@@ -15,7 +15,6 @@ AND = frozenset({"and", "&"})
 LINKS = frozenset({"of", "for"})
 _MANY = frozenset({"children", "women", "men", "people"})
 _OF_FIELDS = ("tion", "sion", "ment", "ing", "ity", "ance", "ence", "ure", "ness", "ship", "ics")
-_OF_SUBJECTS = frozenset({"department", "ministry", "dept", "directorate"})
 
 
 @value
@@ -59,7 +58,7 @@ class Phrases(People):
     def _listed(self, head: int, stop: int) -> int:
         """The end of "Department of Jobs, Enterprise and Innovation": subjects between commas, the last behind "and"."""
         lows, at = self.tokens.lows, stop
-        if self.tokens.bases[head] not in _OF_SUBJECTS:
+        if self.tokens.bases[head] not in DEPARTMENTS:
             return stop
         while at + 1 < len(lows) and lows[at] == "," and self._is_subject(at + 1):
             at += 2

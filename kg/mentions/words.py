@@ -57,6 +57,7 @@ GIFTS = _NAMES.words("gifts")
 TRADERS = _NAMES.words("traders")
 PROFESSIONS = _NAMES.words("professions")
 FATES = _NAMES.words("fates")
+DEPARTMENTS = _NAMES.words("departments")
 AFTER_SOMEBODY = _NAMES.words("named-after-somebody")
 OF_SEVERAL_MATTERS = _NAMES.words("of-several-matters")
 PROPER_HEADS = FIRMS | LEGAL_FORMS  # of no person, whatever stands before
