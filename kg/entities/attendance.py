@@ -15,6 +15,7 @@ _SECTORS = frozenset(
     "trade industry consumers users residents tenants academies schools governors parents business businesses farmers".split()
 )
 _TITLES = lists("titles").values("called")  # what else a title is called
+_SEATS = lists("titles").words("seats")
 _PLACES = lists("names").words("countries") | lists("names").words("regions")
 _APART = expression(r"(?P<name>.+?)\s*[,–—-]\s*(?P<short>[A-Z]{2,7})")
 _CAPITALS = expression(r"(?<![^\s-])[A-Z]")
@@ -122,7 +123,7 @@ def _body_or_post(span: Span, places: Places) -> str | None:
         and name.split()[-1].lower() in places.resolver.lexicon.role_words
         and not places.resolver.lookup(name)
     ):
-        return _of_post(name, places.resolver)
+        return _of_post(name, places.resolver) or _seat(name, span, places.resolver)
     draft = places.resolver.body(name, span)
     if short:
         draft.call(short)
@@ -176,6 +177,14 @@ def _of_post(name: str, resolver: Resolver) -> str | None:
     posts = resolver.table.containing(name, EntityType.POST)
     post = only(draft for draft in posts if f" {name} " in f" {draft.label} ")
     return post.post_in if post else None
+
+
+def _seat(name: str, span: Span, resolver: Resolver) -> str | None:
+    """ "Scottish Crofting Regulator", where several come from: an institution called by its post, where nothing tells of such a post."""
+    seat = (
+        " " in name and name.rsplit(maxsplit=1)[-1] in _SEATS and not resolver.table.containing(name, EntityType.POST)
+    )
+    return resolver.body(name, span).key if seat else None
 
 
 def _by_head(head: str, resolver: Resolver) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from kg.entities import attendance, listed, naming, parties, seats
+from kg.entities import attendance, listed, naming, parties, seats, wholes
 from kg.entities.cast import Cast
 from kg.entities.draft import Draft
 from kg.entities.resolve import Resolver
@@ -30,7 +30,7 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     homes = (one.organisation for one in outline.attendees if one.organisation and one.span.holds(one.organisation))
     bodies = {attendance.called(home.of(document.text)) for home in homes}
     found = [_classified(_as_listed(mention, titles, bodies, lexicon), tokens, lexicon) for mention in found]
-    found = _undivided([_of_another(mention) for mention in found], document.text, outline, lexicon)
+    found = wholes.whole([_of_another(mention) for mention in found], tokens, outline.attendees, bodies, lexicon)
     there = {one.span.of(document.text) for one in outline.attendees if one.name is None}
     found = seats.as_bodies(found, tokens, titles | there, outline.title.end if outline.title else 0)
     order = sorted(found, key=lambda mention: (_turn(mention), mention.first))
@@ -186,23 +186,6 @@ def _as_listed(mention: Mention, titles: set[str], bodies: set[str], lexicon: Le
     if mention.type is not EntityType.ORGANISATION or mention.name not in titles:
         return mention
     return replace(mention, type=EntityType.POST, head=head) if head.lower() in lexicon.role_words else mention
-
-
-def _undivided(found: list[Mention], text: str, outline: Outline, lexicon: Lexicon) -> list[Mention]:
-    """ "HM Prison and Probation Training Board", where somebody comes from, is one body though its halves look like two."""
-    wholes = {one.organisation.start: one.organisation.end for one in outline.attendees if one.organisation}
-    kept: list[Mention] = []
-    for mention in found:
-        last = kept[-1] if kept else None
-        if last and last.type in BODIES and mention.type in BODIES and not (last.known or mention.known):
-            whole = Span(last.span.start, mention.span.end)
-            joined = text[last.span.end : mention.span.start].strip() in ("and", "&")
-            if joined and wholes.get(whole.start) == whole.end and mention.name.split()[-1].lower() in lexicon.bodies:
-                name = " ".join(whole.of(text).replace("’", "'").split())
-                kept[-1] = replace(mention, first=last.first, span=whole, name=name)
-                continue
-        kept.append(mention)
-    return kept
 
 
 def _of_another(mention: Mention) -> Mention:

@@ -68,8 +68,14 @@ def _registered(scanner: Scanner, mention: Mention) -> Iterator[list[Mention]]:
     ands = [j for j in range(mention.first + 1, mention.last - 1) if lows[j] in AND] if not mention.known else []
     for j in ands:
         one, other = known_at(scanner, mention.first, j), known_at(scanner, j + 1, mention.last)
-        if one and other and one.last == j and other.last == mention.last and {one.type, other.type} <= BODIES:
+        if other is None or other.last != mention.last or other.type not in BODIES:
+            continue
+        if one and one.last == j and one.type in BODIES:
             yield [one, other]
+        elif mention.head and mention.head in scanner.tokens.bases[mention.first : j]:
+            first = [form for form in scanner.names(mention.first, j) if form.type is EntityType.ORGANISATION]
+            if first and first[0].first == mention.first and first[0].last == j:
+                yield [first[0], other]  # "Board for Crypts and Ofsted"
 
 
 def _may_part(scanner: Scanner, mention: Mention, j: int) -> bool:

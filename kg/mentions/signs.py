@@ -98,7 +98,11 @@ def _of_place(scanner: Scanner, run: Run, piece: Sentence) -> Iterator[Sign]:
         if closed and lows[run.last - 1] in _ARTICLED:
             yield "article", 1
     if len(before) > 1:
-        yield from _behind_words(before[-2], before[-1])
+        kind = max(piece.first, run.first - _NEAR) + len(before) - 2
+        apart = (
+            before[-1] != "," or kind == piece.first or not scanner.capital(kind)
+        )  # not "the Graziers Union, Tarn Head"
+        yield from _behind_words(before[-2], before[-1], apart=apart)
     gift = bool(before) and before[-1] in _GIVING and _is_gift(before, lows[run.last - 1])
     if gift and lows[run.first] not in scanner.tokens.words:  # written small elsewhere, it is no name
         yield "gift", 2
@@ -111,11 +115,11 @@ def _of_place(scanner: Scanner, run: Run, piece: Sentence) -> Iterator[Sign]:
         yield from _before_words(behind, "".join(low[0] for low in lows[run.first : run.last]))
 
 
-def _behind_words(word: str, link: str) -> Iterator[Sign]:
+def _behind_words(word: str, link: str, *, apart: bool) -> Iterator[Sign]:
     """ "run by X", "a firm called X", "the chief executive of X", "a subsidiary of X"."""
     if link == "by" and word in words.BODY_DEEDS:
         yield "by", 2
-    if link in _CALLED and word in _KINDS:
+    if apart and link in _CALLED and word in _KINDS:
         yield "trade", 2 if word in words.TRADES else _AT_HOME
     if link in _CALLED and word in _BELONGING:
         yield "trade", 2

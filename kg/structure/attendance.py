@@ -23,10 +23,10 @@ from kg.structure.inline import entries_of
 from kg.structure.joining import joining
 from kg.structure.labels import Label, label_of
 from kg.structure.lines import Line, key_of
-from kg.structure.listed import in_group, listed, of_line, second_column
+from kg.structure.listed import Grouped, in_group, listed, of_line, second_column
 from kg.structure.people import LETTERS, is_body
 from kg.structure.shaped import grouped, shaped
-from kg.structure.strips import cut, opening_end, unwrapped
+from kg.structure.strips import cut, opening_end, strip_of, unwrapped
 from kg.structure.tables import has_header, has_label, read_table
 from kg.structure.told import host_of_list, told
 from kg.structure.words import FINITE, NOBODY, PERSONAL_TITLES, PLAIN_HONORIFICS, SHARED_TITLES
@@ -261,7 +261,7 @@ def _under(text: str, lines: list[Line], at: int, label: Label, found: Found) ->
     if not label.rest and start < len(lines) and (has_header(text, lines[start]) or has_label(text, lines[start])):
         return _table_under(text, lines, start, label, found)
     stop = list_end(text, lines, start, label)
-    inline = entries_of(text, label.rest) if label.rest else []
+    inline = _inline(text, lines[at], label)
     entries = listed(text, lines, start, stop)
     if label.rest and not inline and key_of(label.rest.of(text)) not in NOBODY:
         stop, entries = start, []
@@ -269,7 +269,7 @@ def _under(text: str, lines: list[Line], at: int, label: Label, found: Found) ->
         _note(text, found, lines[at], [(entry, own, None) for entry, own in sentence])
         if not sentence:
             return at + 1
-    entries = [(entry, label.body) for entry in inline] + [(entry, group or label.body) for entry, group in entries]
+    entries = [(entry, group or label.body) for entry, group in [*inline, *entries]]
     if not entries and not label.rest:
         if columns is None and start < len(lines) and lines[start].key in NOBODY:
             found.lines.update((lines[at].index, lines[start].index))
@@ -281,6 +281,13 @@ def _under(text: str, lines: list[Line], at: int, label: Label, found: Found) ->
     if columns:
         found.attendees += [_attendee(text, entry, columns, group) for entry, group in entries[cutting:]]
     return stop
+
+
+def _inline(text: str, line: Line, label: Label) -> list[Grouped]:
+    """The entries behind a label on its line; "On the call – SCR: A, B" gives their body as well."""
+    if label.rest is None:
+        return []
+    return in_group(text, strip_of(text, line, label.rest)) or [(one, None) for one in entries_of(text, label.rest)]
 
 
 def _table_under(text: str, lines: list[Line], start: int, label: Label, found: Found) -> int:

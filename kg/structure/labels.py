@@ -31,6 +31,10 @@ _OPENING = expression(
     r"(?P<label>(?:also |members |officers |officials |others )?(?:present|in attendance|attending)|apologies(?: for absence)?)"
     r" (?:with|by|at|for|on|during|via|throughout|in)\b"
 )
+_FOR_ITEMS = expression(
+    r"(?:(?:also |who )?(?:joined|joining|attended|attending|present|in attendance|there|by invitation|called in|dialled in|guests?|visitors?|presenters?)"
+    r"(?: the (?:meeting|call))?|participants) (?:for|during|at|under) (?:(?:agenda )?(?:items?|points?|papers?)|part)\b.*"
+)
 _SORRY = ("apologies", "apols", "regrets")
 _ABSENT = expression(rf"[^-–—|:]*\b(?:{'|'.join(_SORRY)})$")  # not "Joan Brand - Apologies"
 _UNABLE = expression(  # "People who couldn't come"
@@ -202,6 +206,8 @@ def _whole(words: str, key: str) -> Label | None:
         return found
     if (bare.endswith(_SORRY) and bare.count(" ") < 4 and _ABSENT.match(bare)) or _UNABLE.fullmatch(bare):
         return Label(Attendance.APOLOGIES)
+    if words.rstrip().endswith(":") and "pologies" not in words and bare.count(" ") < 12 and _FOR_ITEMS.fullmatch(bare):
+        return Label(Attendance.PART)  # "Joined for agenda item 2: Ann Roe"
     if words.rstrip().endswith(":") and (opening := _OPENING.match(bare)) and bare.count(" ") < 12:
         return _known(opening["label"])
     if not words.rstrip().endswith((":", ":**")) or bare.count(" ") > 5:

@@ -19,7 +19,8 @@ from kg.structure.words import FINITE, LABEL_ROLES, NO_BODY, REDACTED, SUFFIXES
 
 _THERE = expression(r"(?:present|attended|in attendance)\b(?: (?:from|until|for|to|by|via|in)\b.*)?$")
 _STANDING_IN = expression(
-    r"^(?:representing|deputising for|deputizing for|on behalf of|for|vice|alternate for|of|from|at|both of|with|acting for|standing in for)\s+(?:the\s+)?|^(?-i:the|its|their|our|his|her)\s+",
+    r"^(?:(?:also )?(?:representing|(?:deputi[sz]ing|substituting|attending|covering|acting|alternate|substitute|deputy|sub|standing in|stand[- ]in|cover) for"
+    r"|on behalf of|in (?:the )?(?:place|stead) of|for|vice|of|from|at|both of|with))\s+(?:the\s+)?|^(?-i:the|its|their|our|his|her)\s+",
     re.IGNORECASE,
 )
 _TERRITORIAL = expression(r"of\s+[A-Z][\w’'-]+$")  # "Sir Torquil Maclaine of Ardlorne"

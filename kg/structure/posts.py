@@ -28,6 +28,9 @@ _OFFICE = expression(
 _INSTITUTION = expression(
     rf"(?!Deputy|Assistant|Chief|Former|Acting)(?:[A-Z][\w'’-]+ (?:(?:and|&) )?){{1,4}}(?:{'|'.join(lists('titles').ordered('seats'))})\b"
 )
+_OF_MANY = expression(  # "Charter Trustees of Malverley", "Fal Harbour Commissioners"
+    rf"(?:[A-Z][\w'’-]+ ){{1,4}}(?i:{'|'.join(lists('titles').ordered('seats-of-many'))})(?: of [A-Z][\w'’ -]+)?"
+)
 _AT_BODY = expression(r"\s(?:at|from|within)\s+(?:the\s+)?(?=[A-Z])")
 _OF_BODY = expression(
     r"(?P<post>(?:(?:[Dd]eputy |[Vv]ice |[Jj]oint |[Hh]onorary |[Aa]cting )?(?:[Cc]hair(?:man|woman|person)?|[Ss]ecretary|[Tt]reasurer|[Pp]resident"
@@ -154,7 +157,7 @@ def _with_acronym(rest: list[Field]) -> tuple[Span, Span] | None:
 
 def _tells_post(words: str) -> bool:
     """Is it a post, or what somebody does in small letters; "the office of the Registrar" is where somebody comes from?"""
-    office = words[:10].lower().startswith("office of ")
+    office = words[:10].lower().startswith("office of ") or bool(_OF_MANY.fullmatch(words))
     return not office and (is_post(words) or not words[0].isupper() or bool(_POSTS.match(words)))
 
 

@@ -15,7 +15,9 @@ from kg.patterns import expression
 from kg.structure.entries import Entry, read_entry
 from kg.structure.labels import label_of
 from kg.structure.lines import Line
+from kg.structure.listed import gap
 from kg.structure.people import LETTERS, is_body, is_body_name, is_post, read_name
+from kg.structure.posts import is_office
 from kg.structure.tables import column_of
 from kg.structure.words import FINITE, USUAL_HEADINGS
 
@@ -26,6 +28,8 @@ _LETTERED = expression(rf"{LETTERS.pattern}\b")
 _FEWEST = 3  # of a shape that other lines have as well
 _FEWEST_SURE = 2
 _LONGEST = 20  # words
+_LONGEST_HEADING = 8  # words
+_SMALL = frozenset("of and for the in & with on".split())
 
 
 def shaped(text: str, strips: list[Line], at: int) -> list[Entry]:
@@ -34,7 +38,46 @@ def shaped(text: str, strips: list[Line], at: int) -> list[Entry]:
 
 
 def grouped(text: str, strips: list[Line], at: int) -> tuple[list[tuple[Entry, Span]], int]:
-    """ "Fal Council" above "- Ann Bell": bulleted names below those whom they come from, two bodies or more; and the number of the strip after them."""
+    """Names below those whom they come from, two bodies or more; and the number of the strip after them."""
+    bulleted = _bulleted(text, strips, at)
+    return bulleted if bulleted[0] else _in_blocks(text, strips, at)
+
+
+def _in_blocks(text: str, strips: list[Line], at: int) -> tuple[list[tuple[Entry, Span]], int]:
+    """ "Fal Council" above "Ann Bell, Clerk" and "Tom Hurst": blocks between blank lines, each a heading and names that are mostly sure."""
+    found: list[tuple[Entry, Span]] = []
+    bodies = 0
+    while people := _block(text, strips, at):
+        found += [(entry, strips[at].body) for entry in people]
+        at, bodies = at + 1 + len(people), bodies + 1
+    told = {body for _, body in found if _is_seat(body.of(text))}
+    return (found, at) if bodies > 1 and len(told) * 2 >= bodies else ([], at)
+
+
+def _block(text: str, strips: list[Line], at: int) -> list[Entry]:
+    """The names of one block up to the blank line behind them; none where its first line heads no such block."""
+    if at >= len(strips) or not _may_head(strips[at]) or gap(text, strips, at + 1) or label_of(text, strips[at]):
+        return []
+    stop = next((k for k in range(at + 1, len(strips)) if gap(text, strips, k)), len(strips))
+    people = _run(text, strips[:stop], at + 1, lambda _, line: bool(read_name(line.words).end))
+    sure = sum(entry.sure for entry in people)
+    return people if people and at + 1 + len(people) == stop and sure * 2 >= len(people) else []
+
+
+def _may_head(line: Line) -> bool:
+    """A short line of capitalised words that is nobody's name."""
+    words = line.words.split()
+    plain = line.kind is BlockKind.PARAGRAPH and not line.numbering.kind and len(words) <= _LONGEST_HEADING
+    capital = all(word[0].isupper() or word in _SMALL or not word[0].isalpha() for word in words)
+    return plain and capital and not (read_name(line.words).sure or line.key in USUAL_HEADINGS or "," in line.words)
+
+
+def _is_seat(words: str) -> bool:
+    return is_body(words) or is_office(words)
+
+
+def _bulleted(text: str, strips: list[Line], at: int) -> tuple[list[tuple[Entry, Span]], int]:
+    """ "Fal Council" above "- Ann Bell"."""
     found: list[tuple[Entry, Span]] = []
     bodies = 0
     while at < len(strips) and strips[at].kind is BlockKind.PARAGRAPH and is_body_name(strips[at].words):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from kg.model import BlockKind, Span
 from kg.patterns import expression
-from kg.structure.labels import is_label
+from kg.structure.labels import is_label, label_of
 from kg.structure.lines import Line, key_of, plain, trimmed
 from kg.structure.people import read_name
 from kg.structure.words import HONORIFICS, SUFFIXES, USUAL_HEADINGS
@@ -85,10 +85,12 @@ def _breaks(text: str, line: Line) -> list[int]:
 
 
 def _strips(text: str, line: Line) -> list[Line]:
-    if line.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or line.size < 7 or not _tells_of_people(line.words):
+    if line.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or line.size < 7:
+        return [line]
+    if not (_tells_of_people(line.words) or label_of(text, line)):
         return [line]
     spans = [span for span in _parts(text, line.body) if len(span) > 1]
-    return [_strip(text, line, span) for span in spans] if len(spans) > 1 else [line]
+    return [strip_of(text, line, span) for span in spans] if len(spans) > 1 else [line]
 
 
 def _tells_of_people(words: str) -> bool:
@@ -132,7 +134,8 @@ def _word_before(text: str, start: int, stop: int) -> str | None:
     return text[first:stop]
 
 
-def _strip(text: str, line: Line, span: Span) -> Line:
+def strip_of(text: str, line: Line, span: Span) -> Line:
+    """A part of a line as a line of its own."""
     words = plain(span.of(text))
     return Line(
         line.index, line.kind, span, span, words, key_of(words), line.numbering, line.level, line.cells, words.count(" ") + 1

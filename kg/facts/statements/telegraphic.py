@@ -177,9 +177,21 @@ def resolution(context: Context, discourse: Discourse, line: Line) -> Iterator[R
         word in {"be", "report"} for word in tokens.lows[start : min(line.last, start + 25)]
     )
     if proposed or (marked and (low == "that" or (low == "to" and (after in _RESOLVED or after in _CHARGING)))):
-        yield Report(everybody(context), "decided", "resolution", (start, line.last))
+        act = "informed" if low == "that" and _of_points(context, line) else "decided"
+        yield Report(everybody(context), act, "resolution", (start, line.last))
 
 
+def _of_points(context: Context, line: Line) -> bool:
+    """Is it one of the points that a lead-in tells of ("In discussion, the following points were made:"), and nothing resolved?"""
+    words, lows = context.tokens.words, context.tokens.lows
+    at = next((k for k in range(line.first - 1, max(0, line.first - _FAR), -1) if words[k] == ":"), 0)
+    lead = lows[max(0, at - _LEAD) : at]
+    stop = max((k for k, low in enumerate(lead) if low == "."), default=-1)
+    return not _POINTS.isdisjoint(lead[stop + 1 :]) and _RULED.isdisjoint(lead[stop + 1 :])
+
+
+_POINTS, _RULED = lists("speaking").words("points-made"), lists("speaking").words("ruled-behind")
+_FAR, _LEAD = 250, 14  # tokens back to the colon of a lead-in, and of the lead-in
 _CHARGING = ACTING.words("charging")
 
 
@@ -205,10 +217,10 @@ def label(context: Context, discourse: Discourse, line: Line) -> Iterator[Report
         return
     agents = speaking(context, discourse.agents(subject))
     if agents and context.tokens.lows[subject.last + 1] != "to":
-        yield from _jotted(context, agents, subject.last + 1, line.last)
+        yield from jotted(context, agents, subject.last + 1, line.last)
 
 
-def _jotted(context: Context, agents: tuple[str, ...], first: int, last: int) -> Iterator[Report]:
+def jotted(context: Context, agents: tuple[str, ...], first: int, last: int) -> Iterator[Report]:
     """Behind the mark: a verb of which the speaker is the subject ("FG – asked for a copy"), an adjective, else what was said."""
     adjectives, lows = context.lexicon.predicates.adjectives, context.tokens.lows
     denied = next((entry.act for entry in adjectives.get(lows[first + 1], ()) if not entry.rest), None)

@@ -1,0 +1,109 @@
+"""People below the body that they come from, for others, or for one item; the names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import BODIES
+from tests.notes import PUMPS, read_text
+
+
+def test_blocks_of_names_below_their_bodies_need_no_label(paper):
+    note = paper(
+        "Otter Reserve Working Group\n\nNotes of meeting: Tarn, 30 August 2024\n\nNorthern Wetlands Council\nFergus Lyle, Warden (Convener)\n"
+        "Ishbel Marr, Head of Policy\n\nTarn Anglers Federation\nCatriona Wood, President\nDonald Bell\n\nLoch Ranger Service\n"
+        "Dr Anil Rao, Regional Manager, deputising for Ewan Ross" + PUMPS
+    )
+    assert note.people == [
+        ("Fergus Lyle", "present"),
+        ("Ishbel Marr", "present"),
+        ("Catriona Wood", "present"),
+        ("Donald Bell", "present"),
+        ("Dr Anil Rao", "present"),
+    ]
+    assert note.parts("Fergus Lyle") == ("Warden", "Northern Wetlands Council", "chair")
+    assert note.parts("Donald Bell") == (None, "Tarn Anglers Federation", None)
+    assert note.parts("Dr Anil Rao") == ("Regional Manager", "Loch Ranger Service", None)
+
+
+def test_a_heading_above_one_name_is_no_list(paper):
+    note = paper(
+        "Otter Reserve\n\n30 August 2024\n\nThe New Sluice\nFergus Lyle said that it had failed.\n\nMore was said."
+    )
+    assert note.people == []
+
+
+@pytest.mark.parametrize(
+    "label", ["Joined for agenda item 2:", "Attending for item 2 only:", "In attendance for items 2 to 4:"]
+)
+def test_a_label_tells_for_which_part_somebody_came(paper, label):
+    note = paper(
+        f"Otter Board\n\n3 May 2021\n\nPresent: Ruth Okoro (Chair)\n\n{label} Jane Tull, Tarn Mining Ltd" + PUMPS
+    )
+    assert note.people == [("Ruth Okoro", "present"), ("Jane Tull", "part")]
+    assert note.parts("Jane Tull") == (None, "Tarn Mining Ltd", None)
+
+
+@pytest.mark.parametrize(
+    "standing",
+    [
+        "substituting for Councillor B Fell",
+        "deputy for Councillor B Fell",
+        "in place of Councillor B Fell",
+        "stand-in for Cllr Fell",
+    ],
+)
+def test_whom_somebody_stands_in_for_is_no_post(paper, standing):
+    note = paper(
+        f"Otter Council\n\n3 May 2021\n\nPresent: Councillors D Hall (Chair), I Rashid and E Stock ({standing})" + PUMPS
+    )
+    assert [name for name, _ in note.people] == ["D Hall", "I Rashid", "E Stock"]
+    assert note.parts("E Stock") == (None, None, None)
+
+
+def test_the_body_behind_a_label_on_its_line_is_that_of_the_names_behind_it(paper):
+    note = paper(
+        "Otter call\n\n9 March 2021\n\nOn call – OSI: Bea North (BN), Lowri Vane (LV). TWT: Tom Ash (TA)." + PUMPS
+    )
+    assert [name for name, _ in note.people] == ["Bea North", "Lowri Vane", "Tom Ash"]
+    assert [note.parts(name)[1] for name, _ in note.people] == ["OSI", "OSI", "TWT"]
+
+
+@pytest.mark.parametrize(
+    "body", ["Charter Trustees of Malbury", "Fal Harbour Commissioners", "Tarn Navigation Conservators"]
+)
+def test_a_title_of_many_is_where_one_comes_from(paper, body):
+    note = paper(
+        f"Otter Panel\n\n3 May 2021\n\nPresent\nJanine Boateng, {body} (Chair)\nFarida Nawaz, Otter Council" + PUMPS
+    )
+    assert note.parts("Janine Boateng") == (None, body, "chair")
+
+
+def bodies(text: str) -> set[str]:
+    return {one.label for one in read_text(text).entities if one.type in BODIES}
+
+
+def test_a_body_is_as_long_as_the_list_gives_it():
+    found = bodies(
+        "Otter Panel\n\n3 May 2021\n\nPresent\nAnn Roe, Queen's College Tarnmouth\nTom Hurst, HM Prison Ashby" + PUMPS
+    )
+    assert {"Queen's College Tarnmouth", "HM Prison Ashby"} <= found
+    assert not {"Queen's College", "HM Prison"} & found
+
+
+def test_a_body_that_somebody_comes_from_is_no_part_of_the_one_named_before_it():
+    found = bodies(
+        "Regulator of Crypts and Stonegrave Wales: liaison meeting\n\n3 May 2021\n\nPresent\nAnn Roe, Regulator of Crypts\n"
+        "Tom Hurst, Stonegrave Wales\n\nVaults\n\nMs Roe said that the Board for Mourning and Estyn had written."
+    )
+    assert {"Stonegrave Wales", "Board for Mourning", "Estyn"} <= found
+    assert not any(" and " in name for name in found)
+
+
+def test_a_place_behind_the_name_of_a_union_is_no_body():
+    found = bodies(
+        "Record of a meeting between the Farming Commissioner and the Hill Graziers Union, Tarn Wells, 21 June 2018\n\n"
+        "Present: Ann Roe, Farming Commissioner; Tom Hurst, Hill Graziers Union" + PUMPS
+    )
+    assert "Hill Graziers Union" in found
+    assert "Tarn Wells" not in found
