@@ -140,7 +140,11 @@ def _first_names(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
             firsts.setdefault(rest[0], []).append(draft.key)
             firsts.setdefault(people.initials(rest), []).append(draft.key)
     for name, keys in firsts.items():
-        if len(keys) == 1 and len(name) > 1 and (name not in _ALSO_WORDS or _are_initials(name, firsts, tokens, cast.resolver.lexicon)):
+        if (
+            len(keys) == 1
+            and len(name) > 1
+            and (name not in _ALSO_WORDS or _are_initials(name, firsts, tokens, cast.resolver.lexicon))
+        ):
             meanings.note(name, keys[0])
 
 
