@@ -23,10 +23,11 @@ def parts(text: str, line: Line) -> list[Line]:
     """The line alone, or one part of it for each action behind its label."""
     if line.kind is BlockKind.ROW or not _LABEL.match(text, line.span.start, line.span.end):
         return [line]
-    starts = [line.span.start, *(match.end() for match in _borders(text, line))]
-    if len(starts) == 1:
+    borders = _borders(text, line)
+    if not borders:
         return [line]
-    ends = [*starts[1:], line.span.end]
+    starts = [line.span.start, *(border.end() for border in borders)]
+    ends = [*(border.start() + 1 for border in borders), line.span.end]  # with the mark that closes it
     return [part_of(text, line, Span(start, end)) for start, end in zip(starts, ends, strict=True)]
 
 
