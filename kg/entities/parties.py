@@ -31,10 +31,14 @@ _BETWEEN = expression(
     r"\b(?:meeting|note|record|discussions?|call|liaison|catch.?up|conversation|visit|talks)\b[^.\n]{0,60}\b(?:with|between)\b|\w / \w",
     re.IGNORECASE,
 )
+_BRACKETED = expression(r"[ \t]*\([^()\n]*\)[ \t]*$", re.MULTILINE)
 _LONGEST_NAME = 8  # words
 _COMMITTEES = lists("names").words("committees")
 _OF_MEETINGS = lists("names").words("records") | {"held", "at", "with", "between"}
 _FEW, _FEW_FROM_PARTIES, _OPENING = 3, 7, 200
+_TOGETHER = expression(r"\b(members|attendees|those present|all present|participants|the group|the meeting)\b")
+_WORDS = expression(r"^\W*(\w+)(?= ?:| present\b| in attendance\b|\s*$)", re.MULTILINE)
+_NEAR = 60  # characters before the first name of a list
 # what those who meet are called by what they are: "the Trustees", "the governors"
 _COLLECTIVES = lists("acting").words("collectives") - {"participants", "colleagues"}
 _BODY_WORDS = tuple(word for word in lists("acting").ordered("collective-heads") if word != "meeting")
@@ -203,14 +207,13 @@ def collective(text: str, slug: str, outline: Outline, cast: Cast) -> str | None
     low = text.lower()
     words = [word for word in _BODY_WORDS if word in low and _is_called(word, low)]
     head = _meeting_head(text, outline, words)
-    if head is None and not re.search(
-        r"\b(members|attendees|those present|all present|participants|the group|the meeting)\b", low
-    ):
+    called = _collectives(outline, text, low)
+    if head is None and not (called or _TOGETHER.search(low)):
         return None
     label = f"The {head.capitalize()}" if head else "Members"
     draft = cast.table.take(f"collective/{slug}", EntityType.COLLECTIVE, label, None, "those present, spoken of as one")
     draft.call("Members", "Attendees", "Those present")
-    draft.call(*(word.capitalize() for word in sorted(_COLLECTIVES.intersection(_THE.findall(low)))))
+    draft.call(*(word.capitalize() for word in called))
     if head:
         draft.call(head.capitalize(), f"{head.capitalize()} members", f"Members of the {head.capitalize()}")
         body = _meeting_body(outline, cast, head)
@@ -220,10 +223,18 @@ def collective(text: str, slug: str, outline: Outline, cast: Cast) -> str | None
     return draft.key
 
 
+def _collectives(outline: Outline, text: str, low: str) -> list[str]:
+    """What those present are by their office: "the trustees"; without the article where the attendance list is headed so ("Governors: …")."""
+    first = min((one.span.start for one in outline.attendees), default=0)
+    last = max((one.span.end for one in outline.attendees), default=0)
+    heading = _WORDS.findall(text[max(0, first - _NEAR) : last].lower())
+    return sorted(_COLLECTIVES.intersection([*_THE.findall(low), *heading]))
+
+
 def _meeting_head(text: str, outline: Outline, words: list[str]) -> str | None:
     title = outline.title.of(text).lower() if outline.title else ""
     first = text[:300].lower()
-    lines = [line.split() for line in first.splitlines() if line.strip()][:2]
+    lines = [line.split() for line in _BRACKETED.sub("", first).splitlines() if line.strip()][:2]
     if lines[1:] and lines[1][-1] in words and (lines[0][-1] in words or _is_part(lines[1])):
         return lines[1][-1]  # "Fen Borough Council", and below it "Health Scrutiny Sub-Committee"
     for place in (title, first):

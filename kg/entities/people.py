@@ -36,11 +36,6 @@ def titled(titles: list[str], lexicon: Lexicon) -> str | None:
     return next((one for one in told if one in {"f", "m"}), None)
 
 
-def bears_title(name: str) -> bool:
-    """Does the name begin with a title that stands before first names too ("Dame Anne Stone": "Dame Anne")?"""
-    return name.split(maxsplit=1)[0] in _WITH_FIRST_NAMES
-
-
 def initials(words: list[str]) -> str:
     """The initials of a name; a hyphenated surname counts each part.
 
@@ -63,6 +58,8 @@ def short_forms(name: str, lexicon: Lexicon) -> list[str]:
     surname, full = rest[-1], " ".join(rest)
     forms = [name, full, surname]
     forms += [f"{title} {surname}" for title in titles] + [f"{title} {full}" for title in titles]
+    if len(rest) > 1 and len(rest[0].rstrip(".")) > 1 and surname[0].isupper():
+        forms.append(f"{rest[0]} {surname[0]}")  # "Craig D"
     if titles and len(rest) > 1 and titles[-1] in _WITH_FIRST_NAMES:
         forms.append(f"{titles[-1]} {rest[0]}")
     forms += [

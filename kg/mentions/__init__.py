@@ -178,7 +178,8 @@ def _is_prefix(scanner: Scanner, form: Mention, k: int) -> bool:
     """Are the words before a known name a part of a longer one: a place ("Isle of Man"), or one or two that name neither person, post nor body?"""
     words = range(form.first, k)
     place = len(words) == 3 and scanner.tokens.bases[form.first] in OF_PLACES
-    alike = place or (len(words) < 3 and all(qualifies(scanner, index) for index in words))
+    shouted = all(map(str.isupper, scanner.tokens.words[form.first : form.last]))
+    alike = place or (len(words) < 3 and all(qualifies(scanner, index, shouted=shouted) for index in words))
     return alike and form.type is EntityType.ORGANISATION
 
 

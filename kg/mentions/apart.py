@@ -127,8 +127,14 @@ def _is_common(scanner: Scanner, i: int) -> bool:
     return low in FUNCTION_WORDS or low in MONTHS or low in scanner.lexicon.honorifics
 
 
-def qualifies(scanner: Scanner, index: int) -> bool:
+def qualifies(scanner: Scanner, index: int, *, shouted: bool = False) -> bool:
+    """Is it a capitalised word that may stand before a name: neither function word, post, body nor first name?  ``shouted``: in a line in capitals."""
     low, word = scanner.tokens.bases[index], scanner.tokens.words[index]
-    if not scanner.capital(index) or word.isupper() or low in FUNCTION_WORDS or low in scanner.lexicon.bodies:
+    if (
+        not scanner.capital(index)
+        or word.isupper() is not shouted
+        or low in FUNCTION_WORDS
+        or low in scanner.lexicon.bodies
+    ):
         return False
     return low not in scanner.lexicon.role_words and low not in scanner.first_names and not word.endswith(("'s", "’s"))

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
+from kg.lexicon.first_names import first_names
 from kg.model import Attendance, Span
 from kg.patterns import expression
 from kg.structure.bearers import PERSONAL, Parts, take_name, take_surname
@@ -16,14 +18,15 @@ from kg.structure.begins import spelt_out
 from kg.structure.fields import fields_of
 from kg.structure.lines import key_of, trimmed, within
 from kg.structure.particulars import take
-from kg.structure.people import initials_of, is_body, is_post
+from kg.structure.people import initials_of, is_body, is_post, read_name
 from kg.structure.posts import letters_of_post, merged, post_and_body
 from kg.structure.words import LABEL_ROLES, NOBODY
 from kg.values import value
 
 _LEAD = expression(r"(?P<label>[^:;,()\t|]{2,45})(?:, (?P<body>[^:;,()\t|]{2,45}))?:\s+")
 _ARTICLE = expression(
-    r"(?:(?i:and|the|its|their|(?:his|her)(?!\s(?:honour|excellency|worship|grace|majesty))|also|our|your|an)|a|A(?=\s[a-z]))\s+(?=\S)"
+    r"(?:(?:[Tt]he )?(?:(?:Rt|Right|Most|Very)\.? )?(?:Rev(?:d|['’]d|erend)?|Hon(?:ourable)?|Worshipful)\.?,? [Tt]he(?= [A-Z])"
+    r"|(?i:and|the|its|their|(?:his|her)(?!\s(?:honour|excellency|worship|grace|majesty))|also|our|your|an)|a|A(?=\s[a-z]))\s+(?=\S)"
 )  # "A Dodd" is a person
 _UNNAMED = expression(
     r"(?:\d+|one|two|three|four|five|six|seven|several|some|a number of|approximately|about|around)\s+\w+|members? of (?:the )?(?:public|press|staff|audience)|no (?:members|one)\b",
@@ -32,6 +35,9 @@ _UNNAMED = expression(
 _REPRESENTED = expression(
     r"(?P<body>[A-Z][^():;,]{3,80}?),?\s+[(\[]?(?:represented by|in the person of)\s+(?P<who>[^()\[\]]+?)[)\]]?\.?"
 )
+_GAPS = expression(r" (?=[A-Z])")
+_PLAIN = expression(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_LONGEST_TITLE = 4  # words
 _INITIALS_FIRST = expression(
     r"(?P<initials>[A-Z][A-Za-z]{0,3}[A-Z])(?:\s*[:=–—-]\s*|\s+)(?=[A-Z])"
 )  # "AP – Alan Pryce"
@@ -75,6 +81,8 @@ def read_entry(text: str, span: Span, *, titled: bool = False) -> Entry | None:
     lead = _LEAD.match(words) if ":" in words else None
     if (lead and (entry := _led(text, span, lead))) or (entry := _initialled(text, span)):
         return entry
+    if entry := _post_first(text, span):
+        return entry
     fields = list(fields_of(text, span))
     if not fields:
         return None
@@ -102,6 +110,21 @@ def _led(text: str, span: Span, lead: re.Match[str]) -> Entry | None:
     )
     body = Span(span.start + lead.start("body"), span.start + lead.end("body")) if lead["body"] else None
     return replace(rest, span=span, role=rest.role or role, post=post, organisation=rest.organisation or body)
+
+
+def _post_first(text: str, span: Span) -> Entry | None:
+    """ "Governor Hilary Stead", "Chief Executive Tom Hurst": a title right before a full name that is surely one."""
+    words = span.of(text)
+    if read_name(words).end:
+        return None
+    for match in islice(_GAPS.finditer(words), _LONGEST_TITLE):
+        rest = Span(span.start + match.end(), span.end)
+        head = words[: match.start()]
+        if _PLAIN.fullmatch(head) and is_post(head) and rest.of(text).split(maxsplit=1)[0].lower() in first_names():
+            entry = read_entry(text, rest) if read_name(rest.of(text)).sure else None
+            post = Span(span.start, span.start + match.start())
+            return replace(entry, span=span, post=entry.post or post) if entry and entry.name else None
+    return None
 
 
 def _initialled(text: str, span: Span) -> Entry | None:

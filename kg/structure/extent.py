@@ -22,6 +22,7 @@ _SMALL = frozenset("of and for the to in at by from on with a an".split())
 _FOR_BODY = expression(r"(?:For|From|Representing|On behalf of) (?:the )?(?P<body>[A-Z][\w’'&-]*(?: [\w’'&-]+){0,7})")
 _BRACKETS = expression(r"\([^)]*\)")
 _CHAIRED = expression(r"\b(?:took|was in|occupied|vacated) the [Cc]hair\b|\b(?:chaired|presided)\b")
+_DATED = expression(r"\b(?:19|20)\d\d\b")  # "Minutes - Spring Term, 25 January 2023" names nobody
 _LONGEST_POST = 60  # characters
 
 
@@ -87,7 +88,10 @@ def is_running(line: Line) -> bool:
 
 def _acts(words: str) -> bool:
     """ "Ms Bell queried the fee.": does a verb of the past stand right behind a name, and none of being there ("Ms Bell joined by telephone.")?"""
-    verb = words[read_name(words).end :].partition(" ")[2].partition(" ")[0]
+    verb, _, behind = words[read_name(words).end :].partition(" ")[2].partition(" ")
+    verb = verb.rstrip(".,")
+    if verb == "apologised" and behind.startswith(("for the", "that", "to", "on")):
+        return True  # "Sam Orme apologised for the fog."
     return verb.islower() and (verb.endswith("ed") or verb in PAST) and verb not in TAKING_PART
 
 
@@ -132,7 +136,7 @@ def role_at(text: str, strips: list[Line], at: int) -> Label | None:
     if label is None:
         return None
     if label.rest:
-        entries = entries_of(text, label.rest)
+        entries = entries_of(text, label.rest) if not _DATED.search(text, label.rest.start, label.rest.end) else []
         return label if entries and all(entry.name or _is_capital_post(text, entry) for entry in entries) else None
     following = strips[at + 1].words if at + 1 < len(strips) else ""
     return label if read_name(following).sure and not gap(text, strips, at + 1) else None

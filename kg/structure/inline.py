@@ -24,7 +24,7 @@ _LIST_BREAK = expression(
     r"\s*;\s*|\n|\(|,?\s+and,?\s+(?=(?:for|from|representing|on behalf of|on the part of)\s+(?:the\s+)?[A-Z][^,;()]*,\s)"
 )
 _CUT = expression(
-    r",?\s+(?:and|&|\+|(?:together |along )?with|accompanied by|as well as)\s+(?:(?:also|by|from|then|to|upon|at (?:his|her|their) (?:side|elbow|right|left))\s+)?"
+    r",?\s+(?:and|&|\+|(?:together |along )?with|accompanied by|as well as)\s+(?:(?:also|by|from|then|to|upon|with|at (?:his|her|their) (?:side|elbow|right|left))\s+)?"
     r"|,?\s+who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,\s*|\("
 )
 _LEAD_IN = expression(
@@ -40,6 +40,10 @@ _FOR = expression(
 _CLAUSE = expression(
     r",?\s+(?:who|whose|which|whom)\s+(?!(?:is|was)\s)(?:(?!,?\s+and\s+(?:(?:the|upon|his|her|their)\s+)*[A-Z]).)*",
     re.DOTALL,
+)
+_WHO_OF = expression(  # "Ann Roe, who chairs the Fal Board"
+    r"\bwho (?:now |also |currently )?(?:chairs?|heads?|leads?|runs?|directs?|manages?|represent(?:s|ed)|speaks? for|spoke for|c(?:ame|omes) from|works? for|s(?:its|at) on|serves? on)"
+    r" (?:the )?(?P<body>[A-Z][^,;:.()]{2,80})"
 )
 _COUNTED = expression(  # people without name or post: "accompanied by two inspectors"
     r"(?:two|three|four|five|six|several|some|a few|a number of|various|other|\d+)"
@@ -102,12 +106,22 @@ def _of_piece(text: str, piece: Span, *, alone: bool) -> list[Entry]:
         entry = read_entry(text, stretch.span, titled=stretch.title is not None)
         if entry:
             entries.append(replace(entry, title=stretch.title) if stretch.title else entry)
+    entries = _told_of(text, piece, entries)
     if group.shared:
         return [_given(text, entry, group.shared) for entry in entries]
     if body:
         return [replace(entry, organisation=entry.organisation or body) for entry in entries]
     entries = [_of_the_same(text, one, entries[k - 1] if k else None) for k, one in enumerate(entries)]
     return _sharing(text, entries) if alone else _behind_a_dash(text, _sharing(text, entries))
+
+
+def _told_of(text: str, piece: Span, entries: list[Entry]) -> list[Entry]:
+    """The entries, each with the body of which a clause behind it tells ("who chairs the Fal Board")."""
+    for match in _WHO_OF.finditer(text, piece.start, piece.end) if entries else ():
+        before = [number for number, one in enumerate(entries) if one.span.end <= match.start()]
+        if before and entries[before[-1]].organisation is None and is_body(match["body"]):
+            entries[before[-1]] = replace(entries[before[-1]], organisation=Span(*match.span("body")))
+    return entries
 
 
 def _of_the_same(text: str, entry: Entry, before: Entry | None) -> Entry:

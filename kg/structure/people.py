@@ -148,7 +148,8 @@ def _honorifics(tokens: list[tuple[str, int, int]]) -> int:
         return 0
     while count < len(tokens) - 1 and _low(tokens[count][0]) in HONORIFICS and tokens[count][0][0].isupper():
         count += 1
-    return count
+    named_so = count == 1 and first in first_names() and first not in PLAIN_HONORIFICS
+    return 0 if named_so else count  # "Dean Holt"
 
 
 def _run(text: str, tokens: list[tuple[str, int, int]], start: int) -> list[str]:

@@ -36,6 +36,7 @@ _FOR_PART = expression(
 )
 _MARKS = {"✓": Attendance.PRESENT, "✔": Attendance.PRESENT, "yes": Attendance.PRESENT, "y": Attendance.PRESENT, "x": Attendance.APOLOGIES,
           "no": Attendance.APOLOGIES, "✗": Attendance.APOLOGIES, "n": Attendance.APOLOGIES, "a": Attendance.APOLOGIES, "p": Attendance.PRESENT}  # fmt: skip
+_MARKED = expression(r"(?P<mark>✓|✔|yes|y|no|n|x|✗)\s*[,(–:-]\s*(?P<how>[^)]+)\)?", re.IGNORECASE)
 _THERE = ("in person", "in the room", "attended", "here", "present")
 
 
@@ -57,6 +58,10 @@ def attendance_in(words: str) -> Attendance | None:
     exact = ATTENDANCE_LABELS.get(key) or _MARKS.get(key)
     if exact or len(key.split()) > 7:
         return exact
+    if marked := _MARKED.fullmatch(words.strip()):  # "Y (by phone)", "Yes, item 2 only"
+        there = _MARKS[marked["mark"].lower()]
+        part = Attendance.PART if _PART.search(marked["how"]) else there
+        return there if there is Attendance.APOLOGIES else attendance_in(marked["how"]) or part
     if key.startswith(("apolog", "absent", "not present", "did not attend", "sent apol")):
         return Attendance.APOLOGIES
     if (

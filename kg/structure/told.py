@@ -29,8 +29,9 @@ _BEHIND = expression(  # what was done, then those named
     r"|(?:[Aa]round|[Rr]ound|[Aa]t) (?:the|our|a) table (?:sat|were)"
     r"|(?:[Aa]lso )?[Aa]t the (?:meeting|call|session|visit) (?:were|was)(?: also)?|[Aa]lso (?:there|around the table) (?:were|was)"
     r"|[Ii]n the chair (?:sat|was)|had the (?:pleasure|honour|privilege) of (?:receiving|welcoming|meeting)(?: in [^,;.]{3,30}?(?= (?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b))?"
+    r"|had (?:gathered|assembled|brought together|called together|convened|summoned)(?: (?:about|around|round|to|at|in) (?:her|his|their|the|our) [a-z]+)?"
     r"|(?:[Tt]here )?(?:[Gg]athered|[Aa]ssembled|[Ff]oregathered|[Ss](?:at|eated) down|[Ss]eated|[Cc]ame together|[Cc]onvened)"
-    r"(?: together)?(?: (?:a)?round| at| about)?(?: the| a)? (?:table|fire|room)(?: were)?:?"
+    r"(?: together)?(?: (?:a)?round| at| about| in)?(?: (?:the|a|her|his|our|their|my))? (?:table|fire|fireside|hearth|room|parlour|study|kitchen|office|chambers)(?: were)?:?"
     r"|[Tt]here (?:gathered|assembled|foregathered|sat down|came together|met)(?: together)?"
     r"|[Tt]he following (?:attended|were present|took part)(?: the meeting)?:?"
     r"|(?:[Aa]ttended|[Cc]haired|[Mm]inuted|[Mm]inutes taken|[Nn]otes? taken) by)\s+(?P<who>[^:]+)"
@@ -43,6 +44,9 @@ _MET = expression(
     r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?)\s+"
     r"(?:,? ?(?:visited|toured|came to|went to|called at|travelled to) [^.;]{3,60}? and (?:afterwards |then |later |there )?met"
     r"|,? ?spent (?:the|a|an|most of the|part of the) (?:whole )?(?:day|morning|afternoon|evening|hour|week)(?: in \w+)? (?:with|at)"
+    r"|(?:came|went|travelled|journeyed|drove|rode|walked|crossed|sailed)(?: down| up| over| out| across| north| south| east| west)?(?: (?:to|from|into) [A-Z][^,;:.]{2,40}?)?"
+    r" to (?:take counsel|confer|talk|speak|sit down|consult|treat|deliberate|discuss matters)(?: with)?(?= )"
+    r"|(?:conferred|took counsel|held converse|dined|breakfasted|lunched|took tea) with"
     r"|met|visited|saw|hosted|received|spoke (?:to|with)|called (?:up)?on|sat down with|paid a (?:visit|call) (?:to|on)"
     r"|(?:held|had) (?:a|an|another|the|his|her|its|their)(?: [\w-]+){0,5}? (?:meetings?|calls?|conversations?|talks|discussions?) with)\s+(?:with\s+)?"
     r"(?P<other>(?:the )?(?:[A-Z]).+?)(?=\s+(?:on (?:\d|[A-Z]\w+day|the (?:morning|afternoon|evening|\d))|at \d|in (?:[A-Z]\w+ )?\d{4}|to [a-z]|by (?:tele|video|phone|conference)"
@@ -50,7 +54,8 @@ _MET = expression(
     re.DOTALL,
 )
 _IN_MET = (  # the same
-    "met", "spent ", "visited", "saw", "hosted", "received", "spoke ", "called ", "sat down ", "paid a ", "held ", "had ",
+    "met", "spent ", "visited", "saw", " to take counsel", " to confer", " to talk", " to speak", " to consult", " to treat", " with",
+    "hosted", "received", "spoke ", "called ", "sat down ", "paid a ", "held ", "had ",
 )  # fmt: skip
 _BEFORE_A_LIST = expression(  # "The Commissioner met:", and those whom she met on the lines below
     r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?)\s+(?:also )?"
@@ -71,7 +76,7 @@ _AND_MET = expression(
     r",?\s+and\s+(?:then |later |afterwards |also )*(?:met|saw|spoke|talked|toured|visited|inspected|heard|sat|joined)\b"
 )
 _WITH_HOST = expression(
-    r"accompanied|attended by|receiv(?:ed|ing)|welcoming|meeting|\bmet\b|joined|supported|assisted|greeted|welcomed|shown"
+    r"accompanied|attended by|had (?:gathered|assembled|brought|called|convened|summoned)|receiv(?:ed|ing)|welcoming|meeting|\bmet\b|joined|supported|assisted|greeted|welcomed|shown"
 )  # who is named before was there
 _STATEMENT = expression(  # behind what is no letter: looked for faster than the beginning of a word
     r"\W(?:said|told|asked|reported|explained|noted|agreed|thanked|welcomed|opened|introduced|reminded|thought|hoped that|replied|answered|responded"
@@ -96,7 +101,8 @@ _PART = expression(
 
 _OPENING = expression(
     r"^(?!The |the ).*[,;]\s+(?:when|as|where|and|that)\s+(?=(?:the\s+)?[A-Z])"
-    r"|^(?:On|In|Upon|At|Beneath|Under)\s[^,;]*?(?=\b(?:the|our|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Councillor|Captain) [A-Z])",
+    r"|^(?:On|In|Upon|At|Beneath|Under)\s[^,;]*?(?=\b(?:the|our|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Councillor|Captain) [A-Z])"
+    r"|^.*[,;]\s+(?:but|when|as|and)\s+(?:by|at|before|after|towards|on|around)\s[^,;]*?(?=\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Councillor|Captain) [A-Z])",
     re.DOTALL,
 )
 _PRESENT = Label(Attendance.PRESENT)
@@ -130,9 +136,10 @@ def _present(text: str, span: Span, raw: str, parts: list[Span]) -> list[Told]:
         return list(named(text, span, _PRESENT))
     behind = _BEHIND.search(raw) if any(map(raw.__contains__, _IN_BEHIND)) else None
     if behind:
-        label = _label(behind["verb"] + " " + raw[: behind.start()])
+        hosted = _WITH_HOST.search(behind["verb"]) is not None  # what is said before the verb is said of the host
+        label = _label(behind["verb"] if hosted else f"{behind['verb']} {raw[: behind.start()]}")
         before = _until_visit(text, _behind_opening(text, Span(span.start, span.start + behind.start())))
-        host = named(text, before, _PRESENT) if _WITH_HOST.search(behind["verb"]) else _before(text, before)
+        host = named(text, before, _PRESENT) if hosted else _before(text, before)
         who = at(span, behind, "who")
         met = _AND_MET.search(text, who.start, who.end)
         who = Span(who.start, met.start()) if met else who

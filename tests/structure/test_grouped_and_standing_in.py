@@ -107,3 +107,72 @@ def test_a_place_behind_the_name_of_a_union_is_no_body():
     )
     assert "Hill Graziers Union" in found
     assert "Tarn Wells" not in found
+
+
+def test_who_is_met_or_gathered_in_a_story_was_there(paper):
+    note = paper(
+        "A note of the talk at the Mill House, Tarn, 3 May 2022\n\nThe wind was high, but by noon Lady Maud Fenn, who chairs the Tarn Valley Trust, had gathered "
+        "about her hearth Mr Emrys Holt, Head Ranger; and Mr Jolyon Pell of the Paths Society.\n\nLady Maud spoke of the heather."
+    )
+    assert [name for name, _ in note.people] == ["Lady Maud Fenn", "Mr Emrys Holt", "Mr Jolyon Pell"]
+    assert note.parts("Lady Maud Fenn") == (None, "Tarn Valley Trust", None)
+    assert note.parts("Mr Emrys Holt") == ("Head Ranger", None, None)
+
+
+def test_who_travels_to_confer_with_others_met_them(paper):
+    note = paper(
+        "A visit, 3 May 2022\n\nSir Anton Vale, Chief Warden, came down to Tarn to confer with Dr Lucinda Moss, Medical Officer of the Otter Board, and with "
+        "Commander Elspeth Rudd of the Coast Patrol.\n\nSir Anton spoke of the heather."
+    )
+    assert [name for name, _ in note.people] == ["Sir Anton Vale", "Dr Lucinda Moss", "Commander Elspeth Rudd"]
+
+
+def test_a_first_name_that_is_a_title_as_well_names_somebody(paper):
+    note = paper(
+        "Otter Board\n\n3 May 2021\n\nAttendance\n\nJane Tull – Otter Board\nDean Holt – Tarn Kitchens" + PUMPS
+    )
+    assert note.people == [("Jane Tull", "present"), ("Dean Holt", "present")]
+
+
+def test_a_column_of_ticks_tells_how_somebody_attended(paper):
+    note = paper(
+        "Otter Forum\n\n4 June 2019\n\nName | Organisation | Present\nHelen Strand (Chair) | Otter Board | Y\nColin Baird | Quay Police | Y (by phone)\n"
+        "Siobhan Lyle | Tarn Volunteers | N\nRose Tally | Fal Council | Yes, item 2 only" + PUMPS
+    )
+    assert note.people == [
+        ("Helen Strand", "present"),
+        ("Colin Baird", "remote"),
+        ("Siobhan Lyle", "apologies"),
+        ("Rose Tally", "part"),
+    ]
+
+
+def test_those_met_stand_under_a_label_of_their_own_and_titles_before_names(paper):
+    note = paper(
+        "Visit note - Fenby, 17 October 2023\n\nTeam: Jonah Abbot (Ombudsman), Meera Pillai (investigator)\n"
+        "Met: Governor Hilary Stead; Craig Dunn, contract manager, Kestrel Ltd" + PUMPS
+    )
+    assert [name for name, _ in note.people] == ["Jonah Abbot", "Meera Pillai", "Hilary Stead", "Craig Dunn"]
+    assert note.parts("Hilary Stead") == ("Governor", None, None)
+
+
+def test_minutes_of_a_day_are_no_minute_taker(paper):
+    note = paper(
+        "Otter School\n\nMinutes - Spring Term 1, 25 January 2023, 6pm\n\nGovernors: Val Osgood (VO) Chair, Tom Lind (TL)"
+        + PUMPS
+    )
+    assert [name for name, _ in note.people] == ["Val Osgood", "Tom Lind"]
+
+
+def test_a_bishop_needs_no_style(paper):
+    note = paper("Otter Board\n\n3 May 2021\n\nPresent:\nJane Tull (Chair)\nThe Rt Rev the Bishop of Marl" + PUMPS)
+    assert note.parts("Jane Tull") == (None, None, "chair")
+    assert [note.words(one.post) for one in note.outline.attendees if one.post] == ["Bishop of Marl"]
+
+
+def test_words_in_capitals_about_the_place_are_no_body():
+    found = bodies(
+        "BURIAL LAW COMMISSION\n\nMINUTES OF A MEETING OF THE COMMISSION HELD IN COMMITTEE ROOM 2\nON MONDAY 9 MARCH 2015\n\nPRESENT: Ann Roe (Chair); Tom Hurst"
+        + PUMPS
+    )
+    assert found == {"Burial Law Commission"}

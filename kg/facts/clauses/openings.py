@@ -39,6 +39,8 @@ def main_start(context: Context, first: int, last: int) -> int:
         if i >= last:
             return first
         low = tokens.lows[i]
+        if i in context.mention_at and len(low) > 1 and tokens.words[i].isupper():
+            return _after_absolute(context, i, last) or i  # "SO asked": initials, and no "so"
         if low in OPENERS or (low.endswith("ly") and i + 1 < last and tokens.words[i + 1] == ","):
             if low in {"both", "all"}:
                 return i

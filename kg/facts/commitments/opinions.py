@@ -40,8 +40,7 @@ class Opinions(Requests):
         ought = group.modal in {"should", "ought", "should to", "ought to"} or (
             group.modal == "could" and lows[group.head] not in NO_DEEDS and not supposed
         )
-        elliptic = not lows[group.head][0].isalpha() or lows[group.head] == group.modal  # "was clear that they should"
-        if ought and self.is_here(agents) and not group.copula and not elliptic:
+        if ought and self.is_here(agents) and not group.copula:
             return Found(agents, "proposed", "opinion-ought", (group.head, last))
         return None
 

@@ -129,7 +129,17 @@ def marked_answer(context: Context, discourse: Discourse, line: Line) -> Iterato
     """ "A (NR): Nine.": an answer in minutes of questions and answers."""
     marked = _marked(context, discourse, line)
     if marked is not None and marked[0] == "informed":
-        yield Report(marked[1], "informed", "marked-answer", (line.first + 1, line.last))
+        speakers = marked[1] or _behind_mark(context, discourse, line)
+        yield Report(speakers, "informed", "marked-answer", (line.first + 1, line.last))
+
+
+def _behind_mark(context: Context, discourse: Discourse, line: Line) -> tuple[str, ...]:
+    """NR in "A: NR said nine."."""
+    colon = context.tokens.words.index(":", line.first, line.last)
+    subject = clauses.subject_at(context, colon + 1, line.last)
+    told = subject is not None and clauses.verb_group(context, subject.last, line.last) is not None
+    agents = discourse.agents(subject) if told else ()
+    return agents if all(may_speak(context, key) for key in agents) else ()
 
 
 @needs(sign(_ANSWERS))
