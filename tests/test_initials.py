@@ -61,3 +61,12 @@ def test_letters_before_a_colon_are_the_body_that_the_minutes_write_out():
 def test_letters_that_end_a_name_are_that_body():
     text = "Call 14.05.21\n\nOn call: Ruth Moss (NHS Charn ICB), Jay Thom (Fen Council).\n\nBACKLOG\n\nThe ICB will send a list by 3 June."
     assert {promise.actors for promise in read_text(text).commitments} == {("organisation/nhs-charn-icb",)}
+
+
+def test_letters_that_stand_behind_names_as_well_are_a_persons_where_one_other_is_called_so():
+    text = "Note of a meeting, 14 May 2021\n\nPresent: Ruth Moss, Mint Office; Alan MacLeod, Fen Council\n\nPumps\n\nMs Moss spoke.\n\nActions\n\n"
+    tasks = "1. Note on pumps (RM/AM)\n2. AM to write to the owners\n"
+    called = [promise.actors for promise in read_text(text + tasks).commitments]
+    assert called == [("person/ruth-moss", "person/alan-macleod"), ("person/alan-macleod",)]
+    (after_a_name,) = [one.actors for one in read_text(text + "1. RM to invite Jane Hutt AM\n").commitments]
+    assert after_a_name == ("person/ruth-moss",)

@@ -179,3 +179,9 @@ def test_of_two_councils_the_one_is_meant_that_came() -> None:
         FORUM.format("The Forum noted the report. Owain Lloyd said that the Council will publish its plan in June.")
     )
     assert [one.actors for one in note.commitments] == [("organisation/conwy-vale-council",)]
+
+
+def test_a_title_with_the_first_name_means_one_whom_the_registry_knows_without_a_title():
+    note = "Meeting with HM Chief Inspector of Probation, 22 May 2018\n\nPresent: Dame Glenys Stacey, HM Chief Inspector of Probation; Ann Bell, Fal Council\n\nLamps\n\n"
+    (said,) = read_text(note + "Dame Glenys explained that the standard had been met.\n").statements
+    assert said.speakers == ("person/glenys-stacey",)

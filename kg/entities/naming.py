@@ -48,8 +48,9 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
         _explained(cast, mention, first_pass.get(mention.first), meanings)
     written = _written(found, first_pass)
     for draft in list(cast.table.drafts.values()):
-        for form in _forms(draft, cast.resolver.lexicon):
-            if not draft.registered or _may_shorten(form, written.get(draft.key, ())):
+        called = written.get(draft.key, ())
+        for form in _forms(draft, called, cast.resolver.lexicon):
+            if not draft.registered or _may_shorten(form, called):
                 meanings.note(form, draft.key)
     _first_names(cast, meanings, tokens)
     _unexplained(cast, meanings, tokens)
@@ -117,9 +118,11 @@ def _explained(cast: Cast, mention: Mention, draft: Draft | None, meanings: Mean
         cast.terms.add(mention.acronym)
 
 
-def _forms(draft: Draft, lexicon: Lexicon) -> list[str]:
+def _forms(draft: Draft, written: Iterable[str], lexicon: Lexicon) -> list[str]:
+    """The forms of its label; of a person also those of names that the text writes with a title, which the registry may lack."""
     if draft.type is EntityType.PERSON:
-        return people.short_forms(draft.label, lexicon)
+        names = [draft.label, *(filter(people.bears_title, written) if draft.registered else ())]
+        return list(dict.fromkeys(form for name in names for form in people.short_forms(name, lexicon)))
     called = (body_head(name, lexicon) for name in (draft.label, *draft.names)) if draft.type in BODIES else iter(())
     head = next(filter(None, called), None)
     return [*([head] if head else []), *(body_forms(draft, lexicon) if draft.type in BODIES else [])]
@@ -137,18 +140,23 @@ def _first_names(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
             firsts.setdefault(rest[0], []).append(draft.key)
             firsts.setdefault(people.initials(rest), []).append(draft.key)
     for name, keys in firsts.items():
-        if len(keys) == 1 and len(name) > 1 and (name not in _ALSO_WORDS or _are_initials(name, firsts, tokens)):
+        if (
+            len(keys) == 1
+            and len(name) > 1
+            and (name not in _ALSO_WORDS or _are_initials(name, firsts, tokens, cast.resolver.lexicon))
+        ):
             meanings.note(name, keys[0])
 
 
-def _are_initials(letters: str, firsts: dict[str, list[str]], tokens: Tokens) -> bool:
+def _are_initials(letters: str, firsts: dict[str, list[str]], tokens: Tokens, lexicon: Lexicon) -> bool:
     """Does a text that calls others by their initials use these letters, which may be a word as well ("PA"), only as a name is used?"""
     used = set(tokens.words)
     others = [name for name in firsts if name.isupper() and name != letters and name in used]
-    if len(others) < 2 or letters not in used:
+    if not others or letters not in used:
         return False
-    before = {tokens.lows[at - 1] for at, word in enumerate(tokens.words) if word == letters and at}
-    return not any(word in _BEFORE_NOUNS or word.isdigit() for word in before)
+    before = {tokens.words[at - 1] for at, word in enumerate(tokens.words) if word == letters and at}
+    behind_names = letters.lower() in lexicon.honorifics and any(map(str.istitle, before))  # "Jane Hutt AM"
+    return not behind_names and not any(word.lower() in _BEFORE_NOUNS or word.isdigit() for word in before)
 
 
 def _nameless(cast: Cast, meanings: Meanings) -> None:

@@ -36,6 +36,11 @@ def titled(titles: list[str], lexicon: Lexicon) -> str | None:
     return next((one for one in told if one in {"f", "m"}), None)
 
 
+def bears_title(name: str) -> bool:
+    """Does the name begin with a title that stands before first names too ("Dame Anne Stone": "Dame Anne")?"""
+    return name.split(maxsplit=1)[0] in _WITH_FIRST_NAMES
+
+
 def initials(words: list[str]) -> str:
     """The initials of a name; a hyphenated surname counts each part.
 

@@ -52,6 +52,7 @@ _CUSTOM = expression(r"\b(?:every|each|all|cycle)\b", re.IGNORECASE)
 # "from now on drafts would be out within ten days": how long each is to take
 _LASTING = expression(rf"\b(?:{_TERMS.pattern('lasting')})\b", re.IGNORECASE)
 _OTHER_SUBJECT = expression(r"\band (?:the|its|their|an?|his|her|it|they|he|she)\b", re.IGNORECASE)
+_WILL = expression(r"\b(?:will|would)\b")  # "the panel would meet in May and he would write"
 _BUT = expression(r"\bbut\b.*\b(?:will|would)\b", re.IGNORECASE | re.DOTALL)
 
 
@@ -203,7 +204,12 @@ def _earlier(context: Context, line: Line | None, sentence: Span | None, own: Sp
             ":"
         )  # "Item from April: …"
         if window.span.start < stop and not (
-            labelled or window.past or _is_yearly(window, before) or _ELSEWHERE.search(before) or _TOPIC.search(before)
+            labelled
+            or window.past
+            or _is_yearly(window, before)
+            or _ELSEWHERE.search(before)
+            or _TOPIC.search(before)
+            or (_WILL.search(before) and _OTHER_SUBJECT.search(context.text, window.span.end, stop))
         ):
             found.append(window)
     return found

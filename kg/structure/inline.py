@@ -119,7 +119,7 @@ def _told_of(text: str, piece: Span, entries: list[Entry]) -> list[Entry]:
     """The entries, each with the body of which a clause behind it tells ("who chairs the Fal Board")."""
     for match in _WHO_OF.finditer(text, piece.start, piece.end) if entries else ():
         before = [number for number, one in enumerate(entries) if one.span.end <= match.start()]
-        if before and entries[before[-1]].organisation is None and is_body(match["body"]):
+        if before and entries[before[-1]].organisation is None and is_body_name(match["body"]):
             entries[before[-1]] = replace(entries[before[-1]], organisation=Span(*match.span("body")))
     return entries
 

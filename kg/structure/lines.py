@@ -118,6 +118,15 @@ def _line(text: str, index: int, block: Block) -> Line:
     )
 
 
+def part_of(text: str, line: Line, span: Span) -> Line:
+    """A part of the line as a line: what stands at the span, without the number."""
+    body = trimmed(text, span)
+    words = plain(body.of(text))
+    return replace(
+        line, span=body, body=body, words=words, key=key_of(words), numbering=_NONE, size=words.count(" ") + 1
+    )
+
+
 def plain(words: str) -> str:
     """The words with single spaces between them and nothing around them; what is printed in one line has no other white space."""
     if words.isprintable() and "  " not in words:

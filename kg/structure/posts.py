@@ -158,7 +158,8 @@ def _with_acronym(rest: list[Field]) -> tuple[Span, Span] | None:
 def _tells_post(words: str) -> bool:
     """Is it a post, or what somebody does in small letters; "the office of the Registrar" is where somebody comes from?"""
     office = words[:10].lower().startswith("office of ") or bool(_OF_MANY.fullmatch(words))
-    return not office and (is_post(words) or not words[0].isupper() or bool(_POSTS.match(words)))
+    small = words.split(maxsplit=1)[0].islower()  # "mySociety" is a body
+    return not office and (is_post(words) or small or bool(_POSTS.match(words)))
 
 
 def _by_kind(rest: list[Field]) -> tuple[Span | None, Span | None]:

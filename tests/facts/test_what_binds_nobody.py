@@ -176,3 +176,65 @@ def test_there_being_no_intention_is_no_plan():
 def test_an_offer_is_taken_at_once_or_in_words_that_say_so():
     said = "FT agreed to bring a paper. Cllr Ash and the Chair stressed the cost of oil. Dr Sallow concurred."
     assert commitments(read_note(said, BOARD)) == [({THORNE}, "committed", None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dr Sallow spoke of the code. Each harbour would be required to publish a plan of its lamps.",
+        "It had been announced in March that the Quay Office would be closed.",
+        "The Chair was clear that they should.",
+        "The Quay Office had yet to respond on the lamps.",
+    ],
+)
+def test_what_others_must_do_or_made_known_before_binds_nobody_who_met(sentence):
+    assert commitments(read_note(sentence, BOARD)) == []
+
+
+def test_a_deed_that_depends_on_what_comes_is_no_promise():
+    reading = read_note("Dr Sallow was not minded to close the quay but would if it had to be done.", BOARD)
+    assert [strength for _, strength, _ in commitments(reading)] == ["unlikely"]
+
+
+def test_each_of_two_who_spoke_is_bound():
+    reading = read_note("Dr Sallow and Cllr Ash spoke. Each would send a note by 10 May.", BOARD)
+    assert commitments(reading) == [({SALLOW, ASH}, "committed", "2019-05-10")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dr Sallow would ask the Port Office to wait.",
+        "The plan was still awaited. Dr Sallow would chase.",
+        "Dr Sallow would approach the owners for a plan.",
+    ],
+)
+def test_what_one_would_ask_of_others_elsewhere_is_promised(sentence):
+    reading = read_note(sentence, BOARD)
+    assert statements(reading)[-1] == ({SALLOW}, "undertook")
+    assert commitments(reading) == [({SALLOW}, "committed", None)]
+
+
+def test_what_is_wished_for_in_the_passive_is_asked_of_nobody_named():
+    reading = read_note("Cllr Ash hoped that the Council would be properly funded for it.", BOARD)
+    assert commitments(reading) == [(set(), "requested", None)]
+
+
+def test_what_one_will_do_behind_a_doubt_is_promised_without_the_time_of_another():
+    reading = read_note(
+        "Dr Sallow thought that it would be hard to arrange, but the Council would test the lamps in June and he would "
+        "make sure that the Board was told.",
+        BOARD,
+    )
+    assert commitments(reading) == [({COUNCIL}, "committed", "2019-06-30"), ({SALLOW}, "committed", None)]
+
+
+@pytest.mark.parametrize("sentence", ["Dr Sallow's advice would be to wait.", "Dr Sallow's advice was to wait."])
+def test_advice_is_given_by_saying_what_it_is(sentence):
+    assert statements(read_note(sentence, BOARD)) == [({SALLOW}, "suggested")]
+
+
+def test_advice_that_is_to_be_published_is_not_given_there():
+    reading = read_note("Dr Sallow's advice would be published in May.", BOARD)
+    assert statements(reading) == []
+    assert [strength for _, strength, _ in commitments(reading)] == ["planned"]

@@ -188,3 +188,25 @@ def test_a_homely_heading_over_a_list_of_actions(paper):
         ("Director", "figures to the Board every month."),
         ("Head of Contracts", "take up the rota with the crews."),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ACTIONS: AF to ring the maker; Clerk to write to the owners; all to send comments",
+        "Action 4: AF to ring the maker. Action 5: Clerk to write to the owners. Action 6: All to send comments",
+        "Action: AF to ring the maker; and Clerk to write to the owners; members to send comments",
+    ],
+)
+def test_several_actions_on_one_line_are_told_apart(paper, line):
+    read = paper(HEAD + line).actions
+    assert [(owners.lower(), task.rstrip(".;")) for owners, task, _ in read] == [
+        ("af", "ring the maker"),
+        ("clerk", "write to the owners"),
+        (read[2][0].lower(), "send comments"),
+    ]
+
+
+def test_tasks_of_one_owner_are_one_action(paper):
+    line = "Action: Clerk to write to the owners; to ring the maker; and to report back"
+    assert [owners for owners, _, _ in paper(HEAD + line).actions] == ["Clerk"]

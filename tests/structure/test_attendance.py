@@ -794,3 +794,9 @@ def test_a_body_that_somebody_represents_is_where_they_come_from(paper):
     )
     assert [name for name, _ in note.people] == ["Morag Sim", "Mrs Jean Todd"]
     assert note.parts("Mrs Jean Todd") == (None, "Sheriffmuir Community Council", None)
+
+
+def test_a_body_that_begins_with_a_small_letter_is_no_post(paper):
+    note = paper("Data Users' Group\n\nPresent:\nRob Lyle, myTransit\nAnn Bell, treasurer" + PUMPS)
+    told = [(note.words(one.post), note.words(one.organisation)) for one in note.outline.attendees]
+    assert told == [(None, "myTransit"), ("treasurer", None)]

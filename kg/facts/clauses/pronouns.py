@@ -27,6 +27,8 @@ def pronoun_at(context: Context, i: int, j: int, last: int) -> Actor | None:
         follows = lows[k + 1] if k + 1 < last else ""
         if lows[j] == "neither" and k < last and lows[k] in ARTICLES:
             return None  # "Neither the review nor its findings"
+        if lows[j] == "each" and k < last and lows[k] != "of" and not _is_alone(context, k):
+            return None  # "Each department would …"
         felt = follows in BE and k + 2 < last and lows[k + 2] in context.lexicon.predicates.adjectives
         spoke = felt or follows in context.lexicon.predicates.verbs  # "All three were disappointed"
         if lows[j] == "all" and k < last and lows[k] in _COUNTED and (spoke or _meet(lows[k + 1 : k + 5])):

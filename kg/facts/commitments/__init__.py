@@ -32,6 +32,7 @@ from kg.model import ActionLine, Commitment, Statement
 
 __all__ = ["Commitments", "of_action"]
 
+_CONDITIONS = frozenset({"if", "unless"})
 _GRANTING = ACTING.words("granting")
 
 
@@ -113,6 +114,7 @@ class Commitments:
             for item in source:
                 if (
                     item.action[0] >= hearsay
+                    and not self._is_elliptic(item)
                     and not any(tells(self.context, other, item) for other in found)
                     and (asked or not self._is_inability(item))
                 ):
@@ -131,6 +133,10 @@ class Commitments:
             yield self.notes.read(line)
         yield self.nominal.read(line, reports)
         yield self.allotted.read(line)
+
+    def _is_elliptic(self, item: Found) -> bool:
+        """ "but would if it had to": the verb stands elsewhere."""
+        return item.strength == "committed" and self.context.tokens.lows[item.action[0]] in _CONDITIONS
 
     def _is_inability(self, item: Found) -> bool:
         """ "could not get it to work": no refusal, where nothing was asked and the verb grants nothing."""

@@ -19,13 +19,16 @@ _HANGING = frozenset("whether if how why what when where unless once until who".
 _HEARSAY = ACTING.words("hearsay")
 
 _RUMOURED = _HEARSAY | {"talk"}
+_TOLD_BEFORE = ACTING.words("told-before")
 _NEAR = 9
 
 
 def rumoured(lows: list[str], first: int, last: int) -> int:
-    """Up to where a sentence only tells a rumour: "There had been talk, she said, that the two would be merged"; nowhere where it tells none."""
+    """Up to where a sentence only tells what others say or have said: "There had been talk, she said, that the two would be merged", "It had been
+    announced that the office would close"; nowhere where it tells none."""
     told = lows[first : min(last, first + _NEAR)]
-    if told[:1] != ["there"] or _RUMOURED.isdisjoint(told) or "no" in told[:4]:
+    before = told[:3] == ["it", "had", "been"] and not _TOLD_BEFORE.isdisjoint(told[3:5])
+    if not before and (told[:1] != ["there"] or _RUMOURED.isdisjoint(told) or "no" in told[:4]):
         return 0
     return next((k for k in range(first, last) if lows[k] in {";", "but"}), last)
 

@@ -40,7 +40,8 @@ class Opinions(Requests):
         ought = group.modal in {"should", "ought", "should to", "ought to"} or (
             group.modal == "could" and lows[group.head] not in NO_DEEDS and not supposed
         )
-        if ought and self.is_here(agents) and not group.copula:
+        elliptic = not lows[group.head][0].isalpha() or lows[group.head] == group.modal  # "was clear that they should"
+        if ought and self.is_here(agents) and not group.copula and not elliptic:
             return Found(agents, "proposed", "opinion-ought", (group.head, last))
         return None
 

@@ -16,7 +16,7 @@ from kg.facts.commitments.opinions import Opinions
 from kg.facts.commitments.proposals import Proposals
 from kg.facts.context import Line
 from kg.facts.due import due_in, is_past
-from kg.facts.words import ACTING, ARTICLES
+from kg.facts.words import ACTING, ARTICLES, STATES
 from kg.lexicon.lists import lists
 from kg.model import Statement
 
@@ -94,7 +94,7 @@ class Reports(Opinions):
         """ "offered no comment" binds nobody; nor does a sentence that only its words make likely to promise, without a deed."""
         lows = self.context.tokens.lows
         if report.rule.startswith("weighed"):
-            if lows[line.first] in {"if", "unless", "without"} or self._is_elliptic(line):
+            if lows[line.first] in {"if", "unless", "without"} or self._is_elliptic(line) or self._is_to_be_so(line):
                 return False
             return not {"to", "that", "will", "would", "should", "shall"}.isdisjoint(lows[line.first : line.last])
         if "took" in lows[line.first : first] and self._is_taken_up(line, first):
@@ -128,6 +128,12 @@ class Reports(Opinions):
             return False
         asked = next((m for m in range(k, max(0, k - _LONGEST), -1) if lows[m] in _QUESTIONS), None)
         return asked is not None and clauses.subject_at(self.context, asked + 1, k) is None
+
+    def _is_to_be_so(self, line: Line) -> bool:
+        """ "Each department would be required to publish a plan": what would be so, whoever says it."""
+        lows = self.context.tokens.lows
+        modals = (k for k in range(line.first, line.last - 2) if lows[k] in {"will", "would"})
+        return any(lows[k + 1] == "be" and lows[k + 2] in STATES for k in modals)
 
     def _is_elliptic(self, line: Line) -> bool:
         """ "They would, was the reply.": no deed stands behind the modal."""

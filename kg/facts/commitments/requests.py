@@ -193,7 +193,9 @@ class Requests(Addressees):
                 and (not self.is_state(group, last) or tokens.lows[group.head : group.head + 2] == ["able", "to"])
                 and tokens.lows[group.head] not in _BEFALLING
             ):
-                yield Found(self.discourse.agents(subject), "requested", "wish", (group.head, last))
+                done = group.be == "be" and clauses.is_participle(tokens.lows[group.head])  # "would be better funded"
+                agents = self.by_agent(group.head, last) if done else self.discourse.agents(subject)
+                yield Found(agents, "requested", "wish", (group.head, last), no_actor="the wish names nobody")
         elif (named := self._wished(k, last)) is not None:
             yield named
         elif self.modal_passive(k, last):

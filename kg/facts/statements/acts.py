@@ -11,7 +11,7 @@ from kg.facts.clauses import Match, VerbGroup
 from kg.facts.context import PERSONAL, Context
 from kg.facts.statements.complements import act_with_complement, noun_act, offers_nothing
 from kg.facts.statements.wishes import dreaded, wished
-from kg.facts.words import ADVERBS, ARTICLES, BE, DOINGS, OBJECTS, PREPOSITIONS, QUESTION_WORDS
+from kg.facts.words import ADVERBS, ARTICLES, BE, COLLECTIVES, DOINGS, OBJECTS, PREPOSITIONS, QUESTION_WORDS
 from kg.lexicon.inflection import forms
 from kg.lexicon.lists import lists
 from kg.lexicon.predicates import FILLERS
@@ -65,14 +65,19 @@ def _under_modal(context: Context, group: VerbGroup, found: Match, act: str, las
         return wish
     if group.modal == "would" and found.predicate.base == "support":
         return "agreed"
-    handed_in = found.predicate.base.split()[0] in _HANDED_IN and act in {"requested", "suggested"}
-    if group.modal == "would" and handed_in:
+    if group.modal == "would" and act in {"requested", "suggested"} and _is_handed_in(context, found):
         return "undertook"
     if act == "informed" and "only" in context.tokens.lows[group.first : found.last + 1]:
         return act  # "would say only that an inquiry was being held"
     if group.modal == "would" and (act in _TO_COME or found.predicate.base in _TO_COME):
         return None
     return "informed" if offers_nothing(context, found, act, last) else act
+
+
+def _is_handed_in(context: Context, found: Match) -> bool:
+    """ "would submit a bid", "would ask the Department for a date": a request that is still to be made, and not of those who are there."""
+    here = context.tokens.lows[found.last : found.last + 3]
+    return found.predicate.base.split()[0] in _HANDED_IN and "that" not in here[:1] and COLLECTIVES.isdisjoint(here)
 
 
 # "could not agree more", "could not have been better pleased"

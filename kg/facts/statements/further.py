@@ -88,6 +88,7 @@ def _runs_on(context: Context, i: int, k: int, last: int) -> bool:
 
 
 _BEHIND_PARTICIPLES = frozenset({"by", "in", "at", "on", "from", "with", "under", "as"})
+_NO_VERBS = frozenset({"also", "not", "if", "unless"})  # "but would if it had to"
 _TOLD = frozenset("told assured informed advised reminded warned".split())
 
 
@@ -97,7 +98,7 @@ def _is_promise(context: Context, group: VerbGroup, in_that: bool) -> bool:
     own = group.modal in {"would", "will"} and not (
         group.negated or group.passive or group.progressive or group.perfect or group.be
     )
-    return own and not in_that and low not in STATIVE and low not in {"also", "not"}
+    return own and not in_that and low not in STATIVE and low not in _NO_VERBS
 
 
 def _has_agent(context: Context, first: int, last: int) -> bool:

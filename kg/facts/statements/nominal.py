@@ -14,7 +14,7 @@ from kg.facts.discourse import Discourse
 from kg.facts.signs import NOUNS, needs, sign
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import agent_after, everybody, speaking
-from kg.facts.words import ARTICLES, BE, OPENERS, OWNERS
+from kg.facts.words import ARTICLES, BE, MODALS, OPENERS, OWNERS
 from kg.lexicon.lists import lists
 
 _SEEM = frozenset("seem appear look sound strike matter".split())
@@ -91,7 +91,7 @@ def nominal(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
         group = clauses.verb_group(context, _to_verb(context, after, line.last), line.last)
         if group is not None and _is_told_by_others(context, discourse, group, noun, line.last):
             return
-        told = group is not None and not group.perfect and (not group.modal or _is_infinitive(group))
+        told = group is not None and not group.perfect and (not group.modal or _says_what(group))
         told = told and not (
             noun in context.lexicon.undertakings.nouns and group is not None and group.be and not group.copula
         )
@@ -101,9 +101,9 @@ def nominal(context: Context, discourse: Discourse, line: Line) -> Iterator[Repo
     yield from _noun_from(context, discourse, line, start)
 
 
-def _is_infinitive(group: VerbGroup) -> bool:
-    """ "His advice was to wait", but not "his decision was to be appealed"."""
-    return group.modal == "was to" and not group.be
+def _says_what(group: VerbGroup) -> bool:
+    """ "His advice was to wait", "his advice would be to wait", but not "his decision was to be appealed", "his advice would be published"."""
+    return group.copula if group.be else group.modal in {"was to", "be to"}
 
 
 def _is_told_by_others(context: Context, discourse: Discourse, group: VerbGroup, noun: str, last: int) -> bool:
@@ -148,7 +148,12 @@ def _to_verb(context: Context, i: int, last: int) -> int:
     """The first token from ``i`` on that is a form of be, have or a verb in the past."""
     for k in range(i, min(last, i + 16)):
         low = context.tokens.lows[k]
-        if low in BE or (clauses.is_past(low) and k not in context.mention_at) or low in {"has", "had"}:
+        if (
+            low in BE
+            or (low in MODALS and k == i)
+            or (clauses.is_past(low) and k not in context.mention_at)
+            or low in {"has", "had"}
+        ):
             return k
     return i
 

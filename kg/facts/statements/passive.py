@@ -61,7 +61,8 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
     found = clauses.match(context, group, line.last, verbs_only=True)
     if found is None or not clauses.is_participle(tokens.lows[group.head]):
         return
-    if group.perfect and found.predicate.act not in {"agreed", "decided"}:
+    before = group.perfect or tokens.lows[group.first] == "had"  # "It had been announced in August that …"
+    if before and found.predicate.act not in {"agreed", "decided"}:
         return
     near = _to_that(context, group.head, line.last)
     speakers = agent_after(context, discourse, "by", group.head, line.last, near=near) or agent_after(

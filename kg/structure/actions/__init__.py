@@ -16,6 +16,7 @@ from kg.structure.actions.following import followed, leave_remarks, owned_below
 from kg.structure.actions.found import Actions, State
 from kg.structure.actions.lines import LABELLED, ends_with_status, is_listed, read_action, trailing_action
 from kg.structure.actions.tables import begins_column, read_table
+from kg.structure.actions.together import parts
 from kg.structure.actions.who import known
 from kg.structure.extent import is_running
 from kg.structure.lines import Line
@@ -72,7 +73,10 @@ def _step(text: str, lines: list[Line], at: int, state: State, actions: Actions)
         if not follows and not line.numbering.kind and line.kind is not BlockKind.HEADING:
             actions.lines.add(at)
         return at + 1
-    action = read_action(text, lines, line, state) or owned_below(text, lines, at, state)
+    *before, line = parts(text, line)
+    for part in before:
+        actions.found += filter(None, [read_action(text, lines, part, state, shared=True)])
+    action = read_action(text, lines, line, state, shared=bool(before)) or owned_below(text, lines, at, state)
     if action is None:
         state.listing = state.listing and line.kind is BlockKind.ITEM
         trailing_action(text, line, state, actions)

@@ -55,7 +55,8 @@ _SIGNATURE = expression(r"signed\b|signature\b|_{4,}", re.IGNORECASE)
 _PASTS = pasts() - irregular().keys()  # "took", but not "put"
 
 
-def read_action(text: str, lines: list[Line], line: Line, state: State) -> ActionLine | None:
+def read_action(text: str, lines: list[Line], line: Line, state: State, *, shared: bool = False) -> ActionLine | None:
+    """The action that the line is, if any; ``shared`` where it is a part of a line of several, of which only the first has a label."""
     if _SIGNATURE.match(text, line.body.start, line.body.end):
         return None
     arrow = _ARROW.match(text, line.body.start, line.body.end)
@@ -77,7 +78,7 @@ def read_action(text: str, lines: list[Line], line: Line, state: State) -> Actio
     body = Span(arrow.end(), line.body.end) if arrow else line.body
     if (arrow or begins_with_owner(text, body)) and line.size < LONGEST and _names_owners(text, body, state):
         return _action(text, line, body, state)
-    if state.listing and line.size < 80 and (_is_task(line, state) or is_listed(text, line, state)):
+    if (state.listing or shared) and line.size < 80 and (_is_task(line, state) or is_listed(text, line, state)):
         return _action(text, line, body, state)
     if state.earlier and line.kind is not BlockKind.HEADING and ends_with_status(body.of(text), line.size):
         return _action(text, line, line.body, state)

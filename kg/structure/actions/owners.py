@@ -14,7 +14,8 @@ from kg.structure.people import is_name, is_post
 
 INITIALS = r"[A-Z]{2,4}(?:\s?[/&+,]\s?[A-Z]{2,4})*"  # "FT", "FT/NR", "FT + NR"
 OWNED = expression(
-    r"(?P<who>[A-Z][^.:;()]{0,110}?(?:\s*\([^()]{1,40}\))?)(?:\s*[:,]|\s+[–—-])?\s+(?:is |are |was |were |has |have |agreed |undertook |will need )?to\s+(?:also\s+|then\s+)?(?P<verb>[a-z][\w-]*)"
+    r"(?P<who>(?:[A-Z]|all\b|members\b)[^.:;()]{0,110}?(?:\s*\([^()]{1,40}\))?)"
+    r"(?:\s*[:,]|\s+[–—-])?\s+(?:is |are |was |were |has |have |agreed |undertook |will need )?to\s+(?:also\s+|then\s+)?(?P<verb>[a-z][\w-]*)"
 )
 _WILL = expression(
     r"(?P<who>[A-Z][^.:;()]{0,70}?)\s+(?:will|shall|should|must)\s+(?:also\s+|then\s+)?(?P<verb>[a-z][\w-]*)"
