@@ -56,7 +56,7 @@ _LEAD = expression(
     + rf")\s+(?:(?:the|about|around|approximately|roughly|at\s+the\s+latest|at\s+least|as\s+early\s+as|no\s+more\s+than|(?:{_HOUR})(?:\s+on)?,?"
     r"|the\s+(?:evening|morning|afternoon|week|month|night)\s+of|or|(?:the\s+|its\s+|our\s+)?[a-z]\w+[’']s?)\s+)?$"
 )
-_LEAD_WIDTH = 44
+_LEAD_WIDTH, _TASK = 44, 80  # characters before a time that are looked at for its preposition, for its task
 _NEGATED = expression(r"\b(?:not|never|unlikely|nobody|none|no|cannot|neither|nor)\b|n[’']t\b", re.IGNORECASE)
 _SELF = expression(r"(?:the )?(?:early|mid|late|later|this|next|last)\b|in the new\b", re.IGNORECASE)
 _ONCE = expression(r"\b(?:once|twice|times|time|more|well|just|for)\s+$", re.IGNORECASE)
@@ -74,6 +74,10 @@ _OVER = expression(r"\s+(?:is|was|are) (?:out|over|up|through)\b")
 _EVERY = expression(r"\b(?:each|every|alternate|most)\s+(?:other\s+)?$", re.IGNORECASE)
 _SET_OFF = expression(r"(?:,|[–—:(\[]|\s-)\s*$")
 _WEEKDAY = expression(rf"{DAY_OF_WEEK}(?: (?:week|fortnight))?")
+_DAY = expression(rf"(?:{DAY_OF_WEEK} )?\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})(?: \d{{4}})?")
+_BEHIND_A_TASK = expression(
+    rf"\bto [a-z]+ [^(;:.]*?(?<![\w’'-])(?!(?:{_TERMS.pattern('day-of')}|dated|done)\s)[a-z]+\s+$"
+)
 _BEHIND_A_WORD = expression(rf"(?<![\w’'-])(?!(?:{_TERMS.pattern('day-of')})\s)[a-z]+\s+$")
 _CLOSING = expression(r"\s*[)\]]?\s*[.;]?\s*$")
 _NOTED = expression(rf"\b(?:{_TERMS.pattern('noted')})\s+$", re.IGNORECASE)
@@ -202,8 +206,11 @@ def _may_be_short(kind: str, lead: str, words: str) -> bool:
 
 
 def _closes(text: str, match: re.Match[str], before: str, stop: int) -> bool:
-    """Does the time end the sentence, set off from it ("… hold a beach clean, Sat 21 June."), or bare as days of the week may be ("will ring her Mon.")?"""
+    """Does the time end the sentence, set off from it ("… hold a beach clean, Sat 21 June."), or bare as days may be ("will ring her Mon.", "to send the letter 10 May.")?"""
     apart = _SET_OFF.search(before) or (_WEEKDAY.fullmatch(match[0]) and _BEHIND_A_WORD.search(before))
+    apart = apart or (
+        _DAY.fullmatch(match[0]) and _BEHIND_A_TASK.search(text, max(0, match.start() - _TASK), match.start())
+    )
     return bool(apart and _CLOSING.match(text, match.end(), stop))
 
 

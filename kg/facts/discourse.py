@@ -16,7 +16,7 @@ from kg.facts.antecedents import pair_before, subject_told, two_things
 from kg.facts.clauses import Actor, Subject
 from kg.facts.context import PERSONAL, Line
 from kg.facts.offices import staff
-from kg.facts.sides import sides
+from kg.facts.sides import meet_again, sides
 from kg.facts.turns import Turns
 from kg.facts.words import ACTING, OBJECTS, OF_TWO, SINGULAR
 from kg.model import EntityType
@@ -101,6 +101,8 @@ class Discourse(Turns):
             return pair
         if actor.word in {"both bodies", "all bodies"}:
             return self._several_bodies(actor)
+        if actor.word == "they" and meet_again(self.context, actor.last) and (met := self._who_met()):
+            return met
         if actor.staff:
             owner = actor.key or next(iter(self.pronoun(actor.word)), None)
             return staff(self.context, owner, actor)
@@ -130,6 +132,15 @@ class Discourse(Turns):
         if len(met) == 2:
             return met
         return tuple(islice(reversed(self.bodies), 2))[::-1] if len(self.bodies) >= 2 else self.pronoun("both")
+
+    def _who_met(self) -> tuple[str, ...]:
+        """ "They agreed to meet again": whoever leads each side, be it that one body was spoken of last; nobody where two persons have just spoken."""
+        met, present = sides(self.context), self.context.cast.present()
+        if len(present) == 2:
+            return present
+        if len(self.speakers) > 1 and len({self.context.cast.body_of(key) for key in self.speakers}) > 1:
+            return ()
+        return tuple(people[0] for people in met.values()) if 1 < len(met) <= _FEW else ()
 
     def _called(self, plural: str) -> set[str]:
         """The bodies called what a plural says: the councils of "both councils"."""

@@ -13,6 +13,7 @@ from datetime import date
 
 from kg.dates import ARTICLES, Precision, Window, due_window, places_of_times, words_of_times
 from kg.facts.context import Context, Line
+from kg.lexicon.inflection import pasts
 from kg.lexicon.lists import lists
 from kg.model import Span
 from kg.patterns import expression
@@ -23,9 +24,14 @@ _TERMS = lists("terms")
 
 # behind these words a time is that of something else, until a comma ends the clause
 _ELSEWHERE = expression(
-    rf"(?:\b(?:(?:if|unless|had|(?<!to )(?<=\W)having)\b|(?:was|were)\s+(?!{_TERMS.pattern('to-come')})\w+ed\b(?!\s+to\b)"
+    rf"(?:\b(?:(?:if|unless|had|to\s+have(?=\s+\w+(?:ed|en|t|de|ne)\b)|(?<!to )(?<=\W)having)\b|(?:was|were)\s+(?!{_TERMS.pattern('to-come')})\w+ed\b(?!\s+to\b)"
     rf"|(?:who|what|how)\s+(?:will|would|is\s+to)\b|(?:{_TERMS.pattern('already')})\s+(?:scheduled|planned|due|set)\b)"
     rf"|,\s+which\s+(?:is|are|was|were)\s+(?:due|planned|expected)\b|[–—-]\s*\w+ed\s+on\b|,\s+(?:to be )?held\b)[^,;–—]*$",
+    re.IGNORECASE,
+)
+# "what each had promised and send it round by": a base form behind "and", with its object
+_ANOTHER_DEED = expression(
+    r"\bhad\b.*\band (\w+) (?:it|them|these|this|those)\b[^,;]*$",
     re.IGNORECASE,
 )
 # "supplied on 12 December", "closed in June": when something took place
@@ -184,7 +190,7 @@ def _own(context: Context, line: Line | None, span: Span | None) -> list[Window]
             not window.past
             and not _is_given_up(context, window)
             and not _is_yearly(window, before)
-            and not _ELSEWHERE.search(before)
+            and not _is_elsewhere(before)
             and not (window.begun and _CUSTOM.search(before))
         ):
             found.append(window)
@@ -207,12 +213,19 @@ def _earlier(context: Context, line: Line | None, sentence: Span | None, own: Sp
             labelled
             or window.past
             or _is_yearly(window, before)
-            or _ELSEWHERE.search(before)
+            or _is_elsewhere(before)
             or _TOPIC.search(before)
             or (_WILL.search(before) and _OTHER_SUBJECT.search(context.text, window.span.end, stop))
         ):
             found.append(window)
     return found
+
+
+def _is_elsewhere(before: str) -> bool:
+    """Does a time stand with something else: an earlier event, a condition; not so where a deed follows it ("what each had promised and send it round by")?"""
+    found = _ELSEWHERE.search(before)
+    deed = _ANOTHER_DEED.search(before, found.start()) if found is not None else None
+    return found is not None and (deed is None or deed[1].endswith("ed") or deed[1].lower() in pasts())
 
 
 def _is_given_up(context: Context, window: Window) -> bool:

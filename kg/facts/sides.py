@@ -7,6 +7,11 @@ is of none is a side of his or her own.
 from __future__ import annotations
 
 from kg.facts.context import Context
+from kg.lexicon.lists import lists
+
+_MEETING = lists("acting").words("meeting-again")
+_BEHIND = lists("acting").words("behind-meeting")
+_NEAR = 5  # tokens from a subject to the verb
 
 
 def sides(context: Context) -> dict[str, list[str]]:
@@ -27,3 +32,10 @@ def other_side(context: Context, speakers: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     (other,) = bodies.keys() - ours
     return (other,) if len(bodies[other]) > 1 else (bodies[other][0],)
+
+
+def meet_again(context: Context, k: int) -> bool:
+    """ "They agreed to meet again", "will speak in May": behind a subject, what those who meet do among themselves."""
+    lows = context.tokens.lows
+    near = range(k, min(len(lows) - 1, k + _NEAR))
+    return any(lows[m] in _MEETING and (lows[m + 1] in _BEHIND or not lows[m + 1][0].isalnum()) for m in near)

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from kg.facts import clauses
 from kg.facts.clauses import Subject
-from kg.facts.commitments.doers import Doers
-from kg.facts.commitments.found import Found
+from kg.facts.commitments.charges import Charges
 from kg.facts.due import due_in
 from kg.facts.sides import sides
 from kg.facts.words import ACTING, BE, COLLECTIVES, CREWS, MATTERS_OF_TALK, OBJECTS
@@ -27,7 +26,7 @@ _BEFORE_PEOPLE = frozenset({"the", "its", "his", "her", "their", "all", "local"}
 _HERE = ACTING.words("those-here")
 
 
-class Addressees(Doers):
+class Addressees(Charges):
     """Whom a request means."""
 
     def spoken_to(self, speakers: tuple[str, ...], first: int, last: int) -> tuple[str, ...]:
@@ -38,7 +37,12 @@ class Addressees(Doers):
             ours := self.inspectorates()
         ):
             return ours
-        others = self.other_side(speakers) or self._others(speakers)
+        others = (
+            self.answering(first, speakers)
+            or self._third(speakers)
+            or self.other_side(speakers)
+            or self._others(speakers)
+        )
         passive = any(lows[k] == "be" and clauses.is_participle(lows[k + 1]) for k in range(first, last - 1))
         told = lows[first : first + 1] == ["to"]
         return self.side_of(others) if passive and not told and not self.context.small else others
@@ -65,6 +69,12 @@ class Addressees(Doers):
             return doers
         span = tokens.span(i, i + 1)
         return (table.take(f"group/{word}", EntityType.GROUP, word.capitalize(), span, "those who are asked").key,)
+
+    def _third(self, speakers: tuple[str, ...]) -> tuple[str, ...]:
+        """Where three meet, whoever spoke in the sentence before, be it not one of the two who met first."""
+        before = tuple(key for key in self.discourse.speakers if key not in speakers)
+        third = len(sides(self.context)) == _THREE and len(before) == 1 and before[0] in self.context.cast.here
+        return before if third and not set(self.side_of(before)) & set(self.side_of(speakers)) else ()
 
     def _others(self, speakers: tuple[str, ...]) -> tuple[str, ...]:
         """Who spoke before; where few meet, whoever spoke before for another body than the speaker's."""
@@ -99,13 +109,6 @@ class Addressees(Doers):
         """ "sought clarification", "asked for comments": a question; "a written reply" is a paper."""
         near = self.context.tokens.lows[i : min(last, i + 3)]
         return "written" not in near and any(low in MATTERS_OF_TALK for low in near)
-
-    def charged(self, first: int, last: int, rule: str) -> Found | None:
-        """ "(to instruct) the Director to report in June": whoever stands before "to" is asked."""
-        subject = clauses.subject_at(self.context, first, last)
-        if subject is None or subject.last + 1 >= last or self.context.tokens.lows[subject.last] != "to":
-            return None
-        return Found(self.discourse.agents(subject), "requested", rule, (subject.last + 1, last))
 
     def put_to(self, k: int) -> tuple[str, ...]:
         """ "Her plea to the Agency was that it sit down with them": to whom the request was put, before "was that"."""

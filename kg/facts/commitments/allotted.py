@@ -20,8 +20,11 @@ _ASSIGNED = ACTING.words("assigned")
 _RESTING = ACTING.words("resting")
 _PROMISING = ACTING.words("promising")
 _NO_DEEDS = SAYINGS | INTAKES
+_TASKS = ACTING.words("tasks")
+_PAST_RESTING = frozenset({"rested", "lay"})
 _FIRM = frozenset({"will", "would", "shall", "to"})
-_GIVEN = sign(_ASSIGNED | _RESTING | _PROMISING | {"hand", "to"})
+_FALLING = frozenset({"fell", "falls", "fall"})
+_GIVEN = sign(_FALLING | _ASSIGNED | _RESTING | _PROMISING | {"hand", "to"})
 _GONE = frozenset({"was", "were", "been", "be"})
 _DEFINITE = frozenset("the this that these those it all".split())
 _PAUSES = frozenset({",", ";", "–"})
@@ -41,6 +44,8 @@ class Allotted(Addressees):
                 found = self._trailing(line, k)
             elif lows[k] in _ASSIGNED:
                 found = self._assigned(line, k)
+            elif lows[k] in _FALLING:
+                found = self._falls(line, k)
             elif lows[k] in _PROMISING:
                 found = self._thanked(line, k)
             elif lows[k] == "hand":
@@ -63,13 +68,26 @@ class Allotted(Addressees):
             return None
         return Found(self.discourse.agents(taker), "committed", "assigned", (line.first, line.last))
 
+    def _falls(self, line: Line, k: int) -> Found | None:
+        """ "The drafting fell to Ms Bell", "responsibility for it would fall to the Clerk": a task that is the sentence's subject."""
+        lows = self.context.tokens.lows
+        taker = clauses.subject_at(self.context, k + 2, line.last) if lows[k + 1] == "to" else None
+        task = lows[line.start : k]
+        named = not _TASKS.isdisjoint(task) or any(low.endswith("ing") for low in task)
+        if taker is None or not named or clauses.subject_at(self.context, line.start, k):
+            return None
+        if lows[k] != "fell" and lows[k - 1] not in _FIRM:
+            return None  # "The task falls to the Board": a standing duty
+        return Found(self.discourse.agents(taker), "committed", "falls-to", (line.first, line.last))
+
     def _rests(self, line: Line, k: int) -> Found | None:
         """ "Responsibility for it would rest with the Clerk", "its drafting rests with Ms Bell, who has until 20 April"; no standing duty."""
         lows = self.context.tokens.lows
         holder = clauses.subject_at(self.context, k + 2, line.last) if lows[k + 1] == "with" else None
         if holder is None or clauses.subject_at(self.context, line.first, k):
             return None
-        if lows[k - 1] not in _FIRM and due_in(self.context, line, (k, line.last)).end is None:
+        charged = not _TASKS.isdisjoint(lows[line.start : k]) and lows[k] in _PAST_RESTING
+        if lows[k - 1] not in _FIRM and not charged and due_in(self.context, line, (k, line.last)).end is None:
             return None
         return Found(self.discourse.agents(holder), "committed", "rests-with", (line.first, line.last), when=k)
 

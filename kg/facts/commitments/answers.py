@@ -44,6 +44,15 @@ SHORT_NO, _REASONS_BEHIND = ACTING.words("short-refusals"), ACTING.words("reason
 _ANSWERING = ACTING.words("answering")
 _IMPOSSIBLE, _FEASIBLE = ACTING.words("impossible"), ACTING.words("feasible")
 _WISHING = frozenset({"hoped", "wanted", "wished", "feared", "loath", "reluctant"})
+_READY = ACTING.words("ready")
+_RELUCTANT = frozenset({"unwilling", "unable", "reluctant"})
+_ELLIPSES = (
+    ["to", "."],
+    ["to", "do", "so", "."],
+    ["to", "do", "that", "."],
+    ["to", "do", "this", "."],
+    ["to", "do", "it", "."],
+)
 _NO = frozenset({"not", "never", "hardly", "scarcely"})
 _WAS = frozenset({"was", "were", "is", "are", "felt"})
 _DEGREES = frozenset({"quite", "simply", "at", "present", "yet", "really", "entirely"})
@@ -171,6 +180,15 @@ def is_accepted(lows: list[str]) -> bool:
     if lows[-3:-1] == [",", "accepted"]:
         return True
     return not _GLADNESS.isdisjoint(lows[1:6]) and not ACCEPTING.isdisjoint(lows[3:])
+
+
+def is_elliptic(lows: list[str]) -> str | None:
+    """ "She was happy to.", "He would be glad to do so.", "It was not prepared to.": how firmly somebody says yes or no to what was asked."""
+    end = next((n for n in (2, 4) if lows[-n:] in _ELLIPSES), 0)
+    near = lows[-end - 3 : -end] if end else []
+    if _READY.isdisjoint(near):
+        return None
+    return "unlikely" if not _NO.isdisjoint(near) or not _RELUCTANT.isdisjoint(near) else "committed"
 
 
 def taken(lows: list[str]) -> str | None:

@@ -15,7 +15,6 @@ from kg.lexicon import Bond
 from kg.lexicon.lists import lists
 
 _PLEASURES = INTAKES - {"agree", "support", "accept", "endorse"}
-_CALLING = frozenset({"call", "urge"})
 _NUMBERS = lists("inspecting").words("numbers")
 _CHARGED = ACTING.words("charged")
 _PROMISES = ACTING.words("promises")
@@ -68,9 +67,9 @@ class Bonds(Matching):
     def _calls_upon(self, i: int, last: int) -> Found | None:
         """ "resolved to call upon the Trust to settle within three months": who is called upon is asked by the words themselves."""
         lows = self.context.tokens.lows
-        if lows[i] not in _CALLING or (lows[i] == "call" and lows[i + 1] not in {"on", "upon"}):
-            return None
-        return self.charged(i + 1 + (lows[i] == "call"), last, "called-upon")
+        if lows[i] == "call":
+            return self.called_upon(i, last, "called-upon")
+        return self.charged(i + 1, last, "called-upon") if lows[i] == "urge" else None
 
     def _bound(self, group: VerbGroup, found: Match, agents: tuple[str, ...], last: int) -> tuple[str, ...]:
         if found.bond.binds == "subject":

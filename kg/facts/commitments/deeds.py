@@ -27,6 +27,9 @@ from kg.facts.words import (
 
 _NO_VERBS = ARTICLES | MODALS | PREPOSITIONS | QUESTION_WORDS | {"and", "or", "to", "than", "that"}
 _NOT_FORMAL = frozenset({"by", "until", "till", "pending"})  # "be deferred until the new officers are in post"
+_AWAY = frozenset(
+    {"out", "off", "down", "up", "away", "back", "forward", "over", "on"}
+)  # "asked for it to be taken out"
 _FEARED = frozenset({"would", "might", "may", "could", "will"})
 _HAVINGS = ACTING.words("havings")
 
@@ -60,7 +63,10 @@ class Deeds:
         """ "that the report be noted": what a meeting does with its papers."""
         lows = self.context.tokens.lows
         return any(
-            lows[k] in {"be", "are", "is"} and lows[k + 1] in FORMALITIES and lows[k + 2] not in _NOT_FORMAL
+            lows[k] in {"be", "are", "is"}
+            and lows[k + 1] in FORMALITIES
+            and lows[k + 2] not in _NOT_FORMAL
+            and (lows[k + 1] != "taken" or lows[k + 2] not in _AWAY)
             for k in range(i, min(last - 1, i + 16))
         )
 

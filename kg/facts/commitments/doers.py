@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import Subject, VerbGroup
+from kg.facts.commitments.answerers import answering
 from kg.facts.commitments.deeds import Deeds
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.owners import owner
@@ -117,6 +118,10 @@ class Doers(Deeds):
         others = tuple(key for key in parties if key not in speakers)
         return others if self.context.small and len(others) == 1 and len(speakers) == 1 else ()
 
+    def answering(self, at: int, speakers: tuple[str, ...]) -> tuple[str, ...]:
+        """Who takes up at once what a sentence asks for or proposes."""
+        return answering(self.context, self.discourse, at, speakers)
+
     def _of_one_body(self, people: tuple[str, ...]) -> bool:
         """Did persons of one and the same body come first in the list?"""
         bodies = {self.context.cast.body_of(key) for key in people}
@@ -142,13 +147,15 @@ class Doers(Deeds):
         agents = self.by_agent(first - 1, last) or self.from_whom(first, last)
         if agents and not set(agents) & set(speakers):
             return agents
-        others = self._partners(first, last) or self.side_of(self.other_side(speakers))
+        house = self.house()
+        answering = () if house else self.answering(first, speakers)
+        others = self._partners(first, last) or self.side_of(answering or self.other_side(speakers))
         if not others and self.context.small:
             others = self.side_of(tuple(key for key in self.discourse.speakers if key not in speakers)[:1])
         lows = self.context.tokens.lows[first:last]
         if others and ("joint" in lows or ("held" in lows and _GATHERINGS & set(lows))):
             return tuple(dict.fromkeys((*self.side_of(speakers), *others)))
-        return others or self.house()
+        return others or house
 
     def from_whom(
         self, first: int, last: int, *, reach: int = _NEAR, sources: frozenset[str] = frozenset({"from"})

@@ -208,8 +208,8 @@ class Futures(Unnamed):
     ) -> Found | None:
         """What the verb of a subject tells of its agents, where they are ``known`` already."""
         group = clauses.verb_group(self.context, subject.last, line.last)
-        if group is None and subject.last < line.last and self.context.tokens.lows[subject.last] in _READY:
-            group = VerbGroup(subject.last, subject.last, copula=True, be="is")
+        if group is None or (group.negated and not group.be):
+            group = self._without_be(subject.last, line.last) or group
         if group is None or group.head >= line.last:
             return None
         if self.context.tokens.lows[subject.first] == "neither":
@@ -232,6 +232,13 @@ class Futures(Unnamed):
             return self.of_somebody(line, group, thought=thought)
         ours = group.negated and reports and set(agents) <= {*reports[0].speakers, *self.side_of(reports[0].speakers)}
         return self.of_group(line, group, agents, thought and not ours)
+
+    def _without_be(self, k: int, last: int) -> VerbGroup | None:
+        """ "TH happy to host it", "the Trust not minded to pay": how somebody stands to a deed, in note style."""
+        lows = self.context.tokens.lows
+        negated = k + 1 < last and lows[k] == "not"
+        k += negated
+        return VerbGroup(k, k, copula=True, be="is", negated=negated) if k < last and lows[k] in _READY else None
 
     def _is_behind_by(self, line: Line, subject: Subject) -> bool:
         """ "A review by the Council and the Forum is planned": the second of two behind "by" is no subject."""

@@ -202,7 +202,11 @@ class Impersonal(Plans):
     def _of_coming(self, group: VerbGroup, last: int) -> tuple[str, ...]:
         """ "The first draft is to come from Ms Nair": of whom a thing comes."""
         lows = self.context.tokens.lows
-        coming = lows[group.head] in _COMING or lows[group.head : group.head + 3] == ["go", "out", "from"]
+        coming = (
+            lows[group.head] in _COMING
+            or lows[group.head : group.head + 2] == ["go", "from"]
+            or lows[group.head : group.head + 3] == ["go", "out", "from"]
+        )
         return self.from_whom(group.head, last, sources=SOURCES) if coming else ()
 
     def _of_work(self, line: Line, start: int, group: VerbGroup) -> tuple[str, ...]:
@@ -223,6 +227,9 @@ class Impersonal(Plans):
         """Whose thing it is: "the Authority's northern office will be moved"; an inspection is of whoever is its owner only where
         they are an inspectorate or it is "their own"."""
         lows = self.context.tokens.lows
+        crew = clauses.actor_at(self.context, start, k)
+        if crew is not None and crew.staff and crew.last == k:
+            return self.discourse.of(crew)  # "Her team would be on site"
         if lows[start] in OWNERS and start > line.first and (ours := self.subject_of(line)):
             return ours  # "The Agency has seen them all, and its report will be published"
         if lows[start] in OWNERS:  # "Its team will be on site"

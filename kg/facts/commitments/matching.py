@@ -58,7 +58,12 @@ class Matching(Addressees):
             return bool(group.be) == bond.copula and group.modal == "would"
         if bond.copula:
             return bool(group.be) and group.modal in {"", "will", "would", "shall"}
-        if group.modal and not (lows[group.head] in {"like", "prefer", "appreciate"} and group.modal == "would"):
+        seen = lows[group.head] == "see" and bond.strength == "unlikely" and group.modal in {"can", "could"}
+        if (
+            group.modal
+            and not seen
+            and not (lows[group.head] in {"like", "prefer", "appreciate"} and group.modal == "would")
+        ):
             return False
         return not group.be or group.progressive or (bond.open and clauses.is_participle(lows[group.head]))
 

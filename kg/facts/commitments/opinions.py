@@ -41,7 +41,8 @@ class Opinions(Requests):
             group.modal == "could" and lows[group.head] not in NO_DEEDS and not supposed
         )
         elliptic = not lows[group.head][0].isalpha() or lows[group.head] == group.modal  # "was clear that they should"
-        if ought and self.is_here(agents) and not group.copula and not elliptic:
+        past = "have" in lows[group.first : group.head + 2]
+        if ought and self.is_here(agents) and not group.copula and not elliptic and not past:
             return Found(agents, "proposed", "opinion-ought", (group.head, last))
         return None
 

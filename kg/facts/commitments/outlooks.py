@@ -76,6 +76,7 @@ class Outlooks(Doers):
             and group.be
             and not group.modal
             and not group.negated
+            and "had" not in self.context.tokens.lows[group.first : group.head]
             and due_in(self.context, line, (group.head, line.last)).end
         ):
             return Found(agents, "planned", "expected-then", (group.head, line.last))

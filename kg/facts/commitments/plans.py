@@ -63,7 +63,9 @@ class Plans(Clauses):
     def _no_plans(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
         """ "there are no plans to …", "had no intention of …"."""
         lows = self.context.tokens.lows
-        stated = lows[k - 1] in _BEFORE_NO or (lows[k - 1] == "," and "there" in lows[max(line.first, k - 8) : k])
+        stated = lows[k - 1] in _BEFORE_NO | _TELLING_OF_PLANS or (
+            lows[k - 1] == "," and "there" in lows[max(line.first, k - 8) : k]
+        )
         if lows[k + 1] not in _PROSPECTS or not stated:
             return None
         whose = lows[k + 2 : k + 3] == ["of"] and clauses.subject_at(self.context, k + 3, line.last)

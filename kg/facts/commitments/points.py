@@ -82,7 +82,10 @@ class Points(Addressees):
             return None  # "to note the report"
         while tokens.lows[last - 1] in _JOINING:
             last -= 1
-        if tokens.lows[deed] in _CHARGING and (asked := self.charged(deed + 1, last, "list-point")):
+        asked = self.called_upon(deed, last, "list-point")
+        if tokens.lows[deed] in _CHARGING and asked is None:
+            asked = self.charged(deed + 1, last, "list-point")
+        if asked is not None:
             return asked
         return Found(opening.actors, opening.strength, "list-point", (deed, last), no_actor="the list names nobody")
 

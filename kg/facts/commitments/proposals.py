@@ -55,7 +55,8 @@ class Proposals(Doers):
         if report.rule == "passive-no-agent" and self._is_mooted(first, last):
             yield Found((), "proposed", "mooted", (first, last), no_actor="the suggestion names nobody")
             return
-        k = first
+        unknown = self._put_to_unknown(first, last)
+        k = unknown or first
         while k < last and (
             tokens.lows[k] in ADVERBS
             or tokens.lows[k] in {"that", "to", ",", "if", "was", "is", "were"}
@@ -87,7 +88,7 @@ class Proposals(Doers):
             yield Found(doers, "proposed", "suggestion-gerund", (k, last), no_actor="the suggestion names nobody")
         elif self._passive_proposal(k, last) and not self.is_formality(k, last):
             yield Found(
-                self.by_agent(k, last) or put_to or self.meant(report.speakers, k, last), "proposed", "suggestion-passive", (k, last),
+                self.by_agent(k, last) or put_to or (() if unknown else self.meant(report.speakers, k, last)), "proposed", "suggestion-passive", (k, last),
                 no_actor="the suggestion names nobody who is to act",
             )  # fmt: skip
         elif self._clause_proposal(k, last):
@@ -164,6 +165,13 @@ class Proposals(Doers):
         lows = self.context.tokens.lows
         told = subject is not None and lows[first] == "to" and lows[subject.last : subject.last + 1] == ["that"]
         return self.discourse.agents(subject) if told else ()
+
+    def _put_to_unknown(self, first: int, last: int) -> int:
+        """ "recommended to the Cabinet that the loan be frozen": where the clause begins that is put to somebody of whom nothing is known, or 0."""
+        lows = self.context.tokens.lows
+        if lows[first] != "to" or "that" not in lows[first + 1 : min(last, first + _FEW_WORDS)]:
+            return 0
+        return lows.index("that", first) if clauses.subject_at(self.context, first + 1, last) is None else 0
 
     def _clause_proposal(self, k: int, last: int) -> bool:
         """ "that a leaflet might explain it", "that a senior nurse should meet each ambulance": a thing or somebody unnamed that would do it."""

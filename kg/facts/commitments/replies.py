@@ -22,6 +22,7 @@ from kg.facts.commitments.answers import (
     flatly,
     is_accepted,
     is_bare,
+    is_elliptic,
     is_withheld,
     of_a_deed,
     said_outright,
@@ -57,8 +58,8 @@ def replies(
     context: Context, line: Line, reports: list[Statement], asked: tuple[Found, ...], behind: int
 ) -> Iterator[Found]:
     """The wishes that a sentence grants or refuses, so many sentences ``behind`` them."""
-    if context.tokens.words[line.last - 1] == ":":
-        return  # "The Board agreed:" opens a list
+    if context.tokens.words[line.last - 1] == ":" or context.tokens.lows[line.last - 2] == "seconded":
+        return  # "The Board agreed:" opens a list; whoever seconds a motion leaves it to the vote
     opening = context.tokens.lows[line.start : line.start + 4]
     if opening[0] == "no" and HINDRANCES.isdisjoint(opening):
         return  # "No date was fixed."
@@ -71,7 +72,9 @@ def replies(
     if not _SHORTEST < len(lows) <= LONGEST and outright is None:
         return
     outright = outright or said_outright(lows)
-    answer = outright or of_a_deed(lows, said=_is_somebody(context, reports[0].speakers)) or taken(lows)
+    answer = (
+        outright or is_elliptic(lows) or of_a_deed(lows, said=_is_somebody(context, reports[0].speakers)) or taken(lows)
+    )
     if is_accepted(lows) and any(item.strength != "requested" for item in asked):
         return  # an offer is taken, and whoever takes it promises nothing
     if answer is None and not is_bare(lows):

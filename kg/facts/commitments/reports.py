@@ -29,6 +29,7 @@ _NUMBERS = lists("inspecting").words("numbers")
 _NO_DEED = _NUMBERS | ACTING.words("receiving")
 _STAYING = ACTING.words("staying")
 _TAKEN_UP = ACTING.words("taken-up")
+_COMMITTING = ACTING.words("committing")
 _SAID = frozenset({"said", "says", "stated", "replied", "answered"})
 
 
@@ -41,7 +42,10 @@ class Reports(Opinions):
             last = min(max(last, first + 1), line.last)
             if report.act == "undertook" and self._binds(report, line, first):
                 yield Found(
-                    self.complement(first, last) or self._on_behalf(line, first) or report.speakers,
+                    self.complement(first, last)
+                    or self._on_behalf(line, first)
+                    or self._committed(line, first)
+                    or report.speakers,
                     "committed",
                     "commissive",
                     (self.action_start(first, last), line.last if report.rule.startswith("passive") else last),
@@ -66,7 +70,7 @@ class Reports(Opinions):
                 report.act == "informed" and (item := self.could(report, first, last))
             ):
                 yield item
-            elif report.act == "opined" and self.context.tokens.lows[first - 1] in HOPES:
+            elif report.act == "opined" and self._hopes(first):
                 yield from self.wish(report, first, last)
 
     def _requests(self, report: Statement, first: int) -> bool:
@@ -82,6 +86,19 @@ class Reports(Opinions):
         at = lows.index("behalf", line.first)
         actor = clauses.actor_at(self.context, at + 2, line.last) if lows[at + 1] == "of" else None
         return self.discourse.of(actor) if actor is not None else ()
+
+    def _committed(self, line: Line, first: int) -> tuple[str, ...]:
+        """ "committed his engineers to testing each lamp", "pledged the Trust to a reply": whom the speaker binds, between the verb and "to"."""
+        lows = self.context.tokens.lows
+        at = next((k for k in range(first - 1, line.first, -1) if lows[k] in _COMMITTING), None)
+        subject = clauses.subject_at(self.context, at + 1, line.last) if at is not None else None
+        to = subject is not None and subject.last < line.last and lows[subject.last] == "to"
+        return self.discourse.agents(subject) if to else ()
+
+    def _hopes(self, first: int) -> bool:
+        """ "hoped that", "hoped, though, that": does a hope stand before what is told?"""
+        lows = self.context.tokens.lows
+        return lows[first - 1] in HOPES or (lows[first - 1] == "," and not HOPES.isdisjoint(lows[first - 4 : first]))
 
     def _is_point(self, line: Line) -> bool:
         """ "(b) that the Clerk invite tenders": a point of a resolution, whose subject is to act and asks nobody."""
@@ -180,6 +197,8 @@ class Reports(Opinions):
                 continue  # "fine with that, will ring her": no conjunction
             if tokens.lows[k] == "to" and (k + 1 in self.context.mention_at or tokens.lows[k + 1] in ARTICLES):
                 return
+            if tokens.lows[k] == "to" and "no" in tokens.lows[first - 2 : k]:
+                return  # "saw no need to do it"
             if tokens.lows[k] == "to":
                 if tokens.words[k + 1][0].isalpha() and tokens.lows[k + 1] not in _NO_DEED:
                     doers = self._named_before(first, k) or report.speakers

@@ -16,7 +16,20 @@ from kg.facts.commitments.common import common_agent
 from kg.facts.commitments.found import Found
 from kg.facts.context import PERSONAL
 from kg.facts.due import due_in
-from kg.facts.words import ACTING, ARTICLES, CREWS, INTAKES, LEAVES, MODALS, NO_DEEDS, OBJECTS, POSSESSIVES, SAYINGS
+from kg.facts.words import (
+    ACTING,
+    ADVERBS,
+    ARTICLES,
+    CREWS,
+    INTAKES,
+    LEAVES,
+    MODALS,
+    NO_DEEDS,
+    OBJECTS,
+    OPENERS,
+    POSSESSIVES,
+    SAYINGS,
+)
 from kg.model import Statement
 
 _NO_FAVOURS = NO_DEEDS | SAYINGS | ACTING.words("no-favours")
@@ -26,6 +39,9 @@ _WONDERING = frozenset({"wondered", "wonders", "wondering"})
 _ANXIOUS = frozenset({"anxious", "worried", "afraid", "fearful", "nervous"})
 _NO_WISHES = NO_DEEDS | SAYINGS
 _CLAUSE = 10
+_PRESSING = frozenset({"pressed", "pushed", "pursued"})
+_NO_MORE = (["no", "further"], ["no", "more"])
+_ASIDES = ADVERBS | OPENERS | {",", "that", "though"}
 _BEFORE_DEEDS = frozenset({"to", "would", "will"})
 
 
@@ -81,6 +97,12 @@ class Requests(Addressees):
     def _is_no_request(self, first: int, action: int, last: int) -> bool:
         """ "wanted it clear that", "wished her a long life", "invited Ms Bell to speak": nobody is to act after the meeting."""
         lows, verb = self.context.tokens.lows, self.context.tokens.lows[first - 1]
+        if any(
+            lows[k : k + 2] == ["to", "have"] and clauses.is_participle(lows[k + 2]) for k in range(first, last - 2)
+        ):
+            return True  # "was to have replied by June, and she would chase it"
+        if verb == "raised" or (verb in _PRESSING and self._is_let_be(first, last)):
+            return True  # "raised the falling number of calls"
         if verb == "wished" and not {"to", "that", "for"} & set(lows[first:last]):
             return True
         if not LEAVES.isdisjoint(lows[first : first + 4]) and lows[action - 2] in LEAVES and lows[action - 1] == "to":
@@ -90,6 +112,11 @@ class Requests(Addressees):
         if verb in _ANXIOUS and lows[first] == "that":
             return self.is_feared(first + 1, last)
         return verb == "invited" and self.is_at_once(action, last)
+
+    def _is_let_be(self, first: int, last: int) -> bool:
+        """ "pressed the matter no further": what is asked for no more."""
+        near = self.context.tokens.lows[first : min(last, first + _CLAUSE)]
+        return any(near[k : k + 2] in _NO_MORE for k in range(len(near) - 1))
 
     def names_others(self, first: int, action: int, last: int) -> bool:
         """ "besought the Governors to close it", "wondered whether the Inspectorate might …": somebody is named of whom nothing is known."""
@@ -181,7 +208,9 @@ class Requests(Addressees):
         if not report.speakers and tokens.lows[first : first + 1] == ["to"]:
             yield Found(self.house(), "planned", "hoped-to", (first + 1, last))
             return
-        k = first + 1 if tokens.lows[first : first + 1] == ["that"] else first
+        k = first
+        while k < last and tokens.lows[k] in _ASIDES and k - first < _CLAUSE:
+            k += 1  # "hoped, though, that"
         if self._is_dread(k, last):
             return
         subject = clauses.subject_at(self.context, k, last)

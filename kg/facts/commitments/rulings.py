@@ -15,10 +15,11 @@ from kg.facts.commitments.found import Found
 from kg.facts.commitments.things import Things
 from kg.facts.context import Line
 from kg.facts.signs import sign
-from kg.facts.words import FINITE
+from kg.facts.words import ACTING, FINITE
 
 _TOLD = frozenset({"should", "would", "will", "shall"})
 _DECIDED = frozenset({"resolved", "agreed", "decided", "ordered", "determined"})
+_CHARGING, _RECEIVING = ACTING.words("charging"), ACTING.words("receiving")
 _ROMAN = frozenset("ivx")
 CLOSING = sign({")"})
 
@@ -72,7 +73,20 @@ class Rulings(Things):
         if not marks or _DECIDED.isdisjoint(lows[line.first : marks[0]]):
             return
         for k, after in pairwise([*marks, line.last + 2]):
+            if lows[k + 1] == "to":
+                yield from self._infinitive_point(line, k + 2, after - 2)
             yield from self.point_of(k + 1 + (lows[k + 1] == "that"), after - 2)
+
+    def _infinitive_point(self, line: Line, deed: int, last: int) -> Iterator[Found]:
+        """ "(b) to call on the Trust for a plan", "(c) to instruct the Clerk to write", "(d) to visit the quay in May"."""
+        low = self.context.tokens.lows[deed]
+        asked = self.called_upon(deed, last, "resolved-that")
+        if asked is None and low in _CHARGING:
+            asked = self.charged(deed + 1, last, "resolved-that")
+        if asked is not None:
+            yield asked
+        elif low not in _RECEIVING and low not in _CHARGING and low != "call":
+            yield Found(self.subject_of(line) or self.house(), "committed", "resolved-that", (deed, last))
 
     def _is_lettered(self, k: int, line: Line) -> bool:
         """Does a bracket close a letter or a number of a point: "(a)", "(2)", "(iv)"?"""

@@ -6,7 +6,7 @@ Comes in: a sentence.  Goes out: what is to come, and of whom.  The one idea: a 
 from __future__ import annotations
 
 from kg.facts import clauses
-from kg.facts.commitments.doers import Doers
+from kg.facts.commitments.charges import Charges
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.modals import NOTHING
 from kg.facts.context import Line
@@ -21,11 +21,12 @@ _ENDS = frozenset({")", "]"})
 _OWNER = 9  # tokens of the owners in brackets
 _EXPECTING = (["expects"], ["anticipates"], ["awaits"], ["hopes"], ["wants"])
 _DASHES = frozenset({"–", "-", "—", "(", "["})
+_CUSTOMS = ACTING.words("customs")
 _NONE = NOTHING | {"not"}
 _FEWEST, _MOST = 4, 18  # tokens of a note of a thing
 
 
-class Things(Doers):
+class Things(Charges):
     """Reads notes of things."""
 
     def thing(self, line: Line, start: int) -> Found | None:
@@ -115,6 +116,8 @@ class Things(Doers):
         subject = clauses.subject_at(self.context, start, last)
         if subject is not None and lows[subject.last : subject.last + 1] in _EXPECTING:
             return False
+        if not _CUSTOMS.isdisjoint(lows[start:last]):
+            return False  # "Officers normally visit within three days"
         if "next" in lows[start:last] and "meeting" in lows[start:last]:
             return False
         if any(lows[k] in FINITE or clauses.is_past(lows[k]) for k in range(start, last)):
