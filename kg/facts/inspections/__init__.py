@@ -28,6 +28,7 @@ from kg.model import Inspection, Statement
 
 __all__ = ["GIVEN_UP", "Inspections"]
 
+_AHEAD = frozenset({"planned", "proposed", "unlikely"})
 _CLAMOUR = WORDS.words("clamour")
 
 
@@ -110,7 +111,8 @@ class Inspections(Unnamed):
     def _told(self, line: Line, phrase: Phrase, acts: frozenset[str], before: Inspection | None) -> Inspection | None:
         """What the sentence tells of the undertaking of a phrase."""
         self.who.own(line, phrase)
-        told = standing(self.context, line, phrase, acts) if not self._is_how(phrase) else None
+        told = standing(self.context, line, phrase, acts)
+        told = None if told is not None and told.status in _AHEAD and self._is_how(phrase) else told
         joined = before is not None and self.context.tokens.lows[phrase.first - 1] in {"and", ";", ",", "or"}
         if joined and before is not None and told is None:
             told = Standing(before.status, before.rule)

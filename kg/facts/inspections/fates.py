@@ -15,14 +15,16 @@ from kg.facts.inspections.notes import gone_by
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import DONE, GIVING_UP, Standing, status_of
 from kg.facts.inspections.words import MARKS, WORDS
-from kg.facts.words import BE
+from kg.facts.words import BE, MODALS
 
 _SCHEDULED = WORDS.words("scheduled")
 _BROKEN_OFF = WORDS.words("broken-off")
 _STOPPED = WORDS.words("stopped")
+_CANCELLED = WORDS.words("cancelled")
 _CLOSING = frozenset(
     {",", ".", "(", ";", "–", "because", "owing", "for", "due", "after", "when", "in", "on", "by", "at", "as"}
 )
+_AHEAD = MODALS | {"to"}
 _THIS = frozenset({"it", "this", "one"})
 _JOINING = frozenset({"and", "that", ";", ","})
 _IN_THE_END = frozenset({"unlikely", "completed", "under-way"})
@@ -43,6 +45,8 @@ def became(context: Context, line: Line, phrase: Phrase, found: Standing, status
         return "planned"
     ordered = found.phase in _ORDERED and _is_past(group) and status in {"planned", "proposed"}
     if ordered and behind.relative is not None and context.tokens.lows[behind.relative[0]] == "which":
+        if not _AHEAD.isdisjoint(context.tokens.lows[behind.relative[0] + 1 : behind.relative[0] + 4]):
+            return None  # "had ordered a review, which was to be done by X"
         cue = cue_in(context, behind.relative[0] + 1, min(behind.relative[1], line.last))
         return cue if cue in {"under-way", "completed"} else None  # "had commissioned a review, which was in progress"
     return None
@@ -127,8 +131,8 @@ def _called_off(context: Context, line: Line, phrase: Phrase, group: Group | Non
     }:
         return "not-completed"
     stop = min(line.last, max(head, phrase.last + 6))
-    if lows[head] in _STOPPED:
-        return "not-completed"  # "has been halted": it had begun
+    if lows[head] in _STOPPED or (lows[head] in _CANCELLED and not phrase.own_pronoun):
+        return "not-completed"  # "has been halted": it had begun; "was called off": it had been settled
     settled = any(
         lows[k] in _SCHEDULED
         or (lows[k] in {"was", "were"} and lows[k + 1] == "to")

@@ -17,6 +17,7 @@ from kg.facts.inspections.groups import is_done
 from kg.facts.inspections.words import MONTHS, WORDS
 from kg.facts.sides import sides
 from kg.facts.words import ARTICLES, AUXILIARIES, OWNERS
+from kg.model import Mention
 
 _INSPECTORS = WORDS.words("inspectors")
 PEOPLE = _INSPECTORS | WORDS.words("people")
@@ -136,7 +137,7 @@ class Firms(Bodies):
                     and self.context.type_of(self.context.cast.by_first[k]) in PERSONAL
                 ):
                     break  # "by Ofwat, Mr Sharma said"
-                body = self.doer(self.context.cast.by_first[k])
+                body = None if self._possesses(mention) else self.doer(self.context.cast.by_first[k])
                 if body and body not in found:
                     found.append(body)
                 k = max(k + 1, mention.last)
@@ -166,6 +167,11 @@ class Firms(Bodies):
         if len(found) > 1 and self._apposes_staff(first, last):
             return tuple(found[1:])  # the firm that the auditors of a body are
         return tuple(found)
+
+    def _possesses(self, name: Mention) -> bool:
+        """ "by the Council's Environmental Health Team": does a name only say whose the body right behind it is?"""
+        unit = self.context.mention_at.get(name.last)
+        return unit is not None and unit.type in BODIES and self.context.tokens.lows[name.last - 1].endswith(("'s", "s'"))
 
     def _leaves_list(self, k: int) -> bool:
         """Behind the names of a list: "in May", "once …", "by the Auditor, and one of leave by the Board"."""

@@ -22,6 +22,7 @@ _COMPOUND = WORDS.words("compounds")
 _PAPERS = WORDS.words("own-papers")
 _OTHER_REVIEWS = WORDS.words("other-reviews")
 _SETS = WORDS.words("sets")
+_IN_TURN = WORDS.words("in-order")
 _NUMBERS = WORDS.words("numbers")
 _AHEAD = PREPOSITIONS | {"ahead", "of", "in"}
 _BEFORE_A_VERB = MODALS | {"to", "not"}
@@ -72,7 +73,7 @@ def phrase_at(context: Context, line: Line, noun: int, cue: Cue, i: int, ends: d
     ):
         return None
     first, owner, own = left_edge(context, line, noun, ends)
-    if first - 2 >= line.first and tokens.lows[first - 1] == "of" and tokens.lows[first - 2] in _SETS:
+    if first - 2 >= line.first and tokens.lows[first - 1] == "of" and _is_set(tokens.lows, first):
         first, owner, own = left_edge(context, line, first - 2, ends)  # "the CQC's programme of focused inspections"
     at = i
     if owner is None and _of_own(tokens.lows, i):
@@ -96,6 +97,12 @@ def phrase_at(context: Context, line: Line, noun: int, cue: Cue, i: int, ends: d
         oblique=first > line.first and tokens.lows[first - 1] in _AHEAD and not _counted(tokens.lows, first, line.first),
     )  # fmt: skip
     return phrase if _says_something(context, phrase) else None
+
+
+def _is_set(lows: list[str], first: int) -> bool:
+    """ "the programme of", "the next of these", "the last of the": does such a word stand before "of"?"""
+    one = lows[first - 2] in _IN_TURN and lows[first - 3] in ARTICLES and lows[first] in ARTICLES
+    return lows[first - 2] in _SETS or one
 
 
 def _of_own(lows: list[str], head: int) -> bool:

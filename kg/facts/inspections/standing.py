@@ -22,14 +22,15 @@ from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.stages import staged
 from kg.facts.inspections.statuses import DONE, GIVING_UP, Standing, softened, status_of
 from kg.facts.inspections.words import WORDS
-from kg.facts.words import ARTICLES, BE, BEING, OWNERS
+from kg.facts.words import ARTICLES, BE, BEING, HAVE, OWNERS
 
 _AWAITED = frozenset({"expected", "due", "likely", "anticipated", "hoped"})
 _PAUSED = frozenset({"paused", "suspended", "halted", "interrupted", "frozen"})
+_SO_FAR = frozenset({("so", "far"), ("to", "date"), ("by", "now")})
+_CLAUSE_ENDS = frozenset({";", ",", ".", ":"})
 _FOR_GOOD = frozenset({"indefinitely", "die"})  # "sine die"
 _HELD = WORDS.words("held-to-be")
 _DECIDED = WORDS.words("decided")
-_REST = WORDS.words("left-over")
 _OVER = frozenset({"unlikely", "not-completed"})
 GIVEN_UP = "inspection-given-up"  # "The audit was called off.": a thing of the past, which binds nobody
 
@@ -57,7 +58,8 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     known = phrase.definite and found.rule == "inspection-relative" and found.status == "under-way"
     known = known or (phrase.definite and _was_announced(context, found))  # "asked after the audit promised in May"
     status = found.status if known else softened(context, line.first, phrase.first, found.status, acts)
-    if status == "proposed" and phrase.definite and behind.relative is not None:
+    said_of_it = phrase.definite or (found.group is not None and found.group.first >= phrase.last)
+    if status == "proposed" and said_of_it and behind.relative is not None:
         told = _on_it(context, line, behind)  # "asked whether the audit that HI has under way would cover it"
         status = "under-way" if told is not None and told.status == "under-way" else status
     status = _amended(context, line, phrase, found, status, acts)
@@ -106,9 +108,8 @@ def _amended(context: Context, line: Line, phrase: Phrase, found: Standing, stat
         return "not-completed"  # "was never finished"
     if status == "planned" and group and found.phase == "end" and _AWAITED & set(lows[group.first : group.head]):
         return "under-way"  # "is expected to report in May"
-    left = _REST & set(lows[phrase.last : line.last])
-    if status == "completed" and left and part_of(context, phrase.first - 2, phrase.head):
-        return "under-way"  # "61 of the 80 audits had been done, and the rest would follow"
+    if status == "completed" and part_of(context, phrase.first - 2, phrase.head):
+        return "under-way"  # "61 of the 80 audits had been done"
     if status == "completed" and group and group.tense is Tense.PRESENT and found.phase == "end":
         ahead = lows[group.head + 1] in {"in", "on", "at", "by"} and is_time(context, group.head + 2, line.last)
         return "under-way" if ahead or is_time(context, group.head + 1, line.last) else status  # "ends in May"
@@ -159,7 +160,7 @@ def _predicated(context: Context, line: Line, behind: After) -> Standing | None:
     head = _head(context, behind.main, line.last)
     found = context.lexicon.undertakings.phase_at(tokens, head, line.last)
     group = group_at(context, head, behind.main - (tokens.lows[behind.main - 1] == "never"))
-    if held := _held_to_be(context, line, behind.main, head, group):
+    if held := _held_to_be(context, line, behind.main, head, group) or _advancing(context, line, head, group):
         return Standing(held, "inspection-subject", "", group)
     if group.tense is Tense.BARE and group.passive and group.to < 0:
         return Standing("proposed", "inspection-subject", found[1] if found else "", group)
@@ -207,6 +208,22 @@ def _held_to_be(context: Context, line: Line, first: int, head: int, group: Grou
     return "unlikely" if "unlikely" in tail or "less likely" in " ".join(tail) else None
 
 
+def _advancing(context: Context, line: Line, head: int, group: Group) -> str | None:
+    """ "was well advanced", "had covered seventy boats so far": words of a status around the verb, or what has been done up to now."""
+    tokens = context.tokens
+    if group.negated:
+        return None
+    for end, name in context.lexicon.statuses.at(tokens, head - 1, line.last):
+        if end > head and name.meaning == "under-way" and tokens.lows[head - 1] not in BEING:
+            return name.meaning
+    clause = next((k for k in range(head, line.last) if tokens.words[k] in _CLAUSE_ENDS), line.last)
+    told = group.tense in DONE and not group.passive and head not in context.mention_at
+    found = context.lexicon.undertakings.phase_at(tokens, head, line.last)
+    turned = found is not None and found[1] not in {"find", "carry-out", "continue"}
+    so_far = any(tuple(tokens.lows[k : k + 2]) in _SO_FAR for k in range(head + 1, clause))
+    return "under-way" if told and not turned and so_far else None
+
+
 def _speaks(context: Context, group: Group, end: int) -> bool:
     """ "The review recommended that …", "had called for a ban", and no participle ("floated for the autumn") nor another's verb."""
     lows = context.tokens.lows
@@ -249,6 +266,11 @@ def _head(context: Context, i: int, last: int) -> int:
 # ── the clause on it, the phrase before, the words beside ────────────────────────────────────────────────────────────
 
 
+def _only_leads(lows: list[str], k: int) -> bool:
+    """ "which has begun", "which is due to finish": is a word only an auxiliary of the verb that tells?"""
+    return lows[k] in HAVE or (lows[k] in _AWAITED and lows[k + 1] == "to")
+
+
 def _on_it(context: Context, line: Line, behind: After) -> Standing | None:
     """ "the review that HMIH is carrying out", "an audit commissioned by the Board"."""
     tokens = context.tokens
@@ -258,7 +280,7 @@ def _on_it(context: Context, line: Line, behind: After) -> Standing | None:
             return preposed
         for k in range(first, min(last, line.last)):
             found = context.lexicon.undertakings.phase_at(tokens, k, line.last)
-            if found and k not in context.mention_at and tokens.lows[k] not in {"have", "has", "had"}:
+            if found and k not in context.mention_at and not _only_leads(tokens.lows, k):
                 group = group_at(context, k, first)
                 own = tokens.lows[first] in RELATIVE and all(map(skipped, tokens.lows[first + 1 : group.first]))
                 standing = by_verb(context, line, k, found[1], "inspection-relative")
