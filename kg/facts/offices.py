@@ -19,7 +19,9 @@ from kg.terms import slug
 _SEATS = (("registrar", "registry"), ("commissioner", "commission"), ("regulator", "regulation"))
 _UNDER = frozenset({"deputy", "assistant", "associate", "vice", ","})  # of the office of another
 _WITH_OFFICES = lists("titles").words("with-offices")
-_OFFICES = STAFF | CREWS | OWN_BODIES | GOVERNING | {"office", "team", "department", "organisation", "inspectorate"}
+_OFFICES = (
+    STAFF | CREWS | OWN_BODIES | GOVERNING | {"office", "team", "firm", "department", "organisation", "inspectorate"}
+)
 
 
 def staff(context: Context, owner: str | None, actor: Actor) -> tuple[str, ...]:

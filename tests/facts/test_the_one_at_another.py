@@ -20,7 +20,7 @@ from tests.notes import COUNCIL, HMIP, PRISONS, inspections, read_note
         ),
         (
             "The review of cladding by Dr Alun Pask, commissioned by the Ministry of Justice, was finished last week.",
-            [("completed", set())],
+            [("completed", {"Dr Alun Pask"})],
         ),
         (
             "Mr Dunn said that HMIP had asked Estyn for a peer review of lessons, and that this was now fixed for January.",

@@ -38,7 +38,7 @@ TOLD = [
     ("The Fenmarsh Wards Inspectorate has no plans to inspect the dental clinic this year.", {CARE}, "unlikely"),
     ("A follow-up visit by the Fenmarsh Wards Inspectorate is pencilled in for September.", {CARE}, "planned"),
     ("MT said that her inspectors would return in October.", {CARE}, "planned"),
-    ("The inspection of the maternity unit was called off because of the flood.", {CARE}, "unlikely"),
+    ("The inspection of the maternity unit was called off because of the flood.", {CARE}, "not-completed"),
     ("Rushmere Health Board has let a contract to Pike and Tully LLP for an independent review of waiting lists.", {"Pike and Tully LLP"}, "planned"),
     # water, fisheries, environment
     ("The Drainage Inspectorate surveyed the sluices in April.", {WATER}, "completed"),
@@ -96,7 +96,7 @@ TOLD = [
     ("The Board agreed to commission an independent review of complaints from Lark and Finch LLP.", {"Lark and Finch LLP"}, "planned"),
     ("There are no plans for a public inquiry into the flood by the Rivers Agency.", {"Rivers Agency"}, "unlikely"),
     ("The Rivers Agency, formerly the Drainage Board, has asked to inspect the pump house.", {"Rivers Agency"}, "proposed"),
-    ("A safety audit of the crane by the insurers was cancelled.", set(), "unlikely"),
+    ("A safety audit of the crane by the insurers was cancelled.", set(), "not-completed"),
     # programmes of work, asides, the sentence before
     ("OP asked if the bus contract might be added to the audit plan.", set(), "proposed"),
     ("The bus contract has been dropped from the inspection programme.", {CARE}, "unlikely"),

@@ -29,7 +29,7 @@ Apologies: Audit Scotland
     [
         ("HMIPS and Care Inspectorate's joint review of nurseries is half done.", {PRISONS, CARE}, "under-way"),
         ("HMIPS's and the Care Inspectorate's joint review of nurseries is half done.", {PRISONS, CARE}, "under-way"),
-        ("Joint HMIPS/Care Inspectorate review of visits – cancelled.", {PRISONS, CARE}, "unlikely"),
+        ("Joint HMIPS/Care Inspectorate review of visits – cancelled.", {PRISONS, CARE}, "not-completed"),
         ("A joint HMIPS and Audit Scotland review of stores starts in May.", {PRISONS, AUDIT}, "planned"),
         ("Joint review by HMIPS / Audit Scotland: starts May.", {PRISONS, AUDIT}, "planned"),
         ("HMIPS & Audit Scotland – joint review of stores, starts May.", {PRISONS, AUDIT}, "planned"),

@@ -46,6 +46,7 @@ _STAFF = (
     | GOVERNING
     | frozenset("office team staff officials officers colleagues department organisation inspectorate".split())
 )
+_OWNED = _STAFF | {"firm"}  # behind a possessive: "Ms Field's firm", while "PN firm that …" tells of her mood
 _ONES = frozenset("one member members present".split())
 _HIRED = lists("names").words("professions")
 _TITLES = ACTING.words("titles-alone")
@@ -225,13 +226,13 @@ def _with_staff(context: Context, actor: Actor, last: int) -> Actor:
         if post is not None and post.type in BODIES and actor.last + 1 < post.last <= last:
             return Actor(actor.first, post.last, key=context.key_at(actor.last))  # "the Regulator's Compliance Team"
         k = actor.last
-        while k < last and k - actor.last < 3 and tokens.lows[k] not in _STAFF:
+        while k < last and k - actor.last < 3 and tokens.lows[k] not in _OWNED:
             k += 1
         if end := _role_end(context, actor.last, last):
             return Actor(actor.first, end, key=actor.key, staff=" ".join(tokens.lows[actor.last : end]))
         if (
             k < last
-            and tokens.lows[k] in _STAFF
+            and tokens.lows[k] in _OWNED
             and not any(tokens.lows[x] in BE or tokens.lows[x] in MODALS for x in range(actor.last, k))
         ):
             return _firm_behind(context, k, actor) or Actor(actor.first, k + 1, key=actor.key, staff=tokens.lows[k])

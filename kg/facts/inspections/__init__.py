@@ -20,7 +20,7 @@ from kg.facts.inspections.standing import GIVEN_UP, standing
 from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.ties import tied
 from kg.facts.inspections.unnamed import Unnamed
-from kg.facts.inspections.verbs import told_by
+from kg.facts.inspections.verbs import Told, told_by
 from kg.facts.inspections.weighing import bare, inspecting, untimed
 from kg.facts.inspections.words import WORDS
 from kg.facts.words import ARTICLES
@@ -155,8 +155,18 @@ class Inspections(Unnamed):
         told = told_by(self.context, line, mark.at, *mark.verb, self.who, acts) if mark.verb else None
         if told is None:
             return None
+        if self._answers(line, told):
+            self.all.pop()  # told again with how much is done
         stands = (told.status, "inspection-verb")
         return self._made(line, told.kind, stands, told.evidence, told.about, told.conductors, silent=told.silent)
+
+    def _answers(self, line: Line, told: Told) -> bool:
+        """ "asked how far the Board had got with its audit of meters. … 12 of the 40 had been audited": does it only say how far?"""
+        before = self.all[-1] if self.all else None
+        if before is None or self.echoes.before(line) is None or told.status != "under-way":
+            return False
+        same = (before.kind, before.status, before.conducted_by) == (told.kind, told.status, told.conductors)
+        return same and before.rule == "inspection-frame" and self.echoes.asked
 
     def _told_before(self, line: Line, phrase: Phrase) -> bool:
         """Has this heading told of it, with nothing new to name it by?"""

@@ -34,7 +34,7 @@ _LED = WORDS.words("leadership")
 _VISITS = WORDS.words("visits")
 _NO_AGENTS = WORDS.words("no-agents")
 _PERIODS = WORDS.words("periods")
-_SERVING = CREWS | STAFF
+_SERVING = CREWS | STAFF | {"team", "department", "section"}
 _HARD_BREAKS = BREAKS - {"to", "as"}
 
 

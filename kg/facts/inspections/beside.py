@@ -13,7 +13,7 @@ from kg.facts.inspections.groups import Group, Tense, group_at, is_done, skipped
 from kg.facts.inspections.notes import dated, in_part
 from kg.facts.inspections.phrases import SUBMITTED, Phrase, lodged_with, submitted
 from kg.facts.inspections.statuses import Standing, status_of
-from kg.facts.inspections.words import MONTHS, WORDS
+from kg.facts.inspections.words import MONTHS, TIMES, WORDS
 from kg.facts.words import ARTICLES, BE, FINITE, NOT
 
 _TALK = frozenset({"discussion", "discussions", "talk", "talks", "debate"})
@@ -23,6 +23,8 @@ _LAST = frozenset({"last", "latest", "previous"})
 _REPORTED = WORDS.words("reported")
 _RAISED = WORDS.words("raised")
 _AT_IT = WORDS.words("at-it") | {"working"}
+_SOME_DAY = frozenset({"next", "future"})
+_NEAR = 8  # tokens behind a phrase in which its time stands
 _HALF_A_YEAR = 6  # months
 _IN_MONTH = frozenset({"in", "on", "of"})
 _NOW = frozenset({"now", "currently", "presently", "still", "already"})
@@ -147,9 +149,15 @@ def within(context: Context, phrase: Phrase) -> Standing | None:
     """ "the forthcoming audit of rents", "its recent inspection of Wick Hall"."""
     for k in range(phrase.first, phrase.noun):
         status = context.lexicon.undertakings.stages.get(context.tokens.lows[k])
-        if status and (phrase.told or phrase.owner):
+        if status and (phrase.told or phrase.owner) and _is_settled(context, k, phrase):
             return Standing(status, "inspection-stage", "stage")
     return None
+
+
+def _is_settled(context: Context, k: int, phrase: Phrase) -> bool:
+    """ "The findings will inform the next inspection of the home": one that is sure to come some day is told of only with its time."""
+    lows = context.tokens.lows
+    return lows[k] not in _SOME_DAY or not TIMES.isdisjoint(lows[phrase.first + 2 : phrase.last + _NEAR])
 
 
 def reported(context: Context, line: Line, phrase: Phrase) -> Standing | None:

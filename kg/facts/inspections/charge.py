@@ -13,6 +13,7 @@ from kg.facts.words import BE
 
 _DOES = WORDS.words("has-charge")
 _DONE = WORDS.words("in-charge-of-another")
+_PROVIDED = WORDS.words("provided")
 _REACH = 12  # tokens between such a verb and who does it
 
 
@@ -23,6 +24,25 @@ def in_charge(context: Context) -> frozenset[str]:
         known[0, 0] = frozenset(key for one in context.lines if (key := _told(context, one.first, one.last)))
     bodies: frozenset[str] = known[0, 0]
     return bodies
+
+
+def provides_audit(context: Context) -> tuple[str, ...]:
+    """ "Internal audit is provided by the Audit Partnership": the body of which the text says so, found once."""
+    known = context.answers["provides audit"]
+    if not known:
+        found = (
+            _behind(context, k, one.last) for one in context.lines for k in _provided(context, one.first, one.last)
+        )
+        known[0, 0] = tuple(key for key in found if key)[:1]
+    bodies: tuple[str, ...] = known[0, 0]
+    return bodies
+
+
+def _provided(context: Context, first: int, last: int) -> list[int]:
+    """The verbs of "internal audit is provided"."""
+    lows = context.tokens.lows
+    places = (k for k in range(first, last - 4) if lows[k : k + 2] == ["internal", "audit"])
+    return [m for k in places for m in range(k + 2, min(last, k + 6)) if lows[m] in _PROVIDED and lows[m - 1] in BE]
 
 
 def _told(context: Context, first: int, last: int) -> str | None:

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from kg.facts import clauses
 from kg.facts.context import Line
+from kg.facts.inspections.auditors import auditors_own
 from kg.facts.inspections.companions import JOINT
 from kg.facts.inspections.groups import Group, is_done
 from kg.facts.inspections.owners import Owners
+from kg.facts.inspections.persons import is_alone, person_doing
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.sections import TELLING
 from kg.facts.inspections.stages import JOINED
@@ -27,6 +29,7 @@ _OUTSIDE = WORDS.words("outside")
 _THINKING = WORDS.words("thinking")
 _BIDDING = WORDS.words("bidding")
 _STAFF = WORDS.words("inspectors")
+_JOINTLY = frozenset({"joint", "jointly"})
 _ASSURING = WORDS.words("assuring")
 _DECIDING = frozenset({"rests", "rested", "lies", "lay", "matter", "decision", "stays"})
 _CARRYING = WORDS.words("doing") | {"finish", "complete"}
@@ -48,6 +51,7 @@ class Conductors(Owners):
             or self._owner(line, phrase, undergone=told.phase == "undergo")
             or self._named_after(line, phrase, told)
             or self.apposed(line, phrase)
+            or auditors_own(self, phrase)
         )
         if found and told.relative is not None and _JOINING_IN & set(self.context.tokens.lows[slice(*told.relative)]):
             found = (*self._hosts(found), *found)
@@ -69,7 +73,11 @@ class Conductors(Owners):
             found = self._told_later(line, phrase.last)
         if not found and "joint" in self.context.tokens.lows[phrase.first : phrase.head]:
             found = self._with_ours(line, phrase)
-        return found
+        return found or person_doing(self, line, phrase, told)
+
+    def seated(self, line: Line, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Those who carry something out as bodies, and the one person who does so in nobody's name."""
+        return keys if len(keys) == 1 and is_alone(self, keys[0]) else self.of_table(keys, line.first, line.last)
 
     def _only_confirms(self, line: Line, phrase: Phrase, group: Group) -> bool:
         """ "RS confirmed an inquiry into the death opened by the Coroner": others carry it out than whoever confirms it."""
@@ -87,13 +95,13 @@ class Conductors(Owners):
             for body in teller
             if body not in partners and (self.inspects(body) or (self.saying and self.acts <= TELLING))
         ]
-        joint = "jointly" in self.context.tokens.lows[line.first : line.last]
-        here = tuple(body for body in self.meeting_body() if joint and body not in partners and self._assures(body))
+        joint = not _JOINTLY.isdisjoint(self.context.tokens.lows[line.first : line.last])
+        here = tuple(body for body in self.meeting_body() if joint and body not in partners and self._does_it(body))
         return tuple(ours[:1]) or here[:1]
 
-    def _assures(self, body: str) -> bool:
-        """Is it an "Assurance Panel" or the like, so that what is done jointly with another is its own?"""
-        return not _ASSURING.isdisjoint(self._label(body).split())
+    def _does_it(self, body: str) -> bool:
+        """Is it an inspecting body, an "Assurance Panel" or the like, so that what is done jointly with another is its own?"""
+        return self.inspects(body) or not _ASSURING.isdisjoint(self._label(body).split())
 
     def _those_joined(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
         """ "HMIP would join Estyn in its inspection", "Ofsted is to take part in the inspection by HMIP": all of them."""

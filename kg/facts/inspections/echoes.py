@@ -57,7 +57,10 @@ class Echoes:
     def remember(self, line: Line, phrase: Phrase | None, *, told: bool = False, asked: bool = False) -> None:
         """Note the last phrase of a line, whether it was told where it stands, or that the line named none."""
         self.phrase, self.line = phrase, line if phrase else None
-        self.open = phrase is not None and not told and _is_known(phrase)
+        some_day = (
+            phrase is not None and phrase.oblique and "next" in self.context.tokens.lows[phrase.first : phrase.noun]
+        )
+        self.open = phrase is not None and not told and _is_known(phrase) and not some_day
         self.asked = asked and phrase is not None
 
     def before(self, line: Line) -> Phrase | None:

@@ -32,12 +32,11 @@ def left_edge(
 ) -> tuple[int, tuple[int, int] | None, bool]:
     """The first token of the phrase; the body whose it is; whether "own" says so."""
     tokens, i, own = context.tokens, _before_short_name(context, noun, ends), False
-    lows = tokens.lows
+    lows, named = tokens.lows, i
     while i > line.first and noun - i < 9:
         if (mention := ends.get(i)) is not None and mention.first >= line.first:
-            owner = _owner(context, mention, own=own or _is_joint(lows, mention, noun, line.first)) or _by_short_name(
-                context, line, mention, noun
-            )
+            own_by = own or _is_joint(lows, mention, named, line.first)
+            owner = _owner(context, mention, own=own_by) or _by_short_name(context, line, mention, noun)
             start = (
                 mention.first - 1
                 if lows[mention.first - 1] in {"the", "a", "an"} and mention.first > line.first
@@ -124,7 +123,7 @@ def _by_short_name(context: Context, line: Line, mention: Mention, noun: int) ->
     """
     lows = context.tokens.lows
     key = context.cast.by_first.get(mention.first)
-    body = key is not None and context.type_of(key) in BODIES
+    body = key is not None and (context.type_of(key) in BODIES or _is_by_letters(context, key, mention))
     draft = context.cast.table.get(key) if key else None
     learned = draft is not None and bool(_PROFESSIONS & set(draft.label.lower().split()))
     alone = (mention.last - mention.first == 1 or learned) and (
@@ -148,6 +147,11 @@ def _by_short_name(context: Context, line: Line, mention: Mention, noun: int) ->
     )
     own = kind is not None and (kind.meaning in {"review", "inquiry"} or told_of)
     return (mention.first, mention.last) if body and alone and own else None
+
+
+def _is_by_letters(context: Context, key: str, name: Mention) -> bool:
+    """ "AQ review of lamps": one present, by the letters that stand for his or her name or post."""
+    return context.tokens.words[name.first].isupper() and key in context.cast.here
 
 
 def _qualifies(lows: list[str], comma: int) -> bool:

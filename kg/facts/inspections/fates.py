@@ -15,7 +15,7 @@ from kg.facts.inspections.notes import gone_by
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import DONE, GIVING_UP, Standing, status_of
 from kg.facts.inspections.words import MARKS, WORDS
-from kg.facts.words import BE, MODALS
+from kg.facts.words import BE, BEING, MODALS
 
 _SCHEDULED = WORDS.words("scheduled")
 _BROKEN_OFF = WORDS.words("broken-off")
@@ -29,6 +29,8 @@ _THIS = frozenset({"it", "this", "one"})
 _JOINING = frozenset({"and", "that", ";", ","})
 _IN_THE_END = frozenset({"unlikely", "completed", "under-way"})
 _TURNS = frozenset({"begin", "end", "give-up", "postpone"})
+_SO_FAR = frozenset({("so", "far"), ("to", "date"), ("by", "now")})
+_CLAUSE_ENDS = frozenset({";", ",", ".", ":"})
 _ORDERED = frozenset({"arrange", "ask-for"})
 
 
@@ -50,6 +52,22 @@ def became(context: Context, line: Line, phrase: Phrase, found: Standing, status
         cue = cue_in(context, behind.relative[0] + 1, min(behind.relative[1], line.last))
         return cue if cue in {"under-way", "completed"} else None  # "had commissioned a review, which was in progress"
     return None
+
+
+def advancing(context: Context, line: Line, head: int, group: Group) -> str | None:
+    """ "was well advanced", "had covered seventy boats so far": words of a status around the verb, or what has been done up to now."""
+    tokens = context.tokens
+    if group.negated:
+        return None
+    for end, name in context.lexicon.statuses.at(tokens, head - 1, line.last):
+        if end > head and name.meaning == "under-way" and tokens.lows[head - 1] not in BEING:
+            return name.meaning
+    clause = next((k for k in range(head, line.last) if tokens.words[k] in _CLAUSE_ENDS), line.last)
+    told = group.tense in DONE and not group.passive and head not in context.mention_at
+    found = context.lexicon.undertakings.phase_at(tokens, head, line.last)
+    turned = found is not None and found[1] not in {"find", "carry-out", "continue"}
+    so_far = any(tuple(tokens.lows[k : k + 2]) in _SO_FAR for k in range(head + 1, clause))
+    return "under-way" if told and not turned and so_far else None
 
 
 def likely(context: Context, line: Line, verb: int) -> Standing | None:

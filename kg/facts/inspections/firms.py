@@ -171,7 +171,9 @@ class Firms(Bodies):
     def _possesses(self, name: Mention) -> bool:
         """ "by the Council's Environmental Health Team": does a name only say whose the body right behind it is?"""
         unit = self.context.mention_at.get(name.last)
-        return unit is not None and unit.type in BODIES and self.context.tokens.lows[name.last - 1].endswith(("'s", "s'"))
+        return (
+            unit is not None and unit.type in BODIES and self.context.tokens.lows[name.last - 1].endswith(("'s", "s'"))
+        )
 
     def _leaves_list(self, k: int) -> bool:
         """Behind the names of a list: "in May", "once …", "by the Auditor, and one of leave by the Board"."""

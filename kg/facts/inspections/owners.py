@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import Actor
-from kg.facts.context import Line
+from kg.facts.context import PERSONAL, Line
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.sections import JOINS
 from kg.facts.inspections.understood import AGAIN, Understood
 from kg.facts.inspections.words import MARKS, MONTHS, WORDS
-from kg.facts.words import ARTICLES, AUXILIARIES, OWNERS
+from kg.facts.offices import seat
+from kg.facts.words import ARTICLES, AUXILIARIES, OWNERS, SINGULAR
 
 _CLAUSES = frozenset({"that", "whether", "if"})
+_OTHERS = WORDS.words("inspecting-for-themselves")
 _STAFF = WORDS.words("inspectors")
 _WHEN = MONTHS | WORDS.words("times") | {"today", "yesterday"}
 
@@ -42,7 +44,8 @@ class Owners(Understood):
         if lows and (lows[0] in {"his", "her"} or (lows[0] == "its" and self._unknown_subject(line, phrase.first))):
             return True
         told = any(low.endswith(("'s", "s'")) and low.split("'")[0] not in _WHEN for low in lows)
-        return told and (phrase.own or phrase.cue.meaning != "inspection")
+        others = phrase.own or phrase.cue.meaning != "inspection" or any(_OTHERS & set(low.split("'")) for low in lows)
+        return told and others
 
     def _owner(self, line: Line, phrase: Phrase, *, undergone: bool = False) -> tuple[str, ...]:
         if phrase.owner is None:
@@ -52,6 +55,8 @@ class Owners(Understood):
             return ()
         if (key := self.context.key_at(first)) is not None:
             body = self.doer(key)
+            if body in self.bodies_in(*phrase.about):  # "SC audit of the Office", of a commissioner who is not of it
+                body = seat(self.context, key, phrase.first, phrase.last) or body
             before = self._list_before(line, first, body)
             if phrase.cue.meaning == "inspection" and body and not phrase.own and not self.inspects(body):
                 return before or self._inspector_of(line, body)
@@ -94,6 +99,10 @@ class Owners(Understood):
     def _pronoun(self, line: Line, word: str, at: int) -> tuple[str, ...]:
         if word == "it" and (doer := self._named_subject(line, at)):
             return doer
+        if word in SINGULAR and (told := self._told_of_before(line, at)):
+            return tuple(body for body in (self.doer(told),) if body)
+        if word == "it" and (unit := self._unit_before(line, at)):
+            return self._bodies_of(unit)  # "Internal audit had finished its review"
         if word == "it":
             return () if self._unknown_subject(line, at) else self.it(line, at)
         if word == "we":
@@ -108,6 +117,17 @@ class Owners(Understood):
             return ()
         bodies = (self.doer(key) for key in self.discourse.of(Actor(line.first, line.first + 1, word=word)))
         return tuple(dict.fromkeys(key for key in bodies if key))
+
+    def _told_of_before(self, line: Line, at: int) -> str | None:
+        """ "asked how far Dame Jane had got with her review": the one named last before "her", as the subject of a clause within the sentence."""
+        lows, inner = self.context.tokens.lows, self.inner_start(line, at)
+        named = self.context.named_in(max(inner, line.first + 1), at)
+        name = self.context.mention_at[named[-1]] if named else None
+        within = name is not None and (inner > line.first or lows[name.first - 2 : name.first] == ["how", "far"])
+        key = (
+            self.context.key_at(name.first) if name is not None and within and lows[name.last] in AUXILIARIES else None
+        )
+        return key if key and self.context.type_of(key) in PERSONAL else None
 
     def _staff_before(self, line: Line, at: int) -> tuple[str, ...]:
         """ "His inspectors had finished their inspection": the body of those whose people they are."""

@@ -162,9 +162,21 @@ def _is_done_to(context: Context, first: int, head: int) -> bool:
         return True
     if not set(lows[head + 1 : head + 2]) & BEING:
         return False
+    if _has_object(context, head):
+        return False
     places = range(head + 2, min(len(lows), head + 5))
     found = (context.lexicon.undertakings.phase_at(context.tokens, k, len(lows)) for k in places)
     return any(one and one[1] in {"begin", "end", "postpone", "carry-out", "give-up"} for one in found)
+
+
+def _has_object(context: Context, head: int) -> bool:
+    """ "Internal audit had finished its review": a verb in the active voice with what it is done to."""
+    lows = context.tokens.lows
+    for k in range(head + 1, min(len(lows), head + 4)):
+        found = context.lexicon.undertakings.phase_at(context.tokens, k, len(lows))
+        if found and found[0] < len(lows) and BE.isdisjoint(lows[head + 1 : k]):
+            return lows[found[0]] in ARTICLES
+    return False
 
 
 def _as_verb(context: Context, line: Line, i: int, first: int) -> bool:

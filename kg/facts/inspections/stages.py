@@ -11,7 +11,10 @@ from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing, aim_of, status_of
 from kg.facts.inspections.words import WORDS
+from kg.facts.words import FINITE, MODALS
 
+_PAPERS = WORDS.words("reports-of-it")
+_AWAITED = frozenset({"due", "expected", "awaited", "imminent", "yet", "still", "being", "overdue"})
 _AT_IT = WORDS.words("at-it")
 _TOLD_NOW = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT})
 _JOINING = frozenset({"take", "join", "participate", "assist", "help"})
@@ -63,6 +66,25 @@ def at_it(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     if not told or (between and between[0] not in {"since", "for", "this", "all", "until"}):
         return None
     return Standing("under-way", "inspection-object", "continue", group)
+
+
+def reporting(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+    """ "…, whose final report was due in June", "…, whose findings had been published": where the report of it stands."""
+    lows, k = context.tokens.lows, phrase.last
+    if lows[k : k + 2] != [",", "whose"]:
+        return None
+    paper = next((m for m in range(k + 2, min(line.last, k + 6)) if lows[m] in _PAPERS), -1)
+    verb = next((m for m in range(paper + 1, min(line.last, paper + 4)) if lows[m] in FINITE), -1) if paper > 0 else -1
+    if verb < 0:
+        return None
+    if not _AWAITED.isdisjoint(lows[verb : verb + 4]) or lows[verb] in MODALS:
+        return Standing("under-way", "inspection-stage", "frame")
+    for m in range(verb + 1, min(line.last, verb + 4)):
+        found = context.lexicon.undertakings.phase_at(context.tokens, m, line.last)
+        if found is not None and found[1] == "end":
+            group = group_at(context, m, verb)
+            return Standing("under-way" if group.negated else "completed", "inspection-stage", "frame")
+    return None
 
 
 def joined(context: Context, line: Line, phrase: Phrase) -> Standing | None:

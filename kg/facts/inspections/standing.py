@@ -13,21 +13,19 @@ from kg.facts.inspections.after import RELATIVE, After, after
 from kg.facts.inspections.beside import beside, embarked, framed, reported, within
 from kg.facts.inspections.cues import cue_in, overruled, undone
 from kg.facts.inspections.existence import there_is
-from kg.facts.inspections.fates import became, confirmed, likely
+from kg.facts.inspections.fates import advancing, became, confirmed, likely
 from kg.facts.inspections.governed import by_verb, governed, not_before
 from kg.facts.inspections.groups import AT_LAST, Group, Tense, group_at, is_done, skipped
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.notes import aside, in_part, labelled, part_of
 from kg.facts.inspections.phrases import Phrase
-from kg.facts.inspections.stages import staged
+from kg.facts.inspections.stages import reporting, staged
 from kg.facts.inspections.statuses import DONE, GIVING_UP, Standing, softened, status_of
 from kg.facts.inspections.words import WORDS
 from kg.facts.words import ARTICLES, BE, BEING, HAVE, OWNERS
 
 _AWAITED = frozenset({"expected", "due", "likely", "anticipated", "hoped"})
 _PAUSED = frozenset({"paused", "suspended", "halted", "interrupted", "frozen"})
-_SO_FAR = frozenset({("so", "far"), ("to", "date"), ("by", "now")})
-_CLAUSE_ENDS = frozenset({";", ",", ".", ":"})
 _FOR_GOOD = frozenset({"indefinitely", "die"})  # "sine die"
 _HELD = WORDS.words("held-to-be")
 _DECIDED = WORDS.words("decided")
@@ -45,6 +43,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         or there_is(context, line, phrase)
         or (_on_it(context, line, behind) if phrase.oblique else None)
         or (framed(context, line, phrase, weak=True) if phrase.oblique else None)
+        or reporting(context, line, phrase)
         or labelled(context, line, phrase)
         or aside(context, line, phrase)
         or _predicated(context, line, behind)
@@ -160,7 +159,7 @@ def _predicated(context: Context, line: Line, behind: After) -> Standing | None:
     head = _head(context, behind.main, line.last)
     found = context.lexicon.undertakings.phase_at(tokens, head, line.last)
     group = group_at(context, head, behind.main - (tokens.lows[behind.main - 1] == "never"))
-    if held := _held_to_be(context, line, behind.main, head, group) or _advancing(context, line, head, group):
+    if held := _held_to_be(context, line, behind.main, head, group) or advancing(context, line, head, group):
         return Standing(held, "inspection-subject", "", group)
     if group.tense is Tense.BARE and group.passive and group.to < 0:
         return Standing("proposed", "inspection-subject", found[1] if found else "", group)
@@ -206,22 +205,6 @@ def _held_to_be(context: Context, line: Line, first: int, head: int, group: Grou
             return held
     tail = lows[first : min(line.last, head + 7)]
     return "unlikely" if "unlikely" in tail or "less likely" in " ".join(tail) else None
-
-
-def _advancing(context: Context, line: Line, head: int, group: Group) -> str | None:
-    """ "was well advanced", "had covered seventy boats so far": words of a status around the verb, or what has been done up to now."""
-    tokens = context.tokens
-    if group.negated:
-        return None
-    for end, name in context.lexicon.statuses.at(tokens, head - 1, line.last):
-        if end > head and name.meaning == "under-way" and tokens.lows[head - 1] not in BEING:
-            return name.meaning
-    clause = next((k for k in range(head, line.last) if tokens.words[k] in _CLAUSE_ENDS), line.last)
-    told = group.tense in DONE and not group.passive and head not in context.mention_at
-    found = context.lexicon.undertakings.phase_at(tokens, head, line.last)
-    turned = found is not None and found[1] not in {"find", "carry-out", "continue"}
-    so_far = any(tuple(tokens.lows[k : k + 2]) in _SO_FAR for k in range(head + 1, clause))
-    return "under-way" if told and not turned and so_far else None
 
 
 def _speaks(context: Context, group: Group, end: int) -> bool:

@@ -54,7 +54,8 @@ class Subjects(Companions):
         ):
             return (firm,)  # "Our auditors, Lark Crane LLP, will …"
         if subject and subject.actors[0].word == "we":
-            return self._bodies_of(subject) or self.ours()
+            told = self.ours() if self.saying else ()
+            return told or self._bodies_of(subject) or self.ours()
         return self._bodies_of(subject) if subject else ()
 
     def _before_who(self, line: Line, who: int) -> tuple[str, ...]:

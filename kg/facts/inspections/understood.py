@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg.entities.bodies import only
 from kg.facts.context import PERSONAL, Line
-from kg.facts.inspections.charge import in_charge
+from kg.facts.inspections.charge import in_charge, provides_audit
 from kg.facts.inspections.marks import Mark
 from kg.facts.inspections.sections import TELLING, Sections
 from kg.facts.inspections.words import WORDS
@@ -79,7 +79,7 @@ class Understood(Sections):
         if "internal" in words:
             named = [body for k in range(line.first, line.last) if (body := self._employer_at(k))]
             return tuple([*speakers, *named][:1])
-        ours = self.context.inspectors()
+        ours = tuple(key for key in self.context.inspectors() if kind != "inspection" or not self._only_audits(key))
         if not wished and (
             near := self._same_talk(line, kind, looked_at, speakers) or self._guard(speakers, looked_at)
         ):
@@ -87,7 +87,8 @@ class Understood(Sections):
         if len(ours) == 1 and (kind == "inspection" or (speakers and set(speakers) <= set(ours))):
             return ours
         before = ("previous" in words and kind == self.last_kind) or (not self.saying and about[0] >= about[1])
-        if before and (again := self._again(line, words)):
+        again = () if set(self.last) & set(looked_at) else self._again(line, words)
+        if before and again:
             return again
         if own := self._own_of(line, saying, kind, wished):
             return own
@@ -95,7 +96,7 @@ class Understood(Sections):
             return other
         return (
             self._in_heading(line)
-            or self._again(line, words)
+            or again
             or self.just_named(line, kind)
             or self._going_on(line, kind)
             or self._tellers(line, kind, speakers, looked_at)
@@ -131,15 +132,22 @@ class Understood(Sections):
             return ()
         bodies = [key for key in sides(self.context) if self.context.type_of(key) in BODIES]
         charged = in_charge(self.context)
-        ours = [key for key in bodies if key in charged or (kind == "inspection" and self.inspects(key))]
+        guards = [key for key in bodies if kind == "inspection" and self.inspects(key) and not self._only_audits(key)]
+        ours = [key for key in bodies if key in charged or key in guards]
         others = set(self._acting_in(line.first, line.last)) - {*ours, *looked_at} if kind == "inquiry" else ()
         return tuple(ours) if len(ours) == 1 and ours[0] not in looked_at and not others else ()
 
     def _only_one(self, kind: str, looked_at: tuple[str, ...]) -> tuple[str, ...]:
         """The only body of the document that inspects, present or not ("is inspected every four years by the Inspectorate. … the inspection of June")."""
         bodies = self.context.cast.table.of_type(*BODIES) if kind == "inspection" else ()
-        found = only(draft for draft in bodies if draft.mentions and self.inspects(draft.key))
+        found = only(
+            one for one in bodies if one.mentions and self.inspects(one.key) and not self._only_audits(one.key)
+        )
         return (found.key,) if found and found.key not in looked_at else ()
+
+    def _only_audits(self, key: str) -> bool:
+        """ "Audit Wales", "Pike LLP", at the meeting of another: it looks at the accounts, and does not inspect in the other's stead."""
+        return self.audits(key) and key not in self.known and self.context.cast.resolver.main_body not in {None, key}
 
     def _guard(self, speakers: list[str], looked_at: tuple[str, ...]) -> tuple[str, ...]:
         """The body of a speaker that guards others, where it is not what is looked at."""
@@ -180,7 +188,7 @@ class Understood(Sections):
             if body and (audits or hears or self.inspects(body)):
                 return (body,)
             if body is None and kind in {"audit", "review"} and not wished and self.audits(key):
-                return self.meeting_body()
+                return provides_audit(self.context) or self.meeting_body()
             if not wished and self._holds_seat(key, kind):
                 return self.seated(line, (key,))
         return ()

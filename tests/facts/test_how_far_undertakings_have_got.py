@@ -1,0 +1,42 @@
+"""How far reviews and inspections have got: by the amount done, by their report, by what is told of them, and what becomes of those that had been settled."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notes import PRISONS, inspections, read_note
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Mr Dunn said that the review of lock-ups was well advanced: 14 wings had been seen.", "under-way"),
+        ("Mr Dunn mentioned the Inspectorate's own review of reception, which is due to finish on 30 November.", "under-way"),
+        ("A review of workshops, which HMIP and Estyn are carrying out together, should finish before Christmas.", "under-way"),
+        ("Mr Dunn said that HMIP's audit of cell bells had covered nine prisons so far.", "under-way"),
+        ("Mr Dunn reported that 18 of the 40 inspections of workshops had been completed.", "under-way"),
+        ("Ms Lake asked how far HMIP had got with its review of visits.", "under-way"),
+        ("Mr Dunn gave an outline of HMIP's inquiry into the fire.", "under-way"),
+        ("Mr Dunn outlined HMIP's inquiry into the fire, whose final report was due in July.", "under-way"),
+        ("Mr Dunn outlined HMIP's inquiry into the fire, whose findings had been published in May.", "completed"),
+        ("Mr Dunn related how HMIP's inquiry into the fire had at last been brought to its close.", "completed"),
+        ("Mr Dunn had ordered a review of razors, which was to be done by Estyn.", "planned"),
+        ("Mr Dunn said that the next of these inspections would be made in July.", "planned"),
+        ("A joint inspection of workshops by HMIP and Estyn was called off in June because of measles.", "not-completed"),
+        ("A review of the east wing by Estyn has been spoken of since Lent.", "proposed"),
+    ],
+)  # fmt: skip
+def test_where_it_stands(sentence: str, status: str) -> None:
+    assert [told for told, _ in inspections(read_note(sentence, PRISONS))] == [status]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mr Dunn explained how the inspection of workshops would run.",
+        "It would inform the next inspection.",
+        "The findings would inform the next inspection of the prison.",
+    ],
+)
+def test_how_it_is_done_or_what_feeds_it_tells_of_none(sentence: str) -> None:
+    assert inspections(read_note(sentence, PRISONS)) == []
