@@ -70,7 +70,7 @@ _TO_AFTER_BE = frozenset("due set expected scheduled supposed meant planned inte
 _MOST = frozenset("most more very rather quite".split())
 _LESSENING = frozenset("less hardly scarcely far".split())
 # every word but adverbs in -ly that may stand before the head: at most words nothing else is asked
-_BEFORE_HEADS = NOT | ADVERBS | _LESSENING | FINITE | _TO_AFTER_BE | CONTRACTED.keys() | _MOST | {",", "to"}
+_BEFORE_HEADS = NOT | ADVERBS | _LESSENING | FINITE | _TO_AFTER_BE | CONTRACTED.keys() | _MOST | {",", "to", "neither"}
 
 
 _NO_ADVERB = frozenset({"reply", "apply", "supply", "rely", "comply", "likely", "unlikely"})
@@ -81,6 +81,9 @@ def _is_a_head(low: str) -> bool:
     return low not in _BEFORE_HEADS and not low.endswith("ly")
 
 
+_NOR_BEHIND = 6  # tokens
+
+
 def _after_auxiliary(context: Context, parts: _Auxiliaries, i: int, last: int) -> int | None:
     """Take one auxiliary, adverb or parenthesis into the parts: the token after it, or ``None`` where the head stands."""
     lows = context.tokens.lows
@@ -89,6 +92,9 @@ def _after_auxiliary(context: Context, parts: _Auxiliaries, i: int, last: int) -
         low = "had"
     if (lows[i] in CONTRACTED and lows[i].endswith(("n't", "not"))) or low in NOT or (low in _LESSENING and parts.be):
         parts.negated = True
+    if low == "neither" and "nor" in lows[i + 1 : i + _NOR_BEHIND]:  # "would neither confirm nor deny it"
+        parts.negated = True
+        return i + 1
     if (
         low in NOT
         or low in ADVERBS

@@ -15,6 +15,7 @@ from kg.facts.statements.absolutes import said_beside, settled_at_parting, state
 from kg.facts.statements.active import active
 from kg.facts.statements.asides import attributed, emerged, experiencer, impersonal_aside, inverted, parenthetical
 from kg.facts.statements.bracketed import bracketed
+from kg.facts.statements.deferrals import deferred, unreached
 from kg.facts.statements.echoes import also_did, echoed, fits
 from kg.facts.statements.elsewhere import cleft, elsewhere, fallen_to, fronted, in_her_words, noun_inverted, since
 from kg.facts.statements.jotted import counted, lacking, settled, together, told_by, voiced, whole
@@ -162,8 +163,8 @@ def _with_others(
 
 
 _ORDER = (
-    bracketed, active, whole, lacking, settled, counted, together, voiced, echoed, fits, since, answer, marked_answer, fronted, fallen_to, cleft, taken, impersonal, existential,
-    received, nominal, dative, experiencer, in_passing, passive, parenthetical, attributed, inverted, in_her_words, noun_inverted,
+    bracketed, unreached, active, whole, lacking, settled, counted, together, voiced, echoed, fits, since, answer, marked_answer, fronted, fallen_to, cleft, taken, impersonal, existential,
+    received, nominal, dative, experiencer, in_passing, deferred, passive, parenthetical, attributed, inverted, in_her_words, noun_inverted,
     impersonal_aside, direct_question, ensued, resolution, settled_at_parting, minuted, emerged, told_by, without_subject, said_beside, elsewhere, label, somebody,
 )  # fmt: skip
 _BESIDE = tuple(

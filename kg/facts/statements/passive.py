@@ -82,11 +82,15 @@ def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[R
     put_to = () if from_whom else addressees_at(context, discourse, found.last, line.last, ())
     if not speakers and context.small:
         speakers = discourse.counterpart(put_to) if put_to else ()
-    if not speakers and (
-        tokens.lows[group.head + 1 : group.head + 3]
-        in (["to", "him"], ["to", "her"], ["in", "answer"], ["in", "reply"], ["in", "response"])
-        or tokens.lows[line.first : line.first + 2] in (["in", "reply"], ["in", "answer"], ["in", "response"])
-        or tokens.lows[group.head] in {"answered", "replied"}
+    to_one = tokens.lows[group.head + 1 : group.head + 3] in (["to", "him"], ["to", "her"])
+    if (
+        not speakers
+        and (
+            (to_one and bool(context.small or discourse.asking))  # in a larger company anybody may have told her
+            or tokens.lows[group.head + 1 : group.head + 3] in (["in", "answer"], ["in", "reply"], ["in", "response"])
+            or tokens.lows[line.first : line.first + 2] in (["in", "reply"], ["in", "answer"], ["in", "response"])
+            or tokens.lows[group.head] in {"answered", "replied"}
+        )
     ):
         speakers = discourse.replier()
     if not speakers and act in {"welcomed", "thanked"}:
