@@ -59,6 +59,8 @@ class Discourse(Turns):
         elif subject is None and self._brings_in_another(first, last):
             self.body = None  # "A working group now exists. It …"
         agents = agents or tuple(dict.fromkeys(speakers))
+        if agents:
+            self.spoke_under = line.passage.position
         self.spoke(agents or self._told_person(line), reported=bool(speakers))
 
     def _told_of(self, line: Line) -> str | None:
@@ -99,8 +101,10 @@ class Discourse(Turns):
             return ()
         if actor.word in _BOTH and (pair := self._listed_before(actor)):
             return pair
-        if actor.word in {"both bodies", "all bodies"}:
+        if actor.word in {"both bodies", "all bodies", "each body"}:
             return self._several_bodies(actor)
+        if actor.word == "members" and self.context.tokens.lows[actor.last - 1] == "team":
+            return self._team()
         if actor.word == "they" and meet_again(self.context, actor.last) and (met := self._who_met()):
             return met
         if actor.staff:
@@ -127,11 +131,20 @@ class Discourse(Turns):
         elif actor.staff != "bodies":
             return tuple(islice(reversed(self.bodies), 2))
         met = tuple(sides(self.context))
+        if actor.word == "each body":
+            return met if 1 < len(met) <= _FEW else ()
         if actor.word == "all bodies":
             return met if len(met) == 3 else ()
         if len(met) == 2:
             return met
         return tuple(islice(reversed(self.bodies), 2))[::-1] if len(self.bodies) >= 2 else self.pronoun("both")
+
+    def _team(self) -> tuple[str, ...]:
+        """ "Ms Bell said the team would look": those of the body of whoever speaks, unless it is what the meeting calls itself."""
+        if not self.context.small:
+            return self.pronoun("members")
+        body = self.context.cast.body_of(self.speakers[0]) if len(self.speakers) == 1 else None
+        return (body,) if body else ()
 
     def _who_met(self) -> tuple[str, ...]:
         """ "They agreed to meet again": whoever leads each side, be it that one body was spoken of last; nobody where two persons have just spoken."""

@@ -27,6 +27,7 @@ class Turns(Genders):
     """
 
     speakers: tuple[str, ...] = ()
+    spoke_under: int | None = None  # the heading under which somebody spoke last
     recent: dict[str, None] = field(default_factory=dict)
     history: dict[str, None] = field(default_factory=dict)
     body: str | None = None

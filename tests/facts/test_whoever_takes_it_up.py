@@ -163,3 +163,39 @@ def test_the_day_of_a_deed_is_that_of_its_own_words(words: str, due: str | None)
 def test_what_was_to_have_been_done_leaves_its_day_behind() -> None:
     note = read_text(THREE.format("Truro Harbour Trust was to have replied by June, and Ms Roy would chase it."))
     assert commitments(note) == [({"Ines Roy"}, "committed", None)]
+
+
+@pytest.mark.parametrize("who", ["Each body", "Each side", "Each party"])
+def test_each_body_is_every_body_that_meets(who: str) -> None:
+    assert commitments(read_text(THREE.format(f"{who} will name a contact by June."))) == [
+        ({"Fal Pilots", "Truro Harbour Trust", "Ports Inspectorate"}, "committed", "2021-06-30")
+    ]
+
+
+def test_each_department_is_nobody_in_particular() -> None:
+    assert commitments(read_text(THREE.format("Each department would name a contact."))) == []
+
+
+def test_the_team_is_that_of_the_body_of_whoever_speaks() -> None:
+    note = read_text(
+        THREE.format(
+            "Ms Roy said that two lamps had failed. Mr Hurst said the team would look at them before Christmas."
+        )
+    )
+    assert commitments(note) == [({"Truro Harbour Trust"}, "committed", "2021-12-25")]
+
+
+def test_the_two_of_them_are_whoever_proposes_and_whoever_spoke_before() -> None:
+    note = read_text(
+        THREE.format(
+            "Ms Bellamy said that two lamps had failed. Mr Hurst suggested that the two of them visit the quay."
+        )
+    )
+    assert commitments(note) == [({"Anna Bellamy", "Tom Hurst"}, "proposed", None)]
+
+
+def test_under_another_heading_nobody_goes_on() -> None:
+    note = read_text(
+        THREE.format("Ms Roy said that two lamps had failed.\n\n2. Grants\n\nPayments will be made by June.")
+    )
+    assert [actors for actors, _, _ in commitments(note)] == [set()]

@@ -13,6 +13,7 @@ from kg.facts.words import ACTING, ARTICLES, BE, MODALS, OF_TWO, PRONOUNS
 _WHOLE = frozenset({"both", "all", "each", "neither"})
 _PAIR = ACTING.words("several-people") | {"of", "them", "us"}
 _BODIES = ACTING.words("several-bodies")
+_ONE_BODY = ACTING.words("one-body")
 PEOPLE_OF_TWO = _PAIR | _BODIES
 _NUMBERS = frozenset("two three four five six pair".split())
 _COUNTED = _NUMBERS - {"two", "pair"}
@@ -27,6 +28,8 @@ def pronoun_at(context: Context, i: int, j: int, last: int) -> Actor | None:
         follows = lows[k + 1] if k + 1 < last else ""
         if lows[j] == "neither" and k < last and lows[k] in ARTICLES:
             return None  # "Neither the review nor its findings"
+        if lows[j] == "each" and k < last and lows[k] in _ONE_BODY:
+            return Actor(i, k + 1, word="each body", staff="bodies")
         if lows[j] == "each" and k < last and lows[k] != "of" and not _is_alone(context, k):
             return None  # "Each department would …"
         felt = follows in BE and k + 2 < last and lows[k + 2] in context.lexicon.predicates.adjectives
@@ -44,7 +47,7 @@ def pronoun_at(context: Context, i: int, j: int, last: int) -> Actor | None:
             and k < last
             and lows[k] in {"parties", "sides", "bodies", "present", "of", "members", "attendees"}
         ):
-            k += 3 if lows[k] == "of" and k + 1 < last else 1
+            k += 1 if lows[k] != "of" or k + 1 >= last else 2 if follows in {"them", "us", "you"} else 3
         return Actor(i, k, word=lows[j])
     if lows[i] == "the" and i + 2 < last and lows[i + 1] in OF_TWO and _is_alone(context, i + 2):
         return Actor(i, i + 2, word=lows[i + 1])

@@ -90,6 +90,15 @@ class Doers(Deeds):
         tokens = self.context.tokens
         return (self.context.cast.resolver.body(" ".join(tokens.words[first:end]), tokens.span(first, end)).key,)
 
+    def two_of_them(self, subject: Subject, speakers: tuple[str, ...]) -> tuple[str, ...]:
+        """ "Mr Stone suggested that the two of them write": where more are there, whoever speaks and whoever spoke before."""
+        lows, present = self.context.tokens.lows, self.context.cast.present()
+        among = subject.actors[0].word == "both" and lows[subject.last - 2 : subject.last] == ["of", "them"]
+        if not among or len(speakers) != 1 or len(present) < _FEW:
+            return ()
+        others = self.discourse.counterpart(speakers)
+        return (*speakers, *others) if others else ()
+
     def is_here(self, agents: tuple[str, ...]) -> bool:
         """Are these parties of the meeting, or their bodies?"""
         cast = self.context.cast
@@ -138,7 +147,10 @@ class Doers(Deeds):
         of by whom, the speaker tells of the own side."""
         if any(report.act in _WISHES for report in reports):
             return ()
-        speakers = reports[0].speakers if reports else self.subject_of(line) or self.discourse.speakers
+        here = self.discourse.spoke_under == line.passage.position  # under another heading nobody goes on
+        speakers = (
+            reports[0].speakers if reports else self.subject_of(line) or (self.discourse.speakers if here else ())
+        )
         return self.side_of(speakers) if len(speakers) == 1 and self.is_here(self.side_of(speakers)) else ()
 
     def meant(self, speakers: tuple[str, ...], first: int, last: int) -> tuple[str, ...]:

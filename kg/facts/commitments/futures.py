@@ -102,7 +102,7 @@ class Futures(Unnamed):
     def _lean_on(self, subject: Subject, told_of: tuple[str, ...], main: tuple[str, ...]) -> None:
         """Within the sentence "he" means whoever is told of, and "the latter" one of two that the main clause names."""
         word = subject.actors[0].word
-        if word in _PERSONS:
+        if word in _PERSONS or word == "members":  # "said the team would look"
             self.discourse.lean_on(told_of)
         elif word in OF_TWO and len(main) == 2:
             self.discourse.lean_on(main)

@@ -73,6 +73,8 @@ def tells(context: Context, one: Found, other: Found) -> bool:
         return False  # "asked for the plan – he'll send it"
     if one.action[1] <= other.action[0] and ";" in context.tokens.words[one.action[1] : other.action[0]]:
         return False  # "will be published in May; a summary will be sent by June": two clauses, two deeds
+    if one.rule == "happens-then" and not one.actors and other.rule == "impersonal-future":
+        return False  # "starts in April and should be finished in June": its end is its term
     turned = (one.strength == "unlikely") != (other.strength == "unlikely")  # "could not promise it, but would ask"
     return (one.actors == other.actors and not turned) or not other.actors or asked
 

@@ -22,7 +22,7 @@ _TOLD_OF = 8  # tokens of whom it is told, and who expects it
 class Opinions(Requests):
     """Reads what ought to be done, could be, or is expected."""
 
-    def ought(self, first: int, last: int) -> Found | None:
+    def ought(self, report: Statement, first: int, last: int) -> Found | None:
         """ "thought that the Board should …", "argued that the Trust ought to …": an opinion on what one of those here is to do."""
         lows = self.context.tokens.lows
         if _OUGHT.isdisjoint(lows[first:last]):
@@ -35,7 +35,7 @@ class Opinions(Requests):
         group = self.deed_of(subject, last) if subject is not None else None
         if subject is None or group is None or group.negated or group.head >= last:
             return None
-        agents = self.discourse.agents(subject)
+        agents = self.two_of_them(subject, report.speakers) or self.discourse.agents(subject)
         supposed = doubted or "if" in lows[group.head : last]  # "could break even if it sold the campus"
         ought = group.modal in {"should", "ought", "should to", "ought to"} or (
             group.modal == "could" and lows[group.head] not in NO_DEEDS and not supposed

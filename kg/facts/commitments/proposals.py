@@ -77,7 +77,9 @@ class Proposals(Doers):
         put_to = self._put_to(subject, first)
         if subject is not None and put_to:
             k, subject = subject.last + 1, clauses.subject_at(self.context, subject.last + 1, last)
-        found = list(self._of_somebody(subject, last) if subject is not None else self._of_one_of_theirs(k, last))
+        found = list(
+            self._of_somebody(report, subject, last) if subject is not None else self._of_one_of_theirs(k, last)
+        )
         if subject is not None or found:
             yield from found
             return
@@ -128,7 +130,7 @@ class Proposals(Doers):
             return False
         return words[noun + 1 : noun + 2] in (["was"], ["of"], ["with"], ["in"], ["for"], ["on"], ["had"])
 
-    def _of_somebody(self, subject: Subject, last: int) -> Iterator[Found]:
+    def _of_somebody(self, report: Statement, subject: Subject, last: int) -> Iterator[Found]:
         """ "that the Trust should publish it", "that the Association be invited to review it": what somebody named is meant to do."""
         lows, group = self.context.tokens.lows, self.deed_of(subject, last)
         if group is None:
@@ -137,7 +139,8 @@ class Proposals(Doers):
         base_form = lows[group.head] in _ONE_FORM or not clauses.is_past(lows[group.head])
         told = group.modal in {"should", "could", "might", "would", "may", "can"}
         if invited or told or (base_form and not group.be and not group.perfect):
-            yield Found(self.discourse.agents(subject), "proposed", "suggestion", (group.head, last))
+            doers = self.two_of_them(subject, report.speakers) or self.discourse.agents(subject)
+            yield Found(doers, "proposed", "suggestion", (group.head, last))
         elif group.be == "be" and not group.modal and self._is_put_to(lows[group.head]):
             yield Found(
                 self.by_agent(group.head, last), "proposed", "suggestion-passive", (subject.first, last),

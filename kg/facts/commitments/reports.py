@@ -56,7 +56,7 @@ class Reports(Opinions):
                 yield from self.request(report, first, last)
             elif report.act == "asked":
                 yield from self.polite(report, first, last)
-                if self.context.tokens.lows[first - 1] != "know" and (item := self.ought(first, last)):
+                if self.context.tokens.lows[first - 1] != "know" and (item := self.ought(report, first, last)):
                     yield item
             elif report.act == "suggested":
                 yield from Proposals(self.context, self.discourse).read(line, report, first, last)
@@ -66,7 +66,7 @@ class Reports(Opinions):
                 yield item
             elif report.act in {"agreed", "decided"}:
                 yield from self._agreed_that(line, report, first, last)
-            elif (report.act in {"opined", "concerned", "disagreed"} and (item := self.ought(first, last))) or (
+            elif (report.act in {"opined", "concerned", "disagreed"} and (item := self.ought(report, first, last))) or (
                 report.act == "informed" and (item := self.could(report, first, last))
             ):
                 yield item

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kg.entities import BODIES
 from kg.facts import clauses
-from kg.facts.clauses import VerbGroup
+from kg.facts.clauses import Subject, VerbGroup
 from kg.facts.commitments.addressees import Addressees
 from kg.facts.commitments.common import common_agent
 from kg.facts.commitments.found import Found
@@ -261,6 +261,10 @@ class Requests(Addressees):
         actors = (self.discourse.work.doers or self.inspectorates()) if crew else ()
         return Found(actors or (named[0],), "requested", "wish", (group.head, last))
 
+    def _all_of_them(self, subject: Subject) -> bool:
+        """ "wanted all of them home by Christmas": others than those who met."""
+        return subject.actors[0].word == "all" and self.context.tokens.lows[subject.last - 1] == "them"
+
     def object_agents(self, report: Statement, first: int, last: int) -> tuple[str, ...]:
         """Whoever stands before the deed: "asked the Board to …", "that the Registrar should …"."""
         tokens, done = self.context.tokens, 0
@@ -271,7 +275,12 @@ class Requests(Addressees):
             if tokens.lows[k] in OBJECTS and k + 1 < last and tokens.lows[k + 1] in {"to", "if", "whether"}:
                 return self.discourse.object_pronoun(tokens.lows[k], report.speakers)
             subject = clauses.subject_at(self.context, k, last)
-            if subject is None or subject.last >= last or subject.actors[0].word in {"we", "neither", "each"}:
+            if (
+                subject is None
+                or subject.last >= last
+                or subject.actors[0].word in {"we", "neither", "each"}
+                or self._all_of_them(subject)
+            ):
                 continue
             if subject.actors[0].word == "it" and (asked := self.put_to(k)):
                 return asked
