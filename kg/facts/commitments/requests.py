@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from kg.entities import BODIES
 from kg.facts import clauses
-from kg.facts.clauses import Subject, VerbGroup
-from kg.facts.commitments.addressees import Addressees
+from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.common import common_agent
 from kg.facts.commitments.found import Found
+from kg.facts.commitments.unasked import Unasked
 from kg.facts.context import PERSONAL
 from kg.facts.due import due_in
 from kg.facts.words import (
@@ -22,8 +22,6 @@ from kg.facts.words import (
     ARTICLES,
     CREWS,
     INTAKES,
-    LEAVES,
-    MODALS,
     NO_DEEDS,
     OBJECTS,
     OPENERS,
@@ -33,19 +31,15 @@ from kg.facts.words import (
 from kg.model import Statement
 
 _NO_FAVOURS = NO_DEEDS | SAYINGS | ACTING.words("no-favours")
-_WANTED_SO = ACTING.words("wanted-so")
 _BEFALLING = ACTING.words("befalling")
 _WONDERING = frozenset({"wondered", "wonders", "wondering"})
-_ANXIOUS = frozenset({"anxious", "worried", "afraid", "fearful", "nervous"})
 _NO_WISHES = NO_DEEDS | SAYINGS
 _CLAUSE = 10
-_PRESSING = frozenset({"pressed", "pushed", "pursued"})
-_NO_MORE = (["no", "further"], ["no", "more"])
 _ASIDES = ADVERBS | OPENERS | {",", "that", "though"}
 _BEFORE_DEEDS = frozenset({"to", "would", "will"})
 
 
-class Requests(Addressees):
+class Requests(Unasked):
     """Reads requests and wishes."""
 
     def action_start(self, first: int, last: int) -> int:
@@ -59,7 +53,7 @@ class Requests(Addressees):
     def request(self, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "asked the Board to …", "was keen that HMCPSI should …", "called for …": the actor is whoever stands before the action, else the one addressed."""
         lows, action = self.context.tokens.lows, self.action_start(first, last)
-        if "liked" in lows[first - 1 : first + 4] or self._is_no_request(first, action, last):
+        if "liked" in lows[first - 1 : first + 4] or self.is_no_request(first, action, last):
             return  # "would like it" asks, "liked it" does not
         if (
             (
@@ -93,43 +87,6 @@ class Requests(Addressees):
         """The body of which a thing or somebody is asked for; one person where a paper is."""
         asked = BODIES | PERSONAL if "written" in self.context.tokens.lows[first : first + 3] else BODIES
         return tuple(key for key in self.from_whom(first, last) if self.context.type_of(key) in asked)
-
-    def _is_no_request(self, first: int, action: int, last: int) -> bool:
-        """ "wanted it clear that", "wished her a long life", "invited Ms Bell to speak": nobody is to act after the meeting."""
-        lows, verb = self.context.tokens.lows, self.context.tokens.lows[first - 1]
-        if any(
-            lows[k : k + 2] == ["to", "have"] and clauses.is_participle(lows[k + 2]) for k in range(first, last - 2)
-        ):
-            return True  # "was to have replied by June, and she would chase it"
-        if verb == "raised" or (verb in _PRESSING and self._is_let_be(first, last)):
-            return True  # "raised the falling number of calls"
-        if verb == "wished" and not {"to", "that", "for"} & set(lows[first:last]):
-            return True
-        if not LEAVES.isdisjoint(lows[first : first + 4]) and lows[action - 2] in LEAVES and lows[action - 1] == "to":
-            return True  # "asked for time to consult the Minister"
-        if verb == "wanted" and lows[first] in {"it", "this"} and lows[first + 1] in _WANTED_SO:
-            return True
-        if verb in _ANXIOUS and lows[first] == "that":
-            return self.is_feared(first + 1, last)
-        return verb == "invited" and self.is_at_once(action, last)
-
-    def _is_let_be(self, first: int, last: int) -> bool:
-        """ "pressed the matter no further": what is asked for no more."""
-        near = self.context.tokens.lows[first : min(last, first + _CLAUSE)]
-        return any(near[k : k + 2] in _NO_MORE for k in range(len(near) - 1))
-
-    def names_others(self, first: int, action: int, last: int) -> bool:
-        """ "besought the Governors to close it", "wondered whether the Inspectorate might …": somebody is named of whom nothing is known."""
-        tokens = self.context.tokens
-        k = first
-        while k < last and tokens.lows[k] in {"that", "whether", "if"}:
-            k += 1
-        opens = k < last and (tokens.lows[k] in {"the", "all", "both"} or tokens.words[k][0].isupper())
-        if tokens.lows[first - 1] == "for" or tokens.lows[action : action + 1] == ["be"]:
-            return False
-        if action > k + 1 and tokens.lows[action - 1] == "to":
-            return opens and all(tokens.lows[m] not in {"for", "of", "with", ","} for m in range(k, action - 1))
-        return opens and k + 2 < last and tokens.words[k + 1][0].isupper() and tokens.lows[k + 2] in MODALS
 
     def polite(self, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "asked if she might have sight of …", "wondered whether he would care to sign …": a request put as a question."""
@@ -211,7 +168,7 @@ class Requests(Addressees):
         k = first
         while k < last and tokens.lows[k] in _ASIDES and k - first < _CLAUSE:
             k += 1  # "hoped, though, that"
-        if self._is_dread(k, last):
+        if self.is_dread(k, last):
             return
         subject = clauses.subject_at(self.context, k, last)
         if subject is not None:
@@ -236,12 +193,6 @@ class Requests(Addressees):
                 no_actor="the wish names nobody",
             )
 
-    def _is_dread(self, k: int, last: int) -> bool:
-        """ "hoped that the idea would not be revived": what somebody would rather not see asks nobody to act."""
-        lows = self.context.tokens.lows
-        at = next((m for m in range(k, min(last - 1, k + _CLAUSE)) if lows[m] in {"would", "will"}), None)
-        return at is not None and lows[at + 1] in {"not", "never"} and {"let", "allow"}.isdisjoint(lows[at : at + 4])
-
     def _wished(self, k: int, last: int) -> Found | None:
         """ "hoped that the auditors would talk to the keepers": people by a common noun."""
         named = common_agent(self.context, k, last, k)
@@ -261,10 +212,6 @@ class Requests(Addressees):
         actors = (self.discourse.work.doers or self.inspectorates()) if crew else ()
         return Found(actors or (named[0],), "requested", "wish", (group.head, last))
 
-    def _all_of_them(self, subject: Subject) -> bool:
-        """ "wanted all of them home by Christmas": others than those who met."""
-        return subject.actors[0].word == "all" and self.context.tokens.lows[subject.last - 1] == "them"
-
     def object_agents(self, report: Statement, first: int, last: int) -> tuple[str, ...]:
         """Whoever stands before the deed: "asked the Board to …", "that the Registrar should …"."""
         tokens, done = self.context.tokens, 0
@@ -279,7 +226,7 @@ class Requests(Addressees):
                 subject is None
                 or subject.last >= last
                 or subject.actors[0].word in {"we", "neither", "each"}
-                or self._all_of_them(subject)
+                or self.all_of_them(subject)
             ):
                 continue
             if subject.actors[0].word == "it" and (asked := self.put_to(k)):
