@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.entities import wording
 from kg.entities.bodies import only
 from kg.entities.draft import Draft
 from kg.entities.resolve import Resolver
@@ -204,7 +205,9 @@ def _owner(name: str, resolver: Resolver) -> str | None:
     """The body named so: "the Parole Board's interim chair", "the Board's Director of Policy"."""
     alike = resolver.table.containing(name, *BODIES)
     named = next((draft.key for draft in alike if name in (draft.label, *draft.names)), None)
-    return named or (_by_head(name.lower(), resolver) if name.lower() in resolver.lexicon.bodies else None)
+    if named or name.lower() in resolver.lexicon.bodies:
+        return named or _by_head(name.lower(), resolver)
+    return resolver.body_of(name)
 
 
 def _of_body(name: str, resolver: Resolver) -> tuple[str, str] | None:
@@ -233,8 +236,8 @@ def _post(span: Span, places: Places, body: str | None, holder: Draft | None = N
         and not _of_another(thing.post_in, body, resolver)
     ):
         return resolver.known(thing.key, span, name)
-    owner, _, title = name.partition("'s ")
-    words = title.lower().split()
+    owner, _, title = name.partition("'s ") if "'s " in name else name.partition(" ")
+    words = title.lower().split() if "'s " in name or wording.is_acronym(owner) else []
     if words and {words[0], words[-1]} & resolver.lexicon.role_words and (owned := _owner(owner, resolver)):
         return resolver.post_in(owned, title, span)
     if not body and (whole := _of_body(name, resolver)):

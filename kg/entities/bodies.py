@@ -102,7 +102,8 @@ class Bodies:
         if post and post.post_in and post.post_in in self.lexicon.registry.things:
             return self.known(post.post_in, span, name)
         same = self.table.containing(holder, EntityType.POST)
-        draft = next((d for d in same if holder in (d.label, *d.names)), only(same))
+        named = next((d for d in same if holder in (d.label, *d.names)), only(same))
+        draft = named or self.table.get(self.acronyms.get(holder))
         if draft is None and (known := self._office_named(holder)):
             return self._again(known, span, name, "a shorter form of its name")
         full = draft.label if draft else holder

@@ -36,7 +36,12 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     order = sorted(found, key=lambda mention: (_turn(mention), mention.first))
     resolver.aside = tuple(sorted(attendee.span for attendee in outline.attendees if attendee.name))
     resolver.main_body = _main_body(resolver, found, max((one.span.end for one in outline.attendees), default=0))
-    first_pass = {mention.first: draft for mention in order if (draft := resolver.resolve(mention))}
+    first_pass: dict[int, Draft] = {}
+    for mention in order:
+        if draft := resolver.resolve(mention):
+            first_pass[mention.first] = draft
+            if mention.acronym and mention.type is EntityType.POST:  # "RPC's office"
+                resolver.acronyms[mention.acronym] = draft.key
     _join(resolver, first_pass, _longer_body)
     places = {
         mention.span.start: (mention, first_pass[mention.first]) for mention in found if mention.first in first_pass

@@ -49,6 +49,9 @@ class Posts(Bodies):
             return self.known(thing.key, mention.span, name)
         if held := self.held.get(wording.plain_title(name)):
             return self._again(held, mention.span, name, "the only such post of those who met")
+        short, _, title = name.partition(" ")
+        if title and wording.is_acronym(short) and (owner := self.body_of(short)):
+            return self.post_in(owner, title, mention.span)
         if mention.scope:
             return self._scoped(mention, name)
         if seat := self._seated_in(name):
@@ -200,6 +203,13 @@ class Posts(Bodies):
         called = [draft for draft in alike if draft.label.endswith(f" {word}")]
         named = [draft for draft in called if draft.mentions and not draft.registered] if len(called) > 1 else called
         return min(named, key=lambda draft: min(draft.mentions, default=_NOWHERE).start, default=None)
+
+    def body_of(self, name: str) -> str | None:
+        """The body that letters or a registered name stand for, or that the post so called belongs to: "LRI", "VC"."""
+        short = self.table.get(self.acronyms.get(name)) or self.lookup(name)
+        if short is None or short.type not in {EntityType.POST, *BODIES}:
+            return None
+        return short.post_in if short.type is EntityType.POST else short.key
 
     def post_of(self, body: str, title: str) -> Known | None:
         """The post of this title that the registry knows in a body."""

@@ -14,6 +14,7 @@ _PREFIXES = frozenset(lists("titles").ordered("prefixes"))  # "Sub-committee", b
 _NO_WORD = expression(r"[B-DF-HJ-NP-TVXZ]{2,}")  # without a vowel, w and y among them: "NHS", but "CWM"
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 OFFICE = "Office of the "
+_SHORTEST = 2  # letters of a person's initials
 
 
 def shortens(name: str, label: str) -> bool:
@@ -37,6 +38,11 @@ def holder_of_office(name: str) -> str | None:
             own = holder.endswith(("'s", "s'")) or (holder.isupper() and " " not in holder and len(holder) < 6)
             return holder.removesuffix("'s").removesuffix("'") if own else None
     return None
+
+
+def is_acronym(word: str) -> bool:
+    """Can these letters be those of a body, before a title in it ("IOPC Head of Policy")?"""
+    return len(word) > _SHORTEST and word.isalpha() and word.isupper()
 
 
 def in_small_letters(name: str) -> str:

@@ -42,6 +42,7 @@ _DIRECTING = expression(
     re.IGNORECASE,
 )
 _LETTERS = expression(r"\((?P<letters>[A-Z]{2,4})\)$")
+_SMALL = frozenset({"of", "for", "and", "the", "to", "in"})
 _CAPITAL = expression(r"(?<![^\W\d_])[A-Z]")
 _TITLES = lists("titles").words("post-letters")
 _LONG_NAME = expression(
@@ -106,11 +107,20 @@ def is_institution(words: str) -> bool:
 def letters_of_post(text: str, span: Span, post: Span | None, organisation: Span | None) -> str | None:
     """ "Operations Director, Erne Water (OD)": letters at the end of an entry without a name that are those of its post and not of its body."""
     match = _LETTERS.search(text, span.start, span.end)
-    if match is None or post is None or organisation is None or not organisation.end <= match.start():
+    if match is None or post is None:
         return None
     letters = match["letters"]
+    if organisation is None:
+        return letters if _of_words(post.of(text), letters) else None
     own = letters == capitals(post.of(text)) or letters in _TITLES
-    return letters if own and letters != capitals(organisation.of(text)) else None
+    other = organisation.end > match.start() or letters == capitals(organisation.of(text))
+    return letters if own and not other else None
+
+
+def _of_words(post: str, letters: str) -> bool:
+    """Are the letters those of all words of a title, small ones too, behind whose it is ("the VC's policy adviser (PA)")?"""
+    words = post.replace("’", "'").rpartition("'s ")[2].split()
+    return letters == "".join(word[0].upper() for word in words if word not in _SMALL)
 
 
 def capitals(name: str) -> str:
