@@ -40,6 +40,7 @@ __all__ = ["clean", "find", "find_defined", "of_acronym", "unknown_acronym"]
 
 _PLYING = TRADES | ESTABLISHMENTS
 _APART = frozenset({",", "&", "and"})
+_OF_BODIES = frozenset({"of", "for", "the"})
 _BEFORE_TITLES = lists("titles").words("in-passing") | {"deputy"}
 
 
@@ -169,18 +170,21 @@ def _known_inside(scanner: Scanner, form: Mention, last: int) -> Mention | None:
             return None  # the "Deputy Chief Inspector of Schools" is not the Chief Inspector
         if _is_half(scanner, form, k):
             return None
-        within = scanner.tokens.lows[k - 1] in {"of", "for", "the", "majesty's"} and not _ends_with_head(scanner, form)
+        within = scanner.tokens.lows[k - 1] in _OF_BODIES | {"majesty's"} and not _ends_with_head(scanner, form)
         return None if within else known
     return None
 
 
 def _is_prefix(scanner: Scanner, form: Mention, k: int) -> bool:
     """Are the words before a known name a part of a longer one: a place ("Isle of Man"), or one or two that name neither person, post nor body?"""
-    words = range(form.first, k)
-    place = len(words) == 3 and scanner.tokens.bases[form.first] in OF_PLACES
-    shouted = all(map(str.isupper, scanner.tokens.words[form.first : form.last]))
-    alike = place or (len(words) < 3 and all(qualifies(scanner, index, shouted=shouted) for index in words))
-    return alike and form.type is EntityType.ORGANISATION
+    lows, first = scanner.tokens.lows, form.first
+    if form.type is EntityType.POST and form.scope:  # "Chair of the Light Railway Inspectorate"
+        first = next((j + 1 for j in range(k - 1, first, -1) if lows[j] in _OF_BODIES), k)
+    words = range(first, k)
+    place = len(words) == 3 and scanner.tokens.bases[first] in OF_PLACES
+    shouted = all(map(str.isupper, scanner.tokens.words[first : form.last]))
+    alike = place or (0 < len(words) < 3 and all(qualifies(scanner, index, shouted=shouted) for index in words))
+    return alike and (form.type is EntityType.ORGANISATION or first > form.first)
 
 
 def _is_national(scanner: Scanner, form: Mention, k: int) -> bool:
