@@ -30,6 +30,7 @@ _IT = frozenset({"it", "this"})
 _IT_ALONE = (["it"], ["this"])
 _REFUSING = ACTING.words("refusing")
 _DONE = ACTING.words("done")
+_CAN_BE, _THINKING = ACTING.words("can-be"), frozenset({"thought", "hoped", "believed", "felt", "supposed"})
 _GRANT = frozenset({"agree", "consent", "accede", "assent", "accept", "entertain"})
 _IT_OR_END = (["that"], ["this"], ["it"], ["."])
 _BACK_OR_END = _BACK | {",", "."}
@@ -226,7 +227,8 @@ def of_a_deed(lows: list[str], *, said: bool) -> str | None:
             rest = [word for word in lows[k + 2 :] if word not in {".", "be", "also", "certainly"}]
             if rest[:1] == ["not"] and (not rest[1:] or rest[1] in _DONE):
                 return "unlikely"
-            if rest[:1] and rest[0] in _DONE and lows[k + 1] in {"would", "will"}:
+            granted = _DONE if lows[k + 1] in {"would", "will"} else _CAN_BE if _THINKING.isdisjoint(lows[:k]) else ()
+            if rest[:1] and rest[0] in granted:
                 return "committed"
     return None
 

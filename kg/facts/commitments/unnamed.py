@@ -38,7 +38,7 @@ class Unnamed(Outlooks):
             found = self._of_common(line, k, reports)
             if found is not None:
                 return found
-        if not capital:
+        if not capital or self._is_within_name(line, k):
             return None
         while end < line.last and (words[end][0].isupper() or (end > k and words[end] in _WITHIN_NAMES)):
             end += 1
@@ -52,6 +52,11 @@ class Unnamed(Outlooks):
         ):
             return None
         return self.of_somebody(line, group, thought=False)
+
+    def _is_within_name(self, line: Line, k: int) -> bool:
+        """ "the changes that the Policing and Crime Act would bring": do the words belong to a name that begins before them?"""
+        named = self.context.named_in(line.first, k)
+        return bool(named) and self.context.mention_at[named[-1]].last > k
 
     def of_somebody(self, line: Line, group: VerbGroup, *, thought: bool) -> Found | None:
         """What a verb tells of a subject that can act, though the text does not tell who that is."""

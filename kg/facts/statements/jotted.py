@@ -18,7 +18,7 @@ from kg.facts.statements.nominal import LACKING
 from kg.facts.statements.report import Report
 from kg.facts.statements.telegraphic import opening
 from kg.facts.statements.voices import agent_after, everybody, other_party, speaking
-from kg.facts.words import AUXILIARIES, COLLECTIVE_HEADS
+from kg.facts.words import AUXILIARIES, COLLECTIVE_HEADS, FINITE, QUESTION_WORDS
 from kg.lexicon.lists import lists
 
 _ENDS = frozenset(". ; , to".split())
@@ -70,10 +70,17 @@ def voiced(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
         yield Report(agents, act, "voiced", (start + 2, line.last))
     elif act and lows[start + 1 : start + 3] in (["all", "round"], ["all", "around"]):
         yield Report(everybody(context), act, "voiced", (line.first, line.last))
-    elif act == "concerned" and behind in {"that", "about", "over"}:
+    elif act == "concerned" and behind in {"that", "about", "over"} and not _is_subject(lows[start + 1 : line.last]):
         yield Report((), act, "voiced", (start + 1, line.last))
 
 
+def _is_subject(behind: list[str]) -> bool:
+    """ "Complaints about the lamps had doubled": does a verb of the noun follow, and none of a clause within what it is about?"""
+    verb = next((k for k, low in enumerate(behind) if low in FINITE), None)
+    return verb is not None and _WITHIN.isdisjoint(behind[:verb])
+
+
+_WITHIN = QUESTION_WORDS | {"that"}
 _VOICED = lists("speaking").words("voiced")
 
 
