@@ -87,7 +87,7 @@ def link_bodies(resolver: Resolver) -> None:
         fitting = [(key, words) for key, words in bodies if wanted <= words] if wanted else []
         if len(fitting) > 1:  # the Inspectorate of Removal Centres, not the Harrow Fell Removal Centre
             fitting = [(key, words) for key, words in fitting if words == wanted]
-        if len(fitting) == 1:
+        if len(fitting) == 1 and resolver.may_have(fitting[0][0], post.label):
             post.post_in = fitting[0][0]
 
 

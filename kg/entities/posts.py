@@ -132,12 +132,17 @@ class Posts(Bodies):
             return None
         kinds = _SEATED.get(title.lower().split()[-1])
         main = self.table.get(self.main_body)
-        if main and _is_beyond(main.label.lower().split()[-1], title.lower().split()):
+        if main and not self.may_have(main.key, title):
             return None
         if kinds is None or (main and not _words(main).isdisjoint(kinds.split())):
             return self.main_body
         same = self.table.of_type(EntityType.INSPECTORATE) if "inspectorate" in kinds.split() else []
         return same[0].key if len(same) == 1 else None
+
+    def may_have(self, body: str, title: str) -> bool:
+        """Can a body have such a post: no panel has a Chief Statistician, though it has a Panel Manager?"""
+        kind, words = self.table.drafts[body].label.lower().split()[-1], title.lower().split()
+        return kind not in _SITTING or kind in words or not _OF_SITTINGS.isdisjoint(words)
 
     def _of_state(self, title: str) -> bool:
         """Is this a title of state, bench or police, so that a body named in passing does not own it ("the Minister")?"""
@@ -230,11 +235,6 @@ class Posts(Bodies):
 def _is_over_many(title: str, scope: str) -> bool:
     """ "Registrar of Northern Charities": is it a post over all bodies of a kind?"""
     return title.lower().split()[-1] in _OF_MANY and scope.lower().endswith(_MANY)
-
-
-def _is_beyond(kind: str, title: list[str]) -> bool:
-    """Is it a post that a body which only sits does not have: no panel has a Chief Statistician, though it has a Panel Manager?"""
-    return kind in _SITTING and kind not in title and _OF_SITTINGS.isdisjoint(title)
 
 
 def _words(draft: Draft) -> set[str]:
