@@ -183,3 +183,9 @@ def test_a_known_name_may_be_one_half_of_another(said):
     bodies = labels(said, *BODIES)
     assert "Rail and Care Inspectorate" in bodies
     assert "Care Inspectorate" not in bodies
+
+
+def test_the_body_of_a_post_keeps_the_words_before_a_name_that_the_registry_knows():
+    text = "Lights\n\nMs Roy had met the Chair of the Coastal Parole Board."
+    assert "Coastal Parole Board" in labels(text, *BODIES)
+    assert labels(text, EntityType.POST) == {"Chair of the Coastal Parole Board"}

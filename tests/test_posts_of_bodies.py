@@ -59,3 +59,55 @@ def test_those_who_sit_for_a_body_are_no_body_of_their_own():
     bodies = {one.label: one.names for one in read_text(minutes).entities if one.type == "organisation"}
     assert list(bodies) == ["Office for Tram Regulation"]
     assert "OTR" in bodies["Office for Tram Regulation"]
+
+
+LETTERS = """Meeting between the Rail Passengers' Commissioner and the Light Railway Inspectorate
+
+9 April 2019
+
+Present:
+Ann Bell, Rail Passengers' Commissioner (RPC)
+Ed Roe, Chair of the Light Railway Inspectorate (LRI)
+Mei Tan, LRI's Director of Tests
+LRI Head of Policy (HOP)
+The RPC's policy adviser (PA)
+Owen Fry (RPC's office)
+
+Crossings
+
+{}
+"""
+
+
+def test_a_post_behind_the_letters_of_a_body_is_of_that_body():
+    reading = read_note("HOP explained that two crossings had failed.", LETTERS)
+    held = {one.key: one.post_in for one in reading.entities if one.type == "post"}
+    inspectorate, office = (
+        "organisation/light-railway-inspectorate",
+        "organisation/office-of-the-rail-passengers-commissioner",
+    )
+    assert held == {
+        "post/light-railway-inspectorate/chair": inspectorate,
+        "post/light-railway-inspectorate/director-of-tests": inspectorate,
+        "post/light-railway-inspectorate/head-of-policy": inspectorate,
+        "post/rpcs-policy-adviser": None,  # and not of the Regulatory Policy Committee
+        "post/rail-passengers-commissioner": office,
+    }
+    (said,) = reading.statements
+    assert said.speakers == ("post/light-railway-inspectorate/head-of-policy",)
+
+
+def test_letters_of_a_title_in_small_letters_mean_whoever_has_it():
+    (promise,) = read_note("PA undertook to see to it.", LETTERS).commitments
+    assert promise.actors == ("post/rpcs-policy-adviser",)
+
+
+def test_the_office_that_the_letters_of_a_post_name_is_the_office_of_that_post():
+    reading = read_note("Ms Bell spoke.", LETTERS)
+    (fry,) = [one for one in reading.entities if one.label == "Owen Fry"]
+    assert fry.member_of == "organisation/office-of-the-rail-passengers-commissioner"
+
+
+def test_a_committee_has_no_director_of_what_it_is_called_after():
+    note = "HARDEN PLANNING COMMITTEE\n\n4 June 2019\n\nPresent: Ann Bell (Chair)\n\nOfficers: the Director of Planning\n\nPaths\n\nThe Director of Planning spoke.\n"
+    assert posts(read_text(note))["Director of Planning"] is None

@@ -203,6 +203,8 @@ def _of_another(registered: str | None, body: str | None, resolver: Resolver) ->
 
 def _owner(name: str, resolver: Resolver) -> str | None:
     """The body named so: "the Parole Board's interim chair", "the Board's Director of Policy"."""
+    if name in resolver.acronyms:
+        return resolver.body_of(name)
     alike = resolver.table.containing(name, *BODIES)
     named = next((draft.key for draft in alike if name in (draft.label, *draft.names)), None)
     if named or name.lower() in resolver.lexicon.bodies:
@@ -238,8 +240,11 @@ def _post(span: Span, places: Places, body: str | None, holder: Draft | None = N
         return resolver.known(thing.key, span, name)
     owner, _, title = name.partition("'s ") if "'s " in name else name.partition(" ")
     words = title.lower().split() if "'s " in name or wording.is_acronym(owner) else []
-    if words and {words[0], words[-1]} & resolver.lexicon.role_words and (owned := _owner(owner, resolver)):
-        return resolver.post_in(owned, title, span)
+    if words and {words[0], words[-1]} & resolver.lexicon.role_words:
+        if owned := _owner(owner, resolver):
+            return resolver.post_in(owned, title, span)
+        if owner in resolver.acronyms:  # of a post whose office nobody names
+            return resolver.unseated(name, span)
     if not body and (whole := _of_body(name, resolver)):
         return resolver.post_in(whole[0], whole[1], span)
     if body and (known := resolver.post_of(body, name)):

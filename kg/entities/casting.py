@@ -40,13 +40,14 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     for mention in order:
         if draft := resolver.resolve(mention):
             first_pass[mention.first] = draft
-            if mention.acronym and mention.type is EntityType.POST:  # "RPC's office"
-                resolver.acronyms[mention.acronym] = draft.key
+            _note_letters(resolver, mention, draft)
     _join(resolver, first_pass, _longer_body)
     places = {
         mention.span.start: (mention, first_pass[mention.first]) for mention in found if mention.first in first_pass
     }
-    resolver.acronyms = {m.acronym: first_pass[m.first].key for m in found if m.acronym and m.first in first_pass}
+    for mention in found:
+        if mention.first in first_pass:
+            _note_letters(resolver, mention, first_pass[mention.first])
     cast.meet(attendance.participants(outline, attendance.Places(document.text, resolver, places)))
     represented = {person.representing for person in cast.participants}
     _join(resolver, first_pass, lambda _, draft: listed.same_person(cast, draft))
@@ -66,6 +67,14 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
         (mention.span, first_pass[mention.first].key) for mention in found if mention.first in first_pass
     ]
     return cast
+
+
+def _note_letters(resolver: Resolver, mention: Mention, draft: Draft) -> None:
+    """ "Records Ombudsman (RO)", "Chair of the Parole Board (PB)": what the minutes explain, by which others may be called ("RO's office")."""
+    if mention.acronym:
+        resolver.acronyms[mention.acronym] = draft.key
+    elif mention.scope_acronym and draft.post_in:
+        resolver.acronyms[mention.scope_acronym] = draft.post_in
 
 
 def _join(resolver: Resolver, first_pass: dict[int, Draft], same: Callable[[Resolver, Draft], Draft | None]) -> None:

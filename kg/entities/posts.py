@@ -50,6 +50,7 @@ class Posts(Bodies):
         if held := self.held.get(wording.plain_title(name)):
             return self._again(held, mention.span, name, "the only such post of those who met")
         short, _, title = name.partition(" ")
+        short = short.removesuffix("'s").removesuffix("’s")
         if title and wording.is_acronym(short) and (owner := self.body_of(short)):
             return self.post_in(owner, title, mention.span)
         if mention.scope:
@@ -71,7 +72,7 @@ class Posts(Bodies):
             return self._post_in_office(office, name, mention.span)
         if name == mention.head and (body := self._seat_of(name)):
             return self._new_post(f"{body.removeprefix('organisation/')}/{slug(name)}", mention.span, name, body)
-        return self._new_post(slug(name), mention.span, name, None)
+        return self.unseated(name, mention.span)
 
     def _posts_named(self, title: str) -> Iterator[Draft]:
         """The posts whose names hold a title, those of deputies only where there is no other; one that is also named in full ("Water Advocate", "Water Advocate
@@ -171,6 +172,10 @@ class Posts(Bodies):
         title = title.removesuffix(" the").removesuffix(" of").removesuffix(" for").strip() or mention.head
         thing = self.lookup(mention.scope)
         field = title.lower() in _FOR_FIELDS and f" for {mention.scope}" in name
+        if mention.scope in self.acronyms:  # not what the registry knows by these letters
+            own, whose = self.body_of(mention.scope), f"{mention.scope}'s {title}"
+            listed = f"post/{slug(whose)}" in self.table.drafts
+            return self.post_in(own, title, mention.span) if own and not listed else self.unseated(whose, mention.span)
         if thing and thing.type in _GROUPED:
             body: str | None = thing.key
         else:
@@ -179,7 +184,7 @@ class Posts(Bodies):
         if body is None and of_body and mention.scope[0].isupper() and mention.scope in name:
             body = self.body(mention.scope, None).key
         if body is None:
-            return self._new_post(slug(name), mention.span, name, None)
+            return self.unseated(name, mention.span)
         if mention.scope not in name:
             return self.post_in(body, title, mention.span)
         if whole := self._headed(mention.scope):
@@ -210,11 +215,14 @@ class Posts(Bodies):
         return min(named, key=lambda draft: min(draft.mentions, default=_NOWHERE).start, default=None)
 
     def body_of(self, name: str) -> str | None:
-        """The body that letters or a registered name stand for, or that the post so called belongs to: "LRI", "VC"."""
-        short = self.table.get(self.acronyms.get(name)) or self.lookup(name)
+        """The body that letters or a registered name stand for, or that the post so called belongs to, be it its office: "LRI", "VC"."""
+        short = self.table.get(self.acronyms.get(name)) if name in self.acronyms else self.lookup(name)
         if short is None or short.type not in {EntityType.POST, *BODIES}:
             return None
-        return short.post_in if short.type is EntityType.POST else short.key
+        if short.type in BODIES or short.post_in:
+            return short.key if short.type in BODIES else short.post_in
+        office = self.table.called(f"{wording.OFFICE}{short.label}", *BODIES)
+        return office.key if office else None
 
     def post_of(self, body: str, title: str) -> Known | None:
         """The post of this title that the registry knows in a body."""
@@ -223,6 +231,10 @@ class Posts(Bodies):
             forms = ((form.lower(), one) for one in posts for form in (*one.short, *one.names, one.label))
             self._titles[body] = dict(forms)  # of two with one title the first
         return self._titles[body].get(title.lower())
+
+    def unseated(self, name: str, span: Span) -> Draft:
+        """A post of which no body is known."""
+        return self._new_post(slug(name), span, name, None)
 
     def _new_post(self, tail: str, span: Span, name: str, body: str | None) -> Draft:
         label = wording.in_small_letters(name)

@@ -238,3 +238,43 @@ def test_advice_that_is_to_be_published_is_not_given_there():
     reading = read_note("Dr Sallow's advice would be published in May.", BOARD)
     assert statements(reading) == []
     assert [strength for _, strength, _ in commitments(reading)] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "answer", ["Dr Sallow said that could be arranged.", "Dr Sallow replied that this could be managed."]
+)
+def test_what_can_be_arranged_is_granted(answer):
+    reading = read_note(f"Cllr Ash requested early sight of the plan. {answer}", BOARD)
+    assert commitments(reading)[-1] == ({SALLOW}, "committed", None)
+
+
+def test_whoever_only_thinks_that_it_can_be_managed_grants_nothing():
+    reading = read_note(
+        "Cllr Ash requested early sight of the plan. Dr Sallow thought that it could be managed.", BOARD
+    )
+    assert "committed" not in [strength for _, strength, _ in commitments(reading)]
+
+
+def test_what_two_left_it_at_is_agreed_and_binds_the_one_who_is_to_act():
+    reading = read_note("Dr Sallow and Cllr Ash left it that he would write by 10 May.", BOARD)
+    assert statements(reading) == [({SALLOW, ASH}, "agreed")]
+    assert commitments(reading) == [({SALLOW}, "committed", "2019-05-10")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acts"),
+    [
+        ("Complaints about the lamps had doubled.", []),
+        ("Concern about the lamps.", ["concerned"]),
+        ("Concern that the lamps were old.", ["concerned"]),
+    ],
+)
+def test_complaints_are_told_of_where_they_have_a_verb_of_their_own(sentence, acts):
+    assert [said for _, said in statements(read_note(sentence, BOARD))] == acts
+
+
+def test_what_an_act_would_bring_binds_nobody():
+    assert (
+        commitments(read_note("Dr Sallow ran through the changes that the Ports and Harbours Act would bring.", BOARD))
+        == []
+    )
