@@ -15,6 +15,7 @@ _NUMBER = expression(
     r"(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|[A-Za-z]\)|\((?:[ivxl]{1,5}|[a-z]|\d{1,3})\)|[ivxl]{1,5}\))(?=\s|$)"
     r"|\d{1,3}(?=\t)"
 )
+_DAY = expression(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.[123]\d")
 _DEEPER = {"o": 2, "◦": 2, "○": 2, "▪": 3, "■": 3, "▫": 3, "\uf0a7": 3}  # what Word gives the second and third level
 
 
@@ -62,6 +63,8 @@ def marker(line: str) -> Marker | None:
         if length == len(line) > 1 and first in "-*":
             return None  # "* * *" is a rule between two parts
         return Marker(length, _DEEPER.get(first, 1), alone=length == len(line), certain=first not in "-–—*o")
+    if _DAY.fullmatch(line):
+        return None  # "22.6.21": a day, and no number of what follows
     if number := _NUMBER.match(line):
         parts = number.group().strip("().").count(".") + 1
         return Marker(0, parts, alone=number.end() == len(line))

@@ -51,7 +51,9 @@ _MEETING_KEYS = (
 _ALONE = ("date", "meeting date", "date of meeting", "date and time", "held on")
 _MARKS = " :|-–\t"
 _SHORT = 24  # words
-_DOTTED = expression(r"\d{1,2}\.\d{1,2}\.\d\d(?=[,;]|\s*$)")  # "5.2.20, Queen Square": no number of a paragraph
+_DOTTED = expression(
+    r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d\d)(?=[,;]|\s*$|\s+[–—-]|\s+\((?![a-z]{1,3}\)))"
+)  # "5.2.20, Queen Square": no number of a paragraph
 _SHORT_DATE = expression(r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?![\d.]*\d)")
 _YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -174,7 +176,7 @@ def _minutes_of(text: str, front: list[Line]) -> Iterator[tuple[FoundDate, str]]
 def _alone(text: str, front: list[Line]) -> Iterator[tuple[FoundDate, str]]:
     """A line of the front matter that holds little but a date."""
     for line in front:
-        if (dotted := _DOTTED.match(line.span.of(text))) and (day := date_in_name(dotted[0])):
+        if (dotted := _DOTTED.match(line.span.of(text))) and (day := _day_first(dotted)):
             start = line.span.start
             yield replace(day, span=Span(start, start + dotted.end())), "a line of its own in the front matter"
             continue
@@ -189,6 +191,11 @@ def _alone(text: str, front: list[Line]) -> Iterator[tuple[FoundDate, str]]:
             ):
                 yield found, "a line of its own in the front matter"
             break
+
+
+def _day_first(dotted: re.Match[str]) -> FoundDate | None:
+    """ "22.6.21" is the day before the month, as minutes write it; None where there is no such day."""
+    return date_in_name(f"20{dotted['year']}-{dotted['month']:0>2}-{dotted['day']:0>2}")
 
 
 def _told(text: str, opening: list[Line], title: Span | None) -> Iterator[tuple[FoundDate, str]]:

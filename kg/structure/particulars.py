@@ -19,7 +19,7 @@ from kg.structure.words import FINITE, LABEL_ROLES, NO_BODY, REDACTED, SUFFIXES
 
 _THERE = expression(r"(?:present|attended|in attendance)\b(?: (?:from|until|for|to|by|via|in)\b.*)?$")
 _STANDING_IN = expression(
-    r"^(?:(?:also )?(?:representing|(?:deputi[sz]ing|substituting|attending|covering|acting|alternate|substitute|deputy|sub|standing in|stand[- ]in|cover) for"
+    r"^(?:(?:also )?(?:representing|(?:deputi[sz]ing|substituting|attending|covering|acting|alternate|substitute|deputy|dep\.?|sub|standing in|stand[- ]in|cover) for"
     r"|on behalf of|in (?:the )?(?:place|stead) of|for|vice|of|from|at|both of|with))\s+(?:the\s+)?|^(?-i:the|its|their|our|his|her)\s+",
     re.IGNORECASE,
 )

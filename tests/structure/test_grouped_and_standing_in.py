@@ -176,3 +176,21 @@ def test_words_in_capitals_about_the_place_are_no_body():
         + PUMPS
     )
     assert found == {"Burial Law Commission"}
+
+
+@pytest.mark.parametrize("day", ["22.6.21", "22.6.21 (Teams)", "22.6.21 - Teams"])
+def test_a_day_with_dots_is_no_number_and_ends_no_opening(day):
+    reading = read_text(
+        f"Mtg w/ Tarn Town Council & Otter Holders\n{day}\nOAS - Olu Adewale, Petra Lind (notes)\nTarn TC - Dave Strutt (Chief Officer), Cllr Mina Rowe\n"
+        "Otter Holders Association - Dan Tandy (dep. for Karl Benz)\nApologies - Karl Benz\n\n> OA set out the rules."
+    )
+    labels = {entity.key: entity.label for entity in reading.entities}
+    assert reading.meeting_date and reading.meeting_date.day.isoformat() == "2021-06-22"
+    assert [(labels[one.agent], one.attendance.value) for one in reading.participants] == [
+        ("Olu Adewale", "present"),
+        ("Petra Lind", "present"),
+        ("Dave Strutt", "present"),
+        ("Cllr Mina Rowe", "present"),
+        ("Dan Tandy", "present"),
+        ("Karl Benz", "apologies"),
+    ]
