@@ -161,6 +161,9 @@ class Nouns(Owners, Bearers):
     def _as_part(self, k: int) -> Iterator[Relation]:
         """ "as part of the Ministry the Directorate was bound": the subject behind the aside that opens a clause is a part."""
         scene, tokens, last = self.scene, self.scene.context.tokens, self.scene.line.last
+        if tokens.lows[k - 1] == "now" and tokens.lows[k + 1 : k + 2] == ["of"]:
+            yield from self._noted(k)
+            return
         opens = k - 1 - (tokens.lows[k - 1] in {"a", "integral"})
         if tokens.lows[opens] != "as" or tokens.lows[k + 1 : k + 2] != ["of"]:
             return
@@ -175,6 +178,15 @@ class Nouns(Owners, Bearers):
         keys = part.keys if part.keys != whole.keys else self._named_last(opens, whole.keys)
         if len(keys) == 1 and scene.telling.so(opens, k):
             yield scene.made(keys[0], "subOrganizationOf", whole.keys[0], "part")
+
+    def _noted(self, k: int) -> Iterator[Relation]:
+        """ "OHS now part of the Department": a note that leaves out its "is"."""
+        parties = self.scene.parties
+        part, whole = parties.ending(k - 1, self.scene.line.first), parties.at(k + 2, self.scene.line.last)
+        for one, other in [(part, whole)] if part is not None and whole is not None else []:
+            plain = not (one.head or other.head or one.person or other.person) and len(one.keys) == len(other.keys) == 1
+            if plain and one.keys != other.keys and self.scene.telling.so(one.first, k):
+                yield self.scene.made(one.keys[0], "subOrganizationOf", other.keys[0], "part")
 
     def _named_last(self, end: int, others: tuple[str, ...]) -> tuple[str, ...]:
         """The body named last before a token, but for some."""

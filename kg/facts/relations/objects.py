@@ -28,6 +28,7 @@ _PLURALS = lists("relating").words("plural-bodies")
 _GIFTS = lists("relating").words("gifts")  # "runs it with a grant from the Fund"
 _AMONG = frozenset({"among", "amongst"})
 _WHOLES = lists("relating").words("wholes")
+_OF_A_CLAUSE = frozenset({"which", "how", "both", "where", "that"})  # "of the way in which A and B train their crews"
 _GOES_ON = frozenset({"including", "among", "notably", "such", "like", "of", "amongst"})
 _WITH_OTHERS = frozenset({"and", "at", "in", "from"})
 
@@ -38,7 +39,7 @@ class Objects(Beginnings):
 
     def after(self, end: int, phrase: Phrase) -> Party | None:
         """The bodies behind a verb."""
-        tokens, last = self.scene.context.tokens, self.scene.line.last
+        tokens = self.scene.context.tokens
         end = self._begins(end, phrase)
         end += tokens.lows[end : end + 1] == ["both"] and tokens.words[end + 1][0].isupper()
         if tokens.lows[end : end + 1] == ["no"]:
@@ -64,7 +65,7 @@ class Objects(Beginnings):
                 return self._list_behind(k) if phrase.predicate == "inspects" else None
             if low in _GOES_ON:
                 goes_on = True
-            elif found := self.scene.parties.listed(k, last):
+            elif found := self._reached(k, straight=k == end and tokens.lows[k - 1] not in _OF_A_CLAUSE):
                 return self._taken(found, phrase, straight=goes_on or k == end)
             elif unknown := self._unknown(phrase, k, end):
                 return unknown
@@ -72,6 +73,11 @@ class Objects(Beginnings):
                 return None
             k += 1
         return None
+
+    def _reached(self, k: int, *, straight: bool) -> Party | None:
+        """The bodies listed from a token on; right behind the verb none that opens another clause."""
+        parties, last = self.scene.parties, self.scene.line.last
+        return parties.reached(k, last) if straight else parties.listed(k, last)
 
     def instead(self, others: Party) -> Party | None:
         """ "replaced the Board with the Agency": what takes the place of the others, a party without a body where no name tells."""

@@ -90,6 +90,14 @@ class Parties:
             found = Party(keys, found.first, further.last, head=found.head, several=True)
         return found
 
+    def reached(self, k: int, last: int) -> Party | None:
+        """ "supervises the Trust and the Inspectorate inspects it": those listed, but for one with whom "and" opens another clause."""
+        found, first = self.listed(k, last), self.at(k, last)
+        lows = self.who.context.tokens.lows
+        if found is None or first is None or len(found.keys) != 2 or lows[first.last] != "and" or not found.several:
+            return found
+        return first if lows[found.last] != "to" and self._opens_clause(found.last, last) else found
+
     def _opens_clause(self, k: int, last: int) -> bool:
         """Does a verb stand here, with its adverbs?"""
         context, lows = self.who.context, self.who.context.tokens.lows
@@ -174,12 +182,25 @@ class Parties:
             if not (joined or (comma and found.several)) or (joined and comma and not self._longer_list(j - 1, first)):
                 break
             opens = j - (joined and comma) if not comma or joined else j
+            if joined and not comma and not found.several and self._is_reached(opens, first):
+                break  # "supervises the Trust and the Inspectorate (inspects it)"
             before = self.ending(opens, first) or (self._nobody_s(opens) if loosely else None)
             if before is None or before.head or before.person:
                 break
             commas += comma
             found = Party(tuple(dict.fromkeys((*before.keys, *found.keys))), before.first, found.last, several=True)
         return found
+
+    def _is_reached(self, end: int, first: int) -> bool:
+        """Does the phrase that ends before a token stand right behind a verb of relationship, whose object it is?"""
+        before, lows = self.ending(end, first), self.who.context.tokens.lows
+        verb = before.first - 1 if before is not None else -1
+        return verb > first and lows[verb] in self.who.context.lexicon.relations.finite and verb - 1 in self._ends()
+
+    def _ends(self) -> set[int]:
+        """The last tokens of the names of this line."""
+        context = self.who.context
+        return {context.mention_at[k].last - 1 for k in context.named_in(self.line.first, self.line.last)}
 
     def _nobody_s(self, end: int) -> Party | None:
         """Capitals that end before a token and are nobody's name."""

@@ -48,7 +48,7 @@ class Pronouns:
             return (topic,)
         if (behind := self._of_main_clause(first, k)) and topic in {None, *behind}:
             return behind
-        if twin := self._twin(k):
+        if twin := self._twin(k) or self._object_before(k):
             return twin
         named = self.who.bodies_in(self.line.first, k)
         if inner := tuple(key for key in self.who.clause_before(self.line, k) if key in named):
@@ -56,6 +56,18 @@ class Pronouns:
         if office := self._office(first, k) or self.office_before(k):
             return office
         return named[-1:] or self._unnamed(first, k) or self.told_before()
+
+    def _object_before(self, k: int) -> tuple[str, ...]:
+        """ "ERA supervises the Trust and NSI inspects it": the object of the clause before, where another is the subject of this one."""
+        context, lows = self.who.context, self.who.context.tokens.lows
+        names = [context.mention_at[m] for m in context.named_in(self.line.first, k)[-2:]]
+        if len(names) < 2 or names[1].last != k - 1:
+            return ()
+        (was, subject), finite = names, context.lexicon.relations.finite
+        joins = subject.first - 1 - (lows[subject.first - 1] == "the")
+        verb = was.first - 1 - (lows[was.first - 1] == "the")
+        told = lows[joins] == "and" and joins == was.last and lows[verb] in finite and lows[k - 1] in finite
+        return self.who.bodies_in(was.first, was.last) if told else ()
 
     def _twin(self, k: int) -> tuple[str, ...]:
         """ "should know that it belongs to the Council, and that in 1998 it replaced the Bureau": what the first "it" means."""
