@@ -199,3 +199,23 @@ def test_under_another_heading_nobody_goes_on() -> None:
         THREE.format("Ms Roy said that two lamps had failed.\n\n2. Grants\n\nPayments will be made by June.")
     )
     assert [actors for actors, _, _ in commitments(note)] == [set()]
+
+
+def test_whoever_answers_behind_a_semicolon_is_the_one_who_was_asked() -> None:
+    note = read_text(THREE.format("Ms Roy asked for a list; Mr Hurst could not give one."))
+    assert commitments(note)[0][0] == {"Tom Hurst"}
+
+
+def test_of_the_body_that_meets_its_officer_who_answers_is_asked() -> None:
+    words = "Mr Hurst asked that the audit be brought forward. Mr Penn replied that it would be done before Christmas."
+    assert commitments(read_text(BOARD.format(words))) == [
+        ({"Mr Stuart Penn"}, "requested", None),
+        ({"Mr Stuart Penn"}, "committed", "2021-12-25"),
+    ]
+
+
+def test_a_report_that_is_noted_grants_no_wish() -> None:
+    words = "Mr Hurst hoped the pilots would be told.\n\nRESOLVED\n\n(1) that the report be noted;\n(2) that the Secretary write to them."
+    assert [
+        actors for actors, strength, _ in commitments(read_text(BOARD.format(words))) if strength == "committed"
+    ] == [{"Miss Kit Dare"}]

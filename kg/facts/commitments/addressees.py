@@ -45,7 +45,10 @@ class Addressees(Charges):
         )
         passive = any(lows[k] == "be" and clauses.is_participle(lows[k + 1]) for k in range(first, last - 1))
         told = lows[first : first + 1] == ["to"]
-        return self.side_of(others) if passive and not told and not self.context.small else others
+        if not passive or told or self.context.small:
+            return others
+        bodies = self.side_of(others)
+        return others if bodies == self.house() else bodies  # of the body that meets, its officer who answers
 
     def unnamed(self, first: int, last: int) -> tuple[str, ...]:
         """Those of many who are asked by a common name: "urged universities to publish", "invited skippers to send"."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from kg.facts import clauses
-from kg.facts.clauses import Actor
+from kg.facts.clauses import Actor, Subject
 from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.sides import sides
@@ -23,29 +23,35 @@ _LIKES = frozenset({"objection", "objections", "favour", "content", "support", "
 
 
 def answering(context: Context, discourse: Discourse, at: int, speakers: tuple[str, ...]) -> tuple[str, ...]:
-    """Who answers in the sentence behind the one with a token, be it a person or a body; nobody of the side of those who ask."""
+    """Who answers behind a semicolon or in the next sentence, be it a person or a body; nobody of the side of those who ask."""
     if len(sides(context)) == 2:
         return ()
-    line = _behind(context, at)
-    subject = line.subject if line is not None else None
-    if line is None or subject is None or len(subject.actors) != 1 or not _answers(context, line, subject.last):
+    number = bisect_right(context.lines, at, key=lambda line: line.first) - 1
+    reply = _within(context, at, context.lines[number]) or _behind(context, number) if number >= 0 else None
+    if reply is None or len(reply[1].actors) != 1 or not _answers(context, reply[0], reply[1].last):
         return ()
-    actor = subject.actors[0]
+    actor = reply[1].actors[0]
     found = _one_of(context, discourse, actor.word, speakers) if actor.word in SINGULAR else _named(discourse, actor)
     ours = {context.cast.body_of(key) or key for key in speakers}
     theirs = {context.cast.body_of(key) or key for key in found}
     return found if found and not set(found) & set(speakers) and not (ours & theirs) else ()
 
 
-def _behind(context: Context, at: int) -> Line | None:
-    """The next sentence, of the same passage."""
-    number = bisect_right(context.lines, at, key=lambda line: line.first)
-    if (
-        not 0 < number < len(context.lines)
-        or context.lines[number].passage.position != context.lines[number - 1].passage.position
-    ):
+def _within(context: Context, at: int, line: Line) -> tuple[Line, Subject] | None:
+    """ "asked for a list; Mr Stone would not give one": the clause behind a semicolon."""
+    words = context.tokens.words
+    end = next((k for k in range(at, line.last - 2) if words[k] == ";"), None)
+    subject = clauses.subject_at(context, end + 1, line.last) if end is not None else None
+    return (line, subject) if subject is not None else None
+
+
+def _behind(context: Context, number: int) -> tuple[Line, Subject] | None:
+    """The next sentence with its subject, where it is of the same passage."""
+    if number + 1 >= len(context.lines):
         return None
-    return context.lines[number]
+    line, before = context.lines[number + 1], context.lines[number]
+    same = line.passage.position == before.passage.position
+    return (line, line.subject) if same and line.subject is not None else None
 
 
 def _answers(context: Context, line: Line, k: int) -> bool:

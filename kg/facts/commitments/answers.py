@@ -6,7 +6,7 @@ what goes on behind the answer.  The one idea: an answer is a few words at the h
 
 from __future__ import annotations
 
-from kg.facts.words import ACTING, MODALS
+from kg.facts.words import ACTING, ARTICLES, MODALS
 
 LONGEST = 12
 _BACK = frozenset("this that do both it these so them".split())
@@ -254,6 +254,9 @@ def is_bare(lows: list[str]) -> bool:
 def _has_action(lows: list[str]) -> bool:
     """Does the sentence say itself what is to be done ("agreed to write", "agreed that the rota …")?"""
     return any(
-        low in {"that", "to"} and i + 1 < len(lows) and lows[i + 1] not in _BACK_OR_END and (low == "to" or i > 0)
+        low in {"that", "to"}
+        and i + 1 < len(lows)
+        and lows[i + 1] not in _BACK_OR_END
+        and (low == "to" or i > 0 or lows[1] in ARTICLES)
         for i, low in enumerate(lows)
     )
