@@ -30,7 +30,10 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     homes = (one.organisation for one in outline.attendees if one.organisation and one.span.holds(one.organisation))
     bodies = {attendance.called(home.of(document.text)) for home in homes}
     found = [_classified(_as_listed(mention, titles, bodies, lexicon), tokens, lexicon) for mention in found]
-    found = wholes.whole([_of_another(mention) for mention in found], tokens, outline.attendees, bodies, lexicon)
+    groups = {
+        attendance.called(one.organisation.of(document.text)).lower() for one in outline.attendees if one.organisation
+    }
+    found = wholes.whole([_of_another(mention) for mention in found], tokens, outline.attendees, groups, lexicon)
     there = {one.span.of(document.text) for one in outline.attendees if one.name is None}
     found = seats.as_bodies(found, tokens, titles | there, outline.title.end if outline.title else 0)
     order = sorted(found, key=lambda mention: (_turn(mention), mention.first))

@@ -21,7 +21,7 @@ _JOINS = frozenset("of the and & for in".split())
 def whole(
     found: list[Mention], tokens: Tokens, attendees: Iterable[Attendee], homes: set[str], lexicon: Lexicon
 ) -> list[Mention]:
-    """The mentions, each no shorter and no longer than the body that an entry gives; ``homes`` are those bodies' names."""
+    """The mentions, each no shorter and no longer than the body that an entry gives; ``homes`` are those bodies' names in small letters."""
     ends = {one.organisation.start: one.organisation.end for one in attendees if one.organisation}
     found = [part for mention in found for part in _parted(mention, tokens, homes)]
     return [_lengthened(one, tokens, ends) for one in _undivided(found, tokens, ends, lexicon)]
@@ -59,16 +59,17 @@ def _lengthened(mention: Mention, tokens: Tokens, ends: dict[int, int]) -> Menti
 
 def _parted(mention: Mention, tokens: Tokens, homes: set[str]) -> list[Mention]:
     """ "Regulator of Crypts and Stonegrave Wales": where somebody comes from Stonegrave Wales, that is no part of what is regulated."""
-    if mention.known or mention.type not in _NAMED or mention.acronym or mention.name in homes:
+    if mention.known or mention.type not in _NAMED or mention.acronym or mention.name.lower() in homes:
         return [mention]
     for at in range(mention.first + 1, mention.last - 1):
         tail = _name(tokens, at + 1, mention.last) if tokens.bases[at] == "and" else ""
-        if tail in homes and (" " in tail or tail.isupper()):
+        if tail.lower() in homes and (" " in tail or tail.isupper()):
             first = _spanning(mention, tokens, mention.first, at)
             scope = mention.scope.removesuffix(tail).rstrip().removesuffix("and").removesuffix("&").rstrip()
             span = tokens.span(at + 1, mention.last)
             second = Mention(at + 1, mention.last, span, EntityType.ORGANISATION, tail, head=mention.head)
-            return [replace(first, scope=scope), second]
+            lone = first.type in BODIES and at - mention.first == 1  # "… for Scotland and Fal Pilots' Forum"
+            return [second] if lone else [replace(first, scope=scope), second]
     return [mention]
 
 

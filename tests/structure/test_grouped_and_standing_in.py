@@ -194,3 +194,12 @@ def test_a_day_with_dots_is_no_number_and_ends_no_opening(day):
         ("Dan Tandy", "present"),
         ("Karl Benz", "apologies"),
     ]
+
+
+def test_two_parties_joined_in_a_title_in_capitals_are_two():
+    found = bodies(
+        "NOTE OF MEETING BETWEEN THE BUS OMBUDSMAN FOR SCOTLAND AND TARN RIDERS' FORUM\n\nHeld: 14 August 2019, Leith\n\nBus Ombudsman for Scotland: Harriet Lowe\n"
+        "Tarn Riders' Forum: Jean Petrie, Callum Boyd\n\n1. HL said that it was wet."
+    )
+    assert "Tarn Riders' Forum" in found
+    assert not any("Scotland and" in name for name in found)
