@@ -185,3 +185,11 @@ def test_a_title_with_the_first_name_means_one_whom_the_registry_knows_without_a
     note = "Meeting with HM Chief Inspector of Probation, 22 May 2018\n\nPresent: Dame Glenys Stacey, HM Chief Inspector of Probation; Ann Bell, Fal Council\n\nLamps\n\n"
     (said,) = read_text(note + "Dame Glenys explained that the standard had been met.\n").statements
     assert said.speakers == ("person/glenys-stacey",)
+
+
+@pytest.mark.parametrize(
+    ("promise", "who"),
+    [("Supt B to write to the owner.", "person/ann-bell"), ("Dr P. will write to the owner.", "person/una-pym")],
+)
+def test_a_title_with_the_letter_of_a_surname_means_whoever_bears_both(promise, who):
+    assert actors(promise) == {(who,)}

@@ -26,6 +26,16 @@ class Persons:
         named = self.table.sharing(surname, EntityType.PERSON)
         return [person for person in named if self._surname(person) == surname]
 
+    def of_initial(self, letter: str) -> list[Draft]:
+        """Those called by a title whose surnames begin with a letter: "Supt B" for Superintendent Jo Bell; nobody for a longer word."""
+        letter = letter.rstrip(".")
+        if len(letter) != 1:
+            return []
+        persons = self.table.of_type(EntityType.PERSON)
+        return [
+            one for one in persons if self._surname(one).startswith(letter) and people.parts(one.label, self.lexicon)[0]
+        ]
+
     def _surname(self, person: Draft) -> str:
         if person.key not in self._surnames:
             self._surnames[person.key] = "".join(people.parts(person.label, self.lexicon)[1][-1:])

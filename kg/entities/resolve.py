@@ -72,7 +72,7 @@ class Resolver(Posts):
             draft.gender = people.titled(titles, self.lexicon) or draft.gender
             return draft
         if len(rest) == 1:
-            same = self.persons.of_surname(rest[0])
+            same = self.persons.of_surname(rest[0]) or (self.persons.of_initial(rest[0]) if titles else [])
             if len(same) == 1:
                 draft = same[0]
                 draft.note(span)

@@ -278,3 +278,24 @@ def test_what_an_act_would_bring_binds_nobody():
         commitments(read_note("Dr Sallow ran through the changes that the Ports and Harbours Act would bring.", BOARD))
         == []
     )
+
+
+def test_a_preference_for_one_thing_over_another_asks_for_nothing():
+    assert commitments(read_note("Dr Sallow would prefer a visit to a letter.", BOARD)) == []
+
+
+def test_whoever_is_to_be_kept_informed_is_not_to_act():
+    reading = read_note("Dr Sallow wondered if members might be kept informed.", BOARD)
+    assert [(strength, who) for who, strength, _ in commitments(reading) if BOARD_ in who] == []
+
+
+def test_whoever_is_invited_to_a_thing_is_asked():
+    reading = read_note("Cllr Ash invited members to the launch of the Quay Office's report on 10 May.", BOARD)
+    assert commitments(reading) == [({BOARD_}, "requested", "2019-05-10")]
+
+
+def test_what_is_to_be_agreed_between_two_is_done_by_both():
+    reading = read_note(
+        "A timetable would be agreed between the Council and the Lodgers' Forum by the end of June.", BOARD
+    )
+    assert commitments(reading) == [({COUNCIL, "Lodgers' Forum"}, "planned", "2019-06-30")]

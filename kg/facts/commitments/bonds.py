@@ -43,6 +43,8 @@ class Bonds(Matching):
         ):
             return None
         actors = self._bound(group, found, agents, last)
+        if bond.base.startswith("prefer") and bond.binds == "object" and not actors:
+            return None  # "would prefer a visit to a letter"
         if bond.binds == "nobody":
             actors = ()
         elif not actors and (

@@ -51,12 +51,13 @@ class Doers(Deeds):
         return Found(self.discourse.agents(subject), "requested", "resolved-request", (group.head + 2, last))
 
     def by_agent(self, i: int, last: int) -> tuple[str, ...]:
-        """Who is named after "by" behind a token, up to the next clause."""
+        """Who is named after "by" behind a token, up to the next clause; "agreed between A and B" is done by both."""
         tokens = self.context.tokens
         for k in range(i + 1, min(last - 1, i + _FAR)):
             if tokens.words[k] == ";" or (tokens.lows[k] in SUBORDINATORS and k > i + 1):
                 break
-            if tokens.lows[k] == "by" and (agents := self._agents_by(k + 1, last)):
+            by = tokens.lows[k] == "by" or (tokens.lows[k] == "between" and k == i + 1)
+            if by and (agents := self._agents_by(k + 1, last)):
                 return agents
         return ()
 

@@ -35,6 +35,7 @@ _BEFALLING = ACTING.words("befalling")
 _WONDERING = frozenset({"wondered", "wonders", "wondering"})
 _NO_WISHES = NO_DEEDS | SAYINGS
 _CLAUSE = 10
+_SERVED = ACTING.words("served")
 _ASIDES = ADVERBS | OPENERS | {",", "that", "though"}
 _BEFORE_DEEDS = frozenset({"to", "would", "will"})
 
@@ -70,7 +71,8 @@ class Requests(Unasked):
         passive = any(
             lows[k] == "be" and clauses.is_participle(lows[k + 1]) for k in range(first, min(last - 1, first + 12))
         )
-        told = report.addressees if report.rule == "passive-addressee" and not passive else ()
+        bidden = report.rule == "passive-addressee" and not passive
+        told = report.addressees if bidden or self._is_to_a_thing(first, last) else ()
         named = (
             told
             or (self.by_agent(first, last) if passive else ())
@@ -82,6 +84,12 @@ class Requests(Unasked):
         if not actors and not self.names_others(first, action, last):
             actors = self.spoken_to(report.speakers, first, last)
         yield Found(actors, "requested", "request", (action, last), no_actor="the request names nobody")
+
+    def _is_to_a_thing(self, first: int, last: int) -> bool:
+        """ "invited members to the launch of its report": whoever is invited is to come."""
+        lows = self.context.tokens.lows
+        to = next((k for k in range(first, last - 1) if lows[k] == "to"), None)
+        return lows[first - 1] == "invited" and to is not None and lows[to + 1] in ARTICLES
 
     def _body_from(self, first: int, last: int) -> tuple[str, ...]:
         """The body of which a thing or somebody is asked for; one person where a paper is."""
@@ -237,6 +245,8 @@ class Requests(Unasked):
                 done = subject.last
                 continue
             group = self.deed_of(subject, last)
+            if group is not None and group.be == "be" and tokens.lows[group.head] in _SERVED:
+                continue  # "asked that members be kept informed": of others
             # no "to the next meeting"
             onward = subject.last + 1 < last and tokens.lows[subject.last + 1] not in ARTICLES
             if (tokens.lows[subject.last] == "to" and onward) or (

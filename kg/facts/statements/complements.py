@@ -26,7 +26,7 @@ _TELLS = frozenset("say tell confirm assure reply respond answer add state promi
 _SELF = frozenset("he she they it we".split())
 STATIVE = frozenset(
     """
-    be have like need prefer want expect know miss welcome support regret hope think feel understand see agree love enjoy
+    be have like need prefer want wish expect know miss welcome support regret hope think feel understand see agree love enjoy
     suffer remain become lose mind
     """.split()
 )
