@@ -89,7 +89,7 @@ class Table:
             self.types[key] = kind
             self._renamed.append((key, label))
             for kinds, drafts in self._kinds.items():
-                if kind in kinds:
+                if not kinds or kind in kinds:
                     drafts.append(draft)
         draft.note(span)
         return draft
@@ -101,10 +101,9 @@ class Table:
             return
         del self.types[key]
         for kinds, drafts in self._kinds.items():
-            if draft.type in kinds:
+            if not kinds or draft.type in kinds:
                 drafts.remove(draft)
-        self._sort_in()
-        for word in _words(draft.all_names()):
+        for word in _words(draft.all_names()) if self._by_word else ():
             self._by_word.get(word, {}).pop(draft.number, None)
 
     def of_type(self, *kinds: EntityType) -> list[Draft]:
@@ -135,7 +134,11 @@ class Table:
         return [draft for draft in self.sharing(wanted, *kinds) if wanted in draft.all_names()]
 
     def sharing(self, words: str, *kinds: EntityType) -> list[Draft]:
-        """The entities of some types (of any, where none is given) whose names have the rarest of these words, in the order found."""
+        """Those entities of some types (of any, where none is given) whose names may have these words, in the order found: all of a few, of many
+        those that have the rarest of the words."""
+        alike = self._of_type(kinds)
+        if len(alike) <= _FEW:
+            return alike
         self._sort_in()
         having: dict[int, Draft] | None = None
         for word in _words(words.lower()):
@@ -156,10 +159,11 @@ class Table:
 
     def _of_type(self, kinds: tuple[EntityType, ...]) -> list[Draft]:
         if kinds not in self._kinds:
-            self._kinds[kinds] = [draft for draft in self.drafts.values() if draft.type in kinds]
+            self._kinds[kinds] = [draft for draft in self.drafts.values() if not kinds or draft.type in kinds]
         return self._kinds[kinds]
 
 
+_FEW = 32  # entities of a type: to look through so many names takes less than to find a word
 _NUMBER = attrgetter("number")
 
 

@@ -13,7 +13,9 @@ from kg.structure.named import Told, at, named
 from kg.structure.people import LETTERS
 from kg.structure.words import FINITE, PAST
 
-_CUES = ("join", "attend", "dialled in", "phoned in", "entered", "welcomed")
+_CUES = (  # one of them is in each
+    "joined ", "joins ", "attended ", "in attendance ", "dialled in", "phoned in", "entered the ", "welcomed",
+)  # fmt: skip
 _BEGINS = r"(?:^|(?<=[.!?\])][ \n])|(?<=\n))[\[(]?(?:(?:When|After|Once|As|Before|Until) )?"
 _WORDS = (  # no full stop but that of an initial or title
     r"(?!When|After|Once|As |Before|Until)[A-Z](?:[^.:;!?\[\]]|(?<=\b[A-Z])\.|(?<=\b[MD][rs])\.|(?<=\bMrs)\.){2,180}?"
