@@ -69,13 +69,13 @@ def read(context: Context) -> Facts:
     related.read_lists()
     promised = folded(promised, [of_action(context, discourse, action) for action in context.outline.actions])
     relations = tuple(related.found.values())
-    told = {fact.evidence for facts in (said, promised, inspections.all, relations) for fact in facts}
-    told.update(span for promise in promised for span in promise.repeated)
+    told = [fact.evidence for facts in (said, promised, inspections.all, relations) for fact in facts]
+    told += [span for promise in promised for span in promise.repeated]
     unmapped = tuple(_untold([line.sentence.span for line in context.lines], told))
     return Facts(items, tuple(with_answers(said)), tuple(promised), tuple(inspections.all), relations, unmapped)
 
 
-def _untold(sentences: list[Span], told: set[Span]) -> Iterator[Span]:
+def _untold(sentences: list[Span], told: list[Span]) -> Iterator[Span]:
     """The sentences that hold the words of no fact and lie in the words of none."""
     spans = sorted(told, key=lambda span: (span.start, span.end))
     starts = [span.start for span in spans]

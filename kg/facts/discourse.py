@@ -96,7 +96,8 @@ class Discourse(Turns):
         if actor.key is not None and not actor.staff:
             if self.context.tokens.lows[actor.last - 1] == "office":
                 return (actor.key,)  # "the Office" is the body, be it called as the person who is it
-            return (self._meeting(actor) or self.canonical(actor.key),)
+            meeting = self._meeting(actor) if self.context.cast.collective else None
+            return (meeting or self.canonical(actor.key),)
         if actor.word == "both" and two_things(self.context, actor.first):
             return ()
         if actor.word in _BOTH and (pair := self._listed_before(actor)):
@@ -165,7 +166,7 @@ class Discourse(Turns):
     def _meeting(self, actor: Actor) -> str | None:
         """The meeting as one, where "the Board" is what the minutes call it."""
         cast, lows = self.context.cast, self.context.tokens.lows
-        if not cast.collective or actor.last - actor.first != 2 or lows[actor.first] != "the":
+        if actor.last - actor.first != 2 or lows[actor.first] != "the":
             return None
         draft = cast.table.get(cast.collective)
         return cast.collective if draft and draft.label.lower() == f"the {lows[actor.last - 1]}" else None

@@ -7,7 +7,7 @@ questions, conditions, opinions and states ("would be helpful") are none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.entities import BODIES
@@ -119,20 +119,17 @@ class Commitments:
                     and (asked or not self._is_inability(item))
                 ):
                     found.append(item)
-        return sorted(once(self.context, found), key=lambda item: item.action[0])
+        return sorted(once(self.context, found), key=lambda item: item.action[0]) if found else found
 
-    def _sources(self, line: Line, reports: list[Statement]) -> Iterator[Iterator[Found]]:
+    def _sources(self, line: Line, reports: list[Statement]) -> Iterable[Iterator[Found]]:
         """What each family of rules reads: a note that says who is to act is surer than an act that is guessed."""
-        guessed = bool(reports) and any(report.rule.startswith("weighed") for report in reports)
-        if guessed:
-            yield self.notes.read(line)
-        if reports:
-            yield self.reports.read(line, reports)
-        yield self.futures.read(line, reports)
-        if not guessed:
-            yield self.notes.read(line)
-        yield self.nominal.read(line, reports)
-        yield self.allotted.read(line)
+        notes, futures = self.notes.read(line), self.futures.read(line, reports)
+        others = self.nominal.read(line, reports), self.allotted.read(line)
+        if not reports:
+            return futures, notes, *others
+        told = self.reports.read(line, reports)
+        guessed = any(report.rule.startswith("weighed") for report in reports)
+        return (notes, told, futures, *others) if guessed else (told, futures, notes, *others)
 
     def _is_elliptic(self, item: Found) -> bool:
         """ "but would if it had to": the verb stands elsewhere."""

@@ -21,11 +21,14 @@ _HEARSAY = ACTING.words("hearsay")
 _RUMOURED = _HEARSAY | {"talk"}
 _TOLD_BEFORE = ACTING.words("told-before")
 _NEAR = 9
+_OPENING = frozenset({"there", "it"})
 
 
 def rumoured(lows: list[str], first: int, last: int) -> int:
     """Up to where a sentence only tells what others say or have said: "There had been talk, she said, that the two would be merged", "It had been
     announced that the office would close"; nowhere where it tells none."""
+    if lows[first] not in _OPENING:
+        return 0
     told = lows[first : min(last, first + _NEAR)]
     before = told[:3] == ["it", "had", "been"] and not _TOLD_BEFORE.isdisjoint(told[3:5])
     if not before and (told[:1] != ["there"] or _RUMOURED.isdisjoint(told) or "no" in told[:4]):

@@ -26,6 +26,7 @@ _AHEAD = ACTING.words("ahead")
 _IN_PLACE = frozenset("up in out on with back down off ready available complete".split())
 _TO, _NO, _INFINITIVE_BE = sign({"to"}), sign({"no"}), sign({"be"})
 _TELLING = _TO | _NO | THINGS | sign(_AHEAD)  # without one of these, no note tells what is to be
+_NOTING = _TELLING | sign({"that"})  # nor does a resolution without "that"
 _COMING = ACTING.words("coming")
 _WHEN = frozenset("in by on before at early late this next within mid for shortly".split())
 
@@ -44,6 +45,8 @@ class Notes(Labels):
             return
         if line.signs & CLOSING and (pointed := list(self.points(line, start))):
             yield from pointed
+            return
+        if not line.signs & _NOTING:
             return
         start = line.start if start == line.first else clauses.main_start(self.context, start, line.last)
         while start < line.last and (

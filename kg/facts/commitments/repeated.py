@@ -23,7 +23,7 @@ _SHORTEST, _STEM = 3, 5  # letters of a word that tells what is to be done, and 
 
 def folded(told: Sequence[Commitment], listed: Sequence[Commitment]) -> list[Commitment]:
     """The commitments of the sentences, each with the action line that repeats it, and the action lines that repeat none."""
-    kept, words = list(told), [_words(one) for one in told]
+    kept, words = list(told), [_words(one) for one in told] if listed else []
     starts = [one.evidence.start for one in told]
     apart = []
     for action in listed:

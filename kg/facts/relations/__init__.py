@@ -126,7 +126,8 @@ class Relations:
         if lows[first] not in {"it", "its"}:
             if not line.shows(_IT):
                 return ()
-            said = next((k for k in range(line.first + 1, line.last) if lows[k] == "it" and lows[k - 1] == "that"), -1)
+            its = self.context.showing(_IT, line.first + 1, line.last)
+            said = next((k for k in its if lows[k - 1] == "that"), -1)
             if said < 0 or self.who.bodies_in(line.first, line.last):
                 return ()
             first = said  # "The Clerk said that it was not. It does, however, …"
