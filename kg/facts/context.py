@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain
 from typing import Any
 
 from kg.entities import BODIES, Cast
 from kg.facts.shapes import Subject
-from kg.facts.signs import EVERY, NAMES, apart, sign
+from kg.facts.showing import Places
+from kg.facts.signs import EVERY, NAMES, sign
 from kg.lexicon import Lexicon
 from kg.model import EntityType, Mention, Outline, Passage
 from kg.sentences import Sentence, Tokens
@@ -64,11 +64,8 @@ class Context:
     key_at: Callable[[int], str | None] = field(init=False)  # the entity named at a token
     name_around: Callable[[int], Mention | None] = field(init=False)  # the name that a token is a word of
     within_name: Callable[[int], bool] = field(init=False)  # is a token a word of a name?
-    _showing_each: defaultdict[int, list[int]] = field(
-        default_factory=lambda: defaultdict(list)
-    )  # the tokens by the signs that they show
+    _places: Places = field(init=False)
     _ahead: tuple[int, int, set[str]] = (0, 0, set())  # the stretch last asked for, with its words
-    _places: dict[int, list[int]] = field(default_factory=dict)  # of the signs asked for
     _inspectors: tuple[str, ...] | None = None
     _inspecting: set[str] | None = None
     _mentions_of: dict[str, list[Mention]] | None = None
@@ -83,6 +80,7 @@ class Context:
         self._keys = list(map(self.cast.by_first.__getitem__, self._named))
         for first in self._named:
             self.signs[first] |= NAMES
+        self._places = Places(self.signs)
         self.type_of, self.key_at = self.cast.table.types.get, self.cast.by_first.get
         around = {k: mention for mention in self.cast.mentions for k in range(mention.first, mention.last)}
         self.name_around, self.within_name = around.get, around.__contains__
@@ -155,29 +153,8 @@ class Context:
 
     def showing(self, signs: int, first: int, last: int) -> list[int]:
         """The tokens of a stretch that show one of these signs, in order."""
-        places = self._places.get(signs)
-        if places is None:
-            places = self._places[signs] = self._showing(signs)
+        places = self._places[signs]
         return places[bisect_left(places, first) : bisect_left(places, last)]
-
-    def _showing(self, signs: int) -> list[int]:
-        """All tokens that show one of these signs, in order."""
-        if not self._showing_each:
-            self._sort_out()
-        each = apart(signs)
-        if len(each) == 1:
-            return sorted(self._showing_each[signs])
-        return sorted(set(chain.from_iterable(map(self._showing_each.__getitem__, each))))
-
-    def _sort_out(self) -> None:
-        """Note for each sign the tokens that show it: few words differ in what they show."""
-        alike: defaultdict[int, list[int]] = defaultdict(list)
-        for k, shown in enumerate(self.signs):
-            if shown:
-                alike[shown].append(k)
-        for shown, places in alike.items():
-            for one in apart(shown):
-                self._showing_each[one] += places
 
     def ahead(self, first: int, last: int) -> set[str]:
         """The words of a stretch in small letters, with their bases, and it may be with some of those before it."""

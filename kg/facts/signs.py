@@ -8,7 +8,7 @@ sentence shows all that a rule needs is one comparison of two numbers.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache, reduce
+from functools import reduce
 from itertools import count, repeat
 from operator import or_
 from typing import Any, TypeVar
@@ -72,17 +72,6 @@ def needed(rule: Callable[..., Any]) -> int:
 def together(signs: Iterable[int]) -> int:
     """The signs that some tokens show together."""
     return reduce(or_, signs, 0)
-
-
-@cache
-def apart(signs: int) -> tuple[int, ...]:
-    """Each of some signs by itself: the words of a lexicon differ little in what they show."""
-    found = []
-    while signs:
-        rest = signs & (signs - 1)
-        found.append(signs ^ rest)
-        signs = rest
-    return tuple(found)
 
 
 def shown_by(tokens: Tokens, words: Lexicon) -> list[int]:

@@ -1,0 +1,50 @@
+"""Where in a document the signs stand that rules ask for.
+
+Comes in: what each token shows.  Goes out: by the signs that a rule asks for, the tokens that show one of them, in order.  The one idea: few words differ in what
+they show, and the same few dozen signs are asked for in every document; which of these a word answers is worked out once, and one walk through a document finds
+the places of all.
+"""
+
+from __future__ import annotations
+
+from kg.values import value
+
+
+@value
+class _Asked:
+    """All that rules have asked for so far, and what of it is answered by each of the words looked at, by what they show."""
+
+    signs: tuple[int, ...]
+    answered: dict[int, tuple[int, ...]]
+
+    def answered_by(self, shown: int) -> tuple[int, ...]:
+        """Which of the signs asked for a word shows."""
+        answer = self.answered.get(shown)
+        if answer is None:
+            answer = self.answered[shown] = tuple([signs for signs in self.signs if signs & shown])
+        return answer
+
+
+_LATEST = [_Asked((), {})]  # one; another takes its place whole, since others may be reading beside this
+
+
+class Places(dict[int, list[int]]):
+    """The tokens of one document that show one of some signs, in order, by these signs."""
+
+    def __init__(self, shown: list[int]) -> None:
+        asked = _LATEST[0]
+        super().__init__({signs: [] for signs in asked.signs})
+        self._shown = shown
+        alike: dict[int, list[list[int]]] = {}
+        for k, one in enumerate(shown):
+            answered = alike.get(one)
+            if answered is None:
+                answered = alike[one] = [self[signs] for signs in asked.answered_by(one)]
+            for places in answered:
+                places.append(k)
+
+    def __missing__(self, signs: int) -> list[int]:
+        """What no rule has asked for in a document before."""
+        _LATEST[0] = _Asked((*_LATEST[0].signs, signs), {})
+        places = self[signs] = [k for k, one in enumerate(self._shown) if one & signs]
+        return places
