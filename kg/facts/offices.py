@@ -55,7 +55,22 @@ def _here(context: Context, words: str, owner: str) -> str | None:
     cast, low = context.cast, words.lower()
     found = [key for key in cast.called(low) if key != owner]
     ours = [key for key in found if cast.body_of(key) and cast.body_of(key) == cast.body_of(owner)]
-    return ours[0] if len(ours) == 1 else found[0] if len(found) == 1 else None
+    if len(ours) == 1 or len(found) == 1:
+        return (ours or found)[0]
+    return next((key for key in cast.present() if key != owner and _is_introduced(context, key, low.split())), None)
+
+
+def _is_introduced(context: Context, key: str, words: list[str]) -> bool:
+    """ "met Mr Dunn and his deputy, Ms Wick", "Ms Wick, his deputy": is somebody named beside a role of somebody's?"""
+    lows = context.tokens.lows
+    for place in context.mentions_of(key):
+        before, behind = place.first - 1, place.last + 1
+        first = before - len(words)
+        if lows[before] == "," and first > 0 and lows[first:before] == words and lows[first - 1] in POSSESSIVES:
+            return True
+        if lows[behind - 1 : behind] == [","] and lows[behind] in POSSESSIVES:
+            return lows[behind + 1 : behind + 1 + len(words)] == words
+    return False
 
 
 def _office(context: Context, owner: str, draft: Draft, actor: Actor) -> tuple[str, ...]:

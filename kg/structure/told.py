@@ -50,7 +50,8 @@ _MET = expression(
     r"|met|visited|saw|hosted|received|spoke (?:to|with)|called (?:up)?on|sat down with|paid a (?:visit|call) (?:to|on)"
     r"|(?:held|had) (?:a|an|another|the|his|her|its|their)(?: [\w-]+){0,5}? (?:meetings?|calls?|conversations?|talks|discussions?) with)\s+(?:with\s+)?"
     r"(?P<other>(?:the )?(?:[A-Z]).+?)(?=\s+(?:on (?:\d|[A-Z]\w+day|the (?:morning|afternoon|evening|\d))|at \d|in (?:[A-Z]\w+ )?\d{4}|to [a-z]|by (?:tele|video|phone|conference)"
-    r"|over |via |about |last |again|yesterday|(?:for (?:a|an|the)|(?:for|at) (?:their|its|his|her|our))\b)|,\s+in [A-Z][\w’'-]+(?=[.;]|$)|[.;]|$)",
+    r"|at (?:[A-Z][\w’'-]+ ){1,3}(?:House|Hall|Castle|Palace|Place|Street|Road|Square|Buildings?|Lodge|Chambers|Hotel|Gate|Quay)\b"
+    r"|over |via |about |last |again|yesterday|(?:for (?:a|an|the)|(?:for|at) (?:their|its|his|her|our))\b)|,\s+in [A-Z][\w’'-]+(?=[.;]|$)|,\s+at [A-Z]|[.;]|$)",
     re.DOTALL,
 )
 _IN_MET = (  # the same

@@ -299,3 +299,31 @@ def test_what_is_to_be_agreed_between_two_is_done_by_both():
         "A timetable would be agreed between the Council and the Lodgers' Forum by the end of June.", BOARD
     )
     assert commitments(reading) == [({COUNCIL, "Lodgers' Forum"}, "planned", "2019-06-30")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dr Sallow thought that nobody should be turned away.",
+        "Dr Sallow would prefer it to be nearer the town.",
+        "No date was set.",
+        "Notes were taken by Dr Sallow's private secretary.",
+    ],
+)
+def test_nobody_a_thing_and_what_was_left_open_bind_nobody(sentence):
+    assert commitments(read_note(sentence, BOARD)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["No date was set.", "No view was taken.", "Notes were taken by Dr Sallow's private secretary."]
+)
+def test_what_was_left_open_and_who_kept_the_notes_is_said_by_nobody(sentence):
+    assert statements(read_note(sentence, BOARD)) == []
+
+
+def test_whoever_takes_an_offer_or_seconds_a_motion_promises_nothing():
+    offered = read_note("Dr Sallow offered the survey as evidence, which Cllr Ash was happy to accept.", BOARD)
+    assert statements(offered) == [({SALLOW}, "undertook"), ({ASH}, "agreed")]
+    assert [who for who, _, _ in commitments(offered)] == [{SALLOW}]
+    moved = read_note("Dr Sallow proposed a levy. Cllr Ash seconded this.", BOARD)
+    assert [strength for _, strength, _ in commitments(moved)] == ["proposed"]

@@ -23,3 +23,20 @@ def test_those_who_met_are_there_beside_those_who_joined_them(opening: str) -> N
     note = read_text(f"{opening} {MET} {REST}")
     assert names(note, tuple(one.agent for one in note.participants)) == {"Ada Brock", "Piers Tull", "Una Moss"}
     assert statements(note) == [({"Ada Brock"}, "asked"), ({"Piers Tull"}, "informed")]
+
+
+@pytest.mark.parametrize(
+    ("place", "deputy"),
+    [
+        (", at Government House", "his deputy, Una Moss"),
+        (" at Mill House", "Una Moss, his deputy"),
+        ("", "his deputy, Una Moss"),
+    ],
+)
+def test_the_place_of_a_meeting_is_no_body_and_a_deputy_is_whoever_is_named_beside(place: str, deputy: str) -> None:
+    text = f"Note of a meeting, 3 October 2022\n\nAda Brock, the Canal Advocate, met Piers Tull, Chief Engineer of Lock Keepers Ltd, and {deputy}{place}.\n\n"
+    note = read_text(
+        f"{text}Locks\n\nMr Tull said that two locks were shut. His deputy thought that a third would follow.\n"
+    )
+    assert statements(note) == [({"Piers Tull"}, "informed"), ({"Una Moss"}, "opined")]
+    assert [one.label for one in note.entities if "House" in one.label] == []

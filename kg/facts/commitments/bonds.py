@@ -89,8 +89,8 @@ class Bonds(Matching):
             return (*agents, *self._along(group.head, found.action, agents)) if group.be else ()
         first, end = found.bound
         low = self.context.tokens.lows[first]
-        if low == "it":
-            return self.discourse.pronoun("it")
+        if low == "it":  # "would prefer it to be nearer the town": a thing
+            return () if found.bond.base.startswith("prefer") else self.discourse.pronoun("it")
         if low in OBJECTS:
             return self.discourse.object_pronoun(low, agents)
         subject = clauses.subject_at(self.context, first, end + 1)

@@ -15,6 +15,7 @@ from kg.facts.words import ACTING, ADVERBS, ARTICLES, AWAITED, BE, NO_DEEDS, SIN
 from kg.model import Statement
 
 _DOUBTS = ACTING.words("doubts")
+_NOBODY = frozenset({"nobody", "none", "no", "no-one"})
 _OUGHT = frozenset({"should", "ought", "could"})
 _TOLD_OF = 8  # tokens of whom it is told, and who expects it
 
@@ -33,8 +34,8 @@ class Opinions(Requests):
         doubted = bool(_DOUBTS & set(lows[first - 1 : k]))
         subject = clauses.subject_at(self.context, k, last) if k < last else None
         group = self.deed_of(subject, last) if subject is not None else None
-        if subject is None or group is None or group.negated or group.head >= last:
-            return None
+        if subject is None or group is None or group.negated or group.head >= last or lows[subject.first] in _NOBODY:
+            return None  # "that nobody should be turned away"
         agents = self.two_of_them(subject, report.speakers) or self.discourse.agents(subject)
         supposed = doubted or "if" in lows[group.head : last]  # "could break even if it sold the campus"
         ought = group.modal in {"should", "ought", "should to", "ought to"} or (

@@ -58,7 +58,7 @@ def replies(
     context: Context, line: Line, reports: list[Statement], asked: tuple[Found, ...], behind: int
 ) -> Iterator[Found]:
     """The wishes that a sentence grants or refuses, so many sentences ``behind`` them."""
-    if context.tokens.words[line.last - 1] == ":" or context.tokens.lows[line.last - 2] == "seconded":
+    if context.tokens.words[line.last - 1] == ":" or "seconded" in context.tokens.lows[line.last - 4 : line.last]:
         return  # "The Board agreed:" opens a list; whoever seconds a motion leaves it to the vote
     opening = context.tokens.lows[line.start : line.start + 4]
     if opening[0] == "no" and HINDRANCES.isdisjoint(opening):

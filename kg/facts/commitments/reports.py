@@ -64,7 +64,7 @@ class Reports(Opinions):
                 yield from self._discussed(first, last)
             elif report.act == "informed" and report.addressees and (item := self.expected_of(report, first, last)):
                 yield item
-            elif report.act in {"agreed", "decided"}:
+            elif report.act in {"agreed", "decided"} and not _is_of_offer(report, reports[0]):
                 yield from self._agreed_that(line, report, first, last)
             elif (report.act in {"opined", "concerned", "disagreed"} and (item := self.ought(report, first, last))) or (
                 report.act == "informed" and (item := self.could(report, first, last))
@@ -250,3 +250,8 @@ class Reports(Opinions):
             if self.context.tokens.lows[group.head] not in _CHARGED:
                 doers = self.by_agent(group.head, last)
         return Found(doers, strength, "agreed-that", (group.head if group else subject.last, last))
+
+
+def _is_of_offer(report: Statement, first: Statement) -> bool:
+    """ "He offered to send the figures, an offer that TW was happy to accept": whoever takes an offer is not to act by it."""
+    return report.rule == "remarked" and first.act == "undertook"

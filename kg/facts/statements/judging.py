@@ -41,6 +41,8 @@ def judged(context: Context, discourse: Discourse, line: Line, found: list[Repor
         return _unruled(context, discourse, line)
     if found[0].rule not in _UNSURE:
         return found
+    if _is_left_open(context, line):
+        return found[1:]
     return [_with_likelier_act(context, line, found[0]), *found[1:]]
 
 
@@ -58,7 +60,12 @@ def _with_likelier_act(context: Context, line: Line, report: Report) -> Report:
 
 
 def _unruled(context: Context, discourse: Discourse, line: Line) -> list[Report]:
-    if line.last - line.first < 3 or _of_old(context, line) or _is_formality(context, line):
+    if (
+        line.last - line.first < 3
+        or _of_old(context, line)
+        or _is_formality(context, line)
+        or _is_left_open(context, line)
+    ):
         return []
     words = (word for word in context.tokens.words[line.first : line.last] if word[0].isalpha())
     if len(list(islice(words, _SHORTEST))) < _SHORTEST:
@@ -90,11 +97,22 @@ def _is_formality(context: Context, line: Line) -> bool:
         return True
     if not _EXCUSES.isdisjoint(lows[start : start + 2]) and not _RECEIVED.isdisjoint(lows[start : line.last]):
         return True  # "An apology was received from Mr Roe."
+    if not _RECORDS.isdisjoint(lows[start : start + 2]) and "taken" in lows[start + 1 : start + 5]:
+        return True  # "Notes were taken by the secretary."
     subject = line.subject
     group = clauses.verb_group(context, subject.last, line.last) if subject else None
     return bool(subject and group and is_course(context, subject, group))
 
 
+def _is_left_open(context: Context, line: Line) -> bool:
+    """ "No date was fixed.", "No view was taken.": what did not happen is said by nobody."""
+    lows, start = context.tokens.lows, line.start
+    return lows[start] == "no" and lows[start + 1] in _OPEN and lows[start + 2] in _WAS
+
+
+_OPEN = frozenset({"date", "day", "time", "decision", "conclusion", "view", "vote", "order", "resolution"})
+_WAS = frozenset({"was", "were", "has", "had"})
+_RECORDS = frozenset({"notes", "minutes", "note"})
 _EXCUSES = frozenset({"apology", "apologies", "regrets"})
 _RECEIVED = frozenset({"received", "from", "tendered", "intimated", "noted", "recorded"})
 _NOTHING = frozenset("discussion debate discussions question questions comment comments other further news".split())

@@ -107,6 +107,8 @@ def remarked(context: Context, discourse: Discourse, line: Line, first: Report) 
         if "," in context.tokens.words[group.head : line.last]:
             continue  # the clause before goes on
         own = {"accept": "acknowledged", "share": "agreed"}.get(found.predicate.base)
+        if not _TAKING.isdisjoint(context.tokens.lows[group.head : line.last]):
+            own = own or "agreed"  # "offered the figures, which TW was happy to accept"
         act = own or act_of(context, group, found, line.last)
         agents = speaking(context, discourse.agents(subject))
         if act and agents and not set(agents) & set(first.speakers):
@@ -115,6 +117,7 @@ def remarked(context: Context, discourse: Discourse, line: Line, first: Report) 
 
 
 _FEW = 5  # tokens
+_TAKING = frozenset({"accept", "take"})
 
 
 def _is_what_was_put(context: Context, line: Line, first: Report, i: int) -> bool:
