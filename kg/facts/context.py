@@ -66,6 +66,7 @@ class Context:
     within_name: Callable[[int], bool] = field(init=False)  # is a token a word of a name?
     _places: Places = field(init=False)
     _ahead: tuple[int, int, set[str]] = (0, 0, set())  # the stretch last asked for, with its words
+    topical: list[int] | None = None  # where concepts of the thesaurus may be named, once asked for
     _inspectors: tuple[str, ...] | None = None
     _inspecting: set[str] | None = None
     _mentions_of: dict[str, list[Mention]] | None = None

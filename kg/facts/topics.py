@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from kg.facts.context import Context
+from kg.facts.signs import sign_of
 from kg.lexicon.registry import Known
 from kg.model import AgendaItem, EntityType, Span
 from kg.terms import slug
@@ -16,19 +19,29 @@ _PROCEDURAL = frozenset(
     """.split()
 )
 _THESAURUS = "thesaurus"
+_BEGINNING = sign_of(lambda words: words.registry.topics.by_first)
 
 
 def topics_in(context: Context, first: int, last: int) -> tuple[str, ...]:
     """The concepts of the thesaurus that some tokens name, in order; the longest name in a place."""
     found: list[str] = []
-    names, end = context.lexicon.registry.topics, first
-    for i in names.places(context.tokens, first, last):
+    names, end, places = context.lexicon.registry.topics, first, _places(context)
+    for i in places[bisect_left(places, first) : bisect_left(places, last)]:
         if i < end or not (hits := names.fitting(context.tokens, i, last)):
             continue
         end, name = hits[0]
         _note(context, name.meaning, context.tokens.span(i, end))
         found.append(name.meaning.key)
     return tuple(dict.fromkeys(found)) if found else ()
+
+
+def _places(context: Context) -> list[int]:
+    """The tokens of the document at which the name of a concept may begin."""
+    if context.topical is None:
+        tokens = context.tokens
+        begins = {*context.showing(_BEGINNING, 0, len(tokens)), *tokens.marked}
+        context.topical = context.lexicon.registry.topics.among(sorted(begins), tokens, len(tokens))
+    return context.topical
 
 
 def _note(context: Context, known: Known, span: Span) -> None:

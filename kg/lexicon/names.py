@@ -70,9 +70,18 @@ class Names(Generic[T]):
 
     def places(self, tokens: Tokens, first: int, last: int) -> list[int]:
         """The tokens of a stretch at which a name may begin, as far as its first word and the one behind it tell."""
+        return self.among(
+            compress(range(first, last), map(self.by_first.__contains__, tokens.bases[first:last])), tokens, last
+        )
+
+    def among(self, places: Iterable[int], tokens: Tokens, last: int) -> list[int]:
+        """Those of some tokens at which a name may begin, as far as the same tells."""
         begins, bases = self.by_first, tokens.bases
-        places = compress(range(first, last), map(begins.__contains__, bases[first:last]))
-        return [i for i in places if "" in (behind := begins[bases[i]]) or (i + 1 < last and bases[i + 1] in behind)]
+        return [
+            i
+            for i in places
+            if (behind := begins.get(bases[i])) and ("" in behind or (i + 1 < last and bases[i + 1] in behind))
+        ]
 
 
 _NONE: Iterator[Any] = iter(())
@@ -82,9 +91,14 @@ def _fitting(behind: dict[str, list[Name[T]]], tokens: Tokens, i: int, last: int
     bases, found = tokens.bases, []
     second = bases[i + 1] if i + 1 < last else ""
     if second and second in behind:
-        for entry in behind.get(f"{second} {bases[i + 2]}", ()) if i + 2 < last else ():
-            end = i + 1 + len(entry.rest)  # the first two of the rest are the tokens behind
-            goes_on = end == i + 3 or (end <= last and tuple(bases[i + 1 : end]) == entry.rest)
+        longer = behind.get(f"{second} {bases[i + 2]}", ()) if i + 2 < last else ()
+        fourth = bases[i + 3] if i + 3 < last else ""
+        for entry in longer:
+            rest = entry.rest  # its first two are the tokens behind
+            if len(rest) > 2 and rest[2] != fourth:
+                continue
+            end = i + 1 + len(rest)
+            goes_on = end == i + 3 or (end <= last and tuple(bases[i + 1 : end]) == rest)
             if goes_on and _case_fits(entry, tokens, i, end):
                 found.append((end, entry))
         found += [(i + 2, entry) for entry in behind[second] if _case_fits(entry, tokens, i, i + 2)]

@@ -6,6 +6,7 @@ The one idea: the letters in the bracket are the initials of the words before it
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.mentions.runs import clean
@@ -21,11 +22,12 @@ _MINOR = frozenset("of for and the & to in on with a an ( )".split())
 def with_acronyms(tokens: Tokens, found: list[Mention]) -> list[Mention]:
     """Each mention with the short form that stands in brackets right behind it, and phrases that only brackets define."""
     by_end = {mention.last: index for index, mention in enumerate(found)}
-    taken = {index for mention in found for index in range(mention.first, mention.last)}
     extra: list[Mention] = []
-    words = tokens.words
-    for i in [i for i, word in enumerate(words) if word == "("]:
-        if not 0 < i < len(tokens) - 2 or words[i + 2] != ")" or not _ACRONYM.fullmatch(words[i + 1]):
+    words, end = tokens.words, len(tokens)
+    brackets = list(_places(words, "("))
+    taken = {index for mention in found for index in range(mention.first, mention.last)} if brackets else set()
+    for i in brackets:
+        if not 0 < i < end - 2 or words[i + 2] != ")" or not _ACRONYM.fullmatch(words[i + 1]):
             continue
         acronym = words[i + 1]
         index = by_end.get(i)
@@ -57,17 +59,26 @@ def with_acronyms(tokens: Tokens, found: list[Mention]) -> list[Mention]:
     return sorted([*kept, *(m for m in extra if not spans.intersection(range(m.first, m.last)))], key=lambda m: m.first)
 
 
+def _places(words: list[str], mark: str) -> Iterator[int]:
+    """The tokens that are a mark, which few are, in order."""
+    i = -1
+    for _ in range(words.count(mark)):
+        i = words.index(mark, i + 1)
+        yield i
+
+
 def _called(tokens: Tokens, found: list[Mention], by_end: dict[int, int]) -> None:
     """ "Ennor Water Limited (the Company)", with or without quotation marks, "Ennor Water (Ennor)": the word by which the text goes on to call it."""
+    count = len(tokens)
     for i, index in by_end.items():
-        if i + 3 >= len(tokens) or tokens.words[i] != "(":
+        if i + 3 >= count or tokens.words[i] != "(":
             continue
         j = i + 1 + (tokens.words[i + 1] in _QUOTES)
         k = j + (tokens.lows[j] == "the")
-        end = k + 1 + (tokens.words[k + 1] in _QUOTES) if k + 1 < len(tokens) else k
+        end = k + 1 + (tokens.words[k + 1] in _QUOTES) if k + 1 < count else k
         word = tokens.words[k]
         marked = k > i + 1 or (found[index].type in BODIES and found[index].name.startswith(f"{word} "))
-        named = end < len(tokens) and tokens.words[end] == ")" and word[0].isupper() and not word.isupper()
+        named = end < count and tokens.words[end] == ")" and word[0].isupper() and not word.isupper()
         if named and marked and not found[index].acronym:
             scope = found[index].type is EntityType.POST and f" {word}" in found[index].name.partition(" of ")[2]
             found[index] = replace(found[index], scope_acronym=word) if scope else replace(found[index], acronym=word)
@@ -75,8 +86,9 @@ def _called(tokens: Tokens, found: list[Mention], by_end: dict[int, int]) -> Non
 
 def _behind_commas(tokens: Tokens, found: list[Mention], by_end: dict[int, int]) -> None:
     """Within brackets a short form may stand behind a comma: "(United Care Providers' Association, UCPA)"."""
+    count = len(tokens)
     for i, index in by_end.items():
-        if i >= len(tokens) - 2 or tokens.words[i] != "," or tokens.words[i + 2] != ")":
+        if i >= count - 2 or tokens.words[i] != "," or tokens.words[i + 2] != ")":
             continue
         acronym = tokens.words[i + 1]
         if _ACRONYM.fullmatch(acronym) and not found[index].acronym and _initialled(tokens, i, acronym):

@@ -152,7 +152,7 @@ def key_of(words: str) -> str:
     >>> key_of("**Chair’s report:**")
     "chair's report"
     """
-    low = words.casefold().replace("’", "'")
+    low = words.replace("’", "'").casefold()
     return (_NOISE.sub("", low) if "*" in low or "_" in low or "#" in low else low).strip(_EDGES)
 
 

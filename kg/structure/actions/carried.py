@@ -21,5 +21,9 @@ _CARRIED = expression(
 
 def carried_to(text: str, span: Span) -> Span | None:
     """ "Carried forward to the December meeting": the new term."""
-    match = _CARRIED.search(text, span.start, span.end)
-    return trimmed(text, Span(match.start(), match.end())) if match else None
+    start = span.start
+    while start < span.end:
+        if match := _CARRIED.match(text, start, span.end):
+            return trimmed(text, Span(match.start(), match.end()))
+        start = text.find(".", start, span.end) + 1 or span.end
+    return None

@@ -5,6 +5,8 @@ Comes in: the words of a line.  Goes out: whether they are an action.  The one i
 
 from __future__ import annotations
 
+import re
+
 from kg.model import Span
 from kg.patterns import expression
 from kg.structure.actions.found import State
@@ -15,7 +17,7 @@ from kg.structure.words import FINITE
 
 _DASHED = expression(rf"(?P<who>{INITIALS}|[A-Z][a-z]{{2,5}})\s+[–—-]\s+")
 _DIGIT = expression(r"\d")
-SENTENCES = expression(r"(?:[A-Z]{2,}|[a-z]{3,})\.\s")
+SENTENCES = expression(r"\.\s(?:(?<=[A-Z]{2}..)|(?<=[a-z]{3}..))", re.DOTALL)
 _JOTTED_WORDS = 25
 LONGEST_JOTTED = _JOTTED_WORDS + 2  # with the mark of a box before them
 
