@@ -14,6 +14,7 @@ from kg.facts.words import BE, PREPOSITIONS
 from kg.lexicon.relations import Phrase
 
 _BOARDS = frozenset({"board", "trustees", "directors", "governors", "executive", "management", "members"})
+_EACH = frozenset({"every", "all", "each"})
 
 
 @dataclass(slots=True)
@@ -83,9 +84,11 @@ class Beginnings:
         among = next((m for m in range(k + 2, last - 1) if tokens.lows[m : m + 2] == ["among", "them"]), -1)
         if among < 0 and (included := self._included(k)):
             return included
-        many = among > 0 and any(low.endswith("s") for low in tokens.lows[k : k + 4])
+        many = among > 0 and (tokens.lows[k] in _EACH or any(low.endswith("s") for low in tokens.lows[k : k + 4]))
         ends = many and (among + 2 >= last or tokens.words[among + 2] in {".", ";", ","})
-        return self.scene.parties.listed_ending(among, k) if ends else None
+        if not ends:
+            return None
+        return self.scene.parties.listed_ending(among, k) or self.scene.parties.capitals.ending(among)
 
     def _one_of_many(self, k: int) -> Party | None:
         """ "regulates some 1,600 landlords, of which Kestrel Homes is one"."""
@@ -105,6 +108,4 @@ class Beginnings:
         found = self.scene.parties.ending(end, k) or self.scene.parties.capitals.ending(end) if end > 0 else None
         if found is None or found.head or found.person or tokens.words[found.first - 1] not in {",", "–"}:
             return None
-        return (
-            found if tokens.lows[k] in {"every", "all", "each"} or tokens.lows[found.first - 2].endswith("s") else None
-        )
+        return found if tokens.lows[k] in _EACH or tokens.lows[found.first - 2].endswith("s") else None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
-from kg.facts.words import BE, HAVE, PREPOSITIONS
+from kg.facts.words import ARTICLES, BE, HAVE, PREPOSITIONS
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import Phrase, RelationWords
 from kg.model import Relation
@@ -65,7 +65,7 @@ class Fronted:
         if (
             m + 3 >= scene.line.last
             or lows[m + 1] not in scene.words.lists["functions"]
-            or not (ends := self._ends(m, 1))
+            or not (ends := self._ends(m, self._past_field(m + 2) - m - 1))
         ):
             return
         inner, outer = ends
@@ -75,6 +75,14 @@ class Fronted:
                 if not group.negated and group.tense is not Tense.OPEN and scene.telling.so(m, k):
                     yield from (scene.made(one, "succeeds", outer.keys[0], "fronted") for one in inner.keys[:2])
                 return
+
+    def _past_field(self, k: int) -> int:
+        """Behind "(whose functions) in this field", "(whose duties) under the Act": what narrows what was another's."""
+        lows = self.scene.context.tokens.lows
+        if lows[k] not in PREPOSITIONS or k + 1 in self.scene.context.mention_at:
+            return k
+        noun = k + 1 + (lows[k + 1] in ARTICLES | {"this", "that", "these", "such"})
+        return noun + 1 if lows[noun][0].isalpha() and noun not in self.scene.context.mention_at else k
 
     def _whose_shares(self, m: int) -> Iterator[Relation]:
         """ "Lettings, whose shares the Council holds", "all of whose shares are in the hands of the Council": a part of who has them."""

@@ -12,6 +12,7 @@ from itertools import compress, pairwise
 
 from kg.entities import BODIES
 from kg.facts.context import Context
+from kg.lexicon.lists import lists
 from kg.model import Mention, Relation, Span
 
 _UNITS = frozenset(
@@ -19,6 +20,7 @@ _UNITS = frozenset(
 )
 _NEW = frozenset({"new", "own", "then", "former", "local", "specialist"})
 _IN = frozenset({"of", "in", "within", "at"})
+_OUTSIDERS = lists("relating").words("of-outsiders")
 
 
 @dataclass(slots=True)
@@ -96,7 +98,9 @@ class Layout:
 
     def _heads(self, first: Mention, second: Mention) -> bool:
         """Do the two names stand alone in two lines that follow each other at the head of the document?"""
-        text = self.context.text
+        text, lows = self.context.text, self.context.tokens.lows
+        if not _OUTSIDERS.isdisjoint(lows[second.first : second.last]):
+            return False
         if (
             first.span.start > 200
             or text[first.span.end : second.span.start].strip(" \t\n\r*#_")

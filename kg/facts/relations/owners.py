@@ -18,6 +18,7 @@ _OF = frozenset({"of", "to", "for", "within", "inside"})
 _OPENS = frozenset({"a", "an", "the", "that", "one", "its", "itself", "now", "also"})
 CARRIES = BE | lists("relating").words("linking")  # what stands between a body and what it is
 _BEFORE_OWNER = CARRIES | {"(", "–"}
+_IN_WHAT = frozenset({"law", "title", "effect", "name", "function", "interest", "practice", "office"})
 Owned = tuple[Party, int, int, bool]
 
 
@@ -88,6 +89,8 @@ class Owners(Placed):
     def _past_aside(self, end: int) -> int:
         """Behind ", under the Ordinance of 2013," where "of" or "to" goes on."""
         tokens = self.scene.context.tokens
+        if tokens.lows[end : end + 1] == ["in"] and tokens.lows[end + 1] in _IN_WHAT and tokens.lows[end + 2] in _OF:
+            return end + 2  # "the successor in law to the Board"
         if tokens.words[end : end + 1] != [","]:
             return end
         close = next((m for m in range(end + 1, min(self.scene.line.last - 1, end + 12)) if tokens.words[m] == ","), -1)

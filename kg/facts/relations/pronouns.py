@@ -17,7 +17,7 @@ from kg.facts.offices import has_office
 from kg.facts.relations.capitals import Capitals
 from kg.facts.relations.host import host
 from kg.facts.relations.party import EMPLOYERS, OWN, Party
-from kg.facts.words import SINGULAR, SUBORDINATORS
+from kg.facts.words import BE, SINGULAR, SUBORDINATORS
 from kg.mentions.words import FIRM_HEADS
 from kg.model import EntityType
 
@@ -48,6 +48,8 @@ class Pronouns:
             return (topic,)
         if (behind := self._of_main_clause(first, k)) and topic in {None, *behind}:
             return behind
+        if new := self._unknown_subject(k):
+            return new
         if twin := self._twin(k) or self._object_before(k):
             return twin
         named = self.who.bodies_in(self.line.first, k)
@@ -90,6 +92,16 @@ class Pronouns:
         lows, first = self.who.context.tokens.lows, self.before.first if self.before else -1
         own = first >= 0 and lows[first] in OWN and lows[first + 1 : first + 2] and lows[first + 1] in EMPLOYERS
         return self._topic_before() if own and lows[first + 2] == "," else None
+
+    def _unknown_subject(self, k: int) -> tuple[str, ...]:
+        """ "that Larch Homes is a part of the Trust, and that as a landlord it is …": whom the clause before tells of, though no name explains them."""
+        lows, first = self.who.context.tokens.lows, self.line.start
+        capitals = Capitals(self.who.context, self.line)
+        for m in (*(m + 1 for m in range(first, k - 4) if lows[m] == "that"), first):
+            found = capitals.at(m, k)
+            if found is not None and lows[found.last] in BE and not capitals.is_person(found):
+                return found.keys
+        return ()
 
     def _unnamed(self, first: int, k: int) -> tuple[str, ...]:
         """ "Belvoir Homes no longer exists; it was …": the names that nothing explains with which the sentence opens."""

@@ -15,9 +15,11 @@ from kg.lexicon.lists import lists
 from kg.mentions.words import CONNECTORS, FUNCTION_WORDS, LEGAL_FORMS
 
 _COMMON = lists("relating").words("common-openings")
+_OVER_SERVICES = lists("relating").words("over-services")
 _PREFIXES = frozenset({"hmp", "hmyoi", "hmp/yoi", "yoi", "rn", "raf"})
 _ANSWER = "shorts"
 _SHORT = 4  # letters
+_APART = 2  # characters between what belongs to two lines
 _WHERE = frozenset({"in", "across", "around", "throughout", "near", "outside", "within"})
 _Shorts = dict[str, dict[tuple[str, ...], str]]
 
@@ -33,13 +35,16 @@ class _Learned:
 
 def short_name(context: Context, k: int, last: int) -> tuple[str, int] | None:
     """The body that the words from a token on mean, and the token behind them; the longest form first."""
-    if k and context.tokens.words[k - 1][0].isupper() and context.tokens.lows[k - 1] not in FUNCTION_WORDS:
+    tokens = context.tokens
+    beside = k > 0 and tokens.starts[k] - tokens.ends[k - 1] < _APART  # and not below a heading
+    if beside and tokens.words[k - 1][0].isupper() and tokens.lows[k - 1] not in FUNCTION_WORDS:
         return None  # the last words of another name
     if k and context.tokens.lows[k - 1] in _WHERE:
         return None  # "in Wealdshire"
     for words, key in _known(context).get(context.tokens.bases[k], {}).items():
         if k + len(words) <= last and tuple(context.tokens.bases[k : k + len(words)]) == words:
-            return (key.removeprefix("="), k + len(words)) if key else None
+            meant = key.lstrip("=?")
+            return (meant, k + len(words)) if meant else None
     return None
 
 
@@ -67,13 +72,24 @@ def _learn(context: Context, draft: Draft, found: _Shorts) -> str:
         found.setdefault(words[0], {})[tuple(words[:-1])] = f"={draft.key}"  # "Kentmere Water" is no customers' council
     if words[1:] in (["police"], ["constabulary"]) and len(words[0]) > _SHORT and words[0] not in _COMMON:
         found.setdefault(words[0], {})[(words[0],)] = f"={draft.key}"  # "Wealdshire" is the force, and no panel over it
+    yields = " ".join(words[-2:]) in _OVER_SERVICES
     for n in range(len(words) - 1, 0, -1):
         if _may_stand(context, words[:n]):
             forms = found.setdefault(words[0], {})
             form = tuple(words[:n])
-            if not forms.get(form, "").startswith("="):
-                forms[form] = draft.key if forms.get(form, draft.key) == draft.key else ""
+            forms[form] = _meant(forms.get(form), f"?{draft.key}" if yields else draft.key)
     return words[0]
+
+
+def _meant(now: str | None, key: str) -> str:
+    """What some words mean when they may also mean a key: an authority over a service ("?") yields to the service, which bears the same name."""
+    if now is None or now == key:
+        return key
+    if now.startswith("=") or (key.startswith("?") and not now.startswith("?")):
+        return now
+    if now.startswith("?") and not key.startswith("?"):
+        return key
+    return "?" if key.startswith("?") else ""
 
 
 def _is_own(context: Context, words: list[str]) -> bool:

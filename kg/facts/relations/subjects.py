@@ -23,6 +23,7 @@ _ASPECTS = lists("relating").words("aspects")
 _GOVERNING = lists("relating").words("goes-on") | lists("relating").words("agreeing")
 _APART = frozenset({",", "–", "—", "-", ":"})
 _BOUNDS = frozenset({"that", "whether", "because", "if", "while", "when", "as", "although", "where", "whereas", "so", "since"})  # fmt: skip
+_REMARK = 8  # tokens of a remark between commas
 
 
 @dataclass(slots=True)
@@ -234,7 +235,7 @@ class Befores(Asides):
         """Does a verb stand behind a phrase, or behind the aside on it?"""
         tokens, last = self.context.tokens, self.line.last
         if tokens.words[k] == "," and tokens.lows[k + 1 : k + 2] != ["and"]:
-            k = clauses.skip_apposition(self.context, k, last)
+            k = self._past_remark(k) or clauses.skip_apposition(self.context, k, last)
             if tokens.words[k] == ",":
                 return False
         if k >= last:
@@ -245,6 +246,13 @@ class Befores(Asides):
         low = tokens.lows[k]
         finite = low in self.context.lexicon.relations.finite or self._is_finite(k)
         return finite or clauses.verb_group(self.context, k, last) is not None
+
+    def _past_remark(self, k: int) -> int:
+        """Behind ", she pointed out," or ", it was said,", which opens at a token; 0 where no such thing does."""
+        tokens, last = self.context.tokens, min(self.line.last, k + _REMARK)
+        if tokens.lows[k + 1 : k + 2] not in (["she"], ["he"], ["they"], ["it"]):
+            return 0
+        return next((m + 1 for m in range(k + 2, last) if tokens.words[m] == ","), 0)
 
     def _is_finite(self, k: int) -> bool:
         """Does a word that ends as verbs of one do stand before an article, a name or a preposition ("funds the Service and")?"""

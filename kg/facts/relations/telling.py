@@ -26,6 +26,7 @@ _WEIGHING = NOT | MODALS
 _AFTERWARDS = 6
 _REMARK = 14  # tokens of a remark between commas
 _ON_RECORD, _FACTIVES = lists("relating").words("on-record"), lists("relating").words("factives")
+_BELIEVING, _SUPPOSING = lists("relating").words("believing"), lists("relating").words("supposing")
 _MAY = frozenset({"may", "might", "could", "should", "must"})
 _NOT_YET = lists("relating").words("not-yet")  # behind a noun: that there is none yet, or none any more
 
@@ -40,7 +41,7 @@ class Telling:
     def so(self, first: int, at: int) -> bool:
         """Is what stands at a token, in a clause that begins at ``first``, told as a fact?"""
         lows, k = self.context.tokens.lows, at - 1
-        if self._supposed(at):
+        if self._supposed(at) or self._believed(at):
             return False
         spliced = False  # "it is not a charity, it is a part of the Trust"
         while k >= first:
@@ -58,6 +59,19 @@ class Telling:
         """ "Had the Trust been part of the Board, …", "Were it to merge": a condition that opens a sentence."""
         tokens, first = self.context.tokens, self.line.first
         return tokens.words[first] in {"Had", "Were", "Should"} and "," not in tokens.words[first:at]
+
+    def _believed(self, at: int) -> bool:
+        """ "some took the Trust to be a branch of", "skippers who think the Trust answers to": what is only believed."""
+        lows, start = self.context.tokens.lows, max(self.line.first, at - _REMARK)
+        be = next(
+            (k for k in range(at - 1, max(start, at - _AFTERWARDS), -1) if lows[k - 1 : k + 1] == ["to", "be"]), -1
+        )
+        for k in range(at - 1, start - 1, -1):
+            if lows[k] in {";", ","}:
+                return False
+            if lows[k] in _SUPPOSING or (k < be and lows[k] in _BELIEVING):
+                return not self.context.within_name(k)
+        return False
 
     def _remark(self, closing: int, first: int) -> int | None:
         """The comma that opens ", as she could not forbear to say,", a remark on a fact that is told."""

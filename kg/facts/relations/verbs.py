@@ -30,6 +30,11 @@ _BEFORE_NOUNS = ARTICLES - {"all", "both", "each", "that", "this", "some", "any"
     "for",
     "in",
 }
+_NO_STAFF = (
+    ("with",),
+    ("on",),
+    ("upon",),
+)  # "her auditors will descend upon the Trust": functions alone do so for good
 
 
 @dataclass(slots=True)
@@ -163,7 +168,7 @@ class Verbs(Inversions):
             return False  # "they used to be the Board"
         head, words = subject.party.head, self.scene.words.lists
         if phrase.functions:
-            return head in words["functions"] and (phrase.rest != ("with",) or head not in words["staff"])
+            return head in words["functions"] and (phrase.rest not in _NO_STAFF or head not in words["staff"])
         if phrase.visits:
             crew = not head or head in words["staff"]
             return head == "inspectors" or (crew and all(self.scene.who.inspects(key) for key in subject.party.keys))
