@@ -57,6 +57,7 @@ _FOR_A_YEAR = expression(r"for\s+\d{4}", re.IGNORECASE)
 _CUSTOM = expression(r"\b(?:every|each|all|cycle)\b", re.IGNORECASE)
 # "from now on drafts would be out within ten days": how long each is to take
 _LASTING = expression(rf"\b(?:{_TERMS.pattern('lasting')})\b", re.IGNORECASE)
+_DIGIT = expression(r"\d")
 _OTHER_SUBJECT = expression(r"\band (?:the|its|their|an?|his|her|it|they|he|she)\b", re.IGNORECASE)
 _WILL = expression(r"\b(?:will|would)\b")  # "the panel would meet in May and he would write"
 _BUT = expression(r"\bbut\b.*\b(?:will|would)\b", re.IGNORECASE | re.DOTALL)
@@ -131,8 +132,14 @@ def _told_of(context: Context, line: Line | None, windows: list[Window], strengt
     if not windows:
         return windows
     told = [w for w in windows if strength != "unlikely" or _is_of_refusal(context, line, w)]
-    lasting = line is not None and any(w.precision is Precision.DURATION for w in told) and _is_lasting(context, line)
-    return [w for w in told if w.precision is not Precision.DURATION] if lasting else told
+    lasting = line is not None and any(map(_is_of_each, told)) and _is_lasting(context, line)
+    return [w for w in told if not _is_of_each(w)] if lasting else told
+
+
+def _is_of_each(window: Window) -> bool:
+    """ "within ten days", "on the Tuesday of the week before": a length of time, or a day of any week."""
+    weekday = window.precision is Precision.DAY and not _DIGIT.search(window.text)
+    return weekday or window.precision is Precision.DURATION
 
 
 def _is_lasting(context: Context, line: Line) -> bool:

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from kg.lexicon.inflection import forms
+from kg.lexicon.lists import lists
 from kg.patterns import expression
 from kg.structure.words import STATUSES
 
@@ -30,6 +31,11 @@ _TASK = expression(r"to(?<=\bto)\s+(?P<verb>[a-z]{2,})\b")
 _AGAIN = expression(
     r"(?=[\s;(\[:])(?:(?<=[.!?])\s+|;\s+|\s+[-–—]\s*|\s*[(\[]|\s{2,}|:\s+)(?:now\s+|duly\s+)?(?P<no>not (?:yet )?)?(?P<done>[a-z]{3,})\b[)\]]?"
     r"(?=\s*(?:[.;,(]|$|(?:(?:on|in|at|last|to) |\d)))",
+    re.IGNORECASE,
+)
+_DISCHARGED = expression(
+    rf"\s[-–—]\s+(?:now\s+|duly\s+)?(?P<no>not (?:yet )?)?(?:{lists('layout').pattern('discharged')})\b(?:\s+(?:on\s+|in\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]+(?:\s+\d{{4}})?)?"
+    r"(?=\W*(?:and\W*)?$)",
     re.IGNORECASE,
 )
 
@@ -59,7 +65,7 @@ def inner_status(text: str) -> Status | None:
     'completed'
     """
     match = _INSIDE.search(text)
-    return _status(match) if match else _done(text)
+    return _status(match) if match else _done(text) or _discharged(text)
 
 
 def _done(text: str) -> Status | None:
@@ -76,6 +82,12 @@ def _done(text: str) -> Status | None:
         if "participle" in known.get(match["done"].lower(), ()):
             return Status("not-completed" if match["no"] else "completed", match.start(), match.end())
     return None
+
+
+def _discharged(text: str) -> Status | None:
+    """ "letter to the yard – sent 20 September": a thing, and behind a dash at the end what has been done with it."""
+    match = _DISCHARGED.search(text)
+    return Status("not-completed" if match["no"] else "completed", match.start(), match.end()) if match else None
 
 
 def _status(match: re.Match[str]) -> Status:

@@ -196,15 +196,28 @@ def test_a_homely_heading_over_a_list_of_actions(paper):
         "ACTIONS: AF to ring the maker; Clerk to write to the owners; all to send comments",
         "Action 4: AF to ring the maker. Action 5: Clerk to write to the owners. Action 6: All to send comments",
         "Action: AF to ring the maker; and Clerk to write to the owners; members to send comments",
+        "ACTIONS: (a) AF to ring the maker; (b) Clerk to write to the owners; and (c) Members to send comments.",
+        "Action points: (1) AF to ring the maker. (2) Clerk to write to the owners. (3) All to send comments.",
+        "Actions – i) AF to ring the maker, ii) Clerk to write to the owners, iii) All to send comments",
     ],
 )
 def test_several_actions_on_one_line_are_told_apart(paper, line):
     read = paper(HEAD + line).actions
-    assert [(owners.lower(), task.rstrip(".;")) for owners, task, _ in read] == [
+    assert [(owners.lower(), task.rstrip(".;,")) for owners, task, _ in read] == [
         ("af", "ring the maker"),
         ("clerk", "write to the owners"),
         (read[2][0].lower(), "send comments"),
     ]
+
+
+def test_earlier_actions_in_a_list_with_more_to_come_say_how_they_stand(paper):
+    note = paper(
+        "Board\n\n1. Welcome\n\nAll were welcomed.\n\n2. Actions of the last meeting\n\nThe Clerk told members how the actions stood:\n\n"
+        "(i) letter to the yard – sent 12 June;\n\n(ii) AF to ring the maker – done on 3 May;\n\n(iii) poster for the pier – carried forward to July; and\n\n"
+        "(iv) photographs of the slip – not yet received.\n"
+    )
+    assert [status for _, _, status in note.actions] == ["completed", "completed", "not-completed", "not-completed"]
+    assert "carried forward to July" in note.words(note.action(2).due)
 
 
 def test_tasks_of_one_owner_are_one_action(paper):

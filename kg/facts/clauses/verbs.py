@@ -25,8 +25,8 @@ def verb_group(context: Context, i: int, last: int) -> VerbGroup | None:
     if i < last and _is_a_head(lows[i]):
         return VerbGroup(i, i) if lows[i][0].isalpha() and _can_be_finite(context, i) else None
     parts = _Auxiliaries()
-    while i < last and not _is_a_head(lows[i]):
-        after = _after_auxiliary(context, parts, i, last)
+    while i < last and (not _is_a_head(lows[i]) or (parts.any and lows[i] in _PHRASES)):
+        after = _behind_phrase(lows, i) if lows[i] in _PHRASES else _after_auxiliary(context, parts, i, last)
         if after is None:
             break
         i = after
@@ -73,6 +73,23 @@ _LESSENING = frozenset("less hardly scarcely far".split())
 _BEFORE_HEADS = NOT | ADVERBS | _LESSENING | FINITE | _TO_AFTER_BE | CONTRACTED.keys() | _MOST | {",", "to", "neither"}
 
 
+# "will in future go out", "would in due course publish": adverbs of several words
+_PHRASES = {
+    "in": (("future",), ("due", "course"), ("turn",), ("person",), ("the", "meantime"), ("the", "first", "instance"), ("addition",), ("the", "end")),
+    "from": (("now", "on"), ("then", "on"), ("time", "to", "time")),
+    "at": (("once",), ("least",), ("last",)),
+    "of": (("course",),),
+    "as": (("well",), ("usual",)),
+    "for": (("now",), ("the", "present"), ("the", "time", "being"), ("the", "future")),
+}  # fmt: skip
+
+
+def _behind_phrase(lows: list[str], i: int) -> int | None:
+    """The token behind an adverb of several words that begins at one."""
+    ends = (i + 1 + len(rest) for rest in _PHRASES[lows[i]] if tuple(lows[i + 1 : i + 1 + len(rest)]) == rest)
+    return next(ends, None)
+
+
 _NO_ADVERB = frozenset({"reply", "apply", "supply", "rely", "comply", "likely", "unlikely"})
 
 
@@ -112,6 +129,8 @@ def _after_auxiliary(context: Context, parts: _Auxiliaries, i: int, last: int) -
         parts.have = low
     elif low in DO and _is_auxiliary_do(context, i, last):
         parts.did = True
+    elif low == "to" and parts.modal == "ought":
+        return i + 1
     elif low == "to" and parts.be:
         parts.modal, parts.be = f"{parts.be} to", ""
     elif low in _MOST and parts.be and lows[i + 1 : i + 2] and lows[i + 1] in _TO_AFTER_BE:

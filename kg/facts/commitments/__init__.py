@@ -24,6 +24,7 @@ from kg.facts.commitments.owners import named, owner
 from kg.facts.commitments.points import Points
 from kg.facts.commitments.replies import memory, replies
 from kg.facts.commitments.reports import Reports
+from kg.facts.commitments.turned import Turned
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.due import due_in
@@ -51,6 +52,7 @@ class Commitments:
     nominal: Nominal = field(init=False)
     allotted: Allotted = field(init=False)
     points: Points = field(init=False)
+    turned: Turned = field(init=False)
 
     def __post_init__(self) -> None:
         self.reports = Reports(self.context, self.discourse)
@@ -59,6 +61,7 @@ class Commitments:
         self.nominal = Nominal(self.context, self.discourse)
         self.allotted = Allotted(self.context, self.discourse)
         self.points = Points(self.context, self.discourse)
+        self.turned = Turned(self.context, self.discourse)
 
     def read(self, number: int, line: Line, reports: list[Statement]) -> list[Found]:
         """What one sentence tells that somebody is to do."""
@@ -124,12 +127,13 @@ class Commitments:
     def _sources(self, line: Line, reports: list[Statement]) -> Iterable[Iterator[Found]]:
         """What each family of rules reads: a note that says who is to act is surer than an act that is guessed."""
         notes, futures = self.notes.read(line), self.futures.read(line, reports)
+        turned = self.turned.read(line, reports)
         others = self.nominal.read(line, reports), self.allotted.read(line)
         if not reports:
-            return futures, notes, *others
+            return turned, futures, notes, *others
         told = self.reports.read(line, reports)
         guessed = any(report.rule.startswith("weighed") for report in reports)
-        return (notes, told, futures, *others) if guessed else (told, futures, notes, *others)
+        return (notes, turned, told, futures, *others) if guessed else (turned, told, futures, notes, *others)
 
     def _is_elliptic(self, item: Found) -> bool:
         """ "but would if it had to": the verb stands elsewhere."""

@@ -14,6 +14,7 @@ from kg.facts.sides import sides
 from kg.facts.words import ACTING, BE, COLLECTIVES, CREWS, MATTERS_OF_TALK, OBJECTS
 from kg.model import EntityType, Statement
 
+_ON_PAPER = frozenset({"written", "copy", "copies", "sight", "draft"})
 _LIMITS = frozenset({"by", "within", "before", "no", "not", "inside"})
 _COMMENTED = ACTING.words("commented-on")
 _NEAR_BY = 7
@@ -109,9 +110,9 @@ class Addressees(Charges):
         return due.end is not None and (due.text or "").split()[0].lower() in _LIMITS
 
     def asks_for_words(self, i: int, last: int) -> bool:
-        """ "sought clarification", "asked for comments": a question; "a written reply" is a paper."""
-        near = self.context.tokens.lows[i : min(last, i + 3)]
-        return "written" not in near and any(low in MATTERS_OF_TALK for low in near)
+        """ "sought clarification", "asked for comments": a question; "a written reply", "a copy of the guidance" is a paper."""
+        near = self.context.tokens.lows[i - 1 : min(last, i + 3)]
+        return _ON_PAPER.isdisjoint(near) and any(low in MATTERS_OF_TALK for low in near[1:])
 
     def put_to(self, k: int) -> tuple[str, ...]:
         """ "Her plea to the Agency was that it sit down with them": to whom the request was put, before "was that"."""

@@ -6,6 +6,8 @@ an event, or a thing that is planned for a time.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.found import Found
@@ -48,6 +50,8 @@ class Impersonal(Plans):
         group = clauses.verb_group(self.context, k, line.last)
         if group is None or group.head >= line.last:
             return None
+        if group.modal == "ought":
+            group = replace(group, modal="should")
         if group.modal in {"may", "can", "might", "could"} and (item := self._may_be_expected(line, group, reports)):
             return item
         never = group.modal == "would" and self.is_over(group)  # "would have come better in May"

@@ -17,6 +17,8 @@ from kg.values import value
 _SKIPPED = 2
 _LONGEST_OBJECT = 9
 _NO_GERUNDS = ACTING.words("never-gerunds")
+_HOPELESS = frozenset({"see", "hold", "find"})  # "could hold out no hope of it"
+_OTHER = frozenset({"other", "better", "alternative", "further"})  # "no other way" is the only one
 _SELVES = frozenset("himself herself itself themselves oneself".split())
 _NOT_IN_A_NAME = FINITE | {"that", "attention", "leave"}
 
@@ -58,7 +60,7 @@ class Matching(Addressees):
             return bool(group.be) == bond.copula and group.modal == "would"
         if bond.copula:
             return bool(group.be) and group.modal in {"", "will", "would", "shall"}
-        seen = lows[group.head] == "see" and bond.strength == "unlikely" and group.modal in {"can", "could"}
+        seen = lows[group.head] in _HOPELESS and bond.strength == "unlikely" and group.modal in {"can", "could"}
         if (
             group.modal
             and not seen
@@ -126,8 +128,8 @@ class Matching(Addressees):
         for word in words:
             room = 1 if word in {"to", "that"} else skipped
             while i < last and not _is_word(lows[i], word):
-                if lows[i] == "no":
-                    return None  # "there was no intention of closing it"
+                if lows[i] == "no" or (lows[i] in _OTHER and lows[i - 1] == "no"):
+                    return None  # "there was no intention of closing it", "could see no other way of mending it"
                 if lows[i] in ARTICLES or lows[i] in ADVERBS or lows[i].endswith("ly"):
                     i += 1
                 elif (

@@ -14,7 +14,7 @@ from kg.facts.commitments.found import Found
 from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.signs import sign
-from kg.facts.words import ACTING, ARTICLES, AUXILIARIES, BE, OWNERS
+from kg.facts.words import ACTING, ARTICLES, AUXILIARIES, BE, OWNERS, POSSESSIVES
 from kg.model import Statement
 
 _NOUNS = ACTING.values("deed-nouns")
@@ -31,10 +31,12 @@ _DECIDING = ACTING.words("deciding")
 _SETTLED = frozenset({"agreed", "decided", "acknowledged"})
 _SOUGHT = frozenset({"requested", "sought", "required", "demanded"})
 _IDEAS = ACTING.words("ideas")
-_TRIGGERS = sign(_NOUNS.keys() | _SOUGHT | _IDEAS | {"leaving", "with", "it"} | _CHARGE)
+_PREFERENCES = frozenset({"preference", "recommendation", "advice", "wish", "hope"})
+_TRIGGERS = sign(_NOUNS.keys() | _PREFERENCES | _SOUGHT | _IDEAS | {"leaving", "with", "it"} | _CHARGE)
 _STATED = frozenset({"is", "are", "was", "were", "has", "had"})
 _FORETOLD = frozenset({"would", "will"})
 _REACH = 6  # tokens
+_LONG = 9
 
 
 class Nominal(Addressees):
@@ -55,6 +57,7 @@ class Nominal(Addressees):
                     or self._headed(line, k)
                     or self._doing_of(line, k)
                     or self._put_forward(line, k)
+                    or self._was_for(line, k)
                 )
             elif low in _LEAVING and lows[k - 1] in {",", "–", "—"}:
                 found = self._by_infinitive(line, k)
@@ -62,6 +65,8 @@ class Nominal(Addressees):
                 found = self._is_for(line, k, reports) or self._it_was(line, k)
             elif low in _SOUGHT and lows[k - 1] in BE and lows[k + 1] in {"of", "from"}:
                 found = self._sought(line, k)
+            elif low in _PREFERENCES:
+                found = self._was_for(line, k)
             elif low in _IDEAS:
                 found = self._doing_of(line, k)
             elif low in _CHARGE:
@@ -215,6 +220,25 @@ class Nominal(Addressees):
             return None  # "It was her view that cover would not come back by itself": what will be
         giver = self.discourse.pronoun(OWNERS[lows[k + 2]]) if own or owner is None else self.discourse.of(owner)
         return self._told(_WISHED[lows[noun]], giver, noun + 1, line.last)
+
+    def _was_for(self, line: Line, k: int) -> Found | None:
+        """ "Her proposal was for a short note from both bodies", "the Trust's preference is for the Council to lead"."""
+        lows = self.context.tokens.lows
+        if lows[k + 1] not in BE or lows[k + 2] != "for" or k + 4 >= line.last or k - line.start > _REACH:
+            return None
+        begin = max(line.first, k - _REACH)
+        owners = (clauses.actor_at(self.context, m, k) for m in range(begin, k))
+        owner = next((one for one in owners if one is not None and one.last == k), None)
+        own = lows[k - 1] in POSSESSIVES
+        if not own and (owner is None or not clauses.possessive(self.context, owner)):
+            return None
+        giver = self.discourse.pronoun(OWNERS[lows[k - 1]]) if own or owner is None else self.discourse.of(owner)
+        asked = clauses.subject_at(self.context, k + 3, line.last)
+        strength = "requested" if _NOUNS.get(lows[k]) == "requested" else "proposed"
+        if asked is not None and lows[asked.last] == "to":
+            return Found(self.discourse.agents(asked), strength, "deed-noun", (asked.last + 1, line.last))
+        actors = self.from_whom(k + 3, line.last, reach=_LONG) or self.meant(giver, k + 3, line.last)
+        return Found(actors, strength, "deed-noun", (k + 3, line.last), no_actor="the text names nobody who would act")
 
     def _in_charge(self, line: Line, k: int) -> Found | None:
         """ "A trial until June, for which the Trust and the Council take joint responsibility"; no standing duty."""

@@ -12,6 +12,7 @@ from kg.facts.clauses import Subject
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.labels import Labels
 from kg.facts.commitments.modals import NOTHING
+from kg.facts.commitments.plans import WHERE
 from kg.facts.commitments.rulings import CLOSING
 from kg.facts.commitments.things import THINGS
 from kg.facts.context import Line
@@ -179,7 +180,8 @@ class Notes(Labels):
             return None
         if any(low in AUXILIARIES for low in lows[start : min(line.last, start + 10)]):
             return None
-        tellers = self.trailing_per(line) or self.discourse.agents(owners)
+        whose = lows[start + 2] in WHERE and clauses.subject_at(self.context, start + 3, line.last)
+        tellers = self.trailing_per(line) or self.discourse.agents(whose or None) or self.discourse.agents(owners)
         doers = self.side_of(tellers) if tellers else self.side_of_speaker(line, [])
         return Found(doers, "unlikely", "no-prospect", (start, line.last), status="unlikely")
 

@@ -24,6 +24,7 @@ from kg.model import EntityType
 _PLANNING = ACTING.words("planning")
 _ARRANGED = ACTING.words("arranged")
 _FOUND = frozenset({"a", "an", "another", "someone", "somebody"})  # "will find a date"
+_LOOKED_FOR = ACTING.words("looked-for")
 _A = (["a"], ["an"], ["another"], ["further"], ["two"], ["three"])
 _OWN_WILL = frozenset({"would", "will", "shall"})
 _OF_PEOPLE = ACTING.words("deeds-of-people")
@@ -245,12 +246,17 @@ class Outlooks(Doers):
         if head in {"see", "find", "think"} and after and (after[0] in _THINKING or self._sees_to(group)):
             return False
         people = all(self.context.type_of(key) in PERSONAL for key in agents)
-        if people and (head in _OF_PEOPLE or (head == "find" and not _FOUND.isdisjoint(after))):
+        if people and (head in _OF_PEOPLE or (head == "find" and self._finds(group.head + 1))):
             return False
         if head == "make" and people:
             thing = lows[group.head + 1 : group.head + 4]
             return not _MADE_BY_SOMEBODY & set(thing)
         return head in NO_DEEDS and head != "have"
+
+    def _finds(self, k: int) -> bool:
+        """ "will find a date", "will find the right person": what is looked for; not "will find the report of use"."""
+        lows = self.context.tokens.lows
+        return lows[k] in _FOUND or (lows[k] == "the" and not _LOOKED_FOR.isdisjoint(lows[k + 1 : k + 3]))
 
     def _sees_to(self, group: VerbGroup) -> bool:
         """ "will see that she gets it", but not "will see that as a gain"."""

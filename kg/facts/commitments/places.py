@@ -18,12 +18,15 @@ TELLING = MODALS | PLANS | {"is", "are", "was", "were", "no"}
 # what a clause may begin behind
 _BEFORE_AN_ADVERB = frozenset({",", ";", "and", "but", "that"})
 _GOING_ON = frozenset({",", ";", "and", "but"})  # behind which the verb of the same subject may stand
-_BEFORE_A_CLAUSE = sign({",", ";", ":", "and", "but", "that", "which", "–", "so", "(", "once", "then"}) | VERBS
+_BEFORE_A_CLAUSE = (
+    sign({",", ";", ":", "and", "but", "that", "which", "–", "so", "(", "once", "then", "since", "because"}) | VERBS
+)
 _FRONTED = frozenset({"this", "these", "that", "those", "it"})
 _BEFORE = _BEFORE_A_CLAUSE | sign(ADVERBS) | sign(_FRONTED)
 FUTURES = sign(TELLING | HAPPENS | {"who"})
 _OPENING = (PREPOSITIONS | {"ahead", "before", "until", "once", "when", "after", "as"}) - {"of", "for", "per"}
 _BEFORE_NO_SUBJECT = PREPOSITIONS | ARTICLES | {"and", "or", ","}
+_POINTS = frozenset({"now", "here", "then", "today", "there"})
 _WIDEST = 14
 
 
@@ -49,13 +52,19 @@ def places(context: Context, start: int, line: Line, commons: frozenset[int]) ->
     return sorted(found.items())
 
 
+def _is_from_now_on(lows: list[str], k: int) -> bool:
+    """ "From now on (the Trust will …)", "From then on": an "on" that ends an adverbial."""
+    return lows[k - 1] == "on" and lows[k - 3] == "from" and lows[k - 2] in _POINTS
+
+
 def _behind_adverbial(context: Context, start: int, line: Line) -> int | None:
     """The subject behind an adverbial that no comma ends: "Ahead of it the Association intends …", "On Monday she and Tom will …"."""
     lows = context.tokens.lows
     if lows[start] not in _OPENING:
         return None
     for k in range(start + 2, min(line.last - 1, start + _WIDEST)):
-        if not may_begin(context, k, line.last) or lows[k - 1] in _BEFORE_NO_SUBJECT:
+        closed = lows[k - 1] in _BEFORE_NO_SUBJECT and not _is_from_now_on(lows, k)
+        if closed or not may_begin(context, k, line.last):
             continue
         subject = clauses.subject_at(context, k, line.last)
         if subject is not None and clauses.verb_group(context, subject.last, line.last) is not None:

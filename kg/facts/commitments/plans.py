@@ -25,6 +25,9 @@ _MADE = ACTING.words("requests-made")
 _OWN_PLANS = ACTING.words("own-plans")
 _TOLD_OF = ACTING.words("done-with-work")
 _MAKING = ACTING.words("making")
+WHERE = frozenset(
+    {"of", "at", "within", "in", "by", "from"}
+)  # "no plans at the Trust", "no intention on the part of the Trust"
 _TELLING_OF_PLANS = ACTING.words("telling-of-plans")
 _NEW_THINGS = frozenset({"a", "an", "another", "further", "new", "more", "one", "two"})
 _MOVED = ACTING.words("moved")
@@ -68,7 +71,8 @@ class Plans(Clauses):
         )
         if lows[k + 1] not in _PROSPECTS or not stated:
             return None
-        whose = lows[k + 2 : k + 3] == ["of"] and clauses.subject_at(self.context, k + 3, line.last)
+        of = k + 2 + 2 * (lows[k + 2 : k + 4] == ["on", "the"]) + (lows[k + 2 : k + 5] == ["on", "the", "part"])
+        whose = lows[of] in WHERE and clauses.subject_at(self.context, of + 1, line.last)
         return Found(
             self.discourse.agents(whose or None) or self._speakers_side(reports) or self.side_of_speaker(line, reports), "unlikely", "no-plans", (k, line.last), status="unlikely",
             no_actor="the text names nobody who would act",
@@ -217,6 +221,8 @@ class Plans(Clauses):
                 owners, "planned", "aim-at", (j, line.last)
             )  # "the Council's ambition is a new bridge in 2025"
         stated = said or any(low in BE or low in _TELLING_OF_PLANS for low in before)
+        if lows[k] == "hope" and lows[j : j + 1] == ["that"]:
+            return None  # "Her hope was that carers would be interviewed" asks others
         if stated and lows[j : j + 1] in (["to"], ["that"]) and "no" not in lows[max(line.first, k - 3) : k]:
             denied = not NOT.isdisjoint(before)  # "It is not the intention of the Trust to close it"
             how, status = ("unlikely", "unlikely") if denied else ("planned", None)

@@ -24,6 +24,7 @@ _UNDERTAKINGS = ACTING.words("undertakings")
 _ASKED = ACTING.words("asked")
 _CHARGED = ACTING.words("charged")
 _QUESTIONS = frozenset({"whether", "if"})
+_AMONG = 10  # tokens of those between whom a thing is agreed
 _LONGEST = 50  # tokens back to the question that is answered
 _NUMBERS = lists("inspecting").words("numbers")
 _NO_DEED = _NUMBERS | ACTING.words("receiving")
@@ -189,6 +190,11 @@ class Reports(Opinions):
     def _agreed_that(self, line: Line, report: Statement, first: int, last: int) -> Iterator[Found]:
         """ "It was agreed that X would/should …", "RESOLVED that the application be refused, and that the Clerk write …"."""
         tokens = self.context.tokens
+        if tokens.lows[first - 2 : first] == ["settled", "on"] and due_in(self.context, line, (first, last)).end:
+            yield Found(report.speakers, "committed", "agreed-on", (first, last))
+            return
+        if tokens.lows[first] == "between" and "that" in tokens.lows[first : first + _AMONG]:
+            first = tokens.lows.index("that", first)  # "agreed between him and Ms Bell that"
         for k in range(first, min(last - 1, first + 4)):
             if tokens.lows[k] == "on" and due_in(self.context, line, (k, last)).end and not self.is_talk(k, last):
                 yield Found(report.speakers, "committed", "agreed-on", (k + 1, last))

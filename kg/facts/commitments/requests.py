@@ -108,17 +108,19 @@ class Requests(Unasked):
             subject = clauses.subject_at(self.context, k + 1, last)
             group = clauses.verb_group(self.context, subject.last, last) if subject else None
             wondering = tokens.lows[first - 1] in _WONDERING
-            if subject is None and (
+            it = subject is not None and subject.actors[0].word == "it" and group is not None and group.be == "be"
+            if (subject is None or it) and (
                 self.might_be_done(k + 1, last, wondering=wondering) or self.own_might_do(k + 1, last)
             ):
+                asked = self.spoken_to(report.speakers, k + 1, last)
                 yield Found(
-                    self.spoken_to(report.speakers, k + 1, last),
+                    self.side_of(asked) if it else asked,
                     "requested",
                     "polite-question",
                     (k + 1, last),
                     no_actor="the question names nobody",
                 )
-            if subject is None or group is None or group.head + 1 >= last:
+            if subject is None or group is None or group.head + 1 >= last or it:
                 return
             agents = self.discourse.agents(subject)
             timed = group.modal == "would" and not group.be and bool(due_in(self.context, None, (group.head, last)).end)
@@ -161,7 +163,8 @@ class Requests(Unasked):
     def might_be_done(self, k: int, last: int, *, wondering: bool) -> bool:
         """ "if complaints might be added to the plan"; that it could be is only asked ("asked if files could be read")."""
         lows = self.context.tokens.lows
-        wished = {"might", "could"} if wondering else {"might"}
+        timed = "be" in lows[k : k + 10] and due_in(self.context, None, (k, last)).end is not None
+        wished = {"might", "could"} if wondering or timed else {"might"}  # "asked if it could be put off until May"
         return any(
             lows[m] in wished and lows[m + 1] == "be" and clauses.is_participle(lows[m + 2])
             for m in range(k, min(last - 2, k + 10))

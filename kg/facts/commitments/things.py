@@ -15,7 +15,7 @@ from kg.facts.signs import sign
 from kg.facts.words import ACTING, ARTICLES, FINITE, PREPOSITIONS
 from kg.facts.works import whose
 
-_THINGS = ACTING.words("undertakings") | ACTING.words("papers") | ACTING.words("things-to-come")
+_THINGS = ACTING.words("undertakings") | ACTING.words("papers") | ACTING.words("things-to-come") | {"rest", "remainder"}
 THINGS = sign(_THINGS)
 _ENDS = frozenset({")", "]"})
 _OWNER = 9  # tokens of the owners in brackets

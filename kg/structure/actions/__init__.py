@@ -36,6 +36,7 @@ _EARLIER = expression(
 )
 
 
+_GOING_ON = (";", ",", "; and", ", and")  # a point with more to come
 _PROSE = expression(r"[a-z)]\. [A-Z]")  # a line of several sentences
 _OF_A_DAY = expression(rf"{_FROM_DAY}(?: \w+){{0,3}}", re.IGNORECASE)
 
@@ -97,7 +98,7 @@ def _notice(line: Line, state: State, actions: Actions) -> None:
     """Headings and lead-ins tell whether the actions below are those of an earlier meeting."""
     if line.kind is BlockKind.ITEM and not line.numbering.kind:
         return
-    heading = (
+    heading = not line.words.endswith(_GOING_ON) and (
         line.kind is BlockKind.HEADING
         or (line.numbering.kind in ("top", "bare", "letter") and not line.is_closed)
         or (

@@ -51,6 +51,7 @@ _ON = expression(r"(?:on|for|by)\s*:?\s+(?=[A-Z])|(?:owner|lead|resp(?:onsible)?
 _TRAILING = expression(
     r"\s*[\[(]\s*(?:[Aa]ctions?|ACTIONS?)\s*(?:point\s*)?\d*\s*(?:[:–—-]|\bon\b|\bfor\b|\bby\b)\s*(?P<who>[^()\[\]]{1,80})[\])]\.?$|\s+A(?:ction|CTION)\s*:\s*(?P<bare>[A-Z][\w’'/&, .-]{1,40}?)\.?$"
 )
+_LAST = expression(r"(?:\s+(?:to|until|till|on|at)\s+[\w ]{2,30})?[ .;,)]*(?:\band)?", re.IGNORECASE)
 _SIGNATURE = expression(r"signed\b|signature\b|_{4,}", re.IGNORECASE)
 _PASTS = pasts() - irregular().keys()  # "took", but not "put"
 
@@ -183,7 +184,7 @@ def ends_with_status(body: str, size: int) -> bool:
     status = inner_status(body) if 3 < size < 80 else None
     if status is None:
         return False
-    last, mark = not body[status.end :].strip(" .)"), body[status.start :].lstrip()[:1]
+    last, mark = bool(_LAST.fullmatch(body, status.end)), body[status.start :].lstrip()[:1]
     return last or mark in "-–—" if owner(body) else last and mark in "-–—("
 
 
