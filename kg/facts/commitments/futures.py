@@ -20,7 +20,7 @@ from kg.facts.commitments.impersonal import INANIMATE_EVENTS
 from kg.facts.commitments.joint import joined, joint_before, people_before
 from kg.facts.commitments.modals import FUTURE, HOPES, hangs, is_understood
 from kg.facts.commitments.openings import Openings
-from kg.facts.commitments.places import FUTURES, TELLING, places
+from kg.facts.commitments.places import FUTURES, REASONS, TELLING, places
 from kg.facts.commitments.unnamed import Unnamed
 from kg.facts.context import PERSONAL, Line
 from kg.facts.words import ACTING, ARTICLES, OF_TWO, SINGULAR
@@ -87,7 +87,8 @@ class Futures(Unnamed):
                     agents = self._taking_over(subject, last, opening=k == start)
                     current = agents or current
                     main = current if k == start else main
-                    if item := self._of_subject(line, subject, agents, reports, thought and k > start):
+                    item = self._of_subject(line, subject, agents, reports, thought and k > start)
+                    if item and (item.strength != "unlikely" or lows[k - 1] not in REASONS):
                         yield item
                         end = subject.last
                         continue

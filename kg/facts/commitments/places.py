@@ -18,8 +18,9 @@ TELLING = MODALS | PLANS | {"is", "are", "was", "were", "no"}
 # what a clause may begin behind
 _BEFORE_AN_ADVERB = frozenset({",", ";", "and", "but", "that"})
 _GOING_ON = frozenset({",", ";", "and", "but"})  # behind which the verb of the same subject may stand
+REASONS = frozenset({"since", "because"})  # behind which the sentence tells what somebody known had promised
 _BEFORE_A_CLAUSE = (
-    sign({",", ";", ":", "and", "but", "that", "which", "–", "so", "(", "once", "then", "since", "because"}) | VERBS
+    sign({",", ";", ":", "and", "but", "that", "which", "–", "so", "(", "once", "then"} | REASONS) | VERBS
 )
 _FRONTED = frozenset({"this", "these", "that", "those", "it"})
 _BEFORE = _BEFORE_A_CLAUSE | sign(ADVERBS) | sign(_FRONTED)
@@ -38,7 +39,8 @@ def places(context: Context, start: int, line: Line, commons: frozenset[int]) ->
     lows, words, signs = context.tokens.lows, context.tokens.words, context.signs
     found = dict.fromkeys(context.showing(FUTURES, start, line.last), False)
     for k in context.showing(_BEFORE, start, line.last - 1):
-        if signs[k + 1] & MAY_BEGIN or words[k + 1][0].isupper() or k + 1 in commons:
+        unknown = lows[k] not in REASONS and (words[k + 1][0].isupper() or k + 1 in commons)
+        if signs[k + 1] & MAY_BEGIN or unknown:
             fronted = lows[k] in _FRONTED and (
                 k == start or lows[k - 1] in _BEFORE_AN_ADVERB
             )  # "These the Clerk will send"
