@@ -70,3 +70,10 @@ def test_letters_that_stand_behind_names_as_well_are_a_persons_where_one_other_i
     assert called == [("person/ruth-moss", "person/alan-macleod"), ("person/alan-macleod",)]
     (after_a_name,) = [one.actors for one in read_text(text + "1. RM to invite Jane Hutt AM\n").commitments]
     assert after_a_name == ("person/ruth-moss",)
+
+
+def test_letters_that_the_registry_gives_to_another_are_those_of_the_body_that_the_minutes_write_out():
+    note = read_text(OPENING + "Mr Thom met the Light Aircraft Association. LAA to send photographs by 3 June.")
+    (promise,) = note.commitments
+    assert promise.actors == ("organisation/light-aircraft-association",)
+    assert "organisation/legal-aid-agency" not in {one.key for one in note.entities}

@@ -244,9 +244,11 @@ def _of_titles(cast: Cast, tokens: Tokens) -> dict[str, list[str]]:
 
 
 def _is_called(cast: Cast, key: str, letters: str) -> bool:
-    """Does the registry give these letters to this body as well, which the minutes write out, as to another, which they do not?"""
+    """Are these letters, which the registry gives to another body, those of this one, which the minutes write out, as they do not the other?"""
     draft = cast.table.get(key)
-    return draft is not None and draft.registered and letters in draft.names
+    other = cast.table.get(cast.resolver.lexicon.registry.by_label[letters.lower()].key)
+    written = other is not None and any(len(place) > len(letters) + 2 for place in other.mentions)
+    return draft is not None and draft.type in BODIES and not written
 
 
 def _role_words(role: str | None) -> tuple[str, ...]:

@@ -59,6 +59,7 @@ _CUSTOM = expression(r"\b(?:every|each|all|cycle)\b", re.IGNORECASE)
 _LASTING = expression(rf"\b(?:{_TERMS.pattern('lasting')})\b", re.IGNORECASE)
 _DIGIT = expression(r"\d")
 _OTHER_SUBJECT = expression(r"\band (?:the|its|their|an?|his|her|it|they|he|she)\b", re.IGNORECASE)
+_OTHER_DEED = expression(rf"{_OTHER_SUBJECT.pattern}|\b(?:and|but) \w+ that\b", re.IGNORECASE)
 _WILL = expression(r"\b(?:will|would)\b")  # "the panel would meet in May and he would write"
 _BUT = expression(r"\bbut\b.*\b(?:will|would)\b", re.IGNORECASE | re.DOTALL)
 
@@ -222,7 +223,7 @@ def _earlier(context: Context, line: Line | None, sentence: Span | None, own: Sp
             or _is_yearly(window, before)
             or _is_elsewhere(before)
             or _TOPIC.search(before)
-            or (_WILL.search(before) and _OTHER_SUBJECT.search(context.text, window.span.end, stop))
+            or (_WILL.search(before) and _OTHER_DEED.search(context.text, window.span.end, stop))
         ):
             found.append(window)
     return found

@@ -52,3 +52,8 @@ def test_jotted_actions_have_their_owners_and_terms():
         ({"Farida Thorne"}, "committed", "2019-06-28"),
         ({"Superintendent Noah Reed"}, "committed", "2019-06-14"),
     ]
+
+
+def test_the_time_of_what_one_tells_of_is_not_that_of_what_one_thinks():
+    sentence = "Dr Sallow said that the Quay Office would look at the lamps in June, and thought that the Board should write to it."
+    assert due(sentence)[-1] is None

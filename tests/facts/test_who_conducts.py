@@ -167,3 +167,15 @@ def test_an_inquiry_that_is_being_led_asks_nothing_and_a_day_is_nothing_looked_a
     assert led.statements == () and [one.status for one in led.inspections] == ["under-way"]
     opened = read_note("The Care Inspectorate opened an investigation on 23 May.", MONITORS)
     assert not any("23" in one.label for one in opened.inspections)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "labels"),
+    [
+        ("The Care Standards Authority would come back in May with figures.", []),
+        ("The Care Standards Authority would come back in May with a plan for the wards.", []),
+        ("The Care Standards Authority will return to Elm House in May.", ["Inspection of Elm House"]),
+    ],
+)
+def test_whoever_comes_back_with_something_visits_nobody(sentence, labels):
+    assert [one.label for one in read_note(sentence, BOARD).inspections] == labels

@@ -129,6 +129,8 @@ def may(
         return any(context.type_of(key) in BODIES for key in subject)
     if cue.weak and cue.meaning in {"review", "audit"} and who.announced(line, cue.meaning):
         return all(context.type_of(key) in BODIES for key in subject)
+    if cue.weak and cue.meaning == "inspection" and _brings(context, about[0], line.last):
+        return False
     if cue.weak:
         into = cue.rest[-1:] == ("into",) and any(map(who.hears, subject))
         return (
@@ -152,6 +154,23 @@ def may(
             or (cue.meaning == "audit" and any(seat_title(context, key) for key in subject))
         )
     return True
+
+
+def _brings(context: Context, first: int, last: int) -> bool:
+    """ "would come back in September with a plan": somebody who brings something, and visits nobody."""
+    lows = context.tokens.lows
+    at = next((k for k in range(first, min(last, first + _SOON)) if lows[k] == "with"), -1)
+    return (
+        at >= 0
+        and lows[at + 1] not in _WITHIN
+        and at + 1 not in context.mention_at
+        and _CREWS.isdisjoint(lows[at : at + 4])
+    )
+
+
+_SOON = 5  # tokens
+_WITHIN = frozenset({"the", "its", "their", "his", "her"})
+_CREWS = WORDS.words("crews-of-inspectors")
 
 
 def _asks_of_another(context: Context, subject: tuple[str, ...], about: tuple[int, int], who: Conductors) -> bool:

@@ -46,6 +46,12 @@ def subject_end(context: Context, first: int, verb: int) -> int:
     return next((m for m in range(first, verb) if lows[m] in _STOP_BUT_OTHERS), verb)
 
 
+def object_begin(context: Context, first: int) -> int:
+    """Where the object behind a verb begins: behind "to" of a place ("return to the home")."""
+    lows, words = context.tokens.lows, context.tokens.words
+    return first + (lows[first] == "to" and (lows[first + 1] == "the" or words[first + 1][0].isupper()))
+
+
 def object_end(context: Context, line: Line, first: int) -> int:
     """Where the object behind a verb ends."""
     tokens = context.tokens

@@ -38,7 +38,7 @@ from kg.facts.inspections.intents import (
     whose_part,
 )
 from kg.facts.inspections.notes import part_of
-from kg.facts.inspections.reach import clause_end, clause_start, object_end, subject_end
+from kg.facts.inspections.reach import clause_end, clause_start, object_begin, object_end, subject_end
 from kg.facts.inspections.reduced import beside_name, gerund, subject_behind
 from kg.facts.inspections.statuses import aim_of, softened
 from kg.facts.inspections.words import MARKS
@@ -269,7 +269,7 @@ def _active(
     outsiders = not subject and by_outsiders(context, line, group.first)
     if inspectors and not subject and asked is None and not outsiders:
         subject = who.understood(line, cue.meaning, frozenset())
-    about = (end, object_end(context, line, end))
+    about = (object_begin(context, end), object_end(context, line, end))
     if stays_out(context, line, group, end, status) and subject and all(map(who.inspects, subject)):
         return Told(status, (end, end), subject, (group.first, end), cue.meaning)
     hired = asked == () and not cue.weak and (inspectors or outsiders_in(context, first, group.to))

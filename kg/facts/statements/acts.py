@@ -225,6 +225,9 @@ def default_act(context: Context, group: VerbGroup, agents: tuple[str, ...]) -> 
         return _copula_default(group, low)
     if low in DOING_FORMS:
         return ("informed", True) if group.did and group.negated and low not in _COURSE else None
+    told_of = all(context.type_of(key) is EntityType.COLLECTIVE for key in agents)
+    if told_of and low == "had" and context.tokens.lows[group.head + 1] == "not":
+        return None  # "asked whether the Board had been told; it had not"
     if group.did and (group.negated or low != "did"):
         return "informed", False
     if group.perfect or group.progressive:
