@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from kg.facts import clauses
 from kg.facts.context import Line
 from kg.facts.inspections.auditors import auditors_own
+from kg.facts.inspections.charged import Charged
 from kg.facts.inspections.companions import JOINT
 from kg.facts.inspections.groups import Group, is_done
-from kg.facts.inspections.owners import Owners
 from kg.facts.inspections.persons import is_alone, person_doing
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.sections import TELLING
@@ -40,7 +40,7 @@ _ARRANGING = _ACTING | {"arrange", "find"}
 
 
 @dataclass(slots=True)
-class Conductors(Owners):
+class Conductors(Charged):
     """Tells who carries undertakings out in one document."""
 
     def of_phrase(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
@@ -218,6 +218,8 @@ class Conductors(Owners):
     def asked_of(self, line: Line, aim: int, to: int) -> tuple[str, ...] | None:
         """ "asked HI to look at it": who is to do it, nobody where no body is asked; ``None`` where the words ask nobody."""
         lows = self.context.tokens.lows
+        if aim >= 0 and to > aim and (named := self.charged(line, aim, to)) is not None:
+            return named
         if (
             aim < 0
             or lows[aim] not in _CONTROL

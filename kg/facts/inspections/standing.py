@@ -263,7 +263,7 @@ def _on_it(context: Context, line: Line, behind: After) -> Standing | None:
             return preposed
         for k in range(first, min(last, line.last)):
             found = context.lexicon.undertakings.phase_at(tokens, k, line.last)
-            if found and k not in context.mention_at and not _only_leads(tokens.lows, k):
+            if found and not context.within_name(k) and not _only_leads(tokens.lows, k):
                 group = group_at(context, k, first)
                 own = tokens.lows[first] in RELATIVE and all(map(skipped, tokens.lows[first + 1 : group.first]))
                 standing = by_verb(context, line, k, found[1], "inspection-relative")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.facts.context import Context, Line
 from kg.facts.inspections.bare import bare_participle, is_had
+from kg.facts.inspections.charged import fallen, is_hired
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.cues import overruled
 from kg.facts.inspections.fitness import (
@@ -26,11 +27,7 @@ from kg.facts.inspections.fitness import (
 )
 from kg.facts.inspections.groups import Group, Tense, group_at
 from kg.facts.inspections.intents import (
-    in_hand,
-    is_function,
     joined_in_wish,
-    meant,
-    noted,
     of_phase,
     promised,
     spent,
@@ -41,15 +38,12 @@ from kg.facts.inspections.notes import part_of
 from kg.facts.inspections.reach import clause_end, clause_start, object_begin, object_end, subject_end
 from kg.facts.inspections.reduced import beside_name, gerund, subject_behind
 from kg.facts.inspections.statuses import aim_of, softened
+from kg.facts.inspections.tenses import status_by
 from kg.facts.inspections.words import MARKS
 from kg.facts.words import ARTICLES
 from kg.lexicon.undertakings import Cue
 from kg.values import value
 
-_STATUS = {
-    Tense.FUTURE: "planned", Tense.OPEN: "proposed", Tense.GOING: "under-way", Tense.PERFECT: "completed", Tense.PAST: "completed",
-}  # fmt: skip
-_CONDITIONS = frozenset({"unless", "until", "if", "once", "whether", "till"})
 _NOBODY = frozenset({"nobody", "no-one", "none", "neither"})
 
 
@@ -85,7 +79,7 @@ def told_by(
         )
     if group.first == v and is_had(context, line, v):
         return None  # "must have their kitchens inspected": a duty, or a custom
-    status = _status(context, line, group, acts) if not is_duty(context, line, group) else None
+    status = status_by(context, line, group, acts) if not is_duty(context, line, group) else None
     if status is None or not _is_verb(context, line, v, group, end):
         return None
     status = (
@@ -145,50 +139,6 @@ def _is_verb(context: Context, line: Line, v: int, group: Group, end: int) -> bo
     }
 
 
-def _status(context: Context, line: Line, group: Group, acts: frozenset[str]) -> str | None:
-    status: str | None
-    if group.tense is Tense.BARE:
-        aim = aim_of(context, group.to, line.first) if group.to >= 0 else None
-        aim = ("proposed", group.to) if group.to > 0 and context.tokens.lows[group.to - 1] == "whether" else aim
-        status = aim[0] if aim else "planned" if noted(context, line, group.to) else None
-        if group.to < 0 and acts & {"requested", "suggested"}:
-            status = "proposed"
-        status = None if status == "completed" else status
-        if begun := of_phase(context, line, group.head):
-            status = begun
-        if group.to < 0 and (intended := meant(context, line, group.head)):
-            status = intended
-        if group.to < 0 and in_hand(context, line, group.head):
-            status = "under-way"
-        if group.to < 0 and status is None and (thought_of := gerund(context, line, group.head)):
-            status = thought_of[0]
-    elif group.negated:
-        status = "unlikely" if group.tense in {Tense.FUTURE, Tense.OPEN} else None
-        unlikely = "unlikely" in context.tokens.lows[group.first : group.head]
-        if status and not unlikely and {"before", "until"} & set(context.tokens.lows[group.head : line.last]):
-            status = "planned"
-    elif group.to >= 0 and is_function(context, line, group.first):
-        return None
-    elif (
-        group.tense is Tense.PERFECT
-        and not group.passive
-        and context.tokens.lows[group.head + 1 : group.head + 2] == ["since"]
-    ):
-        return None  # "which HI has inspected since 2021": what it is in charge of
-    else:
-        status = _STATUS.get(group.tense)
-        if status == "completed" and _on_condition(context.tokens.lows[max(line.first, group.first - 6) : group.first]):
-            return None
-        if context.tokens.lows[group.head].startswith(("start", "beg")) and status == "completed":
-            status = "under-way"
-    return softened(context, line.first, group.first, status, acts) if status else None
-
-
-def _on_condition(before: list[str]) -> bool:
-    """ "until every kiln had been visited", "only when all forty had been": what has to be first."""
-    return not _CONDITIONS.isdisjoint(before) or ("when" in before and "only" in before)
-
-
 def _passive(
     context: Context, line: Line, group: Group, end: int, cue: Cue, who: Conductors, status: str
 ) -> Told | None:
@@ -242,17 +192,24 @@ def _which(context: Context, line: Line, verb: int) -> tuple[int, int] | None:
     return (first, end) if first is not None and first < end - 1 else None
 
 
+def _governor(context: Context, line: Line, group: Group) -> int:
+    """Where what governs a verb begins: the word before its infinitive, the verb of phase before its -ing, else its own auxiliaries."""
+    if group.tense is not Tense.BARE:
+        return group.first
+    if of_phase(context, line, group.head):
+        spending = spent(context.tokens.lows, group.head, line.first)
+        return group_at(context, spending if spending >= 0 else group.head - 1, line.first).first
+    aim = aim_of(context, group.to, line.first) if group.to >= 0 else None
+    return aim[1] if aim else group.to if group.to >= 0 else group.first
+
+
 def _active(
     context: Context, line: Line, group: Group, end: int, cue: Cue, who: Conductors, status: str
 ) -> Told | None:
-    first = group.to if group.to >= 0 and group.tense is Tense.BARE else group.first
-    if group.tense is Tense.BARE and group.to >= 0:
-        aim = aim_of(context, group.to, line.first)
-        first = aim[1] if aim else first
-    if group.tense is Tense.BARE and of_phase(context, line, group.head):
-        spending = spent(context.tokens.lows, group.head, line.first)
-        first = group_at(context, spending if spending >= 0 else group.head - 1, line.first).first
+    first = _governor(context, line, group)
     asked = who.asked_of(line, first, group.to) if first != group.first else None
+    if status in {"planned", "proposed"} and first != group.first and fallen(context, line, first, end):
+        status = "unlikely"
     if group.to > line.first and context.tokens.lows[group.to - 1] == "whether" and (weigher := who.weighs(line, end)):
         asked = weigher
     subject = who.subject_before(line, line.first, first) if asked is None else asked
@@ -272,7 +229,9 @@ def _active(
     about = (object_begin(context, end), object_end(context, line, end))
     if stays_out(context, line, group, end, status) and subject and all(map(who.inspects, subject)):
         return Told(status, (end, end), subject, (group.first, end), cue.meaning)
-    hired = asked == () and not cue.weak and (inspectors or outsiders_in(context, first, group.to))
+    engaged = first != group.first and is_hired(context, first) and not of_papers(context, *about)
+    hired = asked == () and not cue.weak and (inspectors or engaged or outsiders_in(context, first, group.to))
+    hired = hired or (engaged and not cue.weak and asked != ())
     if not subject and (cue.weak or cue.meaning == "review") and not hired:
         return None
     if _NOBODY & set(context.tokens.lows[max(line.first, group.first - 2) : group.first]):
