@@ -5,6 +5,7 @@ Comes in: a :class:`~kg.model.Document`.  Goes out: a :class:`~kg.model.Reading`
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from pathlib import Path
 
@@ -126,15 +127,18 @@ def _parts(text: str, attendee: Attendee) -> list[Span]:
 
 def _with_unknown_acronyms(tokens: Tokens, lines: list[Line], found: list[Mention], cast: Cast) -> list[Mention]:
     """Bodies, and posts that the registry knows, which are named only by an acronym that nobody explains."""
-    taken = {index for mention in found for index in range(mention.first, mention.last)}
+    shown = [i for i in tokens.capitals(1, len(tokens)) if tokens.lows[i - 1] == "the" and tokens.words[i].isupper()]
+    places = [
+        i
+        for line in (lines if shown else ())
+        for i in shown[bisect_left(shown, line.first) : bisect_left(shown, line.last)]
+        if mentions.unknown_acronym(tokens, i, line.last)
+    ]
+    taken = {k for mention in found for k in range(mention.first, mention.last)} if places else set()
     extra = [
         mentions.of_acronym(tokens, i, cast.resolver.lexicon.registry)
-        for line in lines
-        for i in tokens.capitals(line.first, line.last)
-        if tokens.words[i].isupper()
-        and i not in taken
-        and tokens.words[i] not in cast.terms
-        and mentions.unknown_acronym(tokens, i, line.last)
+        for i in places
+        if i not in taken and tokens.words[i] not in cast.terms
     ]
     return sorted([*found, *extra], key=lambda mention: mention.first) if extra else found
 

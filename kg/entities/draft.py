@@ -131,7 +131,7 @@ class Table:
         return self._having(f" {words.lower()} ", kinds)
 
     def _having(self, wanted: str, kinds: tuple[EntityType, ...]) -> list[Draft]:
-        return [draft for draft in self.sharing(wanted, *kinds) if wanted in draft.all_names()]
+        return [draft for draft in self.sharing(wanted, *kinds) if wanted in (draft.spoken or draft.all_names())]
 
     def sharing(self, words: str, *kinds: EntityType) -> list[Draft]:
         """Those entities of some types (of any, where none is given) whose names may have these words, in the order found: all of a few, of many

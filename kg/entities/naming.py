@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from kg.entities import people
 from kg.entities.cast import Cast
@@ -63,9 +62,10 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
     _ranked(cast, meanings)
     _jotted(cast, meanings, tokens)
     _shortened(cast, meanings)
-    nowhere, used, pairs = Span(0, 0), set(tokens.bases), set(pairwise(tokens.bases))
+    nowhere, used, bases = Span(0, 0), set(tokens.bases), tokens.bases
+    begun = {(bases[i], bases[i + 1]) for i in tokens.capitals(0, len(tokens) - 1)}
     for name, keys in meanings.keys.items():
-        if _may_be_used(name, used, pairs):
+        if _may_be_used(name, used, begun):
             thing = cast.table.get(keys[0]) or cast.resolver.lexicon.registry.things[keys[0]]
             cast.names.add(name, Mention(0, 0, nowhere, thing.type, name, keys=tuple(keys)), cased=True)
 
@@ -84,13 +84,16 @@ def _may_shorten(form: str, names: Iterable[str]) -> bool:
     return not names or any(form in name or name.isupper() for name in names)
 
 
-def _may_be_used(name: str, used: set[str], pairs: set[tuple[str, str]]) -> bool:
-    """Do the words of a name stand side by side in the text, of which all words and pairs are given?  One with marks in it, and "HM", may be spelt in other ways."""
+def _may_be_used(name: str, used: set[str], begun: set[tuple[str, str]]) -> bool:
+    """Do the words of a name stand in the text, of which all words are given, the first two side by side with a capital before them?  One with marks
+    in it, and "HM", may be spelt in other ways."""
     words = name.lower().split(" ")
     first, *others = words
     if first not in used:
         return first == "hm" or not first.isalnum()
-    return not others or first == "hm" or not all(map(str.isalnum, others)) or pairs.issuperset(pairwise(words))
+    if not others or first == "hm" or not all(map(str.isalnum, others)):
+        return True
+    return (first, others[0]) in begun and used.issuperset(others)
 
 
 def _shortened(cast: Cast, meanings: Meanings) -> None:

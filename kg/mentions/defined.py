@@ -92,10 +92,10 @@ def unknown_acronym(tokens: Tokens, i: int, last: int) -> bool:
 
     Only behind "the", and not before a lower-case noun that it would merely qualify ("the IT systems").
     """
+    if i == 0 or tokens.lows[i - 1] != "the":
+        return False
     word = tokens.words[i]
     if not (2 <= len(word) <= 6 and word.isupper() and word.isalpha()) or word in NO_BODY or word.lower() in MONTHS:
-        return False
-    if i == 0 or tokens.lows[i - 1] != "the":
         return False
     after = tokens.lows[i + 1] if i + 1 < last else "."
     return not after[0].isalpha() or after in FUNCTION_WORDS or after in CONNECTORS or after.endswith("ed")

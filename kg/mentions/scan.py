@@ -61,7 +61,7 @@ class Scanner(Phrases):
 
     def _seated(self, i: int, end: int) -> Mention | None:
         """ "Board of the Office for Trams": the body for which they sit."""
-        if self.tokens.lows[i : i + 3] != ["board", "of", "the"] or i + 3 >= end:
+        if self.tokens.lows[i] != "board" or self.tokens.lows[i : i + 3] != ["board", "of", "the"] or i + 3 >= end:
             return None
         whole = self._headed(i + 3, end)
         return whole if whole and whole.first == i + 3 and whole.type is EntityType.ORGANISATION else None
@@ -72,9 +72,9 @@ class Scanner(Phrases):
         j = i
         while j < end:
             low = lows[j]
-            if (
-                low in self.lexicon.bodies and not self._is_role_word(j) and not self._and_crime(j)
-            ) or self._head_of_two(i, j):
+            if (low in self.lexicon.bodies and not self._is_role_word(j) and not self._and_crime(j)) or (
+                j > i + 1 and self._head_of_two(j)
+            ):
                 opens = low in self.lexicon.openers or j == i or self._goes_on_of(j, end) or self._goes_on_for(j, end)
                 stop = self.extend(j, end) if opens else j + 1 + (j > i and self._grouped(j + 1, end))
                 best = (stop, EntityType.ORGANISATION, j)
@@ -156,9 +156,9 @@ class Scanner(Phrases):
                 return k + 2 if self.tokens.lows[k + 1] == "the" else k + 1
         return first
 
-    def _head_of_two(self, i: int, j: int) -> bool:
+    def _head_of_two(self, j: int) -> bool:
         """ "High Needs Working Group": two words that tell of a body only together, behind another."""
-        return j - 1 > i and f"{self.tokens.bases[j - 1]} {self.tokens.bases[j]}" in self.lexicon.bodies
+        return f"{self.tokens.bases[j - 1]} {self.tokens.bases[j]}" in self.lexicon.bodies
 
     def _goes_on_of(self, head: int, end: int) -> bool:
         """ "Mercia Vale Chamber of Trade": a society goes on with what it is of."""

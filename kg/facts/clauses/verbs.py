@@ -95,7 +95,7 @@ _NO_ADVERB = frozenset({"reply", "apply", "supply", "rely", "comply", "likely", 
 
 def _is_a_head(low: str) -> bool:
     """Is it surely no word that stands before the head of a group?"""
-    return low not in _BEFORE_HEADS and not low.endswith("ly")
+    return low not in _BEFORE_HEADS and low[-2:] != "ly"
 
 
 _NOR_BEHIND = 6  # tokens
@@ -206,7 +206,7 @@ def is_participle(low: str) -> bool:
 def is_past(low: str) -> bool:
     """Can this word be a past tense?"""
     return (
-        low.endswith("ed")
+        low[-2:] == "ed"
         and len(low) > 3
         and low not in {"need", "indeed", "proceed", "exceed", "succeed", "speed", "feed", "hundred"}
     ) or low in pasts()
