@@ -19,12 +19,12 @@ _CIVIL = lists("titles").words("civil-titles")
 
 
 def held(cast: Cast) -> dict[str, Draft | None]:
-    """The posts in bodies that people on the list hold, and their ranks, by every title; None where two hold one of the same title."""
+    """The posts in bodies that people on the list hold, or are there without a name, and their ranks, by every title; None where two hold one of the same title."""
     titles: dict[str, Draft | None] = {}
     holders = (cast.table.get(person.agent) for person in cast.participants)
-    posts = {holder.holds: cast.table.get(holder.holds) for holder in holders if holder and holder.holds}
+    posts = {holder.holds or holder.key: cast.table.get(holder.holds) or holder for holder in holders if holder}
     for post in posts.values():
-        for title in _titles(post) if post else ():
+        for title in _titles(post) if post.type is EntityType.POST else ():
             titles[plain_title(title)] = post if titles.get(plain_title(title), post) is post else None
     return _ranks(cast) | titles
 
@@ -51,7 +51,8 @@ def _ranks_of(draft: Draft, resolver: Resolver) -> set[str]:
 def _titles(post: Draft) -> tuple[str, ...]:
     """What a post is called; one for a field and of no body by its title alone ("the Ombudsman" for Court Users)."""
     if post.post_in:
-        return (post.label, *post.names)
+        names = (post.label, *post.names)
+        return (*names, *(name.removeprefix("HM ") for name in names if name.startswith("HM ")))
     title, field, _ = post.label.partition(" for ")
     return (title,) if field else ()
 

@@ -21,6 +21,7 @@ from kg.structure.flattened import read_flattened
 from kg.structure.homes import with_homes
 from kg.structure.inline import entries_of
 from kg.structure.joining import joining
+from kg.structure.keyed import keyed_list
 from kg.structure.labels import Label, label_of
 from kg.structure.lines import Line, key_of
 from kg.structure.listed import Grouped, in_group, listed, of_line, second_column
@@ -95,6 +96,11 @@ def _read(text: str, strips: list[Line], at: int, found: Found, *, opening: bool
         return _with_role(text, strips, at, label, found)
     if opening and (label := group_at(text, strips, at)):
         return _under(text, strips, at, label, found)
+    if opening and not found.attendees and (keys := keyed_list(text, strips, at))[0]:
+        for entry, line in keys[0]:
+            _note(text, found, line, [(entry, Label(Attendance.PRESENT), None)])
+        found.lines.update(line.index for line in strips[at : keys[1]])
+        return keys[1]
     if strip.kind is BlockKind.ROW:
         entries, after = read_table(text, strips, at)
         found.attendees += [_attendee(text, entry, label, None) for entry, label in entries]

@@ -19,7 +19,7 @@ from kg.structure.fields import fields_of
 from kg.structure.lines import key_of, trimmed, within
 from kg.structure.particulars import take
 from kg.structure.people import initials_of, is_body, is_post, read_name
-from kg.structure.posts import letters_of_post, merged, post_and_body
+from kg.structure.posts import keyed, letters_of_post, merged, post_and_body
 from kg.structure.words import LABEL_ROLES, NOBODY
 from kg.values import value
 
@@ -133,6 +133,10 @@ def _initialled(text: str, span: Span) -> Entry | None:
     if (whole := spelt_out(words)) and whole.end() == len(words):
         inner = read_entry(text, within(span, *whole.span("inner")))
         return replace(inner, span=span, initials=whole["initials"]) if inner and inner.name else None
+    if match := keyed(words):
+        holder = read_entry(text, within(span, *match.span("rest")))
+        post = holder.post or within(span, *match.span("post")) if holder else None
+        return replace(holder, span=span, initials=match["letters"], post=post) if holder and not holder.name else None
     if not (lead := _INITIALS_FIRST.match(words)):
         return None
     rest = read_entry(text, Span(span.start + lead.end(), span.end))
@@ -157,8 +161,17 @@ def _entry(text: str, span: Span, parts: Parts) -> Entry | None:
     post, organisation = post_and_body(merged(text, parts.rest))
     if organisation and not (parts.name or post) and parts.role and PERSONAL.fullmatch(organisation.of(text)):
         parts.name, organisation = organisation, None  # "JB (note)"
+    if organisation and not (parts.name or post) and parts.role:
+        post = _office_first(text, span, organisation)
     role = parts.role or (LABEL_ROLES.get(key_of(post.of(text))) if post else None)
     if not (parts.name or post or organisation or parts.redacted or role):
         return None
     initials = parts.initials or (None if parts.name else letters_of_post(text, span, post, organisation))
     return Entry(span, parts.name, initials, post, organisation, role, parts.attendance, parts.sure, parts.redacted)
+
+
+def _office_first(text: str, span: Span, organisation: Span) -> Span | None:
+    """ "the Chair, Fal Council": the post of somebody who is not named, and not the part that a body has ("Fal Council (Chair)")."""
+    first = next(iter(fields_of(text, span)))
+    told = first.span.end <= organisation.start and key_of(first.words) in LABEL_ROLES and is_post(first.words)
+    return first.span if told else None

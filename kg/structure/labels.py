@@ -50,7 +50,8 @@ _MEETINGS = frozenset(
 )
 _OF_MEETING = expression(
     r"(?:(?:draft|final|short|brief|confirmed|agreed|liaison|quarterly|annual|monthly|weekly|telephone|video)\s+)*"
-    r"(?:minutes?|notes?|record|summary|readout|call|meeting|visit|agenda)\b",
+    r"(?:minutes?|notes?|record|summary|readout|call|meeting|visit|agenda)\b"
+    r"|(?:[\w’'-]+ ){1,4}(?:meeting|call|visit|liaison|catch-?up|briefing|minutes|notes?)(?: (?:note|notes|minutes|record))?(?=\s*(?:[,;:(–—-]|$))",
     re.IGNORECASE,
 )
 _PARTS = expression(r"\s*[:–—]\s+")

@@ -12,7 +12,7 @@ from kg.lexicon.lists import lists
 from kg.model import Span
 from kg.patterns import expression
 from kg.structure.fields import Field
-from kg.structure.people import is_body, is_post
+from kg.structure.people import is_body, is_body_name, is_post
 from kg.structure.words import SUBJECTS
 
 _FIELDS = lists("names").words("fields")
@@ -42,6 +42,9 @@ _DIRECTING = expression(
     re.IGNORECASE,
 )
 _LETTERS = expression(r"\((?P<letters>[A-Z]{2,4})\)$")
+_KEYED = expression(  # "CE = Chief Executive", "(CI) Chief Inspector", "Sec   Secretary", "CE (Chief Executive, Fal Council)"
+    r"\(?(?P<letters>[A-Z][A-Za-z&]{1,5})(?P<sign>\)?\s*(?:[=:–—-]|(?<=\))|\t|\s{2}|(?P<open>(?<=\s)\())\s*|\s)(?:[Tt]he )?(?P<rest>(?P<post>[A-Z](?:(?!\s*[,(–—;]|\s-\s|\t|\s{2}).)*).*?)(?(open)\)|)[\s.;,]*$"
+)
 _SMALL = frozenset({"of", "for", "and", "the", "to", "in"})
 _CAPITAL = expression(r"(?<![^\W\d_])[A-Z]")
 _TITLES = lists("titles").words("post-letters")
@@ -58,7 +61,7 @@ def merged(text: str, rest: list[Field]) -> list[Field]:
             span = Span(kept[-1].span.start, text.index(")", one.span.end) + 1)
             kept[-1] = Field(span, span.of(text))
             continue
-        if kept and _DIRECTING.fullmatch(kept[-1].words) and not kept[-1].bracketed and _is_subject(one.words):
+        if kept and _DIRECTING.fullmatch(kept[-1].words) and not kept[-1].bracketed and _is_subject(one.words) and not _is_over(one.words):
             span = Span(kept[-1].span.start, one.span.end)
             kept[-1] = Field(span, span.of(text))
             continue
@@ -94,6 +97,12 @@ def _is_subject(words: str) -> bool:
     return len(lows) > 1 and (services or lows[-1] in _DIRECTED)
 
 
+def _is_over(words: str) -> bool:
+    """ "HM Inspectorate of Probation": a body that is of a subject, and none itself."""
+    head, of, _ = words.partition(" of ")
+    return bool(of) and is_body_name(f"The {head}")
+
+
 def is_office(words: str) -> bool:
     """A post that is a body as well: "Regulator of Social Housing", "Tall Buildings Safety Regulator"."""
     return bool(_OFFICE.match(words)) or is_institution(words)
@@ -121,6 +130,31 @@ def _of_words(post: str, letters: str) -> bool:
     """Are the letters those of all words of a title, small ones too, behind whose it is ("the VC's policy adviser (PA)")?"""
     words = post.replace("’", "'").rpartition("'s ")[2].split()
     return letters == "".join(word[0].upper() for word in words if word not in _SMALL)
+
+
+def keyed(words: str) -> re.Match[str] | None:
+    """ "CE = Chief Executive, EA", "(CI) Chief Inspector": letters, and the ``rest`` that begins with the post whose letters they are.
+
+    >>> keyed("DCS   Director of Children's Services, EA")["rest"], keyed("EA = Education Authority"), keyed("HM Chief Inspector")
+    ("Director of Children's Services, EA", None, None)
+    """
+    match = _KEYED.match(words)
+    if match is None:
+        return None
+    post, letters = match["post"].rstrip(").; "), match["letters"]
+    if not is_post(post):
+        return None
+    if letters in {capitals(post), capitals(match["rest"].partition("(")[0])} or letters in _TITLES:
+        return match
+    firsts = "".join(word[0].upper() for word in post.split())
+    told = match["sign"] != " " and (_in_order(letters, firsts) or post.startswith(letters.rstrip(".")))
+    return match if told else None
+
+
+def _in_order(letters: str, firsts: str) -> bool:
+    """Are they some of the first letters of the words, the very first among them, in their order?"""
+    left = iter(firsts)
+    return letters.isupper() and letters[0] == firsts[0] and all(letter in left for letter in letters)
 
 
 def capitals(name: str) -> str:
