@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.model import Block, BlockKind, Span
+from kg.patterns import expression
 from kg.readers.markers import Marker, is_rule, marker
 from kg.readers.rows import is_typed_row, row_block
 from kg.readers.wrapping import Line, breaks_in, line_groups, wrap_width
 
+_LINE_END = expression(r"\t*")
 Stretch = tuple[Line, Line]  # the first and the last line of a block
 
 
@@ -27,9 +29,9 @@ def blocks_of(text: str) -> list[Block]:
     blocks: list[Block] = []
     indents: list[int] = []  # of the list items so far, outermost first
     waiting: tuple[Marker, int] | None = None  # a bullet alone on its line marks the next block
-    for part in (part for group in groups for part in _parts(group, width)):
+    for part in (part for group in groups for part in _parts(text, group, width)):
         if isinstance(part, list):
-            blocks += _rows(part)
+            blocks += _rows(text, part)
             continue
         first, last = part
         mark = marker(first.text)
@@ -58,10 +60,10 @@ def _level(found: tuple[Marker, int] | None, indents: list[int]) -> int:
     return max(mark.level, len(indents))
 
 
-def _parts(group: list[Line], width: int | None) -> Iterator[list[Line] | Stretch]:
-    """A run of lines as stretches and tables (lists of lines)."""
+def _parts(text: str, group: list[Line], width: int | None) -> Iterator[list[Line] | Stretch]:
+    """A run of lines as stretches and tables (lists of lines); within a table a line may have words in its first cell alone."""
     breaks = breaks_in(group, width)
-    tabular = [is_typed_row(line.text) for line in group]
+    tabular = [is_typed_row(line.text) or (at > 0 and _ends_empty(text, line)) for at, line in enumerate(group)]
     at = 0
     while at < len(group):
         stop = at
@@ -77,9 +79,16 @@ def _parts(group: list[Line], width: int | None) -> Iterator[list[Line] | Stretc
         at = stop
 
 
-def _rows(lines: list[Line]) -> Iterator[Block]:
-    """The rows of a table; where all lines have as many tabs, a tab beside a tab is an empty cell."""
-    even = len({line.text.count("\t") for line in lines}) == 1
+def _ends_empty(text: str, line: Line) -> bool:
+    """Do tabs stand behind its last word, before empty cells?"""
+    return text[line.end : line.end + 1] == "\t"
+
+
+def _rows(text: str, lines: list[Line]) -> Iterator[Block]:
+    """The rows of a table; where all lines have as many tabs, those at their ends too, a tab beside a tab is an empty cell."""
+    behind = (_LINE_END.match(text, line.end) for line in lines)
+    tabs = {line.text.count("\t") + (len(match[0]) if match else 0) for line, match in zip(lines, behind, strict=True)}
+    even = len(tabs) == 1 or len({line.text.count("\t") for line in lines}) == 1
     for line in lines:
         if not is_rule(line.text):
             yield row_block(line.text, line.start, empty=even)

@@ -28,7 +28,7 @@ class Numbering(NamedTuple):
 _NONE = Numbering("", 0, 0)
 _NUMBER = expression(
     r"(?:(?:agenda\s+)?item|minute)\s+(?:no\.?\s*)?(?P<item>\d{1,2})\b\s*[:.)–—-]*\s*"
-    r"|(?P<minute>(?:(?-i:[A-Z]{1,4})/)?\d{1,3}/\d{1,3})[.:)]?\s+(?=(?-i:[A-Z]))"
+    r"|(?P<minute>(?:(?-i:[A-Z]{1,4})/)?\d{1,3}/\d{1,3}(?:\.\d{1,2}){0,2})[.:)]?\s+(?=(?-i:[A-Z]))"
     r"|(?P<coded>(?-i:[A-Z]{1,5})(?:[ /-]?\d{2,4}[./-]\d{1,3}|/\d{1,4}))[.:)]?\s+(?=(?-i:[A-Z]))"
     r"|(?P<deep>\d{1,3}(?:\.\d{1,3})+)\.?\)?\s+"
     r"|(?P<top>\d{1,3})[.)](?!\d)\s*"
@@ -178,7 +178,8 @@ def numbering(raw: str) -> Numbering:
     value = match[kind]
     if kind == "minute":  # "22/01", "43/11", "BM/22/51": one of the two runs on, whichever it is
         year, number = value.split("/")[-2:]
-        return Numbering("top", int(year) * 1000 + int(number), match.end())
+        number, point, _ = number.partition(".")  # "23/14.2": a point of minute 23/14
+        return Numbering("deep" if point else "top", int(year) * 1000 + int(number), match.end())
     if kind == "coded":  # "MC26.54", "PB 19/07"
         return Numbering("top", int(re.split(r"[./-]", value)[-1]), match.end())
     if kind in ("bare", "top", "dashed") and _MONTHS.match(raw, match.end()) and ")" not in match[0]:

@@ -39,7 +39,7 @@ def take(text: str, one: Field, parts: Parts) -> None:
     """Role, initials and attendance are noted; everything else is a post or a body."""
     key = key_of(one.words)
     if key in LABEL_ROLES and not (key.startswith("secretary to") and not one.bracketed):
-        parts.role = parts.role or LABEL_ROLES[key]
+        parts.role = LABEL_ROLES[key] if parts.role in (None, "member") else parts.role
     elif key in REDACTED or "redacted" in key:
         parts.redacted = True
     elif (how := attendance_of(one, key)) and not _begins_with_body(text, one):

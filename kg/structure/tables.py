@@ -18,10 +18,11 @@ from kg.structure.lines import Line, key_of
 from kg.structure.people import initials_of, is_body, is_body_name, is_post, read_name
 from kg.structure.posts import is_office, merged, post_and_body
 from kg.structure.taking_part import attendance_in
-from kg.structure.words import ATTENDANCE_COLUMNS, LABEL_ROLES, NOBODY
+from kg.structure.words import ATTENDANCE_COLUMNS, LABEL_ROLES, NO_BODY, NOBODY
 
 _HEAD_END = expression(r" (?:of|for|to|in|at)\b|,")
 _OR = expression(r"\s*(?:/|&|\bor\b|\band\b)\s*")
+_OFFICES = frozenset({"chair", "deputy-chair", "secretary", "minute-taker"})
 _JOINS = ("/", "&", "or", "and")
 
 Listed = list[tuple[Entry, Label]]
@@ -116,10 +117,12 @@ def _row_entry(text: str, row: Line, header: list[str]) -> Entry | None:
     if entry is None:
         return None
     changes: dict[str, object] = {"span": row.span}
-    if entry.name is None and read_name(cells["name"].of(text)).end == 0 and not entry.redacted:
+    if _names_somebody(text, cells["name"], entry):
         changes |= {"name": cells["name"], "post": None, "organisation": None}
     for kind, part in (("post", "post"), ("body", "organisation")):
-        if kind in cells and key_of(cells[kind].of(text)) not in NOBODY | {""}:  # a dash says nothing
+        if kind in cells and (role := _role_alone(text, cells[kind])) is not None:
+            changes |= {"role": role or entry.role}
+        elif kind in cells and key_of(cells[kind].of(text)) not in NOBODY | {""}:  # a dash says nothing
             changes |= _of_both(text, cells, kind) or {_told_by(cells[kind].of(text), part): cells[kind]}
     words = (
         key_of(cells["post"].of(text)) if "post" in cells else key_of(cells["role"].of(text)) if "role" in cells else ""
@@ -133,6 +136,23 @@ def _row_entry(text: str, row: Line, header: list[str]) -> Entry | None:
     if "attendance" in cells:
         changes["attendance"] = attendance_in(cells["attendance"].of(text))
     return replace(entry, **changes)  # type: ignore[arg-type]
+
+
+def _names_somebody(text: str, cell: Span, entry: Entry) -> bool:
+    """Does the cell of a name hold one that does not look like it ("Penhale"), and no title ("The Chief Surveyor")?"""
+    if entry.name is not None or entry.redacted or read_name(cell.of(text)).end:
+        return False
+    words = cell.of(text)
+    return entry.post is None or not (words.startswith(("The ", "the ")) or (" " in words and is_post(words)))
+
+
+def _role_alone(text: str, cell: Span) -> str | None:
+    """ "Independent (Chair)" in a column of bodies: no body, but the role or "" where nothing tells one; None where it may be a body."""
+    fields = list(fields_of(text, cell))
+    keys = [key_of(one.words) for one in fields]
+    if not keys or not (keys[0] in NO_BODY or (keys[0] in LABEL_ROLES and LABEL_ROLES[keys[0]] in _OFFICES and len(keys) == 1)):
+        return None
+    return next((LABEL_ROLES[key] for key in reversed(keys) if key in LABEL_ROLES), "")
 
 
 def _of_both(text: str, cells: dict[str, Span], kind: str) -> dict[str, Span | None]:

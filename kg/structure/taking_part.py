@@ -22,7 +22,7 @@ _REMOTE = expression(
 _MEANS = ("teams", "zoom", "phone", "video", "online", "remote", "virtual", "dial", "skype", "webex")
 _FROM_AFAR = (*_MEANS, "conference", "vc")  # one of them is in each
 _PART = expression(
-    r"\bitems?\b|\bminutes? \d|\bsections? (?:\d|[a-z]\b)|\bparagraphs? \d"
+    r"\bitems?\b|\bminutes? \d|\bsections? (?:\d|[a-z]\b)|\bpara(?:graph)?s? \d"
     r"|\bpart\b|\bpartial|\buntil\b|\bfrom \d|\bleft\b|\bjoined (?:at|from|for)|\barrived\b|\bfor (?:agenda|paper|the (?:first|second|last))|\bagenda \d"
     r"|\bto \d{1,2}[.:]\d\d|\bmorning\b|\bafternoon\b|\bfirst half|\bsecond half",
     re.IGNORECASE,
