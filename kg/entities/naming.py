@@ -26,6 +26,7 @@ _BEFORE_NOUNS = _NAMES.words("before-nouns")
 _MINOR = frozenset({"of", "for", "and", "the", "&", "in", "to"})  # none is longer than three letters
 _FIELD = expression(r" (?:of|for|at) |, ")
 _JOTTED = lists("titles").values("jotted")
+_BY_ROLE = lists("titles").values("by-role")
 
 
 @dataclass(slots=True)
@@ -255,8 +256,4 @@ def _is_called(cast: Cast, key: str, letters: str) -> bool:
 
 
 def _role_words(role: str | None) -> tuple[str, ...]:
-    return {
-        "chair": ("Chair", "Chairman", "Chairperson", "Chairwoman", "Convener", "Convenor"),
-        "deputy-chair": ("Deputy Chair", "Vice Chair", "Vice-Chair", "Deputy Chairman"),
-        "secretary": ("Secretary", "Secretariat", "Clerk"),
-    }.get(role or "", ())
+    return tuple(word for word, meant in _BY_ROLE.items() if meant == role)

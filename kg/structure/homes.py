@@ -10,13 +10,31 @@ from collections import Counter
 from dataclasses import replace
 
 from kg.model import Attendee, Span
+from kg.structure.fields import fields_of
+from kg.structure.lines import key_of
 from kg.structure.posts import capitals, is_office
+from kg.structure.words import LABEL_ROLES
 
 
 def with_homes(text: str, attendees: list[Attendee]) -> list[Attendee]:
     """The attendees, each with the body that the whole list tells."""
     homes = {_words(text, one.organisation) for one in attendees if one.organisation}
-    return _named_as_homes(text, _seats_as_bodies(text, attendees, homes), homes)
+    return _chairs_elsewhere(text, _named_as_homes(text, _seats_as_bodies(text, attendees, homes), homes))
+
+
+def _chairs_elsewhere(text: str, attendees: list[Attendee]) -> list[Attendee]:
+    """ "Dr Ann Bell, Chair, Patients' Forum", where somebody else is in the chair: her post in that body, and no part in the meeting."""
+    chairs = [one for one in attendees if one.role == "chair" and one.name]
+    elsewhere = [one for one in chairs if one.organisation and one.post is None]
+    if not 0 < len(elsewhere) < len(chairs):
+        return attendees
+    return [_with_chair_as_post(text, one) if one in elsewhere else one for one in attendees]
+
+
+def _with_chair_as_post(text: str, one: Attendee) -> Attendee:
+    fields = [field for field in fields_of(text, one.span) if LABEL_ROLES.get(key_of(field.words)) == "chair"]
+    before = [field for field in fields if one.organisation and field.span.end <= one.organisation.start]
+    return replace(one, role=None, post=before[0].span) if before else one
 
 
 def _seats_as_bodies(text: str, attendees: list[Attendee], homes: set[str]) -> list[Attendee]:
