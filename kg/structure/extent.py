@@ -133,8 +133,8 @@ def group_at(text: str, strips: list[Line], at: int) -> Label | None:
 def role_at(text: str, strips: list[Line], at: int) -> Label | None:
     """ "Chair: Jane Doe", or "Chair" alone above one: a part in the meeting that labels a name and nothing else."""
     label = role_label(text, strips[at])
-    if label is None:
-        return None
+    if label is None or (label.role == "minute-taker" and strips[at].index == 0):
+        return None  # "Note: Fal Council / Harbour Office" is a title
     if label.rest:
         entries = entries_of(text, label.rest) if not _DATED.search(text, label.rest.start, label.rest.end) else []
         return label if entries and all(entry.name or _is_capital_post(text, entry) for entry in entries) else None
