@@ -25,12 +25,13 @@ from kg.structure.keyed import keyed_list
 from kg.structure.labels import Label, label_of
 from kg.structure.lines import Line, key_of
 from kg.structure.listed import Grouped, in_group, listed, of_line, second_column
+from kg.structure.once import once
 from kg.structure.people import LETTERS, is_body
 from kg.structure.shaped import grouped, shaped
 from kg.structure.strips import cut, opening_end, strip_of, unwrapped
 from kg.structure.tables import has_header, has_label, read_table
 from kg.structure.told import host_of_list, told
-from kg.structure.words import FINITE, NOBODY, PERSONAL_TITLES, PLAIN_HONORIFICS, SHARED_TITLES
+from kg.structure.words import FINITE, NOBODY, PLAIN_HONORIFICS, SHARED_TITLES
 
 _TITLE = 4  # lines in which the title stands
 _WITH = expression(
@@ -69,7 +70,7 @@ def find_attendees(text: str, lines: list[Line]) -> Found:
     found.attendees += _of_title(text, lines) if found.attendees else []
     found.attendees += standing_in(deputies, found.attendees)
     found.lines -= found.silent
-    found.attendees = with_homes(whole, _once(whole, found.attendees))
+    found.attendees = with_homes(whole, once(whole, found.attendees))
     return found
 
 
@@ -233,27 +234,6 @@ def _is_field(text: str, entry: Entry) -> bool:
     """Do the words, under the name of a body, tell of a field of its work ("Fisheries", "Early Years") and of no other body?"""
     words = entry.organisation.of(text) if entry.organisation else ""
     return not is_body(words) and words.count(" ") < 3 and entry.name is not None
-
-
-def _once(text: str, attendees: list[Attendee]) -> list[Attendee]:
-    """The first entry of a person; a later one, by the same name or by a title and the surname, would be the same person again."""
-    seen: set[str] = set()
-    kept = []
-    for attendee in attendees:
-        keys = _keys(attendee.name.of(text)) if attendee.name else []
-        if not keys or not seen.intersection(keys[:1]):
-            kept.append(attendee)
-            seen.update(keys)
-    return kept
-
-
-def _keys(name: str) -> list[str]:
-    """The name as written, and what minutes shorten it to."""
-    words = key_of(name).split()
-    short = [f"{words[0]} {words[-1]}"] if len(words) > 2 else []
-    if words[0].rstrip(".") not in PLAIN_HONORIFICS or len(words) > 2:
-        short += [f"{title} {words[-1]}" for title in PERSONAL_TITLES]
-    return [" ".join(words), *short]
 
 
 # ── a label and what stands under it ─────────────────────────────────────────────────────────────────────────────────

@@ -134,15 +134,24 @@ def _initialled(text: str, span: Span) -> Entry | None:
         inner = read_entry(text, within(span, *whole.span("inner")))
         return replace(inner, span=span, initials=whole["initials"]) if inner and inner.name else None
     if match := keyed(words):
-        holder = read_entry(text, within(span, *match.span("rest")))
-        post = holder.post or within(span, *match.span("post")) if holder else None
-        return replace(holder, span=span, initials=match["letters"], post=post) if holder and not holder.name else None
+        return _keyed(text, span, match)
     if not (lead := _INITIALS_FIRST.match(words)):
         return None
     rest = read_entry(text, Span(span.start + lead.end(), span.end))
     if rest is None or rest.name is None or not initials_of(lead["initials"], rest.name.of(text)):
         return None
     return replace(rest, span=span, initials=rest.initials or lead["initials"])
+
+
+def _keyed(text: str, span: Span, match: re.Match[str]) -> Entry | None:
+    """ "CE = Chief Executive, Fal Council": the letters of a post, and who has it."""
+    holder = read_entry(text, within(span, *match.span("rest")))
+    if holder is None:
+        return None
+    if holder.name and not (holder.sure or holder.organisation):  # "Harbour Master, Fal Pilots"
+        holder = replace(holder, name=None, organisation=holder.name)
+    post = holder.post or within(span, *match.span("post"))
+    return replace(holder, span=span, initials=match["letters"], post=post)
 
 
 def _without_edges(text: str, span: Span) -> Span:

@@ -43,7 +43,8 @@ _DIRECTING = expression(
 )
 _LETTERS = expression(r"\((?P<letters>[A-Z]{2,4})\)$")
 _KEYED = expression(  # "CE = Chief Executive", "(CI) Chief Inspector", "Sec   Secretary", "CE (Chief Executive, Fal Council)"
-    r"\(?(?P<letters>[A-Z][A-Za-z&]{1,5})(?P<sign>\)?\s*(?:[=:–—-]|(?<=\))|\t|\s{2}|(?P<open>(?<=\s)\())\s*|\s)(?:[Tt]he )?(?P<rest>(?P<post>[A-Z](?:(?!\s*[,(–—;]|\s-\s|\t|\s{2}).)*).*?)(?(open)\)|)[\s.;,]*$"
+    r"\(?(?P<letters>[A-Z][A-Za-z&]{1,5})(?P<sign>\)?\s*(?:[=:–—-]|(?<=\))|\t|\s{2}|(?P<open>(?<=\s)\())\s*|\s)"
+    r"(?:[Tt]he )?(?P<rest>(?P<post>[A-Z](?:(?!\s*[,(–—;]|\s-\s|\t|\s{2}).)*).*?)(?(open)\)|)[\s.;,]*$"
 )
 _SMALL = frozenset({"of", "for", "and", "the", "to", "in"})
 _CAPITAL = expression(r"(?<![^\W\d_])[A-Z]")
@@ -61,7 +62,13 @@ def merged(text: str, rest: list[Field]) -> list[Field]:
             span = Span(kept[-1].span.start, text.index(")", one.span.end) + 1)
             kept[-1] = Field(span, span.of(text))
             continue
-        if kept and _DIRECTING.fullmatch(kept[-1].words) and not kept[-1].bracketed and _is_subject(one.words) and not _is_over(one.words):
+        if (
+            kept
+            and _DIRECTING.fullmatch(kept[-1].words)
+            and not kept[-1].bracketed
+            and _is_subject(one.words)
+            and not _is_over(one.words)
+        ):
             span = Span(kept[-1].span.start, one.span.end)
             kept[-1] = Field(span, span.of(text))
             continue

@@ -93,7 +93,12 @@ def _lettered(text: str, strips: list[Line], at: int) -> list[Entry]:
     """ "RP   Rhian Probert, Non-Executive Director": the letters are those of the name."""
     if not _LETTERED.match(strips[at].words):
         return []
-    entries = _run(text, strips, at, lambda entry, line: bool(entry.initials and line.words.startswith(entry.initials)))
+    entries = _run(
+        text,
+        strips,
+        at,
+        lambda entry, line: bool(entry.name and entry.initials and line.words.startswith(entry.initials)),
+    )
     return entries if len(entries) >= _FEWEST_SURE else []
 
 
