@@ -143,7 +143,7 @@ RELATIVE = (
         rf"((?i:{_FEASTS}))\b(?! (?:[Tt]erm|recess|holiday|break|party|[A-Z]))(?:,? ({YEAR}))?",
         _feast,
     ),
-    Rule(r"(?i:(?:the |this |(next|last|previous) )weekend)\b", _weekend),
+    Rule(r"(?i:(?:the |this |(next|last|previous) |(?<=\bover\s))weekend)\b", _weekend),
     Rule(
         r"(?i:(today|tonight|tomorrow|yesterday)|(?:the )?(end of the (?:working )?day|(?:next|following) (?:day|morning)))\b(?![’'])",
         _near,

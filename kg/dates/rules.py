@@ -30,6 +30,8 @@ from kg.dates.points import Point, Precision, every_year, in_year, part_of
 _SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
 _NUMBERS = {month.casefold()[:3]: number for number, month in enumerate(MONTHS, 1)}
 _FULL = "(?:" + "|".join((*MONTHS, *(month.upper() for month in MONTHS))) + r")\b"
+# "cover in Sept from the yard": a short name behind a preposition, but for "Jan", which may be somebody
+_SHORT_BEHIND = r"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bend\s)|(?<=\bmid\s)|(?<=\bmid-)|(?<=\buntil\s)|(?<=\bof\s))(?:Feb|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?(?! ?\d)"
 MONTH = f"(?:{_FULL}|(?:" + "|".join((*_SHORT, *(month.upper() for month in _SHORT))) + r")\b\.?)"
 DAY_OF_WEEK = r"(?:Mon|Tues?|Wed(?:nes|s)?|Thu(?:rs|r)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 DAYNAME = rf"(?:{DAY_OF_WEEK},? (?:the )?)?"
@@ -209,7 +211,7 @@ STRETCHES = (
     ),
 )
 SPANS = (
-    Rule(rf"{PART}{WHICH}({_FULL}|{MONTH}(?= ?[’'‘`]?\d\d)){THAT_YEAR}(?![’'](?!\d)|-\w)", month_point),
+    Rule(rf"{PART}{WHICH}({_FULL}|{MONTH}(?= ?[’'‘`]?\d\d)|{_SHORT_BEHIND}){THAT_YEAR}(?![’'](?!\d)|-\w)", month_point),
     Rule(
         rf"{PART}{_QUARTER}(?: of)?(?: the)?(?: (financial|fiscal|calendar))?(?: year)?"
         rf"(?:,? (?:of )?(?:FY ?)?({YEAR})(?: ?[/–-] ?(\d{{2,4}}))?|)",

@@ -198,6 +198,8 @@ def _range(text: str, first: Found, second: Found) -> bool:
     if not _JOIN.fullmatch(gap):
         return False
     joins = gap.split()[0].lower() if gap.split() else ""
+    if first.lead == "for":  # "planned for February and March"
+        return joins == "and" and first.point.precision is second.point.precision is Precision.MONTH
     return first.lead in ("from", "between", "in", "during", "on", "over") and (
         joins not in ("and", "or") or first.lead != "from"
     )

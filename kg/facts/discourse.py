@@ -24,6 +24,8 @@ from kg.model import EntityType
 _FOUNDED = frozenset("exists existed set formed established created convened appointed constituted".split())
 _OPENING = 12  # tokens of a sentence, behind its number and reference
 _FEW = 3
+_JUST_BEFORE = 60  # tokens
+_ENDS = frozenset({".", "?", "!"})
 _ALL_OF_FEW = 6  # those whom "members" means where nothing names them together
 _BOTH = frozenset({"both", "both bodies", "neither"})
 _PARTIES = frozenset({"sides", "parties", "present"})
@@ -100,6 +102,8 @@ class Discourse(Turns):
             return (meeting or self.canonical(actor.key),)
         if actor.word == "both" and two_things(self.context, actor.first):
             return ()
+        if actor.word in OF_TWO and len(self.speakers) != 2 and not self._two_before(actor.first):
+            return ()  # of two things, or of two who were named long before
         if actor.word in _BOTH and (pair := self._listed_before(actor)):
             return pair
         if actor.word in {"both bodies", "all bodies", "each body"}:
@@ -200,6 +204,14 @@ class Discourse(Turns):
         if word == "it":
             return (self.body,) if self.body else ()
         return ()
+
+    def _two_before(self, k: int) -> bool:
+        """Are two who may act named before a token in its sentence or in the one before?"""
+        begin, words = max(0, k - _JUST_BEFORE), self.context.tokens.words
+        ends = [m for m in range(k - 1, begin, -1) if words[m] in _ENDS]
+        begin = ends[1] if len(ends) > 1 else begin
+        keys = {self.context.key_at(i) for i in self.context.named_in(begin, k)}
+        return len(keys - {None}) > 1
 
     def _own_body(self) -> str | None:
         """ "We are to return our comments", in a note for the file of a body that others came to see: the body of the note."""

@@ -43,7 +43,8 @@ _HAPPENED = expression(
 _AS_PLANNED = expression(rf"\b(?:{_TERMS.pattern('fixed')})\s+(?:\w+\s+)?$", re.IGNORECASE)
 _WIDTH = 40  # characters
 _PUT_OFF = expression(
-    rf",?\s+(?:had|has|have|was|were)\s+(?:now\s+|since\s+|again\s+)?(?:been\s+)?(?:{_TERMS.pattern('put-off')})\b",
+    rf",?\s+(?:had|has|have|was|were)\s+(?:now\s+|since\s+|again\s+)?(?:been\s+)?(?:{_TERMS.pattern('put-off')})\b"
+    r"|,\s+(?:(?:should|would|will|shall)\s+not|was\s+not\s+to|is\s+not\s+to|be\s+(?:cancelled|abandoned|dropped))\b",
     re.IGNORECASE,
 )
 # before the deed a time may be that of the topic, or of a relative clause

@@ -84,3 +84,67 @@ def test_a_thing_ought_to_come_by_a_day():
     assert [(how, end) for _, how, end in read("The chart ought to be out before August.")] == [
         ("planned", "2019-07-31")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "strength", "end"),
+    [
+        ("Survey of the wrecks put back to August, no divers.", "planned", "2019-08-31"),
+        ("Count of the buoys postponed to the autumn.", "planned", "2019-11-30"),
+        ("Chart unlikely before the new year.", "unlikely", None),
+        ("Rest of the lamps by end June.", "planned", "2019-06-30"),
+    ],
+)
+def test_a_note_says_of_a_thing_how_it_stands_without_a_verb(sentence, strength, end):
+    assert [(how, by) for _, how, by in read(sentence)] == [(strength, end)]
+
+
+def test_what_is_left_of_a_number_is_to_be_done_by_its_day():
+    told = read("Two lamps had been mended, and the remaining five would be by 30 June.", BOARD)
+    assert [(how, end) for _, how, end in told] == [("planned", "2019-06-30")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dr Sallow named the Marine Agency and said of the chart that it would now come to the June meeting.",
+        "Mr Reed wrote to Dr Sallow. He was thanked. Two charts are in train. The former is to be printed in June.",
+    ],
+)
+def test_a_thing_that_comes_is_nobodys_deed(sentence):
+    assert [who for who, _, _ in read(sentence, BOARD) if who] == []
+
+
+def test_what_was_promised_at_a_time_that_is_over_binds_nobody_now():
+    assert read("A chart was promised in April; none had come.", BOARD) == []
+
+
+def test_whoever_has_offered_is_meant_by_the_pronoun_of_the_decision():
+    told = read("Mr Reed having offered to ring the yard, it was agreed that he should do so within the week.", BOARD)
+    assert told == [(["Superintendent Noah Reed"], "committed", "2019-05-10")]
+
+
+def test_points_go_on_behind_one_that_only_takes_note():
+    points = "Members agreed to:\n\n(i) note the balance;\n\n(ii) set up a working group on lamps; and\n\n(iii) ask the Secretary to write to the owners."
+    assert [(who, how) for who, how, _ in read(points, BOARD)] == [
+        (["The Board"], "committed"),
+        ([THORNE], "requested"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "end"),
+    [
+        ("TW offered a crew in Aug from the yard.", "2019-08-31"),
+        ("TW will sketch something over weekend.", "2019-05-05"),
+        ("Survey of the wrecks planned for June and July.", "2019-07-31"),
+    ],
+)
+def test_short_terms_of_notes(sentence, end):
+    assert [by for _, _, by in read(sentence)] == [end]
+
+
+def test_the_day_of_an_inspection_that_is_not_to_be_is_no_term():
+    assert [
+        end for *_, end in read("It was agreed that the inspection, fixed for June, should not proceed.", BOARD)
+    ] == [None]

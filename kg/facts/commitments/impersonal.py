@@ -16,7 +16,7 @@ from kg.facts.commitments.modals import FUTURE, NOTHING, SCHEDULED, hangs, is_un
 from kg.facts.commitments.plans import SOURCES, Plans
 from kg.facts.context import Line
 from kg.facts.due import due_in
-from kg.facts.words import ACTING, AWAITED, BE, OWNERS, QUESTION_WORDS, STATES
+from kg.facts.words import ACTING, AWAITED, BE, OF_TWO, OWNERS, QUESTION_WORDS, STATES
 from kg.facts.works import continued, whose
 from kg.model import EntityType, Statement
 
@@ -31,6 +31,7 @@ _VISITED = ACTING.words("visited")
 _SENT = ACTING.words("sent")
 _NO_EVENTS = (["taken", "as"], ["come", "into"], ["read", "as"])
 _COMING = frozenset({"come", "follow", "arrive", "issue"})
+_LIMITS = frozenset({"by", "before"})  # "eight had been met, and the remaining three would be by May"
 _LEAVING = frozenset({"leave", "reach"})
 _OCCASIONS = ACTING.words("occasions")
 _PAPERS = ACTING.words("papers")
@@ -93,7 +94,8 @@ class Impersonal(Plans):
         doing = group.be == "be" and clauses.is_participle(head) and (head not in STATES or head in _VISITED)
         posted = head in _LEAVING and not AWAITED.isdisjoint(lows[start : group.first])
         event = posted or (not group.be and head in INANIMATE_EVENTS) or self._arrives(group, line)
-        event = event or (lows[start] == "there" and self._there_will_be(line, group, group.first))
+        rest = group.be == "be" and head in _LIMITS and not _REMAINDERS.isdisjoint(lows[start : group.first])
+        event = event or rest or (lows[start] == "there" and self._there_will_be(line, group, group.first))
         if not (doing or event or (group.modal in SCHEDULED and not self.is_state(group, line.last))):
             return None
         if doing and self._is_at_once(group.head, line.last):
@@ -102,7 +104,7 @@ class Impersonal(Plans):
             lows[group.head : group.head + 2] in _NO_EVENTS
         ):
             return None
-        dated = head in _VISITED or group.modal == "should"
+        dated = rest or head in _VISITED or group.modal == "should"
         if dated or not (doing or event):
             due = due_in(context, line, (group.first, line.last))
             if (dated and not due.end) or not (doing or event or due.text):
@@ -178,6 +180,8 @@ class Impersonal(Plans):
     ) -> tuple[str, ...]:
         """Who is named after "by"; else the inspectorate for an inspection; else, of a doing, whoever tells of it or their body."""
         lows = self.context.tokens.lows
+        if not OF_TWO.isdisjoint(lows[start : start + 2]):
+            return ()  # "the latter" of two things
         doers = (
             self.by_agent(group.head, line.last)
             or self.by_agent(start, group.first)

@@ -26,9 +26,14 @@ _OTHER_PREPOSITIONS = PREPOSITIONS - {"of", "for", "to"}
 _AHEAD = ACTING.words("ahead")
 _IN_PLACE = frozenset("up in out on with back down off ready available complete".split())
 _TO, _NO, _INFINITIVE_BE = sign({"to"}), sign({"no"}), sign({"be"})
-_TELLING = _TO | _NO | THINGS | sign(_AHEAD)  # without one of these, no note tells what is to be
+_TELLING = (
+    _TO | _NO | THINGS | sign(_AHEAD | ACTING.words("moved") | ACTING.words("unlikely") | {"put"})
+)  # without one of these, no note tells what is to be
 _NOTING = _TELLING | sign({"that"})  # nor does a resolution without "that"
 _COMING = ACTING.words("coming")
+_MOVED, _UNLIKELY = ACTING.words("moved"), ACTING.words("unlikely")
+_BEFORE = frozenset({"before", "until", "this", "by", "in"})
+_THING = 10  # tokens
 _WHEN = frozenset("in by on before at early late this next within mid for shortly".split())
 
 
@@ -66,6 +71,7 @@ class Notes(Labels):
             return
         if (
             item := (self._due(line, start) if subject is None or subject.actors[0].word == "all" else None)
+            or self._stands(line, start, subject)
             or self._none(line, start)
             or self.thing(line, start)
             or self._unknown(line, start, subject)
@@ -138,6 +144,24 @@ class Notes(Labels):
             per = self.trailing_per(line)
             doers = self.by_agent(k, line.last) or (self.side_of(per) if per else self.side_of_speaker(line, []))
             return Found(doers, "planned", "due-note", (start, line.last))
+        return None
+
+    def _stands(self, line: Line, start: int, subject: Subject | None) -> Found | None:
+        """ "Survey put back to spring, no analyst.", "Report unlikely before the new year.": a thing, and how it stands, without a verb."""
+        lows = self.context.tokens.lows
+        for k in range(start + 1, min(line.last - 2, start + _THING)):
+            if lows[k] in FINITE or lows[k] in {",", ";", ":"}:
+                return None
+            moved = lows[k] in _MOVED or (lows[k] == "put" and lows[k + 1] in {"back", "off"})
+            if not moved and not (lows[k] in _UNLIKELY and lows[k + 1] in _BEFORE):
+                continue
+            if subject is not None and subject.last == k:
+                return None  # "AQ postponed it to May"
+            if moved and due_in(self.context, line, (k, line.last)).end is None:
+                return None
+            how = "planned" if moved else "unlikely"
+            doers = self.by_agent(k, line.last)
+            return Found(doers, how, "stands-note", (start, line.last), status=None if moved else how, when=k)
         return None
 
     def _to_do(self, line: Line, start: int) -> Found | None:

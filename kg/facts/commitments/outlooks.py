@@ -24,6 +24,7 @@ from kg.model import EntityType
 _PLANNING = ACTING.words("planning")
 _ARRANGED = ACTING.words("arranged")
 _FOUND = frozenset({"a", "an", "another", "someone", "somebody"})  # "will find a date"
+_COMING = frozenset({"come", "appear", "arrive", "follow", "emerge", "reach"})
 _LOOKED_FOR = ACTING.words("looked-for")
 _A = (["a"], ["an"], ["another"], ["further"], ["two"], ["three"])
 _OWN_WILL = frozenset({"would", "will", "shall"})
@@ -212,7 +213,17 @@ class Outlooks(Doers):
                 (group.head, line.last),
                 status=status,
             )
-        return Found(agents, strength, f"modal-{group.modal.replace(' ', '-')}", (group.head, line.last), status=status)
+        doers = () if head in _COMING and self._is_it(line, group) else agents
+        return Found(doers, strength, f"modal-{group.modal.replace(' ', '-')}", (group.head, line.last), status=status)
+
+    def _is_it(self, line: Line, group: VerbGroup) -> bool:
+        """ "It should have been here and would now come in June": is "it" the subject, a thing, whatever body was named last?"""
+        lows, k = self.context.tokens.lows, group.first
+        if lows[k - 1] in {"and", "but"}:
+            named = self.context.named_in(line.first, k)
+            at = next((m for m in range(k - 1, line.first - 1, -1) if lows[m] == "it"), None)
+            return at is not None and (not named or named[-1] < at)
+        return lows[k - 1] == "it"
 
     def _set_to_have(self, line: Line, group: VerbGroup, agents: tuple[str, ...]) -> Found | None:
         """ "is set to have reached every resident by May": done by a day to come."""

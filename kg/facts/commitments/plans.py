@@ -32,6 +32,7 @@ _TELLING_OF_PLANS = ACTING.words("telling-of-plans")
 _NEW_THINGS = frozenset({"a", "an", "another", "further", "new", "more", "one", "two"})
 _MOVED = ACTING.words("moved")
 _PROMISED = ACTING.words("promised")
+_WHEN_PROMISED = frozenset({"in", "on", "at", "last"})  # "was promised in the spring; none had come"
 SOURCES = frozenset({"from", "of"})  # "a reply is expected of the Trust"
 _STILL = frozenset({"now", "in", "hand", "afoot", "remains", "remained"})
 _WHEN = frozenset("for in by on before at early this next".split())
@@ -125,6 +126,7 @@ class Plans(Clauses):
             return Found(doers, told, "stands", (start, line.last), status="unlikely" if told == "unlikely" else None)
         if (
             lows[j] not in _EXPECTED
+            or (lows[j] == "promised" and lows[j + 1] in _WHEN_PROMISED and lows[k] not in {"is", "are"})
             or lows[start] in NOTHING
             or not self._has_time_near(j + 1, lows[k])
             or not due_in(self.context, line, (j, line.last)).text
@@ -161,6 +163,7 @@ class Plans(Clauses):
         if (
             lows[j] not in _PROMISED
             or lows[k] not in {"was", "were"}
+            or lows[j + 1] in _WHEN_PROMISED
             or due_in(self.context, line, (start, line.last)).end is None
         ):
             return None

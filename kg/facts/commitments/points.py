@@ -23,6 +23,7 @@ _OPENING = _DECIDING | {"to", "resolved", "actions", "following"}
 _ENDS = frozenset({":", "–", "—"})
 _NO_DEED = ARTICLES | MODALS | ACTING.words("formalities") | {"that", "to", "not", "there"}
 _RECEIVING = ACTING.words("receiving")
+_ONE_FORM = ACTING.words("one-form")  # "(ii) set up a working group"
 _CHARGING = ACTING.words("charging")
 _JOINING = frozenset({"and", "or", ";", ",", "."})
 
@@ -53,7 +54,8 @@ class Points(Addressees):
             return None
         first = next((k for k in range(line.first, line.last) if tokens.words[k][0].isalpha()), line.last - 1)
         told = self._subjunctive(first, line.last) if self.opening.that else self._point(self.opening, first, line.last)
-        if told is None and tokens.lows[first] not in {"that", "to"} and not self.opening.that:
+        received = self.opening.bare and tokens.lows[first] in _RECEIVING
+        if told is None and tokens.lows[first] not in {"that", "to"} and not self.opening.that and not received:
             self.opening = None
         elif self.opening.that and tokens.words[line.last - 1] == ".":
             self.opening = None  # the last of the points
@@ -76,9 +78,10 @@ class Points(Addressees):
         tokens = self.context.tokens
         deed = first + 1 if tokens.lows[first] == "to" else first
         fits = (deed > first or opening.bare) and tokens.words[deed].islower() and tokens.lows[deed] not in _NO_DEED
-        if not fits or deed in self.context.mention_at or clauses.is_past(tokens.lows[deed]) or last - deed < 2:
+        past = clauses.is_past(tokens.lows[deed]) and tokens.lows[deed] not in _ONE_FORM
+        if not fits or deed in self.context.mention_at or past or last - deed < 2:
             return None
-        if deed > first and tokens.lows[deed] in _RECEIVING:
+        if (deed > first or opening.bare) and tokens.lows[deed] in _RECEIVING:
             return None  # "to note the report"
         while tokens.lows[last - 1] in _JOINING:
             last -= 1

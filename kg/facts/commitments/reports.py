@@ -66,6 +66,8 @@ class Reports(Opinions):
             elif report.act == "informed" and report.addressees and (item := self.expected_of(report, first, last)):
                 yield item
             elif report.act in {"agreed", "decided"} and not _is_of_offer(report, reports[0]):
+                if before := next((one.speakers for one in reports if one.rule == "stated-before"), ()):
+                    self.discourse.lean_on(before)  # "Ms Bell having offered to write, it was agreed that she should"
                 yield from self._agreed_that(line, report, first, last)
             elif (report.act in {"opined", "concerned", "disagreed"} and (item := self.ought(report, first, last))) or (
                 report.act == "informed" and (item := self.could(report, first, last))

@@ -52,7 +52,7 @@ class Turned(Doers):
         if turn is None:
             return None
         deed = turn + 1 + (lows[turn + 1] == "to")
-        negated = lows[deed] == "not" or lows[deed] in NO_DOING
+        negated = lows[deed] == "not" or lows[deed] in NO_DOING - {"have"}
         if negated or not lows[deed].isalpha() or deed in self.context.mention_at:
             return None
         if reports and subject.actors[0].word:
