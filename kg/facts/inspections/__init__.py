@@ -144,6 +144,8 @@ class Inspections(Unnamed):
             if self.context.tokens.lows[told.group.head] in _CLAMOUR:
                 return True  # "an inquiry had been called for in the press"
         who = self.who
+        if who.is_done_by_others(line, phrase, told):
+            return True
         return who.names_agent(phrase, line.last) or who.for_others(phrase, told) or who.of_another(line, phrase)
 
     def _is_how(self, phrase: Phrase) -> bool:

@@ -244,6 +244,8 @@ class Agents(Contracts):
             return self.called_so(self.context.tokens.bases[subject.last - 1])
         if len(subject.actors) == 1 and (pair := self._pair_at(subject.first, subject.last)):
             return pair  # "X and Y work together, and the two of them would …"
+        if self.context.tokens.lows[subject.first : subject.first + 2] in (["each", "of"], ["either", "of"]):
+            return ()
         bodies = tuple(self.doer(key) for key in self.discourse.agents(subject))
         if not any(bodies) and len(subject.actors) == 1 and self._serves_here(subject.actors[0]):
             return self.meeting_body()

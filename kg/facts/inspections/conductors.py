@@ -29,6 +29,7 @@ _OUTSIDE = WORDS.words("outside")
 _THINKING = WORDS.words("thinking")
 _BIDDING = WORDS.words("bidding")
 _STAFF = WORDS.words("inspectors")
+_SEVERAL = frozenset({"each", "either", "neither", "others", "another", "somebody", "someone"})
 _JOINTLY = frozenset({"joint", "jointly"})
 _ASSURING = WORDS.words("assuring")
 _DECIDING = frozenset({"rests", "rested", "lies", "lay", "matter", "decision", "stays"})
@@ -85,6 +86,14 @@ class Conductors(Charged):
 
     def _beside_partners(self, line: Line, told: Standing, partners: tuple[str, ...]) -> tuple[str, ...]:
         """ "would start in June, with the Board", "had proposed a joint audit with the Board": who does it beside those, by the subject or by whoever tells of it."""
+        lows = self.context.tokens.lows
+        places = (k for k in range(line.first + 1, line.last - 1) if lows[k] == "with" and lows[k - 1] != ",")
+        for k in places:  # "Joint audit of quays, HI with the Council, starts in May"
+            name = self.context.name_around(k - 1)
+            if name is None or name.last != k or lows[name.first - 1] != "," or k + 1 not in self.context.mention_at:
+                continue
+            if (body := self.doer(self.context.cast.by_first[name.first])) and body not in partners:
+                return (body,)
         if told.group is not None and told.phase in {"ask-for", "arrange"} and not told.group.passive:
             proposer = self.subject_before(line, line.first, told.group.first)
             if proposer and not set(proposer) & set(partners):
@@ -173,6 +182,15 @@ class Conductors(Charged):
             (k for k in range(first, line.last - 1) if lows[k] in {"with", "for"} and lows[k - 1] in _DECIDING), -1
         )
         return self._agent(line, first, line.last) or (self._agents_from(k + 1, line.last) if k > 0 else ())
+
+    def is_done_by_others(self, line: Line, phrase: Phrase, told: Standing) -> bool:
+        """ "each of them will carry out an audit", "the external auditors have begun their review": does a subject stand there whom nothing makes known?"""
+        group, lows = told.group, self.context.tokens.lows
+        if group is None or group.passive or group.first >= phrase.first or told.phase not in _ACTING:
+            return False
+        before = group.first - 1
+        several = lows[before] in _SEVERAL or lows[max(line.first, before - 2) : before + 1] == ["each", "of", "them"]
+        return several or (lows[before] in _STAFF and "external" in lows[max(line.first, before - 2) : before])
 
     def names_agent(self, phrase: Phrase, last: int) -> bool:
         """Does "by" name who does it, though nobody whom the text makes known ("by the insurers")?"""

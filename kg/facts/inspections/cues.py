@@ -15,6 +15,9 @@ from kg.facts.words import FINITE, HAVE, NOT
 _JOINING = frozenset({"and", "but", "yet", "though", "although"})
 _OVERRULING = tuple(f" {words} " for words in WORDS.ordered("overruling"))
 _NONE_FOR_IT = tuple(words for words in _OVERRULING if words.endswith(" it "))
+_NO_MEANS = tuple(
+    f" that {who} {words} " for words in WORDS.ordered("no-means") for who in ("it", "he", "she", "they", "there")
+)
 _IDEAS = WORDS.words("ideas")
 _ONE = frozenset({"one", "it", "this", "that"})
 _VAIN, _HELD = WORDS.words("vain"), WORDS.words("held-to-be")
@@ -107,6 +110,8 @@ def overruled(context: Context, line: Line, first: int, *, settled: bool = False
     ):
         return True  # "the Forum wanted an inquiry; Ms Bell thought one unlikely"
     behind = " ".join(lows[first : line.last])
+    if lows[line.first] == "asked" and any(words in behind for words in _NO_MEANS):
+        return True  # "Asked whether he would review it, he said that he had not the staff"
     if _will_not(context, line, first) or any(words in behind for words in _NONE_FOR_IT):
         return True
     but = next((k for k in range(first, line.last) if lows[k] in {"but", "although", "though"}), line.last)

@@ -114,6 +114,10 @@ class Firms(Bodies):
         """ "the two bodies", "both", "the two of them", "the pair of them"."""
         lows = self.context.tokens.lows
         k = first + (lows[first : first + 1] == ["the"])
+        k += 2 * (lows[k : k + 2] in (["each", "of"], ["either", "of"]))
+        k += lows[k : k + 1] == ["the"]
+        if lows[k - 2 : k + 1] in (["each", "of", "them"], ["either", "of", "them"]):
+            return k < last
         if lows[k : k + 3] in (["two", "of", "them"], ["pair", "of", "them"], ["both", "of", "them"]):
             return k + 3 <= last
         actor = clauses.actor_at(self.context, first, last)

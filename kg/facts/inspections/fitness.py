@@ -18,6 +18,7 @@ from kg.facts.words import PREPOSITIONS
 from kg.lexicon.undertakings import Cue
 
 _PAPERS = WORDS.words("papers")
+_ACCOUNTS = WORDS.words("kept-accounts")
 _GRAVE = WORDS.words("grave")
 _OURS = frozenset({"it", "its", "they", "their", "we", "our", "best", "to", "this", "that"})
 _STAFF = WORDS.words("inspectors")
@@ -93,6 +94,12 @@ def is_habit(context: Context, line: Line, first: int) -> bool:
     return False
 
 
+def _of_accounts(context: Context, first: int, last: int) -> bool:
+    """Is what is looked at money or what is kept of it, and no other paper?"""
+    papers = _PAPERS.intersection(context.tokens.lows[first:last])
+    return bool(papers) and papers <= _ACCOUNTS
+
+
 def was_visited(context: Context, line: Line, about: tuple[int, int], cue: Cue, status: str) -> bool:
     """ "It was visited in May, and the report is due in July": a visit that a report follows."""
     lows = context.tokens.lows
@@ -120,11 +127,7 @@ def may(
         return True
     near = 2 if not cue.weak and cue.meaning == "inspection" and any(map(who.inspects, subject)) else 5
     if of_papers(context, about[0], min(about[0] + near, about[1])) or lows[about[0]] in _UNNAMED:
-        if lows[about[0]] == "it" and who.headed(line, cue.meaning):
-            return all(context.type_of(key) in BODIES for key in subject)
-        if lows[about[0]] in {"it", "them"} and not cue.weak and cue.meaning != "review":
-            return any(map(who.inspects, subject))  # "HMIP had inspected it in the autumn"
-        return cue.meaning == "inquiry" and any(map(who.inspects, subject))  # "the Ombudsman is inquiring into it"
+        return _may_at_papers(context, line, cue, subject, about, who)
     if cue.weak and cue.meaning in {"inquiry", "review"} and _GRAVE & set(lows[about[0] : about[1]]):
         return any(context.type_of(key) in BODIES for key in subject)
     if cue.weak and cue.meaning in {"review", "audit"} and who.announced(line, cue.meaning):
@@ -154,6 +157,20 @@ def may(
             or (cue.meaning == "audit" and any(seat_title(context, key) for key in subject))
         )
     return True
+
+
+def _may_at_papers(
+    context: Context, line: Line, cue: Cue, subject: tuple[str, ...], about: tuple[int, int], who: Conductors
+) -> bool:
+    """The same of a paper, or of what only a pronoun names."""
+    first, inspecting = context.tokens.lows[about[0]], any(map(who.inspects, subject))
+    if not cue.weak and cue.meaning == "audit" and _of_accounts(context, *about):
+        return inspecting or any(map(who.audits, subject))  # "Audit Wales is auditing the Council's care budget"
+    if first == "it" and who.headed(line, cue.meaning):
+        return all(context.type_of(key) in BODIES for key in subject)
+    if first in {"it", "them"} and not cue.weak and cue.meaning != "review":
+        return inspecting  # "HMIP had inspected it in the autumn"
+    return cue.meaning == "inquiry" and inspecting  # "the Ombudsman is inquiring into it"
 
 
 def _brings(context: Context, first: int, last: int) -> bool:

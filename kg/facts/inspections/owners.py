@@ -12,6 +12,7 @@ from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import Actor
 from kg.facts.context import PERSONAL, Line
+from kg.facts.inspections.firms import PEOPLE
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.sections import JOINS
 from kg.facts.inspections.understood import AGAIN, Understood
@@ -109,6 +110,8 @@ class Owners(Understood):
             return self.ours()
         if word == "they" and (firm := self._behind_label(line, at)):
             return firm
+        if word == "they" and self._of_external(line, at):
+            return ()
         if word == "they" and (unit := self._unit_before(line, at)):
             return self._bodies_of(unit)  # "The internal auditors, Penn & Sons, will start their review"
         if word == "they" and (subject := self._subject_of(line, at) or self._staff_before(line, at)):
@@ -117,6 +120,12 @@ class Owners(Understood):
             return ()
         bodies = (self.doer(key) for key in self.discourse.of(Actor(line.first, line.first + 1, word=word)))
         return tuple(dict.fromkeys(key for key in bodies if key))
+
+    def _of_external(self, line: Line, at: int) -> bool:
+        """ "The Board's external auditors have begun their review": are they people from outside to whom nothing gives a name?"""
+        words, lows = self.context.tokens.words, self.context.tokens.lows
+        k = next((k for k in range(line.first, at - 1) if lows[k] == "external" and lows[k + 1] in PEOPLE), at)
+        return k < at and not any(word[0].isupper() for word in words[k + 2 : at])
 
     def _told_of_before(self, line: Line, at: int) -> str | None:
         """ "asked how far Dame Jane had got with her review": the one named last before "her", as the subject of a clause within the sentence."""

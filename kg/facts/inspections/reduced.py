@@ -14,6 +14,8 @@ from kg.facts.words import ARTICLES, OWNERS
 
 _DAYS = frozenset({"last", "earlier", "twice", "once", "recently", "this", "again"})
 _IN = frozenset({"in", "on", "during", "at", "since"})
+_SINCE = _IN | {"between", "before", "after", "by"}
+_OF_SOME = frozenset({"of", "in", "at", "among", "amongst"})
 _LISTING = frozenset({"and", ",", "jointly", "together", "itself", "themselves"})
 _PLEAS = WORDS.words("pleas")
 
@@ -29,6 +31,17 @@ def beside_name(context: Context, line: Line, v: int, end: int) -> tuple[int, in
     behind = tokens.lows[end] if end < line.last else ""
     dated = behind in _DAYS or (behind in _IN and is_time(context, end + 1, line.last))
     return (first, v - 1) if first < v - 1 and (behind == "by" or dated) else None
+
+
+def of_those(context: Context, line: Line, v: int, end: int) -> tuple[int, int] | None:
+    """What "Of the nine homes inspected since May, two had …" tells of: a plural behind a preposition, with a time behind the participle."""
+    tokens = context.tokens
+    if not tokens.lows[v].endswith("ed") or not tokens.lows[v - 1].endswith("s") or v - 2 <= line.first:
+        return None
+    timed = tokens.lows[end] in _DAYS or (tokens.lows[end] in _SINCE and is_time(context, end + 1, line.last))
+    first = next((k for k in range(v - 2, max(line.first, v - 7), -1) if tokens.lows[k] in ARTICLES), -1)
+    closed = "," in tokens.words[end : end + 8]
+    return (first, v) if timed and closed and first > line.first and tokens.lows[first - 1] in _OF_SOME else None
 
 
 def subject_behind(context: Context, line: Line, first: int, end: int) -> tuple[int, int] | None:

@@ -19,6 +19,7 @@ from kg.facts.inspections.groups import AT_LAST, Group, Tense, group_at, is_done
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.notes import aside, in_part, labelled, part_of
 from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.recounted import recounted
 from kg.facts.inspections.stages import reporting, staged
 from kg.facts.inspections.statuses import DONE, GIVING_UP, Standing, softened, status_of
 from kg.facts.inspections.words import WORDS
@@ -51,6 +52,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         or beside(context, line, phrase, behind)
         or within(context, phrase)
         or reported(context, line, phrase)
+        or recounted(context, line, phrase)
     )
     if found is None:
         return None

@@ -16,13 +16,16 @@ from kg.facts.inspections.sections import TELLING, Sections
 from kg.facts.inspections.words import WORDS
 from kg.facts.offices import seat_title
 from kg.facts.sides import other_side, sides
-from kg.model import BODIES, EntityType
+from kg.facts.words import ARTICLES
+from kg.model import BODIES, EntityType, Mention
 
 AGAIN = WORDS.words("again")
 _INSPECTORIAL = frozenset({"thematic", "unannounced"})
 _OF_OTHERS = frozenset({"independent", "outside", "public"})  # not of whoever tells of it
 _TITLE = 40  # tokens in which the minutes say who meets
 _OF_INSPECTIONS = frozenset({"inspection", "inspections", "visits", "visiting"})
+_GONE = frozenset({"abolished", "dissolved", "disbanded"})
+_LEFT_BEHIND = frozenset({"abolition", "dissolution", "functions", "demise"})
 _WISHES = frozenset({"requested", "suggested", "asked"})
 
 
@@ -104,6 +107,21 @@ class Understood(Sections):
             or self._here(line, kind, words, looked_at)
             or self._only_one(kind, looked_at)
         )
+
+    def is_gone(self, key: str) -> bool:
+        """Does the text say that a body is no more, so that it is not understood to have done anything?"""
+        known = self.context.answers["gone"]
+        asked = (hash(key), 0)
+        if asked not in known:
+            known[asked] = any(map(self._is_ended, self.context.mentions_of(key)))
+        gone: bool = known[asked]
+        return gone
+
+    def _is_ended(self, name: Mention) -> bool:
+        """ "the functions of the Board", "the abolition of the Board", "the Board was abolished": so named, is a body no more?"""
+        lows, first = self.context.tokens.lows, name.first - (self.context.tokens.lows[name.first - 1] in ARTICLES)
+        taken = lows[first - 1] == "of" and lows[first - 2] in _LEFT_BEHIND
+        return taken or not _GONE.isdisjoint(lows[name.last : name.last + 3])
 
     def _of_our_programme(
         self, line: Line, kind: str, speakers: list[str], looked_at: tuple[str, ...]

@@ -191,7 +191,9 @@ class Unnamed:
         if conductors and kind == "inspection" and not words & {"own", "internal"}:
             self.who.known.update(conductors)
         if self.silent and not (kind == "inquiry" and told == ("proposed", "inspection-stage")):
-            conductors = self.who.understood(line, kind, words, about)
+            conductors = tuple(
+                key for key in self.who.understood(line, kind, words, about) if not self.who.is_gone(key)
+            )
             if told[1] == "inspection-list" and kind == "inspection" and all(map(self.who.audits, conductors)):
                 conductors = ()  # whoever audits here need not have inspected what a list names
         self.who.remember(line, conductors, kind)

@@ -36,7 +36,7 @@ from kg.facts.inspections.intents import (
 )
 from kg.facts.inspections.notes import part_of
 from kg.facts.inspections.reach import clause_end, clause_start, object_begin, object_end, subject_end
-from kg.facts.inspections.reduced import beside_name, gerund, subject_behind
+from kg.facts.inspections.reduced import beside_name, gerund, of_those, subject_behind
 from kg.facts.inspections.statuses import aim_of, softened
 from kg.facts.inspections.tenses import status_by
 from kg.facts.inspections.words import MARKS
@@ -106,6 +106,8 @@ def told_by(
 
 def _beside(context: Context, line: Line, v: int, end: int, cue: Cue, who: Conductors) -> Told | None:
     """ "Seaview, inspected by HI on 26 January, was …"."""
+    if not cue.weak and (those := of_those(context, line, v, end)):
+        return Told("completed", those, who.done_by(line, end), (those[0], clause_end(context, line, end)), cue.meaning)
     about = beside_name(context, line, v, end)
     conductors = who.of_verb(line, v, True, end, ()) if about else ()
     if about is None or (cue.weak and not any(map(who.inspects, conductors))):
