@@ -22,6 +22,7 @@ _APART = expression(r"(?P<name>.+?)\s*[,–—-]\s*(?P<short>[A-Z]{2,7})")
 _CAPITALS = expression(r"(?<![^\s-])[A-Z]")
 _HERS = expression(r"\b(?:her|his|their)\s+$")
 _NEAR = 40  # characters
+_OFFICE = expression(r"(?:(?:her|his|their|its|the|own|private) )+(?:office|team|staff|department)")
 _BRACKET = expression(r"(?P<name>[^()]+?)\s*\((?P<inner>[^()]*)\)")
 
 
@@ -55,7 +56,7 @@ def _participant(attendee: Attendee, places: Places, before: list[Participant]) 
     agent = _agent(attendee, places, body)
     if agent.type is EntityType.PERSON:
         agent.member_of = agent.member_of or body
-        if attendee.post is not None:
+        if attendee.post is not None and not _is_an_office(attendee.post.of(places.text)):
             post = _post(attendee.post, places, body, agent)
             agent.holds = agent.holds or post.key
             body = body or _named_in(attendee.post, post, places)
@@ -72,6 +73,11 @@ def _of_the_host(attendee: Attendee, places: Places, before: list[Participant]) 
     host = places.resolver.table.get(before[0].agent)
     held = places.resolver.table.get(host.holds) if host else None
     return (held.post_in if held else None) or before[0].representing
+
+
+def _is_an_office(words: str) -> bool:
+    """ "Tom Hurst from her office": where somebody works, and no post."""
+    return _OFFICE.fullmatch(words) is not None
 
 
 def _is_hers(span: Span, text: str) -> bool:

@@ -142,7 +142,8 @@ def _first_names(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
         _, rest = people.parts(draft.label, cast.resolver.lexicon)
         if len(rest) > 1:
             firsts.setdefault(rest[0], []).append(draft.key)
-            firsts.setdefault(people.initials(rest), []).append(draft.key)
+            for letters in filter(None, (people.initials(rest), people.long_initials(rest))):
+                firsts.setdefault(letters, []).append(draft.key)
     for name, keys in firsts.items():
         if (
             len(keys) == 1

@@ -5,7 +5,9 @@ from __future__ import annotations
 from kg.lexicon import Lexicon
 from kg.lexicon.first_names import first_names
 from kg.lexicon.lists import lists
+from kg.patterns import expression
 
+_INNER = expression(r"Ma?c[A-Z]|O['’][A-Z]")
 _WITH_FIRST_NAMES = lists("titles").words("with-first-names")
 
 
@@ -48,6 +50,12 @@ def initials(words: list[str]) -> str:
     'SAH'
     """
     return "".join(part[0].upper() for word in words for part in word.split("-") if part and part[0].isalpha())
+
+
+def long_initials(words: list[str]) -> str:
+    """The initials with all capitals of a surname such as McGuinness: "BMcG" for Brendan McGuinness; nothing of any other name."""
+    inner = _INNER.match(words[-1])
+    return "".join(word[0] for word in words[:-1]) + inner[0] if inner else ""
 
 
 def short_forms(name: str, lexicon: Lexicon) -> list[str]:

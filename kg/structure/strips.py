@@ -13,7 +13,7 @@ from kg.model import BlockKind, Span
 from kg.patterns import expression
 from kg.structure.labels import is_label, label_of
 from kg.structure.lines import Line, key_of, plain, trimmed
-from kg.structure.people import read_name
+from kg.structure.people import is_body_name, read_name
 from kg.structure.words import HONORIFICS, SUFFIXES, USUAL_HEADINGS
 
 OPENING = 40  # lines in which minutes say who was there
@@ -96,7 +96,13 @@ def _strips(text: str, line: Line) -> list[Line]:
 def _tells_of_people(words: str) -> bool:
     if _CUES.search(f" {words}"):
         return True
-    return ":" in words and any(is_label(one["label"]) for one in _LABELS_IN.finditer(words))
+    labels = [one["label"] for one in _LABELS_IN.finditer(words)] if ":" in words else []
+    return sum(map(_is_side, labels)) > 1 or any(map(is_label, labels))
+
+
+def _is_side(label: str) -> bool:
+    """ "CJI: A, B. Probation Board: C, D.": is it a body, or the letters of one?"""
+    return label.isupper() or is_body_name(label)
 
 
 def _parts(text: str, body: Span) -> Iterator[Span]:
@@ -112,7 +118,7 @@ def _parts(text: str, body: Span) -> Iterator[Span]:
 
 def _ends(text: str, match: re.Match[str], start: int, end: int) -> bool:
     label = _LABELLED.match(text, match.end(), end)
-    if label and is_label(label["label"]):
+    if label and (is_label(label["label"]) or (_is_side(label["label"]) and ";" in match[0])):
         return True
     if ";" in match[0]:
         return False

@@ -327,3 +327,18 @@ def test_whoever_takes_an_offer_or_seconds_a_motion_promises_nothing():
     assert [who for who, _, _ in commitments(offered)] == [{SALLOW}]
     moved = read_note("Dr Sallow proposed a levy. Cllr Ash seconded this.", BOARD)
     assert [strength for _, strength, _ in commitments(moved)] == ["proposed"]
+
+
+def test_what_one_wants_to_do_oneself_is_asked_of_nobody():
+    reading = read_note("Dr Sallow wanted to take soundings first and would give an answer by 10 May.", BOARD)
+    assert statements(reading) == [({SALLOW}, "opined"), ({SALLOW}, "undertook")]
+    assert commitments(reading) == [({SALLOW}, "committed", "2019-05-10")]
+
+
+def test_a_month_to_which_something_is_put_off_binds_nobody():
+    reading = read_note("The decision was put off to July.", BOARD)
+    assert [who for who, strength, _ in commitments(reading) if strength == "committed"] == []
+
+
+def test_things_that_are_all_good_are_agreed_by_nobody():
+    assert statements(read_note("The reports on four had appeared; all were good.", BOARD)) == []

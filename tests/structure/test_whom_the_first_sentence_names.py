@@ -40,3 +40,27 @@ def test_the_place_of_a_meeting_is_no_body_and_a_deputy_is_whoever_is_named_besi
     )
     assert statements(note) == [({"Piers Tull"}, "informed"), ({"Una Moss"}, "opined")]
     assert [one.label for one in note.entities if "House" in one.label] == []
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        "CJI: Brendan McGuinness (Chief Inspector), Dr Ian Cameron. PBNI: Ann Lamont, Hugh Hamill.",
+        "CJI: Brendan McGuinness, Ian Cameron; PBNI: Ann Lamont, Hugh Hamill",
+        "Water Trust: Brendan McGuinness, Ian Cameron. Pilots Board: Ann Lamont, Hugh Hamill. Apols – Una Moss.",
+    ],
+)
+def test_two_sides_on_one_line_are_told_apart_by_their_labels(there: str) -> None:
+    note = read_text(f"Liaison – 8.3.16\n\n{there}\n\n1. Reports\n\nBMcG agreed to write. HH asked when.\n")
+    here = {one.agent: one.representing for one in note.participants if one.attendance == "present"}
+    sides = list(here.values())
+    assert list(here) == ["person/brendan-mcguinness", "person/ian-cameron", "person/ann-lamont", "person/hugh-hamill"]
+    assert sides[0] == sides[1] != sides[2] == sides[3]
+    assert statements(note) == [({"Brendan McGuinness"}, "undertook"), ({"Hugh Hamill"}, "asked")]
+
+
+def test_somebody_from_her_office_has_no_post() -> None:
+    note = read_text(
+        f"Note of a meeting between Ada Brock, the Canal Users’ Advocate, and Tom Hurst from her office.\n\n{REST}"
+    )
+    assert [one.label for one in note.entities if one.label.endswith("office")] == []

@@ -208,7 +208,8 @@ class Reports(Opinions):
             if tokens.lows[k] == "to" and "no" in tokens.lows[first - 2 : k]:
                 return  # "saw no need to do it"
             if tokens.lows[k] == "to":
-                if tokens.words[k + 1][0].isalpha() and tokens.lows[k + 1] not in _NO_DEED:
+                deed = tokens.words[k + 1]  # "RESOLVED TO RECOMMEND", but not "put off to July"
+                if (deed[0].islower() or deed.isupper()) and tokens.lows[k + 1] not in _NO_DEED:
                     doers = self._named_before(first, k) or report.speakers
                     refused = "unlikely" if tokens.lows[k - 1] == "not" else None  # "decided not to pursue it"
                     yield Found(doers, refused or "committed", "agreed-to", (k + 1, last), status=refused)

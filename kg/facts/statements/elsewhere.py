@@ -65,6 +65,9 @@ def cleft(context: Context, discourse: Discourse, line: Line) -> Iterator[Report
         yield from from_subject(context, discourse, line, behind, chain=False)
 
 
+_WHOLES = frozenset({"all", "both", "each"})
+
+
 def elsewhere(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "An audit has begun, and she offered to share it.", "…, which the Director characterised as …", "…; SW's guess was June"."""
     tokens = context.tokens
@@ -83,6 +86,8 @@ def elsewhere(context: Context, discourse: Discourse, line: Line) -> Iterator[Re
                 continue
             relative = bool(_RELATIVE & set(tokens.lows[k:start]))
             default = report.rule == "active-default"
+            if default and subject.actors[0].word in _WHOLES:
+                continue  # "Four reports had appeared; all were good."
             if report.speakers and not (relative and (default or subject.actors[0].key is None)):
                 yield Report(
                     report.speakers,

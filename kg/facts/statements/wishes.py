@@ -13,7 +13,7 @@ from kg.facts.words import BEFALLEN, MODALS, NO_DEEDS, OBJECTS, PRONOUNS
 from kg.lexicon.lists import lists
 
 _NEAR = 12
-_REFLECTING, _KEPT = lists("speaking").words("reflecting"), lists("speaking").words("kept")
+_OF_OTHERS, _KEPT = lists("speaking").words("wanted-of-others"), lists("speaking").words("kept")
 
 
 def wished(context: Context, found: Match) -> str | None:
@@ -23,7 +23,7 @@ def wished(context: Context, found: Match) -> str | None:
     if base == "like":
         return "welcomed" if lows[found.first] == "liked" and behind not in {"to", "."} else None
     if base == "want":
-        return "opined" if behind == "to" and lows[k + 1] in _REFLECTING else None
+        return "opined" if behind == "to" and lows[k + 1] not in _OF_OTHERS else None
     if base == "wish":
         end = k + 1 if behind in OBJECTS else context.mention_at[k].last if k in context.mention_at else None
         return "welcomed" if end is not None and end < len(lows) and lows[end] not in {"to", "'s"} else None
