@@ -148,3 +148,24 @@ def test_the_day_of_an_inspection_that_is_not_to_be_is_no_term():
     assert [
         end for *_, end in read("It was agreed that the inspection, fixed for June, should not proceed.", BOARD)
     ] == [None]
+
+
+def test_references_in_running_text_are_actions_with_their_status():
+    note = read_note(
+        "Of the actions, members noted that 6/2 (Mr Reed to print the chart) had been discharged and that 6/5 (Dr Sallow to count the lamps) had not.",
+        BOARD,
+    )
+    assert [(one.action, one.status) for one in note.commitments] == [
+        ("print the chart", "completed"),
+        ("count the lamps", "not-completed"),
+    ]
+
+
+def test_whoever_is_charged_by_a_label_is_to_act():
+    assert read("By Mr Reed: to send the chart to the Chair by 17 June.", BOARD) == [
+        (["Superintendent Noah Reed"], "committed", "2019-06-17")
+    ]
+
+
+def test_whoever_is_content_to_wait_binds_nobody():
+    assert read("Mr Reed was content to wait for a better chart.", BOARD) == []

@@ -45,6 +45,9 @@ class Notes(Labels):
         tokens = self.context.tokens
         if tokens.words[line.last - 1] == "?":
             return
+        if line.signs & CLOSING and (referenced := list(self.referenced(line))):
+            yield from referenced
+            return
         start = self.behind_owner(line)
         if item := self.numbered(line) or self.owned(line, start):
             yield item

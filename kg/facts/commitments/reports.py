@@ -30,6 +30,7 @@ _NUMBERS = lists("inspecting").words("numbers")
 _NO_DEED = _NUMBERS | ACTING.words("receiving")
 _STAYING = ACTING.words("staying")
 _TAKEN_UP = ACTING.words("taken-up")
+_READY = ACTING.words("ready")
 _COMMITTING = ACTING.words("committing")
 _SAID = frozenset({"said", "says", "stated", "replied", "answered"})
 
@@ -205,8 +206,8 @@ class Reports(Opinions):
                 continue  # "fine with that, will ring her": no conjunction
             if tokens.lows[k] == "to" and (k + 1 in self.context.mention_at or tokens.lows[k + 1] in ARTICLES):
                 return
-            if tokens.lows[k] == "to" and "no" in tokens.lows[first - 2 : k]:
-                return  # "saw no need to do it"
+            if tokens.lows[k] == "to" and self._is_let_be_so(first, k):
+                return
             if tokens.lows[k] == "to":
                 deed = tokens.words[k + 1]  # "RESOLVED TO RECOMMEND", but not "put off to July"
                 if (deed[0].islower() or deed.isupper()) and tokens.lows[k + 1] not in _NO_DEED:
@@ -225,6 +226,11 @@ class Reports(Opinions):
                 if item := self._point(start, end):
                     yield item
             return
+
+    def _is_let_be_so(self, first: int, to: int) -> bool:
+        """ "saw no need to do it", "was content to wait for it": no deed stands behind "to"."""
+        lows = self.context.tokens.lows
+        return "no" in lows[first - 2 : to] or (lows[to + 1] == "wait" and lows[to - 1] in _READY)
 
     def _named_before(self, first: int, to: int) -> tuple[str, ...]:
         """ "Agreed: the Clerk to write to them": who stands before the infinitive."""

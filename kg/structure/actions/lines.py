@@ -52,6 +52,7 @@ _TRAILING = expression(
     r"\s*[\[(]\s*(?:[Aa]ctions?|ACTIONS?)\s*(?:point\s*)?\d*\s*(?:[:–—-]|\bon\b|\bfor\b|\bby\b)\s*(?P<who>[^()\[\]]{1,80})[\])]\.?$|\s+A(?:ction|CTION)\s*:\s*(?P<bare>[A-Z][\w’'/&, .-]{1,40}?)\.?$"
 )
 _LAST = expression(r"(?:\s+(?:to|until|till|on|at)\s+[\w ]{2,30})?[ .;,)]*(?:\band)?", re.IGNORECASE)
+_CHARGED = expression(r"(?:By|For)\s+(?P<who>[^.:;()]{2,40}):\s+to\s+[a-z]")  # "By Mr Lund: to send it by 17 June."
 _SIGNATURE = expression(r"signed\b|signature\b|_{4,}", re.IGNORECASE)
 _PASTS = pasts() - irregular().keys()  # "took", but not "put"
 
@@ -83,6 +84,8 @@ def read_action(text: str, lines: list[Line], line: Line, state: State, *, share
         return _action(text, line, body, state)
     if state.earlier and line.kind is not BlockKind.HEADING and ends_with_status(body.of(text), line.size):
         return _action(text, line, line.body, state)
+    if (charged := _CHARGED.match(text, line.body.start, line.body.end)) and is_owner(charged["who"]):
+        return _action(text, line, Span(charged.start("who"), line.body.end), state)
     jotted = (line.size <= LONGEST_JOTTED and is_jotted(text, body, state)) or is_closed(text, body, state)
     return _action(text, line, body, state) if jotted else None
 
