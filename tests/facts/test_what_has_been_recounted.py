@@ -80,3 +80,22 @@ Owen Pugh drew attention to the {} of treatment works, which had been finished i
 @pytest.mark.parametrize(("noun", "found"), [("assessment", [("completed", {WATER})]), ("risk assessment", [])])
 def test_an_assessment_that_inspectors_have_finished_is_a_review(noun: str, found: list[tuple[str, set[str]]]) -> None:
     assert inspections(read_text(DIRECTORATE.format(noun))) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The stores had been audited not by Carrow Lyle LLP but by Audit Wales.", [("completed", {"Audit Wales"})]),
+        ("Members agreed to hold their own inquiry into the allotments.", [("planned", {"Tidebury Borough Council"})]),
+        ("The audit of tills, in which Audit Wales shared, was carried out in May by Carrow Lyle LLP.", [("completed", {"Carrow Lyle LLP", "Audit Wales"})]),
+        ("The audit of tills was carried out by internal audit in June.", [("completed", {"Tidebury Borough Council"})]),
+    ],
+)  # fmt: skip
+def test_by_names_who_did_it_unless_it_is_denied(sentence: str, told: list[tuple[str, set[str]]]) -> None:
+    assert inspections(read_note(sentence, COUNCIL)) == told
+
+
+def test_an_internal_audit_is_of_the_council_and_not_of_its_committee() -> None:
+    text = COUNCIL.replace("Minutes of the", "STANDARDS COMMITTEE\n\nMinutes of the")
+    told = inspections(read_text(text.format("Priya Nair reported that the audit of tills was complete.")))
+    assert told == [("completed", {"Tidebury Borough Council"})]

@@ -12,6 +12,7 @@ from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import Actor, Subject
 from kg.facts.context import Line
+from kg.facts.inspections.charge import provides_audit
 from kg.facts.inspections.contracts import BOUGHT, Contracts
 from kg.facts.inspections.firms import BREAKS, PEOPLE
 from kg.facts.inspections.phrases import Phrase
@@ -20,6 +21,8 @@ from kg.facts.inspections.words import GIVEN, MONTHS, WORDS
 from kg.facts.words import ARTICLES, BE, CREWS, HAVE, OWNERS, STAFF
 from kg.model import EntityType
 
+COMMITTEES = WORDS.words("names-of-committees")
+_TITLE = 20  # tokens at the head of the minutes
 _ORDERED = WORDS.words("ordered")
 _FALLS = WORDS.words("falls-to")
 _RESTS = WORDS.words("rests-with")
@@ -87,8 +90,12 @@ class Agents(Contracts):
     def _named_at(self, line: Line, told: Standing, k: int, told_from: int) -> tuple[str, ...]:
         """The bodies behind "by", "from" or "under the chairmanship of" at a token."""
         lows = self.context.tokens.lows
+        if lows[k] == "by" and lows[k - 1] == "not":
+            return ()
         if lows[k] == "by" and lows[k - 1] in GIVEN and (taker := self._taker(line, k)):
             return taker
+        if lows[k] == "by" and lows[k + 1 : k + 3] == ["internal", "audit"]:
+            return self.own_audit()
         if lows[k] == "by" and (owner := self._of_own_staff(line, k + 1)):
             return owner
         if lows[k] == "by" and (panel := self._own_panel(line, k, told_from)):
@@ -113,6 +120,12 @@ class Agents(Contracts):
         if lows[k] == "under" and _LED & set(lows[k : k + 5]):
             return self._agents_from(k + 1, line.last)
         return ()
+
+    def own_audit(self) -> tuple[str, ...]:
+        """Whose internal audit is meant: whoever provides it, else the body that meets; of a committee, which audits nothing, the body named with it."""
+        here = (*self.meeting_body(), *self.bodies_in(0, _TITLE))
+        ours = (key for key in here if COMMITTEES.isdisjoint(self._label(key).split()))
+        return provides_audit(self.context) or tuple(ours)[:1]
 
     def _of_a_thing(self, k: int) -> bool:
         """ "of homes run by Cairn", "of Oak Lodge, owned by Maes Care": does "by" tell whose the thing is that is looked at?"""
@@ -234,6 +247,8 @@ class Agents(Contracts):
     def _agent(self, line: Line, first: int, last: int) -> tuple[str, ...]:
         lows = self.context.tokens.lows
         for k in range(first, min(last, line.last)):
+            if lows[k - 1] == "not":
+                continue  # "not by HMIP but by Estyn"
             if lows[k] == "by" and not self._is_time(k) and (found := self._agents_from(k + 1, min(line.last, k + 14))):
                 return found
         return ()

@@ -55,7 +55,7 @@ class Conductors(Charged):
             or auditors_own(self, phrase)
         )
         if found and told.relative is not None and _JOINING_IN & set(self.context.tokens.lows[slice(*told.relative)]):
-            found = (*self._hosts(found), *found)
+            found = tuple(dict.fromkeys((*(self.done_by(line, told.relative[1]) or self._hosts(found)), *found)))
         if not found and told.group is not None and not self._only_confirms(line, phrase, told.group):
             found = self._by_subject(line, phrase, told)
         if not found and told.aim >= 0 and self._impersonal(line, told.aim) and not self._bought(told):

@@ -156,6 +156,8 @@ class Owners(Understood):
         subject = found or clauses.subject_at(self.context, line.start, at)
         keys = [actor.key for actor in subject.actors] if subject and subject.last <= at else []
         bodies = tuple(key for key in keys if key and self.context.type_of(key) in BODIES)
+        if subject and subject.last <= at and all(one.key is None and one.word == "members" for one in subject.actors):
+            return self._bodies_of(subject)  # "Members agreed to hold their own inquiry"
         if subject and not bodies and subject.last <= at and subject.actors[0].word.startswith("both"):
             bodies = self._bodies_of(subject)  # "The two inspectorates had resumed their inspections"
         return bodies if len(bodies) > 1 else ()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg.entities.bodies import only
 from kg.facts.context import PERSONAL, Line
-from kg.facts.inspections.charge import in_charge, provides_audit
+from kg.facts.inspections.charge import in_charge
 from kg.facts.inspections.marks import Mark
 from kg.facts.inspections.sections import TELLING, Sections
 from kg.facts.inspections.words import WORDS
@@ -206,7 +206,7 @@ class Understood(Sections):
             if body and (audits or hears or self.inspects(body)):
                 return (body,)
             if body is None and kind in {"audit", "review"} and not wished and self.audits(key):
-                return provides_audit(self.context) or self.meeting_body()
+                return self.own_audit()
             if not wished and self._holds_seat(key, kind):
                 return self.seated(line, (key,))
         return ()
