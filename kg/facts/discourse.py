@@ -17,6 +17,7 @@ from kg.facts.clauses import Actor, Subject
 from kg.facts.context import PERSONAL, Line
 from kg.facts.offices import staff
 from kg.facts.sides import meet_again, sides
+from kg.facts.signs import sign
 from kg.facts.turns import Turns
 from kg.facts.words import ACTING, OBJECTS, OF_TWO, SINGULAR
 from kg.model import EntityType
@@ -31,7 +32,7 @@ _BOTH = frozenset({"both", "both bodies", "neither"})
 _PARTIES = frozenset({"sides", "parties", "present"})
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 
-_CROWDS = ACTING.words("people") | ACTING.words("crowds")
+_CROWDS = sign(ACTING.words("people") | ACTING.words("crowds"))
 _ONE = BODIES | {EntityType.COLLECTIVE}
 _MANY = BODIES | {EntityType.COLLECTIVE, EntityType.GROUP}
 
@@ -50,7 +51,7 @@ class Discourse(Turns):
         if subject and subject.actors[0].word in SINGULAR and len(agents) == 1:
             self.vote(agents[0], SINGULAR[subject.actors[0].word], 1)
         self.see(first, last)
-        self.crowd = not _CROWDS.isdisjoint(self.context.tokens.lows[first:last])
+        self.crowd = line.shows(_CROWDS)
         self.topic = agents[0] if len(agents) == 1 and self.context.type_of(agents[0]) in _ONE else None
         if self.body and self.body == self.context.cast.collective and not self.bidden:
             self.body = None  # "it" means the meeting only right behind what it did or was urged to do
@@ -67,7 +68,8 @@ class Discourse(Turns):
 
     def _told_of(self, line: Line) -> str | None:
         """The body that a report is about, as the subject of what is said: "asked whether the force would recruit"."""
-        keys = self.agents(subject_told(self.context, line))
+        subject = subject_told(self.context, line)
+        keys = self.agents(subject) if subject is not None else ()
         return keys[0] if len(keys) == 1 and self.context.type_of(keys[0]) in BODIES else None
 
     def _told_person(self, line: Line) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ EVERY = -1  # all signs that there are: of a sentence whose words nobody has loo
 _numbers = count()
 _SIGNS: dict[str, int] = {}
 _OF_LEXICON: dict[int, Callable[[Lexicon], Iterable[str]]] = {}
+_OF_GENITIVES = [0]  # the signs that a word shows in the genitive too
 _WIDER: dict[int, int] = {}  # of a sign, those that its words show too
 _NEEDED: dict[Callable[..., Any], int] = {}
 
@@ -36,10 +37,11 @@ def sign(words: Iterable[str], *others: int) -> int:
     return bit
 
 
-def sign_of(words: Callable[[Lexicon], Iterable[str]]) -> int:
-    """The sign of words that a lexicon holds."""
+def sign_of(words: Callable[[Lexicon], Iterable[str]], *, genitives: bool = False) -> int:
+    """The sign of words that a lexicon holds, and it may be of their ``genitives``."""
     bit = sign(())
     _OF_LEXICON[bit] = words
+    _OF_GENITIVES[0] |= bit if genitives else 0
     return bit
 
 
@@ -80,6 +82,7 @@ def shown_by(tokens: Tokens, words: Lexicon) -> list[int]:
     owner = OWNING | _WIDER.get(OWNING, 0)
     shown = list(map(signs.get, tokens.lows, repeat(0)))
     for i in tokens.marked:
+        shown[i] |= signs.get(tokens.bases[i], 0) & _OF_GENITIVES[0]
         if "'" in tokens.lows[i]:
             shown[i] |= owner
     return shown

@@ -104,9 +104,10 @@ class RelationWords:
         """Nouns of what a body has or does."""
         return self.lists["theirs"]
 
-    def means_a_body(self, seen: set[str]) -> bool:
-        """May a pronoun or common noun of a sentence stand for a body?"""
-        return not self.kinds.keys().isdisjoint(seen) or not _STANDING.isdisjoint(seen)
+    @property
+    def standing(self) -> frozenset[str]:
+        """The pronouns and common nouns that may stand for a body."""
+        return _STANDING.union(self.kinds)
 
     def may_tell(self, low: str, seen: set[str]) -> bool:
         """Does a sentence hold the last word of some phrase that begins with this one?  Always so where one is no longer."""

@@ -47,7 +47,8 @@ class Inspections(Unnamed):
         self.named = None
         self.who.saying = tuple([key for report in reports for key in report.speakers])
         self.who.acts = acts
-        self._tie(line)
+        if self.loose is not None:
+            self._tie(line, self.loose)
         marks = marks_in(self.context, line)
         for mark in marks:
             if mark.at < done:
@@ -64,7 +65,7 @@ class Inspections(Unnamed):
             found.append(item)
         else:
             self.series.teller = self.who.saying
-        if (item := self._one(line, found, acts)) is not None:
+        if found and (item := self._one(line, found, acts)) is not None:
             found.append(item)
         self.just_told = bool(found) and found[-1].kind == "inspection"
         self.loose = found[-1] if found and self.silent else None
@@ -79,10 +80,9 @@ class Inspections(Unnamed):
         start = self.context.tokens.starts[i]
         return frozenset([report.act for report in reports if report.content.start <= start < report.content.end])
 
-    def _tie(self, line: Line) -> None:
+    def _tie(self, line: Line, before: Inspection) -> None:
         """Who carries out what the sentence before told of without a name, where this one says so."""
-        before = self.loose
-        if before is None or line.passage.position != before.position:
+        if line.passage.position != before.position:
             return
         if found := tied(self.context, line, self.who, before):
             self.all[-1] = replace(before, conducted_by=self.who.seated(line, found))
@@ -98,9 +98,9 @@ class Inspections(Unnamed):
 
     def _one(self, line: Line, found: list[Inspection], acts: frozenset[str]) -> Inspection | None:
         """ "… and the one on education would follow": another of the kind that the line has named."""
-        elided = bool(found) and found[-1].rule == "inspection-elided"  # "That of rents is in progress, and that of …"
+        elided = found[-1].rule == "inspection-elided"  # "That of rents is in progress, and that of …"
         named = self.echoes.before(line) if elided else self.named
-        phrase = one_after(self.context, line, named) if found and named is not None else None
+        phrase = one_after(self.context, line, named) if named is not None else None
         item = self._told(line, phrase, acts, found[-1]) if phrase else None
         if phrase is not None and item is not None:
             first, last = self.context.tokens.range_of(found[-1].evidence)

@@ -17,7 +17,7 @@ from kg.values import value
 
 _PLANS = WORDS.words("plans")
 _LISTS = _PLANS | {"list", "timetable", "calendar"}
-_LISTED = sign(_LISTS)
+LISTED = sign(_LISTS)
 _THEIRS = frozenset({"its", "their"})
 _KINDS = {"audit": "audit", "inspection": "inspection", "review": "review", "scrutiny": "review"}
 _INTO = WORDS.words("into-plans")
@@ -41,7 +41,7 @@ class Planned:
 def planned_in(context: Context, line: Line, acts: frozenset[str]) -> Planned | None:
     """What a line puts into or takes out of a programme, or ``None``."""
     lows = context.tokens.lows
-    for k in context.showing(_LISTED, line.first + 2, line.last) if line.signs & _LISTED else ():
+    for k in context.showing(LISTED, line.first + 2, line.last):
         if lows[k] in _LISTS and _THEIRS & set(lows[k - 2 : k]) and (found := _put(context, line, k, acts)):
             return found
         if lows[k] not in _PLANS or lows[k - 1] not in _KINDS:

@@ -14,7 +14,7 @@ from kg.facts.signs import sign
 from kg.facts.words import BE
 from kg.values import value
 
-_UNDER = sign({"under"})
+UNDER = sign({"under"})
 _KINDS = {"investigation": "inquiry", "audit": "audit", "inspection": "inspection"}
 _STATUS = {
     Tense.PRESENT: "under-way", Tense.PAST: "under-way", Tense.PERFECT: "under-way", Tense.GOING: "under-way", Tense.FUTURE: "planned",
@@ -37,7 +37,7 @@ class Under:
 def under(context: Context, line: Line, who: Conductors) -> Under | None:
     """What a line tells to be under investigation, audit or inspection, and by whom."""
     lows = context.tokens.lows
-    for k in context.showing(_UNDER, line.first + 2, line.last - 1) if line.signs & _UNDER else ():
+    for k in context.showing(UNDER, line.first + 2, line.last - 1):
         if lows[k + 1] not in _KINDS or lows[k - 1] not in BE:
             continue
         group = group_at(context, k - 1, line.first)

@@ -17,12 +17,12 @@ from kg.facts.inspections.extent import label_of
 from kg.facts.inspections.headed import headed
 from kg.facts.inspections.phrases import Phrase, mentions_by_end
 from kg.facts.inspections.presence import next_places, presence_in
-from kg.facts.inspections.programmes import planned_in, programme_of
+from kg.facts.inspections.programmes import LISTED, planned_in, programme_of
 from kg.facts.inspections.replies import reply, turned_down
 from kg.facts.inspections.rows import Rows
 from kg.facts.inspections.series import Series
 from kg.facts.inspections.statuses import softened
-from kg.facts.inspections.under import under
+from kg.facts.inspections.under import UNDER, under
 from kg.facts.topics import topics_in
 from kg.model import Inspection, Mention
 
@@ -62,9 +62,9 @@ class Unnamed:
         return (
             self._entry(line)
             or self._echo(line)
-            or self._in_programme(line, acts)
+            or (self._in_programme(line, acts) if line.signs & LISTED else None)
             or self._presence(line, acts)
-            or self._under(line, acts)
+            or (self._under(line, acts) if line.signs & UNDER else None)
         )
 
     def _is_turned_down(self, line: Line) -> bool:

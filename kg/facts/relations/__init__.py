@@ -116,7 +116,8 @@ class Relations:
                 self.carried = ()
                 continue  # nothing is told, and nothing that the next may mean
             for piece in split(context.text, context.tokens, span):
-                line = Line(piece.first, piece.last, piece, Passage(span, PassageKind.ACTION))
+                signs = together(context.signs[piece.first : piece.last])
+                line = Line(piece.first, piece.last, piece, Passage(span, PassageKind.ACTION), signs)
                 self.read(opened(context, line), [])
 
     def _it(self, line: Line) -> tuple[str, ...]:
@@ -144,14 +145,11 @@ class Relations:
     def _stated(self, line: Line) -> Iterator[Relation]:
         """What the words of a line tell, each read by whom it is a cue for."""
         context, words = self.context, self.context.lexicon.relations
-        places = context.showing(_CUES, line.first, line.last) if line.signs & _CUES else ()
-        if not places or not (
-            self._names_a_body(line) or words.means_a_body(context.tokens.forms(line.first, line.last))
-        ):
+        if not line.signs & _CUES or not (line.signs & _STANDING or self._names_a_body(line)):
             return
         scene: Scene | None = None
         lows, seen = context.tokens.lows, set(context.tokens.lows[line.first : line.last])
-        for k in places:
+        for k in context.showing(_CUES, line.first, line.last):
             low = lows[k]
             readers = (words.cues if words.may_tell(low, seen) else words.cues_of_others)[low]
             if readers and not context.within_name(k):
@@ -224,3 +222,4 @@ def _learn(words: RelationWords) -> Iterable[str]:
 
 
 _CUES = sign_of(lambda words: _learn(words.relations))
+_STANDING = sign_of(lambda words: words.relations.standing, genitives=True)
