@@ -7,25 +7,19 @@ the places of all.
 
 from __future__ import annotations
 
-from kg.values import value
+
+class _Asked(dict[int, tuple[int, ...]]):
+    """All that rules have asked for so far, and what of it is answered by a word, by what that shows."""
+
+    def __init__(self, signs: tuple[int, ...] = ()) -> None:
+        self.signs = signs
+
+    def __missing__(self, shown: int) -> tuple[int, ...]:
+        answered = self[shown] = tuple([signs for signs in self.signs if signs & shown])
+        return answered
 
 
-@value
-class _Asked:
-    """All that rules have asked for so far, and what of it is answered by each of the words looked at, by what they show."""
-
-    signs: tuple[int, ...]
-    answered: dict[int, tuple[int, ...]]
-
-    def answered_by(self, shown: int) -> tuple[int, ...]:
-        """Which of the signs asked for a word shows."""
-        answer = self.answered.get(shown)
-        if answer is None:
-            answer = self.answered[shown] = tuple([signs for signs in self.signs if signs & shown])
-        return answer
-
-
-_LATEST = [_Asked((), {})]  # one; another takes its place whole, since others may be reading beside this
+_LATEST = [_Asked()]  # one; another takes its place whole, since others may be reading beside this
 
 
 class Places(dict[int, list[int]]):
@@ -33,18 +27,19 @@ class Places(dict[int, list[int]]):
 
     def __init__(self, shown: list[int]) -> None:
         asked = _LATEST[0]
-        super().__init__({signs: [] for signs in asked.signs})
-        self._shown = shown
+        found: dict[int, list[int]] = {signs: [] for signs in asked.signs}
         alike: dict[int, list[list[int]]] = {}
         for k, one in enumerate(shown):
             answered = alike.get(one)
             if answered is None:
-                answered = alike[one] = [self[signs] for signs in asked.answered_by(one)]
+                answered = alike[one] = list(map(found.__getitem__, asked[one]))
             for places in answered:
                 places.append(k)
+        super().__init__(found)
+        self._shown = shown
 
     def __missing__(self, signs: int) -> list[int]:
         """What no rule has asked for in a document before."""
-        _LATEST[0] = _Asked((*_LATEST[0].signs, signs), {})
+        _LATEST[0] = _Asked((*_LATEST[0].signs, signs))
         places = self[signs] = [k for k, one in enumerate(self._shown) if one & signs]
         return places
