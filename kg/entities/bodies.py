@@ -23,6 +23,7 @@ class Bodies:
     lexicon: Lexicon
     table: Table = field(default_factory=Table)
     acronyms: dict[str, str] = field(default_factory=dict)  # short forms that the document itself explains
+    foreign: frozenset[str] = frozenset()  # posts of another nation, which a bare title does not mean here
 
     def lookup(self, name: str) -> Known | None:
         """The thing that the registry knows under exactly this name."""
@@ -56,7 +57,7 @@ class Bodies:
 
     def _known_post(self, name: str) -> Known | None:
         thing = self.lookup(name)
-        return thing if thing and thing.type is EntityType.POST else None
+        return thing if thing and thing.type is EntityType.POST and thing.key not in self.foreign else None
 
     def body(self, name: str, span: Span | None, mention: Mention | None = None) -> Draft:
         """An organisation by its name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from kg.entities import attendance, listed, naming, parties, seats, wholes
+from kg.entities import attendance, listed, naming, nations, parties, seats, wholes
 from kg.entities.cast import Cast
 from kg.entities.draft import Draft
 from kg.entities.resolve import Resolver
@@ -26,6 +26,8 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     """The first pass: bodies, posts and persons by their full names, the attendance list, and the short forms they bring."""
     resolver = Resolver(lexicon)
     cast = Cast(resolver)
+    nation = nations.nation_there(document.text, outline, lexicon.registry)
+    found, resolver.foreign = nations.at_home(found, nation, lexicon.registry)
     titles = {one.post.of(document.text) for one in outline.attendees if one.post}
     homes = (one.organisation for one in outline.attendees if one.organisation and one.span.holds(one.organisation))
     bodies = {attendance.called(home.of(document.text)) for home in homes}
