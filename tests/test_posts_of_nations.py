@@ -47,6 +47,8 @@ def test_a_bare_title_is_that_of_the_nation_whose_bodies_meet(bodies, posts):
 
 
 def test_a_title_in_full_stays_what_it_says():
-    text = NOTE.format("Estyn", "Care Inspectorate Wales").replace("the Children's Commissioner", "the Children's Commissioner for England")
+    text = NOTE.format("Estyn", "Care Inspectorate Wales").replace(
+        "the Children's Commissioner", "the Children's Commissioner for England"
+    )
     keys = [one.key for one in read_text(text).entities]
     assert "post/office-of-the-childrens-commissioner-for-england/childrens-commissioner" in keys

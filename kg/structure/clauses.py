@@ -20,6 +20,7 @@ _ABSENT = expression(
     r"(?P<who>[^:;]{4,220}?)(?:,? (?:was|were|had been|being|having been|who|whom|detained|kept)\b[^;:.]*?)??,?(?: and)?\s+(?:"
     r"(?:(?:had been|was|were) (?:also )?(?:invited|expected|due),? but )?"
     r"(?:had |have |has |also )?(?:sent|gave|given|offered|submitted|tendered|conveyed)\s+(?:their |his |her )?(?:apologies|regrets)\b"
+    r"|who (?:was|were|had) (?:to have|hoped to|meant to|been due to|due to) (?:come|attend(?:ed)?|join(?:ed)?|been there)\b"
     rf"|{_AUX}(?:unable to (?:attend|be present|join|come|take part|be there|travel|make it)|absent|unwell|expected"
     r"|not (?:present|able to (?:attend|join|be present)|in attendance))\b"
     r"|begged to be excused|asked to be excused|(?:was|were) (?:detained|laid (?:low|up)|kept (?:away|at home)|called away)\b"
@@ -28,7 +29,7 @@ _ABSENT = expression(
 )
 _ABSENCE = (  # one of them is in each
     "apologies", "regrets", "unable to ", "absent", "unwell", "expected", "not present", "not able to ", "not in attendance", "excused", "detained", "laid ",
-    "kept a", "called away", "t attend", "t be ", "t join", "t take ", "t come", "t make it", "hoped to ", "intended to ", "meant to ", "due to ",
+    "kept a", "called away", "t attend", "t be ", "t join", "t take ", "t come", "t make it", "hoped to ", "was to have ", "were to have ", "intended to ", "meant to ", "due to ",
 )  # fmt: skip
 _SPEAKING = expression(
     r"\b(?:said|told|asked|reported|explained|noted|replied|answered|added|advised|confirmed|thought|stated)\b"

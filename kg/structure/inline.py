@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from kg.model import Span
 from kg.patterns import expression
 from kg.structure.begins import Stretch, brackets_name, brackets_post, opens, opens_name, spelt_out, title_free
+from kg.structure.columns import in_columns
 from kg.structure.entries import Entry, read_entry
 from kg.structure.lines import key_of
 from kg.structure.people import is_body, is_body_name, is_post, read_name
@@ -77,6 +78,8 @@ class _Group:
 
 def entries_of(text: str, span: Span) -> list[Entry]:
     """The entries of a stretch that names several."""
+    if columns := in_columns(text, span):
+        return columns
     pieces = _slashed(text, span) or list(_pieces(text, span, _LIST_BREAK))
     alone = len(pieces) == 1
     return [entry for piece in pieces for part in _gapped(text, piece) for entry in _of_piece(text, part, alone=alone)]

@@ -10,16 +10,16 @@ from dataclasses import replace
 
 from kg.model import BlockKind, Span
 from kg.patterns import expression
+from kg.structure.columns import in_columns
 from kg.structure.entries import Entry, read_entry
 from kg.structure.inline import entries_of
 from kg.structure.labels import group_of, role_label
 from kg.structure.lines import Line, key_of
-from kg.structure.people import initials_of, is_body, is_post, read_name
+from kg.structure.people import initials_of, is_body, is_post
 
 TASK = expression(
     r"[A-Z][\w’'/&-]*(?: (?:[A-Z][\w’'/&-]*|and|&)){0,4} to (?:also )?(?!the\b|a\b|an\b|our\b|its\b|his\b|her\b)[a-z]+ "
 )  # "HG to send …"
-_COLUMN = expression(r"[^\s|][^\t|\n]*[^\s|]")
 Grouped = tuple[Entry, Span | None]
 Placed = tuple[Entry, int, Span | None]  # the entry, the strip that it stands on, the body named before it on the line
 
@@ -42,7 +42,7 @@ def gap(text: str, strips: list[Line], at: int) -> bool:
 
 def of_line(text: str, line: Line) -> list[Grouped]:
     """The entries of one line, with the body that it names before a colon."""
-    if columns := _columns(text, line):
+    if columns := in_columns(text, line.body if line.kind is not BlockKind.ROW else line.span):
         return [(entry, None) for entry in columns]
     if line.kind is BlockKind.ROW:
         entry = read_entry(text, line.span)
@@ -56,20 +56,6 @@ def of_line(text: str, line: Line) -> list[Grouped]:
         return [(one, None) for one in several]
     entry = read_entry(text, line.body)
     return [(entry, None)] if entry else []
-
-
-def _columns(text: str, line: Line) -> list[Entry]:
-    """ "Ann Bell (Chair) <tab> Cllr Tom Reed": the names of a list that was typed in columns; none where a part is no sure name."""
-    if line.kind is not BlockKind.ROW and "\t" not in text[line.span.start : line.span.end]:
-        return []
-    parts = [Span(*match.span()) for match in _COLUMN.finditer(text, line.span.start, line.span.end)]
-    names = [read_name(part.of(text)) for part in parts]
-    whole = all(
-        name.sure and (name.end == len(part) or text[part.start + name.end :].lstrip().startswith(("(", "[")))
-        for name, part in zip(names, parts, strict=True)
-    )
-    entries = [read_entry(text, part) for part in parts] if whole and len(parts) > 1 else []
-    return [entry for entry in entries if entry is not None]
 
 
 def _are_several(entries: list[Entry], words: str) -> bool:

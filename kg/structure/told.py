@@ -41,7 +41,7 @@ _IN_BEHIND = (  # one of them is in each
     "athered", "ssembled", "at down", "eated", "ame together", "onvened", "here met", "he following", " table",
 )  # fmt: skip
 _MET = expression(
-    r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?)\s+"
+    r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?|I|We)\s+"
     r"(?:,? ?(?:visited|toured|came to|went to|called at|travelled to) [^.;]{3,60}? and (?:afterwards |then |later |there )?met"
     r"|,? ?spent (?:the|a|an|most of the|part of the) (?:whole )?(?:day|morning|afternoon|evening|hour|week)(?: in \w+)? (?:with|at)"
     r"|(?:came|went|travelled|journeyed|drove|rode|walked|crossed|sailed)(?: down| up| over| out| across| north| south| east| west)?(?: (?:to|from|into) [A-Z][^,;:.]{2,40}?)?"

@@ -117,3 +117,29 @@ def test_a_point_of_a_numbered_minute_is_no_part_of_its_sentence():
         ("Mr Reed said that two pumps had failed.", ("person/tom-reed",)),
         ("The Committee Secretary reported on the frost.", ("person/catrin-moss",)),
     ]
+
+
+def test_names_stand_in_columns_of_spaces_behind_a_label(paper):
+    note = paper(
+        "Harbour Committee\n\n6 May 2019\n\nPresent:     Cllr Mrs A Bell (Chairman)     Cllr T Reed\n             Cllr Dr J Poole                Cllr M Foks\n"
+        "Officers:    Mr G Pell (Harbour Clerk)      Miss E Dacre (Deputy Clerk)\n\n1. Apologies\nCllr R Stone (holiday)."
+        + PUMPS
+    )
+    assert note.people == [
+        ("Cllr Mrs A Bell", "present"),
+        ("Cllr T Reed", "present"),
+        ("Cllr Dr J Poole", "present"),
+        ("Cllr M Foks", "present"),
+        ("Mr G Pell", "in-attendance"),
+        ("Miss E Dacre", "in-attendance"),
+        ("Cllr R Stone", "apologies"),
+    ]
+    assert note.parts("Cllr R Stone") == (None, None, None)
+
+
+def test_whom_the_writer_saw_was_there(paper):
+    note = paper(
+        "Visit to Fal Pilots, 6 May 2019: my note\n\nI saw the Chief Pilot, Ann Bell, and Mr Tom Reed at Truro. Ian Poole, who was to have come "
+        "from the Ports Council, was ill." + PUMPS
+    )
+    assert note.people == [("Ann Bell", "present"), ("Mr Tom Reed", "present"), ("Ian Poole", "apologies")]

@@ -132,6 +132,8 @@ def _as_meant(context: Context, subject: Subject, group: VerbGroup) -> VerbGroup
     """The group, denied where nobody is its subject, and in the passive where a note drops "was"; none in "Nobody had told them", of what was before."""
     if subject.first not in context.mention_at and context.tokens.lows[subject.first] in _NO_ONE:
         return None if group.perfect else replace(group, negated=not group.negated)
+    if group.modal and context.tokens.lows[group.head + 1 : group.head + 2] == ["nothing"]:
+        return replace(group, negated=not group.negated)  # "could promise nothing"
     return replace(group, passive=True) if _thanked_for(context, group) else group
 
 
