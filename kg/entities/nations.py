@@ -36,10 +36,10 @@ def at_home(found: list[Mention], nation: str | None, registry: Registry) -> tup
         for mention in found
         if mention.known and mention.type is EntityType.POST and _is_foreign(registry.things[mention.known], nation)
     } - whole
-    return [_meant(mention, foreign, nation, registry) for mention in found], frozenset(filter(None, foreign))
+    return [_meant(mention, foreign, nation, registry) for mention in found], frozenset(foreign)
 
 
-def _meant(mention: Mention, foreign: set[str | None], nation: str, registry: Registry) -> Mention:
+def _meant(mention: Mention, foreign: set[str], nation: str, registry: Registry) -> Mention:
     if not mention.known or mention.known not in foreign:
         return mention
     own = [one for one in registry.things.values() if mention.name in one.short and nation in _nations_of(one)]
