@@ -58,7 +58,7 @@ def goes_back(context: Context, first: int, verb: int) -> bool:
     """ "said that the Board would wait and agreed to write", "that it should have been told and promised to see to it": does a past verb behind
     "and" go on with the main clause, since what stands behind the last "that" can take no such form beside it?"""
     lows = context.tokens.lows
-    if lows[verb - 1] != "and" or lows[verb] not in _BINDING or lows[verb + 1] != "to":
+    if lows[verb - 1] not in {"and", "but"} or lows[verb] not in _BINDING or lows[verb + 1] != "to":
         return False
     told = next((m for m in range(verb - 2, first, -1) if lows[m] in _TELLING), None)
     if told is None:

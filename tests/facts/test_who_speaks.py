@@ -113,3 +113,45 @@ def test_a_pronoun_behind_an_invitation_means_the_invited_where_only_of_her_the_
 def test_members_of_a_committee_below_the_name_of_its_council_are_the_committee() -> None:
     note = read_note("The Sub-Committee thanked the Agency. The Council had paid.", COMMITTEE)
     assert statements(note)[0] == ({"The Sub-committee"}, "thanked")
+
+
+NOTE = """Note of a meeting between Fal Council and the Lamp Regulator, 14 March 2019
+
+Present: Ms Anne Bell (Fal Council); Mr Tom Stone (Lamp Regulator); Mrs Joy Carey (Lamp Regulator); Cllr Vane
+
+Lamps
+
+Mrs Carey said that lamps were dear.
+
+{}
+"""
+BELL, STONE, CAREY = "Ms Anne Bell", "Mr Tom Stone", "Mrs Joy Carey"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Mr Stone told Ms Bell that fees were high; she disagreed.", [({STONE}, "informed"), ({BELL}, "disagreed")]),
+        (
+            "Mr Stone asked Ms Bell about fees; she said that they were low, but agreed to look again.",
+            [({STONE}, "asked"), ({BELL}, "informed")],
+        ),
+        (
+            "Cllr Vane put it to her that fees were high; she accepted that.",
+            [({"Cllr Vane"}, "informed"), ({CAREY}, "acknowledged")],
+        ),
+        (
+            "Ms Bell reminded Mr Stone that fees were high; she hoped for an answer soon.",
+            [({BELL}, "informed"), ({BELL}, "opined")],
+        ),
+    ],
+)
+def test_whoever_is_spoken_to_goes_on_behind_a_semicolon_where_the_pronoun_fits_nobody_else(sentence, said):
+    assert statements(read_note(sentence, NOTE))[1:] == said
+
+
+def test_a_minister_who_is_only_spoken_of_does_not_go_on_speaking():
+    reading = read_note(
+        "The Rail Minister was expected to decide before Easter. Should it be so, a shadow board would be formed.", NOTE
+    )
+    assert [who for who, _ in statements(reading) if "Rail Minister" in who] == []

@@ -38,6 +38,8 @@ def chained(context: Context, discourse: Discourse, line: Line, i: int, agents: 
         while j < line.last and (tokens.lows[j] in ADVERBS or tokens.lows[j].endswith("ly") or tokens.words[j] == ","):
             marked = marked or tokens.lows[j] in {"also", "then", "further", "therefore", "again"}
             j += 1
+        if (low == ";" or not in_that) and j < line.last and _is_anothers(context, j, line.last):
+            return
         if (
             j >= line.last
             or j in context.mention_at
@@ -71,6 +73,12 @@ def chained(context: Context, discourse: Discourse, line: Line, i: int, agents: 
                 addressees_at(context, discourse, found.last, line.last, agents),
             )
             return
+
+
+def _is_anothers(context: Context, j: int, last: int) -> bool:
+    """ "asked about fees; she said that they were low, but agreed …": does a clause of another subject begin here, which goes on behind "but"?"""
+    subject = clauses.subject_at(context, j, last)
+    return subject is not None and clauses.verb_group(context, subject.last, last) is not None
 
 
 def _is_note(context: Context, line: Line) -> bool:

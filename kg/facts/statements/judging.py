@@ -12,7 +12,7 @@ from itertools import islice
 
 from kg.entities import BODIES
 from kg.facts import clauses
-from kg.facts.context import Context, Line
+from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.courses import is_course
 from kg.facts.statements.features import features
@@ -171,7 +171,11 @@ def _speakers(context: Context, discourse: Discourse, line: Line, act: str) -> t
     if there:
         return ()
     lows = set(context.tokens.lows[line.first : line.last])
-    return discourse.replier() if lows & _REPLIES else discourse.speakers
+    if lows & _REPLIES:
+        return discourse.replier()
+    return tuple(
+        key for key in discourse.speakers if context.type_of(key) not in PERSONAL or took_part(context, key)
+    )  # no minister who was only spoken of
 
 
 def _may_be_speaker(context: Context, line: Line, i: int) -> bool:

@@ -12,7 +12,7 @@ from kg.facts.signs import needs, sign
 from kg.facts.statements.active import from_subject
 from kg.facts.statements.report import ASKS, CLOSING, Report
 from kg.facts.statements.voices import agent_after, everybody
-from kg.facts.words import QUESTION_WORDS, SINGULAR
+from kg.facts.words import OBJECTS, QUESTION_WORDS, SINGULAR
 from kg.lexicon.lists import lists
 
 _BETWEEN = frozenset("and but while although however , in response reply".split())
@@ -41,8 +41,10 @@ def second_speaker(context: Context, discourse: Discourse, line: Line, first: Re
         inside = _inside_content(context, k, first) and subject.actors[0].word in _PRONOUNS
         if inside and not _answers(context, discourse, first, subject):
             continue
-        if first.speakers and not inside and subject.actors[0].word in {"he", "she"}:
-            discourse.speakers = first.speakers
+        if first.speakers and subject.actors[0].word in SINGULAR:
+            otherwise = saved if inside else first.speakers
+            before = tokens.lows[line.first : first.content[0] + 1]
+            discourse.speakers = _meant(discourse, first, subject.actors[0].word, before, otherwise)
         reports = [
             report
             for report in from_subject(context, discourse, line, subject, chain=False)
@@ -55,6 +57,20 @@ def second_speaker(context: Context, discourse: Discourse, line: Line, first: Re
         if reports:
             yield reports[0]
             return
+
+
+def _meant(
+    discourse: Discourse, first: Report, word: str, before: list[str], otherwise: tuple[str, ...]
+) -> tuple[str, ...]:
+    """ "Mr Stone told Ms Bell that it was late; she disagreed", "put it to her that it was late; she …": the one who is spoken to, where the words
+    ``before`` call that one so, or only that one is known to be a woman."""
+    gender = SINGULAR[word]
+    if len(first.addressees) != 1 or discourse.gender_of(first.addressees[0]) not in {gender, None}:
+        return otherwise
+    called = any(OBJECTS.get(low) == gender for low in before)
+    apart = discourse.gender_of(first.addressees[0]) == gender
+    apart = apart and all(discourse.gender_of(key) != gender for key in first.speakers)
+    return first.addressees if called or apart else otherwise
 
 
 def _is_bidden(context: Context, subject: Subject) -> bool:
