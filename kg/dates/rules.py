@@ -31,7 +31,11 @@ _SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct",
 _NUMBERS = {month.casefold()[:3]: number for number, month in enumerate(MONTHS, 1)}
 _FULL = "(?:" + "|".join((*MONTHS, *(month.upper() for month in MONTHS))) + r")\b"
 # "cover in Sept from the yard": a short name behind a preposition, but for "Jan", which may be somebody
-_SHORT_BEHIND = r"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bend\s)|(?<=\bmid\s)|(?<=\bmid-)|(?<=\buntil\s)|(?<=\bof\s))(?:Feb|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?(?! ?\d)"
+_SHORT_BEHIND = (
+    r"(?:(?<=\b(?:in|by|of)\s)|(?<=\b(?:end|mid)\s)|(?<=\bmid-)|(?<=\buntil\s))(?:"
+    + "|".join(_SHORT[1:])
+    + r")\b\.?(?! ?\d)"
+)
 MONTH = f"(?:{_FULL}|(?:" + "|".join((*_SHORT, *(month.upper() for month in _SHORT))) + r")\b\.?)"
 DAY_OF_WEEK = r"(?:Mon|Tues?|Wed(?:nes|s)?|Thu(?:rs|r)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 DAYNAME = rf"(?:{DAY_OF_WEEK},? (?:the )?)?"

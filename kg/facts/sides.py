@@ -7,10 +7,10 @@ is of none is a side of his or her own.
 from __future__ import annotations
 
 from kg.facts.context import Context
-from kg.lexicon.lists import lists
+from kg.facts.words import ACTING
 
-_MEETING = lists("acting").words("meeting-again")
-_BEHIND = lists("acting").words("behind-meeting")
+_MEETING = ACTING.words("meeting-again")
+_BEHIND = ACTING.words("behind-meeting")
 _NEAR = 5  # tokens from a subject to the verb
 
 

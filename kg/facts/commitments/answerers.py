@@ -34,7 +34,7 @@ def answering(context: Context, discourse: Discourse, at: int, speakers: tuple[s
     found = _one_of(context, discourse, actor.word, speakers) if actor.word in SINGULAR else _named(discourse, actor)
     ours = {context.cast.body_of(key) or key for key in speakers}
     theirs = {context.cast.body_of(key) or key for key in found}
-    return found if found and not set(found) & set(speakers) and not (ours & theirs) else ()
+    return found if ours.isdisjoint(theirs) else ()
 
 
 def _within(context: Context, at: int, line: Line) -> tuple[Line, Subject] | None:

@@ -53,8 +53,10 @@ class Bonds(Matching):
             or (bond.base == "leave with *" and not group.modal)
         ):
             return None  # "was left with a deficit"
-        if bond.binds == "subject" and strength == "committed" and (asked := self._calls_upon(found.action, last)):
-            return asked
+        if bond.binds == "subject" and strength == "committed":
+            asked = self.bidding(found.action, last, "called-upon")  # "resolved to call upon the Trust to settle"
+            if asked is not None:
+                return asked
         action = found.action if self.context.tokens.words[min(found.action, last - 1)][0].isalnum() else group.head
         status = "unlikely" if strength == "unlikely" else None
         return Found(
@@ -65,13 +67,6 @@ class Bonds(Matching):
             status=status,
             no_actor="the text names nobody",
         )
-
-    def _calls_upon(self, i: int, last: int) -> Found | None:
-        """ "resolved to call upon the Trust to settle within three months": who is called upon is asked by the words themselves."""
-        lows = self.context.tokens.lows
-        if lows[i] == "call":
-            return self.called_upon(i, last, "called-upon")
-        return self.charged(i + 1, last, "called-upon") if lows[i] == "urge" else None
 
     def _bound(self, group: VerbGroup, found: Match, agents: tuple[str, ...], last: int) -> tuple[str, ...]:
         if found.bond.binds == "subject":

@@ -8,6 +8,9 @@ from __future__ import annotations
 from kg.facts import clauses
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
+from kg.facts.words import ACTING
+
+CHARGING = ACTING.words("charging")
 
 
 class Charges(Doers):
@@ -20,7 +23,12 @@ class Charges(Doers):
             return None
         return Found(self.discourse.agents(subject), "requested", rule, (subject.last + 1, last))
 
-    def called_upon(self, i: int, last: int, rule: str) -> Found | None:
+    def bidding(self, deed: int, last: int, rule: str) -> Found | None:
+        """ "(to) instruct the Director to report", "(to) call on the Trust for a plan": what a verb that charges somebody asks for."""
+        charging = self.context.tokens.lows[deed] in CHARGING
+        return self.charged(deed + 1, last, rule) if charging else self._called_upon(deed, last, rule)
+
+    def _called_upon(self, i: int, last: int, rule: str) -> Found | None:
         """ "(to) call on the Trust for a plan", "call upon it to settle": whoever stands before "to" or "for" is asked."""
         lows = self.context.tokens.lows
         if lows[i] != "call" or lows[i + 1] not in {"on", "upon"}:

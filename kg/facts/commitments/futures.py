@@ -179,7 +179,7 @@ class Futures(Unnamed):
         tokens = self.context.tokens
         if reports and reports[0].act in _THOUGHT and not is_understood(tokens.lows, line.first, line.last):
             # "was not ready to go so far, but a letter would leave her office in June"
-            turn = range(line.first + 2, line.last) if reports[0].act in _THOUGHT else ()
+            turn = range(line.first + 2, line.last)
             told: list[int] = [tokens.range_of(one.content)[0] for one in reports[1:] if one.act not in _THOUGHT]
             return [(line.first, next((k for k in turn if tokens.lows[k] == "but"), min([*told, line.last])))]
         others = [tokens.range_of(report.content) for report in reports[1:]] if len(reports) > 1 else []

@@ -26,12 +26,11 @@ _OTHER_PREPOSITIONS = PREPOSITIONS - {"of", "for", "to"}
 _AHEAD = ACTING.words("ahead")
 _IN_PLACE = frozenset("up in out on with back down off ready available complete".split())
 _TO, _NO, _INFINITIVE_BE = sign({"to"}), sign({"no"}), sign({"be"})
-_TELLING = (
-    _TO | _NO | THINGS | sign(_AHEAD | ACTING.words("moved") | ACTING.words("unlikely") | {"put"})
-)  # without one of these, no note tells what is to be
+_MOVED, _UNLIKELY = ACTING.words("moved"), ACTING.words("unlikely")
+# without one of these, no note tells what is to be
+_TELLING = _TO | _NO | THINGS | sign(_AHEAD | _MOVED | _UNLIKELY | {"put"})
 _NOTING = _TELLING | sign({"that"})  # nor does a resolution without "that"
 _COMING = ACTING.words("coming")
-_MOVED, _UNLIKELY = ACTING.words("moved"), ACTING.words("unlikely")
 _BEFORE = frozenset({"before", "until", "this", "by", "in"})
 _THING = 10  # tokens
 _WHEN = frozenset("in by on before at early late this next within mid for shortly".split())

@@ -45,7 +45,7 @@ _NEAR = 40  # tokens
 _NONE_OF = _OWN_PLANS | {"proposed", "intended", "envisaged"}
 # with which the words begin that say of a thing that it is in view
 _SAID_OF_THINGS = _MOVED | _PROMISED | _EXPECTED | _NONE_OF | {"put"} | {how.split()[0] for how in _STANDING}
-_BEFORE_NO = BE | {"had", "has", "have", "currently"}
+_BEFORE_NO_PLANS = BE | _TELLING_OF_PLANS | {"had", "has", "have", "currently"}
 
 
 class Plans(Clauses):
@@ -67,12 +67,10 @@ class Plans(Clauses):
     def _no_plans(self, line: Line, k: int, reports: list[Statement]) -> Found | None:
         """ "there are no plans to …", "had no intention of …"."""
         lows = self.context.tokens.lows
-        stated = lows[k - 1] in _BEFORE_NO | _TELLING_OF_PLANS or (
-            lows[k - 1] == "," and "there" in lows[max(line.first, k - 8) : k]
-        )
+        stated = lows[k - 1] in _BEFORE_NO_PLANS or (lows[k - 1] == "," and "there" in lows[max(line.first, k - 8) : k])
         if lows[k + 1] not in _PROSPECTS or not stated:
             return None
-        of = k + 2 + 2 * (lows[k + 2 : k + 4] == ["on", "the"]) + (lows[k + 2 : k + 5] == ["on", "the", "part"])
+        of = k + 5 if lows[k + 2 : k + 5] == ["on", "the", "part"] else k + 2
         whose = lows[of] in WHERE and clauses.subject_at(self.context, of + 1, line.last)
         return Found(
             self.discourse.agents(whose or None) or self._speakers_side(reports) or self.side_of_speaker(line, reports), "unlikely", "no-plans", (k, line.last), status="unlikely",

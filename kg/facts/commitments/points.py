@@ -24,7 +24,6 @@ _ENDS = frozenset({":", "–", "—"})
 _NO_DEED = ARTICLES | MODALS | ACTING.words("formalities") | {"that", "to", "not", "there"}
 _RECEIVING = ACTING.words("receiving")
 _ONE_FORM = ACTING.words("one-form")  # "(ii) set up a working group"
-_CHARGING = ACTING.words("charging")
 _JOINING = frozenset({"and", "or", ";", ",", "."})
 
 
@@ -85,12 +84,9 @@ class Points(Addressees):
             return None  # "to note the report"
         while tokens.lows[last - 1] in _JOINING:
             last -= 1
-        asked = self.called_upon(deed, last, "list-point")
-        if tokens.lows[deed] in _CHARGING and asked is None:
-            asked = self.charged(deed + 1, last, "list-point")
-        if asked is not None:
-            return asked
-        return Found(opening.actors, opening.strength, "list-point", (deed, last), no_actor="the list names nobody")
+        return self.bidding(deed, last, "list-point") or Found(
+            opening.actors, opening.strength, "list-point", (deed, last), no_actor="the list names nobody"
+        )
 
     def _opened(self, line: Line, reports: list[Statement]) -> Opening | None:
         """ "The Council agreed to:", "It was resolved:", "The Clerk was asked to:", "The Trust will:"."""

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kg.facts import clauses
 from kg.facts.clauses import Subject
+from kg.facts.commitments.charges import CHARGING
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.things import Things
 from kg.facts.context import Line
@@ -19,7 +20,7 @@ from kg.facts.words import ACTING, FINITE
 
 _TOLD = frozenset({"should", "would", "will", "shall"})
 _DECIDED = frozenset({"resolved", "agreed", "decided", "ordered", "determined"})
-_CHARGING, _RECEIVING = ACTING.words("charging"), ACTING.words("receiving")
+_RECEIVING = ACTING.words("receiving")
 _ROMAN = frozenset("ivx")
 CLOSING = sign({")"})
 
@@ -80,12 +81,9 @@ class Rulings(Things):
     def _infinitive_point(self, line: Line, deed: int, last: int) -> Iterator[Found]:
         """ "(b) to call on the Trust for a plan", "(c) to instruct the Clerk to write", "(d) to visit the quay in May"."""
         low = self.context.tokens.lows[deed]
-        asked = self.called_upon(deed, last, "resolved-that")
-        if asked is None and low in _CHARGING:
-            asked = self.charged(deed + 1, last, "resolved-that")
-        if asked is not None:
+        if asked := self.bidding(deed, last, "resolved-that"):
             yield asked
-        elif low not in _RECEIVING and low not in _CHARGING and low != "call":
+        elif low not in _RECEIVING and low not in CHARGING and low != "call":
             yield Found(self.subject_of(line) or self.house(), "committed", "resolved-that", (deed, last))
 
     def _is_lettered(self, k: int, line: Line) -> bool:

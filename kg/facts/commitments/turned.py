@@ -25,7 +25,7 @@ _MODALS = frozenset({"would", "might", "could", "should", "will"})
 _DOUBTED = ACTING.words("unlikely")
 _CLEFT = 16  # tokens from "What" to the verb of the turn
 _BACK = 50  # tokens back to the clause that is answered
-_NEAR = 4
+_NEAR, _BIDDEN = 4, 6
 TURNS = sign(_ASSURED | _DOUBTED | {"what"})
 
 
@@ -73,23 +73,14 @@ class Turned(Doers):
         return None
 
     def _done_before(self, k: int) -> bool:
-        """Does "would be interviewed", "might be put on the agenda" stand in the words before?"""
+        """Does "would be interviewed", "might be put on the agenda", or what is bidden as in "urged that children be seen", stand in the words before?"""
         lows = self.context.tokens.lows
-        return any(
-            lows[m] == "be"
-            and clauses.is_participle(lows[m + 1])
-            and lows[m + 1] not in STATES
-            and not _MODALS.isdisjoint(lows[m - 3 : m])
-            for m in range(k - 1, max(3, k - _BACK), -1)
-        ) or self._is_bidden_before(k)
-
-    def _is_bidden_before(self, k: int) -> bool:
-        """ "urged that children themselves be interviewed": the subjunctive of what is asked for."""
-        lows = self.context.tokens.lows
-        return any(
-            lows[m] == "be" and clauses.is_participle(lows[m + 1]) and "that" in lows[m - 6 : m] and lows[m - 1] != "to"
-            for m in range(k - 1, max(6, k - _BACK), -1)
-        )
+        for m in range(k - 1, max(_BIDDEN, k - _BACK), -1):
+            if lows[m] == "be" and clauses.is_participle(lows[m + 1]):
+                foretold = lows[m + 1] not in STATES and not _MODALS.isdisjoint(lows[m - 3 : m])
+                if foretold or ("that" in lows[m - _BIDDEN : m] and lows[m - 1] != "to"):
+                    return True
+        return False
 
     def _doubted(self, line: Line) -> Found | None:
         """ "It was unlikely that a report could be published within a year": what nobody is said to do."""

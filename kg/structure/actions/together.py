@@ -30,9 +30,10 @@ _FEWEST = 2
 
 def parts(text: str, line: Line) -> list[Line]:
     """The line alone, or one part of it for each action behind its label."""
-    if line.kind is BlockKind.ROW or not _LABEL.match(text, line.span.start, line.span.end):
+    label = _LABEL.match(text, line.span.start, line.span.end) if line.kind is not BlockKind.ROW else None
+    if label is None:
         return [line]
-    if marks := _counted(text, line):
+    if marks := _counted(text, Span(label.end(), line.span.end)):
         ends = [*(mark.start() for mark in marks[1:]), line.span.end]
         return [_counted_part(text, line, mark, end) for mark, end in zip(marks, ends, strict=True)]
     borders = _borders(text, line)
@@ -43,11 +44,10 @@ def parts(text: str, line: Line) -> list[Line]:
     return [part_of(text, line, Span(start, end)) for start, end in zip(starts, ends, strict=True)]
 
 
-def _counted(text: str, line: Line) -> list[re.Match[str]]:
-    """The marks "(a)", "(b)" … behind the label, where there are two at least and each goes on the count of the one before."""
-    label = _LABEL.match(text, line.span.start, line.span.end)
-    marks = list(_MARKER.finditer(text, label.end(), line.span.end)) if label is not None else []
-    if len(marks) < _FEWEST or text[label.end() if label else 0 : marks[0].start()].strip():
+def _counted(text: str, span: Span) -> list[re.Match[str]]:
+    """The marks "(a)", "(b)" … of the words behind a label, where there are two at least and each goes on the count of the one before."""
+    marks = list(_MARKER.finditer(text, span.start, span.end))
+    if len(marks) < _FEWEST or text[span.start : marks[0].start()].strip():
         return []
     told = tuple(mark["count"] for mark in marks)
     return marks if any(told == tuple(count[: len(told)]) for count in _COUNTS) else []
