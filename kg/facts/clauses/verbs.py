@@ -12,7 +12,7 @@ from kg.facts.clauses.memory import remembered
 from kg.facts.clauses.predicates import match
 from kg.facts.context import Context
 from kg.facts.shapes import Subject, VerbGroup
-from kg.facts.words import ADVERBS, BE, CONTRACTED, DO, FINITE, HAVE, MODALS, NOT, PREPOSITIONS, PRONOUNS
+from kg.facts.words import ACTING, ADVERBS, BE, CONTRACTED, DO, FINITE, HAVE, MODALS, NOT, PREPOSITIONS, PRONOUNS
 from kg.lexicon.inflection import participles, pasts, presents
 
 _MANNER = 5  # words of how a thing is said, between commas
@@ -25,8 +25,8 @@ def verb_group(context: Context, i: int, last: int) -> VerbGroup | None:
     if i < last and _is_a_head(lows[i]):
         return VerbGroup(i, i) if lows[i][0].isalpha() and _can_be_finite(context, i) else None
     parts = _Auxiliaries()
-    while i < last and (not _is_a_head(lows[i]) or (parts.any and lows[i] in _PHRASES)):
-        after = _behind_phrase(lows, i) if lows[i] in _PHRASES else _after_auxiliary(context, parts, i, last)
+    while i < last and (not _is_a_head(lows[i]) or (parts.any and lows[i] in _OPENING_PHRASES)):
+        after = _behind_phrase(lows, i) if lows[i] in _OPENING_PHRASES else _after_auxiliary(context, parts, i, last)
         if after is None:
             break
         i = after
@@ -73,21 +73,15 @@ _LESSENING = frozenset("less hardly scarcely far".split())
 _BEFORE_HEADS = NOT | ADVERBS | _LESSENING | FINITE | _TO_AFTER_BE | CONTRACTED.keys() | _MOST | {",", "to", "neither"}
 
 
-# "will in future go out", "would in due course publish": adverbs of several words
-_PHRASES = {
-    "in": (("future",), ("due", "course"), ("turn",), ("person",), ("the", "meantime"), ("the", "first", "instance"), ("addition",), ("the", "end")),
-    "from": (("now", "on"), ("then", "on"), ("time", "to", "time")),
-    "at": (("once",), ("least",), ("last",)),
-    "of": (("course",),),
-    "as": (("well",), ("usual",)),
-    "for": (("now",), ("the", "present"), ("the", "time", "being"), ("the", "future")),
-}  # fmt: skip
+# "will in future go out", "would in due course publish"
+_PHRASES = frozenset(tuple(phrase.split()) for phrase in ACTING.words("adverbs-of-several-words"))
+_OPENING_PHRASES = frozenset(phrase[0] for phrase in _PHRASES)
+_LENGTHS = sorted({len(phrase) for phrase in _PHRASES})
 
 
 def _behind_phrase(lows: list[str], i: int) -> int | None:
     """The token behind an adverb of several words that begins at one."""
-    ends = (i + 1 + len(rest) for rest in _PHRASES[lows[i]] if tuple(lows[i + 1 : i + 1 + len(rest)]) == rest)
-    return next(ends, None)
+    return next((i + size for size in _LENGTHS if tuple(lows[i : i + size]) in _PHRASES), None)
 
 
 _NO_ADVERB = frozenset({"reply", "apply", "supply", "rely", "comply", "likely", "unlikely"})
