@@ -424,3 +424,15 @@ def test_a_thing_moved_from_one_day_to_another_is_due_on_the_new_one() -> None:
     found = due_window("The visit was moved from 3 May to 10 October.", date(2019, 7, 9))
     assert [window.end for window in found if window.limit] == [date(2019, 10, 10)]
     assert [window.end for window in due_window("to be done within fortnight", date(2019, 7, 9))] == [date(2019, 7, 23)]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("in the last two weeks of March", date(2020, 3, 18), date(2020, 3, 31)),
+        ("in the first ten days of June", date(2019, 6, 1), date(2019, 6, 10)),
+        ("in the final fortnight of May 2020", date(2020, 5, 18), date(2020, 5, 31)),
+    ],
+)
+def test_the_first_and_last_weeks_of_a_month_have_their_days(words: str, first: date, last: date) -> None:
+    assert [(w.start, w.end, w.past) for w in due_window(words, date(2019, 5, 3))] == [(first, last, False)]

@@ -1,4 +1,4 @@
-"""Who is meant by a request that names nobody: whoever answers it; who is bound by another; who meets again."""
+"""Who is meant where several bodies meet: whoever answers a request, is bound by another, is put in charge or meets again; and by which day."""
 
 from __future__ import annotations
 
