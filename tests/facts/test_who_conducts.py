@@ -179,3 +179,25 @@ def test_an_inquiry_that_is_being_led_asks_nothing_and_a_day_is_nothing_looked_a
 )
 def test_whoever_comes_back_with_something_visits_nobody(sentence, labels):
     assert [one.label for one in read_note(sentence, BOARD).inspections] == labels
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        (
+            "The Police Investigations and Review Commissioner is auditing the complaints.",
+            "Office of the Police Investigations and Review Commissioner",
+        ),
+        ("The Quay Inspectorate is reviewing how harbours keep their lamps.", "Quay Inspectorate"),
+    ],
+)
+def test_whoever_is_at_an_audit_or_reviews_how_others_do_carries_it_out(sentence, who):
+    assert conductors(sentence, BOARD) == [({who}, "under-way")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The Quay Inspectorate is reviewing how it is run.", "The Quay Commissioner may audit any harbour by consent."],
+)
+def test_what_is_ones_own_and_a_power_are_no_inspections(sentence):
+    assert conductors(sentence, BOARD) == []

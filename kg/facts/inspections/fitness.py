@@ -155,6 +155,7 @@ def may(
             any(key in subject and context.type_of(key) in BODIES for key in named)
             or any(map(who.inspects, subject))
             or (cue.meaning == "audit" and any(seat_title(context, key) for key in subject))
+            or (lows[about[0] - 1] == "auditing" and any(who.as_body(key) in subject for key in named))
         )
     return True
 
@@ -196,4 +197,5 @@ def _asks_of_another(context: Context, subject: tuple[str, ...], about: tuple[in
         return context.tokens.lows[about[0] + 1] in {"each", "every", "all", "other"} and bool(subject)
     other = set(who.bodies_in(*about)) - set(subject)
     plain = context.tokens.lows[about[0] + 1] not in _OURS
-    return bool(other) and plain and any(map(who.inspects, subject))
+    told_of = bool(other) or context.tokens.lows[about[0]] == "how"  # "is reviewing how forces keep families informed"
+    return told_of and plain and any(map(who.inspects, subject))

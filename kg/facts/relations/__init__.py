@@ -121,13 +121,16 @@ class Relations:
                 self.read(opened(context, line), [])
 
     def _it(self, line: Line) -> tuple[str, ...]:
-        """The body that a sentence goes on with, where it opens with "it"."""
+        """The body that a sentence goes on with, where it opens with "it", or with what it is."""
         first = line.start
         lows = self.context.tokens.lows
         if lows[first] not in {"it", "its"}:
             if not line.shows(_IT):
                 return ()
             its = self.context.showing(_IT, line.first + 1, line.last)
+            pronouns = Scene(self.who, self.kinds, line, self.pair, self.before, self.carried).parties.phrases.pronouns
+            if (apposed := next(filter(pronouns.is_apposed, its), -1)) > 0:
+                return pronouns.it(apposed)
             said = next((k for k in its if lows[k - 1] == "that"), -1)
             if said < 0 or self.who.bodies_in(line.first, line.last):
                 return ()

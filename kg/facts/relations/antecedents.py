@@ -132,6 +132,6 @@ class Antecedents:
 
     def apposed(self, first: int) -> Before | None:
         """Whom a phrase between commas or brackets is said of: the name right before its mark."""
-        party = self.parties.ending(first - 1, self.line.first) if first > self.line.first else None
-        party = party or self.is_described(first - 1)
+        party = self.is_described(first - 1) if first > self.line.first else None
+        party = party or (self.parties.ending(first - 1, self.line.first) if first > self.line.first else None)
         return Before(party, first) if party is not None and not party.head and not party.person else None

@@ -35,8 +35,10 @@ class Bearers(Placed):
         return Party(keys, first, first + 1) if keys else None
 
     def is_apposed_behind(self, k: int) -> bool:
-        """ "The economic regulator of the Company, Ofwat, was …": does a name between commas stand behind?"""
+        """ "The economic regulator of the Company, Ofwat, was …": does a name between commas stand behind?  And "An agency of the Ministry, it was …"."""
         words, party = self.scene.context.tokens.words, None
+        if k + 1 < self.scene.line.last and self.scene.parties.phrases.pronouns.is_apposed(k + 1):
+            return words[k + 1] == "it" or self.scene.parties.named(k + 1, self.scene.line.last) is not None
         if k + 1 < self.scene.line.last and words[k] == ",":
             party = self.scene.parties.named(k + 1, self.scene.line.last)
         return party is not None and not party.several and words[party.last] == ","
@@ -47,6 +49,8 @@ class Bearers(Placed):
         if words[k : k + 1] in (["for"], ["in"], ["on"]):
             k = next((m for m in range(k + 1, min(self.scene.line.last, k + 5)) if words[m] == ","), k)
         k += words[k : k + 1] in ([","], ["("], [":"], ["at"])
+        if k < self.scene.line.last and words[k] == "it" and self.scene.parties.phrases.pronouns.is_apposed(k):
+            return Party(self.scene.parties.phrases.pronouns.it(k), k, k + 1)
         return self.scene.parties.named(k, self.scene.line.last) if k < self.scene.line.last else None
 
     def before(self, first: int, *, of: bool) -> Party | None:

@@ -110,10 +110,15 @@ class Capitals:
         lows = self.context.tokens.lows
         while k > self.line.first and (self._is_capital(k - 1) or (lows[k - 1] in _INNER and k < end)):
             k -= 1
-        while k < end and (lows[k] in _INNER or lows[k] in BEFORE):
+        while k < end and (lows[k] in _INNER or lows[k] in BEFORE or self._is_of_date(k)):
             k += 1
         found = self.at(k, end) if end - k > 1 else None
         return found if found is not None and found.last == end else None
+
+    def _is_of_date(self, k: int) -> bool:
+        """ "On 1 July Peak Pathology became …": is it the month of a day?"""
+        lows = self.context.tokens.lows
+        return lows[k] in MONTHS and lows[k - 1][0].isdigit()
 
     def before_verb(self, verb: int, *, apart: bool = False) -> Party | None:
         """Those that a verb is said of, past its adverbs, a relative pronoun and (``apart``) the mark before a phrase set apart."""

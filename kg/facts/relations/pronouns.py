@@ -17,10 +17,11 @@ from kg.facts.offices import has_office
 from kg.facts.relations.capitals import Capitals
 from kg.facts.relations.host import host
 from kg.facts.relations.party import EMPLOYERS, OWN, Party
-from kg.facts.words import BE, SINGULAR, SUBORDINATORS
+from kg.facts.words import BE, FINITE, SINGULAR, SUBORDINATORS
 from kg.mentions.words import FIRM_HEADS
 from kg.model import EntityType
 
+_ARTICLES = frozenset({"a", "an", "the", "one"})
 _FEW = 2  # bodies of a sentence, the first of which "it" may mean in the next
 _QUOTES = frozenset({"“", "‘", '"'})
 _SAYING = frozenset({"said", "told", "says", "explained", "added"})
@@ -44,8 +45,10 @@ class Pronouns:
         """ "it": what the clause before is about, else the body named last in the sentence, else that of the sentence before."""
         first = self.line.start
         topic = self._own_office_before() or self.who.discourse.topic or self._topic_before()
-        if topic and self.who.context.tokens.lows[first] in {"it", "its"}:
+        if topic and (self.who.context.tokens.lows[first] in {"it", "its"} or self.is_apposed(k)):
             return (topic,)
+        if k > first and self._opens_with_it(first):
+            return self.it(first)  # "It is a department of the Council; it took over …": the same
         if (behind := self._of_main_clause(first, k)) and topic in {None, *behind}:
             return behind
         if new := self._unknown_subject(k):
@@ -58,6 +61,16 @@ class Pronouns:
         if office := self._office(first, k) or self.office_before(k):
             return office
         return named[-1:] or self._unnamed(first, k) or self.told_before()
+
+    def _opens_with_it(self, first: int) -> bool:
+        """Does a sentence open with what "it" is, and not with "It should be said that …"?"""
+        lows = self.who.context.tokens.lows
+        return lows[first] == "it" and lows[first + 1] in BE and lows[first + 2] in _ARTICLES
+
+    def is_apposed(self, k: int) -> bool:
+        """ "An agency of the Ministry, it was set up in 2015": does "it" follow what it is, with which the sentence opens?"""
+        lows, first = self.who.context.tokens.lows, self.line.start
+        return lows[first] in {"a", "an"} and lows[k - 1] == "," and FINITE.isdisjoint(lows[first:k])
 
     def _object_before(self, k: int) -> tuple[str, ...]:
         """ "ERA supervises the Trust and NSI inspects it": the object of the clause before, where another is the subject of this one."""

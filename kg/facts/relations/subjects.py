@@ -23,6 +23,7 @@ _ASPECTS = lists("relating").words("aspects")
 _GOVERNING = lists("relating").words("goes-on") | lists("relating").words("agreeing")
 _APART = frozenset({",", "–", "—", "-", ":"})
 _BOUNDS = frozenset({"that", "whether", "because", "if", "while", "when", "as", "although", "where", "whereas", "so", "since"})  # fmt: skip
+_IS = frozenset({"is", "are"})
 _REMARK = 8  # tokens of a remark between commas
 
 
@@ -81,12 +82,17 @@ class Befores(Asides):
         return named if named is not None and not named.head and not named.person else None
 
     def is_described(self, end: int) -> Party | None:
-        """ "the MCA is an executive agency (, overseen by …)": whom the phrase before a mark describes."""
+        """ "the MCA is an executive agency (, overseen by …)", "is a body of the Ministry (, set up …)": whom the phrase before a mark describes."""
         lows, words = self.context.tokens.lows, self.context.lexicon.relations
+        whole = self.parties.ending(end, self.line.first)
+        if whole is not None and whole.first - 2 > self.line.first:
+            of = whole.first - 1 - (lows[whole.first - 1] in ARTICLES)
+            end = of if lows[of] == "of" else end
         if not (self.is_body_noun(end - 1) or lows[end - 1] in words.parts):
             return None
-        the = next((m for m in range(end - 2, max(self.line.first, end - 6), -1) if lows[m] in {"a", "an", "the"}), -1)
-        before = self.of(the - 1) if the > self.line.first and lows[the - 1] in {"is", "are"} else None
+        near = range(end - 2, max(self.line.first, end - 6), -1)
+        verb = next((m - (lows[m] in ARTICLES) for m in near if lows[m] in ARTICLES | _IS), -1)
+        before = self.of(verb) if verb > self.line.first and lows[verb] in _IS else None
         return before.party if before is not None and not before.party.head and not before.party.person else None
 
     def antecedent(self, relative: int) -> Party | None:
