@@ -213,9 +213,9 @@ def _owner(name: str, resolver: Resolver) -> str | None:
         return resolver.body_of(name)
     alike = resolver.table.containing(name, *BODIES)
     named = next((draft.key for draft in alike if name in (draft.label, *draft.names)), None)
-    if named or name.lower() in resolver.lexicon.bodies:
-        return named or _by_head(name.lower(), resolver)
-    return resolver.body_of(name)
+    if named is None and name.lower() in resolver.lexicon.bodies:
+        return _by_head(name.lower(), resolver)
+    return named or resolver.body_of(name)
 
 
 def _of_body(name: str, resolver: Resolver) -> tuple[str, str] | None:
@@ -244,8 +244,9 @@ def _post(span: Span, places: Places, body: str | None, holder: Draft | None = N
         and not _of_another(thing.post_in, body, resolver)
     ):
         return resolver.known(thing.key, span, name)
-    owner, _, title = name.partition("'s ") if "'s " in name else name.partition(" ")
-    words = title.lower().split() if "'s " in name or wording.is_acronym(owner) else []
+    own = "'s " in name
+    owner, _, title = name.partition("'s " if own else " ")
+    words = title.lower().split() if own or wording.is_acronym(owner) else []
     if words and {words[0], words[-1]} & resolver.lexicon.role_words:
         if owned := _owner(owner, resolver):
             return resolver.post_in(owned, title, span)

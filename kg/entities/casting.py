@@ -26,16 +26,15 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     """The first pass: bodies, posts and persons by their full names, the attendance list, and the short forms they bring."""
     resolver = Resolver(lexicon)
     cast = Cast(resolver)
-    nation = nations.nation_there(document.text, outline, lexicon.registry)
+    nation = nations.nation_there(document.text, outline, resolver)
     found, resolver.foreign = nations.at_home(found, nation, lexicon.registry)
     titles = {one.post.of(document.text) for one in outline.attendees if one.post}
-    homes = (one.organisation for one in outline.attendees if one.organisation and one.span.holds(one.organisation))
-    bodies = {attendance.called(home.of(document.text)) for home in homes}
+    homes = [(one.span, one.organisation) for one in outline.attendees if one.organisation]
+    bodies = {attendance.called(home.of(document.text)) for span, home in homes if span.holds(home)}
     found = [_classified(_as_listed(mention, titles, bodies, lexicon), tokens, lexicon) for mention in found]
-    groups = {
-        attendance.called(one.organisation.of(document.text)).lower() for one in outline.attendees if one.organisation
-    }
-    found = wholes.whole([_of_another(mention) for mention in found], tokens, outline.attendees, groups, lexicon)
+    called = {attendance.called(home.of(document.text)).lower() for _, home in homes}
+    ends = {home.start: home.end for _, home in homes}
+    found = wholes.whole([_of_another(mention) for mention in found], tokens, ends, called, lexicon)
     there = {one.span.of(document.text) for one in outline.attendees if one.name is None}
     found = seats.as_bodies(found, tokens, titles | there, outline.title.end if outline.title else 0)
     order = sorted(found, key=lambda mention: (_turn(mention), mention.first))
@@ -47,12 +46,12 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
             first_pass[mention.first] = draft
             _note_letters(resolver, mention, draft)
     _join(resolver, first_pass, _longer_body)
+    for mention in found:  # again, for what has become one thing with another
+        if mention.first in first_pass:
+            _note_letters(resolver, mention, first_pass[mention.first])
     places = {
         mention.span.start: (mention, first_pass[mention.first]) for mention in found if mention.first in first_pass
     }
-    for mention in found:
-        if mention.first in first_pass:
-            _note_letters(resolver, mention, first_pass[mention.first])
     cast.meet(attendance.participants(outline, attendance.Places(document.text, resolver, places)))
     represented = {person.representing for person in cast.participants}
     _join(resolver, first_pass, lambda _, draft: listed.same_person(cast, draft))

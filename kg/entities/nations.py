@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.entities.bodies import Bodies
 from kg.lexicon import Known, Registry
 from kg.lexicon.lists import lists
 from kg.model import EntityType, Mention, Outline
@@ -17,9 +18,9 @@ _NATIONS = lists("names").values("nations-by-word")  # by the words that tell th
 _ENGLAND = "england"
 
 
-def nation_there(text: str, outline: Outline, registry: Registry) -> str | None:
+def nation_there(text: str, outline: Outline, bodies: Bodies) -> str | None:
     """The one nation besides England whose bodies meet; None where there is none, more than one, or more bodies of none than of it."""
-    there = [_told_by(words, registry) for words in dict.fromkeys(_words_of_those_there(text, outline))]
+    there = [_told_by(words, bodies) for words in dict.fromkeys(_words_of_those_there(text, outline))]
     known = [told for told in there if told is not None]
     nations = set().union(*known)
     most = sum(map(bool, known)) * 2 >= len(known)
@@ -55,11 +56,10 @@ def _words_of_those_there(text: str, outline: Outline) -> Iterator[str]:
                 yield span.of(text)
 
 
-def _told_by(words: str, registry: Registry) -> set[str] | None:
+def _told_by(words: str, bodies: Bodies) -> set[str] | None:
     """The nations that words tell; None where they name nothing that is known."""
-    name = words.partition("(")[0].strip()
-    known = registry.by_label.get(name.lower().replace("’", "'").removeprefix("the "))
-    told = _nations(words) | (_of_whole(known, registry) if known else set())
+    known = bodies.lookup(words.partition("(")[0].strip())
+    told = _nations(words) | (_of_whole(known, bodies.lexicon.registry) if known else set())
     return told if told or known else None
 
 

@@ -63,9 +63,7 @@ class Posts(Bodies):
             return self._again(same, mention.span, name, "the only such post in the document")
         if chief := self._chief_of(name):
             body = chief.post_in
-            return (
-                self.post_in(body, name, mention.span) if body else self._new_post(slug(name), mention.span, name, None)
-            )
+            return self.post_in(body, name, mention.span) if body else self.unseated(name, mention.span)
         if self.main_body and (thing := self.post_of(self.main_body, name)):
             return self.known(thing.key, mention.span, name)
         if office := self._office_named(name):
@@ -170,12 +168,12 @@ class Posts(Bodies):
         """ "Chair of the Parole Board", "Registrar of Ferries"."""
         title = name[: len(name) - len(mention.scope)].rstrip() if mention.scope in name else name
         title = title.removesuffix(" the").removesuffix(" of").removesuffix(" for").strip() or mention.head
-        thing = self.lookup(mention.scope)
-        field = title.lower() in _FOR_FIELDS and f" for {mention.scope}" in name
         if mention.scope in self.acronyms:  # not what the registry knows by these letters
             own, whose = self.body_of(mention.scope), f"{mention.scope}'s {title}"
             listed = f"post/{slug(whose)}" in self.table.drafts
             return self.post_in(own, title, mention.span) if own and not listed else self.unseated(whose, mention.span)
+        thing = self.lookup(mention.scope)
+        field = title.lower() in _FOR_FIELDS and f" for {mention.scope}" in name
         if thing and thing.type in _GROUPED:
             body: str | None = thing.key
         else:
@@ -216,11 +214,11 @@ class Posts(Bodies):
 
     def body_of(self, name: str) -> str | None:
         """The body that letters or a registered name stand for, or that the post so called belongs to, be it its office: "LRI", "VC"."""
-        short = self.table.get(self.acronyms.get(name)) if name in self.acronyms else self.lookup(name)
-        if short is None or short.type not in {EntityType.POST, *BODIES}:
-            return None
-        if short.type in BODIES or short.post_in:
-            return short.key if short.type in BODIES else short.post_in
+        short = self.table.get(self.acronyms[name]) if name in self.acronyms else self.lookup(name)
+        if short is None or short.type in BODIES:
+            return short.key if short else None
+        if short.post_in or short.type is not EntityType.POST:
+            return short.post_in
         office = self.table.called(f"{wording.OFFICE}{short.label}", *BODIES)
         return office.key if office else None
 

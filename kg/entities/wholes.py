@@ -6,11 +6,10 @@ one body and a whole one, here and wherever else the minutes name it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.lexicon import Lexicon
-from kg.model import BODIES, Attendee, EntityType, Mention
+from kg.model import BODIES, EntityType, Mention
 from kg.sentences import Tokens
 
 _NAMED = frozenset({*BODIES, EntityType.POST})
@@ -19,10 +18,10 @@ _JOINS = frozenset("of the and & for in".split())
 
 
 def whole(
-    found: list[Mention], tokens: Tokens, attendees: Iterable[Attendee], homes: set[str], lexicon: Lexicon
+    found: list[Mention], tokens: Tokens, ends: dict[int, int], homes: set[str], lexicon: Lexicon
 ) -> list[Mention]:
-    """The mentions, each no shorter and no longer than the body that an entry gives; ``homes`` are those bodies' names in small letters."""
-    ends = {one.organisation.start: one.organisation.end for one in attendees if one.organisation}
+    """The mentions, each no shorter and no longer than the body that an entry gives: ``ends`` tells where it ends by where it begins in the text, ``homes``
+    are the names of all of them in small letters."""
     found = [part for mention in found for part in _parted(mention, tokens, homes)]
     return [_lengthened(one, tokens, ends) for one in _undivided(found, tokens, ends, lexicon)]
 
@@ -34,8 +33,8 @@ def _undivided(found: list[Mention], tokens: Tokens, ends: dict[int, int], lexic
         last = kept[-1] if kept else None
         if last and last.type in BODIES and mention.type in BODIES and not (last.known or mention.known):
             joined = tokens.lows[last.last : mention.first] in (["and"], ["&"])
-            whole_ = ends.get(last.span.start) == mention.span.end
-            if joined and whole_ and mention.name.split()[-1].lower() in lexicon.bodies:
+            one = ends.get(last.span.start) == mention.span.end
+            if joined and one and mention.name.split()[-1].lower() in lexicon.bodies:
                 kept[-1] = _spanning(mention, tokens, last.first, mention.last)
                 continue
         kept.append(mention)
@@ -51,10 +50,10 @@ def _lengthened(mention: Mention, tokens: Tokens, ends: dict[int, int]) -> Menti
     while last < len(tokens) and tokens.ends[last] <= end:
         last += 1
     tail = tokens.words[mention.last : last]
-    proper = all(word[0].isupper() or word in _JOINS for word in tail) and not tail[-1].isupper() if tail else False
-    if not proper or len(tail) > _LONGEST_TAIL or tokens.ends[last - 1] != end:
+    if not 0 < len(tail) <= _LONGEST_TAIL or tokens.ends[last - 1] != end or tail[-1].isupper():
         return mention
-    return _spanning(mention, tokens, mention.first, last)
+    proper = all(word[0].isupper() or word in _JOINS for word in tail)
+    return _spanning(mention, tokens, mention.first, last) if proper else mention
 
 
 def _parted(mention: Mention, tokens: Tokens, homes: set[str]) -> list[Mention]:

@@ -23,12 +23,12 @@ from kg.structure.inline import entries_of
 from kg.structure.joining import joining
 from kg.structure.keyed import keyed_list
 from kg.structure.labels import Label, label_of
-from kg.structure.lines import Line, key_of
+from kg.structure.lines import Line, key_of, part_of
 from kg.structure.listed import Grouped, in_group, listed, of_line, second_column
 from kg.structure.once import once
 from kg.structure.people import LETTERS, is_body
 from kg.structure.shaped import grouped, shaped
-from kg.structure.strips import cut, opening_end, strip_of, unwrapped
+from kg.structure.strips import cut, opening_end, unwrapped
 from kg.structure.tables import has_header, has_label, read_table
 from kg.structure.told import host_of_list, told
 from kg.structure.words import FINITE, NOBODY, PLAIN_HONORIFICS, SHARED_TITLES
@@ -273,7 +273,7 @@ def _inline(text: str, line: Line, label: Label) -> list[Grouped]:
     """The entries behind a label on its line; "On the call – SCR: A, B" gives their body as well."""
     if label.rest is None:
         return []
-    return in_group(text, strip_of(text, line, label.rest)) or [(one, None) for one in entries_of(text, label.rest)]
+    return in_group(text, part_of(text, line, label.rest)) or [(one, None) for one in entries_of(text, label.rest)]
 
 
 def _table_under(text: str, lines: list[Line], start: int, label: Label, found: Found) -> int:

@@ -43,8 +43,8 @@ def _below(text: str, strips: list[Line], at: int) -> Keyed:
     """One entry a line; letters of a body alone are passed over."""
     found: list[tuple[Entry, Line]] = []
     while at < len(strips) and _may_belong(text, strips[at]):
-        entry = read_entry(text, strips[at].body) if keyed(strips[at].body.of(text)) else None
-        found += [(entry, strips[at])] if entry and entry.initials else []
+        if (entry := _entry(text, strips[at].body)) and entry.initials:
+            found.append((entry, strips[at]))
         at += 1
     return found, at
 
@@ -63,11 +63,14 @@ def _in_row(text: str, line: Line) -> list[tuple[Entry, Line]]:
     if not _EQUALS.match(line.words) or not FINITE.isdisjoint(line.words.split()):
         return found
     for sign in _PARTS.finditer(text, line.body.start, line.body.end):
-        part = Span(start, sign.start())
-        if len(part) and keyed(part.of(text)) and (entry := read_entry(text, part)):
+        if entry := _entry(text, Span(start, sign.start())):
             found.append((entry, line))
         start = sign.end()
     return found
+
+
+def _entry(text: str, span: Span) -> Entry | None:
+    return read_entry(text, span) if keyed(span.of(text)) else None
 
 
 def _speaks(text: str, letters: str | None, start: int) -> bool:

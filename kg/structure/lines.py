@@ -25,6 +25,9 @@ class Numbering(NamedTuple):
     length: int
 
 
+DOTTED_DAY = expression(  # "22.6.21 (Teams)": a day with a year of two figures and the place or nothing behind it, and no number
+    r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>[0-3]\d)(?=[,;]|\s*$|\s+[–—-]|\s+\((?![a-z]{1,3}\)))"
+)
 _NONE = Numbering("", 0, 0)
 _NUMBER = expression(
     r"(?:(?:agenda\s+)?item|minute)\s+(?:no\.?\s*)?(?P<item>\d{1,2})\b\s*[:.)–—-]*\s*"
@@ -156,10 +159,6 @@ def key_of(words: str) -> str:
     return (_NOISE.sub("", low) if "*" in low or "_" in low or "#" in low else low).strip(_EDGES)
 
 
-# "22.6.21 (Teams)": a day with a year of two figures and the place or nothing behind it
-_DAY = expression(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.[0-3]\d(?=[,;]|\s*$|\s+[–—-]|\s+\((?![a-z]{1,3}\)))")
-
-
 def numbering(raw: str) -> Numbering:
     """The number that the text begins with, if any; a date is none.
 
@@ -191,7 +190,7 @@ def numbering(raw: str) -> Numbering:
     if kind in ("small", "round"):
         return Numbering("small", 0, match.end())
     if kind == "deep":
-        if _DAY.match(raw.lstrip()):
+        if DOTTED_DAY.match(raw.lstrip()):
             return _NONE
         if value.endswith(".0") and value.count(".") == 1:
             return Numbering("top", int(value[:-2]), match.end())

@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 from kg.dates import FoundDate, Precision, date_in_name, find_dates
 from kg.model import Document, MeetingDate, Span
 from kg.patterns import expression
-from kg.structure.lines import Line
+from kg.structure.lines import DOTTED_DAY, Line
 from kg.structure.title import FRONT
 
 _LABEL = expression(
@@ -51,9 +51,6 @@ _MEETING_KEYS = (
 _ALONE = ("date", "meeting date", "date of meeting", "date and time", "held on")
 _MARKS = " :|-–\t"
 _SHORT = 24  # words
-_DOTTED = expression(
-    r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d\d)(?=[,;]|\s*$|\s+[–—-]|\s+\((?![a-z]{1,3}\)))"
-)  # "5.2.20, Queen Square": no number of a paragraph
 _SHORT_DATE = expression(r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?![\d.]*\d)")
 _YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -176,7 +173,7 @@ def _minutes_of(text: str, front: list[Line]) -> Iterator[tuple[FoundDate, str]]
 def _alone(text: str, front: list[Line]) -> Iterator[tuple[FoundDate, str]]:
     """A line of the front matter that holds little but a date."""
     for line in front:
-        if (dotted := _DOTTED.match(line.span.of(text))) and (day := _day_first(dotted)):
+        if (dotted := DOTTED_DAY.match(line.span.of(text))) and (day := _day_first(dotted)):
             start = line.span.start
             yield replace(day, span=Span(start, start + dotted.end())), "a line of its own in the front matter"
             continue

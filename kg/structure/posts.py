@@ -29,7 +29,7 @@ _INSTITUTION = expression(
     rf"(?!Deputy|Assistant|Chief|Former|Acting)(?:[A-Z][\w'’-]+ (?:(?:and|&) )?){{1,4}}(?:{'|'.join(lists('titles').ordered('seats'))})\b"
 )
 _OF_MANY = expression(  # "Charter Trustees of Malverley", "Fal Harbour Commissioners"
-    rf"(?:[A-Z][\w'’-]+ ){{1,4}}(?i:{'|'.join(lists('titles').ordered('seats-of-many'))})(?: of [A-Z][\w'’ -]+)?"
+    rf"(?:[A-Z][\w'’-]+ ){{1,4}}(?i:{lists('titles').pattern('seats-of-many')})(?: of [A-Z][\w'’ -]+)?"
 )
 _AT_BODY = expression(r"\s(?:at|from|within)\s+(?:the\s+)?(?=[A-Z])")
 _OF_BODY = expression(
@@ -62,13 +62,7 @@ def merged(text: str, rest: list[Field]) -> list[Field]:
             span = Span(kept[-1].span.start, text.index(")", one.span.end) + 1)
             kept[-1] = Field(span, span.of(text))
             continue
-        if (
-            kept
-            and _DIRECTING.fullmatch(kept[-1].words)
-            and not kept[-1].bracketed
-            and _is_subject(one.words)
-            and not _is_over(one.words)
-        ):
+        if kept and _DIRECTING.fullmatch(kept[-1].words) and not kept[-1].bracketed and _is_subject(one.words):
             span = Span(kept[-1].span.start, one.span.end)
             kept[-1] = Field(span, span.of(text))
             continue
@@ -98,10 +92,10 @@ def _is_specialism(text: str, post: Field, one: Field) -> bool:
 
 
 def _is_subject(words: str) -> bool:
-    """ "Railway Safety", "Adult Services", "Markets and Access": what somebody directs, and no firm's name."""
+    """ "Railway Safety", "Adult Services", "Markets and Access": what somebody directs, and the name of no firm or body."""
     lows = words.lower().split()
     services = lows[-1] == "services" and lows[0] in _FIELDS
-    return len(lows) > 1 and (services or lows[-1] in _DIRECTED)
+    return len(lows) > 1 and (services or lows[-1] in _DIRECTED) and not _is_over(words)
 
 
 def _is_over(words: str) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.model import BlockKind, Span
 from kg.patterns import expression
 from kg.structure.labels import is_label, label_of
-from kg.structure.lines import Line, key_of, plain, trimmed
+from kg.structure.lines import Line, part_of, trimmed
 from kg.structure.people import is_body_name, read_name
 from kg.structure.words import HONORIFICS, SUFFIXES, USUAL_HEADINGS
 
@@ -90,7 +91,9 @@ def _strips(text: str, line: Line) -> list[Line]:
     if not (_tells_of_people(line.words) or label_of(text, line)):
         return [line]
     spans = [span for span in _parts(text, line.body) if len(span) > 1]
-    return [strip_of(text, line, span) for span in spans] if len(spans) > 1 else [line]
+    return (
+        [replace(part_of(text, line, span), numbering=line.numbering) for span in spans] if len(spans) > 1 else [line]
+    )
 
 
 def _tells_of_people(words: str) -> bool:
@@ -138,11 +141,3 @@ def _word_before(text: str, start: int, stop: int) -> str | None:
     while first > start and (text[first - 1].isalnum() or text[first - 1] in _IN_WORDS):
         first -= 1
     return text[first:stop]
-
-
-def strip_of(text: str, line: Line, span: Span) -> Line:
-    """A part of a line as a line of its own."""
-    words = plain(span.of(text))
-    return Line(
-        line.index, line.kind, span, span, words, key_of(words), line.numbering, line.level, line.cells, words.count(" ") + 1
-    )  # fmt: skip

@@ -150,9 +150,7 @@ def _role_alone(text: str, cell: Span) -> str | None:
     """ "Independent (Chair)" in a column of bodies: no body, but the role or "" where nothing tells one; None where it may be a body."""
     fields = list(fields_of(text, cell))
     keys = [key_of(one.words) for one in fields]
-    if not keys or not (
-        keys[0] in NO_BODY or (keys[0] in LABEL_ROLES and LABEL_ROLES[keys[0]] in _OFFICES and len(keys) == 1)
-    ):
+    if not (keys and (keys[0] in NO_BODY or (len(keys) == 1 and LABEL_ROLES.get(keys[0]) in _OFFICES))):
         return None
     return next((LABEL_ROLES[key] for key in reversed(keys) if key in LABEL_ROLES), "")
 

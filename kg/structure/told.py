@@ -55,7 +55,8 @@ _MET = expression(
     re.DOTALL,
 )
 _IN_MET = (  # the same
-    "met", "spent ", "visited", "saw", " to take counsel", " to confer", " to talk", " to speak", " to consult", " to treat", " with",
+    "met", "spent ", "visited", "saw", "counsel ", " to talk", " to speak", " to sit down", " to consult", " to treat", " to deliberate", " to discuss matters",
+    "confer", "dined ", "breakfasted ", "lunched ", "took tea ",
     "hosted", "received", "spoke ", "called ", "sat down ", "paid a ", "held ", "had ",
 )  # fmt: skip
 _BEFORE_A_LIST = expression(  # "The Commissioner met:", and those whom she met on the lines below

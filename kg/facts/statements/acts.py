@@ -77,7 +77,7 @@ def _under_modal(context: Context, group: VerbGroup, found: Match, act: str, las
 def _is_handed_in(context: Context, found: Match) -> bool:
     """ "would submit a bid", "would ask the Department for a date": a request that is still to be made, and not of those who are there."""
     here = context.tokens.lows[found.last : found.last + 3]
-    return found.predicate.base.split()[0] in _HANDED_IN and "that" not in here[:1] and COLLECTIVES.isdisjoint(here)
+    return found.predicate.base.split()[0] in _HANDED_IN and here[:1] != ["that"] and COLLECTIVES.isdisjoint(here)
 
 
 # "could not agree more", "could not have been better pleased"

@@ -12,11 +12,11 @@ from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.signs import needs, sign
+from kg.facts.statements.questions import TURNS
 from kg.facts.statements.report import Report
 from kg.facts.statements.telegraphic import jotted
 from kg.facts.statements.voices import speaking
 
-_TURN = frozenset("q a question answer".split())
 _MARKS = frozenset(": . –".split())
 _LONGEST = 14  # tokens between the brackets
 _LEAD = 4  # tokens before them at most: "Question 3 :"
@@ -47,5 +47,5 @@ def _opening(context: Context, line: Line) -> int | None:
     words, lows = context.tokens.words, context.tokens.lows
     at = next((k for k in range(line.first, min(line.last, line.first + _LEAD)) if words[k] == "["), None)
     lead = range(line.first, at or line.first)
-    marks = all(lows[k].rstrip("0123456789.") in _TURN or lows[k].isdigit() or words[k] in _MARKS for k in lead)
+    marks = all(lows[k].rstrip("0123456789.") in TURNS or lows[k].isdigit() or words[k] in _MARKS for k in lead)
     return at if marks else None

@@ -28,7 +28,7 @@ _WITH_ADVERB = {
 _ACCORDS, _REACHED = lists("speaking").words("accords"), lists("speaking").words("reached")
 _PAST = frozenset({"was", "were", "could"})
 _BE = frozenset({"was", "were"})
-_ARTICLES = frozenset({"the", "this", "that", "consideration", "discussion"})
+_ARTICLES = frozenset({"the", "this", "that"})
 _LONGEST = 6  # tokens of what was put off
 
 
@@ -67,5 +67,4 @@ def _governs(context: Context, start: int, at: int, verb: int) -> bool:
     before = verb - 1
     while before > at and lows[before] in ADVERBS:
         before -= 1
-    jotted = before == at == start and lows[start] not in _ARTICLES - _BUSINESS
-    return lows[before] in _BE or jotted
+    return lows[before] in _BE or before == at == start

@@ -103,13 +103,13 @@ def _asker(context: Context, discourse: Discourse, start: int, end: int) -> tupl
     return ()
 
 
-_MARKS = {"q": "asked", "question": "asked", "a": "informed", "answer": "informed"}
+TURNS = {"q": "asked", "question": "asked", "a": "informed", "answer": "informed"}
 
 
 def _marked(context: Context, discourse: Discourse, line: Line) -> tuple[str, tuple[str, ...]] | None:
     """The act that a mark at the head tells ("Q3 (TW):", "A:") and whom it names, if anybody."""
     tokens, k = context.tokens, line.first + 1
-    act = _MARKS.get(tokens.lows[line.first].rstrip("0123456789"))
+    act = TURNS.get(tokens.lows[line.first].rstrip("0123456789"))
     if act is None or not tokens.words[line.first][0].isupper():
         return None
     if k < line.last and tokens.lows[k].isdigit():

@@ -65,11 +65,11 @@ def _meant(
     """ "Mr Stone told Ms Bell that it was late; she disagreed", "put it to her that it was late; she …": the one who is spoken to, where the words
     ``before`` call that one so, or only that one is known to be a woman."""
     gender = SINGULAR[word]
-    if len(first.addressees) != 1 or discourse.gender_of(first.addressees[0]) not in {gender, None}:
+    known = discourse.gender_of(first.addressees[0]) if len(first.addressees) == 1 else ""
+    if known not in {gender, None}:
         return otherwise
     called = any(OBJECTS.get(low) == gender for low in before)
-    apart = discourse.gender_of(first.addressees[0]) == gender
-    apart = apart and all(discourse.gender_of(key) != gender for key in first.speakers)
+    apart = known == gender and all(discourse.gender_of(key) != gender for key in first.speakers)
     return first.addressees if called or apart else otherwise
 
 
