@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import COUNCIL, PRISONS, inspections, read_note, read_text
+from tests.notes import COUNCIL, HMIP, PRISONS, inspections, read_note, read_text
 
-HMIP, WATER = "HM Inspectorate of Prisons", "Drinking Water Inspectorate"
+WATER = "Drinking Water Inspectorate"
 
 
 @pytest.mark.parametrize(
@@ -57,12 +57,28 @@ def test_who_does_it_is_told_and_nobody_else(sentence: str, told: list[tuple[str
     [
         ("it was not something for which he had the staff", "unlikely"),
         ("he had neither the staff nor the money", "unlikely"),
+        ("he would not", "unlikely"),
+        ("he would not rule it out", "proposed"),
         ("he had not made up his mind", "proposed"),
     ],
 )
 def test_an_answer_in_the_same_sentence_tells_where_it_stands(answer: str, status: str) -> None:
     sentence = f"Asked whether HMIP would inspect the hulks, Mr Dunn said that {answer}."
     assert inspections(read_note(sentence, PRISONS)) == [(status, {HMIP})]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("Mr Dunn described the functions of HMIP.", {HMIP}),
+        ("HMIP had abolished its fees.", {HMIP}),
+        ("The Agency had assumed the functions of HMIP.", set()),
+        ("HMIP was abolished.", set()),
+    ],
+)
+def test_a_body_that_is_no_more_is_not_understood_to_have_done_it(sentence: str, bodies: set[str]) -> None:
+    text = f"{sentence} The inspection of the hulks was completed in May."
+    assert inspections(read_note(text, PRISONS)) == [("completed", bodies)]
 
 
 DIRECTORATE = """Meeting between the Drinking Water Inspectorate and Severn Vale Water

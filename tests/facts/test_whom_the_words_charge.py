@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import COUNCIL, PRISONS, inspections, read_note
-
-HMIP = "HM Inspectorate of Prisons"
+from tests.notes import COUNCIL, HMIP, PRISONS, inspections, read_note
 
 
 @pytest.mark.parametrize(

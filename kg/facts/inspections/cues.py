@@ -109,7 +109,7 @@ def overruled(context: Context, line: Line, first: int, *, settled: bool = False
         for k in range(first + 1, line.last - 1)
     ):
         return True  # "the Forum wanted an inquiry; Ms Bell thought one unlikely"
-    behind = " ".join(lows[first : line.last])
+    behind = " ".join((*lows[first : line.last], ""))
     if lows[line.first] == "asked" and any(words in behind for words in _NO_MEANS):
         return True  # "Asked whether he would review it, he said that he had not the staff"
     if _will_not(context, line, first) or any(words in behind for words in _NONE_FOR_IT):

@@ -30,6 +30,9 @@ _ANYBODY = WORDS.words("anybody")
 _SPELLS = TIMES | {"years"}
 HABITS = WORDS.words("habits")
 _BOUND, _POWERS, _EVERY = WORDS.words("bound"), WORDS.words("powers"), WORDS.words("recurring") | HABITS
+_SOON = 5  # tokens between a verb of coming back and what one brings
+_WITHIN = frozenset({"the", "its", "their", "his", "her"})
+_CREWS = WORDS.words("crews-of-inspectors")
 _UNNAMED = frozenset({"what", "how", "whether", "it", "this", "that", "them", "why"})
 
 
@@ -184,11 +187,6 @@ def _brings(context: Context, first: int, last: int) -> bool:
         and at + 1 not in context.mention_at
         and _CREWS.isdisjoint(lows[at : at + 4])
     )
-
-
-_SOON = 5  # tokens
-_WITHIN = frozenset({"the", "its", "their", "his", "her"})
-_CREWS = WORDS.words("crews-of-inspectors")
 
 
 def _asks_of_another(context: Context, subject: tuple[str, ...], about: tuple[int, int], who: Conductors) -> bool:

@@ -53,11 +53,8 @@ class Subjects(Companions):
             and (firm := self._firm(subject.last, verb))
         ):
             return (firm,)  # "Our auditors, Lark Crane LLP, will …"
-        if (
-            subject
-            and "external" in self.context.tokens.lows[subject.first : subject.last - 1]
-            and _HIRED & {self.context.tokens.lows[subject.last - 1]}
-        ):
+        words = self.context.tokens.lows[subject.first : subject.last] if subject else [""]
+        if words[-1] in _HIRED and "external" in words:
             return ()  # "the Board's external auditors": of another body
         if subject and subject.actors[0].word == "we":
             told = self.ours() if self.saying else ()

@@ -16,7 +16,8 @@ from kg.facts.inspections.sections import TELLING, Sections
 from kg.facts.inspections.words import WORDS
 from kg.facts.offices import seat_title
 from kg.facts.sides import other_side, sides
-from kg.facts.words import ARTICLES
+from kg.facts.words import ARTICLES, BE
+from kg.lexicon.lists import lists
 from kg.model import BODIES, EntityType, Mention
 
 AGAIN = WORDS.words("again")
@@ -25,7 +26,8 @@ _OF_OTHERS = frozenset({"independent", "outside", "public"})  # not of whoever t
 _TITLE = 40  # tokens in which the minutes say who meets
 _OF_INSPECTIONS = frozenset({"inspection", "inspections", "visits", "visiting"})
 _GONE = frozenset({"abolished", "dissolved", "disbanded"})
-_LEFT_BEHIND = frozenset({"abolition", "dissolution", "functions", "demise"})
+_ENDED = BE | {","}  # before it: "was abolished", ", abolished in 2019,"
+_ENDS, _TAKING_OVER = lists("relating").words("ends"), lists("relating").words("taking-over")
 _WISHES = frozenset({"requested", "suggested", "asked"})
 
 
@@ -110,18 +112,16 @@ class Understood(Sections):
 
     def is_gone(self, key: str) -> bool:
         """Does the text say that a body is no more, so that it is not understood to have done anything?"""
-        known = self.context.answers["gone"]
-        asked = (hash(key), 0)
-        if asked not in known:
-            known[asked] = any(map(self._is_ended, self.context.mentions_of(key)))
-        gone: bool = known[asked]
-        return gone
+        return any(map(self._is_ended, self.context.mentions_of(key)))
 
     def _is_ended(self, name: Mention) -> bool:
-        """ "the functions of the Board", "the abolition of the Board", "the Board was abolished": so named, is a body no more?"""
+        """ "assumed the functions of the Board", "the abolition of the Board", "the Board was abolished": so named, is a body no more?"""
         lows, first = self.context.tokens.lows, name.first - (self.context.tokens.lows[name.first - 1] in ARTICLES)
-        taken = lows[first - 1] == "of" and lows[first - 2] in _LEFT_BEHIND
-        return taken or not _GONE.isdisjoint(lows[name.last : name.last + 3])
+        taken = lows[first - 2] == "functions" and not _TAKING_OVER.isdisjoint(lows[max(0, first - 6) : first - 2])
+        if lows[first - 1] == "of" and (taken or lows[first - 2] in _ENDS):
+            return True
+        behind = range(name.last, min(len(lows), name.last + 3))
+        return any(lows[k] in _GONE and lows[k - 1] in _ENDED for k in behind)
 
     def _of_our_programme(
         self, line: Line, kind: str, speakers: list[str], looked_at: tuple[str, ...]

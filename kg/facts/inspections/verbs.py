@@ -232,8 +232,8 @@ def _active(
     if stays_out(context, line, group, end, status) and subject and all(map(who.inspects, subject)):
         return Told(status, (end, end), subject, (group.first, end), cue.meaning)
     engaged = first != group.first and is_hired(context, first) and not of_papers(context, *about)
-    hired = asked == () and not cue.weak and (inspectors or engaged or outsiders_in(context, first, group.to))
-    hired = hired or (engaged and not cue.weak and asked != ())
+    hired = engaged or (asked == () and (inspectors or outsiders_in(context, first, group.to)))
+    hired = hired and not cue.weak
     if not subject and (cue.weak or cue.meaning == "review") and not hired:
         return None
     if _NOBODY & set(context.tokens.lows[max(line.first, group.first - 2) : group.first]):

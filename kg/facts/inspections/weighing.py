@@ -53,15 +53,10 @@ def inspecting(
     named = context.keys_in(phrase.last + 1, min(line.last, phrase.last + 12))
     if phrase.told and lows[phrase.last : phrase.last + 1] == ["by"] and not set(conductors).isdisjoint(named):
         return True  # "A check of the fire doors by the Homes Safety Council"
-    if (
-        phrase.told
-        and lows[phrase.head] in _ASSESSING
-        and modifiers <= _PLAIN
-        and set(who.inspecting_here()) - set(who.bodies_in(*phrase.about))
-    ):
-        done = told.group is not None and told.group.passive and told.phase in {"end", "carry-out"}
-        if done and not conductors:
-            return True  # "The assessment of the laboratory was completed in May", where those meet who assess
+    done = told.group is not None and told.group.passive and told.phase in {"end", "carry-out"}
+    plain = phrase.told and lows[phrase.head] in _ASSESSING and modifiers <= _PLAIN
+    if done and plain and not conductors and set(who.inspecting_here()) - set(who.bodies_in(*phrase.about)):
+        return True  # "The assessment of the laboratory was completed in May", where those meet who assess
     by_body = lows[phrase.head + 1] == "by" or (bool(conductors) and phrase.owner is not None and phrase.told)
     return phrase.cue.meaning == "review" and by_body
 

@@ -193,14 +193,12 @@ class Parties:
 
     def _is_reached(self, end: int, first: int) -> bool:
         """Does the phrase that ends before a token stand right behind a verb of relationship, whose object it is?"""
-        before, lows = self.ending(end, first), self.who.context.tokens.lows
+        before, context = self.ending(end, first), self.who.context
         verb = before.first - 1 if before is not None else -1
-        return verb > first and lows[verb] in self.who.context.lexicon.relations.finite and verb - 1 in self._ends()
-
-    def _ends(self) -> set[int]:
-        """The last tokens of the names of this line."""
-        context = self.who.context
-        return {context.mention_at[k].last - 1 for k in context.named_in(self.line.first, self.line.last)}
+        if verb <= first or context.tokens.lows[verb] not in context.lexicon.relations.finite:
+            return False
+        subject = context.name_around(verb - 1)
+        return subject is not None and subject.last == verb
 
     def _nobody_s(self, end: int) -> Party | None:
         """Capitals that end before a token and are nobody's name."""

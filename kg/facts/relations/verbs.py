@@ -30,10 +30,8 @@ _BEFORE_NOUNS = ARTICLES - {"all", "both", "each", "that", "this", "some", "any"
     "for",
     "in",
 }
-_NO_STAFF = (
-    ("with",),
-    ("on",),
-    ("upon",),
+_NO_STAFF = frozenset(
+    {("with",), ("on",), ("upon",)}
 )  # "her auditors will descend upon the Trust": functions alone do so for good
 
 
