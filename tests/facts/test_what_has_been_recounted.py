@@ -29,6 +29,7 @@ def test_what_is_recounted_or_at_which_something_was_found_has_been(sentence: st
         "Mr Dunn described the inspection as a chore.",
         "HMIP hoped to find the same at its next inspection in May.",
         "Ms Lake went through the report.",
+        "Mr Dunn talked over the inspection of the hulks due in July.",
     ],
 )
 def test_what_nothing_tells_to_be_over_is_not(sentence: str) -> None:

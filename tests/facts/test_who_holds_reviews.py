@@ -45,6 +45,7 @@ Jill Sands, Audit Norland
         (PRISONS, "Lord Benn is leading an independent review of the prison's finances.", {"Lord Benn"}),
         (PRISONS, "Ms Lake asked how far Dame Hester Orr had got with her independent review of HMIP's culture.", {"Dame Hester Orr"}),
         (PRISONS, "The Minister's review of locks, led by Professor Dale, was still taking evidence.", {"Professor Dale"}),
+        (PRISONS, "The review of fees was rejected by Lord Orr.", set()),
         (PRISONS, "A review of visits by the Agency and Estyn's Prison Schools Team was finished in May.", {"Estyn's Prison Schools Team"}),
         (PRISONS, "The contractor's inspection of bridges was in progress.", set()),
         (ACCOUNTS, "The external auditors' review of grant claims would begin in October.", {"Pell Moss LLP"}),

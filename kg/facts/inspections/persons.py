@@ -15,7 +15,7 @@ from kg.facts.words import ARTICLES, OWNERS, SINGULAR
 from kg.model import EntityType
 
 _DOES = frozenset({"carry-out", "begin", "continue", "end"})
-_NOT_BY = WORDS.words("ordered") | WORDS.words("asked-for") | WORDS.words("worked-by")
+_DOING = WORDS.words("doing") | {"chaired", "held"}  # before "by"
 _STOPS = frozenset({";", ".", ":"})
 _BETWEEN = 9  # tokens in which a clause names its subject
 
@@ -68,12 +68,12 @@ def _in_clause(who: Agents, told: Standing) -> str | None:
 
 
 def _behind_by(who: Agents, line: Line, phrase: Phrase) -> str | None:
-    """ "by Dr Pask", "led by Dr Pask", "chaired by Dr Pask", and not "commissioned by" nor "written by"."""
+    """ "by Dr Pask", "led by Dr Pask", "chaired by Dr Pask", and not "commissioned by" nor "rejected by"."""
     lows, words = who.context.tokens.lows, who.context.tokens.words
     for k in range(phrase.head + 1, min(line.last - 1, phrase.last + _BETWEEN)):
         if words[k] in _STOPS:
             return None
-        if lows[k] == "by" and _NOT_BY.isdisjoint(lows[k - 2 : k]):
+        if lows[k] == "by" and (k in {phrase.head + 1, phrase.last} or not _DOING.isdisjoint(lows[k - 2 : k])):
             return _at(who, k + 1)
     return None
 

@@ -24,7 +24,11 @@ _NOT_YET = WORDS.words("ahead") | {"forthcoming", "next", "planned", "proposed",
 def recounted(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     """Is it over, as the words before it tell?"""
     lows = context.tokens.lows
-    if not (phrase.definite or phrase.owner) or not _NOT_YET.isdisjoint(lows[phrase.first : phrase.head]):
+    ahead = (
+        *lows[phrase.first : phrase.head],
+        *lows[phrase.last : phrase.last + 1],
+    )  # "the next visit", "the visit due in July"
+    if not (phrase.definite or phrase.owner) or not _NOT_YET.isdisjoint(ahead):
         return None
     over = _is_recounted(context, line, phrase) or _is_found_at(context, line, phrase)
     return Standing("completed", "inspection-recounted", "find") if over else None
