@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.party import Party
 from kg.facts.relations.scene import Scene
-from kg.facts.words import ARTICLES, BE, HAVE, PREPOSITIONS
+from kg.facts.words import ARTICLES, BE, HAVE, NOT, PREPOSITIONS
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import Phrase, RelationWords
 from kg.model import Relation
@@ -27,6 +27,7 @@ _HOLDING = frozenset({"holds", "hold", "held", "owns", "own"})
 _FORMING = frozenset({"form", "forms", "formed", "constitute", "constitutes"})
 _NOT_SHARED = lists("relating").words("not-shared")
 _FOUNDED = lists("relating").words("beginnings") | {"constituted", "brought", "opened"}
+_DENYING = NOT | {"no"}
 _BONDS = lists("relating").words("bonds-had")
 _SHARING = Phrase((), "worksWith", turned=False, be=False, name="works-with")
 _PART = Phrase((), "subOrganizationOf", turned=False, be=True, name="part")
@@ -183,10 +184,9 @@ class Fronted:
     def _has_bond(self, k: int) -> bool:
         """ "(with which the Patrol) has a data-sharing partnership": is what it has a bond, and not "no agreement"?"""
         tokens, last = self.scene.context.tokens, self.scene.line.last
-        if tokens.lows[k + 1] not in {"a", "an", "its", "several", "long", "had"}:
-            return False
-        end = next((m for m in range(k + 1, min(last, k + 7)) if not tokens.lows[m][0].isalpha()), min(last, k + 7))
-        return not _BONDS.isdisjoint(tokens.lows[k + 1 : end])
+        near = range(k + 2, min(last, k + 7))
+        end = next((m for m in near if not tokens.lows[m][0].isalpha() or tokens.lows[m] in PREPOSITIONS), k)
+        return tokens.lows[end - 1] in _BONDS and _DENYING.isdisjoint(tokens.lows[k - 2 : end])
 
     def _phrases(self, k: int, preposition: str, first: int) -> Iterator[Phrase]:
         """The first phrase at a token that lacks just the preposition."""

@@ -183,10 +183,12 @@ class Nouns(Owners, Bearers):
         """ "OHS now part of the Department": a note that leaves out its "is"."""
         parties = self.scene.parties
         part, whole = parties.ending(k - 1, self.scene.line.first), parties.at(k + 2, self.scene.line.last)
-        for one, other in [(part, whole)] if part is not None and whole is not None else []:
-            plain = not (one.head or other.head or one.person or other.person) and len(one.keys) == len(other.keys) == 1
-            if plain and one.keys != other.keys and self.scene.telling.so(one.first, k):
-                yield self.scene.made(one.keys[0], "subOrganizationOf", other.keys[0], "part")
+        if part is None or whole is None or part.head or whole.head or part.person or whole.person:
+            return
+        asked = self.scene.context.tokens.lows[part.first - 1] in BE  # "Was OHS now part of the Department?"
+        two = len(part.keys) == len(whole.keys) == 1 and part.keys != whole.keys
+        if two and not asked and self.scene.telling.so(part.first, k):
+            yield self.scene.made(part.keys[0], "subOrganizationOf", whole.keys[0], "part")
 
     def _named_last(self, end: int, others: tuple[str, ...]) -> tuple[str, ...]:
         """The body named last before a token, but for some."""
