@@ -19,7 +19,7 @@ WIDEST = 120  # characters; nobody wraps wider: such a line is a whole paragraph
 _RAGGED = 0.75  # of the width; text wrapped by hand is not always full
 _SENTENCE_END = expression(r"[.;:?!][\"'”’)\]]*$")
 _LABEL = expression(r"[A-Z][\w /]{0,30}:")
-_DANGLING = expression(r"(?:^|\s)(?:a|an|and|its|of|or|the|their|whose)$", re.IGNORECASE)
+_DANGLING = expression(r"(?:^|\s)(?:a|an|and|its|of|or|the|their|was|were|whose)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def ends(before: str, after: str, *, full: bool, listed: bool = False) -> bool:
     """Does a block end between two lines?
 
     ``full``: the next word would not have fitted on the first.  ``listed``: it stands among lines that are one entry
-    each.  A line that was not full goes on only where its last word cannot end a phrase ("the", "of").
+    each.  A line that was not full goes on only where its last word cannot end a phrase ("the", "of", "were").
     """
     closed = closes(before)
     first, second = marker(before), marker(after)

@@ -57,6 +57,10 @@ def test_a_line_that_ends_with_an_article_goes_on(found):
     assert found("Minutes of the meeting of the\nSafety Board\n")[0][2] == "Minutes of the meeting of the\nSafety Board"
 
 
+def test_a_line_that_ends_with_was_or_were_goes_on(found):
+    assert [words for _, _, words in found("Also there were\nIan Grey\n")] == ["Also there were\nIan Grey"]
+
+
 @pytest.mark.parametrize("bullet", ["•", "-", "–", "*", "▪", "• •"])
 def test_a_bullet_begins_an_item_and_is_left_out(found, bullet):
     level = 3 if bullet == "▪" else 1
