@@ -114,8 +114,17 @@ def test_idioms_that_put_a_task_into_somebodys_hands(words: str, who: set[str], 
     assert [(actors, strength) for actors, strength, _ in commitments(read_text(THREE.format(words)))] == [(who, how)]
 
 
-def test_numbers_that_fall_to_a_figure_fall_to_nobody() -> None:
-    assert commitments(read_text(THREE.format("The number of calls fell to three."))) == []
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The number of calls fell to three.",
+        "In 2012 the drafting fell to Ms Roy.",
+        "In 2012 the drafting rested with Ms Roy.",
+        "The drafting falls to Ms Roy.",
+    ],
+)
+def test_figures_standing_duties_and_tasks_of_the_past_fall_to_nobody(words: str) -> None:
+    assert commitments(read_text(THREE.format(words))) == []
 
 
 def test_a_motion_that_is_seconded_is_not_carried_yet() -> None:

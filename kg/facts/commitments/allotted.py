@@ -12,7 +12,7 @@ from kg.facts import clauses
 from kg.facts.commitments.addressees import Addressees
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
-from kg.facts.due import due_in
+from kg.facts.due import due_in, is_past
 from kg.facts.signs import sign
 from kg.facts.words import ACTING, ADVERBS, ARTICLES, AUXILIARIES, INTAKES, OWNERS, SAYINGS
 
@@ -76,8 +76,8 @@ class Allotted(Addressees):
         named = not _TASKS.isdisjoint(task) or any(low.endswith("ing") for low in task)
         if taker is None or not named or clauses.subject_at(self.context, line.start, k):
             return None
-        if lows[k] != "fell" and lows[k - 1] not in _FIRM:
-            return None  # "The task falls to the Board": a standing duty
+        if is_past(self.context, line) or (lows[k] != "fell" and lows[k - 1] not in _FIRM):
+            return None  # "In 2012 the task fell to the Board", "The task falls to the Board": a standing duty
         return Found(self.discourse.agents(taker), "committed", "falls-to", (line.first, line.last))
 
     def _rests(self, line: Line, k: int) -> Found | None:
@@ -86,7 +86,9 @@ class Allotted(Addressees):
         holder = clauses.subject_at(self.context, k + 2, line.last) if lows[k + 1] == "with" else None
         if holder is None or clauses.subject_at(self.context, line.first, k):
             return None
-        charged = not _TASKS.isdisjoint(lows[line.start : k]) and lows[k] in _PAST_RESTING
+        charged = (
+            lows[k] in _PAST_RESTING and not _TASKS.isdisjoint(lows[line.start : k]) and not is_past(self.context, line)
+        )
         if lows[k - 1] not in _FIRM and not charged and due_in(self.context, line, (k, line.last)).end is None:
             return None
         return Found(self.discourse.agents(holder), "committed", "rests-with", (line.first, line.last), when=k)
