@@ -30,6 +30,8 @@ def test_the_deed_stands_behind_the_turn_or_in_the_clause_that_is_answered(sente
     [
         "What mattered was to listen.",
         "What the fog would do was not known.",
+        "What TW will do is unclear.",
+        "What TW could do was a matter for the keepers.",
         "AQ assured him that they would be welcome.",
     ],
 )

@@ -14,7 +14,7 @@ from kg.facts.commitments.found import Found
 from kg.facts.commitments.openings import NO_DOING
 from kg.facts.context import Line
 from kg.facts.signs import sign
-from kg.facts.words import ACTING, BE, STATES
+from kg.facts.words import ACTING, ARTICLES, BE, OBJECTS, STATES
 from kg.model import Statement
 
 _DOING = frozenset({"could", "can", "would", "will"})
@@ -23,6 +23,8 @@ _OTHERS = frozenset({"they", "it", "these", "those"})
 _PAUSES = frozenset({",", ".", ";", "and"})
 _MODALS = frozenset({"would", "might", "could", "should", "will"})
 _DOUBTED = ACTING.words("unlikely")
+_NO_DEEDS = NO_DOING - {"have"} | {"not"}
+_OBJECT = ARTICLES | OBJECTS.keys() | {"it"}  # behind a bare verb: "is publish the tables"
 _CLEFT = 16  # tokens from "What" to the verb of the turn
 _BACK = 50  # tokens back to the clause that is answered
 _NEAR, _BIDDEN = 4, 6
@@ -52,9 +54,10 @@ class Turned(Doers):
         if turn is None:
             return None
         deed = turn + 1 + (lows[turn + 1] == "to")
-        negated = lows[deed] == "not" or lows[deed] in NO_DOING - {"have"}
-        if negated or not lows[deed].isalpha() or deed in self.context.mention_at:
+        if lows[deed] in _NO_DEEDS or not lows[deed].isalpha() or deed in self.context.mention_at:
             return None
+        if deed == turn + 1 and lows[deed + 1] not in _OBJECT:
+            return None  # "What the Trust will do is unclear"
         if reports and subject.actors[0].word:
             self.discourse.lean_on(reports[0].speakers)
         agents = self.discourse.agents(subject)
