@@ -171,3 +171,7 @@ def test_whoever_is_charged_by_a_label_is_to_act():
 
 def test_whoever_is_content_to_wait_binds_nobody():
     assert read("Mr Reed was content to wait for a better chart.", BOARD) == []
+
+
+def test_a_day_before_a_colon_is_charged_with_nothing():
+    assert read("By Friday: to send the chart to the Chair.", BOARD) == []

@@ -84,7 +84,7 @@ def read_action(text: str, lines: list[Line], line: Line, state: State, *, share
         return _action(text, line, body, state)
     if state.earlier and line.kind is not BlockKind.HEADING and ends_with_status(body.of(text), line.size):
         return _action(text, line, line.body, state)
-    if (charged := _CHARGED.match(text, line.body.start, line.body.end)) and is_owner(charged["who"]):
+    if (charged := _CHARGED.match(text, line.body.start, line.body.end)) and state.known.owners(charged["who"]):
         return _action(text, line, Span(charged.start("who"), line.body.end), state)
     jotted = (line.size <= LONGEST_JOTTED and is_jotted(text, body, state)) or is_closed(text, body, state)
     return _action(text, line, body, state) if jotted else None
