@@ -155,3 +155,16 @@ def test_a_minister_who_is_only_spoken_of_does_not_go_on_speaking():
         "The Rail Minister was expected to decide before Easter. Should it be so, a shadow board would be formed.", NOTE
     )
     assert [who for who, _ in statements(reading) if "Rail Minister" in who] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Mr Stone considered the target unrealistic.", [({STONE}, "opined")]),
+        ("Mr Stone considered whether to wait.", [({STONE}, "discussed")]),
+        ("Mr Stone was not so sure.", [({STONE}, "disagreed")]),
+        ("No date was set.", []),
+    ],
+)
+def test_one_who_considers_a_thing_so_has_an_opinion(sentence, said):
+    assert statements(read_note(sentence, NOTE))[1:] == said

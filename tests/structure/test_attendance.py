@@ -800,3 +800,11 @@ def test_a_body_that_begins_with_a_small_letter_is_no_post(paper):
     note = paper("Data Users' Group\n\nPresent:\nRob Lyle, myTransit\nAnn Bell, treasurer" + PUMPS)
     told = [(note.words(one.post), note.words(one.organisation)) for one in note.outline.attendees]
     assert told == [(None, "myTransit"), ("treasurer", None)]
+
+
+def test_those_in_the_room_and_those_on_the_phone(paper):
+    note = paper(
+        "Fen call, 3 May 2019\n\nIn room: Ann Bell (AB, Fen Trust), Tom Hurst (TH)\nOn phone: Una Moss (UM, Fal Council)"
+        + PUMPS
+    )
+    assert note.people == [("Ann Bell", "present"), ("Tom Hurst", "present"), ("Una Moss", "remote")]

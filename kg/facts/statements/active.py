@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.facts import clauses
 from kg.facts.clauses import Match, Subject, VerbGroup
-from kg.facts.context import Context, Line
+from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.statements.acts import act_of, default_act, frame, is_gerund
 from kg.facts.statements.complements import act_with_complement
@@ -162,12 +162,20 @@ def _told(
     act = act_of(context, group, found, last)
     if act is None:
         return default_act(context, group, agents)
+    if act == "discussed" and found.predicate.base == "consider" and _deems(context, group, found, agents):
+        return "opined", False
     if act == "undertook" and len(agents) > 1 and found.predicate.base == "agree":
         return "agreed", False  # "They agreed to meet again"
     if act == "agreed" and found.predicate.base == "accept" and before in _TOLD_OF and not group.modal:
         if context.tokens.lows[found.last] != ".":
             return "acknowledged", False  # "Court action was costly, she explained. He accepted this."
     return ("informed", True) if group.perfect and not group.copula and not group.modal else (act, False)
+
+
+def _deems(context: Context, group: VerbGroup, found: Match, agents: tuple[str, ...]) -> bool:
+    """ "Mr Stone considered the target unrealistic": one person has an opinion, where a committee considers a paper, and two whether to go."""
+    one = len(agents) == 1 and context.type_of(agents[0]) in PERSONAL
+    return one and not (group.perfect or group.progressive) and context.tokens.lows[found.last] not in QUESTION_WORDS
 
 
 def _undertakes(context: Context, group: VerbGroup, last: int) -> bool:

@@ -99,7 +99,8 @@ def _negated(context: Context, found: Match, act: str) -> str:
     own = context.lexicon.predicates.frames.get(found.predicate.base, {}).get("not")
     if found.predicate.base == "share" and context.tokens.lows[found.last] in _WHAT_WAS_SAID:
         return "disagreed"  # "did not share it"
-    if own and found.predicate.base in _KNOWING and _leaves_open(context, found.last):
+    doubts = context.tokens.lows[found.last - 2] == "so"  # "was not so sure"
+    if own and found.predicate.base in _KNOWING and _leaves_open(context, found.last) and not doubts:
         return "informed"
     if own:
         return own

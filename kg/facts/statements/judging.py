@@ -41,7 +41,7 @@ def judged(context: Context, discourse: Discourse, line: Line, found: list[Repor
         return _unruled(context, discourse, line)
     if found[0].rule not in _UNSURE:
         return found
-    if _is_left_open(context, line):
+    if found[0].rule == "passive-no-agent" and _is_left_open(context, line):
         return found[1:]
     return [_with_likelier_act(context, line, found[0]), *found[1:]]
 
