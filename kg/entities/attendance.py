@@ -148,7 +148,7 @@ def called(words: str) -> str:
 
 def _initialled(name: str, resolver: Resolver) -> str | None:
     """ "SRA:", where the minutes write out the Safer Roads Alliance and no other body of these letters."""
-    if not (name.isupper() and name.isalpha() and len(name) > 2):
+    if not wording.is_acronym(name):
         return None
     same = only(draft for draft in resolver.table.of_type(*BODIES) if _spells(draft.label, name))
     return same.key if same else None

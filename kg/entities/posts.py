@@ -50,7 +50,7 @@ class Posts(Bodies):
         if held := self.held.get(wording.plain_title(name)):
             return self._again(held, mention.span, name, "the only such post of those who met")
         short, _, title = name.partition(" ")
-        short = short.removesuffix("'s").removesuffix("’s")
+        short = short.removesuffix("'s")
         if title and wording.is_acronym(short) and (owner := self.body_of(short)):
             return self.post_in(owner, title, mention.span)
         if mention.scope:

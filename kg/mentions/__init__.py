@@ -188,7 +188,7 @@ def _is_prefix(scanner: Scanner, form: Mention, k: int) -> bool:
 
 
 def _is_national(scanner: Scanner, form: Mention, k: int) -> bool:
-    """ "Scottish Housing Ombudsman": a post of another nation than the one of the registry."""
+    """ "Scottish Housing Ombudsman", "Military Housing Ombudsman": a post of another nation or field than the one of the registry."""
     tokens = scanner.tokens
     return form.type is EntityType.POST and k == form.first + 1 and tokens.lows[form.first] in NATIONAL
 
