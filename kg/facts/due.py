@@ -13,18 +13,19 @@ from datetime import date
 
 from kg.dates import ARTICLES, Precision, Window, due_window, places_of_times, words_of_times
 from kg.facts.context import Context, Line
-from kg.lexicon.inflection import pasts
+from kg.lexicon.inflection import participles, pasts
 from kg.lexicon.lists import lists
 from kg.model import Span
 from kg.patterns import expression
 from kg.values import value
 
 _TERMS = lists("terms")
+_PARTICIPLES = "|".join(sorted(participles()))
 
 
 # behind these words a time is that of something else, until a comma ends the clause
 _ELSEWHERE = expression(
-    rf"(?:\b(?:(?:if|unless|had|to\s+have(?=\s+\w+(?:ed|en|t|de|ne)\b)|(?<!to )(?<=\W)having)\b|(?:was|were)\s+(?!{_TERMS.pattern('to-come')})\w+ed\b(?!\s+to\b)"
+    rf"(?:\b(?:(?:if|unless|had|to\s+have(?=\s+(?:\w+ed|{_PARTICIPLES})\b)|(?<!to )(?<=\W)having)\b|(?:was|were)\s+(?!{_TERMS.pattern('to-come')})\w+ed\b(?!\s+to\b)"
     rf"|(?:who|what|how)\s+(?:will|would|is\s+to)\b|(?:{_TERMS.pattern('already')})\s+(?:scheduled|planned|due|set)\b)"
     rf"|,\s+which\s+(?:is|are|was|were)\s+(?:due|planned|expected)\b|[–—-]\s*\w+ed\s+on\b|,\s+(?:to be )?held\b)[^,;–—]*$",
     re.IGNORECASE,

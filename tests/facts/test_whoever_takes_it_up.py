@@ -157,6 +157,7 @@ def test_what_is_recommended_to_somebody_unknown_is_not_for_the_meeting_to_do() 
     [
         ("Ms Roy to send the letter 10 June.", "2021-06-10"),
         ("Ms Roy to reply to the letter of 10 June.", None),
+        ("Ms Roy agreed to mend the lamp and to have it lit by 10 June.", "2021-06-10"),
         ("Ms Roy promised to lay it before the Minister ere the year was out.", "2021-12-31"),
         (
             "It was resolved that Mr Hurst should list what each had promised and send it round by Friday 7 May.",
