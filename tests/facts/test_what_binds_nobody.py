@@ -95,6 +95,7 @@ def test_whoever_is_to_be_kept_informed_is_not_to_act():
     "sentence",
     [
         "Dr Sallow thought that nobody should be turned away.",
+        "Dr Sallow ought to write to FT by 10 May.",
         "Dr Sallow would prefer it to be nearer the town.",
         "No date was set.",
         "Notes were taken by Dr Sallow's private secretary.",
