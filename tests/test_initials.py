@@ -77,3 +77,14 @@ def test_letters_that_the_registry_gives_to_another_are_those_of_the_body_that_t
     (promise,) = note.commitments
     assert promise.actors == ("organisation/light-aircraft-association",)
     assert "organisation/legal-aid-agency" not in {one.key for one in note.entities}
+
+
+def test_where_a_note_has_no_list_initials_are_those_of_the_one_whom_it_names_in_full():
+    note = read_text(
+        "Harbour Office and Pilots' Guild, 14 May 2021\n\nPumps\n\nNoel Hart welcomed Nia Nuttall to the quay. NN asked about pumps. NH said that two had failed.\n"
+    )
+    assert [(said.speakers, said.act) for said in note.statements] == [
+        (("person/noel-hart",), "welcomed"),
+        (("person/nia-nuttall",), "asked"),
+        (("person/noel-hart",), "informed"),
+    ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import KeysView
 from dataclasses import dataclass, field
+from datetime import date
 
-from kg.entities.draft import Table
+from kg.entities.draft import Draft, Table
 from kg.entities.resolve import Resolver
 from kg.lexicon import Names
 from kg.lexicon.lists import lists
@@ -32,6 +33,7 @@ class Cast:
     collective: str | None = None
     few: bool = False  # is it a meeting of two or three parties?
     terms: set[str] = field(default_factory=set)
+    day: date | None = None  # of the meeting
     first_keys: list[tuple[Span, str]] = field(default_factory=list)  # what each place named at the first look
     here: frozenset[str] = frozenset()
     _present: tuple[str, ...] = ()
@@ -51,8 +53,8 @@ class Cast:
         if self._holders is None:
             self._holders = {}
             for draft in self.table.of_type(EntityType.PERSON):
-                if draft.holds:
-                    self._holders.setdefault(draft.holds, []).append(draft.key)
+                if post := draft.holds or self._post_then(draft):
+                    self._holders.setdefault(post, []).append(draft.key)
         holders = self._holders.get(key, ())
         return holders[0] if len(holders) == 1 else key
 
@@ -116,8 +118,16 @@ class Cast:
         draft = self.table.get(agent)
         if draft is None:
             return None
-        post = self.table.get(draft.holds)
+        post = self.table.get(draft.holds or self._post_then(draft))
         return draft.member_of or draft.post_in or (post.post_in if post else None)
+
+    def _post_then(self, draft: Draft) -> str | None:
+        """The post of one of whom the text tells neither post nor body, that by the registry was theirs on the day, and that the text names."""
+        if self.day is None or draft.member_of or not draft.registered:
+            return None
+        had = self.resolver.lexicon.registry.tenures.get(draft.key, ())
+        day = self.day.isoformat()
+        return next((one.post for one in had if one.covers(day) and one.post in self.table.drafts), None)
 
     def bodies_by_post(self) -> list[str]:
         """The bodies of the posts that those of the list are or hold, in order."""

@@ -25,7 +25,7 @@ _SEATS = lists("titles").words("seats")
 def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Mention], lexicon: Lexicon) -> Cast:
     """The first pass: bodies, posts and persons by their full names, the attendance list, and the short forms they bring."""
     resolver = Resolver(lexicon)
-    cast = Cast(resolver)
+    cast = Cast(resolver, day=outline.meeting_date.day if outline.meeting_date else None)
     nation = nations.nation_there(document.text, outline, resolver)
     found, resolver.foreign = nations.at_home(found, nation, lexicon.registry)
     titles = {one.post.of(document.text) for one in outline.attendees if one.post}

@@ -58,6 +58,8 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
         meanings.note(attendee.initials, person.agent)
         for word in _role_words(person.role):
             meanings.note(word, person.agent)
+    if not outline.attendees:
+        _initials_of_named(cast, meanings, tokens)
     _nameless(cast, meanings)
     _of_their_posts(cast, meanings)
     _ranked(cast, meanings)
@@ -151,6 +153,22 @@ def _first_names(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
             and (name not in _ALSO_WORDS or _are_initials(name, firsts, tokens, cast.resolver.lexicon))
         ):
             meanings.note(name, keys[0])
+
+
+def _initials_of_named(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
+    """ "Nick Stone welcomed Ann Moss. … AM asked NS": where a note has no list, the initials of just one of those whom it names in full."""
+    known = cast.resolver.lexicon.registry.by_label
+    words = tokens.words
+    used = {words[i] for i in tokens.capitals(0, len(tokens)) if words[i].isupper() and len(words[i]) > 1}
+    found: dict[str, list[str]] = {}
+    for draft in cast.table.of_type(EntityType.PERSON) if used else ():
+        _, rest = people.parts(draft.label, cast.resolver.lexicon)
+        if len(rest) > 1 and (letters := people.initials(rest)) in used:
+            found.setdefault(letters, []).append(draft.key)
+    for letters, keys in found.items():
+        free = letters not in meanings.keys and letters not in _ALSO_WORDS and letters.lower() not in known
+        if len(keys) == 1 and free:
+            meanings.note(letters, keys[0])
 
 
 def _are_initials(letters: str, firsts: dict[str, list[str]], tokens: Tokens, lexicon: Lexicon) -> bool:

@@ -49,6 +49,24 @@ class Known:
     broader: tuple[str, ...] = ()
 
 
+@value
+class Tenure:
+    """A post that a person had, with its body; ``begins`` and ``ends`` are days, months or years as the registry gives them, "" where it does not."""
+
+    post: str
+    body: str
+    begins: str
+    ends: str
+
+    def covers(self, day: str) -> bool:
+        """Did it last on a day (ISO)?
+
+        >>> Tenure("post/x/chair", "organisation/x", "2013-03", "2019").covers("2019-05-04")
+        True
+        """
+        return self.begins <= day[: len(self.begins)] and (not self.ends or day[: len(self.ends)] <= self.ends)
+
+
 @dataclass(slots=True)
 class Registry:
     """Known things by key, and the names that find them."""
@@ -59,6 +77,7 @@ class Registry:
     by_label: dict[str, Known] = field(default_factory=dict)
     posts_of: dict[str, list[Known]] = field(default_factory=dict)
     posts_by_initials: dict[str, list[Known]] = field(default_factory=dict)
+    tenures: dict[str, list[Tenure]] = field(default_factory=dict)  # by person
 
 
 def compile_registry(described: Described) -> Registry:
@@ -69,7 +88,17 @@ def compile_registry(described: Described) -> Registry:
             registry.things[known.key] = known
     for known in registry.things.values():
         _index(registry, known)
+    for subject in described.of_type("org:Membership"):
+        _note_tenure(registry, described, subject)
     return registry
+
+
+def _note_tenure(registry: Registry, described: Described, subject: str) -> None:
+    told = [described.one(subject, name) for name in ("org:member", "ikg:post", "org:organization")]
+    if all(told):
+        member, post, body = (key(iri) for iri in told if iri)
+        begins, ends = (described.one(subject, name) or "" for name in ("ikg:from", "ikg:until"))
+        registry.tenures.setdefault(member, []).append(Tenure(post, body, begins, ends))
 
 
 def _known(described: Described, subject: str) -> Known | None:
