@@ -88,3 +88,12 @@ def test_where_a_note_has_no_list_initials_are_those_of_the_one_whom_it_names_in
         (("person/nia-nuttall",), "asked"),
         (("person/noel-hart",), "informed"),
     ]
+
+
+def test_initials_that_two_of_the_list_share_are_those_of_the_one_whom_the_text_does_not_write_out():
+    listed = "Present: Giulio Sole (Fen Council), Gesche Schmid (Mint Office), Ann Bell (ICO)\n\nPUMPS\n\n"
+    said = "GS gave a paper. Gesche Schmid asked when it would be out. GS said May.\n"
+    note = read_text(f"Call 14.05.21\n\n{listed}{said}")
+    assert [one.speakers for one in note.statements] == [
+        ("person/giulio-sole",), ("person/gesche-schmid",), ("person/giulio-sole",),
+    ]  # fmt: skip

@@ -146,13 +146,24 @@ def _first_names(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
             firsts.setdefault(rest[0], []).append(draft.key)
             for letters in filter(None, (people.initials(rest), people.long_initials(rest))):
                 firsts.setdefault(letters, []).append(draft.key)
-    for name, keys in firsts.items():
+    for name, bearers in firsts.items():
+        shared = len(bearers) > 1 and name.isupper()
+        keys = [key for key in bearers if not _is_written_out(cast, key, tokens)] if shared else bearers
         if (
             len(keys) == 1
             and len(name) > 1
             and (name not in _ALSO_WORDS or _are_initials(name, firsts, tokens, cast.resolver.lexicon))
         ):
             meanings.note(name, keys[0])
+
+
+def _is_written_out(cast: Cast, key: str, tokens: Tokens) -> bool:
+    """Does the text beside the list call somebody by name, so that the initials that two of the list share are the other's?"""
+    draft, words = cast.table.get(key), tokens.words
+    name = people.parts(draft.label, cast.resolver.lexicon)[1] if draft else []
+    entries = [person.evidence for person in cast.participants]
+    places = (tokens.span(k, k + len(name)) for k in range(len(words)) if name and words[k : k + len(name)] == name)
+    return any(not any(entry.holds(place) for entry in entries) for place in places)
 
 
 def _initials_of_named(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
