@@ -146,9 +146,7 @@ def _first_names(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
             firsts.setdefault(rest[0], []).append(draft.key)
             for letters in filter(None, (people.initials(rest), people.long_initials(rest))):
                 firsts.setdefault(letters, []).append(draft.key)
-    for name, bearers in firsts.items():
-        shared = len(bearers) > 1 and name.isupper()
-        keys = [key for key in bearers if not _is_written_out(cast, key, tokens)] if shared else bearers
+    for name, keys in _told_apart(cast, firsts, tokens).items():
         if (
             len(keys) == 1
             and len(name) > 1
@@ -157,13 +155,25 @@ def _first_names(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
             meanings.note(name, keys[0])
 
 
-def _is_written_out(cast: Cast, key: str, tokens: Tokens) -> bool:
-    """Does the text beside the list call somebody by name, so that the initials that two of the list share are the other's?"""
-    draft, words = cast.table.get(key), tokens.words
-    name = people.parts(draft.label, cast.resolver.lexicon)[1] if draft else []
-    entries = [person.evidence for person in cast.participants]
-    places = (tokens.span(k, k + len(name)) for k in range(len(words)) if name and words[k : k + len(name)] == name)
-    return any(not any(entry.holds(place) for entry in entries) for place in places)
+def _told_apart(cast: Cast, firsts: dict[str, list[str]], tokens: Tokens) -> dict[str, list[str]]:
+    """The same, of initials that two of the list share without those whom the text beside the list calls by name."""
+    used = set(tokens.words)
+    shared = {name for name, keys in firsts.items() if len(keys) > 1 and name.isupper() and name in used}
+    if not shared:
+        return firsts
+    places: dict[str, list[int]] = {}
+    for k in tokens.capitals(0, len(tokens)):
+        places.setdefault(tokens.words[k], []).append(k)
+    apart = {name: [key for key in firsts[name] if not _is_written_out(cast, key, tokens, places)] for name in shared}
+    return firsts | apart
+
+
+def _is_written_out(cast: Cast, key: str, tokens: Tokens, places: dict[str, list[int]]) -> bool:
+    """Does the text, of which the ``places`` of words in capitals are given, call somebody by name outside the entries of the list?"""
+    draft = cast.table.get(key)
+    name = people.parts(draft.label, cast.resolver.lexicon)[1] if draft else [""]
+    named = (k for k in places.get(name[0], ()) if tokens.words[k : k + len(name)] == name)
+    return any(not cast.resolver.in_entry(tokens.span(k, k + len(name))) for k in named)
 
 
 def _initials_of_named(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:

@@ -117,9 +117,9 @@ class Posts(Bodies):
         return self._again(self._new_post(slug(full), span, full, office.key), span, title, "the post of its office")
 
     def _is_aside(self, draft: Draft) -> bool:
-        return all(self._in_entry(place) for place in draft.mentions)
+        return all(self.in_entry(place) for place in draft.mentions)
 
-    def _in_entry(self, place: Span) -> bool:
+    def in_entry(self, place: Span) -> bool:
         """Does a place lie within the entry of a named person?"""
         before = bisect_right(self.aside, place.start, key=lambda entry: entry.start)
         return before > 0 and self.aside[before - 1].holds(place)
