@@ -72,6 +72,7 @@ class Context:
     _mentions_of: dict[str, list[Mention]] | None = None
     _voices: dict[str, int] | None = None
     sides: dict[str, list[str]] = field(default_factory=dict)  # the people of each body that is there, once asked for
+    introduced: dict[str, list[str]] | None = None  # who is named beside each role of somebody's, once asked for
     absent: dict[str, bool] = field(default_factory=dict)  # of each agent that was asked about: did it stay away?
     answers: defaultdict[str, dict[tuple[int, int], Any]] = field(default_factory=lambda: defaultdict(dict))
 

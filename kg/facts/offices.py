@@ -18,6 +18,7 @@ from kg.terms import slug
 
 _SEATS = (("registrar", "registry"), ("commissioner", "commission"), ("regulator", "regulation"))
 _UNDER = frozenset({"deputy", "assistant", "associate", "vice", ","})  # of the office of another
+_WIDE = 8  # the words of a role beside a name, with whose it is and its comma
 _WITH_OFFICES = lists("titles").words("with-offices")
 _OFFICES = (
     STAFF | CREWS | OWN_BODIES | GOVERNING | {"office", "team", "firm", "department", "organisation", "inspectorate"}
@@ -57,20 +58,26 @@ def _here(context: Context, words: str, owner: str) -> str | None:
     ours = [key for key in found if cast.body_of(key) and cast.body_of(key) == cast.body_of(owner)]
     if len(ours) == 1 or len(found) == 1:
         return (ours or found)[0]
-    return next((key for key in cast.present() if key != owner and _is_introduced(context, key, low.split())), None)
+    if context.introduced is None:
+        context.introduced = _introduced(context)
+    return next((key for key in context.introduced.get(low, ()) if key != owner), None)
 
 
-def _is_introduced(context: Context, key: str, words: list[str]) -> bool:
-    """ "met Mr Dunn and his deputy, Ms Wick", "Ms Wick, his deputy": is somebody named beside a role of somebody's?"""
-    lows = context.tokens.lows
-    for place in context.mentions_of(key):
-        before, behind = place.first - 1, place.last + 1
-        first = before - len(words)
-        if lows[before] == "," and first > 0 and lows[first:before] == words and lows[first - 1] in POSSESSIVES:
-            return True
-        if lows[behind - 1 : behind] == [","] and lows[behind] in POSSESSIVES:
-            return lows[behind + 1 : behind + 1 + len(words)] == words
-    return False
+def _introduced(context: Context) -> dict[str, list[str]]:
+    """ "met Mr Dunn and his deputy, Ms Wick", "Ms Wick, his deputy": who of those present is named beside each role of somebody's."""
+    lows, here = context.tokens.lows, frozenset(context.cast.present())
+    found: dict[str, list[str]] = {}
+    for place in context.cast.mentions:
+        key = context.cast.by_first[place.first]
+        before, behind = lows[max(0, place.first - _WIDE) : place.first], lows[place.last : place.last + _WIDE]
+        if key not in here or "," not in (*before[-1:], *behind[:1]):
+            continue
+        roles = [before[n + 1 : -1] for n in range(len(before) - 2) if before[-1] == "," and before[n] in POSSESSIVES]
+        if len(behind) > 2 and behind[0] == "," and behind[1] in POSSESSIVES:
+            roles += (behind[2:end] for end in range(3, len(behind) + 1))
+        for role in roles:
+            found.setdefault(" ".join(role), []).append(key)
+    return found
 
 
 def _office(context: Context, owner: str, draft: Draft, actor: Actor) -> tuple[str, ...]:
