@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.model import Statement
 
-_ANSWERING = frozenset({"informed", "opined", "acknowledged", "agreed", "disagreed", "undertook"})
+ANSWERING = frozenset({"informed", "opined", "acknowledged", "agreed", "disagreed", "undertook"})
 
 
 def with_answers(said: Sequence[Statement]) -> list[Statement]:
@@ -25,7 +25,7 @@ def with_answers(said: Sequence[Statement]) -> list[Statement]:
 
 
 def _answers(reply: Statement, question: Statement) -> bool:
-    if question.act != "asked" or reply.act not in _ANSWERING or reply.position != question.position:
+    if question.act != "asked" or reply.act not in ANSWERING or reply.position != question.position:
         return False
     if not question.speakers or not reply.speakers or set(reply.speakers) & set(question.speakers):
         return False

@@ -35,8 +35,8 @@ def keyed_list(text: str, strips: list[Line], at: int) -> Keyed:
     if len(found) < _FEWEST:
         found, stop = _below(text, strips, start)
     below = strips[stop - 1].span.end
-    speaking = sum(_speaks(text, one.initials, below) for one, _ in found)
-    return (found, stop) if min(len(found), speaking) >= _FEWEST else ([], at)
+    speaking = sum(_speaks(text, one.initials, below) for one, _ in found) if len(found) >= _FEWEST else 0
+    return (found, stop) if speaking >= _FEWEST else ([], at)
 
 
 def _below(text: str, strips: list[Line], at: int) -> Keyed:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from kg.facts import clauses
+from kg.facts.answers import ANSWERING
 from kg.facts.clauses import Actor, Subject
 from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.discourse import Discourse
@@ -16,7 +17,6 @@ from kg.facts.sides import sides
 from kg.facts.words import ACTING, MODALS, SINGULAR
 from kg.model import EntityType
 
-_ANSWERS = frozenset({"informed", "acknowledged", "undertook", "agreed", "disagreed", "opined"})
 _LABELS = frozenset({":", "–", "-"})
 _READY = ACTING.words("ready") - {"content"}
 _LIKES = frozenset({"objection", "objections", "favour", "content", "support", "supported", "seconded"})
@@ -66,7 +66,7 @@ def _answers(context: Context, line: Line, k: int) -> bool:
         return False
     known = context.lexicon.predicates
     acts = {entry.act for entry in (known.adjectives if group.be else known.verbs).get(lows[group.head], ())}
-    return not acts.isdisjoint(_ANSWERS) or (bool(group.be) and "concerned" not in acts)
+    return not acts.isdisjoint(ANSWERING) or (bool(group.be) and "concerned" not in acts)
 
 
 def _named(discourse: Discourse, actor: Actor) -> tuple[str, ...]:

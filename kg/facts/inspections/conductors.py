@@ -19,11 +19,11 @@ from kg.facts.inspections.persons import is_alone, person_doing
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.sections import TELLING
 from kg.facts.inspections.stages import JOINED
-from kg.facts.inspections.statuses import Standing
+from kg.facts.inspections.statuses import CARRYING_OUT, Standing
 from kg.facts.inspections.words import GIVEN, WORDS
 from kg.facts.words import ARTICLES, BE, OWNERS
 
-_ACTING = frozenset({"carry-out", "begin", "continue", "end", "postpone", "give-up"})
+_ACTING = CARRYING_OUT | {"postpone", "give-up"}
 _CONTROL = WORDS.words("asked-of")
 _OUTSIDE = WORDS.words("outside")
 _THINKING = WORDS.words("thinking")
@@ -190,7 +190,7 @@ class Conductors(Charged):
             return False
         before = group.first - 1
         several = lows[before] in _SEVERAL or lows[max(line.first, before - 2) : before + 1] == ["each", "of", "them"]
-        return several or (lows[before] in _STAFF and "external" in lows[max(line.first, before - 2) : before])
+        return several or self.of_external(line, group.first)
 
     def names_agent(self, phrase: Phrase, last: int) -> bool:
         """Does "by" name who does it, though nobody whom the text makes known ("by the insurers")?"""

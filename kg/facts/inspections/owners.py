@@ -110,7 +110,7 @@ class Owners(Understood):
             return self.ours()
         if word == "they" and (firm := self._behind_label(line, at)):
             return firm
-        if word == "they" and self._of_external(line, at):
+        if word == "they" and self.of_external(line, at):
             return ()
         if word == "they" and (unit := self._unit_before(line, at)):
             return self._bodies_of(unit)  # "The internal auditors, Penn & Sons, will start their review"
@@ -121,7 +121,7 @@ class Owners(Understood):
         bodies = (self.doer(key) for key in self.discourse.of(Actor(line.first, line.first + 1, word=word)))
         return tuple(dict.fromkeys(key for key in bodies if key))
 
-    def _of_external(self, line: Line, at: int) -> bool:
+    def of_external(self, line: Line, at: int) -> bool:
         """ "The Board's external auditors have begun their review": are they people from outside to whom nothing gives a name?"""
         words, lows = self.context.tokens.words, self.context.tokens.lows
         k = next((k for k in range(line.first, at - 1) if lows[k] == "external" and lows[k + 1] in PEOPLE), at)

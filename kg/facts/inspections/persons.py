@@ -9,12 +9,11 @@ from __future__ import annotations
 from kg.facts.context import Line
 from kg.facts.inspections.agents import Agents
 from kg.facts.inspections.phrases import Phrase
-from kg.facts.inspections.statuses import Standing
+from kg.facts.inspections.statuses import CARRYING_OUT, Standing
 from kg.facts.inspections.words import WORDS
 from kg.facts.words import ARTICLES, OWNERS, SINGULAR
 from kg.model import EntityType
 
-_DOES = frozenset({"carry-out", "begin", "continue", "end"})
 _DOING = WORDS.words("doing") | {"chaired", "held"}  # before "by"
 _STOPS = frozenset({";", ".", ":"})
 _BETWEEN = 9  # tokens in which a clause names its subject
@@ -60,7 +59,7 @@ def _owner(who: Agents, line: Line, phrase: Phrase) -> str | None:
 
 def _in_clause(who: Agents, told: Standing) -> str | None:
     """ "which Dame Jane is conducting"."""
-    if told.relative is None or told.phase not in _DOES or told.rule != "inspection-relative":
+    if told.relative is None or told.phase not in CARRYING_OUT or told.rule != "inspection-relative":
         return None
     first = told.relative[0] + 1
     named = who.context.named_in(told.relative[0], min(told.relative[1], first + _BETWEEN))
@@ -85,7 +84,7 @@ def _subject(who: Agents, line: Line, phrase: Phrase, told: Standing) -> str | N
         group is None
         or group.passive
         or told.rule != "inspection-object"
-        or told.phase not in _DOES
+        or told.phase not in CARRYING_OUT
         or group.head > phrase.first
     ):
         return None

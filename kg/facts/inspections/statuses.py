@@ -33,6 +33,7 @@ _NEGATED = {
     "arrange": "unlikely", "ask-for": "unlikely", "begin": "planned", "undergo": "not-completed", "happen": "not-completed", "carry-out": "not-completed", "end": "under-way",
 }  # fmt: skip
 _NO_MATTER_WHEN = {"rule-out": "proposed", "postpone": "planned"}  # what the denial of it tells, in every tense
+CARRYING_OUT = frozenset({"carry-out", "begin", "continue", "end"})
 GIVING_UP = frozenset({"give-up", "rule-out"})
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.sections import TELLING
+from kg.facts.inspections.statuses import CARRYING_OUT
 from kg.facts.inspections.words import WORDS
 from kg.facts.words import BEING
 from kg.model import Inspection
@@ -17,7 +18,6 @@ _IT = frozenset({"it", "this", "them"})
 _DOING = WORDS.words("doing")
 _RESTS = WORDS.words("rests-with")
 _CREWS = WORDS.words("crews-of-inspectors") | {"team", "teams", "staff", "officers"}
-_DONE = frozenset({"carry-out", "begin", "continue", "end"})
 
 
 def tied(context: Context, line: Line, who: Conductors, before: Inspection) -> tuple[str, ...]:
@@ -37,7 +37,7 @@ def _does_it(context: Context, line: Line, who: Conductors) -> tuple[str, ...]:
         return ()
     for k in range(subject.last, line.last - 1):
         found = context.lexicon.undertakings.phase_at(context.tokens, k, line.last)
-        done = lows[k] in _DOING or (found is not None and found[1] in _DONE)
+        done = lows[k] in _DOING or (found is not None and found[1] in CARRYING_OUT)
         if done and _is_it(context, k + 1, line.last):
             keys = tuple(
                 dict.fromkeys(key for actor in subject.actors if actor.key and (key := who.as_body(actor.key)))
