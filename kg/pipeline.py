@@ -7,11 +7,12 @@ of jobs.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, TypeVar
 
 from kg.errors import KgError, ReadError
 from kg.model import Reading
@@ -19,10 +20,16 @@ from kg.store import Store
 from kg.terms import minutes_iri, slug
 from kg.values import uncollected
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+T = TypeVar("T")
 Progress = Callable[[int, int, str], None]
 PREFERENCE = (".txt", ".md", ".html", ".htm", ".docx", ".odt", ".pdf")
 BATCH = 32  # documents that are stored together: the fewer, the more often the engine tidies up
 LINES = 25_000  # or as many as have so many lines, if they are long: all of them are in memory at once
+CHUNK = 16  # documents that a process reads at a time
+AHEAD = 2  # chunks that each process may be ahead of the store: what it has read waits in memory
 STDIN = "-"
 
 
@@ -207,8 +214,26 @@ def _outcomes(sources: list[str], jobs: int, own: tuple[Path, ...]) -> Iterator[
     from concurrent.futures import ProcessPoolExecutor
 
     context = multiprocessing.get_context("spawn")  # an open store must never be forked
+    size = max(1, min(CHUNK, len(sources) // (jobs * 4)))
+    chunks = [sources[start : start + size] for start in range(0, len(sources), size)]
     with ProcessPoolExecutor(min(jobs, len(sources)), mp_context=context) as pool:
-        yield from pool.map(one, sources, chunksize=max(1, min(16, len(sources) // (jobs * 4))))
+        for outcomes in ahead((partial(pool.submit, _each, one, chunk) for chunk in chunks), jobs * AHEAD):
+            yield from outcomes
+
+
+def ahead(tasks: Iterable[Callable[[], Future[T]]], most: int) -> Iterator[T]:
+    """The results of tasks in order, never more than ``most`` of them begun and not yet taken."""
+    begun: deque[Future[T]] = deque()
+    for begin in tasks:
+        if len(begun) == most:
+            yield begun.popleft().result()
+        begun.append(begin())
+    while begun:
+        yield begun.popleft().result()
+
+
+def _each(one: Callable[[str], Told | Failure], sources: list[str]) -> list[Told | Failure]:
+    return list(map(one, sources))
 
 
 def told(source: str, extend: tuple[Path, ...] = ()) -> Told | Failure:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from kg.errors import ReadError
-from kg.pipeline import Failure, OtherFormat, Told, build
+from kg.pipeline import Failure, OtherFormat, Told, ahead, build
 from kg.store import open_store
 from kg.terms import minutes_iri, slug
 from tests import sample
@@ -145,6 +147,22 @@ def test_long_documents_are_stored_in_smaller_batches(folder, monkeypatch):
     put(folder, **{f"d{number}_txt": "x" for number in range(7)})
     build([folder], store)
     assert stored == [3, 3, 1]
+
+
+def test_reading_goes_only_so_far_ahead_of_what_is_stored():
+    begun: list[int] = []
+
+    def begin(number: int) -> Future[int]:
+        begun.append(number)
+        done: Future[int] = Future()
+        done.set_result(number)
+        return done
+
+    taken = []
+    for number in ahead((partial(begin, number) for number in range(9)), 3):
+        assert len(begun) <= number + 4  # the one that is taken, and three that wait
+        taken.append(number)
+    assert taken == begun == list(range(9))
 
 
 def test_more_documents_than_a_batch_are_all_stored(folder, monkeypatch):
