@@ -90,6 +90,7 @@ def test_signs_in_two_places_count_together():
         "Leeds, the company headquarters, was far away.",
         "A grant to Adult Social Care was cut.",
         "Ann Pell (Independent Member) was there.",
+        "They met at 1 Victoria Street and not in Charlotte House.",
     ],
 )
 def test_places_persons_programmes_and_fields_of_work_are_no_bodies(sentence):
@@ -100,3 +101,22 @@ def test_a_body_that_a_list_of_apologies_names_between_persons_is_no_person():
     frame = "HARBOUR NOTES\n\nMeeting of 3 May 2019\n\nPresent: Ingrid Moss (Chair)\nApologies: Peter Sallow, Radio Orrin\n\n1. Lamps\n\n{}\n"
     note = read_note("Radio Orrin has been awarded £9,000.", frame)
     assert [one.type for one in note.entities if one.label == "Radio Orrin"] == [EntityType.ORGANISATION]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("The Registrar had been to the Parole Board of New Zealand.", "Parole Board of New Zealand"),
+        ("The Registrar wrote to the Prison Service of the Isle of Farrow.", "Prison Service of the Isle of Farrow"),
+        ("The Registrar wrote to the Parole Board of England and Wales.", "Parole Board for England and Wales"),
+        ("The Registrar spoke of the Care Quality Commission of May 2019.", "Care Quality Commission"),
+        ("The Registrar spoke of the Home Office of Mr Hill.", "Home Office"),
+    ],
+)
+def test_a_body_of_another_land_is_another_body(sentence, body):
+    assert bodies(sentence) == {body}
+
+
+def test_a_street_named_after_a_first_name_is_no_person():
+    note = read_note("The Registrar had an office at 1 Victoria Street.")
+    assert [one.label for one in note.entities if one.type is EntityType.PERSON and "Street" in one.label] == []

@@ -15,7 +15,7 @@ from kg.lexicon import Lexicon
 from kg.lexicon.first_names import first_names
 from kg.lexicon.lists import lists
 from kg.mentions.acronyms import with_acronyms
-from kg.mentions.apart import branch_at, firm_at, known_at, lone_at, qualifies
+from kg.mentions.apart import branch_at, firm_at, known_at, land_at, lone_at, qualifies
 from kg.mentions.defined import find_defined, of_acronym, unknown_acronym
 from kg.mentions.framed import framed
 from kg.mentions.parted import named_in_full, parted
@@ -62,9 +62,9 @@ def _in_piece(scanner: Scanner, piece: Sentence, places: list[int]) -> Iterable[
         if i < after:
             continue
         known = known_at(scanner, i, piece.last) if i in scanner.known else None
-        if known and (branch := branch_at(scanner, known, i, piece.first)):
-            yield branch
-            after = branch.last
+        if other := branch_at(scanner, known, i, piece.first) or land_at(scanner, known, piece.last):
+            yield other
+            after = other.last
             continue
         apart = known is None and i + 1 < piece.last and tokens.words[i + 1] in _APART
         if apart and (firm := firm_at(scanner, i, piece.last) or lone_at(scanner, i, piece.first, piece.last)):

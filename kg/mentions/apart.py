@@ -6,6 +6,8 @@ mark name one that plies it; a place before the name of a body with branches nam
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.mentions.runs import clean
 from kg.mentions.scan import Scanner
 from kg.mentions.words import (
@@ -13,13 +15,14 @@ from kg.mentions.words import (
     FIELDS,
     FIRM_HEADS,
     FUNCTION_WORDS,
+    HOME_NATIONS,
     MONTHS,
     PROFESSIONS,
     TRADERS,
     TRADES,
     WITH_BRANCHES,
 )
-from kg.model import EntityType, Mention
+from kg.model import BODIES, EntityType, Mention
 
 _LONGEST_FIRM = 5  # words
 _ARTICLES = frozenset({"the", "a", "another", "our", "their", "its"})
@@ -51,6 +54,26 @@ def branch_at(scanner: Scanner, known: Mention | None, i: int, first: int) -> Me
         return None
     name = clean(tokens, k, known.last)
     return Mention(k, known.last, tokens.span(k, known.last), EntityType.ORGANISATION, name)
+
+
+def land_at(scanner: Scanner, known: Mention | None, last: int) -> Mention | None:
+    """ "the Prison Service of the Isle of Farrow", "of England and Wales": the body of another land, or of the home nations with its land."""
+    if known is None or known.type not in BODIES or known.last - known.first < 2:
+        return None
+    tokens, k = scanner.tokens, known.last
+    if k + 1 >= last or tokens.lows[k] != "of" or "of" in tokens.lows[known.first : k]:
+        return None
+    start = k + 1 + (tokens.lows[k + 1] == "the")
+    end = scanner.phrase(start, scanner.run(start, last))
+    dated = end < last and tokens.words[end].isdigit()  # "the Home Office of May 2019"
+    if end <= start or dated or _is_common(scanner, start) or known_at(scanner, start, last):
+        return None
+    if any(scanner.names(start, end)):
+        return None  # "the Youth Custody Service of the Scottish Prison Service"
+    span, name = tokens.span(known.first, end), clean(tokens, known.first, end)
+    if HOME_NATIONS.issuperset(set(tokens.lows[start:end]) - {"and"}):
+        return replace(known, last=end, span=span, name=name)
+    return Mention(known.first, end, span, EntityType.ORGANISATION, name)
 
 
 def firm_at(scanner: Scanner, i: int, last: int) -> Mention | None:

@@ -7,9 +7,11 @@ begins.
 from __future__ import annotations
 
 from kg.mentions.runs import Runs
-from kg.mentions.words import AFTER_SOMEBODY, CONNECTORS, FUNCTION_WORDS, MONTHS, OF_RANKS, PROPER_HEADS
+from kg.mentions.words import ADDRESSES, AFTER_SOMEBODY, CONNECTORS, FUNCTION_WORDS, MONTHS, OF_RANKS, PROPER_HEADS
 from kg.model import EntityType, Mention
 from kg.values import value
+
+_OF_NOBODY = PROPER_HEADS | ADDRESSES
 
 
 @value
@@ -47,8 +49,8 @@ class People(Runs):
         if self.tokens.lows[i] not in self.first_names or self.tokens.lows[i] in MONTHS:
             return None
         k = self._name_end(i + 1, end, 3)
-        firm = self.tokens.lows[k - 1] in PROPER_HEADS  # "Glen Orrin HA", "Fern Living"
-        return self.mention(i, k, EntityType.PERSON) if k > i + 1 and not firm else None
+        other = self.tokens.lows[k - 1] in _OF_NOBODY  # "Glen Orrin HA", "Fern Living", "Victoria Street"
+        return self.mention(i, k, EntityType.PERSON) if k > i + 1 and not other else None
 
     def _name_end(self, j: int, end: int, most: int) -> int:
         """The token after at most so many words of a name; full stops of initials do not count."""

@@ -27,6 +27,8 @@ class Phrases(People):
         if j >= end or lows[j] not in LINKS:
             return head + 1
         for_, j = lows[j] == "for", j + 1
+        if j < end and (lows[j] in MONTHS or self.titled_person(j, end)):
+            return head + 1  # "the Commission of May 2019", "the Home Office of Mr Hill"
         if j < end and lows[j] == "the":
             j += 1
             if j == end:
