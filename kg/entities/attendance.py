@@ -21,6 +21,10 @@ _PLACES = lists("names").words("countries") | lists("names").words("regions")
 _APART = expression(r"(?P<name>.+?)\s*[,–—-]\s*(?P<short>[A-Z]{2,7})")
 _CAPITALS = expression(r"(?<![^\s-])[A-Z]")
 _HERS = expression(r"\b(?:her|his|their)\s+$")
+_BRINGS = expression(
+    r"(?:,?\s+(?:and|with)|\s+(?:was|were) (?:also )?(?:accompanied|attended|assisted|supported|joined) by\b[^.]{0,200}?)"
+    r"\s+(?:her|his|their)\s+"
+)
 _NEAR = 40  # characters
 _OFFICE = expression(r"(?:(?:her|his|their|its|the|own|private) )+(?:office|team|staff|department)")
 _BRACKET = expression(r"(?P<name>[^()]+?)\s*\((?P<inner>[^()]*)\)")
@@ -70,9 +74,19 @@ def _of_the_host(attendee: Attendee, places: Places, before: list[Participant]) 
     brought = attendee.post is not None and attendee.organisation is None
     if not brought or not before or not _is_hers(attendee.span, places.text):
         return None
+    for one in reversed(before):
+        if one.evidence.end < attendee.span.start and _BRINGS.fullmatch(
+            places.text, one.evidence.end, attendee.span.start
+        ):
+            return _body_of(places.resolver.table.get(one.agent), places) or one.representing
     host = places.resolver.table.get(before[0].agent)
-    held = places.resolver.table.get(host.holds) if host else None
-    return (held.post_in if held else None) or before[0].representing
+    return _body_of(host if host and host.holds else None, places) or before[0].representing
+
+
+def _body_of(host: Draft | None, places: Places) -> str | None:
+    """The body of a post, or of the post that a person holds."""
+    held = host if host is None or host.type is EntityType.POST else places.resolver.table.get(host.holds)
+    return held.post_in if held else None
 
 
 def _is_an_office(words: str) -> bool:
@@ -223,6 +237,8 @@ def _of_body(name: str, resolver: Resolver) -> tuple[str, str] | None:
     title, of, served = name.partition(" of the ")
     alike = resolver.table.containing(served, *BODIES) if of and " " in served else ()
     body = only(draft for draft in alike if served in (draft.label, *draft.names))
+    if of and body is None and " of the " in served:  # "Head of the Major Crime Unit of the Constabulary"
+        return _of_body(name.rpartition(" of the ")[0], resolver)
     return (body.key, title) if body else None
 
 

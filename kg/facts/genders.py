@@ -94,8 +94,10 @@ class Genders:
                 self.vote(key, gender, 2)
 
     def _owns(self, k: int, last: int) -> bool:
-        """Is it "her" before a noun, and not the one to whom something is done ("agreed with her", "asked her to write")?"""
+        """Is it "her" before a noun, and not the one to whom something is done ("agreed with her", "asked her to write"), nor the sovereign?"""
         lows = self.context.tokens.lows
+        if k + 1 < last and lows[k + 1].startswith("majest"):
+            return False
         return lows[k] != "her" or (k + 1 < last and lows[k + 1][0].isalpha() and lows[k + 1] not in BEHIND_HER)
 
     def vote(self, key: str, gender: str, weight: int) -> None:

@@ -31,6 +31,8 @@ class Runs:
         while j < last:
             if j > i and words[j] == "AND" and words[j + 1 : j + 2] == ["THE"]:
                 break  # "BETWEEN THE BOARD AND THE TRUST"
+            if j > i and words[j] == "TO" and self._goes(i, j):
+                break
             if j in capitalised or (words[j] == "." and self._stop_of_initial(i, j, last)):
                 j += 1
                 continue
@@ -48,7 +50,9 @@ class Runs:
                 break  # "VC and Chief Inspector" are two
             if words[j] == "the" or (self.tokens.bases[j] == "and" and words[k - 1] == "the"):
                 break  # "… and the Coastal Inspectorate" begins another name
-            if self.tokens.lows[j] == "to" and self.tokens.bases[j - 1] not in self.lexicon.role_words:
+            if self.tokens.lows[j] == "to" and (
+                self.tokens.bases[j - 1] not in self.lexicon.role_words or self._goes(i, j)
+            ):
                 break  # "Thanks from AQ to the Registrar" is no "Secretary to the Board"
             j = k
         return j
@@ -90,6 +94,11 @@ class Runs:
         head = k + 1 == end and self.tokens.lows[k] in PROPER_HEADS and self.capital(k)
         return head and self.tokens.bases[k] not in self.lexicon.bodies
 
+    def _goes(self, i: int, j: int) -> bool:
+        """ "Visit of the Chief Inspector to Northmere Police": somebody goes to a body, and is not its inspector."""
+        lows = self.tokens.lows
+        return any(lows[k] in _GOING and lows[k + 1] in _WHOSE for k in range(max(0, i - 6), j - 1))
+
     def _near(self, a: int, b: int) -> bool:
         return self.tokens.starts[b] - self.tokens.ends[a] < 12
 
@@ -109,6 +118,9 @@ class Runs:
     def _grouped(self, k: int, end: int) -> bool:
         """ "Eastmere Hospitals Group": the last word of a run, which makes one of several bodies."""
         return k + 1 == end and self.tokens.lows[k] in {"group", "holdings"} and self.capital(k)
+
+
+_GOING, _WHOSE = frozenset("visit visits letter submission".split()), frozenset({"of", "by", "from"})
 
 
 def capitalised(tokens: Tokens) -> frozenset[int]:

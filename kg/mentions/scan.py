@@ -70,7 +70,7 @@ class Scanner(Phrases):
         lows = self.tokens.bases
         best: tuple[int, EntityType, int] | None = None
         j = i
-        while j < end:
+        while j < end and not (best is not None and best[2] > i and self._is_whole(best[2], j)):
             low = lows[j]
             if (low in self.lexicon.bodies and not self._is_role_word(j) and not self._and_crime(j)) or (
                 j > i + 1 and self._head_of_two(j)
@@ -117,6 +117,12 @@ class Scanner(Phrases):
             if stop - first < 2 or " ".join(lows[first:stop]) in GENERIC:
                 return None
         return self.mention(first, stop, kind, head=lows[head])
+
+    def _is_whole(self, part: int, j: int) -> bool:
+        """ "the Major Crime Unit of the Constabulary": the whole in its short form, behind the name of its part."""
+        tokens, behind = self.tokens, j + 1 < len(self.tokens) and self.capital(j + 1)
+        of_the = j == part + 3 and tokens.lows[j - 2] == "of" and tokens.words[j - 1] == "the"
+        return of_the and tokens.bases[j] in self.lexicon.bodies and not behind
 
     def _of_place(self, j: int) -> bool:
         """ "Forest of Dean": the second half of a place, and no post."""

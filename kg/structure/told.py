@@ -107,6 +107,7 @@ _OPENING = expression(
     r"|^.*[,;]\s+(?:but|when|as|and)\s+(?:by|at|before|after|towards|on|around)\s[^,;]*?(?=\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Councillor|Captain) [A-Z])",
     re.DOTALL,
 )
+_WITH_HIM = expression(r"With (?:him|her|them) (?:was|were)\b")
 _PRESENT = Label(Attendance.PRESENT)
 
 
@@ -126,6 +127,13 @@ def told(text: str, span: Span) -> list[Told]:
     return _present(text, span, raw, parts)
 
 
+def _host(text: str, start: int) -> list[Told]:
+    """ "The Governor received the Inspector. With him were …": the post of the sentence before, where that sentence names nobody."""
+    before = trimmed(text, Span(text.rfind("\n", 0, start) + 1, start))
+    met = _MET.match(before.of(text)) if until_sentence(text, before).end >= before.end - 1 else None
+    return list(named(text, at(before, met, "who"), _PRESENT)) if met and not told(text, before) else []
+
+
 def host_of_list(text: str, span: Span) -> list[Told]:
     """Who met those on the lines below ("The Commissioner met:"); empty where the line opens no such list."""
     raw = span.of(text)
@@ -142,6 +150,8 @@ def _present(text: str, span: Span, raw: str, parts: list[Span]) -> list[Told]:
         label = _label(behind["verb"] if hosted else f"{behind['verb']} {raw[: behind.start()]}")
         before = _until_visit(text, _behind_opening(text, Span(span.start, span.start + behind.start())))
         host = named(text, before, _PRESENT) if hosted else _before(text, before)
+        if _WITH_HIM.match(raw):
+            host = _host(text, span.start)
         who = at(span, behind, "who")
         met = _AND_MET.search(text, who.start, who.end)
         who = Span(who.start, met.start()) if met else who

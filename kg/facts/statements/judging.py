@@ -20,7 +20,7 @@ from kg.facts.statements.report import CLOSING, Report
 from kg.facts.statements.somebody import by_post, unknown_name_end
 from kg.facts.statements.voices import everybody, may_speak, speaking, took_part
 from kg.facts.statements.weighing import NONE, weights
-from kg.facts.words import PRONOUNS
+from kg.facts.words import OBJECTS, PRONOUNS
 from kg.lexicon.lists import lists
 
 _CLEARER = 0.5  # how much likelier another act must be than the one that a rule gave
@@ -97,6 +97,8 @@ def _is_formality(context: Context, line: Line) -> bool:
         return True
     if not _EXCUSES.isdisjoint(lows[start : start + 2]) and not _RECEIVED.isdisjoint(lows[start : line.last]):
         return True  # "An apology was received from Mr Roe."
+    if lows[start] == "with" and lows[start + 1] in OBJECTS and lows[start + 2] in {"was", "were"}:
+        return True  # "With her were two of her staff."
     if not _RECORDS.isdisjoint(lows[start : start + 2]) and "taken" in lows[start + 1 : start + 5]:
         return True  # "Notes were taken by the secretary."
     subject = line.subject

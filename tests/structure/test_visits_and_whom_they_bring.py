@@ -1,0 +1,58 @@
+"""A note of a visit told in sentences: who goes to whom, who stands beside the host, and whose staff somebody is."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import BODIES
+from tests.notes import names, read_text, statements
+
+VISIT = """{}
+
+4 June 2019
+
+The Harbour Master received the Lamps Commissioner at Fal House. With her were Sergeant Tom Hurst, head of the Night Boats Unit of the Authority, and Mr Kit Marsh of the Pilots' Guild.
+The Commissioner was accompanied by his Head of Policy.
+
+The Commissioner thanked the Harbour Master. She mentioned that His Majesty's Inspectorate of Lighthouses would call in May. She was sure that the Unit was ready.
+"""
+TITLES = ["Visit of the Lamps Commissioner to Fal Harbour Authority", "VISIT OF THE LAMPS COMMISSIONER TO FAL HARBOUR AUTHORITY"]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_whoever_goes_to_a_body_is_not_its_own(title: str) -> None:
+    bodies = {one.label for one in read_text(VISIT.format(title)).entities if one.type in BODIES}
+    assert {"Fal Harbour Authority", "Night Boats Unit"} <= bodies
+    assert not any("Commissioner to" in label or "Unit of" in label for label in bodies)
+
+
+def test_the_host_is_there_with_those_who_stand_beside() -> None:
+    note = read_text(VISIT.format(TITLES[0]))
+    there = names(note, tuple(one.agent for one in note.participants))
+    assert there == {"Harbour Master", "Sergeant Tom Hurst", "Mr Kit Marsh", "Lamps Commissioner", "Head of Policy"}
+    assert not any(act == "agreed" for _, act in statements(note))  # "With her were …" says nothing
+
+
+def test_a_part_belongs_to_the_whole_that_stands_behind_it() -> None:
+    note = read_text(VISIT.format(TITLES[0]))
+    unit = next(one.key for one in note.entities if one.label == "Night Boats Unit")
+    whole = next(one.key for one in note.entities if one.label == "Fal Harbour Authority")
+    assert (unit, "subOrganizationOf", whole) in [(one.subject, one.predicate, one.object) for one in note.relations]
+    sergeant = next(one for one in note.participants if one.agent == "person/tom-hurst")
+    assert sergeant.representing == unit
+
+
+def test_staff_are_of_the_body_of_the_one_beside_whom_they_stand() -> None:
+    met = "Ada Brock, the Canal Advocate, met Piers Tull, Chief Engineer of the Lock Keepers Agency, and his head of repairs, Una Moss."
+    note = read_text(f"Note of a meeting\n\n4 June 2019\n\n{met}\n\nLocks\n\nMs Moss said that two were shut.\n")
+    moss = next(one for one in note.participants if one.agent == "person/una-moss")
+    assert names(note, (moss.representing or "",)) == {"Lock Keepers Agency"}
+
+
+def test_her_majesty_is_no_possessive_of_whoever_speaks() -> None:
+    title = "Note of a meeting between the Fal Constable and the Lamps Commissioner"
+    said = "The Fal Constable mentioned Her Majesty's Inspectorate of Lighthouses. Ms Una Moss of the Pilots' Guild was glad."
+    note = read_text(
+        f"{title}\n\n4 June 2019\n\n{said} The Fal Constable asked for time. He thought that May would do.\n"
+    )
+    assert statements(note)[-1][0] == {"Fal Constable"}
