@@ -37,6 +37,11 @@ _COMMITTEES = lists("names").words("committees")
 _OF_MEETINGS = lists("names").words("records") | {"held", "at", "with", "between"}
 _FEW, _FEW_FROM_PARTIES, _OPENING = 3, 7, 200
 _TOGETHER = expression(r"\b(members|attendees|those present|all present|participants|the group|the meeting)\b")
+_MEETING_OF = expression(
+    rf"\b(?:meeting|minutes|proceedings) of (?:the|its) [^.;:()]{{2,70}}?\b(?<!’s )(?P<head>{'|'.join(lists('names').words('committees'))})"
+    r"(?=\s*(?:[,(–—-]|held|which|of|on|at|in|by|via|\d|$|\n))"
+)
+_TITLED = 400  # characters in which the title stands
 _WORDS = expression(r"^\W*(\w+)(?= ?:| present\b| in attendance\b|\s*$)", re.MULTILINE)
 _NEAR = 60  # characters before the first name of a list
 # what those who meet are called by what they are: "the Trustees", "the governors"
@@ -237,6 +242,8 @@ def _meeting_head(text: str, outline: Outline, words: list[str]) -> str | None:
     lines = [line.split() for line in _BRACKETED.sub("", first).splitlines() if line.strip()][:2]
     if lines[1:] and lines[1][-1] in words and (lines[0][-1] in words or _is_part(lines[1])):
         return lines[1][-1]  # "Fen Borough Council", and below it "Health Scrutiny Sub-Committee"
+    if (of := _MEETING_OF.search(text[:_TITLED].lower())) and of["head"] in words:
+        return of["head"]  # "Fen Navigation Board", and below it "Minutes of the meeting of the Dredging Committee held on …"
     for place in (title, first):
         for word in words:
             if word in place and re.search(rf"\b{word}\b(?! room)", place):

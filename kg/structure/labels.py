@@ -61,6 +61,12 @@ _STAFF_OF = expression(
     rf"\s*(?:{'|'.join(_STAFF)})\s+(?:of|from|for)\s+(?:the\s+)?(?P<body>[A-Z][^:\t|]{{2,60}}?)\s*:\s*(?P<rest>\S.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
+_BEHIND = expression(  # "Fal Council in attendance:", "PSNI officers present:"
+    rf"\s*(?P<body>[A-Z][^:\t|,;()]{{2,80}}?)\s+(?:(?:{'|'.join(_STAFF)}|members)\s+)?"
+    r"(?P<label>present|in attendance|attending|apologies)\s*:\s*(?P<rest>\S.*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_PANELS = frozenset({"board", "committee", "panel", "group", "forum", "conference", "assembly", "court"})
 _OF_BODY = expression(
     r"(?:(?:present|attending)\s+)?(?:for|from|representing|on behalf of|on the part of)\s+(?:the\s+)?", re.IGNORECASE
 )
@@ -80,7 +86,7 @@ def label_of(text: str, line: Line) -> Label | None:
     """The label that the line is or begins with."""
     if line.kind is BlockKind.ROW and len(line.cells) > 1:
         return None
-    if staff := _staff_of(line, text):
+    if staff := _staff_of(line, text) or _behind_body(line, text):
         return staff
     if line.size <= 8:
         whole = _whole(line.words, line.key)
@@ -133,6 +139,25 @@ def _staff_of(line: Line, text: str) -> Label | None:
     start = line.body.start
     rest = Span(start + match.start("rest"), line.body.end) if match["rest"] else None
     return Label(Attendance.IN_ATTENDANCE, rest=rest, body=Span(start + match.start("body"), start + match.end("body")))
+
+
+def _behind_body(line: Line, text: str) -> Label | None:
+    """ "FAL HARBOUR AUTHORITY IN ATTENDANCE:": how those below took part, and the body that they come from."""
+    match = _BEHIND.match(line.body.of(text)) if ":" in line.words else None
+    found = _known(match["label"].lower()) if match else None
+    if match is None or found is None or _known(line.key) or not _is_named(match["body"], match["label"]):
+        return None
+    start = line.body.start
+    rest = Span(start + match.start("rest"), line.body.end) if match["rest"] else None
+    return Label(found.attendance, rest=rest, body=Span(start + match.start("body"), start + match.end("body")))
+
+
+def _is_named(words: str, label: str) -> bool:
+    """Is it a body with a name of its own: neither the panel whose meeting this is nor a word in capitals ("OTHERS PRESENT:")?"""
+    last = words.rsplit(" ", 1)[-1].lower()
+    if last in _PANELS or last in LAST_WORDS or not words[0].isupper():
+        return False
+    return is_body(words) and (" " in words or label.islower())
 
 
 def is_label(words: str) -> bool:
