@@ -7,6 +7,7 @@ parties, or the last several speakers; "it" means the body last spoken of.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import chain, islice
@@ -25,7 +26,7 @@ from kg.model import EntityType
 _FOUNDED = frozenset("exists existed set formed established created convened appointed constituted".split())
 _OPENING = 12  # tokens of a sentence, behind its number and reference
 _FEW = 3
-_JUST_BEFORE = 60  # tokens
+_JUST_BEFORE, _BESIDE = 60, 20  # tokens
 _ENDS = frozenset({".", "?", "!"})
 _ALL_OF_FEW = 6  # those whom "members" means where nothing names them together
 _BOTH = frozenset({"both", "both bodies", "neither"})
@@ -242,8 +243,8 @@ class Discourse(Turns):
         """ "The Chairman invited Ms Stone to comment. She …": the one who was asked, where only of her it is known that she is a woman."""
         return self.offered[0] if len(self.offered) == 1 and self.gender_of(self.offered[0]) == gender else None
 
-    def object_pronoun(self, low: str, subject: tuple[str, ...]) -> tuple[str, ...]:
-        """Whom "him", "her", "them" means, given who speaks."""
+    def object_pronoun(self, low: str, subject: tuple[str, ...], at: int) -> tuple[str, ...]:
+        """Whom "him", "her", "them" at a token means, given who speaks."""
         gender = OBJECTS.get(low, "")
         if gender == "":
             return ()
@@ -253,8 +254,19 @@ class Discourse(Turns):
             other = key not in subject and self.context.type_of(key) in PERSONAL
             return other and (gender is None or self.gender_of(key) in {gender, None})
 
+        if gender and (just := next(filter(fits, self._named_just(at)), None)) and self.gender_of(just) == gender:
+            return (just,)  # "welcomed Ms Bell and invited her to speak"
         fitting = tuple(islice(filter(fits, present), 2))
         if len(fitting) == 1:
             return fitting
         recent = next((key for key in reversed(self.recent) if key in here and fits(key)), None)
         return (recent,) if recent and fitting else ()
+
+    def _named_just(self, at: int) -> Iterator[str]:
+        """Those there who are named before a token in its sentence, the nearest first."""
+        words, here = self.context.tokens.words, self.context.cast.here
+        for k in reversed(self.context.named_in(max(0, at - _BESIDE), at)):
+            if not _ENDS.isdisjoint(words[k:at]):
+                return
+            if (key := self.canonical(self.context.cast.by_first[k])) in here:
+                yield key

@@ -231,7 +231,7 @@ class Requests(Unasked):
             if k < done:
                 continue
             if tokens.lows[k] in OBJECTS and k + 1 < last and tokens.lows[k + 1] in {"to", "if", "whether"}:
-                return self.discourse.object_pronoun(tokens.lows[k], report.speakers)
+                return self.discourse.object_pronoun(tokens.lows[k], report.speakers, k)
             subject = clauses.subject_at(self.context, k, last)
             if (
                 subject is None

@@ -186,7 +186,7 @@ def addressees_at(
         and tokens.lows[i + 1][0].isalpha()
         and tokens.lows[i + 1] not in BEHIND_HER
     ):
-        return discourse.object_pronoun(tokens.lows[i], speakers)
+        return discourse.object_pronoun(tokens.lows[i], speakers, i)
     actor = clauses.actor_at(context, i, last)
     if (
         actor is None

@@ -75,6 +75,8 @@ def read_action(text: str, lines: list[Line], line: Line, state: State, *, share
         return _labelled(text, lines, line, rest, state)
     if state.earlier and (inside := _inside_brackets(text, line)):
         return inside
+    if _is_paragraph(text, line):
+        return None
     if (numbered := _referred(text, line, state)) is not None:
         return _action(text, line, numbered, state, numbered=True)
     body = Span(arrow.end(), line.body.end) if arrow else line.body
@@ -127,6 +129,14 @@ def _is_task(line: Line, state: State) -> bool:
     if line.kind is BlockKind.ITEM:
         return not (_is_told(line) and GOES_ON.search(line.words))
     return state.under == 0 and not _is_told(line)
+
+
+def _is_paragraph(text: str, line: Line) -> bool:
+    """ "3.2 Ms Gale regretted that it had taken so long.": a numbered paragraph that tells what happened, also in an item on actions."""
+    if line.numbering.kind != "deep" or not _is_told(line):
+        return False
+    body = line.body.of(text)
+    return owner(body) is None and inner_status(body) is None
 
 
 def _is_told(line: Line) -> bool:
