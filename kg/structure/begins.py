@@ -57,7 +57,8 @@ def opens(words: str, following: str, last: Stretch, gap: int, text: str, *, som
     if _PARTED_NAME.search(f"{text[max(0, last.span.end - 12) : last.span.end + gap]}{words}"):
         return False
     if not some_name and not last.named and _INITIALS.match(words):
-        return not _closes_post(last.span.of(text), words)
+        before = last.span.of(text)  # "Chief Surveyor, HMLR; Clerk, Fal Council": a body in letters
+        return not (_closes_post(before, words) or (not last.alone and is_post(before)))
     if brackets_name(words):
         if last.named and not last.posted and is_post(words.partition("(")[0]) and not _brackets_sure_name(words):
             return False  # "Dr Roe, Inspector (Natural Sciences)"

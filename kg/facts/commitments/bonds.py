@@ -87,7 +87,7 @@ class Bonds(Matching):
         if low == "it":  # "would prefer it to be nearer the town": a thing
             return () if found.bond.base.startswith("prefer") else self.discourse.pronoun("it")
         if low in OBJECTS:
-            return self.discourse.object_pronoun(low, agents)
+            return self.discourse.object_pronoun(low, agents, first)
         subject = clauses.subject_at(self.context, first, end + 1)
         return self.discourse.agents(subject) if subject is not None else ()
 
