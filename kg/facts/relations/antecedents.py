@@ -83,7 +83,7 @@ class Antecedents:
             ["jointly"],
         ):
             return self.parties.ending(p, self.line.first)
-        return self._arm(relative, found) or found
+        return (None if comma else self.arm(found)) or found
 
     def _of_theirs(self, of: int) -> bool:
         """ "the Board, the proceedings (of which)": what of theirs is meant, which stands for them."""
@@ -91,10 +91,10 @@ class Antecedents:
         theirs = lows[of] == "of" and lows[of - 1] in self.context.lexicon.relations.lists["conduct"]
         return theirs and of - 3 > self.line.first and lows[of - 2] == "the"
 
-    def _arm(self, relative: int, whole: Party) -> Party | None:
-        """ "the Agency, an arm of the Ministry that replaced …": the arm, and not the whole, is what "that" stands for."""
+    def arm(self, whole: Party) -> Party | None:
+        """ "the Agency, an arm of the Ministry (that replaced …)": the arm, and not the whole, is what "that" or a participle behind it is said of."""
         tokens, m = self.context.tokens, whole.first - 1
-        if tokens.lows[relative] != "that" or m - 2 <= self.line.first or tokens.lows[m] not in {"of", "within"}:
+        if m - 2 <= self.line.first or tokens.lows[m] not in {"of", "within"}:
             return None
         if tokens.lows[m - 1] not in self.context.lexicon.relations.parts or self.context.within_name(m - 1):
             return None

@@ -99,6 +99,7 @@ class Verbs(Inversions):
             opens = objects.opening(group.first)
             apart = reduced and tokens.words[opens - 1] in {",", "(", ":", "–"}
             before = befores.apposed(opens) if apart else befores.of(group.first)
+            before = before or (self._arm(group.first) if reduced and not apart else None)
             before = before or self._unknown(opens if apart else group.first, apart=apart)
             before = before or (self.dangling(group.first, agents.last) if not group.passive else None)
             agents = self._meant(agents, before.party) if before else agents
@@ -126,6 +127,13 @@ class Verbs(Inversions):
             )  # "The Ministry replaced the Board with the Agency"
         if before is not None and not before.party.person:
             yield before, within or others
+
+    def _arm(self, verb: int) -> Before | None:
+        """ "TDS, a unit of the Ministry overseen by the Board": the name of the arm before its whole."""
+        first = self.scene.line.first
+        whole = self.scene.parties.ending(verb, first)
+        arm = self.scene.befores.arm(whole) if whole is not None else None
+        return Before(arm, first) if arm is not None and not arm.person else None
 
     def _left_out(self, group: Group, phrase: Phrase) -> Before | None:
         """ "Sits within the Department.": in notes, the body that the sentence before tells of."""
