@@ -30,12 +30,15 @@ _PAUSED = frozenset({"paused", "suspended", "halted", "interrupted", "frozen"})
 _FOR_GOOD = frozenset({"indefinitely", "die"})  # "sine die"
 _HELD = WORDS.words("held-to-be")
 _DECIDED = WORDS.words("decided")
+_WENT = frozenset({"go", "goes", "going", "gone", "went", "years", "months"})
 _OVER = frozenset({"unlikely", "not-completed"})
 GIVEN_UP = "inspection-given-up"  # "The audit was called off.": a thing of the past, which binds nobody
 
 
 def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str]) -> Standing | None:
     """Where the undertaking of a phrase stands, or ``None`` where the sentence does not say."""
+    if _is_lacking(context, phrase):
+        return None
     behind = after(context, line, phrase)
     found = (
         framed(context, line, phrase, weak=False)
@@ -82,6 +85,12 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     past = found.group is not None and found.group.tense in {Tense.PAST, Tense.PERFECT}
     rule = GIVEN_UP if status in _OVER and found.phase in GIVING_UP and past else found.rule
     return Standing(status, rule, found.phase, found.group, found.aim, found.relative or behind.relative)
+
+
+def _is_lacking(context: Context, phrase: Phrase) -> bool:
+    """ "a force that holds images without periodic review": a manner of doing things, unless somebody "went without inspection"."""
+    lows, before = context.tokens.lows, phrase.first - 1
+    return lows[before] == "without" and lows[phrase.first] not in ARTICLES and lows[before - 1] not in _WENT
 
 
 def _was_announced(context: Context, found: Standing) -> bool:
