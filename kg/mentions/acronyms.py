@@ -49,6 +49,7 @@ def with_acronyms(tokens: Tokens, found: list[Mention]) -> list[Mention]:
                 )
     _behind_commas(tokens, found, by_end)
     _called(tokens, found, by_end)
+    found = _partly(tokens, found, by_end, brackets)
     if not extra:
         return found
     covered = {index for mention in extra for index in range(mention.first, mention.last)}
@@ -82,6 +83,26 @@ def _called(tokens: Tokens, found: list[Mention], by_end: dict[int, int]) -> Non
         if named and marked and not found[index].acronym:
             scope = found[index].type is EntityType.POST and f" {word}" in found[index].name.partition(" of ")[2]
             found[index] = replace(found[index], scope_acronym=word) if scope else replace(found[index], acronym=word)
+
+
+def _partly(tokens: Tokens, found: list[Mention], by_end: dict[int, int], brackets: list[int]) -> list[Mention]:
+    """ "North Fal Navigation and Waters Authority (North Fal NWA)": the first words of the name, and the letters of those behind them."""
+    inside: set[int] = set()
+    for i in brackets:
+        index = by_end.get(i, -1)
+        name = found[index] if index >= 0 else None
+        if name is None or name.acronym or name.type not in BODIES:
+            continue
+        shared = 0
+        while tokens.words[i + 1 + shared] == tokens.words[name.first + shared] and name.first + shared < name.last:
+            shared += 1
+        last = i + 1 + shared
+        closed = shared and tokens.words[last + 1 : last + 2] == [")"] and _ACRONYM.fullmatch(tokens.words[last])
+        rest = _initialled(tokens, i, tokens.words[last]) if closed else None
+        if rest is not None and rest.first == name.first + shared:
+            found[index] = replace(name, acronym=clean(tokens, i + 1, last + 1))
+            inside.update(range(i + 1, last + 1))
+    return [mention for mention in found if mention.first not in inside] if inside else found
 
 
 def _behind_commas(tokens: Tokens, found: list[Mention], by_end: dict[int, int]) -> None:
