@@ -32,7 +32,7 @@ from kg.facts.commitments.answers import (
 )
 from kg.facts.commitments.found import Found
 from kg.facts.context import PERSONAL, Context, Line
-from kg.facts.words import ACTING
+from kg.facts.words import ACTING, ARTICLES
 from kg.model import Statement
 
 _MEMORY, _TO_THE_VOTE = 2, 6  # sentences
@@ -125,6 +125,8 @@ def _answerer(item: Found, report: Statement) -> tuple[str, ...]:
 def _only_approves(context: Context, lows: list[str], report: Statement, asked: tuple[Found, ...]) -> bool:
     """ "Members were content with it.", "All were in favour.", "This was accepted.", "To this he had no objection.": what others are to do is liked; whoever was
     asked, or whose body was, consents by the same words, and so does the other of few who meet to what was asked for."""
+    if any(low == "as" and lows[k + 1] in ARTICLES for k, low in enumerate(lows[:-1])):
+        return True  # "accepted this as a fair answer": judged to be so
     told = " ".join(lows)
     accepted = "was accepted" in told or "were accepted" in told
     if accepted and context.small and all(item.strength == "requested" for item in asked):
