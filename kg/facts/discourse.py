@@ -7,6 +7,7 @@ parties, or the last several speakers; "it" means the body last spoken of.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import nlargest
@@ -142,10 +143,18 @@ class Discourse(Turns):
         if actor.word == "each body":
             return met if 1 < len(met) <= _FEW else ()
         if actor.word == "all bodies":
-            return met if len(met) == 3 else ()
+            return met if len(met) == 3 else self._three_named(actor.first) if len(met) > 3 else ()
         if len(met) == 2:
             return met
         return tuple(islice(reversed(self.bodies), 2))[::-1] if len(self.bodies) >= 2 else self.pronoun("both")
+
+    def _three_named(self, at: int) -> tuple[str, ...]:
+        """ "all three bodies", where more meet: the three that the paragraph has named, if it names no other."""
+        lines = self.context.lines
+        line = lines[bisect_right(lines, at, key=lambda one: one.first) - 1]
+        begin = self.context.tokens.range_of(line.passage.span)[0]
+        named = tuple(key for key, last in self.bodies.items() if begin <= last < at)
+        return named if len(named) == _FEW else ()
 
     def _team(self) -> tuple[str, ...]:
         """ "Ms Bell said the team would look": those of the body of whoever speaks, unless it is what the meeting calls itself."""
