@@ -26,7 +26,7 @@ from kg.model import EntityType
 
 _FOUNDED = frozenset("exists existed set formed established created convened appointed constituted".split())
 _OPENING = 12  # tokens of a sentence, behind its number and reference
-_FEW = 3
+_TWO, _FEW, _MOST = 2, 3, 6
 _JUST_BEFORE, _BESIDE = 60, 20  # tokens
 _ENDS = frozenset({".", "?", "!"})
 _ALL_OF_FEW = 6  # those whom "members" means where nothing names them together
@@ -124,8 +124,12 @@ class Discourse(Turns):
     def _listed_before(self, actor: Actor) -> tuple[str, ...]:
         """ "X and Y work together, and the two of them would …": the two that an earlier clause lists, of "the two bodies" bodies."""
         if self.context.tokens.lows[actor.last - 1] in _PARTIES:  # "both sides": those who met
-            here = self.context.cast.present()
-            return here if 2 < len(here) < 5 and len(sides(self.context)) == 2 else ()
+            here, met = self.context.cast.present(), tuple(sides(self.context))
+            bodies = tuple(key for key in met if self.context.type_of(key) in BODIES)
+            several = _TWO < len(bodies) <= _MOST and len(met) - len(bodies) < _TWO
+            if self.context.tokens.lows[actor.last - 1] == "parties" and several:
+                return bodies  # "the parties would meet again", where four bodies do
+            return here if _TWO < len(here) < 5 and len(met) == _TWO else ()
         pair = tuple(key for one in pair_before(self.context, actor.first) for key in self.of(one))
         bodies = all(self.context.type_of(key) in BODIES for key in pair)
         return pair if bodies or actor.word != "both bodies" else ()

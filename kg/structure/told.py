@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.model import Attendance, Span
 from kg.patterns import expression
@@ -16,6 +17,7 @@ from kg.structure.clauses import attending, clauses
 from kg.structure.labels import Label
 from kg.structure.lines import trimmed
 from kg.structure.named import Told, at, named, until_sentence
+from kg.structure.people import is_body
 
 _BEHIND = expression(  # what was done, then those named
     r"(?:^|(?<=[\s,;]))(?:(?:those|others?|the (?:other|following|remaining) \w+|members|officers|officials|also) )*(?P<verb>"
@@ -108,6 +110,7 @@ _OPENING = expression(
     re.DOTALL,
 )
 _WITH_HIM = expression(r"With (?:him|her|them) (?:was|were)\b")
+_BODY = expression(r"(?:[Tt]he |and )*(?P<body>[A-Z][^,;:()]+?)(?:\s*\([^()]*\))?,?")
 _PRESENT = Label(Attendance.PRESENT)
 
 
@@ -156,6 +159,8 @@ def _present(text: str, span: Span, raw: str, parts: list[Span]) -> list[Told]:
         met = _AND_MET.search(text, who.start, who.end)
         who = Span(who.start, met.start()) if met else who
         found = [one for part in _parts(text, who) for one in named(text, part, label)]
+        if (body := _represented(text, before, behind["verb"])) is not None:
+            return [(entry if entry.organisation else replace(entry, organisation=body), own) for entry, own in found]
         return [*host, *(_one_chair(found) if label.role == "chair" else found)]
     found = [one for part in parts for one in _before(text, part)]
     if found:
@@ -166,6 +171,13 @@ def _present(text: str, span: Span, raw: str, parts: list[Span]) -> list[Told]:
         found = [*hosts, *named(text, at(span, met, "other"), _PRESENT)]
         return found if any(entry.name for entry, _ in found) else []  # posts alone are the parties of a note
     return []
+
+
+def _represented(text: str, before: Span, verb: str) -> Span | None:
+    """ "The Ferries Agency (FA) was represented by A and by B": the body that those named behind came from."""
+    match = _BODY.fullmatch(before.of(text).strip()) if verb.startswith("was ") and "represented" in verb else None
+    start = text.find(match["body"], before.start) if match and is_body(match["body"]) else -1
+    return Span(start, start + len(match["body"])) if match and start >= 0 else None
 
 
 def _with_a_pen(text: str, span: Span) -> list[Told]:
