@@ -324,3 +324,14 @@ def test_a_name_of_one_word_with_an_apostrophe_is_found_where_it_is_written_so(n
     names, tokens = Names[str](), tokenise(text)
     names.add(name, "insurer")
     assert [(end, one.meaning) for end, one in names.at(tokens, 0, len(tokens))] == [(1, "insurer")]
+
+
+def test_a_short_form_that_begins_with_the_first_words_of_the_name():
+    note = read_text(
+        "Note of 3 May 2019\n\nAnn Bell met Tom Hurst of the North Fal Waters and Navigation Authority (North Fal WNA).\n\nMr Hurst said that"
+        " North Fal WNA was short of boats.\n"
+    )
+    bodies = [one for one in note.entities if one.key.startswith("organisation/")]
+    assert [(one.label, "North Fal WNA" in one.names) for one in bodies] == [
+        ("North Fal Waters and Navigation Authority", True)
+    ]

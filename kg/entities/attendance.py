@@ -73,14 +73,14 @@ def _of_the_host(attendee: Attendee, places: Places, before: list[Participant]) 
     """ "She was accompanied by her head of policy, Jo Lee", "and Jo Lee, her deputy": the body of the one who brings somebody."""
     if attendee.post is None or attendee.organisation is not None or not before:
         return None
+    if not _is_hers(attendee.span, places.text):
+        behind = attendee.name is not None and attendee.name.end < attendee.post.start
+        return before[-1].representing if behind and _is_hers(attendee.post, places.text) else None
     for one in reversed(before):
         if one.evidence.end < attendee.span.start and _BRINGS.fullmatch(
             places.text, one.evidence.end, attendee.span.start
         ):
             return _body_of(places.resolver.table.get(one.agent), places) or one.representing
-    if not _is_hers(attendee.span, places.text):
-        behind = attendee.name is not None and attendee.name.end < attendee.post.start
-        return before[-1].representing if behind and _is_hers(attendee.post, places.text) else None
     host = places.resolver.table.get(before[0].agent)
     return _body_of(host if host and host.holds else None, places) or before[0].representing
 

@@ -243,7 +243,9 @@ def _meeting_head(text: str, outline: Outline, words: list[str]) -> str | None:
     if lines[1:] and lines[1][-1] in words and (lines[0][-1] in words or _is_part(lines[1])):
         return lines[1][-1]  # "Fen Borough Council", and below it "Health Scrutiny Sub-Committee"
     if (of := _MEETING_OF.search(text[:_TITLED].lower())) and of["head"] in words:
-        return of["head"]  # "Fen Navigation Board", and below it "Minutes of the meeting of the Dredging Committee held on …"
+        return of[
+            "head"
+        ]  # "Fen Navigation Board", and below it "Minutes of the meeting of the Dredging Committee held on …"
     for place in (title, first):
         for word in words:
             if word in place and re.search(rf"\b{word}\b(?! room)", place):

@@ -59,3 +59,8 @@ def test_an_inspection_that_was_called_off_binds_nobody() -> None:
     assert past.commitments == ()
     ahead = read_note("TW said that the Coastal Safety Board will not inspect the Fen lamps this year.")
     assert [one.strength for one in ahead.commitments] == ["unlikely"]
+
+
+def test_what_is_done_without_review_is_a_manner_of_doing_it():
+    sentences = "AQ said that a lender that kept such files without regular review would find it hard to show need."
+    assert read_note(sentences).inspections == ()

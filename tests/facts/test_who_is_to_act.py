@@ -209,3 +209,43 @@ def test_a_subjunctive_a_look_at_papers_and_a_reminder_are_put_to_the_other_side
 def test_they_are_nobody_here_where_the_sentence_before_names_others_in_number() -> None:
     text = "Mr Pike reported. Ms Amis had met the householders. They would pay a little more by May."
     assert all(not who & ALL_FOUR for who, _, _ in commitments(read_note(text, TWO_SIDES)))
+
+
+def test_her_means_whom_the_sentence_has_just_named() -> None:
+    frame = "Board\n\n3 May 2019\n\nPresent: Mr Piers Lund (Chair); Ms Ida Storm; Ms Rosa Pell\n\n1. Fog\n\n{}\n"
+    note = read_note(
+        "Ms Pell spoke of the fog. The Chair welcomed Ms Storm and asked her to send the log by 1 June.", frame
+    )
+    assert commitments(note) == [({"Ms Ida Storm"}, "requested", "2019-06-01")]
+
+
+FOUR_BODIES = """Note of a meeting on 3 May 2019
+
+Present: Ida Storm, Fal Council; Piers Lund, Pilots' Guild; Rosa Pell, Quay Agency; Kit Marsh, Ferry Board
+
+1. Fog
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "Ms Storm said that the Quay Agency and the Ferry Board had met the Tide Office. Mr Lund pressed all three bodies to settle on a chart.",
+            {"Quay Agency", "Ferry Board", "Tide Office"},
+        ),
+        (
+            "Ms Storm thanked Mr Lund. It was agreed that the parties should meet again in June.",
+            {"Fal Council", "Pilots' Guild", "Quay Agency", "Ferry Board"},
+        ),
+    ],
+)
+def test_several_bodies_are_those_the_paragraph_names_and_the_parties_all_that_meet(text, actors) -> None:
+    assert commitments(read_note(text, FOUR_BODIES))[0][0] == actors
+
+
+def test_who_accepts_an_answer_as_fair_binds_nobody() -> None:
+    note = read_note("Mr Lund promised to look at every chart. Ms Storm accepted this as a fair answer.", FOUR_BODIES)
+    assert commitments(note) == [({"Piers Lund"}, "committed", None)]

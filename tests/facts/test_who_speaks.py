@@ -168,3 +168,20 @@ def test_a_minister_who_is_only_spoken_of_does_not_go_on_speaking():
 )
 def test_one_who_considers_a_thing_so_has_an_opinion(sentence, said):
     assert statements(read_note(sentence, NOTE))[1:] == said
+
+
+def test_thanks_for_her_work_tell_nothing_of_who_gives_them() -> None:
+    frame = "Note of a meeting, 3 May 2019\n\nPresent: the Ferry Commissioner; the Harbour Master, Fal Quays.\n\n1. Fog\n\n{}\n"
+    note = read_note(
+        "The Ferry Commissioner welcomed this. He spoke of the fog. The Ferry Commissioner was grateful for her frankness.",
+        frame,
+    )
+    assert [names(note, one.speakers) for one in note.statements] == [{"Ferry Commissioner"}] * 3
+
+
+def test_the_committee_whose_meeting_it_is_below_the_name_of_its_board() -> None:
+    note = read_note(
+        "The Chair said that the log was late. Following discussion, the Committee AGREED to ask for it.",
+        "FAL RIVER BOARD\n\nMINUTES OF THE MEETING OF THE DREDGING COMMITTEE HELD ON 20 JANUARY 2022\n\nPRESENT:\nMr Piers Lund (Chair)\nMrs Ida Storm\nMs Rosa Pell\nMr Tom Hurst\n\n1. Fog\n\n{}\n",
+    )
+    assert [names(note, one.speakers) for one in note.statements] == [{"Mr Piers Lund"}, {"The Committee"}]

@@ -74,3 +74,13 @@ def test_what_is_told_behind_an_earlier_minute_in_several_sentences_stays_text(p
         "The Chair explained that two dates had been offered.\n\n2. Lamps\n\nThe Chair said that two had failed."
     )
     assert note.actions == []
+
+
+def test_numbered_paragraphs_that_report_stay_prose_under_an_action_log(paper):
+    note = paper(
+        "Board, 3 May 2019\n\nPresent: Ann Ash (Chair)\n\n3. ACTION LOG\n\n3.1 The Head of Pumps updated Members on the log.\n\nAction 7: Clerk to"
+        " mend the gate. Ongoing.\n\n3.2 Ms Ash regretted that the gate had been left. The Head undertook to agree a day with FHA as soon as possible."
+    )
+    assert [task for _, task, _ in note.actions] == ["mend the gate."]
+    told = [words for kind, _, words in note.passages if kind != "action"]
+    assert [(words or "")[:12] for words in told] == ["The Head of ", "Ms Ash regre"]

@@ -165,3 +165,35 @@ def test_who_writes_the_minutes_stands_behind_those_who_came(paper):
     )
     assert [name for name, _ in note.people] == ["Ines Roy", "Kit Dare", "Tom Hurst", "Anna Bellamy"]
     assert note.parts("Anna Bellamy")[2] == "minute-taker"
+
+
+@pytest.mark.parametrize(
+    ("label", "body", "how"),
+    [
+        ("THE HARBOUR AUTHORITY OF NORTH FAL IN ATTENDANCE:", "HARBOUR AUTHORITY OF NORTH FAL", "in-attendance"),
+        ("Fal Ferries Agency officers present:", "Fal Ferries Agency", "present"),
+        ("OTHERS PRESENT:", None, "in-attendance"),
+        ("Works Committee members present:", None, "present"),
+    ],
+)
+def test_a_body_in_front_of_a_label_is_that_of_those_below(paper, label, body, how):
+    note = paper(f"FAL WORKS COMMITTEE\n\n4 May 2021\n\nPRESENT:\nInes Roy (Chair)\n\n{label}\nTom Hurst\n" + PUMPS)
+    assert note.people == [("Ines Roy", "present"), ("Tom Hurst", how)]
+    assert (note.parts("Tom Hurst")[1] or "").removeprefix("THE ") == (body or "")
+
+
+def test_by_whom_a_body_was_represented_comes_from_it(paper):
+    note = paper(
+        "Fal Pilots, 4 May 2021\n\nInes Roy took the chair. The Quay Management Organisation (QMO) was represented by Tom Hurst, Head of Locks, and by"
+        " Ms Anna Bellamy." + PUMPS
+    )
+    assert note.parts("Tom Hurst") == ("Head of Locks", "Quay Management Organisation", None)
+    assert note.parts("Ms Anna Bellamy")[1] == "Quay Management Organisation"
+
+
+def test_letters_behind_a_post_between_semicolons_are_its_body(paper):
+    note = paper(
+        "Fal Pilots, 4 May 2021\n\nPresent: the Chief Surveyor, QMO; the Clerk; Secretary to the Board." + PUMPS
+    )
+    assert note.parts("Chief Surveyor") == ("Chief Surveyor", "QMO", None)
+    assert len(note.people) == 3

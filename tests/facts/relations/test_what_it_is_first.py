@@ -40,3 +40,11 @@ def test_what_follows_is_said_of_the_body_and_not_of_whose_it_is(text, told):
 def test_the_month_of_a_day_is_no_part_of_a_name():
     reading = read_note("On 1 July Peak Pathology Services had become a division of the Drainage Board.", FRAME)
     assert relations(reading) == [("Peak Pathology Services", "subOrganizationOf", DRAINS)]
+
+
+@pytest.mark.parametrize("link", ["overseen", "which is overseen", "that is overseen"])
+def test_what_stands_behind_an_arm_and_its_whole_is_said_of_the_arm(link):
+    text = (
+        f"Mr Hale mentioned the Rivers Agency (RA), a unit of the Department for the Sea {link} by the Locks Authority."
+    )
+    assert set(relations(read_note(text, FRAME))) == {PART, (LOCKS, "oversees", RIVERS)}
