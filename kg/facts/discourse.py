@@ -123,16 +123,20 @@ class Discourse(Turns):
 
     def _listed_before(self, actor: Actor) -> tuple[str, ...]:
         """ "X and Y work together, and the two of them would …": the two that an earlier clause lists, of "the two bodies" bodies."""
-        if self.context.tokens.lows[actor.last - 1] in _PARTIES:  # "both sides": those who met
-            here, met = self.context.cast.present(), tuple(sides(self.context))
-            bodies = tuple(key for key in met if self.context.type_of(key) in BODIES)
-            several = _TWO < len(bodies) <= _MOST and len(met) - len(bodies) < _TWO
-            if self.context.tokens.lows[actor.last - 1] == "parties" and several:
-                return bodies  # "the parties would meet again", where four bodies do
-            return here if _TWO < len(here) < 5 and len(met) == _TWO else ()
+        if self.context.tokens.lows[actor.last - 1] in _PARTIES:  # "both sides"
+            return self._who_meet(self.context.tokens.lows[actor.last - 1])
         pair = tuple(key for one in pair_before(self.context, actor.first) for key in self.of(one))
         bodies = all(self.context.type_of(key) in BODIES for key in pair)
         return pair if bodies or actor.word != "both bodies" else ()
+
+    def _who_meet(self, word: str) -> tuple[str, ...]:
+        """ "both sides", "the parties": those who met, and where three bodies or more did ("the parties would meet again") these."""
+        here, met = self.context.cast.present(), tuple(sides(self.context))
+        bodies = tuple(key for key in met if self.context.type_of(key) in BODIES)
+        several = _TWO < len(bodies) <= _MOST and len(met) - len(bodies) < _TWO
+        if word == "parties" and several:
+            return bodies
+        return here if _TWO < len(here) < 5 and len(met) == _TWO else ()
 
     def _several_bodies(self, actor: Actor) -> tuple[str, ...]:
         """ "both councils", "the two offices", "the three bodies": those last named that are called so, else those who met."""
