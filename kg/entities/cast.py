@@ -146,6 +146,16 @@ class Cast:
             if self._post_of(one.agent) in posts and one.attendance != "apologies"
         ]
 
+    def titled(self, plural: list[str]) -> tuple[str, ...]:
+        """Those present whose posts begin with the singular of a title ("Chief Inspectors", "Ombudsmen")."""
+        *words, last = " ".join(plural).lower().split()
+        one = last[:-3] + "man" if last.endswith("men") else last.removesuffix("s")
+        if one == last or one not in self.resolver.lexicon.role_words:
+            return ()
+        posts = {draft.key for draft in self.table.beginning(" ".join([*words, one]), EntityType.POST)}
+        there = (person.agent for person in self._entries_of(posts) if person.attendance != "apologies")
+        return tuple(dict.fromkeys(there))
+
     def bearing(self, title: str) -> list[Participant]:
         """The entries of those who, or whose posts, are called by a name that begins or ends with this title."""
         named = {*self.table.beginning(title), *self.table.ending(title)}

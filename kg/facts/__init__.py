@@ -99,7 +99,10 @@ _TO_COME = frozenset({"planned", "proposed", "unlikely"})
 
 
 def _by_inspectors(context: Context, promise: Commitment, seen: list[Inspection]) -> Commitment:
-    """ "An audit, which has been given to X, will be complete by May": what is to become of an undertaking is for those who carry it out."""
+    """ "An audit, which has been given to X, will be complete by May": what is to become of an undertaking is for those who carry it out, as is a joint one that is proposed."""
+    joint = len(seen) == 1 and len(seen[0].conducted_by) > 1 and "joint" in seen[0].label.lower()
+    if joint and promise.actors and promise.rule == "suggestion-thing":
+        return replace(promise, actors=seen[0].conducted_by, no_actor=None)
     if promise.rule not in _BY_ITSELF or len(seen) != 1 or seen[0].rule != "inspection-subject":
         return promise
     if promise.rule == "planned-for" and any(context.type_of(key) is EntityType.INSPECTORATE for key in promise.actors):

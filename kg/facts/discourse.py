@@ -110,6 +110,9 @@ class Discourse(Turns):
             return ()  # of two things, or of two who were named long before
         if actor.word in _BOTH and (pair := self._listed_before(actor)):
             return pair
+        if actor.word == "both posts":
+            words = self.context.tokens.words[actor.first : actor.last]
+            return self.context.cast.titled(words[words[0].lower() == "the" :][1:])
         if actor.word in {"both bodies", "all bodies", "each body"}:
             return self._several_bodies(actor)
         if actor.word == "members" and self.context.tokens.lows[actor.last - 1] == "team":

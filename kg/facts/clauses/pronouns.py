@@ -17,6 +17,7 @@ _ONE_BODY = ACTING.words("one-body")
 PEOPLE_OF_TWO = _PAIR | _BODIES
 _NUMBERS = frozenset("two three four five six pair".split())
 _COUNTED = _NUMBERS - {"two", "pair"}
+_LONGEST_TITLE, _TWO = 4, 2
 _MEETING = frozenset({"meet", "speak", "talk", "write", "confer", "reconvene"})
 
 
@@ -26,6 +27,8 @@ def pronoun_at(context: Context, i: int, j: int, last: int) -> Actor | None:
     if j == i and lows[j] in PRONOUNS:
         k = i + 1
         follows = lows[k + 1] if k + 1 < last else ""
+        if lows[j] == "both" and (end := _titles_end(context, k, last)):
+            return Actor(i, end, word="both posts")
         if lows[j] == "neither" and k < last and lows[k] in ARTICLES:
             return None  # "Neither the review nor its findings"
         if lows[j] == "each" and k < last and lows[k] in _ONE_BODY:
@@ -74,8 +77,18 @@ def _numbered_at(context: Context, i: int, last: int) -> Actor | None:
     two = lows[i + 1] in {"two", "pair", "parties"}
     if k < last and lows[k] in _BODIES:
         return Actor(i, k + 1, word="both bodies" if two else "all bodies", staff="bodies")
+    if two and (end := _titles_end(context, k, last)):
+        return Actor(i, end, word="both posts")
     while k < last and lows[k] in _PAIR:
         k += 1
     if not two and lows[k - 1] not in {"them", "us"}:
         return None
     return Actor(i, k, word="both" if two else lows[i + 1])
+
+
+def _titles_end(context: Context, k: int, last: int) -> int:
+    """The token behind "Chief Inspectors", "Ombudsmen": a title in the plural, in capitals, of several who are there; or 0."""
+    words, end = context.tokens.words, k
+    while end < last and end - k < _LONGEST_TITLE and words[end][:1].isupper() and words[end].isalpha():
+        end += 1
+    return end if end > k and len(context.cast.titled(words[k:end])) == _TWO else 0

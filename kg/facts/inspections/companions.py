@@ -19,6 +19,7 @@ from kg.model import EntityType
 JOINT = WORDS.words("joint")
 _WITH = WORDS.words("done-with")
 _RESTS = WORDS.words("rests-with")
+_GIVEN_OVER = WORDS.words("given-over")
 _STRONG = WORDS.words("side-by-side")
 _TOGETHER = frozenset({"with", "alongside", "w/", "w"})
 _BROUGHT = frozenset({"brought", "called", "roped", "drafted", "bringing", "calling"})
@@ -50,6 +51,7 @@ _LISTING = frozenset(
         "or",
     }
 )
+_NEAR = 10  # tokens
 _CLOSES = frozenset({"]", ".", ";", ":", "–", "—", "-", ")"})
 
 
@@ -106,6 +108,8 @@ class Companions(Agents):
         if _HELP & set(lows[k + 1 : k + 4]):
             return False  # "with help from the College": it is theirs who are helped
         mention = self.context.mention_at.get(k + 1 + (lows[k + 1] == "the"))
+        if not _GIVEN_OVER.isdisjoint(lows[max(line.first, first - _NEAR) : first]) and not _WITH & before:
+            return False  # "agreed to share the audit of Ashby with HI"
         if k >= first and mention is not None and mention.type is EntityType.INSPECTORATE and lows[k + 1] != "a":
             return not lows[mention.last - 1].endswith("'s")
         closes = k >= first and lows[k - 1] == "," and mention is not None and mention.last >= line.last - 1

@@ -22,6 +22,7 @@ from kg.facts.inspections.stages import JOINED
 from kg.facts.inspections.statuses import CARRYING_OUT, Standing
 from kg.facts.inspections.words import GIVEN, WORDS
 from kg.facts.words import ARTICLES, BE, OWNERS
+from kg.model import EntityType
 
 _ACTING = CARRYING_OUT | {"postpone", "give-up"}
 _CONTROL = WORDS.words("asked-of")
@@ -74,7 +75,20 @@ class Conductors(Charged):
             found = self._told_later(line, phrase.last)
         if not found and "joint" in self.context.tokens.lows[phrase.first : phrase.head]:
             found = self._with_ours(line, phrase)
-        return found or person_doing(self, line, phrase, told)
+        found = found or person_doing(self, line, phrase, told)
+        return self._both_inspectors(line, phrase, found) if len(found) == 1 or told.status == "proposed" else found
+
+    def _both_inspectors(self, line: Line, phrase: Phrase, found: tuple[str, ...]) -> tuple[str, ...]:
+        """ "proposed a joint inspection of cabs", to another inspectorate: those two, where no partner is named."""
+        lows, ours = self.context.tokens.lows, self.context.inspectors()
+        ours = tuple(key for key in ours if self.context.type_of(key) is EntityType.INSPECTORATE)
+        joint = (
+            not _JOINTLY.isdisjoint(lows[phrase.first : phrase.head]) and "with" not in lows[phrase.last : line.last]
+        )
+        joint = joint and not any(
+            key not in ours and self.inspects(key) for key in self.context.keys_in(line.first, line.last)
+        )
+        return ours if joint and len(ours) == 2 and set(found) <= set(ours) else found
 
     def seated(self, line: Line, keys: tuple[str, ...]) -> tuple[str, ...]:
         """Those who carry something out as bodies, and the one person who does so in nobody's name."""

@@ -1,0 +1,45 @@
+"""What two inspectorates do together, who their chiefs are, and an audit that is only shared with somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notes import names, read_text, statements
+
+NOTE = """Note of a meeting between HM Inspectorate of Prisons, Ofsted and the Tarn Ferries Authority
+
+4 June 2019
+
+Attendees
+
+HM Inspectorate of Prisons: Chief Inspector of Prisons
+Ofsted: Chief Inspector of Education; Head of Data
+Tarn Ferries Authority (TFA): Chief Executive
+
+Ferries
+
+The Chief Executive said that all boats were late. {}
+"""
+PRISONS, OFSTED, FERRIES = "HM Inspectorate of Prisons", "Ofsted", "Tarn Ferries Authority"
+
+
+@pytest.mark.parametrize("subject", ["The two Chief Inspectors", "Both Chief Inspectors"])
+def test_the_two_chiefs_are_those_who_bear_the_title(subject: str) -> None:
+    speakers, act = statements(read_text(NOTE.format(f"{subject} welcomed the news.")))[-1]
+    assert act == "welcomed"
+    assert len(speakers) == 2
+    assert all("Chief Inspector" in name for name in speakers)
+
+
+def test_a_joint_inspection_without_a_partner_is_of_the_two_inspectorates() -> None:
+    note = read_text(NOTE.format("The Chief Inspector of Prisons suggested a joint inspection of school boats."))
+    assert set(names(note, note.inspections[-1].conducted_by)) == {PRISONS, OFSTED}
+    assert set(names(note, note.commitments[-1].actors)) == {PRISONS, OFSTED}
+
+
+def test_an_audit_that_is_shared_with_somebody_is_not_theirs() -> None:
+    note = read_text(
+        NOTE.format("She agreed to share TFA's latest audit of Ashby with Ofsted before inspectors arrive.")
+    )
+    assert set(names(note, note.inspections[-1].conducted_by)) == {FERRIES}
+    assert not [one for one in note.relations if one.predicate == "worksWith"]
