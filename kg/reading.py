@@ -100,7 +100,8 @@ def _lines_of(text: str, whole: Span) -> list[Span]:
     """The lines of a title or entry, each with names of its own; a full line that was broken goes on."""
     spans, start, at = [], whole.start, text.find("\n", whole.start, whole.end)
     while at >= 0:
-        if text[at + 1 : at + 2] == "\n" or at - start < _FULL_LINE or _NEW_LINE.match(text, at):
+        length = at - text.rfind("\n", 0, at)  # from where the line begins, be it before the stretch
+        if text[at + 1 : at + 2] == "\n" or length < _FULL_LINE or _NEW_LINE.match(text, at):
             spans.append(Span(start, at))
             start = at + 1
         at = text.find("\n", at + 1, whole.end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,7 @@ Fog signals
 """
 FIRST = "The Chief Inspector explained that the rota was full."
 SECOND = "The Chief Inspector agreed to send the Lantern Commissioner the list of broken horns."
+MINUTES = Path(__file__).parents[1] / "data" / "minutes"
 BACKGROUND = "The oldest lighthouse on this coast was built in 1811."
 
 
@@ -108,3 +111,23 @@ def test_a_sentence_of_background_adds_no_fact(told):
 def test_from_active_to_passive_the_speaker_and_the_act_stay(told, active, passive):
     ours = [fact[1:3] for fact in told(note(active)) if fact[0] == "said"]
     assert [fact[1:3] for fact in told(note(passive)) if fact[0] == "said"] == ours
+
+
+def wrapped(text: str, width: int) -> str:
+    """The text with its long lines broken, as a mail program or a typist breaks them; rows of tables stay."""
+    lines = text.split("\n")
+    return "\n".join(
+        line if "\t" in line or "|" in line or not line else textwrap.fill(line, width, break_on_hyphens=False)
+        for line in lines
+    )
+
+
+@pytest.mark.parametrize("width", [76, 80])
+@pytest.mark.parametrize("file", sorted(MINUTES.glob("*.txt")), ids=lambda file: file.stem)
+def test_minutes_whose_lines_are_broken_tell_the_same(told, file, width):
+    text = file.read_text(encoding="utf-8")
+
+    def plainly(facts):
+        return [tuple(re.sub(r"\s+", " ", one) if isinstance(one, str) else one for one in fact) for fact in facts]
+
+    assert plainly(told(wrapped(text, width))) == plainly(told(text))

@@ -57,7 +57,7 @@ def joined(text: str, spans: Iterable[Span]) -> str:
 
 
 def _numbers(lines: list[Line]) -> list[int]:
-    """The lines that hold nothing but numbers that count on by one; fewer than two are none."""
+    """The lines that hold nothing but numbers that count on by one; a single one must say that it is a page ("Page 2 of 3")."""
     found: list[int] = []
     last = 0
     for at, line in enumerate(lines):
@@ -65,7 +65,8 @@ def _numbers(lines: list[Line]) -> list[int]:
         if match and (int(match["number"]) == last + 1 or (not found and int(match["number"]) == 2)):
             found.append(at)
             last = int(match["number"])
-    return found if len(found) > 1 else []
+    alone = found and (match := _NUMBER.match(lines[found[0]].text)) and match["told"]
+    return found if len(found) > 1 or alone else []
 
 
 def _is_told(line: Line) -> bool:

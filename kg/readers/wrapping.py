@@ -19,7 +19,17 @@ WIDEST = 120  # characters; nobody wraps wider: such a line is a whole paragraph
 _RAGGED = 0.75  # of the width; text wrapped by hand is not always full
 _SENTENCE_END = expression(r"[.;:?!][\"'”’)\]]*$")
 _LABEL = expression(r"[A-Z][\w /]{0,30}:")
+_DATE = expression(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} (?:19|20)\d\d\b"
+)
+_NAME = expression(r"(?:^|\s)[A-Z][\w’'-]*$")
+_OPEN = expression(r"(?:,|&|(?:^|\s)(?:and|or|of|for|the|a|an|with|by|from|to|in|on|at|that|its|their))$")
+_REFERENCE = expression(
+    r"(?:[A-Z]{0,4}/?\d{1,3}/\d{1,3}(?:\.\d{1,2}){0,2}|[A-Z]\d{1,2})[.:)]?\s+[A-Z]"
+)  # "13/2 AB to", "A3. Clerk: "
+_CELLS = expression(r"\t| \| ")
 _DANGLING = expression(r"(?:^|\s)(?:a|an|and|its|of|or|the|their|was|were|whose)$", re.IGNORECASE)
+_BEFORE_A_NAME = expression(r"(?:^|[\s(])(?:[A-Z]|Mrs?|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Revd?|Cllr)\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,8 @@ def wrap_width(groups: Iterable[list[Line]]) -> int | None:
 
     Wrapped prose goes on in lower case often enough; a list of names does not.
     """
-    breaks = [pair for group in groups for pair in pairwise(group)]
+    prose = ([line for line in group if not _CELLS.search(line.text)] for group in groups)  # a row is as wide as it is
+    breaks = [pair for group in prose for pair in pairwise(group)]
     lengths = sorted(len(line.text) for pair in breaks for line in pair)
     if not lengths:
         return None
@@ -73,29 +84,66 @@ def wrap_width(groups: Iterable[list[Line]]) -> int | None:
 def breaks_in(group: list[Line], width: int | None) -> list[bool]:
     """For each line of a group but the last: does a block end with it?"""
     full = [width is not None and _full(before, after, width) for before, after in pairwise(group)]
-    listed = full.count(False) >= 2 * full.count(True)  # mostly short lines: a list in which one line is long
+    firsts = [line.text for line, behind in zip(group, [False, *full], strict=True) if not behind]
+    marked = _most(bool(_opens(first)) for first in firsts)
+    listed = full.count(False) >= 2 * full.count(True) and not marked  # mostly short lines: one of a list is long
+    parted = listed and _most("," in first for first in firsts)
     return [
-        ends(before.text, after.text, full=fits, listed=listed)
+        ends(
+            before.text, after.text, full=fits, marked=marked, listed=listed and not (parted and "," not in after.text)
+        )
         for (before, after), fits in zip(pairwise(group), full, strict=True)
     ]
 
 
-def ends(before: str, after: str, *, full: bool, listed: bool = False) -> bool:
+def _most(told: Iterable[bool]) -> bool:
+    counted = list(told)
+    return counted.count(True) > counted.count(False)
+
+
+def ends(before: str, after: str, *, full: bool, listed: bool = False, marked: bool = False) -> bool:
     """Does a block end between two lines?
 
     ``full``: the next word would not have fitted on the first.  ``listed``: it stands among lines that are one entry
-    each.  A line that was not full goes on only where its last word cannot end a phrase ("the", "of", "were").
+    each, ``marked``: each behind a mark or label.  A line that was not full goes on only where its last word cannot end a phrase
+    ("the", "of", "were").
     """
-    closed = closes(before)
     first, second = marker(before), marker(after)
     if (first and first.alone) or is_rule(after):
         return True
-    if second and (second.certain or not full or closed):
-        return True
     if full:
-        return (listed and not after[0].islower()) or (closed and bool(_LABEL.match(after)))
+        return _ends_full(before, after, listed=listed, marked=marked)
     goes_on = before.endswith(",") and len(before) >= NARROWEST and after[0].islower()
-    return closed or not (goes_on or _DANGLING.search(before))
+    return second is not None or closes(before) or not (goes_on or _DANGLING.search(before))
+
+
+def _ends_full(before: str, after: str, *, listed: bool, marked: bool) -> bool:
+    """Does a block end with a line that was full?"""
+    mark = marker(after)
+    if mark and mark.certain:
+        return True
+    if _BEFORE_A_NAME.search(before):
+        return False
+    open_ = _OPEN.search(before) is not None
+    going = listed and not (open_ or _goes_on(after))
+    if closes(before):
+        return _opens(after) or going
+    labelled = _LABEL.match(after) and not _NAME.search(before)
+    if marked and not open_:
+        alike = after[0] == before[0] or after[0].isdigit() or after[0] == "("
+        return bool((mark and alike) or _REFERENCE.match(after) or labelled)
+    dated = _DATE.match(after) and (_NAME.search(before) or before.endswith(")"))
+    return bool(dated or (labelled and not open_) or going)
+
+
+def _goes_on(text: str) -> bool:
+    """Does it begin in small letters, or with the letters of what stood before ("(ABC), notes")?"""
+    return text[0].islower() or text[0] == "("
+
+
+def _opens(text: str) -> bool:
+    """Does a list item, a labelled line or a numbered action begin with it?"""
+    return bool(marker(text) or _LABEL.match(text) or _REFERENCE.match(text))
 
 
 def closes(text: str) -> bool:

@@ -63,6 +63,11 @@ def test_form_feeds_show_where_pages_end() -> None:
     assert lines(text) == ["Fen Trust 2019"] * 3
 
 
+def test_a_single_number_is_one_of_a_page_where_it_says_so() -> None:
+    assert lines("The Board\n\nPage 1 of 2\n\nwas full.\n") == ["Page 1 of 2"]
+    assert lines("The Board\n\n1 of 2\n\nwas full.\n") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,6 +61,34 @@ def test_a_line_that_ends_with_an_article_goes_on(found):
 
 def test_a_line_that_ends_with_was_or_were_goes_on(found):
     assert [words for _, _, words in found("Also there were\nIan Grey\n")] == ["Also there were\nIan Grey"]
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        # each entry behind a mark or label: what bears none goes on
+        ["Where: Weir House", "Who: the Chair, Fen Trust (FT); Chief Inspector, HM Fen Inspectorate (HMFI)", "Sorry: the Clerk"],
+        ["- FT to ring the maker", "- Joint audit by the Fen Trust and the National Boat Office (NBO) in May", "- Pump to be sold"],
+        ["11/2 FT to send figures for the year to all members and Ann Bell. Done.", "11/3 NB to ring the maker of pumps."],
+        # an initial or a title stands before a name
+        ["Present – A. Poole (Chair), W. Vance, Mrs D. Hobbs, T. Ember, S. Lock (Clerk), F. Ade", "Also – M. Carver"],
+        # letters in brackets belong to what stands before them, and an entry has a comma
+        ["Ann Bell, Chief Executive, Northern Food and Hygiene Agency (NFHA)", "Tom Hurst, Clerk", "Ada Moss, Fen Trust"],
+        ["Ann Bell, Director of Services, Eastern Marches Hospital Trust", "Tom Hurst, Clerk", "Ada Moss, Fen Trust"],
+        # a day ends a title
+        ["Meeting of the Chair and the Chief Executive of the Fen Boat Board", "Thursday 25 March 2021, by telephone"],
+    ],
+)  # fmt: skip
+def test_wrapped_entries_are_one_block_each(found, entries):
+    text = "\n".join(textwrap.fill(entry, 60, break_on_hyphens=False) for entry in entries)
+    prose = textwrap.fill(WRAPPED.replace("\n", " "), 60)
+    blocks = [" ".join(words.split()) for _, _, words in found(f"{text}\n\n{prose}")][:-1]
+    assert blocks == [entry.removeprefix("- ") for entry in entries]
+
+
+def test_a_wide_row_says_nothing_of_where_lines_were_broken(found):
+    row = "Send the report of the audit to every member of the board\t" * 2 + "Clerk\n"
+    assert len(found(f"{row}{row}\n{WRAPPED}")) == 3
 
 
 @pytest.mark.parametrize("bullet", ["•", "-", "–", "*", "▪", "• •"])
