@@ -24,7 +24,7 @@ from kg.structure.joining import joining
 from kg.structure.keyed import keyed_list
 from kg.structure.labels import Label, label_of
 from kg.structure.lines import Line, key_of, part_of
-from kg.structure.listed import Grouped, in_group, listed, of_line, second_column
+from kg.structure.listed import Grouped, body_alone, in_group, listed, of_line, second_column
 from kg.structure.once import once
 from kg.structure.people import LETTERS, is_body
 from kg.structure.shaped import grouped, shaped
@@ -255,6 +255,13 @@ def _under(text: str, lines: list[Line], at: int, label: Label, found: Found) ->
         _note(text, found, lines[at], [(entry, own, None) for entry, own in sentence])
         if not sentence:
             return at + 1
+    if (
+        not inline
+        and not entries
+        and label.attendance is Attendance.APOLOGIES
+        and (body := body_alone(text, lines, start))
+    ):
+        entries, stop = [(body, None)], start + 1
     entries = [(entry, group or label.body) for entry, group in [*inline, *entries]]
     if not entries and not label.rest:
         if columns is None and start < len(lines) and lines[start].key in NOBODY:

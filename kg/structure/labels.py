@@ -197,7 +197,9 @@ def group_of(text: str, line: Line) -> Label | None:
         return None
     start = line.body.start + match.start("head") + (fronted.end() if fronted else 0)
     rest = Span(line.body.start + match.start("rest"), line.body.end)
-    named = fronted or is_body(head) or _is_proper(head)
+    first = match["rest"].replace(";", ",").split(",")[0].strip()
+    lettered = whole != head and is_post(first) and not read_name(first).sure  # "Tram Regulator (TR): Head of Fares"
+    named = fronted or is_body(head) or _is_proper(head) or lettered
     body = Span(start, start + len(head)) if named and whole.startswith(head) else None
     return Label(Attendance.PRESENT, rest=rest, body=body)
 

@@ -40,6 +40,13 @@ def gap(text: str, strips: list[Line], at: int) -> bool:
     return "\n\n" in between.replace(" ", "").replace("\t", "")
 
 
+def body_alone(text: str, strips: list[Line], at: int) -> Entry | None:
+    """ "Apologies" above "Department for Streets (DfS)": the one line below a label, before a blank one, that names a body."""
+    alone = at < len(strips) and is_body(strips[at].words) and not gap(text, strips, at) and gap(text, strips, at + 1)
+    entry = read_entry(text, strips[at].body) if alone and not strips[at].is_closed else None
+    return entry if entry and entry.name is None and entry.post is None else None
+
+
 def of_line(text: str, line: Line) -> list[Grouped]:
     """The entries of one line, with the body that it names before a colon."""
     if columns := in_columns(text, line.body if line.kind is not BlockKind.ROW else line.span):

@@ -18,7 +18,7 @@ from kg.facts.commitments.events import HAPPENS, Events
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.impersonal import INANIMATE_EVENTS
 from kg.facts.commitments.joint import joined, joint_before, people_before
-from kg.facts.commitments.modals import FUTURE, HOPES, hangs, is_understood
+from kg.facts.commitments.modals import FUTURE, HOPES, aims, hangs, is_understood
 from kg.facts.commitments.openings import Openings
 from kg.facts.commitments.places import FUTURES, REASONS, TELLING, places
 from kg.facts.commitments.unnamed import Unnamed
@@ -32,8 +32,6 @@ _NOBODY = frozenset({"nobody", "no-one", "none"})
 _DECISIONS = ACTING.words("decisions")
 _READY = ACTING.words("ready")
 _THINKING = HOPES | ACTING.words("considering")
-
-
 _TOLD = frozenset({"that", "whether", "if"})
 _BACKSHIFTED = frozenset("would could might had was were did should".split())
 _NOW = frozenset("will is are has have".split())
@@ -194,13 +192,16 @@ class Futures(Unnamed):
         group = clauses.verb_group(self.context, start, line.last)
         if group is None and tokens.lows[start] in _READY:
             group = VerbGroup(start, start, copula=True, be="was")
+        elif group is None and aims(tokens.lows, start, line.last):
+            group = VerbGroup(start, start)
         if group is None or group.head >= line.last or tokens.lows[line.last - 1] == "?":
             return None
         if group.first == start and (
             tokens.lows[start + 1] == "there" or clauses.subject_at(self.context, start + 1, line.last)
         ):
             return None  # "Would there be money for it, the Chair asked."
-        if not (group.modal in {"will", "would"} or clauses.is_past(tokens.lows[group.head]) or group.copula):
+        told = group.modal in {"will", "would"} or clauses.is_past(tokens.lows[group.head]) or group.copula
+        if not (told or aims(tokens.lows, start, line.last)):
             return None
         return self.of_group(line, group, speakers if len(speakers) == 1 else (), thought=False)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.facts.clauses import VerbGroup
-from kg.facts.words import ACTING, UNBOUND, is_limited
+from kg.facts.words import ACTING, FINITE, UNBOUND, is_limited
 
 FUTURE = {"will": "committed", "shall": "committed", "'ll": "committed", "would": "committed", "going to": "committed", "is to": "planned", "are to": "planned",
            "was to": "planned", "were to": "planned", "due to": "planned", "set to": "planned", "scheduled to": "planned", "planned to": "planned",
@@ -61,3 +61,11 @@ def is_unbound(lows: list[str], group: VerbGroup, last: int) -> bool:
     """ "would sooner wait", "would do so only if asked": a preference or a limit, and no promise."""
     rather = not group.negated and not UNBOUND.isdisjoint(lows[group.first : group.head + 1])
     return rather or is_limited(lows, group.head, last)
+
+
+def aims(lows: list[str], start: int, last: int) -> bool:
+    """ "Aims to finish by May.", of whoever spoke before, beside "Plans to close it were dropped"."""
+    return lows[start] in _AIMS and lows[start + 1] == "to" and FINITE.isdisjoint(lows[start + 2 : last])
+
+
+_AIMS = frozenset({"aims", "plans", "intends", "expects", "hopes", "proposes"})

@@ -5,6 +5,7 @@ Comes in: a sentence.  Goes out: what somebody is to do.  The one idea: an infin
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.facts import clauses
@@ -32,7 +33,7 @@ _TELLING = _TO | _NO | THINGS | sign(_AHEAD | _MOVED | _UNLIKELY | {"put"})
 _NOTING = _TELLING | sign({"that"})  # nor does a resolution without "that"
 _COMING = ACTING.words("coming")
 _BEFORE = frozenset({"before", "until", "this", "by", "in"})
-_THING = 10  # tokens
+_THING, _SHORT = 10, 6  # tokens
 _WHEN = frozenset("in by on before at early late this next within mid for shortly".split())
 
 
@@ -254,10 +255,17 @@ class Notes(Labels):
                 return
             if low == "to" and tokens.lows[k + 1] == "be" and clauses.is_participle(tokens.lows[k + 2]):
                 if not any(clauses.is_past(tokens.lows[m]) and m != k + 2 for m in range(start, k)):
-                    yield Found(
-                        self.by_agent(k + 2, line.last) or self.trailing(line),
-                        "committed",
-                        "to-be-done",
-                        (k + 2, line.last),
-                    )
+                    owners = self.by_agent(k + 2, line.last) or self.trailing(line) or self._just_agreed(line)
+                    yield Found(owners, "committed", "to-be-done", (k + 2, line.last))
                 return
+
+    def _just_agreed(self, line: Line) -> tuple[str, ...]:
+        """ "Mr Stone agreed. Letters to be sent by May.": the one who has just agreed to what was asked, in the same paragraph."""
+        lines, lows = self.context.lines, self.context.tokens.lows
+        at = bisect_left(lines, line.first, key=lambda one: one.first)
+        before = lines[at - 1] if at else line
+        subject = before.subject if before.passage is line.passage and before.last - before.start < _SHORT else None
+        if subject is None or subject.last != before.last - 2 or lows[subject.last] != "agreed":
+            return ()
+        agents = self.discourse.agents(subject)
+        return agents if len(agents) == 1 else ()
