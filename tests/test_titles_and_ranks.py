@@ -193,3 +193,18 @@ def test_a_title_with_the_first_name_means_one_whom_the_registry_knows_without_a
 )
 def test_a_title_with_the_letter_of_a_surname_means_whoever_bears_both(promise, who):
     assert actors(promise) == {(who,)}
+
+
+@pytest.mark.parametrize(
+    ("promise", "who"),
+    [
+        ("Ms St John will write to the owner.", "person/marian-st-john"),
+        ("Mr van der Berg agreed to send the plan.", "person/piet-van-der-berg"),
+        ("Piet van der Berg offered to send the plan.", "person/piet-van-der-berg"),
+        ("Dr Ní Bhriain promised a report by Friday.", "person/aoife-ni-bhriain"),
+        ("MSJ to write to the owner.", "person/marian-st-john"),
+    ],
+)
+def test_a_surname_of_several_words_is_one(promise, who):
+    people = "Ms Marian St John (Weir Board); Mr Piet van der Berg (Lock Trust); Dr Aoife Ní Bhriain (Canal Union)"
+    assert actors(promise, people) == {(who,)}

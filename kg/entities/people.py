@@ -7,14 +7,17 @@ from kg.lexicon.first_names import first_names
 from kg.lexicon.lists import lists
 from kg.patterns import expression
 
+_PARTS = expression(r"[- ]")  # of which initials count each
 _INNER = expression(r"Ma?c[A-Z]|O['’][A-Z]")
+_PARTICLES = lists("layout").words("particles") - {"y"}
 _WITH_FIRST_NAMES = lists("titles").words("with-first-names")
 
 
 def parts(name: str, lexicon: Lexicon) -> tuple[list[str], list[str]]:
     """A name as its titles and its other words.
 
-    "Assistant Chief Constable Emma Barnett" gives (["Assistant", "Chief", "Constable"], ["Emma", "Barnett"]).
+    "Assistant Chief Constable Emma Barnett" gives (["Assistant", "Chief", "Constable"], ["Emma", "Barnett"]); a surname of several
+    words is one ("Ms Marian St John": "St John").
     """
     words = name.replace(",", " ").split()
     i = 0
@@ -23,7 +26,13 @@ def parts(name: str, lexicon: Lexicon) -> tuple[list[str], list[str]]:
     rest = [
         word for word in words[i:] if not (word.isupper() and word.lower() in lexicon.honorifics and len(words) - i > 2)
     ]
-    return words[:i], rest
+    return words[:i], _with_particles(rest, 0 if i else 1)
+
+
+def _with_particles(words: list[str], first: int) -> list[str]:
+    """The words of a name, those of a surname with particles as one; it begins at the word of that number or later."""
+    at = next((k for k in range(first, len(words) - 1) if words[k].lower() in _PARTICLES), None)
+    return words if at is None else [*words[:at], " ".join(words[at:])]
 
 
 def gender(name: str, lexicon: Lexicon) -> str | None:
@@ -49,7 +58,7 @@ def initials(words: list[str]) -> str:
     >>> initials(["Susan", "Acland-Hood"])
     'SAH'
     """
-    return "".join(part[0].upper() for word in words for part in word.split("-") if part and part[0].isalpha())
+    return "".join(part[0].upper() for word in words for part in _PARTS.split(word) if part and part[0].isalpha())
 
 
 def long_initials(words: list[str]) -> str:

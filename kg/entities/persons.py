@@ -23,7 +23,7 @@ class Persons:
 
     def of_surname(self, surname: str) -> list[Draft]:
         """The persons of a surname, in the order found."""
-        named = self.table.sharing(surname, EntityType.PERSON)
+        named = self.table.sharing(surname.rsplit(maxsplit=1)[-1], EntityType.PERSON)
         return [person for person in named if self._surname(person) == surname]
 
     def of_initial(self, letter: str) -> list[Draft]:

@@ -7,10 +7,20 @@ begins.
 from __future__ import annotations
 
 from kg.mentions.runs import Runs
-from kg.mentions.words import ADDRESSES, AFTER_SOMEBODY, CONNECTORS, FUNCTION_WORDS, MONTHS, OF_RANKS, PROPER_HEADS
+from kg.mentions.words import (
+    ADDRESSES,
+    AFTER_SOMEBODY,
+    CONNECTORS,
+    FUNCTION_WORDS,
+    MONTHS,
+    OF_RANKS,
+    PARTICLES,
+    PROPER_HEADS,
+)
 from kg.model import EntityType, Mention
 from kg.values import value
 
+_WITHIN = PARTICLES | {"."}
 _OF_NOBODY = PROPER_HEADS | ADDRESSES
 
 
@@ -55,12 +65,12 @@ class People(Runs):
     def _name_end(self, j: int, end: int, most: int) -> int:
         """The token after at most so many words of a name; full stops of initials do not count."""
         words = 0
-        while j < end and words < most and (j in self.capitalised or self.tokens.words[j] == "."):
+        while j < end and words < most and (j in self.capitalised or self.tokens.words[j] in _WITHIN):
             if self.tokens.bases[j] in self.lexicon.bodies or self.role(j, end):
                 break
             if self.tokens.words[j - 1] == "." and self.tokens.lows[j] in FUNCTION_WORDS:
                 break  # "a student, Ms L. In his submission"
-            words += len(self.tokens.words[j]) > 1
+            words += len(self.tokens.words[j]) > 1 and self.tokens.words[j] not in PARTICLES
             j += 1
             if self.tokens.lows[j - 1].endswith("'s"):
                 break

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.lexicon import Lexicon
-from kg.mentions.words import CONNECTORS, MUSTERED, MUSTERS, NUMERALS, OFFICES, PROPER_HEADS, SHOUTED
+from kg.mentions.words import CONNECTORS, MUSTERED, MUSTERS, NUMERALS, OFFICES, PARTICLES, PROPER_HEADS, SHOUTED
 from kg.model import EntityType, Mention
 from kg.sentences import Tokens
 from kg.values import value
@@ -37,7 +37,7 @@ class Runs:
                 j += 1
                 continue
             k = j
-            while k < last and k - j < 2 and self.tokens.lows[k] in CONNECTORS:
+            while k < last and k - j < 2 and (self.tokens.lows[k] in CONNECTORS or words[k] in PARTICLES):
                 k += 1
             if k == j or k >= last or not self.capital(k) or not self._near(j - 1, k):
                 break
