@@ -45,6 +45,8 @@ _GIVING = frozenset({"promised", "pledged", "offered", "guaranteed"})
 _EXPECTING_NOT = frozenset({"expect", "anticipate", "envisage"})
 # verbs that tell of what is to be without an auxiliary
 _WITHOUT_HELP = _GIVING | _EXPECTING | _EXPECTING_NOT | _PLANNING
+_BEGAN = frozenset({"began", "begun", "started", "opened", "commenced", "launched", "since"})
+_TO_COME = frozenset({"to", "will", "would", "should", "due", "expected", "expects", "hopes", "hoped", "until", "by", "before"})
 _NEAR = 9
 _REGRETS = ACTING.words("regrets")
 _ACTORS = BODIES | PERSONAL
@@ -67,7 +69,8 @@ class Outlooks(Doers):
             return None
         if found is not None or not agents:
             return found
-        if group.progressive and group.be in {"is", "are"} and due_in(self.context, line, (group.head, line.last)).text:
+        going_on = group.progressive and group.be in {"is", "are"} and not self._has_begun(group.head, line.last)
+        if going_on and due_in(self.context, line, (group.head, line.last)).text:
             return Found(agents, "planned", "present-with-a-time", (group.head, line.last))
         given = head in _GIVING and all(
             self.context.type_of(key) in PERSONAL for key in agents
@@ -101,6 +104,12 @@ class Outlooks(Doers):
         if over or free:  # "which it had been due to carry out in January"
             return None
         return self.future(line, group, agents, thought)
+
+    def _has_begun(self, first: int, last: int) -> bool:
+        """ "is holding an inquiry, which began in June": does the only time told say when it began?"""
+        lows = self.context.tokens.lows
+        began = next((k for k in range(first, last) if lows[k] in _BEGAN), last)
+        return began < last and _TO_COME.isdisjoint(lows[began:last])
 
     def _is_not_expected(self, line: Line, group: VerbGroup) -> Found | None:
         """ "did not expect it to be resumed", "does not expect the Council to appeal": what is not to be, of those named or of the work that goes on."""
