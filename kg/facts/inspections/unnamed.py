@@ -27,6 +27,8 @@ from kg.facts.topics import topics_in
 from kg.model import Inspection, Mention
 
 _SHORT = 12  # tokens of such an answer, characters before it
+_BEGAN = frozenset({"began", "begun", "started", "opened", "commenced", "launched", "since", "announced"})
+_BEFORE = 3  # words
 
 
 @dataclass(slots=True)
@@ -201,9 +203,19 @@ class Unnamed:
         due = time_of(context, line, evidence)
         if told[0] == "completed" and due.end and context.said_on and due.end > context.said_on:
             due = Due()  # "done in May"
+        elif told[0] == "under-way" and _is_since(context, line, due):
+            due = Due()  # "begun in April"
         inspected = tuple(key for key in self.who.bodies_in(*about) if key not in conductors)[:3]
         return Inspection(
             label=label_of(context, kind, head, about), kind=kind or "inspection", status=told[0], evidence=context.tokens.span(*evidence), rule=told[1],
             conducted_by=conductors, inspected=inspected, topics=topics_in(context, *about) or topics_in(context, *evidence),
             programme=programme_of(context, line), planned_from=due.start, planned_to=due.end, position=line.passage.position,
         )  # fmt: skip
+
+
+def _is_since(context: Context, line: Line, due: Due) -> bool:
+    """ "which had been begun in April", in July: is a day to come none, but that on which what goes on began?"""
+    if due.text is None or due.start is None or context.said_on is None or due.start <= context.said_on:
+        return False
+    before = line.sentence.span.of(context.text).partition(due.text)[0].lower().split()[-_BEFORE:]
+    return not _BEGAN.isdisjoint(before)
