@@ -90,6 +90,8 @@ class Futures(Unnamed):
                         yield item
                         end = subject.last
                         continue
+                    if agents and len(subject.actors) > 1 and clauses.verb_group(self.context, subject.last, last):
+                        end = subject.last  # "A and B had met but will not meet again": of both, not of the second
             item = None
             before = lows[k - 1]
             if current and k > start and (before in _JOINING or (before in _PAUSES and self._runs_on(k))):

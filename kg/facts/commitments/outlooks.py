@@ -46,7 +46,9 @@ _EXPECTING_NOT = frozenset({"expect", "anticipate", "envisage"})
 # verbs that tell of what is to be without an auxiliary
 _WITHOUT_HELP = _GIVING | _EXPECTING | _EXPECTING_NOT | _PLANNING
 _BEGAN = frozenset({"began", "begun", "started", "opened", "commenced", "launched", "since"})
-_TO_COME = frozenset({"to", "will", "would", "should", "due", "expected", "expects", "hopes", "hoped", "until", "by", "before"})
+_TO_COME = frozenset(
+    {"to", "will", "would", "should", "due", "expected", "expects", "hopes", "hoped", "until", "by", "before"}
+)
 _NEAR = 9
 _REGRETS = ACTING.words("regrets")
 _ACTORS = BODIES | PERSONAL
