@@ -18,6 +18,7 @@ from kg.facts.inspections.governed import by_verb, governed, not_before
 from kg.facts.inspections.groups import AT_LAST, Group, Tense, group_at, is_done, skipped
 from kg.facts.inspections.matter import is_time
 from kg.facts.inspections.notes import aside, in_part, labelled, part_of
+from kg.facts.inspections.parted import parted
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.recounted import recounted
 from kg.facts.inspections.stages import reporting, staged
@@ -44,6 +45,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         framed(context, line, phrase, weak=False)
         or staged(context, line, phrase)
         or governed(context, line, phrase, acts)
+        or parted(context, line, phrase)
         or there_is(context, line, phrase)
         or (_on_it(context, line, behind) if phrase.oblique else None)
         or (framed(context, line, phrase, weak=True) if phrase.oblique else None)
