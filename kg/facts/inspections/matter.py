@@ -19,7 +19,7 @@ STOP = (
     frozenset(
         """
         that which who where when while but because since so although if whether as than unless until before after
-        with by under to from against during at over through next this last early later currently
+        with by under to from against during at over through next this last early later currently forward off
         """.split()
     )
     | AUXILIARIES
