@@ -12,8 +12,9 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.cues import cue_in
 from kg.facts.inspections.fitness import open_to_all
 from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, is_done, skipped
+from kg.facts.inspections.matter import since
 from kg.facts.inspections.phrases import Phrase
-from kg.facts.inspections.stages import at_it, joined, stays_out
+from kg.facts.inspections.stages import at_it, joined, shared, stays_out
 from kg.facts.inspections.statuses import GIVING_UP, Standing, aim_of, status_of
 from kg.facts.inspections.words import GIVEN, WORDS
 from kg.facts.words import ARTICLES, HAVE, NOT, OWNERS, POSSESSIVES
@@ -63,6 +64,7 @@ def governed(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         or _given_to(context, line, phrase)
         or _asks_for(context, line, phrase)
         or at_it(context, line, phrase)
+        or shared(context, line, phrase)
         or joined(context, line, phrase)
         or stays_out(context, line, phrase)
     )
@@ -206,6 +208,8 @@ def by_verb(context: Context, line: Line, k: int, phase: str, rule: str) -> Stan
         wished = phase in {"carry-out", "begin", "arrange"} or (phase == "ask-for" and group.passive)
         return Standing("proposed", rule, phase, group) if wished else None
     status = status_of(phase, group, before=not_before(context, line, k))
+    if status == "completed" and phase == "carry-out" and since(context, group.first, line.last):
+        status = "under-way"  # "have run a programme of visits since May"
     return Standing(status, rule, phase, group) if status else None
 
 

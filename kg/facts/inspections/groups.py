@@ -13,6 +13,7 @@ from kg.facts.context import Context
 from kg.facts.inspections.words import WORDS
 from kg.facts.words import ADVERBS, AUXILIARIES, BE, BEING, CONTRACTED, DO, HAVE, MODALS, NOT
 from kg.lexicon.inflection import irregular
+from kg.mentions.words import MONTHS
 from kg.values import value
 
 _FUTURE = frozenset({"will", "would", "shall", "'ll"})
@@ -23,6 +24,9 @@ _TO_BE = frozenset({"is", "are", "was", "were"})
 _BE_OR_DO = BE | DO
 WITHIN = ADVERBS | {"last", "first", "recently", "ourselves", "themselves", "itself", "himself", "herself"}
 _INSIDE = _AUXILIARY | WITHIN
+_TIMING = frozenset({"since", "in", "this", "last", "earlier"})
+_TIME = _TIMING | {"the", "early", "late", "year", "spring", "summer", "autumn", "winter", "month", "then"}
+_LONGEST_TIME = 4  # words
 _NEGATING = NOT | {"unlikely", "longer"}
 
 
@@ -65,7 +69,8 @@ def group_at(context: Context, head: int, first: int) -> Group:
     """The group of the verb at ``head``; nothing before ``first`` is looked at."""
     lows = context.tokens.lows
     i = aside = _walk(context, head, first)
-    if (opening := _aside(lows, i, first) if lows[i - 1] == "," else -1) >= 0:
+    opening = _aside(lows, i, first) if lows[i - 1] == "," else _timed(lows, i, first) if i == head else -1
+    if opening >= 0:
         i = _walk(context, opening, first)
     elif i == head:
         return Group(head, head, _form(lows[head]))
@@ -106,6 +111,17 @@ def _aside(lows: list[str], i: int, first: int) -> int:
         return -1
     opening = next((k for k in range(i - 3, max(first, i - 9), -1) if lows[k] == ","), -1)
     return opening if opening > first and lows[opening - 1] in AUXILIARIES else -1
+
+
+def _timed(lows: list[str], i: int, first: int) -> int:
+    """Where a time opens that parts an auxiliary from the participle at ``i`` ("had since January run", "has in 2019 begun"), or -1."""
+    k = i
+    while (
+        k > first and i - k < _LONGEST_TIME and (lows[k - 1] in MONTHS or lows[k - 1] in _TIME or lows[k - 1].isdigit())
+    ):
+        k -= 1
+    timed = k < i - 1 and lows[k] in _TIMING and lows[k - 1] in HAVE and clauses.is_participle(lows[i])
+    return k if timed else -1
 
 
 def _before_to(lows: list[str], i: int) -> bool:

@@ -25,6 +25,7 @@ STOP = (
     | AUXILIARIES
     | {"–", "-", ",", ".", ";", ":", "(", ")", "?", "—"}
 )
+_BEFORE_TIMES = frozenset({"the", "last", "early", "late", "mid"})
 _STARTS = WORDS.words("starts")
 _NO_VERB = PREPOSITIONS | ARTICLES | STOP | {"and", "or", "not"}
 _PEOPLE = frozenset({"people", "children", "staff", "police", "women", "men"})
@@ -161,3 +162,10 @@ def topic_before(context: Context, line: Line) -> tuple[int, int] | None:
     )
     comma = next((k for k in range(start, min(line.last, start + 14)) if lows[k] == ","), 0) if start else 0
     return (start, comma) if comma > start else None
+
+
+def since(context: Context, first: int, last: int) -> bool:
+    """Does "since" with a day stand among some tokens: is what has been done then done still?"""
+    lows = context.tokens.lows
+    near = ((k + 1, lows[k + 1] in _BEFORE_TIMES) for k in range(first, last - 2) if lows[k] == "since")
+    return any(lows[k + more] in TIMES or lows[k + more].isdigit() for k, more in near)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.facts.context import Context, Line
 from kg.facts.inspections.groups import Tense, group_at
+from kg.facts.inspections.matter import since
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing, aim_of, status_of
 from kg.facts.inspections.words import WORDS
@@ -17,6 +18,7 @@ _PAPERS = WORDS.words("reports-of-it")
 _AWAITED = frozenset({"due", "expected", "awaited", "imminent", "yet", "still", "being", "overdue"})
 _AT_IT = WORDS.words("at-it")
 _TOLD_NOW = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT})
+_SHARING = WORDS.words("sharing")
 _JOINING = frozenset({"take", "join", "participate", "assist", "help"})
 _JOINED = frozenset({"join", "joined", "joins", "joining"})
 JOINED = "inspection-joined"
@@ -66,6 +68,20 @@ def at_it(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     if not told or (between and between[0] not in {"since", "for", "this", "all", "until"}):
         return None
     return Standing("under-way", "inspection-object", "continue", group)
+
+
+def shared(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+    """ "have pooled their boats since May in a joint programme of inspections": what those do who share the means of it."""
+    lows = context.tokens.lows
+    if lows[phrase.first - 1] not in {"in", "on", "for"} or "joint" not in lows[phrase.first : phrase.head]:
+        return None
+    near = range(phrase.first - 2, max(line.first, phrase.first - _REACH), -1)
+    k = next((k for k in near if lows[k] in _SHARING or not lows[k][0].isalnum()), -1)
+    group = group_at(context, k, line.first) if k > 0 and lows[k] in _SHARING else None
+    if group is None or group.negated or group.tense not in _TOLD_NOW | {Tense.GOING}:
+        return None
+    over = group.tense in {Tense.PAST, Tense.PERFECT} and not since(context, k, phrase.first)
+    return Standing("completed" if over else "under-way", "inspection-object", "continue", group)
 
 
 def reporting(context: Context, line: Line, phrase: Phrase) -> Standing | None:
