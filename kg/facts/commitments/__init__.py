@@ -22,6 +22,7 @@ from kg.facts.commitments.notes import Notes
 from kg.facts.commitments.once import once, tells
 from kg.facts.commitments.owners import named, owner
 from kg.facts.commitments.points import Points
+from kg.facts.commitments.questions import put, ruled_out
 from kg.facts.commitments.replies import memory, replies
 from kg.facts.commitments.reports import Reports
 from kg.facts.commitments.turned import Turned
@@ -46,6 +47,7 @@ class Commitments:
     asked: tuple[Found, ...] = ()
     asked_at: int = -9
     questioned: int = -9  # the last sentence that asked for an answer, and for no deed
+    question: tuple[str, ...] = ()  # of whom it asked whether they would do something
     reports: Reports = field(init=False)
     futures: Futures = field(init=False)
     notes: Notes = field(init=False)
@@ -65,9 +67,11 @@ class Commitments:
 
     def read(self, number: int, line: Line, reports: list[Statement]) -> list[Found]:
         """What one sentence tells that somebody is to do."""
-        found = self._found(number, line, reports)
+        found = self._found(number, line, reports) or ruled_out(self.context, line, reports, self.question)
+        self.question = ()
         if not found:
-            self.questioned = number if reports and reports[-1].act == "asked" else self.questioned
+            if reports and reports[-1].act == "asked":
+                self.questioned, self.question = number, put(self.context, self.discourse, line)
             return found
         wishes = tuple(item for item in found if item.strength in {"requested", "proposed"})
         goes_on = any(report.rule == "chained-would" for report in reports)  # "liked it and will find a date": no offer
