@@ -27,6 +27,7 @@ _SOME_DAY = frozenset({"next", "future"})
 _NEAR = 8  # tokens behind a phrase in which its time stands
 _HALF_A_YEAR = 6  # months
 _IN_MONTH = frozenset({"in", "on", "of"})
+_PREPARING = WORDS.words("preparing")
 _NOW = frozenset({"now", "currently", "presently", "still", "already"})
 
 
@@ -116,11 +117,14 @@ def beside(context: Context, line: Line, phrase: Phrase, behind: After) -> Stand
             tense = Tense.FUTURE if group.to >= 0 else Tense.PAST
             status = status_of(found[1], Group(group.first, k, tense, group.negated, True))
             status = "under-way" if status == "completed" and in_part(context, k, line.last) else status
+            status = "planned" if status == "completed" and tokens.lows[k - 1] in _PREPARING else status
             if status:
                 return Standing(status, "inspection-note", found[1], group)
         for end, name in context.lexicon.statuses.at(tokens, k, line.last):
             if end - k > 1 or name.meaning != "completed" or is_done(tokens.lows[k]) or tokens.lows[k] == "complete":
-                return Standing("planned" if name.meaning == "not-completed" else name.meaning, "inspection-note")
+                ready = name.meaning == "completed" and tokens.lows[k - 1] in _PREPARING  # "scope signed off"
+                ahead = ready or name.meaning == "not-completed"
+                return Standing("planned" if ahead else name.meaning, "inspection-note")
         if tokens.lows[k : k + 2] == ["to", "go"] and tokens.lows[k - 1][0].isdigit():
             return Standing("under-way", "inspection-note")
         k += 1
