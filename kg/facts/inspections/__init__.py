@@ -15,6 +15,7 @@ from kg.facts.inspections.again import newly_by, told_before
 from kg.facts.inspections.extent import evidence_of, inside_name, subject_of
 from kg.facts.inspections.marks import Mark, marks_in
 from kg.facts.inspections.ones import before_joint, one_after
+from kg.facts.inspections.partners import SHOWN, partners
 from kg.facts.inspections.phrases import Phrase, phrase_at, submitted
 from kg.facts.inspections.standing import GIVEN_UP, standing
 from kg.facts.inspections.statuses import Standing
@@ -49,6 +50,8 @@ class Inspections(Unnamed):
         self.who.acts = acts
         if self.loose is not None:
             self._tie(line, self.loose)
+        if self.all and all(map(line.shows, SHOWN)):
+            self._join(line, self.all[-1])
         marks = marks_in(self.context, line)
         for mark in marks:
             if mark.at < done:
@@ -86,6 +89,12 @@ class Inspections(Unnamed):
             return
         if found := tied(self.context, line, self.who, before):
             self.all[-1] = replace(before, conducted_by=self.who.seated(line, found))
+
+    def _join(self, line: Line, before: Inspection) -> None:
+        """Who carried out with others what was told last, where this sentence says so."""
+        found = partners(line, self.who, before)
+        if found and set(before.conducted_by) & set(found) or (found and not before.conducted_by):
+            self.all[-1] = replace(before, conducted_by=tuple(dict.fromkeys((*before.conducted_by, *found))))
 
     def _noun(self, line: Line, mark: Mark, acts: frozenset[str], before: Inspection | None) -> Inspection | None:
         if mark.noun is None or inside_name(self.context, mark.at):
