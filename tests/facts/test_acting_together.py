@@ -40,3 +40,15 @@ def test_who_acts_is_whoever_is_joined_meant_or_named_behind(sentences: str, act
 @pytest.mark.parametrize("answer", ["They would, was the reply.", "It would, said Ms Voss."])
 def test_an_answer_without_a_deed_promises_nothing(answer: str) -> None:
     assert commitments(read_note(f"Ms Amis asked whether the piers would be safe. {answer}", FRAME)) == []
+
+
+@pytest.mark.parametrize("second", ["but were unlikely to meet again", "and will meet again", "and were to meet again"])
+def test_a_second_verb_of_two_binds_both(second: str) -> None:
+    text = f"Mr Pike said that the Calder Port Authority and the Marine Safety Inspectorate had met {second}."
+    assert [actors for actors, _, _ in commitments(read_note(text, FRAME))] == [{PORT, SAFETY}]
+
+
+@pytest.mark.parametrize("answer", ["Ms Voss thought it unlikely.", "Ms Voss thought this unlikely."])
+def test_what_somebody_was_asked_about_is_ruled_out(answer: str) -> None:
+    text = f"Ms Amis asked whether the Marine Safety Inspectorate would comment on the draft. {answer}"
+    assert commitments(read_note(text, FRAME)) == [({SAFETY}, "unlikely", None)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import PRISONS, inspections, read_note
+from tests.notes import HMIP, PRISONS, inspections, read_note
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,32 @@ def test_where_it_stands(sentence: str, status: str) -> None:
 )
 def test_how_it_is_done_or_what_feeds_it_tells_of_none(sentence: str) -> None:
     assert inspections(read_note(sentence, PRISONS)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Mr Dunn said that HMIP had brought its next inspection there forward because of two deaths.", [("planned", {HMIP})]),
+        ("Mr Dunn said that HMIP had put its review of razors off until May.", [("planned", {HMIP})]),
+        ("Mr Dunn said that HMIP had called its audit of cell bells off.", [("unlikely", {HMIP})]),
+        ("Mr Dunn said that HMIP and Estyn had pooled their staff since March in a joint programme of inspections of workshops.", [("under-way", {HMIP, "Estyn"})]),
+        ("Mr Dunn said that HMIP and Estyn had shared staff in a joint inspection of workshops.", [("completed", {HMIP, "Estyn"})]),
+        ("Mr Dunn said that HMIP and Estyn had since March run a joint audit of workshops.", [("under-way", {HMIP, "Estyn"})]),
+        ("Review of visits by HMIP: scope signed off, fieldwork to start in August.", [("planned", {HMIP})]),
+        ("Review of visits by HMIP: terms of reference signed off, Estyn to start work in August.", [("planned", {HMIP})]),
+        ("Mr Dunn presented the HMIP audit of cell bells, which was published in May. He explained that the audit, on which HMIP had worked with Estyn, had looked at nine prisons.", [("completed", {HMIP, "Estyn"})]),
+    ],
+)  # fmt: skip
+def test_particles_means_shared_and_what_is_only_prepared_tell_it(
+    sentence: str, found: list[tuple[str, set[str]]]
+) -> None:
+    assert inspections(read_note(sentence, PRISONS)) == found
+
+
+@pytest.mark.parametrize("when", ["which had begun in April", "which was opened in May", "under way since March"])
+def test_what_goes_on_has_no_day_to_come_by_the_day_on_which_it_began(when: str) -> None:
+    reading = read_note(
+        f"HMIP is carrying out an inquiry into the fire, {when.replace('under way ', 'in progress ')}.", PRISONS
+    )
+    assert [(one.status, one.planned_from) for one in reading.inspections] == [("under-way", None)]
+    assert reading.commitments == ()
