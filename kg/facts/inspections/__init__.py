@@ -93,7 +93,7 @@ class Inspections(Unnamed):
     def _join(self, line: Line, before: Inspection) -> None:
         """Who carried out with others what was told last, where this sentence says so."""
         found = partners(line, self.who, before)
-        if found and set(before.conducted_by) & set(found) or (found and not before.conducted_by):
+        if found and (not before.conducted_by or set(before.conducted_by) & set(found)):
             self.all[-1] = replace(before, conducted_by=tuple(dict.fromkeys((*before.conducted_by, *found))))
 
     def _noun(self, line: Line, mark: Mark, acts: frozenset[str], before: Inspection | None) -> Inspection | None:
