@@ -27,6 +27,7 @@ _BRINGS = expression(
 )
 _NEAR = 40  # characters
 _OFFICE = expression(r"(?:(?:her|his|their|its|the|own|private) )+(?:office|team|staff|department)")
+_QUOTED = expression(r"[\"'“‘](?:the )?(?P<short>[A-Z][A-Za-z]+)[\"'”’]")
 _BRACKET = expression(r"(?P<name>[^()]+?)\s*\((?P<inner>[^()]*)\)")
 
 
@@ -191,6 +192,8 @@ def _without_bracket(name: str) -> tuple[str, str]:
     match = _BRACKET.fullmatch(name)
     if not match:
         return name, ""
+    if quoted := _QUOTED.fullmatch(match["inner"]):
+        return match["name"], quoted["short"]  # 'Cydwaith Canol ("the Consortium")'
     inner = match["inner"].strip("\"'“”‘ ")
     return match["name"], inner if inner.isupper() and " " not in inner else ""
 

@@ -32,9 +32,11 @@ def body_forms(draft: Draft, lexicon: Lexicon) -> list[str]:
     label = draft.label.strip()
     if draft.registered or (" " not in label and not _alone(label, lexicon)):
         return []
+    placed = [name for name in draft.names if name.istitle() and name.lower() in lexicon.bodies]  # ("the Consortium")
     short = _COMPANY.sub("", draft.label)
     before, behind, _ = draft.label.partition(" for ")  # "the Custody Service" is the Custody Service for Scotland
-    placed = [before] if behind and " " in before and before.split()[-1].lower() in lexicon.bodies else []
+    if behind and " " in before and before.split()[-1].lower() in lexicon.bodies:
+        placed.append(before)
     words = label.split()
     if len(words) > 2 and words[-1] == "Body" and " ".join(words[-2:]).lower() in lexicon.bodies:
         placed.append(" ".join(words[-2:]))  # "the Accreditation Body"

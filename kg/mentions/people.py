@@ -15,6 +15,7 @@ from kg.mentions.words import (
     MONTHS,
     OF_RANKS,
     PARTICLES,
+    PREFIXES,
     PROPER_HEADS,
 )
 from kg.model import EntityType, Mention
@@ -58,6 +59,8 @@ class People(Runs):
         """ "Caroline Corby": a first name and one to three capitalised words that are nothing else."""
         if self.tokens.lows[i] not in self.first_names or self.tokens.lows[i] in MONTHS:
             return None
+        if i > 0 and self.tokens.lows[i - 1] in PREFIXES and self.capital(i - 1):
+            return None  # "Ysgol Bryn Awel"
         k = self._name_end(i + 1, end, 3)
         other = self.tokens.lows[k - 1] in _OF_NOBODY  # "Glen Orrin HA", "Fern Living", "Victoria Street"
         return self.mention(i, k, EntityType.PERSON) if k > i + 1 and not other else None

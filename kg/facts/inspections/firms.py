@@ -180,8 +180,10 @@ class Firms(Bodies):
         )
 
     def _leaves_list(self, k: int) -> bool:
-        """Behind the names of a list: "in May", "once …", "by the Auditor, and one of leave by the Board"."""
+        """Behind the names of a list: "in May", "once …", "by the Auditor, and one of leave by the Board", "by the Auditor, and asked …"."""
         lows = self.context.tokens.lows
+        if lows[k - 1] == "and" and lows[k] in self.context.lexicon.predicates.verbs and clauses.is_past(lows[k]):
+            return True
         another = lows[k] == "by" or (lows[k] in _ANOTHER and lows[k - 1] == "and")
         return another or lows[k] in CLAUSES or (lows[k] in _BEHIND and lows[k - 1] != "and")
 
