@@ -27,6 +27,7 @@ from kg.model import EntityType
 _FOUNDED = frozenset("exists existed set formed established created convened appointed constituted".split())
 _OPENING = 12  # tokens of a sentence, behind its number and reference
 _TWO, _FEW, _MOST = 2, 3, 6
+_MANY_THERE = 4  # more people than "both sides" means one by one
 _JUST_BEFORE, _BESIDE = 60, 20  # tokens
 _ENDS = frozenset({".", "?", "!"})
 _ALL_OF_FEW = 6  # those whom "members" means where nothing names them together
@@ -139,7 +140,9 @@ class Discourse(Turns):
         several = _TWO < len(bodies) <= _MOST and len(met) - len(bodies) < _TWO
         if word == "parties" and several:
             return bodies
-        return here if _TWO < len(here) < 5 and len(met) == _TWO else ()
+        if len(met) == len(bodies) == _TWO and len(here) > _MANY_THERE:
+            return bodies
+        return here if _TWO < len(here) <= _MANY_THERE and len(met) == _TWO else ()
 
     def _several_bodies(self, actor: Actor) -> tuple[str, ...]:
         """ "both councils", "the two offices", "the three bodies": those last named that are called so, else those who met."""

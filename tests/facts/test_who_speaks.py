@@ -185,3 +185,26 @@ def test_the_committee_whose_meeting_it_is_below_the_name_of_its_board() -> None
         "FAL RIVER BOARD\n\nMINUTES OF THE MEETING OF THE DREDGING COMMITTEE HELD ON 20 JANUARY 2022\n\nPRESENT:\nMr Piers Lund (Chair)\nMrs Ida Storm\nMs Rosa Pell\nMr Tom Hurst\n\n1. Fog\n\n{}\n",
     )
     assert [names(note, one.speakers) for one in note.statements] == [{"Mr Piers Lund"}, {"The Committee"}]
+
+
+FIVE = """Note of a call, 4 May 2021
+
+Fal Pilots (FP) – Ines Roy (IR), Tom Hurst (TH)
+Harbour Council (HC) – Anna Bellamy (AB), Stuart Penn (SP), Kit Dare (KD)
+
+1. Lamps
+
+IR said two lamps had failed. {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("The parties considered a draft note to replace the chart.", "discussed"),
+        ("FP and HC have shared a chart since May, and the parties considered a draft note to replace it.", "discussed"),
+        ("Both sides thought the chart too old.", "opined"),
+    ],
+)
+def test_both_sides_of_five_are_the_two_bodies(sentence: str, act: str) -> None:
+    assert statements(read_note(sentence, FIVE))[1:] == [({"Fal Pilots", "Harbour Council"}, act)]

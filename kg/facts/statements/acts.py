@@ -165,8 +165,15 @@ def frame(context: Context, found: Match, last: int) -> str | None:
             continue
         break
     if j < last and "to" in frames and not found.predicate.adjectival and _to_infinitive_near(context, j, last):
-        return frames["to"]
+        return None if found.predicate.base == "consider" and _is_for_a_use(context, j, last) else frames["to"]
     return None
+
+
+def _is_for_a_use(context: Context, j: int, last: int) -> bool:
+    """ "considered a note to replace it", but not "considered the rule to be out of date": what the thing is for."""
+    lows = context.tokens.lows
+    to = next((k for k in range(j, last - 1) if lows[k] == "to"), j)
+    return lows[to + 1] not in {"be", "have"}
 
 
 _PASSED_OVER = frozenset("members panel board committee group ' , ( ) and all both those present".split())

@@ -66,6 +66,7 @@ def cleft(context: Context, discourse: Discourse, line: Line) -> Iterator[Report
 
 
 _WHOLES = frozenset({"all", "both", "each"})
+_SIDES = frozenset({"parties", "sides"})  # who met, be they bodies
 
 
 def elsewhere(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
@@ -82,7 +83,8 @@ def elsewhere(context: Context, discourse: Discourse, line: Line) -> Iterator[Re
                 return
             continue
         for report in from_subject(context, discourse, line, subject, chain=False):
-            if not all(context.type_of(key) in SPEAKING for key in report.speakers):
+            sides = len(report.speakers) > 1 and tokens.lows[subject.last - 1] in _SIDES
+            if not (sides or all(context.type_of(key) in SPEAKING for key in report.speakers)):
                 continue
             relative = bool(_RELATIVE & set(tokens.lows[k:start]))
             default = report.rule == "active-default"
@@ -92,7 +94,7 @@ def elsewhere(context: Context, discourse: Discourse, line: Line) -> Iterator[Re
                 yield Report(
                     report.speakers,
                     report.act,
-                    "clause-elsewhere",
+                    "parties-elsewhere" if sides else "clause-elsewhere",
                     report.content,
                     report.addressees,
                     report.weak or default or relative,
