@@ -202,7 +202,10 @@ IR said two lamps had failed. {}
     ("sentence", "act"),
     [
         ("The parties considered a draft note to replace the chart.", "discussed"),
-        ("FP and HC have shared a chart since May, and the parties considered a draft note to replace it.", "discussed"),
+        (
+            "FP and HC have shared a chart since May, and the parties considered a draft note to replace it.",
+            "discussed",
+        ),
         ("Both sides thought the chart too old.", "opined"),
     ],
 )
