@@ -61,7 +61,7 @@ def read(context: Context) -> Facts:
         if found:
             promises = [commitments.made(line, item, topics, made_in) for item in found]
             promised += [_by_inspectors(context, promise, seen) for promise in promises] if seen else promises
-        elif seen and not _is_asked(context, line, reports):
+        elif seen and not (_is_asked(context, line, reports) or _is_spoken_of(context, line, seen)):
             promised += _of_inspections(line, seen, topics, made_in)
         said += reports
         related.read(line, seen)
@@ -94,6 +94,13 @@ def _is_asked(context: Context, line: Line, reports: list[Statement]) -> bool:
     return asked and not _OPEN.isdisjoint(context.tokens.lows[line.first : line.last])
 
 
+def _is_spoken_of(context: Context, line: Line, seen: list[Inspection]) -> bool:
+    """ "reported upon preparations for the inspection", "had heard talk of a review": it is the matter of something else, unless notice was given of it."""
+    framed = all(item.rule == "inspection-frame" and item.status != "unlikely" for item in seen)
+    return framed and _NOTIFIED.isdisjoint(context.tokens.lows[line.first : line.last])
+
+
+_NOTIFIED = frozenset({"notice", "notified", "announced"})
 _OPEN = frozenset({"whether", "if", "when"})
 _TO_COME = frozenset({"planned", "proposed", "unlikely"})
 

@@ -43,7 +43,10 @@ def subject_at(context: Context, i: int, last: int) -> Subject | None:
         another = actor_at(context, k, last) if k < last else None
         if another is None and tokens.bases[k - 1] == "and" and (end := _unknown_end(context, k, last)):
             return Subject(tuple(actors), i, end)
-        if another is None or possessive(context, another) or another.word in {"he", "she", "it"}:
+        pronoun = (
+            another is not None and another.word in {"he", "she", "it"} and not another.staff
+        )  # not "and her office"
+        if another is None or possessive(context, another) or pronoun:
             break
         if tokens.words[j] == "," and tokens.bases[k - 1] != "and" and not _list_goes_on(context, another.last, last):
             break

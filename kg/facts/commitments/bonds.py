@@ -21,6 +21,11 @@ _PROMISES = ACTING.words("promises")
 _THOUGHTS = ACTING.words("thoughts")
 _EXPECTS_TO_BE = ACTING.words("expects-to-be")
 
+# "the Service frequently asked his officers for files": what one does now and then asks for nothing
+_HABITUALLY = frozenset(
+    "frequently often sometimes usually regularly routinely repeatedly commonly occasionally rarely seldom".split()
+)
+
 
 class Bonds(Matching):
     """Reads the patterns that bind."""
@@ -38,6 +43,7 @@ class Bonds(Matching):
             strength = "committed"  # "that the Secretary be instructed to"
         if (
             strength is None
+            or (strength == "requested" and not group.modal and self.context.tokens.lows[group.head - 1] in _HABITUALLY)
             or self._binds_nobody(bond, strength, found.action, last)
             or self._is_worry(bond, group, last)
         ):

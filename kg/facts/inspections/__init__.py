@@ -13,6 +13,7 @@ from kg.entities import BODIES
 from kg.facts.context import Line
 from kg.facts.inspections.again import newly_by, told_before
 from kg.facts.inspections.extent import evidence_of, inside_name, subject_of
+from kg.facts.inspections.fitness import is_waited_for
 from kg.facts.inspections.marks import Mark, marks_in
 from kg.facts.inspections.ones import before_joint, one_after
 from kg.facts.inspections.partners import SHOWN, partners
@@ -100,7 +101,7 @@ class Inspections(Unnamed):
         if mark.noun is None or inside_name(self.context, mark.at):
             return None
         phrase = phrase_at(self.context, line, *mark.noun, mark.at, self.ends)
-        if phrase is None:
+        if phrase is None or is_waited_for(self.context, phrase.first):
             return None
         self.named = phrase
         return self._told(line, phrase, acts, before)

@@ -166,6 +166,8 @@ def _told(
         return "opined", False
     if act == "undertook" and len(agents) > 1 and found.predicate.base == "agree":
         return "agreed", False  # "They agreed to meet again"
+    if act == "informed" and len(agents) > 1 and found.predicate.base in {"speak of", "speak about"}:
+        return "discussed", False  # "X and Y spoke of the delays"
     if act == "agreed" and found.predicate.base == "accept" and before in _TOLD_OF and not group.modal:
         if context.tokens.lows[found.last] != ".":
             return "acknowledged", False  # "Court action was costly, she explained. He accepted this."
