@@ -31,6 +31,7 @@ _BETWEEN = expression(
     r"\b(?:meeting|note|record|discussions?|call|liaison|catch.?up|conversation|visit|talks)\b[^.\n]{0,60}\b(?:with|between)\b|\w / \w",
     re.IGNORECASE,
 )
+_SENTENCE = expression(r"[^.!?]+(?:[.!?]|$)")
 _BRACKETED = expression(r"[ \t]*\([^()\n]*\)[ \t]*$", re.MULTILINE)
 _LONGEST_NAME = 8  # words
 _COMMITTEES = lists("names").words("committees")
@@ -141,6 +142,17 @@ def of_note(text: str, outline: Outline, tokens: Tokens, cast: Cast) -> list[Par
     return [Participant(key, Attendance.PRESENT, place, representing=None) for key, place in found.items()]
 
 
+def came_besides(text: str, outline: Outline, tokens: Tokens, cast: Cast) -> bool:
+    """ "The Minister saw the Commissioner. She brought with her Ann Roe.": do sentences alone tell of those who came, behind one by which others met?"""
+    opening = next((passage.span for passage in outline.passages if passage.kind is PassageKind.PREAMBLE), None)
+    meets = _SENTENCE.match(text, opening.start, opening.end) if opening else None
+    if opening is None or meets is None or not outline.attendees or not _MEET.search(f" {meets.group()}"):
+        return False
+    if any(one.span.start < meets.end() or not opening.holds(one.span) for one in outline.attendees):
+        return False
+    return len(_agents_in(cast, tokens, Span(*meets.span()), text, is_title=False)) > 1
+
+
 def with_note(listed: list[Participant], parties: list[Participant]) -> list[Participant]:
     """Those whom a list names besides the parties, behind the parties that it leaves out."""
     known = {person.agent for person in listed}
@@ -153,10 +165,7 @@ def _agents_in(cast: Cast, tokens: Tokens, span: Span, text: str, *, is_title: b
     pieces = (
         [span]
         if is_title
-        else [
-            Span(span.start + m.start(), span.start + m.end())
-            for m in re.finditer(r"[^.!?]+(?:[.!?]|$)", span.of(text))
-        ]
+        else [Span(span.start + m.start(), span.start + m.end()) for m in _SENTENCE.finditer(span.of(text))]
     )
     for piece in pieces:
         if not is_title and not _MEET.search(f" {piece.of(text)}"):

@@ -35,12 +35,13 @@ _BEHIND = expression(  # what was done, then those named
     r"|(?:[Tt]here )?(?:[Gg]athered|[Aa]ssembled|[Ff]oregathered|[Ss](?:at|eated) down|[Ss]eated|[Cc]ame together|[Cc]onvened)"
     r"(?: together)?(?: (?:a)?round| at| about| in)?(?: (?:the|a|her|his|our|their|my))? (?:table|fire|fireside|hearth|room|parlour|study|kitchen|office|chambers)(?: were)?:?"
     r"|[Tt]here (?:gathered|assembled|foregathered|sat down|came together|met)(?: together)?"
+    r"|brought (?:along )?with (?:her|him|them)(?= (?:(?:the|her|his|their|both) )?(?:[a-z]+,? )?[A-Z])"
     r"|[Tt]he following (?:attended|were present|took part)(?: the meeting)?:?"
     r"|(?:[Aa]ttended|[Cc]haired|[Mm]inuted|[Mm]inutes taken|[Nn]otes? taken) by)\s+(?P<who>[^:]+)"
 )
 _IN_BEHIND = (  # one of them is in each
     "was", "were", " by", "resent", "ttending", "n attendance", "aking part", "articipating", "n the call", "n the line", "n the chair", "had the ",
-    "athered", "ssembled", "at down", "eated", "ame together", "onvened", "here met", "he following", " table",
+    "athered", "ssembled", "at down", "eated", "ame together", "onvened", "here met", "he following", " table", "brought ",
 )  # fmt: skip
 _MET = expression(
     r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?|I|We)\s+"
@@ -80,7 +81,8 @@ _AND_MET = expression(
     r",?\s+and\s+(?:then |later |afterwards |also )*(?:met|saw|spoke|talked|toured|visited|inspected|heard|sat|joined)\b"
 )
 _WITH_HOST = expression(
-    r"accompanied|attended by|had (?:gathered|assembled|brought|called|convened|summoned)|receiv(?:ed|ing)|welcoming|meeting|\bmet\b|joined|supported|assisted|greeted|welcomed|shown"
+    r"accompanied|attended by|brought (?:along )?with|had (?:gathered|assembled|brought|called|convened|summoned)|receiv(?:ed|ing)|welcoming|meeting|\bmet\b|joined|supported|assisted|greeted"
+    r"|welcomed|shown"
 )  # who is named before was there
 _STATEMENT = expression(  # behind what is no letter: looked for faster than the beginning of a word
     r"\W(?:said|told|asked|reported|explained|noted|agreed|thanked|welcomed|opened|introduced|reminded|thought|hoped that|replied|answered|responded"

@@ -56,3 +56,32 @@ def test_her_majesty_is_no_possessive_of_whoever_speaks() -> None:
         f"{title}\n\n4 June 2019\n\n{said} The Fal Constable asked for time. He thought that May would do.\n"
     )
     assert statements(note)[-1][0] == {"Fal Constable"}
+
+
+SAW = """Secretary for Lamps: meeting with the Lodgers' Commissioner
+Quay House, 4 June 2019
+
+The Secretary for Lamps saw the Lodgers' Commissioner {} this morning. {}
+
+The Secretary thanked the Commissioner for her letter. She set out her three aims.
+"""
+
+
+@pytest.mark.parametrize(
+    ("brought", "names_"),
+    [
+        ("She brought with her Ottilie Marsh-Dane of the Lodgers' Office.", {"Ottilie Marsh-Dane"}),
+        ("She brought along with her her deputy, Tom Hurst. Ines Bell attended for the Pilots' Guild.", {"Tom Hurst", "Ines Bell"}),
+        ("Ines Bell attended for the Pilots' Guild.", {"Ines Bell"}),
+    ],
+)  # fmt: skip
+def test_who_came_besides_is_there_with_those_who_met(brought: str, names_: set[str]) -> None:
+    note = read_text(SAW.format("at her office", brought))
+    there = names(note, tuple(one.agent for one in note.participants))
+    assert there == {"Secretary for Lamps", "Lodgers' Commissioner"} | names_
+
+
+def test_a_letter_that_is_brought_is_nobody() -> None:
+    note = read_text(SAW.format("at her office", "She brought with her a letter from Tom Hurst."))
+    there = names(note, tuple(one.agent for one in note.participants))
+    assert there == {"Secretary for Lamps", "Lodgers' Commissioner"}

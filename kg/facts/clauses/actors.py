@@ -47,6 +47,7 @@ _STAFF = (
     | frozenset("office team staff officials officers colleagues department organisation inspectorate".split())
 )
 _OWNED = _STAFF | {"firm"}  # behind a possessive: "Ms Field's firm", while "PN firm that …" tells of her mood
+_NOBODY: frozenset[str] = frozenset()
 _ONES = frozenset("one member members present".split())
 _HIRED = lists("names").words("professions")
 _TITLES = ACTING.words("titles-alone")
@@ -236,9 +237,16 @@ def _with_staff(context: Context, actor: Actor, last: int) -> Actor:
             and not any(tokens.lows[x] in BE or tokens.lows[x] in MODALS for x in range(actor.last, k))
         ):
             return _firm_behind(context, k, actor) or Actor(actor.first, k + 1, key=actor.key, staff=tokens.lows[k])
-    elif actor.last < last and tokens.lows[actor.last] in _STAFF and tokens.words[actor.last - 1].isupper():
+    elif actor.last < last and tokens.lows[actor.last] in _staff_behind(context, actor):
         return Actor(actor.first, actor.last + 1, key=actor.key, staff=tokens.lows[actor.last])
     return actor
+
+
+def _staff_behind(context: Context, actor: Actor) -> frozenset[str]:
+    """ "HMCTS team", "MoJ officials", "Home Office staff": the words for those of a body that may stand behind its name."""
+    if context.tokens.words[actor.last - 1].isupper():
+        return _STAFF
+    return STAFF if actor.key is not None and context.type_of(actor.key) in BODIES else _NOBODY
 
 
 def _firm_behind(context: Context, k: int, owner: Actor) -> Actor | None:

@@ -14,6 +14,7 @@ from kg.facts.words import ACTING, INTAKES, LEAVES, OBJECTS, SAYINGS
 from kg.lexicon import Bond
 from kg.lexicon.lists import lists
 
+_LEANINGS = frozenset({"be keen to", "be minded to", "be inclined to", "be disposed to"})
 _PLEASURES = INTAKES - {"agree", "support", "accept", "endorse"}
 _NUMBERS = lists("inspecting").words("numbers")
 _CHARGED = ACTING.words("charged")
@@ -46,6 +47,7 @@ class Bonds(Matching):
             or (strength == "requested" and not group.modal and self.context.tokens.lows[group.head - 1] in _HABITUALLY)
             or self._binds_nobody(bond, strength, found.action, last)
             or self._is_worry(bond, group, last)
+            or self._is_custom(group)
         ):
             return None
         actors = self._bound(group, found, agents, last)
@@ -139,6 +141,11 @@ class Bonds(Matching):
         """ "was anxious that fees should not rise again"."""
         return bond.base.startswith("be anxious") and self.is_feared(group.head + 2, last)
 
+    def _is_custom(self, group: VerbGroup) -> bool:
+        """ "Registry staff are told to keep off": what is always so."""
+        lows = self.context.tokens.lows
+        return lows[group.head] == "told" and lows[group.first] in {"is", "are"} and not group.progressive
+
     def _binds_nobody(self, bond: Bond, strength: str, i: int, last: int) -> bool:
         if bond.binds == "other" and (
             self.asks_for_words(i, last) or (bond.base.endswith("that") and self._of_past(i, last))
@@ -168,5 +175,5 @@ class Bonds(Matching):
             return True
         if bond.base == "be unable to" and "be" not in self.context.tokens.lows[i - 3 : i]:
             return deed in _PLEASURES or bool(_THOUGHTS & set(self.context.tokens.lows[i : min(last, i + 5)]))
-        firm = bond.strength == "committed" or bond.base == "be keen to"
+        firm = bond.strength == "committed" or bond.base in _LEANINGS
         return bond.copula and strength != "unlikely" and firm and deed in INTAKES

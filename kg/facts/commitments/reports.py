@@ -24,6 +24,7 @@ _UNDERTAKINGS = ACTING.words("undertakings")
 _ASKED = ACTING.words("asked")
 _CHARGED = ACTING.words("charged")
 _QUESTIONS = frozenset({"whether", "if"})
+_MINDED = ACTING.words("minded")
 _AMONG = 10  # tokens of those between whom a thing is agreed
 _LONGEST = 50  # tokens back to the question that is answered
 _NUMBERS = lists("inspecting").words("numbers")
@@ -79,8 +80,10 @@ class Reports(Opinions):
 
     def _requests(self, report: Statement, first: int) -> bool:
         """Is somebody asked outright, or mildly ("wondered whether the court might open at eight")?"""
-        mildly = report.act == "suggested" and not _QUESTIONS.isdisjoint(self.context.tokens.lows[first : first + 2])
-        return report.act == "requested" or mildly
+        lows = self.context.tokens.lows
+        mildly = report.act == "suggested" and not _QUESTIONS.isdisjoint(lows[first : first + 2])
+        minded = lows[first - 2] == "to" and lows[first - 3] in _MINDED  # "is minded to ask the Board": means to
+        return (report.act == "requested" and not minded) or mildly
 
     def _on_behalf(self, line: Line, stop: int) -> tuple[str, ...]:
         """ "On behalf of the Association AD offered a dozen volunteers": the body spoken for."""
@@ -196,8 +199,8 @@ class Reports(Opinions):
         if tokens.lows[first - 2 : first] == ["settled", "on"] and due_in(self.context, line, (first, last)).end:
             yield Found(report.speakers, "committed", "agreed-on", (first, last))
             return
-        if tokens.lows[first] == "between" and "that" in tokens.lows[first : first + _AMONG]:
-            first = tokens.lows.index("that", first)  # "agreed between him and Ms Bell that"
+        that = self._behind_aside(first, last)
+        first = first if that is None else that
         for k in range(first, min(last - 1, first + 4)):
             if tokens.lows[k] == "on" and due_in(self.context, line, (k, last)).end and not self.is_talk(k, last):
                 yield Found(report.speakers, "committed", "agreed-on", (k + 1, last))
@@ -226,6 +229,13 @@ class Reports(Opinions):
                 if item := self._point(start, end):
                     yield item
             return
+
+    def _behind_aside(self, first: int, last: int) -> int | None:
+        """ "agreed between him and Ms Bell that", "resolved, Ms Bell dissenting, that": where "that" stands behind those who agreed or did not."""
+        lows = self.context.tokens.lows
+        that = next((k for k in range(first, min(last, first + _AMONG)) if lows[k] == "that"), None)
+        within = that is not None and lows[first - 1] == "," == lows[that - 1]
+        return that if lows[first] == "between" or within else None
 
     def _is_let_be_so(self, first: int, to: int) -> bool:
         """ "saw no need to do it", "was content to wait for it": no deed stands behind "to"."""

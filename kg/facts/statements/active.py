@@ -50,6 +50,7 @@ _RECEIVE = frozenset(
 _ORDERED = frozenset("ordered directed instructed".split())
 _TELL = frozenset("told assured advised informed notified warned".split())
 _PUT_TO = frozenset({"asked"})
+_NOW = frozenset({"is", "are"})
 
 
 def active(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
@@ -254,6 +255,8 @@ def _received(
         yield from chained(context, discourse, line, group.head + 1, agents)
     if group.modal or before or (found is None and low not in _RECEIVE):
         return
+    if low in _TELL and context.tokens.lows[group.first] in _NOW and not _were_there(context, agents):
+        return  # "Registry staff are told to keep off": a custom
     speakers = agent_after(
         context, discourse, "by", group.head, line.last, near=_to_told(context, group.head, line.last)
     )
