@@ -10,3 +10,4 @@ from kg.lexicon.lists import lists
 
 FIRMS = lists("names").words("firm-heads") - lists("names").words("surnames")
 NATIONS = lists("relating").words("nations")
+COMPASS = lists("relating").words("compass")

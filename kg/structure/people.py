@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.lexicon.first_names import first_names
-from kg.lexicon.heads import FIRMS, NATIONS
+from kg.lexicon.heads import COMPASS, FIRMS, NATIONS
 from kg.lexicon.lists import lists
 from kg.patterns import expression
 from kg.structure.words import (
@@ -246,6 +246,9 @@ def is_post(phrase: str) -> bool:
         return False
     if len(head) > 1 and head[-1] in NATIONS and head[-2] in POST_HEADS:  # "Children's Commissioner Wales"
         head = head[:-1]
+    region = next((k for k in range(len(head), 0, -1) if head[k - 1] not in COMPASS), 0)
+    if region and head[region - 1] in POST_HEADS:  # "Director South East"
+        head = head[:region]
     word = head[-1].strip(".'")
     if word == "general" and len(head) > 1:  # "Director General"
         return head[-2] in POST_HEADS

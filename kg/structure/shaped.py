@@ -59,9 +59,14 @@ def _block(text: str, strips: list[Line], at: int) -> list[Entry]:
     if at >= len(strips) or not _may_head(strips[at]) or gap(text, strips, at + 1) or label_of(text, strips[at]):
         return []
     stop = next((k for k in range(at + 1, len(strips)) if gap(text, strips, k)), len(strips))
-    people = _run(text, strips[:stop], at + 1, lambda _, line: bool(read_name(line.words).end))
+    people = _run(text, strips[:stop], at + 1, _is_somebody)
     sure = sum(entry.sure for entry in people)
     return people if people and at + 1 + len(people) == stop and sure * 2 >= len(people) else []
+
+
+def _is_somebody(entry: Entry, line: Line) -> bool:
+    """A line that opens with a name, or with nothing but a post ("The Chief Inspector (CI)")."""
+    return bool(read_name(line.words).end) or (entry.name is None and entry.post is not None and is_post(line.words))
 
 
 def _may_head(line: Line) -> bool:

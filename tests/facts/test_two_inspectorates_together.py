@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import names, read_text, statements
+from tests.notes import PRISONS as PRISONS_NOTE
+from tests.notes import names, read_note, read_text, statements
 
 NOTE = """Note of a meeting between HM Inspectorate of Prisons, Ofsted and the Tarn Ferries Authority
 
@@ -43,3 +44,14 @@ def test_an_audit_that_is_shared_with_somebody_is_not_theirs() -> None:
     )
     assert set(names(note, note.inspections[-1].conducted_by)) == {FERRIES}
     assert not [one for one in note.relations if one.predicate == "worksWith"]
+
+
+@pytest.mark.parametrize("subject", ["the two inspectorates", "both inspectorates"])
+def test_two_inspectorates_are_the_one_just_named_and_that_of_who_speaks(subject: str) -> None:
+    talk = (
+        "Rhona Lake asked what Ofsted made of the wards. Mr Dunn stressed that HMIP, although part of the Ministry of Justice, spoke its own mind. "
+        "Rhona Lake enquired whether the Care Quality Commission would be looking at the wards. "
+        f"Mr Dunn answered that {subject} were planning a joint review of night care, which would begin in July."
+    )
+    note = read_note(talk, PRISONS_NOTE)
+    assert set(names(note, note.inspections[-1].conducted_by)) == {PRISONS, "Care Quality Commission"}

@@ -203,3 +203,17 @@ def test_two_parties_joined_in_a_title_in_capitals_are_two():
     )
     assert "Tarn Riders' Forum" in found
     assert not any("Scotland and" in name for name in found)
+
+
+def test_a_block_may_open_with_a_post_alone():
+    reading = read_text(
+        "Note of meeting with Tarn Ferries and the Quay Office, 3 May 2019\n\nQuay Inspectorate\nThe Chief Inspector of Quays (CIQ)\nMs Lorne, Head of Visits\n\n"
+        "Tarn Ferries\nMr Abbott, Regional Director North West\nMrs Shah, Director Midlands" + PUMPS
+    )
+    labels = {entity.key: entity.label for entity in reading.entities}
+    assert [(labels[one.agent], labels.get(one.representing or "")) for one in reading.participants] == [
+        ("Chief Inspector of Quays", "Quay Inspectorate"),
+        ("Ms Lorne", "Quay Inspectorate"),
+        ("Mr Abbott", "Tarn Ferries"),
+        ("Mrs Shah", "Tarn Ferries"),
+    ]

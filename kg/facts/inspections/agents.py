@@ -28,6 +28,7 @@ _FALLS = WORDS.words("falls-to")
 _RESTS = WORDS.words("rests-with")
 _ASKED = WORDS.words("asked-for")
 _SUCH = frozenset({"inspectorates", "regulators", "auditors", "ombudsmen"})
+_TWO = frozenset({"two", "both"})
 _RECEIVED = WORDS.words("received")
 _NOT_DOING = _RECEIVED | WORDS.words("felt-of-it")
 _EXPECTING = WORDS.words("expecting")
@@ -271,6 +272,12 @@ class Agents(Contracts):
         crew = actor.staff in _SERVING and actor.key is None
         owner = self.saying[:1] or self.discourse.pronoun(actor.word)[:1] if crew else ()
         return bool(owner) and owner[0] in self.context.cast.here and self.as_body(owner[0]) is None
+
+    def two_such(self, line: Line) -> tuple[str, ...]:
+        """ "The two inspectorates were at work on a joint audit": the two that are so called."""
+        lows = self.context.tokens.lows
+        k = next((k for k in range(line.first + 1, line.last) if lows[k] in _SUCH and lows[k - 1] in _TWO), 0)
+        return self._pair_at(k - 1 - (lows[k - 2] == "the"), k + 1) if k else ()
 
     def _such(self, subject: Subject, bodies: tuple[str, ...]) -> tuple[str, ...]:
         """ "The two inspectorates": those of some bodies that inspect, where the subject is so called."""

@@ -182,8 +182,8 @@ class Understood(Sections):
 
     def _pair(self, line: Line, named: list[str]) -> tuple[str, ...]:
         """Those who do a joint one that names nobody: the bodies that speak, or the inspecting bodies last named together here."""
-        if len(named) > 1:
-            return tuple(named)
+        if len(both := self.two_such(line) or tuple(named)) > 1:
+            return both
         speakers = tuple(dict.fromkeys(body for key in self.saying if (body := self.as_body(key))))
         if len(speakers) > 1:
             return speakers

@@ -19,7 +19,7 @@ from kg.mentions.words import MONTHS
 _LEAVINGS = lists("relating").words("leavings")
 _DATE, _TIMES = 6, lists("relating").words("times") | MONTHS  # how many tokens one has, and of which words
 _NOW = frozenset({"now", "still", "also"})
-_YET = frozenset({"though", "although", "while", "albeit", "itself", "still", "themselves"})
+YET = frozenset({"though", "although", "while", "albeit", "itself", "still", "themselves"})
 _FOUNDED = frozenset({"set", "established", "constituted", "founded", "created", "formed", "launched", "reconstituted"})
 
 
@@ -73,7 +73,7 @@ class Bearers(Placed):
             return self.scene.parties.ending(first - 1, line.first)
         if tokens.lows[first] in _NOW and self.scene.context.within_name(first - 1):
             return self.scene.parties.ending(first, line.first)  # "Trust now a branch of"
-        if low in _YET and tokens.words[first - 2] == ",":
+        if low in YET and tokens.words[first - 2] == ",":
             return self._appositive(first - 1)
         if low not in CARRIES:
             return None

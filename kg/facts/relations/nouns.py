@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.facts.relations.bearers import Bearers
+from kg.facts.relations.bearers import YET, Bearers
 from kg.facts.relations.owners import Owners
 from kg.facts.relations.party import Party
 from kg.facts.words import BE, NOT
@@ -165,6 +165,9 @@ class Nouns(Owners, Bearers):
             yield from self._noted(k)
             return
         opens = k - 1 - (tokens.lows[k - 1] in {"a", "integral"})
+        if tokens.lows[opens] in YET and tokens.words[opens - 1] == "," and tokens.lows[k + 1 : k + 2] == ["of"]:
+            yield from self._though_part(k, opens)
+            return
         if tokens.lows[opens] != "as" or tokens.lows[k + 1 : k + 2] != ["of"]:
             return
         if opens > scene.line.first and tokens.lows[opens - 1] not in {"that", ",", ";"}:
@@ -178,6 +181,14 @@ class Nouns(Owners, Bearers):
         keys = part.keys if part.keys != whole.keys else self._named_last(opens, whole.keys)
         if len(keys) == 1 and scene.telling.so(opens, k):
             yield scene.made(keys[0], "subOrganizationOf", whole.keys[0], "part")
+
+    def _though_part(self, k: int, opens: int) -> Iterator[Relation]:
+        """ "the Registry, although part of the Ministry, decides alone": who is named before the comma is a part."""
+        part, whole = self._appositive(opens), self.scene.parties.at(k + 2, self.scene.line.last)
+        if part is None or whole is None or part.head or part.person or whole.head or whole.person:
+            return
+        if len(part.keys) == len(whole.keys) == 1 and part.keys != whole.keys:
+            yield self.scene.made(part.keys[0], "subOrganizationOf", whole.keys[0], "part")
 
     def _noted(self, k: int) -> Iterator[Relation]:
         """ "OHS now part of the Department": a note that leaves out its "is"."""

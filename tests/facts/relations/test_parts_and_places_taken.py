@@ -65,3 +65,13 @@ def test_what_is_theirs_belongs_to_whom_the_clause_before_is_about():
 )
 def test_what_is_only_thought_of_or_looked_at_binds_nobody(sentence):
     assert told(sentence) == set()
+
+
+@pytest.mark.parametrize("aside", ["although part of", "though still a part of", "while part of", "itself part of"])
+def test_a_part_is_told_in_an_aside_that_concedes_it(aside):
+    sentence = f"Mr Dunn stressed that Estyn, {aside} the Welsh Government, was free to say what it found."
+    assert told(sentence) == {("Estyn", "subOrganizationOf", "Welsh Government")}
+
+
+def test_a_part_that_a_report_plays_is_no_body_of_anybody() -> None:
+    assert told("Mr Dunn said that Estyn, although part of the discussion, had kept out of the Prison Board.") == set()
