@@ -158,3 +158,44 @@ def test_the_heads_of_a_table_are_no_action() -> None:
 
 def test_what_somebody_hopes_it_will_not_come_to_is_refused_by_nobody() -> None:
     assert commitments(read_note("The Registry is old. TW hoped that it would not come to that.")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("AQ did not expect that the Coastal Safety Board would join the survey.", BOARD),
+        ("AQ does not anticipate that Dame Ruth Pell would attend.", "Dame Ruth Pell"),
+        ("AQ was grateful, but did not think that TW would send one before June.", TW),
+    ],
+)
+def test_what_is_not_expected_of_somebody_is_unlikely(sentence: str, who: str) -> None:
+    assert [(one[0], one[1]) for one in commitments(read_note(sentence))] == [({who}, "unlikely")]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["AQ did not think that the fees would rise.", "AQ did not doubt that TW would send it in time."]
+)
+def test_what_is_only_thought_of_things_or_not_doubted_is_not_unlikely(sentence: str) -> None:
+    assert "unlikely" not in [one[1] for one in commitments(read_note(sentence))]
+
+
+@pytest.mark.parametrize("verdict", ["this would be possible", "it could be done", "this would be in the budget"])
+def test_a_wish_is_refused_by_whoever_thinks_it_unlikely(verdict: str) -> None:
+    found = commitments(
+        read_note(f"AQ suggested that TW should also count the buoys. TW thought it unlikely that {verdict}.")
+    )
+    assert [one[1] for one in found] == ["proposed", "unlikely"]
+
+
+@pytest.mark.parametrize("answer", ["it would not", "it would not, since the quay was small", "they would not"])
+def test_a_plain_no_to_a_question_about_a_thing_binds_nobody(answer: str) -> None:
+    assert commitments(read_note(f"AQ asked whether the old lamps would be counted. TW replied that {answer}.")) == []
+
+
+@pytest.mark.parametrize(
+    "note", ["- Dame Ruth Pell unlikely to attend – no train.", "- TW most unlikely to send it before June."]
+)
+def test_a_note_without_a_verb_says_who_will_hardly_do_something(note: str) -> None:
+    (found,) = commitments(read_note(f"- TW has counted the lamps.\n{note}"))
+    assert found[1] == "unlikely"
+    assert found[0] in ({TW}, {"Dame Ruth Pell"})

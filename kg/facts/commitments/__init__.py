@@ -19,7 +19,7 @@ from kg.facts.commitments.joint import partner
 from kg.facts.commitments.modals import rumoured
 from kg.facts.commitments.nominal import Nominal
 from kg.facts.commitments.notes import Notes
-from kg.facts.commitments.once import once, tells
+from kg.facts.commitments.once import is_plain_no, once, tells
 from kg.facts.commitments.owners import named, owner
 from kg.facts.commitments.points import Points
 from kg.facts.commitments.questions import put, ruled_out
@@ -123,7 +123,7 @@ class Commitments:
                     item.action[0] >= hearsay
                     and not self._is_elliptic(item)
                     and not any(tells(self.context, other, item) for other in found)
-                    and (asked or not self._is_inability(item))
+                    and (asked or not (self._is_inability(item) or is_plain_no(self.context.tokens.lows, item)))
                 ):
                     found.append(item)
         return sorted(once(self.context, found), key=lambda item: item.action[0]) if found else found

@@ -195,9 +195,15 @@ def is_elliptic(lows: list[str]) -> str | None:
 def taken(lows: list[str]) -> str | None:
     """ "The motion was carried, Mr Stone abstaining.", "She was delighted to accept.", "He thought it unlikely, because the year was full.": how firmly."""
     if any(low in _UNLIKELY and (lows[k - 1] in _IT or lows[k + 1 : k + 2] in _IT_ALONE) for k, low in enumerate(lows)):
-        return None if "that" in lows or "not" in lows else "unlikely"
+        return "unlikely" if "not" not in lows and ("that" not in lows or _is_of_it(lows)) else None
     carried = bool(MOTIONS & set(lows[:4])) and bool(CARRIED & set(lows[2:6])) and "not" not in lows
     return "committed" if carried or is_accepted(lows) else None
+
+
+def _is_of_it(lows: list[str]) -> bool:
+    """ "unlikely that this would be in scope", "that it could be done": is what was asked for all that is told of?"""
+    k = lows.index("that")
+    return lows[k - 1] in _UNLIKELY and lows[k + 1] in LINKS and lows[k + 2] in _MIGHT and lows[k + 3] in {"be", "."}
 
 
 def said_outright(lows: list[str]) -> str | None:

@@ -33,6 +33,7 @@ _TELLING = _TO | _NO | THINGS | sign(_AHEAD | _MOVED | _UNLIKELY | {"put"})
 _NOTING = _TELLING | sign({"that"})  # nor does a resolution without "that"
 _COMING = ACTING.words("coming")
 _BEFORE = frozenset({"before", "until", "this", "by", "in"})
+_DEGREES = frozenset({"most", "very", "now", "highly"})
 _THING, _SHORT = 10, 6  # tokens
 _WHEN = frozenset("in by on before at early late this next within mid for shortly".split())
 
@@ -75,6 +76,7 @@ class Notes(Labels):
         if (
             item := (self._due(line, start) if subject is None or subject.actors[0].word == "all" else None)
             or self._stands(line, start, subject)
+            or self._not_likely(line, subject)
             or self._none(line, start)
             or self.thing(line, start)
             or self._unknown(line, start, subject)
@@ -166,6 +168,16 @@ class Notes(Labels):
             doers = self.by_agent(k, line.last)
             return Found(doers, how, "stands-note", (start, line.last), status=None if moved else how, when=k)
         return None
+
+    def _not_likely(self, line: Line, subject: Subject | None) -> Found | None:
+        """ "TW unlikely to attend, no cover.": who will hardly do something, without a verb."""
+        lows, k = self.context.tokens.lows, subject.last if subject is not None else line.last
+        while k < line.last and (lows[k] in ADVERBS or lows[k] in _DEGREES):
+            k += 1
+        if subject is None or k + 2 >= line.last or lows[k] != "unlikely" or lows[k + 1] != "to":
+            return None
+        agents = self.discourse.agents(subject)
+        return Found(agents, "unlikely", "unlikely-note", (k + 2, line.last), status="unlikely") if agents else None
 
     def _to_do(self, line: Line, start: int) -> Found | None:
         """ "To finish by the end of February.", "To be done this week.": of whoever spoke last."""

@@ -19,6 +19,8 @@ _SPOKEN = frozenset({"commissive", "request"})  # read from what was said
 _GUESSING = frozenset({"binding-subject", "binding-other"})  # read from a verb, whoever its subject may be
 _ASKED_TWICE = frozenset({"request", "binding-other"})  # "requested a copy, which Ms Bell agreed to send"
 _RESOLVED = frozenset({"agreed-to", "binding-subject"})  # "resolved to instruct the Clerk to write"
+_ENDING = frozenset({".", ";", "because", "since"})
+_WHY = frozenset({"because", "since", "as", "there", "said"})
 _APART = frozenset({"and", "but", ",", ";", "while"})
 
 
@@ -48,6 +50,8 @@ def _surer(context: Context, one: Found, other: Found) -> Found | None:
     """Which of two that begin with the same word tells the deed; ``None`` where both may ("JG and MB to …")."""
     if not one.actors or not other.actors:
         return one if one.actors else other
+    if "unlikely-that" in {one.rule, other.rule}:
+        return one if one.rule == "unlikely-that" else other  # "did not think that the Trust would close it"
     if {one.rule, other.rule} == _RESOLVED:
         return one if one.rule == "agreed-to" else other
     if (one.rule in _SPOKEN and other.rule in _GUESSING) and one.strength == other.strength:
@@ -77,6 +81,16 @@ def tells(context: Context, one: Found, other: Found) -> bool:
         return False  # "starts in April and should be finished in June": its end is its term
     turned = (one.strength == "unlikely") != (other.strength == "unlikely")  # "could not promise it, but would ask"
     return (one.actors == other.actors and not turned) or not other.actors or asked
+
+
+def is_plain_no(lows: list[str], item: Found) -> bool:
+    """ "replied that it would not, since the quay was small": an answer to a question, with no verb of its own, on a thing or on others."""
+    k = item.action[0]
+    if item.strength != "unlikely" or lows[k] != "not" or lows[k - 2] not in {"it", "they"}:
+        return False
+    mark, *behind = lows[k + 1 : k + 5]
+    told = mark == "," and (not _WHY.isdisjoint(behind[:1]) or not _ENDING.isdisjoint(behind[2:]))  # ", she replied;"
+    return mark in _ENDING or told
 
 
 def _parted(context: Context, found: list[Found]) -> list[Found]:

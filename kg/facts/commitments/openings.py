@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.commitments.addressees import Addressees
 from kg.facts.commitments.found import Found
@@ -17,11 +18,13 @@ from kg.facts.words import ACTING, HAVE, INTAKES, NO_DEEDS, SAYINGS
 from kg.model import Statement
 
 _GETTING = frozenset({"have", "see", "get", "receive"})  # "could she have a copy?"
-_DOUBTED = sign(ACTING.words("unlikely"))
+_NOT_FORESEEN = frozenset({"expect", "anticipate", "envisage", "foresee", "think", "believe"})  # "did not expect that"
+_DOUBTED = sign(ACTING.words("unlikely") | _NOT_FORESEEN)
+_FORESEEING = _NOT_FORESEEN - {"think", "believe"}
 _DOUBTING = frozenset({"doubted", "doubts"})  # "doubted that the Board could meet the cost"
 _PLANS = ACTING.words("plans")
 _WILL = frozenset({"will", "would", "could", "can"})
-_COMING = frozenset({"attend", "meet", "take"})
+_COMING = frozenset({"attend", "meet", "take", "join"})
 NO_DOING = SAYINGS | INTAKES | NO_DEEDS
 
 
@@ -52,10 +55,11 @@ class Openings(Addressees):
         return Found(agents, "unlikely", "nor-so", (k + 2 * planned, line.last), status="unlikely")
 
     def _unlikely(self, line: Line) -> Found | None:
-        """ "thought it unlikely that the Agency would review them", "doubted that the force would"."""
+        """ "thought it unlikely that the Agency would review them", "doubted that the force would", "did not expect that the Trust would join"."""
         lows = self.context.tokens.lows
         for k in self.context.showing(_DOUBTED, line.first, line.last - 3):
-            if lows[k + 1] == "that" and lows[k - 1] not in {"not", "less"}:
+            doubted = (lows[k - 1] == "not") if lows[k] in _NOT_FORESEEN else lows[k - 1] not in {"not", "less"}
+            if lows[k + 1] == "that" and doubted:
                 subject = clauses.subject_at(self.context, k + 2, line.last)
                 group = clauses.verb_group(self.context, subject.last, line.last) if subject is not None else None
                 if subject is None or group is None or group.modal not in {"would", "will", "could"} or group.negated:
@@ -65,13 +69,16 @@ class Openings(Addressees):
                 agents = self.discourse.agents(subject)
                 deed = self.deed(group.head + (lows[group.head] == "able"), line.last)
                 if (
-                    not self.is_here(agents)
+                    not (self.is_here(agents) or (lows[k] in _FORESEEING and self._are_bodies(agents)))
                     or deed in NO_DOING - (set() if lows[k] in _DOUBTING else _COMING)
                     or group.head >= line.last
                 ):
                     return None
                 return Found(agents, "unlikely", "unlikely-that", (group.head, line.last), status="unlikely")
         return None
+
+    def _are_bodies(self, agents: tuple[str, ...]) -> bool:
+        return bool(agents) and all(self.context.type_of(key) in BODIES for key in agents)
 
     def _question(self, line: Line, start: int, reports: list[Statement]) -> Found | None:
         """ "Could TW let her have the list?", "Might it be put back?": a request put as a direct question."""

@@ -73,7 +73,7 @@ def replies(
         return
     outright = outright or said_outright(lows)
     answer = (
-        outright or is_elliptic(lows) or of_a_deed(lows, said=_is_somebody(context, reports[0].speakers)) or taken(lows)
+        outright or is_elliptic(lows) or taken(lows) or of_a_deed(lows, said=_is_somebody(context, reports[0].speakers))
     )
     if is_accepted(lows) and any(item.strength != "requested" for item in asked):
         return  # an offer is taken, and whoever takes it promises nothing
