@@ -84,9 +84,9 @@ def tells(context: Context, one: Found, other: Found) -> bool:
 
 
 def is_plain_no(lows: list[str], item: Found) -> bool:
-    """ "replied that it would not, since the quay was small": an answer to a question, with no verb of its own, on a thing or on others."""
+    """ "replied that it would not, since the quay was small": an answer to a question, with no verb of its own, on a thing."""
     k = item.action[0]
-    if item.strength != "unlikely" or lows[k] != "not" or lows[k - 2] not in {"it", "they"}:
+    if item.strength != "unlikely" or lows[k] != "not" or lows[k - 2] != "it":
         return False
     mark, *behind = lows[k + 1 : k + 5]
     told = mark == "," and (not _WHY.isdisjoint(behind[:1]) or not _ENDING.isdisjoint(behind[2:]))  # ", she replied;"
