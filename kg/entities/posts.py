@@ -21,6 +21,8 @@ from kg.model import BODIES, EntityType, Mention, Span
 from kg.terms import slug
 
 _NOWHERE = Span(0, 0)
+# "Head of School Improvement", "Head of Council Tax"
+_IN_FIELDS = frozenset({"school", "council", "committee", "board"})
 _GROUPED = BODIES | {EntityType.GROUP}
 _TITLES = lists("titles")
 _SEATS = _TITLES.words("seats")
@@ -200,8 +202,9 @@ class Posts(Bodies):
     def _body_key(self, scope: str) -> str | None:
         if body := self.table.called(scope, *BODIES) or self._headed(scope):
             return body.key
-        last, first = scope.lower().split()[-1], scope.lower().split()[0]
-        if last in self.lexicon.bodies or first in self.lexicon.openers:
+        first, *others = scope.lower().split()
+        last, field = [first, *others][-1], first in _IN_FIELDS and {"of", "for", "on"}.isdisjoint(others)
+        if last in self.lexicon.bodies or (first in self.lexicon.openers and not field):
             return self.body(scope, None).key
         return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.model import BODIES, EntityType
 from tests.notes import names, read_text
 
@@ -51,3 +53,11 @@ def test_what_holds_from_a_year_on_is_not_due_in_it() -> None:
     assert due.due_by is None
     assert due.due_from is not None
     assert due.due_from.year == 2020
+
+
+@pytest.mark.parametrize("field", ["School Improvement", "Council Tax", "Committee Services"])
+def test_the_field_of_a_head_is_no_body(field: str) -> None:
+    note = read_text(
+        NOTE.format("Mr Hughes said that the school was full.").replace("Director of Education", f"Head of {field}")
+    )
+    assert not any(field in one.label for one in note.entities if one.type in BODIES)
