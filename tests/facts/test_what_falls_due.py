@@ -57,3 +57,15 @@ def test_jotted_actions_have_their_owners_and_terms():
 def test_the_time_of_what_one_tells_of_is_not_that_of_what_one_thinks():
     sentence = "Dr Sallow said that the Quay Office would look at the lamps in June, and thought that the Board should write to it."
     assert due(sentence)[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Northmoor Council's report is expected by the end of May.", {"Northmoor Council"}),
+        ("Publication of Northmoor Council's findings is planned for June.", {"Northmoor Council"}),
+        ("The report is expected by the end of May.", set()),
+    ],
+)
+def test_what_is_awaited_of_somebody_is_theirs(sentence, who):
+    assert commitments(read_note(sentence, BOARD)) == [(who, "planned", due(sentence)[0])]

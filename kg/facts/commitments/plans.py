@@ -12,7 +12,7 @@ from kg.facts.commitments.modals import FUTURE, NOTHING
 from kg.facts.commitments.standing import Clauses
 from kg.facts.context import Line
 from kg.facts.due import due_in
-from kg.facts.words import ACTING, ADVERBS, ARTICLES, BE, NOT, OWNERS, POSSESSIVES
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, AWAITED, BE, NOT, OWNERS, POSSESSIVES
 from kg.model import EntityType, Statement
 
 PLANS = ACTING.words("plans")
@@ -138,6 +138,8 @@ class Plans(Clauses):
         )
         if self.is_inspection(start, k) or "visit" in lows[start:k] or "inspectors" in lows[start:k]:
             doers = self.by_agent(start, k) or self.by_agent(j, line.last) or self.inspectors_of(line) or doers
+        elif not doers and lows[k - 1] in AWAITED and lows[k - 2] not in POSSESSIVES:
+            doers = self._owner_of(line, k - 1)  # "the Panel's report is expected by the end of May"
         return Found(doers, strength, "planned-for", (start, line.last))
 
     def _is_asked_of(self, line: Line, start: int) -> bool:
