@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kg.entities import BODIES
 from kg.facts.context import Line
-from kg.facts.inspections.again import newly_by, told_before
+from kg.facts.inspections.again import named_above, newly_by, told_before
 from kg.facts.inspections.extent import evidence_of, inside_name, subject_of
 from kg.facts.inspections.fitness import is_waited_for
 from kg.facts.inspections.marks import Mark, marks_in
@@ -127,6 +127,8 @@ class Inspections(Unnamed):
         if joined and before is not None and told is None:
             told = Standing(before.status, before.rule)
         if told is None or (self._told_before(line, phrase) and not newly_by(self.who, line, phrase, told)):
+            return None
+        if named_above(self.context, phrase, told, self.all):
             return None
         conductors = self.who.of_phrase(line, phrase, told)
         if joined and before is not None and not conductors and before.rule != "inspection-elided":

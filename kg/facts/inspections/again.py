@@ -11,6 +11,7 @@ from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.matter import topic_before
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
+from kg.model import Inspection
 
 _OTHER = frozenset({"last", "previous", "earlier"})
 
@@ -20,6 +21,15 @@ def told_before(context: Context, line: Line, phrase: Phrase, last: str) -> bool
     bare = phrase.definite and not phrase.told and phrase.owner is None and not topic_before(context, line)
     other = set(context.tokens.lows[phrase.first : phrase.noun]) & _OTHER or _of_year(context, line, phrase, last)
     return bare and not other  # "the last inspection", "the audit for 2022/23"
+
+
+def named_above(context: Context, phrase: Phrase, told: Standing, known: list[Inspection]) -> bool:
+    """ "findings from the thematic review", below "Estyn's thematic review of reading is under way": the one told that is so called, and it stands as it did."""
+    qualified = phrase.definite and not phrase.told and phrase.owner is None and told.rule == "inspection-frame"
+    words = context.tokens.lows[phrase.first : phrase.head + 1] if qualified else []
+    called = " ".join(words[1:]) if words[:1] == ["the"] and len(words) > 2 else ""
+    alike = [one for one in known if called and called in one.label.lower()]
+    return len(alike) == 1 and alike[0].status == told.status
 
 
 def _of_year(context: Context, line: Line, phrase: Phrase, last: str) -> bool:

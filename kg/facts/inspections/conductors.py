@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg.facts import clauses
 from kg.facts.context import Line
-from kg.facts.inspections.auditors import auditors_own
+from kg.facts.inspections.auditors import auditors_named, auditors_own, by_the_same
 from kg.facts.inspections.charged import Charged
 from kg.facts.inspections.companions import JOINT
 from kg.facts.inspections.groups import Group, is_done
@@ -50,12 +50,13 @@ class Conductors(Charged):
         found = (
             self._those_joined(line, phrase, told)
             or self._own_by(line, phrase)
+            or by_the_same(self, line, phrase)
             or self._owner(line, phrase, undergone=told.phase == "undergo")
             or self._named_after(line, phrase, told)
             or self.apposed(line, phrase)
             or auditors_own(self, phrase)
         )
-        if found and told.relative is not None and _JOINING_IN & set(self.context.tokens.lows[slice(*told.relative)]):
+        if found and told.relative is not None and self._joined_in(*told.relative):
             found = tuple(dict.fromkeys((*(self.done_by(line, told.relative[1]) or self._hosts(found)), *found)))
         if not found and told.group is not None and not self._only_confirms(line, phrase, told.group):
             found = self._by_subject(line, phrase, told)
@@ -72,11 +73,16 @@ class Conductors(Charged):
             elif found and not told_of:
                 found = (*self._beside_partners(line, told, found), *found)
         if not found:
-            found = self._told_later(line, phrase.last)
+            found = self._told_later(line, phrase.last) or auditors_named(self, line, phrase.last)
         if not found and "joint" in self.context.tokens.lows[phrase.first : phrase.head]:
             found = self._with_ours(line, phrase)
         found = found or person_doing(self, line, phrase, told)
         return self._both_inspectors(line, phrase, found) if len(found) == 1 or told.status == "proposed" else found
+
+    def _joined_in(self, first: int, last: int) -> bool:
+        """ "in which Estyn took part"; "of Crown Pilots, which is part of the Authority" tells of no such thing."""
+        lows = self.context.tokens.lows
+        return any(lows[k] in _JOINING_IN and lows[k : k + 2] != ["part", "of"] for k in range(first, last))
 
     def _both_inspectors(self, line: Line, phrase: Phrase, found: tuple[str, ...]) -> tuple[str, ...]:
         """ "proposed a joint inspection of cabs", to another inspectorate: those two, where no partner is named."""

@@ -151,7 +151,7 @@ def _by_short_name(context: Context, line: Line, mention: Mention, noun: int) ->
 
 def _is_by_letters(context: Context, key: str, name: Mention) -> bool:
     """ "AQ review of lamps": one present, by the letters that stand for his or her name or post."""
-    return context.tokens.words[name.first].isupper() and key in context.cast.here
+    return context.tokens.words[name.first].isupper() and context.cast.holder(key) in context.cast.here
 
 
 def _qualifies(lows: list[str], comma: int) -> bool:

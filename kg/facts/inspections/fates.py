@@ -32,6 +32,7 @@ _TURNS = frozenset({"begin", "end", "give-up", "postpone"})
 _SO_FAR = frozenset({("so", "far"), ("to", "date"), ("by", "now")})
 _CLAUSE_ENDS = frozenset({";", ",", ".", ":"})
 _ORDERED = frozenset({"arrange", "ask-for"})
+_ADVANCING = frozenset({"with", "on", "in", "of"})
 
 
 def became(context: Context, line: Line, phrase: Phrase, found: Standing, status: str, behind: After) -> str | None:
@@ -158,3 +159,10 @@ def _called_off(context: Context, line: Line, phrase: Phrase, group: Group | Non
         for k in range(phrase.last, stop)
     )
     return "not-completed" if settled else None
+
+
+def progressed(context: Context, phrase: Phrase) -> bool:
+    """ "outlined progress with the review commissioned by the Board", "progress made on it": what was arranged is being done."""
+    before = context.tokens.lows[max(0, phrase.first - 3) : phrase.first]
+    made = before[:-1] == ["progress", "made"]
+    return before[-1:] != [] and before[-1] in _ADVANCING and (made or before[1:-1] == ["progress"])

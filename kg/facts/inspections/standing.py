@@ -13,7 +13,7 @@ from kg.facts.inspections.after import RELATIVE, After, after
 from kg.facts.inspections.beside import beside, embarked, framed, reported, within
 from kg.facts.inspections.cues import cue_in, overruled, undone
 from kg.facts.inspections.existence import there_is
-from kg.facts.inspections.fates import advancing, became, confirmed, likely
+from kg.facts.inspections.fates import advancing, became, confirmed, likely, progressed
 from kg.facts.inspections.governed import by_verb, governed, not_before
 from kg.facts.inspections.groups import AT_LAST, Group, Tense, group_at, is_done, skipped
 from kg.facts.inspections.matter import is_time
@@ -132,6 +132,8 @@ def _amended(context: Context, line: Line, phrase: Phrase, found: Standing, stat
         return status_of(found.phase, settled) or status
     if status == "planned" and group and group.head < phrase.first and lows[group.head].startswith("confirm"):
         return confirmed(context, line, phrase) or status
+    if status == "planned" and found.rule == "inspection-participle" and progressed(context, phrase):
+        return "under-way"
     return "not-completed" if status == "planned" and undone(context, line, phrase.last) else status
 
 
