@@ -77,6 +77,10 @@ class Cast:
         """The agents who took part, in order."""
         return self._present
 
+    def without_notes(self) -> tuple[str, ...]:
+        """Those present but for whoever only takes the note."""
+        return tuple(agent for agent in self._present if self.listed[agent].role != "minute-taker")
+
     def throughout(self) -> tuple[str, ...]:
         """Those present from beginning to end, as far as the list tells; all present where that leaves fewer than two."""
         return self._stayed if len(self._stayed) > 1 else self._present

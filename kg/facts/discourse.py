@@ -220,7 +220,8 @@ class Discourse(Turns):
             pair = self.speakers if len(self.speakers) == 2 else tuple(self.recent)[-2:]
             return (pair[word == "latter"],) if len(pair) == 2 else ()
         if word in _COUNTS:
-            return present if len(present) == _COUNTS[word] else ()
+            speaking = present if len(present) == _COUNTS[word] else self.context.cast.without_notes()
+            return speaking if len(speaking) == _COUNTS[word] else ()
         if word == "we" and (ours := self._own_body()):
             return (ours,)
         if word in {"all", "members", "we"}:

@@ -19,6 +19,7 @@ from kg.structure.listed import gap
 from kg.structure.people import LETTERS, is_body, is_body_name, is_post, read_name
 from kg.structure.posts import is_office
 from kg.structure.tables import column_of
+from kg.structure.told import told
 from kg.structure.words import FINITE, USUAL_HEADINGS
 
 _SHAPE = expression(
@@ -144,6 +145,8 @@ def _run(text: str, strips: list[Line], at: int, fits: Callable[[Entry, Line], b
 def _entry(text: str, line: Line) -> Entry | None:
     """The line as an entry; a sentence, a numbered line or a label is none."""
     if line.kind is BlockKind.ROW or line.size > _LONGEST or line.numbering.kind or label_of(text, line):
+        return None
+    if line.is_closed and told(text, line.body):  # "Mr Tom Hurst, clerk to the Board, took the note."
         return None
     return read_entry(text, line.body) if FINITE.isdisjoint(line.words.split()) else None
 

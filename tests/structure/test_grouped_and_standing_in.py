@@ -217,3 +217,16 @@ def test_a_block_may_open_with_a_post_alone():
         ("Mr Abbott", "Tarn Ferries"),
         ("Mrs Shah", "Tarn Ferries"),
     ]
+
+
+def test_who_joins_and_who_takes_the_note_are_told_by_sentences_and_no_list():
+    reading = read_text(
+        "Record of a conversation between Dame Hilda Roe, Chair of the Quay Inspectorate, and Mr Ian Poole, Chief Executive of Tarn Ferries, held in Leith on 9 March 2022. "
+        "Ms Mina Rowe, Director of Northern Wetlands Council, joined for the second half. Mr Tom Hurst, private secretary to the Chair, took the note.\n\n"
+        "Dame Hilda said that two pumps had failed.\n\nIt was agreed that all three should meet again in May."
+    )
+    roles = {entity.label: entity.key for entity in reading.entities}
+    found = {one.agent: (one.attendance.value, one.role) for one in reading.participants}
+    assert found[roles["Ms Mina Rowe"]] == ("part", None)
+    assert found[roles["Mr Tom Hurst"]] == ("in-attendance", "minute-taker")
+    assert set(reading.commitments[-1].actors) == set(found) - {roles["Mr Tom Hurst"]}
