@@ -120,3 +120,11 @@ def test_deeds_to_come_in_everyday_words(sentence: str, actors: set[str], streng
         else read_note(f"TW spoke. {sentence}")
     )
     assert (actors, strength, due) in commitments(note)
+
+
+@pytest.mark.parametrize(
+    "limit", ["except for Deal, where the masts are down", "save for one", "subject to the cost", "other than at Deal"]
+)
+def test_who_agrees_but_for_something_agrees(limit):
+    found = commitments(read_note(f"AQ asked TW not to dim any more lamps. TW agreed, {limit}."))
+    assert [one[:2] for one in found] == [({TW}, "requested"), ({TW}, "committed")]

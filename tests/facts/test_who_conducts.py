@@ -6,7 +6,8 @@ import pytest
 
 from tests.facts.test_who_is_to_act import OFFICE, TWO_SIDES, WATER
 from tests.facts.test_whose_review import conductors
-from tests.notes import BOARD, read_note
+from tests.notes import BOARD, inspections, read_note
+from tests.notes import PRISONS as WARDS
 
 PRISONS = "HM Inspectorate of Prisons for Scotland"
 CARE = "Care Inspectorate"
@@ -201,3 +202,17 @@ def test_whoever_is_at_an_audit_or_reviews_how_others_do_carries_it_out(sentence
 )
 def test_what_is_ones_own_and_a_power_are_no_inspections(sentence):
     assert conductors(sentence, BOARD) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        (
+            "She said that she had none in hand, but was considering a review of letters sent by children.",
+            "Office of the Commissioner for Detained Children",
+        ),
+        ("Mr Dunn said that Estyn had closed its books and was planning an audit of the wards.", "Estyn"),
+    ],
+)
+def test_a_verb_that_goes_on_behind_but_has_the_subject_of_its_clause(sentence: str, who: str) -> None:
+    assert inspections(read_note(sentence, WARDS))[0][1] == {who}

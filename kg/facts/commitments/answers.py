@@ -22,6 +22,8 @@ _ELLIPSIS = 4  # "nobody would be ."
 _GLADNESS = ACTING.words("gladness")
 HINDRANCES = ACTING.words("hindrances")
 _BY = frozenset({"by", "before", "within", "until", "latest"})
+_SAVE = frozenset({"except", "save", "excepting", "subject"})
+_BUT_FOR = (["apart", "from"], ["but", "for"], ["other", "than"], ["provided", "that"], ["on", "condition"])
 _SHORT_YES = frozenset({"accepted", "consented", "agreed", "assented"})
 _MANNERS = ACTING.words("with-pleasure")
 ACCEPTING = frozenset({"accept", "accepted"})
@@ -172,7 +174,9 @@ def accepting(lows: list[str]) -> list[str]:
 
 
 def _is_limit(lows: list[str]) -> bool:
-    """Do some words say by when: "31 May at latest", "aim complete by June"?"""
+    """Do some words say by when, or but for what: "31 May at latest", "aim complete by June", "except for Deal, where …"?"""
+    if lows[:1] and (lows[0] in _SAVE or lows[:2] in _BUT_FOR):
+        return True
     return 0 < len(lows) <= ASIDE and (lows[0].isdigit() or not _BY.isdisjoint(lows[:3]))
 
 

@@ -138,8 +138,17 @@ class Subjects(Companions):
                 continue
             if all(self._between(low) for low in lows[subject.last : verb]):
                 return subject
-        subject = line.subject
+        subject = self._joined_before(start, verb) or line.subject
         return subject if subject and subject.last <= verb and not self._new_clause(subject.last, verb) else None
+
+    def _joined_before(self, start: int, verb: int) -> Subject | None:
+        """ "said that she had none, but (was considering a review)": the subject of the clause that "and" or "but" goes on with."""
+        lows = self.context.tokens.lows
+        if lows[verb - 1] not in {"and", "but"}:
+            return None
+        that = next((k for k in range(verb - 2, max(start, verb - _REACH), -1) if lows[k] == "that"), -1)
+        subject = clauses.subject_at(self.context, that + 1, verb) if that > 0 else None
+        return subject if subject is not None and subject.last < verb - 1 else None
 
     def _before_aside(self, start: int, verb: int) -> int:
         """Before ", which inspects the CPS," and ", she announced,": the comma that opens what the last comma closes."""

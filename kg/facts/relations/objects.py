@@ -22,6 +22,9 @@ _ON = frozenset("with jointly for on under because as to from alongside after be
 _DONE = frozenset(
     {"out", "done", "provided", "run", "made", "delivered", "managed", "undertaken", "performed", "given"}
 )
+_MATTER = 6  # tokens
+_PLACED = frozenset({"at", "within", "by"})
+_DEEDS = lists("relating").words("what-bodies-do")
 _TAKEN = frozenset({"takes-over", "carries-on"})  # said of what a body did, and not of itself
 _BODY_NOUNS = lists("relating").words("body-nouns")
 _PLURALS = lists("relating").words("plural-bodies")
@@ -51,6 +54,8 @@ class Objects(Beginnings):
         if phrase.predicate == "inspects" and tokens.lows[end : end + 1] == ["there"]:
             keys = self.scene.parties.phrases.pronouns.told_before()
             return Party(keys, end, end + 1) if keys else None
+        if phrase.name == "oversees" and not phrase.rest and (where := self._where(end)):
+            return where
         if phrase.predicate in {"inspects", "oversees"} and (many := self._many_before(end)):
             return many
         goes_on, k = False, end
@@ -151,6 +156,21 @@ class Objects(Beginnings):
         found = parties.unknowns(k, last) or (parties.capitals.single(k, last) if one else None)
         person = phrase.predicate == "worksWith" and found and parties.capitals.is_person(found)
         return None if person else found
+
+    def _where(self, end: int) -> Party | None:
+        """ "oversees the handling of complaints at the Trust", "regulates training within the Service": where what a body does is watched over."""
+        tokens, last = self.scene.context.tokens, self.scene.line.last
+        m = next((m for m in range(end + 1, min(last - 1, end + _MATTER)) if tokens.lows[m] in _PLACED), 0)
+        deeds = tokens.lows[end:m]
+        if (
+            not m
+            or not all(map(str.islower, tokens.words[end:m]))
+            or not deeds[0].isalpha()
+            or _DEEDS.isdisjoint(deeds)
+        ):
+            return None
+        found = self.scene.parties.listed(m + 1, last)
+        return found if found is not None and not found.head and not found.person else None
 
     def _list_behind(self, k: int) -> Party | None:
         """ "inspects prisons in Wales, among them HMP Usk": behind "including" in the rest of the clause."""

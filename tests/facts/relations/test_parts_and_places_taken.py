@@ -75,3 +75,17 @@ def test_a_part_is_told_in_an_aside_that_concedes_it(aside):
 
 def test_a_part_that_a_report_plays_is_no_body_of_anybody() -> None:
     assert told("Mr Dunn said that Estyn, although part of the discussion, had kept out of the Prison Board.") == set()
+
+
+@pytest.mark.parametrize("work", ["complaints handling at", "the training given by", "safety within"])
+def test_who_oversees_what_a_body_does_oversees_it(work):
+    assert told(f"Mr Dunn explained that Estyn oversees {work} the Prison Board.") == {
+        ("Estyn", "oversees", "Prison Board")
+    }
+
+
+def test_who_oversees_the_work_of_people_or_a_place_oversees_no_body():
+    assert (
+        told("Mr Dunn said that Estyn oversees training at weekends, and sponsors research at the Prison Board.")
+        == set()
+    )
