@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, commitments, read_note
+from tests.notes import BOARD, commitments, inspections, read_note
 
 COUNCIL, LODGERS, TRUST = "Northmoor Council", "Lodgers' Forum", "Coastal Lamps Trust"
 AUDIT = "Dr Sallow told the Board that Northmoor Council was auditing the stores of the Coastal Lamps Trust. "
@@ -43,3 +43,16 @@ def test_a_sentence_goes_on_with_its_own_subject(sentences: str, actors: set[str
 def test_a_common_noun_means_the_body_named_last_of_those_it_may_mean() -> None:
     said = "Cllr Ash spoke of the Quill Trust and of the Coastal Lamps Trust. The trust intends to paint the lamps in June."
     assert commitments(read_note(said, BOARD))[-1][0] == {TRUST}
+
+
+@pytest.mark.parametrize(
+    "verb",
+    ["is at present auditing the way in which lamps are bought", "was at present conducting an audit of the lamps"],
+)
+def test_what_a_body_is_at_present_doing_is_under_way(verb: str) -> None:
+    assert inspections(read_note(f"Dr Sallow said that Northmoor Council {verb}.", BOARD)) == [("under-way", {COUNCIL})]
+
+
+def test_an_inspection_planned_for_another_place_is_another_one() -> None:
+    talk = "Dr Sallow said that Northmoor Council was inspecting the sheds. The inspection planned for Deal had been cancelled."
+    assert [one[0] for one in inspections(read_note(talk, BOARD))] == ["under-way", "not-completed"]

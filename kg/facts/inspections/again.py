@@ -1,6 +1,6 @@
 """Is an undertaking spoken of again, of which the talk under this heading has told already?
 
-Comes in: a :class:`Phrase` with its line.  Goes out: yes or no.  The one idea: "the review" with nothing to name it by is the one just told; a year, "the
+Comes in: a :class:`Phrase` with its line.  Goes out: yes or no.  The one idea: "the review" with nothing to name it by is the one just told; a year, a place, "the
 last" or who will now do it makes it news.
 """
 
@@ -11,15 +11,18 @@ from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.matter import topic_before
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing
+from kg.facts.inspections.words import MONTHS, WORDS
 from kg.model import Inspection
 
 _OTHER = frozenset({"last", "previous", "earlier"})
+_SCHEDULED = WORDS.words("scheduled")
 
 
 def told_before(context: Context, line: Line, phrase: Phrase, last: str) -> bool:
     """ "The review will take a year": nothing new to name it by; ``last`` are the words of the last one told."""
     bare = phrase.definite and not phrase.told and phrase.owner is None and not topic_before(context, line)
     other = set(context.tokens.lows[phrase.first : phrase.noun]) & _OTHER or _of_year(context, line, phrase, last)
+    other = other or _elsewhere(context, line, phrase, last)
     return bare and not other  # "the last inspection", "the audit for 2022/23"
 
 
@@ -37,6 +40,15 @@ def _of_year(context: Context, line: Line, phrase: Phrase, last: str) -> bool:
     lows, k = context.tokens.lows, phrase.head + 1
     year = lows[k + 1] if lows[k] in {"for", "of"} and k + 1 < line.last else ""
     return year[:4].isdigit() and len(year) >= 4 and year not in last
+
+
+def _elsewhere(context: Context, line: Line, phrase: Phrase, last: str) -> bool:
+    """ "The inspection planned for Deal had been called off": of a place of which none has been told."""
+    tokens, k = context.tokens, phrase.head + 1
+    if k + 2 >= line.last or tokens.lows[k] not in _SCHEDULED or tokens.lows[k + 1] not in {"for", "at"}:
+        return False
+    place = tokens.words[k + 2]
+    return place[0].isupper() and tokens.lows[k + 2] not in MONTHS and place not in last
 
 
 def newly_by(who: Conductors, line: Line, phrase: Phrase, told: Standing) -> bool:

@@ -18,7 +18,9 @@ from kg.values import value
 
 _FUTURE = frozenset({"will", "would", "shall", "'ll"})
 _AUXILIARY = AUXILIARIES | DO | NOT | frozenset(CONTRACTED) | {"to", "longer"}
-AT_LAST = frozenset({("at", "last"), ("at", "length"), ("in", "fact"), ("by", "then"), ("by", "now")})
+AT_LAST = frozenset(
+    {("at", "last"), ("at", "length"), ("in", "fact"), ("by", "then"), ("by", "now"), ("at", "present")}
+)
 _AHEAD = WORDS.words("ahead")
 _TO_BE = frozenset({"is", "are", "was", "were"})
 _BE_OR_DO = BE | DO
@@ -98,6 +100,7 @@ def _walk(context: Context, i: int, first: int) -> int:
             or skipped(lows[i - 1])
             or (lows[i] == "to" and _before_to(lows, i))
             or (lows[i - 1], lows[i]) in AT_LAST
+            or (lows[i - 2], lows[i - 1]) in AT_LAST
         )
         and words[i - 1] != "May"  # "begun in May was finished"
     ):

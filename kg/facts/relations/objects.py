@@ -54,9 +54,9 @@ class Objects(Beginnings):
         if phrase.predicate == "inspects" and tokens.lows[end : end + 1] == ["there"]:
             keys = self.scene.parties.phrases.pronouns.told_before()
             return Party(keys, end, end + 1) if keys else None
-        if phrase.name == "oversees" and not phrase.rest and (where := self._where(end)):
-            return where
-        if phrase.predicate in {"inspects", "oversees"} and (many := self._many_before(end)):
+        if phrase.predicate in {"inspects", "oversees"} and (
+            many := self._many_before(end) or self._where(end, phrase)
+        ):
             return many
         goes_on, k = False, end
         while k < self._limit(end, phrase):
@@ -157,13 +157,13 @@ class Objects(Beginnings):
         person = phrase.predicate == "worksWith" and found and parties.capitals.is_person(found)
         return None if person else found
 
-    def _where(self, end: int) -> Party | None:
+    def _where(self, end: int, phrase: Phrase) -> Party | None:
         """ "oversees the handling of complaints at the Trust", "regulates training within the Service": where what a body does is watched over."""
         tokens, last = self.scene.context.tokens, self.scene.line.last
         m = next((m for m in range(end + 1, min(last - 1, end + _MATTER)) if tokens.lows[m] in _PLACED), 0)
-        deeds = tokens.lows[end:m]
+        deeds = tokens.lows[end:m] if phrase.name == "oversees" and not phrase.rest else []
         if (
-            not m
+            not deeds
             or not all(map(str.islower, tokens.words[end:m]))
             or not deeds[0].isalpha()
             or _DEEDS.isdisjoint(deeds)
