@@ -12,20 +12,29 @@ from kg.entities.draft import Draft
 from kg.entities.resolve import Resolver
 from kg.entities.wording import plain_title
 from kg.lexicon.lists import lists
-from kg.model import EntityType
+from kg.model import Attendance, EntityType, Participant
 
 _RANKS = lists("titles").values("ranks")
+_CHAIRS = lists("titles").words("chairs")
+_BY_ROLE = lists("titles").values("by-role")
 _CIVIL = lists("titles").words("civil-titles")
 
 
 def held(cast: Cast) -> dict[str, Draft | None]:
-    """The posts in bodies that people on the list hold, or are there without a name, and their ranks, by every title; None where two hold one of the same title."""
+    """The posts in bodies that people on the list hold, or are there without a name, and their ranks, by every title; None where two hold one of the same title.
+
+    Who sent apologies chairs no meeting: "the Chair" is not the absent chair of another body.
+    """
     titles: dict[str, Draft | None] = {}
-    holders = (cast.table.get(person.agent) for person in cast.participants)
-    posts = {holder.holds or holder.key: cast.table.get(holder.holds) or holder for holder in holders if holder}
-    for post in posts.values():
-        for title in _titles(post) if post.type is EntityType.POST else ():
-            titles[plain_title(title)] = post if titles.get(plain_title(title), post) is post else None
+    for person in cast.participants:
+        holder = cast.table.get(person.agent)
+        post = cast.table.get(holder.holds) or holder if holder else None
+        if post is None or post.type is not EntityType.POST:
+            continue
+        absent = person.attendance is Attendance.APOLOGIES and post.post_in != cast.resolver.main_body
+        for title in map(plain_title, _titles(post)):
+            if not (absent and title in _CHAIRS):
+                titles[title] = post if titles.get(title, post) is post else None
     return _ranks(cast) | titles
 
 
@@ -79,3 +88,9 @@ def same_person(cast: Cast, draft: Draft) -> Draft | None:
     gender = people.titled(titles, cast.resolver.lexicon)
     fits = len(same) == 1 and (gender is None or same[0].gender in (None, gender))
     return same[0] if fits else None
+
+
+def role_words(person: Participant) -> tuple[str, ...]:
+    """What a part in the meeting is called by; whoever is away chairs none."""
+    away = person.role == "chair" and person.attendance is Attendance.APOLOGIES
+    return () if away else tuple(word for word, meant in _BY_ROLE.items() if meant == person.role)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from kg.entities import people
 from kg.entities.cast import Cast
 from kg.entities.draft import Draft
+from kg.entities.listed import role_words
 from kg.entities.shortened import body_forms, body_head, stem
 from kg.lexicon import Lexicon
 from kg.lexicon.lists import lists
@@ -26,7 +27,6 @@ _BEFORE_NOUNS = _NAMES.words("before-nouns")
 _MINOR = frozenset({"of", "for", "and", "the", "&", "in", "to"})  # none is longer than three letters
 _FIELD = expression(r" (?:of|for|at) |, ")
 _JOTTED = lists("titles").values("jotted")
-_BY_ROLE = lists("titles").values("by-role")
 
 
 @dataclass(slots=True)
@@ -56,7 +56,7 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
     _unexplained(cast, meanings, tokens)
     for person, attendee in zip(cast.participants, outline.attendees, strict=False):
         meanings.note(attendee.initials, person.agent)
-        for word in _role_words(person.role):
+        for word in role_words(person):
             meanings.note(word, person.agent)
     if not outline.attendees:
         _initials_of_named(cast, meanings, tokens)
@@ -293,7 +293,3 @@ def _is_called(cast: Cast, key: str, letters: str) -> bool:
     other = cast.table.get(cast.resolver.lexicon.registry.by_label[letters.lower()].key)
     written = other is not None and any(len(place) > len(letters) + 2 for place in other.mentions)
     return draft is not None and draft.type in BODIES and not written
-
-
-def _role_words(role: str | None) -> tuple[str, ...]:
-    return tuple(word for word, meant in _BY_ROLE.items() if meant == role)

@@ -18,6 +18,8 @@ from kg.facts.words import BEHIND_HER, COLLECTIVE_HEADS, OBJECTS, SINGULAR
 from kg.lexicon.lists import lists
 from kg.model import EntityType
 
+_CHAIRS = lists("titles").words("chairs")
+
 
 def may_speak(context: Context, key: str) -> bool:
     """Can this agent be a speaker of the meeting?"""
@@ -43,9 +45,14 @@ def speaking(context: Context, agents: Iterable[str]) -> tuple[str, ...]:
 
 
 def _is_absent(context: Context, key: str) -> bool:
-    """Is this the bare title of somebody who sent apologies ("the Registrar"), and of nobody who came?"""
-    draft = context.cast.table.get(key)
-    return draft is not None and {one.attendance for one in context.cast.bearing(draft.label)} == {"apologies"}
+    """Is this the bare title of somebody who sent apologies ("the Registrar"), and of nobody who came?  The absent chair of another body chairs no meeting."""
+    cast, draft = context.cast, context.cast.table.get(key)
+    if draft is None:
+        return False
+    bearers = cast.bearing(draft.label)
+    if draft.label.lower() in _CHAIRS:
+        bearers = [one for one in bearers if cast.body_of(one.agent) in (None, draft.post_in)]
+    return {one.attendance for one in bearers} == {"apologies"}
 
 
 def took_part(context: Context, key: str) -> bool:
