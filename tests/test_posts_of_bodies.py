@@ -111,3 +111,11 @@ def test_the_office_that_the_letters_of_a_post_name_is_the_office_of_that_post()
 def test_a_committee_has_no_director_of_what_it_is_called_after():
     note = "HARDEN PLANNING COMMITTEE\n\n4 June 2019\n\nPresent: Ann Bell (Chair)\n\nOfficers: the Director of Planning\n\nPaths\n\nThe Director of Planning spoke.\n"
     assert posts(read_text(note))["Director of Planning"] is None
+
+
+def test_what_is_in_the_care_of_a_post_of_the_list_is_no_body() -> None:
+    note = read_text(
+        "FERRIES LIAISON MEETING\n\n3 May 2019\n\nFor the Ferries Regulation Board (FRB): Chief Inspector (CI)\n"
+        "For Northmoor Council (NC): Mr P Dunn, Head of Customer Service (PD)\n\nA. FEES\n\nPD asked for three weeks. CI agreed."
+    )
+    assert "Customer Service" not in {one.label for one in note.entities}

@@ -18,6 +18,7 @@ from kg.sentences import Tokens
 
 # how the parties of a meeting took part: where a list names nobody so ("Also present: …"), they stand elsewhere
 _THERE = frozenset({Attendance.PRESENT, Attendance.REMOTE, Attendance.PART})
+_OF_WORK = 2  # words of a matter that is in the care of somebody: "Customer Service"
 _OPENING = 900  # characters
 _SEATS = lists("titles").words("seats")
 
@@ -176,6 +177,16 @@ def _forget_overruled(cast: Cast) -> None:
         end, other = now.get(span.start, (span.end, key))
         if (end < span.end or (end == span.end and other != key)) and (draft := cast.table.get(key)):
             draft.mentions.pop(span, None)
+            _forget_scope(cast, draft, span, cast.table.get(other))
+
+
+def _forget_scope(cast: Cast, post: Draft, span: Span, meant: Draft | None) -> None:
+    """ "Head of Lamp Stores" in the list of a council is a post there: no body is called "Lamp Stores"."""
+    body = cast.table.get(post.post_in) if post.type is EntityType.POST else None
+    if body is None or meant is None or meant.type is not EntityType.POST or meant.post_in == body.key:
+        return
+    if [*body.mentions] == [span] and len(body.label.split()) == _OF_WORK:
+        body.mentions.clear()
 
 
 def _meant(cast: Cast, mention: Mention, nearness: dict[str, tuple[bool, bool, bool, bool, int]]) -> Draft | None:

@@ -21,6 +21,7 @@ from kg.structure.words import FINITE, PROCEDURAL, PROCEDURAL_STARTS, USUAL_HEAD
 
 _RUN_IN = expression(r"(?P<title>[A-Z‘'“][^.:;–—]{2,70}?)\s*(?::|\s[–—-])\s+(?=[A-Z])")
 _CONTINUED = expression(r"\s*\((?:cont(?:inued|\.|’d|'d)?|contd\.?)\)$", re.IGNORECASE)
+_LOGS = ("action log", "action list", "action tracker")
 _OF_MINUTES = ("minutes", "notes", "note", "minute", "record")
 
 
@@ -36,7 +37,7 @@ class Heads:
 def find_headings(text: str, lines: list[Line], front: set[int], actions: set[int]) -> Heads:
     """Which lines are headings, and which only look like it."""
     free = [line for line in lines if line.index not in front and line.index not in actions]
-    heads = Heads(form={line.index for line in free if is_form(line) and not _is_of_minutes(lines, line)})
+    heads = Heads(form={line.index for line in free if is_form(line) and not _is_of_business(lines, line)})
     candidates = [line for line in free if line.index not in heads.form and line.kind is not BlockKind.ROW]
     numbered = _numbered(text, lines, candidates, heads)
     if len(numbered) < 2:
@@ -88,11 +89,14 @@ def _title(text: str, span: Span) -> Span:
     return trimmed(text, Span(span.start, span.start + len(words)))
 
 
-def _is_of_minutes(lines: list[Line], line: Line) -> bool:
-    """ "13/16 MINUTES", "Minutes" above "The minutes of 4 May were agreed": an item of business, not the title of the document."""
-    if line.key not in _OF_MINUTES or line.index + 1 >= len(lines):
+def _is_of_business(lines: list[Line], line: Line) -> bool:
+    """ "13/16 MINUTES", "Minutes" above "The minutes of 4 May were agreed", "2. Action log" above "The log was noted": no title of the document or of a list."""
+    log = line.key in _LOGS and line.numbering.kind != ""
+    if not (log or line.key in _OF_MINUTES) or line.index + 1 >= len(lines):
         return False
     following = lines[line.index + 1]
+    if log:
+        return is_running(following) and "action" in following.key
     return is_running(following) and "minute" in following.key[:60] and line.index > 2
 
 

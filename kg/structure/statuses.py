@@ -17,13 +17,14 @@ _OVERTAKEN = r"(?:overtaken|superseded)\s+by\s+[^.;:()–—]+?"
 _WORDS = "|".join(
     [*(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(STATUSES, key=len, reverse=True)), _OVERTAKEN]
 )
+_LEAD = r"(?:action\s+|status\s*[:–-]\s*|update\s*[:–-]\s*|(?:now|still|also|both|all)\s+)?"
 _OPENS = expression(
-    rf"(?:action\s+|status\s*[:–-]\s*|update\s*[:–-]\s*|now\s+)?(?P<status>{_WORDS})\b(?=\s*(?:[.:;,()–—-]|$|\s(?:see|as|on|at|by|in|and|–|to)\b))",
+    rf"{_LEAD}(?P<status>{_WORDS})\b(?=\s*(?:[.:;,()–—-]|$|\s(?:see|as|on|at|by|in|and|–|to)\b))",
     re.IGNORECASE,
 )
 _INSIDE = expression(
     r"(?=[\s;,(\[:])(?:(?<=[.!?])\s+|;\s+|,\s+(?=[\w ]+\W*$)|\s+[-–—]\s*|\s*[(\[]|\s{2,}|:\s+)"
-    rf"(?:action\s+|status\s*[:–-]\s*|update\s*[:–-]\s*|now\s+)?(?P<status>{_WORDS})\b[)\]]?(?=\s*(?:[.:;,(–—-]|$|(?:on )?\d{{1,2}}\b|(?:to|until|till) (?:the )?(?:next|\d|[A-Z])))",
+    rf"{_LEAD}(?P<status>{_WORDS})\b[)\]]?(?=\s*(?:[.:;,(–—-]|$|(?:on )?\d{{1,2}}\b|(?:to|until|till) (?:the )?(?:next|\d|[A-Z])))",
     re.IGNORECASE,
 )
 

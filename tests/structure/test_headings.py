@@ -292,3 +292,19 @@ def test_titles_with_a_mark_of_their_own_above_points_with_another(paper):
 def test_a_number_with_a_bracket_before_a_month_numbers_a_heading(paper):
     note = paper(HEAD + "1) May inspection\n\nThe Clerk went through it.\n\n2) Fees\n\nThey had risen.\n")
     assert note.headings == ["May inspection", "Fees"]
+
+
+def test_a_numbered_action_log_with_words_below_it_is_an_item(paper):
+    note = paper(
+        HEAD
+        + "1. Welcome\n\nAll were welcomed.\n\n2. ACTION LOG\n\n2.1 Mr Bell presented the action log, as follows:\n\n"
+        "TB-1 Clerk to buy a pump. Complete.\nTB-2 Clerk to write to the yard. Still open. Mr Bell said that the yard was shut.\n\n"
+        "3. Fees\n\nThe Chair said that fees had risen.\n\nACTION LOG\n\nClerk to count the buoys"
+    )
+    assert note.headings == ["Welcome", "ACTION LOG", "Fees"]
+    assert [(owner, status) for owner, _, status in note.actions] == [
+        ("Clerk", "completed"),
+        ("Clerk", "under-way"),
+        ("Clerk", None),
+    ]
+    assert any(words == "Mr Bell said that the yard was shut." for _, _, words in note.passages)

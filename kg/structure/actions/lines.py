@@ -59,7 +59,7 @@ _PASTS = pasts() - irregular().keys()  # "took", but not "put"
 
 def read_action(text: str, lines: list[Line], line: Line, state: State, *, shared: bool = False) -> ActionLine | None:
     """The action that the line is, if any; ``shared`` where it is a part of a line of several, of which only the first has a label."""
-    if _SIGNATURE.match(text, line.body.start, line.body.end):
+    if _SIGNATURE.match(text, line.body.start, line.body.end) or line.words.endswith(" as follows:"):
         return None
     arrow = _ARROW.match(text, line.body.start, line.body.end)
     start = arrow.end() if arrow else line.span.start
