@@ -25,6 +25,7 @@ _CLOSING = frozenset(
     {",", ".", "(", ";", "–", "because", "owing", "for", "due", "after", "when", "in", "on", "by", "at", "as"}
 )
 _AHEAD = MODALS | {"to"}
+_WILL = frozenset({"would", "will", "shall"})
 _THIS = frozenset({"it", "this", "one"})
 _JOINING = frozenset({"and", "that", ";", ","})
 _IN_THE_END = frozenset({"unlikely", "completed", "under-way"})
@@ -46,6 +47,8 @@ def became(context: Context, line: Line, phrase: Phrase, found: Standing, status
         return since
     if status == "proposed" and _fixed_since(context, line, phrase):
         return "planned"
+    if status == "under-way" and behind.relative is not None and _is_to_begin(context, *behind.relative):
+        return "planned"
     ordered = found.phase in _ORDERED and _is_past(group) and status in {"planned", "proposed"}
     if ordered and behind.relative is not None and context.tokens.lows[behind.relative[0]] == "which":
         if not _AHEAD.isdisjoint(context.tokens.lows[behind.relative[0] + 1 : behind.relative[0] + 4]):
@@ -53,6 +56,16 @@ def became(context: Context, line: Line, phrase: Phrase, found: Standing, status
         cue = cue_in(context, behind.relative[0] + 1, min(behind.relative[1], line.last))
         return cue if cue in {"under-way", "completed"} else None  # "had commissioned a review, which was in progress"
     return None
+
+
+def _is_to_begin(context: Context, first: int, last: int) -> bool:
+    """ "were working on a joint review, which would start in June": what is to begin has not begun."""
+    lows = context.tokens.lows
+    for k in range(first + 1, min(last, first + 4)):
+        found = context.lexicon.undertakings.phase_at(context.tokens, k + 1, last) if lows[k] in _WILL else None
+        if found is not None and found[1] == "begin":
+            return lows[first] == "which"
+    return False
 
 
 def advancing(context: Context, line: Line, head: int, group: Group) -> str | None:
