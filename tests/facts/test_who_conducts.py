@@ -216,3 +216,21 @@ def test_what_is_ones_own_and_a_power_are_no_inspections(sentence):
 )
 def test_a_verb_that_goes_on_behind_but_has_the_subject_of_its_clause(sentence: str, who: str) -> None:
     assert inspections(read_note(sentence, WARDS))[0][1] == {who}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("HMIP will take part in Estyn's review of meals.", {"HM Inspectorate of Prisons", "Estyn"}),
+        ("The Youth Trust will take part in Estyn's equal pay audit.", {"Estyn"}),
+        ("Mr Dunn said that the Youth Trust would not be taking part in Estyn's audit of meals this year.", {"Estyn"}),
+    ],
+)
+def test_who_takes_part_in_an_audit_of_others_leaves_it_theirs(sentence: str, who: set[str]) -> None:
+    assert inspections(read_note(sentence, WARDS)) == [("planned", who)]
+
+
+@pytest.mark.parametrize(("turn", "status"), [("start in June", "planned"), ("end in June", "under-way")])
+def test_what_is_to_begin_has_not_begun(turn: str, status: str) -> None:
+    note = read_note(f"Mr Dunn replied that HMIP was working on a review of meals, which would {turn}.", WARDS)
+    assert inspections(note)[0][0] == status

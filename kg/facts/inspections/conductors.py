@@ -136,8 +136,14 @@ class Conductors(Charged):
         """ "HMIP would join Estyn in its inspection", "Ofsted is to take part in the inspection by HMIP": all of them."""
         if told.rule != JOINED:
             return ()
-        before = self._acting_in(line.first, phrase.first)
-        return tuple(dict.fromkeys((*before, *self.done_by(line, phrase.head + 1))))
+        owner = self._owner(line, phrase)
+        if owner and told.group is not None and told.group.negated:
+            return owner
+        before = self._acting_in(line.first, phrase.owner[0] if owner and phrase.owner else phrase.first)
+        joining = (
+            filter(self.inspects, before) if owner else before
+        )  # who takes part in another's audit may be what is audited
+        return tuple(dict.fromkeys((*joining, *owner, *self.done_by(line, phrase.head + 1))))
 
     def _own_by(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
         """ "a review of its own by HI": whose own it is stands right behind."""

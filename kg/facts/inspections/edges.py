@@ -17,7 +17,7 @@ from kg.model import EntityType, Mention
 
 _PARTICIPIAL = WORDS.words("participles")
 _NO_VERBS = (
-    WORDS.words("numbers") | WORDS.words("shares") | {"programme", "a"}
+    WORDS.words("numbers") | WORDS.words("shares") | {"programme", "a", "pay"}
 )  # though phrases of progress begin with them
 _PROFESSIONS = WORDS.words("professions")
 _BETWEEN_PHRASES = PREPOSITIONS - {"like"} | {"and", "or", "not", "out"}

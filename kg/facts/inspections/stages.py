@@ -20,6 +20,7 @@ _AT_IT = WORDS.words("at-it")
 _TOLD_NOW = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT})
 _SHARING = WORDS.words("sharing")
 _JOINING = frozenset({"take", "join", "participate", "assist", "help"})
+_TAKING = frozenset({"take", "taking"})
 _JOINED = frozenset({"join", "joined", "joins", "joining"})
 JOINED = "inspection-joined"
 _STAGES = WORDS.words("stages")
@@ -106,11 +107,16 @@ def reporting(context: Context, line: Line, phrase: Phrase) -> Standing | None:
 def joined(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     """ "Estyn will join HMIP in its inspection of workshops", "is to take part in the review by the Board": done by all whom the words name."""
     lows = context.tokens.lows
-    if lows[phrase.first - 1] != "in" or not phrase.definite:
+    if lows[phrase.first - 1] != "in" or not (phrase.definite or phrase.owner):
         return None
     near = range(phrase.first - 2, max(line.first, phrase.first - 9), -1)
-    k = next((k for k in near if lows[k] in _JOINED or lows[k : k + 2] == ["take", "part"]), -1)
+    k = next((k for k in near if lows[k] in _JOINED or (lows[k] in _TAKING and lows[k + 1] == "part")), -1)
     group = group_at(context, k, line.first) if k > 0 else None
+    theirs = phrase.owner is not None and not phrase.own_pronoun
+    if group is not None and group.negated and theirs and group.tense is Tense.FUTURE:
+        return Standing(
+            "planned", JOINED, "happen", group
+        )  # "will not take part in the Board's audit", which there is to be
     status = status_of("happen", group) if group is not None else None
     return Standing(status, JOINED, "happen", group) if status else None
 
