@@ -20,6 +20,7 @@ from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.signs import sign
 from kg.facts.words import ACTING, ADVERBS, ARTICLES, AUXILIARIES, FINITE, PREPOSITIONS
+from kg.facts.works import whose
 
 _MARKS = frozenset({"resolved", "agreed", "decided", "consensus", "that", ":", "recommended", "(", ")"})
 _PROSPECTS = ACTING.words("no-prospects-in-notes")
@@ -147,7 +148,8 @@ class Notes(Labels):
             if not due_in(self.context, line, (k, line.last)).text or self.context.tokens.words[line.last - 1] == "?":
                 return None
             per = self.trailing_per(line)
-            doers = self.by_agent(k, line.last) or (self.side_of(per) if per else self.side_of_speaker(line, []))
+            named = self.by_agent(k, line.last) or (self.side_of(per) if per else ())
+            doers = named or whose(self.context, self.discourse.work, line, start, k) or self.side_of_speaker(line, [])
             return Found(doers, "planned", "due-note", (start, line.last))
         return None
 

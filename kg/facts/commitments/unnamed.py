@@ -18,7 +18,7 @@ from kg.facts.context import Line
 from kg.facts.due import due_in
 from kg.facts.words import ACTING, CREWS, STAFF
 from kg.facts.works import whose
-from kg.model import Statement
+from kg.model import EntityType, Statement
 
 _SURE = FUTURE.keys() - {"should", "be to"}
 _ORDERS = frozenset({"is to", "are to", "was to", "were to", "expected to", "supposed to", "meant to"})
@@ -89,4 +89,12 @@ class Unnamed(Outlooks):
             return None
         seen = CREWS & set(self.context.tokens.lows[k:end])
         ours = (whose(self.context, self.discourse.work, line, k, end) or self.inspectorates()) if seen else ()
+        ours = ours or (self._of_teller(reports) if "inspectors" in seen else ())
         return replace(found, actors=ours or (key,), no_actor=None)
+
+    def _of_teller(self, reports: list[Statement]) -> tuple[str, ...]:
+        """ "Ms Bell said that inspectors would not look at it", of one from an inspectorate, where several meet: her own."""
+        speakers = {key for report in reports for key in report.speakers}
+        bodies = {body for key in speakers if (body := self.context.cast.body_of(key))}
+        inspecting = len(bodies) == 1 and self.context.type_of(*bodies) is EntityType.INSPECTORATE
+        return tuple(bodies) if inspecting else ()

@@ -14,7 +14,7 @@ from kg.facts.discourse import Discourse
 from kg.facts.signs import NOUNS, needs, sign
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import agent_after, everybody, speaking
-from kg.facts.words import ARTICLES, BE, MODALS, OPENERS, OWNERS
+from kg.facts.words import ARTICLES, BE, BEHIND_HER, MODALS, OBJECTS, OPENERS, OWNERS
 from kg.lexicon.lists import lists
 
 _SEEM = frozenset("seem appear look sound strike matter".split())
@@ -134,14 +134,22 @@ def dative(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
         return
     for k in range(at + 1, min(line.last - 1, at + 8)):
         low = tokens.lows[k]
-        if low in {"to", "for"} and act and (subject := clauses.subject_at(context, k + 1, line.last)):
-            agents = speaking(context, discourse.agents(subject))
-            if agents:
+        if low in {"to", "for"} and act and (agents := _whom(context, discourse, k + 1, line.last)) is not None:
+            if agents := speaking(context, agents):
                 yield Report(agents, act, "dative", (start, at))
             return
         act = act or predicates.nouns.get(low)
         if not act and (entries := predicates.adjectives.get(low)):
             act = next((entry.act for entry in entries if not entry.rest), None)
+
+
+def _whom(context: Context, discourse: Discourse, k: int, last: int) -> tuple[str, ...] | None:
+    """ "(seemed) to the Chair", "to her the weakest point", but not "to her colleagues": those who see it so; ``None`` where nobody stands there."""
+    lows = context.tokens.lows
+    if lows[k] in OBJECTS and (lows[k + 1] in BEHIND_HER or not lows[k + 1][0].isalpha()):
+        return discourse.pronoun({"m": "he", "f": "she"}.get(OBJECTS[lows[k]] or "", "they"))
+    subject = clauses.subject_at(context, k, last)
+    return discourse.agents(subject) if subject is not None else None
 
 
 def _to_verb(context: Context, i: int, last: int) -> int:
