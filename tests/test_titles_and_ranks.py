@@ -208,3 +208,18 @@ def test_a_title_with_the_letter_of_a_surname_means_whoever_bears_both(promise, 
 def test_a_surname_of_several_words_is_one(promise, who):
     people = "Ms Marian St John (Weir Board); Mr Piet van der Berg (Lock Trust); Dr Aoife Ní Bhriain (Canal Union)"
     assert actors(promise, people) == {(who,)}
+
+
+@pytest.mark.parametrize(
+    ("promise", "who"),
+    [
+        ("Ollie Wray will write to the owner.", "person/oliver-wray"),
+        ("Mr Penn Rowe will write to the owner.", "person/hal-penn-rowe"),
+        ("Judge Stead will write to the owner.", "person/maud-stead"),
+        ("Chief Constable Amory will write to the owner.", "person/ruth-amory"),
+        ("Olga Wray will write to the owner.", "person/olga-wray"),
+    ],
+)
+def test_one_of_the_list_is_known_by_a_shorter_or_fuller_name(promise, who):
+    people = "Oliver Wray (Weir Board); Hal Penn Rowe (Lock Trust); Her Honour Judge Maud Stead; T/Chief Constable Ruth Amory"
+    assert actors(promise, people) == {(who,)}

@@ -78,14 +78,18 @@ def held_title(resolver: Resolver, draft: Draft) -> Draft | None:
 
 
 def same_person(cast: Cast, draft: Draft) -> Draft | None:
-    """ "Cllr Laws", named in the text alone, is the only "T Laws" of the list."""
+    """ "Cllr Laws", named in the text alone, is the only "T Laws" of the list, and "Ollie Roe" the only Oliver Roe."""
     if draft.type is not EntityType.PERSON or draft.key in cast.listed:
         return None
-    titles, rest = people.parts(draft.label, cast.resolver.lexicon)
-    if len(rest) != 1:
+    lexicon, persons = cast.resolver.lexicon, cast.resolver.persons
+    titles, rest = people.parts(draft.label, lexicon)
+    if not 1 <= len(rest) <= 2:
         return None
-    same = [one for one in cast.resolver.persons.of_surname(rest[0]) if one.key in cast.listed]
-    gender = people.titled(titles, cast.resolver.lexicon)
+    same = [one for one in persons.of_surname(rest[-1]) if one.key in cast.listed]
+    if len(rest) > 1:
+        named = ((one, people.parts(one.label, lexicon)[1]) for one in same)
+        same = [one for one, name in named if people.may_be(rest, name, titled=bool(titles))]
+    gender = people.titled(titles, lexicon)
     fits = len(same) == 1 and (gender is None or same[0].gender in (None, gender))
     return same[0] if fits else None
 

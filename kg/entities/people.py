@@ -7,6 +7,9 @@ from kg.lexicon.first_names import first_names
 from kg.lexicon.lists import lists
 from kg.patterns import expression
 
+_STYLES = frozenset({"his honour", "her honour", "his worship", "her worship", "his excellency", "her excellency"})
+_TEMPORARY = expression(r"^[atd]/")  # "T/Chief Constable": acting, temporary or detective
+_SHORT_FIRST_NAMES = lists("names").words("short-first-names")
 _PARTS = expression(r"[- ]")  # of which initials count each
 _INNER = expression(r"Ma?c[A-Z]|O['’][A-Z]")
 _PARTICLES = lists("layout").words("particles") - {"y"}
@@ -20,8 +23,10 @@ def parts(name: str, lexicon: Lexicon) -> tuple[list[str], list[str]]:
     words is one ("Ms Marian St John": "St John").
     """
     words = name.replace(",", " ").split()
-    i = 0
-    while i < len(words) - 1 and words[i].lower().rstrip(".") in lexicon.honorifics:
+    styled = len(words) > 2 and " ".join(words[:2]).lower() in _STYLES  # "His Honour Judge Roe"
+    words = [" ".join(words[:2]), *words[2:]] if styled else words
+    i = int(styled)
+    while i < len(words) - 1 and _TEMPORARY.sub("", words[i].lower()).rstrip(".") in lexicon.honorifics:
         i += 1
     rest = [
         word for word in words[i:] if not (word.isupper() and word.lower() in lexicon.honorifics and len(words) - i > 2)
@@ -50,6 +55,15 @@ def titled(titles: list[str], lexicon: Lexicon) -> str | None:
 def bears_title(name: str) -> bool:
     """Does the name begin with a title that stands before first names too ("Dame Anne Stone": "Dame Anne")?"""
     return name.split(maxsplit=1)[0] in _WITH_FIRST_NAMES
+
+
+def may_be(words: list[str], name: list[str], *, titled: bool) -> bool:
+    """Can two words call somebody of this name: the last two of three, behind a title ("Mr Parry Lloyd"), or with a first name in short ("Ollie Roe")?"""
+    if titled and len(name) > len(words) and name[-2:] == words:
+        return True
+    first, other = words[0].lower(), name[0].lower()
+    alike = f"{first} {other}" in _SHORT_FIRST_NAMES or f"{other} {first}" in _SHORT_FIRST_NAMES
+    return alike and len(words) == len(name) == 2 and words[1] == name[1]
 
 
 def initials(words: list[str]) -> str:

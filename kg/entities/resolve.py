@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.entities import people
+from kg.entities.bodies import only
 from kg.entities.draft import Draft
 from kg.entities.persons import Persons
 from kg.entities.posts import Posts
@@ -71,16 +72,21 @@ class Resolver(Posts):
             draft = self.known(thing.key, span, name)
             draft.gender = people.titled(titles, self.lexicon) or draft.gender
             return draft
+        if one := self._person_called(name, titles, rest):
+            one.note(span)
+            one.call(name)
+            one.gender = people.titled(titles, self.lexicon) or one.gender
+            return one
         if len(rest) == 1:
-            same = self.persons.of_surname(rest[0]) or (self.persons.of_initial(rest[0]) if titles else [])
-            if len(same) == 1:
-                draft = same[0]
-                draft.note(span)
-                draft.call(name)
-                draft.gender = people.titled(titles, self.lexicon) or draft.gender
-                return draft
             rest = name.split() if titles else rest
         draft = self.table.take(f"person/{slug(' '.join(rest))}", EntityType.PERSON, name, span, "a name by its form")
         draft.call(" ".join(rest))
         draft.gender = draft.gender or people.gender(name, self.lexicon)
         return draft
+
+    def _person_called(self, name: str, titles: list[str], rest: list[str]) -> Draft | None:
+        """The only person of a surname, or who was found to be called by the whole name."""
+        if len(rest) > 1:
+            return self.table.called(name, EntityType.PERSON)
+        same = self.persons.of_surname(rest[0]) or (self.persons.of_initial(rest[0]) if titles else [])
+        return only(same)
