@@ -119,3 +119,11 @@ def test_what_is_in_the_care_of_a_post_of_the_list_is_no_body() -> None:
         "For Northmoor Council (NC): Mr P Dunn, Head of Customer Service (PD)\n\nA. FEES\n\nPD asked for three weeks. CI agreed."
     )
     assert "Customer Service" not in {one.label for one in note.entities}
+
+
+def test_a_nation_may_end_the_name_of_the_body_behind_a_post():
+    reading = read_note(
+        "AQ met Ms Eira Bowen, Director of Lodgers Alliance Cymru, and Mr Ian Poole, Director of Policy Scotland."
+    )
+    assert posts(reading)["Director of Lodgers Alliance Cymru"] == "organisation/lodgers-alliance-cymru"
+    assert posts(reading)["Director of Policy Scotland"] is None

@@ -16,6 +16,7 @@ from kg.entities import wording
 from kg.entities.bodies import Bodies, only
 from kg.entities.draft import Draft
 from kg.lexicon import Known
+from kg.lexicon.heads import NATIONS
 from kg.lexicon.lists import lists
 from kg.model import BODIES, EntityType, Mention, Span
 from kg.terms import slug
@@ -203,7 +204,8 @@ class Posts(Bodies):
         if body := self.table.called(scope, *BODIES) or self._headed(scope):
             return body.key
         first, *others = scope.lower().split()
-        last, field = [first, *others][-1], first in _IN_FIELDS and {"of", "for", "on"}.isdisjoint(others)
+        ahead = others[:-1] if len(others) > 1 and others[-1] in NATIONS else others  # "Youth Alliance Scotland"
+        last, field = [first, *ahead][-1], first in _IN_FIELDS and {"of", "for", "on"}.isdisjoint(others)
         if last in self.lexicon.bodies or (first in self.lexicon.openers and not field):
             return self.body(scope, None).key
         return None

@@ -211,3 +211,20 @@ IR said two lamps had failed. {}
 )
 def test_both_sides_of_five_are_the_two_bodies(sentence: str, act: str) -> None:
     assert statements(read_note(sentence, FIVE))[1:] == [({"Fal Pilots", "Harbour Council"}, act)]
+
+
+@pytest.mark.parametrize("opening", ["At this point", "In the afternoon"])
+def test_who_arrives_and_then_speaks_behind_a_time_speaks(opening: str) -> None:
+    said = statements(
+        read_note(f"The cost was discussed. {opening} Dr Sallow arrived, and spoke with warmth about the lamps.", BOARD)
+    )
+    assert said[-1] == ({"Dr Peter Sallow"}, "informed")
+
+
+def test_the_parties_are_the_bodies_that_met_and_whoever_holds_an_office() -> None:
+    frame = (
+        "Note of meeting with Tarn Ferries Council and the Fog Complaints Ombudsman, 3 May 2019\n\nFerries Inspectorate\nMs Lorne, Head of Visits\n\nTarn Ferries Council\nMr Abbott, Director\nMrs Shah, Clerk\n\n"
+        "Fog Complaints Ombudsman\nDr Petra Lind, the Ombudsman\n\nFog\n\nMr Abbott asked Dr Lind for a list. {}"
+    )
+    note = read_note("The parties agreed to meet again in June.", frame)
+    assert names(note, note.commitments[-1].actors) == {"Ferries Inspectorate", "Tarn Ferries Council", "Dr Petra Lind"}

@@ -9,7 +9,7 @@ from kg.facts.clauses.actors import actor_at, possessive
 from kg.facts.clauses.memory import remembered
 from kg.facts.clauses.predicates import match
 from kg.facts.clauses.subjects import subject_at
-from kg.facts.clauses.verbs import verb_group
+from kg.facts.clauses.verbs import is_past, verb_group
 from kg.facts.context import Context, Line
 from kg.facts.words import ADVERBS, BE, OPENERS, PREPOSITIONS, SINGULAR, SUBORDINATORS
 from kg.lexicon.lists import lists
@@ -18,6 +18,7 @@ _PUT = lists("speaking").words("fronted")
 _BEFORE_NO_CLAUSE = PREPOSITIONS | BE
 _BEFORE_NO_SUBJECT = PREPOSITIONS | {"and", "the"}
 _LOOSE = ADVERBS | {","}
+_WHEN = frozenset({"at", "in", "on", "during"})
 _PARTICIPLES = frozenset({"having", "being"})
 
 
@@ -113,10 +114,19 @@ def _after_adverbial(context: Context, i: int, last: int) -> int | None:
                 subject
                 and tokens.lows[k - 1] not in _BEFORE_NO_SUBJECT
                 and (group := verb_group(context, subject.last, last))
-                and match(context, group, last)
+                and (match(context, group, last) or _goes_on(context, i, k, group.head, last))
             ):
                 return k
     return None
+
+
+def _goes_on(context: Context, i: int, k: int, verb: int, last: int) -> bool:
+    """ "At this point Ms Bell arrived, and asked …": does somebody named, behind a time or place, do one thing and then another?"""
+    lows = context.tokens.lows
+    if lows[i] not in _WHEN or k not in context.mention_at or not is_past(lows[verb]):
+        return False
+    joint = next((m for m in range(verb + 1, min(last - 1, verb + 5)) if lows[m] == "and"), 0)
+    return bool(joint) and is_past(lows[joint + 1])
 
 
 def _is_finite(context: Context, i: int, last: int) -> bool:
