@@ -223,7 +223,8 @@ def test_who_arrives_and_then_speaks_behind_a_time_speaks(opening: str) -> None:
 
 def test_the_parties_are_the_bodies_that_met_and_whoever_holds_an_office() -> None:
     frame = (
-        "Note of meeting with Tarn Ferries Council and the Fog Complaints Ombudsman, 3 May 2019\n\nFerries Inspectorate\nMs Lorne, Head of Visits\n\nTarn Ferries Council\nMr Abbott, Director\nMrs Shah, Clerk\n\n"
+        "Note of meeting with Tarn Ferries Council and the Fog Complaints Ombudsman, 3 May 2019\n\n"
+        "Ferries Inspectorate\nMs Lorne, Head of Visits\n\nTarn Ferries Council\nMr Abbott, Director\nMrs Shah, Clerk\n\n"
         "Fog Complaints Ombudsman\nDr Petra Lind, the Ombudsman\n\nFog\n\nMr Abbott asked Dr Lind for a list. {}"
     )
     note = read_note("The parties agreed to meet again in June.", frame)
