@@ -97,3 +97,19 @@ def test_initials_that_two_of_the_list_share_are_those_of_the_one_whom_the_text_
     assert [one.speakers for one in note.statements] == [
         ("person/giulio-sole",), ("person/gesche-schmid",), ("person/giulio-sole",),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "letters", "body"),
+    [
+        ("SCOTTISH POLICE AUTHORITY\nAudit Committee", "SPA", "Scottish Police Authority"),
+        ("Food Standards Agency: liaison meeting", "FSA", "Food Standards Agency"),
+        ("Financial Services Authority: liaison meeting", "FSA", "Financial Services Authority"),
+    ],
+)
+def test_letters_that_several_bodies_bear_are_those_of_the_one_written_out(title: str, letters: str, body: str) -> None:
+    note = read_text(
+        f"{title}\n\n3 May 2010\n\nPresent:\nAmy Ford (Chair)\nKit Marsh, Head of Audit, {letters}\n\n1. Lamps\n\nMr Marsh said that it was late."
+    )
+    labels = {one.key: one.label for one in note.entities}
+    assert {labels[one.representing] for one in note.participants if one.representing} == {body}

@@ -167,8 +167,10 @@ def _initialled(name: str, resolver: Resolver) -> str | None:
     """ "SRA:", where the minutes write out the Safer Roads Alliance and no other body of these letters."""
     if not wording.is_acronym(name):
         return None
-    same = only(draft for draft in resolver.table.of_type(*BODIES) if _spells(draft.label, name))
-    return same.key if same else None
+    same = [draft for draft in resolver.table.of_type(*BODIES) if _spells(draft.label, name)]
+    written = [draft for draft in same if any(len(span) > len(name) for span in draft.mentions)]
+    meant = only(written or same)
+    return meant.key if meant else None
 
 
 def _spells(label: str, letters: str) -> bool:
