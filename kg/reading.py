@@ -151,7 +151,7 @@ def _reading(document: Document, outline: Outline, cast: Cast, told: Facts, sent
         title=" ".join(outline.title.of(document.text).split()) if outline.title else document.title,
         meeting_date=outline.meeting_date, next_meeting=outline.next_meeting,
         location=" ".join(outline.location.of(document.text).split()) if outline.location else None,
-        entities=entities_, participants=tuple(cast.participants), agenda=told.agenda, statements=told.statements,
+        entities=entities_, participants=(*cast.participants, *told.unlisted), agenda=told.agenda, statements=told.statements,
         commitments=told.commitments, inspections=told.inspections, relations=told.relations,
         sentences=sentences, unmapped=told.unmapped,
     )  # fmt: skip
@@ -166,6 +166,7 @@ def _meeting_slug(document: Document, outline: Outline) -> str:
 def _entities(cast: Cast, told: Facts, words: Lexicon, headings: list[Span]) -> tuple[Entity, ...]:
     """The entities that the text names or a fact needs, by key."""
     needed = {person.agent for person in cast.participants} | {person.representing for person in cast.participants}
+    needed |= {person.representing for person in told.unlisted}
     needed |= {key for statement in told.statements for key in (*statement.speakers, *statement.addressees)}
     needed |= {key for commitment in told.commitments for key in (*commitment.actors, *commitment.beneficiaries)}
     needed |= {key for inspection in told.inspections for key in (*inspection.conducted_by, *inspection.inspected)}

@@ -23,8 +23,9 @@ from kg.facts.inspections import GIVEN_UP, Inspections
 from kg.facts.relations import Relations
 from kg.facts.signs import shown_by, together
 from kg.facts.topics import agenda, topics_in
+from kg.facts.unlisted import unlisted
 from kg.facts.works import Work
-from kg.model import AgendaItem, Commitment, EntityType, Inspection, Relation, Span, Statement
+from kg.model import AgendaItem, Commitment, EntityType, Inspection, Participant, Relation, Span, Statement
 from kg.values import value
 
 __all__ = ["Context", "Facts", "Line", "opened", "read", "shown_by", "together"]
@@ -32,13 +33,14 @@ __all__ = ["Context", "Facts", "Line", "opened", "read", "shown_by", "together"]
 
 @value
 class Facts:
-    """All facts of a document; ``unmapped`` are the sentences that gave none."""
+    """All facts of a document; ``unlisted`` are those who speak though no list names them, ``unmapped`` the sentences that gave none."""
 
     agenda: tuple[AgendaItem, ...]
     statements: tuple[Statement, ...]
     commitments: tuple[Commitment, ...]
     inspections: tuple[Inspection, ...]
     relations: tuple[Relation, ...]
+    unlisted: tuple[Participant, ...]
     unmapped: tuple[Span, ...]
 
 
@@ -72,7 +74,8 @@ def read(context: Context) -> Facts:
     told = [fact.evidence for facts in (said, promised, inspections.all, relations) for fact in facts]
     told += [span for promise in promised for span in promise.repeated]
     unmapped = tuple(_untold([line.sentence.span for line in context.lines], told))
-    return Facts(items, tuple(with_answers(said)), tuple(promised), tuple(inspections.all), relations, unmapped)
+    others = tuple(unlisted(context, said))
+    return Facts(items, tuple(with_answers(said)), tuple(promised), tuple(inspections.all), relations, others, unmapped)
 
 
 def _untold(sentences: list[Span], told: list[Span]) -> Iterator[Span]:
