@@ -30,6 +30,8 @@ class Places(dict[int, list[int]]):
         found: dict[int, list[int]] = {signs: [] for signs in asked.signs}
         alike: dict[int, list[list[int]]] = {}
         for k, one in enumerate(shown):
+            if not one:
+                continue
             answered = alike.get(one)
             if answered is None:
                 answered = alike[one] = list(map(found.__getitem__, asked[one]))

@@ -121,13 +121,12 @@ def _line(text: str, index: int, block: Block) -> Line:
     )
 
 
-def part_of(text: str, line: Line, span: Span) -> Line:
-    """A part of the line as a line: what stands at the span, without the number."""
+def part_of(text: str, line: Line, span: Span, numbering: Numbering = _NONE) -> Line:
+    """A part of the line as a line: what stands at the span, without the number where none is given."""
     body = trimmed(text, span)
     words = plain(body.of(text))
-    return replace(
-        line, span=body, body=body, words=words, key=key_of(words), numbering=_NONE, size=words.count(" ") + 1
-    )
+    size = words.count(" ") + 1
+    return Line(line.index, line.kind, body, body, words, key_of(words), numbering, line.level, line.cells, size)
 
 
 def plain(words: str) -> str:

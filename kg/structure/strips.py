@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.model import BlockKind, Span
 from kg.patterns import expression
@@ -91,9 +90,7 @@ def _strips(text: str, line: Line) -> list[Line]:
     if not (_tells_of_people(line.words) or label_of(text, line)):
         return [line]
     spans = [span for span in _parts(text, line.body) if len(span) > 1]
-    return (
-        [replace(part_of(text, line, span), numbering=line.numbering) for span in spans] if len(spans) > 1 else [line]
-    )
+    return [part_of(text, line, span, line.numbering) for span in spans] if len(spans) > 1 else [line]
 
 
 def _tells_of_people(words: str) -> bool:
