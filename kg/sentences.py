@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import compress, count
+from operator import ne
 
 from kg.model import Span
 from kg.patterns import expression
@@ -66,7 +68,8 @@ class Tokens:
     def capitals(self, first: int, last: int) -> list[int]:
         """The tokens of a stretch that are written with a capital, in order."""
         if self._capitals is None:
-            self._capitals = [i for i, word in enumerate(self.words) if word[0].isupper()]
+            others = compress(count(), map(ne, self.words, self.lows))  # most are written in small letters
+            self._capitals = [i for i in others if self.words[i][0].isupper()]
         return self._capitals[bisect_left(self._capitals, first) : bisect_left(self._capitals, last)]
 
     def forms(self, first: int, last: int) -> set[str]:

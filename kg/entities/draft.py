@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from kg.model import BODIES, Entity, EntityType, Span
 
+_APART = " \n\n "  # two names
 AGENTS = frozenset({EntityType.PERSON, EntityType.POST, EntityType.COLLECTIVE, EntityType.GROUP}) | BODIES
 
 
@@ -47,7 +48,7 @@ class Draft:
     def all_names(self) -> str:
         """Its names in small letters, each on a line with a space at both ends: a look at one text for all of them."""
         if not self.spoken:
-            self.spoken = "".join(f"\n {name.lower()} \n" for name in (self.label, *self.names))
+            self.spoken = f"\n {_APART.join((self.label, *self.names)).lower()} \n"
         return self.spoken
 
     def note(self, place: Span | None) -> None:

@@ -184,7 +184,7 @@ def _bare_list(text: str, strip: Line) -> list[Entry]:
     if spelt_out(strip.words) or _PARTED.search(strip.words):
         people = entries_of(text, strip.body)
         return people if len(people) > 1 and all(one.name and (one.initials or one.sure) for one in people) else []
-    if is_running(strip) and ";" not in strip.words and "," not in strip.words:
+    if ";" not in strip.words and "," not in strip.words and is_running(strip):
         return []
     if _LETTERED.match(strip.words):
         return _lettered(text, strip)

@@ -18,6 +18,7 @@ from kg.values import value
 _BRACKETS = expression(r"\s*[(\[][^()\[\]]*[)\]]")
 _INLINE = expression(r"\s*(?P<label>[^:\t|]{2,60}?)\s*(?::|\t|\|)\s*(?P<rest>\S.*)", re.DOTALL)
 _DASHED = expression(r"(?P<label>[^:–—,]{3,40}?)\s*(?:\s-|–|—)\s+(?P<rest>\S.*)", re.DOTALL)
+_NEAR = 100  # characters within which a label ends, be there white space behind it
 _WITH_SIGNS = ((_INLINE, ":\t|"), (_DASHED, "-–—"))  # each with the signs one of which it needs
 _GROUPED = expression(
     r"(?:present|attending|in attendance|attendees)?\s*(?:from|for|representing|on behalf of)\s+(?:the\s+)?(?P<body>.+)$",
@@ -101,8 +102,9 @@ def label_of(text: str, line: Line) -> Label | None:
                 else None
             )
     body = line.body.of(text)
+    near = body[:_NEAR]
     for pattern, signs in _WITH_SIGNS:
-        match = pattern.match(body) if any(map(body.__contains__, signs)) else None
+        match = pattern.match(body) if any(map(near.__contains__, signs)) else None
         if match and _is_loose(key_of(match["label"])) and not _heads_names(match):
             continue
         if match and (found := _whole(match["label"] + ":" * (pattern is _INLINE), key_of(match["label"]))):

@@ -69,9 +69,11 @@ class Futures(Unnamed):
         if asked or conditional:
             return
         end, thoughts, commons = start, self._thoughts(line, reports), self._commons
-        for k, opens in places(self.context, start, line, commons):
+        found = places(self.context, start, line, commons)
+        for k in sorted(found):
             if k < end:
                 continue
+            opens = found[k]
             thought = any(first <= k < after for first, after in thoughts) if thoughts else False
             if opens and (subject := clauses.subject_at(self.context, k, last)) is None:
                 if item := self.of_unknown(line, k, reports, common=k in commons):

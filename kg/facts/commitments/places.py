@@ -31,11 +31,11 @@ _POINTS = frozenset({"now", "here", "then", "today", "there"})
 _WIDEST = 14
 
 
-def places(context: Context, start: int, line: Line, commons: frozenset[int]) -> list[tuple[int, bool]]:
+def places(context: Context, start: int, line: Line, commons: frozenset[int]) -> dict[int, bool]:
     """The tokens of a sentence at which the future may be told, and whether a clause may begin there: where a name, a pronoun or (at ``commons``) a noun
     for somebody may stand."""
     if start >= line.last:
-        return []
+        return {}
     lows, words, signs = context.tokens.lows, context.tokens.words, context.signs
     found = dict.fromkeys(context.showing(FUTURES, start, line.last), False)
     for k in context.showing(_BEFORE, start, line.last - 1):
@@ -51,7 +51,7 @@ def places(context: Context, start: int, line: Line, commons: frozenset[int]) ->
     if (behind := _behind_adverbial(context, start, line)) is not None:
         found[behind] = True
     found[start] = True
-    return sorted(found.items())
+    return found
 
 
 def _is_from_now_on(lows: list[str], k: int) -> bool:
