@@ -121,7 +121,7 @@ _VAGUE = (
     r"|in due course|shortly(?! (?:after|before))|(?<!as\s)(?<!too\s)soon\b(?! (?:as|after)\b)|at the earliest (?:possible )?opportunity"
     r"|in (?:the )?(?:near |foreseeable |not too distant )?future\b(?! [a-z]+s? (?:meeting|year))"
     r"|at (?:a |some )?(?:later |future )(?:date|stage|point|meeting)s?|in the (?:short|medium|long|longer)(?:er)?[- ]term"
-    r"|(?:the )?(?:\w+ )?recess|half[- ]term"
+    r"|half[- ]term"
 )
 RELATIVE = (
     Rule(r"(?i:(?:early )?(?:in )?the new(?: (financial|academic|school|calendar))? year)\b(?![’'])", _new_year),
@@ -160,4 +160,5 @@ RELATIVE = (
         _vague,
     ),
     Rule(rf"(?i:({_VAGUE}))\b", _vague, alone=True),
+    Rule(r"(?i:((?:the )?(?:\w+ )?recess))\b", _vague, alone=True),  # apart: it may begin with any word
 )

@@ -7,7 +7,7 @@ the head of its clause; one of a relative clause, a condition or an earlier even
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
 
@@ -213,6 +213,9 @@ def _earlier(context: Context, line: Line | None, sentence: Span | None, own: Sp
         return []
     stop = own.start if own is not None else sentence.end
     begin = max(sentence.start, context.text.rfind(";", sentence.start, stop) + 1)
+    times = _times(context, line) if line is not None else None
+    if times is not None and bisect_left(times, begin) == bisect_right(times, stop):
+        return []  # none stands before the deed, or is its first word
     found = []
     for window in _windows(context, line, Span(begin, sentence.end)):
         before = context.text[begin : window.span.start]
@@ -290,7 +293,7 @@ def _beginnings(context: Context, line: Line) -> Iterator[int]:
     words = tokens.words[line.first : line.last]
     for k in [k for k, word in enumerate(words, line.first) if word in known or not word.isalpha()]:
         word, behind = tokens.words[k], k > line.first and tokens.lows[k - 1] in ARTICLES
-        if behind or (word not in known and word[0].isalnum()):
-            yield from places_of_times(context.text, tokens.starts[k - behind], tokens.ends[k])
-        elif known.get(word):
+        if not behind and known.get(word, word.isdecimal()):
             yield tokens.starts[k]
+        elif behind or (word not in known and word[0].isalnum()):
+            yield from places_of_times(context.text, tokens.starts[k - behind], tokens.ends[k])

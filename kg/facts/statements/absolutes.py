@@ -12,13 +12,14 @@ from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
-from kg.facts.signs import needs, sign
+from kg.facts.signs import needs, sign, sign_of
 from kg.facts.statements.acts import frame, is_gerund
 from kg.facts.statements.report import Report
 from kg.facts.statements.voices import agent_after, speaking
 
 _HAVING = sign({"having"})
 _BESIDE = sign({",", "with"})
+_GERUNDS = sign_of(lambda words: filter(is_gerund, words.predicates.verbs))
 _NEAR = 8  # tokens of a subject
 
 
@@ -66,7 +67,7 @@ def _voiced(context: Context, discourse: Discourse, line: Line, k: int, start: i
         yield Report(agent_after(context, discourse, "by", k, start, near=6), act, "stated-before", (k + 2, start))
 
 
-@needs(_BESIDE)
+@needs(_BESIDE, _GERUNDS)
 def said_beside(context: Context, discourse: Discourse, line: Line, _: Report | None = None) -> Iterator[Report]:
     """ "…, with the Chair thanking all for coming.", "…, TW remarking that he had stopped.": a participle with its own subject behind the clause."""
     lows = context.tokens.lows
