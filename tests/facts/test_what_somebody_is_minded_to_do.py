@@ -30,10 +30,17 @@ def test_whoever_is_minded_to_agree_binds_nobody() -> None:
     [
         "It was RESOLVED, Mr Reed dissenting, that the Secretary should write to the owners by 1 July.",
         "The Board agreed, with some reluctance, that the Secretary would write to the owners by 1 July.",
+        "It was RESOLVED (Mr Reed dissenting) that the Secretary write to the owners by 1 July.",
+        "It was resolved by four votes to two that the Secretary write to the owners by 1 July.",
     ],
 )
 def test_a_decision_binds_though_somebody_dissents(sentence: str) -> None:
     assert ({FT}, "committed", "2019-07-01") in commitments(read_note(sentence, BOARD))
+
+
+def test_a_resolution_to_do_a_thing_binds_though_somebody_abstains() -> None:
+    found = commitments(read_note("It was RESOLVED, with Mr Reed abstaining, to write to the owners by 1 July.", BOARD))
+    assert [(firm, due) for _, firm, due in found] == [("committed", "2019-07-01")]
 
 
 @pytest.mark.parametrize("body", ["Ofsted officials", "Police Scotland officers", "NIAO staff"])

@@ -25,6 +25,8 @@ _ASKED = ACTING.words("asked")
 _CHARGED = ACTING.words("charged")
 _QUESTIONS = frozenset({"whether", "if"})
 _MINDED = ACTING.words("minded")
+_CLOSED_BY = {",": ",", "(": ")"}
+_VOTES = frozenset({"vote", "votes", "majority"})
 _AMONG = 10  # tokens of those between whom a thing is agreed
 _LONGEST = 50  # tokens back to the question that is answered
 _NUMBERS = lists("inspecting").words("numbers")
@@ -231,11 +233,17 @@ class Reports(Opinions):
             return
 
     def _behind_aside(self, first: int, last: int) -> int | None:
-        """ "agreed between him and Ms Bell that", "resolved, Ms Bell dissenting, that": where "that" stands behind those who agreed or did not."""
+        """Where "that" or "to" stands behind those who agreed or did not: "agreed between him and Ms Bell that", "resolved, Ms Bell dissenting, that",
+        "(Ms Bell dissenting) that", "by five votes to two that"."""
         lows = self.context.tokens.lows
-        that = next((k for k in range(first, min(last, first + _AMONG)) if lows[k] == "that"), None)
-        within = that is not None and lows[first - 1] == "," == lows[that - 1]
-        return that if lows[first] == "between" or within else None
+        mark = _CLOSED_BY.get(lows[first - 1]) or _CLOSED_BY.get(lows[first])
+        for k in range(first + 1, min(last, first + _AMONG)):
+            if lows[k] in {"that", "to"} and mark and lows[k - 1] == mark:
+                return k
+            if lows[k] == "that":
+                voted = lows[first] == "by" and not _VOTES.isdisjoint(lows[first:k])
+                return k if lows[first] == "between" or voted else None
+        return None
 
     def _is_let_be_so(self, first: int, to: int) -> bool:
         """ "saw no need to do it", "was content to wait for it": no deed stands behind "to"."""
