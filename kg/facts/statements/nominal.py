@@ -218,6 +218,7 @@ def ensued(context: Context, discourse: Discourse, line: Line) -> Iterator[Repor
 _QUANTITIES = lists("speaking").words("quantities")
 _HUM = frozenset("murmur murmurs chorus ripple note notes measure degree expression expressions deal element".split())
 LACKING = {"disagreed": "agreed", "concerned": "agreed", "agreed": "disagreed", "welcomed": "disagreed"}
+_THERE_WAS = lists("speaking").values("there-was")
 
 
 @needs(sign({"there"}))
@@ -235,9 +236,7 @@ def existential(context: Context, discourse: Discourse, line: Line) -> Iterator[
     for k in range(group.head, min(line.last, group.head + 7)):
         noun = tokens.lows[k]
         lacking = lacking or noun in {"no", "little", "scant"}
-        act = context.lexicon.predicates.nouns.get(noun)
-        if noun == "approval":
-            act = "welcomed"
+        act = "welcomed" if noun == "approval" else context.lexicon.predicates.nouns.get(noun) or _THERE_WAS.get(noun)
         if act and lacking:
             act = LACKING.get(act)
         if act:
