@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.lexicon.first_names import first_names
+from tests.notes import BOARD, read_note
 
 FILE = Path(__file__).parent.parent / "data" / "lexicon" / "first-names.tsv"
 RIVERS_AND_PLACES = {"tamar", "kelvin", "alyn", "eden", "elan", "clyde", "lorne", "severn", "barra", "kent", "avon"}
@@ -46,3 +47,15 @@ def test_a_name_that_women_and_men_bear_tells_no_gender(name: str) -> None:
 
 def test_no_name_is_an_ordinary_word_or_a_river_or_place_that_begins_the_names_of_bodies() -> None:
     assert first_names().keys() & (RIVERS_AND_PLACES | ORDINARY_WORDS) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Hugh Larkin, Lamp Trust, is working on a code. Hugh will be circulating it.", {("person/hugh-larkin",)}),
+        ("Hugh Larkin and Hugh Poole are working on a code. Hugh will be circulating it.", set()),
+    ],
+)
+def test_who_was_named_in_full_is_known_by_the_first_name_alone(text, who):
+    note = read_note(text, BOARD)
+    assert {one.actors for one in note.commitments} == who

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.entities import people
+from kg.entities.called import by_first_name
 from kg.entities.cast import Cast
 from kg.entities.draft import Draft
 from kg.entities.listed import role_words
@@ -53,6 +54,8 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
             if not draft.registered or _may_shorten(form, called):
                 meanings.note(form, draft.key)
     _first_names(cast, meanings, tokens)
+    for name, key in by_first_name(cast, tokens, _ALSO_WORDS | meanings.keys.keys()):
+        meanings.note(name, key)
     _unexplained(cast, meanings, tokens)
     for person, attendee in zip(cast.participants, outline.attendees, strict=False):
         meanings.note(attendee.initials, person.agent)

@@ -85,3 +85,16 @@ def test_what_was_left_open_and_who_kept_the_notes_is_said_by_nobody(sentence):
 
 def test_things_that_are_all_good_are_agreed_by_nobody():
     assert statements(read_note("The reports on four had appeared; all were good.", BOARD)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("The principles of lamp making were mentioned.", "informed"),
+        ("There was a desire from the Board to know more about lamps.", "requested"),
+        ("There was interest in the new lamps.", "opined"),
+        ("Dr Sallow led a review of progress against the plan.", "discussed"),
+    ],
+)
+def test_what_was_mentioned_wished_for_or_gone_through_was_said(sentence, act):
+    assert [said.act for said in read_note(sentence, BOARD).statements] == [act]
