@@ -199,3 +199,28 @@ def test_a_note_without_a_verb_says_who_will_hardly_do_something(note: str) -> N
     (found,) = commitments(read_note(f"- TW has counted the lamps.\n{note}"))
     assert found[1] == "unlikely"
     assert found[0] in ({TW}, {"Dame Ruth Pell"})
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "TW thought it unlikely, and said that the money had gone on masts.",
+        "TW thought it most unlikely that anybody could be spared before the new year.",
+        "TW thought it unlikely that he would find the time.",
+    ],
+)
+def test_a_wish_is_refused_whatever_follows_what_somebody_thinks_unlikely(answer: str) -> None:
+    found = commitments(read_note(f"AQ asked TW to count the buoys. {answer}"))
+    assert [one[:2] for one in found] == [({TW}, "requested"), ({TW}, "unlikely")]
+
+
+def test_whoever_thinks_it_unlikely_but_will_try_refuses_nothing() -> None:
+    found = commitments(read_note("AQ asked TW to count the buoys. TW thought it unlikely, but promised to try."))
+    assert [one[1] for one in found][-1] == "committed"
+
+
+def test_what_is_unlikely_to_be_revived_is_no_plan() -> None:
+    found = commitments(
+        read_note("AQ explained that the count had been abandoned in May. It was unlikely to be revived.")
+    )
+    assert "planned" not in [one[1] for one in found]

@@ -28,7 +28,12 @@ _SHORT_YES = frozenset({"accepted", "consented", "agreed", "assented"})
 _MANNERS = ACTING.words("with-pleasure")
 ACCEPTING = frozenset({"accept", "accepted"})
 _UNLIKELY = ACTING.words("unlikely")
-_IT = frozenset({"it", "this"})
+_IT, _MUCH, _ANYBODY = (
+    frozenset({"it", "this"}),
+    frozenset({"most", "very", "highly"}),
+    frozenset({"anybody", "anyone"}),
+)
+_NEAR_HEAD = 8  # tokens
 _IT_ALONE = (["it"], ["this"])
 _REFUSING = ACTING.words("refusing")
 _DONE = ACTING.words("done")
@@ -77,7 +82,17 @@ def flatly(lows: list[str], *, framed: bool) -> str | None:
 
 
 def _is_doubted(lows: list[str]) -> bool:
-    """ "saw the case for one but thought it unlikely to happen"."""
+    """ "saw the case for one but thought it unlikely to happen", "thought it unlikely, and said why", "thought it unlikely that anybody could be spared"."""
+    k = next((k for k, low in enumerate(lows[:_NEAR_HEAD]) if low in _UNLIKELY), 0)
+    if k and lows[k - 1 - (lows[k - 1] in _MUCH)] in _IT and "not" not in lows[:k]:
+        alone = lows[k + 1 : k + 2] == [","] and "but" not in lows[k:]
+        nobody = (
+            lows[k + 1 : k + 2] == ["that"]
+            and not _ANYBODY.isdisjoint(lows[k + 2 : k + 3])
+            and not _MIGHT.isdisjoint(lows[k + 3 : k + 4])
+        )
+        if alone or nobody:
+            return True
     behind = lows[lows.index("but") + 1 :] if "but" in lows else []
     return 0 < len(behind) <= ASIDE and taken(behind) == "unlikely"
 
@@ -199,7 +214,8 @@ def is_elliptic(lows: list[str]) -> str | None:
 def taken(lows: list[str]) -> str | None:
     """ "The motion was carried, Mr Stone abstaining.", "She was delighted to accept.", "He thought it unlikely, because the year was full.": how firmly."""
     if any(low in _UNLIKELY and (lows[k - 1] in _IT or lows[k + 1 : k + 2] in _IT_ALONE) for k, low in enumerate(lows)):
-        return "unlikely" if "not" not in lows and ("that" not in lows or _is_of_it(lows)) else None
+        turns = not {"not", "but"}.isdisjoint(lows[2:])  # "thought it unlikely, but would try"
+        return "unlikely" if not turns and ("that" not in lows or _is_of_it(lows)) else None
     carried = bool(MOTIONS & set(lows[:4])) and bool(CARRIED & set(lows[2:6])) and "not" not in lows
     return "committed" if carried or is_accepted(lows) else None
 
@@ -207,7 +223,8 @@ def taken(lows: list[str]) -> str | None:
 def _is_of_it(lows: list[str]) -> bool:
     """ "unlikely that this would be in scope", "that it could be done": is what was asked for all that is told of?"""
     k = lows.index("that")
-    return lows[k - 1] in _UNLIKELY and lows[k + 1] in LINKS and lows[k + 2] in _MIGHT and lows[k + 3] in {"be", "."}
+    it, might, be = [*lows[k + 1 : k + 4], "", "", ""][:3]
+    return lows[k - 1] in _UNLIKELY and it in LINKS and might in _MIGHT and be in {"be", "."}
 
 
 def said_outright(lows: list[str]) -> str | None:

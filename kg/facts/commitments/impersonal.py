@@ -112,7 +112,8 @@ class Impersonal(Plans):
         nothing = lows[start] in NOTHING and not group.negated
         firm = doing and group.modal in _FIRM and (group.modal != "would" or bool(reports))
         firm = firm and head not in context.lexicon.inspection_verbs
-        strength = "unlikely" if group.negated or nothing else "committed" if firm else "planned"
+        unlikely = group.negated or nothing or group.modal == "unlikely to"
+        strength = "unlikely" if unlikely else "committed" if firm else "planned"
         words = context.tokens.words
         last = words.index(";", group.head, line.last) if ";" in words[group.head : line.last] else line.last
         return Found(

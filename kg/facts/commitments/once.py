@@ -88,7 +88,7 @@ def is_plain_no(lows: list[str], item: Found) -> bool:
     k = item.action[0]
     if item.strength != "unlikely" or lows[k] != "not" or lows[k - 2] != "it":
         return False
-    mark, *behind = lows[k + 1 : k + 5]
+    mark, *behind = [*lows[k + 1 : k + 5], "."]
     told = mark == "," and (not _WHY.isdisjoint(behind[:1]) or not _ENDING.isdisjoint(behind[2:]))  # ", she replied;"
     return mark in _ENDING or told
 

@@ -14,7 +14,7 @@ from kg.facts.commitments.addressees import Addressees
 from kg.facts.commitments.found import Found
 from kg.facts.context import Line
 from kg.facts.signs import sign
-from kg.facts.words import ACTING, HAVE, INTAKES, NO_DEEDS, SAYINGS
+from kg.facts.words import ACTING, HAVE, INTAKES, NO_DEEDS, SAYINGS, SINGULAR
 from kg.model import Statement
 
 _GETTING = frozenset({"have", "see", "get", "receive"})  # "could she have a copy?"
@@ -22,6 +22,7 @@ _NOT_FORESEEN = frozenset({"expect", "anticipate", "envisage", "foresee", "think
 _DOUBTED = sign(ACTING.words("unlikely") | _NOT_FORESEEN)
 _FORESEEING = _NOT_FORESEEN - {"think", "believe"}
 _DOUBTING = frozenset({"doubted", "doubts"})  # "doubted that the Board could meet the cost"
+_MEANS = frozenset({"time", "money", "room", "staff", "resources", "funds"})
 _PLANS = ACTING.words("plans")
 _WILL = frozenset({"will", "would", "could", "can"})
 _COMING = frozenset({"attend", "meet", "take", "join"})
@@ -35,7 +36,7 @@ class Openings(Addressees):
         """What is asked for outright, or thought unlikely."""
         if item := self._question(line, start, reports):
             yield item
-        if line.signs & _DOUBTED and (item := self._unlikely(line)):
+        if line.signs & _DOUBTED and (item := self._unlikely(line, reports)):
             yield item
         if self.context.tokens.lows[line.first] == "nor" and (item := self._nor(line)):
             yield item
@@ -54,7 +55,7 @@ class Openings(Addressees):
             return None
         return Found(agents, "unlikely", "nor-so", (k + 2 * planned, line.last), status="unlikely")
 
-    def _unlikely(self, line: Line) -> Found | None:
+    def _unlikely(self, line: Line, reports: list[Statement]) -> Found | None:
         """ "thought it unlikely that the Agency would review them", "doubted that the force would", "did not expect that the Trust would join"."""
         lows = self.context.tokens.lows
         for k in self.context.showing(_DOUBTED, line.first, line.last - 3):
@@ -66,8 +67,11 @@ class Openings(Addressees):
                     return None
                 if subject.actors[0].word == "it":
                     return None  # "doubted that it could be done"
+                if reports and subject.actors[0].word in SINGULAR:
+                    self.discourse.lean_on(reports[0].speakers)
                 agents = self.discourse.agents(subject)
-                deed = self.deed(group.head + (lows[group.head] == "able"), line.last)
+                finding = not _MEANS.isdisjoint(lows[group.head + 1 : group.head + 4])  # "find the time"
+                deed = "" if finding else self.deed(group.head + (lows[group.head] == "able"), line.last)
                 if (
                     not (self.is_here(agents) or (lows[k] in _FORESEEING and self._are_bodies(agents)))
                     or deed in NO_DOING - (set() if lows[k] in _DOUBTING else _COMING)
