@@ -25,6 +25,7 @@ _APPOSITION = frozenset(
 _THE = expression(r"the (?<=\bthe )(\w+)")
 _MEET = expression(
     r"\W(?:met|meets|meeting (?:between|with|of)|saw|joined|spoke (?:to|with)|welcomed|hosted|visited|held a (?:call|meeting)|attended|took part|call (?:between|with)"
+    r"|received (?:the|Mr|Mrs|Ms|Dr|Sir|Dame) (?=[A-Z])|called (?:up)?on the (?=[A-Z])|paid a (?:visit|call) (?:to|on)"
     r"|(?:was|were) represented by|sat down with|had asked to see|(?:came|went|travelled) to [^.;]{3,60}? to see)\b"
 )
 _BETWEEN = expression(
@@ -146,9 +147,10 @@ def came_besides(text: str, outline: Outline, tokens: Tokens, cast: Cast) -> boo
     """ "The Minister saw the Commissioner. She brought with her Ann Roe.": do sentences alone tell of those who came, behind one by which others met?"""
     opening = next((passage.span for passage in outline.passages if passage.kind is PassageKind.PREAMBLE), None)
     meets = _SENTENCE.match(text, opening.start, opening.end) if opening else None
-    if opening is None or meets is None or not outline.attendees or not _MEET.search(f" {meets.group()}"):
+    if opening is None or meets is None or not _MEET.search(f" {meets.group()}"):
         return False
-    if any(one.span.start < meets.end() or not opening.holds(one.span) for one in outline.attendees):
+    named = [one for one in outline.attendees if one.name]
+    if not named or any(one.span.start < meets.end() or not opening.holds(one.span) for one in named):
         return False
     return len(_agents_in(cast, tokens, Span(*meets.span()), text, is_title=False)) > 1
 

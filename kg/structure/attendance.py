@@ -30,7 +30,7 @@ from kg.structure.people import LETTERS, is_body
 from kg.structure.shaped import grouped, shaped
 from kg.structure.strips import cut, opening_end, unwrapped
 from kg.structure.tables import has_header, has_label, read_table
-from kg.structure.told import host_of_list, told
+from kg.structure.told import host_of_list, tells_of_meeting, told
 from kg.structure.words import FINITE, NOBODY, PLAIN_HONORIFICS, SHARED_TITLES
 
 _TITLE = 4  # lines in which the title stands
@@ -161,6 +161,7 @@ def _in_opening(text: str, strip: Line, found: Found) -> None:
     _note(text, found, strip, sentence)
     if not sentence and is_running(strip):
         found.paragraphs += 1
+    if not sentence and (is_running(strip) or tells_of_meeting(strip.words)):
         found.silent.add(strip.index)
 
 

@@ -27,7 +27,7 @@ _BEHIND = expression(  # what was done, then those named
     r"|received|met|greeted|welcomed|shown round)(?:,? (?:at|in|on|off) the [a-z]+,?)?"
     r"(?:,? (?:by (?:telephone|phone|video|video link|Teams)|for (?:this|one|that|part|the) (?:item|of the meeting|meeting)?|remotely),?)? by"
     r"|(?:[Oo]ur |[Tt]he )?(?:[Gg]uests?|[Vv]isitors?|[Oo]ther guests|[Ss]peakers?)(?: (?:this time|on the day|today))? (?:were|was)(?: also)?"
-    r"|[Ww]ith (?:him|her|them|(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:was|were)(?: also)?"
+    r"|[Ww]ith (?:him|her|them|(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:was|were|came)(?: also)?"
     r"|(?:[Aa]round|[Rr]ound|[Aa]t) (?:the|our|a) table (?:sat|were)"
     r"|(?:[Aa]lso )?[Aa]t the (?:meeting|call|session|visit) (?:were|was)(?: also)?|[Aa]lso (?:there|around the table) (?:were|was)"
     r"|[Ii]n the chair (?:sat|was)|had the (?:pleasure|honour|privilege) of (?:receiving|welcoming|meeting)(?: in [^,;.]{3,30}?(?= (?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b))?"
@@ -41,7 +41,7 @@ _BEHIND = expression(  # what was done, then those named
 )
 _IN_BEHIND = (  # one of them is in each
     "was", "were", " by", "resent", "ttending", "n attendance", "aking part", "articipating", "n the call", "n the line", "n the chair", "had the ",
-    "athered", "ssembled", "at down", "eated", "ame together", "onvened", "here met", "he following", " table", "brought ",
+    "athered", "ssembled", "at down", "eated", "ame together", "onvened", "here met", "he following", " table", "brought ", " came ",
 )  # fmt: skip
 _MET = expression(
     r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?|I|We)\s+"
@@ -111,7 +111,7 @@ _OPENING = expression(
     r"|^.*[,;]\s+(?:but|when|as|and)\s+(?:by|at|before|after|towards|on|around)\s[^,;]*?(?=\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Councillor|Captain) [A-Z])",
     re.DOTALL,
 )
-_WITH_HIM = expression(r"With (?:him|her|them) (?:was|were)\b")
+_WITH_HIM = expression(r"With (?:him|her|them) (?:was|were|came)\b")
 _BODY = expression(r"(?:[Tt]he |and )*(?P<body>[A-Z][^,;:()]+?)(?:\s*\([^()]*\))?,?")
 _PRESENT = Label(Attendance.PRESENT)
 
@@ -137,6 +137,11 @@ def _host(text: str, start: int) -> list[Told]:
     before = trimmed(text, Span(text.rfind("\n", 0, start) + 1, start))
     met = _MET.match(before.of(text)) if until_sentence(text, before).end >= before.end - 1 else None
     return list(named(text, at(before, met, "who"), _PRESENT)) if met and not told(text, before) else []
+
+
+def tells_of_meeting(words: str) -> bool:
+    """ "The Minister received the Commissioner.": does one meet another, be they named by their posts alone?"""
+    return any(map(words.__contains__, _IN_MET)) and _MET.match(words) is not None
 
 
 def host_of_list(text: str, span: Span) -> list[Told]:

@@ -85,3 +85,19 @@ def test_a_letter_that_is_brought_is_nobody() -> None:
     note = read_text(SAW.format("at her office", "She brought with her a letter from Tom Hurst."))
     there = names(note, tuple(one.agent for one in note.participants))
     assert there == {"Secretary for Lamps", "Lodgers' Commissioner"}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The Secretary for Lamps received the Lodgers' Commissioner this morning. She was accompanied by Ines Bell of the Lodgers' Office.",
+        "The Secretary for Lamps saw the Lodgers' Commissioner. With her came Ines Bell of the Lodgers' Office.",
+        "The Lodgers' Commissioner called on the Secretary for Lamps. Ines Bell came with her.",
+    ],
+)  # fmt: skip
+def test_those_who_met_are_there_though_only_another_is_named(opening: str) -> None:
+    note = read_text(
+        SAW.partition("The Secretary for Lamps saw")[0] + opening + SAW[SAW.index("\n\nThe Secretary thanked") :]
+    )
+    there = names(note, tuple(one.agent for one in note.participants))
+    assert there == {"Secretary for Lamps", "Lodgers' Commissioner", "Ines Bell"}
