@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import EntityType
-from tests.notes import TWO_PARTIES, read_note
+from tests.notes import TWO_PARTIES, read_note, read_text
 
 BODIES = {EntityType.ORGANISATION, EntityType.INSPECTORATE}
 ALWAYS = {one.label for one in read_note("They spoke.").entities if one.type in BODIES}
@@ -120,3 +120,17 @@ def test_a_body_of_another_land_is_another_body(sentence, body):
 def test_a_street_named_after_a_first_name_is_no_person():
     note = read_note("The Registrar had an office at 1 Victoria Street.")
     assert [one.label for one in note.entities if one.type is EntityType.PERSON and "Street" in one.label] == []
+
+
+def test_subjects_of_a_department_end_with_its_line():
+    text = (
+        "LAMP BOARD\n\nMinutes of the meeting held on 3 May 2019\n\nPresent:\nAnn Bell, Department of Boats, Lamps and Weirs\n"
+        "Paul Stone, Lamp Trust\n\nLamps\n\nAnn Bell asked for lamps.\n"
+    )
+    labels = {one.label for one in read_text(text).entities if one.type in BODIES}
+    assert "Department of Boats, Lamps and Weirs" in labels
+    assert not any("Paul" in label for label in labels)
+
+
+def test_a_department_of_a_field_is_the_one_for_it():
+    assert bodies("The Registrar wrote to the Department of Transport.") == {"Department for Transport"}

@@ -12,8 +12,12 @@ from itertools import islice
 from kg.entities import people, wording
 from kg.entities.draft import Draft, Table
 from kg.lexicon import Known, Lexicon
+from kg.lexicon.lists import lists
 from kg.model import BODIES, EntityType, Mention, Span
 from kg.terms import slug
+
+_DEPARTMENTS = lists("names").words("departments")
+_LINKS = {"of": "for", "for": "of"}
 
 
 @dataclass(slots=True)
@@ -35,7 +39,13 @@ class Bodies:
             found := by_label.get(low.replace("her majesty's ", "hm ").replace("his majesty's ", "hm "))
         ):
             return found
-        return by_label.get(low.replace("&", "and")) if "&" in low else None
+        low = low.replace("&", "and")
+        kind, _, rest = low.partition(" ")
+        link, _, field = rest.partition(" ")
+        other = (
+            _LINKS.get(link) if kind in _DEPARTMENTS else None
+        )  # the "Department of Transport" is the Department for Transport
+        return by_label.get(low) or (by_label.get(f"{kind} {other} {field}") if other else None)
 
     def known(self, key: str, span: Span | None, name: str = "") -> Draft:
         """A thing of the registry, with the names that the registry gives it."""

@@ -47,8 +47,9 @@ _BEFORE_TITLES = lists("titles").words("in-passing") | {"deputy"}
 def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[Mention]:
     """Names known to the registry or told by their form, in every piece of the text (sentence, heading or list entry)."""
     known = frozenset(lexicon.registry.names.places(tokens, 0, len(tokens)))
-    scanner = Scanner(tokens, lexicon, first_names(), capitalised(tokens), known)
     pieces = list(pieces)
+    closes = sorted(piece.last for piece in pieces)
+    scanner = Scanner(tokens, lexicon, first_names(), capitalised(tokens), known, closes)
     places = _places(scanner)
     found = [mention for piece in pieces for mention in _in_piece(scanner, piece, places)]
     found, ands = parted(scanner, named_in_full(scanner, found))

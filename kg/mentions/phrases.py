@@ -62,22 +62,29 @@ class Phrases(People):
         lows, at = self.tokens.lows, stop
         if self.tokens.bases[head] not in DEPARTMENTS:
             return stop
-        while at + 1 < len(lows) and lows[at] == "," and self._is_subject(at + 1):
+        last = self.close(head)  # no name on the next line of a list
+        while at + 1 < last and lows[at] == "," and self._is_subject(at + 1):
             at += 2
-            while at < len(lows) and self._is_subject(at):
+            while at < last and self._is_subject(at):
                 at += 1
-        joined = at > stop and at + 1 < len(lows) and lows[at] in AND and self._is_subject(at + 1)
+        joined = at > stop and at + 1 < last and lows[at] in AND and self._is_subject(at + 1)
         if not joined:
             return stop
         at += 2
-        while at < len(lows) and self._is_subject(at):
+        while at < last and self._is_subject(at):
             at += 1
         return at
 
     def _is_subject(self, i: int) -> bool:
-        """A capitalised word that is neither an acronym nor a word of posts and bodies."""
+        """A capitalised word that is neither an acronym nor a first name nor a word of posts and bodies."""
         low, word = self.tokens.bases[i], self.tokens.words[i]
-        if not self.capital(i) or word.isupper() or low in self.lexicon.bodies or low in self.lexicon.role_words:
+        if (
+            not self.capital(i)
+            or low in self.first_names
+            or word.isupper()
+            or low in self.lexicon.bodies
+            or low in self.lexicon.role_words
+        ):
             return False
         return not next(iter(self.lexicon.registry.names.at(self.tokens, i, i + 1)), None) and low not in MONTHS
 

@@ -6,6 +6,7 @@ two names.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 
 from kg.lexicon import Lexicon
@@ -24,6 +25,12 @@ class Runs:
     first_names: Mapping[str, str | None]
     capitalised: frozenset[int]  # the tokens that are words with a capital
     known: frozenset[int]  # those at which a name of the registry may begin
+    closes: list[int]  # the tokens behind each stretch in which names are looked for, in order
+
+    def close(self, i: int) -> int:
+        """The token behind the stretch in which a token stands."""
+        at = bisect_right(self.closes, i)
+        return self.closes[at] if at < len(self.closes) else len(self.tokens)
 
     def run(self, i: int, last: int) -> int:
         """The token after a run of capitalised words with their connectors that begins at ``i``."""
