@@ -28,6 +28,7 @@ _ONCE_MEANT = frozenset({"carry-out", "begin", "happen"})
 _FORCED = WORDS.words("forced")
 _DENYING = NOT | {"without", "hardly", "scarcely"}
 _NEITHER = frozenset({"nor", "neither"})
+_OPEN = frozenset({"open", "running", "ongoing"})
 _LET = WORDS.words("engaged") | {"let", "awarded", "placed"}
 
 
@@ -121,6 +122,8 @@ def _has(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     if lows[k] not in HAVE:
         return None
     group = group_at(context, k, line.first)
+    if phrase.told and lows[phrase.head + 1] in _OPEN and phrase.head + 1 < phrase.about[0] and not group.negated:
+        return Standing("under-way", "inspection-object", "continue", group)  # "has an inquiry open into the fire"
     beside = cue_in(context, phrase.head + 1, phrase.about[0]) if phrase.told else None
     if cue := beside or cue_in(context, max(phrase.head + 1, phrase.about[1]), min(line.last, phrase.last + 5)):
         return Standing(cue, "inspection-object", "continue", group)
