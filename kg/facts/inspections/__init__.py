@@ -31,6 +31,8 @@ from kg.model import Inspection, Statement
 __all__ = ["GIVEN_UP", "Inspections"]
 
 _AHEAD = frozenset({"planned", "proposed", "unlikely"})
+_JOINTS = frozenset({"and", ";", ",", "or"})
+_LEADS = frozenset({"for", "of"})
 _CLAMOUR = WORDS.words("clamour")
 
 
@@ -123,7 +125,7 @@ class Inspections(Unnamed):
         self.who.own(line, phrase)
         told = standing(self.context, line, phrase, acts)
         told = None if told is not None and told.status in _AHEAD and self._is_how(phrase) else told
-        joined = before is not None and self.context.tokens.lows[phrase.first - 1] in {"and", ";", ",", "or"}
+        joined = before is not None and self._is_joined(phrase.first)
         if joined and before is not None and told is None:
             told = Standing(before.status, before.rule)
         if told is None or (self._told_before(line, phrase) and not newly_by(self.who, line, phrase, told)):
@@ -149,6 +151,11 @@ class Inspections(Unnamed):
             head=self.context.words(phrase.first, phrase.head + 1), silent=not self._is_of_others(line, phrase, told),
         )  # fmt: skip
         return replace(item, inspected=tuple(dict.fromkeys((*of, *item.inspected)))) if of else item
+
+    def _is_joined(self, first: int) -> bool:
+        """ "and a review of", "and for a review of": is it told with the one before?"""
+        lows = self.context.tokens.lows
+        return lows[first - 1] in _JOINTS or (lows[first - 2] == "and" and lows[first - 1] in _LEADS)
 
     def _is_of_others(self, line: Line, phrase: Phrase, told: Standing) -> bool:
         """Do the words say that others carry it out, so that it is not understood by whom?"""

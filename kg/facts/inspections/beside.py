@@ -174,12 +174,21 @@ def reported(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     when, behind = lows[phrase.first : phrase.head], phrase.last
     if lows[behind] == "by" and (named := context.mention_at.get(behind + 1 + (lows[behind + 1] == "the"))):
         behind = named.last
-    rest = lows[behind : line.last]
+    rest = lows[_past_place(context, behind, line.last) : line.last]
     if rest[:1] == ["to"]:  # "to the control room"
         rest = rest[next((k for k, low in enumerate(rest[:7]) if low in _IN_MONTH), 0) :]
     if not _IN_MONTH.isdisjoint(rest[:1]):
-        when += rest[1:4]
+        when += rest[1:5]
     return None if MONTHS.isdisjoint(when) else Standing("completed", "inspection-reported", "find")
+
+
+def _past_place(context: Context, k: int, last: int) -> int:
+    """Behind ", Derby," in "the inspection of Fern House, Derby, on 11 May", else where it was."""
+    words = context.tokens.words
+    if words[k] != ",":
+        return k
+    closing = next((m for m in range(k + 2, min(last, k + 6)) if words[m] == ","), k)
+    return closing + 1 if closing > k and all(word[0].isupper() for word in words[k + 1 : closing]) else k
 
 
 def _is_just_over(context: Context, line: Line, first: int) -> bool:

@@ -255,7 +255,9 @@ class Conductors(Charged):
         return self.subject_before(line, line.first, first) or (self.ours() if ours else ())
 
     def _may_do_itself(self, phrase: Phrase, told: Standing, group: Group) -> bool:
-        """Is whoever is the subject of the verb the one to do it: who arranges it, or thinks of one of its own kind?"""
+        """Is whoever is the subject of the verb the one to do it: who arranges it, or thinks of one of its own kind?  No plan that "provides for" it is."""
+        if self.context.tokens.lows[group.head].startswith("provid"):
+            return False
         thinks = told.phase == "ask-for" and self.context.tokens.lows[group.head] in _THINKING
         return told.phase in _ARRANGING or (thinks and self._own_work(phrase) and phrase.cue.meaning != "inspection")
 

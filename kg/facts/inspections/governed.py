@@ -28,6 +28,9 @@ _ONCE_MEANT = frozenset({"carry-out", "begin", "happen"})
 _FORCED = WORDS.words("forced")
 _DENYING = NOT | {"without", "hardly", "scarcely"}
 _NEITHER = frozenset({"nor", "neither"})
+_LAWS = frozenset(
+    {"act", "bill", "law", "code", "regulations", "order", "section", "statute", "schedule", "constitution", "rules"}
+)
 _OPEN = frozenset({"open", "running", "ongoing"})
 _LET = WORDS.words("engaged") | {"let", "awarded", "placed"}
 
@@ -57,6 +60,8 @@ def governed(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
             continue  # "reported this year's audit, under way since May": told, and not reported on
         if found[1] == "ask-for" and _is_anybody(context, line, k):
             continue
+        if tokens.lows[k].startswith("provid") and not _LAWS.isdisjoint(tokens.lows[line.first : k]):
+            continue  # "The Act provides for inspections of every yard"
         return by_verb(context, line, k, found[1], "inspection-object")
     return (
         _by_way_of(context, line, phrase)

@@ -52,7 +52,11 @@ def about_at(context: Context, line: Line, head: int) -> tuple[int, int]:
         k = mention.last if lows[mention.last : mention.last + 1] in (["of"], ["into"]) else k
     if lows[k] == "with" and (mention := context.mention_at.get(k + 1 + (lows[k + 1] in ARTICLES))):
         k = mention.last if lows[mention.last : mention.last + 1] in (["of"], ["into"], ["on"]) else k
-    if lows[k : k + 2] in (["of", "this"], ["of", "that"], ["of", "the"]) and lows[k + 2] in _OF_A_KIND and lows[k + 3] in _MATTER_BEGINS:
+    if (
+        lows[k : k + 2] in (["of", "this"], ["of", "that"], ["of", "the"])
+        and lows[k + 2] in _OF_A_KIND
+        and lows[k + 3] in _MATTER_BEGINS
+    ):
         k += 3  # "One inquiry of this kind, into the use of dogs"
     if k + 2 < line.last and lows[k] == "," and lows[k + 1] in {"into", "of", "concerning"}:
         k += 1

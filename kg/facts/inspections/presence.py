@@ -33,6 +33,7 @@ _AHEAD = frozenset({"expected", "due", "booked"})
 _AWAITED = _AHEAD | {"back"}
 _STAYING = _AWAITED | {"in"}
 _AFTER_BE = _STAYING | _INTO | _STILL | {"on"} | WITHIN
+_NEAR = 5  # tokens before a verb in which its subject stands
 _STATUS = {
     Tense.PAST: "completed", Tense.PERFECT: "completed", Tense.GOING: "planned", Tense.PRESENT: "under-way", Tense.FUTURE: "planned", Tense.OPEN: "proposed",
 }  # fmt: skip
@@ -223,6 +224,7 @@ def _status(lows: list[str], k: int, group: Group) -> str | None:
 
 
 def _crew(context: Context, line: Line, verb: int) -> str:
-    """The word for those who inspect, where they are the subject."""
+    """The word for those who inspect, where they are the subject; of "who" that is whom it stands behind ("talk to children who are in the home")."""
     lows = context.tokens.lows
-    return next((lows[k] for k in range(max(line.first, verb - 5), verb) if lows[k] in _INSPECTORS), "")
+    near = 2 + (lows[verb - 2] == ",") if lows[verb - 1] == "who" else _NEAR
+    return next((lows[k] for k in range(max(line.first, verb - near), verb) if lows[k] in _INSPECTORS), "")

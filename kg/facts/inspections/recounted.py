@@ -16,6 +16,8 @@ _JUDGING, _RECOUNTING, _FINDING = WORDS.words("judging"), WORDS.words("recountin
 _OVER = frozenset({"over", "through"})
 _WENT = frozenset({"went", "gone", "go", "goes", "ran", "talked", "walked"})
 _AT = frozenset({"at", "during", "on"})
+_IN = frozenset({"in", "from", "through"})
+_LEARNED = frozenset({"found", "learned", "learnt", "discovered", "uncovered"})
 _NEAR = 9  # tokens before a phrase in which stands what was found at it
 _DATED = 8  # tokens behind its head in which its time stands
 _NOT_YET = WORDS.words("ahead") | {"forthcoming", "next", "planned", "proposed", "coming", "possible", "to"}
@@ -30,7 +32,11 @@ def recounted(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     )  # "the next visit", "the visit due in July"
     if not (phrase.definite or phrase.owner) or not _NOT_YET.isdisjoint(ahead):
         return None
-    over = _is_recounted(context, line, phrase) or _is_found_at(context, line, phrase)
+    over = (
+        _is_recounted(context, line, phrase)
+        or _is_found_at(context, line, phrase)
+        or _is_found_in(context, line, phrase)
+    )
     return Standing("completed", "inspection-recounted", "find") if over else None
 
 
@@ -66,6 +72,15 @@ def _is_found_at(context: Context, line: Line, phrase: Phrase) -> bool:
             group = group_at(context, k, line.first)
             return group.tense in DONE and not group.negated
     return False
+
+
+def _is_found_in(context: Context, line: Line, phrase: Phrase) -> bool:
+    """ "explained what the Board found in its review of how courts bail": what has yielded something has been."""
+    lows, k = context.tokens.lows, phrase.first - 2
+    if not phrase.told or lows[phrase.first - 1] not in _IN or lows[k] not in _LEARNED or k <= line.first:
+        return False
+    group = group_at(context, k, line.first)
+    return group.tense in DONE and not group.negated
 
 
 def _dated(context: Context, line: Line, phrase: Phrase) -> bool:

@@ -16,6 +16,7 @@ from kg.facts.offices import seat_title
 from kg.facts.words import ARTICLES
 
 TELLING = frozenset({"informed", "undertook", "acknowledged"})
+_OF_OURS = TELLING | {"suggested"}
 _REPORTING = WORDS.words("of-a-report") | ARTICLES
 JOINS = frozenset({"and", "&", "/", "+"})
 _LISTING = JOINS | {","}
@@ -78,6 +79,16 @@ class Sections(Subjects):
         """Does somebody of another inspecting body tell it?"""
         speakers = {body for key in self.saying if (body := self.as_body(key)) and self.inspects(body)}
         return bool(speakers - set(reporting))
+
+    def _of_us(self, line: Line, kind: str, looked_at: tuple[str, ...]) -> tuple[str, ...]:
+        """ "The Director reported that the thematic review was half done", at the board of a regulator: the body that meets, of whose own people tell it."""
+        main, here = self.context.cast.resolver.main_body, self.context.cast.here
+        if not main or self.context.small or kind not in {"inspection", "review"} or not self.acts <= _OF_OURS:
+            return ()
+        tellers = self.saying or self.discourse.speakers
+        ours = bool(tellers) and all(key in here and self.as_body(key) is None for key in tellers)
+        others = set(self.bodies_in(line.first, line.last)) - {main, *looked_at}
+        return (main,) if ours and main not in looked_at and not others and self.inspects(main) else ()
 
     def _noters(self, line: Line) -> tuple[str, ...]:
         """ "WSO: leakage audit half done", "HI & the Board – review of stores": the bodies that a note is of."""

@@ -74,8 +74,9 @@ class Understood(Sections):
                 return reporting
         if "joint" in words and len(pair := self._pair(line, named)) > 1:
             return pair
-        if words & _OF_OTHERS:
-            return ()
+        ours = self._of_us(line, kind, looked_at)
+        if ours or words & _OF_OTHERS:
+            return () if words & _OF_OTHERS else ours
         wished = bool(self.acts & _WISHES)
         saying = tuple(
             key for key in self.saying if self.as_body(key) or self.audits(key) or self._holds_seat(key, kind)
