@@ -63,7 +63,7 @@ def _in_piece(scanner: Scanner, piece: Sentence, places: list[int]) -> Iterable[
         if i < after:
             continue
         known = known_at(scanner, i, piece.last) if i in scanner.known else None
-        if other := branch_at(scanner, known, i, piece.first) or land_at(scanner, known, piece.last):
+        if known and (other := branch_at(scanner, known, i, piece.first) or land_at(scanner, known, piece.last)):
             yield other
             after = other.last
             continue

@@ -41,10 +41,10 @@ def known_at(scanner: Scanner, i: int, last: int) -> Mention | None:
     return Mention(i, end, tokens.span(i, end), known.type, clean(tokens, i, end), known=known.key, head=head)
 
 
-def branch_at(scanner: Scanner, known: Mention | None, i: int, first: int) -> Mention | None:
+def branch_at(scanner: Scanner, known: Mention, i: int, first: int) -> Mention | None:
     """ "Mercia Vale Women's Aid": a body of its own, named for its place and the body that it is a branch of."""
     tokens, k = scanner.tokens, i
-    if known is None or i == first or not qualifies(scanner, i - 1):
+    if i == first or not qualifies(scanner, i - 1):
         return None
     if not (known.name.lower() in WITH_BRANCHES or _is_general(scanner, known)):
         return None
@@ -56,9 +56,9 @@ def branch_at(scanner: Scanner, known: Mention | None, i: int, first: int) -> Me
     return Mention(k, known.last, tokens.span(k, known.last), EntityType.ORGANISATION, name)
 
 
-def land_at(scanner: Scanner, known: Mention | None, last: int) -> Mention | None:
+def land_at(scanner: Scanner, known: Mention, last: int) -> Mention | None:
     """ "the Prison Service of the Isle of Farrow", "of England and Wales": the body of another land, or of the home nations with its land."""
-    if known is None or known.type not in BODIES or known.last - known.first < 2:
+    if known.type not in BODIES or known.last - known.first < 2:
         return None
     tokens, k = scanner.tokens, known.last
     if k + 1 >= last or tokens.lows[k] != "of" or "of" in tokens.lows[known.first : k]:

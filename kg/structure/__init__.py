@@ -23,6 +23,10 @@ from kg.structure.words import LABELS
 _HELD = expression(
     r"(?:meeting |visit |which was )?(?:held|convened|taking place|conducted) (?:at|in|on|by|via)\b", re.IGNORECASE
 )
+_TIME = expression(
+    r"(?:time:? ?)?\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: ?(?:–|-|to|until) ?\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?)?",
+    re.IGNORECASE,
+)
 _NEXT = expression(r"(?:dates? (?:and time )?of (?:the )?next|next) meetings?\b.*\d", re.IGNORECASE | re.DOTALL)
 
 __all__ = ["outline"]
@@ -88,14 +92,7 @@ def _labels(lines: list[Line], date: Span | None, front: int) -> set[int]:
             )
             or (_HELD.match(line.words) and line.size < 25)
             or (date and line.span.holds(date) and len(line.span) - len(date) < 20 and not line.is_closed)
-            or (
-                line.size <= 6
-                and re.fullmatch(
-                    r"(?:time:? ?)?\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: ?(?:–|-|to|until) ?\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?)?",
-                    line.words,
-                    re.IGNORECASE,
-                )
-            )
+            or (line.size <= 6 and _TIME.fullmatch(line.words))
         ):
             found.add(line.index)
     return found

@@ -6,7 +6,6 @@ or a body; then it stands in brackets or behind.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from kg.model import Attendance, Span
@@ -17,6 +16,7 @@ from kg.structure.people import LETTERS, initials_of, is_body, is_body_name, is_
 from kg.structure.posts import capitals
 from kg.structure.words import LABEL_ROLES, REDACTED, SUBJECTS
 
+_WORD = expression(r"[A-Z][a-z][\w’'-]*")
 PERSONAL = expression(r"[A-Z]{2}|[A-Z]Mc[A-Z]")  # the initials of a person and of nothing else
 
 
@@ -120,7 +120,7 @@ def _is_lettered(fields: list[Field]) -> bool:
 
 def _is_slashed(text: str, fields: list[Field]) -> bool:
     """ "Penhale / Planning Appeals Agency": one word, a slash and a body."""
-    if len(fields) != 2 or not re.fullmatch(r"[A-Z][a-z][\w’'-]*", fields[0].words) or is_post(fields[0].words):
+    if len(fields) != 2 or not _WORD.fullmatch(fields[0].words) or is_post(fields[0].words):
         return False
     between = text[fields[0].span.end : fields[1].span.start].strip()
     return between == "/" and is_body(fields[1].words) and not is_body(fields[0].words)

@@ -52,6 +52,7 @@ _ALONE = ("date", "meeting date", "date of meeting", "date and time", "held on")
 _MARKS = " :|-–\t"
 _SHORT = 24  # words
 _SHORT_DATE = expression(r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?![\d.]*\d)")
+_STOP = expression(r"[.!?](?=\s+[A-Z(])")
 _YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -245,9 +246,9 @@ def _only(text: str, opening: list[Line]) -> Iterator[tuple[FoundDate, str]]:
 
 def _sentences(text: str, span: Span) -> Iterator[Span]:
     at = span.start
-    for match in re.finditer(r"[.!?](?=\s+[A-Z(])", text[span.start : span.end]):
-        yield Span(at, span.start + match.end())
-        at = span.start + match.end()
+    for match in _STOP.finditer(text, span.start, span.end):
+        yield Span(at, match.end())
+        at = match.end()
     yield Span(at, span.end)
 
 

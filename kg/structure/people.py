@@ -6,7 +6,6 @@ known first name or honorific are enough; what the name stands for is worked out
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,6 +26,7 @@ from kg.structure.words import (
 )
 
 _TOKEN = expression(r"(?:[ADT]/(?=[A-Z]))?[^\s,;:()\[\]|/–—]+")
+_BETWEEN = expression(r"[\s\-‑’'.]+")  # parts of a name
 _INITIAL = expression(r"[A-ZÁÉÍÓÚ]\.?(?:[A-Z]\.)*$")
 _SURNAME = expression(r"[^\W\d_](?:[^\W\d_]|[-‑’'.](?=[^\W\d_]))+$")
 LETTERS = expression(r"[A-Z](?:[A-Z]|Mc|O[’'])?[A-Z]")  # by which minutes may name a person
@@ -282,14 +282,14 @@ def initials_of(candidate: str, name: str) -> bool:
     >>> initials_of("SAH", "Susan Acland-Hood"), initials_of("MNT", "Tobias Renshawe")
     (True, False)
     """
-    parts = [part for part in re.split(r"[\s\-‑’'.]+", name) if part]
-    if parts and _low(parts[0]) in PLAIN_HONORIFICS and len(parts) > 1:
-        parts = parts[1:]
-    letters = [part[0].upper() for part in parts] + [c for part in parts for c in part[1:] if c.isupper()]
     small = candidate.islower() or candidate.isupper()
     wanted = [c.upper() for c in candidate if c.isalpha() and (small or c.isupper())]  # "BMcK" is B, M, K
-    if not 2 <= len(wanted) <= 5 or not letters:
+    parts = [part for part in _BETWEEN.split(name) if part] if 2 <= len(wanted) <= 5 else []
+    if not parts:
         return False
+    if _low(parts[0]) in PLAIN_HONORIFICS and len(parts) > 1:
+        parts = parts[1:]
+    letters = [part[0].upper() for part in parts] + [c for part in parts for c in part[1:] if c.isupper()]
     available = list(letters)
     for letter in wanted:
         if letter not in available:

@@ -6,17 +6,17 @@ Comes in: a noun in small letters behind "the".  Goes out: the key of the one bo
 
 from __future__ import annotations
 
-import re
-
 from kg.entities import BODIES
 from kg.facts.context import Context
 from kg.lexicon.lists import lists
+from kg.patterns import expression
 
 _ACTING = lists("acting")
 _CALLED = frozenset(tuple(pair.split()) for pair in _ACTING.words("common-bodies"))
 _ENDING = frozenset(tuple(pair.split()) for pair in _ACTING.words("common-endings"))
 _NOUNS = frozenset(noun for _, noun in _CALLED | _ENDING)
 _OTHERS = _ACTING.words("never-common")
+_FIELD = expression(r" (?:of|for|in) ")
 _FAR = 250  # tokens
 _NO_AGENT = _ACTING.words("no-agent-before")
 
@@ -69,7 +69,7 @@ def _find(context: Context, noun: str) -> tuple[str, ...]:
 
 def _is_called(context: Context, key: str, noun: str) -> bool:
     draft = context.cast.table.get(key)
-    words = re.split(r" (?:of|for|in) ", draft.label.lower())[0].split() if draft is not None else []
+    words = _FIELD.split(draft.label.lower(), maxsplit=1)[0].split() if draft is not None else []
     thing = context.lexicon.registry.things.get(key)
     kind = thing is not None and thing.kind == noun
     ends = bool(words) and (words[-1], noun) in _ENDING

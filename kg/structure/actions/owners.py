@@ -23,6 +23,8 @@ _WILL = expression(
 COLON = expression(r"(?P<who>[A-Z][A-Za-z/&,. ’'-]{0,40}?)\s*(?::|\s[–—-])\s+(?=\S)")
 _NOT_VERB = frozenset("the a an this that these those his her its their our all any each every which whom date".split())
 _VERBS_WITH_TO = lists("layout").words("verbs-with-to")
+_BRACKETS = expression(r"\s*\([^)]*\)")
+_GERUND = expression(r"[A-Z][a-z]{3,}ing\b")
 _DASH = expression(r"\s[–—-]\s")  # "Clerk – supply the figures to auditors": what stands behind it is a task
 _SMALL = frozenset("and & of the for on in team / or with from to".split())
 
@@ -36,7 +38,7 @@ def owner(words: str) -> re.Match[str] | None:
             and match["verb"] not in _NOT_VERB
             and match["verb"] != "be"
             and not _DASH.search(match["who"])
-            and is_owner(re.sub(r"\s*\([^)]*\)", "", match["who"]))
+            and is_owner(_BRACKETS.sub("", match["who"]))
         ):
             return match
     return None
@@ -45,7 +47,7 @@ def owner(words: str) -> re.Match[str] | None:
 def is_owner(words: str) -> bool:
     """Names, initials, posts or bodies, joined by commas and "and": every word of weight has a capital."""
     parts = words.replace("/", " / ").replace(",", " ").split()
-    if not parts or len(parts) > 16 or re.match(r"[A-Z][a-z]{3,}ing\b", words) or words.lower() in _VERBS_WITH_TO:
+    if not parts or len(parts) > 16 or _GERUND.match(words) or words.lower() in _VERBS_WITH_TO:
         return False
     if is_name(words) or is_post(words):
         return True
