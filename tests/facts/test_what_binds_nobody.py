@@ -34,6 +34,8 @@ from tests.notes import ASH, BOARD, SALLOW, commitments, read_note, statements
         "The Board has had the task of overseeing the lamps since 2012.",
         "FT said that a survey before then would be wasted.",
         "FT set out what the lamp would and would not light.",
+        "FT had met Will Perrin and Will Gant of the Lamp Trust.",
+        "FT saw a greater risk that lamps of the old kind would not be lit.",
     ],
 )
 def test_limits_preferences_and_questions_bind_nobody(sentence: str) -> None:

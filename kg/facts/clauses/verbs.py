@@ -115,7 +115,7 @@ def _after_auxiliary(context: Context, parts: _Auxiliaries, i: int, last: int) -
         return i + 1
     if low == "," and i + 2 < last and (end := parenthesis_end(context, i, last)):
         return end
-    if low in MODALS and not parts.be and not parts.have:
+    if low in MODALS and not parts.be and not parts.have and not _is_a_first_name(context, i):
         parts.modal = low
     elif low in BE:
         parts.be = low
@@ -135,6 +135,12 @@ def _after_auxiliary(context: Context, parts: _Auxiliaries, i: int, last: int) -
     else:
         return None
     return i + 1
+
+
+def _is_a_first_name(context: Context, i: int) -> bool:
+    """ "met Will Perrin": a word with a capital and before one that is no modal verb."""
+    words = context.tokens.words
+    return words[i][0].isupper() and words[i + 1][0].isupper() and not words[i + 1].isupper()
 
 
 def parenthesis_end(context: Context, i: int, last: int) -> int | None:

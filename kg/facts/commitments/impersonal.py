@@ -12,7 +12,7 @@ from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.joint import joint_before
-from kg.facts.commitments.modals import FUTURE, NOTHING, SCHEDULED, hangs, is_unbound
+from kg.facts.commitments.modals import FUTURE, NOTHING, SCHEDULED, hangs, is_hearsay, is_unbound
 from kg.facts.commitments.plans import SOURCES, Plans
 from kg.facts.context import Line
 from kg.facts.due import due_in
@@ -71,6 +71,7 @@ class Impersonal(Plans):
         context, lows = self.context, self.context.tokens.lows
         if (
             hangs(lows, k, line.first)
+            or is_hearsay(lows, start, line.first)
             or lows[start] in {"he", "she", "we"}
             or lows[k - 1] in {"which", "who", "that"}
             or not QUESTION_WORDS.isdisjoint(lows[start:k])

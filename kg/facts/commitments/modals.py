@@ -36,14 +36,20 @@ def rumoured(lows: list[str], first: int, last: int) -> int:
     return next((k for k in range(first, last) if lows[k] in {";", "but"}), last)
 
 
+def is_hearsay(lows: list[str], k: int, first: int) -> bool:
+    """ "A risk that (cases would be lost)": is what begins at a token only feared or rumoured?"""
+    return lows[k - 1] == "that" and k - 2 >= first and lows[k - 2] in _HEARSAY
+
+
 def hangs(lows: list[str], k: int, first: int) -> bool:
     """Does the clause at a token hang on a question word, a condition or a rumour?"""
-    if lows[k - 1] == "that" and k - 2 >= first and lows[k - 2] in _HEARSAY:
-        return True
-    return not _HANGING.isdisjoint(lows[max(first, k - 3) : k]) and any(
-        lows[m] in _HANGING
-        and (lows[m] != "when" or lows[m - 1] != ",")  # "in October, when two inspectors will be there"
-        for m in range(max(first, k - 3), k)
+    return is_hearsay(lows, k, first) or (
+        not _HANGING.isdisjoint(lows[max(first, k - 3) : k])
+        and any(
+            lows[m] in _HANGING
+            and (lows[m] != "when" or lows[m - 1] != ",")  # "in October, when two inspectors will be there"
+            for m in range(max(first, k - 3), k)
+        )
     )
 
 
