@@ -335,3 +335,46 @@ def test_a_short_form_that_begins_with_the_first_words_of_the_name():
     assert [(one.label, "North Fal WNA" in one.names) for one in bodies] == [
         ("North Fal Waters and Navigation Authority", True)
     ]
+
+
+def test_the_council_is_the_one_whose_meeting_it_is_and_not_that_of_a_guest():
+    note = read_text(
+        "ADVISORY COUNCIL ON ROWING AND SAILING\n\nMinutes of the 9th meeting held on 4 May 2018\n\nMembers present\n\nAda Lund (Chair)\n"
+        "Colm Reed, Tarnside Town Council\nIvo Penn, independent member\n\n1. Boats\n\n1.1 Mr Reed thanked those there. Mr Penn said that the "
+        "boats of the Council had been sold.\n"
+    )
+    guest = next(one for one in note.entities if one.label == "Tarnside Town Council")
+    assert len(guest.mentions) == 1
+
+
+def test_a_known_ombudsman_is_named_with_the_office():
+    found = bodies(
+        "Mrs Ada Lund; Mr Colm Reed", "Mr Reed had written to the Public Services Ombudsman for Wales about the mill."
+    )
+    assert found == {"Office of the Public Services Ombudsman for Wales"}
+    assert bodies("Mrs Ada Lund; Mr Colm Reed", "Mr Reed had written to the Private Housing Ombudsman.") == {
+        "Private Housing Ombudsman"
+    }
+
+
+LISTED = (
+    "Note of a meeting\n\n4 May 2018\n\nPresent:\n\nAda Lund – {home}\nColm Reed – Tarnside Trust\n\nWork\n\n{text}\n"
+)
+
+
+@pytest.mark.parametrize("home", ["Monitor", "Shelter", "Refuge"])
+def test_a_common_word_is_a_body_where_the_list_gives_it_as_where_somebody_is_from(home):
+    note = read_text(LISTED.format(home=home, text=f"Mr Reed said that {home} would not be doing that."))
+    (promise,) = note.commitments
+    assert promise.actors == tuple(one.representing for one in note.participants if one.agent == "person/ada-lund")
+    assert bodies("Mrs Ada Lund; Mr Colm Reed", f"{home} is a common word.") == set()
+
+
+def test_a_common_word_that_ends_a_title_is_no_body():
+    note = read_text(LISTED.format(home="Advocate", text="Mr Reed thanked the Boaters' Advocate for her work."))
+    assert "Advocate (charity)" not in {one.label for one in note.entities}
+
+
+def test_an_order_is_no_part_of_the_name_of_a_body():
+    found = bodies(PEOPLE, "Actions: Confirm Tarnside Water Board’s view of the plan.")
+    assert "Tarnside Water Board" in found

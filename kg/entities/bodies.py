@@ -27,6 +27,7 @@ class Bodies:
     lexicon: Lexicon
     table: Table = field(default_factory=Table)
     acronyms: dict[str, str] = field(default_factory=dict)  # short forms that the document itself explains
+    brief: dict[str, str] = field(default_factory=dict)  # common words by which the list calls bodies
     foreign: frozenset[str] = frozenset()  # posts of another nation, which a bare title does not mean here
 
     def lookup(self, name: str) -> Known | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from kg.entities import attendance, listed, naming, nations, parties, seats, wholes
+from kg.entities import attendance, briefly, listed, naming, nations, parties, seats, wholes
 from kg.entities.cast import Cast
 from kg.entities.draft import Draft
 from kg.entities.resolve import Resolver
@@ -27,6 +27,10 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     """The first pass: bodies, posts and persons by their full names, the attendance list, and the short forms they bring."""
     resolver = Resolver(lexicon)
     cast = Cast(resolver, day=outline.meeting_date.day if outline.meeting_date else None)
+    if brief := briefly.briefly_called(found, outline, document.text, lexicon.registry):
+        outline = briefly.as_homes(outline, document.text, brief)
+        found = briefly.named(found, outline, document.text, tokens, brief)
+        resolver.brief = {word: known.key for word, known in brief.items()}
     nation = nations.nation_there(document.text, outline, resolver)
     found, resolver.foreign = nations.at_home(found, nation, lexicon.registry)
     titles = {one.post.of(document.text) for one in outline.attendees if one.post}
@@ -119,9 +123,9 @@ def settle(cast: Cast, document: Document, outline: Outline, tokens: Tokens, fou
     parts = {person.agent for person in cast.participants}
     sent = {person.representing for person in cast.participants if person.attendance is not Attendance.APOLOGIES}
     ours = {person.representing for person in cast.participants} | {*cast.bodies_by_post(), cast.resolver.main_body}
-    kin = _namesakes(cast)
+    kin, main = _namesakes(cast), cast.resolver.main_body
     shared = {key for keys in {mention.keys for mention in found} for key in keys}
-    nearness = {key: (key in parts, key in kin, key in sent, key in ours, -1) for key in shared}
+    nearness = {key: (key in parts, key in kin, key == main, key in sent, key in ours, -1) for key in shared}
     for mention in found:
         draft = _meant(cast, mention, nearness)
         if draft is None:
@@ -189,7 +193,7 @@ def _forget_scope(cast: Cast, post: Draft, span: Span, meant: Draft | None) -> N
         body.mentions.clear()
 
 
-def _meant(cast: Cast, mention: Mention, nearness: dict[str, tuple[bool, bool, bool, bool, int]]) -> Draft | None:
+def _meant(cast: Cast, mention: Mention, nearness: dict[str, tuple[bool, bool, bool, bool, bool, int]]) -> Draft | None:
     """What a mention names: of several things that share the name the nearest, those who meet before all others."""
     if not mention.keys:
         return cast.resolver.resolve(mention)

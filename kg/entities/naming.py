@@ -44,7 +44,7 @@ class Meanings:
 
 def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outline: Outline, tokens: Tokens) -> None:
     """Note every short form in ``cast.names``, and acronyms that stand for no thing in ``cast.terms``."""
-    meanings = Meanings()
+    meanings = Meanings({word: [key] for word, key in cast.resolver.brief.items()})
     for mention in found:
         _explained(cast, mention, first_pass.get(mention.first), meanings)
     written = _written(found, first_pass)

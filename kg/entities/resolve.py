@@ -9,8 +9,11 @@ from kg.entities.bodies import only
 from kg.entities.draft import Draft
 from kg.entities.persons import Persons
 from kg.entities.posts import Posts
+from kg.lexicon.lists import lists
 from kg.model import BODIES, EntityType, Mention, Span
 from kg.terms import slug
+
+_SEATS = lists("titles").words("seats")
 
 
 @dataclass(slots=True)
@@ -42,7 +45,10 @@ class Resolver(Posts):
         return None
 
     def _named_within(self, body: str, mention: Mention) -> None:
-        """A body that the name of its post spells out is named as well ("Chair of the Parole Board")."""
+        """A body that the name of its post spells out is named as well ("Chair of the Parole Board"), and one that is called as its head is."""
+        if not _SEATS.isdisjoint(mention.name.split()):  # "the Scottish Public Services Ombudsman"
+            self.known(body, mention.span, mention.name)
+            return
         thing = self.lexicon.registry.things[body]
         names = (name for name in (thing.label, *thing.names) if len(name) > 2)
         if any(name in mention.name and name != mention.name for name in names):

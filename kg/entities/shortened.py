@@ -58,7 +58,9 @@ def body_head(label: str, lexicon: Lexicon) -> str | None:
         return None
     if _is_kind(words[-1]) and not label.isupper():
         return words[-1]
-    opens = (word for word, after in itertools.pairwise(words) if after in {"of", "for"} and _is_head(word, lexicon))
+    opens = (
+        word for word, after in itertools.pairwise(words) if after in {"of", "for", "on"} and _is_head(word, lexicon)
+    )
     head = words[-1] if _is_head(words[-1], lexicon) else next(opens, words[0])
     role = head.lower() in lexicon.role_words and head.lower() not in lexicon.bodies  # "the Regulator" may be a body
     return head if _is_head(head, lexicon) and not role and head[0].isupper() else None

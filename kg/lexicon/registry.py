@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from kg.lexicon.names import Names
 from kg.lexicon.turtle import Described
-from kg.model import EntityType
+from kg.model import BODIES, EntityType
 from kg.terms import DATA, expand, key
 from kg.values import value
 
@@ -77,6 +77,7 @@ class Registry:
     by_label: dict[str, Known] = field(default_factory=dict)
     posts_of: dict[str, list[Known]] = field(default_factory=dict)
     posts_by_initials: dict[str, list[Known]] = field(default_factory=dict)
+    brief: dict[str, Known] = field(default_factory=dict)  # bodies by the common word that each is called by
     tenures: dict[str, list[Tenure]] = field(default_factory=dict)  # by person
 
 
@@ -129,6 +130,8 @@ def _index(registry: Registry, known: Known) -> None:
     for name in (known.label, *known.names):
         registry.names.add(name, known)
         registry.by_label.setdefault(name.lower().replace("’", "'"), known)
+    if known.type in BODIES:
+        registry.brief |= {short: known for short in known.short if short.istitle() and short.isalpha()}
     if known.type is EntityType.POST:
         for short in known.short:
             if short.isupper():

@@ -185,7 +185,7 @@ class Scanner(Phrases):
         low = self.tokens.lows
         while i < head and (low[i] in FUNCTION_WORDS or low[i] in MONTHS) and not (self.counts(i) or self._of_crown(i)):
             i += 1
-        if i < head - 1 and low[i] in ORDERS:  # "Invite Royal Yacht Club to join"
+        if i < head and low[i] in ORDERS:  # "Invite Royal Yacht Club to join"
             i += 1
         return i
 
