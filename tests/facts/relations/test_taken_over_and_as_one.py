@@ -47,5 +47,5 @@ def test_who_runs_what_is_looked_at_looks_at_nothing() -> None:
 
 
 def test_a_post_before_a_verb_that_reaches_nobody_makes_no_office_of_it() -> None:
-    reading = read_note("Dr Sallow spoke of the Prisoner Ombudsman, who oversees as much as he can.", BOARD)
+    reading = read_note("Dr Sallow spoke of the Victims' Commissioner, who oversees as much as he can.", BOARD)
     assert [one.key for one in reading.entities if one.label.startswith("Office of")] == []
