@@ -21,6 +21,7 @@ _CONDITIONS = frozenset(
     {"provided", "providing", "assuming", "supposing", "given", "granted", "condition", "so", "now", "except"}
 )
 _ASIDES = frozenset({"it", "he", "she", "they", "as", "so"})
+_JOINING = frozenset({"and", "but", "while"})
 _PLURALS = WORDS.words("plurals")
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we"})
 _OTHER_CLAUSE = FINITE - {"be"} | {"he", "she", "it", "they", "that"}
@@ -44,6 +45,7 @@ def after(context: Context, line: Line, phrase: Phrase) -> After:
         if (
             _own_clause(context, phrase, k)
             or _on_condition(tokens.lows, k)
+            or (low == "that" and _is_said(context, phrase.last, k - 1))
             or (tokens.words[k] in {".", ";", ":", "?", "–", "—"} and not _in_number(context, k))
         ):
             break
@@ -93,6 +95,13 @@ def _own_clause(context: Context, phrase: Phrase, k: int) -> bool:
 def _on_condition(lows: list[str], k: int) -> bool:
     """ "plans a review, provided that Parliament approves it": a clause of conditions, and none on the undertaking."""
     return lows[k] == "that" and lows[k - 1] in _CONDITIONS
+
+
+def _is_said(context: Context, first: int, k: int) -> bool:
+    """ "a review of pumps, and Mr Dunn hoped that it would …": what somebody said, and no clause on the undertaking."""
+    lows = context.tokens.lows
+    joined = not _JOINING.isdisjoint(lows[first:k])
+    return joined and lows[k] in context.lexicon.predicates.verbs and is_done(lows[k]) and k not in context.mention_at
 
 
 def _in_number(context: Context, k: int) -> bool:

@@ -57,7 +57,7 @@ class Agents(Contracts):
             return supplier
         if told.relative is not None and (given := self._given(line, *told.relative)) is not None:
             return given
-        if told.relative is not None and self._is_aside(phrase, *told.relative):
+        if told.relative is not None and (self._is_aside(phrase, *told.relative) or self._of_the_doers(told)):
             pass  # "a review, which the Ministry accepted", "of Oak Lodge, which the Trust runs": done to those of whom the clause tells
         elif told.relative is not None and (found := self._in_relative(line, told.relative)):
             if not _ORDERED & set(self.context.tokens.lows[slice(*told.relative)]):
@@ -87,6 +87,11 @@ class Agents(Contracts):
             lows[k] in _EXPECTING and lows[k - 1] not in BE and "be" in lows[k:last] for k in range(first + 1, last)
         )
         return thinks or bool(_NOT_DOING & words) or (of_thing and bool(_RUNNING & words))
+
+    def _of_the_doers(self, told: Standing) -> bool:
+        """ "X and Y are working on a review, which they hope to publish": does the clause go on about the subject of the verb?"""
+        first = told.relative[0] if told.relative else -1
+        return told.rule == "inspection-object" and self.context.tokens.lows[first : first + 2] == ["which", "they"]
 
     def _named_at(self, line: Line, told: Standing, k: int, told_from: int) -> tuple[str, ...]:
         """The bodies behind "by", "from" or "under the chairmanship of" at a token."""
