@@ -16,6 +16,7 @@ from kg.facts.relations.scene import Scene
 from kg.facts.words import ARTICLES, BE, PREPOSITIONS
 from kg.lexicon.lists import lists
 from kg.lexicon.relations import Phrase
+from kg.mentions.words import MONTHS
 
 _RELATIVE = frozenset({"which", "that", "whom"})
 _FALLS = frozenset({"fall", "falls", "fell", "fallen", "is", "was"})
@@ -23,6 +24,7 @@ _DESCRIBED = lists("relating").words("body-nouns")
 _CONTROLLING = frozenset({"after", "before", "by", "in", "when", "while", "since"})
 _FUNCTIONS = lists("relating").words("functions-of-bodies")
 _AMONG = frozenset({"among", "amongst"})
+_UPON = frozenset({"since", "on", "upon", "after", "in", "by"})
 _OPENINGS = frozenset({"that", ";", "and", "but", ":"})  # a clause begins behind these
 _BETWEEN = 6  # tokens of another verb between a subject and its verb: "which it set up and still runs"
 
@@ -52,6 +54,22 @@ class Inversions:
         if found is None or found.person or found.head:
             return None
         return Before(found, first) if Pairs(scene).acts(found, scene.line.last) else None
+
+    def upon(self, group: Group, others: Party | None) -> Before | None:
+        """ "Since taking over from the Board in May, the Agency has …", "Having replaced it, …": of whom the gerund that opens a sentence is said."""
+        scene, lows, first = self.scene, self.scene.context.tokens.lows, self.scene.line.first
+        led = group.first == first + (lows[first] in _UPON)
+        if others is None or not led or not (lows[group.head].endswith("ing") or lows[group.first] == "having"):
+            return None
+        for m in range(others.last, min(scene.line.last - 1, others.last + _BETWEEN)):
+            found = scene.parties.other(m, scene.line.last) if lows[m] not in MONTHS else None
+            if found is not None and lows[m] == "it":
+                keys = tuple(key for key in scene.parties.phrases.pronouns.told_before() if key not in others.keys)
+                return Before(Party(keys, m, m + 1), first) if keys else None
+            if found is not None:
+                behind = not found.person and not found.head and Pairs(scene).acts(found, scene.line.last)
+                return Before(found, first) if behind else None
+        return None
 
     def among(self, group: Group, agents: Party) -> tuple[Before, Party] | None:
         """ "Among the schools inspected by Estyn was Ysgol Bryn": who is one of those that the participle is said of."""
