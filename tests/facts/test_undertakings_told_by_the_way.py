@@ -36,6 +36,8 @@ DOCKS, HARBOURS = "Dry Docks Regulator", "HM Inspectorate of Harbours"
         ("Mr Dunn explained what the Inspectorate found in its review of how well hostels keep records.", [("completed", {HMIP})]),
         ("Mr Dunn said that nothing had been found in the audit of lessons.", [("completed", {HMIP})]),
         ("The budget made provision for an inspection of the kitchens and for a review, of the handling of keys, to start in May.", [("planned", set()), ("planned", set())]),
+        ("Estyn and the Inspectorate are working on a thematic review of escorts, which they hope to publish in May.", [("under-way", {"Estyn", HMIP})]),
+        ("Estyn and the Inspectorate are half way through a joint review of escorts, and Mr Dunn hoped that it would end in May.", [("under-way", {"Estyn", HMIP})]),
         ("The Act provides for inspections of every yard.", []),
         ("Ms Lake asked how inspectors speak to children who are in the home on the day.", []),
     ],

@@ -25,6 +25,7 @@ _DONE = frozenset(
 _MATTER = 6  # tokens
 _PLACED = frozenset({"at", "within", "by"})
 _DEEDS = lists("relating").words("what-bodies-do")
+_ABOUT = frozenset({"under", "for", "as", "towards", "regarding", "concerning"})
 _TAKEN = frozenset({"takes-over", "carries-on"})  # said of what a body did, and not of itself
 _BODY_NOUNS = lists("relating").words("body-nouns")
 _PLURALS = lists("relating").words("plural-bodies")
@@ -206,11 +207,19 @@ class Objects(Beginnings):
             return found
         if phrase.name == "carries-on":
             return found if found.head in self.scene.words.lists["functions"] and self._ended(found.first) else None
+        if phrase.name == "takes-over" and self._is_own(found):
+            return None
         if phrase.name == "takes-over":
             papers = found.head in {"files", "records", "cases", "archive", "archives"} and self._ended(found.first)
             return found if papers or found.head in self.scene.words.lists["functions"] | {"homes", "staff"} else None
         staff = self.scene.words.lists["staff"]
         return found if phrase.predicate == "worksWith" and found.head in staff | {"office", "?"} else None
+
+    def _is_own(self, found: Party) -> bool:
+        """ "before the Board acquired its duties in respect of ferries": the Board's own, as what they are about tells."""
+        lows, k = self.scene.context.tokens.lows, found.last
+        about = lows[k] in _ABOUT or lows[k : k + 2] in (["in", "respect"], ["in", "relation"])
+        return about and lows[found.first] == "its" and lows[found.first - 1] != "over"
 
     def _is_unit(self, found: Party) -> bool:
         """ "(part of) the Board's operations directorate", "its own staff": is what is meant of theirs a part of theirs?"""
