@@ -38,6 +38,7 @@ DOCKS, HARBOURS = "Dry Docks Regulator", "HM Inspectorate of Harbours"
         ("The budget made provision for an inspection of the kitchens and for a review, of the handling of keys, to start in May.", [("planned", set()), ("planned", set())]),
         ("Estyn and the Inspectorate are working on a thematic review of escorts, which they hope to publish in May.", [("under-way", {"Estyn", HMIP})]),
         ("Estyn and the Inspectorate are half way through a joint review of escorts, and Mr Dunn hoped that it would end in May.", [("under-way", {"Estyn", HMIP})]),
+        ("PD said that HMIP is inspecting the escorts. Eleven of the thirty have been visited.", [("under-way", {HMIP})]),
         ("The Act provides for inspections of every yard.", []),
         ("Ms Lake asked how inspectors speak to children who are in the home on the day.", []),
     ],
@@ -60,3 +61,29 @@ def test_what_is_told_at_the_board_of_a_regulator_by_its_own_people_is_its_own(
     sentence: str, found: list[tuple[str, set[str]]]
 ) -> None:
     assert inspections(read_note(sentence, REGULATOR)) == found
+
+
+COMMISSIONER = """Before the Quarry Commissioner for the East
+Note of a meeting held on 3 March 2021 at Deal
+
+Present: Mr Rowan Pike, Quarry Commissioner (in the chair); Mrs Ann Dell, Quarries Inspection Agency; Ms Cora Mill, Walkers UK
+
+1. The Commissioner welcomed those present.
+
+2. {}
+"""
+QUARRIES, AGENCY = "Office of the Quarry Commissioner for the East", "Quarries Inspection Agency"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The Commissioner said that he proposed to call Fenwick Stone Limited to a public inquiry in May.", [("planned", {QUARRIES})]),
+        ("Fenwick Stone Limited has been called to a public inquiry on 3 June.", [("planned", set())]),
+        ("The Commissioner decided against calling Fenwick Stone Limited to a public inquiry.", [("unlikely", {QUARRIES})]),
+        ("Mrs Dell described the Agency's audit of blasting records. Sixty-two of the 85 quarries selected had been audited.", [("under-way", {AGENCY})]),
+        ("Mrs Dell described the Agency's audit of blasting records. Ms Mill asked whether it would look at dust.", []),
+    ],
+)  # fmt: skip
+def test_who_is_called_to_an_inquiry_and_how_far_an_audit_is(sentence: str, found: list[tuple[str, set[str]]]) -> None:
+    assert inspections(read_note(sentence, COMMISSIONER)) == found

@@ -15,6 +15,7 @@ from kg.facts.inspections.again import named_above, newly_by, told_before
 from kg.facts.inspections.extent import evidence_of, inside_name, subject_of
 from kg.facts.inspections.fitness import is_waited_for
 from kg.facts.inspections.marks import Mark, marks_in
+from kg.facts.inspections.notes import part_of
 from kg.facts.inspections.ones import before_joint, one_after
 from kg.facts.inspections.partners import SHOWN, partners
 from kg.facts.inspections.phrases import Phrase, phrase_at, submitted
@@ -33,6 +34,7 @@ __all__ = ["GIVEN_UP", "Inspections"]
 _AHEAD = frozenset({"planned", "proposed", "unlikely"})
 _JOINTS = frozenset({"and", ";", ",", "or"})
 _LEADS = frozenset({"for", "of"})
+_BARE = 4  # tokens of "eleven of the thirty"
 _CLAMOUR = WORDS.words("clamour")
 
 
@@ -176,10 +178,27 @@ class Inspections(Unnamed):
         told = told_by(self.context, line, mark.at, *mark.verb, self.who, acts) if mark.verb else None
         if told is None:
             return None
+        if self.just_told and self.all[-1].status == told.status == "under-way" and self._is_bare_count(told):
+            return None  # "HI is inspecting the quays. Eleven of the thirty have been visited": how far it is, and no other
         if self._answers(line, told):
             self.all.pop()  # told again with how much is done
         stands = (told.status, "inspection-verb")
+        if told.status == "under-way" and (named := self._counted_of(line, told)) is not None:
+            conductors = self.who.owner_of(self.echoes.line or line, named) or told.conductors
+            head = self.context.words(named.first, named.head + 1)
+            evidence = (named.first, told.evidence[1])
+            return self._made(line, named.cue.meaning, stands, evidence, named.about, conductors, head=head)
         return self._made(line, told.kind, stands, told.evidence, told.about, told.conductors, silent=told.silent)
+
+    def _counted_of(self, line: Line, told: Told) -> Phrase | None:
+        """ "described the Agency's audit of kilns. Sixty of the 85 had been audited": of what the sentence before named is it told how far it is?"""
+        named = self.echoes.before(line) if self.echoes.open and not self.echoes.asked else None
+        counted = told.about[0] == line.first and part_of(self.context, *told.about)
+        return named if named is not None and counted and named.told and named.owner is not None else None
+
+    def _is_bare_count(self, told: Told) -> bool:
+        """ "Eleven of the thirty", "12 of the 40": a number of them without a noun."""
+        return part_of(self.context, *told.about) and told.about[1] - told.about[0] <= _BARE
 
     def _answers(self, line: Line, told: Told) -> bool:
         """ "asked how far the Board had got with its audit of meters. … 12 of the 40 had been audited": does it only say how far?"""

@@ -31,6 +31,7 @@ _NEITHER = frozenset({"nor", "neither"})
 _LAWS = frozenset(
     {"act", "bill", "law", "code", "regulations", "order", "section", "statute", "schedule", "constitution", "rules"}
 )
+_CALLING = frozenset({"call", "calls", "called", "calling", "summon", "summons", "summoned", "summoning"})
 _OPEN = frozenset({"open", "running", "ongoing"})
 _LET = WORDS.words("engaged") | {"let", "awarded", "placed"}
 
@@ -69,6 +70,7 @@ def governed(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         or _let_to(context, line, phrase)
         or _given_to(context, line, phrase)
         or _asks_for(context, line, phrase)
+        or _called_to(context, line, phrase)
         or at_it(context, line, phrase)
         or shared(context, line, phrase)
         or joined(context, line, phrase)
@@ -159,6 +161,23 @@ def _asks_for(context: Context, line: Line, phrase: Phrase) -> Standing | None:
             group = group_at(context, k, line.first)
             return None if group.negated else Standing("proposed", "inspection-object", "ask-for", group)
         if lows[k] in {";", ":"} or context.lexicon.undertakings.phase_at(context.tokens, k, phrase.first):
+            return None
+    return None
+
+
+def _called_to(context: Context, line: Line, phrase: Phrase) -> Standing | None:
+    """ "proposed to call Fenwick Coaches to a public inquiry", "had been called to an inquiry": whoever is to answer there."""
+    lows = context.tokens.lows
+    if phrase.cue.meaning != "inquiry" or lows[phrase.first - 1] != "to" or phrase.definite:
+        return None
+    for k in range(phrase.first - 2, max(line.first, phrase.first - 14), -1):
+        if lows[k] in _CALLING and k not in context.mention_at:
+            found = by_verb(context, line, k, "arrange", "inspection-object")
+            if found is None or found.group is None:
+                return None
+            status = "unlikely" if lows[k - 1] == "against" else found.status
+            return replace(found, status=status, phase="undergo" if found.group.passive else found.phase)
+        if lows[k] in {",", ";", ":", "that"}:
             return None
     return None
 

@@ -17,6 +17,7 @@ from kg.facts.words import AUXILIARIES, PREPOSITIONS
 
 _COUNTS = WORDS.words("counts")
 _NUMBERED = WORDS.ordered("counts")
+_TENS = WORDS.ordered("tens")
 _OF_ALL = WORDS.words("shares")
 _SHARES = WORDS.words("shares") | WORDS.words("partly")
 _LEFT = (["to", "go"], ["under", "way"], ["to", "do"], ["to", "come"], ["to", "follow"])
@@ -180,5 +181,8 @@ def part_of(context: Context, first: int, last: int) -> bool:
 
 
 def _count(low: str) -> int:
-    """What a number says in figures or in a small word, or 0."""
+    """What a number below a hundred says in words ("sixty-two"), or any in figures; else 0."""
+    ten, _, one = low.partition("-")
+    if ten in _TENS:
+        return 10 * (_TENS.index(ten) + 2) + (_NUMBERED.index(one) if one in _NUMBERED[1:10] else 0)
     return int(low) if low.isdigit() else _NUMBERED.index(low) if low in _NUMBERED else 0
