@@ -121,11 +121,13 @@ def told(text: str, span: Span) -> list[Told]:
     first = until_sentence(text, span)
     if first.end < span.end and text[first.end + 1 : span.end].strip():
         return [*told(text, first), *told(text, trimmed(text, Span(first.end + 1, span.end)))]
-    if apart := _APOLOGIES_BEHIND.search(text, span.start, span.end):
+    raw = span.of(text)
+    apologies = "pologies" in raw or "pology" in raw
+    if (apologies or "regrets" in raw) and (apart := _APOLOGIES_BEHIND.search(text, span.start, span.end)):
         return [*told(text, Span(span.start, apart.start())), *told(text, Span(apart.end(), span.end))]
-    raw, parts = span.of(text), clauses(text, span)
+    parts = clauses(text, span)
     away = missed(text, span, parts)
-    if away or "pologies" in raw or "pology" in raw:
+    if away or apologies:
         return away
     if _STATEMENT.search(f" {raw}"):
         return []

@@ -78,7 +78,8 @@ def tokens_skip(context: Context, i: int, last: int) -> int | None:
 def _longest(context: Context, entries: list[Predicate], i: int, last: int) -> Match | None:
     ahead = context.ahead(i + 1, last) if entries[0].rest else set()  # the longest stands first
     for entry in entries:
-        if ahead.issuperset(entry.rest) and (end := _rest_end(context, entry, i, last)) is not None:
+        rest = entry.rest
+        if (not rest or (rest[0] in ahead and ahead.issuperset(rest))) and (end := _rest_end(context, entry, i, last)) is not None:
             return Match(entry, i, end)
     return None
 

@@ -34,6 +34,7 @@ LABELLED = expression(
     r"[\[(*_]*(?:(?:new |agreed |further |follow[- ]up )?(?:actions?(?: points?| items?| required)?|ap|to[- ]?do|task)\s*(?:no\.?\s*|#)?(?:[a-z](?=\d))?\d*(?:[./]\d+)*[a-z]?|a\d{1,3}|ap\d{1,3})\s*"
     r"(?P<sep>[:–—\t]|\s-|(?<=\d)[.)]|(?=\s+(?:on|for|by)\s*:))\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
+_LABEL = expression(r"[\[(*_]*(?:new |agreed |further |follow|action|ap|to|task|a\d)", re.IGNORECASE)  # so each label begins
 _MATTER = expression(r"[^():]{3,80}\((?P<what>[^():]+)\)\s*:\s+(?P<rest>\S.*)", re.DOTALL)
 _CAPITAL = expression(r"[\[(]?(?:ACTIONS?|Actions?)[\])]?\s+(?P<rest>[A-Z].*)", re.DOTALL)
 _WORD = r"[\[(*_]*(?:(?:[Nn]ew |[Aa]greed |[Ff]urther )?(?:ACTIONS?|[Aa]ctions?|AP)(?: points?| POINTS?| items?)?|T[Oo][- ]D[Oo])\s*(?:[Nn]o\.?\s*|#)?\d*[a-z]?"
@@ -63,9 +64,10 @@ def read_action(text: str, lines: list[Line], line: Line, state: State, *, share
         return None
     arrow = _ARROW.match(text, line.body.start, line.body.end)
     start = arrow.end() if arrow else line.span.start
-    if line.size < LONGEST and (action := _named(text, line, start, state)):
+    label = _LABEL.match(text, start, line.span.end) is not None
+    if line.size < LONGEST and (action := _named(text, line, start, state, label=label)):
         return action
-    match = LABELLED.match(text, start, line.span.end) or _CAPITAL.match(text, start, line.span.end)
+    match = (LABELLED.match(text, start, line.span.end) or _CAPITAL.match(text, start, line.span.end)) if label else None
     if match and line.size < LONGEST:
         rest = trimmed(text, Span(match.start("rest"), line.span.end))
         if not rest:
@@ -177,10 +179,11 @@ def _task_of(text: str, span: Span, state: State) -> Parts | None:
     return Parts(task, led.owners, term)
 
 
-def _named(text: str, line: Line, start: int, state: State) -> ActionLine | None:
+def _named(text: str, line: Line, start: int, state: State, *, label: bool) -> ActionLine | None:
     """ "ACTION (FT): …", "Action for the Clerk: …", "FT ACTION: …": the label itself names who is to act, or by when."""
     acts = "ction" in line.words or "ACTION" in line.words
-    match = _NAMED.match(text, start, line.span.end) or (acts and _BEFORE.match(text, start, line.span.end))
+    match = _NAMED.match(text, start, line.span.end) if label else None
+    match = match or (_BEFORE.match(text, start, line.span.end) if acts else None)
     if not match:
         return None
     group = "inside" if "inside" in match.re.groupindex and match["inside"] else "who"
