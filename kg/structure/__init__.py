@@ -77,7 +77,7 @@ def _front_end(lines: list[Line], people: set[int], front: int) -> int:
 
 def _labels(lines: list[Line], date: Span | None, front: int) -> set[int]:
     """Lines that hold nothing but a label and its value, the date of the meeting, or that of the next."""
-    found = {line.index for line in lines if line.size < 20 and _NEXT.match(line.words) and line.numbering.kind == ""}
+    found = {line.index for line in lines if line.size < 20 and line.numbering.kind == "" and _NEXT.match(line.words)}
     found |= {
         line.index for line in lines[1:] if line.size < 9 and _asks_for_next(lines[line.index - 1]) and _is_date(line)
     }
@@ -90,7 +90,7 @@ def _labels(lines: list[Line], date: Span | None, front: int) -> set[int]:
                 and head.casefold().strip("* ") in LABELS
                 and not head.casefold().startswith(("action", "agreed", "decision", "resolved"))
             )
-            or (_HELD.match(line.words) and line.size < 25)
+            or (line.size < 25 and _HELD.match(line.words))
             or (date and line.span.holds(date) and len(line.span) - len(date) < 20 and not line.is_closed)
             or (line.size <= 6 and _TIME.fullmatch(line.words))
         ):

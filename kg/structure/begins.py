@@ -135,7 +135,7 @@ def _brackets_sure_name(words: str) -> bool:
 
 def spelt_out(words: str) -> re.Match[str] | None:
     """ "NB (Nuala Boyd, Commissioner)": initials, and behind them in brackets the one whose they are."""
-    match = _SPELT_OUT.match(words)
+    match = _SPELT_OUT.match(words) if "(" in words else None
     name = match["inner"][: read_name(match["inner"]).end] if match else ""
     return match if match and name and initials_of(match["initials"], name) else None
 

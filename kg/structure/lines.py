@@ -52,7 +52,8 @@ _MONTHS = expression(
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b(?!['’])"
 )
 _NOISE = expression(r"[*_#`]+")
-_FRAMED = expression(r"([-–—~=])\1*\s*(?P<words>\S.*?)\s*\1+")
+_DASHES = "-–—~="
+_FRAMED = expression(rf"([{_DASHES}])\1*\s*(?P<words>\S.*?)\s*\1+")
 _SURNAME_FIRST = expression(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, (?P<what>[^.;:]+)")
 _AROUND = frozenset("*_#\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000") | {
     *map(chr, range(0x2000, 0x200B))
@@ -144,7 +145,7 @@ def _is_initial(rest: str) -> bool:
 
 def _unframed(text: str, span: Span) -> Span:
     """The words of "– Fares –" without the dashes around them."""
-    framed = _FRAMED.fullmatch(text, span.start, span.end)
+    framed = _FRAMED.fullmatch(text, span.start, span.end) if text[span.start : span.start + 1] in _DASHES else None
     return Span(*framed.span("words")) if framed else span
 
 

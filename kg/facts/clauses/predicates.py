@@ -79,7 +79,9 @@ def _longest(context: Context, entries: list[Predicate], i: int, last: int) -> M
     ahead = context.ahead(i + 1, last) if entries[0].rest else set()  # the longest stands first
     for entry in entries:
         rest = entry.rest
-        if (not rest or (rest[0] in ahead and ahead.issuperset(rest))) and (end := _rest_end(context, entry, i, last)) is not None:
+        if (not rest or (rest[0] in ahead and ahead.issuperset(rest))) and (
+            end := _rest_end(context, entry, i, last)
+        ) is not None:
             return Match(entry, i, end)
     return None
 

@@ -34,7 +34,9 @@ LABELLED = expression(
     r"[\[(*_]*(?:(?:new |agreed |further |follow[- ]up )?(?:actions?(?: points?| items?| required)?|ap|to[- ]?do|task)\s*(?:no\.?\s*|#)?(?:[a-z](?=\d))?\d*(?:[./]\d+)*[a-z]?|a\d{1,3}|ap\d{1,3})\s*"
     r"(?P<sep>[:–—\t]|\s-|(?<=\d)[.)]|(?=\s+(?:on|for|by)\s*:))\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
-_LABEL = expression(r"[\[(*_]*(?:new |agreed |further |follow|action|ap|to|task|a\d)", re.IGNORECASE)  # so each label begins
+_LABEL = expression(
+    r"[\[(*_]*(?:new |agreed |further |follow|action|ap|to|task|a\d)", re.IGNORECASE
+)  # so each label begins
 _MATTER = expression(r"[^():]{3,80}\((?P<what>[^():]+)\)\s*:\s+(?P<rest>\S.*)", re.DOTALL)
 _CAPITAL = expression(r"[\[(]?(?:ACTIONS?|Actions?)[\])]?\s+(?P<rest>[A-Z].*)", re.DOTALL)
 _WORD = r"[\[(*_]*(?:(?:[Nn]ew |[Aa]greed |[Ff]urther )?(?:ACTIONS?|[Aa]ctions?|AP)(?: points?| POINTS?| items?)?|T[Oo][- ]D[Oo])\s*(?:[Nn]o\.?\s*|#)?\d*[a-z]?"
@@ -67,7 +69,9 @@ def read_action(text: str, lines: list[Line], line: Line, state: State, *, share
     label = _LABEL.match(text, start, line.span.end) is not None
     if line.size < LONGEST and (action := _named(text, line, start, state, label=label)):
         return action
-    match = (LABELLED.match(text, start, line.span.end) or _CAPITAL.match(text, start, line.span.end)) if label else None
+    match = (
+        (LABELLED.match(text, start, line.span.end) or _CAPITAL.match(text, start, line.span.end)) if label else None
+    )
     if match and line.size < LONGEST:
         rest = trimmed(text, Span(match.start("rest"), line.span.end))
         if not rest:
@@ -82,7 +86,7 @@ def read_action(text: str, lines: list[Line], line: Line, state: State, *, share
     if (numbered := _referred(text, line, state)) is not None:
         return _action(text, line, numbered, state, numbered=True)
     body = Span(arrow.end(), line.body.end) if arrow else line.body
-    if (arrow or begins_with_owner(text, body)) and line.size < LONGEST and _names_owners(text, body, state):
+    if line.size < LONGEST and (arrow or begins_with_owner(text, body)) and _names_owners(text, body, state):
         return _action(text, line, body, state)
     if (state.listing or shared) and line.size < 80 and (_is_task(line, state) or is_listed(text, line, state)):
         return _action(text, line, body, state)
