@@ -74,16 +74,12 @@ def is_running(line: Line) -> bool:
         return True
     if not FINITE.isdisjoint(words):
         return line.is_closed or line.size > 6
+    if not line.is_closed or ";" in line.words:
+        return False
     plain = sum(
         word.isalpha() and word.islower() and word not in _SMALL for word in (word.rstrip(".") for word in words)
     )
-    return (
-        line.is_closed
-        and plain > 1
-        and ";" not in line.words
-        and not read_name(line.words).end
-        and not is_post(line.words)
-    )
+    return plain > 1 and not read_name(line.words).end and not is_post(line.words)
 
 
 def _acts(words: str) -> bool:

@@ -258,8 +258,7 @@ def _sentences(text: str, span: Span) -> Iterator[Span]:
 def find_next_meeting(text: str, lines: list[Line], met_on: date | None) -> date | None:
     """The day of the next meeting: a date behind those words, later than this meeting; without a year the first after it."""
     for line in reversed(lines):
-        low = line.words.lower()
-        if "next" not in low and not ("meet" in low and "again" in low):
+        if "next" not in line.key and not ("meet" in line.key and "again" in line.key):
             continue
         for match in _NEXT.finditer(text, line.span.start, line.span.end):
             end = line.span.end
