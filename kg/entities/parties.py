@@ -221,7 +221,7 @@ def collective(text: str, slug: str, outline: Outline, cast: Cast) -> str | None
     if cast.few:
         return None
     low = text.lower()
-    words = [word for word in _BODY_WORDS if word in low and _is_called(word, low)]
+    words = [word for word in _BODY_WORDS if word in low and _is_called(word, low) and not _is_party(word, low)]
     head = _meeting_head(text, outline, words)
     called = _collectives(outline, text, low)
     if head is None and not (called or _TOGETHER.search(low)):
@@ -268,6 +268,12 @@ def _meeting_head(text: str, outline: Outline, words: list[str]) -> str | None:
 def _is_part(line: list[str]) -> bool:
     """Is the line the name of a committee of the body above it?"""
     return line[-1] in _COMMITTEES and len(line) <= _LONGEST_NAME and _OF_MEETINGS.isdisjoint(line)
+
+
+def _is_party(word: str, low: str) -> bool:
+    """ "Ann Roe of the Fal Commission (the Commission) met …": is the word a short name for a body that one of those who met comes from?"""
+    place = low.find(f"(the {word}) met ")
+    return 0 <= place < _TITLED
 
 
 def _is_called(word: str, low: str) -> bool:

@@ -38,8 +38,10 @@ _FOR = expression(
     r"(?:for|from|representing|on behalf of|on the part of)\s+(?:the\s+)?(?P<body>[A-Z][^,:;()]*?(?:\s\([A-Z]{2,6}\))?)(?:\s*[,:]|(?:,? (?:there )?(?:came|sat|attended|appeared)(?: were)?,?))\s+",
     re.IGNORECASE,
 )
-_CLAUSE = expression(
-    r",?\s+(?:who|whose|which|whom)\s+(?!(?:is|was)\s)(?:(?!,?\s+and\s+(?:(?:the|upon|his|her|their)\s+)*[A-Z]).)*",
+_CLAUSE = expression(  # what is told of somebody, and where they met
+    r",?\s+(?:who|whose|which|whom)\s+(?!(?:is|was)\s)(?:(?!,?\s+and\s+(?:(?:the|upon|his|her|their)\s+)*[A-Z]).)*"
+    r"|,?\s+at (?:(?:the )?[A-Z][^,;.:()]{2,60}?[’']s? |the |its |their |his |her |our )(?:offices|headquarters|premises|chambers)\b"
+    r"(?: of (?:the )?[A-Z][^,;.:()]{2,60}?)?(?: (?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?(?=[,;]|\s+and\s|\s*$)",
     re.DOTALL,
 )
 _WHO_OF = expression(  # "Ann Roe, who chairs the Fal Board"

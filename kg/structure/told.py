@@ -15,6 +15,7 @@ from kg.patterns import expression
 from kg.structure.absences import missed
 from kg.structure.clauses import attending, clauses
 from kg.structure.labels import Label
+from kg.structure.leading import behind_opening, until_visit
 from kg.structure.lines import trimmed
 from kg.structure.named import Told, at, named, until_sentence
 from kg.structure.people import is_body
@@ -54,7 +55,8 @@ _MET = expression(
     r"|(?:held|had) (?:a|an|another|the|his|her|its|their)(?: [\w-]+){0,5}? (?:meetings?|calls?|conversations?|talks|discussions?) with)\s+(?:with\s+)?"
     r"(?P<other>(?:the )?(?:[A-Z]).+?)(?=\s+(?:on (?:\d|[A-Z]\w+day|the (?:morning|afternoon|evening|\d))|at \d|in (?:[A-Z]\w+ )?\d{4}|to [a-z]|by (?:tele|video|phone|conference)"
     r"|at (?:[A-Z][\w’'-]+ ){1,3}(?:House|Hall|Castle|Palace|Place|Street|Road|Square|Buildings?|Lodge|Chambers|Hotel|Gate|Quay)\b"
-    r"|over |via |about |last |again|yesterday|(?:for (?:a|an|the)|(?:for|at) (?:their|its|his|her|our))\b)|,\s+in [A-Z][\w’'-]+(?=[.;]|$)|,\s+at [A-Z]|[.;]|$)",
+    r"|over |via |about |last |again|yesterday"
+    r"|(?:for (?:a|an|the)|(?:for|at) (?:their|its|his|her|our)(?! (?:offices|headquarters|premises|chambers)\b))\b)|,\s+in [A-Z][\w’'-]+(?=[.;]|$)|,\s+at [A-Z]|[.;]|$)",
     re.DOTALL,
 )
 _IN_MET = (  # the same
@@ -73,9 +75,6 @@ _AND_BY = expression(
 )
 _FOR = expression(
     r"(?:For|From|Representing|On behalf of|On the part of)\s+(?:the\s+[a-z]+|(?:the\s+)?[A-Z][^:;.]{1,70}?),\s"
-)
-_VISITING = expression(
-    r",?\s+(?:then |later |also )*(?:visited|toured|came to|went to|called at|travelled to|paid a visit to|spent)\s[^.;]*?(?:,\s+(?:where|when|and)\b|\s+and\b)"
 )
 _AND_MET = expression(
     r",?\s+and\s+(?:then |later |afterwards |also )*(?:met|saw|spoke|talked|toured|visited|inspected|heard|sat|joined)\b"
@@ -105,12 +104,6 @@ _PART = expression(
     r"\b(?:for (?:this|one|that|part|item|the (?:item|first|last|next|second|final|discussion|morning|afternoon))|until|left|from \d|in part|had to leave)"
 )
 
-_OPENING = expression(
-    r"^(?!The |the ).*[,;]\s+(?:when|as|where|and|that)\s+(?=(?:the\s+)?[A-Z])"
-    r"|^(?:On|In|Upon|At|Beneath|Under)\s[^,;]*?(?=\b(?:the|our|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Councillor|Captain) [A-Z])"
-    r"|^.*[,;]\s+(?:but|when|as|and)\s+(?:by|at|before|after|towards|on|around)\s[^,;]*?(?=\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Councillor|Captain) [A-Z])",
-    re.DOTALL,
-)
 _WITH_HIM = expression(r"With (?:him|her|them) (?:was|were|came)\b")
 _BODY = expression(r"(?:[Tt]he |and )*(?P<body>[A-Z][^,;:()]+?)(?:\s*\([^()]*\))?,?")
 _PRESENT = Label(Attendance.PRESENT)
@@ -160,7 +153,7 @@ def _present(text: str, span: Span, raw: str, parts: list[Span]) -> list[Told]:
     if behind:
         hosted = _WITH_HOST.search(behind["verb"]) is not None  # what is said before the verb is said of the host
         label = _label(behind["verb"] if hosted else f"{behind['verb']} {raw[: behind.start()]}")
-        before = _until_visit(text, _behind_opening(text, Span(span.start, span.start + behind.start())))
+        before = until_visit(text, behind_opening(text, Span(span.start, span.start + behind.start())))
         host = named(text, before, _PRESENT) if hosted else _before(text, before)
         if _WITH_HIM.match(raw):
             host = _host(text, span.start)
@@ -176,7 +169,7 @@ def _present(text: str, span: Span, raw: str, parts: list[Span]) -> list[Told]:
         return [*found, *_with_a_pen(text, span)]
     met = _MET.match(raw) if any(map(raw.__contains__, _IN_MET)) else None
     if met:
-        hosts = named(text, _behind_opening(text, at(span, met, "who")), _PRESENT)
+        hosts = named(text, behind_opening(text, at(span, met, "who")), _PRESENT)
         found = [*hosts, *named(text, at(span, met, "other"), _PRESENT)]
         return found if any(entry.name for entry, _ in found) else []  # posts alone are the parties of a note
     return []
@@ -196,21 +189,9 @@ def _with_a_pen(text: str, span: Span) -> list[Told]:
     return list(named(text, Span(*match.span("who")), label)) if match else []
 
 
-def _until_visit(text: str, span: Span) -> Span:
-    """ "The Commissioner, Ann Roe, visited the Home, where she (was met by …)": who is named before the verb of visiting."""
-    visit = _VISITING.search(text, span.start, span.end)
-    return Span(span.start, visit.start()) if visit else span
-
-
 def _one_chair(found: list[Told]) -> list[Told]:
     """ "In the chair sat A, and at her side B": the first of them presides."""
     return [*found[:1], *((entry, _PRESENT) for entry, _ in found[1:])]
-
-
-def _behind_opening(text: str, span: Span) -> Span:
-    """The last clause of "It was a bright morning when the Warden …": who is named there, without what leads up to it."""
-    match = _OPENING.match(span.of(text))
-    return Span(span.start + match.end(), span.end) if match else span
 
 
 def _parts(text: str, span: Span) -> Iterator[Span]:
