@@ -14,7 +14,7 @@ from kg.patterns import expression
 from kg.structure.entries import Entry
 from kg.structure.inline import entries_of
 from kg.structure.labels import Label
-from kg.structure.lines import key_of
+from kg.structure.lines import key_of, trimmed
 from kg.structure.people import is_name, is_post
 from kg.structure.words import NOBODY
 
@@ -60,4 +60,11 @@ def until_sentence(text: str, span: Span) -> Span:
         word = span.of(text)[: match.start()].rsplit(None, 1)[-1]
         if len(word) > 4 or word[-1] == ")":
             return Span(span.start, span.start + match.start())
+    return span
+
+
+def last_sentence(text: str, span: Span) -> Span:
+    """The last of the sentences."""
+    while (first := until_sentence(text, span)).end < span.end - 1 and text[first.end + 1 : span.end].strip():
+        span = trimmed(text, Span(first.end + 1, span.end))
     return span

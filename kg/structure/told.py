@@ -17,7 +17,7 @@ from kg.structure.clauses import attending, clauses
 from kg.structure.labels import Label
 from kg.structure.leading import behind_opening, until_visit
 from kg.structure.lines import trimmed
-from kg.structure.named import Told, at, named, until_sentence
+from kg.structure.named import Told, at, last_sentence, named, until_sentence
 from kg.structure.people import is_body
 
 _BEHIND = expression(  # what was done, then those named
@@ -25,13 +25,14 @@ _BEHIND = expression(  # what was done, then those named
     r"(?:[Pp]resent|[Aa]ttending|[Ii]n attendance|[Tt]aking part|[Pp]articipating|[Oo]n the (?:call|line))"
     r"(?: (?:at|for|on|in) the (?:meeting|call|day|discussion|visit))?(?: (?:were|was|is|are)(?: also)?)?(?: the following)?:?"
     r"|(?:was|were) (?:also )?(?:attended|joined|accompanied|represented|supported|assisted|chaired|minuted|presided over"
-    r"|received|met|greeted|welcomed|shown round)(?:,? (?:at|in|on|off) the [a-z]+,?)?"
+    r"|received|met|greeted|welcomed|shown round)(?: (?:here|there|below|within))?(?:,? with [a-z][^,;:.]{2,40}?)?(?:,? (?:at|in|on|off) the [a-z]+,?)?"
     r"(?:,? (?:by (?:telephone|phone|video|video link|Teams)|for (?:this|one|that|part|the) (?:item|of the meeting|meeting)?|remotely),?)? by"
     r"|(?:[Oo]ur |[Tt]he )?(?:[Gg]uests?|[Vv]isitors?|[Oo]ther guests|[Ss]peakers?)(?: (?:this time|on the day|today))? (?:were|was)(?: also)?"
-    r"|[Ww]ith (?:him|her|them|(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:was|were|came)(?: also)?"
+    r"|[Ww]ith (?:him|her|them|(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:was|were|sat|stood|came)(?: also)?"
+    r"|(?:[Bb]eside|[Nn]ext to|[Oo]pposite|[Ff]acing) (?:him|her|them) (?:was|were|sat|stood)(?: also)?"
     r"|(?:[Aa]round|[Rr]ound|[Aa]t) (?:the|our|a) table (?:sat|were)"
     r"|(?:[Aa]lso )?[Aa]t the (?:meeting|call|session|visit) (?:were|was)(?: also)?|[Aa]lso (?:there|around the table) (?:were|was)"
-    r"|[Ii]n the chair (?:sat|was)|had the (?:pleasure|honour|privilege) of (?:receiving|welcoming|meeting)(?: in [^,;.]{3,30}?(?= (?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b))?"
+    r"|[Ii]n the chair (?:sat|was)|(?<!not )had the (?:pleasure|honour|privilege) of (?:the company of|receiving|welcoming|meeting)(?: in [^,;.]{3,30}?(?= (?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b))?"
     r"|had (?:gathered|assembled|brought together|called together|convened|summoned)(?: (?:about|around|round|to|at|in) (?:her|his|their|the|our) [a-z]+)?"
     r"|(?:[Tt]here )?(?:[Gg]athered|[Aa]ssembled|[Ff]oregathered|[Ss](?:at|eated) down|[Ss]eated|[Cc]ame together|[Cc]onvened)"
     r"(?: together)?(?: (?:a)?round| at| about| in)?(?: (?:the|a|her|his|our|their|my))? (?:table|fire|fireside|hearth|room|parlour|study|kitchen|office|chambers)(?: were)?:?"
@@ -42,7 +43,7 @@ _BEHIND = expression(  # what was done, then those named
 )
 _IN_BEHIND = (  # one of them is in each
     "was", "were", " by", "resent", "ttending", "n attendance", "aking part", "articipating", "n the call", "n the line", "n the chair", "had the ",
-    "athered", "ssembled", "at down", "eated", "ame together", "onvened", "here met", "he following", " table", "brought ", " came ",
+    "athered", "ssembled", "at down", "eated", "ame together", "onvened", "here met", "he following", " table", "brought ", " sat ", " stood ", " came ",
 )  # fmt: skip
 _MET = expression(
     r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?|I|We)\s+"
@@ -69,6 +70,12 @@ _BEFORE_A_LIST = expression(  # "The Commissioner met:", and those whom she met 
     r"(?:met|visited|spoke (?:to|with)|held (?:a meeting|a call|talks) with|(?:was|were) (?:joined|met|received|accompanied|welcomed) by)"
     r"(?: with)?(?: the following(?: people)?)?:\s*$"
 )
+_WENT = expression(
+    r"(?P<who>[A-Z][^.;]{2,200}?),?\s+(?:climbed|came|went|travelled|journeyed|drove|rode|walked|crossed|called|arrived|ascended|sailed|flew|set out|visited|toured"
+    r"|made (?:his|her|their) way|paid (?:a|an|his|her|their) (?:[a-z]+ )?(?:visit|call))\b"
+)
+_IT_WAS = expression(r"\bit was (?:the turn of )?(?P<who>(?:the )?[A-Z][^.;]+)$")
+_HE = frozenset({"He", "She", "They"})
 _AND_BY = expression(
     r"\s+and\s+(?:then\s+)?(?:shown|taken|given|led|guided|driven|briefed|introduced|received|welcomed|joined|accompanied|met|greeted|escorted)"
     r"\b[^.;:()]*?\bby\s+"
@@ -104,7 +111,8 @@ _PART = expression(
     r"\b(?:for (?:this|one|that|part|item|the (?:item|first|last|next|second|final|discussion|morning|afternoon))|until|left|from \d|in part|had to leave)"
 )
 
-_WITH_HIM = expression(r"With (?:him|her|them) (?:was|were|came)\b")
+_WITH_HIM = expression(r"With (?:him|her|them) (?:was|were|sat|stood|came)\b|(?:He|She|They) (?:was|were|had) ")
+_BESIDE = expression(r"(?:with|beside|next to|opposite|facing) ", re.IGNORECASE)
 _BODY = expression(r"(?:[Tt]he |and )*(?P<body>[A-Z][^,;:()]+?)(?:\s*\([^()]*\))?,?")
 _PRESENT = Label(Attendance.PRESENT)
 
@@ -128,10 +136,13 @@ def told(text: str, span: Span) -> list[Told]:
 
 
 def _host(text: str, start: int) -> list[Told]:
-    """ "The Governor received the Inspector. With him were …": the post of the sentence before, where that sentence names nobody."""
-    before = trimmed(text, Span(text.rfind("\n", 0, start) + 1, start))
-    met = _MET.match(before.of(text)) if until_sentence(text, before).end >= before.end - 1 else None
-    return list(named(text, at(before, met, "who"), _PRESENT)) if met and not told(text, before) else []
+    """Whom "he", "she" or "they" means at the beginning of a sentence: who met, went or was meant in the one before, where that tells nobody of its own."""
+    before = last_sentence(text, trimmed(text, Span(text.rfind("\n", 0, start) + 1, start)))
+    raw = before.of(text)
+    who = _MET.match(raw) or _WENT.match(raw) or _IT_WAS.search(raw)
+    if who is None or told(text, before):
+        return []
+    return list(named(text, behind_opening(text, at(before, who, "who")), _PRESENT))
 
 
 def tells_of_meeting(words: str) -> bool:
@@ -152,7 +163,8 @@ def _present(text: str, span: Span, raw: str, parts: list[Span]) -> list[Told]:
     behind = _BEHIND.search(raw) if any(map(raw.__contains__, _IN_BEHIND)) else None
     if behind:
         hosted = _WITH_HOST.search(behind["verb"]) is not None  # what is said before the verb is said of the host
-        label = _label(behind["verb"] if hosted else f"{behind['verb']} {raw[: behind.start()]}")
+        apart = hosted or _BESIDE.match(behind["verb"])
+        label = _label(behind["verb"] if apart else f"{behind['verb']} {raw[: behind.start()]}")
         before = until_visit(text, behind_opening(text, Span(span.start, span.start + behind.start())))
         host = named(text, before, _PRESENT) if hosted else _before(text, before)
         if _WITH_HIM.match(raw):
@@ -169,7 +181,7 @@ def _present(text: str, span: Span, raw: str, parts: list[Span]) -> list[Told]:
         return [*found, *_with_a_pen(text, span)]
     met = _MET.match(raw) if any(map(raw.__contains__, _IN_MET)) else None
     if met:
-        hosts = named(text, behind_opening(text, at(span, met, "who")), _PRESENT)
+        hosts = _host(text, span.start) if met["who"] in _HE else named(text, behind_opening(text, at(span, met, "who")), _PRESENT)
         found = [*hosts, *named(text, at(span, met, "other"), _PRESENT)]
         return found if any(entry.name for entry, _ in found) else []  # posts alone are the parties of a note
     return []

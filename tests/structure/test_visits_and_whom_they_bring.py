@@ -101,3 +101,31 @@ def test_those_who_met_are_there_though_only_another_is_named(opening: str) -> N
     )
     there = names(note, tuple(one.agent for one in note.participants))
     assert there == {"Secretary for Lamps", "Lodgers' Commissioner", "Ines Bell"}
+
+
+CALLED = "Note of a call at Fal House\n\n4 June 2019\n\n{}\n\nLamps\n\nThe talk was of lamps. Two were out.\n"
+
+
+@pytest.mark.parametrize(
+    ("opening", "there"),
+    [
+        ("Lady Una Brock was in the chair. With her sat Mr Tom Hurst, Head Pilot of the Fal Harbour Trust; and Miss Ida Moss, Clerk.",
+         {"Lady Una Brock", "Mr Tom Hurst", "Miss Ida Moss"}),
+        ("Una Brock, of the Fal Bench, presided; beside her sat Tom Hurst of the Lamps Board.", {"Una Brock", "Tom Hurst"}),
+        ("It was a grey noon when Sir Tom Hurst, Head Pilot of the Fal Trust, climbed the stairs of the Lamps Board. He was received there by Dame Una Brock, its Director.",
+         {"Sir Tom Hurst", "Dame Una Brock"}),
+        ("Tom Hurst, Head Pilot, and his deputy, Ida Moss, made their way to Fal House. They were met with tea and cake by Una Brock, its Warden.",
+         {"Tom Hurst", "Ida Moss", "Una Brock"}),
+        ("Somebody of the Board calls each year. This time it was the Head Pilot, Tom Hurst. He met Una Brock, the Warden.", {"Tom Hurst", "Una Brock"}),
+        ("The Warden, Una Brock, was received by Tom Hurst. They had the pleasure of the company of Mrs Ida Moss, Head of Lamps.",
+         {"Una Brock", "Tom Hurst", "Mrs Ida Moss"}),
+    ],
+)  # fmt: skip
+def test_he_she_and_they_of_a_sentence_are_those_of_the_one_before(opening: str, there: set[str]) -> None:
+    note = read_text(CALLED.format(opening))
+    assert names(note, tuple(one.agent for one in note.participants)) == there
+
+
+def test_who_sits_beside_the_chair_is_not_the_chair() -> None:
+    note = read_text(CALLED.format("Una Brock presided; beside her sat Tom Hurst of the Lamps Board."))
+    assert [(one.agent, one.role) for one in note.participants] == [("person/una-brock", "chair"), ("person/tom-hurst", None)]
