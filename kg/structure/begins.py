@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.lexicon.first_names import first_names
 from kg.model import Span
 from kg.patterns import expression
-from kg.structure.fields import Field
+from kg.structure.fields import Field, untitled
 from kg.structure.lines import key_of
 from kg.structure.people import LETTERS, initials_of, is_body, is_name, is_post, read_name
 from kg.structure.posts import capitals, is_institution
@@ -28,6 +29,11 @@ _CLOSING = expression(r"\((?P<letters>[A-Z]{2,4})\)\W*$")
 _SPELT_OUT = expression(r"(?P<initials>[A-Z][A-Za-z’']{0,3}[A-Z])\s?\((?P<inner>[A-Z](?:[^()]|\([^()]*\))+)\)")
 _EQUALS = expression(r"^[A-Z]{2,4}\s*=\s*(?=[A-Z])")
 _DETERMINED = expression(r"(?:the|a|an|its|their|his|her)\s+|.*?['’]s?\s+(?=[a-z])")
+
+
+_RANK = expression(
+    r"(?:(?:Temporary|Acting|Assistant|Deputy|Detective) )*Chief (?:Superintendent|Inspector|Constable|Officer|Fire Officer) (?=[A-Z])"
+)
 
 
 @dataclass(slots=True)
@@ -96,6 +102,7 @@ def brackets_post(words: str) -> bool:
 
 
 def _opens_with_name(words: str, following: str, last: Stretch, *, joined: bool) -> bool:
+    words = untitled(words)
     name = read_name(words)
     if name.sure:
         return last.named or last.bracketed
@@ -122,10 +129,19 @@ def _is_long(name: str) -> bool:
 def opens_name(words: str) -> bool:
     """Do the words begin with the name of a person, be it behind its initials ("SA = Sajid Akhtar")?"""
     words = _EQUALS.sub("", words, count=1) if "=" in words else words
+    words = untitled(words)
     name = read_name(words)
-    if not name.end or is_post(words[: name.end]) or key_of(words) in LABEL_ROLES:
+    if not name.end or key_of(words) in LABEL_ROLES:
         return False
+    if is_post(words[: name.end]):
+        return name.sure and _is_ranked(words[: name.end])
     return name.sure or not (is_body(words[: name.end]) or is_post(words))
+
+
+def _is_ranked(words: str) -> bool:
+    """ "Chief Superintendent Ann Roe": a rank, which by itself would be a post, and behind it a first name that is known."""
+    rank = _RANK.match(words)
+    return rank is not None and words[rank.end() :].split(" ", 1)[0].lower() in first_names()
 
 
 def _brackets_sure_name(words: str) -> bool:

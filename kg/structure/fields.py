@@ -15,6 +15,8 @@ _SEPARATOR = expression(
     r"(?=[\s(\[;|,.–—w])\s*(?:\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)|\[(?P<square>[^\[\]]*)\]|[;|]|(?:,?\s+|(?<=\s))who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,|(?<=[a-z]{4})(?<!Prof)\.\s|\t+|\s{2,}|\s[-–—]+\s*|[–—]\s|\s/\s)(?:(?<=[)\]])(?::|\s[-–—]+)\s|[\s,;/])*"
 )
 
+_THE_TITLED = expression(r"the (?=(?:(?:Very )?Rev(?:d|erend)?|(?:Rt|Right) Hon(?:ourable)?|Hon(?:ourable)?)\b)")  # "the Reverend Ann Roe"
+
 
 class Field(NamedTuple):
     """A stretch between separators; ``bracketed`` where brackets enclose it."""
@@ -22,6 +24,11 @@ class Field(NamedTuple):
     span: Span
     words: str
     bracketed: bool = False
+
+
+def untitled(words: str) -> str:
+    """The words without the article of a title: "Reverend Ann Roe" of "the Reverend Ann Roe"."""
+    return _THE_TITLED.sub("", words, count=1) if words.startswith("the ") else words
 
 
 def fields_of(text: str, span: Span) -> list[Field]:
@@ -48,6 +55,7 @@ def _is_whole(words: str) -> bool:
 
 def _add(text: str, fields: list[Field], span: Span, *, bracketed: bool = False) -> None:
     span = trimmed(text, span)
-    words = span.of(text)
+    words = untitled(span.of(text))
+    span = Span(span.end - len(words), span.end)
     if words.strip("-–— "):
         fields.append(Field(span, words, bracketed))
