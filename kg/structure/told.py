@@ -15,7 +15,7 @@ from kg.patterns import expression
 from kg.structure.absences import missed
 from kg.structure.clauses import attending, clauses
 from kg.structure.labels import Label
-from kg.structure.leading import behind_opening, until_visit
+from kg.structure.leading import behind_opening, behind_setting, until_visit
 from kg.structure.lines import trimmed
 from kg.structure.named import Told, at, last_sentence, named, until_sentence
 from kg.structure.people import is_body
@@ -169,7 +169,7 @@ def _present(text: str, span: Span, raw: str, parts: list[Span]) -> list[Told]:
         host = named(text, before, _PRESENT) if hosted else _before(text, before)
         if _WITH_HIM.match(raw):
             host = _host(text, span.start)
-        who = at(span, behind, "who")
+        who = behind_setting(text, at(span, behind, "who"))
         met = _AND_MET.search(text, who.start, who.end)
         who = Span(who.start, met.start()) if met else who
         found = [one for part in _parts(text, who) for one in named(text, part, label)]
