@@ -32,6 +32,9 @@ _BETWEEN = expression(
     r"\b(?:meeting|note|record|discussions?|call|liaison|catch.?up|conversation|visit|talks)\b[^.\n]{0,60}\b(?:with|between)\b|\w / \w",
     re.IGNORECASE,
 )
+_SIDES = expression(
+    r"[\w)],? met (?:with )?(?:the )?(?!\w+day\b)[A-Z]"
+)  # "Ann Roe and Tom Hurst of the Fal Board met Ines Bell, …"
 _SENTENCE = expression(r"[^.!?]+(?:[.!?]|$)")
 _BRACKETED = expression(r"[ \t]*\([^()\n]*\)[ \t]*$", re.MULTILINE)
 _LONGEST_NAME = 8  # words
@@ -210,7 +213,7 @@ def are_few(text: str, outline: Outline, cast: Cast) -> bool:
         return False
     title = outline.title.of(text) if outline.title else ""
     bodies = {body for key in present if (body := cast.body_of(key))}
-    return bool(_BETWEEN.search(f"{title} {text[:_OPENING]}")) and len(bodies) <= _FEW
+    return len(bodies) <= _FEW and bool(_BETWEEN.search(f"{title} {text[:_OPENING]}") or _SIDES.search(text[:_TITLED]))
 
 
 def collective(text: str, slug: str, outline: Outline, cast: Cast) -> str | None:
@@ -221,7 +224,7 @@ def collective(text: str, slug: str, outline: Outline, cast: Cast) -> str | None
     if cast.few:
         return None
     low = text.lower()
-    words = [word for word in _BODY_WORDS if word in low and _is_called(word, low) and not _is_party(word, low)]
+    words = [word for word in _BODY_WORDS if word in low and _is_called(word, low)]
     head = _meeting_head(text, outline, words)
     called = _collectives(outline, text, low)
     if head is None and not (called or _TOGETHER.search(low)):
@@ -268,12 +271,6 @@ def _meeting_head(text: str, outline: Outline, words: list[str]) -> str | None:
 def _is_part(line: list[str]) -> bool:
     """Is the line the name of a committee of the body above it?"""
     return line[-1] in _COMMITTEES and len(line) <= _LONGEST_NAME and _OF_MEETINGS.isdisjoint(line)
-
-
-def _is_party(word: str, low: str) -> bool:
-    """ "Ann Roe of the Fal Commission (the Commission) met …": is the word a short name for a body that one of those who met comes from?"""
-    place = low.find(f"(the {word}) met ")
-    return 0 <= place < _TITLED
 
 
 def _is_called(word: str, low: str) -> bool:

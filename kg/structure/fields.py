@@ -15,7 +15,9 @@ _SEPARATOR = expression(
     r"(?=[\s(\[;|,.–—w])\s*(?:\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)|\[(?P<square>[^\[\]]*)\]|[;|]|(?:,?\s+|(?<=\s))who\s+(?:is|was)\s+(?:(?:now|currently|the|a)\s+)*|,|(?<=[a-z]{4})(?<!Prof)\.\s|\t+|\s{2,}|\s[-–—]+\s*|[–—]\s|\s/\s)(?:(?<=[)\]])(?::|\s[-–—]+)\s|[\s,;/])*"
 )
 
-_THE_TITLED = expression(r"the (?=(?:(?:Very )?Rev(?:d|erend)?|(?:Rt|Right) Hon(?:ourable)?|Hon(?:ourable)?)\b)")  # "the Reverend Ann Roe"
+_THE_TITLED = expression(
+    r"the (?=(?:(?:Very )?Rev(?:d|erend)?|(?:Rt|Right) Hon(?:ourable)?|Hon(?:ourable)?)\b)"
+)  # "the Reverend Ann Roe"
 
 
 class Field(NamedTuple):

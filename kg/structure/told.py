@@ -181,7 +181,11 @@ def _present(text: str, span: Span, raw: str, parts: list[Span]) -> list[Told]:
         return [*found, *_with_a_pen(text, span)]
     met = _MET.match(raw) if any(map(raw.__contains__, _IN_MET)) else None
     if met:
-        hosts = _host(text, span.start) if met["who"] in _HE else named(text, behind_opening(text, at(span, met, "who")), _PRESENT)
+        hosts = (
+            _host(text, span.start)
+            if met["who"] in _HE
+            else named(text, behind_opening(text, at(span, met, "who")), _PRESENT)
+        )
         found = [*hosts, *named(text, at(span, met, "other"), _PRESENT)]
         return found if any(entry.name for entry, _ in found) else []  # posts alone are the parties of a note
     return []

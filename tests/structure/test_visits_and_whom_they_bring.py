@@ -128,4 +128,7 @@ def test_he_she_and_they_of_a_sentence_are_those_of_the_one_before(opening: str,
 
 def test_who_sits_beside_the_chair_is_not_the_chair() -> None:
     note = read_text(CALLED.format("Una Brock presided; beside her sat Tom Hurst of the Lamps Board."))
-    assert [(one.agent, one.role) for one in note.participants] == [("person/una-brock", "chair"), ("person/tom-hurst", None)]
+    assert [(one.agent, one.role) for one in note.participants] == [
+        ("person/una-brock", "chair"),
+        ("person/tom-hurst", None),
+    ]
