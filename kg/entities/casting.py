@@ -57,7 +57,7 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     places = {
         mention.span.start: (mention, first_pass[mention.first]) for mention in found if mention.first in first_pass
     }
-    cast.meet(attendance.participants(outline, attendance.Places(document.text, resolver, places)))
+    cast.meet(listed.each_once(attendance.participants(outline, attendance.Places(document.text, resolver, places))))
     represented = {person.representing for person in cast.participants}
     _join(resolver, first_pass, lambda _, draft: listed.same_person(cast, draft))
     resolver.held = listed.held(cast)

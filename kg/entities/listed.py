@@ -98,3 +98,14 @@ def role_words(person: Participant) -> tuple[str, ...]:
     """What a part in the meeting is called by; whoever is away chairs none."""
     away = person.role == "chair" and person.attendance is Attendance.APOLOGIES
     return () if away else tuple(word for word, meant in _BY_ROLE.items() if meant == person.role)
+
+
+def each_once(told: list[Participant]) -> list[Participant]:
+    """Whoever is named again, shorter or longer, is there once, as the entry has it that tells the body or the part ("Ms Roe", "Ann Roe, Chair")."""
+    first: dict[tuple[str, bool], Participant] = {}
+    for one in told:
+        key = (one.agent, one.attendance is Attendance.APOLOGIES)
+        before = first.setdefault(key, one)
+        if before is not one and before.representing is None and before.role is None:
+            first[key] = one
+    return list(first.values())

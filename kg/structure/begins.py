@@ -81,6 +81,8 @@ def opens(words: str, following: str, last: Stretch, gap: int, text: str, *, som
         begun = last.complete or (last.posted and determined is not None)
         if not some_name:
             return own and (not joined or begun)
+        if last.bracketed and last.posted and not last.named and _CLOSING.search(words):
+            return True  # "Commissioner for Lamps (CfL), Chief Inspector (CI)"
         another = bool(_ANOTHER.match(words)) and last.posted  # "A (Registrar), the Chief Financial Officer"
         leads = is_name(following.rstrip(" ."))  # "A, and with him the Secretary, Mrs B"
         begun = determined is not None if leads else begun  # "the Governor, Ms A, and her deputy"

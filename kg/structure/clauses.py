@@ -44,7 +44,8 @@ _BEFORE = expression(  # those named, then what they did
     r"|joined (?:(?:the )?(?:meeting|call|discussion|group|party|tour|visit|visitors|delegation|us|them|him|her|those|by|via|on|remotely|online|for|from|in|at)\b)"
     r"|(?:kept|keeping|took|taking|made|wrote|prepared) (?:this|the|these|a) (?:record|minutes?|notes?)\b"
     r"|(?:was|were) at (?:his|her|their|the) (?:[\w’']+ )?(?:side|elbow|right hand|left hand|shoulder)\b|(?:was|were) (?:good|kind) enough to (?:join|attend|come)\b"
-    r"|(?:was|were) (?:also )?(?:of the party|there|in the room|with (?:him|her|them)\b)|came too|came (?:with (?:him|her|them)|for the|on behalf of)\b"
+    r"|(?:was|were) (?:also )?(?:of the party|there|in the room|with (?:him|her|them)\b)|came too"
+    r"|(?:came|attended) (?:alone|unaccompanied|by (?:himself|herself))\b|came (?:with (?:him|her|them)|for (?:the|[A-Z])|on behalf of)"
     r"|(?:acted|served|sat) as (?:secretary|clerk|chair|minute|note)\w*)"
 )
 _COMING_SIGNS = (  # one of them is in each

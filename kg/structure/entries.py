@@ -29,7 +29,8 @@ _ARTICLE = expression(
     r"|(?i:and|the|its|their|(?:his|her)(?!\s(?:honour|excellency|worship|grace|majesty))|also|our|your|an)|a|A(?=\s[a-z]))\s+(?=\S)"
 )  # "A Dodd" is a person
 _UNNAMED = expression(
-    r"(?:\d+|one|two|three|four|five|six|seven|several|some|a number of|approximately|about|around)\s+\w+|members? of (?:the )?(?:public|press|staff|audience)|no (?:members|one)\b",
+    r"(?:\d+|one|two|three|four|five|six|seven|several|some|a number of|approximately|about|around)\s+\w+|members? of (?:the )?(?:public|press|staff|audience)"
+    r"|members? of (?:(?:the|his|her|their) )?(?:[\w’']+ ){0,4}staff$|no (?:members|one)\b",
     re.IGNORECASE,
 )
 _REPRESENTED = expression(

@@ -23,6 +23,7 @@ _FOR_BODY = expression(r"(?:For|From|Representing|On behalf of) (?:the )?(?P<bod
 _BRACKETS = expression(r"\([^)]*\)")
 _CHAIRED = expression(r"\b(?:took|was in|occupied|vacated) the [Cc]hair\b|\b(?:chaired|presided)\b")
 _DATED = expression(r"\b(?:19|20)\d\d\b")  # "Minutes - Spring Term, 25 January 2023" names nobody
+_DOES = expression(r"(?:The |HM )?[A-Z][^,;:()]* \([A-Z][A-Za-z]+\) (?:also )?[a-z]+s (?:the|all|every|each|its) ")
 _LONGEST_POST = 60  # characters
 
 
@@ -72,6 +73,8 @@ def is_running(line: Line) -> bool:
     words = (_BRACKETS.sub("", line.words) if "(" in line.words else line.words).split()
     if line.is_closed and (_acts(line.words) or not PAST.isdisjoint(words)):
         return True
+    if line.is_closed and _DOES.match(line.words):
+        return True  # "The Fal Inspectorate (FI) inspects the Fal Trust (FT)."
     if not FINITE.isdisjoint(words):
         return line.is_closed or line.size > 6
     if not line.is_closed or ";" in line.words:
@@ -135,7 +138,8 @@ def role_at(text: str, strips: list[Line], at: int) -> Label | None:
         entries = entries_of(text, label.rest) if not _DATED.search(text, label.rest.start, label.rest.end) else []
         return label if entries and all(entry.name or _is_capital_post(text, entry) for entry in entries) else None
     following = strips[at + 1].words if at + 1 < len(strips) else ""
-    return label if read_name(following).sure and not gap(text, strips, at + 1) else None
+    apart = at + 1 < len(strips) and gap(text, strips, at + 1) and strips[at + 1].kind is not BlockKind.ITEM
+    return label if read_name(following).sure and not apart else None
 
 
 def _is_capital_post(text: str, entry: Entry) -> bool:

@@ -31,7 +31,7 @@ _CUT = expression(
 _LEAD_IN = expression(
     r"(?:and|also|finally|lastly|namely|the following|(?:by|on|at the) (?:special |kind |his |her |their )?invitation(?: of (?:the )?\w+)?"
     r"|(?:up)?on (?:the|our|their) [a-z]+ (?:side|part)(?: of the table)?|opposite(?: (?:them|him|her|us))?|across the table|facing (?:them|him|her|us)"
-    r"|as (?:an? )?(?:observers?|guests?)|by|from)\b[,:]?\s+",
+    r"|as (?:an? )?(?:observers?|guests?)|with (?:his|her|their) (?:pen|notebook|papers)|by|from)\b[,:]?\s+",
     re.IGNORECASE,
 )
 _FOR = expression(

@@ -234,7 +234,9 @@ def _whole(words: str, key: str) -> Label | None:
     bare = key_of(_BRACKETS.sub("", words)) if "(" in words or "[" in words else key
     if bare != key and (found := _known(bare)):
         return found
-    if (bare.endswith(_SORRY) and bare.count(" ") < 4 and _ABSENT.match(bare)) or _UNABLE.fullmatch(bare):
+    if (
+        bare.endswith(_SORRY) and bare.count(" ") < (6 if words.rstrip().endswith(":") else 4) and _ABSENT.match(bare)
+    ) or _UNABLE.fullmatch(bare):
         return Label(Attendance.APOLOGIES)
     if words.rstrip().endswith(":") and "pologies" not in words and bare.count(" ") < 12 and _FOR_ITEMS.fullmatch(bare):
         return Label(Attendance.PART)  # "Joined for agenda item 2: Ann Roe"

@@ -25,7 +25,8 @@ _BEHIND = expression(  # what was done, then those named
     r"(?:[Pp]resent|[Aa]ttending|[Ii]n attendance|[Tt]aking part|[Pp]articipating|[Oo]n the (?:call|line))"
     r"(?: (?:at|for|on|in) the (?:meeting|call|day|discussion|visit))?(?: (?:were|was|is|are)(?: also)?)?(?: the following)?:?"
     r"|(?:was|were) (?:also )?(?:attended|joined|accompanied|represented|supported|assisted|chaired|minuted|presided over"
-    r"|received|met|greeted|welcomed|shown round)(?: (?:here|there|below|within))?(?:,? with [a-z][^,;:.]{2,40}?)?(?:,? (?:at|in|on|off) the [a-z]+,?)?"
+    r"|received|met|greeted|welcomed|shown round)(?: (?:here|there|below|within))?(?:,? with [a-z][^,;:.]{2,40}?)?"
+    r"(?:,? (?:(?:at|in|on|off) the [a-z]+|(?:at|in) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),?)?"
     r"(?:,? (?:by (?:telephone|phone|video|video link|Teams)|for (?:this|one|that|part|the) (?:item|of the meeting|meeting)?|remotely),?)? by"
     r"|(?:[Oo]ur |[Tt]he )?(?:[Gg]uests?|[Vv]isitors?|[Oo]ther guests|[Ss]peakers?)(?: (?:this time|on the day|today))? (?:were|was)(?: also)?"
     r"|[Ww]ith (?:him|her|them|(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:was|were|sat|stood|came)(?: also)?"
@@ -49,7 +50,7 @@ _MET = expression(
     r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?|I|We)\s+"
     r"(?:,? ?(?:visited|toured|came to|went to|called at|travelled to) [^.;]{3,60}? and (?:afterwards |then |later |there )?met"
     r"|,? ?spent (?:the|a|an|most of the|part of the) (?:whole )?(?:day|morning|afternoon|evening|hour|week)(?: in \w+)? (?:with|at)"
-    r"|(?:came|went|travelled|journeyed|drove|rode|walked|crossed|sailed)(?: down| up| over| out| across| north| south| east| west)?(?: (?:to|from|into) [A-Z][^,;:.]{2,40}?)?"
+    r"|(?:came|went|travelled|journeyed|drove|rode|walked|crossed|sailed)(?: down| up| over| out| across| north| south| east| west)?(?: (?:to|from|into) (?:the )?[A-Z][^,;:.]{2,40}?)?"
     r" to (?:take counsel|confer|talk|speak|sit down|consult|treat|deliberate|discuss matters)(?: with)?(?= )"
     r"|(?:conferred|took counsel|held converse|dined|breakfasted|lunched|took tea) with"
     r"|met|visited|saw|hosted|received|spoke (?:to|with)|called (?:up)?on|sat down with|paid a (?:visit|call) (?:to|on)"
@@ -70,6 +71,9 @@ _BEFORE_A_LIST = expression(  # "The Commissioner met:", and those whom she met 
     r"(?:met|visited|spoke (?:to|with)|held (?:a meeting|a call|talks) with|(?:was|were) (?:joined|met|received|accompanied|welcomed) by)"
     r"(?: with)?(?: the following(?: people)?)?:\s*$"
 )
+_GAPPED = expression(  # "Ann Roe came for the Fal Board and Tom Hurst for Fal Pilots": the second verb is left out
+    r"\b(?:for|from) (?:the )?(?P<body>[A-Z][^,;:.]{1,60}?),? and (?P<who>[A-Z][^,;:.]{2,60}?) (?:for|from) (?:the )?(?P<own>[A-Z][^,;:.]{1,60})"
+)
 _WENT = expression(
     r"(?P<who>[A-Z][^.;]{2,200}?),?\s+(?:climbed|came|went|travelled|journeyed|drove|rode|walked|crossed|called|arrived|ascended|sailed|flew|set out|visited|toured"
     r"|made (?:his|her|their) way|paid (?:a|an|his|her|their) (?:[a-z]+ )?(?:visit|call))\b"
@@ -77,7 +81,7 @@ _WENT = expression(
 _IT_WAS = expression(r"\bit was (?:the turn of )?(?P<who>(?:the )?[A-Z][^.;]+)$")
 _HE = frozenset({"He", "She", "They"})
 _AND_BY = expression(
-    r"\s+and\s+(?:then\s+)?(?:shown|taken|given|led|guided|driven|briefed|introduced|received|welcomed|joined|accompanied|met|greeted|escorted)"
+    r"\s+and\s+(?:then\s+|there\s+)?(?:(?:he|she|they)\s+(?:was|were)\s+)?(?:shown|taken|given|led|guided|driven|briefed|introduced|received|welcomed|joined|accompanied|met|greeted|escorted)"
     r"\b[^.;:()]*?\bby\s+"
 )
 _FOR = expression(
@@ -102,6 +106,7 @@ _WRITING = expression(
 )
 _APOLOGIES_BEHIND = expression(  # "…; apologies came from Mr Marsh", "…, with apologies from Mr Marsh"
     r"[;,]\s+(?:(?:and|but|while|with)\s+)?(?=(?:an apology|apologies|regrets)\s)"
+    r"|;\s+(?=[A-Z][^;]*\b(?:apologies|regrets)\b)"
 )
 _CHAIR = expression(r"chair|presid")
 _REMOTE = expression(
@@ -174,7 +179,7 @@ def _present(text: str, span: Span, raw: str, parts: list[Span]) -> list[Told]:
         who = Span(who.start, met.start()) if met else who
         found = [one for part in _parts(text, who) for one in named(text, part, label)]
         if (body := _represented(text, before, behind["verb"])) is not None:
-            return [(entry if entry.organisation else replace(entry, organisation=body), own) for entry, own in found]
+            return _from(found, body)
         return [*host, *(_one_chair(found) if label.role == "chair" else found)]
     found = [one for part in parts for one in _before(text, part)]
     if found:
@@ -221,7 +226,20 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
 
 def _before(text: str, span: Span) -> list[Told]:
     match = attending(text, span)
-    return list(named(text, Span(*match.span("who")), _label(text[match.start("verb") : span.end]))) if match else []
+    if match is None:
+        return []
+    label = _label(text[match.start("verb") : span.end])
+    found = list(named(text, Span(*match.span("who")), label))
+    gap = _GAPPED.search(text, match.start("verb"), span.end) if found else None
+    if gap is None:
+        return found
+    others = list(named(text, Span(*gap.span("who")), label))
+    return [*_from(found, Span(*gap.span("body"))), *_from(others, Span(*gap.span("own")))] if others else found
+
+
+def _from(told: list[Told], body: Span) -> list[Told]:
+    """Those told of, each with the body unless its words give one."""
+    return [(entry if entry.organisation else replace(entry, organisation=body), own) for entry, own in told]
 
 
 def _label(words: str) -> Label:

@@ -371,7 +371,7 @@ def test_who_is_met_by_one_and_shown_round_by_another(paper):
         "Note of a visit\n\nThe Warden visited Holme on 6 June. She was met by Jack Tarn (Chair, Fen Trust) and shown the locks by Dilys Roe "
         "(Harbour Master)." + PUMPS
     )
-    assert note.people == [("Jack Tarn", "present"), ("Dilys Roe", "present")]
+    assert note.people == [(None, "present"), ("Jack Tarn", "present"), ("Dilys Roe", "present")]  # the Warden first
 
 
 def test_labels_of_calls_and_of_those_who_could_not_come(paper):

@@ -38,3 +38,51 @@ def test_those_who_gathered_are_named_behind_the_place(where: str) -> None:
     opening = f"There gathered {where} Professor Ida Bell, Lamps Commissioner; and Mr Tom Hurst of Fal Pilots."
     note = read_text(f"A conversation\n\n4 June 2019\n\n{opening}\n\nLamps\n\nThe talk was of lamps.\n")
     assert names(note, tuple(one.agent for one in note.participants)) == {"Professor Ida Bell", "Mr Tom Hurst"}
+
+
+@pytest.mark.parametrize(
+    ("opening", "people"),
+    [
+        ("Ida Bell was in the chair. Tom Hurst and Una Moss came for Fal Council and Ned Orr for Quay Council.",
+         [("ida-bell", None), ("tom-hurst", "fal-council"), ("una-moss", "fal-council"), ("ned-orr", "quay-council")]),
+        ("The Lamps Commissioner was accompanied by Tom Hurst. The Harbour Master came alone; Mrs Orr of Fal Council had sent her apologies.",
+         [("tom-hurst", None), ("harbour-master", None), ("mrs-orr", "fal-council")]),
+        ("In the company: Dame Una Moss, Warden; and, with his pen, Mr Tom Hurst.\n\nDetained elsewhere, with their regrets: Mr Ned Orr.",
+         [("una-moss", None), ("tom-hurst", None), ("ned-orr", None)]),
+        ("In the room: Lamps Commissioner (LC), Harbour Master (HM), T Hurst (TH, Fal Council)",
+         [("lamps-commissioner", None), ("harbour-master", None), ("t-hurst", "fal-council")]),
+        ("Present:\nIda Bell, Warden\n\nMinutes: a member of the Warden's staff", [("ida-bell", None)]),
+    ],
+)  # fmt: skip
+def test_who_came_for_whom_alone_or_not_at_all(opening: str, people: list[tuple[str, str | None]]) -> None:
+    note = read_text(
+        f"Note of a meeting\n\n4 June 2019\n\n{opening}\n\nLamps\n\nThe talk was of lamps. Two were out.\n"
+    )
+    found = {
+        (one.agent.rsplit("/", 1)[-1], (one.representing or "/").rsplit("/", 1)[-1] or None)
+        for one in note.participants
+    }
+    assert set(people) <= found
+    assert len(found) <= len(people) + 1  # the Commissioner is whom the others accompany
+
+
+def test_a_chair_stands_below_the_label_as_the_point_of_a_list() -> None:
+    note = read_text(LIST.format("Chair\n\n• Baroness Moss\n\nMembers\n\n• Tom Hurst (Fal Council)"))
+    assert [(one.agent, one.role) for one in note.participants] == [
+        ("person/baroness-moss", "chair"),
+        ("person/tom-hurst", "member"),
+    ]
+
+
+def test_a_knight_called_by_the_first_name_is_there_once() -> None:
+    note = read_text(LIST.format("Sir Tom Hurst, the Warden, met Ida Bell of Fal Council. Sir Tom was in the chair."))
+    assert [one.agent for one in note.participants] == ["person/tom-hurst", "person/ida-bell"]
+
+
+def test_what_a_body_does_is_no_entry_of_the_list_above() -> None:
+    note = read_text(
+        LIST.format(
+            "In attendance: Ida Bell, Fal Council\n\nThe Lamps Inspectorate (LI) inspects the Quay Trust and the Fal Trust (FT)."
+        )
+    )
+    assert [one.agent for one in note.participants] == ["person/ida-bell"]
