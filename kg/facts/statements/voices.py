@@ -71,12 +71,23 @@ def _is_office(context: Context, key: str) -> bool:
 def everybody(context: Context) -> tuple[str, ...]:
     """Whom "it was agreed" and "there was discussion" mean: all parties of a small meeting, else the meeting as one."""
     present = context.cast.throughout()
+    if bodies := bodies_that_meet(context):
+        return bodies
     if context.small or (len(present) <= _FEW and not _has_a_name(context)):
         return present
     return (context.cast.collective,) if context.cast.collective else ()
 
 
-_FEW = 6
+def bodies_that_meet(context: Context) -> tuple[str, ...]:
+    """The two or three bodies of which everybody there is, where several came from them: what is agreed, they agree."""
+    present = context.cast.throughout()
+    met = tuple(dict.fromkeys(context.cast.body_of(key) or key for key in present))
+    if len(present) < _SEVERAL or not 1 < len(met) <= _PARTIES or _has_a_name(context):
+        return ()
+    return met if all(context.type_of(key) in BODIES for key in met) else ()
+
+
+_FEW, _SEVERAL, _PARTIES = 6, 5, 3
 
 
 def _has_a_name(context: Context) -> bool:
