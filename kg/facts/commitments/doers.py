@@ -16,7 +16,7 @@ from kg.facts.commitments.owners import owner
 from kg.facts.context import Line
 from kg.facts.due import is_past
 from kg.facts.sides import other_side
-from kg.facts.words import ACTING, MODALS, PREPOSITIONS, SUBORDINATORS
+from kg.facts.words import ACTING, ARTICLES, MODALS, PREPOSITIONS, SUBORDINATORS
 from kg.lexicon.lists import lists
 from kg.model import EntityType, Statement
 
@@ -26,6 +26,7 @@ _TIMES = lists("names").words("months") | lists("inspecting").words("times")
 _NEAR = 4
 _FAR = 24
 _FEW = 3
+_LIMITS = frozenset({"by", "before", "within", "under"})
 _ADVERBIAL = frozenset({"in", "at", "from", "by", "before", "after", "until", "during", "on", "as"})
 _ASKED = ACTING.words("asked") - {"thanked"}
 _GATHERINGS = ACTING.words("gatherings")
@@ -56,10 +57,17 @@ class Doers(Deeds):
         for k in range(i + 1, min(last - 1, i + _FAR)):
             if tokens.words[k] == ";" or (tokens.lows[k] in SUBORDINATORS and k > i + 1):
                 break
-            by = tokens.lows[k] == "by" or (tokens.lows[k] == "between" and k == i + 1)
+            by = (tokens.lows[k] == "by" and not self._is_told_of_a_limit(k, i)) or (
+                tokens.lows[k] == "between" and k == i + 1
+            )
             if by and (agents := self._agents_by(k + 1, last)):
                 return agents
         return ()
+
+    def _is_told_of_a_limit(self, k: int, i: int) -> bool:
+        """ "be handed in by the day fixed by his office", "under the rules made by the Board": who set the limit, and nobody who acts."""
+        lows = self.context.tokens.lows
+        return k - 4 >= i and lows[k - 1].endswith("ed") and lows[k - 3] in ARTICLES and lows[k - 4] in _LIMITS
 
     def _agents_by(self, i: int, last: int) -> tuple[str, ...]:
         """The agents behind "by": "by Ms Bell and the Trust", "by the Board's own auditors"."""
@@ -90,6 +98,15 @@ class Doers(Deeds):
         """The body whose name some tokens are."""
         tokens = self.context.tokens
         return (self.context.cast.resolver.body(" ".join(tokens.words[first:end]), tokens.span(first, end)).key,)
+
+    def beside(self, agents: tuple[str, ...], verb: int, last: int) -> tuple[str, ...]:
+        """ "The Trust is working closely with the Council on a guide": the bodies that do it, of a verb at a token."""
+        lows = self.context.tokens.lows
+        k = next((m for m in range(verb + 1, min(last - 1, verb + 3)) if lows[m] == "with"), 0)
+        if not k or lows[verb] != "working" or any(self.context.type_of(key) not in BODIES for key in agents):
+            return agents
+        others = self.discourse.agents(clauses.subject_at(self.context, k + 1, last))
+        return tuple(dict.fromkeys((*agents, *(key for key in others if self.context.type_of(key) in BODIES))))
 
     def two_of_them(self, subject: Subject, speakers: tuple[str, ...]) -> tuple[str, ...]:
         """ "Mr Stone suggested that the two of them write": where more are there, whoever speaks and whoever spoke before."""

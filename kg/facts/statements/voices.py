@@ -14,6 +14,7 @@ from kg.facts import clauses
 from kg.facts.clauses import Subject
 from kg.facts.context import PERSONAL, Context
 from kg.facts.discourse import Discourse
+from kg.facts.sides import sides
 from kg.facts.words import BEHIND_HER, COLLECTIVE_HEADS, OBJECTS, SINGULAR
 from kg.lexicon.lists import lists
 from kg.model import EntityType
@@ -80,8 +81,7 @@ def everybody(context: Context) -> tuple[str, ...]:
 
 def bodies_that_meet(context: Context) -> tuple[str, ...]:
     """The two or three bodies of which everybody there is, where several came from them: what is agreed, they agree."""
-    present = context.cast.throughout()
-    met = tuple(dict.fromkeys(context.cast.body_of(key) or key for key in present))
+    met, present = tuple(sides(context)), context.cast.present()
     if len(present) < _SEVERAL or not 1 < len(met) <= _PARTIES or _has_a_name(context):
         return ()
     return met if all(context.type_of(key) in BODIES for key in met) else ()
