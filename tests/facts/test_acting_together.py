@@ -52,3 +52,27 @@ def test_a_second_verb_of_two_binds_both(second: str) -> None:
 def test_what_somebody_was_asked_about_is_ruled_out(answer: str) -> None:
     text = f"Ms Amis asked whether the Marine Safety Inspectorate would comment on the draft. {answer}"
     assert commitments(read_note(text, FRAME)) == [({SAFETY}, "unlikely", None)]
+
+
+@pytest.mark.parametrize("verb", ["working with", "working closely with"])
+def test_a_body_that_works_with_another_acts_with_it(verb: str) -> None:
+    text = f"The Calder Port Authority is {verb} the Marine Safety Inspectorate on a code, to be issued by June."
+    assert ({PORT, SAFETY}, "planned", "2019-06-30") in commitments(read_note(text, FRAME))
+
+
+def test_whoever_sets_a_limit_is_not_who_is_to_act() -> None:
+    text = (
+        "Ms Voss requested that in future every plan be handed in by the day fixed by the Marine Safety Inspectorate."
+    )
+    assert all(SAFETY not in actors for actors, _, _ in commitments(read_note(text, FRAME)))
+
+
+MANY = FRAME.replace(
+    "\n1. Piers", "Jon Gale, Calder Port Authority\nEve Holt, Marine Safety Inspectorate\n\n1. Piers"
+).replace("Ruth Amis, Harbour Users' Commissioner\n", "Ruth Amis, Marine Safety Inspectorate\n")
+
+
+def test_where_several_came_from_each_of_two_bodies_these_agree() -> None:
+    reading = read_note("It was agreed that the piers were unsafe.", MANY)
+    labels = {one.key: one.label for one in reading.entities}
+    assert [{labels[key] for key in said.speakers} for said in reading.statements] == [{PORT, SAFETY}]

@@ -73,9 +73,8 @@ class Outlooks(Doers):
             return found
         going_on = group.progressive and group.be in {"is", "are"} and not self._has_begun(group.head, line.last)
         if going_on and due_in(self.context, line, (group.head, line.last)).text:
-            return Found(
-                self.beside(agents, group.head, line.last), "planned", "present-with-a-time", (group.head, line.last)
-            )
+            doers = self.beside(agents, group.head, line.last)
+            return Found(doers, "planned", "present-with-a-time", (group.head, line.last))
         given = head in _GIVING and all(
             self.context.type_of(key) in PERSONAL for key in agents
         )  # "was promised a reply by May"
