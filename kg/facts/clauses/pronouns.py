@@ -14,6 +14,7 @@ _WHOLE = frozenset({"both", "all", "each", "neither"})
 _PAIR = ACTING.words("several-people") | {"of", "them", "us"}
 _BODIES = ACTING.words("several-bodies")
 _ONE_BODY = ACTING.words("one-body")
+_THOSE_WHO_MEET = frozenset({"offices", "organisations"})
 PEOPLE_OF_TWO = _PAIR | _BODIES
 _NUMBERS = frozenset("two three four five six pair".split())
 _COUNTED = _NUMBERS - {"two", "pair"}
@@ -54,6 +55,8 @@ def pronoun_at(context: Context, i: int, j: int, last: int) -> Actor | None:
         return Actor(i, k, word=lows[j])
     if lows[i] == "the" and i + 2 < last and lows[i + 1] in OF_TWO and _is_alone(context, i + 2):
         return Actor(i, i + 2, word=lows[i + 1])
+    if lows[i] == "the" and i + 2 < last and lows[i + 1] in _THOSE_WHO_MEET and _is_alone(context, i + 2):
+        return Actor(i, i + 2, word="both bodies", staff="bodies")  # "The offices agreed to meet every year"
     if lows[i] == "the" and i + 1 < last and (lows[i + 1] in _NUMBERS or lows[i + 1] == "parties"):
         return _numbered_at(context, i, last)
     return None
