@@ -76,3 +76,15 @@ def test_where_several_came_from_each_of_two_bodies_these_agree() -> None:
     reading = read_note("It was agreed that the piers were unsafe.", MANY)
     labels = {one.key: one.label for one in reading.entities}
     assert [{labels[key] for key in said.speakers} for said in reading.statements] == [{PORT, SAFETY}]
+
+
+@pytest.mark.parametrize("opening", ["Until then the", "Until then, the", "From then on the"])
+def test_what_is_done_until_then_is_promised(opening: str) -> None:
+    text = f"{opening} Calder Port Authority will keep the pier shut."
+    assert commitments(read_note(text, FRAME)) == [({PORT}, "committed", None)]
+
+
+def test_the_offices_are_those_of_the_two_bodies_that_met() -> None:
+    assert ({PORT, SAFETY}, "committed", None) in commitments(
+        read_note("The offices agreed to share their maps.", MANY)
+    )

@@ -73,7 +73,7 @@ class Impersonal(Plans):
             hangs(lows, k, line.first)
             or is_hearsay(lows, start, line.first)
             or lows[start] in {"he", "she", "we"}
-            or lows[k - 1] in {"which", "who", "that"}
+            or lows[k - 1] in {"which", "who", "that", "he", "she", "we"}
             or not QUESTION_WORDS.isdisjoint(lows[start:k])
         ):
             return False

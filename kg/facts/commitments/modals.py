@@ -43,12 +43,16 @@ def is_hearsay(lows: list[str], k: int, first: int) -> bool:
 
 def hangs(lows: list[str], k: int, first: int) -> bool:
     """Does the clause at a token hang on a question word, a condition or a rumour?"""
-    return is_hearsay(lows, k, first) or (
-        not _HANGING.isdisjoint(lows[max(first, k - 3) : k])
-        and any(
-            lows[m] in _HANGING
-            and (lows[m] != "when" or lows[m - 1] != ",")  # "in October, when two inspectors will be there"
-            for m in range(max(first, k - 3), k)
+    return (
+        is_hearsay(lows, k, first)
+        or (
+            not _HANGING.isdisjoint(lows[max(first, k - 3) : k])
+            and any(
+                lows[m] in _HANGING
+                and (lows[m] != "when" or lows[m - 1] != ",")  # "in October, when two inspectors will be there"
+                and lows[m : m + 2] != ["until", "then"]  # "Until then the Trust will keep it"
+                for m in range(max(first, k - 3), k)
+            )
         )
     )
 
