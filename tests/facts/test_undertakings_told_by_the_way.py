@@ -39,6 +39,8 @@ DOCKS, HARBOURS = "Dry Docks Regulator", "HM Inspectorate of Harbours"
         ("Estyn and the Inspectorate are working on a thematic review of escorts, which they hope to publish in May.", [("under-way", {"Estyn", HMIP})]),
         ("Estyn and the Inspectorate are half way through a joint review of escorts, and Mr Dunn hoped that it would end in May.", [("under-way", {"Estyn", HMIP})]),
         ("PD said that HMIP is inspecting the escorts. Eleven of the thirty have been visited.", [("under-way", {HMIP})]),
+        ("PD said that the Inspectorate had two audits under way. The first of these, of escorts, will end in June.", [("under-way", {HMIP}), ("planned", {HMIP})]),
+        ("The Inspectorate had begun two audits. Main lesson: keys sent too late.", [("under-way", {HMIP})]),
         ("The Act provides for inspections of every yard.", []),
         ("Ms Lake asked how inspectors speak to children who are in the home on the day.", []),
     ],

@@ -63,6 +63,7 @@ class Series:
     cue: Cue | None = None
     conductors: tuple[str, ...] = ()
     teller: tuple[str, ...] = ()  # who spoke in the line that opened it
+    by_line: bool = False  # opened by the line before and no title: a label behind it is no entry
     several: bool = False  # told of in the plural, so that "the first" is one of them
 
     def entry(self, line: Line) -> Entry | None:
@@ -71,14 +72,15 @@ class Series:
             self._under(position)
         if self.cue is None:
             return None
-        return (
-            self._listed(line)
-            or self._by_name(line)
-            or (self._ordinal(line) if self.several or self._next_one(line) else None)
-        )
+        opened, self.by_line = self.by_line, False
+        listed = None if opened else self._listed(line) or self._by_name(line)
+        return listed or (self._ordinal(line) if self.several or self._next_one(line) else None)
 
     def note(self, line: Line, marks: list[Mark]) -> None:
         """A line that speaks of undertakings in the plural, or of who carries them out, opens the series."""
+        if (position := line.passage.position or 0) != self.position:
+            self._under(position)
+            self.by_line = self.cue is None
         for i, found, verb in marks:
             if found and not found[1].weak:
                 self.cue = found[1] if self.cue is None or found[1].plural else self.cue
@@ -91,13 +93,13 @@ class Series:
         subject = line.subject
         if subject and subject.last <= i:
             bodies = tuple(body for actor in subject.actors if actor.key and (body := self.who.as_body(actor.key)))
-            if bodies and (doing or self.who.inspects(bodies[0])):
+            if bodies and len(bodies) == len(subject.actors) and (doing or self.who.inspects(bodies[0])):
                 self.conductors = bodies[:1]
 
     def _under(self, position: int) -> None:
         """A new heading closes the series; its title may open another."""
         self.position, self.conductors, self.several, self.teller = position, (), False, ()
-        self.cue = self._title(position)
+        self.by_line, self.cue = False, self._title(position)
 
     def _title(self, position: int) -> Cue | None:
         tokens = self.context.tokens
@@ -156,8 +158,7 @@ class Series:
 
     def _is_place(self, k: int) -> bool:
         """Is it the name of a body that does not inspect?"""
-        key = self.context.key_at(k)
-        kind = self.context.type_of(key) if key else None
+        kind = self.context.type_of(key) if (key := self.context.key_at(k)) else None
         return kind in BODIES and kind is not EntityType.INSPECTORATE
 
     def _participle(self, k: int, line: Line) -> str | None:
@@ -206,8 +207,7 @@ class Series:
 
     def _is_initials(self, k: int) -> bool:
         """ "FG – requested copy"."""
-        word = self.context.tokens.words[k]
-        return word.isupper() and len(word) < 4
+        return self.context.tokens.words[k].isupper() and len(self.context.tokens.words[k]) < 4
 
     def _status(self, line: Line, first: int) -> str | None:
         """Where the words behind the mark say that it stands: the first that tell it."""
@@ -250,6 +250,7 @@ class Series:
             return None
         k += 1
         k += lows[k] in _ONES
+        k += 2 * (lows[k : k + 2] in (["of", "these"], ["of", "them"]))
         if lows[k] not in _ENDS:
             return None
         about = self._matter(line, k)
