@@ -139,7 +139,8 @@ def settle(cast: Cast, document: Document, outline: Outline, tokens: Tokens, fou
     entries = (attendee.span for attendee in outline.attendees)
     parties.link_holders(tokens, cast.mentions, cast.by_first, cast.resolver, entries)
     came = cast.participants
-    if _lacks_parties(came) or parties.came_besides(document.text, outline, tokens, cast):
+    met = parties.met_with(document.text, outline) or parties.came_besides(document.text, outline, tokens, cast)
+    if met or _lacks_parties(came):
         came = parties.with_note(came, parties.of_note(document.text, outline, tokens, cast))
     cast.meet(came)
     cast.few = parties.are_few(document.text, outline, cast)

@@ -158,6 +158,12 @@ def came_besides(text: str, outline: Outline, tokens: Tokens, cast: Cast) -> boo
     return len(_agents_in(cast, tokens, Span(*meets.span()), text, is_title=False)) > 1
 
 
+def met_with(text: str, outline: Outline) -> bool:
+    """Does the list only tell whom the one met whose note it is ("With: Fund Director, Fal Pension Fund")?"""
+    first = outline.attendees[0].span.start if outline.attendees else 0
+    return text[text.rfind("\n", 0, first) + 1 : first].strip().lower() == "with:"
+
+
 def with_note(listed: list[Participant], parties: list[Participant]) -> list[Participant]:
     """Those whom a list names besides the parties, behind the parties that it leaves out."""
     known = {person.agent for person in listed}

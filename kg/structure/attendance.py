@@ -30,16 +30,10 @@ from kg.structure.people import LETTERS, is_body
 from kg.structure.shaped import grouped, shaped
 from kg.structure.strips import cut, opening_end, unwrapped
 from kg.structure.tables import has_header, has_label, read_table
+from kg.structure.titled import of_company, of_title
 from kg.structure.told import host_of_list, tells_of_meeting, told
 from kg.structure.words import FINITE, NOBODY, PLAIN_HONORIFICS, SHARED_TITLES
 
-_TITLE = 4  # lines in which the title stands
-_WITH = expression(
-    r"(?:note|record|minutes?|summary|readout|account)s? of (?:a |an |the |our )?(?:[a-z]+ ){0,2}(?:conversation|meeting|call|discussion|talk|visit|interview)"
-    r"(?:,? (?:held |of |on )?(?:on )?[^;:.\n]{3,40}?(?:19|20)\d\d,?)?"  # "a discussion on Monday 3 May 2021 between"
-    r" (?:with|between) (?P<who>[^\d:;]+?)(?=,? (?:on |held )?\d|,? on [A-Z][a-z]+day|(?<=[a-z)]{3})\. [A-Z]|\.?$)",
-    re.IGNORECASE,
-)
 _TITLES = expression(rf"\W(?:{'|'.join(map(re.escape, sorted(PLAIN_HONORIFICS | SHARED_TITLES.keys())))})\b")
 _PARTED = expression(r"\) [/|·•] [A-Z]")  # "Ann Roe (Fal Pilots) / Tom Hurst (Crown Harbours)"
 _LETTERED = expression(r"[A-Z]{2,3}(?: \([^()]*\))?[,;] [A-Z]{2,3}\b")
@@ -67,20 +61,12 @@ def find_attendees(text: str, lines: list[Line]) -> Found:
     at = 0
     while at < len(strips):
         at = _read(text, strips, at, found, opening=strips[at].index < opening and found.paragraphs < _SILENT)
-    found.attendees += _of_title(text, lines) if found.attendees else []
+    besides = of_title(text, lines) if found.attendees else of_company(text, lines)
+    found.attendees += [_attendee(text, entry, Label(Attendance.PRESENT), None) for entry in besides]
     found.attendees += standing_in(deputies, found.attendees)
     found.lines -= found.silent
     found.attendees = with_homes(whole, once(whole, found.attendees))
     return found
-
-
-def _of_title(text: str, lines: list[Line]) -> list[Attendee]:
-    """ "Note of a conversation with Dame Hilda Roe, Chair, and Mr Ian Poole": those whom the title names besides a list."""
-    match = next(
-        (found for line in lines[:_TITLE] if (found := _WITH.match(text, line.span.start, line.span.end))), None
-    )
-    entries = entries_of(text, Span(*match.span("who"))) if match else []
-    return [_attendee(text, one, Label(Attendance.PRESENT), None) for one in entries if one.name and one.sure]
 
 
 def _read(text: str, strips: list[Line], at: int, found: Found, *, opening: bool) -> int:

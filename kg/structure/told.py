@@ -71,6 +71,9 @@ _BEFORE_A_LIST = expression(  # "The Commissioner met:", and those whom she met 
     r"(?:met|visited|spoke (?:to|with)|held (?:a meeting|a call|talks) with|(?:was|were) (?:joined|met|received|accompanied|welcomed) by)"
     r"(?: with)?(?: the following(?: people)?)?:\s*$"
 )
+_WHERE = expression(  # "was received by the Convener in the old school that …"
+    r"\s(?:in|at|on|under|beneath|beside) (?:the|his|her|their|its|a|an|our) [a-z]"
+)
 _GAPPED = expression(  # "Ann Roe came for the Fal Board and Tom Hurst for Fal Pilots": the second verb is left out
     r"\b(?:for|from) (?:the )?(?P<body>[A-Z][^,;:.]{1,60}?),? and (?P<who>[A-Z][^,;:.]{2,60}?) (?:for|from) (?:the )?(?P<own>[A-Z][^,;:.]{1,60})"
 )
@@ -178,6 +181,8 @@ def _present(text: str, span: Span, raw: str, parts: list[Span]) -> list[Told]:
         met = _AND_MET.search(text, who.start, who.end)
         who = Span(who.start, met.start()) if met else who
         found = [one for part in _parts(text, who) for one in named(text, part, label)]
+        if hosted and not found and (place := _WHERE.search(text, who.start, who.end)):
+            found = list(named(text, Span(who.start, place.start()), label))
         if (body := _represented(text, before, behind["verb"])) is not None:
             return _from(found, body)
         return [*host, *(_one_chair(found) if label.role == "chair" else found)]

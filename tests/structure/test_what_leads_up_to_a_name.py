@@ -61,3 +61,20 @@ def test_the_offices_where_they_met_are_no_body(where: str) -> None:
     assert {"Lock Keepers Board", "Fal Pilots"} <= bodies
     assert not any(word in label for label in bodies for word in ("office", "headquarters", "premises"))
     assert names(note, tuple(one.agent for one in note.participants)) >= {"Una Brock", "Piers Tull", "Ida Moss"}
+
+
+@pytest.mark.parametrize(
+    ("note", "people"),
+    [
+        (("A memorandum of the conversation held at Fal House on the 4th of June 2019, between the Warden of the Fal Trust, Miss Una Brock, and the "
+         "Director of the Lamps Board, Mr Piers Tull, Dr Ida Moss, the Board’s clerk, being also of the company.\n\nIt was a cold day. Dr Moss said that two were out.\n"),
+         {"Miss Una Brock", "Mr Piers Tull", "Dr Ida Moss"}),
+        (("Lodgers’ Commissioner: note of meeting, 4 June 2019\nWith: Fund Director, Fal Pension Fund (FPF)\n\nDoors\n\nThe Commissioner asked when. "
+         "The Director said that it would be soon.\n"), {"Lodgers' Commissioner", "Fund Director"}),
+        (("A visit to Fal House\n\n4 June 2019\n\nThe Lodgers’ Commissioner was received by the Convener in the old mill that now serves as an office.\n\nDoors\n\n"
+         "The Convener spoke of the doors.\n"), {"Lodgers' Commissioner", "Convener"}),
+    ],
+)  # fmt: skip
+def test_those_whom_a_first_line_names_are_there(note: str, people: set[str]) -> None:
+    read = read_text(note)
+    assert names(read, tuple(one.agent for one in read.participants)) == people
