@@ -88,3 +88,10 @@ def test_the_offices_are_those_of_the_two_bodies_that_met() -> None:
     assert ({PORT, SAFETY}, "committed", None) in commitments(
         read_note("The offices agreed to share their maps.", MANY)
     )
+
+
+@pytest.mark.parametrize("served", ["would be sent the chapters that concern it", "will be given a copy"])
+def test_whoever_tells_what_another_will_be_given_is_to_give_it(served: str) -> None:
+    text = f"Ms Voss said that the Marine Safety Inspectorate {served}."
+    assert commitments(read_note(text, FRAME)) == [({PORT}, "committed", None)]
+    assert commitments(read_note(f"The Marine Safety Inspectorate {served}.", FRAME)) != [({PORT}, "committed", None)]

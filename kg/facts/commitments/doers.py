@@ -28,6 +28,7 @@ _FAR = 24
 _FEW = 3
 _LIMITS = frozenset({"by", "before", "within", "under"})
 _ADVERBIAL = frozenset({"in", "at", "from", "by", "before", "after", "until", "during", "on", "as"})
+_SERVED = ACTING.words("served") - {"included", "involved"}
 _ASKED = ACTING.words("asked") - {"thanked"}
 _GATHERINGS = ACTING.words("gatherings")
 
@@ -98,6 +99,15 @@ class Doers(Deeds):
         """The body whose name some tokens are."""
         tokens = self.context.tokens
         return (self.context.cast.resolver.body(" ".join(tokens.words[first:end]), tokens.span(first, end)).key,)
+
+    def who_serves(self, line: Line, verb: int, served: tuple[str, ...]) -> tuple[str, ...]:
+        """ "Mr Fenn said that the Board would be sent a copy": whoever tells what others will be given, of the own side."""
+        lows = self.context.tokens.lows
+        before = lows[line.first : verb]
+        ours = (
+            self.side_of_speaker(line, []) if lows[verb] in _SERVED and "that" in before and "it" not in before else ()
+        )
+        return () if set(ours) & {*served, *self.side_of(served)} else ours
 
     def beside(self, agents: tuple[str, ...], verb: int, last: int) -> tuple[str, ...]:
         """ "The Trust is working closely with the Council on a guide": the bodies that do it, of a verb at a token."""

@@ -215,7 +215,7 @@ class Outlooks(Doers):
         if group.passive or (group.be == "be" and clauses.is_participle(head)):
             if head in STATES:
                 return None
-            doers = self.by_agent(group.head, line.last)
+            doers = self.by_agent(group.head, line.last) or self.who_serves(line, group.head, agents)
             if head in context.lexicon.inspection_verbs and not doers:
                 doers = self.inspectorates()
             return Found(
