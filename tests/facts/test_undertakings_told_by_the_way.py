@@ -41,6 +41,7 @@ DOCKS, HARBOURS = "Dry Docks Regulator", "HM Inspectorate of Harbours"
         ("PD said that HMIP is inspecting the escorts. Eleven of the thirty have been visited.", [("under-way", {HMIP})]),
         ("PD said that the Inspectorate had two audits under way. The first of these, of escorts, will end in June.", [("under-way", {HMIP}), ("planned", {HMIP})]),
         ("The Inspectorate had begun two audits. Main lesson: keys sent too late.", [("under-way", {HMIP})]),
+        ("Mr Dunn presented the findings of two inspections of hostels.", [("completed", {HMIP})]),
         ("The Act provides for inspections of every yard.", []),
         ("Ms Lake asked how inspectors speak to children who are in the home on the day.", []),
     ],

@@ -19,6 +19,7 @@ from kg.facts.words import ARTICLES, BE, FINITE, NOT
 _TALK = frozenset({"discussion", "discussions", "talk", "talks", "debate"})
 _AMOUNT = WORDS.words("counts") | WORDS.words("shares") | WORDS.words("amounts")
 _ALONG = WORDS.words("along")
+_NUMBERS = WORDS.words("numbers") - {"some", "several", "further"}  # "the findings of two inspections"
 _LAST = frozenset({"last", "latest", "previous"})
 _REPORTED = WORDS.words("reported")
 _RAISED = WORDS.words("raised")
@@ -34,9 +35,9 @@ _NOW = frozenset({"now", "currently", "presently", "still", "already"})
 def framed(context: Context, line: Line, phrase: Phrase, *, weak: bool) -> Standing | None:
     """ "the findings of", "no plans for", "midway through", "following"; ``weak``: those that tell what is or was."""
     tokens = context.tokens
-    if weak and phrase.cue.plural and phrase.owner is None:
-        return None
     lows = tokens.lows
+    if weak and phrase.cue.plural and phrase.owner is None and lows[phrase.first] not in _NUMBERS:
+        return None
     if weak and lows[phrase.first - 2 : phrase.first] in SUBMITTED:
         verb = next((lows[k] for k in range(phrase.first - 3, line.first, -1) if lows[k] in FINITE), "")
         status = {
