@@ -57,9 +57,10 @@ _BODY_WORDS = tuple(word for word in lists("acting").ordered("collective-heads")
 def link_holders(
     tokens: Tokens, mentions: list[Mention], keys: dict[int, str], resolver: Resolver, listed: Iterable[Span]
 ) -> None:
-    """Persons with the posts that stand in apposition to them; an attendance list (``listed``) tells of each entry alone."""
+    """Persons with the posts that stand in apposition to them; an attendance list (``listed``) tells of each entry alone, a dash not of the post of another."""
     entries = {index for span in listed for index in range(*tokens.range_of(span))}
     people = [mention for mention in mentions if mention.first in keys and mention.first not in entries]
+    holding = {one.holds for one in resolver.table.of_type(EntityType.PERSON)}
     taken: set[int] = set()  # a post that follows one person is not that of the next
     for one, two in itertools.pairwise(people):
         if one.type is EntityType.PERSON and two.type in BODIES and (title := _leads(tokens, one, two)):
@@ -84,7 +85,7 @@ def link_holders(
         if draft is None or held is None or held.type is not EntityType.POST or post.first in taken:
             continue
         taken.add(post.first)
-        if draft.type is EntityType.PERSON:
+        if draft.type is EntityType.PERSON and not ({"–", "-"} & set(between) and held.key in holding):
             draft.holds = draft.holds or held.key
 
 

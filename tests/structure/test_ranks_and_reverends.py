@@ -74,6 +74,16 @@ def test_a_chair_stands_below_the_label_as_the_point_of_a_list() -> None:
     ]
 
 
+def test_who_owes_something_to_somebody_is_not_that_somebody() -> None:
+    note = read_text(
+        LIST.format("Present: Ida Bell, Fal Council; Tom Hurst, Lamps Officer")
+        + "\nActions\n\nList of lamps to Ms Bell – Lamps Officer – 11 July 2019\n"
+    )
+    held = {one.key: one.holds for one in note.entities if one.key.startswith("person/")}
+    assert held["person/ida-bell"] is None
+    assert held["person/tom-hurst"]
+
+
 def test_a_knight_called_by_the_first_name_is_there_once() -> None:
     note = read_text(LIST.format("Sir Tom Hurst, the Warden, met Ida Bell of Fal Council. Sir Tom was in the chair."))
     assert [one.agent for one in note.participants] == ["person/tom-hurst", "person/ida-bell"]
