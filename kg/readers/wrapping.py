@@ -125,7 +125,7 @@ def _ends_full(before: str, after: str, *, listed: bool, marked: bool) -> bool:
     if _BEFORE_A_NAME.search(before):
         return False
     open_ = _OPEN.search(before) is not None
-    going = listed and not (open_ or _goes_on(after))
+    going = listed and not (open_ or _goes_on(after) or "; " in before)  # entries between semicolons run on
     if closes(before):
         return _opens(after) or going
     labelled = _LABEL.match(after) and not _NAME.search(before)

@@ -72,6 +72,8 @@ def test_a_line_that_ends_with_was_or_were_goes_on(found):
         ["11/2 FT to send figures for the year to all members and Ann Bell. Done.", "11/3 NB to ring the maker of pumps."],
         # an initial or a title stands before a name
         ["Present – A. Poole (Chair), W. Vance, Mrs D. Hobbs, T. Ember, S. Lock (Clerk), F. Ade", "Also – M. Carver"],
+        # entries between semicolons run on
+        ["Fen call", "Friday, by Teams", "On call – Fen Commissioner (FC); Director, Office for Boat Statistics (DG); Rita Bell, Clerk"],
         # letters in brackets belong to what stands before them, and an entry has a comma
         ["Ann Bell, Chief Executive, Northern Food and Hygiene Agency (NFHA)", "Tom Hurst, Clerk", "Ada Moss, Fen Trust"],
         ["Ann Bell, Director of Services, Eastern Marches Hospital Trust", "Tom Hurst, Clerk", "Ada Moss, Fen Trust"],
