@@ -165,8 +165,9 @@ def called(words: str) -> str:
 
 def _initialled(name: str, resolver: Resolver) -> str | None:
     """ "SRA:", where the minutes write out the Safer Roads Alliance and no other body of these letters."""
-    if not wording.is_acronym(name):
-        return None
+    post = resolver.table.called(name, EntityType.POST) if wording.is_acronym(name) else None
+    if post or not wording.is_acronym(name):
+        return post.key if post else None  # "Soil Commissioner (SC)", whose letters stand for the office
     same = [draft for draft in resolver.table.of_type(*BODIES) if _spells(draft.label, name)]
     written = [draft for draft in same if any(len(span) > len(name) for span in draft.mentions)]
     meant = only(written or same)
@@ -180,9 +181,8 @@ def _spells(label: str, letters: str) -> bool:
 
 def _is_kind(name: str) -> bool:
     """Is it a kind of people or of bodies, and no body: "Early years providers", "Diocesan schools", "Trade"?"""
-    words = name.split()
-    last = words[-1]
-    if len(words) == 1:
+    *before, last = name.split()
+    if not before:
         return name.lower() in _SECTORS
     return last.isalpha() and last.islower() and last.endswith("s") and not last.endswith("ss")
 

@@ -35,6 +35,8 @@ _OPENING = expression(
 _FOR_ITEMS = expression(
     r"(?:(?:also |who )?(?:joined|joining|attended|attending|present|in attendance|there|by invitation|called in|dialled in|guests?|visitors?|presenters?)"
     r"(?: the (?:meeting|call))?|participants) (?:for|during|at|under) (?:(?:agenda )?(?:items?|points?|papers?)|part)\b.*"
+    r"|(?:for|during) (?:the )?(?:first|second|third|fourth|fifth|sixth|last|final)(?: agenda)? (?:items?|part|half|session)(?: only)?"
+    r"|(?:for|during) (?:agenda )?items? \d+(?:(?:, | and | to |-|–)\d+)*(?: only)?"
 )
 _SORRY = ("apologies", "apols", "regrets")
 _ABSENT = expression(rf"[^-–—|:]*\b(?:{'|'.join(_SORRY)})$")  # not "Joan Brand - Apologies"
@@ -195,7 +197,7 @@ def group_of(text: str, line: Line) -> Label | None:
     head = _BRACKETS.sub("", whole).rstrip()
     if "," in head and is_post(head.split(",", 1)[0]):
         return None  # "Chief Executive, OPCC: Jane Doe": one person with post and body
-    if not head or not head[0].isupper() or read_name(head).sure:
+    if not head or not head[0].isupper() or (read_name(head).sure and not _has_article(fronted)):
         return None
     start = line.body.start + match.start("head") + (fronted.end() if fronted else 0)
     rest = Span(line.body.start + match.start("rest"), line.body.end)
@@ -204,6 +206,11 @@ def group_of(text: str, line: Line) -> Label | None:
     named = fronted or is_body(head) or _is_proper(head) or lettered
     body = Span(start, start + len(head)) if named and whole.startswith(head) else None
     return Label(Attendance.PRESENT, rest=rest, body=body)
+
+
+def _has_article(fronted: re.Match[str] | None) -> bool:
+    """ "For the Heather Alliance: A, B": no person, for all that a first name does."""
+    return fronted is not None and fronted[0].rstrip().lower().endswith(" the")
 
 
 def _head(body: str) -> re.Match[str] | None:

@@ -14,13 +14,14 @@ from kg.structure.entries import Entry, read_entry
 from kg.structure.fields import fields_of
 from kg.structure.inline import entries_of
 from kg.structure.labels import Label, cell_label
-from kg.structure.lines import Line, key_of
+from kg.structure.lines import Line, key_of, trimmed
 from kg.structure.people import initials_of, is_body, is_body_name, is_post, read_name
 from kg.structure.posts import is_office, merged, post_and_body
 from kg.structure.taking_part import attendance_in
 from kg.structure.words import ATTENDANCE_COLUMNS, LABEL_ROLES, NO_BODY, NOBODY
 
 _HEAD_END = expression(r" (?:of|for|to|in|at)\b|,")
+_BRACKETS = expression(r"\s*\([^()]*\)")
 _OR = expression(r"\s*(?:/|&|\bor\b|\band\b)\s*")
 _OFFICES = frozenset({"chair", "deputy-chair", "secretary", "minute-taker"})
 _JOINS = ("/", "&", "or", "and")
@@ -103,10 +104,24 @@ def _with_header(text: str, rows: list[Line], header: list[str]) -> Listed:
         if own and sum(len(cell) > 0 for cell in row.cells) == 1:
             label = own
             continue
+        told, row = _told_in(text, row)
+        if told and told.attendance is Attendance.APOLOGIES:
+            label = told
         entry = _row_entry(text, row, header)
         if entry:
-            listed.append((entry, label))
+            listed.append((entry, told or label))
     return listed
+
+
+def _told_in(text: str, row: Line) -> tuple[Label | None, Line]:
+    """ "Apologies: Ann Roe | Fal Pilots": the label before the name in the cell, and the row without it."""
+    first = row.cells[0] if row.cells else row.span
+    colon = text.find(":", first.start, first.end)
+    label = cell_label(text, Span(first.start, colon + 1)) if colon > 0 else None
+    rest = trimmed(text, Span(colon + 1, first.end)) if label else first
+    if label is None or not read_name(rest.of(text)).end:
+        return None, row
+    return label, replace(row, cells=(rest, *row.cells[1:]))
 
 
 def _row_entry(text: str, row: Line, header: list[str]) -> Entry | None:
@@ -123,7 +138,12 @@ def _row_entry(text: str, row: Line, header: list[str]) -> Entry | None:
         if kind in cells and (role := _role_alone(text, cells[kind])) is not None:
             changes |= {"role": role or entry.role}
         elif kind in cells and key_of(cells[kind].of(text)) not in NOBODY | {""}:  # a dash says nothing
-            changes |= _of_both(text, cells, kind) or {_told_by(cells[kind].of(text), part): cells[kind]}
+            part = (
+                part
+                if entry.post and _seats(cells[kind].of(text), entry.post.of(text))
+                else _told_by(cells[kind].of(text), part)
+            )
+            changes |= _of_both(text, cells, kind) or {part: cells[kind]}
     words = (
         key_of(cells["post"].of(text)) if "post" in cells else key_of(cells["role"].of(text)) if "role" in cells else ""
     )
@@ -164,6 +184,12 @@ def _of_both(text: str, cells: dict[str, Span], kind: str) -> dict[str, Span | N
     if body is None or not is_body(body.of(text)) or (post is None and body != cells[kind]):
         return {}
     return {"post": post, "organisation": body}
+
+
+def _seats(words: str, post: str) -> bool:
+    """ "The Commissioner | Soil Commissioner (SC)": does the cell give the office of the one whom only a post names?"""
+    name = key_of(_BRACKETS.sub("", words))
+    return name.endswith(f" {key_of(post).removeprefix('the ')}")
 
 
 def _told_by(words: str, part: str) -> str:

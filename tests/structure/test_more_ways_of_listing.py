@@ -112,3 +112,32 @@ def test_who_stands_in_for_another_was_there_for_the_same_body(entry):
 
 def test_a_post_that_begins_with_letters_like_an_article_is_one_of_two():
     assert there("Present: the Registrar and Area Manager")[1:] == [("area-manager", "present", "")]
+
+
+def test_an_alliance_that_begins_as_a_first_name_brings_people():
+    listed = (
+        "For the Heather Alliance: Ann Bell (Director); Peter Marsh (Officer)\nFor the Lamp Inspectorate: Tom Stone"
+    )
+    assert there(listed) == [
+        ("ann-bell", "present", "heather-alliance"),
+        ("peter-marsh", "present", "heather-alliance"),
+        ("tom-stone", "present", INSPECTORATE),
+    ]
+
+
+@pytest.mark.parametrize(
+    "label", ["For the second item", "For item 2 only", "For the last part", "During items 3 and 4"]
+)
+def test_some_came_for_an_item(label):
+    listed = f"For Fal Council: Ann Bell, Clerk\n{label}: Tom Stone, Lamp Inspectorate"
+    assert there(listed) == [("ann-bell", "present", COUNCIL), ("tom-stone", "part", INSPECTORATE)]
+
+
+def test_a_table_gives_offices_and_the_apologies_in_its_last_row():
+    listed = (
+        "Name | Office\nThe Commissioner | Scottish Biometrics Commissioner (SBC)\nAnn Bell, Director of Wicks | SBC\n"
+        "Apologies: Tom Stone | Lamp Inspectorate"
+    )
+    told = there(listed)
+    assert [one[:2] for one in told[1:]] == [("ann-bell", "present"), ("tom-stone", "apologies")]
+    assert told[0][2] == told[1][2] != ""
