@@ -104,10 +104,10 @@ def _with_header(text: str, rows: list[Line], header: list[str]) -> Listed:
         if own and sum(len(cell) > 0 for cell in row.cells) == 1:
             label = own
             continue
-        told, row = _told_in(text, row)
+        told, bare = _told_in(text, row)
         if told and told.attendance is Attendance.APOLOGIES:
             label = told
-        entry = _row_entry(text, row, header)
+        entry = _row_entry(text, bare, header)
         if entry:
             listed.append((entry, told or label))
     return listed
@@ -138,12 +138,9 @@ def _row_entry(text: str, row: Line, header: list[str]) -> Entry | None:
         if kind in cells and (role := _role_alone(text, cells[kind])) is not None:
             changes |= {"role": role or entry.role}
         elif kind in cells and key_of(cells[kind].of(text)) not in NOBODY | {""}:  # a dash says nothing
-            part = (
-                part
-                if entry.post and _seats(cells[kind].of(text), entry.post.of(text))
-                else _told_by(cells[kind].of(text), part)
-            )
-            changes |= _of_both(text, cells, kind) or {part: cells[kind]}
+            seats = entry.post is not None and _seats(cells[kind].of(text), entry.post.of(text))
+            told = part if seats else _told_by(cells[kind].of(text), part)
+            changes |= _of_both(text, cells, kind) or {told: cells[kind]}
     words = (
         key_of(cells["post"].of(text)) if "post" in cells else key_of(cells["role"].of(text)) if "role" in cells else ""
     )
