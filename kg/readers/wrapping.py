@@ -24,6 +24,7 @@ _DATE = expression(
 )
 _NAME = expression(r"(?:^|\s)[A-Z][\w’'-]*$")
 _OPEN = expression(r"(?:,|&|(?:^|\s)(?:and|or|of|for|the|a|an|with|by|from|to|in|on|at|that|its|their))$")
+_TITLE = expression(r"(?:Notes?|Minutes?|Record|Summary|Readout|Account) of ", re.IGNORECASE)
 _REFERENCE = expression(
     r"(?:[A-Z]{0,4}/?\d{1,3}/\d{1,3}(?:\.\d{1,2}){0,2}|[A-Z]\d{1,2})[.:)]?\s+[A-Z]"
 )  # "13/2 AB to", "A3. Clerk: "
@@ -125,7 +126,8 @@ def _ends_full(before: str, after: str, *, listed: bool, marked: bool) -> bool:
     if _BEFORE_A_NAME.search(before):
         return False
     open_ = _OPEN.search(before) is not None
-    going = listed and not (open_ or _goes_on(after) or "; " in before)  # entries between semicolons run on
+    run_on = "; " in before or _TITLE.match(before)  # entries between semicolons, and a long title
+    going = listed and not (open_ or run_on or _goes_on(after))
     if closes(before):
         return _opens(after) or going
     labelled = _LABEL.match(after) and not _NAME.search(before)

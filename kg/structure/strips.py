@@ -59,7 +59,8 @@ def _begins_entry(before: str, after: str) -> bool:
     """Does the next line begin with the name of another person, behind an entry that is complete?"""
     name = read_name(after)
     behind = after[name.end :].lstrip(" ")[:1]
-    return bool(name.end) and behind in {",", "(", "–", "-"} and not _OPEN.search(before)
+    titled = before.rsplit(maxsplit=1)[-1].lower().rstrip(".") in HONORIFICS  # "Lady", and her name on the next line
+    return bool(name.end) and behind in {",", "(", "–", "-"} and not (titled or _OPEN.search(before))
 
 
 def unwrapped(text: str, opening: list[Line]) -> str:

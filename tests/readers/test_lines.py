@@ -77,6 +77,8 @@ def test_a_line_that_ends_with_was_or_were_goes_on(found):
         # letters in brackets belong to what stands before them, and an entry has a comma
         ["Ann Bell, Chief Executive, Northern Food and Hygiene Agency (NFHA)", "Tom Hurst, Clerk", "Ada Moss, Fen Trust"],
         ["Ann Bell, Director of Services, Eastern Marches Hospital Trust", "Tom Hurst, Clerk", "Ada Moss, Fen Trust"],
+        # a title goes on
+        ["Note of the meeting with the Chief Executive of Fen Boat Aid Agency for Fenland", "Monday", "By Teams"],
         # a day ends a title
         ["Meeting of the Chair and the Chief Executive of the Fen Boat Board", "Thursday 25 March 2021, by telephone"],
     ],
