@@ -139,3 +139,22 @@ def test_what_a_review_said_is_no_wish_and_what_anybody_may_inspect_no_inspectio
 )
 def test_an_inspection_may_be_the_means_of_what_is_intended(sentence: str, found: list[tuple[str, set[str]]]) -> None:
     assert inspections(read_note(sentence, PRISONS)) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("HMIP had that very month begun its inspection of Parc.", [("under-way", {HMIP})]),
+        ("HMIP's inquiry into the deaths at Feltham remains open.", [("under-way", {HMIP})]),
+        ("HMIP's inspection of Parc was substantially complete, but the report could not be written yet.", [("under-way", {HMIP})]),
+        ("Mr Rees spoke of Estyn's own staff audit, which is under way in the north and will run until July.", [("under-way", {"Estyn"})]),
+        ("Parc was also to have its kitchens audited by HMIP in September.", [("planned", {HMIP})]),
+        ("HMIP is working with Estyn on a review of escorts.", [("under-way", {HMIP, "Estyn"})]),
+        ("HMIP is working with Estyn on a survey of staff.", []),
+        ("Parc was due for its first triennial review in 2021.", [("planned", set())]),
+    ],
+)  # fmt: skip
+def test_what_goes_on_is_told_by_what_it_still_lacks_and_by_who_is_at_it(
+    sentence: str, found: list[tuple[str, set[str]]]
+) -> None:
+    assert inspections(read_note(sentence, PRISONS)) == found

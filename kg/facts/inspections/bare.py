@@ -7,10 +7,10 @@ is done, in part where some are left; who has a thing inspected lets another do 
 from __future__ import annotations
 
 from kg.facts.context import Context, Line
-from kg.facts.inspections.groups import Tense, group_at
+from kg.facts.inspections.groups import Tense, group_at, skipped
 from kg.facts.inspections.notes import part_of
 from kg.facts.inspections.statuses import aim_of
-from kg.facts.words import ARTICLES, MODALS, OWNERS
+from kg.facts.words import ARTICLES, BE, MODALS, OWNERS
 
 _HAVING = frozenset({"have", "get"})
 _CLAUSE = frozenset({"that", "which", "it", "they", "he", "she", "we"})
@@ -52,6 +52,8 @@ def _caused(context: Context, line: Line, v: int) -> tuple[str, tuple[int, int]]
             continue
         if lows[k - 1] == "to":
             aim = aim_of(context, k - 1, line.first)
+            if aim is None and (lows[k - 2] in BE or (skipped(lows[k - 2]) and lows[k - 3] in BE)):
+                return "planned", (k + 1, v)  # "is to have its accounts audited"
             return (aim[0], (k + 1, v)) if aim else None
         group = group_at(context, k, line.first)
         status = "planned" if group.tense is Tense.FUTURE else "proposed"

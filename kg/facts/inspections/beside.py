@@ -124,6 +124,8 @@ def beside(context: Context, line: Line, phrase: Phrase, behind: After) -> Stand
         for end, name in context.lexicon.statuses.at(tokens, k, line.last):
             if end - k > 1 or name.meaning != "completed" or is_done(tokens.lows[k]) or tokens.lows[k] == "complete":
                 ready = name.meaning == "completed" and tokens.lows[k - 1] in _PREPARING  # "scope signed off"
+                if tokens.lows[end - 1] == "open":
+                    return Standing("under-way", "inspection-note")  # "The Board's inquiry remains open"
                 ahead = ready or name.meaning == "not-completed"
                 return Standing("planned" if ahead else name.meaning, "inspection-note")
         if tokens.lows[k : k + 2] == ["to", "go"] and tokens.lows[k - 1][0].isdigit():

@@ -13,6 +13,7 @@ from kg.facts.context import Line
 from kg.facts.inspections.agents import Agents
 from kg.facts.inspections.firms import BREAKS, CLAUSES
 from kg.facts.inspections.phrases import Phrase
+from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.words import WORDS
 from kg.model import EntityType
 
@@ -89,6 +90,12 @@ class Companions(Agents):
             partners = self._partners_from(k, last, alone=not found)
             added.extend(key for key in partners if key not in added and key not in replaced)
         return tuple(added)
+
+    def _at_work_with(self, phrase: Phrase, told: Standing) -> tuple[str, ...]:
+        """ "is working with HI on a review of": those named between the verb and the undertaking."""
+        lows, group = self.context.tokens.lows, told.group
+        beside = group is not None and lows[group.head] == "working" and lows[phrase.first - 1] == "on"
+        return self.doers_in(group.head + 1, phrase.first - 1) if group is not None and beside else ()
 
     def _alongside(self, line: Line, last: int) -> tuple[str, ...]:
         """ ", with HI alongside", ", the Board assisting": who stands between the comma and such a word."""

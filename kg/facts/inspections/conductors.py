@@ -60,6 +60,8 @@ class Conductors(Charged):
             found = tuple(dict.fromkeys((*(self.done_by(line, told.relative[1]) or self._hosts(found)), *found)))
         if not found and told.group is not None and not self._only_confirms(line, phrase, told.group):
             found = self._by_subject(line, phrase, told)
+        if found and (beside := self._at_work_with(phrase, told)):
+            found = tuple(dict.fromkeys((*found, *beside)))
         if not found and told.aim >= 0 and self._impersonal(line, told.aim) and not self._bought(told):
             found = self.meeting_body()
         with_others = found and (told.rule != "inspection-frame" or self._is_joint(line, phrase, named=True))

@@ -23,6 +23,7 @@ _ONE = frozenset({"one", "it", "this", "that"})
 _VAIN, _HELD = WORDS.words("vain"), WORDS.words("held-to-be")
 _DOUBTED = frozenset({"unlikely", "improbable", "doubtful", "impossible"})  # and no mere opinion of what is settled
 _DEGREES = frozenset({"most", "very", "quite", "highly", "now", "rather", "wholly", "entirely", "to"})
+_SHORT_OF = WORDS.words("partly") | {"half", "part"}
 _LEFT_OUT = (" would not ", " will not ", " now not ", " could not ")  # "had meant to, but now would not"
 
 
@@ -39,14 +40,10 @@ def cue_in(context: Context, first: int, last: int) -> str | None:
         for end, name in context.lexicon.statuses.at(context.tokens, k, last):
             if context.tokens.lows[k] in FINITE and end == k + 1:
                 continue
-            if name.meaning == "completed" and context.tokens.lows[k - 1] in {
-                "half",
-                "partly",
-                "nearly",
-                "almost",
-                "part",
-            }:
+            if name.meaning == "completed" and context.tokens.lows[k - 1] in _SHORT_OF:
                 return "under-way"
+            if name.meaning == "not-completed" and context.tokens.lows[end - 1] == "open":
+                return "under-way"  # "remains open", of an inquiry
             return (
                 "planned"
                 if name.meaning == "not-completed"

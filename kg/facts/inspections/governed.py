@@ -63,7 +63,9 @@ def governed(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
             continue
         if tokens.lows[k].startswith("provid") and not _LAWS.isdisjoint(tokens.lows[line.first : k]):
             continue  # "The Act provides for inspections of every yard"
-        return by_verb(context, line, k, found[1], "inspection-object")
+        told = by_verb(context, line, k, found[1], "inspection-object")
+        undergone = told is not None and tokens.lows[k : found[0]] == ["due", "for"]
+        return replace(told, phase="undergo") if told is not None and undergone else told
     return (
         _by_way_of(context, line, phrase)
         or _has(context, line, phrase)

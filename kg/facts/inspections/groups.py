@@ -26,8 +26,8 @@ _TO_BE = frozenset({"is", "are", "was", "were"})
 _BE_OR_DO = BE | DO
 WITHIN = ADVERBS | {"last", "first", "recently", "ourselves", "themselves", "itself", "himself", "herself"}
 _INSIDE = _AUXILIARY | WITHIN
-_TIMING = frozenset({"since", "in", "this", "last", "earlier"})
-_TIME = _TIMING | {"the", "early", "late", "year", "spring", "summer", "autumn", "winter", "month", "then"}
+_TIMING = frozenset({"since", "in", "this", "last", "earlier", "that"})
+_TIME = _TIMING | {"the", "early", "late", "year", "spring", "summer", "autumn", "winter", "month", "then", "that", "very", "same", "week", "day"}
 _LONGEST_TIME = 4  # words
 _NEGATING = NOT | {"unlikely", "longer"}
 
@@ -117,7 +117,7 @@ def _aside(lows: list[str], i: int, first: int) -> int:
 
 
 def _timed(lows: list[str], i: int, first: int) -> int:
-    """Where a time opens that parts an auxiliary from the participle at ``i`` ("had since January run", "has in 2019 begun"), or -1."""
+    """Where a time opens that parts an auxiliary from the participle at ``i`` ("had since January run", "has in 2019 begun", "had that week begun"), or -1."""
     k = i
     while (
         k > first and i - k < _LONGEST_TIME and (lows[k - 1] in MONTHS or lows[k - 1] in _TIME or lows[k - 1].isdigit())

@@ -7,7 +7,7 @@ report is under way, whether that stage has begun or is over; what will reach on
 from __future__ import annotations
 
 from kg.facts.context import Context, Line
-from kg.facts.inspections.groups import Tense, group_at
+from kg.facts.inspections.groups import Group, Tense, group_at
 from kg.facts.inspections.matter import since
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import Standing, aim_of, status_of
@@ -19,6 +19,8 @@ _AWAITED = frozenset({"due", "expected", "awaited", "imminent", "yet", "still", 
 _AT_IT = WORDS.words("at-it")
 _TOLD_NOW = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT})
 _SHARING = WORDS.words("sharing")
+_SIDE_BY_SIDE = frozenset({"with", "alongside"})
+_GOING_ON = frozenset({Tense.GOING, Tense.PERFECT})
 _JOINING = frozenset({"take", "join", "participate", "assist", "help"})
 _TAKING = frozenset({"take", "taking"})
 _JOINED = frozenset({"join", "joined", "joins", "joining"})
@@ -62,6 +64,8 @@ def at_it(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     lows = context.tokens.lows
     if lows[phrase.first - 1] not in {"on", "upon", "with", "in"}:
         return None
+    if lows[phrase.first - 1] == "on" and not phrase.cue.weak and (group := _at_work_with(context, line, phrase)) is not None:
+        return Standing("under-way", "inspection-object", "continue", group)
     k = next((k for k in range(phrase.first - 2, max(line.first, phrase.first - 8), -1) if lows[k] in _AT_IT), -1)
     group = group_at(context, k, line.first) if k > 0 else None
     between = lows[k + 1 : phrase.first - 1]
@@ -69,6 +73,17 @@ def at_it(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     if not told or (between and between[0] not in {"since", "for", "this", "all", "until"}):
         return None
     return Standing("under-way", "inspection-object", "continue", group)
+
+
+def _at_work_with(context: Context, line: Line, phrase: Phrase) -> Group | None:
+    """ "HMIP is working with Estyn on a review of": whoever works with another on it."""
+    lows = context.tokens.lows
+    near = range(phrase.first - 3, max(line.first, phrase.first - _REACH), -1)
+    k = next((k for k in near if lows[k] == "working" or not lows[k][0].isalnum()), -1)
+    if k < 0 or lows[k] != "working" or _SIDE_BY_SIDE.isdisjoint(lows[k + 1 : k + 3]):
+        return None
+    group = group_at(context, k, line.first)
+    return group if group.tense in _GOING_ON and not group.negated else None
 
 
 def shared(context: Context, line: Line, phrase: Phrase) -> Standing | None:

@@ -276,6 +276,8 @@ def _on_it(context: Context, line: Line, behind: After) -> Standing | None:
         first, last = behind.relative
         if preposed := embarked(context, behind.relative):
             return preposed
+        if tokens.lows[first + 1] in BE and cue_in(context, first + 1, min(first + 5, last)) == "under-way":
+            return Standing("under-way", "inspection-relative", "continue", relative=behind.relative)
         for k in range(first, min(last, line.last)):
             found = context.lexicon.undertakings.phase_at(tokens, k, line.last)
             if found and not context.within_name(k) and not _only_leads(tokens.lows, k):
