@@ -27,7 +27,23 @@ _BE_OR_DO = BE | DO
 WITHIN = ADVERBS | {"last", "first", "recently", "ourselves", "themselves", "itself", "himself", "herself"}
 _INSIDE = _AUXILIARY | WITHIN
 _TIMING = frozenset({"since", "in", "this", "last", "earlier", "that"})
-_TIME = _TIMING | {"the", "early", "late", "year", "spring", "summer", "autumn", "winter", "month", "then", "that", "very", "same", "week", "day"}
+_TIME = _TIMING | {
+    "the",
+    "early",
+    "late",
+    "year",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "month",
+    "then",
+    "that",
+    "very",
+    "same",
+    "week",
+    "day",
+}
 _LONGEST_TIME = 4  # words
 _NEGATING = NOT | {"unlikely", "longer"}
 

@@ -64,7 +64,11 @@ def at_it(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     lows = context.tokens.lows
     if lows[phrase.first - 1] not in {"on", "upon", "with", "in"}:
         return None
-    if lows[phrase.first - 1] == "on" and not phrase.cue.weak and (group := _at_work_with(context, line, phrase)) is not None:
+    if (
+        lows[phrase.first - 1] == "on"
+        and not phrase.cue.weak
+        and (group := _at_work_with(context, line, phrase)) is not None
+    ):
         return Standing("under-way", "inspection-object", "continue", group)
     k = next((k for k in range(phrase.first - 2, max(line.first, phrase.first - 8), -1) if lows[k] in _AT_IT), -1)
     group = group_at(context, k, line.first) if k > 0 else None
