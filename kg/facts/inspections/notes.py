@@ -119,9 +119,9 @@ def aside(context: Context, line: Line, phrase: Phrase) -> Standing | None:
         tokens, phrase.last, line.last
     ):  # "FAI into the deaths still going on, …"
         if end >= line.last or tokens.words[end] in _STOPS:
-            status = "planned" if name.meaning == "not-completed" else name.meaning
-            status = "under-way" if tokens.lows[end - 1] == "open" else status  # "HI's inquiry remains open."
-            return Standing(status, "inspection-note")
+            if tokens.lows[end - 1] == "open":
+                return Standing("under-way", "inspection-note")  # "HI's inquiry remains open."
+            return Standing("planned" if name.meaning == "not-completed" else name.meaning, "inspection-note")
     if k + 1 >= line.last or tokens.words[k] != "," or tokens.lows[k + 1] == "to":
         return None
     if (dropped := _dropped(context, line, k + 1)) is not None:
