@@ -21,7 +21,7 @@ from kg.structure.words import NOBODY
 Told = tuple[Entry, Label]
 
 _STOP = expression(r"[.](?<=[a-z)\]]{2}[.])(?=\s|$)")
-_NEAR = 20  # characters
+_NEAR, _LONGEST = 20, 1000  # characters
 
 
 def named(text: str, span: Span, label: Label, *, loosely: bool = False) -> Iterator[Told]:
@@ -63,8 +63,10 @@ def until_sentence(text: str, span: Span) -> Span:
     return span
 
 
-def last_sentence(text: str, span: Span) -> Span:
-    """The last of the sentences."""
+def last_sentence(text: str, end: int) -> Span:
+    """The last sentence of what stands before a place in its paragraph; of a very long one the last words."""
+    start = max(text.rfind("\n", 0, end) + 1, end - _LONGEST)
+    span = trimmed(text, Span(start, end))
     while (first := until_sentence(text, span)).end < span.end - 1 and text[first.end + 1 : span.end].strip():
         span = trimmed(text, Span(first.end + 1, span.end))
     return span

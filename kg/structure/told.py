@@ -47,7 +47,7 @@ _IN_BEHIND = (  # one of them is in each
     "athered", "ssembled", "at down", "eated", "ame together", "onvened", "here met", "he following", " table", "brought ", " sat ", " stood ", " came ",
 )  # fmt: skip
 _MET = expression(
-    r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?|I|We)\s+"
+    r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?|He|I|We)\s+"
     r"(?:,? ?(?:visited|toured|came to|went to|called at|travelled to) [^.;]{3,60}? and (?:afterwards |then |later |there )?met"
     r"|,? ?spent (?:the|a|an|most of the|part of the) (?:whole )?(?:day|morning|afternoon|evening|hour|week)(?: in \w+)? (?:with|at)"
     r"|(?:came|went|travelled|journeyed|drove|rode|walked|crossed|sailed)(?: down| up| over| out| across| north| south| east| west)?(?: (?:to|from|into) (?:the )?[A-Z][^,;:.]{2,40}?)?"
@@ -81,7 +81,6 @@ _WENT = expression(
     r"(?P<who>[A-Z][^.;]{2,200}?),?\s+(?:climbed|came|went|travelled|journeyed|drove|rode|walked|crossed|called|arrived|ascended|sailed|flew|set out|visited|toured"
     r"|made (?:his|her|their) way|paid (?:a|an|his|her|their) (?:[a-z]+ )?(?:visit|call))\b"
 )
-_IT_WAS = expression(r"\bit was (?:the turn of )?(?P<who>(?:the )?[A-Z][^.;]+)$")
 _HE = frozenset({"He", "She", "They"})
 _AND_BY = expression(
     r"\s+and\s+(?:then\s+|there\s+)?(?:(?:he|she|they)\s+(?:was|were)\s+)?(?:shown|taken|given|led|guided|driven|briefed|introduced|received|welcomed|joined|accompanied|met|greeted|escorted)"
@@ -144,11 +143,11 @@ def told(text: str, span: Span) -> list[Told]:
 
 
 def _host(text: str, start: int) -> list[Told]:
-    """Whom "he", "she" or "they" means at the beginning of a sentence: who met, went or was meant in the one before, where that tells nobody of its own."""
-    before = last_sentence(text, trimmed(text, Span(text.rfind("\n", 0, start) + 1, start)))
+    """Whom "he", "she" or "they" means at the beginning of a sentence: who met or went in the one before, where that tells nobody of its own."""
+    before = last_sentence(text, start)
     raw = before.of(text)
-    who = _MET.match(raw) or _WENT.match(raw) or _IT_WAS.search(raw)
-    if who is None or told(text, before):
+    who = _MET.match(raw) or _WENT.match(raw)
+    if who is None or who["who"] in _HE or _WITH_HIM.match(raw) or told(text, before):
         return []
     return list(named(text, behind_opening(text, at(before, who, "who")), _PRESENT))
 
@@ -191,11 +190,10 @@ def _present(text: str, span: Span, raw: str, parts: list[Span]) -> list[Told]:
         return [*found, *_with_a_pen(text, span)]
     met = _MET.match(raw) if any(map(raw.__contains__, _IN_MET)) else None
     if met:
-        hosts = (
-            _host(text, span.start)
-            if met["who"] in _HE
-            else named(text, behind_opening(text, at(span, met, "who")), _PRESENT)
-        )
+        he, who = met["who"] in _HE, behind_opening(text, at(span, met, "who"))
+        hosts = _host(text, span.start) if he else list(named(text, who, _PRESENT))
+        if he and not hosts:
+            return []  # those who meet are the parties of the note
         found = [*hosts, *named(text, at(span, met, "other"), _PRESENT)]
         return found if any(entry.name for entry, _ in found) else []  # posts alone are the parties of a note
     return []

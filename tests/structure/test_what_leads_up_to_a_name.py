@@ -78,3 +78,14 @@ def test_the_offices_where_they_met_are_no_body(where: str) -> None:
 def test_those_whom_a_first_line_names_are_there(note: str, people: set[str]) -> None:
     read = read_text(note)
     assert names(read, tuple(one.agent for one in read.participants)) == people
+
+
+@pytest.mark.parametrize(("who", "pronoun"), [("Mr Jan Brock", "He"), ("Ms Una Brock", "She")])
+def test_he_and_she_who_met_are_whom_the_sentence_before_names(who: str, pronoun: str) -> None:
+    found = there(f"The Director of Canals, {who}, travelled to Selby on 4 June 2019. {pronoun} met {MET}.")
+    assert found == {who, "Piers Tull"}
+
+
+@pytest.mark.parametrize("sentence", ["She met Ida Moss of Fal Pilots. ", "With her were Ida Moss and Eve Low. "])
+def test_a_paragraph_that_says_she_in_every_sentence_is_read_to_its_end(sentence: str) -> None:
+    assert "Ida Moss" in there(sentence * 1500)
