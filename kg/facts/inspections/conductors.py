@@ -12,50 +12,34 @@ from dataclasses import dataclass
 from kg.facts import clauses
 from kg.facts.context import Line
 from kg.facts.inspections.auditors import auditors_named, auditors_own, by_the_same
-from kg.facts.inspections.charged import Charged
-from kg.facts.inspections.companions import JOINT
 from kg.facts.inspections.groups import Group, is_done
+from kg.facts.inspections.jointly import ACTING, Jointly
 from kg.facts.inspections.persons import is_alone, person_doing
 from kg.facts.inspections.phrases import Phrase
-from kg.facts.inspections.sections import TELLING
-from kg.facts.inspections.stages import JOINED
-from kg.facts.inspections.statuses import CARRYING_OUT, Standing
+from kg.facts.inspections.statuses import Standing
 from kg.facts.inspections.words import GIVEN, WORDS
 from kg.facts.words import ARTICLES, BE, OWNERS
-from kg.model import EntityType
 
-_ACTING = CARRYING_OUT | {"postpone", "give-up"}
 _CONTROL = WORDS.words("asked-of")
 _OUTSIDE = WORDS.words("outside")
 _THINKING = WORDS.words("thinking")
 _BIDDING = WORDS.words("bidding")
 _STAFF = WORDS.words("inspectors")
 _SEVERAL = frozenset({"each", "either", "neither", "others", "another", "somebody", "someone"})
-_JOINTLY = frozenset({"joint", "jointly"})
-_ASSURING = WORDS.words("assuring")
 _DECIDING = frozenset({"rests", "rested", "lies", "lay", "matter", "decision", "stays"})
 _CARRYING = WORDS.words("doing") | {"finish", "complete"}
 _BY_INSPECTORS = frozenset({"undergo", "rule-out"})
-_JOINING_IN = WORDS.words("joining-in")
 _REST = WORDS.words("left-over")
-_ARRANGING = _ACTING | {"arrange", "find"}
+_ARRANGING = ACTING | {"arrange", "find"}
 
 
 @dataclass(slots=True)
-class Conductors(Charged):
+class Conductors(Jointly):
     """Tells who carries undertakings out in one document."""
 
     def of_phrase(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
         """Who carries out what a noun phrase names."""
-        found = (
-            self._those_joined(line, phrase, told)
-            or self._own_by(line, phrase)
-            or by_the_same(self, line, phrase)
-            or self._owner(line, phrase, undergone=told.phase == "undergo")
-            or self._named_after(line, phrase, told)
-            or self.apposed(line, phrase)
-            or auditors_own(self, phrase)
-        )
+        found = self._by_its_words(line, phrase, told)
         if found and told.relative is not None and self._joined_in(*told.relative):
             found = tuple(dict.fromkeys((*(self.done_by(line, told.relative[1]) or self._hosts(found)), *found)))
         if not found and told.group is not None and not self._only_confirms(line, phrase, told.group):
@@ -64,39 +48,24 @@ class Conductors(Charged):
             found = tuple(dict.fromkeys((*found, *beside)))
         if not found and told.aim >= 0 and self._impersonal(line, told.aim) and not self._bought(told):
             found = self.meeting_body()
-        with_others = found and (told.rule != "inspection-frame" or self._is_joint(line, phrase, named=True))
-        with_others = with_others or "jointly" in self.context.tokens.lows[phrase.last : line.last]
-        if with_others or told.phase in _ACTING or told.phase == "happen":
-            told_of = found
-            behind = phrase.head + 1 if self.context.tokens.lows[phrase.head + 1] in {",", "with"} else phrase.last
-            found = self._with_partners(line, behind, line.last, found, joint=self._is_joint(line, phrase))
-            if found and not told_of and (leader := self._again(line, frozenset(self._words(phrase)))):
-                found = tuple(dict.fromkeys((*leader, *found)))
-            elif found and not told_of:
-                found = (*self._beside_partners(line, told, found), *found)
-        if not found:
-            found = self._told_later(line, phrase.last) or auditors_named(self, line, phrase.last)
+        found = self._together(line, phrase, told, found)
+        found = found or self._told_later(line, phrase.last) or auditors_named(self, line, phrase.last)
         if not found and "joint" in self.context.tokens.lows[phrase.first : phrase.head]:
             found = self._with_ours(line, phrase)
         found = found or person_doing(self, line, phrase, told)
         return self._both_inspectors(line, phrase, found) if len(found) == 1 or told.status == "proposed" else found
 
-    def _joined_in(self, first: int, last: int) -> bool:
-        """ "in which Estyn took part"; "of Crown Pilots, which is part of the Authority" tells of no such thing."""
-        lows = self.context.tokens.lows
-        return any(lows[k] in _JOINING_IN and lows[k : k + 2] != ["part", "of"] for k in range(first, last))
-
-    def _both_inspectors(self, line: Line, phrase: Phrase, found: tuple[str, ...]) -> tuple[str, ...]:
-        """ "proposed a joint inspection of cabs", to another inspectorate: those two, where no partner is named."""
-        lows, ours = self.context.tokens.lows, self.context.inspectors()
-        ours = tuple(key for key in ours if self.context.type_of(key) is EntityType.INSPECTORATE)
-        joint = (
-            not _JOINTLY.isdisjoint(lows[phrase.first : phrase.head]) and "with" not in lows[phrase.last : line.last]
+    def _by_its_words(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
+        """Whom the words of the phrase name: who joins in it, whose it is, who stands behind "by" or beside it."""
+        return (
+            self._those_joined(line, phrase, told)
+            or self._own_by(line, phrase)
+            or by_the_same(self, line, phrase)
+            or self._owner(line, phrase, undergone=told.phase == "undergo")
+            or self._named_after(line, phrase, told)
+            or self.apposed(line, phrase)
+            or auditors_own(self, phrase)
         )
-        joint = joint and not any(
-            key not in ours and self.inspects(key) for key in self.context.keys_in(line.first, line.last)
-        )
-        return ours if joint and len(ours) == 2 and set(found) <= set(ours) else found
 
     def seated(self, line: Line, keys: tuple[str, ...]) -> tuple[str, ...]:
         """Those who carry something out as bodies, and the one person who does so in nobody's name."""
@@ -106,47 +75,6 @@ class Conductors(Charged):
         """ "RS confirmed an inquiry into the death opened by the Coroner": others carry it out than whoever confirms it."""
         return self.context.tokens.lows[group.head].startswith("confirm") and self.names_agent(phrase, line.last)
 
-    def _beside_partners(self, line: Line, told: Standing, partners: tuple[str, ...]) -> tuple[str, ...]:
-        """ "would start in June, with the Board", "had proposed a joint audit with the Board": who does it beside those, by the subject or by whoever tells of it."""
-        lows = self.context.tokens.lows
-        places = (k for k in range(line.first + 1, line.last - 1) if lows[k] == "with" and lows[k - 1] != ",")
-        for k in places:  # "Joint audit of quays, HI with the Council, starts in May"
-            name = self.context.name_around(k - 1)
-            if name is None or name.last != k or lows[name.first - 1] != "," or k + 1 not in self.context.mention_at:
-                continue
-            if (body := self.doer(self.context.cast.by_first[name.first])) and body not in partners:
-                return (body,)
-        if told.group is not None and told.phase in {"ask-for", "arrange"} and not told.group.passive:
-            proposer = self.subject_before(line, line.first, told.group.first)
-            if proposer and not set(proposer) & set(partners):
-                return proposer[:1]
-        teller = [body for key in self.saying or self.discourse.speakers if (body := self.as_body(key))]
-        ours = [
-            body
-            for body in teller
-            if body not in partners and (self.inspects(body) or (self.saying and self.acts <= TELLING))
-        ]
-        joint = not _JOINTLY.isdisjoint(self.context.tokens.lows[line.first : line.last])
-        here = tuple(body for body in self.meeting_body() if joint and body not in partners and self._does_it(body))
-        return tuple(ours[:1]) or here[:1]
-
-    def _does_it(self, body: str) -> bool:
-        """Is it an inspecting body, an "Assurance Panel" or the like, so that what is done jointly with another is its own?"""
-        return self.inspects(body) or not _ASSURING.isdisjoint(self._label(body).split())
-
-    def _those_joined(self, line: Line, phrase: Phrase, told: Standing) -> tuple[str, ...]:
-        """ "HMIP would join Estyn in its inspection", "Ofsted is to take part in the inspection by HMIP": all of them."""
-        if told.rule != JOINED:
-            return ()
-        owner = self._owner(line, phrase)
-        if owner and told.group is not None and told.group.negated:
-            return owner
-        before = self._acting_in(line.first, phrase.owner[0] if owner and phrase.owner else phrase.first)
-        joining = (
-            filter(self.inspects, before) if owner else before
-        )  # who takes part in another's audit may be what is audited
-        return tuple(dict.fromkeys((*joining, *owner, *self.done_by(line, phrase.head + 1))))
-
     def _own_by(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
         """ "a review of its own by HI": whose own it is stands right behind."""
         lows = self.context.tokens.lows
@@ -154,21 +82,6 @@ class Conductors(Charged):
             phrase.owner is not None and phrase.owner[0] > phrase.head and lows[phrase.last : phrase.last + 1] == ["by"]
         )
         return self._agents_from(phrase.last + 1, line.last) if own else ()
-
-    def _hosts(self, guests: tuple[str, ...]) -> tuple[str, ...]:
-        """ "in which Estyn took part": the inspecting body of whoever tells of it, else the one of the meeting, whom those guests join."""
-        ours = self.inspecting_here()
-        return ours if set(guests).isdisjoint(ours) else ()
-
-    def _words(self, phrase: Phrase) -> list[str]:
-        return self.context.tokens.lows[phrase.first : phrase.head + 1]
-
-    def _with_ours(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
-        """ "the possibility of a joint inquiry with Estyn": the partner, and the body of whoever raises it, else of the meeting."""
-        partners = self._with_partners(line, phrase.last, line.last, (), joint=True)
-        told = tuple(body for key in self.saying if (body := self.as_body(key)))
-        ours = [body for body in told or self.inspecting_here() or self.meeting_body() if body not in partners]
-        return (*ours[:1], *partners) if partners else ()
 
     def told_later(self, line: Line, phrase: Phrase) -> bool:
         """ "the inspection had been put off, and the Agency would carry it out in May": does a later clause name who will?"""
@@ -214,7 +127,7 @@ class Conductors(Charged):
     def is_done_by_others(self, line: Line, phrase: Phrase, told: Standing) -> bool:
         """ "each of them will carry out an audit", "the external auditors have begun their review": does a subject stand there whom nothing makes known?"""
         group, lows = told.group, self.context.tokens.lows
-        if group is None or group.passive or group.first >= phrase.first or told.phase not in _ACTING:
+        if group is None or group.passive or group.first >= phrase.first or told.phase not in ACTING:
             return False
         before = group.first - 1
         several = lows[before] in _SEVERAL or lows[max(line.first, before - 2) : before + 1] == ["each", "of", "them"]
@@ -299,10 +212,3 @@ class Conductors(Charged):
         """May one who commissions it carry it out?  Not an audit, nor what is independent or external."""
         modifiers = set(self.context.tokens.lows[phrase.first : phrase.head])
         return phrase.cue.meaning != "audit" and not modifiers & _OUTSIDE
-
-    def _is_joint(self, line: Line, phrase: Phrase, *, named: bool = False) -> bool:
-        """Is it told to be done by several; ``named``: by a word that says so?"""
-        lows = self.context.tokens.lows
-        return bool(JOINT & set(lows[line.first : line.last])) or (
-            not named and lows[phrase.last : phrase.last + 1] == ["with"]
-        )
