@@ -32,7 +32,7 @@ _COUNT = rf"\d{{1,3}}|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_WORDS[:9])}))?|{'|'
 _UNIT = r"days?|weeks?|fortnights?|months?|quarters?|years?|hours?|wks?|mths?|yrs?|hrs?"
 _UNITS = {"wk": "week", "mth": "month", "yr": "year", "hr": "hour"}
 _MONTH_NAMES = "|".join((*MONTHS, *(month.upper() for month in MONTHS)))
-_BODIES = r"[Mm]eetings?|MEETING|Board|Panel|Committee|Forum|Council|Group|Conference|AGM"
+_BODIES = r"[Mm]eetings?|MEETING|Board|Panel|Committee|Forum|Council|Group|Conference|AGM|[Cc]alls?(?! (?:for|to|on|from)\b)|[Cc]atch-?up"
 
 
 @value

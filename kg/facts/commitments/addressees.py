@@ -18,6 +18,7 @@ _ON_PAPER = frozenset({"written", "copy", "copies", "sight", "draft"})
 _LIMITS = frozenset({"by", "within", "before", "no", "not", "inside"})
 _COMMENTED = ACTING.words("commented-on")
 _NEAR_BY = 7
+_ASKING = frozenset({"ask", "asked", "asks", "asking", "call", "called", "calling", "calls"})
 _THREE = 3
 _CARRYING = ACTING.words("carrying-word")
 _AT_ONCE = ACTING.words("done-at-once")
@@ -106,12 +107,19 @@ class Addressees(Charges):
         lows = self.context.tokens.lows[i : min(last, i + _NEAR_BY)]
         if "comment" in lows and "on" in lows and not _COMMENTED.isdisjoint(lows):
             return True  # "to comment on the draft"
+        if "writing" in self.context.tokens.lows[i:last]:
+            return True  # "to explain its reasons in writing"
         due = due_in(self.context, None, (i, last))
         return due.end is not None and (due.text or "").split()[0].lower() in _LIMITS
 
     def asks_for_words(self, i: int, last: int) -> bool:
         """ "sought clarification", "asked for comments": a question; "a written reply", "a copy of the guidance" is a paper."""
-        near = self.context.tokens.lows[i - 1 : min(last, i + 3)]
+        lows = self.context.tokens.lows
+        near = lows[i - 1 : min(last, i + 3)]
+        if near[:2] == ["for", "comments"] and lows[i - 2] not in _ASKING:
+            return _COMMENTED.isdisjoint(
+                lows[i : min(last, i + _NEAR_BY)]
+            )  # "asked the Trust for comments on the draft"
         return _ON_PAPER.isdisjoint(near) and any(low in MATTERS_OF_TALK for low in near[1:])
 
     def put_to(self, k: int) -> tuple[str, ...]:

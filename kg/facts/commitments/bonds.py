@@ -10,6 +10,7 @@ from kg.facts import clauses
 from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.matching import Match, Matching
+from kg.facts.commitments.modals import keeps_silent
 from kg.facts.words import ACTING, INTAKES, LEAVES, OBJECTS, SAYINGS
 from kg.lexicon import Bond
 from kg.lexicon.lists import lists
@@ -20,6 +21,7 @@ _NUMBERS = lists("inspecting").words("numbers")
 _CHARGED = ACTING.words("charged")
 _PROMISES = ACTING.words("promises")
 _THOUGHTS = ACTING.words("thoughts")
+_SUFFERED = ACTING.words("suffered")
 _EXPECTS_TO_BE = ACTING.words("expects-to-be")
 
 # "the Service frequently asked his officers for files": what one does now and then asks for nothing
@@ -161,6 +163,8 @@ class Bonds(Matching):
             return True  # "received eleven bids and turned down three"
         if "notice" in bond.base and self._is_counted(i):
             return True  # "gave notice of two pieces of work": each is told next
+        if bond.base == "expect to" and self.deed(i, last) in _SUFFERED:
+            return True  # "expected to lose their posts"
         if bond.base == "expect to" and self.context.tokens.lows[i] == "be" and self.deed(i, last) in _EXPECTS_TO_BE:
             return True
         if "wish" in bond.base and self.context.tokens.lows[i : i + 1] == ["be"]:
@@ -171,6 +175,9 @@ class Bonds(Matching):
         if bond.base == "invite * to" and self.is_at_once(i, last):
             return True
         told = deed in SAYINGS and not (strength == "requested" and self.is_by_then(i, last))
+        told = told and not (
+            strength == "unlikely" and not bond.copula and keeps_silent(self.context.tokens.lows, i, last)
+        )
         if told or (strength == "requested" and self.is_formality(i, last)):
             return True
         if bond.base == "be unable to" and "be" not in self.context.tokens.lows[i - 3 : i]:

@@ -24,6 +24,20 @@ _NEAR = 9
 _OPENING = frozenset({"there", "it"})
 
 
+_SILENCE = frozenset({"until", "till", "before", "public", "publicly", "further"})
+_TIMES = frozenset({"date", "dates", "time", "times", "slot", "slots", "day", "days"})
+
+
+def keeps_silent(lows: list[str], k: int, last: int) -> bool:
+    """ "(will not) comment until it is out": silence that is promised."""
+    return lows[k] == "comment" and not _SILENCE.isdisjoint(lows[k:last])
+
+
+def offers_times(lows: list[str], k: int) -> bool:
+    """ "(will) suggest some dates": what is to be sent, and no sign of anything."""
+    return lows[k] == "suggest" and not _TIMES.isdisjoint(lows[k + 1 : k + 4])
+
+
 def rumoured(lows: list[str], first: int, last: int) -> int:
     """Up to where a sentence only tells what others say or have said: "There had been talk, she said, that the two would be merged", "It had been
     announced that the office would close"; nowhere where it tells none."""

@@ -14,7 +14,7 @@ from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.bonds import Bonds
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import SOMEBODY, Found
-from kg.facts.commitments.modals import FUTURE, SCHEDULED, is_unbound
+from kg.facts.commitments.modals import FUTURE, SCHEDULED, is_unbound, keeps_silent, offers_times
 from kg.facts.commitments.openings import NO_DOING
 from kg.facts.context import PERSONAL, Line
 from kg.facts.due import due_in
@@ -40,7 +40,6 @@ _OBLIGED = frozenset({"required", "obliged", "bound"})
 _CUSTOMS = ACTING.words("customs")
 _EXPECTED = ACTING.words("expected")
 _EXPECTING = frozenset({"expects", "expected", "anticipates", "anticipated"})
-_SILENCE = frozenset({"until", "till", "before", "public", "publicly", "further"})  # "will not comment until it is out"
 _GIVING = frozenset({"promised", "pledged", "offered", "guaranteed"})
 _EXPECTING_NOT = frozenset({"expect", "anticipate", "envisage"})
 # verbs that tell of what is to be without an auxiliary
@@ -207,7 +206,7 @@ class Outlooks(Doers):
                 and not any(low in {"able", "possible"} for low in tokens.lows[group.head : group.head + 3])
             ):
                 return None
-            silent = head == "comment" and not _SILENCE.isdisjoint(tokens.lows[group.head : line.last])
+            silent = keeps_silent(tokens.lows, group.head, line.last)
             disputes = head == "have" and tokens.lows[group.head + 1] in _THIS  # "would not have this said"
             if (head in SAYINGS and not silent) or head in _NO_REFUSALS or disputes:
                 return None
@@ -268,12 +267,13 @@ class Outlooks(Doers):
         head, after = lows[group.head], lows[group.head + 1 : group.head + 2]
         if head in {"see", "find", "think"} and after and (after[0] in _THINKING or self._sees_to(group)):
             return False
+        if offers_times(lows, group.head):
+            return False
         people = all(self.context.type_of(key) in PERSONAL for key in agents)
         if people and (head in _OF_PEOPLE or (head == "find" and self._finds(group.head + 1))):
             return False
         if head == "make" and people:
-            thing = lows[group.head + 1 : group.head + 4]
-            return not _MADE_BY_SOMEBODY & set(thing)
+            return _MADE_BY_SOMEBODY.isdisjoint(lows[group.head + 1 : group.head + 4])
         return head in NO_DEEDS and head != "have"
 
     def _finds(self, k: int) -> bool:

@@ -173,6 +173,7 @@ class Plans(Clauses):
     def _has_time_near(self, i: int, be: str) -> bool:
         """Does a word of time follow a participle, at once or ("is expected back at Whitby in May") soon?"""
         lows = self.context.tokens.lows
+        i += lows[i - 1 : i + 1] == ["due", "out"]  # "the report was due out in May"
         for m in range(i, i + (4 if be in {"is", "are", "be"} else 1)):
             if m >= len(lows) or lows[m] in {"to", ",", ";"}:
                 return False
@@ -226,6 +227,8 @@ class Plans(Clauses):
         stated = said or any(low in BE or low in _TELLING_OF_PLANS for low in before)
         if lows[k] == "hope" and lows[j : j + 1] == ["that"]:
             return None  # "Her hope was that carers would be interviewed" asks others
+        if not _ASKING.isdisjoint(before):
+            return None  # "asked whether there were plans to move"
         if stated and lows[j : j + 1] in (["to"], ["that"]) and "no" not in lows[max(line.first, k - 3) : k]:
             denied = not NOT.isdisjoint(before)  # "It is not the intention of the Trust to close it"
             how, status = ("unlikely", "unlikely") if denied else ("planned", None)

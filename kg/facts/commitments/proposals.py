@@ -31,6 +31,8 @@ _NO_THING = (ADVERBS | PREPOSITIONS | QUESTION_WORDS | ACTING.words("no-thing"))
 )
 _NOT_WITHIN = _NO_THING - {"to", "from", "between"}  # "proposed letter to Minister"
 _MANNERS = ACTING.words("afterthoughts")
+_MIGHT = frozenset({"could", "might", "would", "can", "should"})
+_NO_DOING = NO_DEEDS | STATES | {"be", "have", "not", "then"}
 _AN_IDEA = {"a", "an", "of"} | _IDEAS
 
 
@@ -101,9 +103,23 @@ class Proposals(Doers):
             )  # fmt: skip
         elif self._is_idea(report, first, last):
             yield Found(
-                self.meant(report.speakers, k, last), "proposed", "suggestion-thing", (k, last),
+                self._who_could(k, last) or self.meant(report.speakers, k, last), "proposed", "suggestion-thing", (k, last),
                 no_actor="the suggestion names nobody who is to act",
             )  # fmt: skip
+
+    def _who_could(self, k: int, last: int) -> tuple[str, ...]:
+        """ "a leaflet, which the Board and the Trust could put out": who would act is told behind "which"."""
+        lows = self.context.tokens.lows
+        for m in range(k + 1, last - 2):
+            subject = clauses.subject_at(self.context, m + 1, last) if lows[m] == "which" else None
+            if (
+                subject
+                and subject.last < last - 1
+                and lows[subject.last] in _MIGHT
+                and lows[subject.last + 1] not in _NO_DOING
+            ):
+                return self.discourse.agents(subject)
+        return ()
 
     def _better(self, report: Statement, first: int, last: int) -> Found | None:
         """ "Better to write, he suggested.": what would be wiser, in the infinitive."""

@@ -108,7 +108,7 @@ def from_subject(
     rule = "active-adjective" if found and found.predicate.adjectival else "active-verb" if found else "active-default"
     addressees = (
         addressees_at(context, discourse, after, line.last, agents)
-        or addressees_at(context, discourse, group.head + 1, after, agents)
+        or addressees_at(context, discourse, _verb(context, group, found, after) + 1, after, agents)
         or (other_party(context, agents) if act in _PUT_TO else ())
     )
     yield Report(agents, act, rule, (after, line.last), addressees, weak)
@@ -151,6 +151,12 @@ def _thanked_for(context: Context, group: VerbGroup) -> bool:
 
 def _were_there(context: Context, agents: tuple[str, ...]) -> bool:
     return all(took_part(context, key) for key in agents)
+
+
+def _verb(context: Context, group: VerbGroup, found: Match | None, after: int) -> int:
+    """The verb that tells the act: "went on to (ask) the Board for a map"."""
+    lows, base = context.tokens.lows, found.predicate.base.split()[0] if found else ""
+    return next((k for k in range(group.head + 1, after) if lows[k] == base), group.head)
 
 
 def _told(
