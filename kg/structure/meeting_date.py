@@ -35,7 +35,8 @@ _OTHER = expression(
     re.IGNORECASE,
 )
 _NEXT = expression(
-    r"\b(?:date and time of (?:the )?next|dates? of (?:the )?next|(?:the |our |its |until the |at the )?next)\b(?:\s+[\w’'-]+){0,6}?\s*\b(?:meetings?|board|panel|committee|forum|group|council|calls?|catch-?ups?)\b"
+    r"\b(?:date and time of (?:the )?next|dates? of (?:the )?next|(?:the |our |its |until the |at the )?next)\b"
+    r"(?:\s+[\w’'-]+){0,6}?\s*\b(?:meetings?|board|panel|committee|forum|group|council|calls?|catch-?ups?)\b"
     r"|(?<!when they )(?<!when she )(?<!when he )\bnext meets?\b|\bmeets? (?:next|again)\b|(?m:^)\W*next\s*[:–-]",
     re.IGNORECASE,
 )
