@@ -32,6 +32,7 @@ from kg.mentions.words import (
     TRADES,
     UNIT_HEADS,
     WITH_BRANCHES,
+    WITH_UNITS,
 )
 from kg.model import BODIES, EntityType, Mention
 from kg.sentences import Sentence, Tokens
@@ -197,6 +198,8 @@ def _is_national(scanner: Scanner, form: Mention, k: int) -> bool:
 def _unit(scanner: Scanner, known: Mention, last: int) -> Mention:
     """ "CPS London", "Home Office Crime Data Team": a unit of a known body; else the body itself."""
     tokens = scanner.tokens
+    if known.type is EntityType.GROUP and known.name in WITH_UNITS:
+        return _of_group(scanner, known, last)
     if known.type not in BODIES or tokens.lows[known.last - 1].endswith(("'s", "s'")):
         return known
     end = unit_end(scanner, known.last, last, with_branches=known.name.lower() in WITH_BRANCHES)
@@ -211,3 +214,12 @@ def _unit(scanner: Scanner, known: Mention, last: int) -> Mention:
         return known
     return replace(known, last=end, span=tokens.span(known.first, end), known=None, type=EntityType.ORGANISATION,
                    name=clean(tokens, known.first, end), head="unit", scope=known.name)  # fmt: skip
+
+
+def _of_group(scanner: Scanner, known: Mention, last: int) -> Mention:
+    """ "NHS Kelder": one of the many bodies that are called together by these letters."""
+    end = unit_end(scanner, known.last, last)
+    if end == known.last:
+        return known
+    name = clean(scanner.tokens, known.first, end)
+    return Mention(known.first, end, scanner.tokens.span(known.first, end), EntityType.ORGANISATION, name)
