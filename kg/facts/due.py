@@ -64,6 +64,9 @@ _OTHER_SUBJECT = expression(r"\band (?:the|its|their|an?|his|her|it|they|he|she)
 _OTHER_DEED = expression(rf"{_OTHER_SUBJECT.pattern}|\b(?:and|but) \w+ that\b", re.IGNORECASE)
 _WILL = expression(r"\b(?:will|would)\b")  # "the panel would meet in May and he would write"
 _BUT = expression(r"\bbut\b.*\b(?:will|would)\b", re.IGNORECASE | re.DOTALL)
+_NOT_THEN = expression(
+    r"\b(?:should not|not to|refrain\w* from)\b(?!.*\b(?:but|and)\b)", re.DOTALL
+)  # "asked it not to come in May"
 
 
 @value
@@ -135,6 +138,8 @@ def _told_of(context: Context, line: Line | None, windows: list[Window], strengt
     if not windows:
         return windows
     told = [w for w in windows if strength != "unlikely" or _is_of_refusal(context, line, w)]
+    if strength == "requested" and line is not None:
+        told = [w for w in told if not _NOT_THEN.search(context.text[line.sentence.span.start : w.span.start])]
     lasting = line is not None and any(map(_is_of_each, told)) and _is_lasting(context, line)
     return [w for w in told if not _is_of_each(w)] if lasting else told
 

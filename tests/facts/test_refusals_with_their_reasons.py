@@ -224,3 +224,18 @@ def test_what_is_unlikely_to_be_revived_is_no_plan() -> None:
         read_note("AQ explained that the count had been abandoned in May. It was unlikely to be revived.")
     )
     assert "planned" not in [one[1] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Mr Wren was not able to release the film.", [({TW}, "unlikely", None)]),
+        ("TW not able to agree to this, as drafts go to the owners alone.", [({TW}, "unlikely", None)]),
+        ("Mr Wren was able to release the film.", []),
+        ("Mr Wren was not able to give a figure.", []),
+        ("Mr Wren was not able to release the film but will ask.", [({TW}, "committed", None)]),
+        ("Mr Wren said at once that he would write to her.", [({TW}, "committed", None)]),
+    ],
+)
+def test_whoever_is_not_able_to_do_it_will_not(sentence: str, found: list[tuple[set[str], str, str | None]]) -> None:
+    assert commitments(read_note(sentence)) == found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.notes import PRISONS as PRISONS_NOTE
-from tests.notes import names, read_note, read_text, statements
+from tests.notes import commitments, names, read_note, read_text, statements
 
 NOTE = """Note of a meeting between HM Inspectorate of Prisons, Ofsted and the Tarn Ferries Authority
 
@@ -55,3 +55,15 @@ def test_two_inspectorates_are_the_one_just_named_and_that_of_who_speaks(subject
     )
     note = read_note(talk, PRISONS_NOTE)
     assert set(names(note, note.inspections[-1].conducted_by)) == {PRISONS, "Care Quality Commission"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Mr Dunn said that HMIP was working closely with Estyn on a guide, and that they would publish it in July.", ({"HM Inspectorate of Prisons", "Estyn"}, "committed", "2020-07-31")),
+        ("HMIP and Estyn were working together on a common form, which they meant to publish before long.", ({"HM Inspectorate of Prisons", "Estyn"}, "planned", None)),
+        ("HMIP is working with Estyn on a guide. They hope to publish it soon.", ({"HM Inspectorate of Prisons", "Estyn"}, "planned", None)),
+    ],
+)  # fmt: skip
+def test_bodies_at_work_with_one_another_are_they(sentence: str, found: tuple[set[str], str, str | None]) -> None:
+    assert found in commitments(read_note(sentence, PRISONS_NOTE))

@@ -69,3 +69,16 @@ def test_the_time_of_what_one_tells_of_is_not_that_of_what_one_thinks():
 )
 def test_what_is_awaited_of_somebody_is_theirs(sentence, who):
     assert commitments(read_note(sentence, BOARD)) == [(who, "planned", due(sentence)[0])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "end"),
+    [
+        ("Dr Sallow asked that the quay should not be inspected in June.", None),
+        ("Dr Sallow asked the Constabulary to refrain from coming in the last week of June.", None),
+        ("Dr Sallow asked the Constabulary not to wait but to report by June.", "2019-06-30"),
+        ("Dr Sallow asked that the quay should be inspected in June.", "2019-06-30"),
+    ],
+)
+def test_a_time_at_which_nothing_is_to_be_done_is_no_term(sentence: str, end: str | None) -> None:
+    assert set(due(sentence)) == {end}

@@ -16,6 +16,8 @@ from kg.lexicon import Bond
 from kg.lexicon.lists import lists
 
 _LEANINGS = frozenset({"be keen to", "be minded to", "be inclined to", "be disposed to"})
+_ABLE = frozenset({"be able to", "be unable to"})
+_WORDS_GIVEN = frozenset({"give", "promise", "offer"})
 _PLEASURES = INTAKES - {"agree", "support", "accept", "endorse"}
 _NUMBERS = lists("inspecting").words("numbers")
 _CHARGED = ACTING.words("charged")
@@ -39,7 +41,7 @@ class Bonds(Matching):
         if found is None:
             return None
         bond = found.bond
-        strength = bond.negated if group.negated else bond.strength
+        strength = bond.negated if group.negated else bond.strength or None
         if strength == "unlikely" and bond.base.startswith("be ") and group.modal == "would":
             return None
         if group.be == "be" and not group.modal and self.context.tokens.lows[group.head] in _CHARGED:
@@ -180,7 +182,11 @@ class Bonds(Matching):
         )
         if told or (strength == "requested" and self.is_formality(i, last)):
             return True
-        if bond.base == "be unable to" and "be" not in self.context.tokens.lows[i - 3 : i]:
+        if bond.base == "be able to" and (
+            self.deed(i, last) in _WORDS_GIVEN or "but" in self.context.tokens.lows[i:last]
+        ):
+            return True  # "was not able to give a figure", "to send it but will ask": words, or what comes of it is told behind
+        if bond.base in _ABLE and "be" not in self.context.tokens.lows[i - 3 : i]:
             return deed in _PLEASURES or bool(_THOUGHTS & set(self.context.tokens.lows[i : min(last, i + 5)]))
         firm = bond.strength == "committed" or bond.base in _LEANINGS
         return bond.copula and strength != "unlikely" and firm and deed in INTAKES

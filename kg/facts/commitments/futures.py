@@ -17,7 +17,7 @@ from kg.facts.commitments.common import common_agent, may_name_somebody
 from kg.facts.commitments.events import HAPPENS, Events
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.impersonal import INANIMATE_EVENTS
-from kg.facts.commitments.joint import joined, joint_before, people_before
+from kg.facts.commitments.joint import both_within, joint_before, means_those_before, people_before
 from kg.facts.commitments.modals import FUTURE, HOPES, aims, hangs, is_understood
 from kg.facts.commitments.openings import Openings
 from kg.facts.commitments.places import FUTURES, REASONS, TELLING, places
@@ -244,7 +244,8 @@ class Futures(Unnamed):
         lows = self.context.tokens.lows
         negated = k + 1 < last and lows[k] == "not"
         k += negated
-        return VerbGroup(k, k, copula=True, be="is", negated=negated) if k < last and lows[k] in _READY else None
+        ready = lows[k] in _READY or (negated and lows[k] == "able")
+        return VerbGroup(k, k, copula=True, be="is", negated=negated) if k < last and ready else None
 
     def _is_behind_by(self, line: Line, subject: Subject) -> bool:
         """ "A review by the Council and the Forum is planned": the second of two behind "by" is no subject."""
@@ -259,11 +260,11 @@ class Futures(Unnamed):
 
     def _subject_agents(self, line: Line, subject: Subject, known: tuple[str, ...] | None) -> tuple[str, ...]:
         """The agents of a subject; "they" are those who act together by the sentence before."""
-        if len(subject.actors) == 1 and subject.actors[0].word == "they" and subject.first <= line.first + 2:
+        if means_those_before(self.context, subject) and subject.first <= line.first + 2:
             both = joint_before(self.context, self.discourse, line)
             return both or people_before(self.context, self.discourse, line) or self.discourse.agents(subject)
-        if subject.actors[0].word == "both bodies" and (both := joined(self.context, line.first, subject.first)):
-            return both  # "an inspection by the Agency and the Bureau began in May; the two bodies will …"
+        if both := both_within(self.context, self.discourse, line.first, subject):
+            return both
         agents = known if known is not None else self.discourse.agents(subject)
         if subject.actors[0].word == "members" and (not agents or self.context.small):
             # "The governors intend to advertise"; where few meet, "members" are of the body of one of them

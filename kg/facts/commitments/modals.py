@@ -64,6 +64,7 @@ def hangs(lows: list[str], k: int, first: int) -> bool:
             and any(
                 lows[m] in _HANGING
                 and (lows[m] != "when" or lows[m - 1] != ",")  # "in October, when two inspectors will be there"
+                and (lows[m] != "once" or lows[m - 1] != "at")  # "said at once that she would write"
                 and lows[m : m + 2] != ["until", "then"]  # "Until then the Trust will keep it"
                 for m in range(max(first, k - 3), k)
             )
