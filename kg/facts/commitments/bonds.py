@@ -150,6 +150,15 @@ class Bonds(Matching):
         lows = self.context.tokens.lows
         return lows[group.head] == "told" and lows[group.first] in {"is", "are"} and not group.progressive
 
+    def _is_mere_inability(self, bond: Bond, deed: str, i: int, last: int) -> bool:
+        """ "was not able to give a figure", "to send it but will ask", "unable to attend": words, what comes of it is told behind, or nothing refused."""
+        lows = self.context.tokens.lows
+        if bond.base == "be able to" and (deed in _WORDS_GIVEN or "but" in lows[i:last]):
+            return True
+        return "be" not in lows[i - 3 : i] and (
+            deed in _PLEASURES or not _THOUGHTS.isdisjoint(lows[i : min(last, i + 5)])
+        )
+
     def _binds_nobody(self, bond: Bond, strength: str, i: int, last: int) -> bool:
         if bond.binds == "other" and (
             self.asks_for_words(i, last) or (bond.base.endswith("that") and self._of_past(i, last))
@@ -182,11 +191,7 @@ class Bonds(Matching):
         )
         if told or (strength == "requested" and self.is_formality(i, last)):
             return True
-        if bond.base == "be able to" and (
-            self.deed(i, last) in _WORDS_GIVEN or "but" in self.context.tokens.lows[i:last]
-        ):
-            return True  # "was not able to give a figure", "to send it but will ask": words, or what comes of it is told behind
-        if bond.base in _ABLE and "be" not in self.context.tokens.lows[i - 3 : i]:
-            return deed in _PLEASURES or bool(_THOUGHTS & set(self.context.tokens.lows[i : min(last, i + 5)]))
+        if bond.base in _ABLE and (bond.base == "be able to" or "be" not in self.context.tokens.lows[i - 3 : i]):
+            return self._is_mere_inability(bond, deed, i, last)
         firm = bond.strength == "committed" or bond.base in _LEANINGS
         return bond.copula and strength != "unlikely" and firm and deed in INTAKES
