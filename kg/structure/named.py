@@ -63,7 +63,7 @@ def until_sentence(text: str, span: Span) -> Span:
     return span
 
 
-def last_sentence(text: str, end: int) -> Span:
+def sentence_before(text: str, end: int) -> Span:
     """The last sentence of what stands before a place in its paragraph; of a very long one the last words."""
     start = max(text.rfind("\n", 0, end) + 1, end - _LONGEST)
     span = trimmed(text, Span(start, end))

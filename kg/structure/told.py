@@ -17,7 +17,7 @@ from kg.structure.clauses import attending, clauses
 from kg.structure.labels import Label
 from kg.structure.leading import behind_opening, behind_setting, until_visit
 from kg.structure.lines import trimmed
-from kg.structure.named import Told, at, last_sentence, named, until_sentence
+from kg.structure.named import Told, at, sentence_before, named, until_sentence
 from kg.structure.people import is_body
 
 _BEHIND = expression(  # what was done, then those named
@@ -144,7 +144,7 @@ def told(text: str, span: Span) -> list[Told]:
 
 def _host(text: str, start: int) -> list[Told]:
     """Whom "he", "she" or "they" means at the beginning of a sentence: who met or went in the one before, where that tells nobody of its own."""
-    before = last_sentence(text, start)
+    before = sentence_before(text, start)
     raw = before.of(text)
     who = _MET.match(raw) or _WENT.match(raw)
     if who is None or who["who"] in _HE or _WITH_HIM.match(raw) or told(text, before):

@@ -13,22 +13,19 @@ from kg.lexicon.inflection import irregular, pasts
 from kg.model import ActionLine, BlockKind, Span
 from kg.patterns import expression
 from kg.structure.actions.below import GOES_ON, LONGEST, OPENINGS, below, on_next
-from kg.structure.actions.carried import carried_to
+from kg.structure.actions.contents import action_of, names_owners, task_of
 from kg.structure.actions.found import Actions, State
 from kg.structure.actions.jotted import LONGEST_JOTTED, SENTENCES, is_closed, is_jotted
-from kg.structure.actions.owners import COLON, INITIALS, OWNED, is_owner, owner
+from kg.structure.actions.owners import OWNED, is_owner, owner
 from kg.structure.actions.parts import (
     REFERENCE,
-    Parts,
     begins_with_owner,
     is_due,
     owners_and_term,
     take_apart,
-    task_and_term,
 )
 from kg.structure.lines import Line, trimmed
-from kg.structure.statuses import Status, inner_status, opening_status
-from kg.structure.words import FINITE
+from kg.structure.statuses import inner_status, opening_status
 
 LABELLED = expression(
     r"[\[(*_]*(?:(?:new |agreed |further |follow[- ]up )?(?:actions?(?: points?| items?| required)?|ap|to[- ]?do|task)\s*(?:no\.?\s*|#)?(?:[a-z](?=\d))?\d*(?:[./]\d+)*[a-z]?|a\d{1,3}|ap\d{1,3})\s*"
@@ -49,7 +46,6 @@ _BEFORE = expression(
     r"[\[(*_]*(?P<who>[A-Z][^.:;()]{0,40}?)\s+(?:ACTION|[Aa]ction|to action)\s*[:–—-]\s+(?P<rest>\S.*)", re.DOTALL
 )
 _ARROW = expression(r"(?:→|⇒|►|▶|➔|➜|➤|»|->|=>|>{1,2}|☐|□|☑|✓|\[ ?\]|@(?=[A-Z]))\s*")
-_LED = expression(rf"(?P<who>{INITIALS})\s+(?P<verb>[a-z]{{3,}})\s")
 _ON = expression(r"(?:on|for|by)\s*:?\s+(?=[A-Z])|(?:owner|lead|resp(?:onsible)?)\.?\s*[:–-]\s*", re.IGNORECASE)
 _TRAILING = expression(
     r"\s*[\[(]\s*(?:[Aa]ctions?|ACTIONS?)\s*(?:point\s*)?\d*\s*(?:[:–—-]|\bon\b|\bfor\b|\bby\b)\s*(?P<who>[^()\[\]]{1,80})[\])]\.?$|\s+A(?:ction|CTION)\s*:\s*(?P<bare>[A-Z][\w’'/&, .-]{1,40}?)\.?$"
@@ -84,18 +80,18 @@ def read_action(text: str, lines: list[Line], line: Line, state: State, *, share
     if _is_paragraph(text, line):
         return None
     if (numbered := _referred(text, line, state)) is not None:
-        return _action(text, line, numbered, state, numbered=True)
+        return action_of(text, line, numbered, state, numbered=True)
     body = Span(arrow.end(), line.body.end) if arrow else line.body
-    if line.size < LONGEST and (arrow or begins_with_owner(text, body)) and _names_owners(text, body, state):
-        return _action(text, line, body, state)
+    if line.size < LONGEST and (arrow or begins_with_owner(text, body)) and names_owners(text, body, state):
+        return action_of(text, line, body, state)
     if (state.listing or shared) and line.size < 80 and (_is_task(line, state) or is_listed(text, line, state)):
-        return _action(text, line, body, state)
+        return action_of(text, line, body, state)
     if state.earlier and line.kind is not BlockKind.HEADING and ends_with_status(body.of(text), line.size):
-        return _action(text, line, line.body, state)
+        return action_of(text, line, line.body, state)
     if (charged := _CHARGED.match(text, line.body.start, line.body.end)) and state.known.owners(charged["who"]):
-        return _action(text, line, Span(charged.start("who"), line.body.end), state)
+        return action_of(text, line, Span(charged.start("who"), line.body.end), state)
     jotted = (line.size <= LONGEST_JOTTED and is_jotted(text, body, state)) or is_closed(text, body, state)
-    return _action(text, line, body, state) if jotted else None
+    return action_of(text, line, body, state) if jotted else None
 
 
 def _inside_brackets(text: str, line: Line) -> ActionLine | None:
@@ -156,31 +152,7 @@ def is_listed(text: str, line: Line, state: State) -> bool:
     """Is the line an action of a list by its parts: an owner with a task?"""
     if line.size > 80 or line.kind is BlockKind.ROW:
         return False
-    return _names_owners(text, line.body, state)
-
-
-def _names_owners(text: str, span: Span, state: State) -> bool:
-    if owner(span.of(text)) or _led(text, span, state):
-        return True
-    parts = take_apart(text, span, state.known)
-    return parts is not None and parts.owners is not None
-
-
-def _led(text: str, span: Span, state: State) -> Parts | None:
-    """ "NR count the lamps by 10 May": initials of one who was there, and a verb in small letters."""
-    match = _LED.match(text, span.start, span.end)
-    if match is None or not state.known.listed(match["who"]) or match["verb"] in FINITE or match["verb"].endswith("ed"):
-        return None
-    return Parts(Span(match.start("verb"), span.end), Span(*match.span("who")))
-
-
-def _task_of(text: str, span: Span, state: State) -> Parts | None:
-    """The same with its term apart: "NB write to them, by 18.05.18"."""
-    led = _led(text, span, state)
-    if led is None:
-        return None
-    task, term = task_and_term(text, led.task, state.known)
-    return Parts(task, led.owners, term)
+    return names_owners(text, line.body, state)
 
 
 def _named(text: str, line: Line, start: int, state: State, *, label: bool) -> ActionLine | None:
@@ -195,7 +167,7 @@ def _named(text: str, line: Line, start: int, state: State, *, label: bool) -> A
     if told is None:
         return None
     rest = trimmed(text, Span(match.start("rest"), line.span.end))
-    action = _action(text, line, rest, state, numbered=bool(re.match(r"[\[(]?\w+ ?\d", line.span.of(text))))
+    action = action_of(text, line, rest, state, numbered=bool(re.match(r"[\[(]?\w+ ?\d", line.span.of(text))))
     return replace(action, owners=told[0] or action.owners, due=told[1] or action.due)
 
 
@@ -231,56 +203,13 @@ def _labelled(text: str, lines: list[Line], line: Line, rest: Span, state: State
     if alone and line.index and lines[line.index - 1].is_closed:
         before = last_sentence(text, lines[line.index - 1].body)
         return ActionLine(Span(before.start, line.span.end), before, owners, due, previous=False)
-    return _action(text, line, rest, state, numbered=bool(re.match(r"[\[(]?\w+ ?\d", line.span.of(text))))
+    return action_of(text, line, rest, state, numbered=bool(re.match(r"[\[(]?\w+ ?\d", line.span.of(text))))
 
 
 def last_sentence(text: str, span: Span) -> Span:
+    """The last sentence of a paragraph, of which an action behind it tells only who is to act."""
     ends = [match.end() for match in re.finditer(r"[.!?][\"”’)]*\s+(?=[A-Z])", text[span.start : span.end])]
     return Span(span.start + ends[-1], span.end) if ends else span
-
-
-def _action(text: str, line: Line, content: Span, state: State, *, numbered: bool = False) -> ActionLine:
-    """The line as an action: owners, task and status taken apart."""
-    content = _unbracketed(text, content)
-    words = content.of(text)
-    status = inner_status(words)
-    task_end = status.start if status else len(words)
-    owned = _owned(text, content, words[:task_end], state)
-    start = owned.start("verb") if owned else 0
-    owners = Span(content.start, content.start + len(owned["who"].rstrip(" ,"))) if owned else None
-    body = Span(content.start, content.start + task_end)
-    parts = None if owned else _task_of(text, body, state) or take_apart(text, body, state.known)
-    if parts and (parts.owners or not COLON.match(words)):
-        return _of_parts(text, line, content, parts, status, state, numbered=numbered)
-    if not owned and (colon := COLON.match(words)) and is_owner(colon["who"]):
-        owners, start = Span(content.start, content.start + len(colon["who"])), colon.end()
-    task, term = task_and_term(text, trimmed(text, Span(content.start + start, content.start + task_end)), state.known)
-    due = (carried_to(text, Span(content.start + status.start, content.end)) if status else None) or term
-    previous = state.earlier and (status is not None or numbered)
-    return ActionLine(line.span, task, owners, due, status.concept if status else None, previous)
-
-
-def _owned(text: str, content: Span, words: str, state: State) -> re.Match[str] | None:
-    """Who stands before "to" and a verb; no noun ("Circular to official vets (Dr Hume, by 5 March)") where an owner stands elsewhere."""
-    owned = owner(words)
-    if owned is None or " " in owned["who"].strip() or state.known.owners(owned["who"]):
-        return owned
-    parts = take_apart(text, Span(content.start, content.start + len(words)), state.known)
-    return None if parts is not None and parts.owners is not None and parts.owners.start > content.start else owned
-
-
-def _of_parts(
-    text: str, line: Line, content: Span, parts: Parts, status: Status | None, state: State, *, numbered: bool
-) -> ActionLine:
-    carried = carried_to(text, Span(content.start + status.start, content.end)) if status else None
-    previous = state.earlier and (status is not None or numbered)
-    concept = status.concept if status else None
-    return ActionLine(line.span, parts.task, parts.owners, carried or parts.due, concept, previous)
-
-
-def _unbracketed(text: str, span: Span) -> Span:
-    closed = text[span.end - 1 : span.end] == "]" and text.find("[", span.start, span.end) < 0
-    return trimmed(text, Span(span.start, span.end - 1)) if closed else span
 
 
 def trailing_action(text: str, line: Line, state: State, actions: Actions) -> None:
@@ -296,7 +225,7 @@ def trailing_action(text: str, line: Line, state: State, actions: Actions) -> No
     sentence = last_sentence(text, Span(line.body.start, line.body.start + match.start()))
     owners = trimmed(text, Span(line.body.start + match.start(group), line.body.start + match.end(group)))
     told = owners_and_term(text, owners, state.known)
-    if not (told and told[0]) and (parts := _task_of(text, owners, state)):  # "Action: NB write to them by 10 May."
+    if not (told and told[0]) and (parts := task_of(text, owners, state)):  # "Action: NB write to them by 10 May."
         whole = trimmed(text, Span(line.body.start + match.start(), line.body.end))
         actions.found.append(ActionLine(whole, *parts))
         return
