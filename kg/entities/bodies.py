@@ -41,12 +41,7 @@ class Bodies:
         ):
             return found
         low = low.replace("&", "and")
-        kind, _, rest = low.partition(" ")
-        link, _, field = rest.partition(" ")
-        other = (
-            _LINKS.get(link) if kind in _DEPARTMENTS else None
-        )  # the "Department of Transport" is the Department for Transport
-        return by_label.get(low) or (by_label.get(f"{kind} {other} {field}") if other else None)
+        return by_label.get(low) or by_label.get(_other_link(low))
 
     def known(self, key: str, span: Span | None, name: str = "") -> Draft:
         """A thing of the registry, with the names that the registry gives it."""
@@ -139,3 +134,10 @@ def only(drafts: Iterable[Draft]) -> Draft | None:
     """The one of some, if there is just one."""
     found = list(islice(drafts, 2))
     return found[0] if len(found) == 1 else None
+
+
+def _other_link(name: str) -> str:
+    """The "department of transport" as the "department for transport"; another name as it is."""
+    kind, _, rest = name.partition(" ")
+    link, _, matter = rest.partition(" ")
+    return f"{kind} {_LINKS[link]} {matter}" if kind in _DEPARTMENTS and link in _LINKS else name

@@ -7,7 +7,7 @@ from kg.lexicon.first_names import first_names
 from kg.lexicon.lists import lists
 from kg.patterns import expression
 
-_STYLES = frozenset({"his honour", "her honour", "his worship", "her worship", "his excellency", "her excellency"})
+_STYLES = lists("titles").words("styles")
 _TEMPORARY = expression(r"^[atd]/")  # "T/Chief Constable": acting, temporary or detective
 _SHORT_FIRST_NAMES = lists("names").words("short-first-names")
 _PARTS = expression(r"[- ]")  # of which initials count each
@@ -23,7 +23,9 @@ def parts(name: str, lexicon: Lexicon) -> tuple[list[str], list[str]]:
     words is one ("Ms Marian St John": "St John").
     """
     words = name.replace(",", " ").split()
-    styled = len(words) > 2 and " ".join(words[:2]).lower() in _STYLES  # "His Honour Judge Roe"
+    styled = (
+        len(words) > 2 and words[0].lower() in {"his", "her"} and words[1].lower() in _STYLES
+    )  # "His Honour Judge Roe"
     words = [" ".join(words[:2]), *words[2:]] if styled else words
     i = int(styled)
     while i < len(words) - 1 and _TEMPORARY.sub("", words[i].lower()).rstrip(".") in lexicon.honorifics:

@@ -17,9 +17,7 @@ from kg.lexicon.lists import lists
 from kg.model import EntityType
 
 _OWN = {"himself": "m", "herself": "f", "hers": "f"}  # "was no concern of hers"
-_THANKING = frozenset(
-    {"thanked", "thanks", "grateful", "thankful", "gratitude", "appreciative", "appreciation", "indebted"}
-)
+_THANKING = lists("acting").words("thanking")
 _THANKS_REACH = 6  # tokens
 _TELLING = sign(SINGULAR | POSSESSIVES | _OWN)
 _ASKING, _ANSWERING = lists("speaking").words("asking"), lists("speaking").words("answering")
@@ -98,16 +96,14 @@ class Genders:
                 self.vote(key, gender, 2)
 
     def _owns(self, k: int, last: int) -> bool:
-        """Is it "her" before a noun, and not the one to whom something is done ("agreed with her", "asked her to write"), nor the sovereign?"""
+        """Is it "her" before a noun, and not the one to whom something is done ("agreed with her", "asked her to write"), nor the sovereign, nor one who is thanked?"""
         lows = self.context.tokens.lows
         if k + 1 < last and lows[k + 1].startswith("majest"):
             return False
         if lows[k] == "her" and not (k + 1 < last and lows[k + 1][0].isalpha() and lows[k + 1] not in BEHIND_HER):
             return False
         thanks = next((m for m in range(k - 1, max(0, k - _THANKS_REACH), -1) if lows[m] in _THANKING), k)
-        return thanks == k or bool(
-            self.context.named_in(thanks, k)
-        )  # "was grateful for her frankness": somebody else's
+        return thanks == k or bool(self.context.named_in(thanks, k))
 
     def vote(self, key: str, gender: str, weight: int) -> None:
         """Let a pronoun or possessive speak for the gender of an agent."""

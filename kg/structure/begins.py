@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from kg.lexicon.first_names import first_names
+from kg.lexicon.lists import lists
 from kg.model import Span
 from kg.patterns import expression
 from kg.structure.fields import Field, untitled
@@ -29,10 +30,8 @@ _CLOSING = expression(r"\((?P<letters>[A-Z]{2,4})\)\W*$")
 _SPELT_OUT = expression(r"(?P<initials>[A-Z][A-Za-z’']{0,3}[A-Z])\s?\((?P<inner>[A-Z](?:[^()]|\([^()]*\))+)\)")
 _EQUALS = expression(r"^[A-Z]{2,4}\s*=\s*(?=[A-Z])")
 _DETERMINED = expression(r"(?:the|a|an|its|their|his|her)\s+|.*?['’]s?\s+(?=[a-z])")
-
-
 _RANK = expression(
-    r"(?:(?:Temporary|Acting|Assistant|Deputy|Detective) )*Chief (?:Superintendent|Inspector|Constable|Officer|Fire Officer) (?=[A-Z])"
+    rf"(?:(?:Temporary|Acting|Assistant|Deputy|Detective) )*Chief (?:{lists('titles').pattern('chief-ranks')}) (?=[A-Z])"
 )
 
 

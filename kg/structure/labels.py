@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from kg.lexicon.lists import lists
 from kg.model import Attendance, BlockKind, Span
 from kg.patterns import expression
 from kg.structure.lines import Line, key_of, trimmed
@@ -69,7 +70,7 @@ _BEHIND = expression(  # "Fal Council in attendance:", "PSNI officers present:"
     r"(?P<label>present|in attendance|attending|apologies)\s*:\s*(?P<rest>\S.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
-_PANELS = frozenset({"board", "committee", "panel", "group", "forum", "conference", "assembly", "court"})
+_PANELS = lists("layout").words("panels-that-meet")
 _OF_BODY = expression(
     r"(?:(?:present|attending)\s+)?(?:for|from|representing|on behalf of|on the part of)\s+(?:the\s+)?", re.IGNORECASE
 )

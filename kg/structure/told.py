@@ -17,7 +17,7 @@ from kg.structure.clauses import attending, clauses
 from kg.structure.labels import Label
 from kg.structure.leading import behind_opening, behind_setting, until_visit
 from kg.structure.lines import trimmed
-from kg.structure.named import Told, at, sentence_before, named, until_sentence
+from kg.structure.named import Told, at, named, sentence_before, until_sentence
 from kg.structure.people import is_body
 
 _BEHIND = expression(  # what was done, then those named

@@ -85,13 +85,9 @@ def _is_doubted(lows: list[str]) -> bool:
     """ "saw the case for one but thought it unlikely to happen", "thought it unlikely, and said why", "thought it unlikely that anybody could be spared"."""
     k = next((k for k, low in enumerate(lows[:_NEAR_HEAD]) if low in _UNLIKELY), 0)
     if k and lows[k - 1 - (lows[k - 1] in _MUCH)] in _IT and "not" not in lows[:k]:
-        alone = lows[k + 1 : k + 2] == [","] and "but" not in lows[k:]
-        nobody = (
-            lows[k + 1 : k + 2] == ["that"]
-            and not _ANYBODY.isdisjoint(lows[k + 2 : k + 3])
-            and not _MIGHT.isdisjoint(lows[k + 3 : k + 4])
-        )
-        if alone or nobody:
+        mark, anybody, might = [*lows[k + 1 : k + 4], "", "", ""][:3]
+        nobody = mark == "that" and anybody in _ANYBODY and might in _MIGHT
+        if nobody or (mark == "," and "but" not in lows[k:]):
             return True
     behind = lows[lows.index("but") + 1 :] if "but" in lows else []
     return 0 < len(behind) <= ASIDE and taken(behind) == "unlikely"

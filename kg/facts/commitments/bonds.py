@@ -15,9 +15,9 @@ from kg.facts.words import ACTING, INTAKES, LEAVES, OBJECTS, SAYINGS
 from kg.lexicon import Bond
 from kg.lexicon.lists import lists
 
-_LEANINGS = frozenset({"be keen to", "be minded to", "be inclined to", "be disposed to"})
 _ABLE = frozenset({"be able to", "be unable to"})
 _WORDS_GIVEN = frozenset({"give", "promise", "offer"})
+_LEANINGS = frozenset(f"be {word} to" for word in ACTING.words("minded") | {"keen"})
 _PLEASURES = INTAKES - {"agree", "support", "accept", "endorse"}
 _NUMBERS = lists("inspecting").words("numbers")
 _CHARGED = ACTING.words("charged")
@@ -25,11 +25,7 @@ _PROMISES = ACTING.words("promises")
 _THOUGHTS = ACTING.words("thoughts")
 _SUFFERED = ACTING.words("suffered")
 _EXPECTS_TO_BE = ACTING.words("expects-to-be")
-
-# "the Service frequently asked his officers for files": what one does now and then asks for nothing
-_HABITUALLY = frozenset(
-    "frequently often sometimes usually regularly routinely repeatedly commonly occasionally rarely seldom".split()
-)
+_HABITUALLY = ACTING.words("habitually")
 
 
 class Bonds(Matching):

@@ -26,6 +26,7 @@ _OPENING = frozenset({"there", "it"})
 
 _SILENCE = frozenset({"until", "till", "before", "public", "publicly", "further"})
 _TIMES = frozenset({"date", "dates", "time", "times", "slot", "slots", "day", "days"})
+_AIMS = frozenset({"aims", "plans", "intends", "expects", "hopes", "proposes"})
 
 
 def keeps_silent(lows: list[str], k: int, last: int) -> bool:
@@ -57,17 +58,16 @@ def is_hearsay(lows: list[str], k: int, first: int) -> bool:
 
 def hangs(lows: list[str], k: int, first: int) -> bool:
     """Does the clause at a token hang on a question word, a condition or a rumour?"""
+    if is_hearsay(lows, k, first):
+        return True
     return (
-        is_hearsay(lows, k, first)
-        or (
-            not _HANGING.isdisjoint(lows[max(first, k - 3) : k])
-            and any(
-                lows[m] in _HANGING
-                and (lows[m] != "when" or lows[m - 1] != ",")  # "in October, when two inspectors will be there"
-                and (lows[m] != "once" or lows[m - 1] != "at")  # "said at once that she would write"
-                and lows[m : m + 2] != ["until", "then"]  # "Until then the Trust will keep it"
-                for m in range(max(first, k - 3), k)
-            )
+        not _HANGING.isdisjoint(lows[max(first, k - 3) : k])
+        and any(
+            lows[m] in _HANGING
+            and (lows[m] != "when" or lows[m - 1] != ",")  # "in October, when two inspectors will be there"
+            and (lows[m] != "once" or lows[m - 1] != "at")  # "said at once that she would write"
+            and lows[m : m + 2] != ["until", "then"]  # "Until then the Trust will keep it"
+            for m in range(max(first, k - 3), k)
         )
     )
 
@@ -91,6 +91,3 @@ def is_unbound(lows: list[str], group: VerbGroup, last: int) -> bool:
 def aims(lows: list[str], start: int, last: int) -> bool:
     """ "Aims to finish by May.", of whoever spoke before, beside "Plans to close it were dropped"."""
     return lows[start] in _AIMS and lows[start + 1] == "to" and FINITE.isdisjoint(lows[start + 2 : last])
-
-
-_AIMS = frozenset({"aims", "plans", "intends", "expects", "hopes", "proposes"})

@@ -44,7 +44,7 @@ _GIVING = frozenset({"promised", "pledged", "offered", "guaranteed"})
 _EXPECTING_NOT = frozenset({"expect", "anticipate", "envisage"})
 # verbs that tell of what is to be without an auxiliary
 _WITHOUT_HELP = _GIVING | _EXPECTING | _EXPECTING_NOT | _PLANNING
-_BEGAN = frozenset({"began", "begun", "started", "opened", "commenced", "launched", "since"})
+_BEGAN = ACTING.words("begun")
 _TO_COME = frozenset(
     {"to", "will", "would", "should", "due", "expected", "expects", "hopes", "hoped", "until", "by", "before"}
 )

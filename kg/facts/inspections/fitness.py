@@ -100,14 +100,8 @@ def is_habit(context: Context, line: Line, first: int) -> bool:
 def is_waited_for(context: Context, first: int) -> bool:
     """ "people who were waiting for an annual review": what is done for each person, and no undertaking."""
     lows = context.tokens.lows
-    waiting = (
-        first - 1
-        if lows[first - 1] == "awaiting"
-        else first - 2
-        if lows[first - 2 : first] == ["waiting", "for"]
-        else 0
-    )
-    return waiting > 0 and "who" in lows[waiting - 3 : waiting]
+    waiting = first - 2 if lows[first - 2 : first] == ["waiting", "for"] else first - 1
+    return lows[waiting] in {"awaiting", "waiting"} and "who" in lows[max(0, waiting - 3) : waiting]
 
 
 def _of_accounts(context: Context, first: int, last: int) -> bool:

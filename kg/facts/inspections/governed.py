@@ -12,7 +12,7 @@ from kg.facts.context import Context, Line
 from kg.facts.inspections.cues import cue_in
 from kg.facts.inspections.fitness import open_to_all
 from kg.facts.inspections.groups import Group, Tense, causer_of, group_at, is_done, skipped
-from kg.facts.inspections.matter import since
+from kg.facts.inspections.matter import GOING_ON, since
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.stages import at_it, joined, shared, stays_out
 from kg.facts.inspections.statuses import GIVING_UP, Standing, aim_of, status_of
@@ -28,11 +28,7 @@ _ONCE_MEANT = frozenset({"carry-out", "begin", "happen"})
 _FORCED = WORDS.words("forced")
 _DENYING = NOT | {"without", "hardly", "scarcely"}
 _NEITHER = frozenset({"nor", "neither"})
-_LAWS = frozenset(
-    {"act", "bill", "law", "code", "regulations", "order", "section", "statute", "schedule", "constitution", "rules"}
-)
-_CALLING = frozenset({"call", "calls", "called", "calling", "summon", "summons", "summoned", "summoning"})
-_OPEN = frozenset({"open", "running", "ongoing"})
+_LAWS, _CALLING = WORDS.words("laws"), WORDS.words("calling-to")
 _LET = WORDS.words("engaged") | {"let", "awarded", "placed"}
 
 
@@ -131,7 +127,7 @@ def _has(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     if lows[k] not in HAVE:
         return None
     group = group_at(context, k, line.first)
-    if phrase.told and lows[phrase.head + 1] in _OPEN and phrase.head + 1 < phrase.about[0] and not group.negated:
+    if phrase.told and lows[phrase.head + 1] in GOING_ON and phrase.head + 1 < phrase.about[0] and not group.negated:
         return Standing("under-way", "inspection-object", "continue", group)  # "has an inquiry open into the fire"
     beside = cue_in(context, phrase.head + 1, phrase.about[0]) if phrase.told else None
     if cue := beside or cue_in(context, max(phrase.head + 1, phrase.about[1]), min(line.last, phrase.last + 5)):

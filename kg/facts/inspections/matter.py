@@ -33,7 +33,7 @@ _SINGULAR = frozenset({"is", "was", "has"})
 _BEFORE_BE = MODALS | {"to", "not", "n't"}
 _MATTER_BEGINS = OF | {","}
 _OF_A_KIND = frozenset({"kind", "sort", "type", "nature"})
-_GOING_ON = frozenset({"open", "running", "ongoing", "pending"})
+GOING_ON = frozenset({"open", "running", "ongoing"})
 _FRONTING = (
     ("as", "to"), ("as", "for"), ("as", "regards"), ("regarding",), ("concerning",), ("turning", "to"),
     ("with", "regard", "to"), ("in", "regard", "to"), ("in", "respect", "of"), ("with", "respect", "to"),
@@ -52,15 +52,11 @@ def about_at(context: Context, line: Line, head: int) -> tuple[int, int]:
         k = mention.last if lows[mention.last : mention.last + 1] in (["of"], ["into"]) else k
     if lows[k] == "with" and (mention := context.mention_at.get(k + 1 + (lows[k + 1] in ARTICLES))):
         k = mention.last if lows[mention.last : mention.last + 1] in (["of"], ["into"], ["on"]) else k
-    if (
-        lows[k : k + 2] in (["of", "this"], ["of", "that"], ["of", "the"])
-        and lows[k + 2] in _OF_A_KIND
-        and lows[k + 3] in _MATTER_BEGINS
-    ):
+    if k + 3 < line.last and lows[k] == "of" and lows[k + 2] in _OF_A_KIND and lows[k + 3] in _MATTER_BEGINS:
         k += 3  # "One inquiry of this kind, into the use of dogs"
     if k + 2 < line.last and lows[k] == "," and lows[k + 1] in {"into", "of", "concerning"}:
         k += 1
-    k += lows[k] in _GOING_ON and lows[k + 1] in {"into", "of"}  # "has an inquiry open into"
+    k += (lows[k] in GOING_ON or lows[k] == "pending") and lows[k + 1] in {"into", "of"}  # "has an inquiry open into"
     if k + 1 < line.last and lows[k] in {"under", "in"}:  # "under section 71 into", "in hand of"
         ends = {"into"} if lows[k] == "under" else {"into", "of"}
         k = next((m for m in range(k + 1, min(line.last, k + 6)) if lows[m] in ends), k)

@@ -24,10 +24,11 @@ from kg.facts.inspections.series import Series
 from kg.facts.inspections.statuses import softened
 from kg.facts.inspections.under import UNDER, under
 from kg.facts.topics import topics_in
+from kg.facts.words import ACTING
 from kg.model import Inspection, Mention
 
 _SHORT = 12  # tokens of such an answer, characters before it
-_BEGAN = frozenset({"began", "begun", "started", "opened", "commenced", "launched", "since", "announced"})
+_BEGAN = ACTING.words("begun") | {"announced"}
 _BEFORE = 3  # words
 
 
