@@ -18,7 +18,7 @@ from kg.facts.antecedents import pair_before, subject_told, two_things
 from kg.facts.clauses import Actor, Subject
 from kg.facts.context import PERSONAL, Line
 from kg.facts.offices import seat_title, staff
-from kg.facts.sides import meet_again, sides
+from kg.facts.sides import meet_again, meeting, sides
 from kg.facts.signs import sign
 from kg.facts.turns import Turns
 from kg.facts.words import ACTING, OBJECTS, OF_TWO, SINGULAR
@@ -135,7 +135,7 @@ class Discourse(Turns):
 
     def _who_meet(self, word: str) -> tuple[str, ...]:
         """ "both sides", "the parties": those who met, and where three bodies or more did ("the parties would meet again") these."""
-        here, met = self.context.cast.present(), tuple(sides(self.context))
+        here, met = self.context.cast.throughout(), meeting(self.context)
         bodies = tuple(key for key in met if self.context.type_of(key) in BODIES or seat_title(self.context, key))
         several = _TWO < len(bodies) <= _MOST and len(met) - len(bodies) < _TWO
         if word == "parties" and several:

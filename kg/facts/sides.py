@@ -22,6 +22,12 @@ def sides(context: Context) -> dict[str, list[str]]:
     return context.sides
 
 
+def meeting(context: Context) -> tuple[str, ...]:
+    """The bodies of which somebody was there from beginning to end; whoever came for one item is no party to the rest."""
+    stayed = set(context.cast.throughout())
+    return tuple(side for side, people in sides(context).items() if not stayed.isdisjoint(people))
+
+
 def other_side(context: Context, speakers: tuple[str, ...]) -> tuple[str, ...]:
     """Of two bodies that meet, the one that the speakers are not of; the person, where it sent but one."""
     bodies = sides(context)

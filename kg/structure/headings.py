@@ -21,6 +21,7 @@ from kg.structure.words import FINITE, PROCEDURAL, PROCEDURAL_STARTS, USUAL_HEAD
 
 _RUN_IN = expression(r"(?P<title>[A-Z‘'“][^.:;–—]{2,70}?)\s*(?::|\s[–—-])\s+(?=[A-Z])")
 _CONTINUED = expression(r"\s*\((?:cont(?:inued|\.|’d|'d)?|contd\.?)\)$", re.IGNORECASE)
+_DAY = expression(r"(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}\.?")
 _LOGS = ("action log", "action list", "action tracker")
 _OF_MINUTES = ("minutes", "notes", "note", "minute", "record")
 
@@ -36,7 +37,11 @@ class Heads:
 
 def find_headings(text: str, lines: list[Line], front: set[int], actions: set[int]) -> Heads:
     """Which lines are headings, and which only look like it."""
-    free = [line for line in lines if line.index not in front and line.index not in actions]
+    free = [
+        line
+        for line in lines
+        if line.index not in front and line.index not in actions and not _signs_off(lines, line.index)
+    ]
     heads = Heads(form={line.index for line in free if is_form(line) and not _is_of_business(lines, line)})
     candidates = [line for line in free if line.index not in heads.form and line.kind is not BlockKind.ROW]
     numbered = _numbered(text, lines, candidates, heads)
@@ -71,6 +76,13 @@ def agenda(lines: list[Line], heads: Heads, length: int) -> tuple[AgendaHeading,
             )
         )
     return tuple(found)
+
+
+def _signs_off(lines: list[Line], index: int) -> bool:
+    """ "Private Office" above "5 September 2025" at the end: who wrote the note, and when."""
+    line, last = lines[index], lines[-1]
+    unmarked = line.kind is BlockKind.PARAGRAPH and line.numbering.kind == "" and line.size < 6
+    return index == len(lines) - 2 and unmarked and "next" not in line.key and _DAY.fullmatch(last.words) is not None
 
 
 def is_form(line: Line) -> bool:

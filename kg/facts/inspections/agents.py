@@ -224,6 +224,7 @@ class Agents(Contracts):
         """ "that HMIH is carrying out with the PSA": its subject with the partners."""
         lows = self.context.tokens.lows
         first = relative[0] + (lows[relative[0]] in {"which", "that", "who"})
+        first += lows[first] in PEOPLE and self.context.tokens.words[first + 1][0].isupper()  # "which consultants Lark"
         subject = clauses.subject_at(self.context, first, line.last)
         if lows[first] in OWNERS and lows[first + 1].startswith("predecessor"):
             return self._owner_of_staff(line, first)  # "that her predecessor began"

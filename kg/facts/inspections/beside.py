@@ -161,6 +161,12 @@ def within(context: Context, phrase: Phrase) -> Standing | None:
     return None
 
 
+def as_called(context: Context, phrase: Phrase, found: Standing, status: str) -> str:
+    """ "his forthcoming review of fees, for which no leader has been named": what it is called goes before what a clause lets guess."""
+    stage = within(context, phrase) if status == "proposed" and found.rule == "inspection-relative" else None
+    return stage.status if stage else status
+
+
 def _is_settled(context: Context, k: int, phrase: Phrase) -> bool:
     """ "The findings will inform the next inspection of the home": one that is sure to come some day is told of only with its time."""
     lows = context.tokens.lows

@@ -10,7 +10,7 @@ from __future__ import annotations
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.after import RELATIVE, After, after
-from kg.facts.inspections.beside import beside, embarked, framed, reported, within
+from kg.facts.inspections.beside import as_called, beside, embarked, framed, reported, within
 from kg.facts.inspections.cues import cue_in, overruled, undone
 from kg.facts.inspections.existence import there_is
 from kg.facts.inspections.fates import advancing, became, confirmed, likely, progressed
@@ -69,7 +69,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         told = _on_it(context, line, behind)  # "asked whether the audit that HI has under way would cover it"
         status = "under-way" if told is not None and told.status == "under-way" else status
     status = _amended(context, line, phrase, found, status, acts)
-    status = became(context, line, phrase, found, status, behind) or status
+    status = became(context, line, phrase, found, status, behind) or as_called(context, phrase, found, status)
     if (
         status == "proposed"
         and found.rule == "inspection-frame"

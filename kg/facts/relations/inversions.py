@@ -21,6 +21,7 @@ from kg.mentions.words import MONTHS
 _RELATIVE = frozenset({"which", "that", "whom"})
 _FALLS = frozenset({"fall", "falls", "fell", "fallen", "is", "was"})
 _DESCRIBED = lists("relating").words("body-nouns")
+_UNREAL = frozenset("would could should might if wanted wished hoped proposed suggested".split())
 _CONTROLLING = frozenset({"after", "before", "by", "in", "when", "while", "since"})
 _FUNCTIONS = lists("relating").words("functions-of-bodies")
 _AMONG = frozenset({"among", "amongst"})
@@ -105,6 +106,17 @@ class Inversions:
         )
         party = Pairs(self.scene).ours(group.first - 1) if behind else None
         return Before(party, self.scene.befores.start(party.first)) if party and not party.person else None
+
+    def beside(self, group: Group) -> Before | None:
+        """ "the clinic is run by the Partnership, with the Council overseeing it": of whom a participle behind "with" is said."""
+        lows, line = self.scene.context.tokens.lows, self.scene.line
+        bare = group.tense is Tense.BARE and group.first == group.head and lows[group.head].endswith("ing")
+        party = self.scene.parties.ending(group.first, line.first) if bare else None
+        if party is None or party.person or party.head:
+            return None
+        opens = party.first - 1 - (lows[party.first - 1] == "the")
+        told = opens > line.first and lows[opens] == "with" and lows[opens - 1] == ","
+        return Before(party, opens) if told and _UNREAL.isdisjoint(lows[line.first : opens]) else None
 
     def by_function(self, group: Group) -> Before | None:
         """ "its function under statute is to inspect", "the role of the Inspectorate is to inspect": whose function it is."""

@@ -115,7 +115,7 @@ class Verbs(Inversions):
             return  # whoever it is said of, it reaches nobody
         before = befores.apposed(group.first) if apposed else self.participle(group, phrase)
         before = before or self.upon(group, others) or (None if apposed else befores.of(group.first))
-        before = before or self.controlled(group)
+        before = before or self.controlled(group) or self.beside(group)
         before = self.by_function(group) or before
         if before is None and (cleft := self.cleft(group, others)):
             yield cleft

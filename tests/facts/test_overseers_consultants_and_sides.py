@@ -1,0 +1,56 @@
+"""Who oversees behind "with", whose consultants carry out an audit, who are both sides, and what a sign-off is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notes import inspections, names, read_note, read_text, relations
+
+COUNCIL, PARTNERSHIP = "Northmoor Council", "Fal Care Partnership"
+NOTE = """Note of a meeting between Fal Council and the Lamp Inspectorate
+
+Fal, 14 March 2019
+
+For Fal Council: Ann Bell, Clerk, and Jo Marsh, Head of Piers
+For the Lamp Inspectorate: Tom Stone, Inspector, and Una Reed, Deputy Chief Inspector
+For the second item: Ida Moor, Northmoor Council
+
+Lamps
+
+{}
+"""
+
+
+@pytest.mark.parametrize("deed", ["overseeing it", "overseeing the Partnership’s work", "regulating the Partnership"])
+def test_a_participle_behind_with_is_said_of_the_body_before_it(deed):
+    note = read_note(f"The lamps were lit by the {PARTNERSHIP}, with {COUNCIL} {deed}.")
+    assert relations(note) == [(COUNCIL, "oversees", PARTNERSHIP)]
+
+
+def test_what_is_only_proposed_is_overseen_by_nobody():
+    assert not relations(read_note(f"Mr Wren proposed a home run by the {PARTNERSHIP}, with {COUNCIL} overseeing it."))
+
+
+@pytest.mark.parametrize("firm", ["Marlow LLP", "Lark Crane"])
+def test_consultants_carry_an_audit_out(firm):
+    note = read_note(
+        f"Ms Quayle reported on the audit of lamps at {COUNCIL}, which consultants {firm} are carrying out."
+    )
+    assert inspections(note) == [("under-way", {firm})]
+
+
+def test_a_forthcoming_review_is_planned():
+    told = "Ms Quayle mentioned the Home Office’s forthcoming review of lamps, for which no leader had yet been named."
+    assert [status for status, _ in inspections(read_note(told))] == ["planned"]
+
+
+def test_both_sides_are_those_who_were_there_throughout():
+    reading = read_text(NOTE.format("Ms Moor joined the meeting. Both sides considered that the lamps were bright."))
+    said = reading.statements[-1]
+    assert names(reading, said.speakers) == {"Ann Bell", "Jo Marsh", "Tom Stone", "Una Reed"}
+
+
+def test_who_wrote_a_note_and_when_is_no_heading():
+    text = NOTE.format("Ms Bell said that the lamps were dim.\n\nPiers\n\nMr Stone said that the pier was long.")
+    reading = read_text(text + "\nPrivate Office\n16 March 2019\n")
+    assert [item.title for item in reading.agenda] == ["Lamps", "Piers"]
