@@ -113,3 +113,8 @@ def test_letters_that_several_bodies_bear_are_those_of_the_one_written_out(title
     )
     labels = {one.key: one.label for one in note.entities}
     assert {labels[one.representing] for one in note.participants if one.representing} == {body}
+
+
+def test_letters_that_the_text_gives_to_many_of_a_kind_are_no_body() -> None:
+    told = read("Serious further offences (SFOs)\n\nRM reported nine SFO notifications since October.")
+    assert "Serious Fraud Office" not in {entity.label for entity in told.entities}

@@ -52,6 +52,7 @@ def with_acronyms(tokens: Tokens, found: list[Mention]) -> list[Mention]:
     found = _partly(tokens, found, by_end, brackets)
     if not extra:
         return found
+    found = _without_terms(found, extra)
     covered = {index for mention in extra for index in range(mention.first, mention.last)}
     kept = [
         mention for mention in found if not covered.intersection(range(mention.first, mention.last)) or mention.acronym
@@ -114,6 +115,13 @@ def _behind_commas(tokens: Tokens, found: list[Mention], by_end: dict[int, int])
         acronym = tokens.words[i + 1]
         if _ACRONYM.fullmatch(acronym) and not found[index].acronym and _initialled(tokens, i, acronym):
             found[index] = replace(found[index], acronym=acronym)
+
+
+def _without_terms(found: list[Mention], phrases: list[Mention]) -> list[Mention]:
+    """ "Serious further offences (SFOs) … nine SFO notifications": letters that the text gives to many of a kind are no known body's."""
+    several = [phrase.acronym for phrase in phrases if phrase.acronym and phrase.acronym.endswith("s")]
+    terms = {form for letters in several for form in (letters, letters.removesuffix("s"))}
+    return [one for one in found if one.known is None or one.name not in terms] if terms else found
 
 
 def _is_of_scope(tokens: Tokens, post: Mention, acronym: str) -> bool:

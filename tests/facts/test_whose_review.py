@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.facts.test_who_is_to_act import OFFICE, TWO_SIDES, WATER
-from tests.notes import BOARD, commitments, names, read_note
+from tests.notes import BOARD, COUNCIL, PRISONS, commitments, names, read_note
 
 CPS = "HM Crown Prosecution Service Inspectorate"
 
@@ -71,3 +71,19 @@ def test_what_a_thing_will_do_is_of_the_body_and_what_is_sent_of_the_speaker(
 )
 def test_what_others_will_do_is_no_commitment_of_those_here(sentence: str) -> None:
     assert commitments(read_note(sentence, TWO_SIDES)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentences", "bodies"),
+    [
+        ("Carrow Lyle had finished its audits of rents and fuel cards.\n\nOn the audit of fuel cards, Cllr Holt asked for a plan.", {"Carrow Lyle LLP"}),
+        ("Carrow Lyle had finished its audit of rents.\n\nOn the audit of rents by Pike LLP, Cllr Holt asked for a plan.", {"Pike LLP"}),
+    ],
+)  # fmt: skip
+def test_an_audit_told_before_is_by_the_same(sentences: str, bodies: set[str]) -> None:
+    assert conductors(sentences, COUNCIL)[-1] == (bodies, "completed")
+
+
+def test_a_body_with_public_in_its_name_holds_no_public_inquiry() -> None:
+    told = "Mr Rees presented Public Health Wales's inquiry into the outbreak of measles, which had been completed."
+    assert conductors(told, PRISONS) == [({"Public Health Wales"}, "completed")]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kg.entities import BODIES
 from kg.facts.context import Line
-from kg.facts.inspections.again import named_above, newly_by, told_before
+from kg.facts.inspections.again import named_above, newly_by, of_the_same, told_before
 from kg.facts.inspections.extent import evidence_of, inside_name, subject_of
 from kg.facts.inspections.fitness import is_waited_for
 from kg.facts.inspections.marks import Mark, marks_in
@@ -137,6 +137,8 @@ class Inspections(Unnamed):
         conductors = self.who.of_phrase(line, phrase, told)
         if joined and before is not None and not conductors and before.rule != "inspection-elided":
             conductors = before.conducted_by[:1]
+        if not conductors and phrase.definite and phrase.told and not self._is_of_others(line, phrase, told):
+            conductors = of_the_same(self.context, phrase, self.all)
         if phrase.cue.weak and phrase.own_pronoun and (phrase.cue.plural or untimed(self.context, line, phrase)):
             return None
         if bare(phrase) and (not conductors or any(map(self.who.is_police, conductors))):

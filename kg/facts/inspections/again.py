@@ -16,6 +16,7 @@ from kg.model import Inspection
 
 _OTHER = frozenset({"last", "previous", "earlier"})
 _SCHEDULED = WORDS.words("scheduled")
+_RECENT = 8  # undertakings told before
 
 
 def told_before(context: Context, line: Line, phrase: Phrase, last: str) -> bool:
@@ -58,3 +59,13 @@ def newly_by(who: Conductors, line: Line, phrase: Phrase, told: Standing) -> boo
     verb = told.group
     doing = told.rule == "inspection-object" and told.phase == "carry-out" and told.status == "planned"
     return doing and verb is not None and not verb.passive and bool(who.subject_before(line, line.first, verb.first))
+
+
+def of_the_same(context: Context, phrase: Phrase, told: list[Inspection]) -> tuple[str, ...]:
+    """ "The audits of rents and fuel cards had found gaps. … On the audit of fuel cards, Ms Bell asked": whoever carried out what was told of the same matter."""
+    matter = " ".join(context.tokens.lows[slice(*phrase.about)])
+    for one in reversed(told[-_RECENT:]):
+        same = one.kind == phrase.cue.meaning and one.conducted_by
+        if same and f" {matter} " in f"{' '.join(context.tokens.lows[slice(*context.tokens.range_of(one.evidence))])} ":
+            return one.conducted_by
+    return ()

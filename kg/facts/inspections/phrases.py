@@ -88,7 +88,7 @@ def phrase_at(context: Context, line: Line, noun: int, cue: Cue, i: int, ends: d
     before = tokens.lows[first] if first < noun else ""
     if cue.meaning == "review" and _OTHER_REVIEWS & set(tokens.lows[first:i]):
         return None  # "judicial review", "appraisal review"
-    if before in _GENERIC or "public" in tokens.lows[first:noun] or _as_verb(context, line, i, first):
+    if before in _GENERIC or _is_public(context, first, noun) or _as_verb(context, line, i, first):
         return None
     phrase = Phrase(
         first, noun, i, max(at + 1, about[1]), about, cue, owner, own,
@@ -97,6 +97,14 @@ def phrase_at(context: Context, line: Line, noun: int, cue: Cue, i: int, ends: d
         oblique=first > line.first and tokens.lows[first - 1] in _AHEAD and not _counted(tokens.lows, first, line.first),
     )  # fmt: skip
     return phrase if _says_something(context, phrase) else None
+
+
+def _is_public(context: Context, first: int, noun: int) -> bool:
+    """ "a public inquiry"; "the Public Health Wales inquiry" is that of a body."""
+    lows = context.tokens.lows
+    return "public" in lows[first:noun] and any(
+        lows[k] == "public" and not context.within_name(k) and k not in context.mention_at for k in range(first, noun)
+    )
 
 
 def _is_set(lows: list[str], first: int) -> bool:
