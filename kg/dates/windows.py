@@ -123,9 +123,8 @@ def _resolved(text: str, found: Found, anchor: date | None, said_on: date | None
     absolute = bool(point.fixed and said_on and end and end < said_on)
     span = Span(found.start, found.end)
     over = point.past or found.kind == "since" or absolute or lately
-    whole_year = (
-        point.precision is Precision.YEAR and start and (start.month, start.day) == (1, 1)
-    )  # "cheaper from 2025"
+    # "cheaper from 2025"
+    whole_year = point.precision is Precision.YEAR and start and (start.month, start.day) == (1, 1)
     begun = period.end if found.kind == "from" and found.lead in STARTS and not whole_year else None
     return Window(span, span.of(text), start, end, point.precision, over, found.kind in ("by", "before"), begun)
 

@@ -23,9 +23,8 @@ def parts(name: str, lexicon: Lexicon) -> tuple[list[str], list[str]]:
     words is one ("Ms Marian St John": "St John").
     """
     words = name.replace(",", " ").split()
-    styled = (
-        len(words) > 2 and words[0].lower() in {"his", "her"} and words[1].lower() in _STYLES
-    )  # "His Honour Judge Roe"
+    # "His Honour Judge Roe"
+    styled = len(words) > 2 and words[0].lower() in {"his", "her"} and words[1].lower() in _STYLES
     words = [" ".join(words[:2]), *words[2:]] if styled else words
     i = int(styled)
     while i < len(words) - 1 and _TEMPORARY.sub("", words[i].lower()).rstrip(".") in lexicon.honorifics:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from datetime import date
 
-from kg.dates import ARTICLES, Precision, Window, due_window, places_of_times, words_of_times
+from kg.dates import Precision, Window, due_window
 from kg.facts.context import Context, Line
+from kg.facts.times import times_in
 from kg.lexicon.inflection import participles, pasts
 from kg.lexicon.lists import lists
 from kg.model import Span
@@ -168,7 +168,7 @@ def _windows(context: Context, line: Line | None, span: Span | None, *, bare: bo
         return []
     answers, asked = context.answers["bare windows" if bare else "windows"], (span.start, span.end)
     if asked not in answers:
-        places = _times(context, line) if line is not None and line.sentence.span.holds(span) else None
+        places = times_in(context, line) if line is not None and line.sentence.span.holds(span) else None
         if places is not None:
             places = places[bisect_left(places, span.start) : bisect_left(places, span.end)]
         answers[asked] = (
@@ -218,7 +218,7 @@ def _earlier(context: Context, line: Line | None, sentence: Span | None, own: Sp
         return []
     stop = own.start if own is not None else sentence.end
     begin = max(sentence.start, context.text.rfind(";", sentence.start, stop) + 1)
-    times = _times(context, line) if line is not None else None
+    times = times_in(context, line) if line is not None else None
     if times is not None and bisect_left(times, begin) == bisect_right(times, stop):
         return []  # none stands before the deed, or is its first word
     found = []
@@ -277,28 +277,7 @@ def _chosen(context: Context, windows: list[Window], *, late: bool = False) -> D
 def _places(context: Context, line: Line | None, action: tuple[int, int]) -> tuple[Span | None, Span | None]:
     """The words of the deed and its sentence; none of a sentence without a word that a time may begin with."""
     first, last = action
-    silent = line is not None and not _times(context, line)
+    silent = line is not None and not times_in(context, line)
     within = line is not None and line.first <= first and last <= line.last
     own = context.tokens.span(first, last) if last > first and not (silent and within) else None
     return own, line.sentence.span if line is not None and not silent else None
-
-
-def _times(context: Context, line: Line) -> list[int]:
-    """Where in a sentence a time may begin.  Several rules ask."""
-    answers, asked = context.answers["times"], (line.first, line.last)
-    if asked not in answers:
-        answers[asked] = list(_beginnings(context, line))
-    found: list[int] = answers[asked]
-    return found
-
-
-def _beginnings(context: Context, line: Line) -> Iterator[int]:
-    """The same, looked for: at the words that a time may begin with, an article before one, and what is not of letters alone."""
-    tokens, known = context.tokens, words_of_times()
-    words = tokens.words[line.first : line.last]
-    for k in [k for k, word in enumerate(words, line.first) if word in known or not word.isalpha()]:
-        word, behind = tokens.words[k], k > line.first and tokens.lows[k - 1] in ARTICLES
-        if not behind and known.get(word, word.isdecimal()):
-            yield tokens.starts[k]
-        elif behind or (word not in known and word[0].isalnum()):
-            yield from places_of_times(context.text, tokens.starts[k - behind], tokens.ends[k])

@@ -60,12 +60,8 @@ FATES = _NAMES.words("fates")
 DEPARTMENTS = _NAMES.words("departments")
 AFTER_SOMEBODY = _NAMES.words("named-after-somebody")
 OF_SEVERAL_MATTERS = _NAMES.words("of-several-matters")
-PARTICLES = lists("layout").words("particles") - {
-    "st",
-    "st.",
-    "y",
-    "den",
-}  # as they stand in small letters within a surname
+# as they stand in small letters within a surname
+PARTICLES = lists("layout").words("particles") - {"st", "st.", "y", "den"}
 ADDRESSES = _NAMES.words("addresses")
 HOME_NATIONS = _NAMES.words("home-nations")
 PROPER_HEADS = FIRMS | LEGAL_FORMS  # of no person, whatever stands before

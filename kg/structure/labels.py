@@ -70,6 +70,7 @@ _BEHIND = expression(  # "Fal Council in attendance:", "PSNI officers present:"
     r"(?P<label>present|in attendance|attending|apologies)\s*:\s*(?P<rest>\S.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
+_IN_BEHIND = ("present", "attend", "apologies")  # one of them is in each
 _PANELS = lists("layout").words("panels-that-meet")
 _OF_BODY = expression(
     r"(?:(?:present|attending)\s+)?(?:for|from|representing|on behalf of|on the part of)\s+(?:the\s+)?", re.IGNORECASE
@@ -148,7 +149,8 @@ def _staff_of(line: Line, text: str) -> Label | None:
 
 def _behind_body(line: Line, text: str) -> Label | None:
     """ "FAL HARBOUR AUTHORITY IN ATTENDANCE:": how those below took part, and the body that they come from."""
-    match = _BEHIND.match(line.body.of(text)) if ":" in line.words else None
+    low = line.words.lower() if ":" in line.words else ""
+    match = _BEHIND.match(line.body.of(text)) if any(map(low.__contains__, _IN_BEHIND)) else None
     found = _known(match["label"].lower()) if match else None
     if match is None or found is None or _known(line.key) or not _is_named(match["body"], match["label"]):
         return None

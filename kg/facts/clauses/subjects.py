@@ -15,6 +15,7 @@ from kg.facts.words import ADVERBS, MODALS, POSSESSIVES, PREPOSITIONS, SHARED_TI
 
 _LONGEST_NAME = 5
 _JOINING = frozenset({"and", "with", "/", "+"})
+_GOING_ON = frozenset({"he", "she", "it"})
 
 
 @remembered_at(MAY_BEGIN)
@@ -43,10 +44,8 @@ def subject_at(context: Context, i: int, last: int) -> Subject | None:
         another = actor_at(context, k, last) if k < last else None
         if another is None and tokens.bases[k - 1] == "and" and (end := _unknown_end(context, k, last)):
             return Subject(tuple(actors), i, end)
-        pronoun = (
-            another is not None and another.word in {"he", "she", "it"} and not another.staff
-        )  # not "and her office"
-        if another is None or possessive(context, another) or pronoun:
+        # "and she" goes on with another clause, "and her office" does not
+        if another is None or possessive(context, another) or (another.word in _GOING_ON and not another.staff):
             break
         if tokens.words[j] == "," and tokens.bases[k - 1] != "and" and not _list_goes_on(context, another.last, last):
             break

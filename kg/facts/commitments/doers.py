@@ -66,9 +66,9 @@ class Doers(Deeds):
         return ()
 
     def _is_told_of_a_limit(self, k: int, i: int) -> bool:
-        """ "be handed in by the day fixed by his office", "under the rules made by the Board": who set the limit, and nobody who acts."""
+        """ "be handed in by the day set by his office", "under the rules made by the Board": who set the limit, and nobody who acts."""
         lows = self.context.tokens.lows
-        return k - 4 >= i and lows[k - 1].endswith("ed") and lows[k - 3] in ARTICLES and lows[k - 4] in _LIMITS
+        return k - 4 >= i and clauses.is_participle(lows[k - 1]) and lows[k - 3] in ARTICLES and lows[k - 4] in _LIMITS
 
     def _agents_by(self, i: int, last: int) -> tuple[str, ...]:
         """The agents behind "by": "by Ms Bell and the Trust", "by the Board's own auditors"."""

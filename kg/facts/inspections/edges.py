@@ -16,9 +16,8 @@ from kg.facts.words import ARTICLES, PREPOSITIONS
 from kg.model import EntityType, Mention
 
 _PARTICIPIAL = WORDS.words("participles")
-_NO_VERBS = (
-    WORDS.words("numbers") | WORDS.words("shares") | {"programme", "a", "pay"}
-)  # though phrases of progress begin with them
+# though phrases of progress begin with them
+_NO_VERBS = WORDS.words("numbers") | WORDS.words("shares") | {"programme", "a", "pay"}
 _PROFESSIONS = WORDS.words("professions")
 _BETWEEN_PHRASES = PREPOSITIONS - {"like"} | {"and", "or", "not", "out"}
 _ACTORS = BODIES | {EntityType.POST, EntityType.PERSON, EntityType.COLLECTIVE}

@@ -51,9 +51,8 @@ class Jointly(Charged):
         if owner and told.group is not None and told.group.negated:
             return owner
         before = self._acting_in(line.first, phrase.owner[0] if owner and phrase.owner else phrase.first)
-        joining = (
-            filter(self.inspects, before) if owner else before
-        )  # who takes part in another's audit may be what is audited
+        # who takes part in another's audit may be what is audited
+        joining = filter(self.inspects, before) if owner else before
         return tuple(dict.fromkeys((*joining, *owner, *self.done_by(line, phrase.head + 1))))
 
     def _joined_in(self, first: int, last: int) -> bool:
@@ -98,13 +97,10 @@ class Jointly(Charged):
         """ "proposed a joint inspection of cabs", to another inspectorate: those two, where no partner is named."""
         lows, ours = self.context.tokens.lows, self.context.inspectors()
         ours = tuple(key for key in ours if self.context.type_of(key) is EntityType.INSPECTORATE)
-        joint = (
-            not _JOINTLY.isdisjoint(lows[phrase.first : phrase.head]) and "with" not in lows[phrase.last : line.last]
-        )
-        joint = joint and not any(
-            key not in ours and self.inspects(key) for key in self.context.keys_in(line.first, line.last)
-        )
-        return ours if joint and len(ours) == 2 and set(found) <= set(ours) else found
+        if len(ours) != 2 or not set(found) <= set(ours) or _JOINTLY.isdisjoint(lows[phrase.first : phrase.head]):
+            return found
+        others = (key for key in self.context.keys_in(line.first, line.last) if key not in ours)
+        return found if "with" in lows[phrase.last : line.last] or any(map(self.inspects, others)) else ours
 
     def _with_ours(self, line: Line, phrase: Phrase) -> tuple[str, ...]:
         """ "the possibility of a joint inquiry with Estyn": the partner, and the body of whoever raises it, else of the meeting."""

@@ -133,9 +133,8 @@ def joined(context: Context, line: Line, phrase: Phrase) -> Standing | None:
     group = group_at(context, k, line.first) if k > 0 else None
     theirs = phrase.owner is not None and not phrase.own_pronoun
     if group is not None and group.negated and theirs and group.tense is Tense.FUTURE:
-        return Standing(
-            "planned", JOINED, "happen", group
-        )  # "will not take part in the Board's audit", which there is to be
+        # "will not take part in the Board's audit", which there is to be
+        return Standing("planned", JOINED, "happen", group)
     status = status_of("happen", group) if group is not None else None
     return Standing(status, JOINED, "happen", group) if status else None
 

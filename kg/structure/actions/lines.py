@@ -31,9 +31,8 @@ LABELLED = expression(
     r"[\[(*_]*(?:(?:new |agreed |further |follow[- ]up )?(?:actions?(?: points?| items?| required)?|ap|to[- ]?do|task)\s*(?:no\.?\s*|#)?(?:[a-z](?=\d))?\d*(?:[./]\d+)*[a-z]?|a\d{1,3}|ap\d{1,3})\s*"
     r"(?P<sep>[:–—\t]|\s-|(?<=\d)[.)]|(?=\s+(?:on|for|by)\s*:))\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
-_LABEL = expression(
-    r"[\[(*_]*(?:new |agreed |further |follow|action|ap|to|task|a\d)", re.IGNORECASE
-)  # so each label begins
+# so each label begins
+_LABEL = expression(r"[\[(*_]*(?:new |agreed |further |follow|action|ap|to|task|a\d)", re.IGNORECASE)
 _MATTER = expression(r"[^():]{3,80}\((?P<what>[^():]+)\)\s*:\s+(?P<rest>\S.*)", re.DOTALL)
 _CAPITAL = expression(r"[\[(]?(?:ACTIONS?|Actions?)[\])]?\s+(?P<rest>[A-Z].*)", re.DOTALL)
 _WORD = r"[\[(*_]*(?:(?:[Nn]ew |[Aa]greed |[Ff]urther )?(?:ACTIONS?|[Aa]ctions?|AP)(?: points?| POINTS?| items?)?|T[Oo][- ]D[Oo])\s*(?:[Nn]o\.?\s*|#)?\d*[a-z]?"
