@@ -60,10 +60,9 @@ def test_a_body_that_works_with_another_acts_with_it(verb: str) -> None:
     assert ({PORT, SAFETY}, "planned", "2019-06-30") in commitments(read_note(text, FRAME))
 
 
-def test_whoever_sets_a_limit_is_not_who_is_to_act() -> None:
-    text = (
-        "Ms Voss requested that in future every plan be handed in by the day fixed by the Marine Safety Inspectorate."
-    )
+@pytest.mark.parametrize("limit", ["fixed", "set"])
+def test_whoever_sets_a_limit_is_not_who_is_to_act(limit: str) -> None:
+    text = f"Ms Voss requested that in future every plan be handed in by the day {limit} by the Marine Safety Inspectorate."
     assert all(SAFETY not in actors for actors, _, _ in commitments(read_note(text, FRAME)))
 
 
