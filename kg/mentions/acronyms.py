@@ -6,8 +6,10 @@ The one idea: the letters in the bracket are the initials of the words before it
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from kg.mentions.runs import clean
 from kg.model import BODIES, EntityType, Mention
@@ -20,7 +22,7 @@ _MINOR = frozenset("of for and the & to in on with a an ( )".split())
 
 
 def with_acronyms(tokens: Tokens, found: list[Mention]) -> list[Mention]:
-    """Each mention with the short form that stands in brackets right behind it, and phrases that only brackets define."""
+    """Each mention, in order of place, with the short form that stands in brackets right behind it, and phrases that only brackets define."""
     by_end = {mention.last: index for index, mention in enumerate(found)}
     extra: list[Mention] = []
     words, end = tokens.words, len(tokens)
@@ -37,11 +39,8 @@ def with_acronyms(tokens: Tokens, found: list[Mention]) -> list[Mention]:
             elif found[index].name != acronym:
                 found[index] = replace(_widen(tokens, found[index], acronym, taken), acronym=acronym)
         elif phrase := _initialled(tokens, i, acronym):
-            whole = next(
-                (n for n, mention in enumerate(found) if mention.first == phrase.first and mention.type in BODIES),
-                None,
-            )
-            if whole is None:
+            whole = bisect_left(found, phrase.first, key=attrgetter("first"))
+            if not (whole < len(found) and found[whole].first == phrase.first and found[whole].type in BODIES):
                 extra.append(phrase)
             else:  # "Water Quality Inspectorate NI (WQINI)": a body with the place that it is for
                 found[whole] = replace(
