@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import inspections, names, read_note, read_text, relations
+from tests.notes import AQ, TW, commitments, inspections, names, read_note, read_text, relations, statements
 
 COUNCIL, PARTNERSHIP = "Northmoor Council", "Fal Care Partnership"
 NOTE = """Note of a meeting between Fal Council and the Lamp Inspectorate
@@ -54,3 +54,16 @@ def test_who_wrote_a_note_and_when_is_no_heading():
     text = NOTE.format("Ms Bell said that the lamps were dim.\n\nPiers\n\nMr Stone said that the pier was long.")
     reading = read_text(text + "\nPrivate Office\n16 March 2019\n")
     assert [item.title for item in reading.agenda] == ["Lamps", "Piers"]
+
+
+@pytest.mark.parametrize("adverb", ["now ", "presently ", ""])
+def test_what_is_being_done_is_still_told_by_the_speaker(adverb):
+    told = f"Ms Quayle said that evidence was {adverb}being taken, and that the Board hoped to print it."
+    assert statements(read_note(told)) == [({AQ}, "informed")]
+
+
+def test_of_a_talk_it_is_told_what_was_suggested_in_it():
+    told = "A discussion ensued, in the course of which it was suggested that the Registrar might paint the pier."
+    reading = read_note(told)
+    assert [act for _, act in statements(reading)] == ["discussed", "suggested"]
+    assert commitments(reading) == [({TW}, "proposed", None)]

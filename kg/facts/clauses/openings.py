@@ -77,6 +77,8 @@ def _after_absolute(context: Context, i: int, last: int) -> int | None:
     if _PARTICIPLES.isdisjoint(lows[i + 1 : min(last, i + 8)]):
         return None
     k = next(k for k in range(i + 1, last) if lows[k] in _PARTICIPLES)
+    if "that" in lows[i + 1 : k]:
+        return None  # "Ms Bell said that it was now being painted, and …"
     if context.tokens.words[k - 1] in {",", "("} or lows[k - 1] in _BEFORE_NO_CLAUSE:
         return None
     return _after_adverbial(context, k, last)

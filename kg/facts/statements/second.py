@@ -110,12 +110,17 @@ def _inside_content(context: Context, k: int, first: Report) -> bool:
     return any(lows[m] in QUESTION_WORDS or (lows[m] == "that" and lows[m + 1][0].isalnum()) for m in range(begin, k))
 
 
-@needs(sign({"and"}), sign({"it"}), sign({"was"}))
+_IN_A_TALK = frozenset({"of", "in", "during"})
+
+
+@needs(sign({"and", "which"}), sign({"it"}), sign({"was"}))
 def settled_behind(context: Context, discourse: Discourse, line: Line, _: Report) -> Iterator[Report]:
-    """ "A moved, B seconded, and it was resolved that …", "…, and it was pointed out by TW that …": what "it was" says behind a comma."""
+    """ "A moved, B seconded, and it was resolved that …", "…, and it was pointed out by TW that …", "a talk in which it was suggested that …": what "it was"
+    says behind a comma or of a talk."""
     lows = context.tokens.lows
     for k in range(line.first + 3, line.last - 3):
-        if lows[k : k + 3] != ["and", "it", "was"]:
+        talk = lows[k] == "which" and lows[k - 1] in _IN_A_TALK
+        if lows[k + 1 : k + 3] != ["it", "was"] or not (talk or lows[k] == "and"):
             continue
         group = clauses.verb_group(context, k + 2, line.last)
         told = group is not None and group.be and clauses.is_participle(lows[group.head])
