@@ -26,6 +26,14 @@ def bodies(sentences: str) -> set[str]:
         ("The Registrar described Orrin Beacons, which supplies the oil.", "Orrin Beacons"),
         ("The Registrar described Orrin Beacons, our contractor.", "Orrin Beacons"),
         ("The Registrar said that Fenna Glass was a subsidiary of Orrin Beacons.", "Orrin Beacons"),
+        (
+            "The Registrar said that Orrin Beacons (the Coastal Safety Board's commercial subsidiary) would try it.",
+            "Orrin Beacons",
+        ),
+        (
+            "The Registrar said that Orrin Beacons (a subsidiary of the Coastal Safety Board) would try it.",
+            "Orrin Beacons",
+        ),
         ("The Registrar said that Lodger Voice Scotland had been asked.", "Lodger Voice Scotland"),
         ("The Registrar said that Cairn Housing had promised to answer.", "Cairn Housing"),
         ("The Commissioner thanked the Coastal Safety Board and Cairn Housing.", "Cairn Housing"),

@@ -144,9 +144,12 @@ def _is_inspected(before: list[str], behind: list[str]) -> bool:
 
 
 def _before_words(behind: list[str], initials: str) -> Iterator[Sign]:
-    """ "X, which supplies …", "X will send …", "X (XYZ)", "X, our contractor", "X is one of our homes"."""
+    """ "X, which supplies …", "X will send …", "X (XYZ)", "X (HI's subsidiary)", "X, our contractor", "X is one of our homes"."""
     if behind[0] in _IS and _kind_in(behind[1:], words.ESTABLISHMENTS):
         yield "home", _AT_HOME
+    owned = behind[0] == "(" and len(behind) > 2 and (behind[1].endswith(("'s", "s'")) or behind[1] in _DETERMINERS)
+    if owned and not _BELONGING.isdisjoint(behind[2:5]):
+        yield "tie", 2
     if behind[0] == "(" and behind[1:3] == [initials, ")"]:
         yield "acronym", 1
         behind = behind[3:]

@@ -249,3 +249,26 @@ def test_several_bodies_are_those_the_paragraph_names_and_the_parties_all_that_m
 def test_who_accepts_an_answer_as_fair_binds_nobody() -> None:
     note = read_note("Mr Lund promised to look at every chart. Ms Storm accepted this as a fair answer.", FOUR_BODIES)
     assert commitments(note) == [({"Piers Lund"}, "committed", None)]
+
+
+REGION = """HM Inspectorate of Probation and Probation Service, Fenland and Wolds Region
+
+Meeting held on 6 February 2024
+
+Attendees
+
+HM Inspectorate of Probation
+Helen Marsh, Deputy Chief Inspector
+
+Probation Service, Fenland and Wolds Region
+Lorna Witt, Regional Probation Director
+
+Plans
+
+Lorna said that the draft was fair. {}
+"""
+
+
+def test_the_region_is_the_body_whose_name_ends_so():
+    told = read_note("The region will send its plan once the report is out.", REGION)
+    assert commitments(told) == [({"Probation Service, Fenland and Wolds Region"}, "committed", None)]
