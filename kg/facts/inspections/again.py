@@ -16,6 +16,7 @@ from kg.model import Inspection
 
 _OTHER = frozenset({"last", "previous", "earlier"})
 _SCHEDULED = WORDS.words("scheduled")
+_NEAR = 30  # undertakings back to one that is named again
 _RECENT = 8  # undertakings told before
 
 
@@ -32,7 +33,7 @@ def named_above(context: Context, phrase: Phrase, told: Standing, known: list[In
     qualified = phrase.definite and not phrase.told and phrase.owner is None and told.rule == "inspection-frame"
     words = context.tokens.lows[phrase.first : phrase.head + 1] if qualified else []
     called = " ".join(words[1:]) if words[:1] == ["the"] and len(words) > 2 else ""
-    alike = [one for one in known if called and called in one.label.lower()]
+    alike = [one for one in known[-_NEAR:] if called in one.label.lower()] if called else []
     return len(alike) == 1 and alike[0].status == told.status
 
 

@@ -6,7 +6,7 @@ inspects; else the one inspecting body of the sentence, the heading, the sentenc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.entities.bodies import only
 from kg.facts.context import PERSONAL, Line
@@ -47,6 +47,7 @@ class Understood(Sections):
     several: tuple[str, int] = ("", -1)
     speaking_of: tuple[str, int] = ("", -1)  # the same in any number
     named_at: int = -1  # where its paragraph begins
+    gone: dict[str, bool] = field(default_factory=dict)  # is a body no more, as far as was asked
 
     def understood(
         self, line: Line, kind: str, words: frozenset[str], about: tuple[int, int] = (0, 0)
@@ -112,8 +113,10 @@ class Understood(Sections):
         )
 
     def is_gone(self, key: str) -> bool:
-        """Does the text say that a body is no more, so that it is not understood to have done anything?"""
-        return any(map(self._is_ended, self.context.mentions_of(key)))
+        """Does the text say that a body is no more, so that it is not understood to have done anything?  Asked once a body."""
+        if key not in self.gone:
+            self.gone[key] = any(map(self._is_ended, self.context.mentions_of(key)))
+        return self.gone[key]
 
     def _is_ended(self, name: Mention) -> bool:
         """ "assumed the functions of the Board", "the abolition of the Board", "the Board was abolished": so named, is a body no more?"""
