@@ -67,3 +67,17 @@ def test_of_a_talk_it_is_told_what_was_suggested_in_it():
     reading = read_note(told)
     assert [act for _, act in statements(reading)] == ["discussed", "suggested"]
     assert commitments(reading) == [({TW}, "proposed", None)]
+
+
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [
+        (", a copy of which had arrived the week before", "completed"),
+        (", whose report had now been received", "completed"),
+        (", whose report was awaited", "planned"),
+        ("", "planned"),
+    ],
+)
+def test_a_review_is_done_whose_report_is_there(behind, status):
+    note = read_note(f"{COUNCIL} had commissioned a review from Lark Crane{behind}.")
+    assert inspections(note) == [(status, {"Lark Crane"})]

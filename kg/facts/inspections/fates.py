@@ -15,7 +15,7 @@ from kg.facts.inspections.notes import gone_by
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.statuses import DONE, GIVING_UP, Standing, status_of
 from kg.facts.inspections.words import MARKS, WORDS
-from kg.facts.words import BE, BEING, MODALS
+from kg.facts.words import ADVERBS, BE, BEING, HAVE, MODALS
 
 _SCHEDULED = WORDS.words("scheduled")
 _BROKEN_OFF = WORDS.words("broken-off")
@@ -33,6 +33,8 @@ _TURNS = frozenset({"begin", "end", "give-up", "postpone"})
 _SO_FAR = frozenset({("so", "far"), ("to", "date"), ("by", "now")})
 _CLAUSE_ENDS = frozenset({";", ",", ".", ":"})
 _ORDERED = frozenset({"arrange", "ask-for"})
+_REPORTS = WORDS.words("reports-of-it") | {"copy", "text"}
+_COME_IN = frozenset({"arrived", "received", "published", "delivered", "circulated"})
 _ADVANCING = frozenset({"with", "on", "in", "of"})
 
 
@@ -50,12 +52,28 @@ def became(context: Context, line: Line, phrase: Phrase, found: Standing, status
     if status == "under-way" and behind.relative is not None and _is_to_begin(context, *behind.relative):
         return "planned"
     ordered = found.phase in _ORDERED and _is_past(group) and status in {"planned", "proposed"}
+    if ordered and _has_come_in(context, phrase.last, line.last):
+        return "completed"
     if ordered and behind.relative is not None and context.tokens.lows[behind.relative[0]] == "which":
         if not _AHEAD.isdisjoint(context.tokens.lows[behind.relative[0] + 1 : behind.relative[0] + 4]):
             return None  # "had ordered a review, which was to be done by X"
         cue = cue_in(context, behind.relative[0] + 1, min(behind.relative[1], line.last))
         return cue if cue in {"under-way", "completed"} else None  # "had commissioned a review, which was in progress"
     return None
+
+
+def _has_come_in(context: Context, first: int, last: int) -> bool:
+    """ "had commissioned a review, a copy of which had arrived", "…, whose report had been received": done, for its report is there."""
+    lows = context.tokens.lows
+    for k in range(first, last - 3):
+        whose = lows[k : k + 1] == ["whose"] and lows[k + 1] in _REPORTS
+        if not whose and not (lows[k : k + 2] == ["of", "which"] and lows[k - 1] in _REPORTS):
+            continue
+        had = k + 2
+        been = had + 1 + (lows[had + 1] in ADVERBS)
+        been += lows[been] == "been"
+        return lows[had] in HAVE and lows[been] in _COME_IN
+    return False
 
 
 def _is_to_begin(context: Context, first: int, last: int) -> bool:
