@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.notes import AQ, TW, commitments, read_note, statements
+from tests.notes import BOARD as LIGHTS
 
 BOARD = "Coastal Safety Board"
 
@@ -239,3 +240,8 @@ def test_what_is_unlikely_to_be_revived_is_no_plan() -> None:
 )
 def test_whoever_is_not_able_to_do_it_will_not(sentence: str, found: list[tuple[set[str], str, str | None]]) -> None:
     assert commitments(read_note(sentence)) == found
+
+
+def test_what_the_own_body_will_not_do_is_no_opinion() -> None:
+    told = "Dr Sallow was not persuaded: Northmoor Council was short of staff and would not be lighting the quay."
+    assert commitments(read_note(told, LIGHTS)) == [({"Northmoor Council"}, "unlikely", None)]

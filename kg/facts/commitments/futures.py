@@ -98,7 +98,7 @@ class Futures(Unnamed):
             before = lows[k - 1]
             if current and k > start and (before in _JOINING or (before in _PAUSES and self._runs_on(k))):
                 doers = self._main(k, start, main) or current
-                item = self._goes_on(line, k, doers, thought and not self._speaks(current, reports))
+                item = self._goes_on(line, k, doers, thought and not self._speaks(current, reports, k))
             if item or (signs[k] & FUTURES and (item := self._without_agent(line, k, reports, thought))):
                 yield item
 
@@ -172,9 +172,10 @@ class Futures(Unnamed):
                 return self.of_group(line, group, self.discourse.of(actor), thought=False)
         return None
 
-    def _speaks(self, agents: tuple[str, ...], reports: list[Statement]) -> bool:
-        """Does the verb go on with whoever has the opinion: "was not sure and would find out"?"""
-        return bool(reports) and agents == reports[0].speakers
+    def _speaks(self, agents: tuple[str, ...], reports: list[Statement], k: int) -> bool:
+        """ "was not sure and would find out", "the Trust had no staff and would not do it": is it whoever has the opinion, or their body that refuses?"""
+        who, refusing = reports[0].speakers if reports else (), self.context.tokens.lows[k + 1] == "not"
+        return bool(who) and (agents == who or (refusing and bool(agents) and set(agents) <= set(self.side_of(who))))
 
     def _thoughts(self, line: Line, reports: list[Statement]) -> list[tuple[int, int]]:
         """The tokens of an opinion, a worry or a question, or of a hope in the second half of a sentence."""
