@@ -27,7 +27,6 @@ from kg.facts.words import ACTING, ARTICLES, OF_TWO, SINGULAR
 from kg.model import Statement
 
 _THOUGHT = frozenset({"opined", "concerned", "asked", "disagreed"})
-
 _NOBODY = frozenset({"nobody", "no-one", "none"})
 _DECISIONS = ACTING.words("decisions")
 _READY = ACTING.words("ready")
