@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, TWO_PARTIES, read_note
+from tests.notes import BOARD, TWO_PARTIES, read_note, read_text
 
 SENTENCES = (
     "The proposal met with no objection",
@@ -24,3 +24,16 @@ def test_a_text_cut_off_behind_any_word_is_read(frame, sentence):
             cut = " ".join(words[:end]) + mark
             reading = read_note(cut, frame.rstrip())
             assert reading.document.text.endswith(cut)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May 2019,",
+        "There met on 4 June 2019,",
+        "Note of a meeting\n\nPresent were on 4 June 2019,",
+        "FEN BOARD\n\n3 May 2019\n\nThere gathered in the old Mill House, in the rain, ",
+    ],
+)
+def test_a_text_that_ends_before_anybody_is_named_is_read(text):
+    assert read_text(text).participants == ()

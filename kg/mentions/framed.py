@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from kg.mentions import words
 from kg.mentions.phrases import AND
@@ -49,7 +50,7 @@ def framed(
     tokens = scanner.tokens
     named: dict[str, _Signs] = {}
     ordered = sorted(pieces, key=lambda piece: piece.first)
-    for piece, behind in zip(ordered, [*ordered[1:], None], strict=True):
+    for piece, behind in zip_longest(ordered, ordered[1:]):
         for run in _runs(scanner, piece, begins, taken):
             signs = named.setdefault(clean(tokens, *run), _Signs())
             signs.places.append(run)

@@ -61,7 +61,8 @@ def behind_setting(text: str, span: Span) -> Span:
         if setting["end"] is None:
             return span
         start = setting.end()
-    return Span(start, span.end) if text[start].isupper() or text.startswith(("the ", "our ", "its "), start) else span
+    named = text[start : start + 1].isupper() or text.startswith(("the ", "our ", "its "), start)
+    return Span(start, span.end) if named and start < span.end else span
 
 
 def _somebody(text: str, setting: re.Match[str], end: int) -> int | None:
