@@ -34,6 +34,8 @@ _MANNERS = ACTING.words("afterthoughts")
 _MIGHT = frozenset({"could", "might", "would", "can", "should"})
 _NO_DOING = NO_DEEDS | STATES | {"be", "have", "not", "then"}
 _AN_IDEA = {"a", "an", "of"} | _IDEAS
+_OPENING = frozenset({"that", "to", ",", "if", "was", "is", "were", "by"})
+_NOBODY_TO_ACT = "the suggestion names nobody who is to act"
 
 
 class Proposals(Doers):
@@ -58,24 +60,10 @@ class Proposals(Doers):
             yield Found((), "proposed", "mooted", (first, last), no_actor="the suggestion names nobody")
             return
         unknown = self._put_to_unknown(first, last)
-        k = unknown or first
-        while k < last and (
-            tokens.lows[k] in ADVERBS
-            or tokens.lows[k] in {"that", "to", ",", "if", "was", "is", "were"}
-            or (k in self.context.mention_at and tokens.lows[k - 1] == "to")
-            or tokens.lows[k] == "by"
-        ):
-            speaker = clauses.subject_at(self.context, k + 1, last) if tokens.lows[k] == "by" else None
-            k = speaker.last if speaker is not None else k + 1
+        k = self._past_opening(unknown or first, last)
         if k >= last:
             return
-        subject = clauses.subject_at(self.context, k, last)
-        if subject is None:
-            subject = self.behind_adverbial(k, last)
-        if subject is None and "that" in tokens.lows[k:last]:
-            subject = clauses.subject_at(self.context, tokens.lows.index("that", k) + 1, last)
-        if subject is not None and subject.actors[0].word == "it" and self._passive_proposal(k, last):
-            subject = None  # "proposed that it be dissolved"
+        subject = self._named(k, last)
         put_to = self._put_to(subject, first)
         if subject is not None and put_to:
             k, subject = subject.last + 1, clauses.subject_at(self.context, subject.last + 1, last)
@@ -84,28 +72,51 @@ class Proposals(Doers):
         )
         if subject is not None or found:
             yield from found
-            return
-        doing = tokens.lows[k].endswith("ing") and not tokens.lows[k].endswith("thing")
-        if doing and tokens.lows[k - 1] not in PREPOSITIONS:
-            together = self.context.small and (tokens.lows[k] in _TOGETHER or len(self.context.cast.present()) == _TWO)
+        elif item := self._of_nobody(report, (first, last), k, put_to, unknown=bool(unknown)):
+            yield item
+
+    def _past_opening(self, k: int, last: int) -> int:
+        """The token behind "that", "to the Council" and "by Ms Bell", with which the words of a suggestion may open."""
+        lows = self.context.tokens.lows
+        while k < last and (
+            lows[k] in ADVERBS or lows[k] in _OPENING or (k in self.context.mention_at and lows[k - 1] == "to")
+        ):
+            speaker = clauses.subject_at(self.context, k + 1, last) if lows[k] == "by" else None
+            k = speaker.last if speaker is not None else k + 1
+        return k
+
+    def _named(self, k: int, last: int) -> Subject | None:
+        """Who is named as the one to act: right there, behind an adverbial or behind "that"."""
+        lows = self.context.tokens.lows
+        subject = clauses.subject_at(self.context, k, last) or self.behind_adverbial(k, last)
+        if subject is None and "that" in lows[k:last]:
+            subject = clauses.subject_at(self.context, lows.index("that", k) + 1, last)
+        it = subject is not None and subject.actors[0].word == "it" and self._passive_proposal(k, last)
+        return None if it else subject  # "proposed that it be dissolved"
+
+    def _of_nobody(
+        self, report: Statement, told: tuple[int, int], k: int, put_to: tuple[str, ...], *, unknown: bool
+    ) -> Found | None:
+        """What is suggested where nobody is named before the deed at a token."""
+        (first, last), low = told, self.context.tokens.lows[k]
+        doing = low.endswith("ing") and not low.endswith("thing")
+        if doing and self.context.tokens.lows[k - 1] not in PREPOSITIONS:
+            together = self.context.small and (low in _TOGETHER or len(self.context.cast.present()) == _TWO)
             doers = tuple(self.context.cast.present()) if together else self.meant(report.speakers, k, last)
-            yield Found(doers, "proposed", "suggestion-gerund", (k, last), no_actor="the suggestion names nobody")
-        elif self._passive_proposal(k, last) and not self.is_formality(k, last):
-            yield Found(
-                self.by_agent(k, last) or put_to or (() if unknown else self.meant(report.speakers, k, last)), "proposed", "suggestion-passive", (k, last),
-                no_actor="the suggestion names nobody who is to act",
-            )  # fmt: skip
-        elif self._clause_proposal(k, last):
-            named = common_agent(self.context, k, last, k)
-            yield Found(
-                self.by_agent(k, last) or ((named[0],) if named else ()), "proposed", "suggestion-clause", (k, last),
-                no_actor="the suggestion names nobody who is to act",
-            )  # fmt: skip
-        elif self._is_idea(report, first, last):
-            yield Found(
-                self._who_could(k, last) or self.meant(report.speakers, k, last), "proposed", "suggestion-thing", (k, last),
-                no_actor="the suggestion names nobody who is to act",
-            )  # fmt: skip
+            return Found(doers, "proposed", "suggestion-gerund", (k, last), no_actor="the suggestion names nobody")
+        if self._passive_proposal(k, last) and not self.is_formality(k, last):
+            doers = self.by_agent(k, last) or put_to or (() if unknown else self.meant(report.speakers, k, last))
+            return Found(doers, "proposed", "suggestion-passive", (k, last), no_actor=_NOBODY_TO_ACT)
+        if self._clause_proposal(k, last):
+            doers = self.by_agent(k, last)
+            named = None if doers else common_agent(self.context, k, last, k)
+            return Found(
+                doers or (named or ())[:1], "proposed", "suggestion-clause", (k, last), no_actor=_NOBODY_TO_ACT
+            )
+        if not self._is_idea(report, first, last):
+            return None
+        doers = self._who_could(k, last) or self.meant(report.speakers, k, last)
+        return Found(doers, "proposed", "suggestion-thing", (k, last), no_actor=_NOBODY_TO_ACT)
 
     def _who_could(self, k: int, last: int) -> tuple[str, ...]:
         """ "a leaflet, which the Board and the Trust could put out": who would act is told behind "which"."""

@@ -59,22 +59,8 @@ class Understood(Sections):
         """
         looked_at = self.bodies_in(*about)
         kind = "inspection" if words & _INSPECTORIAL else kind
-        if (noters := self._noters(line)) and not set(noters) & set(looked_at) and "internal" not in words:
-            return noters
-        if "the" in words and kind == "inspection" and (topic := self._topic(line)):
-            return (topic,)
-        named = [key for key in self.bodies_in(line.first, line.last) if self.inspects(key) and key not in looked_at]
-        if len(named) == 1 and not words & {"internal", "joint"}:
-            return tuple(named)
-        if (
-            not (words & {"internal", "own"})
-            and (reporting := self._reports(line))
-            and not set(reporting) & set(looked_at)
-        ):
-            if not self._tells_of_others(reporting):
-                return reporting
-        if "joint" in words and len(pair := self._pair(line, named)) > 1:
-            return pair
+        if told := self._told_here(line, kind, words, looked_at):
+            return told
         ours = self._of_us(line, kind, looked_at)
         if ours or words & _OF_OTHERS:
             return () if words & _OF_OTHERS else ours
@@ -111,6 +97,21 @@ class Understood(Sections):
             or self._here(line, kind, words, looked_at)
             or self._only_one(kind, looked_at)
         )
+
+    def _told_here(self, line: Line, kind: str, words: frozenset[str], looked_at: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom the sentence itself lets one know: whoever notes it, its topic, the one inspecting body that it names, whoever reports it, the two of what is joint."""
+        if (noters := self._noters(line)) and not set(noters) & set(looked_at) and "internal" not in words:
+            return noters
+        if "the" in words and kind == "inspection" and (topic := self._topic(line)):
+            return (topic,)
+        named = [key for key in self.bodies_in(line.first, line.last) if self.inspects(key) and key not in looked_at]
+        if len(named) == 1 and not words & {"internal", "joint"}:
+            return tuple(named)
+        reporting = self._reports(line) if not words & {"internal", "own"} else ()
+        if reporting and not set(reporting) & set(looked_at) and not self._tells_of_others(reporting):
+            return reporting
+        pair = self._pair(line, named) if "joint" in words else ()
+        return pair if len(pair) > 1 else ()
 
     def is_gone(self, key: str) -> bool:
         """Does the text say that a body is no more, so that it is not understood to have done anything?  Asked once a body."""
