@@ -62,7 +62,7 @@ class Futures(Unnamed):
         current: tuple[str, ...] = ()
         main: tuple[str, ...] = ()
         asked, conditional = lows[last - 1] == "?", lows[line.first] in {"if", "unless"}
-        if item := self._without_subject(line, start, reports):
+        if line.subject is None and (item := self._without_subject(line, start, reports)):
             yield item
         yield from self._openings.read(line, start, reports)
         if asked or conditional:
@@ -190,7 +190,7 @@ class Futures(Unnamed):
     def _without_subject(self, line: Line, start: int, reports: list[Statement]) -> Found | None:
         """Note style: "Promised to look again.", "Will have it redrafted.", "Happy to publish the figures." """
         tokens = self.context.tokens
-        if line.subject is not None or start >= line.last or start in self.context.mention_at:
+        if start >= line.last or start in self.context.mention_at:
             return None
         speakers = reports[0].speakers if reports else self.discourse.speakers
         group = clauses.verb_group(self.context, start, line.last)
@@ -216,21 +216,19 @@ class Futures(Unnamed):
         group = clauses.verb_group(self.context, subject.last, line.last)
         if group is None or (group.negated and not group.be):
             group = self._without_be(subject.last, line.last) or group
-        if group is None or group.head >= line.last:
+        if group is None or group.head >= line.last or self.is_silent(group):
             return None
-        if self.context.tokens.lows[subject.first] == "neither":
+        lows, it = self.context.tokens.lows, subject.actors[0].word == "it"
+        if lows[subject.first] == "neither":
             group = replace(group, negated=True)
-        if subject.actors[0].word == "it" and (reports if group.be == "be" else group.modal in {"is to", "was to"}):
+        if it and (reports if group.be == "be" else group.modal in {"is to", "was to"}):
             return None
-        if (
-            subject.actors[0].word == "it"
-            and group.be == "was"
-            and "that" in self.context.tokens.lows[group.head : line.last]
-        ):
+        if it and group.be == "was" and "that" in lows[group.head : line.last]:
             return None  # "It was proposed, and agreed, that samples be taken until Easter"
-        hoped = not HOPES.isdisjoint(self.context.tokens.lows[max(line.first, subject.first - 2) : subject.first])
-        if (group.negated and hoped) or self._is_behind_by(line, subject):
+        if group.negated and not HOPES.isdisjoint(lows[max(line.first, subject.first - 2) : subject.first]):
             return None  # "hoped that it would not come to that"
+        if lows[subject.first - 1] == "and" and self._is_behind_by(line, subject):
+            return None
         if group.modal == "should":
             return self._decided(line, subject, group)
         agents = self._subject_agents(line, subject, known)
@@ -250,8 +248,6 @@ class Futures(Unnamed):
     def _is_behind_by(self, line: Line, subject: Subject) -> bool:
         """ "A review by the Council and the Forum is planned": the second of two behind "by" is no subject."""
         lows = self.context.tokens.lows
-        if lows[subject.first - 1] != "and":
-            return False
         by = next(
             (k for k in range(subject.first - 2, max(line.first, subject.first - 9), -1) if lows[k] == "by"), None
         )

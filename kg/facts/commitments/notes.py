@@ -30,7 +30,8 @@ _IN_PLACE = frozenset("up in out on with back down off ready available complete"
 _TO, _NO, _INFINITIVE_BE = sign({"to"}), sign({"no"}), sign({"be"})
 _MOVED, _UNLIKELY = ACTING.words("moved"), ACTING.words("unlikely")
 # without one of these, no note tells what is to be
-_TELLING = _TO | _NO | THINGS | sign(_AHEAD | _MOVED | _UNLIKELY | {"put"})
+_STANDS = sign(_MOVED | _UNLIKELY | {"put"})
+_TELLING = _TO | _NO | THINGS | _STANDS | sign(_AHEAD)
 _NOTING = _TELLING | sign({"that"})  # nor does a resolution without "that"
 _COMING = ACTING.words("coming")
 _BEFORE = frozenset({"before", "until", "this", "by", "in"})
@@ -76,8 +77,7 @@ class Notes(Labels):
             return
         if (
             item := (self._due(line, start) if subject is None or subject.actors[0].word == "all" else None)
-            or self._stands(line, start, subject)
-            or self._not_likely(line, subject)
+            or (line.signs & _STANDS and (self._stands(line, start, subject) or self._not_likely(line, subject)))
             or self._none(line, start)
             or self.thing(line, start)
             or self._unknown(line, start, subject)

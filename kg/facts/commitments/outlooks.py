@@ -61,10 +61,17 @@ class Outlooks(Doers):
         """The patterns that bind, asked at every verb group."""
         return Bonds(self.context, self.discourse)
 
-    def of_group(self, line: Line, group: VerbGroup, agents: tuple[str, ...], thought: bool) -> Found | None:
+    def is_silent(self, group: VerbGroup) -> bool:
+        """Does a verb group tell nothing of what is to come: no modal, no form of be, and no verb that binds or plans?"""
+        if group.modal or group.be:
+            return False
         head = self.context.tokens.lows[group.head]
-        if not group.modal and not group.be and head not in _WITHOUT_HELP and head not in self.context.lexicon.bonds:
+        return head not in _WITHOUT_HELP and head not in self.context.lexicon.bonds
+
+    def of_group(self, line: Line, group: VerbGroup, agents: tuple[str, ...], thought: bool) -> Found | None:
+        if self.is_silent(group):
             return None
+        head = self.context.tokens.lows[group.head]
         found = self.bonds.read(group, agents, line.last)
         if found is not None and found.rule == "binding-object" and self.was_asked(line, agents):
             return None

@@ -130,8 +130,9 @@ class Series:
 
     def _listed(self, line: Line) -> Entry | None:
         """ "Fuel and fleet: fieldwork in progress." """
-        reach = min(line.last, line.first + _REACH)
-        marks = self.context.showing(_DIVIDING, line.first + 1, reach) if line.signs & _DIVIDING else ()
+        if not line.signs & _DIVIDING:
+            return None
+        marks = self.context.showing(_DIVIDING, line.first + 1, min(line.last, line.first + _REACH))
         mark = next((k for k in marks if self._divides(line, k)), None)
         if (
             mark is None
