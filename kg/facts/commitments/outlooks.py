@@ -192,10 +192,8 @@ class Outlooks(Doers):
             return None
         if thought and group.modal not in {"will", "going to", "due to", "set to"}:
             return None
-        if (
-            head == group.modal or head in _NO_HEADS or not head[0].isalpha()
-        ) and not group.negated:  # "They would, was the answer."
-            return None
+        if not group.negated and (head == group.modal or head in _NO_HEADS or not head[0].isalpha()):
+            return None  # "They would, was the answer."
         state = not group.negated and self.is_state(group, line.last)
         no_deed = not group.negated and group.modal in _OWN_WILL and self._is_no_deed(group, agents)
         if state or no_deed:
@@ -204,35 +202,35 @@ class Outlooks(Doers):
                 return None
         if self.is_over(group) and clauses.is_participle(head):
             return self._set_to_have(line, group, agents)
-        strength = FUTURE[group.modal]
-        status = None
-        if group.negated:
-            if (
-                group.modal == "would"
-                and head == "be"
-                and not any(low in {"able", "possible"} for low in tokens.lows[group.head : group.head + 3])
-            ):
-                return None
-            silent = keeps_silent(tokens.lows, group.head, line.last)
-            disputes = head == "have" and tokens.lows[group.head + 1] in _THIS  # "would not have this said"
-            if (head in SAYINGS and not silent) or head in _NO_REFUSALS or disputes:
-                return None
-            strength, status = "unlikely", "unlikely"
+        if group.negated and not self._refuses(group, line.last):
+            return None
+        strength, status = ("unlikely", "unlikely") if group.negated else (FUTURE[group.modal], None)
         if group.passive or (group.be == "be" and clauses.is_participle(head)):
             if head in STATES:
                 return None
-            doers = self.by_agent(group.head, line.last) or self.who_serves(line, group.head, agents)
-            if head in context.lexicon.inspection_verbs and not doers:
-                doers = self.inspectorates()
-            return Found(
-                doers or (agents if head == "asked" else ()),
-                strength,
-                "modal-passive",
-                (group.head, line.last),
-                status=status,
-            )
-        doers = () if head in _COMING and self._is_it(line, group) else agents
-        return Found(doers, strength, f"modal-{group.modal.replace(' ', '-')}", (group.head, line.last), status=status)
+            doers, rule = self._done_to(line, group, agents), "modal-passive"
+        else:
+            doers = () if head in _COMING and self._is_it(line, group) else agents
+            rule = f"modal-{group.modal.replace(' ', '-')}"
+        return Found(doers, strength, rule, (group.head, line.last), status=status)
+
+    def _refuses(self, group: VerbGroup, last: int) -> bool:
+        """Is what "will not" tells a deed that is refused, and no state ("would not be fair"), saying or dispute ("would not have this said")?"""
+        lows = self.context.tokens.lows
+        head, near = lows[group.head], lows[group.head : group.head + 3]
+        if group.modal == "would" and head == "be" and "able" not in near and "possible" not in near:
+            return False
+        disputes = head == "have" and lows[group.head + 1] in _THIS
+        said = head in SAYINGS and not keeps_silent(lows, group.head, last)
+        return not (said or head in _NO_REFUSALS or disputes)
+
+    def _done_to(self, line: Line, group: VerbGroup, agents: tuple[str, ...]) -> tuple[str, ...]:
+        """By whom something will be done: whoever stands behind "by" or serves the meeting, an inspectorate where it is an inspection, who will be asked."""
+        head = self.context.tokens.lows[group.head]
+        doers = self.by_agent(group.head, line.last) or self.who_serves(line, group.head, agents)
+        if not doers and head in self.context.lexicon.inspection_verbs:
+            doers = self.inspectorates()
+        return doers or (agents if head == "asked" else ())
 
     def _is_it(self, line: Line, group: VerbGroup) -> bool:
         """ "It should have been here and would now come in June": is "it" the subject, a thing, whatever body was named last?"""

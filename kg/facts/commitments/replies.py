@@ -82,28 +82,27 @@ def replies(
     declined = not SHORT_NO.isdisjoint(lows[-2:])  # "declined, but offered to send a summary"
     told = (report.act for report in reports[: 1 if declined else None] if report.rule != "chained-would")
     act = next((act for act in told if act in _CONSENTS), reports[0].act)
+    sentence = (line.first, line.last)
     if answer is not None:
         for item in asked:
-            yield replace(
-                item, actors=item.actors or reports[0].speakers, strength=answer, rule="answered",
-                action=(line.first, line.last), status="unlikely" if answer == "unlikely" else None,
-            )  # fmt: skip
+            yield _taken_up(item, sentence, item.actors or reports[0].speakers, answer, "answered")
     elif act == "disagreed" and (_SHORT & set(lows) or is_withheld(lows)):
         for item in asked:
-            yield replace(
-                item, actors=_answerer(item, reports[0]) or item.actors, strength="unlikely", rule="refused",
-                action=(line.first, line.last), status="unlikely",
-            )  # fmt: skip
+            yield _taken_up(item, sentence, _answerer(item, reports[0]) or item.actors, "unlikely", "refused")
     elif (act in _CONSENTS or ("no" in lows and HINDRANCES & set(lows))) and not _only_approves(
         context, lows, reports[0], asked
     ):
         for item in _still_open(asked, behind, lows):
             asked_of = lows[0] in _ITS  # "It would, he confirmed": whoever was asked
             named = () if asked_of else _answerer(item, reports[0])
-            yield replace(
-                item, actors=named or item.actors, strength="committed", rule="answered" if asked_of else "accepted",
-                action=(line.first, line.last), status=None,
-            )  # fmt: skip
+            rule = "answered" if asked_of else "accepted"
+            yield _taken_up(item, sentence, named or item.actors, "committed", rule)
+
+
+def _taken_up(item: Found, sentence: tuple[int, int], actors: tuple[str, ...], strength: str, rule: str) -> Found:
+    """A wish as a sentence answers it."""
+    status = "unlikely" if strength == "unlikely" else None
+    return replace(item, actors=actors, strength=strength, rule=rule, action=sentence, status=status)
 
 
 def _still_open(asked: tuple[Found, ...], behind: int, lows: list[str]) -> list[Found]:

@@ -41,7 +41,20 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     if _is_lacking(context, phrase):
         return None
     behind = after(context, line, phrase)
-    found = (
+    found = _told(context, line, phrase, acts, behind)
+    if found is None:
+        return None
+    status = _amended(context, line, phrase, found, _first_status(context, line, phrase, found, behind, acts), acts)
+    status = became(context, line, phrase, found, status, behind) or as_called(context, phrase, found, status)
+    status = _settled(context, line, phrase, found, status, behind, acts)
+    past = found.group is not None and found.group.tense in {Tense.PAST, Tense.PERFECT}
+    rule = GIVEN_UP if status in _OVER and found.phase in GIVING_UP and past else found.rule
+    return Standing(status, rule, found.phase, found.group, found.aim, found.relative or behind.relative)
+
+
+def _told(context: Context, line: Line, phrase: Phrase, acts: frozenset[str], behind: After) -> Standing | None:
+    """What the first of the ways to tell it tells, before what softens, denies or overrules it."""
+    return (
         framed(context, line, phrase, weak=False)
         or staged(context, line, phrase)
         or governed(context, line, phrase, acts)
@@ -59,8 +72,12 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         or reported(context, line, phrase)
         or recounted(context, line, phrase)
     )
-    if found is None:
-        return None
+
+
+def _first_status(
+    context: Context, line: Line, phrase: Phrase, found: Standing, behind: After, acts: frozenset[str]
+) -> str:
+    """The status told, softened by how it is told; what is known to be under way is so still."""
     known = phrase.definite and found.rule == "inspection-relative" and found.status == "under-way"
     known = known or (phrase.definite and _was_announced(context, found))  # "asked after the audit promised in May"
     status = found.status if known else softened(context, line.first, phrase.first, found.status, acts)
@@ -68,8 +85,13 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     if status == "proposed" and said_of_it and behind.relative is not None:
         told = _on_it(context, line, behind)  # "asked whether the audit that HI has under way would cover it"
         status = "under-way" if told is not None and told.status == "under-way" else status
-    status = _amended(context, line, phrase, found, status, acts)
-    status = became(context, line, phrase, found, status, behind) or as_called(context, phrase, found, status)
+    return status
+
+
+def _settled(
+    context: Context, line: Line, phrase: Phrase, found: Standing, status: str, behind: After, acts: frozenset[str]
+) -> str:
+    """The status when all is said: what is told to have been given up, is only an opinion, or is denied."""
     if (
         status == "proposed"
         and found.rule == "inspection-frame"
@@ -84,9 +106,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
         status = {"completed": "not-completed"}.get(status, "unlikely")
     if status in {"planned", "proposed"} and overruled(context, line, phrase.last, settled=status == "planned"):
         status = "unlikely"
-    past = found.group is not None and found.group.tense in {Tense.PAST, Tense.PERFECT}
-    rule = GIVEN_UP if status in _OVER and found.phase in GIVING_UP and past else found.rule
-    return Standing(status, rule, found.phase, found.group, found.aim, found.relative or behind.relative)
+    return status
 
 
 def _is_lacking(context: Context, phrase: Phrase) -> bool:

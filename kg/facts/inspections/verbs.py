@@ -184,6 +184,28 @@ def _passive(
     return Told(status, told, conductors, (about[0], clause_end(context, line, end)), cue.meaning)
 
 
+def _before(
+    context: Context,
+    line: Line,
+    group: Group,
+    first: int,
+    end: int,
+    cue: Cue,
+    who: Conductors,
+    asked: tuple[str, ...] | None,
+) -> tuple[str, ...]:
+    """Who is told before the verb: whoever is asked to do it, the subject, or the one last spoken of where that is "it" or does it again."""
+    subject = who.subject_before(line, line.first, first) if asked is None else asked
+    if not cue.weak and context.tokens.lows[line.first] == "it" and not any(map(who.inspects, subject)):
+        subject = who.last_here(line) or subject
+    subject = (group.tense is Tense.BARE and whose_part(context, line, group.head, who)) or subject
+    if group.tense is Tense.BARE and group.to < 0 and (thought_of := gerund(context, line, group.head)):
+        subject = who.listed(line, thought_of[1], group.head)
+    if not subject and context.tokens.lows[end : end + 2] in (["it", "again"], ["them", "again"]):
+        subject = who.last_here(line)  # "There are no plans to assess it again"
+    return subject
+
+
 def _which(context: Context, line: Line, verb: int) -> tuple[int, int] | None:
     """ "the fish quay, (which had been inspected)": the phrase before the relative pronoun that is the subject."""
     lows, which = context.tokens.lows, verb - 1
@@ -214,14 +236,7 @@ def _active(
         status = "unlikely"
     if group.to > line.first and context.tokens.lows[group.to - 1] == "whether" and (weigher := who.weighs(line, end)):
         asked = weigher
-    subject = who.subject_before(line, line.first, first) if asked is None else asked
-    if not cue.weak and context.tokens.lows[line.first] == "it" and not any(map(who.inspects, subject)):
-        subject = who.last_here(line) or subject
-    subject = (group.tense is Tense.BARE and whose_part(context, line, group.head, who)) or subject
-    if group.tense is Tense.BARE and group.to < 0 and (thought_of := gerund(context, line, group.head)):
-        subject = who.listed(line, thought_of[1], group.head)
-    if not subject and context.tokens.lows[end : end + 2] in (["it", "again"], ["them", "again"]):
-        subject = who.last_here(line)  # "There are no plans to assess it again"
+    subject = _before(context, line, group, first, end, cue, who, asked)
     behind = None if subject else subject_behind(context, line, group.first, end)
     subject = who.listed(line, *behind) if behind else subject
     inspectors = by_inspectors(context, line, group.first) and not at_a_matter(context, end, cue, status)
