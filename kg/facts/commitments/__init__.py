@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from kg.entities import BODIES
 from kg.facts.commitments.allotted import Allotted
+from kg.facts.commitments.brought_on import brought_on
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.futures import Futures
@@ -159,6 +160,7 @@ def of_action(context: Context, discourse: Discourse, action: ActionLine) -> Com
     if not actors:
         actors.extend(Doers(context, discourse).by_agent(first, last))
     due = due_in(context, None, (first, last), extra=action.due, done=action.status == "completed")
+    due = brought_on(context, action, due)
     position = next(
         (heading.position for heading in reversed(context.outline.headings) if heading.body.start <= action.span.start),
         None,

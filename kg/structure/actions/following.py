@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.lexicon.inflection import participles
 from kg.model import ActionLine, BlockKind, Span
 from kg.patterns import expression
 from kg.structure.actions.found import Actions, State
@@ -110,11 +111,15 @@ def leave_remarks(text: str, line: Line, action: ActionLine, actions: Actions) -
         )
 
 
+# "Discharged: issued to all stations on 30 June": no sentence, but more of the status
+_TOLD = expression(rf"(?:[a-z]+ed|{'|'.join(sorted(participles()))})\s+(?:to|on|by|at|with|from|in)\b")
+
+
 def _leave_rest(text: str, line: Line, end: int, actions: Actions, stop: int | None = None) -> None:
     """What the line says behind its status is running text."""
     while end < line.span.end and (text[end].isspace() or text[end] in ".:;,-–—)"):
         end += 1
     actions.lines.add(line.index)
     rest = trimmed(text, Span(end, max(end, stop or line.span.end)))
-    if len(rest) > 3 and text[rest.start] not in "([":
+    if len(rest) > 3 and text[rest.start] not in "([" and not _TOLD.match(text, rest.start, rest.end):
         actions.left[line.index] = rest

@@ -176,7 +176,8 @@ def ends_with_status(body: str, size: int) -> bool:
     if status is None:
         return False
     last, mark = bool(_LAST.fullmatch(body, status.end)), body[status.start :].lstrip()[:1]
-    return last or mark in "-–—" if owner(body) else last and mark in "-–—("
+    told = body.startswith(":", status.end)  # "Outstanding: one received."
+    return last or told or mark in "-–—" if owner(body) else last and mark in "-–—("
 
 
 def _labelled(text: str, lines: list[Line], line: Line, rest: Span, state: State) -> ActionLine:
