@@ -59,6 +59,7 @@ _FOR_A_YEAR = expression(r"for\s+\d{4}", re.IGNORECASE)
 _CUSTOM = expression(r"\b(?:every|each|all|cycle)\b", re.IGNORECASE)
 # "from now on drafts would be out within ten days": how long each is to take
 _LASTING = expression(rf"\b(?:{_TERMS.pattern('lasting')})\b", re.IGNORECASE)
+_ANOTHER_CLAUSE = expression(r"\s*(?:;|,\s+(?:and|but|while)\s+(?:the\s|[A-Z]))")
 _DIGIT = expression(r"\d")
 _OTHER_SUBJECT = expression(r"\band (?:the|its|their|an?|his|her|it|they|he|she)\b", re.IGNORECASE)
 _OTHER_DEED = expression(rf"{_OTHER_SUBJECT.pattern}|\b(?:and|but) \w+ that\b", re.IGNORECASE)
@@ -140,8 +141,9 @@ def _told_of(context: Context, line: Line | None, windows: list[Window], strengt
     told = [w for w in windows if strength != "unlikely" or _is_of_refusal(context, line, w)]
     if strength == "requested" and line is not None:
         told = [w for w in told if not _NOT_THEN.search(context.text[line.sentence.span.start : w.span.start])]
-    lasting = line is not None and any(map(_is_of_each, told)) and _is_lasting(context, line)
-    return [w for w in told if not _is_of_each(w)] if lasting else told
+    if line is None or not any(map(_is_of_each, told)):
+        return told
+    return [w for w in told if not (_is_of_each(w) and _is_lasting(context, line, w))]
 
 
 def _is_of_each(window: Window) -> bool:
@@ -150,9 +152,11 @@ def _is_of_each(window: Window) -> bool:
     return weekday or window.precision is Precision.DURATION
 
 
-def _is_lasting(context: Context, line: Line) -> bool:
-    """Does the sentence set a rule for all that comes, each with its length of time?"""
-    return bool(_LASTING.search(line.sentence.span.of(context.text)))
+def _is_lasting(context: Context, line: Line, window: Window) -> bool:
+    """Does the sentence set a rule for all that comes, each with its length of time?  Not so "in each case, and Ms Lee undertook to write within a week"."""
+    span, end = line.sentence.span, window.span.start
+    found = _LASTING.finditer(context.text, span.start, span.end)
+    return any(rule.start() > end or not _ANOTHER_CLAUSE.match(context.text, rule.end(), end) for rule in found)
 
 
 def _is_of_refusal(context: Context, line: Line | None, window: Window) -> bool:

@@ -94,3 +94,11 @@ def is_limited(lows: list[str], i: int, last: int) -> bool:
         return False
     after = so + 2 + (lows[so + 2] == "only")
     return (lows[so + 2] == "only" or lows[so - 1] == "only") and lows[after] in _LIMITS
+
+
+_GIVEN = frozenset({"give", "make", "offer", "accept"})
+
+
+def gives_nothing(lows: list[str], i: int) -> bool:
+    """ "(would) give no such assurance", "(will) make no promise": refused, as "would not give one" is."""
+    return lows[i] in _GIVEN and lows[i + 1 : i + 2] in (["no"], ["nothing"])

@@ -180,3 +180,25 @@ def test_a_wish_that_is_thought_unlikely_is_refused() -> None:
 def test_initials_may_hold_an_apostrophe() -> None:
     frame = "Meeting on 3 May 2019\n\nPresent: Ann Price, Water Board; Declan O’Carolan (DO’C), Severn Water\n\nLamps\n\n{}\n"
     assert ({"Declan O'Carolan"}, "informed") in statements(read_note("DO’C reminded her of the figures.", frame))
+
+
+@pytest.mark.parametrize("words", ["give no such assurance", "make no promise", "offer no view of it", "accept no new boats"])
+def test_whoever_would_give_nothing_tells_it_and_will_not(words: str) -> None:
+    note = read_note(f"TW said that he would {words}.")
+    assert statements(note) == [({TW}, "informed")]
+    assert commitments(note) == [({TW}, "unlikely", None)]
+
+
+def test_a_body_that_would_help_with_something_is_bound() -> None:
+    found = commitments(read_note("Dame Ruth Pell said that the Coastal Safety Board would help with the charts."))
+    assert found == [({"Coastal Safety Board"}, "committed", None)]
+
+
+def test_what_is_recorded_by_whoever_is_there_is_told() -> None:
+    note = read_note("TW recorded that the new Order had come into force. He recorded 40 fires.")
+    assert statements(note) == [({TW}, "informed")]
+
+
+def test_words_that_are_asked_of_a_body_by_a_day_are_to_be_sent() -> None:
+    note = read_note("AQ asked for Coastal Safety Board comments by 3 June. TW asked for comments.")
+    assert commitments(note) == [({"Coastal Safety Board"}, "requested", "2019-06-03")]

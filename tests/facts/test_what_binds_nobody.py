@@ -34,6 +34,8 @@ from tests.notes import ASH, BOARD, SALLOW, commitments, read_note, statements
         "The Board has had the task of overseeing the lamps since 2012.",
         "FT said that a survey before then would be wasted.",
         "FT set out what the lamp would and would not light.",
+        "FT said that she expected the auditors' opinion to be unqualified.",
+        "Dr Sallow said that a new lens would help with this.",
         "FT had met Will Perrin and Will Gant of the Lamp Trust.",
         "FT saw a greater risk that lamps of the old kind would not be lit.",
     ],

@@ -19,11 +19,19 @@ def due(sentence, frame=BOARD):
         ("Noah Reed will publish the rota from October.", "2019-10-31"),
         ("In June, the Secretary will write to the owners.", "2019-06-30"),
         ("By 14 June, Dr Sallow is to send the wiring plan.", "2019-06-14"),
+        ("Dr Sallow urged the Secretary to bid for a grant in the July round.", "2019-07-31"),
+        ("Dr Sallow asked for Lodgers' Forum comments by 3 June.", "2019-06-03"),
+        ("Noah Reed undertook that in each case the Constabulary would write within 14 days.", None),
         ("The Secretary will paint the quay in the weeks beginning 10 and 17 June.", "2019-06-23"),
     ],
 )
 def test_the_term_is_the_time_that_stands_with_the_deed(sentence, end):
     assert due(sentence) == [end]
+
+
+def test_what_is_so_in_each_case_leaves_the_next_clause_its_term():
+    sentence = "FT said that keepers were told in each case, and Noah Reed undertook that the Constabulary would write within 14 days."
+    assert due(sentence)[-1] == "2019-05-17"
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from kg.model import EntityType, Statement
 
 _ON_PAPER = frozenset({"written", "copy", "copies", "sight", "draft"})
 _LIMITS = frozenset({"by", "within", "before", "no", "not", "inside"})
+_TO_COME = frozenset({"will", "would", "shall"})
 _COMMENTED = ACTING.words("commented-on")
 _NEAR_BY = 7
 _ASKING = frozenset({"ask", "asked", "asks", "asking", "call", "called", "calling", "calls"})
@@ -109,6 +110,10 @@ class Addressees(Charges):
             return True  # "to comment on the draft"
         if "writing" in self.context.tokens.lows[i:last]:
             return True  # "to explain its reasons in writing"
+        return self._is_limited(i, last)
+
+    def _is_limited(self, i: int, last: int) -> bool:
+        """Do the words name the day by which?"""
         due = due_in(self.context, None, (i, last))
         return due.end is not None and (due.text or "").split()[0].lower() in _LIMITS
 
@@ -120,7 +125,10 @@ class Addressees(Charges):
             return _COMMENTED.isdisjoint(
                 lows[i : min(last, i + _NEAR_BY)]
             )  # "asked the Trust for comments on the draft"
-        return _ON_PAPER.isdisjoint(near) and any(low in MATTERS_OF_TALK for low in near[1:])
+        if not _ON_PAPER.isdisjoint(near) or not any(low in MATTERS_OF_TALK for low in near[1:]):
+            return False
+        # "asked for Agency comments by 3 June"
+        return not (_TO_COME.isdisjoint(lows[i:last]) and self._is_limited(i, last))
 
     def put_to(self, k: int) -> tuple[str, ...]:
         """ "Her plea to the Agency was that it sit down with them": to whom the request was put, before "was that"."""

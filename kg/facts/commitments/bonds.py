@@ -11,7 +11,7 @@ from kg.facts.clauses import VerbGroup
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.matching import Match, Matching
 from kg.facts.commitments.modals import keeps_silent
-from kg.facts.words import ACTING, INTAKES, LEAVES, OBJECTS, SAYINGS
+from kg.facts.words import ACTING, INTAKES, LEAVES, OBJECTS, SAYINGS, STATES
 from kg.lexicon import Bond
 from kg.lexicon.lists import lists
 
@@ -109,9 +109,10 @@ class Bonds(Matching):
         )
 
     def _is_being(self, i: int, last: int) -> bool:
-        """ "to be less of a mystery": a state, no deed."""
+        """ "to be less of a mystery", "(expected it) to be unqualified": a state, no deed."""
         lows = self.context.tokens.lows
-        return lows[i : i + 1] == ["be"] and i + 1 < last and not clauses.is_participle(lows[i + 1])
+        being = lows[i : i + 1] == ["be"] and i + 1 < last
+        return being and (not clauses.is_participle(lows[i + 1]) or lows[i + 1] in STATES)
 
     def _is_counted(self, i: int) -> bool:
         """Is it a number of things that was refused: what has been?"""

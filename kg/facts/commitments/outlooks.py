@@ -6,6 +6,7 @@ doing a commitment; a state, a saying and an event are none.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 
 from kg.entities import BODIES
@@ -18,7 +19,7 @@ from kg.facts.commitments.modals import FUTURE, SCHEDULED, is_unbound, keeps_sil
 from kg.facts.commitments.openings import NO_DOING
 from kg.facts.context import PERSONAL, Line
 from kg.facts.due import due_in
-from kg.facts.words import ACTING, AWAITED, NO_DEEDS, SAYINGS, STATES
+from kg.facts.words import ACTING, AWAITED, NO_DEEDS, SAYINGS, STATES, gives_nothing
 from kg.model import EntityType
 
 _PLANNING = ACTING.words("planning")
@@ -185,6 +186,7 @@ class Outlooks(Doers):
     def future(self, line: Line, group: VerbGroup, agents: tuple[str, ...], thought: bool) -> Found | None:
         context, tokens = self.context, self.context.tokens
         head = tokens.lows[group.head]
+        group = replace(group, negated=True) if gives_nothing(tokens.lows, group.head) else group
         thought = thought and not (group.negated and not _REGRETS.isdisjoint(tokens.lows[line.first : group.first]))
         if group.modal == "would" and head in _WISHING:
             return self._expects(line, group, agents)
@@ -279,6 +281,8 @@ class Outlooks(Doers):
             return False
         if head == "make" and people:
             return _MADE_BY_SOMEBODY.isdisjoint(lows[group.head + 1 : group.head + 4])
+        if head == "help" and after == ["with"] and self._is_ours(agents):
+            return False  # "said that the Trust would help with the drawings"
         return head in NO_DEEDS and head != "have"
 
     def _finds(self, k: int) -> bool:

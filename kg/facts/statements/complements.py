@@ -11,7 +11,7 @@ from kg.facts.clauses import Match, subject_at
 from kg.facts.context import Context
 from kg.facts.statements.judgements import JUDGING, deems, judged_act
 from kg.facts.statements.wishes import kept, wished
-from kg.facts.words import OBJECTS, PREPOSITIONS, UNBOUND, is_limited
+from kg.facts.words import OBJECTS, PREPOSITIONS, UNBOUND, gives_nothing, is_limited
 from kg.lexicon.lists import lists
 
 _LIGHT = frozenset(
@@ -53,7 +53,8 @@ def act_with_complement(context: Context, found: Match, act: str, last: int) -> 
         return told
     if act in {"informed", "opined"} and (felt := _manner(context, found, last)):
         return felt
-    if act in {"informed", "opined", "acknowledged", "suggested"} and verb in _LIGHT:
+    whole = found.predicate.base.endswith(" that")  # "recorded that the order had come": no noun of its own
+    if act in {"informed", "opined", "acknowledged", "suggested"} and verb in _LIGHT and not whole:
         return noun_act(context, found, last) or act
     if act == "informed" and verb in _TELLS and _promises(context, found.last, last):
         return "undertook"
@@ -200,7 +201,7 @@ def _promises(context: Context, i: int, last: int) -> bool:
     deed = lows[k + 2] not in STATIVE or (lows[k + 2] == "see" and lows[k + 3 : k + 4] and lows[k + 3] in _SEEING_TO)
     if lows[k + 2 : k + 3] == ["be"] and lows[k + 3] in _READILY and lows[k + 4] == "to":
         deed = lows[k + 5] not in _INTAKES  # "would be honoured to do so"
-    free = lows[k + 2] in UNBOUND or is_limited(lows, k + 2, last)
+    free = lows[k + 2] in UNBOUND or is_limited(lows, k + 2, last) or gives_nothing(lows, k + 2)
     return lows[k + 1] in {"would", "will", "'d", "'ll"} and bool(deed) and not free and lows[k + 2] not in _NEVER
 
 
