@@ -182,7 +182,9 @@ def test_initials_may_hold_an_apostrophe() -> None:
     assert ({"Declan O'Carolan"}, "informed") in statements(read_note("DO’C reminded her of the figures.", frame))
 
 
-@pytest.mark.parametrize("words", ["give no such assurance", "make no promise", "offer no view of it", "accept no new boats"])
+@pytest.mark.parametrize(
+    "words", ["give no such assurance", "make no promise", "offer no view of it", "accept no new boats"]
+)
 def test_whoever_would_give_nothing_tells_it_and_will_not(words: str) -> None:
     note = read_note(f"TW said that he would {words}.")
     assert statements(note) == [({TW}, "informed")]
