@@ -19,11 +19,11 @@ _TAIL = (  # what may follow "attended": the end, or how, when and in what part
 _ABSENT = expression(
     r"(?P<who>[^:;]{4,220}?)(?:,? (?:was|were|had been|being|having been|who|whom|detained|kept)\b[^;:.]*?)??,?(?: and)?\s+(?:"
     r"(?:(?:had been|was|were) (?:also )?(?:invited|expected|due),? but )?"
-    r"(?:had |have |has |also )?(?:sent|gave|given|offered|submitted|tendered|conveyed)\s+(?:their |his |her )?(?:apologies|regrets)\b"
+    r"(?:had |have |has |also )?(?:sent|gave|given|offered|submitted|tendered|conveyed)\s+(?:their |his |her )?(?:apologies|regrets)\b(?! and (?:gave|undertook|[a-z]+ed)\b)"
     r"|who (?:was|were|had) (?:to have|hoped to|meant to|been due to|due to) (?:come|attend(?:ed)?|join(?:ed)?|been there)\b"
-    rf"|{_AUX}(?:unable to (?:attend|be present|join|come|take part|be there|travel|make it)|absent|unwell|expected"
+    rf"|{_AUX}(?:unable to (?:attend|be present|join|come|take part|be there|travel|make it)|absent|unwell|expected(?! to (?!attend|be (?:there|present)|come|join|take part))"
     r"|not (?:present|able to (?:attend|join|be present)|in attendance))\b"
-    r"|begged to be excused|asked to be excused|(?:was|were) (?:detained|laid (?:low|up)|kept (?:away|at home)|called away)\b"
+    r"|(?:begged|asked) to be excused(?! from)|(?:was|were) (?:detained|laid (?:low|up)|kept (?:away|at home)|called away)\b"
     r"|(?:(?:could|did|can)(?: not|n[’']t)|cannot) (?:attend|be present|join|take part|come|be there|make it)\b"
     r"|had (?:also )?(?:hoped|intended|meant|been due|been expected) to (?:attend|be (?:there|present)|join|take part|come)\b)"
 )
@@ -32,12 +32,12 @@ _ABSENCE = (  # one of them is in each
     "kept a", "called away", "t attend", "t be ", "t join", "t take ", "t come", "t make it", "hoped to ", "was to have ", "were to have ", "intended to ", "meant to ", "due to ",
 )  # fmt: skip
 _SPEAKING = expression(
-    r"\b(?:said|told|asked|reported|explained|noted|replied|answered|added|advised|confirmed|thought|stated)\b"
+    r"\b(?:said|told|asked|reported|explained|noted|replied|answered|added|advised|confirmed|thought|stated|felt|[a-z]+ed that)\b"
 )
 _COMING = expression(r"\b(?:attend|present|join|come|part|there|make|travel|apologies|regrets|excused|attendance)\b")
 _BEFORE = expression(  # those named, then what they did
     r"(?P<who>[A-Z][^:]{2,420}?),?\s+(?:also |both |all |had |then |again |kindly )*(?P<verb>"
-    r"(?:attended|participated|observed|sat in|dialled in|phoned in|took part|presided|chaired|minuted"
+    r"(?:attended|participated|observed(?!,? [^.;]*\bthat\b)|sat in|dialled in|phoned in|took part|presided|chaired|minuted"
     r"|was present|were present|was in attendance|were in attendance|(?:was|were) (?:also )?on the (?:call|line))"
     rf"{_TAIL}"
     r"|(?:was|were) (?:also )?present\b|(?:was|sat) in the chair|(?:took|taking|in) the chair"

@@ -6,6 +6,9 @@ long as its lines name somebody; a short line that running text follows is the n
 
 from __future__ import annotations
 
+import re
+
+from kg.lexicon.inflection import pasts
 from kg.model import Attendance, BlockKind, Span
 from kg.patterns import expression
 from kg.structure.absences import absent
@@ -24,6 +27,13 @@ _BRACKETS = expression(r"\([^)]*\)")
 _CHAIRED = expression(r"\b(?:took|was in|occupied|vacated) the [Cc]hair\b|\b(?:chaired|presided)\b")
 _DATED = expression(r"\b(?:19|20)\d\d\b")  # "Minutes - Spring Term, 25 January 2023" names nobody
 _DOES = expression(r"(?:The |HM )?[A-Z][^,;:()]* \([A-Z][A-Za-z]+\) (?:also )?[a-z]+s (?:the|all|every|each|its) ")
+_HOSTING = frozenset({"received", "hosted", "greeted", "met", "welcomed"})
+_RESOLVED = expression(r"\b(?:RESOLVED|AGREED|NOTED|APPROVED|RECOMMENDED|DECIDED|RECEIVED|REQUESTED|INSTRUCTED)\b")
+_NAMED = expression(
+    r"(?:Both |The )?[A-Z][\w’'.-]*:?(?: (?:(?:of|and|for|the) )*[A-Z(][\w’'.)-]*)*(?:(?P<aside>, [^,;:]*,)| (?:then|also|next|first|both|all|again|warmly|strongly))?"
+    r" (?P<verb>[a-z]+)[.,]?(?: (?P<behind>.*)|$)",
+    re.DOTALL,
+)
 _LONGEST_POST = 60  # characters
 
 
@@ -71,7 +81,7 @@ def is_running(line: Line) -> bool:
     if line.size <= 4 and not line.is_closed:
         return False
     words = (_BRACKETS.sub("", line.words) if "(" in line.words else line.words).split()
-    if line.is_closed and (_acts(line.words) or not PAST.isdisjoint(words)):
+    if line.is_closed and (_RESOLVED.search(line.words) or _acts(line.words) or not PAST.isdisjoint(words)):
         return True
     if line.is_closed and _DOES.match(line.words):
         return True  # "The Fal Inspectorate (FI) inspects the Fal Trust (FT)."
@@ -86,12 +96,19 @@ def is_running(line: Line) -> bool:
 
 
 def _acts(words: str) -> bool:
-    """ "Ms Bell queried the fee.": does a verb of the past stand right behind a name, and none of being there ("Ms Bell joined by telephone.")?"""
-    verb, _, behind = words[read_name(words).end :].partition(" ")[2].partition(" ")
-    verb = verb.rstrip(".,")
-    if verb == "apologised" and behind.startswith(("for the", "that", "to", "on")):
+    """ "Ms Bell queried the fee.", "The Head of Fees, with regret, accepted it.": does a verb of the past stand right behind a name or a post, or one
+    of wishing to do something, and none of being there ("Ms Bell joined by telephone.")?"""
+    named = _NAMED.match(words)
+    if named is None:
+        return False
+    verb, behind = named["verb"], named["behind"]
+    if verb == "apologised" and behind and behind.startswith(("for the", "that", "to", "on")):
         return True  # "Sam Orme apologised for the fog."
-    return verb.islower() and (verb.endswith("ed") or verb in PAST) and verb not in TAKING_PART
+    if named["aside"] and verb in _HOSTING:
+        return False  # "The Wardens, in good heart, received their guests."
+    if verb.endswith("s") and (behind or "").startswith("to "):
+        return True  # "Ms Bell hopes to publish it."
+    return (verb.endswith("ed") or verb in PAST or verb in pasts()) and verb not in TAKING_PART
 
 
 def _is_heading_of(text: str, lines: list[Line], at: int, start: int) -> bool:

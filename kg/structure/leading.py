@@ -31,9 +31,16 @@ _TO_DAY = expression(
 )
 _GAP = expression(r"[\s,]*")
 _FIRST = ("On ", "In ", "Upon ", "At ", "Beneath ", "Under ", "Through ", "Amid", "Within ")
+_ASIDE = expression(r",\s+who\b[^,;]*,?\s*\Z")
 _VISITING = expression(
     r",?\s+(?:then |later |also )*(?:visited|toured|came to|went to|called at|travelled to|paid a visit to|spent)\s[^.;]*?(?:,\s+(?:where|when|and)\b|\s+and\b)"
 )
+
+
+def until_aside(text: str, span: Span) -> Span:
+    """ "The Commissioner, who was in Leeds that day, (called on …)": who is named before what is said of them."""
+    aside = _ASIDE.search(text, span.start, span.end)
+    return Span(span.start, aside.start()) if aside else span
 
 
 def until_visit(text: str, span: Span) -> Span:

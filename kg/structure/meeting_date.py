@@ -115,14 +115,16 @@ def _with_year(found: FoundDate, years: dict[int, str], named: FoundDate | None)
 def _stated(text: str, lines: list[Line], title: Span | None) -> Iterator[tuple[FoundDate, str]]:
     """The dates that the text gives as that of this meeting, the surest first; those with a year before those without."""
     front = lines[:FRONT]
+    text_begins = next((k for k, line in enumerate(front) if line.is_closed and line.size > _SHORT), len(front))
     found = chain(
         _labelled(text, front),
         _in_title(text, title),
         _minutes_of(text, front),
-        _alone(text, front),
+        _alone(text, front[:text_begins]),
         _told(text, lines[:8], title),
         _begun_with(text, lines[:6]),
         _only(text, lines[:8]),
+        _alone(text, front[text_begins:]),  # the day on which a note was signed, where it gives no other
     )
     without_year = []
     for one in found:

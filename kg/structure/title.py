@@ -20,6 +20,11 @@ _MINUTES = expression(
     r"(?:draft |final |approved |unconfirmed )*(?:minutes?|notes?|record|summary|meeting|readout|action notes?)\b",
     re.IGNORECASE,
 )
+_NO_MORE = expression(  # what says only that there are notes of something
+    r"(?:file |draft |short |brief )?(?:minutes?|notes?|record|readout|summary)(?: (?:for|of|on) (?:the )?(?:record|file|an? meeting|meeting))?\W*$",
+    re.IGNORECASE,
+)
+_MEETING = expression(r"\b(?:meeting|visit|call|conversation|discussion|talks)\b", re.IGNORECASE)
 _TITLED = ("minutes", "note", "notes", "meeting", "title", "subject", "agenda", "document", "meeting title")
 _PLACE_LABEL = expression(
     r"(?:venue|location|place|held at|where)\s*[:–-]\s*(?P<place>\S.*)", re.IGNORECASE | re.DOTALL
@@ -79,6 +84,8 @@ def _is_date(words: str) -> bool:
 def _goes_on(text: str, line: Line, first: Line) -> bool:
     if line.size > _LONGEST or label_of(text, line) or _is_label(line) or line.is_closed or line.kind is BlockKind.ITEM:
         return False
+    if _NO_MORE.match(first.words) and line.index == first.index + 1:
+        return _MEETING.search(line.words) is not None and not _is_date(line.words)
     return (
         bool(_MINUTES.match(line.words))
         and not _MINUTES.match(first.words)

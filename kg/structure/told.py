@@ -15,7 +15,7 @@ from kg.patterns import expression
 from kg.structure.absences import missed
 from kg.structure.clauses import attending, clauses
 from kg.structure.labels import Label
-from kg.structure.leading import behind_opening, behind_setting, until_visit
+from kg.structure.leading import behind_opening, behind_setting, until_aside, until_visit
 from kg.structure.lines import trimmed
 from kg.structure.named import Told, at, named, sentence_before, until_sentence
 from kg.structure.people import is_body
@@ -38,13 +38,13 @@ _BEHIND = expression(  # what was done, then those named
     r"|(?:[Tt]here )?(?:[Gg]athered|[Aa]ssembled|[Ff]oregathered|[Ss](?:at|eated) down|[Ss]eated|[Cc]ame together|[Cc]onvened)"
     r"(?: together)?(?: (?:a)?round| at| about| in)?(?: (?:the|a|her|his|our|their|my))? (?:table|fire|fireside|hearth|room|parlour|study|kitchen|office|chambers)(?: were)?:?"
     r"|[Tt]here (?:gathered|assembled|foregathered|sat down|came together|met)(?: together)?"
-    r"|brought (?:along )?with (?:her|him|them)(?= (?:(?:the|her|his|their|both) )?(?:[a-z]+,? )?[A-Z])"
+    r"|(?:brought|had) (?:along )?with (?:her|him|them)(?= (?:(?:the|her|his|their|both) )?(?:[a-z]+,? )?[A-Z])"
     r"|[Tt]he following (?:attended|were present|took part)(?: the meeting)?:?"
     r"|(?:[Aa]ttended|[Cc]haired|[Mm]inuted|[Mm]inutes taken|[Nn]otes? taken) by)\s+(?P<who>[^:]+)"
 )
 _IN_BEHIND = (  # one of them is in each
     "was", "were", " by", "resent", "ttending", "n attendance", "aking part", "articipating", "n the call", "n the line", "n the chair", "had the ",
-    "athered", "ssembled", "at down", "eated", "ame together", "onvened", "here met", "he following", " table", "brought ", " sat ", " stood ", " came ",
+    "athered", "ssembled", "at down", "eated", "ame together", "onvened", "here met", "he following", " table", "brought ", "had with ", " sat ", " stood ", " came ",
 )  # fmt: skip
 _MET = expression(
     r"(?P<who>(?:The |the )?[A-Z][^:;.]{2,200}?|He|I|We)\s+"
@@ -53,7 +53,7 @@ _MET = expression(
     r"|(?:came|went|travelled|journeyed|drove|rode|walked|crossed|sailed)(?: down| up| over| out| across| north| south| east| west)?(?: (?:to|from|into) (?:the )?[A-Z][^,;:.]{2,40}?)?"
     r" to (?:take counsel|confer|talk|speak|sit down|consult|treat|deliberate|discuss matters)(?: with)?(?= )"
     r"|(?:conferred|took counsel|held converse|dined|breakfasted|lunched|took tea) with"
-    r"|met|visited|saw|hosted|received|spoke (?:to|with)|called (?:up)?on|sat down with|paid a (?:visit|call) (?:to|on)"
+    r"|met|visited|saw|hosted|received|spoke (?:to|with)|called (?:up)?on(?![^.;]*? to (?!discuss|see|meet|talk|speak|hear|pay|consider|review)[a-z])|sat down with|paid a (?:visit|call) (?:to|on)"
     r"|(?:held|had) (?:a|an|another|the|his|her|its|their)(?: [\w-]+){0,5}? (?:meetings?|calls?|conversations?|talks|discussions?) with)\s+(?:with\s+)?"
     r"(?P<other>(?:the )?(?:[A-Z]).+?)(?=\s+(?:on (?:\d|[A-Z]\w+day|the (?:morning|afternoon|evening|\d))|at \d|in (?:[A-Z]\w+ )?\d{4}|to [a-z]|by (?:tele|video|phone|conference)"
     r"|at (?:[A-Z][\w’'-]+ ){1,3}(?:House|Hall|Castle|Palace|Place|Street|Road|Square|Buildings?|Lodge|Chambers|Hotel|Gate|Quay)\b"
@@ -93,15 +93,18 @@ _AND_MET = expression(
     r",?\s+and\s+(?:then |later |afterwards |also )*(?:met|saw|spoke|talked|toured|visited|inspected|heard|sat|joined)\b"
 )
 _WITH_HOST = expression(
-    r"accompanied|attended by|brought (?:along )?with|had (?:gathered|assembled|brought|called|convened|summoned)|receiv(?:ed|ing)|welcoming|meeting|\bmet\b|joined|supported|assisted|greeted"
+    r"accompanied|attended by|(?:brought|had) (?:along )?with|had (?:gathered|assembled|brought|called|convened|summoned)|receiv(?:ed|ing)|welcoming|meeting|\bmet\b|joined|supported|assisted|greeted"
     r"|welcomed|shown"
 )  # who is named before was there
 _STATEMENT = expression(  # behind what is no letter: looked for faster than the beginning of a word
-    r"\W(?:said|told|asked|reported|explained|noted|agreed|thanked|welcomed|opened|introduced|reminded|thought|hoped that|replied|answered|responded"
-    r"|added|advised|confirmed|described|admitted|urged|stressed|emphasised|pointed out|outlined|queried|enquired|wondered|suggested|promised|undertook)\b"
+    r"\W(?:said|told|asked|informed|regarded|reported|explained|noted|agreed|thanked|welcomed|opened|introduced|reminded|thought|hoped that|replied|answered|responded"
+    r"|added|advised|confirmed|described|admitted|urged|stressed|emphasised|pointed out|outlined|queried|enquired|wondered|suggested|promised|undertook|[a-z]+ed that)\b"
 )
 _MINUTES = expression(
     r"(?:kept|keeping|took|taking|made|wrote|prepared) (?:this|the|these|a) (?:record|minutes?|notes?)|minuted|[Mm]inutes taken|[Nn]otes? taken"
+)
+_OF_A_THING = expression(  # "The suggestion was supported by Cllr Roe", "This was received by the Clerk with relief"
+    r"(?:^(?:This|That|These)|\b(?:suggestion|proposal|motion|amendment|recommendation|idea|view|call|nomination|point)s?) $"
 )
 _WRITING = expression(
     r",?\s+with\s+(?P<who>[A-Z][^,.;:]{2,60}?)\s+(?:taking|keeping|writing|making|recording)\s+(?:the |a )?(?:minutes?|notes?|record)\b"
@@ -168,6 +171,7 @@ def _present(text: str, span: Span, raw: str, parts: list[Span]) -> list[Told]:
     if _FOR.match(raw):
         return list(named(text, span, _PRESENT))
     behind = _BEHIND.search(raw) if any(map(raw.__contains__, _IN_BEHIND)) else None
+    behind = None if behind and _OF_A_THING.search(raw, 0, behind.start()) else behind
     if behind:
         hosted = _WITH_HOST.search(behind["verb"]) is not None  # what is said before the verb is said of the host
         apart = hosted or _BESIDE.match(behind["verb"])
@@ -190,7 +194,7 @@ def _present(text: str, span: Span, raw: str, parts: list[Span]) -> list[Told]:
         return [*found, *_with_a_pen(text, span)]
     met = _MET.match(raw) if any(map(raw.__contains__, _IN_MET)) else None
     if met:
-        he, who = met["who"] in _HE, behind_opening(text, at(span, met, "who"))
+        he, who = met["who"] in _HE, until_aside(text, behind_opening(text, at(span, met, "who")))
         hosts = _host(text, span.start) if he else list(named(text, who, _PRESENT))
         if he and not hosts:
             return []  # those who meet are the parties of the note
