@@ -88,9 +88,10 @@ class RelationWords:
     public: frozenset[str] = frozenset()
     lists: dict[str, frozenset[str]] = field(default_factory=dict)
     finite: set[str] = field(default_factory=set)
-    asked: dict[str, frozenset[str]] = field(
+    carried: set[str] = field(default_factory=set)  # the first words of phrases that a form of be carries
+    asked: dict[str, tuple[frozenset[str], ...]] = field(
         default_factory=dict
-    )  # the last words of the phrases of a verb that all have some
+    )  # the fixed words of each phrase of a verb whose phrases all have some
     cues: dict[str, list[Any]] = field(default_factory=dict)  # who reads what at which word; filled by the readers
     cues_of_others: dict[str, list[Any]] = field(default_factory=dict)  # the same but for who reads verbs
 
@@ -110,9 +111,9 @@ class RelationWords:
         return _STANDING.union(self.kinds)
 
     def may_tell(self, low: str, seen: set[str]) -> bool:
-        """Does a sentence hold the last word of some phrase that begins with this one?  Always so where one is no longer."""
+        """Does a sentence hold the words of some phrase that begins with this one?  Always so where one is no longer."""
         asked = self.asked.get(low)
-        return asked is None or not asked.isdisjoint(seen)
+        return asked is None or any(map(seen.issuperset, asked))
 
     def at(self, tokens: Tokens, i: int, last: int) -> tuple[int, Phrase] | None:
         """The phrase whose verb is at a token, with the token after the phrase."""
@@ -172,8 +173,8 @@ def compile_relations(words: Described) -> RelationWords:
     found.lists["theirs"] |= found.lists["conduct"]
     for low, entries in found.verbs.items():
         entries.sort(key=lambda phrase: -len(phrase.rest))
-        if all(phrase.rest and phrase.rest[-1] != _FUNCTION for phrase in entries):
-            found.asked[low] = frozenset(phrase.rest[-1] for phrase in entries)
+        if all(phrase.needs for phrase in entries):
+            found.asked[low] = tuple(dict.fromkeys(phrase.needs for phrase in entries))
     return found
 
 
@@ -211,7 +212,9 @@ def _add(found: RelationWords, label: str, name: str, *, loose: bool) -> None:
     if head == _GAP:  # "be … part of": whatever stands before the noun
         head, rest = rest[0], rest[1:]
     phrase = _phrase(tuple(rest), name, be=be, loose=loose)
-    if not be:
+    if be:
+        found.carried.add(head)
+    else:
         found.finite |= set(forms(head))
     for form in (head,) if be or head in _ONE_FORM else forms(head):
         found.verbs.setdefault(form, []).append(phrase)

@@ -25,6 +25,7 @@ from kg.facts.relations.kinds import Kinds
 from kg.facts.relations.layout import Layout
 from kg.facts.relations.mergers import Mergers
 from kg.facts.relations.nouns import Nouns
+from kg.facts.relations.pronouns import is_apposed
 from kg.facts.relations.reports import Reports
 from kg.facts.relations.scene import Scene
 from kg.facts.relations.sharing import Sharing
@@ -122,22 +123,19 @@ class Relations:
 
     def _it(self, line: Line) -> tuple[str, ...]:
         """The body that a sentence goes on with, where it opens with "it", or with what it is."""
-        first = line.start
-        lows = self.context.tokens.lows
-        if lows[first] not in {"it", "its"}:
-            if not line.shows(_IT):
-                return ()
-            its = self.context.showing(_IT, line.first + 1, line.last)
-            pronouns = Scene(self.who, self.kinds, line, self.pair, self.before, self.carried).parties.phrases.pronouns
-            if (apposed := next(filter(pronouns.is_apposed, its), -1)) > 0:
-                return pronouns.it(apposed)
-            said = next((k for k in its if lows[k - 1] == "that"), -1)
-            if said < 0 or self.who.bodies_in(line.first, line.last):
-                return ()
-            first = said  # "The Clerk said that it was not. It does, however, …"
-        return Scene(self.who, self.kinds, line, self.pair, self.before, self.carried).parties.phrases.pronouns.it(
-            first
-        )
+        opens = self.context.tokens.lows[line.start] in {"it", "its"}
+        at = line.start if opens else self._it_behind(line) if line.signs & _IT else -1
+        if at < 0:
+            return ()
+        return Scene(self.who, self.kinds, line, self.pair, self.before, self.carried).parties.phrases.pronouns.it(at)
+
+    def _it_behind(self, line: Line) -> int:
+        """The "it" that follows what it is, or else that of "The Clerk said that it was not. It does, however, …"."""
+        its = self.context.showing(_IT, line.first + 1, line.last)
+        apposed = next((k for k in its if is_apposed(self.context, line, k)), -1)
+        if apposed > 0 or self.who.bodies_in(line.first, line.last):
+            return apposed
+        return next((k for k in its if self.context.tokens.lows[k - 1] == "that"), -1)
 
     def _take(self, relation: Relation) -> None:
         """Note a relationship, each once, and one that goes both ways once for both."""

@@ -12,6 +12,7 @@ from kg.facts.clauses import main_start
 from kg.facts.inspections.groups import Tense, group_at
 from kg.facts.relations.owners import CARRIES, Placed
 from kg.facts.relations.party import Party
+from kg.facts.relations.pronouns import is_apposed
 from kg.facts.words import BE
 from kg.lexicon.lists import lists
 from kg.mentions.words import MONTHS
@@ -37,7 +38,7 @@ class Bearers(Placed):
     def is_apposed_behind(self, k: int) -> bool:
         """ "The economic regulator of the Company, Ofwat, was …": does a name between commas stand behind?  And "An agency of the Ministry, it was …"."""
         words, party = self.scene.context.tokens.words, None
-        if k + 1 < self.scene.line.last and self.scene.parties.phrases.pronouns.is_apposed(k + 1):
+        if k + 1 < self.scene.line.last and is_apposed(self.scene.context, self.scene.line, k + 1):
             return words[k + 1] == "it" or self.scene.parties.named(k + 1, self.scene.line.last) is not None
         if k + 1 < self.scene.line.last and words[k] == ",":
             party = self.scene.parties.named(k + 1, self.scene.line.last)
@@ -49,7 +50,7 @@ class Bearers(Placed):
         if words[k : k + 1] in (["for"], ["in"], ["on"]):
             k = next((m for m in range(k + 1, min(self.scene.line.last, k + 5)) if words[m] == ","), k)
         k += words[k : k + 1] in ([","], ["("], [":"], ["at"])
-        if k < self.scene.line.last and words[k] == "it" and self.scene.parties.phrases.pronouns.is_apposed(k):
+        if k < self.scene.line.last and words[k] == "it" and is_apposed(self.scene.context, self.scene.line, k):
             return Party(self.scene.parties.phrases.pronouns.it(k), k, k + 1)
         return self.scene.parties.named(k, self.scene.line.last) if k < self.scene.line.last else None
 

@@ -62,11 +62,11 @@ class Endings:
     def _when(self, k: int) -> Iterator[Relation]:
         """ "came into being when the Board closed": who began when another ended."""
         scene, lows = self.scene, self.scene.context.tokens.lows
-        old = scene.parties.named(k + 1, scene.line.last)
+        m = next((m for m in range(k - 1, max(scene.line.first, k - 5), -1) if lows[m] in _BEGINNINGS), -1)
+        old = scene.parties.named(k + 1, scene.line.last) if m > 0 else None
         over = scene.words.lists["ended"] | (_JOININGS if old is not None and old.several else set())
         ends = old is not None and bool(over & set(lows[old.last : old.last + 4]))
-        m = next((m for m in range(k - 1, max(scene.line.first, k - 5), -1) if lows[m] in _BEGINNINGS), -1)
-        if old is None or old.person or old.head or not ends or m < 0:
+        if old is None or old.person or old.head or not ends:
             return
         before = scene.anybody.of(group_at(scene.context, m, scene.line.first).first)
         told = before is not None and not before.party.person and not before.party.head

@@ -6,12 +6,12 @@ then what the sentence before was about; an office of their own has only who hol
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.entities import BODIES
 from kg.facts import clauses
-from kg.facts.context import PERSONAL, Line
+from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.inspections.subjects import Subjects
 from kg.facts.offices import has_office
 from kg.facts.relations.capitals import Capitals
@@ -45,7 +45,9 @@ class Pronouns:
         """ "it": what the clause before is about, else the body named last in the sentence, else that of the sentence before."""
         first = self.line.start
         topic = self._own_office_before() or self.who.discourse.topic or self._topic_before()
-        if topic and (self.who.context.tokens.lows[first] in {"it", "its"} or self.is_apposed(k)):
+        if topic and (
+            self.who.context.tokens.lows[first] in {"it", "its"} or is_apposed(self.who.context, self.line, k)
+        ):
             return (topic,)
         if k > first and self._opens_with_it(first):
             return self.it(first)  # "It is a department of the Council; it took over …": the same
@@ -66,11 +68,6 @@ class Pronouns:
         """Does a sentence open with what "it" is, and not with "It should be said that …"?"""
         lows = self.who.context.tokens.lows
         return lows[first] == "it" and lows[first + 1] in BE and lows[first + 2] in _ARTICLES
-
-    def is_apposed(self, k: int) -> bool:
-        """ "An agency of the Ministry, it was set up in 2015": does "it" follow what it is, with which the sentence opens?"""
-        lows, first = self.who.context.tokens.lows, self.line.start
-        return lows[first] in {"a", "an"} and lows[k - 1] == "," and FINITE.isdisjoint(lows[first:k])
 
     def _object_before(self, k: int) -> tuple[str, ...]:
         """ "ERA supervises the Trust and NSI inspects it": the object of the clause before, where another is the subject of this one."""
@@ -209,20 +206,23 @@ class Pronouns:
                     return found
             elif body := self.of_speaker(k):
                 return (body,)
-        for two in (
-            named,
-            self._with_speaker(named),
-            self._with_subject(k),
-            self._named_before(),
-            self.pair,
-            self.who.discourse.speakers,
-        ):
+        for two in self._candidates(named, k):
             bodies = tuple(dict.fromkeys(body for key in two if (body := self.who.as_body(key))))
             if len(bodies) == 2 and all(self._is_one_of(body, noun) for body in bodies):
                 return bodies
         if self.who.context.tokens.lows[k] == "they":
             return ()
         return tuple(body for body in self._parties() if self._is_one_of(body, noun))
+
+    def _candidates(self, named: tuple[str, ...], k: int) -> Iterator[tuple[str, ...]]:
+        """Who may be the two, beside a sentence that names these before a token: the likeliest first."""
+        yield named
+        yield self._with_speaker(named)
+        if not named:
+            yield self._with_subject(k)
+        yield self._named_before()
+        yield self.pair
+        yield self.who.discourse.speakers
 
     def _is_one_of(self, body: str, noun: str) -> bool:
         """Is a body one of "the two councils", as its name tells?  Any may be one of "the two bodies"."""
@@ -238,8 +238,8 @@ class Pronouns:
         )
 
     def _with_subject(self, k: int) -> tuple[str, ...]:
-        """The one body of the sentence before and that of who now tells of "the two bodies"."""
-        if self.before is None or self.who.bodies_in(self.line.first, k):
+        """The one body of the sentence before and that of who now, naming none, tells of "the two bodies"."""
+        if self.before is None:
             return ()
         named, own = self.who.bodies_in(self.before.first, self.before.last), self.of_speaker(k)
         return (*named, own) if len(named) == 1 and own and own not in named else ()
@@ -290,3 +290,9 @@ class Pronouns:
         draft = table.get(key)
         post = table.get(draft.holds) if draft and draft.holds else draft
         return post is not None and post.type is EntityType.POST and has_office(post.label)
+
+
+def is_apposed(context: Context, line: Line, k: int) -> bool:
+    """ "An agency of the Ministry, it was set up in 2015": does "it" follow what it is, with which the sentence opens?"""
+    lows, first = context.tokens.lows, line.start
+    return lows[first] in {"a", "an"} and lows[k - 1] == "," and FINITE.isdisjoint(lows[first:k])

@@ -31,12 +31,14 @@ class Reports(Pairs):
     def at(self, k: int) -> Iterator[Relation]:
         """Who inspects whom, as a noun at a token tells."""
         scene, line = self.scene, self.scene.line
-        lows = scene.context.tokens.lows
-        if _SUPPOSED & set(lows[max(line.first, k - 8) : k]) or not scene.telling.so(scene.befores.start(k), k):
+        agents = self._apart(k) or self._right_before(k)
+        if agents is None or agents.person or agents.head:
+            return
+        near = scene.context.tokens.lows[max(line.first, k - 8) : k]
+        if not _SUPPOSED.isdisjoint(near) or not scene.telling.so(scene.befores.start(k), k):
             return
         owner = self._owner(k)
-        agents = self._apart(k) or self._right_before(k)
-        if owner is None or agents is None or owner.person or agents.person or agents.head:
+        if owner is None or owner.person:
             return
         yield from (
             scene.made(one, "inspects", owner.keys[0], "noun")

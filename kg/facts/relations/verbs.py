@@ -46,9 +46,11 @@ class Verbs(Inversions):
 
     def at(self, k: int) -> Iterator[Relation]:
         """Every relationship that a verb at a token tells: of its phrases the longest that has two bodies."""
-        tokens = self.scene.context.tokens
+        tokens, words = self.scene.context.tokens, self.scene.words
         noun = tokens.lows[k - 1] in _BEFORE_NOUNS and not tokens.words[k - 1][1:].isupper()
-        for end, phrase in self.scene.words.all_at(self.scene.context.tokens, k, self.scene.line.last):
+        if noun and tokens.lows[k] not in words.carried:
+            return
+        for end, phrase in words.all_at(tokens, k, self.scene.line.last):
             if noun and not phrase.be:
                 continue  # "the review", "of funding"
             if found := list(self._of_verb(k, end, phrase)):

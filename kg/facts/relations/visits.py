@@ -25,6 +25,7 @@ _LINKS = (["of"], ["at"], ["into"])
 _GOING = frozenset({"visit", "visits"})
 _TO = (["to"],)
 _BY = (["by"], ["from"])
+_WHICH = (["that"], ["which"])
 _CREWS = frozenset({"inspectors", "auditors", "inspector"})
 _A = frozenset({"a", "an", "its", "annual"})
 _BEHIND = PREPOSITIONS | MONTHS | {"and", "but", "last", "this", "that", "which", "when", "earlier"}
@@ -45,18 +46,21 @@ class Visits(Pairs):
     def at(self, k: int) -> Iterator[Relation]:
         """Who inspects whom, as a noun at a token tells."""
         scene, lows, last = self.scene, self.scene.context.tokens.lows, self.scene.line.last
-        before = set(lows[max(scene.line.first, k - _REACH) : k])
-        if _SUPPOSED & before or not scene.telling.so(scene.befores.start(k), k):
+        before, behind = lows[max(scene.line.first, k - _REACH) : k], lows[k + 1 : k + 2]
+        undergone, linked = not _UNDERGOING.isdisjoint(before), behind in (_TO if lows[k] in _GOING else _LINKS)
+        if not (undergone or linked or behind in _BY or behind in _WHICH):
             return
-        if lows[k + 1 : k + 2] in _BY:
+        if not _SUPPOSED.isdisjoint(before) or not scene.telling.so(scene.befores.start(k), k):
+            return
+        if behind in _BY:
             yield from self._had(k)
             return
-        if lows[k + 1 : k + 2] in (["that"], ["which"]):
+        if behind in _WHICH:
             yield from self._made(k)
             return
-        if _UNDERGOING & before:
+        if undergone:
             yield from self._undergone(k)
-        if lows[k + 1 : k + 2] not in (_TO if lows[k] in _GOING else _LINKS):
+        if not linked:
             return
         near = range(k + 2, min(last, k + 7))
         inspected = next(
