@@ -133,14 +133,12 @@ def _with_unknown_acronyms(tokens: Tokens, lines: list[Line], found: list[Mentio
         i
         for line in (lines if shown else ())
         for i in shown[bisect_left(shown, line.first) : bisect_left(shown, line.last)]
-        if mentions.unknown_acronym(tokens, i, line.last)
+        if tokens.words[i] not in cast.terms and mentions.unknown_acronym(tokens, i, line.last)
     ]
-    taken = {k for mention in found for k in range(mention.first, mention.last)} if places else set()
-    extra = [
-        mentions.of_acronym(tokens, i, cast.resolver.lexicon.registry)
-        for i in places
-        if i not in taken and tokens.words[i] not in cast.terms
-    ]
+    if not places:
+        return found
+    taken = {k for mention in found for k in range(mention.first, mention.last)}
+    extra = [mentions.of_acronym(tokens, i, cast.resolver.lexicon.registry) for i in places if i not in taken]
     return sorted([*found, *extra], key=lambda mention: mention.first) if extra else found
 
 

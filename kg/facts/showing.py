@@ -9,13 +9,13 @@ from __future__ import annotations
 
 
 class _Asked(dict[int, tuple[int, ...]]):
-    """All that rules have asked for so far, and what of it is answered by a word, by what that shows."""
+    """All that rules have asked for so far, and which of it (by its place) a word answers, by what that shows."""
 
     def __init__(self, signs: tuple[int, ...] = ()) -> None:
         self.signs = signs
 
     def __missing__(self, shown: int) -> tuple[int, ...]:
-        answered = self[shown] = tuple([signs for signs in self.signs if signs & shown])
+        answered = self[shown] = tuple([n for n, signs in enumerate(self.signs) if signs & shown])
         return answered
 
 
@@ -27,17 +27,12 @@ class Places(dict[int, list[int]]):
 
     def __init__(self, shown: list[int]) -> None:
         asked = _LATEST[0]
-        found: dict[int, list[int]] = {signs: [] for signs in asked.signs}
-        alike: dict[int, list[list[int]]] = {}
+        found: list[list[int]] = [[] for _ in asked.signs]
         for k, one in enumerate(shown):
-            if not one:
-                continue
-            answered = alike.get(one)
-            if answered is None:
-                answered = alike[one] = list(map(found.__getitem__, asked[one]))
-            for places in answered:
-                places.append(k)
-        super().__init__(found)
+            if one:
+                for n in asked[one]:
+                    found[n].append(k)
+        super().__init__(zip(asked.signs, found, strict=True))
         self._shown = shown
 
     def __missing__(self, signs: int) -> list[int]:

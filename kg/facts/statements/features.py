@@ -16,8 +16,9 @@ from kg.facts.words import ARTICLES, AUXILIARIES, NOT, PRONOUNS
 from kg.model import EntityType
 
 _REACH = 28
+_PERSONS = "P"
 _KINDS = {
-    EntityType.PERSON: "P", EntityType.POST: "P", EntityType.ORGANISATION: "O", EntityType.INSPECTORATE: "O", EntityType.GROUP: "G",
+    EntityType.PERSON: _PERSONS, EntityType.POST: _PERSONS, EntityType.ORGANISATION: "O", EntityType.INSPECTORATE: "O", EntityType.GROUP: "G",
     EntityType.COLLECTIVE: "C",
 }  # fmt: skip
 _AUXILIARY = AUXILIARIES | NOT
@@ -55,7 +56,6 @@ def _words(context: Context, line: Line) -> tuple[list[str], list[int]]:
 def _shape(context: Context, line: Line, words: list[str]) -> list[str]:
     """How the sentence begins and ends, and of what kind of text it is."""
     lows = context.tokens.lows[line.first : line.last]
-    agents = sum(context.mention_at[i].type in PERSONAL for i in context.named_in(line.first, line.last))
     return [
         f"a0={words[0]}",
         "a=" + " ".join(words[:2]),
@@ -63,7 +63,7 @@ def _shape(context: Context, line: Line, words: list[str]) -> list[str]:
         f"kind={line.passage.kind}",
         f"end={words[-1]}",
         f"length={min(4, len(lows) // 8)}",
-        f"agents={min(2, agents)}",
+        f"agents={min(2, words.count(_PERSONS))}",
         *([] if PRONOUNS.isdisjoint(lows) else ["pronoun"]),
         *(f"aux={low}" for low in filter(_AUXILIARY.__contains__, lows[:14])),
     ]
