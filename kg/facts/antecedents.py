@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import Actor, Subject
 from kg.facts.clauses.pronouns import PEOPLE_OF_TWO
@@ -28,6 +29,17 @@ def subject_told(context: Context, line: Line) -> Subject | None:
     told = context.showing(_TOLD, line.first, line.last - 1) if line.signs & _TOLD else ()
     subject = clauses.subject_at(context, told[0] + 1, line.last) if told else None
     return subject if subject is not None and subject.actors[0].word not in {"it", "they"} else None
+
+
+def told_with(context: Context, line: Line, it: Subject) -> Subject | None:
+    """ "said that the Trust was short of staff, and that it hoped to hire": the body of which the sentence told before, in another such clause."""
+    if it.actors[0].word != "it" or context.tokens.lows[it.first - 2 : it.first] != ["and", "that"]:
+        return None
+    before = subject_told(context, line)
+    if before is None or before.last >= it.first or len(before.actors) > 1:
+        return None
+    key = before.actors[0].key
+    return before if key is not None and context.type_of(key) in BODIES else None
 
 
 def pair_before(context: Context, at: int) -> tuple[Actor, ...]:

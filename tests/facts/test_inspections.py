@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.notes import BOARD as BOARD_FRAME
-from tests.notes import names, read_note
+from tests.notes import HMIP, PRISONS, inspections, names, read_note
 
 BOARD, AGENCY = "Coastal Safety Board", "Northern Beacon Agency"
 
@@ -51,6 +51,15 @@ def test_the_team_of_somebody_is_the_body_that_they_represent():
 )
 def test_what_is_no_undertaking(sentence):
     assert read_note(sentence).inspections == ()
+
+
+def test_one_that_another_body_leads_is_not_the_one_just_told() -> None:
+    note = read_note(
+        "Mr Dunn said that HMIP was carrying out an audit of locks. He recalled that the inquiry led by the Care Agency (CA) had ended in May. "
+        "He said that the audit carried out by HMIP would end in June.",
+        PRISONS,
+    )
+    assert inspections(note) == [("under-way", {HMIP}), ("completed", {"Care Agency"})]
 
 
 def test_an_inspection_that_was_called_off_binds_nobody() -> None:

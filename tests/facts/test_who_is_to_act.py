@@ -80,6 +80,13 @@ def test_an_answer_in_the_passive_grants_or_refuses_what_was_asked(answer: str, 
     assert commitments(note) == [({WATER}, "requested", None), ({WATER}, strength, due)]
 
 
+def test_it_is_the_body_of_which_the_sentence_told_and_each_of_two_is_asked() -> None:
+    told = "Dr Sallow said that Estyn had begun. He added that Northmoor Council was half-way through a review of lamps, and that it hoped to publish soon."
+    assert commitments(read_note(told, BOARD)) == [({"Northmoor Council"}, "planned", None)]
+    asked = "Cllr Ash invited Northmoor Council and the Quay Constabulary each to send somebody."
+    assert commitments(read_note(asked, BOARD)) == [({"Northmoor Council", "Quay Constabulary"}, "requested", None)]
+
+
 @pytest.mark.parametrize(
     ("line", "actors"),
     [

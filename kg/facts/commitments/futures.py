@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.facts import clauses
-from kg.facts.antecedents import goes_back
+from kg.facts.antecedents import goes_back, told_with
 from kg.facts.clauses import Subject, VerbGroup
 from kg.facts.commitments.common import common_agent, may_name_somebody
 from kg.facts.commitments.events import HAPPENS, Events
@@ -83,7 +83,8 @@ class Futures(Unnamed):
                 if subject.actors[0].word:
                     self._lean_on(subject, self._meant_at(k, current, reports) if k > start else (), main)
                 if not hangs(lows, k, line.first):
-                    agents = self._taking_over(subject, last, opening=k == start)
+                    told = self.discourse.agents(told_with(self.context, line, subject))
+                    agents = told or self._taking_over(subject, last, opening=k == start)
                     current = agents or current
                     main = current if k == start else main
                     item = self._of_subject(line, subject, agents, reports, thought and k > start)

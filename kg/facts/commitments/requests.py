@@ -37,6 +37,7 @@ _NO_WISHES = NO_DEEDS | SAYINGS
 _CLAUSE = 10
 _SERVED = ACTING.words("served")
 _ASIDES = ADVERBS | OPENERS | {",", "that", "though"}
+_EACH = frozenset({"each", "both", "all"})
 _BEFORE_DEEDS = frozenset({"to", "would", "will"})
 
 
@@ -250,9 +251,10 @@ class Requests(Unasked):
             group = self.deed_of(subject, last)
             if group is not None and group.be == "be" and tokens.lows[group.head] in _SERVED:
                 continue  # "asked that members be kept informed": of others
-            # no "to the next meeting"
-            onward = subject.last + 1 < last and tokens.lows[subject.last + 1] not in ARTICLES
-            if (tokens.lows[subject.last] == "to" and onward) or (
+            # no "to the next meeting"; "asked A and B each to write"
+            to = subject.last + (len(subject.actors) > 1 and tokens.lows[subject.last] in _EACH)
+            onward = to + 1 < last and tokens.lows[to + 1] not in ARTICLES
+            if (tokens.lows[to] == "to" and onward) or (
                 group
                 and (
                     group.modal in {"should", "would", "could", "might", "will", "can"}

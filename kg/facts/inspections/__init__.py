@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kg.entities import BODIES
 from kg.facts.context import Line
-from kg.facts.inspections.again import named_above, newly_by, of_the_same, told_before
+from kg.facts.inspections.again import by_another, named_above, newly_by, of_the_same, told_before
 from kg.facts.inspections.extent import evidence_of, inside_name, subject_of
 from kg.facts.inspections.fitness import is_waited_for
 from kg.facts.inspections.marks import Mark, marks_in
@@ -130,7 +130,11 @@ class Inspections(Unnamed):
         joined = before is not None and self._is_joined(phrase.first)
         if joined and before is not None and told is None:
             told = Standing(before.status, before.rule)
-        if told is None or (self._told_before(line, phrase) and not newly_by(self.who, line, phrase, told)):
+        if told is None:
+            return None
+        if self._told_before(line, phrase) and not (
+            newly_by(self.who, line, phrase, told) or by_another(self.who, line, phrase, told, self.all)
+        ):
             return None
         if named_above(self.context, phrase, told, self.all):
             return None

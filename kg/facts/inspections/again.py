@@ -6,6 +6,7 @@ last" or who will now do it makes it news.
 
 from __future__ import annotations
 
+from kg.facts.clauses import is_participle
 from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
 from kg.facts.inspections.matter import topic_before
@@ -60,6 +61,15 @@ def newly_by(who: Conductors, line: Line, phrase: Phrase, told: Standing) -> boo
     verb = told.group
     doing = told.rule == "inspection-object" and told.phase == "carry-out" and told.status == "planned"
     return doing and verb is not None and not verb.passive and bool(who.subject_before(line, line.first, verb.first))
+
+
+def by_another(who: Conductors, line: Line, phrase: Phrase, told: Standing, known: list[Inspection]) -> bool:
+    """ "the inquiry led by the Agency", below what was told of the Board's audit: one of a body that is told to carry out none yet."""
+    lows, k = who.context.tokens.lows, phrase.head + 1
+    if not is_participle(lows[k]) or "by" not in lows[k + 1 : k + 3]:
+        return False
+    found = set(who.of_phrase(line, phrase, told))
+    return bool(found) and not any(found & set(one.conducted_by) for one in known[-_RECENT:])
 
 
 def of_the_same(context: Context, phrase: Phrase, told: list[Inspection]) -> tuple[str, ...]:

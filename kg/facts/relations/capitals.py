@@ -13,7 +13,7 @@ from kg.facts.relations.party import BEFORE, UNKNOWN, Party
 from kg.facts.words import ADVERBS
 from kg.lexicon.first_names import first_names
 from kg.lexicon.lists import lists
-from kg.mentions.words import FIRM_HEADS, FUNCTION_WORDS, LEGAL_FORMS, MONTHS, NO_BODY, PROPER_HEADS, QUARTERS
+from kg.mentions.words import FIRM_HEADS, FUNCTION_WORDS, GENERIC, LEGAL_FORMS, MONTHS, NO_BODY, PROPER_HEADS, QUARTERS
 from kg.values import value
 
 _RELATING = lists("relating")
@@ -53,6 +53,7 @@ class Capitals:
             len(names) < 2
             or (len(names) == 2 and "and" in lows[k:end])
             or _NO_BODY & set(names)
+            or " ".join(names[-2:]) in GENERIC  # "the Town Hall"
             or (_PLACE_WORDS & {names[-1]} and not (names[0] in _TRADES and names[-1] in QUARTERS))
             or self._in_title(self.context.words(k, end))
             or (names[0] in self.context.lexicon.honorifics and names[0] != "royal")

@@ -14,6 +14,7 @@ from kg.entities.bodies import only
 from kg.facts.context import PERSONAL, Context
 from kg.facts.discourse import Discourse
 from kg.facts.relations.host import host
+from kg.mentions.words import FUNCTION_WORDS
 from kg.model import Span
 from kg.patterns import expression
 
@@ -22,6 +23,7 @@ _HEAD_LINES = expression(r"(?m)^[^\W\d_][^\n|:–]*[^\W\d_]$")
 _NAME = expression(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|for|the|on|in|&))+")
 _MAY_BE_US = frozenset({"trust", "association", "society", "foundation"})  # of a body whose name does not say so
 _NEAR = 30  # tokens
+_BESIDE = 5  # tokens behind a name that say what it is: ", the care charity"
 _WORDS = 4  # of a short name
 _FORCES = frozenset({"force", "constabulary"})
 _OVER_FORCES = frozenset(
@@ -105,11 +107,20 @@ class Kinds:
 
     def _answering_to(self, noun: str) -> _Answering:
         called = {key: first for key, first in self._first.items() if self._is_a(key, noun)}
+        called |= {key: first for first, key in reversed(self._named) if self._is_told_to_be(first, noun)}
         parties, titled = (
             sorted((called[key], key) for key in group if key in called)
             for group in (self.context.cast.bodies(), self._titled)
         )
         return _Answering([place for place in self._named if place[1] in called], parties, titled)
+
+    def _is_told_to_be(self, first: int, noun: str) -> bool:
+        """ "Kelda Homes, the care charity that closed": does what stands beside a name say it?"""
+        mention, lows = self.context.mention_at.get(first), self.context.tokens.lows
+        near = lows[mention.last : mention.last + _BESIDE] if mention is not None else []
+        if near[:1] != [","] or near[1:2] not in (["the"], ["a"], ["an"]) or noun not in near[2:]:
+            return False
+        return all(low.isalpha() and low not in FUNCTION_WORDS for low in near[2 : near.index(noun, 2)])
 
     def _is_a(self, key: str, noun: str) -> bool:
         """Do the names of a body answer to a noun: no public body to one for private ones, none over a force to "the force"?"""

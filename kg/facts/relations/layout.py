@@ -85,11 +85,12 @@ class Layout:
         return tuple(name for name in draft.names if name.isalpha()) if draft and draft.registered else ()
 
     def _neighbours(self, first: Mention, second: Mention) -> Iterator[Relation]:
-        if not (self._is_unit(first) or self._is_unit(second)):
+        if not (self._is_unit(first) or self._is_unit(second) or self._is_lettered(first)):
             return
         lows = self.context.tokens.lows
-        between = [low for low in lows[first.last : second.first] if low != "the"]
-        if self._is_unit(first) and len(between) == 1 and between[0] in _IN:
+        lettered = self._is_lettered(first)
+        between = [low for low in lows[first.last + lettered : second.first] if low != "the"]
+        if (lettered or self._is_unit(first)) and len(between) == 1 and between[0] in _IN:
             yield self._made(first, second)
         elif (self._is_unit(second) and not set(between) - _NEW and lows[first.last - 1].endswith(("'s", "s'"))) or (
             self._is_unit(second) and not self._is_unit(first) and self._heads(first, second)
@@ -120,6 +121,14 @@ class Layout:
 
     def _is_unit(self, mention: Mention) -> bool:
         return self.context.tokens.bases[mention.last - 1] in _UNITS
+
+    def _is_lettered(self, mention: Mention) -> bool:
+        """ "Fens Division (FD) of the Department": are these the letters of a unit, in brackets?"""
+        lows = self.context.tokens.lows
+        if lows[mention.first - 1] != "(" or lows[mention.last] != ")":
+            return False
+        draft = self.context.cast.table.get(self.context.cast.by_first[mention.first])
+        return draft is not None and draft.label.lower().split()[-1] in _UNITS
 
     def _made(self, part: Mention, whole: Mention) -> Relation:
         keys = self.context.cast.by_first
