@@ -204,3 +204,13 @@ def test_what_is_recorded_by_whoever_is_there_is_told() -> None:
 def test_words_that_are_asked_of_a_body_by_a_day_are_to_be_sent() -> None:
     note = read_note("AQ asked for Coastal Safety Board comments by 3 June. TW asked for comments.")
     assert commitments(note) == [({"Coastal Safety Board"}, "requested", "2019-06-03")]
+
+
+def test_who_could_not_have_agreed_more_refuses_nothing() -> None:
+    note = read_note("AQ asked TW to try the form on lodgers. TW could not have agreed more.")
+    assert [how for _, how, _ in commitments(note)] == ["requested"]
+
+
+def test_he_and_another_are_two_of_one_clause() -> None:
+    note = read_note("TW promised the charts. It was agreed that she and Mr Wren would speak again in June.")
+    assert [act for _, act in statements(note)] == ["undertook", "agreed"]

@@ -177,9 +177,9 @@ class Outlooks(Doers):
         return Found(agents, "planned", "plans-a-thing", (after, line.last))
 
     def _cannot(self, line: Line, group: VerbGroup, agents: tuple[str, ...]) -> Found | None:
-        """ "could not release the list": a refusal, unless it is a saying, a knowing or a state."""
+        """ "could not release the list": a refusal, unless it is a saying, a knowing or a state; not "could not have agreed more"."""
         head = self.context.tokens.lows[group.head]
-        if group.be or head in NO_DOING or not self.is_here(agents):
+        if group.be or group.perfect or head in NO_DOING or not self.is_here(agents):
             return None
         return Found(agents, "unlikely", "cannot", (group.head, line.last), status="unlikely")
 

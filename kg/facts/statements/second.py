@@ -35,6 +35,8 @@ def second_speaker(context: Context, discourse: Discourse, line: Line, first: Re
             if not with_which and tokens.lows[j] not in _BETWEEN:
                 break
             j += 1 + with_which
+        if tokens.lows[k] == "and" and tokens.lows[k - 1] in SINGULAR:
+            continue  # "agreed that he and Ms Bell would speak again": two of one clause
         subject = clauses.subject_at(context, j, line.last)
         if subject is None or _is_impersonal(context, subject, line.last) or _is_bidden(context, subject):
             continue
