@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+
 from kg.entities import wording
 from kg.entities.bodies import only
 from kg.entities.draft import Draft
+from kg.entities.offices import office_of, seat_in
 from kg.entities.resolve import Resolver
 from kg.lexicon.lists import lists
 from kg.model import BODIES, Attendee, EntityType, Mention, Outline, Participant, Span
@@ -16,7 +20,6 @@ _SECTORS = frozenset(
     "trade industry consumers users residents tenants academies schools governors parents business businesses farmers".split()
 )
 _TITLES = lists("titles").values("called")  # what else a title is called
-_SEATS = lists("titles").words("seats")
 _PLACES = lists("names").words("countries") | lists("names").words("regions")
 _APART = expression(r"(?P<name>.+?)\s*[,–—-]\s*(?P<short>[A-Z]{2,7})")
 _CAPITALS = expression(r"(?<![^\s-])[A-Z]")
@@ -33,11 +36,12 @@ _BRACKET = expression(r"(?P<name>[^()]+?)\s*\((?P<inner>[^()]*)\)")
 
 @value
 class Places:
-    """What the first pass found in the entries: the things named, by where their names begin."""
+    """What the first pass found in the entries: the things named, by where their names begin; ``shared`` are the names of bodies from which several come."""
 
     text: str
     resolver: Resolver
     named: dict[int, tuple[Mention, Draft]]
+    shared: frozenset[Span] = frozenset()
 
     def at(self, span: Span, *kinds: EntityType) -> Draft | None:
         """The thing of some kind whose name begins with the span and covers it, or its first words up to a comma."""
@@ -51,6 +55,8 @@ class Places:
 def participants(outline: Outline, places: Places) -> list[Participant]:
     """One participant for each entry, in order; persons are linked with the post and the body that their entry names."""
     told: list[Participant] = []
+    counts = Counter(attendee.organisation for attendee in outline.attendees if attendee.organisation)
+    places = replace(places, shared=frozenset(span for span, count in counts.items() if count > 1))
     for attendee in outline.attendees:
         told.append(_participant(attendee, places, told))
     return told
@@ -147,7 +153,7 @@ def _body_or_post(span: Span, places: Places) -> str | None:
         and name.split()[-1].lower() in places.resolver.lexicon.role_words
         and not places.resolver.lookup(name)
     ):
-        return _of_post(name, places.resolver) or _seat(name, span, places.resolver)
+        return office_of(name, span, places.resolver, several=span in places.shared)
     draft = places.resolver.body(name, span)
     if short:
         draft.call(short)
@@ -198,21 +204,6 @@ def _without_bracket(name: str) -> tuple[str, str]:
         return match["name"], quoted["short"]  # 'Cydwaith Canol ("the Consortium")'
     inner = match["inner"].strip("\"'“”‘ ")
     return match["name"], inner if inner.isupper() and " " not in inner else ""
-
-
-def _of_post(name: str, resolver: Resolver) -> str | None:
-    """ "For the Commissioner:": the body of that post, where one is known."""
-    posts = resolver.table.containing(name, EntityType.POST)
-    post = only(draft for draft in posts if f" {name} " in f" {draft.label} ")
-    return post.post_in if post else None
-
-
-def _seat(name: str, span: Span, resolver: Resolver) -> str | None:
-    """ "Scottish Crofting Regulator", where several come from: an institution called by its post, where nothing tells of such a post."""
-    seat = (
-        " " in name and name.rsplit(maxsplit=1)[-1] in _SEATS and not resolver.table.containing(name, EntityType.POST)
-    )
-    return resolver.body(name, span).key if seat else None
 
 
 def _by_head(head: str, resolver: Resolver) -> str | None:
@@ -279,7 +270,10 @@ def _post(span: Span, places: Places, body: str | None, holder: Draft | None = N
         return resolver.post_in(whole[0], whole[1], span)
     if body and (known := resolver.post_of(body, name)):
         return resolver.known(known.key, span, name)
-    if body:
+    if body and (seat := seat_in(body, name, resolver)):
+        draft = seat
+        draft.note(span)
+    elif body:
         key = f"post/{body.removeprefix('organisation/')}/{slug(name)}"
         draft = resolver.table.take(key, EntityType.POST, name, span, "attendance list")
         draft.post_in = body

@@ -47,7 +47,7 @@ class Posts(Bodies):
 
     def post(self, mention: Mention) -> Draft:
         """A post; see the module for the order of the rules."""
-        name = mention.name.removeprefix("the ")
+        name = mention.name.removeprefix("the ").removeprefix("The ")
         if thing := self._known_post(name):
             return self.known(thing.key, mention.span, name)
         if held := self.held.get(wording.plain_title(name)):

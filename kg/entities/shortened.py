@@ -62,6 +62,8 @@ def body_head(label: str, lexicon: Lexicon) -> str | None:
         word for word, after in itertools.pairwise(words) if after in {"of", "for", "on"} and _is_head(word, lexicon)
     )
     head = words[-1] if _is_head(words[-1], lexicon) else next(opens, words[0])
+    if head == words[0] == "NHS":
+        return "Board"  # of Scotland and Wales: "NHS Fife", "the Board"
     role = head.lower() in lexicon.role_words and head.lower() not in lexicon.bodies  # "the Regulator" may be a body
     return head if _is_head(head, lexicon) and not role and head[0].isupper() else None
 

@@ -73,7 +73,10 @@ class Discourse(Turns):
         """The body that a report is about, as the subject of what is said: "asked whether the force would recruit"."""
         subject = subject_told(self.context, line)
         keys = self.agents(subject) if subject is not None else ()
-        return keys[0] if len(keys) == 1 and self.context.type_of(keys[0]) in BODIES else None
+        if subject is None or len(keys) != 1 or self.context.type_of(keys[0]) in BODIES:
+            return keys[0] if len(keys) == 1 else None
+        office = not subject.actors[0].word and seat_title(self.context, keys[0])  # "asked if TPO would appear"
+        return self.context.cast.body_of(keys[0]) if office else None
 
     def _told_person(self, line: Line) -> tuple[str, ...]:
         """The person of whom something is noted that nobody says: "It was noted that the Treasurer had not yet written"."""

@@ -37,7 +37,7 @@ _NOW = frozenset("will is are has have".split())
 _JOINING = frozenset({"and", "but"})
 _ASKING = frozenset({"asked", "requested", "suggested"})
 _APART = frozenset({"–", "—", "-", ";"})
-_PAUSES = frozenset({",", ";"})
+_BREAKS = frozenset({",", ";"}) | _APART
 _PERSONS = frozenset({"he", "she", "they"})
 
 
@@ -96,7 +96,7 @@ class Futures(Unnamed):
                         end = subject.last  # "A and B had met but will not meet again": of both, not of the second
             item = None
             before = lows[k - 1]
-            if current and k > start and (before in _JOINING or (before in _PAUSES and self._runs_on(k))):
+            if current and k > start and (before in _JOINING or (before in _BREAKS and self._runs_on(k))):
                 doers = self._main(k, start, main) or current
                 item = self._goes_on(line, k, doers, thought and not self._speaks(current, reports, k))
             if item or (signs[k] & FUTURES and (item := self._without_agent(line, k, reports, thought))):

@@ -229,6 +229,8 @@ class Plans(Clauses):
             return None  # "Her hope was that carers would be interviewed" asks others
         if not _ASKING.isdisjoint(before):
             return None  # "asked whether there were plans to move"
+        if lows[j : j + 1] == ["that"] and clauses.is_past(lows[j + 1]):
+            return None  # "There were care plans that said little": what they were like
         if stated and lows[j : j + 1] in (["to"], ["that"]) and "no" not in lows[max(line.first, k - 3) : k]:
             denied = not NOT.isdisjoint(before)  # "It is not the intention of the Trust to close it"
             how, status = ("unlikely", "unlikely") if denied else ("planned", None)

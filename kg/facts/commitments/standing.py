@@ -25,7 +25,11 @@ class Clauses(Doers):
         """Where the subject of a clause begins whose verb stands at a token."""
         lows = self.context.tokens.lows
         for m in reversed(self.context.showing(_BEFORE, max(line.first, k - reach), k)):
-            if lows[m] in _MARKS or self._reports(m) or (lows[m] == "and" and self._has_verb(line, m)):
+            if (
+                lows[m] in _MARKS
+                or self._reports(m)
+                or (lows[m] == "and" and not self.context.within_name(m) and self._has_verb(line, m))
+            ):
                 return m + 1 + (lows[m] == "," and lows[m + 1] in _JOINING and m + 2 < k)
         return line.first
 

@@ -78,7 +78,7 @@ def _first_status(
     context: Context, line: Line, phrase: Phrase, found: Standing, behind: After, acts: frozenset[str]
 ) -> str:
     """The status told, softened by how it is told; what is known to be under way is so still."""
-    known = phrase.definite and found.rule == "inspection-relative" and found.status == "under-way"
+    known = phrase.definite and found.rule == "inspection-relative" and found.status in {"under-way", "planned"}
     known = known or (phrase.definite and _was_announced(context, found))  # "asked after the audit promised in May"
     status = found.status if known else softened(context, line.first, phrase.first, found.status, acts)
     said_of_it = phrase.definite or (found.group is not None and found.group.first >= phrase.last)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.facts.context import Context, Line
 from kg.facts.inspections.conductors import Conductors
+from kg.facts.inspections.persons import is_alone
 from kg.facts.inspections.sections import TELLING
 from kg.facts.inspections.statuses import CARRYING_OUT
 from kg.facts.inspections.words import WORDS
@@ -23,14 +24,14 @@ _CREWS = WORDS.words("crews-of-inspectors") | {"team", "teams", "staff", "office
 def tied(context: Context, line: Line, who: Conductors, before: Inspection) -> tuple[str, ...]:
     """Who carries out the undertaking ``before`` by what this line says of it."""
     if before.conducted_by:  # whom its sentence left out, and the talk so far gave
-        return _does_it(context, line, who)
-    found = _does_it(context, line, who) or _rests_with(context, line, who) or _crew(line, who, before)
+        return _does_it(context, line, who, before)
+    found = _does_it(context, line, who, before) or _rests_with(context, line, who) or _crew(line, who, before)
     internal = "internal" in before.evidence.of(context.text).lower()
     return found or (_answers(context, line, who) if internal else ())
 
 
-def _does_it(context: Context, line: Line, who: Conductors) -> tuple[str, ...]:
-    """ "The Board expects to finish it in May", "The Board is doing this"."""
+def _does_it(context: Context, line: Line, who: Conductors, before: Inspection) -> tuple[str, ...]:
+    """ "The Board expects to finish it in May", "The Board is doing this", "Dame Jane Pell will lead it"."""
     lows = context.tokens.lows
     subject = line.subject
     if subject is None or subject.actors[0].word:
@@ -39,9 +40,9 @@ def _does_it(context: Context, line: Line, who: Conductors) -> tuple[str, ...]:
         found = context.lexicon.undertakings.phase_at(context.tokens, k, line.last)
         done = lows[k] in _DOING or (found is not None and found[1] in CARRYING_OUT)
         if done and _is_it(context, k + 1, line.last):
-            keys = tuple(
-                dict.fromkeys(key for actor in subject.actors if actor.key and (key := who.as_body(actor.key)))
-            )
+            named = [actor.key for actor in subject.actors if actor.key]
+            alone = [key for key in named if is_alone(who, key)] if before.kind != "inspection" else []
+            keys = tuple(dict.fromkeys(alone or [body for key in named if (body := who.as_body(key))]))
             return who.of_verb(line, k, False, k + 1, keys) if keys else ()
     return ()
 

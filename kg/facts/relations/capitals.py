@@ -60,6 +60,7 @@ class Capitals:
         ):
             return None
         place = names[0] in QUARTERS and len(names) == 2 and names[-1] not in FIRM_HEADS
+        place = place or _PLACES.issuperset(names)  # "visits to Northern Ireland"
         if place or (end < last and self._goes_on(end)):
             return None
         return Party((self._key(k, end),), k, end)

@@ -35,6 +35,8 @@ SPEAKING = PERSONAL | {EntityType.COLLECTIVE}
 def act_of(context: Context, group: VerbGroup, found: Match, last: int) -> str | None:
     """The act of a predicate in its clause, or ``None`` where the clause tells of another time or only of a doing."""
     act = frame(context, found, last) or found.predicate.act
+    if found.predicate.base.startswith("think it ") and context.tokens.lows[found.last] in _NO_MORE:
+        act = "opined"  # "thought it prudent": of what was done
     if group.negated and found.predicate.base in _HIDES and (shown := noun_act(context, found, last)):
         return shown
     if group.modal:
@@ -46,6 +48,7 @@ def act_of(context: Context, group: VerbGroup, found: Match, last: int) -> str |
 
 # "did not conceal her dismay", "could not hide his delight": the feeling is shown
 _HIDES = frozenset("conceal hide disguise".split())
+_NO_MORE = frozenset({".", ",", ";", "and", "but", "–"})  # nothing is suggested
 
 
 def _under_modal(context: Context, group: VerbGroup, found: Match, act: str, last: int) -> str | None:
