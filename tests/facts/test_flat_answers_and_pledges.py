@@ -214,3 +214,7 @@ def test_who_could_not_have_agreed_more_refuses_nothing() -> None:
 def test_he_and_another_are_two_of_one_clause() -> None:
     note = read_note("TW promised the charts. It was agreed that she and Mr Wren would speak again in June.")
     assert [act for _, act in statements(note)] == ["undertook", "agreed"]
+
+
+def test_who_could_give_no_assurance_proposes_nothing() -> None:
+    assert commitments(read_note("TW said that he could give no such assurance.")) == []

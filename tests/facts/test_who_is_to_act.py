@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import BOARD, commitments, names, read_note
+from tests.notes import ASH, BOARD, commitments, names, read_note, statements
 
 TWO_SIDES = """Note of a meeting between the Commissioner for Ratepayers and Calder Water Board on 3 May 2019
 
@@ -83,8 +83,21 @@ def test_an_answer_in_the_passive_grants_or_refuses_what_was_asked(answer: str, 
 def test_it_is_the_body_of_which_the_sentence_told_and_each_of_two_is_asked() -> None:
     told = "Dr Sallow said that Estyn had begun. He added that Northmoor Council was half-way through a review of lamps, and that it hoped to publish soon."
     assert commitments(read_note(told, BOARD)) == [({"Northmoor Council"}, "planned", None)]
-    asked = "Cllr Ash invited Northmoor Council and the Quay Constabulary each to send somebody."
-    assert commitments(read_note(asked, BOARD)) == [({"Northmoor Council", "Quay Constabulary"}, "requested", None)]
+    both = {"Northmoor Council", "Quay Constabulary"}
+    for asked, how in (
+        ("Cllr Ash invited Northmoor Council and the Quay Constabulary each to send somebody.", "requested"),
+        ("Cllr Ash asked that Northmoor Council and the Quay Constabulary each send a list.", "requested"),
+        ("Cllr Ash proposed that Northmoor Council and the Quay Constabulary each nominate somebody.", "proposed"),
+    ):
+        note = read_note(asked, BOARD)
+        assert commitments(note) == [(both, how, None)]
+        assert [who for who, act in statements(note) if act != "informed"] == [{ASH}]
+
+
+@pytest.mark.parametrize("wanted", ["to see the draft by July", "the draft by July", "comments by July"])
+def test_what_somebody_would_like_by_a_day_is_asked_of_others(wanted: str) -> None:
+    found = commitments(read_note(f"AQ would like {wanted}."))
+    assert found == [({"Tobias Wren"}, "requested", "2019-07-31")]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from kg.facts.commitments.found import Found
 from kg.facts.commitments.openings import NO_DOING
 from kg.facts.commitments.requests import Requests
 from kg.facts.due import due_in
-from kg.facts.words import ACTING, ADVERBS, ARTICLES, AWAITED, BE, NO_DEEDS, SINGULAR
+from kg.facts.words import ACTING, ADVERBS, ARTICLES, AWAITED, BE, NO_DEEDS, SINGULAR, gives_nothing
 from kg.model import Statement
 
 _DOUBTS = ACTING.words("doubts")
@@ -69,7 +69,8 @@ class Opinions(Requests):
         agents = self.discourse.agents(subject)
         ours = {*report.speakers, *self.side_of(report.speakers)}
         deed = self.context.tokens.lows[group.head]
-        if not agents or not set(agents) <= ours or deed in NO_DOING:
+        nothing = gives_nothing(self.context.tokens.lows, group.head)  # "could give no such assurance"
+        if not agents or not set(agents) <= ours or deed in NO_DOING or nothing:
             return None
         return Found(agents, "proposed", "could", (group.head, last))
 

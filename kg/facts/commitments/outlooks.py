@@ -36,6 +36,7 @@ _NO_HEADS = frozenset({"that", "and", "but", "or", "if", "as", "when", "which"})
 _THINKING = frozenset({"what", "to", "whether", "if", "about", "out", "again", "over"})
 _MADE_BY_SOMEBODY = ACTING.words("made-by-somebody")
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
+_RECEIVED = frozenset({"see", "have", "know", "hear", "receive", "get", "be"})
 _WISHING = frozenset({"expect", "prefer", "rather", "want", "need"})
 _OBLIGED = frozenset({"required", "obliged", "bound"})
 _CUSTOMS = ACTING.words("customs")
@@ -188,7 +189,7 @@ class Outlooks(Doers):
         head = tokens.lows[group.head]
         group = replace(group, negated=True) if gives_nothing(tokens.lows, group.head) else group
         thought = thought and not (group.negated and not _REGRETS.isdisjoint(tokens.lows[line.first : group.first]))
-        if group.modal == "would" and head in _WISHING:
+        if group.modal == "would" and (head in _WISHING or self._would_like(group)):
             return self._expects(line, group, agents)
         if group.modal == "would" and (thought or not self._is_ours(agents)):
             return None
@@ -247,6 +248,11 @@ class Outlooks(Doers):
         """ "is set to have reached every resident by May": done by a day to come."""
         told = group.modal in SCHEDULED and not group.be and due_in(self.context, line, (group.head, line.last)).end
         return Found(agents, "planned", "set-to-have", (group.head, line.last)) if told else None
+
+    def _would_like(self, group: VerbGroup) -> bool:
+        """ "would like the figures by Friday", "would like to see it in June": what is wanted of others; not "would like to call in June"."""
+        like, to, deed = self.context.tokens.lows[group.head : group.head + 3]
+        return like == "like" and (to != "to" or deed in _RECEIVED)
 
     def _expects(self, line: Line, group: VerbGroup, agents: tuple[str, ...]) -> Found | None:
         """ "would expect the report by 31 December": a thing that others are to bring by a day."""

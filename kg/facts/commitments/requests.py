@@ -7,6 +7,7 @@ is spoken to, unless the words name somebody of whom nothing is known.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.entities import BODIES
 from kg.facts import clauses
@@ -248,13 +249,14 @@ class Requests(Unasked):
             if k and tokens.lows[k - 1] == "by":  # "was instructed by her Chairman to …"
                 done = subject.last
                 continue
+            if len(subject.actors) > 1 and tokens.lows[subject.last] in _EACH:
+                subject = replace(subject, last=subject.last + 1)  # "asked A and B each to write"
             group = self.deed_of(subject, last)
             if group is not None and group.be == "be" and tokens.lows[group.head] in _SERVED:
                 continue  # "asked that members be kept informed": of others
-            # no "to the next meeting"; "asked A and B each to write"
-            to = subject.last + (len(subject.actors) > 1 and tokens.lows[subject.last] in _EACH)
-            onward = to + 1 < last and tokens.lows[to + 1] not in ARTICLES
-            if (tokens.lows[to] == "to" and onward) or (
+            # no "to the next meeting"
+            onward = subject.last + 1 < last and tokens.lows[subject.last + 1] not in ARTICLES
+            if (tokens.lows[subject.last] == "to" and onward) or (
                 group
                 and (
                     group.modal in {"should", "would", "could", "might", "will", "can"}

@@ -76,9 +76,10 @@ def _meant(
 
 
 def _is_bidden(context: Context, subject: Subject) -> bool:
-    """ "suggested that Ms Stone and Mr Pell compare notes": what somebody is to do, in the base form, is nothing said."""
-    low, key = context.tokens.lows[subject.last], subject.actors[-1].key
-    person = key is not None and context.type_of(key) in PERSONAL
+    """ "suggested that Ms Stone and Mr Pell compare notes", "that A and B each nominate": what somebody is to do, in the base form, is nothing said."""
+    each = context.tokens.lows[subject.last] == "each"
+    low, key = context.tokens.lows[subject.last + each], subject.actors[-1].key
+    person = each or (key is not None and context.type_of(key) in PERSONAL)
     verb = low in context.lexicon.predicates.verbs and not clauses.is_past(low)
     return person and verb and not low.endswith(("s", "ing"))
 
