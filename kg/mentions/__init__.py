@@ -45,11 +45,11 @@ _OF_BODIES = frozenset({"of", "for", "the"})
 _BEFORE_TITLES = lists("titles").words("in-passing") | {"deputy"}
 
 
-def find(tokens: Tokens, pieces: Iterable[Sentence], lexicon: Lexicon) -> list[Mention]:
-    """Names known to the registry or told by their form, in every piece of the text (sentence, heading or list entry)."""
+def find(tokens: Tokens, pieces: list[Sentence], lexicon: Lexicon) -> list[Mention]:
+    """Names known to the registry or told by their form, in every piece of the text (sentence, heading or list entry), of which none overlap and
+    which stand in the order of the text."""
     known = frozenset(lexicon.registry.names.places(tokens, 0, len(tokens)))
-    pieces = list(pieces)
-    closes = sorted(piece.last for piece in pieces)
+    closes = [piece.last for piece in pieces]
     scanner = Scanner(tokens, lexicon, first_names(), capitalised(tokens), known, closes)
     places = _places(scanner)
     found = [mention for piece in pieces for mention in _in_piece(scanner, piece, places)]
@@ -81,8 +81,7 @@ def _in_piece(scanner: Scanner, piece: Sentence, places: list[int]) -> Iterable[
         if tokens.lows[i] in FUNCTION_WORDS and known is None and not scanner.counts(i):
             continue
         end = scanner.run(i, piece.last)
-        by_form = list(scanner.names(i, end))
-        first_form = by_form[0] if by_form else None
+        first_form = next(scanner.names(i, end), None)
         inner = _known_inside(scanner, first_form, piece.last) if first_form else None
         if inner and not (known and known.last >= inner.last):
             before = list(scanner.names(i, inner.first))

@@ -34,7 +34,7 @@ def find_defined(
             if i < after:
                 continue
             mention = by_first.get(i)
-            own = next(names.at(tokens, i, piece.last), None) if i in begins else None
+            own = next(iter(names.fitting(tokens, i, piece.last)), None) if i in begins else None
             if own and own[1].meaning.head == "short" and not _stands_alone(tokens, i, own[0]):
                 own = None
             if mention and own and (two := _joined(tokens, names, mention)):

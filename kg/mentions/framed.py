@@ -8,7 +8,8 @@ run of capitalised words names a body counts, wherever in the document it stands
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -41,17 +42,21 @@ class _Signs:
 
 
 def framed(
-    scanner: Scanner, pieces: Iterable[Sentence], found: list[Mention], ands: frozenset[int] = frozenset()
+    scanner: Scanner, pieces: list[Sentence], found: list[Mention], ands: frozenset[int] = frozenset()
 ) -> list[Mention]:
-    """The names of bodies that only their surroundings tell, every place of each; behind each of ``ands`` a body stands for sure."""
+    """The names of bodies that only their surroundings tell, every place of each; behind each of ``ands`` a body stands for sure.  The pieces
+    stand in the order of the text."""
+    taken = {k for mention in found for k in range(mention.first, mention.last)}
+    places = _places(scanner, taken)
+    if not places:
+        return []
     begins = {mention.first: mention for mention in found}
     ends = {mention.last: mention for mention in found}
-    taken = {k for mention in found for k in range(mention.first, mention.last)}
     tokens = scanner.tokens
     named: dict[str, _Signs] = {}
-    ordered = sorted(pieces, key=lambda piece: piece.first)
-    for piece, behind in zip_longest(ordered, ordered[1:]):
-        for run in _runs(scanner, piece, begins, taken):
+    for piece, behind in zip_longest(pieces, pieces[1:]):
+        within = places[bisect_left(places, piece.first) : bisect_left(places, piece.last - 1)]
+        for run in _runs(scanner, piece, within, begins) if within else ():
             signs = named.setdefault(clean(tokens, *run), _Signs())
             signs.places.append(run)
             signs.weights.update(signs_of(scanner, run, piece, behind))
@@ -88,11 +93,18 @@ def _first_words(scanner: Scanner, found: list[Mention]) -> set[str]:
 # ── what may be a name ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _runs(scanner: Scanner, piece: Sentence, begins: dict[int, Mention], taken: set[int]) -> Iterator[Run]:
-    """Two and more capitalised words side by side that are no part of another name and may name a body."""
-    after, lows = piece.first, scanner.tokens.lows
-    for i in scanner.tokens.capitals(piece.first, piece.last - 1):
-        if i < after or i in taken or not (i + 1 in scanner.capitalised or lows[i + 1] in _GOING_ON):
+def _places(scanner: Scanner, taken: set[int]) -> list[int]:
+    """The capitals of the document that are no part of another name and go on with another."""
+    tokens, capitalised, lows = scanner.tokens, scanner.capitalised, scanner.tokens.lows
+    capitals = [i for i in tokens.capitals(0, len(tokens)) if i not in taken]
+    return [i for i in capitals if i + 1 in capitalised or lows[i + 1] in _GOING_ON]
+
+
+def _runs(scanner: Scanner, piece: Sentence, places: list[int], begins: dict[int, Mention]) -> Iterator[Run]:
+    """Two and more capitalised words side by side that begin at one of some places and may name a body."""
+    after = piece.first
+    for i in places:
+        if i < after:
             continue
         end = _end(scanner, i, piece.last, begins)
         first = _without_article(scanner, i, end, opens=i == piece.first)

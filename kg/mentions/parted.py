@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from kg.mentions.apart import known_at
 from kg.mentions.phrases import AND
@@ -23,7 +24,9 @@ def parted(scanner: Scanner, found: list[Mention]) -> tuple[list[Mention], froze
     names: list[Mention] = []
     ands: set[int] = set()
     for mention in found:
-        halves = next(_halves(scanner, mention, named), None) or next(_registered(scanner, mention), None)
+        joined = not mention.known and not AND.isdisjoint(scanner.tokens.lows[mention.first : mention.last])
+        both = chain(_halves(scanner, mention, named), _registered(scanner, mention)) if joined else ()
+        halves = next(iter(both), None)
         names += [mention] if halves is None else halves
         if halves is not None:
             ands.add(halves[-1].first - 1)
@@ -52,7 +55,7 @@ def named_in_full(scanner: Scanner, found: list[Mention]) -> list[Mention]:
 def _halves(scanner: Scanner, mention: Mention, named: dict[str, Mention]) -> Iterator[list[Mention]]:
     """The names on both sides of an "and" behind which a body stands that has its name to itself elsewhere."""
     tokens = scanner.tokens
-    if mention.type is not EntityType.ORGANISATION or mention.known:
+    if mention.type is not EntityType.ORGANISATION:
         return
     for j in range(mention.first + 1, mention.last - 2):
         other = named.get(clean(tokens, j + 1, mention.last)) if tokens.lows[j] in AND else None
@@ -65,8 +68,7 @@ def _halves(scanner: Scanner, mention: Mention, named: dict[str, Mention]) -> It
 def _registered(scanner: Scanner, mention: Mention) -> Iterator[list[Mention]]:
     """ "HM Inspectorate of Prisons and Ofsted": two names of which the registry knows each, and not the whole."""
     lows = scanner.tokens.lows
-    ands = [j for j in range(mention.first + 1, mention.last - 1) if lows[j] in AND] if not mention.known else []
-    for j in ands:
+    for j in [j for j in range(mention.first + 1, mention.last - 1) if lows[j] in AND]:
         one, other = known_at(scanner, mention.first, j), known_at(scanner, j + 1, mention.last)
         if other is None or other.last != mention.last or other.type not in BODIES:
             continue

@@ -31,8 +31,8 @@ class People(Runs):
 
     def titled_person(self, i: int, end: int) -> Mention | None:
         """ "Dr Renshawe", "Baroness Newlove", "Assistant Chief Constable Emma Barnett"."""
-        j = i
-        while j < end and self.tokens.bases[j].rstrip(".") in self.lexicon.honorifics and j - i < 4:
+        j, honorifics = i, self.lexicon.honorifics
+        while j < end and self.tokens.bases[j] in honorifics and j - i < 4:
             j += 1
             if j < end and self.tokens.words[j] == ".":
                 j += 1

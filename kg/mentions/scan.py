@@ -55,24 +55,26 @@ class Scanner(Phrases):
 
     def _one(self, i: int, end: int) -> Mention | None:
         """The name that begins at token ``i``: tried as body, legislation, programme, post, person."""
-        if self.trades(i + 1, end) and self.role(i, end) == i + 1:
+        if i + 1 == end:  # a word alone names a post, and nothing else
+            return self._headed(i, end) if self.tokens.bases[i] in self.lexicon.roles.by_first else None
+        if i + 2 == end and self.trades(i + 1, end) and self.role(i, end) == i + 1:
             return None  # "Dean Coaches"
         return self.titled_person(i, end) or self._seated(i, end) or self._headed(i, end) or self.named_person(i, end)
 
     def _seated(self, i: int, end: int) -> Mention | None:
         """ "Board of the Office for Trams": the body for which they sit."""
-        if self.tokens.lows[i] != "board" or self.tokens.lows[i : i + 3] != ["board", "of", "the"] or i + 3 >= end:
+        if i + 3 >= end or self.tokens.lows[i : i + 3] != ["board", "of", "the"]:
             return None
         whole = self._headed(i + 3, end)
         return whole if whole and whole.first == i + 3 and whole.type is EntityType.ORGANISATION else None
 
     def _headed(self, i: int, end: int) -> Mention | None:
-        lows = self.tokens.bases
+        lows, bodies, roles = self.tokens.bases, self.lexicon.bodies, self.lexicon.roles.by_first
         best: tuple[int, EntityType, int] | None = None
         j = i
         while j < end and not (best is not None and best[2] > i and self._is_whole(best[2], j)):
             low = lows[j]
-            if (low in self.lexicon.bodies and not self._is_role_word(j) and not self._and_crime(j)) or (
+            if (low in bodies and not self._is_role_word(j) and not self._and_crime(j)) or (
                 j > i + 1 and self._head_of_two(j)
             ):
                 opens = low in self.lexicon.openers or j == i or self._goes_on_of(j, end) or self._goes_on_for(j, end)
@@ -87,11 +89,11 @@ class Scanner(Phrases):
             elif low in REPORT_HEADS and j > i:
                 best = (j + 1, EntityType.REPORT, j)
             else:
-                role_end = self.role(j, end) if low in self.lexicon.roles.by_first else 0
+                role_end = self.role(j, end) if low in roles else 0
                 if role_end and not self._of_place(j):
                     nxt = (
                         role_end < end
-                        and lows[role_end] in self.lexicon.bodies
+                        and lows[role_end] in bodies
                         and (
                             self.tokens.lows[role_end - 1].endswith(("'s", "'"))
                             or self.serves(role_end)
