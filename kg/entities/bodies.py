@@ -139,5 +139,5 @@ def only(drafts: Iterable[Draft]) -> Draft | None:
 def _other_link(name: str) -> str:
     """The "department of transport" as the "department for transport"; another name as it is."""
     kind, _, rest = name.partition(" ")
-    link, _, matter = rest.partition(" ")
-    return f"{kind} {_LINKS[link]} {matter}" if kind in _DEPARTMENTS and link in _LINKS else name
+    link, _, matter = rest.partition(" ") if kind in _DEPARTMENTS else ("", "", "")
+    return f"{kind} {_LINKS[link]} {matter}" if link in _LINKS else name

@@ -36,22 +36,31 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     titles = {one.post.of(document.text) for one in outline.attendees if one.post}
     homes = [(one.span, one.organisation) for one in outline.attendees if one.organisation]
     bodies = {attendance.called(home.of(document.text)) for span, home in homes if span.holds(home)}
-    found = [_classified(_as_listed(mention, titles, bodies, lexicon), tokens, lexicon) for mention in found]
+    listed_so = titles | bodies
+    found = [
+        _classified(one, tokens, lexicon)
+        if one.type is EntityType.TOPIC
+        else _as_listed(one, titles, bodies, lexicon)
+        if one.name in listed_so and not one.known
+        else one
+        for one in found
+    ]
     called = {attendance.called(home.of(document.text)).lower() for _, home in homes}
     ends = {home.start: home.end for _, home in homes}
-    found = wholes.whole([_of_another(mention) for mention in found], tokens, ends, called, lexicon)
+    found = [_of_another(mention) if mention.acronym else mention for mention in found]
+    found = wholes.whole(found, tokens, ends, called, lexicon)
     there = {one.span.of(document.text) for one in outline.attendees if one.name is None}
     found = seats.as_bodies(found, tokens, titles | there, outline.title.end if outline.title else 0)
-    order = sorted(found, key=lambda mention: (_turn(mention), mention.first))
+    lettered = [mention for mention in found if mention.acronym or mention.scope_acronym]
     resolver.aside = tuple(sorted(attendee.span for attendee in outline.attendees if attendee.name))
     resolver.main_body = _main_body(resolver, found, max((one.span.end for one in outline.attendees), default=0))
     first_pass: dict[int, Draft] = {}
-    for mention in order:
+    for mention in sorted(found, key=_turn):
         if draft := resolver.resolve(mention):
             first_pass[mention.first] = draft
             _note_letters(resolver, mention, draft)
-    _join(resolver, first_pass, _longer_body)
-    for mention in found:  # again, for what has become one thing with another
+    joined = _join(resolver, first_pass, _longer_body)
+    for mention in lettered:  # again, for what has become one thing with another
         if mention.first in first_pass:
             _note_letters(resolver, mention, first_pass[mention.first])
     places = {
@@ -59,14 +68,16 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
     }
     cast.meet(listed.each_once(attendance.participants(outline, attendance.Places(document.text, resolver, places))))
     represented = {person.representing for person in cast.participants}
-    _join(resolver, first_pass, lambda _, draft: listed.same_person(cast, draft))
-    resolver.held = listed.held(cast)
-    _join(resolver, first_pass, listed.held_title)
-    _join(
-        resolver,
-        first_pass,
-        lambda resolver, draft: _longer_body(resolver, draft) if draft.key not in represented else None,
-    )
+    if cast.participants:
+        _join(resolver, first_pass, lambda _, draft: listed.same_person(cast, draft))
+        resolver.held = listed.held(cast)
+        _join(resolver, first_pass, listed.held_title)
+    if cast.participants or joined:
+        _join(
+            resolver,
+            first_pass,
+            lambda resolver, draft: _longer_body(resolver, draft) if draft.key not in represented else None,
+        )
     entries = [attendee.span for attendee in outline.attendees]
     parties.link_holders(tokens, found, {first: draft.key for first, draft in first_pass.items()}, resolver, entries)
     found = _without_initials(found, outline)
@@ -86,8 +97,8 @@ def _note_letters(resolver: Resolver, mention: Mention, draft: Draft) -> None:
         resolver.acronyms[mention.scope_acronym] = draft.post_in
 
 
-def _join(resolver: Resolver, first_pass: dict[int, Draft], same: Callable[[Resolver, Draft], Draft | None]) -> None:
-    """Make one thing of what was named before the text said what it is, and of what it is."""
+def _join(resolver: Resolver, first_pass: dict[int, Draft], same: Callable[[Resolver, Draft], Draft | None]) -> bool:
+    """Make one thing of what was named before the text said what it is, and of what it is; was there anything of the kind?"""
     alone: set[Draft] = set()  # what is like no other thing that there is now
     by_head: dict[str, list[Draft]] = {}  # the same by the last words of their names
     joined: dict[str, str] = {}
@@ -103,6 +114,7 @@ def _join(resolver: Resolver, first_pass: dict[int, Draft], same: Callable[[Reso
             alone.add(draft)
             by_head.setdefault(head, []).append(draft)
     resolver.link_anew(joined)
+    return bool(joined)
 
 
 def _longer_body(resolver: Resolver, draft: Draft) -> Draft | None:
@@ -211,8 +223,6 @@ def _meant(cast: Cast, mention: Mention, nearness: dict[str, tuple[bool, bool, b
 def _as_listed(mention: Mention, titles: set[str], bodies: set[str], lexicon: Lexicon) -> Mention:
     """A name that the attendance list gives as a title is that of a post ("Burial Grounds Regulator"), one that it gives as where
     somebody comes from that of a body ("Code Assurance Scheme")."""
-    if mention.known or not (mention.name in bodies or mention.name in titles):
-        return mention
     head = mention.name.split()[-1]
     seat = mention.type is EntityType.POST and bool(_SEATS & set(mention.name.split()))
     if (seat or mention.type is EntityType.PROGRAMME) and mention.name in bodies:
@@ -233,8 +243,6 @@ def _of_another(mention: Mention) -> Mention:
 
 def _classified(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> Mention:
     """A phrase known only by its bracketed initials, typed by its words."""
-    if mention.type is not EntityType.TOPIC or mention.known:
-        return mention
     topic = next(lexicon.registry.topics.at(tokens, mention.first, mention.last), None)
     if topic and topic[0] == mention.last:
         return mention

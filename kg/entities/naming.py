@@ -46,14 +46,16 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
     """Note every short form in ``cast.names``, and acronyms that stand for no thing in ``cast.terms``."""
     meanings = Meanings({word: [key] for word, key in cast.resolver.brief.items()})
     for mention in found:
-        _explained(cast, mention, first_pass.get(mention.first), meanings)
+        if mention.acronym or mention.scope_acronym:
+            _explained(cast, mention, first_pass.get(mention.first), meanings)
     written = _written(found, first_pass)
     for draft in list(cast.table.drafts.values()):
         called = written.get(draft.key, ())
         for form in _forms(draft, called, cast.resolver.lexicon):
             if not draft.registered or _may_shorten(form, called):
                 meanings.note(form, draft.key)
-    _first_names(cast, meanings, tokens)
+    words = set(tokens.words)
+    _first_names(cast, meanings, tokens, words)
     for name, key in by_first_name(cast, tokens, _ALSO_WORDS | meanings.keys.keys()):
         meanings.note(name, key)
     _unexplained(cast, meanings, tokens)
@@ -66,7 +68,7 @@ def define(cast: Cast, found: list[Mention], first_pass: dict[int, Draft], outli
     _nameless(cast, meanings)
     _of_their_posts(cast, meanings)
     _ranked(cast, meanings)
-    _jotted(cast, meanings, tokens)
+    _jotted(cast, meanings, words)
     _shortened(cast, meanings)
     nowhere, used, bases = Span(0, 0), set(tokens.bases), tokens.bases
     begun = {(bases[i], bases[i + 1]) for i in tokens.capitals(0, len(tokens) - 1)}
@@ -137,7 +139,7 @@ def _forms(draft: Draft, written: Iterable[str], lexicon: Lexicon) -> list[str]:
     return [*([head] if head else []), *(body_forms(draft, lexicon) if draft.type in BODIES else [])]
 
 
-def _first_names(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
+def _first_names(cast: Cast, meanings: Meanings, tokens: Tokens, used: set[str]) -> None:
     """First names of those on the list, and initials nobody wrote out, where only one person has them."""
     firsts: dict[str, list[str]] = {}
     for person in cast.participants:
@@ -149,18 +151,17 @@ def _first_names(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
             firsts.setdefault(rest[0], []).append(draft.key)
             for letters in filter(None, (people.initials(rest), people.long_initials(rest))):
                 firsts.setdefault(letters, []).append(draft.key)
-    for name, keys in _told_apart(cast, firsts, tokens).items():
+    for name, keys in _told_apart(cast, firsts, tokens, used).items():
         if (
             len(keys) == 1
             and len(name) > 1
-            and (name not in _ALSO_WORDS or _are_initials(name, firsts, tokens, cast.resolver.lexicon))
+            and (name not in _ALSO_WORDS or _are_initials(name, firsts, tokens, used, cast.resolver.lexicon))
         ):
             meanings.note(name, keys[0])
 
 
-def _told_apart(cast: Cast, firsts: dict[str, list[str]], tokens: Tokens) -> dict[str, list[str]]:
+def _told_apart(cast: Cast, firsts: dict[str, list[str]], tokens: Tokens, used: set[str]) -> dict[str, list[str]]:
     """The same, of initials that two of the list share without those whom the text beside the list calls by name."""
-    used = set(tokens.words)
     shared = {name for name, keys in firsts.items() if len(keys) > 1 and name.isupper() and name in used}
     if not shared:
         return firsts
@@ -195,9 +196,10 @@ def _initials_of_named(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
             meanings.note(letters, keys[0])
 
 
-def _are_initials(letters: str, firsts: dict[str, list[str]], tokens: Tokens, lexicon: Lexicon) -> bool:
+def _are_initials(
+    letters: str, firsts: dict[str, list[str]], tokens: Tokens, used: set[str], lexicon: Lexicon
+) -> bool:
     """Does a text that calls others by their initials use these letters, which may be a word as well ("PA"), only as a name is used?"""
-    used = set(tokens.words)
     others = [name for name in firsts if name.isupper() and name != letters and name in used]
     if not others or letters not in used:
         return False
@@ -235,10 +237,8 @@ def _ranked(cast: Cast, meanings: Meanings) -> None:
             meanings.note(rank.title(), draft.key)
 
 
-def _jotted(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
+def _jotted(cast: Cast, meanings: Meanings, used: set[str]) -> None:
     """ "Gov reported …", where just one Governor is there."""
-    words = tokens.words
-    used = {words[i] for i in tokens.capitals(0, len(tokens))}
     for short, title in _JOTTED.items():
         there = cast.called(title) if short in used and short not in meanings.keys else []
         if len(there) == 1:

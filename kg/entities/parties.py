@@ -22,6 +22,7 @@ _PERSONAL = frozenset({EntityType.PERSON, EntityType.POST})
 _APPOSITION = frozenset(
     ", the a an who is was as our its current present new interim acting then and ( ) – - is".split()
 )
+_NEARBY = 8  # tokens at most between a person and a post in apposition
 _THE = expression(r"the (?<=\bthe )(\w+)")
 _MEET = expression(
     r"\W(?:met|meets|meeting (?:between|with|of)|saw|joined|spoke (?:to|with)|welcomed|hosted|visited|held a (?:call|meeting)|attended|took part|call (?:between|with)"
@@ -63,10 +64,12 @@ def link_holders(
     holding = {one.holds for one in resolver.table.of_type(EntityType.PERSON)}
     taken: set[int] = set()  # a post that follows one person is not that of the next
     for one, two in itertools.pairwise(people):
+        if two.first - one.last > _NEARBY:
+            continue
         if one.type is EntityType.PERSON and two.type in BODIES and (title := _leads(tokens, one, two)):
             _hold(resolver, keys[one.first], keys[two.first], title, two)
             continue
-        if {one.type, two.type} != _PERSONAL or two.first - one.last > 8:
+        if {one.type, two.type} != _PERSONAL:
             continue
         between = tokens.lows[one.last : two.first]
         acronym = one.acronym.lower() if one.acronym else ""
@@ -91,10 +94,11 @@ def link_holders(
 
 def link_bodies(resolver: Resolver) -> None:
     """Posts with the only body that bears their own words: "Registrar of Ferries" and "Ferries Registry"."""
-    drafts = resolver.table.of_type(*BODIES)
+    posts = [post for post in resolver.table.of_type(EntityType.POST) if not (post.post_in or post.registered)]
+    drafts = resolver.table.of_type(*BODIES) if posts else []
     bodies = [(draft.key, _own_words(draft.label, resolver)) for draft in drafts if not draft.registered]
-    for post in resolver.table.of_type(EntityType.POST):
-        wanted = set() if post.post_in or post.registered else _own_words(post.label, resolver)
+    for post in posts if bodies else ():
+        wanted = _own_words(post.label, resolver)
         fitting = [(key, words) for key, words in bodies if wanted <= words] if wanted else []
         if len(fitting) > 1:  # the Inspectorate of Removal Centres, not the Harrow Fell Removal Centre
             fitting = [(key, words) for key, words in fitting if words == wanted]
@@ -117,7 +121,7 @@ def _leads(tokens: Tokens, person: Mention, body: Mention) -> str | None:
     titles = {"chairs": "Chair", "heads": "Head", "leads": "Head", "runs": "Chief Executive"}
     return (
         next((titles[word] for word in between if word in titles), None)
-        if len(between) <= 7 and "who" in between
+        if len(between) < _NEARBY and "who" in between
         else None
     )
 

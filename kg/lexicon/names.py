@@ -32,9 +32,10 @@ class Name(Generic[T]):
 @dataclass(slots=True)
 class Names(Generic[T]):
     """A dictionary of names by their first base token and the two behind it (the one of a name of two, "" for a name of one); the second token
-    of longer names stands there too."""
+    of longer names stands there too.  ``small`` are the first tokens of names that may begin with a small letter."""
 
     by_first: dict[str, dict[str, list[Name[T]]]] = field(default_factory=dict)
+    small: set[str] = field(default_factory=set)
 
     def add(self, written: str, meaning: T, *, cased: bool | None = None) -> None:
         """Take up one name and, for "HM X", the spellings with "Her/His Majesty's"."""
@@ -44,6 +45,8 @@ class Names(Generic[T]):
                 capital = any(letter.isupper() for letter in spelling) if cased is None else cased
                 name = Name(tuple(bases[1:]), spelling, capital, meaning)
                 behind = self.by_first.setdefault(bases[0], {})
+                if not capital or (len(bases) == 1 and not spelling[0].isupper()):
+                    self.small.add(bases[0])
                 entries = behind.setdefault(" ".join(name.rest[:2]), [])
                 if len(bases) > 2:
                     behind.setdefault(bases[1], [])
@@ -70,9 +73,10 @@ class Names(Generic[T]):
 
     def places(self, tokens: Tokens, first: int, last: int) -> list[int]:
         """The tokens of a stretch at which a name may begin, as far as its first word and the one behind it tell."""
-        return self.among(
-            compress(range(first, last), map(self.by_first.__contains__, tokens.bases[first:last])), tokens, last
-        )
+        begins, words = tokens.capitals(first, last), tokens.bases[first:last]
+        if not self.small.isdisjoint(words):
+            begins = sorted({*begins, *compress(range(first, last), map(self.small.__contains__, words))})
+        return self.among(begins, tokens, last)
 
     def among(self, places: Iterable[int], tokens: Tokens, last: int) -> list[int]:
         """Those of some tokens at which a name may begin, as far as the same tells."""
