@@ -5,7 +5,7 @@ idea: a time that names no day stays a phrase with its place; it is read, not gu
 """
 
 from kg.dates.firsts import ARTICLES
-from kg.dates.found import FoundDate, date_in_name, find_dates
+from kg.dates.found import FoundDate, date_at, date_in_name, find_dates
 from kg.dates.leads import places_of_times, words_of_times
 from kg.dates.points import Precision
 from kg.dates.rules import month_number
@@ -16,6 +16,7 @@ __all__ = [
     "FoundDate",
     "Precision",
     "Window",
+    "date_at",
     "date_in_name",
     "deadline",
     "due_window",

@@ -70,6 +70,12 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[FoundD
     return found
 
 
+def date_at(text: str, start: int, end: int) -> FoundDate | None:
+    """The absolute date that begins right there, if one does."""
+    hit = _GRAMMAR.search(text, (start,), start, end)
+    return _read(hit) if hit else None
+
+
 def _read(hit: Hit) -> FoundDate | None:
     point, match = hit.rule.point(hit.groups), hit.match
     if point is None:

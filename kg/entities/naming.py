@@ -196,9 +196,7 @@ def _initials_of_named(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
             meanings.note(letters, keys[0])
 
 
-def _are_initials(
-    letters: str, firsts: dict[str, list[str]], tokens: Tokens, used: set[str], lexicon: Lexicon
-) -> bool:
+def _are_initials(letters: str, firsts: dict[str, list[str]], tokens: Tokens, used: set[str], lexicon: Lexicon) -> bool:
     """Does a text that calls others by their initials use these letters, which may be a word as well ("PA"), only as a name is used?"""
     others = [name for name in firsts if name.isupper() and name != letters and name in used]
     if not others or letters not in used:

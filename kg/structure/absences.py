@@ -22,6 +22,7 @@ _APOLOGY_LIST = expression(
     re.IGNORECASE,
 )
 _APOLOGY_SIGNS = ("polog", "POLOG", "egrets", "EGRETS")  # one of them is in each
+_LABEL = Label(Attendance.APOLOGIES)
 _NOT_THERE = expression(  # "No Della Shaw (Cabinet Office) – apols."
     r"(?:No|Not) (?P<who>(?:[A-Z][\w’'.-]+ ){1,4}?(?:\([^()]*\))?)\s*(?:[–—,-]\s?|\()\s*(?:(?:sent|with|gave) )?(?:apols|apologies|regrets|on leave|away|ill|unwell|off sick|sick)\b"
 )
@@ -39,11 +40,10 @@ def absent(text: str, span: Span) -> list[Told]:
 
 def missed(text: str, span: Span, parts: list[Span]) -> list[Told]:
     """The same of a sentence whose clauses are known."""
-    label = Label(Attendance.APOLOGIES)
     raw = span.of(text)
     listed = _APOLOGY_LIST.search(raw) if any(map(raw.__contains__, _APOLOGY_SIGNS)) else None
-    found = listed and list(named(text, until_sentence(text, at(span, listed, "who")), label, loosely=True))
+    found = listed and list(named(text, until_sentence(text, at(span, listed, "who")), _LABEL, loosely=True))
     if found:
         return found
-    matches = (_NOT_THERE.match(text, part.start, part.end) or absence(text, part) for part in parts)
-    return [one for match in matches if match for one in named(text, Span(*match.span("who")), label)]
+    matches = [_NOT_THERE.match(text, part.start, part.end) or absence(text, part) for part in parts]
+    return [one for match in matches if match for one in named(text, Span(*match.span("who")), _LABEL)]

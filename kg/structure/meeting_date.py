@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import chain, islice
-from pathlib import PurePosixPath
 
-from kg.dates import FoundDate, Precision, date_in_name, find_dates
+from kg.dates import FoundDate, Precision, date_at, date_in_name, find_dates
 from kg.model import Document, MeetingDate, Span
 from kg.patterns import expression
 from kg.structure.lines import DOTTED_DAY, Line
@@ -53,6 +52,7 @@ _ALONE = ("date", "meeting date", "date of meeting", "date and time", "held on")
 _MARKS = " :|-–\t"
 _SHORT = 24  # words
 _SHORT_DATE = expression(r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?![\d.]*\d)")
+_DIGIT = expression(r"\d")
 _STOP = expression(r"[.!?](?=\s+[A-Z(])")
 _YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -81,7 +81,7 @@ def find_meeting_date(document: Document, lines: list[Line], title: Span | None)
 
 
 def _name(document: Document) -> str:
-    return PurePosixPath(document.source.replace("\\", "/")).name or document.slug
+    return document.source.replace("\\", "/").rstrip("/").rpartition("/")[2] or document.slug
 
 
 def _years(document: Document, title: Span | None, name: str, named: FoundDate | None) -> dict[int, str]:
@@ -202,7 +202,7 @@ def _day_first(dotted: re.Match[str]) -> FoundDate | None:
 def _told(text: str, opening: list[Line], title: Span | None) -> Iterator[tuple[FoundDate, str]]:
     """ "They met on 4 June": a sentence of the opening with a word of meeting, and none that points at another day."""
     for line in opening:
-        if title and title.holds(line.span):
+        if (title and title.holds(line.span)) or not _DIGIT.search(line.words):
             continue
         for sentence in _sentences(text, line.body):
             words = sentence.of(text)
@@ -223,14 +223,9 @@ def _told(text: str, opening: list[Line], title: Span | None) -> Iterator[tuple[
 def _begun_with(text: str, opening: list[Line]) -> Iterator[tuple[FoundDate, str]]:
     """ "2 October 2023, Force HQ, Skelby": a line of the opening that begins with a full date and goes on with place and time."""
     for line in opening:
-        found = next(_days(text, line.body.start, line.body.end), None)
+        found = date_at(text, line.body.start, line.body.end)
         after = text[found.span.end : line.body.end].lstrip() if found else ""
-        if (
-            found
-            and found.day
-            and found.span.start == line.body.start
-            and after[:1] in {"", ",", ".", ";", ":", "–", "-", "|", "("}
-        ):
+        if found and found.day and after[:1] in {"", ",", ".", ";", ":", "–", "-", "|", "("}:
             yield found, "the beginning of a line of the opening"
 
 
@@ -263,10 +258,13 @@ def find_next_meeting(text: str, lines: list[Line], met_on: date | None) -> date
     for line in reversed(lines):
         if "next" not in line.key and not ("meet" in line.key and "again" in line.key):
             continue
+        below = lines[line.index + 1] if line.index + 1 < len(lines) else line
+        if not _DIGIT.search(text, line.span.start, below.span.end):
+            continue  # no day, on this line or the next
         for match in _NEXT.finditer(text, line.span.start, line.span.end):
             end = line.span.end
-            if line.size <= 8 and line.index + 1 < len(lines) and not _has_day(text, match.end(), end):
-                end = lines[line.index + 1].span.end
+            if line.size <= 8 and not _has_day(text, match.end(), end):
+                end = below.span.end
             day = _later(text, match.end(), end, met_on)
             if day:
                 return day

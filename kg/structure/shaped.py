@@ -72,10 +72,10 @@ def _is_somebody(entry: Entry, line: Line) -> bool:
 
 def _may_head(line: Line) -> bool:
     """A short line of capitalised words that is nobody's name."""
-    words = line.words.split()
-    plain = line.kind is BlockKind.PARAGRAPH and not line.numbering.kind and len(words) <= _LONGEST_HEADING
-    capital = all(word[0].isupper() or word in _SMALL or not word[0].isalpha() for word in words)
-    return plain and capital and not (read_name(line.words).sure or line.key in USUAL_HEADINGS or "," in line.words)
+    if line.kind is not BlockKind.PARAGRAPH or line.numbering.kind or line.size > _LONGEST_HEADING or "," in line.words:
+        return False
+    capital = all(word[0].isupper() or word in _SMALL or not word[0].isalpha() for word in line.words.split())
+    return capital and not (read_name(line.words).sure or line.key in USUAL_HEADINGS)
 
 
 def _is_seat(words: str) -> bool:
@@ -97,7 +97,7 @@ def _bulleted(text: str, strips: list[Line], at: int) -> tuple[list[tuple[Entry,
 
 def _lettered(text: str, strips: list[Line], at: int) -> list[Entry]:
     """ "RP   Rhian Probert, Non-Executive Director": the letters are those of the name."""
-    if not _LETTERED.match(strips[at].words):
+    if not all(_LETTERED.match(strip.words) for strip in _first(strips, at)):
         return []
     entries = _run(
         text,
@@ -121,11 +121,16 @@ def _placed(text: str, strips: list[Line], at: int) -> list[Entry]:
 
 def _described(text: str, strips: list[Line], at: int) -> list[Entry]:
     """ "Maria Duarte, Harbour Regulator", "Ines Roy (Fal Pilots)": full names, mostly of a first name that is known, with post, body or part."""
-    if not read_name(strips[at].words).sure:
+    if not read_name(strips[at].words).sure or not all(read_name(strip.words).end for strip in _first(strips, at)):
         return []
     entries = _run(text, strips, at, _tells_who)
     sure = sum(entry.sure for entry in entries)
     return entries if len(entries) >= _FEWEST_SURE and sure * 3 >= len(entries) * 2 else []
+
+
+def _first(strips: list[Line], at: int) -> list[Line]:
+    """The fewest lines that a list has."""
+    return strips[at : at + _FEWEST_SURE]
 
 
 def _tells_who(entry: Entry, line: Line) -> bool:
@@ -144,11 +149,13 @@ def _run(text: str, strips: list[Line], at: int, fits: Callable[[Entry, Line], b
 
 def _entry(text: str, line: Line) -> Entry | None:
     """The line as an entry; a sentence, a numbered line or a label is none."""
-    if line.kind is BlockKind.ROW or line.size > _LONGEST or line.numbering.kind or label_of(text, line):
+    if line.kind is BlockKind.ROW or line.size > _LONGEST or line.numbering.kind:
+        return None
+    if not FINITE.isdisjoint(line.words.split()) or label_of(text, line):
         return None
     if line.is_closed and told(text, line.body):  # "Mr Tom Hurst, clerk to the Board, took the note."
         return None
-    return read_entry(text, line.body) if FINITE.isdisjoint(line.words.split()) else None
+    return read_entry(text, line.body)
 
 
 def _shape(text: str, strip: Line) -> re.Match[str] | None:

@@ -88,6 +88,8 @@ def _breaks(text: str, line: Line) -> list[int]:
 def _strips(text: str, line: Line) -> list[Line]:
     if line.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or line.size < 7:
         return [line]
+    if not _STOP.search(text, line.body.start, line.body.end):
+        return [line]  # all of it is one sentence
     if not (_tells_of_people(line.words) or label_of(text, line)):
         return [line]
     spans = [span for span in _parts(text, line.body) if len(span) > 1]
