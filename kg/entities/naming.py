@@ -168,11 +168,11 @@ def _told_apart(cast: Cast, firsts: dict[str, list[str]], tokens: Tokens, used: 
     places: dict[str, list[int]] = {}
     for k in tokens.capitals(0, len(tokens)):
         places.setdefault(tokens.words[k], []).append(k)
-    apart = {name: [key for key in firsts[name] if not _is_written_out(cast, key, tokens, places)] for name in shared}
+    apart = {name: [key for key in firsts[name] if not _is_named_elsewhere(cast, key, tokens, places)] for name in shared}
     return firsts | apart
 
 
-def _is_written_out(cast: Cast, key: str, tokens: Tokens, places: dict[str, list[int]]) -> bool:
+def _is_named_elsewhere(cast: Cast, key: str, tokens: Tokens, places: dict[str, list[int]]) -> bool:
     """Does the text, of which the ``places`` of words in capitals are given, call somebody by name outside the entries of the list?"""
     draft = cast.table.get(key)
     name = people.parts(draft.label, cast.resolver.lexicon)[1] if draft else [""]
@@ -248,6 +248,7 @@ def _unexplained(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
     found: dict[str, list[str]] = {}
     words = tokens.words
     written = {tokens.bases[i] for i in tokens.capitals(0, len(tokens)) if words[i][1:2].isupper()}
+    written = {low for low in written if low.upper() not in meanings.keys and not _is_written_out(cast, low)}
     opening = {
         *_MINOR,
         *(letters[0] for letters in written),
@@ -265,8 +266,8 @@ def _unexplained(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
     for letters, keys in _of_titles(cast, tokens).items():
         found.setdefault(letters, keys)
     for letters, keys in found.items():
-        known = letters.lower() in cast.resolver.lexicon.registry.by_label
-        if len(keys) == 1 and letters not in meanings.keys and (not known or _is_called(cast, keys[0], letters)):
+        free = letters not in meanings.keys and not _is_written_out(cast, letters.lower())
+        if len(keys) == 1 and free and _is_called(cast, keys[0], letters):
             meanings.note(letters, keys[0])
 
 
@@ -289,8 +290,14 @@ def _of_titles(cast: Cast, tokens: Tokens) -> dict[str, list[str]]:
 
 
 def _is_called(cast: Cast, key: str, letters: str) -> bool:
-    """Are these letters, which the registry gives to another body, those of this one, which the minutes write out, as they do not the other?"""
+    """Are these letters those of this thing?  Those that the registry gives to another are at most those of a body."""
     draft = cast.table.get(key)
-    other = cast.table.get(cast.resolver.lexicon.registry.by_label[letters.lower()].key)
-    written = other is not None and any(len(place) > len(letters) + 2 for place in other.mentions)
-    return draft is not None and draft.type in BODIES and not written
+    known = letters.lower() in cast.resolver.lexicon.registry.by_label
+    return not known or (draft is not None and draft.type in BODIES)
+
+
+def _is_written_out(cast: Cast, letters: str) -> bool:
+    """Do the minutes write out what the registry knows by these letters?"""
+    known = cast.resolver.lexicon.registry.by_label.get(letters)
+    thing = cast.table.get(known.key) if known else None
+    return thing is not None and any(len(place) > len(letters) + 2 for place in thing.mentions)
