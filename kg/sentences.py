@@ -177,7 +177,8 @@ def split(text: str, tokens: Tokens, span: Span) -> list[Sentence]:
     return [
         sentence
         for sentence in found
-        if any(tokens.words[k][0].isalnum() for k in range(sentence.first, sentence.last))
+        if tokens.words[sentence.first][0].isalnum()
+        or any(word[0].isalnum() for word in tokens.words[sentence.first : sentence.last])
     ]
 
 

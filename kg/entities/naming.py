@@ -168,7 +168,9 @@ def _told_apart(cast: Cast, firsts: dict[str, list[str]], tokens: Tokens, used: 
     places: dict[str, list[int]] = {}
     for k in tokens.capitals(0, len(tokens)):
         places.setdefault(tokens.words[k], []).append(k)
-    apart = {name: [key for key in firsts[name] if not _is_named_elsewhere(cast, key, tokens, places)] for name in shared}
+    apart = {
+        name: [key for key in firsts[name] if not _is_named_elsewhere(cast, key, tokens, places)] for name in shared
+    }
     return firsts | apart
 
 

@@ -65,7 +65,8 @@ def find_attendees(text: str, lines: list[Line]) -> Found:
     found.attendees += [_attendee(text, entry, Label(Attendance.PRESENT), None) for entry in besides]
     found.attendees += standing_in(deputies, found.attendees)
     found.lines -= found.silent
-    found.attendees = with_homes(whole, once(whole, found.attendees))
+    if found.attendees:
+        found.attendees = with_homes(whole, once(whole, found.attendees))
     return found
 
 
@@ -145,9 +146,11 @@ def _in_opening(text: str, strip: Line, found: Found) -> None:
     if len(people) > len(sentence):
         sentence = [(entry, Label(Attendance.PRESENT), None) for entry in people]
     _note(text, found, strip, sentence)
-    if not sentence and is_running(strip):
-        found.paragraphs += 1
-    if not sentence and (is_running(strip) or tells_of_meeting(strip.words)):
+    if sentence:
+        return
+    running = is_running(strip)
+    found.paragraphs += running
+    if running or tells_of_meeting(strip.words):
         found.silent.add(strip.index)
 
 

@@ -20,6 +20,7 @@ from kg.structure.people import is_body, is_body_name, is_post, read_name
 from kg.structure.words import LABEL_ROLES, SHARED_TITLES
 
 _SLASH = expression(r"\s+[/|·•]\s+|\(")
+_SLASHES = tuple(f" {mark} " for mark in "/|·•")
 _GAP = expression(r"\s*(?:and\s+)?(?:the\s+)?(?P<host>[A-Z]\w+(?: [A-Z]\w+){0,3}) by (?:the|his|her|their) (?=[A-Z])")
 _LIST_BREAK = expression(
     r"\s*;\s*|\n|\(|,?\s+and,?\s+(?=(?:for|from|representing|on behalf of|on the part of)\s+(?:the\s+)?[A-Z][^,;()]*,\s)"
@@ -97,7 +98,10 @@ def _gapped(text: str, piece: Span) -> list[Span]:
 
 def _slashed(text: str, span: Span) -> list[Span]:
     """ "A, Harbour Trust / B, Ferry Users": the pieces between slashes, where each begins with the name of a person, or is a post."""
-    pieces = list(_pieces(text, span, _SLASH)) if any(f" {mark} " in span.of(text) for mark in "/|·•") else []
+    words = span.of(text)
+    if not any(map(words.__contains__, _SLASHES)):
+        return []
+    pieces = list(_pieces(text, span, _SLASH))
     named = [bool(read_name(piece.of(text)).end or spelt_out(piece.of(text))) for piece in pieces]
     fit = all(name or is_post(piece.of(text)) for name, piece in zip(named, pieces, strict=True))
     return pieces if sum(named) > 1 and fit else []

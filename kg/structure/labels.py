@@ -21,6 +21,7 @@ _INLINE = expression(r"\s*(?P<label>[^:\t|]{2,60}?)\s*(?::|\t|\|)\s*(?P<rest>\S.
 _DASHED = expression(r"(?P<label>[^:–—,]{3,40}?)\s*(?:\s-|–|—)\s+(?P<rest>\S.*)", re.DOTALL)
 _NEAR = 100  # characters within which a label ends, be there white space behind it
 _WITH_SIGNS = ((_INLINE, ":\t|"), (_DASHED, "-–—"))  # each with the signs one of which it needs
+_SIGN = expression(r"[:\t|–—-]")  # any of them
 _GROUPED = expression(
     r"(?:present|attending|in attendance|attendees)?\s*(?:from|for|representing|on behalf of)\s+(?:the\s+)?(?P<body>.+)$",
     re.IGNORECASE,
@@ -105,6 +106,8 @@ def label_of(text: str, line: Line) -> Label | None:
                 if start >= line.body.start
                 else None
             )
+    if not _SIGN.search(text, line.body.start, min(line.body.start + _NEAR, line.body.end)):
+        return None
     body = line.body.of(text)
     near = body[:_NEAR]
     for pattern, signs in _WITH_SIGNS:
@@ -149,7 +152,9 @@ def _staff_of(line: Line, text: str) -> Label | None:
 
 def _behind_body(line: Line, text: str) -> Label | None:
     """ "FAL HARBOUR AUTHORITY IN ATTENDANCE:": how those below took part, and the body that they come from."""
-    low = line.words.lower() if ":" in line.words else ""
+    if ":" not in line.words:
+        return None
+    low = line.words.lower()
     match = _BEHIND.match(line.body.of(text)) if any(map(low.__contains__, _IN_BEHIND)) else None
     found = _known(match["label"].lower()) if match else None
     if match is None or found is None or _known(line.key) or not _is_named(match["body"], match["label"]):

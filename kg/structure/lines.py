@@ -75,11 +75,7 @@ class Line:
     level: int
     cells: tuple[Span, ...]
     size: int  # how many words
-
-    @property
-    def is_closed(self) -> bool:
-        """Does it end as a sentence does?"""
-        return not self.words[-1:].isalnum() and self.words.rstrip("\"'”’)]*").endswith((".", "!", "?"))
+    is_closed: bool  # does it end as a sentence does?
 
 
 def read_lines(document: Document) -> list[Line]:
@@ -108,17 +104,9 @@ def _line(text: str, index: int, block: Block) -> Line:
         number = _NONE
     body = _unframed(text, trimmed(text, Span(block.span.start + number.length, block.span.end)))
     words = plain(body.of(text))
+    size, closed = words.count(" ") + 1, _ends(words)
     return Line(
-        index,
-        block.kind,
-        block.span,
-        body,
-        words,
-        key_of(words),
-        number,
-        block.level,
-        block.cells,
-        words.count(" ") + 1,
+        index, block.kind, block.span, body, words, key_of(words), number, block.level, block.cells, size, closed
     )
 
 
@@ -126,8 +114,15 @@ def part_of(text: str, line: Line, span: Span, numbering: Numbering = _NONE) -> 
     """A part of the line as a line: what stands at the span, without the number where none is given."""
     body = trimmed(text, span)
     words = plain(body.of(text))
-    size = words.count(" ") + 1
-    return Line(line.index, line.kind, body, body, words, key_of(words), numbering, line.level, line.cells, size)
+    size, closed = words.count(" ") + 1, _ends(words)
+    return Line(
+        line.index, line.kind, body, body, words, key_of(words), numbering, line.level, line.cells, size, closed
+    )
+
+
+def _ends(words: str) -> bool:
+    """Do the words end as a sentence does?"""
+    return not words[-1:].isalnum() and words.rstrip("\"'”’)]*").endswith((".", "!", "?"))
 
 
 def plain(words: str) -> str:

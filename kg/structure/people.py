@@ -106,7 +106,7 @@ def is_name(text: str) -> bool:
 
 
 def _tokens(text: str) -> list[tuple[str, int, int]]:
-    """Words up to the first separator, double space or tab; with their places."""
+    """Words up to the first separator, double space or tab, or one that is of no name; with their places."""
     found: list[tuple[str, int, int]] = []
     for match in _TOKEN.finditer(text[:120]):
         if found:
@@ -122,7 +122,8 @@ def _tokens(text: str) -> list[tuple[str, int, int]]:
             and _low(word) != "st"
         )
         found.append((word[:-1], match.start(), match.end() - 1) if ends else (word, match.start(), match.end()))
-        if ends or len(found) == _MOST_WORDS:
+        small = len(found) > 1 and not word[0].isupper() and _low(word) not in PARTICLES
+        if ends or small or len(found) == _MOST_WORDS:
             break
     return found
 
@@ -246,7 +247,9 @@ def is_post(phrase: str) -> bool:
         return False
     if len(head) > 1 and head[-1] in NATIONS and head[-2] in POST_HEADS:  # "Children's Commissioner Wales"
         head = head[:-1]
-    region = next((k for k in range(len(head), 0, -1) if head[k - 1] not in COMPASS), 0)
+    region = len(head)
+    while region and head[region - 1] in COMPASS:
+        region -= 1
     if region and head[region - 1] in POST_HEADS:  # "Director South East"
         head = head[:region]
     word = head[-1].strip(".'")
