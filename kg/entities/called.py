@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.entities import people
 from kg.entities.cast import Cast
 from kg.lexicon.first_names import first_names
 from kg.model import EntityType
@@ -18,7 +17,7 @@ def by_first_name(cast: Cast, tokens: Tokens, taken: frozenset[str]) -> Iterator
     """ "Nick Stone, Lamp Trust, is working on a code. Nick will circulate it.": first names that stand alone, none of those that are taken."""
     bearers: dict[str, list[str]] = {}
     for draft in cast.table.of_type(EntityType.PERSON):
-        _, rest = people.parts(draft.label, cast.resolver.lexicon)
+        _, rest = cast.resolver.persons.parts(draft.label)
         if len(rest) > 1 and rest[0].lower() in first_names() and rest[0] not in taken:
             bearers.setdefault(rest[0], []).append(draft.key)
     words = tokens.words

@@ -52,7 +52,7 @@ def _ranks(cast: Cast) -> dict[str, Draft | None]:
 
 def _ranks_of(draft: Draft, resolver: Resolver) -> set[str]:
     """The titles before somebody's name, in full: all together, and the last of them."""
-    titles, rest = people.parts(draft.label, resolver.lexicon)
+    titles, rest = resolver.persons.parts(draft.label)
     words = [_RANKS.get(low, low) for title in titles if (low := title.lower().rstrip(".")) not in _CIVIL]
     return {" ".join(words), words[-1]} if words and rest else set()
 
@@ -82,12 +82,12 @@ def same_person(cast: Cast, draft: Draft) -> Draft | None:
     if draft.type is not EntityType.PERSON or draft.key in cast.listed:
         return None
     lexicon, persons = cast.resolver.lexicon, cast.resolver.persons
-    titles, rest = people.parts(draft.label, lexicon)
+    titles, rest = persons.parts(draft.label)
     if not 1 <= len(rest) <= 2:
         return None
     same = [one for one in persons.of_surname(rest[-1]) if one.key in cast.listed]
     if len(rest) > 1:
-        named = ((one, people.parts(one.label, lexicon)[1]) for one in same)
+        named = ((one, persons.parts(one.label)[1]) for one in same)
         same = [one for one, name in named if people.may_be(rest, name, titled=bool(titles))]
     gender = people.titled(titles, lexicon)
     fits = len(same) == 1 and (gender is None or same[0].gender in (None, gender))

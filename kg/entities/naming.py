@@ -146,7 +146,7 @@ def _first_names(cast: Cast, meanings: Meanings, tokens: Tokens, used: set[str])
         draft = cast.table.get(person.agent)
         if draft is None or draft.type is not EntityType.PERSON:
             continue
-        _, rest = people.parts(draft.label, cast.resolver.lexicon)
+        _, rest = cast.resolver.persons.parts(draft.label)
         if len(rest) > 1:
             firsts.setdefault(rest[0], []).append(draft.key)
             for letters in filter(None, (people.initials(rest), people.long_initials(rest))):
@@ -177,7 +177,7 @@ def _told_apart(cast: Cast, firsts: dict[str, list[str]], tokens: Tokens, used: 
 def _is_named_elsewhere(cast: Cast, key: str, tokens: Tokens, places: dict[str, list[int]]) -> bool:
     """Does the text, of which the ``places`` of words in capitals are given, call somebody by name outside the entries of the list?"""
     draft = cast.table.get(key)
-    name = people.parts(draft.label, cast.resolver.lexicon)[1] if draft else [""]
+    name = cast.resolver.persons.parts(draft.label)[1] if draft else [""]
     named = (k for k in places.get(name[0], ()) if tokens.words[k : k + len(name)] == name)
     return any(not cast.resolver.in_entry(tokens.span(k, k + len(name))) for k in named)
 
@@ -189,7 +189,7 @@ def _initials_of_named(cast: Cast, meanings: Meanings, tokens: Tokens) -> None:
     used = {words[i] for i in tokens.capitals(0, len(tokens)) if words[i].isupper() and len(words[i]) > 1}
     found: dict[str, list[str]] = {}
     for draft in cast.table.of_type(EntityType.PERSON) if used else ():
-        _, rest = people.parts(draft.label, cast.resolver.lexicon)
+        _, rest = cast.resolver.persons.parts(draft.label)
         if len(rest) > 1 and (letters := people.initials(rest)) in used:
             found.setdefault(letters, []).append(draft.key)
     for letters, keys in found.items():

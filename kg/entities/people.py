@@ -43,7 +43,11 @@ def _with_particles(words: list[str], first: int) -> list[str]:
 
 def gender(name: str, lexicon: Lexicon) -> str | None:
     """The gender that a title or the first name tells."""
-    titles, rest = parts(name, lexicon)
+    return gender_of(*parts(name, lexicon), lexicon)
+
+
+def gender_of(titles: list[str], rest: list[str], lexicon: Lexicon) -> str | None:
+    """The same of the parts of a name."""
     return titled(titles, lexicon) or (first_names().get(rest[0].lower()) if len(rest) > 1 else None)
 
 

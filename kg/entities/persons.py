@@ -19,7 +19,13 @@ class Persons:
 
     lexicon: Lexicon
     table: Table
-    _surnames: dict[str, str] = field(default_factory=dict)  # of each person by key
+    _parts: dict[str, tuple[list[str], list[str]]] = field(default_factory=dict)  # of each name
+
+    def parts(self, name: str) -> tuple[list[str], list[str]]:
+        """A name as its titles and its other words."""
+        if name not in self._parts:
+            self._parts[name] = people.parts(name, self.lexicon)
+        return self._parts[name]
 
     def of_surname(self, surname: str) -> list[Draft]:
         """The persons of a surname, in the order found."""
@@ -32,11 +38,7 @@ class Persons:
         if len(letter) != 1:
             return []
         persons = self.table.of_type(EntityType.PERSON)
-        return [
-            one for one in persons if self._surname(one).startswith(letter) and people.parts(one.label, self.lexicon)[0]
-        ]
+        return [one for one in persons if self._surname(one).startswith(letter) and self.parts(one.label)[0]]
 
     def _surname(self, person: Draft) -> str:
-        if person.key not in self._surnames:
-            self._surnames[person.key] = "".join(people.parts(person.label, self.lexicon)[1][-1:])
-        return self._surnames[person.key]
+        return "".join(self.parts(person.label)[1][-1:])

@@ -73,7 +73,7 @@ class Resolver(Posts):
 
     def person(self, name: str, span: Span | None) -> Draft:
         """A person by name; a surname with a title is the person of that surname already named, if there is just one."""
-        titles, rest = people.parts(name, self.lexicon)
+        titles, rest = self.persons.parts(name)
         if (thing := self.lookup(name)) and thing.type is EntityType.PERSON:
             draft = self.known(thing.key, span, name)
             draft.gender = people.titled(titles, self.lexicon) or draft.gender
@@ -83,11 +83,10 @@ class Resolver(Posts):
             one.call(name)
             one.gender = people.titled(titles, self.lexicon) or one.gender
             return one
-        if len(rest) == 1:
-            rest = name.split() if titles else rest
-        draft = self.table.take(f"person/{slug(' '.join(rest))}", EntityType.PERSON, name, span, "a name by its form")
-        draft.call(" ".join(rest))
-        draft.gender = draft.gender or people.gender(name, self.lexicon)
+        called = " ".join(name.split() if len(rest) == 1 and titles else rest)
+        draft = self.table.take(f"person/{slug(called)}", EntityType.PERSON, name, span, "a name by its form")
+        draft.call(called)
+        draft.gender = draft.gender or people.gender_of(titles, rest, self.lexicon)
         return draft
 
     def _person_called(self, name: str, titles: list[str], rest: list[str]) -> Draft | None:

@@ -113,8 +113,8 @@ class Runs:
         """The token after a role that begins at ``j``, or 0."""
         if self.tokens.bases[j] not in self.lexicon.roles.by_first:
             return 0
-        found = next(self.lexicon.roles.at(self.tokens, j, min(end, j + 6)), None)
-        return found[0] if found else 0
+        found = self.lexicon.roles.fitting(self.tokens, j, min(end, j + 6))
+        return found[0][0] if found else 0
 
     def text(self, first: int, last: int) -> str:
         return clean(self.tokens, first, last)
