@@ -17,7 +17,8 @@ _OVERTAKEN = r"(?:overtaken|superseded)\s+by\s+[^.;:()–—]+?"
 _WORDS = "|".join(
     [*(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(STATUSES, key=len, reverse=True)), _OVERTAKEN]
 )
-_LEAD = r"(?:action\s+|status\s*[:–-]\s*|update\s*[:–-]\s*|(?:now|still|also|both|all)\s+)?"
+_THIS = r"(?:this|it)\s+(?:is|was|remains|remained|has\s+been|had\s+been)\s+"  # "This remains outstanding."
+_LEAD = rf"(?:action\s+|status\s*[:–-]\s*|update\s*[:–-]\s*|(?:{_THIS})?(?:now|still|also|both|all)\s+|{_THIS})?"
 _OPENS = expression(
     rf"{_LEAD}(?P<status>{_WORDS})\b(?=\s*(?:[.:;,()–—-]|$|\s(?:see|as|on|at|by|in|and|–|to)\b))",
     re.IGNORECASE,

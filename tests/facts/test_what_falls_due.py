@@ -68,6 +68,21 @@ def test_the_time_of_what_one_tells_of_is_not_that_of_what_one_thinks():
 
 
 @pytest.mark.parametrize(
+    ("sentence", "end"),
+    [
+        ("Northmoor Council had agreed to publish it by the end of March but had not done so.", "2019-03-31"),
+        ("Northmoor Council had agreed to publish it by the end of March.", "2020-03-31"),
+        (
+            "Northmoor Council would publish it within eleven months if the Lodgers' Forum had not done so.",
+            "2020-04-03",
+        ),
+    ],
+)
+def test_a_term_that_passed_with_nothing_done_is_over(sentence: str, end: str) -> None:
+    assert due(sentence) == [end]
+
+
+@pytest.mark.parametrize(
     ("sentence", "who"),
     [
         ("Northmoor Council's report is expected by the end of May.", {"Northmoor Council"}),

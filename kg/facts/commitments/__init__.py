@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from kg.entities import BODIES
 from kg.facts.commitments.allotted import Allotted
-from kg.facts.commitments.brought_on import brought_on
+from kg.facts.commitments.brought_on import brought_on, undone
 from kg.facts.commitments.doers import Doers
 from kg.facts.commitments.found import Found
 from kg.facts.commitments.futures import Futures
@@ -99,6 +99,7 @@ class Commitments:
         # of what is decided not to be done its time tells for how long
         strength = "committed" if item.rule == "agreed-to" else item.strength
         due = due_in(self.context, within, (item.when or first, last), strength=strength)
+        due = undone(self.context, line, due)
         return Commitment(
             actors=actors, action=self._words(first, last) or line.sentence.span.of(self.context.text), strength=item.strength,
             evidence=line.sentence.span, rule=item.rule, status=item.status, due_from=due.start, due_by=due.end, due_text=due.text,

@@ -17,9 +17,9 @@ from kg.structure.actions.who import Known
 from kg.structure.lines import trimmed, within
 
 REFERENCE = expression(
-    r"(?:(?:[Rr]ef|[Ii]tem|[Mm]in(?:ute)?)\.?\s+)?(?P<number>(?<=[Mm]inute\s)\d{1,4}(?=\s*[(:–—-])|\d{1,4}/\d{1,4}(?:[/.]\d+)*|AP ?\d{1,3}|\d{1,3}\.\d{1,2}"
+    r"[(\[]?(?:(?:[Rr]ef|[Ii]tem|[Mm]in(?:ute)?)\.?\s+)?(?P<number>(?<=[Mm]inute\s)\d{1,4}(?=\s*[(:–—-])|\d{1,4}/\d{1,4}(?:[/.]\d+)*|AP ?\d{1,3}|\d{1,3}\.\d{1,2}"
     r"|[A-Z]\d{1,3}|[A-Z]{1,5}/\d{1,4}(?:/\d+)*|[A-Z]{2,4}-?\d{1,4}(?:[/.]\d+)*)"
-    r"(?:\s\([^()]{2,50}\)(?=\s*[:–—-]))?\s*[:.)–—|-]?\s+(?P<rest>.+)",
+    r"[)\]]?(?:\s\([^()]{2,50}\)(?=\s*[:–—-]))?\s*[:.)–—|-]?\s+(?P<rest>.+)",
     re.DOTALL,
 )
 _MARK = expression(
