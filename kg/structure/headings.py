@@ -20,6 +20,9 @@ from kg.structure.short import LONGEST, NUMBERED, is_short, is_title
 from kg.structure.words import FINITE, PROCEDURAL, PROCEDURAL_STARTS, USUAL_HEADINGS
 
 _RUN_IN = expression(r"(?P<title>[A-Z‘'“][^.:;–—]{2,70}?)\s*(?::|\s[–—-])\s+(?=[A-Z])")
+_RULED = expression(
+    r"(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted|Decided|Ordered|Decision|DECISION)\b"
+)  # a ruling, and no title
 _CONTINUED = expression(r"\s*\((?:cont(?:inued|\.|’d|'d)?|contd\.?)\)$", re.IGNORECASE)
 _DAY = expression(r"(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}\.?")
 _LOGS = ("action log", "action list", "action tracker")
@@ -171,7 +174,12 @@ def _run_in(text: str, line: Line) -> re.Match[str] | None:
     if not line.is_closed or line.size < 9:
         return None
     match = _RUN_IN.match(line.body.of(text))
-    if not match or match["title"].count(" ") > 8 or not FINITE.isdisjoint(match["title"].split()):
+    if (
+        not match
+        or match["title"].count(" ") > 8
+        or _RULED.match(match["title"])
+        or not FINITE.isdisjoint(match["title"].split())
+    ):
         return None
     return match
 

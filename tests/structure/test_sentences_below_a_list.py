@@ -65,3 +65,18 @@ def test_the_day_of_signing_is_the_last_resort(paper):
     assert (
         paper(f"Kelp and eels\n\nOn 22 May 2019 {told[0].lower()}{told[1:]}\n\nPW\n24 May 2019\n").day == "2019-05-22"
     )
+
+
+@pytest.mark.parametrize(
+    "ruling",
+    [
+        "RESOLVED – That the Clerk obtain three tenders for the slip.",
+        "Agreed: The Clerk to obtain tenders for the slip by June.",
+    ],
+)
+def test_a_ruling_in_a_numbered_paragraph_is_no_title(paper, ruling):
+    note = paper(
+        f"{LIST}1. The Clerk told of the slip and of the boats.\n\n2. {ruling}\n\n3. Mr Hurst thanked the Clerk for all of it.\n"
+    )
+    assert "RESOLVED" not in note.headings and "Agreed" not in note.headings
+    assert ruling in [note.words(passage.span) for passage in note.outline.passages]
