@@ -98,3 +98,18 @@ def test_things_that_are_all_good_are_agreed_by_nobody():
 )
 def test_what_was_mentioned_wished_for_or_gone_through_was_said(sentence, act):
     assert [said.act for said in read_note(sentence, BOARD).statements] == [act]
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("wished to record that the keepers had done well", "informed"),
+        ("wished to place on record that the Council had objected", "informed"),
+        ("wanted to make clear that the Council had objected", "informed"),
+        ("wished to register her concern at the delay", "concerned"),
+        ("was pleased to note that the lamp was lit", "welcomed"),
+    ],
+)
+def test_what_somebody_wishes_to_record_is_said_and_asked_of_nobody(words: str, act: str) -> None:
+    note = read_note(f"Dr Sallow {words}.", BOARD)
+    assert (statements(note), commitments(note)) == ([({SALLOW}, act)], [])

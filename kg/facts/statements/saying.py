@@ -82,6 +82,10 @@ _PLEASED = frozenset(
 )
 
 
+_WISHING = frozenset({"wished", "wanted", "keen", "anxious"})
+_RECORDING = frozenset(
+    {"record", "register", "place", "make", "note"}
+)  # "wished to record her thanks", "to make clear that"
 _BETWEEN = lists("speaking").words("before-saying")
 _REACH = 7
 
@@ -98,7 +102,10 @@ def _to_say(context: Context, group: VerbGroup, last: int) -> Match | None:
     if not all(low in _BETWEEN or low in ADVERBS or low.endswith("ly") for low in lows[head + 1 : k]):
         return None  # "wanted Mr Stone to explain"
     verb = k + 1
-    if lows[verb] not in context.lexicon.predicates.verbs or (lows[head] in _PLEASED and lows[verb] not in _TELLING):
+    if lows[verb] not in context.lexicon.predicates.verbs:
+        return None
+    on_record = lows[head] in _WISHING and lows[verb] in _RECORDING
+    if lows[head] in _PLEASED and lows[verb] not in _TELLING and not on_record:
         return None
     found = clauses.match(context, VerbGroup(verb, verb), last)
     return found if found and lows[verb] in found.predicate.base.split()[:1] else None
