@@ -21,7 +21,8 @@ _ABSENT = expression(
     r"(?:(?:had been|was|were) (?:also )?(?:invited|expected|due),? but )?"
     r"(?:had |have |has |also )?(?:sent|gave|given|offered|submitted|tendered|conveyed)\s+(?:their |his |her )?(?:apologies|regrets)\b(?! and (?:gave|undertook|[a-z]+ed)\b)"
     r"|who (?:was|were|had) (?:to have|hoped to|meant to|been due to|due to) (?:come|attend(?:ed)?|join(?:ed)?|been there)\b"
-    rf"|{_AUX}(?:unable to (?:attend|be present|join|come|take part|be there|travel|make it)|absent|unwell|expected(?! to (?!attend|be (?:there|present)|come|join|take part))"
+    rf"|{_AUX}(?:unable to (?:attend|be present|join|come|take part|be there|travel|make it)|absent|unwell"
+    r"|expected(?=\W*$|[,;]| but\b| and\b| to (?:attend|be (?:there|present)|come|join|take part)\b)"
     r"|not (?:present|able to (?:attend|join|be present)|in attendance))\b"
     r"|(?:begged|asked) to be excused(?! from)|(?:was|were) (?:detained|laid (?:low|up)|kept (?:away|at home)|called away)\b"
     r"|(?:(?:could|did|can)(?: not|n[’']t)|cannot) (?:attend|be present|join|take part|come|be there|make it)\b"
@@ -36,7 +37,7 @@ _SPEAKING = expression(
 )
 _COMING = expression(r"\b(?:attend|present|join|come|part|there|make|travel|apologies|regrets|excused|attendance)\b")
 _BEFORE = expression(  # those named, then what they did
-    r"(?P<who>[A-Z][^:]{2,420}?),?\s+(?:also |both |all |had |then |again |kindly )*(?P<verb>"
+    r"(?P<who>[A-Z][^:]{2,420}?),?\s+(?:also |both |all |had |then |again |kindly )*(?<! be )(?P<verb>"
     r"(?:attended|participated|observed(?!,? [^.;]*\bthat\b)|sat in|dialled in|phoned in|took part|presided|chaired|minuted"
     r"|was present|were present|was in attendance|were in attendance|(?:was|were) (?:also )?on the (?:call|line))"
     rf"{_TAIL}"

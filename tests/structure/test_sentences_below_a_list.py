@@ -27,6 +27,8 @@ LIST = (
         "Ms Roe asked to be excused from answering.",
         "The suggestion was supported by Councillors Brine and Weir.",
         "This was received by the Clerk with relief.",
+        "Ms Roe drew attention to the strategy, which was expected before the recess.",
+        "Mrs Brine wanted her vote against to be minuted.",
     ],
 )
 def test_it_names_nobody_who_came(paper, sentence):
