@@ -7,6 +7,7 @@ sentence behind "He asked whether the Trust would recruit" goes on about the Tru
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from kg.entities import BODIES
 from kg.facts import clauses
@@ -21,6 +22,7 @@ _LONGEST = 40  # tokens
 _TELLING = frozenset({"that", "whether", "if"})
 _TOLD = sign(_TELLING)
 _BINDING = lists("speaking").words("binding")
+_AGAIN = frozenset({"and", "but", ","})
 _OPENING = _TELLING | {",", ";", "because", "since", "as", "while"}
 
 
@@ -31,15 +33,22 @@ def subject_told(context: Context, line: Line) -> Subject | None:
     return subject if subject is not None and subject.actors[0].word not in {"it", "they"} else None
 
 
-def told_with(context: Context, line: Line, it: Subject) -> Subject | None:
-    """ "said that the Trust was short of staff, and that it hoped to hire": the body of which the sentence told before, in another such clause."""
-    if it.actors[0].word != "it" or context.tokens.lows[it.first - 2 : it.first] != ["and", "that"]:
-        return None
+def told_with(context: Context, line: Line, subject: Subject) -> Subject:
+    """ "said that the Trust was short of staff, and that it hoped to hire": where "it" is the subject of another such clause, the body of which the
+    sentence told before, unless a body tells it."""
+    lows = context.tokens.lows
+    again = lows[subject.first - 1] == "that" and lows[subject.first - 2] in _AGAIN
+    if subject.actors[0].word != "it" or not (again or lows[subject.first - 1] == ";"):
+        return subject
+    teller = line.subject.actors[0].key if line.subject is not None else None
     before = subject_told(context, line)
-    if before is None or before.last >= it.first or len(before.actors) > 1:
-        return None
-    key = before.actors[0].key
-    return before if key is not None and context.type_of(key) in BODIES else None
+    if before is None or before.last >= subject.first or len(before.actors) > 1 or _is_body(context, teller):
+        return subject
+    return replace(subject, actors=before.actors) if _is_body(context, before.actors[0].key) else subject
+
+
+def _is_body(context: Context, key: str | None) -> bool:
+    return key is not None and context.type_of(key) in BODIES
 
 
 def pair_before(context: Context, at: int) -> tuple[Actor, ...]:

@@ -94,6 +94,21 @@ def test_it_is_the_body_of_which_the_sentence_told_and_each_of_two_is_asked() ->
         assert [who for who, act in statements(note) if act != "informed"] == [{ASH}]
 
 
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Dr Sallow said that Estyn was short of staff, but that it would hire in June.", [({"Estyn"}, "committed", "2019-06-30")]),
+        ("Dr Sallow said that Estyn was late; it hoped to report in June.", [({"Estyn"}, "planned", "2019-06-30")]),
+        ("Dr Sallow reported that Estyn had a new chief and that it was to move to Deal in June.", [({"Estyn"}, "planned", "2019-06-30")]),
+        ("Northmoor Council said that Estyn was late and that it would not wait.", []),
+    ],
+)  # fmt: skip
+def test_it_goes_on_with_the_body_told_of_unless_a_body_tells_it(
+    told: str, found: list[tuple[set[str], str, str]]
+) -> None:
+    assert commitments(read_note(told, BOARD)) == found
+
+
 @pytest.mark.parametrize("wanted", ["to see the draft by July", "the draft by July", "comments by July"])
 def test_what_somebody_would_like_by_a_day_is_asked_of_others(wanted: str) -> None:
     found = commitments(read_note(f"AQ would like {wanted}."))

@@ -80,17 +80,17 @@ class Futures(Unnamed):
                     end = item.action[0]
                     continue
             elif opens and subject is not None:
+                named, subject = subject, told_with(self.context, line, subject)
                 if subject.actors[0].word:
                     self._lean_on(subject, self._meant_at(k, current, reports) if k > start else (), main)
                 if not hangs(lows, k, line.first):
-                    told = self.discourse.agents(told_with(self.context, line, subject))
-                    agents = told or self._taking_over(subject, last, opening=k == start)
+                    agents = self._taking_over(subject, last, opening=k == start)
                     current = agents or current
                     main = current if k == start else main
                     item = self._of_subject(line, subject, agents, reports, thought and k > start)
                     if item and (item.strength != "unlikely" or lows[k - 1] not in REASONS):
                         yield item
-                        end = subject.last
+                        end = subject.last if subject is named else max(subject.last, item.action[0])
                         continue
                     if agents and len(subject.actors) > 1 and clauses.verb_group(self.context, subject.last, last):
                         end = subject.last  # "A and B had met but will not meet again": of both, not of the second
