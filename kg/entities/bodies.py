@@ -29,9 +29,15 @@ class Bodies:
     acronyms: dict[str, str] = field(default_factory=dict)  # short forms that the document itself explains
     brief: dict[str, str] = field(default_factory=dict)  # common words by which the list calls bodies
     foreign: frozenset[str] = frozenset()  # posts of another nation, which a bare title does not mean here
+    _found: dict[str, Known | None] = field(default_factory=dict)  # by each name that was looked up
 
     def lookup(self, name: str) -> Known | None:
         """The thing that the registry knows under exactly this name."""
+        if name not in self._found:
+            self._found[name] = self._look_up(name)
+        return self._found[name]
+
+    def _look_up(self, name: str) -> Known | None:
         by_label = self.lexicon.registry.by_label
         low = name.lower().replace("’", "'").removeprefix("the ")
         if low in by_label:
