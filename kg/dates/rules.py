@@ -181,6 +181,10 @@ _OF_A_SEASON = (
 _TO = "(?:and|to|until|or|&|–|-|—|/)"
 _NOT_A_COUNT = r"(?<![Mm]eeting\s)(?<!MEETING\s)(?<![Ss]ession\s)(?<![Ss]itting\s)(?<![Nn]o\s)(?<![Nn]o\.\s)"  # "Meeting 3 – 6 May 2020"
 DATES = (
+    Rule(  # first, since most days are written so
+        rf"{DAYNAME}{_DAY}(?: of | |-)({MONTH})(?:-((?:\d\d){{1,2}})(?!\d)|){THAT_YEAR}",
+        lambda g: day_point(g[0], month_number(g[1]), g[2] or g[3], g[4]),
+    ),
     Rule(rf"(?<![\d-])({YEAR})-(\d\d)-(\d\d)(?![\d-])", lambda g: day_point(g[2], int(g[1]), g[0])),
     Rule(r"(?<![\d./])(\d{1,2})/(\d{1,2})/((?:\d\d){1,2})(?![\d/])", lambda g: day_point(g[0], int(g[1]), g[2])),
     Rule(rf"(?<![\d./])(\d{{1,2}})\.(\d{{1,2}})\.({YEAR})(?!\d|\.\d)", lambda g: day_point(g[0], int(g[1]), g[2])),
@@ -197,10 +201,6 @@ DATES = (
     Rule(rf"{_NOT_A_COUNT}{DAYNAME}{_DAY} ?{_TO} ?{_DAY}(?: of)? ({MONTH}){THAT_YEAR}", _days),
     Rule(
         rf"{DAY_OF_WEEK},? (?:the )?{_DAY} ?{_TO} ?{DAY_OF_WEEK},? (?:the )?{_DAY}(?: of)? ({MONTH}){THAT_YEAR}", _days
-    ),
-    Rule(
-        rf"{DAYNAME}{_DAY}(?: of | |-)({MONTH})(?:-((?:\d\d){{1,2}})(?!\d)|){THAT_YEAR}",
-        lambda g: day_point(g[0], month_number(g[1]), g[2] or g[3], g[4]),
     ),
     Rule(
         rf"{DAYNAME}({MONTH}) {_DAY}(?!\d|[/.:]\d){THAT_YEAR}",
