@@ -89,9 +89,8 @@ class RelationWords:
     lists: dict[str, frozenset[str]] = field(default_factory=dict)
     finite: set[str] = field(default_factory=set)
     carried: set[str] = field(default_factory=set)  # the first words of phrases that a form of be carries
-    asked: dict[str, tuple[frozenset[str], ...]] = field(
-        default_factory=dict
-    )  # the fixed words of each phrase of a verb whose phrases all have some
+    # of a verb whose phrases all have fixed words, those that are a phrase's only one, and the words of each other phrase
+    asked: dict[str, tuple[frozenset[str], tuple[frozenset[str], ...]]] = field(default_factory=dict)
     cues: dict[str, list[Any]] = field(default_factory=dict)  # who reads what at which word; filled by the readers
     cues_of_others: dict[str, list[Any]] = field(default_factory=dict)  # the same but for who reads verbs
 
@@ -112,8 +111,10 @@ class RelationWords:
 
     def may_tell(self, low: str, seen: set[str]) -> bool:
         """Does a sentence hold the words of some phrase that begins with this one?  Always so where one is no longer."""
-        asked = self.asked.get(low)
-        return asked is None or any(map(seen.issuperset, asked))
+        if low not in self.asked:
+            return True
+        alone, together = self.asked[low]
+        return not alone.isdisjoint(seen) or any(map(seen.issuperset, together))
 
     def at(self, tokens: Tokens, i: int, last: int) -> tuple[int, Phrase] | None:
         """The phrase whose verb is at a token, with the token after the phrase."""
@@ -174,7 +175,9 @@ def compile_relations(words: Described) -> RelationWords:
     for low, entries in found.verbs.items():
         entries.sort(key=lambda phrase: -len(phrase.rest))
         if all(phrase.needs for phrase in entries):
-            found.asked[low] = tuple(dict.fromkeys(phrase.needs for phrase in entries))
+            needs = dict.fromkeys(phrase.needs for phrase in entries)
+            alone = frozenset[str]().union(*(words for words in needs if len(words) == 1))
+            found.asked[low] = alone, tuple(words for words in needs if alone.isdisjoint(words))
     return found
 
 

@@ -72,7 +72,7 @@ class Undertakings:
 
 def _at(table: dict[str, list[Cue]], tokens: Tokens, i: int, last: int) -> tuple[int, Cue] | None:
     for cue in table.get(tokens.lows[i], ()):
-        end = _match(cue.rest, tokens, i + 1, last)
+        end = _match(cue.rest, tokens, i + 1, last) if cue.rest else i + 1
         if end is not None:
             return end, cue
     return None
