@@ -31,6 +31,8 @@ _CLAUSES = frozenset({",", ";", ":", "that", "and", "but", "–"})
 _LASTING = frozenset(
     {"since", "for", "always", "long", "ever", "from", "now", "already", "recently", "just", "become", "formed", "last"}
 )
+_WITHOUT_AUXILIARY = frozenset({Tense.BARE, Tense.PAST})
+_SO = frozenset({Tense.PAST, Tense.PERFECT, Tense.GOING, Tense.PRESENT})
 _NOT_OVER = frozenset({"succeeds", "inspects"})  # what stays so once it was
 
 
@@ -46,9 +48,10 @@ class Moods:
             return self.carrying(k)
         context, first = self.scene.context, self.scene.line.first
         group = group_at(context, k, first)
-        bare = group.tense in {Tense.BARE, Tense.PAST} and group.first > first
+        if group.tense not in _WITHOUT_AUXILIARY:
+            return group
         if (
-            bare
+            group.first > first
             and (carrier := self.scene.befores.before_time(group.first)) is not None
             and context.tokens.lows[carrier] in AUXILIARIES
         ):
@@ -56,7 +59,7 @@ class Moods:
             tense = Tense.PERFECT if parts & HAVE else Tense.PAST
             passive = bool(parts & BE) and clauses.is_participle(context.tokens.lows[k])
             return replace(group, first=carrier, tense=tense, passive=passive)
-        opens = self.scene.befores.aside(group.first - 1) if group.tense in {Tense.BARE, Tense.PAST} else None
+        opens = self.scene.befores.aside(group.first - 1)
         if opens is None or context.tokens.lows[opens - 1] not in AUXILIARIES:
             return group
         lows, before = context.tokens.lows, group_at(context, opens, first)
@@ -111,15 +114,15 @@ class Moods:
         not_now = {"yet", "still"} if phrase.predicate == "succeeds" else {"yet", "still", "used"}
         if group.to >= 0 and lows[group.to - 1] in not_now:
             return False  # "had yet to visit", "used to belong to"
-        if group.tense is Tense.BARE and group.to >= 0 and lows[group.to - 1] in _GOES_ON:
+        if group.tense in _SO:
             return True
         if group.tense is Tense.BARE and group.to >= 0:
+            if lows[group.to - 1] in _GOES_ON:
+                return True
             aim = aim_of(self.scene.context, group.to, line.first)
             return aim is not None and aim[0] in {"planned", "under-way"} and phrase.predicate in _PLANNED
         if group.tense is Tense.BARE:
             return lows[group.head].endswith("ing") or phrase.be or reduced or self._plural(group)
-        if group.tense is not Tense.FUTURE:
-            return True
         supposed = group.modal == "would" and bool({"if", "unless"} & set(lows[line.first : line.last]))
         return not supposed
 

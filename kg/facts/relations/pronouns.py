@@ -44,14 +44,13 @@ class Pronouns:
     def it(self, k: int) -> tuple[str, ...]:
         """ "it": what the clause before is about, else the body named last in the sentence, else that of the sentence before."""
         first = self.line.start
-        topic = self._own_office_before() or self.who.discourse.topic or self._topic_before()
-        if topic and (
-            self.who.context.tokens.lows[first] in {"it", "its"} or is_apposed(self.who.context, self.line, k)
-        ):
+        topic = self._own_office_before() or self.who.discourse.topic
+        opens = self.who.context.tokens.lows[first] in {"it", "its"} or is_apposed(self.who.context, self.line, k)
+        if opens and (topic := topic or self._topic_before()):
             return (topic,)
         if k > first and self._opens_with_it(first):
             return self.it(first)  # "It is a department of the Council; it took over …": the same
-        if (behind := self._of_main_clause(first, k)) and topic in {None, *behind}:
+        if (behind := self._of_main_clause(first, k)) and (topic or self._topic_before()) in {None, *behind}:
             return behind
         if new := self._unknown_subject(k):
             return new

@@ -141,10 +141,13 @@ def _by_persons(context: Context, found: list[Report]) -> bool:
 
 
 def _beside(context: Context, discourse: Discourse, line: Line, first: Report, alone: bool) -> list[Report]:
-    """What others say in the sentence of a report, or said before it."""
+    """What another replies to a report in its sentence, else what others say there, or said before it."""
     found: list[Report] = []
     absent = ~line.signs
-    for rule, needs in _BESIDE:
+    for rule, needs in _REPLIES:
+        if not (needs & absent or found):
+            found += rule(context, discourse, line, first)
+    for rule, needs in () if found else _BESIDE:
         if not needs & absent and not (alone and rule is second_speaker):
             found += rule(context, discourse, line, first)
     return found
@@ -154,8 +157,7 @@ def _with_others(
     context: Context, discourse: Discourse, line: Line, found: list[Report], *, alone: bool = False
 ) -> list[Report]:
     """The reports with those of another speaker in the same sentence, at most three."""
-    others = list(answered(context, discourse, line, found[0])) or list(remarked(context, discourse, line, found[0]))
-    others = others or _beside(context, discourse, line, found[0], alone)
+    others = _beside(context, discourse, line, found[0], alone)
     if not others:
         return found[:3]
     told = {(report.speakers, report.act) for report in found}
@@ -167,6 +169,7 @@ _ORDER = (
     received, nominal, dative, experiencer, in_passing, deferred, passive, parenthetical, attributed, inverted, in_her_words, noun_inverted,
     impersonal_aside, direct_question, ensued, resolution, settled_at_parting, minuted, emerged, told_by, without_subject, said_beside, elsewhere, label, somebody,
 )  # fmt: skip
+_REPLIES = tuple((rule, needed(rule)) for rule in (answered, remarked))
 _BESIDE = tuple(
     (rule, needed(rule))
     for rule in (second_speaker, question_before, also_did, stated_before, said_beside, settled_behind)

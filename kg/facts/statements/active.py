@@ -106,11 +106,12 @@ def from_subject(
     if found is None and _undertakes(context, group, line.last):
         after = context.tokens.lows.index("that", group.head)
     rule = "active-adjective" if found and found.predicate.adjectival else "active-verb" if found else "active-default"
-    addressees = (
-        addressees_at(context, discourse, after, line.last, agents)
-        or addressees_at(context, discourse, _verb(context, group, found, after) + 1, after, agents)
-        or (other_party(context, agents) if act in _PUT_TO else ())
-    )
+    addressees = addressees_at(context, discourse, after, line.last, agents)
+    if not addressees and after > group.head + 1:
+        verb = _verb(context, group, found, after)
+        addressees = addressees_at(context, discourse, verb + 1, after, agents)
+    if not addressees and act in _PUT_TO:
+        addressees = other_party(context, agents)
     yield Report(agents, act, rule, (after, line.last), addressees, weak)
     if chain:
         yield from chained(context, discourse, line, after, agents)

@@ -130,9 +130,11 @@ def _of_old(context: Context, line: Line) -> bool:
 
 def _told_before(context: Context, line: Line) -> bool:
     """ "Children had told the Chair that …": what others had said to somebody there, before the meeting."""
+    if line.subject is not None:
+        return False
     lows = context.tokens.lows
     had = next((k for k in range(line.start + 1, min(line.last - 1, line.start + 5)) if lows[k] in _HAD), None)
-    return had is not None and lows[had + 1] in _TOLD and line.subject is None
+    return had is not None and lows[had + 1] in _TOLD
 
 
 _TOLD = lists("speaking").words("told-before")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
-from kg.facts.signs import sign
+from kg.facts.signs import needs, sign
 from kg.facts.statements.acts import act_of
 from kg.facts.statements.report import ASKS, Report
 from kg.facts.statements.voices import agent_after, everybody, speaking
@@ -31,10 +31,11 @@ _ANY = sign(_ANSWERS.keys() | _REPLIES | _PARRYING | _TOLD | _MEETS | {"thanked"
 _WHICH = sign({"which"})
 
 
+@needs(_ANY)
 def answered(context: Context, discourse: Discourse, line: Line, first: Report) -> Iterator[Report]:
     """The other's answer: "…, to which the reply was that …", "…, but she preferred not to.", "…, an offer which he accepted."."""
     start = max(line.first + 3, first.content[0] - 1)
-    for k in context.showing(_ANY, start, line.last) if line.signs & _ANY else ():
+    for k in context.showing(_ANY, start, line.last):
         told = _answer_at(context, discourse, line, first, k)
         if told and told.act and not (set(told.speakers) & set(first.speakers) and told.rule == "answered"):
             yield told
@@ -88,10 +89,11 @@ def _taken_up(context: Context, discourse: Discourse, line: Line, first: Report,
     return Report(speakers, _ANSWERS[lows[k]], "taken-up", (line.first, k))
 
 
+@needs(_WHICH)
 def remarked(context: Context, discourse: Discourse, line: Line, first: Report) -> Iterator[Report]:
     """ "…, which TW accepted.", "…, a point with which TW agreed.": a relative clause at the end, of what another says to it."""
     start = max(line.first + 3, line.last - _NEAR)
-    for k in context.showing(_WHICH, start, line.last - 2) if line.signs & _WHICH else ():
+    for k in context.showing(_WHICH, start, line.last - 2):
         subject = clauses.subject_at(context, k + 1, line.last)
         group = clauses.verb_group(context, subject.last, line.last) if subject and subject.actors[0].key else None
         found = clauses.match(context, group, line.last) if group else None
