@@ -10,11 +10,15 @@ from __future__ import annotations
 import re
 from typing import Any, AnyStr, cast
 
-_METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn")
+
+class _Compiled:
+    """What has all that a compiled pattern has as its own: nobody need look further, as for each of its methods a waiting one would."""
 
 
 class _Waiting:
-    """A pattern with its methods, as soon as one of them has been asked for."""
+    """A pattern that turns into a compiled one as soon as it is asked for anything but its source."""
+
+    __class__: type
 
     def __init__(self, source: str | bytes, flags: int) -> None:
         self.pattern = source
@@ -24,7 +28,8 @@ class _Waiting:
         if name.startswith("__"):
             raise AttributeError(name)
         compiled = re.compile(self.pattern, self._flags)
-        vars(self).update((method, getattr(compiled, method)) for method in _METHODS)
+        vars(self).update((known, getattr(compiled, known)) for known in dir(compiled) if not known.startswith("_"))
+        self.__class__ = _Compiled
         return getattr(compiled, name)
 
 
