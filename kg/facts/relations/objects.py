@@ -59,8 +59,8 @@ class Objects(Beginnings):
             many := self._many_before(end) or self._where(end, phrase)
         ):
             return many
-        goes_on, k = False, end
-        while k < self._limit(end, phrase):
+        goes_on, k, limit = False, end, self._limit(end, phrase)
+        while k < limit:
             low = tokens.lows[k]
             if phrase.predicate == "inspects" and low == "by" and tokens.lows[k - 1] in _DONE:
                 k += 1  # "inspects the work carried out by the Service"

@@ -141,23 +141,28 @@ def _by_persons(context: Context, found: list[Report]) -> bool:
 
 
 def _beside(context: Context, discourse: Discourse, line: Line, first: Report, alone: bool) -> list[Report]:
-    """What another replies to a report in its sentence, else what others say there, or said before it."""
+    """What others say in the sentence of a report, or said before it."""
     found: list[Report] = []
     absent = ~line.signs
-    for rule, needs in _REPLIES:
-        if not (needs & absent or found):
-            found += rule(context, discourse, line, first)
-    for rule, needs in () if found else _BESIDE:
+    for rule, needs in _BESIDE:
         if not needs & absent and not (alone and rule is second_speaker):
             found += rule(context, discourse, line, first)
     return found
+
+
+def _replied(context: Context, discourse: Discourse, line: Line, first: Report) -> list[Report]:
+    """The answer that a report meets in its sentence, else a remark on it."""
+    for rule, needs in _REPLIES:
+        if not needs & ~line.signs and (found := list(rule(context, discourse, line, first))):
+            return found
+    return []
 
 
 def _with_others(
     context: Context, discourse: Discourse, line: Line, found: list[Report], *, alone: bool = False
 ) -> list[Report]:
     """The reports with those of another speaker in the same sentence, at most three."""
-    others = _beside(context, discourse, line, found[0], alone)
+    others = _replied(context, discourse, line, found[0]) or _beside(context, discourse, line, found[0], alone)
     if not others:
         return found[:3]
     told = {(report.speakers, report.act) for report in found}

@@ -106,12 +106,11 @@ def from_subject(
     if found is None and _undertakes(context, group, line.last):
         after = context.tokens.lows.index("that", group.head)
     rule = "active-adjective" if found and found.predicate.adjectival else "active-verb" if found else "active-default"
-    addressees = addressees_at(context, discourse, after, line.last, agents)
-    if not addressees and after > group.head + 1:
-        verb = _verb(context, group, found, after)
-        addressees = addressees_at(context, discourse, verb + 1, after, agents)
-    if not addressees and act in _PUT_TO:
-        addressees = other_party(context, agents)
+    addressees = (
+        addressees_at(context, discourse, after, line.last, agents)
+        or (after > group.head + 1 and _behind_verb(context, discourse, group, found, after, agents))
+        or (other_party(context, agents) if act in _PUT_TO else ())
+    )
     yield Report(agents, act, rule, (after, line.last), addressees, weak)
     if chain:
         yield from chained(context, discourse, line, after, agents)
@@ -154,10 +153,13 @@ def _were_there(context: Context, agents: tuple[str, ...]) -> bool:
     return all(took_part(context, key) for key in agents)
 
 
-def _verb(context: Context, group: VerbGroup, found: Match | None, after: int) -> int:
-    """The verb that tells the act: "went on to (ask) the Board for a map"."""
+def _behind_verb(
+    context: Context, discourse: Discourse, group: VerbGroup, found: Match | None, after: int, agents: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Whom a predicate of several words names within: behind the verb that tells the act, in "went on to (ask) the Board for a map"."""
     lows, base = context.tokens.lows, found.predicate.base.split()[0] if found else ""
-    return next((k for k in range(group.head + 1, after) if lows[k] == base), group.head)
+    verb = next((k for k in range(group.head + 1, after) if lows[k] == base), group.head)
+    return addressees_at(context, discourse, verb + 1, after, agents)
 
 
 def _told(
