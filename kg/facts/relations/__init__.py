@@ -25,6 +25,7 @@ from kg.facts.relations.kinds import Kinds
 from kg.facts.relations.layout import Layout
 from kg.facts.relations.mergers import Mergers
 from kg.facts.relations.nouns import Nouns
+from kg.facts.relations.parties import Parties
 from kg.facts.relations.pronouns import is_apposed
 from kg.facts.relations.reports import Reports
 from kg.facts.relations.scene import Scene
@@ -127,7 +128,7 @@ class Relations:
         at = line.start if opens else self._it_behind(line) if line.signs & _IT else -1
         if at < 0:
             return ()
-        return Scene(self.who, self.kinds, line, self.pair, self.before, self.carried).parties.phrases.pronouns.it(at)
+        return Parties(self.who, self.kinds, line, self.pair, self.before, self.carried).phrases.pronouns.it(at)
 
     def _it_behind(self, line: Line) -> int:
         """The "it" that follows what it is, or else that of "The Clerk said that it was not. It does, however, …"."""

@@ -102,8 +102,8 @@ class Moods:
     def apposed(self, group: Group, phrase: Phrase) -> bool:
         """Does a comma or bracket carry the phrase, in place of a form of be?"""
         tokens = self.scene.context.tokens
-        marked = tokens.words[group.first - 1 : group.first] in [[mark] for mark in _MARKS]
-        return phrase.be and marked and not BE & set(tokens.lows[group.first : group.head])
+        marked = phrase.be and group.first > 0 and tokens.words[group.first - 1] in _MARKS
+        return marked and BE.isdisjoint(tokens.lows[group.first : group.head])
 
     def stands(self, group: Group, phrase: Phrase, end: int, *, reduced: bool) -> bool:
         """Is it said to be so, and not only wished, allowed or asked for?"""

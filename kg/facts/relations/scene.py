@@ -7,7 +7,6 @@ as a fact, and let it make the relation.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 
 from kg.facts.context import Context, Line
@@ -21,7 +20,7 @@ from kg.lexicon.relations import RelationWords
 from kg.model import Relation
 
 
-@dataclass
+@dataclass(slots=True)
 class Scene:
     """One line with all that reads it."""
 
@@ -33,30 +32,21 @@ class Scene:
     carried: tuple[str, ...] = ()
     context: Context = field(init=False)
     words: RelationWords = field(init=False)
+    parties: Parties = field(init=False)  # the bodies that its noun phrases stand for
+    befores: Befores = field(init=False)  # the subjects of its verbs
+    telling: Telling = field(init=False)  # what is told as a fact
 
     def __post_init__(self) -> None:
         self.context = self.who.context
         self.words = self.context.lexicon.relations
+        self.parties = Parties(self.who, self.kinds, self.line, self.pair, self.before, self.carried)
+        self.befores = Befores(self.context, self.parties, self.line)
+        self.telling = Telling(self.context, self.line)
 
-    @cached_property
-    def parties(self) -> Parties:
-        """The bodies that its noun phrases stand for."""
-        return Parties(self.who, self.kinds, self.line, self.pair, self.before, self.carried)
-
-    @cached_property
-    def befores(self) -> Befores:
-        """The subjects of its verbs."""
-        return Befores(self.context, self.parties, self.line)
-
-    @cached_property
+    @property
     def anybody(self) -> Befores:
-        """The same, where capitals that no name explains will do."""
+        """The subjects of its verbs, where capitals that no name explains will do."""
         return Befores(self.context, self.parties, self.line, loosely=True)
-
-    @cached_property
-    def telling(self) -> Telling:
-        """What is told as a fact."""
-        return Telling(self.context, self.line)
 
     def is_called(self, key: str, kind: str) -> bool:
         """Does the name of a body end in a word of this list, or hold it before "of" or "for"?"""

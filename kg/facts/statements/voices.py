@@ -19,13 +19,14 @@ from kg.facts.words import BEHIND_HER, COLLECTIVE_HEADS, OBJECTS, SINGULAR
 from kg.lexicon.lists import lists
 from kg.model import EntityType
 
+_COLLECTIVE = EntityType.COLLECTIVE
 _CHAIRS = lists("titles").words("chairs")
 
 
 def may_speak(context: Context, key: str) -> bool:
     """Can this agent be a speaker of the meeting?"""
     kind = context.type_of(key)
-    if kind is EntityType.COLLECTIVE:
+    if kind is _COLLECTIVE:
         return True
     listed = context.cast.listed.get(key)
     if listed is not None:
@@ -60,7 +61,7 @@ def took_part(context: Context, key: str) -> bool:
     """Is this agent listed, or does it report often enough that it must have been there?"""
     kind = context.type_of(key)
     return (
-        key in context.cast.listed or kind is EntityType.COLLECTIVE or (kind in PERSONAL and context.speaks_often(key))
+        key in context.cast.listed or kind is _COLLECTIVE or (kind in PERSONAL and context.speaks_often(key))
     )
 
 
