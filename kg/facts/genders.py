@@ -7,10 +7,10 @@ possessives beside the only person of a sentence and the pronoun that begins the
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.entities import BODIES
-from kg.facts.clauses import Subject
-from kg.facts.context import PERSONAL, Context
+from kg.facts.context import PERSONAL, Context, Line
 from kg.facts.signs import sign
 from kg.facts.words import BEHIND_HER, POSSESSIVES, SINGULAR
 from kg.lexicon.lists import lists
@@ -49,16 +49,16 @@ class Genders:
 
     def _learn_from_turns(self) -> None:
         """ "The Minister could not agree. He was …": where nobody was asked, a pronoun means the subject of the sentence before."""
-        before: str | None = None
-        for line in self.context.lines:
+        for before, line in pairwise(self.context.lines):
             subject = line.subject
-            word = subject.actors[0].word if subject else ""
-            if subject and word in SINGULAR and before and self.context.tokens.lows[subject.last] not in _ANSWERING:
-                self.vote(before, SINGULAR[word], 1)
-            before = self._alone(subject, line.first, line.last)
+            gender = SINGULAR.get(subject.actors[0].word) if subject else None
+            if subject and gender and self.context.tokens.lows[subject.last] not in _ANSWERING:
+                if alone := self._alone(before):
+                    self.vote(alone, gender, 1)
 
-    def _alone(self, subject: Subject | None, first: int, last: int) -> str | None:
+    def _alone(self, line: Line) -> str | None:
         """The one person whom a sentence names, as its subject, who asks nothing and whose gender nothing tells."""
+        subject, first, last = line.subject, line.first, line.last
         actor = subject.actors[0] if subject and len(subject.actors) == 1 else None
         if actor is None or actor.key is None or actor.staff:
             return None
