@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
+from operator import attrgetter
 
 from kg.facts import statements
 from kg.facts.answers import with_answers
@@ -80,9 +81,9 @@ def read(context: Context) -> Facts:
 
 def _untold(sentences: list[Span], told: list[Span]) -> Iterator[Span]:
     """The sentences that hold the words of no fact and lie in the words of none."""
-    spans = sorted(told, key=lambda span: (span.start, span.end))
+    spans = sorted(told, key=attrgetter("start", "end"))
     starts = [span.start for span in spans]
-    reach = list(accumulate((span.end for span in spans), max))
+    reach = list(accumulate([span.end for span in spans], max))
     for sentence in sentences:
         first, after = bisect_left(starts, sentence.start), bisect_right(starts, sentence.start)
         if after and reach[after - 1] >= sentence.end:

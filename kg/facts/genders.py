@@ -81,10 +81,10 @@ class Genders:
 
     def learn(self, first: int, last: int) -> None:
         """What a sentence with one person and one possessive tells of the person's gender ("the VC for her views")."""
-        named = set(map(self.canonical, self.context.keys_in(first, last)))
-        people = {key for key in named if self.context.type_of(key) in PERSONAL}
         lows = self.context.tokens.lows
-        if len(people) != 1 or lows[first] in SINGULAR:
+        named = () if lows[first] in SINGULAR else set(map(self.canonical, self.context.keys_in(first, last)))
+        people = [key for key in named if self.context.type_of(key) in PERSONAL]
+        if len(people) != 1:
             return
         places = self.context.showing(_TELLING, first, last)
         told = {POSSESSIVES[lows[k]] for k in places if POSSESSIVES.get(lows[k]) and self._owns(k, last)}

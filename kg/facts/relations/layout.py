@@ -50,11 +50,10 @@ class Layout:
             if letters.isupper()
         }
         for mention in bodies:
-            whole = wholes.get(words[mention.first])
-            named = mention.last - mention.first > 1 and all(
-                word[0].isupper() for word in words[mention.first : mention.last]
-            )
-            if whole is not None and named and len(words[mention.first]) > 2:
+            whole = wholes.get(words[mention.first]) if mention.last - mention.first > 1 else None
+            if whole is None or len(words[mention.first]) <= 2:
+                continue
+            if all(word[0].isupper() for word in words[mention.first : mention.last]):
                 keys = self.context.cast.by_first
                 yield Relation(
                     keys[mention.first],
