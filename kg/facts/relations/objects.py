@@ -248,14 +248,12 @@ class Objects(Beginnings):
         lows, words = context.tokens.lows, context.tokens.words
         if group.first != group.head or not clauses.is_participle(lows[group.head]):
             return False
-        if lows[group.head + 1] in ARTICLES:
+        if lows[group.head + 1] in ARTICLES or self._by(group.head + 1) < 0:
             return False  # "hosted a visit by"
         opens = self.opening(group.first)
         apart = words[opens - 1] in {",", "(", ":", "–"} or self.scene.befores.before_one_of(opens) is not None
         apart = apart or not _AMONG.isdisjoint(lows[max(self.scene.line.first, opens - 5) : opens])
-        if not apart and not self.scene.parties.ending(opens, self.scene.line.first):
-            return False
-        return self._by(group.head + 1) >= 0
+        return apart or self.scene.parties.ending(opens, self.scene.line.first) is not None
 
     def opening(self, k: int) -> int:
         """The token that opens a participle's phrase: its first adverb ("last inspected by", "since replaced by")."""

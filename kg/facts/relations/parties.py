@@ -92,9 +92,9 @@ class Parties:
 
     def reached(self, k: int, last: int) -> Party | None:
         """ "supervises the Trust and the Inspectorate inspects it": those listed, but for one with whom "and" opens another clause."""
-        found, first = self.listed(k, last), self.at(k, last)
-        lows = self.who.context.tokens.lows
-        if found is None or first is None or len(found.keys) != 2 or lows[first.last] != "and" or not found.several:
+        found, lows = self.listed(k, last), self.who.context.tokens.lows
+        first = self.at(k, last) if found is not None and found.several and len(found.keys) == 2 else None
+        if found is None or first is None or lows[first.last] != "and":
             return found
         return first if lows[found.last] != "to" and self._opens_clause(found.last, last) else found
 
