@@ -60,9 +60,7 @@ def _is_absent(context: Context, key: str) -> bool:
 def took_part(context: Context, key: str) -> bool:
     """Is this agent listed, or does it report often enough that it must have been there?"""
     kind = context.type_of(key)
-    return (
-        key in context.cast.listed or kind is _COLLECTIVE or (kind in PERSONAL and context.speaks_often(key))
-    )
+    return key in context.cast.listed or kind is _COLLECTIVE or (kind in PERSONAL and context.speaks_often(key))
 
 
 def _is_office(context: Context, key: str) -> bool:
