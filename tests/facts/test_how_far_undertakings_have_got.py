@@ -69,3 +69,16 @@ def test_what_goes_on_has_no_day_to_come_by_the_day_on_which_it_began(when: str)
     )
     assert [(one.status, one.planned_from) for one in reading.inspections] == [("under-way", None)]
     assert reading.commitments == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("had moved to the second stage", "under-way"),
+        ("had moved into its second phase", "under-way"),
+        ("had reached its final stage", "under-way"),
+        ("had been moved to the second week of July", "planned"),
+    ],
+)
+def test_an_undertaking_that_moved_to_a_stage_of_it_is_under_way(words: str, status: str) -> None:
+    assert inspections(read_note(f"Mr Dunn said that HMIP's review of locks {words}.", PRISONS)) == [(status, {HMIP})]

@@ -37,6 +37,8 @@ REED, ASH = {"Noah Reed"}, {"Wendy Ash"}
         ("MATTERS ARISING\n\nMs Ash to ring two yards by 12 April. Outstanding: one has been rung.", (ASH, "not-completed", "2019-04-12")),
         ("MATTERS ARISING\n\n(i) Ms Ash to print the chart. Discharged: issued to all keepers on 30 March.", (ASH, "completed", None)),
         ("MATTERS ARISING\n\n3/7: Ms Ash to price two buoys by 30 March. This remains outstanding.", (ASH, "not-completed", "2019-03-30")),
+        ("Since last time\n\n• WA to ring the yard by the end of April. Not done: no answer.", (ASH, "not-completed", "2019-04-30")),
+        ("Since we last met\n\n• NR to ring the yard. Done.", (REED, "completed", None)),
         ("MATTERS ARISING\n\n(3/8) Ms Ash to price two buoys by 30 March. Not done.", (ASH, "not-completed", "2019-03-30")),
         ("ACTION LOG\n\nRef | Action | Owner | Due | Status\n4 | Paint the hut | Wendy Ash | 12 April | Closed", (ASH, "completed", "2019-04-12")),
         ("MATTERS ARISING\n\n3/5 Ms Ash to visit Dunford by September. Outstanding.", (ASH, "not-completed", "2019-09-30")),

@@ -31,7 +31,8 @@ _FROM_DAY = (
 _EARLIER = expression(
     r"\b(?:actions?|action points?|action log)\b.*\b(?:last|previous|prior|earlier|preceding|outstanding|brought forward|carried forward|update|review|progress|arising from|from meetings?|from the)\b"
     r"|\b(?:update|progress|review|minutes|matters)\b.*\b(?:actions?|action points?|action log)\b|\bmatters arising\b|\bprogress (?:with|on|against) actions\b|\baction log\b"
-    rf"|{_FROM_DAY}|\bminutes of (?:the )?(?:last|previous)\b|\bprevious minutes\b|\boutstanding actions\b",
+    rf"|{_FROM_DAY}|\bminutes of (?:the )?(?:last|previous)\b|\bprevious minutes\b|\boutstanding actions\b"
+    r"|\b(?:since|from) (?:the )?last (?:time|meeting|call|met|spoke)\b|\bsince we (?:last )?(?:met|spoke)\b",
     re.IGNORECASE,
 )
 
