@@ -18,7 +18,9 @@ from kg.patterns import expression
 from kg.values import value
 
 _TOKEN = expression(
-    r"""[^\W_]++
+    r"""\b(?i:do(?:es)?|did|is|are|was|were|ha(?:s|ve|d)|wo(?:uld)?|could|should|ca|sha|must|might|need|ought)(?=n[’']t\b)  # do|n’t
+        |(?<=[a-zA-Z])n[’']t\b                                     # n’t: a word of its own
+        |[^\W_]++
         (?:[’'](?!(?:ll|(?<=[eyIou][’'])d)(?!\w))[^\W_]+)*         # with its inner apostrophes: CPS’s, O'Hara
         (?:(?:[-‑&]|\.(?=[a-z0-9])|,(?=\d{3}))[^\W_]+(?:[’'](?!(?:ll|(?<=[eyIou][’'])d)(?!\w))[^\W_]+)*)*   # well-kept, data.gov.uk, 4,100
         (?:(?:(?<=s)|(?<=[A-Z]S))[’'](?!\w))?        # Victims’, VICTIMS’
@@ -31,6 +33,7 @@ _ABBREVIATIONS = frozenset(
     "art ch sec fig vol p pp jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "gov dept inc ltd plc co viz ref tel ext".split()
 )
+_SHORTENED = {"wo": "will", "ca": "can", "sha": "shall"}  # before "n't"
 _BEYOND = ["."] * 8  # how far rules look beyond a word
 _STOPS = frozenset(".!?")
 _MARKS = frozenset(".,;:?!)")  # behind a word each is a token of its own
@@ -41,8 +44,8 @@ _NEVER_LAST = frozenset("dr mr mrs ms mx prof rev revd cllr supt insp e.g i.e eg
 
 @dataclass(slots=True)
 class Tokens:
-    """The tokens of a text: ``words`` as written, ``lows`` in lower case with straight apostrophes, ``bases`` without a
-    possessive ending ('&' is 'and'), and the offsets of each."""
+    """The tokens of a text: ``words`` as written, ``lows`` in lower case with straight apostrophes and "won't" as "will" and "not", ``bases``
+    without a possessive ending ('&' is 'and'), and the offsets of each."""
 
     words: list[str]
     lows: list[str]
@@ -110,11 +113,15 @@ def tokenise(text: str) -> Tokens:
 
     >>> tokenise("The CPS’s Victims’ Unit met Dr O'Hara.").bases
     ['the', 'cps', 'victims', 'unit', 'met', 'dr', "o'hara", '.']
+    >>> tokenise("They won’t.").lows
+    ['they', 'will', 'not', '.']
     """
     words, starts, ends, others = _words(text)
     lows = list(map(str.lower, words))
     for i in others:
-        lows[i] = lows[i].replace("’", "'")
+        low = lows[i] = lows[i].replace("’", "'")
+        if low == "n't":
+            lows[i - 1 : i + 1] = [_SHORTENED.get(lows[i - 1], lows[i - 1]), "not"]
     bases = lows.copy()
     marked = [i for i in others if "'" in lows[i] or lows[i] == "&"]
     for i in marked:

@@ -131,3 +131,26 @@ def test_minutes_whose_lines_are_broken_tell_the_same(told, file, width):
         return [tuple(re.sub(r"\s+", " ", one) if isinstance(one, str) else one for one in fact) for fact in facts]
 
     assert plainly(told(wrapped(text, width))) == plainly(told(text))
+
+
+SHORT = {
+    "will not": "won't",
+    "would not": "wouldn't",
+    "did not": "didn't",
+    "could not": "couldn't",
+    "was not": "wasn't",
+    "had not": "hadn't",
+    "is not": "isn't",
+}
+
+
+@pytest.mark.parametrize("file", sorted(MINUTES.glob("*.txt")), ids=lambda file: file.stem)
+def test_short_forms_of_not_tell_the_same(told, file):
+    text = file.read_text(encoding="utf-8")
+    short = re.sub(rf"\b(?:{'|'.join(SHORT)})\b", lambda match: SHORT[match[0]], text)
+    assert without_words(told(short)) == without_words(told(text))
+
+
+def without_words(told: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
+    """What is told without the words that tell it, in which the forms stand."""
+    return [fact[:3] for fact in told]

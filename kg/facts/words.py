@@ -18,12 +18,8 @@ DO = frozenset("do does did".split())
 BEING = BE | HAVE
 AUXILIARIES = BEING | MODALS
 FINITE = AUXILIARIES | DO
-NOT = frozenset("not n't never nor".split())
-CONTRACTED = {
-    "won't": "will", "wouldn't": "would", "can't": "can", "cannot": "can", "couldn't": "could", "shouldn't": "should", "didn't": "did",
-    "doesn't": "does", "don't": "do", "isn't": "is", "aren't": "are", "wasn't": "was", "weren't": "were", "hasn't": "has",
-    "haven't": "have", "hadn't": "had", "'d": "would", "'ll": "will", "mustn't": "must", "mightn't": "might", "shan't": "shall",
-}  # fmt: skip
+NOT = frozenset({"not", "never", "nor"})
+CONTRACTED = {"cannot": "can", "'d": "would", "'ll": "will"}  # "won't" is two tokens: "will", "not"
 PRONOUNS = frozenset("he she they it we both all each neither".split())
 SINGULAR = {"he": "m", "she": "f"}
 OBJECTS = {"him": "m", "her": "f", "them": None, "us": None, "me": None}

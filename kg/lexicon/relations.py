@@ -22,7 +22,7 @@ _GAP, _FUNCTION = "…", "~"
 _NEAR = 20  # tokens behind a verb within which its phrase ends
 _WIDE = 5  # words that "…" may stand for
 _ARTICLES = frozenset({"a", "an", "the", "its", "their"})
-_NONE = frozenset({"no", "not", "never", "neither", "nor", "n't"})
+_NONE = frozenset({"no", "not", "never", "neither", "nor"})
 _APART = frozenset({"on", "about", "after", "before"})  # "finished a talk on audit at the Trust"
 _ADVERBS = frozenset(
     {"also", "together", "very", "more", "most", "in", "both", "now", "still", "jointly", "well", "hard"}

@@ -101,7 +101,7 @@ def _after_auxiliary(context: Context, parts: _Auxiliaries, i: int, last: int) -
     low = CONTRACTED.get(lows[i], lows[i])
     if lows[i] == "'d" and i + 1 < last and is_participle(lows[i + 1]):  # "he'd written"
         low = "had"
-    if (lows[i] in CONTRACTED and lows[i].endswith(("n't", "not"))) or low in NOT or (low in _LESSENING and parts.be):
+    if lows[i] == "cannot" or low in NOT or (low in _LESSENING and parts.be):
         parts.negated = True
     if low == "neither" and "nor" in lows[i + 1 : i + _NOR_BEHIND]:  # "would neither confirm nor deny it"
         parts.negated = True
@@ -176,7 +176,6 @@ def _is_auxiliary_do(context: Context, i: int, last: int) -> bool:
     return (
         any(tokens_low in NOT or tokens_low in PRONOUNS for tokens_low in context.tokens.lows[i + 1 : i + 3])
         or i + 1 >= last
-        or context.tokens.lows[i].endswith("n't")
         or (context.tokens.lows[i] == "did" and _verb_behind(context, i, last))
     )
 

@@ -30,7 +30,7 @@ from kg.facts.commitments.turned import Turned
 from kg.facts.context import Context, Line
 from kg.facts.discourse import Discourse
 from kg.facts.due import due_in
-from kg.facts.words import ACTING
+from kg.facts.words import ACTING, FINITE
 from kg.model import ActionLine, Commitment, Statement
 
 __all__ = ["Commitments", "of_action"]
@@ -108,6 +108,8 @@ class Commitments:
         )  # fmt: skip
 
     def _words(self, first: int, last: int) -> str:
+        lows = self.context.tokens.lows
+        first -= lows[first] == "not" and lows[first - 1] in FINITE  # "would not, since no sample had failed"
         words = " ".join(self.context.words(first, last).split())
         return words.rstrip(" .;,:")
 

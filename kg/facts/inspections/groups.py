@@ -98,7 +98,7 @@ def group_at(context: Context, head: int, first: int) -> Group:
         i += 1
     words = [*lows[i:opening], *lows[max(i, aside) : head]]
     parts = [CONTRACTED.get(low, low) for low in words]
-    negated = not _NEGATING.isdisjoint(words) or any(low.endswith("n't") for low in words)
+    negated = not _NEGATING.isdisjoint(words)
     to = next((k for k in range(head - 1, i - 1, -1) if lows[k] == "to"), -1) if "to" in lows[i:head] else -1
     modal = next((low for low in parts if low in MODALS), "") if not MODALS.isdisjoint(parts) else ""
     passive = _passive(context, head, parts)

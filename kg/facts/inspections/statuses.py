@@ -11,6 +11,7 @@ from kg.facts.inspections.groups import Group, Tense, group_at
 from kg.facts.words import BE
 from kg.values import value
 
+_DENYING = frozenset({"no", "not", "never"})
 _COMING = frozenset({"return", "returning", "come", "coming", "visit", "visiting", "back"})
 DONE = frozenset({Tense.PAST, Tense.PERFECT})
 _TABLE: dict[str, dict[Tense, str | None]] = {
@@ -87,7 +88,7 @@ def aim_of(context: Context, to: int, first: int) -> tuple[str, int] | None:
         before = lows[max(first, k - 4) : k]
         if lows[first] == "neither" or (k - first < 14 and "nor" in lows[first:k]):
             return "unlikely", k
-        if "no" in before or "not" in before or "never" in before or any(low.endswith("n't") for low in before):
+        if not _DENYING.isdisjoint(before):
             return "unlikely", k
         if "not" in lows[k + 1 : to]:
             return "unlikely", k  # "has decided not to investigate"

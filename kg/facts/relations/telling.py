@@ -95,7 +95,7 @@ class Telling:
         """Does this word before a clause make it less than a fact?"""
         tokens, doubts = self.context.tokens, self.context.lexicon.relations.doubts
         low = tokens.lows[k]
-        if low not in doubts and low not in _WEIGHING and not low.endswith("n't"):
+        if low not in doubts and low not in _WEIGHING:
             return False
         if low == "would" and tokens.lows[k + 1] in _WISHES:
             return True
@@ -111,7 +111,7 @@ class Telling:
             return False  # "it may be said that", "it should be remembered that"
         if low in doubts:
             return not self.context.within_name(k)  # "Ms Hope said that"
-        return low in NOT or low in _OPEN or low.endswith("n't")
+        return low in NOT or low in _OPEN
 
     def _factive(self, k: int) -> bool:
         """ "it may help the reader to know that", "it might surprise some that": what may be told is so."""

@@ -41,7 +41,7 @@ _MENTIONS = lists("speaking").words("mentions")
 _OF_ALL = CLOSING | {"acknowledged"}
 
 
-@needs(sign(_SUBJECTS), sign({"was", "were", "is", "been", "wasn't", "weren't", "isn't"}))
+@needs(sign(_SUBJECTS), sign({"was", "were", "is", "been"}))
 def impersonal(context: Context, discourse: Discourse, line: Line) -> Iterator[Report]:
     """ "It was agreed that …", "It was suggested by X that …", "This was agreed.", "It was the Chair's view that …"."""
     tokens = context.tokens
