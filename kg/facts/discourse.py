@@ -253,13 +253,9 @@ class Discourse(Turns):
         speaker = self.speakers if len(self.speakers) == 1 else ()
         if speaker and self.gender_of(speaker[0]) is None and (invited := self._invited(gender)):
             return invited
-        listed, other = self.context.cast.listed, None
+        listed, other, fitting = self.context.cast.listed, None, {gender, None}
         for key in chain(speaker, reversed(self.recent), self.context.cast.present()):
-            if (
-                key in self.excluded
-                or self.gender_of(key) not in {gender, None}
-                or self.context.type_of(key) not in PERSONAL
-            ):
+            if key in self.excluded or self.gender_of(key) not in fitting or self.context.type_of(key) not in PERSONAL:
                 continue
             if not listed or key in listed or key in self.history or key in speaker:
                 return key

@@ -81,10 +81,11 @@ class Beginnings:
         tokens, last = self.scene.context.tokens, self.scene.line.last
         if one := self._one_of_many(k):
             return one
-        among = next((m for m in range(k + 2, last - 1) if tokens.lows[m : m + 2] == ["among", "them"]), -1)
+        lows = tokens.lows
+        among = next((m for m in range(k + 2, last - 1) if lows[m] == "among" and lows[m + 1] == "them"), -1)
         if among < 0 and (included := self._included(k)):
             return included
-        many = among > 0 and (tokens.lows[k] in _EACH or any(low.endswith("s") for low in tokens.lows[k : k + 4]))
+        many = among > 0 and (lows[k] in _EACH or any(low.endswith("s") for low in lows[k : k + 4]))
         ends = many and (among + 2 >= last or tokens.words[among + 2] in {".", ";", ","})
         if not ends:
             return None

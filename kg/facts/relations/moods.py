@@ -111,13 +111,13 @@ class Moods:
         must = group.modal == "must" and phrase.name == "overseen-by"  # "must answer to": a duty that is so
         if group.negated or (group.tense is Tense.OPEN and not must) or self._once(group, phrase, end):
             return False
-        not_now = {"yet", "still"} if phrase.predicate == "succeeds" else {"yet", "still", "used"}
-        if group.to >= 0 and lows[group.to - 1] in not_now:
+        before = lows[group.to - 1] if group.to >= 0 else ""
+        if before in {"yet", "still"} or (before == "used" and phrase.predicate != "succeeds"):
             return False  # "had yet to visit", "used to belong to"
         if group.tense in _SO:
             return True
         if group.tense is Tense.BARE and group.to >= 0:
-            if lows[group.to - 1] in _GOES_ON:
+            if before in _GOES_ON:
                 return True
             aim = aim_of(self.scene.context, group.to, line.first)
             return aim is not None and aim[0] in {"planned", "under-way"} and phrase.predicate in _PLANNED

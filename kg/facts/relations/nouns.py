@@ -51,7 +51,7 @@ class Nouns(Owners, Bearers):
             yield from self._as_part(k)
         elif tokens.lows[line.first] in {"among", "amongst"} and k - line.first < _AMONG:
             yield from self._among(k)
-        elif tokens.words[k + 1 : k + 2] in ([":"], [","], ["–"]) and (whole := self._has(k)):
+        elif tokens.words[k + 1] in {":", ",", "–"} and (whole := self._has(k)):
             yield from self._having(k + 2, whole)
         elif tokens.lows[k] == "own":
             yield from self._own(k)

@@ -27,6 +27,7 @@ _PLACED = frozenset({"at", "within", "by"})
 _DEEDS = lists("relating").words("what-bodies-do")
 _ABOUT = frozenset({"under", "for", "as", "towards", "regarding", "concerning"})
 _TAKEN = frozenset({"takes-over", "carries-on"})  # said of what a body did, and not of itself
+_BODIES_ALONE = _TAKEN | {"joins"}  # said of bodies that a name explains
 _BODY_NOUNS = lists("relating").words("body-nouns")
 _PLURALS = lists("relating").words("plural-bodies")
 _GIFTS = lists("relating").words("gifts")  # "runs it with a grant from the Fund"
@@ -45,14 +46,14 @@ class Objects(Beginnings):
         """The bodies behind a verb."""
         tokens = self.scene.context.tokens
         end = self._begins(end, phrase)
-        end += tokens.lows[end : end + 1] == ["both"] and tokens.words[end + 1][0].isupper()
-        if tokens.lows[end : end + 1] == ["no"]:
+        end += tokens.lows[end] == "both" and tokens.words[end + 1][0].isupper()
+        if tokens.lows[end] == "no":
             return None  # "inspects no hospital, Leeds Infirmary included"
-        if tokens.lows[end : end + 2] in (["not", "only"], ["not", "just"], ["not", "merely"]):
+        if tokens.lows[end] == "not" and tokens.lows[end + 1] in {"only", "just", "merely"}:
             return self._not_only(end + 2)
         if spelt := self._spelt_out(end):
             return spelt
-        if phrase.predicate == "inspects" and tokens.lows[end : end + 1] == ["there"]:
+        if phrase.predicate == "inspects" and tokens.lows[end] == "there":
             keys = self.scene.parties.phrases.pronouns.told_before()
             return Party(keys, end, end + 1) if keys else None
         if phrase.predicate in {"inspects", "oversees"} and (
@@ -114,7 +115,7 @@ class Objects(Beginnings):
     def _spelt_out(self, k: int) -> Party | None:
         """ "two regulators, Ofwat and NRW", "a joint committee, the Parks Committee,": those whom a noun stands for."""
         tokens, last = self.scene.context.tokens, self.scene.line.last
-        if tokens.lows[k : k + 1] in (["a"], ["an"], ["another"]):
+        if tokens.lows[k] in {"a", "an", "another"}:
             return self._one_spelt_out(k + 1)
         for m in range(k, min(last - 2, k + 4)):
             plural = tokens.lows[m] in _PLURALS or tokens.lows[m] in self.scene.words.parts
@@ -148,7 +149,7 @@ class Objects(Beginnings):
     def _unknown(self, phrase: Phrase, k: int, end: int) -> Party | None:
         """Capitals that no name explains, where only a body can stand; one word alone where it can only have come before or after."""
         last, parties = self.scene.line.last, self.scene.parties
-        if phrase.name in {"joins", *_TAKEN} or phrase.loose or phrase.rest[-2:] == ("audit", "of"):
+        if phrase.name in _BODIES_ALONE or phrase.loose or phrase.rest[-2:] == ("audit", "of"):
             return None
         straight = k == end or (k == end + 1 and self.scene.context.tokens.lows[end] == "the")
         if not straight and phrase.predicate not in {"succeeds", "subOrganizationOf"}:

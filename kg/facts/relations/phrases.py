@@ -44,7 +44,7 @@ class Phrases(Institutions):
         context, lows = self.who.context, self.who.context.tokens.lows
         if k >= last or not self.may_begin(k):
             return None
-        if lows[k] in _PRONOUNS or (lows[k] == "the" and self._are_two(k, last)):
+        if lows[k] in _PRONOUNS or (lows[k + 1] == "two" and self._are_two(k, last)):
             return self._pronoun(k, last)
         if lows[k] == "whose":
             return self._whose(k, last)
@@ -70,7 +70,7 @@ class Phrases(Institutions):
     def _are_two(self, k: int, last: int) -> bool:
         """ "the two (now run a helpline)": without a noun, before a verb."""
         lows = self.who.context.tokens.lows
-        if k + 3 >= last or lows[k + 1] != "two":
+        if k + 3 >= last or lows[k] != "the":
             return False
         verb = k + 2 + (lows[k + 2] in ADVERBS)
         if lows[verb].endswith("ing"):
@@ -158,7 +158,7 @@ class Phrases(Institutions):
             return Party((body,), k, mention.last) if body and not theirs else Party((), k, mention.last, person=True)
         if kind not in BODIES:
             return None
-        following = mention.last + (lows[mention.last : mention.last + 1] in (["own"], ["old"], ["former"], ["new"]))
+        following = mention.last + (lows[mention.last] in {"own", "old", "former", "new"})
         if following in context.mention_at and theirs:
             inner = self.at(following, last)
             return replace(inner, first=k) if inner is not None else None
@@ -198,12 +198,10 @@ class Phrases(Institutions):
         ):
             named = self.at(j + 1, last)  # "the charity Fell Friends"
             return replace(named, first=k) if named is not None else None
-        if lows[j + 1 : j + 2] == ["of"] and (
-            lows[j] in _CREWS | context.lexicon.relations.lists["staff"] or lows[j] == "those"
-        ):
+        if lows[j + 1] == "of" and (lows[j] in _CREWS | context.lexicon.relations.lists["staff"] or lows[j] == "those"):
             inner = self.at(j + 2, last)  # "the staff of X", "our officers and those of X"
             return replace(inner, first=k, head="staff") if inner and not inner.person and not inner.head else None
-        if lows[j : j + 2] == ["office", "of"] and (office := self.office_of(j + 2, last)):
+        if lows[j] == "office" and lows[j + 1] == "of" and (office := self.office_of(j + 2, last)):
             return replace(office, first=k)
         if lows[j] in _PAIRS and {"two", "both"} & set(lows[k:j]):
             return self._of(self.pronouns.two(k, lows[j]), k, j + 1, several=True)

@@ -128,7 +128,7 @@ class Befores(Asides):
             and p - k < 6
             and (
                 lows[k - 1] in _TIME
-                or lows[k - 1 : k + 1] == ["that", "very"]
+                or (lows[k - 1] == "that" and lows[k] == "very")
                 or lows[k - 1] in MONTHS
                 or lows[k - 1].isdigit()
             )

@@ -64,7 +64,7 @@ class Telling:
         """ "some took the Trust to be a branch of", "skippers who think the Trust answers to": what is only believed."""
         lows, start = self.context.tokens.lows, max(self.line.first, at - _REMARK)
         be = next(
-            (k for k in range(at - 1, max(start, at - _AFTERWARDS), -1) if lows[k - 1 : k + 1] == ["to", "be"]), -1
+            (k for k in range(at - 1, max(start, at - _AFTERWARDS), -1) if lows[k] == "be" and lows[k - 1] == "to"), -1
         )
         for k in range(at - 1, start - 1, -1):
             if lows[k] in {";", ","}:

@@ -90,7 +90,7 @@ class Verbs(Inversions):
     ) -> Iterator[tuple[Before, Party | None]]:
         """Subject and object, as the voice of the verb has them: the agent of a passive is its subject."""
         objects, befores, tokens = Objects(self.scene), self.scene.befores, self.scene.context.tokens
-        by = tokens.lows[end : end + 1] == ["by"]
+        by = tokens.lows[end] == "by"
         if (group.passive or reduced or by) and not phrase.be and not phrase.rest:
             agents = objects.agents(end) or self.by_which(group)
             if agents is None:

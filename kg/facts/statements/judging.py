@@ -93,8 +93,9 @@ def _has_done(context: Context, line: Line) -> bool:
 def _is_formality(context: Context, line: Line) -> bool:
     """ "The meeting closed at noon.", "There was no discussion.": nothing is said."""
     lows, start = context.tokens.lows, line.start
-    if lows[start : start + 3] in (["there", "was", "no"], ["there", "were", "no"]) and lows[start + 3] in _NOTHING:
-        return True
+    if lows[start] == "there" and lows[start + 1] in {"was", "were"} and lows[start + 2] == "no":
+        if lows[start + 3] in _NOTHING:
+            return True
     if not _EXCUSES.isdisjoint(lows[start : start + 2]) and not _RECEIVED.isdisjoint(lows[start : line.last]):
         return True  # "An apology was received from Mr Roe."
     if lows[start] == "with" and lows[start + 1] in OBJECTS and lows[start + 2] in {"was", "were"}:

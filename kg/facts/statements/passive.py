@@ -196,7 +196,7 @@ _SITTING = frozenset({"closed", "open", "adjourned", "quorate"})  # "The meeting
 def _is_second(context: Context, head: int) -> bool:
     """ "were confirmed and signed by the Chair": does the agent belong to a second participle?"""
     lows = context.tokens.lows
-    at = next((k for k in range(head + 1, head + 7) if lows[k : k + 1] == ["and"]), None)
+    at = next((k for k in range(head + 1, head + 7) if lows[k] == "and"), None)
     return at is not None and "by" not in lows[head:at] and lows[at + 1] == "signed"
 
 

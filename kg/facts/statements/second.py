@@ -123,7 +123,7 @@ def settled_behind(context: Context, discourse: Discourse, line: Line, _: Report
     lows = context.tokens.lows
     for k in range(line.first + 3, line.last - 3):
         talk = lows[k] == "which" and lows[k - 1] in _IN_A_TALK
-        if lows[k + 1 : k + 3] != ["it", "was"] or not (talk or lows[k] == "and"):
+        if lows[k + 1] != "it" or lows[k + 2] != "was" or not (talk or lows[k] == "and"):
             continue
         group = clauses.verb_group(context, k + 2, line.last)
         told = group is not None and group.be and clauses.is_participle(lows[group.head])

@@ -26,7 +26,7 @@ def is_silent(context: Context, line: Line, subject: Subject, group: VerbGroup) 
         return True  # "MSC moving to Leith in May": no motion; "It speaks up for lodgers"
     if (group.be == "be" and not group.modal) or is_course(context, subject, group):
         return True  # "That the Council be asked to write": what is to be
-    if lows[group.first + 1 : group.first + 3] == ["yet", "to"]:
+    if lows[group.first + 1] == "yet" and lows[group.first + 2] == "to":
         return True  # "The Treasury had yet to respond"
     if group.head == group.first and not group.be and _is_task(context, subject, group.head):
         return True

@@ -142,7 +142,7 @@ def agent_after(
 
 def _behind_on(lows: list[str], k: int) -> int | None:
     """Where a name may stand behind "on behalf of", "on the part of", "on the … side"."""
-    if lows[k : k + 2] == ["behalf", "of"]:
+    if lows[k] == "behalf" and lows[k + 1] == "of":
         return k + 2
     if lows[k] != "on":
         return None
