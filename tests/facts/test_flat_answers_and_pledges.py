@@ -218,3 +218,12 @@ def test_he_and_another_are_two_of_one_clause() -> None:
 
 def test_who_could_give_no_assurance_proposes_nothing() -> None:
     assert commitments(read_note("TW said that he could give no such assurance.")) == []
+    assert commitments(read_note("TW regretted that he could give no undertaking as to the fee.")) == []
+
+
+def test_words_of_a_body_are_asked_of_it() -> None:
+    found = commitments(read_note("TW asked for the Coastal Safety Board's views on the chart by 3 June."))
+    assert found == [({"Coastal Safety Board"}, "requested", "2019-06-03")]
+    assert commitments(read_note("TW asked for the Coastal Safety Board's support.")) == [
+        ({"Coastal Safety Board"}, "requested", None)
+    ]

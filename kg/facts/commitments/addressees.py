@@ -6,6 +6,7 @@ other party of the meeting, else whoever spoke before.
 
 from __future__ import annotations
 
+from kg.entities import BODIES
 from kg.facts import clauses
 from kg.facts.clauses import Subject
 from kg.facts.commitments.charges import Charges
@@ -18,6 +19,7 @@ _ON_PAPER = frozenset({"written", "copy", "copies", "sight", "draft"})
 _LIMITS = frozenset({"by", "within", "before", "no", "not", "inside"})
 _TO_COME = frozenset({"will", "would", "shall"})
 _COMMENTED = ACTING.words("commented-on")
+_GIVEN_BY_ITSELF = MATTERS_OF_TALK | {"consent", "agreement", "response", "reply", "approval", "support", "figures"}
 _NEAR_BY = 7
 _ASKING = frozenset({"ask", "asked", "asks", "asking", "call", "called", "calling", "calls"})
 _THREE = 3
@@ -129,6 +131,19 @@ class Addressees(Charges):
             return False
         # "asked for Agency comments by 3 June"
         return not (_TO_COME.isdisjoint(lows[i:last]) and self._is_limited(i, last))
+
+    def whose(self, first: int, last: int) -> tuple[str, ...]:
+        """ "asked for the Agency's views", "sought the Trust's consent": the body whose words are asked for."""
+        lows = self.context.tokens.lows
+        k = next((k for k in range(first, min(last, first + 3)) if k in self.context.mention_at), None)
+        owner = self.context.mention_at[k] if k is not None else None
+        if owner is None or owner.last >= last or not lows[owner.last - 1].endswith(("'s", "s'")):
+            return ()
+        if "see" in lows[first - 1 : owner.first]:
+            return ()  # "keen to see the Agency's reply": of whoever has it
+        key = self.context.cast.by_first[owner.first]
+        asked = self.context.type_of(key) in BODIES and lows[owner.last] in _GIVEN_BY_ITSELF
+        return (self.discourse.canonical(key),) if asked else ()
 
     def put_to(self, k: int) -> tuple[str, ...]:
         """ "Her plea to the Agency was that it sit down with them": to whom the request was put, before "was that"."""

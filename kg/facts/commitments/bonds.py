@@ -86,6 +86,8 @@ class Bonds(Matching):
             named = self.discourse.agents(subject) if subject is not None and subject.last < last else ()
             if named and not set(named) & set(agents):
                 return named
+            if whose := self.whose(found.action, last):
+                return whose
             # "has asked to see the scope": of somebody before the meeting
             return () if group.perfect else self.spoken_to(agents, group.head, last)
         if found.bound is None:

@@ -39,7 +39,10 @@ class Opinions(Requests):
         agents = self.two_of_them(subject, report.speakers) or self.discourse.agents(subject)
         supposed = doubted or "if" in lows[group.head : last]  # "could break even if it sold the campus"
         ought = group.modal in {"should", "ought", "should to", "ought to"} or (
-            group.modal == "could" and lows[group.head] not in NO_DEEDS and not supposed
+            group.modal == "could"
+            and lows[group.head] not in NO_DEEDS
+            and not supposed
+            and not gives_nothing(lows, group.head)
         )
         elliptic = not lows[group.head][0].isalpha() or lows[group.head] == group.modal  # "was clear that they should"
         past = "have" in lows[group.first : group.head + 2]

@@ -82,7 +82,8 @@ class Requests(Unasked):
             or report.addressees
         )
         thing = {"to", "that"}.isdisjoint(lows[first:last])  # "asked for a speaker from the Agency"
-        actors = (self._body_from(first, last) if thing else ()) or named or self.unnamed(first, last)
+        whose = self._body_from(first, last) or self.whose(first, last) if thing else ()
+        actors = whose or named or self.unnamed(first, last)
         if not actors and not self.names_others(first, action, last):
             actors = self.spoken_to(report.speakers, first, last)
         yield Found(actors, "requested", "request", (action, last), no_actor="the request names nobody")

@@ -18,6 +18,8 @@ from kg.model import Mention, Relation, Span
 _UNITS = frozenset(
     "unit directorate division sub-group subgroup sub-committee subcommittee committee panel team section".split()
 )
+_PARTS = _UNITS | {"laboratory", "branch", "service", "centre", "bureau", "office", "college", "institute", "school"}
+_NEAR = 8  # tokens
 _NEW = frozenset({"new", "own", "then", "former", "local", "specialist"})
 _IN = frozenset({"of", "in", "within", "at"})
 _OUTSIDERS = lists("relating").words("of-outsiders")
@@ -127,7 +129,10 @@ class Layout:
         if lows[mention.first - 1] != "(" or lows[mention.last] != ")":
             return False
         draft = self.context.cast.table.get(self.context.cast.by_first[mention.first])
-        return draft is not None and draft.label.lower().split()[-1] in _UNITS
+        by = (
+            "by" in lows[max(0, mention.first - _NEAR) : mention.first]
+        )  # "an audit by the Audit Office (AO) of the Agency"
+        return draft is not None and draft.label.lower().split()[-1] in _PARTS and not by
 
     def _made(self, part: Mention, whole: Mention) -> Relation:
         keys = self.context.cast.by_first

@@ -37,6 +37,7 @@ NCI = "Northern Care Inspectorate"
         ("NCI works with the Custody Visiting Service. Its inspection of the service provided by NHS Tayside was concluded in May.",
          {(NCI, "worksWith", "Custody Visiting Service"), (NCI, "inspects", "NHS Tayside")}),
         ("Mr Moss thanked the Kiln Safety Division (KSD) of the Works Council.", {("Kiln Safety Division", "subOrganizationOf", WORKS)}),
+        ("Mr Moss thanked the Kiln Laboratory (KL) of the Works Council.", {("Kiln Laboratory", "subOrganizationOf", WORKS)}),
         ("The talk turned to Lark Rise, the care charity that had closed. Mr Moss said that Estyn, which inspects the charity, had come in June.",
          {("Estyn", "inspects", "Lark Rise")}),
         ("Ms Bell said that NCI's inspection of the Custom House was over, and that the Corn Exchange had been inspected by NCI in May.", set()),
