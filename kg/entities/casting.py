@@ -45,10 +45,10 @@ def gather(document: Document, outline: Outline, tokens: Tokens, found: list[Men
         else one
         for one in found
     ]
-    called = {attendance.called(home.of(document.text)).lower() for _, home in homes}
-    ends = {home.start: home.end for _, home in homes}
     found = [_of_another(mention) if mention.acronym else mention for mention in found]
-    found = wholes.whole(found, tokens, ends, called, lexicon)
+    if homes:
+        called = {attendance.called(home.of(document.text)).lower() for _, home in homes}
+        found = wholes.whole(found, tokens, {home.start: home.end for _, home in homes}, called, lexicon)
     there = {one.span.of(document.text) for one in outline.attendees if one.name is None}
     found = seats.as_bodies(found, tokens, titles | there, outline.title.end if outline.title else 0)
     lettered = [mention for mention in found if mention.acronym or mention.scope_acronym]

@@ -31,6 +31,7 @@ _TIMES = frozenset("""
     since autumn spring summer winter january february march april june july august september october november december year years month
     months many several some now for decade last past previous once again
     """.split())  # fmt: skip
+_LIGHT = _ARTICLES | _ADVERBS | _TIMES
 _STANDING = frozenset(
     {"we", "our", "us", "it", "its", "they", "both", "two", "office"}
 )  # what may stand for a body that is not named
@@ -159,9 +160,7 @@ def _closing(tokens: Tokens, opening: int, last: int) -> int:
 
 def _skipped(low: str) -> bool:
     """May an article or adverb stand here?"""
-    return (
-        low in _ARTICLES or low in _ADVERBS or low in _TIMES or (low.endswith("ly") and len(low) > 4) or low.isdigit()
-    )
+    return low in _LIGHT or (low.endswith("ly") and len(low) > 4) or low.isdigit()
 
 
 def compile_relations(words: Described) -> RelationWords:

@@ -38,6 +38,7 @@ _EARLIER = expression(
 
 
 _GOING_ON = (";", ",", "; and", ", and")  # a point with more to come
+_LONGEST_LEAD = 14  # words, and fewer
 _PROSE = expression(r"[a-z)]\. [A-Z]")  # a line of several sentences
 _OF_A_DAY = expression(rf"{_FROM_DAY}(?: \w+){{0,3}}", re.IGNORECASE)
 
@@ -99,6 +100,8 @@ def _notice(line: Line, state: State, actions: Actions) -> None:
     """Headings and lead-ins tell whether the actions below are those of an earlier meeting."""
     if line.kind is BlockKind.ITEM and not line.numbering.kind:
         return
+    if line.is_closed and line.size >= _LONGEST_LEAD and line.kind is not BlockKind.HEADING:
+        return
     heading = not line.words.endswith(_GOING_ON) and (
         line.kind is BlockKind.HEADING
         or (line.numbering.kind in ("top", "bare", "letter") and not line.is_closed)
@@ -114,7 +117,7 @@ def _notice(line: Line, state: State, actions: Actions) -> None:
         state.earlier = bool(_EARLIER.search(line.words)) and not re.match(
             r"(?:new )?actions? (?:from|arising from|agreed at) (?:this|today)", line.words, re.IGNORECASE
         )
-    elif line.words.endswith((":", ".")) and line.size < 14 and _EARLIER.search(line.words):
+    elif line.words.endswith((":", ".")) and line.size < _LONGEST_LEAD and _EARLIER.search(line.words):
         state.earlier = True
         if line.words.endswith(":") and not line.is_closed and line.numbering.kind == "":
             actions.lines.add(line.index)

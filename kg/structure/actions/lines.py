@@ -59,7 +59,7 @@ def read_action(text: str, lines: list[Line], line: Line, state: State, *, share
     """The action that the line is, if any; ``shared`` where it is a part of a line of several, of which only the first has a label."""
     if _SIGNATURE.match(text, line.body.start, line.body.end) or line.words.endswith(" as follows:"):
         return None
-    arrow = _ARROW.match(text, line.body.start, line.body.end)
+    arrow = None if line.words[:1].isalnum() else _ARROW.match(text, line.body.start, line.body.end)
     start = arrow.end() if arrow else line.span.start
     label = _LABEL.match(text, start, line.span.end) is not None
     if line.size < LONGEST and (action := _named(text, line, start, state, label=label)):
