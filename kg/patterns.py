@@ -15,7 +15,7 @@ class _Compiled:
     """What has all that a compiled pattern has as its own: nobody need look further, as for each of its methods a waiting one would."""
 
 
-class _Waiting:
+class _Waiting(_Compiled):
     """A pattern that turns into a compiled one as soon as it is asked for anything but its source."""
 
     __class__: type
