@@ -23,7 +23,9 @@ from kg.structure.posts import keyed, letters_of_post, merged, post_and_body
 from kg.structure.words import LABEL_ROLES, NOBODY
 from kg.values import value
 
-_LEAD = expression(r"(?P<label>[^:;,()\t|]{2,45})(?:, (?P<body>[^:;,()\t|]{2,45}))?:\s+")
+_LEAD = expression(
+    r"(?P<label>[^:;,()\t|]{2,45})(?:, (?P<body>[^:;,()\t|]{2,45})| \((?P<inner>[A-Z][^:;,()\t|]{2,60})\))?:\s+"
+)
 _ARTICLE = expression(
     r"(?:(?:[Tt]he )?(?:(?:Rt|Right|Most|Very)\.? )?(?:Rev(?:d|['’]d|erend)?|Hon(?:ourable)?|Worshipful)\.?,? [Tt]he(?= [A-Z])"
     r"|(?i:and|the|its|their|(?:his|her)(?!\s(?:honour|excellency|worship|grace|majesty))|also|our|your|an)|a|A(?=\s[a-z]))\s+(?=\S)"
@@ -98,7 +100,7 @@ def read_entry(text: str, span: Span, *, titled: bool = False) -> Entry | None:
 
 
 def _led(text: str, span: Span, lead: re.Match[str]) -> Entry | None:
-    """ "Chair: Jane Doe", "Chief Inspector: Jane Doe", "Chief Executive, OPCC: Jane Doe"."""
+    """ "Chair: Jane Doe", "Chief Inspector: Jane Doe", "Chief Executive, OPCC: Jane Doe", "Director (Estyn): Jane Doe"."""
     label = key_of(lead["label"])
     role = LABEL_ROLES.get(label)
     if role is None and not is_post(lead["label"]):
@@ -109,7 +111,8 @@ def _led(text: str, span: Span, lead: re.Match[str]) -> Entry | None:
     post = rest.post or (
         None if role and label in LABEL_ROLES else Span(span.start, span.start + len(lead["label"].rstrip()))
     )
-    body = Span(span.start + lead.start("body"), span.start + lead.end("body")) if lead["body"] else None
+    place = "body" if lead["body"] else "inner" if lead["inner"] and not is_post(lead["inner"]) else None
+    body = Span(span.start + lead.start(place), span.start + lead.end(place)) if place else None
     return replace(rest, span=span, role=rest.role or role, post=post, organisation=rest.organisation or body)
 
 

@@ -93,7 +93,8 @@ def in_group(text: str, line: Line) -> list[Grouped]:
     posts = [
         one for one in entries if colon and one.name is None and (_is_capital_post(text, one) or (lower and one.post))
     ]
-    if len(entries) == 1 and label.body is None:  # "Chief Inspector: Jane Doe"
+    held = label.body is None or (label.body.start == line.body.start and is_post(label.body.of(text)))
+    if len(entries) == 1 and held:  # "Chief Inspector: Jane Doe", and not "For the Inspector: Jane Doe"
         return []
     if not entries or len(people) + len(posts) < len(entries) or not (label.body or people):
         return []

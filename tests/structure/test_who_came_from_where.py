@@ -197,3 +197,18 @@ def test_letters_behind_a_post_between_semicolons_are_its_body(paper):
     )
     assert note.parts("Chief Surveyor") == ("Chief Surveyor", "QMO", None)
     assert len(note.people) == 3
+
+
+@pytest.mark.parametrize(
+    ("entry", "parts"),
+    [
+        ("Chief Executive: Ann Roe", ("Chief Executive", None, None)),
+        ("Deputy Chief Executive – Ann Roe", ("Deputy Chief Executive", None, None)),
+        ("Chief Inspector (Kelp Inspectorate): Ann Roe", ("Chief Inspector", "Kelp Inspectorate", None)),
+    ],
+)
+def test_one_behind_the_title_of_a_post_holds_it(paper, entry, parts):
+    note = paper(
+        f"Meeting of the Kelp Forum\n\n4 June 2019\n\nPresent:\n{entry}\nTom Hurst, Director, Port Office{PUMPS}"
+    )
+    assert note.parts("Ann Roe") == parts
