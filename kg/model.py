@@ -124,6 +124,7 @@ class Attendee:
     organisation: Span | None = None
     role: str | None = None
     title: str | None = None  # shared with others: "Councillors A, B and C"
+    unit: Span | None = None  # of the body, where the entry names one: "Policy Unit"
 
 
 @value

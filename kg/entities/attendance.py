@@ -64,6 +64,8 @@ def participants(outline: Outline, places: Places) -> list[Participant]:
 
 def _participant(attendee: Attendee, places: Places, before: list[Participant]) -> Participant:
     body = _body(attendee.organisation, places) or _of_the_host(attendee, places, before)
+    if attendee.unit is not None:
+        _body(attendee.unit, places)  # a body of its own, be it that whoever is of it speaks for the whole
     agent = _agent(attendee, places, body)
     if agent.type is EntityType.PERSON:
         agent.member_of = agent.member_of or body

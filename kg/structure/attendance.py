@@ -205,8 +205,9 @@ def _attendee(text: str, entry: Entry, label: Label, group: Span | None) -> Atte
     if label.attendance is Attendance.APOLOGIES:
         attendance = Attendance.APOLOGIES
     organisation = entry.organisation or group
+    unit = None
     if group and entry.organisation and is_body(group.of(text)) and _is_field(text, entry):
-        organisation = group
+        organisation, unit = group, entry.organisation if is_body(entry.organisation.of(text)) else None
     nameless = entry.name is None and entry.organisation is None and entry.role is not None
     return Attendee(
         entry.span,
@@ -217,13 +218,18 @@ def _attendee(text: str, entry: Entry, label: Label, group: Span | None) -> Atte
         organisation,
         entry.role or label.role,
         entry.title,
+        unit,
     )
 
 
+_UNITS = frozenset({"unit", "team", "branch", "division", "directorate", "section"})
+
+
 def _is_field(text: str, entry: Entry) -> bool:
-    """Do the words, under the name of a body, tell of a field of its work ("Fisheries", "Early Years") and of no other body?"""
+    """Do the words, under the name of a body, tell of a field of its work ("Fisheries", "Policy Unit") and of no other body?"""
     words = entry.organisation.of(text) if entry.organisation else ""
-    return not is_body(words) and words.count(" ") < 3 and entry.name is not None
+    within = words.split()[-1].lower() in _UNITS if words else False
+    return (within or not is_body(words)) and words.count(" ") < 3 and entry.name is not None
 
 
 # ── a label and what stands under it ─────────────────────────────────────────────────────────────────────────────────

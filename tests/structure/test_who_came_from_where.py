@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes import PUMPS
+from tests.notes import PUMPS, read_text
 
 
 @pytest.mark.parametrize("label", ["Here", "In", "The company", "Those present"])
@@ -212,3 +212,24 @@ def test_one_behind_the_title_of_a_post_holds_it(paper, entry, parts):
         f"Meeting of the Kelp Forum\n\n4 June 2019\n\nPresent:\n{entry}\nTom Hurst, Director, Port Office{PUMPS}"
     )
     assert note.parts("Ann Roe") == parts
+
+
+def test_who_is_of_a_unit_comes_for_the_body_that_the_line_names(paper):
+    note = paper(
+        "Fal Pilots Forum and Harbour Department: meeting\n4 May 2021\n\nWho was there\n"
+        "Fal Pilots Forum: Anna Bellamy (Chair)\nHarbour Department: Ines Roy (Director) and Stuart Penn (Lights Unit)"
+        + PUMPS
+    )
+    assert note.parts("Ines Roy") == ("Director", "Harbour Department", None)
+    assert note.parts("Stuart Penn") == (None, "Harbour Department", None)
+
+
+def test_a_unit_is_a_body_though_its_people_come_for_the_whole():
+    reading = read_text(
+        "Fal Pilots Forum and Harbour Department: meeting\n4 May 2021\n\nWho was there\n"
+        "Fal Pilots Forum: Anna Bellamy (Chair)\nHarbour Department: Ines Roy (Director) and Stuart Penn (Lights Unit)\n\n"
+        "Lamps\n\nAnna thanked the Lights Unit.\n"
+    )
+    labels = {entity.key: entity.label for entity in reading.entities}
+    assert "Lights Unit" in labels.values()
+    assert [labels[one.representing] for one in reading.participants if one.representing][-1] == "Harbour Department"
