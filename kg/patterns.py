@@ -12,17 +12,20 @@ from typing import Any, AnyStr, cast
 
 
 class _Compiled:
-    """What has all that a compiled pattern has as its own: nobody need look further, as for each of its methods a waiting one would."""
-
-
-class _Waiting(_Compiled):
-    """A pattern that turns into a compiled one as soon as it is asked for anything but its source."""
-
-    __class__: type
+    """A pattern that has all that a compiled one has as its own, so that nobody need look further for it."""
 
     def __init__(self, source: str | bytes, flags: int) -> None:
         self.pattern = source
         self._flags = flags
+
+    def __reduce__(self) -> tuple[type[_Waiting], tuple[str | bytes, int]]:
+        return _Waiting, (self.pattern, self._flags)
+
+
+class _Waiting(_Compiled):
+    """One that becomes so as soon as it is asked for anything but its source."""
+
+    __class__: type
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a compiled pattern has
         if name.startswith("__"):
