@@ -26,7 +26,7 @@ KINDS = {
     "professional-body", "charity", "local-authority", "parliament", "audit-body", "health-body", "judiciary", "other",
 }  # fmt: skip
 SHARED_NAMES = {  # acronyms that two bodies really share
-    "CoP", "DCMS", "FSA", "FSS", "GLA", "HMIP", "IPS", "PSA", "SPA",
+    "CoP", "DCMS", "FSA", "FSS", "GLA", "HMIP", "IPS", "PSA", "SPA", "TPO",
 }  # fmt: skip
 ORDINARY_WORDS = {  # fit only as hidden labels
     "board", "brake", "chair", "commission", "commissioner", "council", "director", "government", "inspectorate", "met",
