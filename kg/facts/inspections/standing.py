@@ -10,27 +10,24 @@ from __future__ import annotations
 from kg.facts import clauses
 from kg.facts.context import Context, Line
 from kg.facts.inspections.after import RELATIVE, After, after
+from kg.facts.inspections.amends import AWAITED, amended
 from kg.facts.inspections.beside import as_called, beside, embarked, framed, reported, within
-from kg.facts.inspections.cues import cue_in, overruled, undone
+from kg.facts.inspections.cues import cue_in, overruled
 from kg.facts.inspections.existence import there_is
-from kg.facts.inspections.fates import advancing, became, confirmed, likely, progressed
+from kg.facts.inspections.fates import advancing, became, likely
 from kg.facts.inspections.governed import by_verb, governed, not_before
 from kg.facts.inspections.groups import AT_LAST, Group, Tense, group_at, is_done, skipped
 from kg.facts.inspections.matter import is_time
-from kg.facts.inspections.notes import aside, in_part, labelled, part_of
+from kg.facts.inspections.notes import aside, in_part, labelled
 from kg.facts.inspections.parted import parted
 from kg.facts.inspections.phrases import Phrase
 from kg.facts.inspections.recounted import recounted
 from kg.facts.inspections.stages import reporting, staged
 from kg.facts.inspections.statuses import DONE, GIVING_UP, Standing, softened, status_of
 from kg.facts.inspections.words import WORDS
-from kg.facts.words import ARTICLES, BE, BEING, HAVE, OWNERS
+from kg.facts.words import ARTICLES, BE, BEING, HAVE
 
-_AWAITED = frozenset({"expected", "due", "likely", "anticipated", "hoped"})
-_PAUSED = frozenset({"paused", "suspended", "halted", "interrupted", "frozen"})
-_FOR_GOOD = frozenset({"indefinitely", "die"})  # "sine die"
 _HELD = WORDS.words("held-to-be")
-_DECIDED = WORDS.words("decided")
 _WENT = frozenset({"go", "goes", "going", "gone", "went", "years", "months"})
 _OVER = frozenset({"unlikely", "not-completed"})
 GIVEN_UP = "inspection-given-up"  # "The audit was called off.": a thing of the past, which binds nobody
@@ -44,7 +41,7 @@ def standing(context: Context, line: Line, phrase: Phrase, acts: frozenset[str])
     found = _told(context, line, phrase, acts, behind)
     if found is None:
         return None
-    status = _amended(context, line, phrase, found, _first_status(context, line, phrase, found, behind, acts), acts)
+    status = amended(context, line, phrase, found, _first_status(context, line, phrase, found, behind, acts), acts)
     status = became(context, line, phrase, found, status, behind) or as_called(context, phrase, found, status)
     status = _settled(context, line, phrase, found, status, behind, acts)
     past = found.group is not None and found.group.tense in {Tense.PAST, Tense.PERFECT}
@@ -122,68 +119,7 @@ def _was_announced(context: Context, found: Standing) -> bool:
     return found.phase == "arrange" and bare and found.rule in {"inspection-subject", "inspection-participle"}
 
 
-def _amended(context: Context, line: Line, phrase: Phrase, found: Standing, status: str, acts: frozenset[str]) -> str:
-    """What else the sentence says of it: that it is put off for good, resolved upon, or has not been done after all."""
-    lows, group = context.tokens.lows, found.group
-    if status == "not-completed" and "overdue" in lows[phrase.last : line.last] and lows[phrase.first] in {"a", "an"}:
-        return "proposed"  # "an audit was overdue": somebody thinks that there should be one
-    if found.phase == "postpone" and _FOR_GOOD & set(lows[phrase.last : line.last]):
-        return "not-completed"
-    if (
-        found.phase == "postpone"
-        and group
-        and lows[group.head] in _PAUSED
-        and group.tense in {Tense.PAST, Tense.PERFECT}
-    ):
-        return "not-completed"  # begun, and stopped
-    if status == "under-way" and group and group.negated and "never" in lows[group.first : group.head]:
-        return "not-completed"  # "was never finished"
-    if status == "planned" and group and found.phase == "end" and _AWAITED & set(lows[group.first : group.head]):
-        return "under-way"  # "is expected to report in May"
-    if status == "completed" and part_of(context, phrase.first - 2, phrase.head):
-        return "under-way"  # "61 of the 80 audits had been done"
-    if status == "completed" and group and group.tense is Tense.PRESENT and found.phase == "end":
-        ahead = lows[group.head + 1] in {"in", "on", "at", "by"} and is_time(context, group.head + 2, line.last)
-        return "under-way" if ahead or is_time(context, group.head + 1, line.last) else status  # "ends in May"
-    if found.rule == "inspection-frame" and status in {"proposed", "planned"} and _refused(context, line, phrase):
-        return "unlikely"  # "has turned down a request for an audit"
-    if status == "proposed" and group and found.phase and _resolved(context, line, group, acts):
-        settled = Group(group.first, group.head, Tense.FUTURE, group.negated, group.passive)
-        return status_of(found.phase, settled) or status
-    if status == "planned" and group and group.head < phrase.first and lows[group.head].startswith("confirm"):
-        return confirmed(context, line, phrase) or status
-    if status == "planned" and found.rule == "inspection-participle" and progressed(context, phrase):
-        return "under-way"
-    return "not-completed" if status == "planned" and undone(context, line, phrase.last) else status
-
-
-def _resolved(context: Context, line: Line, group: Group, acts: frozenset[str]) -> bool:
-    """ "It was resolved that an audit be held", "that the auditors carry out …": a subjunctive that a decision governs."""
-    lows = context.tokens.lows
-    if group.tense is not Tense.BARE or acts.isdisjoint({"decided", "agreed"}):
-        return False
-    if group.passive:
-        return True
-    that = next((k for k in range(group.first - 1, line.first, -1) if lows[k] == "that"), -1)
-    return group.to < 0 and not lows[group.head].endswith("ing") and that > 0 and lows[that - 1] in _DECIDED
-
-
 # ── the verb after ───────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _refused(context: Context, line: Line, phrase: Phrase) -> bool:
-    """ "turned down a request for", "dropped its plans for": does a verb give up what stands before the phrase?"""
-    lows = context.tokens.lows
-    for k in range(max(line.first, phrase.first - 8), phrase.first - 1):
-        found = context.lexicon.undertakings.phase_at(context.tokens, k, phrase.first)
-        if (
-            found
-            and found[1] in GIVING_UP
-            and is_done(lows[k])
-            and (lows[found[0]] in ARTICLES or lows[found[0]] in OWNERS or lows[found[0]] in {"any", "all", "plans"})
-        ):
-            return not group_at(context, k, line.first).negated
-    return False
 
 
 def _predicated(context: Context, line: Line, behind: After) -> Standing | None:
@@ -286,7 +222,7 @@ def _head(context: Context, i: int, last: int) -> int:
 
 def _only_leads(lows: list[str], k: int) -> bool:
     """ "which has begun", "which is due to finish": is a word only an auxiliary of the verb that tells?"""
-    return lows[k] in HAVE or (lows[k] in _AWAITED and lows[k + 1] == "to")
+    return lows[k] in HAVE or (lows[k] in AWAITED and lows[k + 1] == "to")
 
 
 def _on_it(context: Context, line: Line, behind: After) -> Standing | None:
