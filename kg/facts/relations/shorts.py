@@ -99,7 +99,7 @@ def _is_own(context: Context, words: list[str]) -> bool:
 
 def _may_stand(context: Context, words: list[str]) -> bool:
     """Can these words stand for the whole name: no body of their own kind, and nothing that many names begin with?"""
-    if words[0] in FUNCTION_WORDS or words[-1] in CONNECTORS or words[-1] in context.lexicon.bodies:
+    if not words or words[0] in FUNCTION_WORDS or words[-1] in CONNECTORS or words[-1] in context.lexicon.bodies:
         return False
     if len(words) == 1:
         common = words[0] in _COMMON or words[0] in first_names() or words[0] in context.lexicon.role_words

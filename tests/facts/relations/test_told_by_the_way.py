@@ -46,3 +46,9 @@ NCI = "Northern Care Inspectorate"
 )  # fmt: skip
 def test_what_is_told_by_the_way_is_told(sentence: str, found: set[tuple[str, str, str]]) -> None:
     assert set(relations(read_note(sentence, CARE))) == found
+
+
+def test_a_firm_called_by_its_legal_form_alone_has_no_shorter_name() -> None:
+    there = "Liaison meeting – 4 July 2019\n\nFor the LLP: Ann Bell, Una Gale\nTom Moss, Clerk, Port Office\n\n{}\n"
+    told = read_note("Mr Moss thanked them. Kelp House was overseen by the LLP, a part of the Port Office.", there)
+    assert {one.label for one in told.entities if one.key.startswith("organisation/")} >= {"LLP", "Port Office"}
